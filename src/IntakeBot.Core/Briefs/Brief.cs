@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Screening;
+
+namespace IntakeBot.Core.Briefs;
+
+/// <summary>What a sentence in a brief rests on. A closed union.</summary>
+[JsonDerivedType(typeof(ToAnswer), "answer")]
+[JsonDerivedType(typeof(ToPassage), "passage")]
+public abstract record Citation
+{
+    private Citation() { }
+
+    /// <summary>The patient's answer to an item, in the patient's words.</summary>
+    public sealed record ToAnswer(ItemKey Item, string Label, PatientText Quote, string ActivityId) : Citation;
+
+    /// <summary>A passage of one of the clinic's articles, in its exact words.</summary>
+    public sealed record ToPassage(string ArticleId, string PassageId, string Text) : Citation;
+}
+
+/// <summary>A statement and what it rests on.</summary>
+/// <param name="Text">The words a clinician reads.</param>
+/// <param name="Citations">Its sources; never empty in a finished brief.</param>
+public sealed record Claim(PatientText Text, ImmutableArray<Citation> Citations);
+
+/// <summary>A piece of a section, by how it is shown. A closed union.</summary>
+[JsonDerivedType(typeof(Fact), "fact")]
+[JsonDerivedType(typeof(Quote), "quote")]
+[JsonDerivedType(typeof(Scale), "scale")]
+[JsonDerivedType(typeof(Alert), "alert")]
+[JsonDerivedType(typeof(Table), "table")]
+[JsonDerivedType(typeof(Note), "note")]
+public abstract record BriefBlock
+{
+    private BriefBlock() { }
+
+    /// <summary>A labelled fact: "Onset: about 3 years ago".</summary>
+    public sealed record Fact(string Label, Claim Claim) : BriefBlock;
+
+    /// <summary>The patient's own words.</summary>
+    public sealed record Quote(string Label, Claim Claim) : BriefBlock;
+
+    /// <summary>A number on a scale, drawn small.</summary>
+    public sealed record Scale(string Label, decimal Value, decimal Min, decimal Max, Claim Claim) : BriefBlock;
+
+    /// <summary>A red flag with its evidence.</summary>
+    public sealed record Alert(RaisedFlag Flag) : BriefBlock;
+
+    /// <summary>A table, such as the medications; every cell is a claim, or null where nothing was said.</summary>
+    public sealed record Table(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<Claim?>> Rows)
+        : BriefBlock;
+
+    /// <summary>A remark of the product itself, such as "Nothing was reported".</summary>
+    public sealed record Note(string Text) : BriefBlock;
+}
+
+/// <summary>One section of a brief.</summary>
+/// <param name="Id">Stable, such as <c>medications</c>.</param>
+/// <param name="Title">As shown.</param>
+/// <param name="Blocks">In order; never empty.</param>
+public sealed record BriefSection(string Id, string Title, ImmutableArray<BriefBlock> Blocks);
+
+/// <summary>The part that a language model drafted and that verification let through.</summary>
+/// <param name="Model">Provider and model, such as <c>ollama/llama3.1</c>.</param>
+/// <param name="PromptVersion">Version of the prompt function.</param>
+/// <param name="Sentences">What was kept, each with its sources.</param>
+/// <param name="Dropped">How many sentences verification dropped.</param>
+public sealed record Narrative(string Model, string PromptVersion, ImmutableArray<Claim> Sentences, int Dropped);
+
+/// <summary>A pre-visit brief: one page that a clinician reads before the patient walks in. Briefs are versions.</summary>
+public sealed record Brief
+{
+    /// <summary>The patient's name or initials, as given; empty where not given.</summary>
+    public required PatientText PatientName { get; init; }
+
+    /// <summary>Age, sex, pregnancy: one line under the name.</summary>
+    public required PatientText Identity { get; init; }
+
+    /// <summary>The most urgent flag that stands.</summary>
+    public required Urgency Urgency { get; init; }
+
+    /// <summary>Questions answered, and questions that applied.</summary>
+    public required int Answered { get; init; }
+
+    /// <summary>Questions that applied to this patient.</summary>
+    public required int Applicable { get; init; }
+
+    /// <summary>The sections in reading order, flags first.</summary>
+    public required ImmutableArray<BriefSection> Sections { get; init; }
+
+    /// <summary>The verified narrative; null without a model.</summary>
+    public Narrative? Narrative { get; init; }
+
+    /// <summary>When it was composed.</summary>
+    public required DateTimeOffset ComposedAt { get; init; }
+
+    /// <summary>Form, rule, content and software versions, for the footer.</summary>
+    public required ImmutableDictionary<string, string> Provenance { get; init; }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Screening;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>What a patient did. A closed union.</summary>
+public abstract record PatientTurn
+{
+    private PatientTurn(string activityId, DateTimeOffset at) => (ActivityId, At) = (activityId, at);
+
+    /// <summary>The activity that carried it.</summary>
+    public string ActivityId { get; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; }
+
+    /// <summary>Joined the conversation: the bot greets, once.</summary>
+    public sealed record Joined(string ActivityId, DateTimeOffset At) : PatientTurn(ActivityId, At);
+
+    /// <summary>Wrote or tapped words.</summary>
+    public sealed record Said(PatientText Text, string ActivityId, DateTimeOffset At) : PatientTurn(ActivityId, At);
+
+    /// <summary>Submitted a card: for one question, the codes, number or date put in.</summary>
+    public sealed record Submitted(ItemKey Item, ImmutableArray<string> Values, string ActivityId, DateTimeOffset At)
+        : PatientTurn(ActivityId, At);
+}
+
+/// <summary>How the answer to a question may be put in; a channel renders it as buttons or a card. A closed union.</summary>
+public abstract record AnswerInput
+{
+    private AnswerInput() { }
+
+    /// <summary>A few buttons that say their label.</summary>
+    public sealed record Buttons(ImmutableArray<string> Labels) : AnswerInput;
+
+    /// <summary>One or several of many options.</summary>
+    public sealed record Options(ItemKey Item, ImmutableArray<AnswerOption> Choices, bool Several, bool Open)
+        : AnswerInput;
+
+    /// <summary>A whole number from a scale.</summary>
+    public sealed record Scale(ItemKey Item, int Min, int Max, string? LowerLabel, string? UpperLabel) : AnswerInput;
+
+    /// <summary>A date.</summary>
+    public sealed record Date(ItemKey Item) : AnswerInput;
+
+    /// <summary>Words only.</summary>
+    public sealed record Words : AnswerInput;
+}
+
+/// <summary>One line of the review: an item and its answer, as the patient reads it.</summary>
+public sealed record ReviewLine(int Number, string Section, string Label, PatientText Answer);
+
+/// <summary>Something the bot says.</summary>
+/// <param name="Text">Plain words; may quote the patient.</param>
+public sealed record BotMessage(PatientText Text)
+{
+    /// <summary>How the pending question may be answered; null where nothing is asked.</summary>
+    public AnswerInput? Input { get; init; }
+
+    /// <summary>The answers to look over, where this is the review.</summary>
+    public ImmutableArray<ReviewLine> Review { get; init; } = [];
+
+    /// <summary>How urgent the guidance in it is; <see cref="Urgency.None"/> for ordinary messages.</summary>
+    public Urgency Urgency { get; init; }
+
+    /// <summary>How far the patient has come, for the page's progress bar.</summary>
+    public FormProgress? Progress { get; init; }
+}
+
+/// <summary>What happened in a turn, for storage, audit and metrics; carries no words of the patient. A closed union.</summary>
+public abstract record IntakeEvent
+{
+    private IntakeEvent() { }
+
+    /// <summary>The intake began.</summary>
+    public sealed record Started : IntakeEvent;
+
+    /// <summary>An item was answered, or answered anew.</summary>
+    public sealed record Answered(ItemKey Item, bool Replaced) : IntakeEvent;
+
+    /// <summary>An item was passed over.</summary>
+    public sealed record Skipped(ItemKey Item) : IntakeEvent;
+
+    /// <summary>A flag was raised.</summary>
+    public sealed record FlagRaised(string RuleId, Urgency Urgency) : IntakeEvent;
+
+    /// <summary>The answers no longer raise a flag.</summary>
+    public sealed record FlagWithdrawn(string RuleId) : IntakeEvent;
+
+    /// <summary>The patient finished.</summary>
+    public sealed record Finished : IntakeEvent;
+
+    /// <summary>The patient stopped before finishing.</summary>
+    public sealed record Stopped : IntakeEvent;
+}
+
+/// <summary>The result of one turn.</summary>
+/// <param name="Intake">The next state.</param>
+/// <param name="Messages">What the bot says, in order.</param>
+/// <param name="Events">What happened.</param>
+public sealed record TurnOutcome(
+    Intake Intake,
+    ImmutableArray<BotMessage> Messages,
+    ImmutableArray<IntakeEvent> Events
+);

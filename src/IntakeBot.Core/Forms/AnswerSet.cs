@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace IntakeBot.Core.Forms;
+
+/// <summary>
+/// Every answer given so far, by item. Answers to items that have since become disabled stay here, so that they
+/// return when the item is enabled again; ask <see cref="FormLogic"/> which of them count.
+/// </summary>
+[JsonConverter(typeof(AnswerSetJsonConverter))]
+public sealed record AnswerSet
+{
+    private readonly ImmutableDictionary<ItemKey, Answer> _answers;
+
+    private AnswerSet(ImmutableDictionary<ItemKey, Answer> answers) => _answers = answers;
+
+    /// <summary>No answers yet.</summary>
+    public static AnswerSet Empty { get; } = new(ImmutableDictionary<ItemKey, Answer>.Empty);
+
+    /// <summary>A set with these answers; a later one replaces an earlier one of the same key.</summary>
+    public static AnswerSet Of(IEnumerable<KeyValuePair<ItemKey, Answer>> answers) =>
+        new(ImmutableDictionary<ItemKey, Answer>.Empty.SetItems(answers));
+
+    /// <summary>The answer to that item, or null.</summary>
+    public Answer? this[ItemKey key] => _answers.GetValueOrDefault(key);
+
+    /// <summary>How many items have an answer, enabled or not.</summary>
+    public int Count => _answers.Count;
+
+    /// <summary>All answers, enabled or not, in no particular order.</summary>
+    public IEnumerable<KeyValuePair<ItemKey, Answer>> All => _answers;
+
+    /// <summary>The set with this answer in place of whatever the item had.</summary>
+    public AnswerSet With(ItemKey key, Answer answer) => new(_answers.SetItem(key, answer));
+
+    /// <summary>The set without an answer to this item.</summary>
+    public AnswerSet Without(ItemKey key) => new(_answers.Remove(key));
+
+    /// <summary>The size, never the answers.</summary>
+    public override string ToString() => $"[{Count} answers]";
+}
+
+internal sealed class AnswerSetJsonConverter : JsonConverter<AnswerSet>
+{
+    public override AnswerSet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        AnswerSet.Of(JsonSerializer.Deserialize<Dictionary<ItemKey, Answer>>(ref reader, options) ?? []);
+
+    public override void Write(Utf8JsonWriter writer, AnswerSet value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(
+            writer,
+            new SortedDictionary<ItemKey, Answer>(
+                value.All.ToDictionary(),
+                Comparer<ItemKey>.Create((a, b) => string.CompareOrdinal(a.ToString(), b.ToString()))
+            ),
+            options
+        );
+}

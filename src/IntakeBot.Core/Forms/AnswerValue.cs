@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+
+namespace IntakeBot.Core.Forms;
+
+/// <summary>One value of an answer (FHIR <c>QuestionnaireResponse.item.answer.value[x]</c>). A closed union.</summary>
+[JsonDerivedType(typeof(YesNo), "yesNo")]
+[JsonDerivedType(typeof(Choice), "choice")]
+[JsonDerivedType(typeof(Number), "number")]
+[JsonDerivedType(typeof(Date), "date")]
+[JsonDerivedType(typeof(Text), "text")]
+[JsonDerivedType(typeof(Unread), "unread")]
+public abstract record AnswerValue
+{
+    private AnswerValue() { }
+
+    /// <summary>Yes or no.</summary>
+    public sealed record YesNo(bool Value) : AnswerValue;
+
+    /// <summary>One of the item's options, by its code; <paramref name="Display"/> is the label at the time.</summary>
+    public sealed record Choice(string Code, string Display) : AnswerValue;
+
+    /// <summary>A number in the item's unit.</summary>
+    public sealed record Number(decimal Value) : AnswerValue;
+
+    /// <summary>A date as precise as it was said.</summary>
+    public sealed record Date(PartialDate Value) : AnswerValue;
+
+    /// <summary>Free words: of a text item, or of an open choice that matched no option.</summary>
+    public sealed record Text(PatientText Value) : AnswerValue;
+
+    /// <summary>Words that could not be read as the item asks, kept as given for the clinician.</summary>
+    public sealed record Unread(PatientText Value) : AnswerValue;
+
+    /// <summary>Calls exactly one of the functions; a new case makes every caller stop compiling.</summary>
+    public T Match<T>(
+        Func<YesNo, T> yesNo,
+        Func<Choice, T> choice,
+        Func<Number, T> number,
+        Func<Date, T> date,
+        Func<Text, T> text,
+        Func<Unread, T> unread
+    )
+    {
+        ArgumentNullException.ThrowIfNull(yesNo);
+        ArgumentNullException.ThrowIfNull(choice);
+        ArgumentNullException.ThrowIfNull(number);
+        ArgumentNullException.ThrowIfNull(date);
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(unread);
+        return this switch
+        {
+            YesNo value => yesNo(value),
+            Choice value => choice(value),
+            Number value => number(value),
+            Date value => date(value),
+            Text value => text(value),
+            Unread value => unread(value),
+            _ => throw new InvalidOperationException("AnswerValue is a closed union."),
+        };
+    }
+
+    /// <summary>The kind of value, never the value: answers are health information.</summary>
+    public sealed override string ToString() => $"[{GetType().Name}]";
+}

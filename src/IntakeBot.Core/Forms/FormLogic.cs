@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+
+namespace IntakeBot.Core.Forms;
+
+/// <summary>A question that the form asks at this point: an item, or whether a repeating group has one more occurrence.</summary>
+/// <param name="Key">Where its answer belongs; of a group for "is there another?".</param>
+/// <param name="Item">The item; a repeating group for "is there another?".</param>
+/// <param name="Section">The top-level group that it stands in, or the item itself.</param>
+public sealed record FormQuestion(ItemKey Key, FormItem Item, FormItem Section)
+{
+    /// <summary>Whether this asks for one more occurrence of a repeating group.</summary>
+    public bool AsksForAnother => Item.Kind == ItemKind.Group;
+}
+
+/// <summary>How far a patient has come.</summary>
+/// <param name="Section">One-based number of the section now being asked; the last one when nothing is left.</param>
+/// <param name="Sections">How many sections have a question for this patient.</param>
+/// <param name="Title">The section's title.</param>
+/// <param name="Settled">Questions answered or skipped.</param>
+/// <param name="Total">Questions that the form would ask as things stand.</param>
+public sealed record FormProgress(int Section, int Sections, string Title, int Settled, int Total);
+
+/// <summary>Which items a form asks, given the answers so far. The position is derived and never stored.</summary>
+public static class FormLogic
+{
+    /// <summary>
+    /// Every question that applies as things stand, in order. A repeating group yields its items once per occurrence,
+    /// each followed by the question whether there is another; a yes opens the next occurrence.
+    /// </summary>
+    public static IEnumerable<FormQuestion> EnabledQuestions(IntakeForm form, AnswerSet answers)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(answers);
+        return form.Items.SelectMany(item => Walk(form, answers, item, item, 0));
+    }
+
+    /// <summary>The first question that is neither answered nor skipped, or null when none is left.</summary>
+    public static FormQuestion? Next(IntakeForm form, AnswerSet answers, ImmutableHashSet<ItemKey> skipped) =>
+        EnabledQuestions(form, answers).FirstOrDefault(question => !IsSettled(question, answers, skipped));
+
+    /// <summary>The question of that key where it applies as things stand, or null.</summary>
+    public static FormQuestion? Find(IntakeForm form, AnswerSet answers, ItemKey key) =>
+        EnabledQuestions(form, answers).FirstOrDefault(question => question.Key == key);
+
+    /// <summary>The answers that count: those of enabled items, in the form's order, without "is there another?".</summary>
+    public static IEnumerable<(FormQuestion Question, Answer Answer)> EnabledAnswers(
+        IntakeForm form,
+        AnswerSet answers
+    ) =>
+        EnabledQuestions(form, answers)
+            .Where(question => !question.AsksForAnother)
+            .Select(question => (question, answers[question.Key]))
+            .Where(pair => pair.Item2 is not null)
+            .Select(pair => (pair.question, pair.Item2!));
+
+    /// <summary>Required questions that still have no answer, in order.</summary>
+    public static IEnumerable<FormQuestion> MissingRequired(IntakeForm form, AnswerSet answers) =>
+        EnabledQuestions(form, answers).Where(question => question.Item.Required && answers[question.Key] is null);
+
+    /// <summary>How far the patient has come.</summary>
+    public static FormProgress Progress(IntakeForm form, AnswerSet answers, ImmutableHashSet<ItemKey> skipped)
+    {
+        var questions = EnabledQuestions(form, answers).ToList();
+        var sections = questions.Select(question => question.Section).Distinct().ToList();
+        var current =
+            questions.FirstOrDefault(question => !IsSettled(question, answers, skipped)) ?? questions.LastOrDefault();
+        return new FormProgress(
+            current is null ? 0 : sections.IndexOf(current.Section) + 1,
+            sections.Count,
+            current?.Section.Text ?? "",
+            questions.Count(question => IsSettled(question, answers, skipped)),
+            questions.Count
+        );
+    }
+
+    private static bool IsSettled(FormQuestion question, AnswerSet answers, ImmutableHashSet<ItemKey> skipped) =>
+        answers[question.Key] is not null || skipped.Contains(question.Key);
+
+    private static IEnumerable<FormQuestion> Walk(
+        IntakeForm form,
+        AnswerSet answers,
+        FormItem section,
+        FormItem item,
+        int occurrence
+    )
+    {
+        if (item.Kind == ItemKind.Display || !IsEnabled(form, answers, item, occurrence))
+            return [];
+        if (item.Kind != ItemKind.Group)
+            return [new FormQuestion(new ItemKey(item.LinkId, occurrence), item, section)];
+        return item.Repeats
+            ? WalkOccurrences(form, answers, section, item)
+            : item.Items.SelectMany(child => Walk(form, answers, section, child, occurrence));
+    }
+
+    private static IEnumerable<FormQuestion> WalkOccurrences(
+        IntakeForm form,
+        AnswerSet answers,
+        FormItem section,
+        FormItem group
+    )
+    {
+        for (var occurrence = 0; ; occurrence++)
+        {
+            foreach (var child in group.Items)
+            {
+                foreach (var question in Walk(form, answers, section, child, occurrence))
+                    yield return question;
+            }
+            var another = new ItemKey(group.LinkId, occurrence);
+            yield return new FormQuestion(another, group, section);
+            if (answers[another] is not { Values: [AnswerValue.YesNo { Value: true }, ..] })
+                yield break;
+        }
+    }
+
+    private static bool IsEnabled(IntakeForm form, AnswerSet answers, FormItem item, int occurrence) =>
+        Holds(form, answers, item, item.EnabledWhen, occurrence);
+
+    private static bool Holds(IntakeForm form, AnswerSet answers, FormItem item, Condition condition, int occurrence) =>
+        condition switch
+        {
+            Condition.All all => all.Parts.All(part => Holds(form, answers, item, part, occurrence)),
+            Condition.Any any => any.Parts.Any(part => Holds(form, answers, item, part, occurrence)),
+            Condition.Exists exists => (Counting(form, answers, item, exists.Question, occurrence) is not null)
+                == exists.Expected,
+            Condition.Compare compare => Counting(form, answers, item, compare.Question, occurrence) is { } answer
+                && Holds(compare, answer),
+            _ => throw new InvalidOperationException("Condition is a closed union."),
+        };
+
+    // FHIR: a disabled question has no answer, so that a chain of conditions closes when its first link does.
+    private static Answer? Counting(IntakeForm form, AnswerSet answers, FormItem item, LinkId asked, int occurrence)
+    {
+        var group = form.RepeatingGroupOf(asked);
+        var sameGroup = group is not null && group == (form.RepeatingGroupOf(item.LinkId) ?? item.LinkId);
+        var at = sameGroup ? occurrence : 0;
+        return form.Find(asked) is { } question && answers[new ItemKey(asked, at)] is { } answer
+            ? IsEnabled(form, answers, question, at)
+                ? answer
+                : null
+            : null;
+    }
+
+    private static bool Holds(Condition.Compare compare, Answer answer) =>
+        compare.Operator == Comparison.NotEqual
+            ? answer.Values.All(value => Order(value, compare.Value) is not 0)
+            : answer.Values.Any(value =>
+                Order(value, compare.Value) is { } order
+                && compare.Operator switch
+                {
+                    Comparison.Equal => order == 0,
+                    Comparison.Greater => order > 0,
+                    Comparison.Less => order < 0,
+                    Comparison.GreaterOrEqual => order >= 0,
+                    Comparison.LessOrEqual => order <= 0,
+                    _ => false,
+                }
+            );
+
+    private static int? Order(AnswerValue value, AnswerValue other) =>
+        (value, other) switch
+        {
+            (AnswerValue.YesNo a, AnswerValue.YesNo b) => a.Value.CompareTo(b.Value),
+            (AnswerValue.Number a, AnswerValue.Number b) => a.Value.CompareTo(b.Value),
+            (AnswerValue.Date a, AnswerValue.Date b) => a.Value.Earliest.CompareTo(b.Value.Earliest),
+            (AnswerValue.Choice a, AnswerValue.Choice b) => a.Code == b.Code ? 0 : null,
+            (AnswerValue.Text a, AnswerValue.Text b) => string.CompareOrdinal(a.Value.Verbatim, b.Value.Verbatim),
+            _ => null,
+        };
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace IntakeBot.Core.Forms;
+
+/// <summary>A questionnaire compiled for asking: immutable, checked, and indexed by linkId.</summary>
+public sealed record IntakeForm
+{
+    private readonly FrozenDictionary<LinkId, FormItem> _byLinkId;
+    private readonly FrozenDictionary<LinkId, LinkId> _repeatingGroupOf;
+
+    /// <summary>Builds a form and its index; linkIds must be unique.</summary>
+    public IntakeForm(string url, string version, string title, string language, ImmutableArray<FormItem> items)
+    {
+        Url = url;
+        Version = version;
+        Title = title;
+        Language = language;
+        Items = items;
+        var all = Flatten(items, group: null).ToList();
+        _byLinkId = all.ToFrozenDictionary(entry => entry.Item.LinkId, entry => entry.Item);
+        _repeatingGroupOf = all.Where(entry => entry.Group is not null)
+            .ToFrozenDictionary(entry => entry.Item.LinkId, entry => entry.Group!.Value);
+    }
+
+    /// <summary>The canonical URL (FHIR <c>Questionnaire.url</c>).</summary>
+    public string Url { get; }
+
+    /// <summary>The author's version.</summary>
+    public string Version { get; }
+
+    /// <summary>The title.</summary>
+    public string Title { get; }
+
+    /// <summary>The language of its texts (BCP 47).</summary>
+    public string Language { get; }
+
+    /// <summary>The sections and items at the top, in order.</summary>
+    public ImmutableArray<FormItem> Items { get; }
+
+    /// <summary>The item of that linkId, or null.</summary>
+    public FormItem? Find(LinkId linkId) => _byLinkId.GetValueOrDefault(linkId);
+
+    /// <summary>The repeating group that encloses the item, or null.</summary>
+    public LinkId? RepeatingGroupOf(LinkId linkId) =>
+        _repeatingGroupOf.TryGetValue(linkId, out var group) ? group : null;
+
+    private static IEnumerable<(FormItem Item, LinkId? Group)> Flatten(ImmutableArray<FormItem> items, LinkId? group) =>
+        items.SelectMany(item =>
+            Flatten(item.Items, item is { Kind: ItemKind.Group, Repeats: true } ? item.LinkId : group)
+                .Prepend((item, group))
+        );
+
+    /// <summary>The form, by its canonical URL and version.</summary>
+    public override string ToString() => $"{Url}|{Version}";
+}
