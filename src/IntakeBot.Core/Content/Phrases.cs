@@ -1,6 +1,194 @@
 using System.Collections.Frozen;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Content;
 
-/// <summary>The bot's own phrases in one language (<c>prompts/dialog/</c>), with <c>{name}</c> placeholders.</summary>
-public sealed record Phrases(string Language, FrozenDictionary<string, string> Texts);
+/// <summary>What the bot can say; each is one entry of <c>prompts/dialog/&lt;language&gt;.json</c>, by its name in kebab case.</summary>
+public enum Phrase
+{
+    /// <summary>The first words. Placeholders: clinic, minutes.</summary>
+    Greeting,
+
+    /// <summary>Said with the greeting: what one may type at any time.</summary>
+    GreetingHowTo,
+
+    /// <summary>Opens a section. Placeholders: section, sections, title.</summary>
+    SectionOpening,
+
+    /// <summary>Shows how something was understood. Placeholder: answer.</summary>
+    Understood,
+
+    /// <summary>Asks for one more occurrence of a repeating group. Placeholder: group.</summary>
+    Another,
+
+    /// <summary>Invites several options.</summary>
+    PickSeveral,
+
+    /// <summary>Invites one of many options.</summary>
+    PickOne,
+
+    /// <summary>Explains a scale. Placeholders: min, max, lower, upper.</summary>
+    ScaleHint,
+
+    /// <summary>The label of yes.</summary>
+    Yes,
+
+    /// <summary>The label of no.</summary>
+    No,
+
+    /// <summary>The label of the skip button.</summary>
+    SkipButton,
+
+    /// <summary>The label that sends a card.</summary>
+    SendButton,
+
+    /// <summary>Said when a question is passed over.</summary>
+    Skipped,
+
+    /// <summary>Why a required question is worth an answer, before it may be passed over too.</summary>
+    SkipRequired,
+
+    /// <summary>Asks again what was passed over although it is required.</summary>
+    RequiredAgain,
+
+    /// <summary>Said where there is nothing to go back to.</summary>
+    NothingBefore,
+
+    /// <summary>Introduces a question asked again. Placeholder: answer.</summary>
+    BackTo,
+
+    /// <summary>The label that keeps the answer one came back to.</summary>
+    KeepButton,
+
+    /// <summary>Help where the item has none of its own.</summary>
+    HelpGeneral,
+
+    /// <summary>Said with every help: the commands.</summary>
+    HelpCommands,
+
+    /// <summary>Why, where the item does not say.</summary>
+    WhyGeneral,
+
+    /// <summary>Words that could not be read were kept for the clinician.</summary>
+    KeptUnread,
+
+    /// <summary>Re-prompt: nothing readable.</summary>
+    RepromptEmpty,
+
+    /// <summary>Re-prompt: yes or no.</summary>
+    RepromptYesNo,
+
+    /// <summary>Re-prompt: one of the options. Placeholder: options.</summary>
+    RepromptOption,
+
+    /// <summary>Re-prompt: just one option. Placeholder: options.</summary>
+    RepromptOneOption,
+
+    /// <summary>Re-prompt: a number.</summary>
+    RepromptNumber,
+
+    /// <summary>Re-prompt: a number within the range. Placeholders: min, max.</summary>
+    RepromptRange,
+
+    /// <summary>Re-prompt: a date.</summary>
+    RepromptDate,
+
+    /// <summary>Re-prompt: which is the day, which the month?</summary>
+    RepromptDateOrder,
+
+    /// <summary>Re-prompt: a date that has been.</summary>
+    RepromptPastDate,
+
+    /// <summary>Re-prompt: shorter. Placeholder: max.</summary>
+    RepromptShorter,
+
+    /// <summary>Introduces the review.</summary>
+    Review,
+
+    /// <summary>The label that finishes.</summary>
+    FinishButton,
+
+    /// <summary>The label that asks which answer to change.</summary>
+    ChangeButton,
+
+    /// <summary>Asks which answer to change.</summary>
+    ChangeWhich,
+
+    /// <summary>No answer of that name or number. Placeholders: none.</summary>
+    ChangeUnknown,
+
+    /// <summary>In the review, words that are neither finish nor change.</summary>
+    ReviewUnread,
+
+    /// <summary>The last words. Placeholder: clinic.</summary>
+    Finished,
+
+    /// <summary>After the end, what a patient adds is kept and passed on.</summary>
+    AddedAfterEnd,
+
+    /// <summary>Said on stop: everything is kept.</summary>
+    Stopped,
+
+    /// <summary>Said when the patient writes after stopping, without going on.</summary>
+    StoppedReminder,
+
+    /// <summary>The label that takes the intake up again.</summary>
+    GoOnButton,
+
+    /// <summary>The label that stops.</summary>
+    StopButton,
+
+    /// <summary>After emergency guidance: go on or stop.</summary>
+    EmergencyChoice,
+
+    /// <summary>After guidance in a crisis of the mind: go on or stop, in warm words.</summary>
+    CrisisChoice,
+
+    /// <summary>Opens guidance to be seen today.</summary>
+    SameDayOpening,
+
+    /// <summary>Said on going on after an emergency. Placeholder: emergencyNumber.</summary>
+    EmergencyGoOn,
+
+    /// <summary>The emergency number and the clinic's, after an emergency was flagged and the patient stopped. Placeholder: emergencyNumber.</summary>
+    EmergencyStopped,
+
+    /// <summary>Where nothing was answered yet but the review was asked for.</summary>
+    ReviewTooEarly,
+}
+
+/// <summary>The bot's own phrases in one language (<c>prompts/dialog/</c>), and the words by which it reads replies.</summary>
+public sealed class Phrases(string language, FrozenDictionary<Phrase, string> texts, ReplyWords words)
+{
+    /// <summary>BCP 47.</summary>
+    public string Language { get; } = language;
+
+    /// <summary>The words by which replies are read.</summary>
+    public ReplyWords Words { get; } = words;
+
+    /// <summary>The phrase as written.</summary>
+    public string this[Phrase phrase] => texts[phrase];
+
+    /// <summary>The phrase with its <c>{placeholders}</c> filled in.</summary>
+    public string Say(Phrase phrase, params IEnumerable<(string Name, string Value)> values) =>
+        Fill(texts[phrase], values);
+
+    /// <summary>A text with its <c>{placeholders}</c> filled in; what a value itself contains is left alone.</summary>
+    public static string Fill(string text, params IEnumerable<(string Name, string Value)> values)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var byName = values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
+        var parts = text.Split('{');
+        return parts[0]
+            + string.Concat(
+                parts
+                    .Skip(1)
+                    .Select(part =>
+                        part.IndexOf('}', StringComparison.Ordinal) is var end and > 0
+                        && byName.TryGetValue(part[..end], out var value)
+                            ? value + part[(end + 1)..]
+                            : "{" + part
+                    )
+            );
+    }
+}

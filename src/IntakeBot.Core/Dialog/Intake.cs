@@ -38,6 +38,9 @@ public sealed record DialogState
     /// <summary>Questions passed over for now.</summary>
     public ImmutableHashSet<ItemKey> Skipped { get; init; } = [];
 
+    /// <summary>Whether required questions that were passed over have been asked the second time.</summary>
+    public bool RequiredAskedAgain { get; init; }
+
     /// <summary>Questions in the order they were settled, for <c>back</c>.</summary>
     public ImmutableArray<ItemKey> Trail { get; init; } = [];
 }

@@ -26,26 +26,21 @@ public abstract record PatientTurn
         : PatientTurn(ActivityId, At);
 }
 
-/// <summary>How the answer to a question may be put in; a channel renders it as buttons or a card. A closed union.</summary>
+/// <summary>
+/// How the answer to a question may be put in other than by typing; a channel renders it as a card. A closed union.
+/// </summary>
 public abstract record AnswerInput
 {
     private AnswerInput() { }
 
-    /// <summary>A few buttons that say their label.</summary>
-    public sealed record Buttons(ImmutableArray<string> Labels) : AnswerInput;
-
     /// <summary>One or several of many options.</summary>
-    public sealed record Options(ItemKey Item, ImmutableArray<AnswerOption> Choices, bool Several, bool Open)
-        : AnswerInput;
+    public sealed record Options(ItemKey Item, ImmutableArray<AnswerOption> Choices, bool Several) : AnswerInput;
 
     /// <summary>A whole number from a scale.</summary>
     public sealed record Scale(ItemKey Item, int Min, int Max, string? LowerLabel, string? UpperLabel) : AnswerInput;
 
-    /// <summary>A date.</summary>
+    /// <summary>A date that has been.</summary>
     public sealed record Date(ItemKey Item) : AnswerInput;
-
-    /// <summary>Words only.</summary>
-    public sealed record Words : AnswerInput;
 }
 
 /// <summary>One line of the review: an item and its answer, as the patient reads it.</summary>
@@ -55,8 +50,11 @@ public sealed record ReviewLine(int Number, string Section, string Label, Patien
 /// <param name="Text">Plain words; may quote the patient.</param>
 public sealed record BotMessage(PatientText Text)
 {
-    /// <summary>How the pending question may be answered; null where nothing is asked.</summary>
+    /// <summary>A richer way to answer the pending question; null where words or <see cref="Buttons"/> are all.</summary>
     public AnswerInput? Input { get; init; }
+
+    /// <summary>Words that may be tapped instead of typed.</summary>
+    public ImmutableArray<string> Buttons { get; init; } = [];
 
     /// <summary>The answers to look over, where this is the review.</summary>
     public ImmutableArray<ReviewLine> Review { get; init; } = [];

@@ -1,0 +1,54 @@
+namespace IntakeBot.Core.Content;
+
+/// <summary>The FHIR extensions that the engine honours on a questionnaire's items and options; any other is refused.</summary>
+internal static class FhirExtensions
+{
+    private const string Core = "http://hl7.org/fhir/StructureDefinition/";
+    private const string Own = "https://intakebot.example/fhir/StructureDefinition/";
+
+    public const string ItemControl = Core + "questionnaire-itemControl";
+    public const string MinValue = Core + "minValue";
+    public const string MaxValue = Core + "maxValue";
+    public const string SliderStep = Core + "questionnaire-sliderStepValue";
+    public const string OptionExclusive = Core + "questionnaire-optionExclusive";
+    public const string Unit = Core + "questionnaire-unit";
+    public const string ShortText = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-shortText";
+
+    /// <summary>Another word for an option.</summary>
+    public const string Synonym = Own + "synonym";
+
+    /// <summary>Whose a finding named in the answer is: <c>patient</c> or <c>family</c>.</summary>
+    public const string Experiencer = Own + "experiencer";
+
+    /// <summary>From when a finding named in the answer is: <c>current</c> or <c>historical</c>.</summary>
+    public const string Temporality = Own + "temporality";
+
+    public static readonly HashSet<string> OnItems =
+    [
+        ItemControl,
+        MinValue,
+        MaxValue,
+        SliderStep,
+        Unit,
+        ShortText,
+        Experiencer,
+        Temporality,
+    ];
+
+    public static readonly HashSet<string> OnOptions = [OptionExclusive, Synonym];
+
+    public static readonly HashSet<string> Controls =
+    [
+        "slider",
+        "check-box",
+        "radio-button",
+        "drop-down",
+        "text-area",
+        "text-box",
+        "help",
+        "flyover",
+        "lower",
+        "upper",
+        "prompt",
+    ];
+}

@@ -1,0 +1,152 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Content;
+
+/// <summary>Reads <c>prompts/dialog/&lt;language&gt;.json</c>: every phrase once, and the words by which replies are read.</summary>
+public static class PhrasesReader
+{
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
+    /// <summary>The phrases, or null with at least one problem added.</summary>
+    public static Phrases? Read(ContentFile file, ICollection<ContentProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(problems);
+        try
+        {
+            using var document = JsonDocument.Parse(file.Text, Lenient);
+            var reader = new Reader(file.Path, problems);
+            return reader.Read(document.RootElement);
+        }
+        catch (JsonException broken)
+        {
+            problems.Add(
+                new ContentProblem(
+                    file.Path,
+                    $"line {(broken.LineNumber ?? 0) + 1}",
+                    "This is not JSON.",
+                    "Check the brackets, commas and quotes there."
+                )
+            );
+            return null;
+        }
+    }
+
+    /// <summary>The name that a phrase or command has in the file: <c>section-opening</c>.</summary>
+    public static string NameOf(Enum value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    }
+
+    private sealed class Reader(string path, ICollection<ContentProblem> problems)
+    {
+        private bool _sound = true;
+
+        public Phrases? Read(JsonElement root)
+        {
+            var language = Text(root, "language", "");
+            var texts = Phrases(Child(root, "phrases", JsonValueKind.Object));
+            var words = Words(Child(root, "words", JsonValueKind.Object));
+            return _sound ? new Phrases(language, texts, words) : null;
+        }
+
+        private FrozenDictionary<Phrase, string> Phrases(JsonElement phrases)
+        {
+            var all = Enum.GetValues<Phrase>().ToDictionary(phrase => NameOf(phrase));
+            foreach (var unknown in phrases.EnumerateObject().Where(entry => !all.ContainsKey(entry.Name)))
+                Refuse($"/phrases/{unknown.Name}", "No such phrase is ever said.", "Remove it or mend its name.");
+            return all.ToFrozenDictionary(entry => entry.Value, entry => Text(phrases, entry.Key, "/phrases"));
+        }
+
+        private ReplyWords Words(JsonElement words) =>
+            new()
+            {
+                Yes = List(words, "yes"),
+                No = List(words, "no"),
+                None = List(words, "none"),
+                All = List(words, "all"),
+                Negations = List(words, "negations"),
+                Joiners = List(words, "joiners"),
+                Contrasts = List(words, "contrasts"),
+                Change = List(words, "change"),
+                Numbers = Map(words, "numbers", value => value.GetDecimal()),
+                Ordinals = Map(words, "ordinals", value => value.GetInt32()),
+                Months = Map(words, "months", value => value.GetInt32()),
+                Commands = Commands(Child(words, "commands", JsonValueKind.Object)),
+            };
+
+        private FrozenDictionary<string, PatientCommand> Commands(JsonElement commands)
+        {
+            var byPhrase = new Dictionary<string, PatientCommand>(StringComparer.Ordinal);
+            foreach (var command in Enum.GetValues<PatientCommand>())
+            {
+                foreach (var phrase in List(commands, NameOf(command)))
+                {
+                    if (!byPhrase.TryAdd(phrase, command))
+                        Refuse(
+                            $"/words/commands/{NameOf(command)}",
+                            $"\"{phrase}\" stands for two commands.",
+                            "Keep one."
+                        );
+                }
+            }
+            return byPhrase.ToFrozenDictionary();
+        }
+
+        private ImmutableArray<string> List(JsonElement parent, string name) =>
+            [
+                .. Child(parent, name, JsonValueKind.Array)
+                    .EnumerateArray()
+                    .Select(word => ReplyText.Fold(word.GetString() ?? "")),
+            ];
+
+        private FrozenDictionary<string, T> Map<T>(JsonElement parent, string name, Func<JsonElement, T> value)
+        {
+            var entries = Child(parent, name, JsonValueKind.Object).EnumerateObject();
+            return entries.ToFrozenDictionary(entry => ReplyText.Fold(entry.Name), entry => value(entry.Value));
+        }
+
+        private string Text(JsonElement parent, string name, string pointer)
+        {
+            if (
+                parent.ValueKind == JsonValueKind.Object
+                && parent.TryGetProperty(name, out var found)
+                && found.ValueKind == JsonValueKind.String
+                && found.GetString() is { Length: > 0 } text
+            )
+            {
+                return text;
+            }
+            Refuse($"{pointer}/{name}", "The text is missing.", "Write it.");
+            return "";
+        }
+
+        private JsonElement Child(JsonElement parent, string name, JsonValueKind kind)
+        {
+            if (
+                parent.ValueKind == JsonValueKind.Object
+                && parent.TryGetProperty(name, out var found)
+                && found.ValueKind == kind
+            )
+            {
+                return found;
+            }
+            Refuse($"/{name}", $"An {kind} is missing.", "Take the English file as a model.");
+            return kind == JsonValueKind.Array ? JsonElement.Parse("[]") : JsonElement.Parse("{}");
+        }
+
+        private void Refuse(string where, string problem, string mend)
+        {
+            _sound = false;
+            problems.Add(new ContentProblem(path, where, problem, mend));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using IntakeBot.Core.Content;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>
+/// The structured interview: a pure function from a state and what the patient did to the next state and what the bot
+/// says. The position is derived from the answers, so that a correction is: replace the answer, derive again.
+/// </summary>
+public static class DialogEngine
+{
+    /// <summary>About how long an intake takes, for the greeting.</summary>
+    private const string Minutes = "5";
+
+    /// <summary>The first turn: a new intake, the greeting and the first question.</summary>
+    public static TurnOutcome Begin(IntakeContent content, ClinicFacts clinic, PatientTurn.Joined joined)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(clinic);
+        ArgumentNullException.ThrowIfNull(joined);
+        var intake = new Intake { ContentVersion = content.Version, StartedAt = joined.At };
+        var turn = new TurnInProgress(content, clinic, intake, joined);
+        turn.Note(new IntakeEvent.Started());
+        turn.Say(Phrase.Greeting, ("clinic", clinic.Name), ("minutes", Minutes));
+        turn.Say(Phrase.GreetingHowTo);
+        Asking.AskNext(turn);
+        return turn.Outcome();
+    }
+
+    /// <summary>
+    /// One turn. What the patient said is kept whatever it means; then it is read, the whole set is screened, and the
+    /// next question derived. Never throws for any words.
+    /// </summary>
+    public static TurnOutcome Take(IntakeContent content, ClinicFacts clinic, Intake intake, PatientTurn turn)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(clinic);
+        ArgumentNullException.ThrowIfNull(intake);
+        var progress = new TurnInProgress(content, clinic, intake, turn);
+        switch (turn)
+        {
+            case PatientTurn.Said said:
+                Hear(progress, said.Text);
+                break;
+            case PatientTurn.Submitted submitted:
+                Receive(progress, submitted);
+                break;
+            default:
+                return progress.Outcome();
+        }
+        RedFlags.Screen(progress);
+        return progress.Outcome();
+    }
+
+    private static void Hear(TurnInProgress turn, PatientText text)
+    {
+        turn.Remember(text, turn.Asked?.Key);
+        switch (turn.Intake.State.Phase)
+        {
+            case DialogPhase.Asking:
+                Asking.Hear(turn, text);
+                break;
+            case DialogPhase.Emergency:
+                HearInEmergency(turn, text);
+                break;
+            case DialogPhase.Reviewing:
+                Reviewing.Hear(turn, text);
+                break;
+            case DialogPhase.Stopped:
+                HearWhileStopped(turn, text);
+                break;
+            default:
+                turn.Say(Phrase.AddedAfterEnd);
+                break;
+        }
+    }
+
+    // A card may be sent for the pending question, or again for an earlier one: that is a correction.
+    private static void Receive(TurnInProgress turn, PatientTurn.Submitted submitted)
+    {
+        var question = FormLogic.Find(turn.Form, turn.Intake.Answers, submitted.Item);
+        turn.Remember(Labels(turn, submitted), submitted.Item);
+        if (question is null)
+        {
+            Asking.AskPendingAgain(turn);
+            return;
+        }
+        var reading = AnswerReader.ReadSubmitted(question.Item, submitted.Values, turn.Phrases.Words, turn.Today);
+        if (turn.Intake.State.Phase == DialogPhase.Finished && reading is AnswerReading.Understood changed)
+        {
+            Asking.Keep(turn, question, changed.Values, Labels(turn, submitted));
+            turn.Say(Phrase.AddedAfterEnd);
+            return;
+        }
+        if (turn.Intake.State.Phase is DialogPhase.Emergency or DialogPhase.Stopped)
+            turn.SetState(state => state with { Phase = DialogPhase.Asking });
+        Asking.Answer(turn, question, reading, Labels(turn, submitted));
+    }
+
+    private static PatientText Labels(TurnInProgress turn, PatientTurn.Submitted submitted)
+    {
+        var options = turn.Form.Find(submitted.Item.LinkId)?.Options ?? [];
+        return new PatientText(
+            string.Join(
+                ", ",
+                submitted.Values.Select(value =>
+                    options.FirstOrDefault(option => option.Code == value)?.Display ?? value
+                )
+            )
+        );
+    }
+
+    private static void HearInEmergency(TurnInProgress turn, PatientText text)
+    {
+        switch (CommandReader.Read(text.Verbatim, turn.Phrases.Words))
+        {
+            case PatientCommand.GoOn:
+                turn.Say(Phrase.EmergencyGoOn, ("emergencyNumber", turn.Clinic.EmergencyNumber));
+                turn.SetState(state => state with { Phase = DialogPhase.Asking });
+                Asking.AskNext(turn);
+                break;
+            case PatientCommand.Stop:
+                Stop(turn);
+                turn.SayInstead(RedFlags.StoppedInEmergency(turn));
+                break;
+            default:
+                turn.Say(RedFlags.GoOnOrStop(turn));
+                break;
+        }
+    }
+
+    private static void HearWhileStopped(TurnInProgress turn, PatientText text)
+    {
+        if (CommandReader.Read(text.Verbatim, turn.Phrases.Words) is PatientCommand.GoOn)
+        {
+            turn.SetState(state => state with { Phase = DialogPhase.Asking });
+            Asking.AskNext(turn);
+            return;
+        }
+        turn.Say(Paused(turn, Phrase.StoppedReminder));
+    }
+
+    internal static void Stop(TurnInProgress turn)
+    {
+        turn.SetState(state => state with { Phase = DialogPhase.Stopped, Pending = null, Tries = 0 });
+        turn.Note(new IntakeEvent.Stopped());
+        turn.Say(Paused(turn, Phrase.Stopped));
+    }
+
+    private static BotMessage Paused(TurnInProgress turn, Phrase phrase) =>
+        new(new PatientText(turn.Phrases[phrase])) { Buttons = [turn.Phrases[Phrase.GoOnButton]] };
+}

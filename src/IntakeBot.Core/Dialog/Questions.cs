@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using IntakeBot.Core.Content;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>How a question is put into words and offered for answering.</summary>
+internal static class Questions
+{
+    /// <summary>More options than this are a card: on a phone, more buttons hide the question.</summary>
+    private const int MostButtons = 6;
+
+    /// <summary>The question for the first time, with its section's opening where a new section begins.</summary>
+    public static BotMessage Ask(TurnInProgress turn, FormQuestion question)
+    {
+        var text = Text(turn, question);
+        if (question.Section == turn.Asked?.Section || question.Section.Kind != ItemKind.Group)
+            return Message(turn, question, text);
+        var progress = FormLogic.Progress(turn.Form, turn.Intake.Answers, turn.Intake.State.Skipped);
+        var opening = turn.Phrases.Say(
+            Phrase.SectionOpening,
+            ("section", Number(progress.Section)),
+            ("sections", Number(progress.Sections)),
+            ("title", question.Section.Text)
+        );
+        return Message(turn, question, $"{opening}\n\n{text}");
+    }
+
+    /// <summary>The question again, as it was.</summary>
+    public static BotMessage Repeat(TurnInProgress turn, FormQuestion question) =>
+        Message(turn, question, Text(turn, question));
+
+    /// <summary>The question again, with what was answered before and a button to keep it.</summary>
+    public static BotMessage AskToChange(TurnInProgress turn, FormQuestion question)
+    {
+        var text = Text(turn, question);
+        if (turn.Intake.Answers[question.Key] is not { } answer)
+            return Message(turn, question, text);
+        var told = turn.Phrases.Say(Phrase.BackTo, ("answer", turn.Display(question, answer)));
+        var message = Message(turn, question, $"{text}\n\n{told}");
+        var skip = turn.Phrases[Phrase.SkipButton];
+        return message with { Buttons = message.Buttons.Remove(skip).Add(turn.Phrases[Phrase.KeepButton]) };
+    }
+
+    /// <summary>The question after words that could not be read: says what would do.</summary>
+    public static BotMessage AskAgain(TurnInProgress turn, FormQuestion question, ReadingFault fault)
+    {
+        var item = question.Item;
+        var values = new (string, string)[]
+        {
+            ("options", string.Join(", ", item.Options.Select(option => option.Display))),
+            ("min", Number(item.Min ?? 0)),
+            ("max", Number(fault == ReadingFault.TooLong ? item.MaxLength ?? 0 : item.Max ?? 0)),
+        };
+        return Message(turn, question, turn.Phrases.Say(PhraseFor(fault), values));
+    }
+
+    /// <summary>An explanation of the item.</summary>
+    public static BotMessage Explain(TurnInProgress turn, string explanation, bool commands) =>
+        new(new PatientText(commands ? $"{explanation}\n\n{turn.Phrases[Phrase.HelpCommands]}" : explanation));
+
+    private static BotMessage Message(TurnInProgress turn, FormQuestion question, string text) =>
+        new(new PatientText(text))
+        {
+            Input = Input(question),
+            Buttons = Buttons(turn, question),
+            Progress = FormLogic.Progress(turn.Form, turn.Intake.Answers, turn.Intake.State.Skipped),
+        };
+
+    private static string Text(TurnInProgress turn, FormQuestion question)
+    {
+        var item = question.Item;
+        var phrases = turn.Phrases;
+        if (question.AsksForAnother)
+            return phrases.Say(Phrase.Another, ("group", item.Text));
+        if (item is { IsScale: true, LowerLabel: { } lower, UpperLabel: { } upper })
+        {
+            var hint = phrases.Say(
+                Phrase.ScaleHint,
+                ("min", Number(item.Min ?? 0)),
+                ("max", Number(item.Max ?? 0)),
+                ("lower", lower),
+                ("upper", upper)
+            );
+            return $"{item.Text} {hint}";
+        }
+        return Input(question) switch
+        {
+            AnswerInput.Options { Several: true } => $"{item.Text} {phrases[Phrase.PickSeveral]}",
+            AnswerInput.Options => $"{item.Text} {phrases[Phrase.PickOne]}",
+            _ => item.Text,
+        };
+    }
+
+    private static AnswerInput? Input(FormQuestion question)
+    {
+        var item = question.Item;
+        return item.Kind switch
+        {
+            ItemKind.Choice or ItemKind.OpenChoice when item.Repeats || item.Options.Length > MostButtons =>
+                new AnswerInput.Options(question.Key, item.Options, item.Repeats),
+            ItemKind.Integer when item is { IsScale: true, Min: { } min, Max: { } max } => new AnswerInput.Scale(
+                question.Key,
+                (int)min,
+                (int)max,
+                item.LowerLabel,
+                item.UpperLabel
+            ),
+            ItemKind.Date => new AnswerInput.Date(question.Key),
+            _ => null,
+        };
+    }
+
+    private static ImmutableArray<string> Buttons(TurnInProgress turn, FormQuestion question)
+    {
+        var item = question.Item;
+        IEnumerable<string> labels = item.Kind switch
+        {
+            ItemKind.Boolean or ItemKind.Group => [turn.Phrases[Phrase.Yes], turn.Phrases[Phrase.No]],
+            ItemKind.Choice or ItemKind.OpenChoice when Input(question) is null => item.Options.Select(option =>
+                option.Display
+            ),
+            _ => [],
+        };
+        var maySkip = !item.Required && !question.AsksForAnother;
+        return [.. maySkip ? labels.Append(turn.Phrases[Phrase.SkipButton]) : labels];
+    }
+
+    private static Phrase PhraseFor(ReadingFault fault) =>
+        fault switch
+        {
+            ReadingFault.Empty => Phrase.RepromptEmpty,
+            ReadingFault.NotYesOrNo => Phrase.RepromptYesNo,
+            ReadingFault.NoSuchOption => Phrase.RepromptOption,
+            ReadingFault.SeveralOptions => Phrase.RepromptOneOption,
+            ReadingFault.NotANumber => Phrase.RepromptNumber,
+            ReadingFault.OutOfRange => Phrase.RepromptRange,
+            ReadingFault.NotADate => Phrase.RepromptDate,
+            ReadingFault.AmbiguousDate => Phrase.RepromptDateOrder,
+            ReadingFault.FutureDate => Phrase.RepromptPastDate,
+            ReadingFault.TooLong => Phrase.RepromptShorter,
+            _ => Phrase.RepromptEmpty,
+        };
+
+    private static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

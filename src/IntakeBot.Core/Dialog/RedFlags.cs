@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Content;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Screening;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>What a turn does about red flags: screens the whole set, keeps every flag ever raised, and says what to do.</summary>
+internal static class RedFlags
+{
+    public static void Screen(TurnInProgress turn)
+    {
+        var intake = turn.Intake;
+        var found = Screener.Screen(
+            turn.Content.Screening,
+            new ScreeningInput(turn.Form, intake.Answers, intake.Utterances, turn.Today)
+        );
+        Withdraw(turn, found);
+        var raised = found.Where(flag => !Stands(turn.Intake, flag)).ToImmutableArray();
+        foreach (var flag in raised)
+        {
+            turn.Intake = turn.Intake with
+            {
+                Flags = turn.Intake.Flags.Add(new RaisedFlag(flag, turn.Turn.ActivityId, turn.Turn.At)),
+            };
+            turn.Note(new IntakeEvent.FlagRaised(flag.RuleId, flag.Urgency));
+        }
+        Guide(turn, raised);
+    }
+
+    public static BotMessage GoOnOrStop(TurnInProgress turn) =>
+        new(new PatientText(turn.Phrases[InCrisis(turn) ? Phrase.CrisisChoice : Phrase.EmergencyChoice]))
+        {
+            Buttons = [turn.Phrases[Phrase.StopButton], turn.Phrases[Phrase.GoOnButton]],
+            Urgency = Urgency.Emergency,
+        };
+
+    public static BotMessage StoppedInEmergency(TurnInProgress turn) =>
+        new(new PatientText(Fill(turn, turn.Phrases[Phrase.EmergencyStopped])))
+        {
+            Buttons = [turn.Phrases[Phrase.GoOnButton]],
+            Urgency = Urgency.Emergency,
+        };
+
+    // A flag stands while its rule is raised at the same level or above; it is never deleted.
+    private static void Withdraw(TurnInProgress turn, ImmutableArray<RedFlag> found)
+    {
+        bool StillRaised(RaisedFlag flag) =>
+            found.Any(now => now.RuleId == flag.Flag.RuleId && now.Urgency >= flag.Flag.Urgency);
+        var withdrawn = turn.Intake.Flags.Where(flag => flag.WithdrawnBy is null && !StillRaised(flag)).ToList();
+        if (withdrawn.Count == 0)
+            return;
+        turn.Intake = turn.Intake with
+        {
+            Flags =
+            [
+                .. turn.Intake.Flags.Select(flag =>
+                    withdrawn.Contains(flag) ? flag with { WithdrawnBy = turn.Turn.ActivityId } : flag
+                ),
+            ],
+        };
+        foreach (var flag in withdrawn)
+            turn.Note(new IntakeEvent.FlagWithdrawn(flag.Flag.RuleId));
+    }
+
+    private static bool Stands(Intake intake, RedFlag flag) =>
+        intake.Flags.Any(raised =>
+            raised.WithdrawnBy is null && raised.Flag.RuleId == flag.RuleId && raised.Flag.Urgency >= flag.Urgency
+        );
+
+    private static void Guide(TurnInProgress turn, ImmutableArray<RedFlag> raised)
+    {
+        var emergencies = raised.Where(flag => flag.Urgency == Urgency.Emergency).ToList();
+        var sameDay = raised.Where(flag => flag.Urgency == Urgency.SameDay).ToList();
+        if (emergencies.Count > 0)
+        {
+            // One short message: a crisis of the mind is met first, then the most specific rule of the body.
+            var guidance = Guidance(turn, emergencies.Find(flag => flag.IsCrisis) ?? emergencies[0]);
+            if (turn.Intake.State.Phase == DialogPhase.Finished)
+            {
+                turn.SayInstead(guidance);
+                return;
+            }
+            turn.SetState(state => state with { Phase = DialogPhase.Emergency, Pending = null, Tries = 0 });
+            turn.SayInstead(guidance, GoOnOrStop(turn));
+        }
+        else if (sameDay.Count > 0)
+        {
+            var lines = sameDay.Select(flag => Fill(turn, flag.PatientGuidance)).Distinct(StringComparer.Ordinal);
+            var text = string.Join("\n\n", lines.Prepend(turn.Phrases[Phrase.SameDayOpening]));
+            turn.SayFirst(new BotMessage(new PatientText(text)) { Urgency = Urgency.SameDay });
+        }
+    }
+
+    private static bool InCrisis(TurnInProgress turn) =>
+        turn.Intake.Flags.Any(flag =>
+            flag is { WithdrawnBy: null, Flag: { IsCrisis: true, Urgency: Urgency.Emergency } }
+        );
+
+    private static BotMessage Guidance(TurnInProgress turn, RedFlag flag) =>
+        new(new PatientText(Fill(turn, flag.PatientGuidance))) { Urgency = flag.Urgency };
+
+    private static string Fill(TurnInProgress turn, string text) =>
+        Phrases.Fill(
+            text,
+            ("emergencyNumber", turn.Clinic.EmergencyNumber),
+            ("crisisLine", turn.Clinic.CrisisLine),
+            ("clinic", turn.Clinic.Name)
+        );
+}

@@ -1,0 +1,29 @@
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>What a patient may ask the bot to do instead of answering: a closed list.</summary>
+public enum PatientCommand
+{
+    /// <summary>Return to the question before.</summary>
+    Back,
+
+    /// <summary>Pass this question over.</summary>
+    Skip,
+
+    /// <summary>Say what kind of answer would do.</summary>
+    Help,
+
+    /// <summary>Say why the clinic asks.</summary>
+    Why,
+
+    /// <summary>Stop for now; everything said is kept.</summary>
+    Stop,
+
+    /// <summary>Go on after stopping or after an emergency message.</summary>
+    GoOn,
+
+    /// <summary>Look over the answers so far.</summary>
+    Review,
+
+    /// <summary>Send the answers to the clinic.</summary>
+    Finish,
+}

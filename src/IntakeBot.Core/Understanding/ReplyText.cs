@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>Plain forms of short replies, for comparing; the verbatim words are kept elsewhere.</summary>
+public static class ReplyText
+{
+    /// <summary>
+    /// Lower case without accents, apostrophes or signs; one space between words. Digits, decimal points between
+    /// digits, slashes, hyphens inside words, commas, semicolons, plus signs and line ends survive, as readers split there.
+    /// </summary>
+    public static string Fold(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // Lone surrogates arrive as U+FFFD here and are dropped with the other signs.
+            foreach (var c in rune.ToString().Normalize(NormalizationForm.FormD))
+                Append(folded, char.ToLowerInvariant(c));
+        }
+        return folded.ToString().Trim(' ', ',', ';', '\n', '.', '-', '/');
+    }
+
+    /// <summary>The folded words of a reply, without the signs at which lists are split.</summary>
+    public static string[] Words(string folded)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        return folded.Split([' ', ',', ';', '\n', '/', '+'], StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Whether the phrase's words stand at the start of the reply's.</summary>
+    public static bool StartsWithPhrase(string folded, string phrase)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        ArgumentNullException.ThrowIfNull(phrase);
+        return folded.StartsWith(phrase, StringComparison.Ordinal)
+            && (folded.Length == phrase.Length || !char.IsLetterOrDigit(folded[phrase.Length]));
+    }
+
+    /// <summary>Whether the phrase's words stand anywhere in the reply, whole.</summary>
+    public static bool ContainsPhrase(string folded, string phrase)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        ArgumentNullException.ThrowIfNull(phrase);
+        for (
+            var at = folded.IndexOf(phrase, StringComparison.Ordinal);
+            at >= 0 && phrase.Length > 0;
+            at = folded.IndexOf(phrase, at + 1, StringComparison.Ordinal)
+        )
+        {
+            var end = at + phrase.Length;
+            var starts = at == 0 || !char.IsLetterOrDigit(folded[at - 1]);
+            if (starts && (end == folded.Length || !char.IsLetterOrDigit(folded[end])))
+                return true;
+        }
+        return false;
+    }
+
+    private static void Append(StringBuilder folded, char c)
+    {
+        var category = char.GetUnicodeCategory(c);
+        if (char.IsLetterOrDigit(c) || c is ',' or ';' or '\n' or '.' or '/' or '-' or '+')
+            folded.Append(c);
+        else if (c is '\'' or '\u2019' or '`' || category is UnicodeCategory.NonSpacingMark)
+            return;
+        else if (folded.Length > 0 && folded[^1] != ' ')
+            folded.Append(' ');
+    }
+}
