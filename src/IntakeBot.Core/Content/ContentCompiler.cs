@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using IntakeBot.Core.Forms;
-using IntakeBot.Core.Knowledge;
 using IntakeBot.Core.Screening;
 
 namespace IntakeBot.Core.Content;
