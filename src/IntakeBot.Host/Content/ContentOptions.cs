@@ -1,0 +1,8 @@
+namespace IntakeBot.Host.Content;
+
+/// <summary>Where content is read from (section <c>Content</c>).</summary>
+internal sealed class ContentOptions
+{
+    /// <summary>The folder that holds <c>prompts</c> and <c>seeds</c>; those shipped with the product where null.</summary>
+    public string? Path { get; set; }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using IntakeBot.Core.Content;
+using IntakeBot.Host.Storage;
+using Microsoft.Extensions.Options;
+
+namespace IntakeBot.Host.Content;
+
+/// <summary>
+/// The content in force, and the content that an intake began with. A form and its phrases are pinned for the life of
+/// an intake; screening rules are always the newest.
+/// </summary>
+internal sealed class ContentProvider
+{
+    private readonly ConcurrentDictionary<string, IntakeContent> _kept = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<ContentFile> _files;
+    private readonly IntakeStore _store;
+
+    /// <summary>Reads and compiles the content folder; refuses to start on broken content.</summary>
+    /// <exception cref="BrokenContentException">Some content is broken; its message lists every problem.</exception>
+    public ContentProvider(IOptions<ContentOptions> options, IHostEnvironment environment, IntakeStore store)
+    {
+        _store = store;
+        _files = ContentFolder.Read(options.Value.Path ?? environment.ContentRootPath);
+        Current = ContentCompiler.Compile(_files) switch
+        {
+            ContentResult.Sound sound => sound.Content,
+            ContentResult.Broken broken => throw new BrokenContentException(broken.Problems),
+            _ => throw new InvalidOperationException("ContentResult is a closed union."),
+        };
+    }
+
+    /// <summary>The content for intakes that begin now.</summary>
+    public IntakeContent Current { get; }
+
+    /// <summary>Keeps the content in force in the database, so that intakes can finish on it after a change.</summary>
+    public Task KeepCurrentAsync(CancellationToken cancellationToken) =>
+        _store.KeepContentAsync(Current.Version, _files, cancellationToken);
+
+    /// <summary>The content of that version with the newest screening; the content in force where it can no longer be read.</summary>
+    public async Task<IntakeContent> ForAsync(string contentVersion, CancellationToken cancellationToken)
+    {
+        if (contentVersion == Current.Version)
+            return Current;
+        if (_kept.TryGetValue(contentVersion, out var kept))
+            return kept;
+        var files = await _store.LoadContentAsync(contentVersion, cancellationToken);
+        var pinned =
+            files is not null && ContentCompiler.Compile(files) is ContentResult.Sound sound
+                ? sound.Content with
+                {
+                    Version = contentVersion,
+                    Screening = Current.Screening,
+                }
+                : Current;
+        return _kept.GetOrAdd(contentVersion, pinned);
+    }
+}
+
+/// <summary>The content folder is broken; the message lists each problem with file, place and mend.</summary>
+internal sealed class BrokenContentException(IReadOnlyCollection<ContentProblem> problems)
+    : Exception($"The content has {problems.Count} problem(s):\n{string.Join('\n', problems)}");

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using IntakeBot.Channels.Activities;
+using IntakeBot.Core.Content;
+using IntakeBot.Core.Dialog;
+using IntakeBot.Host.Content;
+using IntakeBot.Host.Storage;
+
+namespace IntakeBot.Host.Conversations;
+
+/// <summary>
+/// Takes one activity through the dialog: load, one pure call, one transaction. Only when everything is durable does
+/// the bot's reply become visible to readers of the transcript.
+/// </summary>
+internal sealed class TurnHandler(
+    IntakeStore store,
+    ContentProvider content,
+    ReplyRenderer renderer,
+    ClinicFacts clinic
+) : IActivityHandler
+{
+    private const int MostAttempts = 20;
+    private readonly ConversationLocks _locks = new();
+
+    public async Task HandleAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (TurnReader.Read(activity) is not { } turn || activity.Conversation?.Id is not { Length: > 0 } conversation)
+            return;
+        using var _ = await _locks.EnterAsync(conversation, cancellationToken);
+        // On conflict another node was first; starting over is safe because nothing has left the process.
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var commit = await TakeAsync(conversation, activity, turn, cancellationToken);
+            if (commit is null || await store.CommitAsync(commit, cancellationToken) != CommitResult.Conflict)
+                return;
+        }
+        throw new TimeoutException("A conversation stayed busy; the channel may deliver the activity again.");
+    }
+
+    private async Task<TurnCommit?> TakeAsync(
+        string conversation,
+        Activity activity,
+        PatientTurn turn,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await store.IsKnownAsync(conversation, turn.ActivityId, cancellationToken))
+            return null;
+        var stored = await store.LoadAsync(conversation, cancellationToken);
+        if (stored is null && turn is not PatientTurn.Joined)
+            return null;
+        var outcome = stored is null
+            ? DialogEngine.Begin(content.Current, clinic, (PatientTurn.Joined)turn)
+            : DialogEngine.Take(
+                await content.ForAsync(stored.Intake.ContentVersion, cancellationToken),
+                clinic,
+                stored.Intake,
+                turn
+            );
+        return new TurnCommit
+        {
+            ConversationId = conversation,
+            ExpectedVersion = stored?.Version ?? 0,
+            Intake = outcome.Intake,
+            Inbound = activity,
+            ShowInbound = activity.Type == ActivityTypes.Message,
+            Outgoing = [.. outcome.Messages.Select(message => renderer.Render(message, activity))],
+            Events = outcome.Events,
+            RequestBrief = WantsBrief(outcome),
+        };
+    }
+
+    // A clinician should see an emergency before the patient finishes, and everything said after the end.
+    private static bool WantsBrief(TurnOutcome outcome) =>
+        outcome.Intake.State.Phase == DialogPhase.Finished
+        || outcome.Events.Any(happened =>
+            happened
+                is IntakeEvent.Finished
+                    or IntakeEvent.Stopped
+                    or IntakeEvent.FlagRaised
+                    or IntakeEvent.FlagWithdrawn
+        );
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using IntakeBot.Channels.Activities;
+using IntakeBot.Core.Dialog;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Host.Conversations;
+
+/// <summary>Reads what a patient did from an activity.</summary>
+internal static class TurnReader
+{
+    /// <summary>The member of a card's data that names the item.</summary>
+    public const string ItemMember = "item";
+
+    /// <summary>The member of a card's data that holds the answer: several option codes are joined by commas.</summary>
+    public const string AnswerMember = "answer";
+
+    /// <summary>The turn, or null for activities that say nothing to the dialog.</summary>
+    public static PatientTurn? Read(Activity activity)
+    {
+        var (id, at) = (activity.Id ?? "", activity.Timestamp ?? default);
+        return activity.Type switch
+        {
+            ActivityTypes.ConversationUpdate when activity.MembersAdded is { IsDefaultOrEmpty: false } =>
+                new PatientTurn.Joined(id, at),
+            ActivityTypes.Message when Submitted(activity.Value) is var (item, values) => new PatientTurn.Submitted(
+                item,
+                values,
+                id,
+                at
+            ),
+            ActivityTypes.Message => new PatientTurn.Said(new PatientText(activity.Text ?? ""), id, at),
+            _ => null,
+        };
+    }
+
+    private static (ItemKey Item, ImmutableArray<string> Values)? Submitted(JsonElement? data)
+    {
+        if (
+            data is not { ValueKind: JsonValueKind.Object } value
+            || !value.TryGetProperty(ItemMember, out var item)
+            || item.ValueKind != JsonValueKind.String
+        )
+        {
+            return null;
+        }
+        var answer = value.TryGetProperty(AnswerMember, out var found) ? Words(found) : "";
+        return (
+            ItemKey.Parse(item.GetString()!),
+            [.. answer.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]
+        );
+    }
+
+    private static string Words(JsonElement answer) =>
+        answer.ValueKind switch
+        {
+            JsonValueKind.String => answer.GetString() ?? "",
+            JsonValueKind.Number => answer.GetRawText(),
+            _ => "",
+        };
+}
