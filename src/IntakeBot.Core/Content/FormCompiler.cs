@@ -66,16 +66,23 @@ internal sealed class FormCompiler(string path, List<ContentProblem> problems)
                 experiencer == "family" ? AnswerContext.Family
                 : temporality == "historical" ? AnswerContext.PatientPast
                 : AnswerContext.PatientNow,
-            Items = Items(
-                [
-                    .. item.Item.Where(child =>
-                        kind == ItemKind.Group || child.Type != Questionnaire.QuestionnaireItemType.Display
-                    ),
-                ],
-                pointer,
-                insideRepeating || repeatingGroup
-            ),
+            Items = Children(item, pointer, insideRepeating || repeatingGroup),
         };
+    }
+
+    // Help, why and the ends of a scale stand under a question as display items; they are read into the question.
+    private ImmutableArray<FormItem> Children(Questionnaire.ItemComponent item, string pointer, bool insideRepeating)
+    {
+        var children = Items(item.Item, pointer, insideRepeating);
+        if (item.Type != Questionnaire.QuestionnaireItemType.Group)
+            return [];
+        foreach (var display in children.Where(child => child.Kind == ItemKind.Display))
+            Refuse(
+                $"{pointer} (linkId {display.LinkId})",
+                "A display item stands in a group.",
+                "Put its words into the next question."
+            );
+        return children;
     }
 
     private void CheckFeatures(Questionnaire.ItemComponent item, ItemKind kind, string where, bool insideRepeating)

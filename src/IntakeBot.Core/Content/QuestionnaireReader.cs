@@ -29,7 +29,12 @@ public static class QuestionnaireReader
     {
         try
         {
-            return JsonSerializer.Deserialize<Questionnaire>(file.Text, Fhir);
+            using var document = JsonDocument.Parse(file.Text);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                return document.RootElement.Deserialize<Questionnaire>(Fhir);
+            problems.Add(
+                new ContentProblem(file.Path, "/", "This is no FHIR resource.", "Begin with { \"resourceType\": … }.")
+            );
         }
         catch (DeserializationFailedException failed)
         {

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using CsCheck;
+using IntakeBot.Core.Dialog;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Tests.Dialog;
+
+/// <summary>Laws that hold for whatever a patient writes.</summary>
+public sealed class DialogLawTests
+{
+    private static readonly string[] Usual =
+    [
+        "yes",
+        "no",
+        "skip",
+        "back",
+        "help",
+        "why",
+        "stop",
+        "go on",
+        "finish",
+        "review",
+        "change 1",
+        "change itch",
+        "7",
+        "dairy",
+        "dairy and gluten",
+        "none",
+        "1985",
+        "03/04/1980",
+        "",
+        "   ",
+        "?",
+        "🙂",
+        "<b>x</b>",
+        "\u202Eabc",
+        "\0\u0001",
+        "keep it",
+        "\uD800",
+        "another",
+        "2 or 3",
+        "change",
+    ];
+
+    private static readonly Gen<string> Words = Gen.OneOf(
+        Gen.Int[0, Usual.Length - 1].Select(index => Usual[index]),
+        Gen.String[0, 60]
+    );
+
+    [Fact]
+    public void No_words_make_the_engine_throw_fall_silent_or_forget_what_was_said() =>
+        Words
+            .Array[0, 40]
+            .Sample(texts =>
+            {
+                var conversation = SmallForm.Start();
+                foreach (var text in texts)
+                {
+                    conversation.Say(text);
+                    Assert.NotEmpty(conversation.Last.Messages);
+                }
+                Assert.Equal(texts, conversation.Intake.Utterances.Select(utterance => utterance.Text.Verbatim));
+            });
+
+    [Fact]
+    public void The_state_survives_being_stored_at_any_moment() =>
+        Words
+            .Array[0, 30]
+            .Sample(texts =>
+            {
+                var straight = SmallForm.Start();
+                var intake = straight.Intake;
+                for (var i = 0; i < texts.Length; i++)
+                {
+                    // Lone surrogates have no JSON form; the channel replaces them before a turn is made.
+                    var text = texts[i].Replace("\uD800", "", StringComparison.Ordinal);
+                    var turn = new PatientTurn.Said(new PatientText(text), $"t{i}", Conversation.Start);
+                    var stored = JsonSerializer.Deserialize<Intake>(
+                        JsonSerializer.Serialize(intake, CoreJson.Options),
+                        CoreJson.Options
+                    )!;
+                    var (direct, restored) = (Take(intake, turn), Take(stored, turn));
+                    Assert.Equal(Json(direct.Intake), Json(restored.Intake));
+                    intake = direct.Intake;
+                }
+            });
+
+    [Fact]
+    public void Back_and_the_same_answer_again_is_as_if_nothing_happened() =>
+        Gen.Int[0, 10]
+            .Sample(itch =>
+            {
+                var answer = itch.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                var before = SmallForm.Start().Say("Ana", "1985", answer);
+                var after = SmallForm.Start().Say("Ana", "1985", answer).Say("back", answer);
+                Assert.Equal(before.Pending, after.Pending);
+                Assert.Equal(before.Answer("you.itch"), after.Answer("you.itch"));
+                Assert.Equal(before.Intake.State.Trail, after.Intake.State.Trail);
+            });
+
+    [Fact]
+    public void Answers_to_disabled_items_never_leave() =>
+        Words
+            .Array[0, 30]
+            .Sample(texts =>
+            {
+                var answers = SmallForm.Start().Say(texts).Intake.Answers;
+                var enabled = FormLogic.EnabledQuestions(SmallForm.Form, answers).Select(question => question.Key);
+                var leaving = FormLogic.EnabledAnswers(SmallForm.Form, answers).Select(pair => pair.Question.Key);
+                Assert.Subset(enabled.ToHashSet(), leaving.ToHashSet());
+            });
+
+    private static TurnOutcome Take(Intake intake, PatientTurn turn) =>
+        DialogEngine.Take(SmallForm.Content, Conversation.Clinic, intake, turn);
+
+    private static string Json(Intake intake) => JsonSerializer.Serialize(intake, CoreJson.Options);
+}
