@@ -27,6 +27,12 @@ public enum Phrase
     /// <summary>Invites one of many options.</summary>
     PickOne,
 
+    /// <summary>Invites a number from a scale.</summary>
+    PickNumber,
+
+    /// <summary>Invites a date.</summary>
+    PickDate,
+
     /// <summary>Explains a scale. Placeholders: min, max, lower, upper.</summary>
     ScaleHint,
 

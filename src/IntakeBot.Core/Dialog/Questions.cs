@@ -64,7 +64,7 @@ internal static class Questions
     private static BotMessage Message(TurnInProgress turn, FormQuestion question, string text) =>
         new(new PatientText(text))
         {
-            Input = Input(question),
+            Input = Input(turn, question),
             Buttons = Buttons(turn, question),
             Progress = FormLogic.Progress(turn.Form, turn.Intake.Answers, turn.Intake.State.Skipped),
         };
@@ -86,29 +86,39 @@ internal static class Questions
             );
             return $"{item.Text} {hint}";
         }
-        return Input(question) switch
-        {
-            AnswerInput.Options { Several: true } => $"{item.Text} {phrases[Phrase.PickSeveral]}",
-            AnswerInput.Options => $"{item.Text} {phrases[Phrase.PickOne]}",
-            _ => item.Text,
-        };
+        return item.Text;
     }
 
-    private static AnswerInput? Input(FormQuestion question)
+    private static bool IsCard(FormItem item) =>
+        item.Kind is ItemKind.Choice or ItemKind.OpenChoice && (item.Repeats || item.Options.Length > MostButtons);
+
+    private static AnswerInput? Input(TurnInProgress turn, FormQuestion question)
     {
-        var item = question.Item;
+        var (item, key, phrases) = (question.Item, question.Key, turn.Phrases);
+        var send = phrases[Phrase.SendButton];
         return item.Kind switch
         {
-            ItemKind.Choice or ItemKind.OpenChoice when item.Repeats || item.Options.Length > MostButtons =>
-                new AnswerInput.Options(question.Key, item.Options, item.Repeats),
+            ItemKind.Choice or ItemKind.OpenChoice when IsCard(item) => new AnswerInput.Options(
+                key,
+                item.Options,
+                item.Repeats
+            )
+            {
+                Prompt = phrases[item.Repeats ? Phrase.PickSeveral : Phrase.PickOne],
+                Send = send,
+            },
             ItemKind.Integer when item is { IsScale: true, Min: { } min, Max: { } max } => new AnswerInput.Scale(
-                question.Key,
+                key,
                 (int)min,
                 (int)max,
                 item.LowerLabel,
                 item.UpperLabel
-            ),
-            ItemKind.Date => new AnswerInput.Date(question.Key),
+            )
+            {
+                Prompt = phrases[Phrase.PickNumber],
+                Send = send,
+            },
+            ItemKind.Date => new AnswerInput.Date(key, turn.Today) { Prompt = phrases[Phrase.PickDate], Send = send },
             _ => null,
         };
     }
@@ -119,9 +129,7 @@ internal static class Questions
         IEnumerable<string> labels = item.Kind switch
         {
             ItemKind.Boolean or ItemKind.Group => [turn.Phrases[Phrase.Yes], turn.Phrases[Phrase.No]],
-            ItemKind.Choice or ItemKind.OpenChoice when Input(question) is null => item.Options.Select(option =>
-                option.Display
-            ),
+            ItemKind.Choice or ItemKind.OpenChoice when !IsCard(item) => item.Options.Select(option => option.Display),
             _ => [],
         };
         var maySkip = !item.Required && !question.AsksForAnother;

@@ -33,14 +33,20 @@ public abstract record AnswerInput
 {
     private AnswerInput() { }
 
+    /// <summary>What to do with it, such as "Choose all that fit".</summary>
+    public required string Prompt { get; init; }
+
+    /// <summary>The label that sends it.</summary>
+    public required string Send { get; init; }
+
     /// <summary>One or several of many options.</summary>
     public sealed record Options(ItemKey Item, ImmutableArray<AnswerOption> Choices, bool Several) : AnswerInput;
 
     /// <summary>A whole number from a scale.</summary>
     public sealed record Scale(ItemKey Item, int Min, int Max, string? LowerLabel, string? UpperLabel) : AnswerInput;
 
-    /// <summary>A date that has been.</summary>
-    public sealed record Date(ItemKey Item) : AnswerInput;
+    /// <summary>A day that has been: <paramref name="Latest"/> or before.</summary>
+    public sealed record Date(ItemKey Item, DateOnly Latest) : AnswerInput;
 }
 
 /// <summary>One line of the review: an item and its answer, as the patient reads it.</summary>
