@@ -8,6 +8,9 @@ namespace IntakeBot.Channels.Activities;
 /// <param name="Actions">In order.</param>
 public sealed record SuggestedActions(ImmutableArray<CardAction> Actions)
 {
+    /// <summary>In order; never the default array, so that a client's <c>{}</c> can be written again.</summary>
+    public ImmutableArray<CardAction> Actions { get; init; } = Actions.IsDefault ? [] : Actions;
+
     /// <summary>For whom, by account id; everyone when absent.</summary>
     public ImmutableArray<string>? To { get; init; }
 }
