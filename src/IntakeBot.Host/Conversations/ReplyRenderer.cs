@@ -13,7 +13,7 @@ namespace IntakeBot.Host.Conversations;
 /// Renders what the bot says as activities: single choices as suggested actions, richer inputs as Adaptive Cards, and
 /// every word in the text too, so that everything can be answered by typing.
 /// </summary>
-internal sealed class ReplyRenderer(ClinicFacts clinic)
+internal static class ReplyRenderer
 {
     /// <summary>The bot's account id on every channel.</summary>
     public const string BotId = "intakebot";
@@ -21,7 +21,7 @@ internal sealed class ReplyRenderer(ClinicFacts clinic)
     private static readonly JsonSerializerOptions Json = CoreJson.Options;
 
     /// <summary>The activity that says <paramref name="message"/> in the conversation of <paramref name="inbound"/>.</summary>
-    public Activity Render(BotMessage message, Activity inbound) =>
+    public static Activity Render(BotMessage message, Activity inbound, string botName) =>
         new()
         {
             Type = ActivityTypes.Message,
@@ -31,7 +31,7 @@ internal sealed class ReplyRenderer(ClinicFacts clinic)
             From = new ChannelAccount
             {
                 Id = BotId,
-                Name = clinic.Name,
+                Name = botName,
                 Role = "bot",
             },
             Recipient = inbound.From,

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using IntakeBot.Channels.Activities;
-using IntakeBot.Core.Content;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Storage;
@@ -14,18 +12,17 @@ namespace IntakeBot.Host.Conversations;
 internal sealed class TurnHandler(
     IntakeStore store,
     ContentProvider content,
-    ReplyRenderer renderer,
-    ClinicFacts clinic
+    ClinicFacts clinic,
+    ConversationLocks locks
 ) : IActivityHandler
 {
     private const int MostAttempts = 20;
-    private readonly ConversationLocks _locks = new();
 
     public async Task HandleAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (TurnReader.Read(activity) is not { } turn || activity.Conversation?.Id is not { Length: > 0 } conversation)
             return;
-        using var _ = await _locks.EnterAsync(conversation, cancellationToken);
+        using var _ = await locks.EnterAsync(conversation, cancellationToken);
         // On conflict another node was first; starting over is safe because nothing has left the process.
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
@@ -63,7 +60,7 @@ internal sealed class TurnHandler(
             Intake = outcome.Intake,
             Inbound = activity,
             ShowInbound = activity.Type == ActivityTypes.Message,
-            Outgoing = [.. outcome.Messages.Select(message => renderer.Render(message, activity))],
+            Outgoing = [.. outcome.Messages.Select(message => ReplyRenderer.Render(message, activity, clinic.Name))],
             Events = outcome.Events,
             RequestBrief = WantsBrief(outcome),
         };

@@ -1,0 +1,19 @@
+using IntakeBot.Channels.Activities;
+using IntakeBot.Core.Dialog;
+using IntakeBot.Host.Content;
+
+namespace IntakeBot.Host.Conversations;
+
+/// <summary>How the host takes the dialog in.</summary>
+internal static class ConversationsRegistration
+{
+    /// <summary>Adds the content and the handler that every channel calls. Needs storage and <see cref="ClinicFacts"/>.</summary>
+    public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<ContentOptions>(configuration.GetSection("Content"));
+        services.AddSingleton<ContentProvider>();
+        services.AddSingleton<ConversationLocks>();
+        services.AddSingleton<IActivityHandler, TurnHandler>();
+        return services;
+    }
+}
