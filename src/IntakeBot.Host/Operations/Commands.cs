@@ -1,0 +1,105 @@
+using System.CommandLine;
+using IntakeBot.Core.Content;
+using IntakeBot.Host.Content;
+
+namespace IntakeBot.Host.Operations;
+
+/// <summary>What the program does besides serving: each runs without HTTP and without a database.</summary>
+internal static class Commands
+{
+    private static readonly Option<string?> ContentPath = new("--content")
+    {
+        Description = "The folder that holds prompts and seeds; the product's own where not given.",
+    };
+
+    /// <summary>Whether the arguments name a command rather than settings of the server.</summary>
+    public static bool Named(string[] args) => args is [{ Length: > 0 } first, ..] && first[0] is not '-' and not '/';
+
+    /// <summary>Runs the command; 0 is success.</summary>
+    public static Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("IntakeBot: the pre-visit intake. Without a command it serves the patient page.")
+        {
+            CheckCommand(),
+            ReplayCommand(),
+        };
+        return root.Parse(args).InvokeAsync();
+    }
+
+    private static Command CheckCommand()
+    {
+        var command = new Command(
+            "check",
+            "Checks every question, phrase, rule, medicine and article, and tells what to mend."
+        )
+        {
+            ContentPath,
+        };
+        command.SetAction(result => Check(result.GetValue(ContentPath)));
+        return command;
+    }
+
+    private static Command ReplayCommand()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "One patient message per line, as JSON." };
+        var json = new Option<bool>("--json") { Description = "Print the brief as JSON instead of text." };
+        var transcript = new Option<bool>("--transcript")
+        {
+            Description = "Print the conversation instead of the brief.",
+        };
+        var at = new Option<DateTimeOffset?>("--at")
+        {
+            Description = "The moment at which the intake begins; now where not given.",
+        };
+        var command = new Command("replay", "Runs an intake from a file of patient messages and prints the brief.")
+        {
+            file,
+            json,
+            transcript,
+            at,
+            ContentPath,
+        };
+        command.SetAction(result =>
+        {
+            if (Load(result.GetValue(ContentPath)) is not { } content)
+                return 1;
+            var shown =
+                result.GetValue(transcript) ? ReplayOutput.Transcript
+                : result.GetValue(json) ? ReplayOutput.Json
+                : ReplayOutput.Text;
+            return Replay.Run(
+                content,
+                result.GetRequiredValue(file),
+                result.GetValue(at) ?? TimeProvider.System.GetUtcNow(),
+                shown
+            );
+        });
+        return command;
+    }
+
+    private static int Check(string? path)
+    {
+        if (Load(path) is not { } content)
+            return 1;
+        var questions = Core.Forms.FormLogic.EnabledQuestions(content.Form, Core.Forms.AnswerSet.Empty).Count();
+        Console.WriteLine($"The content is sound (version {content.Version}).");
+        Console.WriteLine($"Form {content.Form}: {questions} questions for a patient who has said nothing yet.");
+        return 0;
+    }
+
+    private static IntakeContent? Load(string? path)
+    {
+        switch (ContentCompiler.Compile(ContentFolder.Read(path ?? ProductFolder.Find())))
+        {
+            case ContentResult.Sound sound:
+                return sound.Content;
+            case ContentResult.Broken broken:
+                foreach (var problem in broken.Problems)
+                    Console.Error.WriteLine(problem);
+                Console.Error.WriteLine($"{broken.Problems.Length} problem(s).");
+                return null;
+            default:
+                throw new InvalidOperationException("ContentResult is a closed union.");
+        }
+    }
+}
