@@ -91,7 +91,7 @@ public sealed record Activity
 
     /// <summary>Fields that we do not know, so that they survive a round trip.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extensions { get; init; }
+    public IDictionary<string, JsonElement>? Extensions { get; set; }
 
     /// <summary>Type and id, never the words.</summary>
     public override string ToString() => $"[activity {Type} {Id}]";

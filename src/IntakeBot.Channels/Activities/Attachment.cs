@@ -20,7 +20,7 @@ public sealed record Attachment
 
     /// <summary>Fields that we do not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extensions { get; init; }
+    public IDictionary<string, JsonElement>? Extensions { get; set; }
 
     /// <summary>The media type, never the content or the file's name.</summary>
     public override string ToString() => $"[attachment {ContentType}]";

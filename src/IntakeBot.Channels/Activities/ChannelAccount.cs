@@ -20,7 +20,7 @@ public sealed record ChannelAccount
 
     /// <summary>Fields that we do not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extensions { get; init; }
+    public IDictionary<string, JsonElement>? Extensions { get; set; }
 
     /// <summary>The role, never the person.</summary>
     public override string ToString() => $"[account {Role}]";

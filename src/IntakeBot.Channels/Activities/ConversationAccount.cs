@@ -20,5 +20,5 @@ public sealed record ConversationAccount
 
     /// <summary>Fields that we do not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extensions { get; init; }
+    public IDictionary<string, JsonElement>? Extensions { get; set; }
 }

@@ -29,5 +29,5 @@ public sealed record CardAction
 
     /// <summary>Fields that we do not know.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extensions { get; init; }
+    public IDictionary<string, JsonElement>? Extensions { get; set; }
 }

@@ -69,7 +69,7 @@ internal sealed class BodyReader(IOptions<DirectLineOptions> options)
             if (!IsText(document.RootElement))
                 return new(null, DirectLineError.MalformedData("A string has half a character or a NUL in it."));
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException) // the latter for half a character
         {
             return new(null, DirectLineError.MalformedData("The body is not JSON, nests too deep or repeats a field."));
         }
