@@ -1,4 +1,5 @@
 using IntakeBot.Host.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace IntakeBot.Host.Tests.Storage;
 
@@ -30,6 +31,19 @@ public sealed class ConcurrencyTests
 
         Assert.Equal(10, (await database.Store.LoadAsync("c", Cancelled))!.Version);
         Assert.Equal(30, (await database.Transcript.ReadAsync("c", 0, Cancelled)).Activities.Length);
+    }
+
+    [Fact]
+    public async Task A_turn_that_another_overtook_after_the_look_cannot_be_written()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await database.Store.CommitAsync(Samples.Turn("c", 0, "a-1"), Cancelled);
+        await database.Store.CommitAsync(Samples.Turn("c", 1, "a-2"), Cancelled);
+        await using var context = database.Context();
+
+        await TurnRows.StageAsync(context, Samples.Turn("c", 1, "late"), database.Clock.Now, Cancelled);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => context.SaveChangesAsync(Cancelled));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using IntakeBot.Host.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,8 @@ namespace IntakeBot.Host.Tests.Storage;
 public sealed class PrivacyTests
 {
     private static readonly List<string> Payloads = ["activities.Payload", "briefs.Payload", "intakes.Payload"];
+
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -40,6 +43,11 @@ public sealed class PrivacyTests
             line => line.Contains("INSERT INTO \"activities\"", StringComparison.Ordinal)
         );
         Assert.DoesNotContain(database.Logs.Lines, line => line.Contains(Samples.Canary, StringComparison.Ordinal));
+        // Payloads would be logged as digits, where no word is found: so no parameter may show its value at all.
+        Assert.DoesNotContain(
+            database.Logs.Lines,
+            line => Regex.IsMatch(line, @"@\w+='(?!\?')", RegexOptions.None, Second)
+        );
     }
 
     /// <summary>Everything that storage does for a patient, including what fails.</summary>
