@@ -102,13 +102,14 @@ public static partial class ArticleReader
 
         private Dictionary<string, string> FrontMatter(int end)
         {
-            var front = Parsed(string.Join('\n', _lines[1..end]));
+            if (Parsed(string.Join('\n', _lines[1..end])) is not { } front)
+                return [];
             foreach (var key in Keys.Where(key => string.IsNullOrWhiteSpace(front.GetValueOrDefault(key))))
                 Refuse(1, $"The front matter has no \"{key}\".", $"Add a line \"{key}: …\".");
             return front;
         }
 
-        private Dictionary<string, string> Parsed(string yaml)
+        private Dictionary<string, string>? Parsed(string yaml)
         {
             try
             {
@@ -117,7 +118,7 @@ public static partial class ArticleReader
             catch (YamlException wrong)
             {
                 Refuse((int)wrong.Start.Line + 1, "The front matter is not YAML of the form key: value.", "Mend it.");
-                return [];
+                return null;
             }
         }
 
