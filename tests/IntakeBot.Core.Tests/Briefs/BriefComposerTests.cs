@@ -163,6 +163,30 @@ public sealed class BriefComposerTests
     }
 
     [Fact]
+    public void Pregnancy_leaves_the_identity_once_it_is_no_longer_asked()
+    {
+        var form = Patient.Form;
+        var sex = new AnswerValue.Choice("female", "Female");
+        var pregnancy = form.Items[0].Items[2] with
+        {
+            LinkId = new LinkId("about.pregnancy"),
+            EnabledWhen = new Condition.Compare(new LinkId("about.sex"), Comparison.Equal, sex),
+        };
+        var about = form.Items[0] with { Items = [form.Items[0].Items[2], pregnancy] };
+        var asked = new IntakeForm(form.Url, form.Version, form.Title, form.Language, [about]);
+        var patient = new Patient()
+            .Answers("about.sex", "female", sex)
+            .Answers("about.pregnancy", "maybe", new AnswerValue.Choice("maybe", "Maybe"));
+
+        Assert.Equal(
+            "Female · Pregnancy: Maybe",
+            BriefComposer.Compose(patient.Input() with { Form = asked }).Identity.Verbatim
+        );
+        patient.Answers("about.sex", "male", new AnswerValue.Choice("male", "Male"));
+        Assert.Equal("Male", BriefComposer.Compose(patient.Input() with { Form = asked }).Identity.Verbatim);
+    }
+
+    [Fact]
     public void Unread_answers_and_asides_are_kept_and_commands_are_not()
     {
         var brief = Patient
