@@ -30,18 +30,25 @@ internal sealed class TextPage
 
     private void Wrap(string label, string text, string indent)
     {
-        var line = new StringBuilder(Clean(label));
-        foreach (var word in Clean(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces))
+        var line = new StringBuilder();
+        // A label of spaces is an indent; any other is words like the rest.
+        var words = string.IsNullOrWhiteSpace(label) ? text : $"{label} {text}";
+        if (words == text)
+            line.Append(label);
+        foreach (var paragraph in Clean(words).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > Width)
+            foreach (var word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces))
             {
-                _text.Append(line).Append('\n');
-                line.Clear().Append(indent).Append(word);
-            }
-            else
+                if (line.Length > indent.Length && line.Length + 1 + word.Length > Width)
+                {
+                    _text.Append(line).Append('\n');
+                    line.Clear().Append(indent);
+                }
                 line.Append(line.Length > 0 && line[^1] != ' ' ? " " : "").Append(word);
+            }
+            _text.Append(line).Append('\n');
+            line.Clear().Append(indent);
         }
-        _text.Append(line).Append('\n');
     }
 
     private static IEnumerable<string> Pieces(string word) =>
@@ -56,7 +63,9 @@ internal sealed class TextPage
         foreach (var rune in text.EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
-            if (
+            if (rune.Value == '\n')
+                clean.Append('\n');
+            else if (
                 category
                 is UnicodeCategory.Control
                     or UnicodeCategory.LineSeparator

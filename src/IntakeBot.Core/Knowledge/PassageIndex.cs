@@ -13,6 +13,8 @@ public sealed record PassageMatch(Article Article, Passage Passage, double Score
 public sealed class PassageIndex
 {
     private readonly ImmutableArray<Entry> _entries;
+
+    // A word of more than a quarter of the passages is what all of them are about, and chooses none.
     private readonly FrozenDictionary<string, double> _weights;
 
     /// <summary>An index of every passage of the articles.</summary>
@@ -31,6 +33,7 @@ public sealed class PassageIndex
         _weights = _entries
             .SelectMany(entry => entry.Words)
             .CountBy(word => word, StringComparer.Ordinal)
+            .Where(count => count.Value <= Math.Max(2, _entries.Length / 4))
             .ToFrozenDictionary(
                 count => count.Key,
                 count => Math.Log(1 + ((double)_entries.Length / count.Value)),
@@ -46,7 +49,7 @@ public sealed class PassageIndex
             .Select(entry => new PassageMatch(
                 entry.Article,
                 entry.Passage,
-                asked.Where(entry.Words.Contains).Sum(word => _weights[word])
+                asked.Where(entry.Words.Contains).Sum(word => _weights.GetValueOrDefault(word))
             ))
             .Where(match => match.Score > 0)
             .OrderByDescending(match => match.Score);

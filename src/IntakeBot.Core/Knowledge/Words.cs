@@ -6,11 +6,11 @@ namespace IntakeBot.Core.Knowledge;
 internal static class Words
 {
     private const string Glue =
-        "a about after all also am an and any are as at be been before being but by can could did do does doing "
-        + "for from get gets getting had has have having he her him his how i if in into is it its just know like "
-        + "lot many may me more most much my no none not now of often on one only or other our out over own really "
-        + "she should so some such than that the their them then there these they thing things this those to too "
-        + "up us use used very was we were what when where which while who will with within without would yes you your";
+        "a about after ago all also always am an and any are as at be been before being but by can could did do does doing "
+        + "cant day days didnt doesnt dont for from get gets getting had has have having he her him his how i if in into is isnt it its just know like "
+        + "lot many may me month months more most much my never no none not now of often on one only or other our out over own really "
+        + "she should so some sometimes still such than that the their them then there these they thing things this those time times to too "
+        + "up us use used very was wasnt week weeks we were what when where which while who will with within without wont work would year years yes you your";
 
     private static readonly HashSet<string> Stop = new(Glue.Split(' '), StringComparer.Ordinal);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Exports;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Knowledge;
 using IntakeBot.Core.Screening;
 using IntakeBot.Core.Tests.Briefs;
 
@@ -75,6 +76,24 @@ public sealed class ExportFormatsTests
         Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
         Assert.DoesNotContain('\u001b', text);
         Assert.DoesNotContain('\u202e', text);
+    }
+
+    [Fact]
+    public void Text_wraps_long_labels_and_keeps_the_lines_of_a_list()
+    {
+        var patient = Patient.Typical();
+        var heading = string.Join(' ', Enumerable.Repeat("heading", 15));
+        patient.Library =
+        [
+            Patient.Articles[0] with
+            {
+                Passages = [new Passage("list", heading, "Conditions:\nEczema\nHives")],
+            },
+        ];
+        var text = ExportFormats.Text.Write(patient.Brief());
+
+        Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        Assert.Contains("Conditions:\n  Eczema\n  Hives\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

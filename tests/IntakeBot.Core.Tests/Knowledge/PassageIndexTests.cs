@@ -35,5 +35,15 @@ public sealed class PassageIndexTests
         Assert.True(Index.Find("dairy").First().Score > Index.Find("sugar").First().Score);
 
     [Fact]
+    public void A_word_that_most_passages_share_chooses_none()
+    {
+        var passages = Enumerable.Range(0, 12).Select(at => new Passage($"p{at}", "Skin", at == 3 ? "Snow." : "Rest."));
+        var index = new PassageIndex([new Article("a", "Skin", "Dr. Elm", "1", "en", [.. passages])]);
+
+        Assert.Empty(index.Find("skin"));
+        Assert.Equal("p3", Assert.Single(index.Find("skin and snow")).Passage.Id);
+    }
+
+    [Fact]
     public void No_articles_hold_nothing() => Assert.Empty(new PassageIndex([]).Find("sugar"));
 }

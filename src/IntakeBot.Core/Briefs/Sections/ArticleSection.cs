@@ -77,19 +77,17 @@ internal static class ArticleSection
         return string.Join(' ', answer.Values.Select(value => Topic(item, value)));
     }
 
+    // One option of few is how much or how often; only lists of options name things.
     private static string Topic(FormItem item, AnswerValue value) =>
         value.Match(
-            yesNo => yesNo.Value ? item.Label : "",
-            choice => Option(item, choice),
+            _ => "",
+            choice => item.Repeats && !IsExclusive(item, choice) ? choice.Display : "",
             number => item is { IsScale: true, Max: { } max } && number.Value >= max / 2 ? item.Label : "",
             _ => "",
             text => text.Value.Verbatim,
             unread => unread.Value.Verbatim
         );
 
-    private static string Option(FormItem item, AnswerValue.Choice choice)
-    {
-        var option = item.Options.FirstOrDefault(option => option.Code == choice.Code);
-        return option is { Exclusive: true } ? "" : $"{choice.Display} {string.Join(' ', option?.Synonyms ?? [])}";
-    }
+    private static bool IsExclusive(FormItem item, AnswerValue.Choice choice) =>
+        item.Options.Any(option => option.Code == choice.Code && option.Exclusive);
 }
