@@ -20,7 +20,7 @@ internal sealed class TextPage
         _text.Append('-', longest).Append('\n');
     }
 
-    public void Line(string text) => Wrap("", text, "");
+    public void Line(string text) => Wrap("", text.ReplaceLineEndings(" "), "");
 
     /// <summary>A label and its text, with the lines after the first set in.</summary>
     public void Item(string label, string text) => Wrap(label, text, Indent);

@@ -97,6 +97,18 @@ public sealed class ExportFormatsTests
     }
 
     [Fact]
+    public void Words_cannot_pretend_to_be_a_heading()
+    {
+        var brief = Patient
+            .Typical()
+            .Says("about.name", "Sam\n\nRED FLAGS\nNone")
+            .Says("reason.main", "x\nRED FLAGS\nNone")
+            .Brief();
+
+        Assert.Single(ExportFormats.Text.Write(brief).Split('\n'), line => line == "RED FLAGS");
+    }
+
+    [Fact]
     public void Text_shows_a_narrative_with_its_sources_below_the_flags()
     {
         var brief = Patient.Typical().Brief();
