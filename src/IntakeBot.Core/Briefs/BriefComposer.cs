@@ -1,0 +1,50 @@
+using IntakeBot.Core.Briefs.Sections;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Briefs;
+
+/// <summary>Composes the deterministic brief: every section, every flag, every medicine, with no model.</summary>
+public static class BriefComposer
+{
+    /// <summary>The brief. Pure: the same input gives the same brief.</summary>
+    public static Brief Compose(BriefInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var context = new BriefContext(input);
+        return new Brief
+        {
+            PatientName = Shown(context, SpecialItems.Name) is { } name ? new PatientText(name) : PatientText.Empty,
+            Identity = new PatientText(string.Join(" · ", Identity(context))),
+            Urgency = input
+                .Flags.Where(flag => flag.WithdrawnBy is null)
+                .Select(flag => flag.Flag.Urgency)
+                .DefaultIfEmpty()
+                .Max(),
+            Answered = context.Questions.Count(question => context.AnswerTo(question) is not null),
+            Applicable = context.Questions.Length,
+            Sections = [.. BriefSections.All.SelectMany(build => build(context))],
+            ComposedAt = input.At,
+            Provenance = input.Provenance.SetItem("form", input.Form.ToString()),
+        };
+    }
+
+    private static IEnumerable<string> Identity(BriefContext context)
+    {
+        if (Shown(context, SpecialItems.BirthDate) is { } born)
+        {
+            var age = context.Find(SpecialItems.BirthDate)?.Values is [AnswerValue.Date date]
+                ? Ages.Display(date.Value, context.Today)
+                : null;
+            yield return age is null ? $"born {born}" : $"{age} (born {born})";
+        }
+        if (Shown(context, SpecialItems.Sex) is { } sex)
+            yield return sex;
+        if (Shown(context, SpecialItems.Pregnancy) is { } pregnancy)
+            yield return $"Pregnancy: {pregnancy}";
+    }
+
+    private static string? Shown(BriefContext context, LinkId item) =>
+        context.Find(item) is { } answer && context.Input.Form.Find(item) is { } question
+            ? BriefContext.Display(question, answer)
+            : null;
+}

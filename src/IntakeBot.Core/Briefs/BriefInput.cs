@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Knowledge;
+using IntakeBot.Core.Screening;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs;
+
+/// <summary>All that a brief is composed from. The same input gives the same brief.</summary>
+public sealed record BriefInput
+{
+    /// <summary>The form that was answered; its groups become the brief's sections.</summary>
+    public required IntakeForm Form { get; init; }
+
+    /// <summary>The answers; those of disabled items stay out of the brief.</summary>
+    public required AnswerSet Answers { get; init; }
+
+    /// <summary>Everything the patient said.</summary>
+    public required ImmutableArray<Utterance> Utterances { get; init; }
+
+    /// <summary>Every flag ever raised.</summary>
+    public required ImmutableArray<RaisedFlag> Flags { get; init; }
+
+    /// <summary>Questions that the patient passed over.</summary>
+    public required ImmutableHashSet<ItemKey> Skipped { get; init; }
+
+    /// <summary>Whether the patient finished; false where the intake was left or stopped.</summary>
+    public required bool Finished { get; init; }
+
+    /// <summary>The clinic's articles.</summary>
+    public required ImmutableArray<Article> Articles { get; init; }
+
+    /// <summary>The words of commands, so that "skip" is not shown as something the patient said; null shows everything.</summary>
+    public ReplyWords? Words { get; init; }
+
+    /// <summary>Names of medicines and supplements that a model may not bring in; added to the built-in ones.</summary>
+    public ImmutableArray<string> MedicineNames { get; init; } = [];
+
+    /// <summary>The moment of composing, for the age and the footer.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Versions for the footer, such as <c>content</c> and <c>software</c>.</summary>
+    public ImmutableDictionary<string, string> Provenance { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>How much there is, never what.</summary>
+    public override string ToString() => $"[brief input, {Answers.Count} answers]";
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Briefs.Sections;
+
+/// <summary>A repeating group as a table: a column per item, a row per occurrence, and nothing that no answer holds.</summary>
+internal static class OccurrenceTable
+{
+    /// <summary>The table, or null where no occurrence has an answer.</summary>
+    public static BriefBlock.Table? Build(BriefContext context, FormItem group)
+    {
+        var questions = context
+            .Questions.Where(question => context.Input.Form.RepeatingGroupOf(question.Key.LinkId) == group.LinkId)
+            .ToList();
+        var items = questions.Select(question => question.Item).Distinct().ToList();
+        var rows = questions
+            .GroupBy(question => question.Key.Occurrence)
+            .Select(row => Row(context, items, [.. row]))
+            .Where(row => row.Any(cell => cell is not null))
+            .ToImmutableArray();
+        return rows.IsEmpty ? null : new BriefBlock.Table([.. items.Select(item => item.Label)], rows);
+    }
+
+    private static ImmutableArray<Claim?> Row(
+        BriefContext context,
+        IEnumerable<FormItem> items,
+        ImmutableArray<FormQuestion> row
+    ) =>
+        [
+            .. items.Select(item =>
+                row.FirstOrDefault(question => question.Item == item) is { } question
+                && context.AnswerTo(question) is { } answer
+                    ? BriefContext.ClaimOf(question, answer)
+                    : null
+            ),
+        ];
+}

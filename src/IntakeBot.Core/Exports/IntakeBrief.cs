@@ -1,0 +1,39 @@
+using IntakeBot.Core.Briefs;
+using IntakeBot.Core.Content;
+using IntakeBot.Core.Dialog;
+
+namespace IntakeBot.Core.Exports;
+
+/// <summary>An intake as a brief takes it in.</summary>
+public static class IntakeBrief
+{
+    /// <summary>What a brief of the intake is composed from.</summary>
+    /// <param name="content">The content that the intake runs on.</param>
+    /// <param name="intake">The intake.</param>
+    /// <param name="at">The moment of composing.</param>
+    public static BriefInput InputOf(IntakeContent content, Intake intake, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(intake);
+        return new BriefInput
+        {
+            Form = content.Form,
+            Answers = intake.Answers,
+            Utterances = intake.Utterances,
+            Flags = intake.Flags,
+            Skipped = intake.State.Skipped,
+            Finished = intake.FinishedAt is not null,
+            Articles = content.Articles,
+            Words = content.Phrases.Words,
+            At = at,
+            Provenance = System
+                .Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("content", content.Version)
+                .Add("rules", content.Screening.Version)
+                .Add("software", typeof(IntakeBrief).Assembly.GetName().Version?.ToString(3) ?? ""),
+        };
+    }
+
+    /// <summary>The deterministic brief of the intake.</summary>
+    public static Brief Compose(IntakeContent content, Intake intake, DateTimeOffset at) =>
+        BriefComposer.Compose(InputOf(content, intake, at));
+}

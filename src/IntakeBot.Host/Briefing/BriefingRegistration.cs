@@ -1,0 +1,74 @@
+using IntakeBot.Host.Content;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Timeout;
+
+namespace IntakeBot.Host.Briefing;
+
+/// <summary>How the host takes briefs in.</summary>
+internal static class BriefingRegistration
+{
+    /// <summary>The name of the HTTP client that reaches the model.</summary>
+    public const string Client = "narration";
+
+    private const int Retries = 2;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>Adds the worker that composes and narrates briefs. Needs storage and content.</summary>
+    public static IServiceCollection AddBriefing(this IServiceCollection services, IConfiguration configuration)
+    {
+        services
+            .AddOptions<NarrationOptions>()
+            .Bind(configuration.GetSection(NarrationOptions.Section))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<NarrationOptions>, NarrationOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider =>
+            ContentLocation.Of(
+                provider.GetRequiredService<IOptions<ContentOptions>>().Value,
+                provider.GetRequiredService<IHostEnvironment>()
+            )
+        );
+        services
+            .AddHttpClient(Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .AddStandardResilienceHandler()
+            .Configure(
+                (resilience, provider) =>
+                    Configure(resilience, provider.GetRequiredService<IOptions<NarrationOptions>>().Value)
+            );
+        services.AddSingleton<BriefNarrator>();
+        services.AddSingleton(provider => new BriefMaker(
+            provider.GetRequiredService<ContentProvider>().ForAsync,
+            provider.GetRequiredService<BriefNarrator>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddHostedService<BriefWorker>();
+        return services;
+    }
+
+    /// <summary>How long a narration may take with all its attempts.</summary>
+    public static TimeSpan Longest(NarrationOptions options) =>
+        (TimeSpan.FromSeconds(options.TimeoutSeconds) * (Retries + 1)) + (Pause * 4);
+
+    private static void Configure(HttpStandardResilienceOptions resilience, NarrationOptions options)
+    {
+        var attempt = TimeSpan.FromSeconds(options.TimeoutSeconds);
+        resilience.AttemptTimeout.Timeout = attempt;
+        resilience.TotalRequestTimeout.Timeout = Longest(options);
+        resilience.Retry.MaxRetryAttempts = Retries;
+        resilience.Retry.Delay = Pause;
+        resilience.Retry.BackoffType = DelayBackoffType.Exponential;
+        // A model that is slow once is slow again; a busy or failing server may recover.
+        resilience.Retry.ShouldHandle = arguments =>
+            ValueTask.FromResult(
+                HttpClientResiliencePredicates.IsTransient(arguments.Outcome)
+                    && arguments.Outcome.Exception is not TimeoutRejectedException
+            );
+        resilience.CircuitBreaker.MinimumThroughput = 6;
+        resilience.CircuitBreaker.FailureRatio = 0.9;
+        resilience.CircuitBreaker.SamplingDuration = TimeSpan.FromSeconds(Math.Max(60, options.TimeoutSeconds * 4));
+        resilience.CircuitBreaker.BreakDuration = TimeSpan.FromSeconds(30);
+    }
+}

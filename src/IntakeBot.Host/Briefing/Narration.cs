@@ -1,0 +1,16 @@
+using IntakeBot.Core.Briefs;
+
+namespace IntakeBot.Host.Briefing;
+
+/// <summary>What came of asking a model. A closed union.</summary>
+internal abstract record Narration
+{
+    private Narration() { }
+
+    /// <summary>At least one sentence stood.</summary>
+    public sealed record Written(Narrative Narrative) : Narration;
+
+    /// <summary>There is no narrative; the brief stands without one.</summary>
+    /// <param name="Reason">Why, in words for the footer; never the model's or the patient's.</param>
+    public sealed record Unavailable(string Reason) : Narration;
+}
