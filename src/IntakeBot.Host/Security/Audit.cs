@@ -33,7 +33,9 @@ internal static class Audit
                     ?? throw new InvalidOperationException(
                         "The endpoint has no audit kind; call .Audited(kind) on it."
                     );
-                var id = context.GetRouteValue("id") as string;
+                // An address that leads nowhere may hold anything; only a conversation that exists is named.
+                var isMissing = answer is IStatusCodeHttpResult { StatusCode: StatusCodes.Status404NotFound };
+                var id = isMissing ? null : context.GetRouteValue("id") as string;
                 await context
                     .RequestServices.GetRequiredService<IntakeStore>()
                     .AuditAsync(who, mark.Kind, id, context.RequestAborted);
