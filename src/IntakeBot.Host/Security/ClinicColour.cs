@@ -16,8 +16,8 @@ internal readonly record struct ClinicColour(byte Red, byte Green, byte Blue)
     /// <summary>Reads <c>#rrggbb</c>, which <see cref="ClinicOptions"/> has validated.</summary>
     public static ClinicColour Parse(string hex) => new(Channel(hex, 1), Channel(hex, 3), Channel(hex, 5));
 
-    /// <summary>White or near-black: whichever can be read on this colour.</summary>
-    public string TextOnIt => Contrast(this, White) >= 4.5 ? "#ffffff" : "#111827";
+    /// <summary>White or black: one of the two can be read on any colour.</summary>
+    public string TextOnIt => Contrast(this, White) >= 4.5 ? "#ffffff" : "#000000";
 
     /// <summary>This colour, as dark as it must be to be read on a light page.</summary>
     public ClinicColour Ink
