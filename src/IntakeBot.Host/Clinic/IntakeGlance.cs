@@ -1,0 +1,35 @@
+using IntakeBot.Core.Briefs;
+using IntakeBot.Core.Dialog;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Host.Clinic;
+
+/// <summary>What a clinician sees of an intake before reading it: who, why, how far.</summary>
+internal static class IntakeGlance
+{
+    /// <summary>The item that asks for a name or initials.</summary>
+    private static readonly ItemKey NameItem = new(new LinkId("about.name"));
+
+    /// <summary>The item that asks for the reason for the visit.</summary>
+    private static readonly ItemKey ReasonItem = new(new LinkId("visit.reason"));
+
+    /// <summary>The name that the newest answer gives; a brief's where the form asks it otherwise.</summary>
+    public static PatientText Name(Intake intake, Brief? brief) =>
+        intake.Answers[NameItem]?.Quote ?? brief?.PatientName ?? PatientText.Empty;
+
+    /// <summary>The reason for the visit in the patient's words, or nothing.</summary>
+    public static PatientText Reason(Intake intake) => intake.Answers[ReasonItem]?.Quote ?? PatientText.Empty;
+
+    /// <summary>How far it is.</summary>
+    public static string Status(Intake intake, bool hasBrief) =>
+        (intake.State.Phase, hasBrief) switch
+        {
+            (DialogPhase.Finished, true) => "Brief ready",
+            (DialogPhase.Finished, false) => "Finished",
+            (DialogPhase.Stopped, true) => "Stopped early, brief ready",
+            (DialogPhase.Stopped, false) => "Stopped early",
+            (DialogPhase.Emergency, _) => "Halted at the emergency notice",
+            (_, true) => "In progress, brief so far",
+            (_, false) => "In progress",
+        };
+}

@@ -1,0 +1,15 @@
+namespace IntakeBot.Host.Clinic;
+
+/// <summary>Addresses within the console. Conversation ids are random; no name ever stands in an address.</summary>
+internal static class Links
+{
+    public const string Worklist = "/clinic";
+
+    public static string Brief(string conversationId) => $"/clinic/intakes/{Uri.EscapeDataString(conversationId)}";
+
+    public static string Transcript(string conversationId) => Brief(conversationId) + "/transcript";
+
+    /// <summary>A message of the transcript: its anchor is the activity's id.</summary>
+    public static string Message(string conversationId, string activityId) =>
+        $"{Transcript(conversationId)}#{Uri.EscapeDataString(activityId)}";
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace IntakeBot.Host.Security;
+
+/// <summary>Whose product this is, as patients and clinicians see it (section <c>Clinic</c>).</summary>
+internal sealed class ClinicOptions
+{
+    /// <summary>The section of the settings.</summary>
+    public const string Section = "Clinic";
+
+    /// <summary>The clinic's name, on every page.</summary>
+    [Required(ErrorMessage = "Clinic:Name is empty. Give the clinic's name, or remove the key for \"Your clinic\".")]
+    [MaxLength(80, ErrorMessage = "Clinic:Name is longer than 80 characters. Give a shorter name.")]
+    public string Name { get; set; } = "Your clinic";
+
+    /// <summary>The clinic's colour, as <c>#rrggbb</c>.</summary>
+    [Required(ErrorMessage = "Clinic:Colour is empty. Write it as #rrggbb, such as #0f766e, or remove the key.")]
+    [RegularExpression(
+        "^#[0-9a-fA-F]{6}$",
+        ErrorMessage = "Clinic:Colour is not a colour. Write it as #rrggbb, such as #0f766e."
+    )]
+    public string Colour { get; set; } = "#0f766e";
+
+    /// <summary>The number for emergencies where the clinic is.</summary>
+    [Required(ErrorMessage = "Clinic:EmergencyNumber is empty. Give the local emergency number, such as 112 or 911.")]
+    public string EmergencyNumber { get; set; } = "112";
+
+    /// <summary>The number for people in a crisis of the mind.</summary>
+    [Required(ErrorMessage = "Clinic:CrisisLine is empty. Give the number of a crisis line, such as 116 123 or 988.")]
+    public string CrisisLine { get; set; } = "116 123";
+
+    /// <summary>The clinic's own telephone number; null leaves it out.</summary>
+    public string? Phone { get; set; }
+}
+
+[OptionsValidator]
+internal sealed partial class ClinicOptionsValidator : IValidateOptions<ClinicOptions>;
