@@ -5,6 +5,9 @@ namespace IntakeBot.Host.Patient;
 /// <summary>The response headers of the two pages. Each yields the nonce that the page's own elements carry.</summary>
 internal static class PageHeaders
 {
+    // The hash of nothing: Web Chat's scrolling makes a style element without the nonce, empty, and fills it by script.
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     /// <summary>No script at all.</summary>
     public static string ForLanding(HttpContext context)
     {
@@ -21,7 +24,7 @@ internal static class PageHeaders
         var socket = context.Request.IsHttps ? "wss" : "ws";
         Set(
             context,
-            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; "
+            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}' {EmptyStyle}; "
                 + $"img-src 'self' data: blob:; connect-src 'self' {socket}://{host}"
         );
         return nonce;
