@@ -1,0 +1,16 @@
+using IntakeBot.Host.Security;
+
+namespace IntakeBot.Host.Patient;
+
+/// <summary>POST <c>/intake/leave</c>: this browser forgets the conversation; the clinic keeps it.</summary>
+internal static class LeaveIntake
+{
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapGroup("").RequireValidForms().AllowAnonymous().MapPost("/intake/leave", Leave);
+
+    private static SeeOther Leave(HttpContext context)
+    {
+        PatientSessions.End(context);
+        return new SeeOther("/");
+    }
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using IntakeBot.Channels.Activities;
+using IntakeBot.Channels.DirectLine;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace IntakeBot.Host.Patient;
+
+/// <summary>Which conversation a browser may take up, as whom, and until when.</summary>
+internal sealed record PatientSession(string ConversationId, string UserId, DateTimeOffset ExpiresAt);
+
+/// <summary>
+/// Keeps a patient's session in a cookie that only this host can read or make. There is no account behind it: who holds
+/// the cookie is the patient, so it ends after half a day and with "Leave this chat".
+/// </summary>
+internal sealed class PatientSessions(IDataProtectionProvider protection, ITranscript transcript, TimeProvider clock)
+{
+    /// <summary>The cookie's name.</summary>
+    public const string CookieName = "intake.patient";
+
+    /// <summary>How long a patient may come back.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+
+    private const int LongestCookie = 2048;
+    private readonly IDataProtector _protector = protection.CreateProtector("IntakeBot.Patient.Session.v1");
+
+    /// <summary>A session for a conversation that nobody can guess.</summary>
+    public PatientSession New() =>
+        new(DirectLineIds.NewConversation(), DirectLineIds.NewUser(), clock.GetUtcNow() + Lifetime);
+
+    /// <summary>The session that the browser holds, or null where there is none, or its conversation is gone.</summary>
+    public async Task<PatientSession?> FindAsync(HttpContext context)
+    {
+        if (Read(context.Request.Cookies[CookieName]) is not { } session || session.ExpiresAt <= clock.GetUtcNow())
+            return null;
+        return await transcript.ExistsAsync(session.ConversationId, context.RequestAborted) ? session : null;
+    }
+
+    /// <summary>Gives the browser the session.</summary>
+    public void Begin(HttpContext context, PatientSession session)
+    {
+        var protectedBytes = _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(session));
+        var options = Options(context);
+        options.MaxAge = Lifetime;
+        context.Response.Cookies.Append(CookieName, WebEncoders.Base64UrlEncode(protectedBytes), options);
+    }
+
+    /// <summary>Takes the session from the browser.</summary>
+    public static void End(HttpContext context) => context.Response.Cookies.Delete(CookieName, Options(context));
+
+    private PatientSession? Read(string? cookie)
+    {
+        if (cookie is not { Length: > 0 and <= LongestCookie })
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize<PatientSession>(
+                _protector.Unprotect(WebEncoders.Base64UrlDecode(cookie))
+            );
+        }
+        catch (Exception e) when (e is CryptographicException or FormatException)
+        {
+            return null; // forged, torn, or made with keys that are gone
+        }
+    }
+
+    private static CookieOptions Options(HttpContext context) =>
+        new()
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            Path = "/",
+            SameSite = SameSiteMode.Strict,
+            Secure = context.Request.IsHttps,
+        };
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using IntakeBot.Channels.Activities;
+using IntakeBot.Channels.DirectLine;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IntakeBot.Host.Patient;
+
+/// <summary>POST <c>/intake</c>: consent given, the bot greets, and the browser gets its session.</summary>
+internal static class StartIntake
+{
+    /// <summary>Names the words of <see cref="LandingPage"/> that were agreed to; change it with them.</summary>
+    public const string ConsentVersion = "2026-11";
+
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapPost("/intake", StartAsync)
+            .AllowAnonymous()
+            .WithMetadata(new RequireAntiforgeryTokenAttribute())
+            .AddEndpointFilter(OnlyOfOurPageAsync);
+
+    // A patient gets the page back, not an error: a tab left open for days is no attack.
+    private static async ValueTask<object?> OnlyOfOurPageAsync(
+        EndpointFilterInvocationContext invocation,
+        EndpointFilterDelegate next
+    )
+    {
+        var context = invocation.HttpContext;
+        return context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true }
+            ? await next(invocation)
+            : Home.Landing(context, "This page was out of date. Please tick the box and press Start once more.");
+    }
+
+    private static async Task<IResult> StartAsync(
+        [FromForm] string? consent,
+        HttpContext context,
+        PatientSessions sessions,
+        IActivityHandler bot,
+        TimeProvider clock
+    )
+    {
+        if (consent != "on")
+            return Home.Landing(context, "Please tick the box first, if you agree.");
+        // Pressed twice, or in a second tab: the chat goes on.
+        if (await sessions.FindAsync(context) is null)
+        {
+            var session = sessions.New();
+            // Not cut short when the browser goes away: a conversation begins whole or not at all.
+            await bot.HandleAsync(Joined(session, clock.GetUtcNow()), CancellationToken.None);
+            sessions.Begin(context, session);
+        }
+        return new SeeOther("/");
+    }
+
+    private static Activity Joined(PatientSession session, DateTimeOffset now)
+    {
+        var patient = new ChannelAccount { Id = session.UserId, Role = "user" };
+        var bot = new ChannelAccount { Id = DirectLineIds.Bot, Role = "bot" };
+        return new()
+        {
+            Type = ActivityTypes.ConversationUpdate,
+            Id = $"joined-{session.ConversationId}",
+            Timestamp = now,
+            ChannelId = DirectLineIds.Channel,
+            From = patient,
+            Recipient = bot,
+            Conversation = new ConversationAccount { Id = session.ConversationId },
+            MembersAdded = [patient, bot],
+            ChannelData = JsonSerializer.SerializeToElement(
+                new { consent = new { at = now, version = ConsentVersion } }
+            ),
+        };
+    }
+}

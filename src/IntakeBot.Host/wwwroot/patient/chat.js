@@ -1,0 +1,77 @@
+// The patient's chat: Web Chat on this host's own conversation, progress above it, and what is urgent made to stand out.
+import { openConversation } from './connection.js';
+import { adaptiveCardsHostConfig, styleOptions } from './look.js';
+
+const { WebChat, React } = window;
+const find = id => document.getElementById(id);
+
+function tell(words) {
+  const notice = find('notice');
+  if (notice.textContent !== words) notice.textContent = words;
+  notice.hidden = !words;
+}
+
+function showProgress(progress) {
+  const { section, sections, settled, title, total } = progress;
+  find('progress-text').textContent = section ? `Part ${section} of ${sections} · ${title}` : title;
+  const bar = find('progress-bar');
+  bar.max = Math.max(1, total);
+  bar.value = settled;
+  find('progress').hidden = false;
+}
+
+const store = WebChat.createStore({}, () => next => action => {
+  const progress = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity.channelData?.progress;
+  if (progress) showProgress(progress);
+  return next(action);
+});
+
+// A frame and a heading, not colour alone; and for an emergency the number to tap, as the help line has it.
+const headings = { emergency: 'Please read this now', 'same-day': 'Important' };
+
+function callNow() {
+  const link = document.querySelector('.help a.number');
+  return link && React.createElement('a', { className: 'urgent__call', href: link.href }, `Call ${link.textContent}`);
+}
+
+const activityMiddleware = () => next => (...setup) => {
+  const { activity } = setup[0];
+  const render = next(...setup);
+  const urgency = activity.from.role === 'bot' ? activity.channelData?.urgency : undefined;
+  if (!render || !headings[urgency]) return render;
+  return (...args) =>
+    React.createElement(
+      'div',
+      { className: `urgent urgent--${urgency}` },
+      React.createElement('p', { className: 'urgent__title' }, headings[urgency]),
+      render(...args),
+      urgency === 'emergency' && callNow()
+    );
+};
+
+const overrideLocalizedStrings = {
+  CONNECTIVITY_STATUS_ALT_CONNECTING: 'Opening your chat…',
+  CONNECTIVITY_STATUS_ALT_RECONNECTING: 'The connection was lost. What you told us is kept. Connecting again…',
+  CONNECTIVITY_STATUS_ALT_SLOW_CONNECTION: 'Connecting takes longer than usual. What you told us is kept.',
+  TEXT_INPUT_PLACEHOLDER: 'Type your answer'
+};
+
+const dialog = find('leave-dialog');
+find('leave').hidden = false;
+find('leave').addEventListener('click', () => dialog.showModal());
+find('stay').addEventListener('click', () => dialog.close());
+
+WebChat.renderWebChat(
+  {
+    activityMiddleware,
+    adaptiveCardsHostConfig,
+    directLine: openConversation(tell), // who the patient is, the token says
+    locale: document.documentElement.lang,
+    nonce: document.querySelector('script[nonce]').nonce,
+    overrideLocalizedStrings,
+    store,
+    styleOptions
+  },
+  find('chat')
+);
+find('chat').removeAttribute('aria-busy');
