@@ -1,8 +1,12 @@
 using IntakeBot.Channels.DirectLine;
 using IntakeBot.Host;
+using IntakeBot.Host.Briefing;
+using IntakeBot.Host.Clinic;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Conversations;
 using IntakeBot.Host.Operations;
+using IntakeBot.Host.Patient;
+using IntakeBot.Host.Security;
 using IntakeBot.Host.Storage;
 
 if (Commands.Named(args))
@@ -13,16 +17,21 @@ var builder = WebApplication.CreateBuilder(
 );
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddIntakeStorage(builder.Configuration);
+builder.Services.AddIntakeSecurity(builder.Configuration);
 builder.Services.AddConversations(builder.Configuration);
-builder.Services.AddDirectLine(builder.Configuration);
+builder.Services.AddBriefing(builder.Configuration);
+builder.Services.AddDirectLine();
+builder.Services.AddPatientPage();
+builder.Services.AddClinicConsole();
 
 var app = builder.Build();
 await app.InitialiseStorageAsync();
 await app.Services.GetRequiredService<ContentProvider>().KeepCurrentAsync(CancellationToken.None);
-app.UseWebSockets();
+app.UseIntakeSecurity();
 app.MapDirectLine();
-await app.RunAsync();
+app.MapPatientPage();
+app.MapClinicConsole();
+await app.StartAsync();
+Welcome.Print(app, await app.OpenFirstAccountAsync());
+await app.WaitForShutdownAsync();
 return 0;
-
-/// <summary>The host; the entry point, named so that tests can start it.</summary>
-internal sealed partial class Program;

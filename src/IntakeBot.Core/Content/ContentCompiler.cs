@@ -31,8 +31,11 @@ public static class ContentCompiler
         var phrases = Only(files, "prompts/dialog/en", ".json", problems) is { } phrasesFile
             ? PhrasesReader.Read(phrasesFile, problems)
             : null;
+        var articles = ArticleReader.ReadAll(files, problems);
         return problems.Count == 0 && form is not null && phrases is not null
-            ? new ContentResult.Sound(new IntakeContent(Version(files), form, phrases, new ScreeningRules("0"), []))
+            ? new ContentResult.Sound(
+                new IntakeContent(Version(files), form, phrases, new ScreeningRules("0"), articles)
+            )
             : new ContentResult.Broken([.. problems]);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Dialog;
+using IntakeBot.Core.Exports;
 
 namespace IntakeBot.Host.Operations;
 
@@ -81,7 +82,9 @@ internal static class Replay
     }
 
     private static string Brief(IntakeContent content, Intake intake, DateTimeOffset at, ReplayOutput shown) =>
-        throw new NotSupportedException($"{content.Version}{intake}{at}{shown}");
+        (shown == ReplayOutput.Json ? ExportFormats.Json : ExportFormats.Text).Write(
+            IntakeBrief.Compose(content, intake, at)
+        );
 
     private static int Fail(string message, int code = 1)
     {
