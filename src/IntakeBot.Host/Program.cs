@@ -1,5 +1,4 @@
 using IntakeBot.Channels.DirectLine;
-using IntakeBot.Host;
 using IntakeBot.Host.Briefing;
 using IntakeBot.Host.Clinic;
 using IntakeBot.Host.Content;

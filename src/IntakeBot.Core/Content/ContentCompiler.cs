@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using IntakeBot.Core.Screening;
 
 namespace IntakeBot.Core.Content;
 
@@ -32,10 +31,9 @@ public static class ContentCompiler
             ? PhrasesReader.Read(phrasesFile, problems)
             : null;
         var articles = ArticleReader.ReadAll(files, problems);
-        return problems.Count == 0 && form is not null && phrases is not null
-            ? new ContentResult.Sound(
-                new IntakeContent(Version(files), form, phrases, new ScreeningRules("0"), articles)
-            )
+        var screening = form is null ? null : ScreeningReader.Read(files, form, problems);
+        return problems.Count == 0 && form is not null && phrases is not null && screening is not null
+            ? new ContentResult.Sound(new IntakeContent(Version(files), form, phrases, screening, articles))
             : new ContentResult.Broken([.. problems]);
     }
 

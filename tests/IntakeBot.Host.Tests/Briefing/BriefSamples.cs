@@ -50,7 +50,7 @@ internal static class BriefSamples
             new ContentFile("prompts/dialog/en.json", File.ReadAllText(Shipped("prompts/dialog/en.json"))),
             new List<ContentProblem>()
         )!,
-        new ScreeningRules("1"),
+        Shipped.Content.Screening,
         [new Article("gut", "Skin", "Dr. Elm", "1", "en", [new Passage("itch", "Itch", "Itch may follow stress.")])]
     );
 

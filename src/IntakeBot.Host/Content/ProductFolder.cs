@@ -1,4 +1,4 @@
-namespace IntakeBot.Host;
+namespace IntakeBot.Host.Content;
 
 /// <summary>Where <c>appsettings.json</c>, <c>prompts</c> and <c>seeds</c> are, however the host is started.</summary>
 internal static class ProductFolder

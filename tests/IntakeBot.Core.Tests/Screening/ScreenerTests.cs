@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using CsCheck;
+using IntakeBot.Core.Dialog;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Screening;
+using IntakeBot.Core.Tests.Dialog;
+
+namespace IntakeBot.Core.Tests.Screening;
+
+public sealed class ScreenerTests
+{
+    [Theory]
+    [InlineData("THROAT CLOSING UP and hives", "anaphylaxis")]
+    [InlineData("i cant get air", "breathing-emergency")]
+    [InlineData("my lips blew up and i feel faint", "anaphylaxis")]
+    [InlineData("skin coming off, mouth full of ulcers", "sjs-ten")]
+    [InlineData("no fever but my throat is closing and i have hives", "anaphylaxis")]
+    [InlineData("worst I have ever felt, shivering with fever", "sepsis")]
+    [InlineData("I feel better off dead", "suicidality")]
+    [InlineData("black tarry stools since Monday", "gi-bleed")]
+    [InlineData("hives and trubble breathing", "anaphylaxis")]
+    public void What_patients_say_in_an_emergency_is_flagged(string text, string rule) =>
+        Assert.Contains(Screen(text), flag => flag.RuleId == rule);
+
+    [Theory]
+    [InlineData("no fever")]
+    [InlineData("never had trouble breathing")]
+    [InlineData("my sister's throat closed up once")]
+    [InlineData("I had cellulitis in 2015")]
+    [InlineData("what if it turns into cancer?")]
+    [InlineData("I'm scared I could get sepsis")]
+    [InlineData("the itch is killing me")]
+    [InlineData("I could have died of embarrassment")]
+    [InlineData("burning up money on creams")]
+    [InlineData("my heart sinks")]
+    [InlineData("can't breathe in these jeans")]
+    [InlineData("dying to try that diet")]
+    [InlineData("I'm sick of it")]
+    [InlineData("not suicidal")]
+    [InlineData("used to cut myself years ago")]
+    [InlineData("blackheads")]
+    [InlineData("black T-shirt")]
+    [InlineData("purple shampoo")]
+    [InlineData("my mole has not changed")]
+    [InlineData("it bleeds when I scratch")]
+    [InlineData("blood test was normal")]
+    [InlineData("blood pressure")]
+    [InlineData("shortness of time")]
+    [InlineData("no pain no gain")]
+    [InlineData("cold sore")]
+    [InlineData("faint pink patches")]
+    [InlineData("stopped drinking years ago")]
+    [InlineData("the pharmacist warned about Stevens-Johnson but I'm fine")]
+    [InlineData("no fever, chills, blisters or mouth ulcers")]
+    public void Hard_negatives_stay_quiet(string text) => Assert.Empty(Screen(text));
+
+    [Fact]
+    public void Evidence_quotes_the_patient_and_names_the_message()
+    {
+        var flag = Assert.Single(
+            Screen("Fine otherwise. But I CAN'T breathe"),
+            flag => flag.RuleId == "breathing-emergency"
+        );
+        Assert.Contains(
+            flag.Evidence,
+            evidence => evidence.Quote.Verbatim == "But I CAN'T breathe" && evidence.ActivityId == "m1"
+        );
+    }
+
+    [Fact]
+    public void A_rule_completes_over_several_messages()
+    {
+        var flags = Screen("blisters on my chest", "started lamotrigine a month ago", "my mouth is full of ulcers");
+        Assert.Equal(
+            3,
+            flags
+                .Single(flag => flag.RuleId == "sjs-ten")
+                .Evidence.Select(evidence => evidence.ActivityId)
+                .Append("m2")
+                .Distinct()
+                .Count()
+        );
+    }
+
+    [Fact]
+    public void A_finding_in_the_family_question_is_the_familys()
+    {
+        var said = new Utterance("m1", new PatientText("face swelling"), ItemKey.Parse("skin.family"), default);
+        Assert.Empty(Screener.Screen(Shipped.Content.Screening, Input([said])));
+    }
+
+    [Fact]
+    public void A_structured_answer_states_its_finding()
+    {
+        var answer = new Answer(
+            [new AnswerValue.Choice("trouble-breathing", "x")],
+            new PatientText("x"),
+            "m1",
+            default
+        );
+        var input = Input([]) with { Answers = AnswerSet.Empty.With(ItemKey.Parse("safety.now"), answer) };
+        Assert.Equal(Urgency.Emergency, Screener.Screen(Shipped.Content.Screening, input)[0].Urgency);
+    }
+
+    [Fact]
+    public void Capitals_change_nothing_and_no_words_make_it_throw() =>
+        Gen.String[0, 200]
+            .Sample(text =>
+                Screen(text + " no fever but I can't breathe")
+                    .Select(flag => flag.RuleId)
+                    .SequenceEqual(Screen(text + " NO FEVER BUT I CAN'T BREATHE").Select(flag => flag.RuleId))
+            );
+
+    [Fact]
+    public void Every_rule_of_the_shipped_content_names_its_source_and_a_step() =>
+        Assert.All(
+            Shipped.Content.Screening.Rules,
+            rule => Assert.True(rule.Source.Length > 1 && rule.Patient.Length > 10)
+        );
+
+    [Fact]
+    public void An_emergency_stops_the_questions_and_going_on_is_an_explicit_choice()
+    {
+        var conversation = new Conversation(Shipped.Content).Say("Ana", "my throat is closing up and I have hives");
+        Assert.Equal(DialogPhase.Emergency, conversation.Intake.State.Phase);
+        Assert.Contains("112", conversation.Reply, StringComparison.Ordinal);
+        Assert.Equal(Urgency.Emergency, conversation.Intake.Urgency);
+        conversation.Say("hello");
+        Assert.Equal(DialogPhase.Emergency, conversation.Intake.State.Phase);
+        conversation.Say("Go on");
+        Assert.Equal(DialogPhase.Asking, conversation.Intake.State.Phase);
+        Assert.Equal(Urgency.Emergency, conversation.Intake.Urgency);
+    }
+
+    [Fact]
+    public void A_correction_withdraws_a_flag_and_never_deletes_it()
+    {
+        var conversation = new Conversation(Shipped.Content)
+            .Say("Ana", "1985", "female", "no")
+            .Submit("safety.now", "purple-spots");
+        Assert.Equal(DialogPhase.Emergency, conversation.Intake.State.Phase);
+        conversation.Submit("safety.now", "none");
+        Assert.Equal(Urgency.None, conversation.Intake.Urgency);
+        Assert.All(conversation.Intake.Flags, flag => Assert.NotNull(flag.WithdrawnBy));
+        Assert.NotEmpty(conversation.Intake.Flags);
+    }
+
+    private static ImmutableArray<RedFlag> Screen(params string[] texts) =>
+        Screener.Screen(
+            Shipped.Content.Screening,
+            Input([
+                .. texts.Select((text, index) => new Utterance($"m{index + 1}", new PatientText(text), null, default)),
+            ])
+        );
+
+    private static ScreeningInput Input(ImmutableArray<Utterance> utterances) =>
+        new(Shipped.Content.Form, AnswerSet.Empty, utterances, new DateOnly(2026, 3, 14));
+}
