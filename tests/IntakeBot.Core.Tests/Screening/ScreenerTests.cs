@@ -18,7 +18,7 @@ public sealed class ScreenerTests
     [InlineData("worst I have ever felt, shivering with fever", "sepsis")]
     [InlineData("I feel better off dead", "suicidality")]
     [InlineData("black tarry stools since Monday", "gi-bleed")]
-    [InlineData("hives and trubble breathing", "anaphylaxis")]
+    [InlineData("hives and troubel breathing", "anaphylaxis")]
     public void What_patients_say_in_an_emergency_is_flagged(string text, string rule) =>
         Assert.Contains(Screen(text), flag => flag.RuleId == rule);
 

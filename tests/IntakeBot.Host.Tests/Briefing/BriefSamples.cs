@@ -50,9 +50,29 @@ internal static class BriefSamples
             new ContentFile("prompts/dialog/en.json", File.ReadAllText(Shipped("prompts/dialog/en.json"))),
             new List<ContentProblem>()
         )!,
-        Shipped.Content.Screening,
+        NoRules,
         [new Article("gut", "Skin", "Dr. Elm", "1", "en", [new Passage("itch", "Itch", "Itch may follow stress.")])]
     );
+
+    private static ScreeningRules NoRules =>
+        new(
+            "1",
+            [],
+            [],
+            new AssertionTriggers
+            {
+                Negated = [],
+                NegatedAfter = [],
+                Pseudo = [],
+                Historical = [],
+                Current = [],
+                Hypothetical = [],
+                Other = [],
+                Self = [],
+                Terminators = [],
+            },
+            []
+        );
 
     /// <summary>The folder of the content that ships.</summary>
     public static string Folder => AppContext.BaseDirectory;
