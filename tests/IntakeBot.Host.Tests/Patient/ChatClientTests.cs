@@ -40,6 +40,7 @@ public sealed class ChatClientTests
     [Theory]
     [InlineData("/lib/webchat/react.production.min.js")]
     [InlineData("/lib/webchat/webchat.js.LICENSE.txt")]
+    [InlineData("/patient/chat.css")]
     [InlineData("/patient/chat.js")]
     [InlineData("/patient/connection.js")]
     [InlineData("/patient/look.js")]
