@@ -6,7 +6,11 @@ namespace IntakeBot.Host.Patient;
 internal static class LeaveIntake
 {
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGroup("").RequireValidForms().AllowAnonymous().MapPost("/intake/leave", Leave);
+        app.MapGroup("")
+            .RequireValidForms()
+            .AllowAnonymous()
+            .MapPost("/intake/leave", Leave)
+            .WithMetadata(PatientPage.SmallForm);
 
     private static SeeOther Leave(HttpContext context)
     {

@@ -1,5 +1,6 @@
 using IntakeBot.Channels.Activities;
 using IntakeBot.Channels.DirectLine;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IntakeBot.Host.Patient;
@@ -9,6 +10,9 @@ internal static class PatientPage
 {
     // Named, because the host's assembly is not the program's where tests run it.
     private const string StaticFiles = "IntakeBot.Host.staticwebassets.endpoints.json";
+
+    /// <summary>A tick and a token: whatever is larger is not read.</summary>
+    public static readonly RequestSizeLimitAttribute SmallForm = new(16 * 1024);
 
     /// <summary>Adds the page; needs <c>AddIntakeSecurity</c>, <c>AddDirectLine</c> and the bot behind it.</summary>
     public static IServiceCollection AddPatientPage(this IServiceCollection services)

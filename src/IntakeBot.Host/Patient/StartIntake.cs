@@ -2,7 +2,6 @@ using System.Text.Json;
 using IntakeBot.Channels.Activities;
 using IntakeBot.Channels.DirectLine;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Mvc;
 
 namespace IntakeBot.Host.Patient;
 
@@ -15,30 +14,21 @@ internal static class StartIntake
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/intake", StartAsync)
             .AllowAnonymous()
-            .WithMetadata(new RequireAntiforgeryTokenAttribute())
-            .AddEndpointFilter(OnlyOfOurPageAsync);
-
-    // A patient gets the page back, not an error: a tab left open for days is no attack.
-    private static async ValueTask<object?> OnlyOfOurPageAsync(
-        EndpointFilterInvocationContext invocation,
-        EndpointFilterDelegate next
-    )
-    {
-        var context = invocation.HttpContext;
-        return context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true }
-            ? await next(invocation)
-            : Home.Landing(context, "This page was out of date. Please tick the box and press Start once more.");
-    }
+            .WithMetadata(new RequireAntiforgeryTokenAttribute(), PatientPage.SmallForm);
 
     private static async Task<IResult> StartAsync(
-        [FromForm] string? consent,
         HttpContext context,
         PatientSessions sessions,
         IActivityHandler bot,
         TimeProvider clock
     )
     {
-        if (consent != "on")
+        // Read here and not bound: a bound form without its token is a bare 400, and a patient who left the page open
+        // for days is no attacker and gets it back.
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
+            return Home.Landing(context, "This page was out of date. Please tick the box and press Start once more.");
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (form["consent"] != "on")
             return Home.Landing(context, "Please tick the box first, if you agree.");
         // Pressed twice, or in a second tab: the chat goes on.
         if (await sessions.FindAsync(context) is null)

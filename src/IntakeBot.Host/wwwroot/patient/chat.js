@@ -51,7 +51,6 @@ const activityMiddleware = () => next => (...setup) => {
 
 const overrideLocalizedStrings = {
   CONNECTIVITY_STATUS_ALT_CONNECTING: 'Opening your chat…',
-  CONNECTIVITY_STATUS_ALT_RECONNECTING: 'The connection was lost. What you told us is kept. Connecting again…',
   CONNECTIVITY_STATUS_ALT_SLOW_CONNECTION: 'Connecting takes longer than usual. What you told us is kept.',
   TEXT_INPUT_PLACEHOLDER: 'Type your answer'
 };

@@ -32,9 +32,10 @@ export function openConversation(tell) {
   let posting = Promise.resolve();
   let unsent = 0;
 
-  function report(next) {
-    if (next === status) return;
-    status = next;
+  // Web Chat drops what it is sending when its connection says that it was lost. So once online it stays so.
+  function reportOnline() {
+    if (status === ONLINE) return;
+    status = ONLINE;
     for (const watcher of watchers) watcher(status);
   }
 
@@ -87,12 +88,10 @@ export function openConversation(tell) {
     if (next === ONLINE) {
       failures = 0;
       tell('');
-      report(ONLINE);
+      reportOnline();
       setTimeout(() => current === line && expectGreeting(), ECHO_TIMEOUT);
     } else if (next > ONLINE) {
-      // Expired, failed or ended. A phone that slept for longer than its token lived comes by here.
-      report(CONNECTING);
-      restart();
+      restart(); // expired, failed or ended: a phone that slept for longer than its token lived comes by here
     }
   }
 

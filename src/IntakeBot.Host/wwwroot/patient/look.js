@@ -57,8 +57,12 @@ export const styleOptions = {
   suggestedActionBorderRadius: 24,
   suggestedActionBorderWidth: 1.5,
   suggestedActionHeight: 48,
+  suggestedActionKeyboardFocusIndicatorBorderStyle: 'none', // patient.css draws the page's own ring
+  suggestedActionsVisualKeyboardIndicatorWidth: 0,
   suggestedActionTextColor: ink,
   suggestedActionTextColorOnActive: onAccent,
+
+  transcriptVisualKeyboardIndicatorColor: ink,
 
   groupTimestamp: 300_000,
   timestampColor: soft,
