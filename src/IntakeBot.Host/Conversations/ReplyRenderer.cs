@@ -125,7 +125,7 @@ internal static class ReplyRenderer
                 .SelectMany(section =>
                     section
                         .Select<ReviewLine, CardElement>(line => new TextBlock(
-                            $"{line.Number}. {PlainOnCards(line.Label)}: {PlainOnCards(line.Answer.Verbatim)}"
+                            $"{line.Number}\\. {PlainOnCards(line.Label)}: {PlainOnCards(line.Answer.Verbatim)}"
                         ))
                         .Prepend(new TextBlock(section.Key) { Weight = "bolder", Style = "heading" })
                 ),
