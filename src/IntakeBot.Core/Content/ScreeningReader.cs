@@ -199,6 +199,8 @@ public static class ScreeningReader
             Other = file.Phrases("other"),
             Self = file.Phrases("self"),
             Terminators = file.Phrases("terminators"),
+            NewSubject = file.Phrases("new-subject"),
+            Prepositions = file.Phrases("prepositions"),
         };
 
     private static void Doubles(IEnumerable<string> ids, Node file)

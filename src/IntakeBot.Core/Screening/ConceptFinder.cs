@@ -53,6 +53,8 @@ internal sealed class ConceptFinder(
             var length = Longest(concept.Phrases, words.AsSpan(at));
             if (length == 0 || LooksAlike(concept, words, at, at + length))
                 continue;
+            if (IsDeniedWithin(concept, words.AsSpan(at, length)))
+                continue;
             if (!IsDenied(words, at, at + length) && IsOwnAndNow(words, at, past, family))
                 return true;
         }
@@ -66,6 +68,23 @@ internal sealed class ConceptFinder(
             var length = Longest(concept.LookAlikes, words.AsSpan(at));
             if (length > 0 && at < end && at + length > start)
                 return true;
+        }
+        return false;
+    }
+
+    // "my throat isn't swollen": a denial in a gap, which is no word of the finding itself ("won't heal").
+    private bool IsDeniedWithin(Concept concept, ReadOnlySpan<string> mention)
+    {
+        for (var at = 0; at < mention.Length; at++)
+        {
+            var word = mention[at];
+            if (
+                Longest(triggers.Negated, mention.Slice(at, 1)) > 0
+                && !concept.Phrases.Any(phrase => phrase.Words.Contains(word))
+            )
+            {
+                return true;
+            }
         }
         return false;
     }
@@ -124,6 +143,10 @@ internal sealed class ConceptFinder(
         for (var at = 0; at < between.Length; at++)
         {
             if (Longest(triggers.Terminators, between[at..]) > 0)
+                return true;
+            // Right after the denial it is what is denied: "not my throat".
+            var opens = at > 0 && Longest(triggers.NewSubject, between[at..]) > 0;
+            if (opens && Longest(triggers.Prepositions, between[(at - 1)..at]) == 0)
                 return true;
         }
         return false;

@@ -94,6 +94,12 @@ public sealed record AssertionTriggers
 
     /// <summary>"but", "though": where the scope of a trigger ends.</summary>
     public required ImmutableArray<PhrasePattern> Terminators { get; init; }
+
+    /// <summary>"my": where the reach of a denial ends, unless one of <see cref="Prepositions"/> stands before it.</summary>
+    public required ImmutableArray<PhrasePattern> NewSubject { get; init; }
+
+    /// <summary>"on", "of": what follows belongs to what was denied.</summary>
+    public required ImmutableArray<PhrasePattern> Prepositions { get; init; }
 }
 
 /// <summary>The compiled rules, concepts and assertion triggers.</summary>

@@ -70,6 +70,8 @@ internal static class BriefSamples
                 Other = [],
                 Self = [],
                 Terminators = [],
+                NewSubject = [],
+                Prepositions = [],
             },
             []
         );
