@@ -23,6 +23,8 @@ public sealed class ScreenerTests
     [InlineData("I'm really worried I can't breathe properly and my lips are swelling", "anaphylaxis")]
     [InlineData("no fever my throat is closing and my face is swelling", "anaphylaxis")]
     [InlineData("hives, and never had trouble breathing until today", "anaphylaxis")]
+    [InlineData("no fever my throat is closing up", "breathing-emergency")]
+    [InlineData("scared that my throat is closing and i cant swallow", "breathing-emergency")]
     [InlineData("cant catch my breath", "breathing-emergency")]
     [InlineData("struggling to breath", "breathing-emergency")]
     [InlineData("my chest feels like an elephant is sitting on it", "breathing-emergency")]
