@@ -45,6 +45,7 @@ public sealed class WholeIntakeTests
         await clinician.GotoAsync(host.FirstAccount);
         await SetUpAccountAsync(clinician);
         await clinician.GotoAsync($"{host.Address}/clinic");
+        await Assertions.Expect(clinician.GetByText("My eczema keeps coming back").First).ToBeVisibleAsync();
         await clinician.ScreenshotAsync(new() { Path = Path.Combine(Artefacts, "worklist.png") });
         await clinician.GetByRole(AriaRole.Link, new() { Name = "Ana R." }).First.ClickAsync();
         await Assertions.Expect(clinician.GetByText("cetirizine").First).ToBeVisibleAsync();

@@ -1,6 +1,7 @@
 using IntakeBot.Host.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace IntakeBot.Host.Tests.Clinic;
 
@@ -8,17 +9,10 @@ namespace IntakeBot.Host.Tests.Clinic;
 internal static class EndpointRules
 {
     /// <summary>
-    /// The doors that anyone may knock at, and files that say nothing of a patient. <c>/api/messages</c> is the
+    /// The doors that anyone may knock at; files of wwwroot are open too and say nothing of a patient. <c>/api/messages</c> is the
     /// Connector's: it authenticates its channel itself.
     /// </summary>
-    private static readonly string[] Open =
-    [
-        "/clinic/sign-in",
-        "/clinic/setup",
-        "/clinic/theme.css",
-        "/clinic/clinic.css",
-        "/api/messages",
-    ];
+    private static readonly string[] Open = ["/clinic/sign-in", "/clinic/setup", "/clinic/theme.css", "/api/messages"];
 
     /// <summary>Whether it carries the clinician policy and an audit kind, and no leave to enter without.</summary>
     public static bool IsGuarded(RouteEndpoint endpoint) =>
@@ -31,6 +25,7 @@ internal static class EndpointRules
     /// <summary>The routes under <c>/clinic</c> and <c>/api</c> that are neither guarded nor open on purpose.</summary>
     public static IEnumerable<string> Unguarded(IEnumerable<RouteEndpoint> endpoints) =>
         endpoints
+            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
             .Where(endpoint => IsCovered(Route(endpoint)) && !Open.Contains(Route(endpoint)) && !IsGuarded(endpoint))
             .Select(Route);
 

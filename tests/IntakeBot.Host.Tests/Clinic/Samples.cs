@@ -5,6 +5,7 @@ using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
+using IntakeBot.Host.Clinic;
 using IntakeBot.Host.Storage;
 
 namespace IntakeBot.Host.Tests.Clinic;
@@ -16,8 +17,8 @@ internal static class Samples
 
     public const string Canary = "quetzalfeather";
 
-    private static readonly ItemKey Name = new(new LinkId("about.name"));
-    private static readonly ItemKey Reason = new(new LinkId("visit.reason"));
+    private static readonly ItemKey Name = IntakeGlance.NameItem;
+    private static readonly ItemKey Reason = IntakeGlance.ReasonItem;
     private static readonly ItemKey Itch = new(new LinkId("skin.itch"));
 
     public static Intake Intake(string name, string reason = "Itchy elbows", DateTimeOffset? at = null) =>
