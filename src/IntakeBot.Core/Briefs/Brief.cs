@@ -71,6 +71,9 @@ public sealed record Narrative(string Model, string PromptVersion, ImmutableArra
 /// <summary>A pre-visit brief: one page that a clinician reads before the patient walks in. Briefs are versions.</summary>
 public sealed record Brief
 {
+    /// <summary>The id of the section that lists the flags, or says that there are none.</summary>
+    public const string RedFlagsSection = "red-flags";
+
     /// <summary>The patient's name or initials, as given; empty where not given.</summary>
     public required PatientText PatientName { get; init; }
 

@@ -3,21 +3,36 @@ using IntakeBot.Core.Forms;
 namespace IntakeBot.Core.Briefs;
 
 /// <summary>
-/// The few items that mean something to a brief beyond "a question and its answer": who the patient is, which must not
+/// The few items that mean something to a brief, or to who looks at it, beyond "a question and its answer": who the patient is, which must not
 /// reach a model, and medicines and allergies, where silence must not read as "none". A form without them still works;
 /// every other item is shown by its kind and label alone.
 /// </summary>
-internal static class SpecialItems
+public static class SpecialItems
 {
+    /// <summary>The name or initials.</summary>
     public static readonly LinkId Name = new("about.name");
+
+    /// <summary>The date of birth.</summary>
     public static readonly LinkId BirthDate = new("about.birth-date");
+
+    /// <summary>The sex.</summary>
     public static readonly LinkId Sex = new("about.sex");
+
+    /// <summary>Whether the patient is pregnant.</summary>
     public static readonly LinkId Pregnancy = new("about.pregnancy");
 
+    /// <summary>The reason for the visit.</summary>
+    public static readonly LinkId Reason = new("reason.main");
+
+    /// <summary>Whether the patient takes any medicine.</summary>
     public static readonly LinkId TakesMedicines = new("medicines.any");
 
     /// <summary>The repeating group, one occurrence per medicine.</summary>
     public static readonly LinkId Medicine = new("medicine");
+
+    /// <summary>Whether the patient has an allergy.</summary>
     public static readonly LinkId HasAllergies = new("allergies.any");
+
+    /// <summary>Which allergies, and what happened.</summary>
     public static readonly LinkId AllergyDetails = new("allergies.what");
 }

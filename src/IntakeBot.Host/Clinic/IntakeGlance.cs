@@ -8,10 +8,10 @@ namespace IntakeBot.Host.Clinic;
 internal static class IntakeGlance
 {
     /// <summary>The item that asks for a name or initials.</summary>
-    internal static readonly ItemKey NameItem = new(new LinkId("about.name"));
+    internal static readonly ItemKey NameItem = new(SpecialItems.Name);
 
     /// <summary>The item that asks for the reason for the visit.</summary>
-    internal static readonly ItemKey ReasonItem = new(new LinkId("reason.main"));
+    internal static readonly ItemKey ReasonItem = new(SpecialItems.Reason);
 
     /// <summary>The name that the newest answer gives; a brief's where the form asks it otherwise.</summary>
     public static PatientText Name(Intake intake, Brief? brief) =>

@@ -105,8 +105,16 @@ internal static class Samples
             Sections =
             [
                 flags.Length == 0
-                    ? new("flags", "Red flags", [new BriefBlock.Note("No red flags were raised.")])
-                    : new("flags", "Red flags", [.. flags.Select(flag => new BriefBlock.Alert(flag))]),
+                    ? new(
+                        Core.Briefs.Brief.RedFlagsSection,
+                        "Red flags",
+                        [new BriefBlock.Note("No red flags were raised.")]
+                    )
+                    : new(
+                        Core.Briefs.Brief.RedFlagsSection,
+                        "Red flags",
+                        [.. flags.Select(flag => new BriefBlock.Alert(flag))]
+                    ),
                 new(
                     "reason",
                     "Reason for the visit",

@@ -12,7 +12,7 @@ internal static class RedFlagsSection
         return
         [
             new BriefSection(
-                "red-flags",
+                Brief.RedFlagsSection,
                 "Red flags",
                 [.. alerts.DefaultIfEmpty(new BriefBlock.Note("No red flag was raised by what the patient said."))]
             ),
