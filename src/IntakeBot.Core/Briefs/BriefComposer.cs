@@ -1,5 +1,6 @@
 using IntakeBot.Core.Briefs.Sections;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Screening;
 
 namespace IntakeBot.Core.Briefs;
 
@@ -15,11 +16,7 @@ public static class BriefComposer
         {
             PatientName = Shown(context, SpecialItems.Name) is { } name ? new PatientText(name) : PatientText.Empty,
             Identity = new PatientText(string.Join(" · ", Identity(context))),
-            Urgency = input
-                .Flags.Where(flag => flag.WithdrawnBy is null)
-                .Select(flag => flag.Flag.Urgency)
-                .DefaultIfEmpty()
-                .Max(),
+            Urgency = RaisedFlag.MostUrgent(input.Flags),
             Answered = context.Questions.Count(question => context.AnswerTo(question) is not null),
             Applicable = context.Questions.Length,
             Sections = [.. BriefSections.All.SelectMany(build => build(context))],

@@ -27,14 +27,7 @@ public static class PhrasesReader
         }
         catch (JsonException broken)
         {
-            problems.Add(
-                new ContentProblem(
-                    file.Path,
-                    $"line {(broken.LineNumber ?? 0) + 1}",
-                    "This is not JSON.",
-                    "Check the brackets, commas and quotes there."
-                )
-            );
+            problems.Add(ContentProblem.NotJson(file.Path, broken));
             return null;
         }
     }

@@ -49,14 +49,7 @@ public static class QuestionnaireReader
         }
         catch (JsonException broken)
         {
-            problems.Add(
-                new ContentProblem(
-                    file.Path,
-                    $"line {(broken.LineNumber ?? 0) + 1}",
-                    "This is not JSON.",
-                    "Check the brackets, commas and quotes there."
-                )
-            );
+            problems.Add(ContentProblem.NotJson(file.Path, broken));
         }
         return null;
     }
@@ -73,13 +66,12 @@ public static class QuestionnaireReader
             compiler.Refuse("/item", "The form asks nothing.", "Add at least one item.");
         if (problems.Count > 0)
             return null;
-        var form = new IntakeForm(
+        return new IntakeForm(
             questionnaire.Url!,
             questionnaire.Version!,
             questionnaire.Title ?? questionnaire.Name ?? questionnaire.Url!,
             questionnaire.Language ?? "en",
             items
         );
-        return form;
     }
 }

@@ -80,7 +80,8 @@ public static class DialogEngine
     private static void Receive(TurnInProgress turn, PatientTurn.Submitted submitted)
     {
         var question = FormLogic.Find(turn.Form, turn.Intake.Answers, submitted.Item);
-        turn.Remember(Labels(turn, submitted), submitted.Item);
+        var labels = AnswerReader.Labels(turn.Form.Find(submitted.Item.LinkId), submitted.Values);
+        turn.Remember(labels, submitted.Item);
         if (question is null)
         {
             Asking.AskPendingAgain(turn);
@@ -89,26 +90,13 @@ public static class DialogEngine
         var reading = AnswerReader.ReadSubmitted(question.Item, submitted.Values, turn.Phrases.Words, turn.Today);
         if (turn.Intake.State.Phase == DialogPhase.Finished && reading is AnswerReading.Understood changed)
         {
-            Asking.Keep(turn, question, changed.Values, Labels(turn, submitted));
+            Asking.Keep(turn, question, changed.Values, labels);
             turn.Say(Phrase.AddedAfterEnd);
             return;
         }
         if (turn.Intake.State.Phase is DialogPhase.Emergency or DialogPhase.Stopped)
             turn.SetState(state => state with { Phase = DialogPhase.Asking });
-        Asking.Answer(turn, question, reading, Labels(turn, submitted));
-    }
-
-    private static PatientText Labels(TurnInProgress turn, PatientTurn.Submitted submitted)
-    {
-        var options = turn.Form.Find(submitted.Item.LinkId)?.Options ?? [];
-        return new PatientText(
-            string.Join(
-                ", ",
-                submitted.Values.Select(value =>
-                    options.FirstOrDefault(option => option.Code == value)?.Display ?? value
-                )
-            )
-        );
+        Asking.Answer(turn, question, reading, labels);
     }
 
     private static void HearInEmergency(TurnInProgress turn, PatientText text)

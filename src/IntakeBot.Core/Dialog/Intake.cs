@@ -70,8 +70,7 @@ public sealed record Intake
     public DialogState State { get; init; } = new();
 
     /// <summary>The most urgent flag that stands.</summary>
-    public Urgency Urgency =>
-        Flags.Where(flag => flag.WithdrawnBy is null).Select(flag => flag.Flag.Urgency).DefaultIfEmpty().Max();
+    public Urgency Urgency => RaisedFlag.MostUrgent(Flags);
 
     /// <summary>Where it stands, never what was said.</summary>
     public override string ToString() => $"[intake, {State.Phase}, {Answers.Count} answers]";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace IntakeBot.Core.Forms;
 
@@ -61,7 +62,12 @@ public sealed record AnswerOption(
     string Display,
     ImmutableArray<string> Synonyms,
     bool Exclusive = false
-);
+)
+{
+    /// <summary>Every way to name it: the label, then the synonyms.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Names => Synonyms.Prepend(Display);
+}
 
 /// <summary>One item of a form: a question, a group of items, or words to display.</summary>
 public sealed record FormItem

@@ -66,7 +66,7 @@ internal sealed class ConceptFinder(
         for (var at = 0; at < end; at++)
         {
             var length = Longest(concept.LookAlikes, words.AsSpan(at));
-            if (length > 0 && at < end && at + length > start)
+            if (length > 0 && at + length > start)
                 return true;
         }
         return false;
@@ -166,10 +166,9 @@ internal sealed class ConceptFinder(
     private string[] Words(string sentence)
     {
         var folded = new StringBuilder(ReplyText.Fold(sentence));
-        // A comma and a dash are words of their own here: a list goes on after one, a label ends at one.
-        folded.Replace(",", " , ").Replace("-", " ").Replace("/", " ").Replace("+", " ").Replace(".", " ");
+        folded.Replace(",", " ").Replace("-", " ").Replace("/", " ").Replace("+", " ").Replace(".", " ");
         var words = folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return [.. words.Where(word => word != ",").Select(Respell)];
+        return [.. words.Select(Respell)];
     }
 
     private string Respell(string word)

@@ -45,4 +45,8 @@ public sealed record RaisedFlag(RedFlag Flag, string RaisedBy, DateTimeOffset Ra
 {
     /// <summary>The activity after which the answers no longer raise it; null while they do.</summary>
     public string? WithdrawnBy { get; init; }
+
+    /// <summary>The level of the most urgent flag that stands; <see cref="Urgency.None"/> where none does.</summary>
+    public static Urgency MostUrgent(IEnumerable<RaisedFlag> flags) =>
+        flags.Where(flag => flag.WithdrawnBy is null).Select(flag => flag.Flag.Urgency).DefaultIfEmpty().Max();
 }

@@ -59,8 +59,20 @@ public static class AnswerReader
                 ]);
             }
         }
-        var joined = string.Join(", ", given.Select(value => Label(item, value)));
-        return ReadWords(item, new PatientText(joined), words, today);
+        return ReadWords(item, Labels(item, given), words, today);
+    }
+
+    /// <summary>What a card submitted, in words: the labels of options, any other value as it came.</summary>
+    public static PatientText Labels(FormItem? item, IEnumerable<string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var options = item?.Options ?? [];
+        return new PatientText(
+            string.Join(
+                ", ",
+                values.Select(value => options.FirstOrDefault(option => option.Code == value)?.Display ?? value)
+            )
+        );
     }
 
     /// <summary>How an answer reads to people: labels, numbers with their unit, dates.</summary>
@@ -94,9 +106,6 @@ public static class AnswerReader
                 : "yyyy",
             CultureInfo.InvariantCulture
         );
-
-    private static string Label(FormItem item, string value) =>
-        item.Options.FirstOrDefault(option => option.Code == value)?.Display ?? value;
 
     private static AnswerReading Words(FormItem item, string verbatim) =>
         verbatim.Length > (item.MaxLength ?? int.MaxValue)

@@ -96,7 +96,7 @@ internal static class ChoiceReader
         if (Position(folded, words) is { } position)
             return position >= 1 && position <= options.Length ? options[position - 1] : null;
         return options.FirstOrDefault(option =>
-            option.Code == folded || Names(option).Any(name => ReplyText.Fold(name) == folded)
+            option.Code == folded || option.Names.Any(name => ReplyText.Fold(name) == folded)
         );
     }
 
@@ -117,14 +117,14 @@ internal static class ChoiceReader
         if (IsNegated(folded, words))
             return [];
         var named = options
-            .Where(option => Names(option).Any(name => ReplyText.ContainsPhrase(folded, ReplyText.Fold(name))))
+            .Where(option => option.Names.Any(name => ReplyText.ContainsPhrase(folded, ReplyText.Fold(name))))
             .ToList();
         if (named.Count > 0)
             return named;
         // A part of a label, such as "comes" for "Comes and goes", where no other label has it.
         var partly = options
             .Where(option =>
-                folded.Length >= 3 && Names(option).Any(name => ReplyText.ContainsPhrase(ReplyText.Fold(name), folded))
+                folded.Length >= 3 && option.Names.Any(name => ReplyText.ContainsPhrase(ReplyText.Fold(name), folded))
             )
             .ToList();
         return partly.Count == 1 ? partly : [];
@@ -136,13 +136,11 @@ internal static class ChoiceReader
     private static AnswerOption? Near(ImmutableArray<AnswerOption> options, string folded)
     {
         var near = options
-            .Where(option => Names(option).Any(name => Spelling.IsNear(folded, ReplyText.Fold(name))))
+            .Where(option => option.Names.Any(name => Spelling.IsNear(folded, ReplyText.Fold(name))))
             .Take(2)
             .ToList();
         return near.Count == 1 ? near[0] : null;
     }
-
-    private static IEnumerable<string> Names(AnswerOption option) => option.Synonyms.Prepend(option.Display);
 
     private static AnswerReading.Understood Understood(IEnumerable<AnswerOption> options) =>
         new AnswerReading.Understood([.. options.Select(Value)]);

@@ -102,10 +102,3 @@ internal sealed partial class BriefNarrator
     [LoggerMessage(LogLevel.Warning, "The narrative is unavailable: {Reason}")]
     private partial void LogUnavailable(string reason);
 }
-
-/// <summary>Where the content folder is.</summary>
-internal sealed record ContentLocation(string Folder)
-{
-    public static ContentLocation Of(ContentOptions options, IHostEnvironment environment) =>
-        new(options.Path ?? environment.ContentRootPath);
-}

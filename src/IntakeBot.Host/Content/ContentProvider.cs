@@ -20,7 +20,7 @@ internal sealed class ContentProvider
     public ContentProvider(IOptions<ContentOptions> options, IHostEnvironment environment, IntakeStore store)
     {
         _store = store;
-        _files = ContentFolder.Read(options.Value.Path ?? environment.ContentRootPath);
+        _files = ContentFolder.Read(ContentLocation.Of(options.Value, environment).Folder);
         Current = ContentCompiler.Compile(_files) switch
         {
             ContentResult.Sound sound => sound.Content,

@@ -1,5 +1,4 @@
 using IntakeBot.Channels.Activities;
-using IntakeBot.Core.Dialog;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Security;
 using Microsoft.Extensions.Options;
@@ -14,11 +13,7 @@ internal static class ConversationsRegistration
     {
         services.Configure<ContentOptions>(configuration.GetSection("Content"));
         services.AddSingleton<ContentProvider>();
-        services.AddSingleton(provider =>
-        {
-            var clinic = provider.GetRequiredService<IOptions<ClinicOptions>>().Value;
-            return new ClinicFacts(clinic.Name, clinic.EmergencyNumber, clinic.CrisisLine);
-        });
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ClinicOptions>>().Value.ToFacts());
         services.AddSingleton<ConversationLocks>();
         services.AddSingleton<IActivityHandler, TurnHandler>();
         return services;

@@ -2,6 +2,7 @@ using System.Globalization;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Exports;
+using IntakeBot.Host.Security;
 
 namespace IntakeBot.Host.Operations;
 
@@ -21,7 +22,7 @@ internal enum ReplayOutput
 /// <summary>Runs an intake from a file of patient messages: the main job without HTTP, storage or a model.</summary>
 internal static class Replay
 {
-    private static readonly ClinicFacts Clinic = new("Your clinic", "112", "116 123");
+    private static readonly ClinicFacts Clinic = new ClinicOptions().ToFacts();
 
     /// <summary>Plays the file and prints; 0 where the patient finished, 2 where messages ran out before.</summary>
     public static int Run(IntakeContent content, FileInfo file, DateTimeOffset at, ReplayOutput shown)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using IntakeBot.Core.Dialog;
 using Microsoft.Extensions.Options;
 
 namespace IntakeBot.Host.Security;
@@ -32,6 +33,9 @@ internal sealed class ClinicOptions
 
     /// <summary>The clinic's own telephone number; null leaves it out.</summary>
     public string? Phone { get; set; }
+
+    /// <summary>What of it the bot says.</summary>
+    public ClinicFacts ToFacts() => new(Name, EmergencyNumber, CrisisLine);
 }
 
 [OptionsValidator]
