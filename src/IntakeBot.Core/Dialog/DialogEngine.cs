@@ -19,9 +19,16 @@ public static class DialogEngine
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(clinic);
         ArgumentNullException.ThrowIfNull(joined);
-        var intake = new Intake { ContentVersion = content.Version, StartedAt = joined.At };
+        var intake = new Intake
+        {
+            ContentVersion = content.Version,
+            StartedAt = joined.At,
+            Consent = joined.Consent,
+        };
         var turn = new TurnInProgress(content, clinic, intake, joined);
         turn.Note(new IntakeEvent.Started());
+        if (joined.Consent is { } consent)
+            turn.Note(new IntakeEvent.Consented(consent.Version));
         turn.Say(Phrase.Greeting, ("clinic", clinic.Name), ("minutes", Minutes));
         turn.Say(Phrase.GreetingHowTo);
         Asking.AskNext(turn);

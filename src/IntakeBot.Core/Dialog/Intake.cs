@@ -45,6 +45,11 @@ public sealed record DialogState
     public ImmutableArray<ItemKey> Trail { get; init; } = [];
 }
 
+/// <summary>A patient's consent to the intake.</summary>
+/// <param name="At">When it was given.</param>
+/// <param name="Version">Names the words that were agreed to.</param>
+public sealed record Consent(DateTimeOffset At, string Version);
+
 /// <summary>One patient's intake: all state of a conversation. Immutable; a turn makes the next one.</summary>
 public sealed record Intake
 {
@@ -53,6 +58,9 @@ public sealed record Intake
 
     /// <summary>When it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>The patient's consent; null where the channel asked for none.</summary>
+    public Consent? Consent { get; init; }
 
     /// <summary>When the patient finished; null before.</summary>
     public DateTimeOffset? FinishedAt { get; init; }

@@ -16,7 +16,11 @@ public abstract record PatientTurn
     public DateTimeOffset At { get; }
 
     /// <summary>Joined the conversation: the bot greets, once.</summary>
-    public sealed record Joined(string ActivityId, DateTimeOffset At) : PatientTurn(ActivityId, At);
+    public sealed record Joined(string ActivityId, DateTimeOffset At) : PatientTurn(ActivityId, At)
+    {
+        /// <summary>What the patient agreed to before; null where the channel asked for no consent.</summary>
+        public Consent? Consent { get; init; }
+    }
 
     /// <summary>Wrote or tapped words.</summary>
     public sealed record Said(PatientText Text, string ActivityId, DateTimeOffset At) : PatientTurn(ActivityId, At);
@@ -79,6 +83,9 @@ public abstract record IntakeEvent
 
     /// <summary>The intake began.</summary>
     public sealed record Started : IntakeEvent;
+
+    /// <summary>The patient agreed to the intake before it began.</summary>
+    public sealed record Consented(string Version) : IntakeEvent;
 
     /// <summary>An item was answered, or answered anew.</summary>
     public sealed record Answered(ItemKey Item, bool Replaced) : IntakeEvent;

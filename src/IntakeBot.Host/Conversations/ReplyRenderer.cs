@@ -15,9 +15,6 @@ namespace IntakeBot.Host.Conversations;
 /// </summary>
 internal static class ReplyRenderer
 {
-    /// <summary>The bot's account id on every channel.</summary>
-    public const string BotId = "intakebot";
-
     private static readonly JsonSerializerOptions Json = CoreJson.Options;
 
     /// <summary>The activity that says <paramref name="message"/> in the conversation of <paramref name="inbound"/>.</summary>
@@ -30,7 +27,7 @@ internal static class ReplyRenderer
             Conversation = inbound.Conversation,
             From = new ChannelAccount
             {
-                Id = BotId,
+                Id = inbound.Recipient?.Id,
                 Name = botName,
                 Role = "bot",
             },

@@ -40,8 +40,6 @@ internal sealed class TurnHandler(
         CancellationToken cancellationToken
     )
     {
-        if (await store.IsKnownAsync(conversation, turn.ActivityId, cancellationToken))
-            return null;
         var stored = await store.LoadAsync(conversation, cancellationToken);
         if (stored is null && turn is not PatientTurn.Joined)
             return null;

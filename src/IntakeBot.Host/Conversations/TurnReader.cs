@@ -15,6 +15,9 @@ internal static class TurnReader
     /// <summary>The member of a card's data that holds the answer: several option codes are joined by commas.</summary>
     public const string AnswerMember = "answer";
 
+    /// <summary>The member of a joining activity's channel data that holds the patient's <see cref="Consent"/>.</summary>
+    public const string ConsentMember = "consent";
+
     /// <summary>The turn, or null for activities that say nothing to the dialog.</summary>
     public static PatientTurn? Read(Activity activity)
     {
@@ -22,7 +25,7 @@ internal static class TurnReader
         return activity.Type switch
         {
             ActivityTypes.ConversationUpdate when activity.MembersAdded is { IsDefaultOrEmpty: false } =>
-                new PatientTurn.Joined(id, at),
+                new PatientTurn.Joined(id, at) { Consent = Agreed(activity.ChannelData) },
             ActivityTypes.Message when Submitted(activity.Value) is var (item, values) => new PatientTurn.Submitted(
                 item,
                 values,
@@ -50,6 +53,18 @@ internal static class TurnReader
             [.. answer.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]
         );
     }
+
+    private static Consent? Agreed(JsonElement? channelData) =>
+        channelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty(ConsentMember, out var consent)
+        && consent.ValueKind == JsonValueKind.Object
+        && consent.TryGetProperty("at", out var at)
+        && at.ValueKind == JsonValueKind.String
+        && at.TryGetDateTimeOffset(out var when)
+        && consent.TryGetProperty("version", out var version)
+        && version.ValueKind == JsonValueKind.String
+            ? new Consent(when, version.GetString()!)
+            : null;
 
     private static string Words(JsonElement answer) =>
         answer.ValueKind switch

@@ -20,6 +20,7 @@ internal enum AuditKind
     BriefRead,
     TranscriptRead,
     IntakeExported,
+    ConsentGiven,
 }
 
 /// <summary>The audit kind of what happened in a turn.</summary>
@@ -29,6 +30,7 @@ internal static class AuditKinds
         happened switch
         {
             IntakeEvent.Started => AuditKind.IntakeStarted,
+            IntakeEvent.Consented => AuditKind.ConsentGiven,
             IntakeEvent.Answered => AuditKind.ItemAnswered,
             IntakeEvent.Skipped => AuditKind.ItemSkipped,
             IntakeEvent.FlagRaised => AuditKind.FlagRaised,

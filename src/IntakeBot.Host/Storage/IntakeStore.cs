@@ -25,13 +25,6 @@ internal sealed class IntakeStore(IDbContextFactory<IntakeDbContext> contexts, S
         return row is null ? null : Stored(row);
     }
 
-    /// <summary>Whether the activity was committed before.</summary>
-    public async Task<bool> IsKnownAsync(string conversationId, string activityId, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await IsKnownAsync(context, conversationId, activityId, cancellationToken);
-    }
-
     /// <summary>
     /// Writes a turn whole or not at all. The inbound activity must carry its id. Once this returns
     /// <see cref="CommitResult.Committed"/> the turn survives a crash, and readers of the transcript are signalled.

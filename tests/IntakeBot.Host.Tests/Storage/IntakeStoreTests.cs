@@ -44,7 +44,7 @@ public sealed class IntakeStoreTests
         await using var database = await TestDatabase.CreateAsync();
 
         Assert.Null(await database.Store.LoadAsync("nobody", Cancelled));
-        Assert.False(await database.Store.IsKnownAsync("nobody", "a-1", Cancelled));
+        Assert.False(await database.IsKnownAsync("nobody", "a-1"));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class IntakeStoreTests
         );
 
         Assert.Equal(before, await ContentsAsync(database));
-        Assert.True(await database.Store.IsKnownAsync("c", "a-1", Cancelled));
+        Assert.True(await database.IsKnownAsync("c", "a-1"));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class IntakeStoreTests
         await using var database = await TestDatabase.CreateAsync();
         await database.Store.CommitAsync(Samples.Turn("c", 0, "a-1"), Cancelled);
 
-        Assert.False(await database.Store.IsKnownAsync("d", "a-1", Cancelled));
+        Assert.False(await database.IsKnownAsync("d", "a-1"));
         Assert.Equal(CommitResult.Committed, await database.Store.CommitAsync(Samples.Turn("d", 0, "a-1"), Cancelled));
     }
 
@@ -128,7 +128,7 @@ public sealed class IntakeStoreTests
         );
 
         Assert.Equal(1, (await database.Store.LoadAsync("c", Cancelled))!.Version);
-        Assert.False(await database.Store.IsKnownAsync("c", "a-2", Cancelled));
+        Assert.False(await database.IsKnownAsync("c", "a-2"));
         await database.ExecuteAsync("ALTER TABLE gone RENAME TO audit");
         Assert.Equal(CommitResult.Committed, await database.Store.CommitAsync(Samples.Turn("c", 1, "a-2"), Cancelled));
     }

@@ -68,6 +68,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     public IntakeDbContext Context() =>
         Host.Services.GetRequiredService<IDbContextFactory<IntakeDbContext>>().CreateDbContext();
 
+    public async Task<bool> IsKnownAsync(string conversationId, string activityId)
+    {
+        await using var context = Context();
+        return await context.Activities.AnyAsync(row =>
+            row.ConversationId == conversationId && row.ActivityId == activityId
+        );
+    }
+
     public async Task<SqliteConnection> ConnectAsync()
     {
         var connection = new SqliteConnection($"Data Source={File};Pooling=False");
