@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Content;
 
@@ -24,17 +25,27 @@ public static class ContentCompiler
     {
         ArgumentNullException.ThrowIfNull(files);
         var problems = new List<ContentProblem>();
-        var form = Only(files, "prompts/intake/", ".questionnaire.json", problems) is { } formFile
-            ? QuestionnaireReader.Read(formFile, problems)
-            : null;
-        var phrases = Only(files, "prompts/dialog/en", ".json", problems) is { } phrasesFile
-            ? PhrasesReader.Read(phrasesFile, problems)
-            : null;
+        var form = ReadForm(files, problems);
+        var phrases = ReadPhrases(files, problems);
         var articles = ArticleReader.ReadAll(files, problems);
         var screening = form is null ? null : ScreeningReader.Read(files, form, problems);
         return problems.Count == 0 && form is not null && phrases is not null && screening is not null
             ? new ContentResult.Sound(new IntakeContent(Version(files), form, phrases, screening, articles))
             : new ContentResult.Broken([.. problems]);
+    }
+
+    /// <summary>
+    /// What an intake keeps of the content that it began with: the form and the bot's phrases, alone, so that rules
+    /// which no longer compile do not take it away. Null where either no longer compiles.
+    /// </summary>
+    public static (IntakeForm Form, Phrases Phrases)? CompilePinned(IReadOnlyList<ContentFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var problems = new List<ContentProblem>();
+        return
+            ReadForm(files, problems) is { } form && ReadPhrases(files, problems) is { } phrases && problems.Count == 0
+            ? (form, phrases)
+            : null;
     }
 
     /// <summary>A hash over the files' paths and texts, independent of their order and of line endings: 16 hex digits.</summary>
@@ -45,6 +56,14 @@ public static class ContentCompiler
             canonical.Append(file.Path).Append('\0').Append(file.Text.ReplaceLineEndings("\n")).Append('\0');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())))[..16];
     }
+
+    private static IntakeForm? ReadForm(IReadOnlyList<ContentFile> files, List<ContentProblem> problems) =>
+        Only(files, "prompts/intake/", ".questionnaire.json", problems) is { } file
+            ? QuestionnaireReader.Read(file, problems)
+            : null;
+
+    private static Phrases? ReadPhrases(IReadOnlyList<ContentFile> files, List<ContentProblem> problems) =>
+        Only(files, "prompts/dialog/en", ".json", problems) is { } file ? PhrasesReader.Read(file, problems) : null;
 
     private static ContentFile? Only(
         IReadOnlyList<ContentFile> files,

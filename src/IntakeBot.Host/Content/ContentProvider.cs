@@ -7,19 +7,25 @@ namespace IntakeBot.Host.Content;
 
 /// <summary>
 /// The content in force, and the content that an intake began with. A form and its phrases are pinned for the life of
-/// an intake; screening rules are always the newest.
+/// an intake; screening rules and articles are always the newest.
 /// </summary>
-internal sealed class ContentProvider
+internal sealed partial class ContentProvider
 {
     private readonly ConcurrentDictionary<string, IntakeContent> _kept = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<ContentFile> _files;
     private readonly IntakeStore _store;
+    private readonly ILogger _log;
 
     /// <summary>Reads and compiles the content folder; refuses to start on broken content.</summary>
     /// <exception cref="BrokenContentException">Some content is broken; its message lists every problem.</exception>
-    public ContentProvider(IOptions<ContentOptions> options, IHostEnvironment environment, IntakeStore store)
+    public ContentProvider(
+        IOptions<ContentOptions> options,
+        IHostEnvironment environment,
+        IntakeStore store,
+        ILogger<ContentProvider> log
+    )
     {
-        _store = store;
+        (_store, _log) = (store, log);
         _files = ContentFolder.Read(ContentLocation.Of(options.Value, environment).Folder);
         Current = ContentCompiler.Compile(_files) switch
         {
@@ -36,7 +42,7 @@ internal sealed class ContentProvider
     public Task KeepCurrentAsync(CancellationToken cancellationToken) =>
         _store.KeepContentAsync(Current.Version, _files, cancellationToken);
 
-    /// <summary>The content of that version with the newest screening; the content in force where it can no longer be read.</summary>
+    /// <summary>The form and phrases of that version with the newest of all else; the content in force where they can no longer be read.</summary>
     public async Task<IntakeContent> ForAsync(string contentVersion, CancellationToken cancellationToken)
     {
         if (contentVersion == Current.Version)
@@ -44,16 +50,27 @@ internal sealed class ContentProvider
         if (_kept.TryGetValue(contentVersion, out var kept))
             return kept;
         var files = await _store.LoadContentAsync(contentVersion, cancellationToken);
-        var pinned =
-            files is not null && ContentCompiler.Compile(files) is ContentResult.Sound sound
-                ? sound.Content with
-                {
-                    Version = contentVersion,
-                    Screening = Current.Screening,
-                }
-                : Current;
-        return _kept.GetOrAdd(contentVersion, pinned);
+        if (files is null || ContentCompiler.CompilePinned(files) is not var (form, phrases))
+        {
+            LogMoved(_log, contentVersion, Current.Version);
+            return _kept.GetOrAdd(contentVersion, Current);
+        }
+        return _kept.GetOrAdd(
+            contentVersion,
+            Current with
+            {
+                Version = contentVersion,
+                Form = form,
+                Phrases = phrases,
+            }
+        );
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Intakes of content {Old} go on with content {New}: the old form can no longer be read."
+    )]
+    private static partial void LogMoved(ILogger logger, string old, string @new);
 }
 
 /// <summary>The content folder is broken; the message lists each problem with file, place and mend.</summary>

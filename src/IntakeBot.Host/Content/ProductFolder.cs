@@ -4,11 +4,13 @@ namespace IntakeBot.Host.Content;
 internal static class ProductFolder
 {
     /// <summary>
-    /// The working directory or the nearest folder above it that holds them (a checkout), else the folder of the
-    /// program (a published host or a container).
+    /// The folder of a published program. Else the working directory or the nearest folder above it that holds them
+    /// (a checkout), so that a change there needs no build; and failing that, the folder of the program.
     /// </summary>
     public static string Find()
     {
+        if (IsPublished)
+            return AppContext.BaseDirectory;
         for (
             var folder = new DirectoryInfo(Directory.GetCurrentDirectory());
             folder is not null;
@@ -26,4 +28,7 @@ internal static class ProductFolder
         }
         return AppContext.BaseDirectory;
     }
+
+    // Publishing puts the static files beside the program; building leaves them where they are.
+    private static bool IsPublished => Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 }
