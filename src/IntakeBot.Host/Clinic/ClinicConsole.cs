@@ -20,7 +20,7 @@ internal static class ClinicConsole
         if (app.ServiceProvider.GetService<FirstAccount>() is null)
             throw new InvalidOperationException("The clinic console needs services.AddIntakeSecurity(configuration).");
 
-        var doors = app.MapGroup("/clinic").RequireValidForms();
+        var doors = app.MapGroup("/clinic").RequireValidForms(StaleForm);
         SignIn.Map(doors);
         Setup.Map(doors);
         doors.MapGet(
@@ -31,7 +31,7 @@ internal static class ClinicConsole
 
         var clinic = app.MapGroup("/clinic")
             .RequireAuthorization(IntakeSecurity.ClinicianPolicy)
-            .RequireValidForms()
+            .RequireValidForms(StaleForm)
             .WithAudit();
         Worklist.Map(clinic);
         Briefs.Map(clinic);
@@ -39,6 +39,9 @@ internal static class ClinicConsole
         SignIn.MapSignOut(clinic);
         return app;
     }
+
+    private static RazorComponentResult StaleForm() =>
+        new RazorComponentResult<StaleFormPage>() { StatusCode = StatusCodes.Status400BadRequest };
 
     /// <summary>The same page for whatever does not exist and whatever may not be known to exist.</summary>
     public static RazorComponentResult NotFound() =>

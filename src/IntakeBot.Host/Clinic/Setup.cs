@@ -3,7 +3,6 @@ using IntakeBot.Host.Security;
 using IntakeBot.Host.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 
 namespace IntakeBot.Host.Clinic;
 
@@ -14,7 +13,15 @@ internal sealed record SetupForm(
     string? UserName,
     string? Password,
     string? Repeated
-);
+)
+{
+    /// <summary>The form as posted; empty where its token is stale, which the group's filter answers.</summary>
+    public static async ValueTask<SetupForm> BindAsync(HttpContext context)
+    {
+        var form = await ValidForms.ReadAsync(context);
+        return new(form["token"], form["displayName"], form["userName"], form["password"], form["repeated"]);
+    }
+}
 
 /// <summary>The page behind the one-time link that the host prints while there is no account.</summary>
 internal static class Setup
@@ -22,14 +29,14 @@ internal static class Setup
     public static void Map(IEndpointRouteBuilder doors)
     {
         doors.MapGet("/setup", Show).AllowAnonymous();
-        doors.MapPost("/setup", CreateAsync).AllowAnonymous();
+        doors.MapPost("/setup", CreateAsync).AllowAnonymous().RequireRateLimiting(RequestLimits.Doors);
     }
 
     private static RazorComponentResult Show(string? token, FirstAccount first) =>
         first.IsGood(token) ? Page(new SetupForm(token, null, null, null, null), []) : ClinicConsole.NotFound();
 
     private static async Task<IResult> CreateAsync(
-        [FromForm] SetupForm form,
+        SetupForm form,
         FirstAccount first,
         SignInManager<Clinician> session,
         IntakeStore store,

@@ -2,12 +2,19 @@ using IntakeBot.Host.Security;
 using IntakeBot.Host.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 
 namespace IntakeBot.Host.Clinic;
 
 /// <summary>What the sign-in page posts.</summary>
-internal sealed record SignInForm(string? UserName, string? Password, string? ReturnUrl);
+internal sealed record SignInForm(string? UserName, string? Password, string? ReturnUrl)
+{
+    /// <summary>The form as posted; empty where its token is stale, which the group's filter answers.</summary>
+    public static async ValueTask<SignInForm> BindAsync(HttpContext context)
+    {
+        var form = await ValidForms.ReadAsync(context);
+        return new(form["userName"], form["password"], form["returnUrl"]);
+    }
+}
 
 /// <summary>Signing in and out.</summary>
 internal static class SignIn
@@ -15,14 +22,14 @@ internal static class SignIn
     public static void Map(IEndpointRouteBuilder doors)
     {
         doors.MapGet("/sign-in", (string? returnUrl) => Page(returnUrl, failed: false)).AllowAnonymous();
-        doors.MapPost("/sign-in", SignInAsync).AllowAnonymous();
+        doors.MapPost("/sign-in", SignInAsync).AllowAnonymous().RequireRateLimiting(RequestLimits.Doors);
     }
 
     public static void MapSignOut(IEndpointRouteBuilder clinic) =>
         clinic.MapPost("/sign-out", SignOutAsync).Audited(AuditKind.SignedOut);
 
     private static async Task<IResult> SignInAsync(
-        [FromForm] SignInForm form,
+        SignInForm form,
         SignInManager<Clinician> session,
         IntakeStore store,
         CancellationToken cancellationToken

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using IntakeBot.Channels.Activities;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Forms;
+using IntakeBot.Host.Conversations;
 using IntakeBot.Host.Security;
 using IntakeBot.Host.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -75,14 +75,8 @@ internal static class Transcripts
     // A card that answered nothing has no utterance with labels: its raw values are still what the patient did.
     private static PatientText PutIn(Activity activity)
     {
-        if (activity.Value is not { ValueKind: JsonValueKind.Object } value)
-            return new(activity.Attachments is { IsEmpty: false } ? "(a card)" : "(no words)");
-        if (!value.TryGetProperty("values", out var values))
-            return new("(a card)");
-        return new(
-            values.ValueKind == JsonValueKind.Array
-                ? string.Join(", ", values.EnumerateArray().Select(item => item.ToString()))
-                : values.ToString()
-        );
+        if (TurnReader.Read(activity) is PatientTurn.Submitted { Values.IsEmpty: false } submitted)
+            return new(string.Join(", ", submitted.Values));
+        return new(activity.Attachments is { IsEmpty: false } ? "(a card)" : "(no words)");
     }
 }

@@ -7,7 +7,12 @@ internal static class LeaveIntake
 {
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapGroup("")
-            .RequireValidForms()
+            .RequireValidForms(() =>
+                TypedResults.Text(
+                    "This page was out of date. Go back, reload it and try again.",
+                    statusCode: StatusCodes.Status400BadRequest
+                )
+            )
             .AllowAnonymous()
             .MapPost("/intake/leave", Leave)
             .WithMetadata(PatientPage.SmallForm);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IntakeBot.Channels.Activities;
 using IntakeBot.Channels.DirectLine;
+using IntakeBot.Host.Security;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace IntakeBot.Host.Patient;
@@ -14,6 +15,7 @@ internal static class StartIntake
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/intake", StartAsync)
             .AllowAnonymous()
+            .RequireRateLimiting(RequestLimits.NewIntakes)
             .WithMetadata(new RequireAntiforgeryTokenAttribute(), PatientPage.SmallForm);
 
     private static async Task<IResult> StartAsync(

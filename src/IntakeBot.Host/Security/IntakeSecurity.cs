@@ -29,6 +29,7 @@ internal static class IntakeSecurity
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, ConfigureCookie);
         services.AddAuthorizationBuilder().AddPolicy(ClinicianPolicy, policy => policy.RequireAuthenticatedUser());
+        services.AddRequestLimits();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "intake.form";
@@ -40,7 +41,7 @@ internal static class IntakeSecurity
 
     /// <summary>Headers, session, policies and form tokens, in the order that they need; call it before mapping.</summary>
     public static IApplicationBuilder UseIntakeSecurity(this IApplicationBuilder app) =>
-        app.UseSecurityHeaders().UseAuthentication().UseAuthorization().UseAntiforgery();
+        app.UseSecurityHeaders().UseAuthentication().UseAuthorization().UseRateLimiter().UseAntiforgery();
 
     /// <summary>
     /// The path of the one-time link for the first clinician account, or null where there is an account. Call it

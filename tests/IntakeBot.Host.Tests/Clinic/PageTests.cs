@@ -261,9 +261,9 @@ public sealed partial class PageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""{"item":"skin.areas","values":["hands","face"]}""", "hands, face")]
-    [InlineData("""{"item":"skin.itch","values":7}""", "7")]
-    [InlineData("""{"other":true}""", "(a card)")]
+    [InlineData("""{"item":"skin.areas","answer":"hands,face"}""", "hands, face")]
+    [InlineData("""{"item":"skin.itch","answer":7}""", "7")]
+    [InlineData("""{"other":true}""", "(no words)")]
     [InlineData("\"odd\"", "(no words)")]
     public void A_card_that_answered_nothing_still_shows_what_was_put_in(string value, string expected)
     {

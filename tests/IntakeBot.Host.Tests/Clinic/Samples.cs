@@ -172,7 +172,7 @@ internal static class Samples
             FromPatient(
                 "act-card",
                 text: null,
-                JsonSerializer.Deserialize<JsonElement>("""{"item":"skin.itch","values":["7"]}""")
+                JsonSerializer.Deserialize<JsonElement>("""{"item":"skin.itch","answer":"7"}""")
             ),
         ];
         for (var version = 0; version < inbound.Length; version++)

@@ -210,6 +210,7 @@ public sealed class SignInTests : IAsyncLifetime
         var refused = await browser.PostAsync(action, RunningConsole.Credentials());
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("This page was out of date", refused.Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/clinic")).Status);
     }
 
