@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using IntakeBot.Core.Content;
+using IntakeBot.Core.Dialog;
+using IntakeBot.Core.Exports;
+using IntakeBot.Host.Content;
+using IntakeBot.Host.Operations;
+
+namespace IntakeBot.Host.Tests.Operations;
+
+/// <summary>
+/// Whole conversations and their briefs, as they were last read and found good, in <c>tests/transcripts/golden</c>.
+/// After a change that is meant, run the tests with <c>INTAKEBOT_ACCEPT=1</c> and read the difference in the commit.
+/// </summary>
+public sealed partial class GoldenTests
+{
+    private static readonly DateTimeOffset At = new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
+    private static readonly string Folder = Path.GetFullPath(Path.Combine(Here(), "../../transcripts"));
+    private static readonly Lazy<IntakeContent> Content = new(() =>
+        ContentCompiler.Compile(ContentFolder.Read(Path.Combine(Folder, "../.."))) is ContentResult.Sound sound
+            ? sound.Content
+            : throw new InvalidOperationException("The shipped content is broken; `check` says where.")
+    );
+
+    public static TheoryData<string> Transcripts =>
+        [.. Directory.EnumerateFiles(Folder, "*.jsonl").Select(path => Path.GetFileNameWithoutExtension(path)).Order()];
+
+    [Theory]
+    [MemberData(nameof(Transcripts))]
+    public void The_conversation_and_the_brief_are_as_they_were_accepted(string name)
+    {
+        using var conversation = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var lines = ReplayLine.ReadAll(File.ReadLines(Path.Combine(Folder, $"{name}.jsonl")));
+        var intake = Replay.Play(Content.Value, lines, At, conversation);
+        var brief = ExportFormats.Text.Write(IntakeBrief.Compose(Content.Value, intake, At.AddMinutes(10)));
+
+        Assert.Equal(DialogPhase.Finished, intake.State.Phase);
+        Compare($"{name}.conversation.txt", conversation.ToString());
+        Compare($"{name}.brief.txt", Versions().Replace(brief, "${what}: (version)"));
+    }
+
+    [Fact]
+    public void A_typical_patient_answers_25_to_30_questions()
+    {
+        var lines = ReplayLine.ReadAll(File.ReadLines(Path.Combine(Folder, "typical.jsonl")));
+        var intake = Replay.Play(Content.Value, lines, At, TextWriter.Null);
+
+        Assert.Equal(DialogPhase.Finished, intake.State.Phase);
+        Assert.InRange(IntakeBrief.Compose(Content.Value, intake, At).Answered, 25, 30);
+    }
+
+    private static void Compare(string file, string now)
+    {
+        var path = Path.Combine(Folder, "golden", file);
+        if (Environment.GetEnvironmentVariable("INTAKEBOT_ACCEPT") == "1")
+            File.WriteAllText(path, now);
+        Assert.True(File.Exists(path), $"There is no {file} yet: run once with INTAKEBOT_ACCEPT=1 and read it.");
+        Assert.Equal(File.ReadAllText(path).Split('\n'), now.Split('\n'));
+    }
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+
+    // The hash and the versions change with every edit and say nothing about the words.
+    [GeneratedRegex("^(?<what>content|form|rules|software): .*$", RegexOptions.Multiline, 1000)]
+    private static partial Regex Versions();
+}
