@@ -1,95 +1,203 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace IntakeBot.EndToEnd.Tests;
 
+/// <summary>
+/// The main job in a real browser. Screenshots are kept in the test's <c>artifacts</c> folder; with
+/// <c>INTAKEBOT_ACCEPT=1</c> those of the README are renewed too.
+/// </summary>
 public sealed class WholeIntakeTests
 {
     private const string Chromium = "/usr/bin/chromium";
+
+    // Until what scrolls has come to rest: the same place for ten frames.
+    private const string Still = """
+        () => new Promise(done => {
+          const chat = document.querySelector('.webchat__basic-transcript__scrollable') ?? document.scrollingElement;
+          let [place, frames] = [-1, 0];
+          const look = () => {
+            frames = chat.scrollTop === place ? frames + 1 : 0;
+            place = chat.scrollTop;
+            frames > 10 ? done() : requestAnimationFrame(look);
+          };
+          look();
+        })
+        """;
     private static readonly string Artefacts = Path.Combine(AppContext.BaseDirectory, "artifacts");
 
     [Fact]
     public async Task A_patient_chats_through_a_whole_intake_and_a_clinician_reads_the_brief()
     {
-        Assert.SkipUnless(File.Exists(Chromium), "Needs a browser: apt-get install chromium");
-        var cancellation = TestContext.Current.CancellationToken;
-        await using var host = await RunningHost.StartAsync(cancellation);
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] }
-        );
-        var patient = await browser.NewPageAsync(
-            new()
-            {
-                ViewportSize = new() { Width = 390, Height = 800 },
-            }
-        );
-        await patient.GotoAsync(host.Address);
-        await patient.ScreenshotAsync(new() { Path = Path.Combine(Artefacts, "landing.png") });
-        await patient.GetByRole(AriaRole.Checkbox).First.CheckAsync();
-        await patient.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
-        await ChatAsync(
-            patient,
-            await File.ReadAllLinesAsync(
-                Path.Combine(AppContext.BaseDirectory, "transcripts/eczema.jsonl"),
-                cancellation
-            )
-        );
+        await using var scene = await OpenAsync();
+        var patient = await scene.PageAsync(390, 800);
+        await BeginAsync(patient, scene.Host);
+        await ChatAsync(patient, "eczema", reloadAfter: 12);
+        await Assertions.Expect(patient.GetByText("Your answers are on their way").First).ToBeVisibleAsync();
 
-        var clinician = await browser.NewPageAsync(
-            new()
-            {
-                ViewportSize = new() { Width = 1280, Height = 900 },
-            }
-        );
-        await clinician.GotoAsync(host.FirstAccount);
-        await SetUpAccountAsync(clinician);
-        await clinician.GotoAsync($"{host.Address}/clinic");
+        var clinician = await scene.PageAsync(1280, 900);
+        await SetUpAccountAsync(clinician, scene.Host);
         await Assertions.Expect(clinician.GetByText("My eczema keeps coming back").First).ToBeVisibleAsync();
-        await clinician.ScreenshotAsync(new() { Path = Path.Combine(Artefacts, "worklist.png") });
+        await ShootAsync(clinician, "worklist");
         await clinician.GetByRole(AriaRole.Link, new() { Name = "Ana R." }).First.ClickAsync();
         await Assertions.Expect(clinician.GetByText("cetirizine").First).ToBeVisibleAsync();
         await Assertions.Expect(clinician.GetByText("about three years ago").First).ToBeVisibleAsync();
-        await clinician.ScreenshotAsync(new() { Path = Path.Combine(Artefacts, "brief.png"), FullPage = true });
+        await ShootAsync(clinician, "brief", readme: "brief");
+        Assert.Equal(1, await PrintedPagesAsync(clinician));
     }
 
-    private static async Task ChatAsync(IPage page, string[] lines)
+    [Fact]
+    public async Task An_emergency_stops_the_chat_and_leads_the_worklist()
     {
-        var box = page.Locator("[data-id='webchat-sendbox-input']");
-        var bubbles = page.Locator(".webchat__bubble:not(.webchat__bubble--from-user)");
-        await Assertions
-            .Expect(page.GetByText("What should we call you").Or(page.GetByText("Part 1 of")).First)
-            .ToBeVisibleAsync();
-        for (var i = 0; i < lines.Length; i++)
+        await using var scene = await OpenAsync();
+        var patient = await scene.PageAsync(360, 640);
+        await BeginAsync(patient, scene.Host);
+        await ChatAsync(patient, "emergency", upTo: 11);
+        await Assertions.Expect(patient.GetByText("This needs help right now").First).ToBeVisibleAsync();
+        await ShootAsync(patient, "emergency");
+        await Suggested(patient, "Stop here").ClickAsync();
+        await Assertions.Expect(patient.GetByText("Stop here").Last).ToBeVisibleAsync();
+
+        var clinician = await scene.PageAsync(360, 640);
+        await SetUpAccountAsync(clinician, scene.Host);
+        await Assertions.Expect(clinician.GetByText("Emergency").First).ToBeVisibleAsync();
+        await ShootAsync(clinician, "worklist-phone");
+        await clinician.GetByRole(AriaRole.Link, new() { Name = "Ben" }).First.ClickAsync();
+        await Assertions.Expect(clinician.GetByText("my throat is closing up").First).ToBeVisibleAsync();
+        await ShootAsync(clinician, "brief-phone");
+        await clinician.GetByRole(AriaRole.Link, new() { Name = "Transcript" }).First.ClickAsync();
+        await Assertions.Expect(clinician.GetByText("my throat is closing up").First).ToBeVisibleAsync();
+        await ShootAsync(clinician, "transcript-phone");
+    }
+
+    [Fact]
+    public async Task A_patient_who_only_taps_answers_by_buttons_and_cards()
+    {
+        await using var scene = await OpenAsync();
+        var patient = await scene.PageAsync(1280, 800);
+        await BeginAsync(patient, scene.Host);
+        await SayAsync(patient, "Maria");
+        await Assertions.Expect(patient.GetByText("When were you born").Last).ToBeVisibleAsync();
+        var card = Card(patient);
+        await card.Locator("input[type=date]").FillAsync("1991-06-03");
+        await TapAsync(patient, () => card.GetByRole(AriaRole.Button).First.ClickAsync(), "What is your sex");
+        await TapAsync(patient, () => Suggested(patient, "Male").ClickAsync(), "right now?");
+        await ShootAsync(patient, "card-wide");
+        await Card(patient).GetByText("None of these").ClickAsync();
+        await TapAsync(patient, () => Card(patient).GetByRole(AriaRole.Button).First.ClickAsync(), "What brings you");
+        await ShootAsync(patient, "tapped");
+    }
+
+    // One page object a page, in what the browser prints uncompressed.
+    private static async Task<int> PrintedPagesAsync(IPage page)
+    {
+        var pdf = await page.PdfAsync(new() { Path = Path.Combine(Artefacts, "brief.pdf"), PreferCSSPageSize = true });
+        return Encoding.Latin1.GetString(pdf).Split("/Type /Page\n").Length - 1;
+    }
+
+    private static ILocator Suggested(IPage page, string label) =>
+        page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = label, Exact = true });
+
+    private static ILocator Card(IPage page) => page.Locator(".ac-adaptiveCard").Last;
+
+    private static async Task TapAsync(IPage page, Func<Task> tap, string next)
+    {
+        await tap();
+        await Assertions.Expect(page.GetByText(next).Last).ToBeVisibleAsync();
+    }
+
+    private static async Task<Scene> OpenAsync()
+    {
+        Assert.SkipUnless(File.Exists(Chromium), "Needs a browser: apt-get install chromium");
+        var host = await RunningHost.StartAsync(TestContext.Current.CancellationToken);
+        var playwright = await Playwright.CreateAsync();
+        return new Scene(
+            host,
+            playwright,
+            await playwright.Chromium.LaunchAsync(
+                new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] }
+            )
+        );
+    }
+
+    private static async Task BeginAsync(IPage page, RunningHost host)
+    {
+        await page.GotoAsync(host.Address);
+        await ShootAsync(page, $"landing-{page.ViewportSize!.Width}");
+        await page.GetByRole(AriaRole.Checkbox).First.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Part 1 of").First).ToBeVisibleAsync();
+    }
+
+    private static async Task ChatAsync(IPage page, string transcript, int? upTo = null, int? reloadAfter = null)
+    {
+        var lines = await File.ReadAllLinesAsync(
+            Path.Combine(AppContext.BaseDirectory, $"transcripts/{transcript}.jsonl"),
+            TestContext.Current.CancellationToken
+        );
+        for (var i = 0; i < (upTo ?? lines.Length); i++)
         {
-            var before = await bubbles.CountAsync();
             using var line = JsonDocument.Parse(lines[i]);
-            await box.FillAsync(line.RootElement.GetProperty("text").GetString()!);
-            await box.PressAsync("Enter");
-            await page.WaitForFunctionAsync(
-                "n => document.querySelectorAll('.webchat__bubble:not(.webchat__bubble--from-user)').length > n",
-                before
-            );
-            if (i is 3 or 7 or 10 or 12)
-                await page.ScreenshotAsync(new() { Path = Path.Combine(Artefacts, $"chat-{i}.png") });
-            if (i == 12)
+            await SayAsync(page, line.RootElement.GetProperty("text").GetString()!);
+            await ShootAsync(page, $"{transcript}-{i:00}", readme: transcript == "eczema" && i == 10 ? "chat" : null);
+            if (i == reloadAfter)
             {
                 await page.ReloadAsync();
                 await Assertions.Expect(page.GetByText("My eczema keeps coming back").First).ToBeVisibleAsync();
             }
         }
-        await Assertions.Expect(page.GetByText("Your answers are on their way").First).ToBeVisibleAsync();
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Artefacts, "chat-end.png") });
     }
 
-    private static async Task SetUpAccountAsync(IPage page)
+    private static async Task SayAsync(IPage page, string text)
     {
+        var box = page.Locator("[data-id='webchat-sendbox-input']");
+        var before = await page.Locator(".webchat__bubble:not(.webchat__bubble--from-user)").CountAsync();
+        await box.FillAsync(text);
+        await box.PressAsync("Enter");
+        await page.WaitForFunctionAsync(
+            "n => document.querySelectorAll('.webchat__bubble:not(.webchat__bubble--from-user)').length > n",
+            before
+        );
+    }
+
+    private static async Task SetUpAccountAsync(IPage page, RunningHost host)
+    {
+        await page.GotoAsync(host.FirstAccount);
         await page.Locator("input[name=displayName]").FillAsync("Dr Elm");
         await page.Locator("input[name=userName]").FillAsync("dr@elm.example");
         await page.Locator("input[name=password]").FillAsync("a long enough pass phrase");
         await page.Locator("input[name=repeated]").FillAsync("a long enough pass phrase");
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Artefacts, "setup.png") });
+        await ShootAsync(page, $"setup-{page.ViewportSize!.Width}");
         await page.Locator("main button").First.ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("setup", StringComparison.Ordinal));
+        await page.GotoAsync($"{host.Address}/clinic");
+    }
+
+    private static async Task ShootAsync(IPage page, string name, string? readme = null)
+    {
+        var path = Path.Combine(Artefacts, $"{name}.png");
+        await page.EvaluateAsync(Still);
+        await page.ScreenshotAsync(new() { Path = path, FullPage = !name.Contains('-', StringComparison.Ordinal) });
+        if (readme is not null && Environment.GetEnvironmentVariable("INTAKEBOT_ACCEPT") == "1")
+            File.Copy(path, Repository.Path($"docs/images/{readme}.png"), overwrite: true);
+    }
+
+    private sealed record Scene(RunningHost Host, IPlaywright Playwright, IBrowser Browser) : IAsyncDisposable
+    {
+        public Task<IPage> PageAsync(int width, int height) =>
+            Browser.NewPageAsync(
+                new()
+                {
+                    ViewportSize = new() { Width = width, Height = height },
+                }
+            );
+
+        public async ValueTask DisposeAsync()
+        {
+            await Browser.DisposeAsync();
+            Playwright.Dispose();
+            await Host.DisposeAsync();
+        }
     }
 }
