@@ -30,6 +30,7 @@ public sealed record Claim(PatientText Text, ImmutableArray<Citation> Citations)
 [JsonDerivedType(typeof(Scale), "scale")]
 [JsonDerivedType(typeof(Alert), "alert")]
 [JsonDerivedType(typeof(Table), "table")]
+[JsonDerivedType(typeof(Passage), "passage")]
 [JsonDerivedType(typeof(Note), "note")]
 public abstract record BriefBlock
 {
@@ -50,6 +51,12 @@ public abstract record BriefBlock
     /// <summary>A table, such as the medications; every cell is a claim, or null where nothing was said.</summary>
     public sealed record Table(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<Claim?>> Rows)
         : BriefBlock;
+
+    /// <summary>A passage of the clinic's article in its exact words: the article's voice, not a finding.</summary>
+    /// <param name="Source">Author and heading.</param>
+    /// <param name="TouchesOn">Labels of the answers for which it was chosen.</param>
+    /// <param name="Claim">The passage, citing itself and those answers.</param>
+    public sealed record Passage(string Source, ImmutableArray<string> TouchesOn, Claim Claim) : BriefBlock;
 
     /// <summary>A remark of the product itself, such as "Nothing was reported".</summary>
     public sealed record Note(string Text) : BriefBlock;

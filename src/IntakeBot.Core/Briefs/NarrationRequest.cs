@@ -94,8 +94,8 @@ public sealed record NarrationRequest
     private static IEnumerable<NarrationSource> PassagesOf(Brief brief) =>
         brief
             .Sections.SelectMany(section => section.Blocks)
-            .OfType<BriefBlock.Fact>()
-            .SelectMany(fact => fact.Claim.Citations.OfType<Citation.ToPassage>())
+            .OfType<BriefBlock.Passage>()
+            .SelectMany(passage => passage.Claim.Citations.OfType<Citation.ToPassage>())
             .Select(
                 (passage, index) =>
                     new NarrationSource(

@@ -66,6 +66,10 @@ internal static class TextExport
             case BriefBlock.Table table:
                 Write(page, table);
                 break;
+            case BriefBlock.Passage passage:
+                page.Item(">", $"“{passage.Claim.Text.Verbatim}”");
+                page.Item("   ", $"{passage.Source}; touches on: {string.Join(", ", passage.TouchesOn)}");
+                break;
             case BriefBlock.Note note:
                 page.Line(note.Text);
                 break;

@@ -5,7 +5,7 @@ namespace IntakeBot.Host.Clinic;
 
 /// <summary>
 /// The numbered sources of one brief, in the order of first mention: all that the narrative cites, and every passage
-/// that a section cites. Public because a component's parameters are.
+/// that a section cites without quoting it. Public because a component's parameters are.
 /// </summary>
 public sealed class Sources
 {

@@ -233,20 +233,21 @@ public sealed class BriefComposerTests
     public void The_article_is_quoted_exactly_and_cites_both_sides()
     {
         var section = Section(Patient.Typical().Brief(), "article");
-        var facts = section.Blocks.OfType<BriefBlock.Fact>().ToList();
+        var passages = section.Blocks.OfType<BriefBlock.Passage>().ToList();
 
         Assert.IsType<BriefBlock.Note>(section.Blocks[0]);
         Assert.Equal(
             ["Itch at night and eczema keep people awake.", "Eczema and hives were often seen together."],
-            facts.Select(fact => Text(fact.Claim))
+            passages.Select(passage => Text(passage.Claim))
         );
         Assert.All(
-            facts,
-            fact =>
+            passages,
+            passage =>
             {
-                Assert.StartsWith("Dr. Elm, “", fact.Label, StringComparison.Ordinal);
-                Assert.Contains(fact.Claim.Citations, citation => citation is Citation.ToPassage);
-                Assert.Contains(fact.Claim.Citations, citation => citation is Citation.ToAnswer);
+                Assert.StartsWith("Dr. Elm, “", passage.Source, StringComparison.Ordinal);
+                Assert.NotEmpty(passage.TouchesOn);
+                Assert.Contains(passage.Claim.Citations, citation => citation is Citation.ToPassage);
+                Assert.Contains(passage.Claim.Citations, citation => citation is Citation.ToAnswer);
             }
         );
     }
@@ -309,6 +310,7 @@ public sealed class BriefComposerTests
         block switch
         {
             BriefBlock.Fact fact => [fact.Claim],
+            BriefBlock.Passage passage => [passage.Claim],
             BriefBlock.Quote quote => [quote.Claim],
             BriefBlock.Scale scale => [scale.Claim],
             BriefBlock.Table table => table.Rows.SelectMany(row => row).OfType<Claim>(),

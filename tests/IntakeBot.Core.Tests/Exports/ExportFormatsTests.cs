@@ -93,7 +93,7 @@ public sealed class ExportFormatsTests
         var text = ExportFormats.Text.Write(patient.Brief());
 
         Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
-        Assert.Contains("Conditions:\n  Eczema\n  Hives\n", text, StringComparison.Ordinal);
+        Assert.Contains("Conditions:\n  Eczema\n  Hives”\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace IntakeBot.Core.Briefs.Sections;
 /// <summary>Passages of the clinic's articles that touch on what the patient told, in the articles' exact words.</summary>
 internal static class ArticleSection
 {
-    private const int Most = 6;
+    private const int Most = 3;
     private const int MostAnswers = 3;
 
     public static IEnumerable<BriefSection> Build(BriefContext context)
@@ -54,9 +54,9 @@ internal static class ArticleSection
     {
         var best = found.OrderByDescending(each => each.Match.Score).Take(MostAnswers).ToList();
         var (article, passage) = (best[0].Match.Article, best[0].Match.Passage);
-        var touched = string.Join(", ", best.Select(each => each.Question.Item.Label).Distinct());
-        return new BriefBlock.Fact(
-            $"{article.Author}, “{passage.Heading}” (touches on: {touched})",
+        return new BriefBlock.Passage(
+            $"{article.Author}, “{passage.Heading}”",
+            [.. best.Select(each => each.Question.Item.Label).Distinct()],
             new Claim(
                 new PatientText(passage.Text),
                 [

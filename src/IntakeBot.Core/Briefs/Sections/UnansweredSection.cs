@@ -3,11 +3,13 @@ using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Briefs.Sections;
 
-/// <summary>What the patient passed over, and what was never answered.</summary>
+/// <summary>What the patient passed over, and what was never answered; none where nothing is missing.</summary>
 internal static class UnansweredSection
 {
     public static IEnumerable<BriefSection> Build(BriefContext context) =>
-        [new BriefSection("unanswered", "Not answered", [.. Notes(context).Select(text => new BriefBlock.Note(text))])];
+        Notes(context).Select(text => new BriefBlock.Note(text)).ToList() is { Count: > 0 } notes
+            ? [new BriefSection("unanswered", "Not answered", [.. notes])]
+            : [];
 
     private static IEnumerable<string> Notes(BriefContext context)
     {
@@ -22,8 +24,6 @@ internal static class UnansweredSection
             yield return $"Skipped: {Labels(open[State.Skipped])}.";
         if (open[State.Open].Any())
             yield return $"Not answered: {Labels(open[State.Open])}.";
-        if (!open[State.Skipped].Any() && !open[State.Open].Any())
-            yield return "Every question that applied was answered.";
     }
 
     private static string Labels(IEnumerable<FormQuestion> questions) =>

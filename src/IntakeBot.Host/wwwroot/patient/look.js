@@ -14,6 +14,7 @@ const primaryFont = getComputedStyle(document.body).fontFamily;
 
 export const styleOptions = {
   accent: ink,
+  autoScrollSnapOnPage: true, // a card taller than the screen shows its question first
   backgroundColor: 'transparent',
   primaryFont,
   subtle: soft,
