@@ -31,9 +31,17 @@ public static class ContentCompiler
             ? PhrasesReader.Read(phrasesFile, problems)
             : null;
         var articles = ArticleReader.ReadAll(files, problems);
+        var medications = MedicationLexiconReader.Read(files, problems);
         var screening = form is null ? null : ScreeningReader.Read(files, form, problems);
-        return problems.Count == 0 && form is not null && phrases is not null && screening is not null
-            ? new ContentResult.Sound(new IntakeContent(Version(files), form, phrases, screening, articles))
+        return
+            form is not null
+            && phrases is not null
+            && screening is not null
+            && medications is not null
+            && problems.Count == 0
+            ? new ContentResult.Sound(
+                new IntakeContent(Version(files), form, phrases, screening, articles) { Medications = medications }
+            )
             : new ContentResult.Broken([.. problems]);
     }
 

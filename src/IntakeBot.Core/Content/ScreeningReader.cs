@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace IntakeBot.Core.Content;
@@ -25,9 +23,9 @@ public static class ScreeningReader
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(form);
         var before = problems.Count;
-        var concepts = Open(files, "concepts.en.yaml", problems);
-        var triggers = Open(files, "assertions.en.yaml", problems);
-        var flags = Open(files, "red-flags.yaml", problems);
+        var concepts = ScreeningYaml.Open(files, Folder + "concepts.en.yaml", problems);
+        var triggers = ScreeningYaml.Open(files, Folder + "assertions.en.yaml", problems);
+        var flags = ScreeningYaml.Open(files, Folder + "red-flags.yaml", problems);
         if (concepts is null || triggers is null || flags is null)
             return null;
         var known = concepts.Items("concepts").Select(item => Concept(item, form)).ToImmutableArray();
@@ -45,38 +43,7 @@ public static class ScreeningReader
         return problems.Count == before && Examples(read, form, flags) ? read : null;
     }
 
-    private static Node? Open(IReadOnlyList<ContentFile> files, string name, ICollection<ContentProblem> problems)
-    {
-        var file = files.FirstOrDefault(file => file.Path == Folder + name);
-        if (file is null)
-        {
-            problems.Add(new ContentProblem(Folder + name, "file", "The file is missing.", "Put it back."));
-            return null;
-        }
-        try
-        {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(file.Text));
-            if (yaml.Documents is [{ RootNode: YamlMappingNode root }])
-                return new Node(root, file.Path, problems);
-        }
-        catch (YamlException broken)
-        {
-            problems.Add(
-                new ContentProblem(
-                    file.Path,
-                    $"line {broken.Start.Line}",
-                    "This is not YAML.",
-                    "Check the indentation and quotes there."
-                )
-            );
-            return null;
-        }
-        problems.Add(new ContentProblem(file.Path, "line 1", "The file is empty.", "Put its entries back."));
-        return null;
-    }
-
-    private static Concept Concept(Node item, IntakeForm form)
+    private static Concept Concept(ScreeningYaml item, IntakeForm form)
     {
         item.Allow("id", "title", "phrases", "not", "answers", "min-age", "below-age");
         var concept = new Concept(
@@ -95,7 +62,7 @@ public static class ScreeningReader
         return concept;
     }
 
-    private static AnswerSource Source(Node source, IntakeForm form)
+    private static AnswerSource Source(ScreeningYaml source, IntakeForm form)
     {
         source.Allow("item", "is", "at-least");
         var linkId = new LinkId(source.Text("item"));
@@ -107,7 +74,7 @@ public static class ScreeningReader
         return new AnswerSource(linkId, codes, source.Number("at-least"));
     }
 
-    private static RedFlagRule Rule(Node item, HashSet<string> concepts)
+    private static RedFlagRule Rule(ScreeningYaml item, HashSet<string> concepts)
     {
         item.Allow(
             "id",
@@ -145,7 +112,7 @@ public static class ScreeningReader
         return rule;
     }
 
-    private static Urgency Level(Node item)
+    private static Urgency Level(ScreeningYaml item)
     {
         switch (item.Text("urgency"))
         {
@@ -166,7 +133,7 @@ public static class ScreeningReader
         }
     }
 
-    private static FlagCondition Condition(YamlNode? node, Node item, HashSet<string> concepts)
+    private static FlagCondition Condition(YamlNode? node, ScreeningYaml item, HashSet<string> concepts)
     {
         switch (node)
         {
@@ -187,7 +154,7 @@ public static class ScreeningReader
         }
     }
 
-    private static AssertionTriggers Triggers(Node file) =>
+    private static AssertionTriggers Triggers(ScreeningYaml file) =>
         new()
         {
             Negated = file.Phrases("negated"),
@@ -203,13 +170,13 @@ public static class ScreeningReader
             Prepositions = file.Phrases("prepositions"),
         };
 
-    private static void Doubles(IEnumerable<string> ids, Node file)
+    private static void Doubles(IEnumerable<string> ids, ScreeningYaml file)
     {
         foreach (var twice in ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
             file.Refuse($"The id {twice.Key} is used twice.", "Give each its own.");
     }
 
-    private static bool Examples(ScreeningRules rules, IntakeForm form, Node file)
+    private static bool Examples(ScreeningRules rules, IntakeForm form, ScreeningYaml file)
     {
         var sound = true;
         foreach (var rule in rules.Rules)
@@ -232,62 +199,5 @@ public static class ScreeningReader
             }
         }
         return sound;
-    }
-
-    /// <summary>A mapping in a file, with its line for problems.</summary>
-    private sealed class Node(YamlMappingNode map, string path, ICollection<ContentProblem> problems)
-    {
-        public YamlNode? Child(string key) =>
-            map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
-
-        public string? Optional(string key) => (Child(key) as YamlScalarNode)?.Value;
-
-        public string Text(string key)
-        {
-            if (Optional(key) is { Length: > 0 } text)
-                return text;
-            Refuse($"The text {key} is missing.", "Write it.");
-            return "";
-        }
-
-        public decimal? Number(string key) =>
-            decimal.TryParse(Optional(key), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-                ? number
-                : null;
-
-        public ImmutableArray<string> List(string key) =>
-            Child(key) is YamlSequenceNode list
-                ? [.. list.OfType<YamlScalarNode>().Select(node => node.Value ?? "")]
-                : [];
-
-        public IEnumerable<Node> Items(string key) =>
-            Child(key) is YamlSequenceNode list
-                ? list.OfType<YamlMappingNode>().Select(item => new Node(item, path, problems))
-                : [];
-
-        public ImmutableArray<PhrasePattern> Phrases(string key)
-        {
-            var read = ImmutableArray.CreateBuilder<PhrasePattern>();
-            foreach (var text in List(key))
-            {
-                if (PhrasePattern.Parse(text) is { } pattern)
-                    read.Add(pattern);
-                else
-                    Refuse(
-                        $"The phrase \"{text}\" is not understood.",
-                        "Use words, word*, (a|b) and ... between words."
-                    );
-            }
-            return read.ToImmutable();
-        }
-
-        public void Allow(params string[] keys)
-        {
-            foreach (var key in map.Children.Keys.OfType<YamlScalarNode>().Where(key => !keys.Contains(key.Value)))
-                Refuse($"The key {key.Value} is not known.", $"Use {string.Join(", ", keys)}.", key);
-        }
-
-        public void Refuse(string problem, string mend, YamlNode? at = null) =>
-            problems.Add(new ContentProblem(path, $"line {(at ?? map).Start.Line}", problem, mend));
     }
 }
