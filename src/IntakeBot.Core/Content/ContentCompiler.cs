@@ -32,7 +32,7 @@ public static class ContentCompiler
             : null;
         var articles = ArticleReader.ReadAll(files, problems);
         var medications = MedicationLexiconReader.Read(files, problems);
-        var screening = form is null ? null : ScreeningReader.Read(files, form, problems);
+        var screening = medications is null ? null : ScreeningReader.Read(files, medications, form, problems);
         return
             form is not null
             && phrases is not null

@@ -21,5 +21,5 @@ public sealed record IntakeContent(
 )
 {
     /// <summary>The medicines and supplements that the product knows.</summary>
-    public required MedicationLexicon Medications { get; init; }
+    public MedicationLexicon Medications { get; init; } = MedicationLexicon.Empty;
 }

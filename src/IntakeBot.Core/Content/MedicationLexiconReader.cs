@@ -13,62 +13,73 @@ public static class MedicationLexiconReader
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(problems);
-        var before = problems.Count;
-        if (ScreeningYaml.Open(files, Path, problems) is not { } root)
+        if (files.FirstOrDefault(file => file.Path == Path) is not { } file)
+        {
+            problems.Add(new ContentProblem(Path, "file", "The file is missing.", "Put it back."));
             return null;
-        root.Allow("version", "language", "classes", "medications");
-        var version = root.Text("version");
+        }
+        var yaml = new YamlFile(file, problems);
+        if (yaml.Root() is not { } root)
+            return null;
+        root.AllowOnly("version", "language", "classes", "medications");
+        var version = root.Text("version").Value;
+        root.Text("language");
         var classes = Classes(root);
         var medications = Medications(root, classes);
-        return problems.Count == before ? new MedicationLexicon(version, classes, medications) : null;
+        return yaml.Faults == 0 ? new MedicationLexicon(version, classes, medications) : null;
     }
 
-    private static Dictionary<string, string> Classes(ScreeningYaml root)
+    private static Dictionary<string, string> Classes(YamlMap root)
     {
         var classes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in root.Items("classes"))
+        foreach (var entry in root.Maps("classes"))
         {
-            entry.Allow("id", "title");
-            if (!classes.TryAdd(entry.Text("id"), entry.Text("title")))
-                entry.Refuse($"The class {entry.Text("id")} is listed twice.", "Keep one.");
+            entry.AllowOnly("id", "title");
+            var id = entry.Text("id");
+            if (!classes.TryAdd(id.Value, entry.Text("title").Value))
+                root.File.Refuse(id.Line, $"The class {id.Value} is listed twice.", "Keep one.");
         }
         return classes;
     }
 
-    private static ImmutableArray<Medication> Medications(ScreeningYaml root, Dictionary<string, string> classes)
+    private static ImmutableArray<Medication> Medications(YamlMap root, Dictionary<string, string> classes)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         var medications = ImmutableArray.CreateBuilder<Medication>();
-        foreach (var entry in root.Items("medications"))
+        foreach (var entry in root.Maps("medications"))
         {
-            entry.Allow("name", "brands", "misspellings", "classes");
-            var medication = new Medication(
-                entry.Text("name"),
-                entry.List("brands"),
-                entry.List("misspellings"),
-                entry.List("classes")
-            );
-            var names = entry.Texts("brands").Concat(entry.Texts("misspellings"));
-            foreach (var written in names.Prepend(new YamlText(medication.Name, entry.Line)))
-                Claim(entry, known, written, medication.Name);
+            entry.AllowOnly("name", "brands", "misspellings", "classes");
+            var name = entry.Text("name");
+            var (brands, misspellings) = (entry.Texts("brands"), entry.Texts("misspellings"));
+            foreach (var written in brands.Concat(misspellings).Prepend(name))
+                Claim(root.File, known, written, name.Value);
             foreach (var one in entry.Texts("classes").Where(one => !classes.ContainsKey(one.Value)))
-                entry.RefuseAt(one.Line, $"There is no class {one.Value}.", "List it under classes, or mend its name.");
-            medications.Add(medication);
+                root.File.Refuse(
+                    one.Line,
+                    $"There is no class {one.Value}.",
+                    "List it under classes, or mend its name."
+                );
+            medications.Add(
+                new Medication(name.Value, Values(brands), Values(misspellings), Values(entry.Texts("classes")))
+            );
         }
         return medications.ToImmutable();
     }
 
     // The same words twice would make one of two medicines disappear.
-    private static void Claim(ScreeningYaml entry, Dictionary<string, string> known, YamlText written, string name)
+    private static void Claim(YamlFile file, Dictionary<string, string> known, YamlText written, string name)
     {
         var plain = Tokenizer.Plain(written.Value);
         if (plain.Length == 0)
-            entry.RefuseAt(written.Line, $"\"{written.Value}\" is no name.", "Write the words that patients use.");
+            file.Refuse(written.Line, $"\"{written.Value}\" is no name.", "Write the words that patients use.");
         else if (!known.TryAdd(plain, name) && known[plain] != name)
-            entry.RefuseAt(
+            file.Refuse(
                 written.Line,
                 $"\"{written.Value}\" names both {known[plain]} and {name}.",
                 "Keep it with one of them."
             );
     }
+
+    private static ImmutableArray<string> Values(ImmutableArray<YamlText> texts) =>
+        [.. texts.Select(text => text.Value)];
 }

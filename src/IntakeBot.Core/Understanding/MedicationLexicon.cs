@@ -72,6 +72,9 @@ public sealed class MedicationLexicon
             .ToFrozenDictionary(group => group.Key, group => group.Order(StringComparer.Ordinal).ToArray());
     }
 
+    /// <summary>No medicines.</summary>
+    public static MedicationLexicon Empty { get; } = new("0", [], []);
+
     /// <summary>The human version.</summary>
     public string Version { get; }
 
@@ -80,6 +83,9 @@ public sealed class MedicationLexicon
 
     /// <summary>Class ids with their titles.</summary>
     public IReadOnlyDictionary<string, string> Classes => _classes;
+
+    /// <summary>The plain words of all names: never misspellings of something else.</summary>
+    internal IEnumerable<string> Words => _names.Keys.SelectMany(name => name.Split(' '));
 
     /// <summary>
     /// The medicine by that whole name, brand or known misspelling, whatever its case; null where none bears it.
