@@ -17,6 +17,8 @@ internal sealed class CompiledConcepts
 
     public List<string> NeverMisread { get; } = [];
 
+    public List<string> Fillers { get; } = [];
+
     public List<AnswerFinding> AnswerFindings { get; } = [];
 
     public Dictionary<string, List<Concept>> ByMedicineClass { get; } = new(StringComparer.Ordinal);
@@ -56,6 +58,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, Inta
             "birthDate",
             "rewrites",
             "neverMisread",
+            "fillers",
             "lists",
             "lookAlikes",
             "concepts"
@@ -71,6 +74,8 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, Inta
         }
         foreach (var text in root.Texts("neverMisread"))
             _result.NeverMisread.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var text in root.Texts("fillers"))
+            _result.Fillers.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (root.Map("lists") is { } lists)
             ReadLists(lists);
     }

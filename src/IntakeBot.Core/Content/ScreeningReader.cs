@@ -67,6 +67,9 @@ public static class ScreeningReader
                 ),
                 assertions,
                 new ReadingVocabulary(new WordRewrites(concepts.Rewrites), medicines, concepts.NeverMisread)
+                {
+                    Fillers = concepts.Fillers.ToFrozenSet(StringComparer.Ordinal),
+                }
             ),
             Concepts = concepts.Known.ToFrozenDictionary(StringComparer.Ordinal),
             WholesOf = Closure(concepts.WholesOf),

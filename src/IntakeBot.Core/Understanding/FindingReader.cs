@@ -16,7 +16,10 @@ internal sealed record ConceptPhrase(Concept? Concept, PhrasePart Phrase, bool I
 /// </summary>
 public sealed class FindingReader
 {
-    private readonly PhraseAutomaton _automaton = new();
+    private readonly PhraseAutomaton _automaton = new() { PassesFillers = true };
+
+    // "Baby has fever" is no "baby fever": what silences a finding must be said to the letter.
+    private readonly PhraseAutomaton _lookAlikes = new() { StopsAtCommas = true };
     private readonly ImmutableArray<ConceptPhrase> _phrases;
     private readonly FrozenDictionary<string, ImmutableArray<Concept>> _byMedicineClass;
     private readonly AssertionReader _assertions;
@@ -32,17 +35,22 @@ public sealed class FindingReader
     )
     {
         (_phrases, _byMedicineClass, _rules) = (phrases, byMedicineClass, rules);
-        (Rewrites, Medicines) = (vocabulary.Rewrites, vocabulary.Medicines);
+        (Rewrites, Medicines, Fillers) = (vocabulary.Rewrites, vocabulary.Medicines, vocabulary.Fillers);
         _assertions = new AssertionReader(rules);
         for (var at = 0; at < phrases.Length; at++)
-            _automaton.Add(phrases[at].Phrase, at);
+            (phrases[at].IsLookAlike ? _lookAlikes : _automaton).Add(phrases[at].Phrase, at);
         _automaton.Freeze();
+        _lookAlikes.Freeze();
         _ordinary = _automaton
-            .Words.Concat(rules.Automaton.Words)
+            .Words.Concat(_lookAlikes.Words)
+            .Concat(rules.Automaton.Words)
             .Concat(vocabulary.NeverMisread)
             .Concat(Rewrites.Words)
             .ToFrozenSet();
-        _spelling = new SpellingVocabulary(_automaton.Words, _ordinary.Concat(Medicines.Words));
+        _spelling = new SpellingVocabulary(
+            _automaton.Words.Concat(_lookAlikes.Words),
+            _ordinary.Concat(Medicines.Words)
+        );
     }
 
     /// <summary>A reader that knows nothing and finds nothing.</summary>
@@ -65,6 +73,8 @@ public sealed class FindingReader
 
     private WordRewrites Rewrites { get; }
 
+    private FrozenSet<string> Fillers { get; }
+
     /// <summary>Every mention, in the order of the text, then of the concepts.</summary>
     /// <param name="text">The patient's words.</param>
     /// <param name="context">Whose and from when a finding is where the words do not say.</param>
@@ -74,7 +84,7 @@ public sealed class FindingReader
             return [];
         var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(Tokenizer.Read(text.Verbatim)));
         var medicines = Medicines.Find(tokens.Tokens, _ordinary.Contains);
-        var readable = new ReadableText(tokens, _spelling, _rules.GapStops, medicines);
+        var readable = new ReadableText(tokens, _spelling, _rules.GapStops, medicines) { Fillers = Fillers };
         var found = Concepts(readable).Concat(OfMedicines(medicines)).OrderBy(one => one.Found.First).ToList();
         var assertions = _assertions.Read(readable, [.. found.Select(one => one.Found)], context);
         return [.. found.Select((one, at) => Mention(one.Concept, one.Found, tokens, assertions[at]))];
@@ -83,19 +93,22 @@ public sealed class FindingReader
     private IEnumerable<(Concept Concept, Found Found)> Concepts(ReadableText text)
     {
         var matches = _automaton.Match(text);
-        var lookAlikes = matches.Where(match => _phrases[match.Pattern].IsLookAlike).ToList();
+        if (matches.Count == 0)
+            yield break;
+        var lookAlikes = _lookAlikes.Match(text);
         var byConcept = matches
-            .Where(match =>
-                _phrases[match.Pattern] is { IsLookAlike: false, Concept: { } concept }
-                && (concept.Fuzzy || !match.IsNear)
-            )
+            .Where(match => _phrases[match.Pattern] is { Concept: { } concept } && (concept.Fuzzy || !match.IsNear))
             .GroupBy(match => _phrases[match.Pattern].Concept!);
         foreach (var group in byConcept)
         {
             var misleading = lookAlikes
                 .Where(match => _phrases[match.Pattern].Concept is not { } one || one == group.Key)
                 .ToList();
-            foreach (var match in Apart(group.Where(match => !misleading.Exists(other => Overlap(other, match)))))
+            foreach (
+                var match in Apart(
+                    group.Where(match => !misleading.Exists(other => Overlap(other, match) && !IsMore(match, other)))
+                )
+            )
                 yield return (group.Key, new Found(match));
         }
     }
@@ -129,6 +142,10 @@ public sealed class FindingReader
         return true;
     }
 
+    // "Pregnancy test" is no pregnancy, but "pregnancy test came back positive" says more than that.
+    private static bool IsMore(PhraseMatch match, PhraseMatch lookAlike) =>
+        match.Words > lookAlike.Words && IsWithin(lookAlike, match);
+
     private static bool Overlap(PhraseMatch a, PhraseMatch b)
     {
         for (var at = Math.Max(a.First, b.First); at < Math.Min(a.End, b.End); at++)
@@ -151,4 +168,8 @@ internal sealed record ReadingVocabulary(
     WordRewrites Rewrites,
     MedicationLexicon Medicines,
     IReadOnlyCollection<string> NeverMisread
-);
+)
+{
+    /// <summary>Words that a phrase passes over inside: "my arm has <i>just</i> gone dead".</summary>
+    public FrozenSet<string> Fillers { get; init; } = FrozenSet<string>.Empty;
+}

@@ -34,6 +34,12 @@ internal sealed class PhraseAutomaton
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private State[] _states = [];
 
+    /// <summary>Whether phrases end at commas too; all end with the sentence.</summary>
+    public bool StopsAtCommas { get; init; }
+
+    /// <summary>Whether phrases pass over filler words.</summary>
+    public bool PassesFillers { get; init; }
+
     /// <summary>Every word form that some phrase asks for.</summary>
     public IReadOnlyCollection<string> Words => _words.Keys;
 
@@ -60,6 +66,8 @@ internal sealed class PhraseAutomaton
             walk.From(first, ids, matches);
         return matches;
     }
+
+    private TextBreak EndsAt => StopsAtCommas ? TextBreak.Comma : TextBreak.Stop;
 
     private int New()
     {
@@ -191,7 +199,7 @@ internal sealed class PhraseAutomaton
             {
                 Record(step, first);
                 var goesOn = step.At < text.Count && step.At - first < LongestMatch;
-                if (goesOn && !text.Tokens[step.At].BeginsSentence)
+                if (goesOn && text.Tokens[step.At].Before < automaton.EndsAt)
                     Take(step, first, ids);
             }
             matches.AddRange(_best.Values.OrderBy(match => match.Pattern));
@@ -212,6 +220,8 @@ internal sealed class PhraseAutomaton
                 foreach (var target in state.Any)
                     Push(new Step(target, step.At + 1, step.Gaps | 1UL << (step.At - first), step.IsNear));
             }
+            if (step.At > first && automaton.PassesFillers && text.Fillers.Contains(text.Tokens[step.At].Word))
+                Push(step with { At = step.At + 1, Gaps = step.Gaps | 1UL << (step.At - first) });
             foreach (var (part, target) in state.Classes)
             {
                 if (EndOf(part, step.At) is { } end)

@@ -19,8 +19,11 @@ internal sealed class ReadableText
     )
     {
         (Text, _gapStops, _medicines) = (text, gapStops, medicines);
-        _forms = [.. text.Tokens.Select(token => vocabulary.FormsOf(token.Word))];
+        _forms = [.. text.Tokens.Select(vocabulary.FormsOf)];
     }
+
+    /// <summary>Words that a concept's phrase passes over inside.</summary>
+    public FrozenSet<string> Fillers { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>The text.</summary>
     public TokenizedText Text { get; }

@@ -34,8 +34,17 @@ internal sealed class SpellingVocabulary
         _known = words.Concat(known).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Every way to read a word as written; a known word is only itself.</summary>
-    public ImmutableArray<WordForm> FormsOf(string written)
+    /// <summary>Every way to read a word; "arm's" may be the arm, and so may "arms" where no phrase asks for arms.</summary>
+    public ImmutableArray<WordForm> FormsOf(TextToken token)
+    {
+        var forms = FormsOf(token.Word);
+        var one = token.Word.Length > 3 && token.Word[^1] == 's' ? token.Word[..^1] : "";
+        return one.Length > 0 && (token.EndsInApostropheS || !_asked.Contains(token.Word)) && _asked.Contains(one)
+            ? [.. forms.Where(form => !form.IsNear), new WordForm(one, IsNear: false)]
+            : forms;
+    }
+
+    private ImmutableArray<WordForm> FormsOf(string written)
     {
         if (_known.Contains(written))
             return [new WordForm(written, IsNear: false)];

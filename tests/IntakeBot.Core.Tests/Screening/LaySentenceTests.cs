@@ -5,6 +5,9 @@ public sealed class LaySentenceTests
     [Fact]
     public void The_sentences_that_the_lexicon_was_tuned_on_are_read_right() => Check(LaySentences.Tuned);
 
+    [Fact]
+    public void The_sentences_written_after_the_tuning_are_read_right() => Check(LaySentences.Unseen);
+
     private static void Check(string table)
     {
         var lines = LaySentences.Read(table);
