@@ -28,6 +28,8 @@ internal sealed class AssertionReader(AssertionRules rules)
     /// <summary>One assertion per finding, in their order.</summary>
     public ImmutableArray<Assertion> Read(ReadableText text, IReadOnlyList<Found> findings, AnswerContext context)
     {
+        if (findings.Count == 0)
+            return [];
         var triggers = Select(text, findings);
         var scopes = new ScopeFinder(text, findings, triggers);
         var polarity = new PolarityReader(rules, text, findings);

@@ -41,7 +41,7 @@ public sealed class MedicationLexicon
     private const int ShortestMisspelt = 7;
     private readonly FrozenDictionary<string, Medication> _names;
     private readonly FrozenDictionary<string, int> _longestByFirstWord;
-    private readonly FrozenDictionary<char, string[]> _misspeltByInitial;
+    private readonly NearWords _near;
     private readonly FrozenDictionary<string, string> _classes;
 
     /// <summary>Builds the lexicon; no two medicines may share a name.</summary>
@@ -65,11 +65,11 @@ public sealed class MedicationLexicon
             .Select(pair => pair.Plain.Split(' '))
             .GroupBy(words => words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Max(words => words.Length), StringComparer.Ordinal);
-        _misspeltByInitial = named
-            .Select(pair => pair.Plain)
-            .Where(name => name.Length >= ShortestMisspelt && !name.Contains(' ', StringComparison.Ordinal))
-            .GroupBy(name => name[0])
-            .ToFrozenDictionary(group => group.Key, group => group.Order(StringComparer.Ordinal).ToArray());
+        _near = new NearWords(
+            named
+                .Select(pair => pair.Plain)
+                .Where(name => name.Length >= ShortestMisspelt && !name.Contains(' ', StringComparison.Ordinal))
+        );
     }
 
     /// <summary>No medicines.</summary>
@@ -163,15 +163,11 @@ public sealed class MedicationLexicon
 
     private Medication? Near(string word)
     {
-        if (word.Length < ShortestMisspelt - 1 || !_misspeltByInitial.TryGetValue(word[0], out var names))
+        if (word.Length < ShortestMisspelt - 1)
             return null;
-        var near = names.Where(name => Spelling.IsNear(word, name)).ToList();
+        var near = _near.Nearest(word);
         if (near.Count == 0)
             return null;
-        var nearest = near.Min(name => Spelling.Distance(word, name));
-        var meant = near.Where(name => Spelling.Distance(word, name) == nearest)
-            .Select(name => _names[name])
-            .Distinct();
-        return meant.Take(2).ToList() is [var only] ? only : null;
+        return near.Select(name => _names[name]).Distinct().Take(2).ToList() is [var only] ? only : null;
     }
 }

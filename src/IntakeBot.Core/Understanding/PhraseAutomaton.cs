@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 
@@ -61,13 +62,21 @@ internal sealed class PhraseAutomaton
         var walk = new Walk(this, text);
         var ids = new int[text.Count][];
         for (var at = 0; at < ids.Length; at++)
-            ids[at] = [.. text.FormsOf(at).Select(form => _words.GetValueOrDefault(form.Word, -1))];
+            ids[at] = IdsOf(text.FormsOf(at));
         for (var first = 0; first < text.Count; first++)
             walk.From(first, ids, matches);
         return matches;
     }
 
     private TextBreak EndsAt => StopsAtCommas ? TextBreak.Comma : TextBreak.Stop;
+
+    private int[] IdsOf(ImmutableArray<WordForm> forms)
+    {
+        var ids = new int[forms.Length];
+        for (var at = 0; at < ids.Length; at++)
+            ids[at] = _words.GetValueOrDefault(forms[at].Word, -1);
+        return ids;
+    }
 
     private int New()
     {
@@ -142,11 +151,12 @@ internal sealed class PhraseAutomaton
     private State Freeze(int start)
     {
         var reached = new List<int> { start };
+        var known = new HashSet<int> { start };
         for (var at = 0; at < reached.Count; at++)
         {
             foreach (var free in _drafts[reached[at]].Free)
             {
-                if (!reached.Contains(free))
+                if (known.Add(free))
                     reached.Add(free);
             }
         }
@@ -187,7 +197,7 @@ internal sealed class PhraseAutomaton
     private sealed class Walk(PhraseAutomaton automaton, ReadableText text)
     {
         private readonly Stack<Step> _open = new();
-        private readonly HashSet<(int, int, bool, int)> _seen = [];
+        private readonly HashSet<long> _seen = [];
         private readonly Dictionary<int, PhraseMatch> _best = [];
 
         public void From(int first, int[][] ids, List<PhraseMatch> matches)
@@ -202,7 +212,8 @@ internal sealed class PhraseAutomaton
                 if (goesOn && text.Tokens[step.At].Before < automaton.EndsAt)
                     Take(step, first, ids);
             }
-            matches.AddRange(_best.Values.OrderBy(match => match.Pattern));
+            if (_best.Count > 0)
+                matches.AddRange(_best.Values.OrderBy(match => match.Pattern));
             _best.Clear();
             _seen.Clear();
         }
@@ -222,6 +233,12 @@ internal sealed class PhraseAutomaton
             }
             if (step.At > first && automaton.PassesFillers && text.Fillers.Contains(text.Tokens[step.At].Word))
                 Push(step with { At = step.At + 1, Gaps = step.Gaps | 1UL << (step.At - first) });
+            if (state.Classes.Length > 0 && text.IsNumberOrMedicine(step.At))
+                OnClass(step, state);
+        }
+
+        private void OnClass(Step step, State state)
+        {
             foreach (var (part, target) in state.Classes)
             {
                 if (EndOf(part, step.At) is { } end)
@@ -242,9 +259,15 @@ internal sealed class PhraseAutomaton
 
         private void Push(Step step)
         {
-            if (_seen.Add((step.State, step.At, step.IsNear, BitOperations.PopCount(step.Gaps))))
+            if (_seen.Add(Key(step)))
                 _open.Push(step);
         }
+
+        private static long Key(Step step) =>
+            ((long)step.State << 32)
+            | ((long)step.At << 8)
+            | ((long)BitOperations.PopCount(step.Gaps) << 1)
+            | (step.IsNear ? 1L : 0);
 
         private void Record(Step step, int first)
         {

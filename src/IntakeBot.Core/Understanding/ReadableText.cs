@@ -40,6 +40,10 @@ internal sealed class ReadableText
     /// <summary>Whether a gap may pass over the word: not over "but", behind which another matter begins.</summary>
     public bool MaySkip(int at) => !_gapStops.Contains(Tokens[at].Word);
 
+    /// <summary>Whether a number or the name of a medicine begins here.</summary>
+    public bool IsNumberOrMedicine(int at) =>
+        char.IsAsciiDigit(Tokens[at].Word[0]) || _medicines.Any(mention => mention.FirstToken == at);
+
     /// <summary>The token after a medicine of that class that begins here, or null.</summary>
     public int? EndOfMedicine(int at, string classId)
     {

@@ -3,6 +3,11 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>How far each trigger of one text reaches.</summary>
 internal sealed class ScopeFinder(ReadableText text, IReadOnlyList<Found> findings, IReadOnlyList<Trigger> triggers)
 {
+    private readonly Dictionary<int, Trigger> _byFirst = triggers
+        .GroupBy(trigger => trigger.First)
+        .ToDictionary(group => group.Key, group => group.First());
+    private readonly Dictionary<int, int> _forwardEnds = [];
+
     private const int LongestListItem = 8;
 
     /// <summary>Whether the finding stands in the reach of the trigger.</summary>
@@ -28,6 +33,13 @@ internal sealed class ScopeFinder(ReadableText text, IReadOnlyList<Found> findin
     }
 
     private int ForwardEnd(Trigger trigger)
+    {
+        if (!_forwardEnds.TryGetValue(trigger.First, out var end))
+            _forwardEnds[trigger.First] = end = FindForwardEnd(trigger);
+        return end;
+    }
+
+    private int FindForwardEnd(Trigger trigger)
     {
         var limit = Math.Min(text.Count, trigger.End + trigger.Rule.Words);
         var end = trigger.End;
@@ -59,8 +71,10 @@ internal sealed class ScopeFinder(ReadableText text, IReadOnlyList<Found> findin
 
     private bool Ends(Trigger trigger, int at) =>
         text.Tokens[at].BeginsSentence
-        || triggers.Any(other =>
-            other.First == at && other.First != trigger.First && other.Rule.Ends.Contains(trigger.Rule.Effect)
+        || (
+            at != trigger.First
+            && _byFirst.TryGetValue(at, out var other)
+            && other.Rule.Ends.Contains(trigger.Rule.Effect)
         );
 
     private int SegmentEnd(int from, int end)

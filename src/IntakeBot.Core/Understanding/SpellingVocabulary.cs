@@ -14,7 +14,7 @@ internal sealed class SpellingVocabulary
     private const int ShortestMisspelt = 4;
     private readonly FrozenSet<string> _known;
     private readonly FrozenSet<string> _asked;
-    private readonly FrozenDictionary<char, ImmutableArray<(string Word, uint Letters)>> _meant;
+    private readonly NearWords _meant;
 
     /// <summary>A vocabulary.</summary>
     /// <param name="meant">Words that a misspelt one may mean.</param>
@@ -22,14 +22,7 @@ internal sealed class SpellingVocabulary
     public SpellingVocabulary(IEnumerable<string> meant, IEnumerable<string> known)
     {
         var words = meant.ToHashSet(StringComparer.Ordinal);
-        _meant = words
-            .Where(word => word.Length > ShortestMisspelt && word.All(char.IsLetter))
-            .Order(StringComparer.Ordinal)
-            .GroupBy(word => word[0])
-            .ToFrozenDictionary(
-                group => group.Key,
-                group => group.Select(word => (word, Letters(word))).ToImmutableArray()
-            );
+        _meant = new NearWords(words.Where(word => word.Length > ShortestMisspelt && word.All(char.IsLetter)));
         _asked = words.ToFrozenSet(StringComparer.Ordinal);
         _known = words.Concat(known).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -46,44 +39,27 @@ internal sealed class SpellingVocabulary
 
     private ImmutableArray<WordForm> FormsOf(string written)
     {
+        var asWritten = new WordForm(written, IsNear: false);
         if (_known.Contains(written))
-            return [new WordForm(written, IsNear: false)];
-        var single = WithoutDoubles(written);
+            return [asWritten];
+        var single = HasDouble(written) ? WithoutDoubles(written) : written;
         if (single != written && _asked.Contains(single))
-            return [new WordForm(written, IsNear: false), new WordForm(single, IsNear: false)];
-        return
-        [
-            new WordForm(written, IsNear: false),
-            .. Near(written).Select(word => new WordForm(word, IsNear: true)),
-        ];
+            return [asWritten, new WordForm(single, IsNear: false)];
+        if (written.Length < ShortestMisspelt)
+            return [asWritten];
+        var near = _meant.Nearest(written);
+        return near.Count == 0 ? [asWritten] : [asWritten, .. near.Select(word => new WordForm(word, IsNear: true))];
     }
 
-    private List<string> Near(string written)
+    private static bool HasDouble(string word)
     {
-        if (written.Length < ShortestMisspelt || !_meant.TryGetValue(written[0], out var meant))
-            return [];
-        var letters = Letters(written);
-        var nearest = int.MaxValue;
-        var found = new List<string>();
-        foreach (var (word, has) in meant)
+        for (var at = 1; at < word.Length; at++)
         {
-            // Two edits change at most four letters of the two alphabets: cheap to see before counting edits.
-            if (Math.Abs(word.Length - written.Length) > 2 || uint.PopCount(letters ^ has) > 4)
-                continue;
-            if (!Spelling.IsNear(written, word))
-                continue;
-            var distance = Spelling.Distance(written, word);
-            if (distance < nearest)
-                found.Clear();
-            if (distance <= nearest)
-                found.Add(word);
-            nearest = Math.Min(nearest, distance);
+            if (word[at] == word[at - 1])
+                return true;
         }
-        return found;
+        return false;
     }
-
-    private static uint Letters(string word) =>
-        word.Aggregate(0u, (letters, c) => c is >= 'a' and <= 'z' ? letters | 1u << (c - 'a') : letters);
 
     private static string WithoutDoubles(string word) =>
         string.Concat(word.Where((c, at) => at == 0 || word[at - 1] != c || !char.IsLetter(c)));
