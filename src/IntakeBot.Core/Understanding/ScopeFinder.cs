@@ -16,7 +16,7 @@ internal sealed class ScopeFinder(ReadableText text, IReadOnlyList<Found> findin
         if (StandsInGap(trigger, finding))
             return true;
         // The end of a trigger may be the beginning of what it is about: "no trouble breathing".
-        if (trigger.Rule.Forward && finding.First > trigger.First && finding.End > trigger.End)
+        if (trigger.Rule.Forward && finding.First > trigger.First && finding.End >= trigger.End)
             return finding.First < trigger.End || finding.First < ForwardEnd(trigger);
         return trigger.Rule.Backward && finding.First < trigger.First && finding.First >= BackwardStart(trigger);
     }

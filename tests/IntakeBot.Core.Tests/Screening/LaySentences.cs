@@ -32,7 +32,8 @@ internal static partial class LaySentences
                 .DefaultIfEmpty()
                 .Max();
 
-        private ImmutableArray<RedFlag> Flags() =>
+        /// <summary>The flags that the screener raises.</summary>
+        public ImmutableArray<RedFlag> Flags() =>
             Screener.Screen(
                 Shipped.Content.Screening,
                 new ScreeningInput(

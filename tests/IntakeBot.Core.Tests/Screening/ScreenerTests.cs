@@ -154,6 +154,32 @@ public sealed class ScreenerTests
     }
 
     [Fact]
+    public void What_only_the_clinician_needs_is_flagged_and_not_told()
+    {
+        var plain = new Conversation(Shipped.Content).Say("Ana", "1985", "female", "no", "none", "itchy hands");
+        var noted = new Conversation(Shipped.Content).Say(
+            "Ana",
+            "1985",
+            "female",
+            "no",
+            "none",
+            "itchy hands, I take biotin"
+        );
+        Assert.Equal("biotin-lab", Assert.Single(noted.Intake.Flags).Flag.RuleId);
+        Assert.Equal(DialogPhase.Asking, noted.Intake.State.Phase);
+        Assert.Equal(plain.Reply, noted.Reply);
+    }
+
+    [Fact]
+    public void A_cross_answer_rule_rests_on_a_medicine_by_its_brand_and_class()
+    {
+        var flag = Screen("Ramipril, the Tritace one", "my lips are swollen")
+            .Single(flag => flag.RuleId == "ace-angioedema");
+        Assert.Equal(["m1", "m2"], flag.Evidence.Select(evidence => evidence.ActivityId).Distinct());
+        Assert.All(flag.Evidence, evidence => Assert.NotNull(evidence.Span));
+    }
+
+    [Fact]
     public void A_correction_withdraws_a_flag_and_never_deletes_it()
     {
         var conversation = new Conversation(Shipped.Content)
