@@ -14,6 +14,9 @@ public sealed class LaySentenceTests
     public void The_sentences_of_the_third_table_are_read_right() => Check(LaySentences.Third);
 
     [Fact]
+    public void Run_on_emergencies_and_the_ordinary_answers_of_a_visit_are_read_right() => Check(LaySentences.Ordinary);
+
+    [Fact]
     public void Case_and_an_unrelated_sentence_before_or_after_change_no_flag()
     {
         foreach (var line in LaySentences.Read(LaySentences.Tuned + LaySentences.Unseen))
