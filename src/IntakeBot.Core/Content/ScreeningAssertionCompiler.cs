@@ -17,7 +17,7 @@ internal static class ScreeningAssertionCompiler
     {
         foreach (var root in files)
         {
-            root.AllowOnly("version", "language", "yes", "no", "gapStops", "triggers");
+            root.AllowOnly("version", "language", "yes", "no", "affirmations", "denials", "gapStops", "triggers");
             root.Text("version");
             root.Text("language");
         }
@@ -28,6 +28,8 @@ internal static class ScreeningAssertionCompiler
             Yes = Words(files, "yes"),
             No = Words(files, "no"),
             GapStops = Words(files, "gapStops"),
+            Affirmations = Replies(files, "affirmations"),
+            Denials = Replies(files, "denials"),
         };
         for (var at = 0; at < entries.Count; at++)
             AddPhrases(entries[at], at, rules.Automaton, grammar);
@@ -99,6 +101,9 @@ internal static class ScreeningAssertionCompiler
             .SelectMany(root => root.Texts(key))
             .SelectMany(text => text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .ToFrozenSet(StringComparer.Ordinal);
+
+    private static ImmutableArray<string> Replies(IEnumerable<YamlMap> files, string key) =>
+        [.. files.SelectMany(root => root.Texts(key)).Select(text => Tokenizer.Plain(text.Value))];
 
     private static Dictionary<string, T> Names<T>()
         where T : struct, Enum =>

@@ -223,7 +223,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, Inta
 
     private void ReadAnswer(YamlMap answer, Concept concept)
     {
-        answer.AllowOnly("item", "is", "at-least", "at-most");
+        answer.AllowOnly("item", "is", "at-least", "at-most", "affirmed");
         var linkId = answer.Text("item");
         var item = KnownItem(answer, linkId);
         var codes = answer.Texts("is");
@@ -242,7 +242,12 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, Inta
         AnswerTest test = codes.IsEmpty
             ? new AnswerTest.Number(min, max)
             : new AnswerTest.Is([.. codes.Select(code => code.Value)]);
-        _result.AnswerFindings.Add(new AnswerFinding(concept.Id, new LinkId(linkId.Value), test));
+        _result.AnswerFindings.Add(
+            new AnswerFinding(concept.Id, new LinkId(linkId.Value), test)
+            {
+                Affirmed = answer.Flag("affirmed", otherwise: false),
+            }
+        );
     }
 
     private static void CheckCodes(YamlMap answer, FormItem item, IEnumerable<YamlText> codes)

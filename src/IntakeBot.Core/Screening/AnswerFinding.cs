@@ -7,7 +7,11 @@ namespace IntakeBot.Core.Screening;
 /// <param name="ConceptId">The concept that it is.</param>
 /// <param name="Item">The item.</param>
 /// <param name="Test">What the answer must be.</param>
-public sealed record AnswerFinding(string ConceptId, LinkId Item, AnswerTest Test);
+public sealed record AnswerFinding(string ConceptId, LinkId Item, AnswerTest Test)
+{
+    /// <summary>Whether "yes", "a bit" or "sometimes" in answer to the item states it too, in whatever words.</summary>
+    public bool Affirmed { get; init; }
+}
 
 /// <summary>What an answer must be to count as a finding. A closed union.</summary>
 public abstract record AnswerTest

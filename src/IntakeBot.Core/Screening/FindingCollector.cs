@@ -106,6 +106,23 @@ internal static class FindingCollector
                 mention.Concept.Anyone ? Experiencer.Patient : mention.Assertion.Experiencer
             );
         }
+        if (utterance.Item is { } asked)
+            ReadAffirmed(rules, utterance, asked, findings);
+    }
+
+    // "A bit", asked whether one thought of being better off dead, is the finding that was asked for.
+    private static void ReadAffirmed(ScreeningRules rules, Utterance utterance, ItemKey asked, Findings findings)
+    {
+        foreach (var finding in rules.AnswerFindings.Where(one => one.Affirmed && one.Item == asked.LinkId))
+        {
+            if (findings.Has(finding.ConceptId, utterance.ActivityId) || !rules.Reader.Affirms(utterance.Text))
+                continue;
+            var title = rules.Concepts[finding.ConceptId].Title;
+            findings.Add(
+                new Evidence(finding.ConceptId, title, utterance.Text, utterance.ActivityId, asked),
+                Experiencer.Patient
+            );
+        }
     }
 
     private static void Read(ScreeningRules rules, DateOnly today, ItemKey key, Answer answer, Findings findings)

@@ -83,6 +83,12 @@ internal sealed class AssertionRules
     /// <summary>Words that deny it ("fever: no").</summary>
     public required FrozenSet<string> No { get; init; }
 
+    /// <summary>Replies that say yes to what was asked ("a bit"), in plain words.</summary>
+    public ImmutableArray<string> Affirmations { get; init; } = [];
+
+    /// <summary>Replies that say no to what was asked ("not really").</summary>
+    public ImmutableArray<string> Denials { get; init; } = [];
+
     /// <summary>Words that no gap within a phrase passes over.</summary>
     public required FrozenSet<string> GapStops { get; init; }
 }

@@ -90,6 +90,18 @@ public sealed class FindingReader
         return [.. found.Select((one, at) => Mention(one.Concept, one.Found, tokens, assertions[at]))];
     }
 
+    /// <summary>Whether a reply says yes to what was asked, however faintly: the last yes or no of its opening counts.</summary>
+    public bool Affirms(PatientText reply)
+    {
+        const int Opening = 8;
+        var words = Rewrites.Apply(Tokenizer.Read(reply.Verbatim)).Take(Opening).Select(token => token.Word);
+        var opening = $" {string.Join(' ', words)} ";
+        return Last(opening, _rules.Affirmations) > Last(opening, _rules.Denials);
+    }
+
+    private static int Last(string opening, ImmutableArray<string> replies) =>
+        replies.Select(reply => opening.LastIndexOf($" {reply} ", StringComparison.Ordinal)).DefaultIfEmpty(-1).Max();
+
     private IEnumerable<(Concept Concept, Found Found)> Concepts(ReadableText text)
     {
         var matches = _automaton.Match(text);

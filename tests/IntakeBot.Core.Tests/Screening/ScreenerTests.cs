@@ -106,6 +106,24 @@ public sealed class ScreenerTests
         Assert.Empty(Screener.Screen(Shipped.Content.Screening, Input([said])));
     }
 
+    [Theory]
+    [InlineData("yes", true)]
+    [InlineData("a bit, some nights", true)]
+    [InlineData("no, well, sometimes", true)]
+    [InlineData("not often", true)]
+    [InlineData("nope", false)]
+    [InlineData("not really", false)]
+    [InlineData("never", false)]
+    [InlineData("yes I understand the question but no", false)]
+    public void A_faint_yes_is_the_finding_that_was_asked_for(string reply, bool raised)
+    {
+        var said = new Utterance("m1", new PatientText(reply), ItemKey.Parse("stress.dark-thoughts"), default);
+        Assert.Equal(
+            raised,
+            Screener.Screen(Shipped.Content.Screening, Input([said])).Any(flag => flag.RuleId == "passive-suicidal")
+        );
+    }
+
     [Fact]
     public void A_structured_answer_states_its_finding()
     {
