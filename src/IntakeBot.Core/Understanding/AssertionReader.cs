@@ -57,6 +57,8 @@ internal sealed class AssertionReader(AssertionRules rules)
         var chosen = new List<Trigger>();
         var matches = rules
             .Automaton.Match(text)
+            // A misspelt trigger is none: better a flag too many than "finding" read as "fiance".
+            .Where(match => !match.IsNear)
             .OrderBy(match => match.First)
             .ThenByDescending(match => match.End)
             .ThenBy(match => match.Pattern);

@@ -160,14 +160,36 @@ internal sealed class PhraseAutomaton
                     reached.Add(free);
             }
         }
-        var words = reached.SelectMany(at => _drafts[at].Words).Distinct().Order().ToArray();
+        var edges = new SortedEdges();
+        foreach (var at in reached)
+            edges.Add(_drafts[at].Words);
+        var (words, targets) = edges.ToArrays();
         return new State(
-            [.. words.Select(edge => edge.Word)],
-            [.. words.Select(edge => edge.To)],
+            words,
+            targets,
             [.. reached.SelectMany(at => _drafts[at].Any).Distinct()],
             [.. reached.SelectMany(at => _drafts[at].Classes).Distinct()],
             [.. reached.SelectMany(at => _drafts[at].Accepts).Distinct()]
         );
+    }
+
+    /// <summary>Edges in the order of their words, each once: tens of thousands are sorted at every start.</summary>
+    private sealed class SortedEdges
+    {
+        private readonly List<long> _edges = [];
+
+        public void Add(List<(int Word, int To)> edges)
+        {
+            foreach (var (word, to) in edges)
+                _edges.Add(((long)word << 32) | (uint)to);
+        }
+
+        public (int[] Words, int[] Targets) ToArrays()
+        {
+            _edges.Sort();
+            var kept = _edges.Where((edge, at) => at == 0 || edge != _edges[at - 1]).ToArray();
+            return (Array.ConvertAll(kept, edge => (int)(edge >> 32)), Array.ConvertAll(kept, edge => (int)edge));
+        }
     }
 
     private sealed class Draft

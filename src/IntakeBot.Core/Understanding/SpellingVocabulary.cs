@@ -27,12 +27,12 @@ internal sealed class SpellingVocabulary
         _known = words.Concat(known).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Every way to read a word; "arm's" may be the arm, and so may "arms" where no phrase asks for arms.</summary>
+    /// <summary>Every way to read a word; "arm's" may be the arm, and so may "arms": apostrophes are seldom written.</summary>
     public ImmutableArray<WordForm> FormsOf(TextToken token)
     {
         var forms = FormsOf(token.Word);
         var one = token.Word.Length > 3 && token.Word[^1] == 's' ? token.Word[..^1] : "";
-        return one.Length > 0 && (token.EndsInApostropheS || !_asked.Contains(token.Word)) && _asked.Contains(one)
+        return one.Length > 0 && one[^1] != 's' && _asked.Contains(one)
             ? [.. forms.Where(form => !form.IsNear), new WordForm(one, IsNear: false)]
             : forms;
     }

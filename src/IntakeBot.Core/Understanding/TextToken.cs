@@ -28,9 +28,6 @@ public enum TextBreak
 /// <param name="Before">What stands between it and the word before; the first word follows a stop.</param>
 public readonly record struct TextToken(string Word, int Start, int End, TextBreak Before)
 {
-    /// <summary>Whether it was written with an apostrophe before its last s: "arm's".</summary>
-    public bool EndsInApostropheS { get; init; }
-
     /// <summary>Whether a sentence begins here.</summary>
     public bool BeginsSentence => Before >= TextBreak.Stop;
 

@@ -113,13 +113,10 @@ public static class Tokenizer
         {
             if (_word.Length == 0)
                 return;
-            _tokens.Add(new TextToken(_word.ToString(), _start, _end, _before) { EndsInApostropheS = IsPossessive() });
+            _tokens.Add(new TextToken(_word.ToString(), _start, _end, _before));
             _word.Clear();
             _before = TextBreak.None;
         }
-
-        private bool IsPossessive() =>
-            _end - _start > 2 && text[_end - 1] is 's' or 'S' && !char.IsLetterOrDigit(text[_end - 2]);
 
         private bool IsInsideNumber(Rune rune, int at) =>
             rune.Value is '.' or ','
