@@ -4,6 +4,26 @@ internal static partial class LaySentences
 {
     /// <summary>Long run-on emergencies, and the ordinary answers of a visit that must stay quiet.</summary>
     public const string Ordinary = """
+        # Emergencies beside words that could silence them.
+        breathing-emergency | can you help me i cant breathe
+        breathing-emergency | what should i do my throat is closing
+        breathing-emergency | should I go to hospital, crushing chest pain for an hour
+        breathing-emergency | my mum is driving me because I cant breathe
+        suicidality | told my sister I want to kill myself
+        breathing-emergency | in case it matters I have chest pain and a fever
+        breathing-emergency | as a child I had asthma, now I can't breathe at all
+        stroke-signs | I was fine last year. Today my speech is slurred.
+        stroke-signs | not sure whats happening but my face has dropped on one side
+        anaphylaxis | I read that hives can be serious, I have hives and my throat is closing
+        sjs-ten | the leaflet says to stop if you get a rash. I have a blistering rash with mouth sores
+        methotrexate-toxicity | my doctor warned me about this: on methotrexate and now mouth ulcers and fever
+        breathing-emergency | allergic to penicillin, took amoxicillin, throat closing
+        breathing-emergency | without my inhaler I can't breathe
+        suicidality | maybe I should just kill myself
+        suicidality | what if i just killed myself
+        passive-suicidal | thinking if i died nobody would care
+        anaphylaxis | could it be an allergy? my lips are swelling and I'm wheezing
+        # Run-on sentences.
         anaphylaxis | hi so basically i had a curry last night and about ten mins later came out in massive hives all over my arms then my throat started feeling tight and i took a piriton but its not going down
         breathing-emergency | morning i wanted to ask about my eczema but actually right now im struggling to get my breath and im a bit scared
         sjs-ten | its been about two weeks since the doctor put me on carbamazepine and yesterday a rash came which hurts a lot and now the skin is blistering and theres ulcers in my mouth too
