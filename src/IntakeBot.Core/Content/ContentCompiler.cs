@@ -28,9 +28,17 @@ public static class ContentCompiler
         var form = ReadForm(files, problems);
         var phrases = ReadPhrases(files, problems);
         var articles = ArticleReader.ReadAll(files, problems);
-        var screening = form is null ? null : ScreeningReader.Read(files, form, problems);
-        return problems.Count == 0 && form is not null && phrases is not null && screening is not null
-            ? new ContentResult.Sound(new IntakeContent(Version(files), form, phrases, screening, articles))
+        var medications = MedicationLexiconReader.Read(files, problems);
+        var screening = medications is null ? null : ScreeningReader.Read(files, medications, form, problems);
+        return
+            form is not null
+            && phrases is not null
+            && screening is not null
+            && medications is not null
+            && problems.Count == 0
+            ? new ContentResult.Sound(
+                new IntakeContent(Version(files), form, phrases, screening, articles) { Medications = medications }
+            )
             : new ContentResult.Broken([.. problems]);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Knowledge;
 using IntakeBot.Core.Screening;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Content;
 
@@ -17,4 +18,8 @@ public sealed record IntakeContent(
     Phrases Phrases,
     ScreeningRules Screening,
     ImmutableArray<Article> Articles
-);
+)
+{
+    /// <summary>The medicines and supplements that the product knows.</summary>
+    public MedicationLexicon Medications { get; init; } = MedicationLexicon.Empty;
+}

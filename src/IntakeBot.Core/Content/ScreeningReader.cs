@@ -1,293 +1,123 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Content;
 
 /// <summary>
-/// Reads <c>seeds/screening/</c>: concepts, assertion triggers and red-flag rules, checked against the form and against
-/// each other, and every rule against its own examples.
+/// Compiles <c>seeds/screening/</c>: every <c>concepts*.yaml</c>, <c>assertions*.yaml</c> and <c>red-flags*.yaml</c>
+/// there, in the order of their names. Nothing unknown is passed over: a rule that can never be raised is a missed flag.
 /// </summary>
 public static class ScreeningReader
 {
     private const string Folder = "seeds/screening/";
 
     /// <summary>The rules, or null with at least one problem added.</summary>
+    /// <param name="files">Any content files; only those of the folder are read.</param>
+    /// <param name="medicines">The medicines whose classes concepts may name.</param>
+    /// <param name="form">The form whose answers may be findings; null skips the check of linkIds and codes.</param>
+    /// <param name="problems">Receives what is wrong, with file, line and mend.</param>
     public static ScreeningRules? Read(
         IReadOnlyList<ContentFile> files,
-        IntakeForm form,
+        MedicationLexicon medicines,
+        IntakeForm? form,
         ICollection<ContentProblem> problems
     )
     {
         ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(form);
-        var before = problems.Count;
-        var concepts = Open(files, "concepts.en.yaml", problems);
-        var triggers = Open(files, "assertions.en.yaml", problems);
-        var flags = Open(files, "red-flags.yaml", problems);
-        if (concepts is null || triggers is null || flags is null)
-            return null;
-        var known = concepts.Items("concepts").Select(item => Concept(item, form)).ToImmutableArray();
-        var ids = known.Select(concept => concept.Id).ToHashSet(StringComparer.Ordinal);
-        var rules = flags.Items("rules").Select(item => Rule(item, ids)).ToImmutableArray();
-        Doubles(known.Select(concept => concept.Id), concepts);
-        Doubles(rules.Select(rule => rule.Id), flags);
-        var read = new ScreeningRules(
-            flags.Text("version"),
-            known,
-            rules,
-            Triggers(triggers),
-            [.. concepts.List("ordinary")]
+        ArgumentNullException.ThrowIfNull(medicines);
+        ArgumentNullException.ThrowIfNull(problems);
+        var found = new List<ContentProblem>();
+        var content = new ScreeningFiles(
+            Roots(files, "concepts", found),
+            Roots(files, "assertions", found),
+            Roots(files, "red-flags", found)
         );
-        return problems.Count == before && Examples(read, form, flags) ? read : null;
+        var rules = found.Count == 0 ? Compile(content, medicines, form, found) : null;
+        if (rules is not null)
+            found.AddRange(ScreeningExamples.Check(rules));
+        var before = problems.Count;
+        foreach (var problem in found)
+            problems.Add(problem);
+        return rules is not null && problems.Count == before ? rules : null;
     }
 
-    private static Node? Open(IReadOnlyList<ContentFile> files, string name, ICollection<ContentProblem> problems)
+    private static ScreeningRules? Compile(
+        ScreeningFiles files,
+        MedicationLexicon medicines,
+        IntakeForm? form,
+        List<ContentProblem> problems
+    )
     {
-        var file = files.FirstOrDefault(file => file.Path == Folder + name);
-        if (file is null)
-        {
-            problems.Add(new ContentProblem(Folder + name, "file", "The file is missing.", "Put it back."));
+        var concepts = new ScreeningConceptCompiler(medicines, form).Compile(files.Concepts);
+        var assertions = ScreeningAssertionCompiler.Compile(files.Assertions, concepts.Grammar);
+        var rules = ScreeningRuleCompiler.Compile(files.Rules, concepts.Known);
+        if (problems.Count > 0)
             return null;
-        }
-        try
+        return new ScreeningRules(files.Rules[0].Text("version").Value)
         {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(file.Text));
-            if (yaml.Documents is [{ RootNode: YamlMappingNode root }])
-                return new Node(root, file.Path, problems);
-        }
-        catch (YamlException broken)
+            Reader = new FindingReader(
+                [.. concepts.Phrases],
+                concepts.ByMedicineClass.ToFrozenDictionary(
+                    entry => entry.Key,
+                    entry => entry.Value.ToImmutableArray(),
+                    StringComparer.Ordinal
+                ),
+                assertions,
+                new ReadingVocabulary(new WordRewrites(concepts.Rewrites), medicines, concepts.NeverMisread)
+                {
+                    Fillers = concepts.Fillers.ToFrozenSet(StringComparer.Ordinal),
+                }
+            ),
+            Concepts = concepts.Known.ToFrozenDictionary(StringComparer.Ordinal),
+            WholesOf = Closure(concepts.WholesOf),
+            AnswerFindings = [.. concepts.AnswerFindings],
+            Rules = rules,
+        };
+    }
+
+    private static FrozenDictionary<string, ImmutableArray<string>> Closure(Dictionary<string, List<string>> wholesOf)
+    {
+        ImmutableArray<string> Reached(string part)
         {
+            var reached = new List<string> { part };
+            for (var at = 0; at < reached.Count; at++)
+                reached.AddRange(wholesOf.GetValueOrDefault(reached[at], []).Except(reached).ToList());
+            return [.. reached.Skip(1)];
+        }
+        return wholesOf.Keys.ToFrozenDictionary(part => part, Reached, StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<YamlMap> Roots(
+        IReadOnlyList<ContentFile> files,
+        string name,
+        List<ContentProblem> problems
+    )
+    {
+        var found = files
+            .Where(file =>
+                file.Path.StartsWith(Folder + name, StringComparison.Ordinal)
+                && file.Path.EndsWith(".yaml", StringComparison.Ordinal)
+            )
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .ToList();
+        if (found.Count == 0)
             problems.Add(
                 new ContentProblem(
-                    file.Path,
-                    $"line {broken.Start.Line}",
-                    "This is not YAML.",
-                    "Check the indentation and quotes there."
+                    Folder,
+                    "folder",
+                    $"There is no {name}*.yaml.",
+                    "Without it nothing would be flagged."
                 )
             );
-            return null;
-        }
-        problems.Add(new ContentProblem(file.Path, "line 1", "The file is empty.", "Put its entries back."));
-        return null;
+        return [.. found.Select(file => new YamlFile(file, problems).Root()).OfType<YamlMap>()];
     }
 
-    private static Concept Concept(Node item, IntakeForm form)
-    {
-        item.Allow("id", "title", "phrases", "not", "answers", "min-age", "below-age");
-        var concept = new Concept(
-            item.Text("id"),
-            item.Text("title"),
-            item.Phrases("phrases"),
-            item.Phrases("not"),
-            [.. item.Items("answers").Select(source => Source(source, form))],
-            item.Number("min-age") is { } age ? (int)age : null
-        )
-        {
-            BelowAge = item.Number("below-age") is { } below ? (int)below : null,
-        };
-        if (concept.Phrases.IsEmpty && concept.Answers.IsEmpty && (concept.MinAge ?? concept.BelowAge) is null)
-            item.Refuse("Nothing can state this concept.", "Give phrases, answers or an age.");
-        return concept;
-    }
-
-    private static AnswerSource Source(Node source, IntakeForm form)
-    {
-        source.Allow("item", "is", "at-least");
-        var linkId = new LinkId(source.Text("item"));
-        var codes = source.List("is");
-        if (form.Find(linkId) is not { } item)
-            source.Refuse($"The form has no item {linkId}.", "Use a linkId of the intake form.");
-        else if (codes.Any(code => item.Kind != ItemKind.Boolean && item.Options.All(option => option.Code != code)))
-            source.Refuse($"The item {linkId} lacks one of these options.", "Use the codes of its answerOption.");
-        return new AnswerSource(linkId, codes, source.Number("at-least"));
-    }
-
-    private static RedFlagRule Rule(Node item, HashSet<string> concepts)
-    {
-        item.Allow(
-            "id",
-            "title",
-            "urgency",
-            "when",
-            "emergency-when",
-            "patient",
-            "clinician",
-            "source",
-            "crisis",
-            "flags",
-            "quiet"
-        );
-        var rule = new RedFlagRule(
-            item.Text("id"),
-            item.Text("title"),
-            Level(item),
-            Condition(item.Child("when"), item, concepts),
-            item.Text("patient"),
-            item.Text("clinician"),
-            item.Text("source")
-        )
-        {
-            EmergencyWhen = item.Child("emergency-when") is { } when ? Condition(when, item, concepts) : null,
-            IsCrisis = item.Optional("crisis") == "true",
-            Flags = item.List("flags"),
-            Quiet = item.List("quiet"),
-        };
-        if (rule.Flags.Length < 2 || rule.Quiet.Length < 2)
-            item.Refuse(
-                $"The rule {rule.Id} has too few examples.",
-                "Give at least two flags and two quiet sentences."
-            );
-        return rule;
-    }
-
-    private static Urgency Level(Node item)
-    {
-        switch (item.Text("urgency"))
-        {
-            case "emergency":
-                return Urgency.Emergency;
-            case "same-day":
-                return Urgency.SameDay;
-            case "urgent-appointment":
-                return Urgency.UrgentAppointment;
-            case "clinician-note":
-                return Urgency.ClinicianNote;
-            default:
-                item.Refuse(
-                    "The urgency is none of the four.",
-                    "Use emergency, same-day, urgent-appointment or clinician-note."
-                );
-                return Urgency.Emergency;
-        }
-    }
-
-    private static FlagCondition Condition(YamlNode? node, Node item, HashSet<string> concepts)
-    {
-        switch (node)
-        {
-            case YamlScalarNode { Value: { } id }:
-                if (!concepts.Contains(id))
-                    item.Refuse($"There is no concept {id}.", "Name one of concepts.en.yaml.", node);
-                return new FlagCondition.Has(id);
-            case YamlSequenceNode list:
-                return new FlagCondition.Any([.. list.Select(part => Condition(part, item, concepts))]);
-            case YamlMappingNode { Children.Count: 1 } map
-                when map.Children.First()
-                    is { Key: YamlScalarNode { Value: "all" or "any" } key, Value: YamlSequenceNode parts }:
-                ImmutableArray<FlagCondition> read = [.. parts.Select(part => Condition(part, item, concepts))];
-                return key.Value == "all" ? new FlagCondition.All(read) : new FlagCondition.Any(read);
-            default:
-                item.Refuse("The condition is not understood.", "Use a concept id, a list, all: or any:.", node);
-                return new FlagCondition.Any([]);
-        }
-    }
-
-    private static AssertionTriggers Triggers(Node file) =>
-        new()
-        {
-            Negated = file.Phrases("negated"),
-            NegatedAfter = file.Phrases("negated-after"),
-            Pseudo = file.Phrases("pseudo"),
-            Historical = file.Phrases("historical"),
-            Current = file.Phrases("current"),
-            Hypothetical = file.Phrases("hypothetical"),
-            Other = file.Phrases("other"),
-            Self = file.Phrases("self"),
-            Terminators = file.Phrases("terminators"),
-            NewSubject = file.Phrases("new-subject"),
-            Prepositions = file.Phrases("prepositions"),
-        };
-
-    private static void Doubles(IEnumerable<string> ids, Node file)
-    {
-        foreach (var twice in ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
-            file.Refuse($"The id {twice.Key} is used twice.", "Give each its own.");
-    }
-
-    private static bool Examples(ScreeningRules rules, IntakeForm form, Node file)
-    {
-        var sound = true;
-        foreach (var rule in rules.Rules)
-        {
-            foreach (
-                var (text, expected) in rule
-                    .Flags.Select(text => (text, true))
-                    .Concat(rule.Quiet.Select(text => (text, false)))
-            )
-            {
-                var said = new Utterance("example", new PatientText(text), null, default);
-                var input = new ScreeningInput(form, AnswerSet.Empty, [said], DateOnly.MinValue);
-                if (Screener.Screen(rules, input).Any(flag => flag.RuleId == rule.Id) == expected)
-                    continue;
-                sound = false;
-                file.Refuse(
-                    $"The rule {rule.Id} {(expected ? "is not raised" : "is raised")} by its example \"{text}\".",
-                    "Mend the rule, its concepts or the example."
-                );
-            }
-        }
-        return sound;
-    }
-
-    /// <summary>A mapping in a file, with its line for problems.</summary>
-    private sealed class Node(YamlMappingNode map, string path, ICollection<ContentProblem> problems)
-    {
-        public YamlNode? Child(string key) =>
-            map.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
-
-        public string? Optional(string key) => (Child(key) as YamlScalarNode)?.Value;
-
-        public string Text(string key)
-        {
-            if (Optional(key) is { Length: > 0 } text)
-                return text;
-            Refuse($"The text {key} is missing.", "Write it.");
-            return "";
-        }
-
-        public decimal? Number(string key) =>
-            decimal.TryParse(Optional(key), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-                ? number
-                : null;
-
-        public ImmutableArray<string> List(string key) =>
-            Child(key) is YamlSequenceNode list
-                ? [.. list.OfType<YamlScalarNode>().Select(node => node.Value ?? "")]
-                : [];
-
-        public IEnumerable<Node> Items(string key) =>
-            Child(key) is YamlSequenceNode list
-                ? list.OfType<YamlMappingNode>().Select(item => new Node(item, path, problems))
-                : [];
-
-        public ImmutableArray<PhrasePattern> Phrases(string key)
-        {
-            var read = ImmutableArray.CreateBuilder<PhrasePattern>();
-            foreach (var text in List(key))
-            {
-                if (PhrasePattern.Parse(text) is { } pattern)
-                    read.Add(pattern);
-                else
-                    Refuse(
-                        $"The phrase \"{text}\" is not understood.",
-                        "Use words, word*, (a|b) and ... between words."
-                    );
-            }
-            return read.ToImmutable();
-        }
-
-        public void Allow(params string[] keys)
-        {
-            foreach (var key in map.Children.Keys.OfType<YamlScalarNode>().Where(key => !keys.Contains(key.Value)))
-                Refuse($"The key {key.Value} is not known.", $"Use {string.Join(", ", keys)}.", key);
-        }
-
-        public void Refuse(string problem, string mend, YamlNode? at = null) =>
-            problems.Add(new ContentProblem(path, $"line {(at ?? map).Start.Line}", problem, mend));
-    }
+    private sealed record ScreeningFiles(
+        ImmutableArray<YamlMap> Concepts,
+        ImmutableArray<YamlMap> Assertions,
+        ImmutableArray<YamlMap> Rules
+    );
 }

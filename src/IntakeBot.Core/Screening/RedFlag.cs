@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Screening;
 
@@ -9,7 +10,14 @@ namespace IntakeBot.Core.Screening;
 /// <param name="Quote">The patient's words, verbatim: the sentence or clause around the mention.</param>
 /// <param name="ActivityId">The message that carried them.</param>
 /// <param name="Item">The item they answered; null outside any question.</param>
-public sealed record Evidence(string ConceptId, string Concept, PatientText Quote, string ActivityId, ItemKey? Item);
+public sealed record Evidence(string ConceptId, string Concept, PatientText Quote, string ActivityId, ItemKey? Item)
+{
+    /// <summary>Where the mention stands in the message; null where a structured answer states the concept.</summary>
+    public TextSpan? Span { get; init; }
+
+    /// <summary>Where the words stand that decided how the mention is meant ("until today"); null where none did.</summary>
+    public TextSpan? Trigger { get; init; }
+}
 
 /// <summary>A red flag that one rule raised.</summary>
 /// <param name="RuleId">The rule (<c>seeds/screening/red-flags</c>).</param>

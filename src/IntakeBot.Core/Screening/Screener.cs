@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Screening;
@@ -19,36 +18,29 @@ public sealed record ScreeningInput(
 /// <summary>Raises red flags. Deterministic: the same rules and input give the same flags on any machine.</summary>
 public static class Screener
 {
-    private const int LongestQuote = 200;
-
     /// <summary>Every flag that the input raises, most urgent first, then in the order of the rules.</summary>
     public static ImmutableArray<RedFlag> Screen(ScreeningRules rules, ScreeningInput input)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(input);
-        var found = Spoken(rules, input)
-            .Concat(Stated(rules, input))
-            .GroupBy(evidence => evidence.ConceptId)
-            .ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+        if (rules.Rules.IsEmpty)
+            return [];
+        var findings = FindingCollector.Collect(rules, input);
         return
         [
             .. rules
-                .Rules.Select(rule => Raise(rule, found, rules.Version))
+                .Rules.Select(rule => Raise(rules, rule, findings))
                 .OfType<RedFlag>()
                 .OrderByDescending(flag => flag.Urgency),
         ];
     }
 
-    private static RedFlag? Raise(
-        RedFlagRule rule,
-        IReadOnlyDictionary<string, ImmutableArray<Evidence>> found,
-        string version
-    )
+    private static RedFlag? Raise(ScreeningRules rules, RedFlagRule rule, Findings findings)
     {
-        var evidence = new List<Evidence>();
-        if (!Holds(rule.When, found, evidence))
+        var evidence = new List<Finding>();
+        if (!Holds(rule.When, rule, findings, evidence))
             return null;
-        var emergency = rule.EmergencyWhen is { } when && Holds(when, found, evidence);
+        var emergency = rule.EmergencyWhen is { } stronger && Holds(stronger, rule, findings, evidence);
         return new RedFlag(
             rule.Id,
             emergency ? Urgency.Emergency : rule.Urgency,
@@ -56,104 +48,42 @@ public static class Screener
             rule.Patient,
             rule.Clinician,
             rule.Source,
-            version,
-            [.. evidence.Distinct()]
+            rules.Version,
+            [.. evidence.Distinct().OrderBy(finding => finding.Order).Select(finding => finding.Evidence)]
         )
         {
             IsCrisis = rule.IsCrisis,
         };
     }
 
-    private static bool Holds(
-        FlagCondition condition,
-        IReadOnlyDictionary<string, ImmutableArray<Evidence>> found,
-        List<Evidence> evidence
-    )
+    // Evidence is everything that satisfies a part, not just the first; a part that fails leaves none behind.
+    private static bool Holds(FlagCondition condition, RedFlagRule rule, Findings findings, List<Finding> evidence)
     {
-        switch (condition)
+        var before = evidence.Count;
+        var holds = condition switch
         {
-            case FlagCondition.Has has:
-                if (!found.TryGetValue(has.ConceptId, out var mentions))
-                    return false;
-                evidence.AddRange(mentions);
-                return true;
-            case FlagCondition.All all:
-                var parts = new List<Evidence>();
-                if (!all.Parts.All(part => Holds(part, found, parts)))
-                    return false;
-                evidence.AddRange(parts);
-                return true;
-            case FlagCondition.Any any:
-                // Every part that holds adds its evidence: a clinician sees all of it.
-                return any.Parts.Aggregate(false, (holds, part) => Holds(part, found, evidence) || holds);
-            default:
-                throw new InvalidOperationException("FlagCondition is a closed union.");
-        }
+            FlagCondition.Has has => Add(findings.Of(has.ConceptId, rule.IncludesChildren), evidence),
+            FlagCondition.All all => all.Parts.All(part => Holds(part, rule, findings, evidence)),
+            FlagCondition.Any any => Count(any.Parts, rule, findings, evidence) > 0,
+            FlagCondition.None none => !none.Parts.Any(part => Holds(part, rule, findings, [])),
+            FlagCondition.AtLeast some => Count(some.Parts, rule, findings, evidence) >= some.Count,
+            _ => throw new InvalidOperationException("FlagCondition is a closed union."),
+        };
+        if (!holds)
+            evidence.RemoveRange(before, evidence.Count - before);
+        return holds;
     }
 
-    private static IEnumerable<Evidence> Spoken(ScreeningRules rules, ScreeningInput input)
+    private static int Count(
+        ImmutableArray<FlagCondition> parts,
+        RedFlagRule rule,
+        Findings findings,
+        List<Finding> evidence
+    ) => parts.Count(part => Holds(part, rule, findings, evidence));
+
+    private static bool Add(IReadOnlyList<Finding> found, List<Finding> evidence)
     {
-        foreach (var utterance in input.Utterances.Where(utterance => utterance.SupersededBy is null))
-        {
-            var context = utterance.Item is { } item ? input.Form.Find(item.LinkId)?.Context : null;
-            var mentions = rules.Finder.Find(
-                utterance.Text.Verbatim,
-                past: context == AnswerContext.PatientPast,
-                family: context == AnswerContext.Family
-            );
-            foreach (var (concept, quote) in mentions)
-                yield return Make(concept, quote, utterance.ActivityId, utterance.Item);
-        }
+        evidence.AddRange(found);
+        return found.Count > 0;
     }
-
-    private static IEnumerable<Evidence> Stated(ScreeningRules rules, ScreeningInput input)
-    {
-        var answers = FormLogic.EnabledAnswers(input.Form, input.Answers).ToList();
-        foreach (var concept in rules.Concepts)
-        {
-            foreach (
-                var (question, answer) in answers.Where(pair => States(concept, pair.Question, pair.Answer, input))
-            )
-                yield return Make(concept, answer.Quote.Verbatim, answer.ActivityId, question.Key);
-        }
-    }
-
-    private static bool States(Concept concept, FormQuestion question, Answer answer, ScreeningInput input)
-    {
-        if (
-            (concept.MinAge ?? concept.BelowAge) is not null
-            && question.Item.Kind == ItemKind.Date
-            && answer.Values is [AnswerValue.Date born, ..]
-        )
-        {
-            var age = input.Today.Year - born.Value.Year;
-            return age >= (concept.MinAge ?? 0) && age < (concept.BelowAge ?? int.MaxValue);
-        }
-        return concept
-            .Answers.Where(source => source.Item == question.Item.LinkId)
-            .Any(source => answer.Values.Any(value => States(source, value)));
-    }
-
-    private static bool States(AnswerSource source, AnswerValue value) =>
-        value.Match(
-            yesNo => source.Codes.Contains(yesNo.Value ? "yes" : "no"),
-            choice => source.Codes.Contains(choice.Code),
-            number => source.AtLeast is { } least && number.Value >= least,
-            _ => false,
-            _ => false,
-            _ => false
-        );
-
-    private static Evidence Make(Concept concept, string quote, string activityId, ItemKey? item) =>
-        new(
-            concept.Id,
-            concept.Title,
-            new PatientText(
-                quote.Length <= LongestQuote
-                    ? quote
-                    : string.Create(CultureInfo.InvariantCulture, $"{quote.AsSpan(0, LongestQuote)}…")
-            ),
-            activityId,
-            item
-        );
 }

@@ -106,6 +106,24 @@ public sealed class ScreenerTests
         Assert.Empty(Screener.Screen(Shipped.Content.Screening, Input([said])));
     }
 
+    [Theory]
+    [InlineData("yes", true)]
+    [InlineData("a bit, some nights", true)]
+    [InlineData("no, well, sometimes", true)]
+    [InlineData("not often", true)]
+    [InlineData("nope", false)]
+    [InlineData("not really", false)]
+    [InlineData("never", false)]
+    [InlineData("yes I understand the question but no", false)]
+    public void A_faint_yes_is_the_finding_that_was_asked_for(string reply, bool raised)
+    {
+        var said = new Utterance("m1", new PatientText(reply), ItemKey.Parse("stress.dark-thoughts"), default);
+        Assert.Equal(
+            raised,
+            Screener.Screen(Shipped.Content.Screening, Input([said])).Any(flag => flag.RuleId == "passive-suicidal")
+        );
+    }
+
     [Fact]
     public void A_structured_answer_states_its_finding()
     {
@@ -132,7 +150,11 @@ public sealed class ScreenerTests
     public void Every_rule_of_the_shipped_content_names_its_source_and_a_step() =>
         Assert.All(
             Shipped.Content.Screening.Rules,
-            rule => Assert.True(rule.Source.Length > 1 && rule.Patient.Length > 10)
+            rule =>
+                Assert.True(
+                    rule.Source.Length > 1 && (rule.Urgency < Urgency.SameDay || rule.Patient.Length > 10),
+                    rule.Id
+                )
         );
 
     [Fact]
@@ -147,6 +169,32 @@ public sealed class ScreenerTests
         conversation.Say("Go on");
         Assert.Equal(DialogPhase.Asking, conversation.Intake.State.Phase);
         Assert.Equal(Urgency.Emergency, conversation.Intake.Urgency);
+    }
+
+    [Fact]
+    public void What_only_the_clinician_needs_is_flagged_and_not_told()
+    {
+        var plain = new Conversation(Shipped.Content).Say("Ana", "1985", "female", "no", "none", "itchy hands");
+        var noted = new Conversation(Shipped.Content).Say(
+            "Ana",
+            "1985",
+            "female",
+            "no",
+            "none",
+            "itchy hands, I take biotin"
+        );
+        Assert.Equal("biotin-lab", Assert.Single(noted.Intake.Flags).Flag.RuleId);
+        Assert.Equal(DialogPhase.Asking, noted.Intake.State.Phase);
+        Assert.Equal(plain.Reply, noted.Reply);
+    }
+
+    [Fact]
+    public void A_cross_answer_rule_rests_on_a_medicine_by_its_brand_and_class()
+    {
+        var flag = Screen("Ramipril, the Tritace one", "my lips are swollen")
+            .Single(flag => flag.RuleId == "ace-angioedema");
+        Assert.Equal(["m1", "m2"], flag.Evidence.Select(evidence => evidence.ActivityId).Distinct());
+        Assert.All(flag.Evidence, evidence => Assert.NotNull(evidence.Span));
     }
 
     [Fact]

@@ -54,27 +54,7 @@ internal static class BriefSamples
         [new Article("gut", "Skin", "Dr. Elm", "1", "en", [new Passage("itch", "Itch", "Itch may follow stress.")])]
     );
 
-    private static ScreeningRules NoRules =>
-        new(
-            "1",
-            [],
-            [],
-            new AssertionTriggers
-            {
-                Negated = [],
-                NegatedAfter = [],
-                Pseudo = [],
-                Historical = [],
-                Current = [],
-                Hypothetical = [],
-                Other = [],
-                Self = [],
-                Terminators = [],
-                NewSubject = [],
-                Prepositions = [],
-            },
-            []
-        );
+    private static ScreeningRules NoRules => ScreeningRules.None;
 
     /// <summary>The folder of the content that ships.</summary>
     public static string Folder => AppContext.BaseDirectory;

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Content;
+
+/// <summary>Compiles <c>seeds/screening/assertions*.yaml</c>.</summary>
+internal static class ScreeningAssertionCompiler
+{
+    private static readonly ImmutableArray<string> Directions = ["forward", "backward", "both"];
+    private static readonly Dictionary<string, AssertionEffect> Effects = Names<AssertionEffect>();
+    private static readonly Dictionary<string, Reach> Reaches = Names<Reach>();
+
+    /// <summary>The rules; what is wrong is told to the files.</summary>
+    public static AssertionRules Compile(IReadOnlyList<YamlMap> files, PhraseGrammar grammar)
+    {
+        foreach (var root in files)
+        {
+            root.AllowOnly("version", "language", "yes", "no", "affirmations", "denials", "gapStops", "triggers");
+            root.Text("version");
+            root.Text("language");
+        }
+        var entries = files.SelectMany(root => root.Maps("triggers")).ToList();
+        var rules = new AssertionRules
+        {
+            Rules = [.. entries.Select(Rule)],
+            Yes = Words(files, "yes"),
+            No = Words(files, "no"),
+            GapStops = Words(files, "gapStops"),
+            Affirmations = Replies(files, "affirmations"),
+            Denials = Replies(files, "denials"),
+        };
+        for (var at = 0; at < entries.Count; at++)
+            AddPhrases(entries[at], at, rules.Automaton, grammar);
+        rules.Automaton.Freeze();
+        return rules;
+    }
+
+    private static void AddPhrases(YamlMap entry, int rule, PhraseAutomaton automaton, PhraseGrammar grammar)
+    {
+        var texts = entry.Texts("text");
+        if (texts.IsEmpty)
+            entry.File.Refuse(entry.Line, "The trigger has no text.", "Write \"text:\" with one or more phrases.");
+        foreach (var text in texts)
+        {
+            if (grammar.Parse(text.Value, out var fault) is { } phrase)
+                automaton.Add(phrase, rule);
+            else
+                entry.File.Refuse(
+                    text.Line,
+                    $"The phrase \"{text.Value}\" cannot be read: {fault}.",
+                    "The grammar stands at the top of the concepts file."
+                );
+        }
+    }
+
+    private static AssertionRule Rule(YamlMap entry)
+    {
+        entry.AllowOnly("text", "sets", "direction", "reach", "words", "ends");
+        var effect = One(entry, entry.Text("sets"), Effects);
+        var direction = entry.Has("direction") ? entry.Text("direction") : new YamlText("forward", entry.Line);
+        if (!Directions.Contains(direction.Value))
+            entry.File.Refuse(
+                direction.Line,
+                $"\"{direction.Value}\" is no direction.",
+                $"Known: {string.Join(", ", Directions)}."
+            );
+        var words = entry.Number("words") ?? 40;
+        if (words is < 1 or > 40)
+            entry.File.Refuse(entry.Line, "A reach is 1 to 40 words.", "Mend \"words\".");
+        return new AssertionRule(effect, Ends(entry))
+        {
+            Forward = direction.Value != "backward",
+            Backward = direction.Value != "forward",
+            Reach = entry.Has("reach") ? One(entry, entry.Text("reach"), Reaches) : Reach.Clause,
+            Words = (int)words,
+        };
+    }
+
+    private static FrozenSet<AssertionEffect> Ends(YamlMap entry)
+    {
+        var texts = entry.Texts("ends");
+        return texts is [{ Value: "all" }]
+            ? Effects.Values.ToFrozenSet()
+            : texts.Select(text => One(entry, text, Effects)).ToFrozenSet();
+    }
+
+    private static T One<T>(YamlMap entry, YamlText text, Dictionary<string, T> known)
+        where T : struct
+    {
+        if (known.TryGetValue(text.Value, out var value))
+            return value;
+        if (text.Value.Length > 0)
+            entry.File.Refuse(text.Line, $"\"{text.Value}\" is unknown.", $"Known: {string.Join(", ", known.Keys)}.");
+        return default;
+    }
+
+    private static FrozenSet<string> Words(IEnumerable<YamlMap> files, string key) =>
+        files
+            .SelectMany(root => root.Texts(key))
+            .SelectMany(text => text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToFrozenSet(StringComparer.Ordinal);
+
+    private static ImmutableArray<string> Replies(IEnumerable<YamlMap> files, string key) =>
+        [.. files.SelectMany(root => root.Texts(key)).Select(text => Tokenizer.Plain(text.Value))];
+
+    private static Dictionary<string, T> Names<T>()
+        where T : struct, Enum =>
+        Enum.GetValues<T>()
+            .ToDictionary(
+                value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()),
+                StringComparer.Ordinal
+            );
+}

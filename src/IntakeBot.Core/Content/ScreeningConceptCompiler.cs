@@ -1,0 +1,288 @@
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Screening;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Content;
+
+/// <summary>What the concept files say.</summary>
+internal sealed class CompiledConcepts
+{
+    public Dictionary<string, Concept> Known { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, PhrasePart> Lists { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, string> Rewrites { get; } = new(StringComparer.Ordinal);
+
+    public List<ConceptPhrase> Phrases { get; } = [];
+
+    public List<string> NeverMisread { get; } = [];
+
+    public List<string> Fillers { get; } = [];
+
+    public List<AnswerFinding> AnswerFindings { get; } = [];
+
+    public Dictionary<string, List<Concept>> ByMedicineClass { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, List<string>> WholesOf { get; } = new(StringComparer.Ordinal);
+
+    public PhraseGrammar Grammar => new(Lists);
+}
+
+/// <summary>Compiles <c>seeds/screening/concepts*.yaml</c>.</summary>
+internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IntakeForm? form)
+{
+    private readonly CompiledConcepts _result = new();
+    private readonly List<(YamlFile File, string Whole, YamlText Part)> _includes = [];
+    private LinkId? _birthDate;
+
+    /// <summary>Everything in the files; what is wrong is told to them.</summary>
+    public CompiledConcepts Compile(IEnumerable<YamlMap> files)
+    {
+        var roots = files.ToList();
+        roots.ForEach(ReadWords);
+        foreach (var root in roots)
+        {
+            foreach (var entry in root.Maps("concepts"))
+                ReadConcept(entry);
+            AddPhrases(root, "lookAlikes", concept: null, isLookAlike: true);
+        }
+        ReadIncludes();
+        return _result;
+    }
+
+    private void ReadWords(YamlMap root)
+    {
+        root.AllowOnly(
+            "version",
+            "language",
+            "birthDate",
+            "rewrites",
+            "neverMisread",
+            "fillers",
+            "lists",
+            "lookAlikes",
+            "concepts"
+        );
+        root.Text("version");
+        root.Text("language");
+        if (root.Has("birthDate"))
+            _birthDate = KnownItem(root, root.Text("birthDate"))?.LinkId ?? new LinkId(root.Text("birthDate").Value);
+        if (root.Map("rewrites") is { } rewrites)
+        {
+            foreach (var key in rewrites.Keys)
+                _result.Rewrites[key.Value] = rewrites.Text(key.Value).Value;
+        }
+        foreach (var text in root.Texts("neverMisread"))
+            _result.NeverMisread.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var text in root.Texts("fillers"))
+            _result.Fillers.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (root.Map("lists") is { } lists)
+            ReadLists(lists);
+    }
+
+    // A list may use lists above it, so that no two can use each other.
+    private void ReadLists(YamlMap lists)
+    {
+        foreach (var key in lists.Keys)
+        {
+            var text = string.Join('|', lists.Texts(key.Value).Select(one => one.Value));
+            if (_result.Grammar.Parse($"({text})", out var fault) is { } part)
+                _result.Lists[key.Value] = part;
+            else
+                lists.File.Refuse(
+                    key.Line,
+                    $"The list \"{key.Value}\" cannot be read: {fault}.",
+                    "Mend it; lists may use lists above them."
+                );
+        }
+    }
+
+    private void ReadConcept(YamlMap entry)
+    {
+        entry.AllowOnly(
+            "id",
+            "title",
+            "phrases",
+            "not",
+            "fuzzy",
+            "lasting",
+            "anyone",
+            "answers",
+            "age",
+            "medicationClasses",
+            "includes"
+        );
+        var id = entry.Text("id");
+        var concept = new Concept(id.Value, entry.Text("title").Value)
+        {
+            Fuzzy = entry.Flag("fuzzy", otherwise: true),
+            Lasting = entry.Flag("lasting", otherwise: false),
+            Anyone = entry.Flag("anyone", otherwise: false),
+        };
+        if (!_result.Known.TryAdd(id.Value, concept))
+            entry.File.Refuse(id.Line, $"The concept \"{id.Value}\" is defined twice.", "Join the two or rename one.");
+        AddPhrases(entry, "phrases", concept, isLookAlike: false);
+        AddPhrases(entry, "not", concept, isLookAlike: true);
+        foreach (var answer in entry.Maps("answers"))
+            ReadAnswer(answer, concept);
+        if (entry.Map("age") is { } age)
+            ReadAge(age, concept);
+        ReadMedicineClasses(entry, concept);
+        _includes.AddRange(entry.Texts("includes").Select(part => (entry.File, concept.Id, part)));
+        if (
+            !entry.Has("phrases")
+            && !entry.Has("answers")
+            && !entry.Has("age")
+            && !entry.Has("medicationClasses")
+            && !entry.Has("includes")
+        )
+            entry.File.Refuse(
+                id.Line,
+                $"Nothing can ever be \"{id.Value}\".",
+                "Give it phrases, answers, an age or medicationClasses."
+            );
+    }
+
+    // Whatever is the part is the whole too: a severe headache is a headache.
+    private void ReadIncludes()
+    {
+        foreach (var (file, whole, part) in _includes)
+        {
+            if (!_result.Known.ContainsKey(part.Value))
+                file.Refuse(part.Line, $"There is no concept {part.Value}.", "Mend its name.");
+            else if (!_result.WholesOf.TryGetValue(part.Value, out var wholes))
+                _result.WholesOf[part.Value] = [whole];
+            else
+                wholes.Add(whole);
+        }
+    }
+
+    private void AddPhrases(YamlMap entry, string key, Concept? concept, bool isLookAlike)
+    {
+        if (entry.Has(key) && entry.Texts(key).IsEmpty)
+            entry.File.Refuse(entry.Line, $"\"{key}\" is empty.", "Add a phrase or remove the key.");
+        foreach (var text in entry.Texts(key))
+        {
+            if (isLookAlike && entry.Texts("phrases").Any(phrase => phrase.Value == text.Value))
+                entry.File.Refuse(
+                    text.Line,
+                    $"\"{text.Value}\" both is the concept and looks like it.",
+                    "Keep it on one side."
+                );
+            if (_result.Grammar.Parse(text.Value, out var fault) is { } phrase)
+            {
+                _result.Phrases.Add(new ConceptPhrase(concept, phrase, isLookAlike));
+                foreach (var classId in ClassesIn(phrase))
+                    CheckClass(entry, new YamlText(classId, text.Line));
+            }
+            else
+                entry.File.Refuse(
+                    text.Line,
+                    $"The phrase \"{text.Value}\" cannot be read: {fault}.",
+                    "The grammar stands at the top of the file."
+                );
+        }
+    }
+
+    private void ReadMedicineClasses(YamlMap entry, Concept concept)
+    {
+        foreach (var classId in entry.Texts("medicationClasses"))
+        {
+            CheckClass(entry, classId);
+            if (!_result.ByMedicineClass.TryGetValue(classId.Value, out var concepts))
+                _result.ByMedicineClass[classId.Value] = concepts = [];
+            concepts.Add(concept);
+        }
+    }
+
+    private void CheckClass(YamlMap entry, YamlText classId)
+    {
+        if (!medicines.Classes.ContainsKey(classId.Value))
+            entry.File.Refuse(
+                classId.Line,
+                $"There is no class of medicines \"{classId.Value}\".",
+                "Use one of seeds/medications, or add it there."
+            );
+    }
+
+    private void ReadAge(YamlMap age, Concept concept)
+    {
+        age.AllowOnly("at-least", "at-most");
+        var (min, max) = ((int?)age.Number("at-least"), (int?)age.Number("at-most"));
+        if (min is null && max is null)
+            age.File.Refuse(age.Line, "The age has no bounds.", "Give at-least, at-most or both.");
+        else if (_birthDate is { } item)
+            _result.AnswerFindings.Add(new AnswerFinding(concept.Id, item, new AnswerTest.Age(min, max)));
+        else
+            age.File.Refuse(
+                age.Line,
+                "No item tells the birth date.",
+                "Add \"birthDate: linkId\" at the top of a concepts file."
+            );
+    }
+
+    private void ReadAnswer(YamlMap answer, Concept concept)
+    {
+        answer.AllowOnly("item", "is", "at-least", "at-most", "affirmed");
+        var linkId = answer.Text("item");
+        var item = KnownItem(answer, linkId);
+        var codes = answer.Texts("is");
+        var (min, max) = (answer.Number("at-least"), answer.Number("at-most"));
+        if (codes.IsEmpty == (min is null && max is null))
+        {
+            answer.File.Refuse(
+                answer.Line,
+                "It is not said which answers count.",
+                "Give either \"is\" or at-least / at-most."
+            );
+            return;
+        }
+        if (item is not null)
+            CheckCodes(answer, item, codes);
+        AnswerTest test = codes.IsEmpty
+            ? new AnswerTest.Number(min, max)
+            : new AnswerTest.Is([.. codes.Select(code => code.Value)]);
+        _result.AnswerFindings.Add(
+            new AnswerFinding(concept.Id, new LinkId(linkId.Value), test)
+            {
+                Affirmed = answer.Flag("affirmed", otherwise: false),
+            }
+        );
+    }
+
+    private static void CheckCodes(YamlMap answer, FormItem item, IEnumerable<YamlText> codes)
+    {
+        var known = item.Kind == ItemKind.Boolean ? ["yes", "no"] : item.Options.Select(option => option.Code).ToList();
+        foreach (var code in codes.Where(code => !known.Contains(code.Value)))
+            answer.File.Refuse(
+                code.Line,
+                $"\"{item}\" has no option \"{code.Value}\".",
+                $"It has {string.Join(", ", known)}."
+            );
+    }
+
+    private FormItem? KnownItem(YamlMap entry, YamlText linkId)
+    {
+        if (form is null)
+            return null;
+        var item = form.Find(new LinkId(linkId.Value));
+        if (item is null)
+            entry.File.Refuse(
+                linkId.Line,
+                $"The form has no item \"{linkId.Value}\".",
+                "Use a linkId of the questionnaire."
+            );
+        return item;
+    }
+
+    private static IEnumerable<string> ClassesIn(PhrasePart part) =>
+        part switch
+        {
+            PhrasePart.Medicine medicine => [medicine.ClassId],
+            PhrasePart.Sequence sequence => sequence.Parts.SelectMany(ClassesIn),
+            PhrasePart.Choice choice => choice.Parts.SelectMany(ClassesIn),
+            PhrasePart.Optional optional => ClassesIn(optional.Part),
+            PhrasePart.Repeat repeat => ClassesIn(repeat.Part),
+            _ => [],
+        };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Screening;
+
+/// <summary>A structured answer that is a finding by itself: an option ticked, a number reached, an age.</summary>
+/// <param name="ConceptId">The concept that it is.</param>
+/// <param name="Item">The item.</param>
+/// <param name="Test">What the answer must be.</param>
+public sealed record AnswerFinding(string ConceptId, LinkId Item, AnswerTest Test)
+{
+    /// <summary>Whether "yes", "a bit" or "sometimes" in answer to the item states it too, in whatever words.</summary>
+    public bool Affirmed { get; init; }
+}
+
+/// <summary>What an answer must be to count as a finding. A closed union.</summary>
+public abstract record AnswerTest
+{
+    private AnswerTest() { }
+
+    /// <summary>One of these option codes; for a yes-no item <c>yes</c> or <c>no</c>.</summary>
+    public sealed record Is(ImmutableArray<string> Codes) : AnswerTest;
+
+    /// <summary>A number within bounds; null where unbounded.</summary>
+    public sealed record Number(decimal? Min, decimal? Max) : AnswerTest;
+
+    /// <summary>A birth date that makes an age within bounds, as far as the date is known.</summary>
+    public sealed record Age(int? Min, int? Max) : AnswerTest;
+
+    /// <summary>Whether the value passes.</summary>
+    public bool Passes(AnswerValue value, DateOnly today) =>
+        (this, value) switch
+        {
+            (Is test, AnswerValue.Choice choice) => test.Codes.Contains(choice.Code),
+            (Is test, AnswerValue.YesNo yesNo) => test.Codes.Contains(yesNo.Value ? "yes" : "no"),
+            (Number test, AnswerValue.Number number) => (test.Min is not { } min || number.Value >= min)
+                && (test.Max is not { } max || number.Value <= max),
+            (Age test, AnswerValue.Date date) => (
+                test.Min is not { } least || AgeAt(date.Value.Earliest, today) >= least
+            ) && (test.Max is not { } most || AgeAt(date.Value.Latest, today) <= most),
+            _ => false,
+        };
+
+    private static int AgeAt(DateOnly born, DateOnly today)
+    {
+        var years = today.Year - born.Year;
+        return born.AddYears(years) > today ? years - 1 : years;
+    }
+}

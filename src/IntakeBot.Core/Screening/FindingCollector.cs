@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Screening;
+
+/// <summary>A concept that is present, with its evidence.</summary>
+/// <param name="Evidence">The words.</param>
+/// <param name="Experiencer">Whose it is.</param>
+/// <param name="Order">Its place among all findings, in the order in which they were said.</param>
+internal sealed record Finding(Evidence Evidence, Experiencer Experiencer, int Order);
+
+/// <summary>Everything present, by concept.</summary>
+internal sealed class Findings(ScreeningRules rules)
+{
+    private readonly Dictionary<string, List<Finding>> _byConcept = new(StringComparer.Ordinal);
+    private int _count;
+
+    /// <summary>What is present of a concept: the patient's own and, where asked for, a child's.</summary>
+    public IReadOnlyList<Finding> Of(string conceptId, bool includesChildren) =>
+        _byConcept.TryGetValue(conceptId, out var all)
+            ? all.FindAll(finding =>
+                finding.Experiencer == Experiencer.Patient
+                || (includesChildren && finding.Experiencer == Experiencer.Child)
+            )
+            : [];
+
+    /// <summary>Adds a finding, once per concept, message and quote, and as everything that it is too.</summary>
+    public void Add(Evidence evidence, Experiencer experiencer)
+    {
+        AddOne(evidence.ConceptId, evidence, experiencer);
+        foreach (var whole in rules.WholesOf.GetValueOrDefault(evidence.ConceptId, []))
+            AddOne(whole, evidence, experiencer);
+    }
+
+    /// <summary>Whether a message already gave evidence of a concept.</summary>
+    public bool Has(string conceptId, string activityId) =>
+        _byConcept.TryGetValue(conceptId, out var all)
+        && all.Exists(finding => finding.Evidence.ActivityId == activityId);
+
+    private void AddOne(string conceptId, Evidence evidence, Experiencer experiencer)
+    {
+        if (!_byConcept.TryGetValue(conceptId, out var all))
+            _byConcept[conceptId] = all = [];
+        var known = all.Exists(finding =>
+            finding.Experiencer == experiencer
+            && finding.Evidence.ConceptId == evidence.ConceptId
+            && finding.Evidence.ActivityId == evidence.ActivityId
+            && finding.Evidence.Quote == evidence.Quote
+        );
+        if (!known)
+            all.Add(new Finding(evidence, experiencer, _count++));
+    }
+}
+
+/// <summary>Collects what is present from what was said and answered.</summary>
+internal static class FindingCollector
+{
+    public static Findings Collect(ScreeningRules rules, ScreeningInput input)
+    {
+        var findings = new Findings(rules);
+        foreach (var utterance in Spoken(input))
+            Read(rules, input.Form, utterance, findings);
+        foreach (var (question, answer) in FormLogic.EnabledAnswers(input.Form, input.Answers))
+            Read(rules, input.Today, question.Key, answer, findings);
+        return findings;
+    }
+
+    // Free words that came with a card are said too, even where no message of their own was kept.
+    private static IEnumerable<Utterance> Spoken(ScreeningInput input)
+    {
+        var said = input.Utterances.Where(utterance => utterance.SupersededBy is null);
+        var known = input.Utterances.Select(utterance => utterance.ActivityId).ToHashSet(StringComparer.Ordinal);
+        var written =
+            from pair in FormLogic.EnabledAnswers(input.Form, input.Answers)
+            where !known.Contains(pair.Answer.ActivityId)
+            from value in pair.Answer.Values
+            let words = value switch
+            {
+                AnswerValue.Text text => text.Value,
+                AnswerValue.Unread unread => unread.Value,
+                _ => PatientText.Empty,
+            }
+            where words.Length > 0
+            select new Utterance(pair.Answer.ActivityId, words, pair.Question.Key, pair.Answer.At);
+        return said.Concat(written);
+    }
+
+    private static void Read(ScreeningRules rules, IntakeForm form, Utterance utterance, Findings findings)
+    {
+        var context = utterance.Item is { } key ? form.Find(key.LinkId)?.Context ?? default : default;
+        foreach (var mention in rules.Reader.Read(utterance.Text, context).Where(mention => mention.IsCurrent))
+        {
+            findings.Add(
+                new Evidence(
+                    mention.Concept.Id,
+                    mention.Concept.Title,
+                    mention.Quote,
+                    utterance.ActivityId,
+                    utterance.Item
+                )
+                {
+                    Span = mention.Span,
+                    Trigger = mention.Assertion.Deciding?.Span,
+                },
+                mention.Concept.Anyone ? Experiencer.Patient : mention.Assertion.Experiencer
+            );
+        }
+        if (utterance.Item is { } asked)
+            ReadAffirmed(rules, utterance, asked, findings);
+    }
+
+    // "A bit", asked whether one thought of being better off dead, is the finding that was asked for.
+    private static void ReadAffirmed(ScreeningRules rules, Utterance utterance, ItemKey asked, Findings findings)
+    {
+        foreach (var finding in rules.AnswerFindings.Where(one => one.Affirmed && one.Item == asked.LinkId))
+        {
+            if (findings.Has(finding.ConceptId, utterance.ActivityId) || !rules.Reader.Affirms(utterance.Text))
+                continue;
+            var title = rules.Concepts[finding.ConceptId].Title;
+            findings.Add(
+                new Evidence(finding.ConceptId, title, utterance.Text, utterance.ActivityId, asked),
+                Experiencer.Patient
+            );
+        }
+    }
+
+    private static void Read(ScreeningRules rules, DateOnly today, ItemKey key, Answer answer, Findings findings)
+    {
+        foreach (var finding in rules.AnswerFindings.Where(finding => finding.Item == key.LinkId))
+        {
+            if (
+                !answer.Values.Any(value => finding.Test.Passes(value, today))
+                || findings.Has(finding.ConceptId, answer.ActivityId)
+            )
+            {
+                continue;
+            }
+            var title = rules.Concepts[finding.ConceptId].Title;
+            findings.Add(
+                new Evidence(finding.ConceptId, title, answer.Quote, answer.ActivityId, key),
+                Experiencer.Patient
+            );
+        }
+    }
+}

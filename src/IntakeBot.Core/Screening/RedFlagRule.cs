@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace IntakeBot.Core.Screening;
+
+/// <summary>A condition over the concepts that are present. A closed union.</summary>
+public abstract record FlagCondition
+{
+    private FlagCondition() { }
+
+    /// <summary>The concept is present, the patient's, and current.</summary>
+    public sealed record Has(string ConceptId) : FlagCondition;
+
+    /// <summary>Every part holds.</summary>
+    public sealed record All(ImmutableArray<FlagCondition> Parts) : FlagCondition;
+
+    /// <summary>At least one part holds.</summary>
+    public sealed record Any(ImmutableArray<FlagCondition> Parts) : FlagCondition;
+
+    /// <summary>No part holds.</summary>
+    public sealed record None(ImmutableArray<FlagCondition> Parts) : FlagCondition;
+
+    /// <summary>At least so many parts hold.</summary>
+    public sealed record AtLeast(int Count, ImmutableArray<FlagCondition> Parts) : FlagCondition;
+}
+
+/// <summary>A sentence by which a rule is tried out.</summary>
+/// <param name="Sentence">What a patient may write.</param>
+/// <param name="IsRaised">Whether it must raise the rule.</param>
+/// <param name="Line">Where it stands in the file.</param>
+public sealed record RuleExample(string Sentence, bool IsRaised, int Line);
+
+/// <summary>One red-flag rule (<c>seeds/screening/red-flags.yaml</c>).</summary>
+/// <param name="Id">Its stable id.</param>
+/// <param name="Title">What a clinician reads.</param>
+/// <param name="Urgency">How soon.</param>
+/// <param name="When">When it is raised.</param>
+public sealed record RedFlagRule(string Id, string Title, Urgency Urgency, FlagCondition When)
+{
+    /// <summary>Under this further condition the rule is an emergency; null where it has one level.</summary>
+    public FlagCondition? EmergencyWhen { get; init; }
+
+    /// <summary>What the patient is told to do; empty where only the clinician needs to know.</summary>
+    public required string Patient { get; init; }
+
+    /// <summary>What the clinician should think of.</summary>
+    public required string Clinician { get; init; }
+
+    /// <summary>The guideline that it comes from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Whether it is a crisis of the mind.</summary>
+    public bool IsCrisis { get; init; }
+
+    /// <summary>Whether findings of a child for whom the patient writes count as well.</summary>
+    public bool IncludesChildren { get; init; }
+
+    /// <summary>The file that it stands in.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Sentences that must and must not raise it.</summary>
+    public ImmutableArray<RuleExample> Examples { get; init; } = [];
+
+    /// <summary>The rule, by its id.</summary>
+    public override string ToString() => Id;
+}

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>What a trigger does to the findings in its reach.</summary>
+public enum AssertionEffect
+{
+    /// <summary>Nothing: it only looks like a trigger ("not only").</summary>
+    Nothing,
+
+    /// <summary>They are not so.</summary>
+    Negated,
+
+    /// <summary>They may be so.</summary>
+    Uncertain,
+
+    /// <summary>They are feared, warned of or a condition.</summary>
+    Hypothetical,
+
+    /// <summary>They are over.</summary>
+    Historical,
+
+    /// <summary>They are another person's.</summary>
+    SomeoneElse,
+
+    /// <summary>They are a child's.</summary>
+    Child,
+
+    /// <summary>They are so after all ("… until today").</summary>
+    Affirmed,
+
+    /// <summary>They are so now, whenever they began.</summary>
+    Current,
+
+    /// <summary>They are the patient's own.</summary>
+    Patient,
+}
+
+/// <summary>How far a trigger reaches within its sentence.</summary>
+internal enum Reach
+{
+    /// <summary>To the next comma.</summary>
+    Segment,
+
+    /// <summary>Through a list: "no fever, chills or sweats".</summary>
+    List,
+
+    /// <summary>Over commas to the next word that ends it.</summary>
+    Clause,
+}
+
+/// <summary>One kind of trigger, from <c>seeds/screening/assertions</c>.</summary>
+/// <param name="Effect">What it does.</param>
+/// <param name="Ends">The effects of other triggers that end where it begins.</param>
+internal sealed record AssertionRule(AssertionEffect Effect, FrozenSet<AssertionEffect> Ends)
+{
+    /// <summary>Whether it reaches what follows.</summary>
+    public bool Forward { get; init; } = true;
+
+    /// <summary>Whether it reaches what precedes.</summary>
+    public bool Backward { get; init; }
+
+    /// <summary>How far.</summary>
+    public Reach Reach { get; init; } = Reach.Clause;
+
+    /// <summary>How many words at most.</summary>
+    public int Words { get; init; } = 40;
+}
+
+/// <summary>All triggers in one automaton.</summary>
+internal sealed class AssertionRules
+{
+    /// <summary>The phrases.</summary>
+    public PhraseAutomaton Automaton { get; } = new();
+
+    /// <summary>The rules; a phrase's number in the automaton is its rule's place here.</summary>
+    public required ImmutableArray<AssertionRule> Rules { get; init; }
+
+    /// <summary>Words that affirm the finding that they answer ("chills: yes").</summary>
+    public required FrozenSet<string> Yes { get; init; }
+
+    /// <summary>Words that deny it ("fever: no").</summary>
+    public required FrozenSet<string> No { get; init; }
+
+    /// <summary>Replies that say yes to what was asked ("a bit"), in plain words.</summary>
+    public ImmutableArray<string> Affirmations { get; init; } = [];
+
+    /// <summary>Replies that say no to what was asked ("not really").</summary>
+    public ImmutableArray<string> Denials { get; init; } = [];
+
+    /// <summary>Words that no gap within a phrase passes over.</summary>
+    public required FrozenSet<string> GapStops { get; init; }
+}

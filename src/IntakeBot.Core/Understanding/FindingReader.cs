@@ -1,0 +1,187 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>One of the phrases by which a concept is known.</summary>
+/// <param name="Concept">The concept; null for a look-alike of every concept.</param>
+/// <param name="Phrase">The phrase.</param>
+/// <param name="IsLookAlike">Whether it must not count: "a breath of fresh air".</param>
+internal sealed record ConceptPhrase(Concept? Concept, PhrasePart Phrase, bool IsLookAlike);
+
+/// <summary>
+/// Finds concepts in free text and says of each whether it is so, now, and the patient's own, and why. Immutable and
+/// safe for any number of threads; the same text gives the same mentions on any machine.
+/// </summary>
+public sealed class FindingReader
+{
+    private readonly PhraseAutomaton _automaton = new() { PassesFillers = true };
+
+    // "Baby has fever" is no "baby fever": what silences a finding must be said to the letter.
+    private readonly PhraseAutomaton _lookAlikes = new() { StopsAtCommas = true };
+    private readonly ImmutableArray<ConceptPhrase> _phrases;
+    private readonly FrozenDictionary<string, ImmutableArray<Concept>> _byMedicineClass;
+    private readonly AssertionReader _assertions;
+    private readonly AssertionRules _rules;
+    private readonly SpellingVocabulary _spelling;
+    private readonly FrozenSet<string> _ordinary;
+
+    internal FindingReader(
+        ImmutableArray<ConceptPhrase> phrases,
+        FrozenDictionary<string, ImmutableArray<Concept>> byMedicineClass,
+        AssertionRules rules,
+        ReadingVocabulary vocabulary
+    )
+    {
+        (_phrases, _byMedicineClass, _rules) = (phrases, byMedicineClass, rules);
+        (Rewrites, Medicines, Fillers) = (vocabulary.Rewrites, vocabulary.Medicines, vocabulary.Fillers);
+        _assertions = new AssertionReader(rules);
+        for (var at = 0; at < phrases.Length; at++)
+            (phrases[at].IsLookAlike ? _lookAlikes : _automaton).Add(phrases[at].Phrase, at);
+        _automaton.Freeze();
+        _lookAlikes.Freeze();
+        _ordinary = _automaton
+            .Words.Concat(_lookAlikes.Words)
+            .Concat(rules.Automaton.Words)
+            .Concat(vocabulary.NeverMisread)
+            .Concat(Rewrites.Words)
+            .ToFrozenSet();
+        _spelling = new SpellingVocabulary(
+            _automaton.Words.Concat(_lookAlikes.Words),
+            _ordinary.Concat(Medicines.Words)
+        );
+    }
+
+    /// <summary>A reader that knows nothing and finds nothing.</summary>
+    public static FindingReader Empty { get; } =
+        new(
+            [],
+            FrozenDictionary<string, ImmutableArray<Concept>>.Empty,
+            new AssertionRules
+            {
+                Rules = [],
+                Yes = [],
+                No = [],
+                GapStops = [],
+            },
+            new ReadingVocabulary(new WordRewrites([]), MedicationLexicon.Empty, [])
+        );
+
+    /// <summary>The medicines that it recognises.</summary>
+    public MedicationLexicon Medicines { get; }
+
+    private WordRewrites Rewrites { get; }
+
+    private FrozenSet<string> Fillers { get; }
+
+    /// <summary>Every mention, in the order of the text, then of the concepts.</summary>
+    /// <param name="text">The patient's words.</param>
+    /// <param name="context">Whose and from when a finding is where the words do not say.</param>
+    public ImmutableArray<Mention> Read(PatientText text, AnswerContext context = AnswerContext.PatientNow)
+    {
+        if (text.Length == 0)
+            return [];
+        var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(Tokenizer.Read(text.Verbatim)));
+        var medicines = Medicines.Find(tokens.Tokens, _ordinary.Contains);
+        var readable = new ReadableText(tokens, _spelling, _rules.GapStops, medicines) { Fillers = Fillers };
+        var found = Concepts(readable).Concat(OfMedicines(medicines)).OrderBy(one => one.Found.First).ToList();
+        var assertions = _assertions.Read(readable, [.. found.Select(one => one.Found)], context);
+        return [.. found.Select((one, at) => Mention(one.Concept, one.Found, tokens, assertions[at]))];
+    }
+
+    /// <summary>Whether a reply says yes to what was asked, however faintly: the last yes or no of its opening counts.</summary>
+    public bool Affirms(PatientText reply)
+    {
+        const int Opening = 8;
+        var words = Rewrites.Apply(Tokenizer.Read(reply.Verbatim)).Take(Opening).Select(token => token.Word);
+        var opening = $" {string.Join(' ', words)} ";
+        return Last(opening, _rules.Affirmations) > Last(opening, _rules.Denials);
+    }
+
+    private static int Last(string opening, ImmutableArray<string> replies) =>
+        replies.Select(reply => opening.LastIndexOf($" {reply} ", StringComparison.Ordinal)).DefaultIfEmpty(-1).Max();
+
+    private IEnumerable<(Concept Concept, Found Found)> Concepts(ReadableText text)
+    {
+        var matches = _automaton.Match(text);
+        if (matches.Count == 0)
+            yield break;
+        var lookAlikes = _lookAlikes.Match(text);
+        var byConcept = matches
+            .Where(match => _phrases[match.Pattern] is { Concept: { } concept } && (concept.Fuzzy || !match.IsNear))
+            .GroupBy(match => _phrases[match.Pattern].Concept!);
+        foreach (var group in byConcept)
+        {
+            var misleading = lookAlikes
+                .Where(match => _phrases[match.Pattern].Concept is not { } one || one == group.Key)
+                .ToList();
+            foreach (
+                var match in Apart(
+                    group.Where(match => !misleading.Exists(other => Overlap(other, match) && !IsMore(match, other)))
+                )
+            )
+                yield return (group.Key, new Found(match));
+        }
+    }
+
+    private IEnumerable<(Concept Concept, Found Found)> OfMedicines(ImmutableArray<MedicationMention> medicines) =>
+        from mention in medicines
+        from classId in mention.Medication.Classes
+        from concept in _byMedicineClass.GetValueOrDefault(classId, [])
+        select (concept, new Found(new PhraseMatch(0, mention.FirstToken, mention.EndToken, 0, mention.IsNear)));
+
+    // A match within a longer one adds nothing. Matches that only overlap both stay: where one is denied
+    // ("no swelling before, lips swollen now"), the other must not be lost with it.
+    private static IEnumerable<PhraseMatch> Apart(IEnumerable<PhraseMatch> matches)
+    {
+        var kept = new List<PhraseMatch>();
+        foreach (var match in matches.OrderByDescending(match => match.Words).ThenBy(match => match.First))
+        {
+            if (!kept.Exists(longer => IsWithin(match, longer)))
+                kept.Add(match);
+        }
+        return kept.OrderBy(match => match.First).ThenBy(match => match.End);
+    }
+
+    private static bool IsWithin(PhraseMatch match, PhraseMatch longer)
+    {
+        for (var at = match.First; at < match.End; at++)
+        {
+            if (match.Says(at) && !longer.Says(at))
+                return false;
+        }
+        return true;
+    }
+
+    // "Pregnancy test" is no pregnancy, but "pregnancy test came back positive" says more than that.
+    private static bool IsMore(PhraseMatch match, PhraseMatch lookAlike) =>
+        match.Words > lookAlike.Words && IsWithin(lookAlike, match);
+
+    private static bool Overlap(PhraseMatch a, PhraseMatch b)
+    {
+        for (var at = Math.Max(a.First, b.First); at < Math.Min(a.End, b.End); at++)
+        {
+            if (a.Says(at) && b.Says(at))
+                return true;
+        }
+        return false;
+    }
+
+    private static Mention Mention(Concept concept, Found found, TokenizedText text, Assertion assertion) =>
+        new(concept, text.SpanOf(found.First, found.End), Quotes.Around(text, found.First, found.End), assertion);
+}
+
+/// <summary>What a reader knows of words besides the phrases.</summary>
+/// <param name="Rewrites">Words that stand for others.</param>
+/// <param name="Medicines">The medicines.</param>
+/// <param name="NeverMisread">Ordinary words that are near to a phrase's word and are not misspellings of it.</param>
+internal sealed record ReadingVocabulary(
+    WordRewrites Rewrites,
+    MedicationLexicon Medicines,
+    IReadOnlyCollection<string> NeverMisread
+)
+{
+    /// <summary>Words that a phrase passes over inside: "my arm has <i>just</i> gone dead".</summary>
+    public FrozenSet<string> Fillers { get; init; } = FrozenSet<string>.Empty;
+}

@@ -1,0 +1,55 @@
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>Words by their first letter, for finding the ones that a misspelt word may mean: many are asked, few are near.</summary>
+internal sealed class NearWords
+{
+    private readonly Dictionary<char, Entry[]> _byInitial;
+
+    public NearWords(IEnumerable<string> words) =>
+        _byInitial = words
+            .Where(word => word.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .GroupBy(word => word[0])
+            .ToDictionary(group => group.Key, group => group.Select(word => new Entry(word, Letters(word))).ToArray());
+
+    /// <summary>The nearest words by <see cref="Spelling.IsNear"/>, all that are equally near.</summary>
+    public List<string> Nearest(string written)
+    {
+        var found = new List<string>();
+        if (written.Length == 0 || !_byInitial.TryGetValue(written[0], out var entries))
+            return found;
+        var letters = Letters(written);
+        var nearest = int.MaxValue;
+        foreach (var (word, has) in entries)
+        {
+            var allowed = word.Length >= 9 ? 2 : 1;
+            // An edit changes at most two letters of the alphabets: cheap to see before counting edits.
+            if (
+                Math.Abs(word.Length - written.Length) > allowed
+                || uint.PopCount(letters ^ has) > 2 * allowed
+                || !Spelling.IsNear(written, word)
+            )
+            {
+                continue;
+            }
+            var distance = Spelling.Distance(written, word);
+            if (distance < nearest)
+                found.Clear();
+            if (distance <= nearest)
+                found.Add(word);
+            nearest = Math.Min(nearest, distance);
+        }
+        return found;
+    }
+
+    private static uint Letters(string word)
+    {
+        var letters = 0u;
+        foreach (var c in word)
+            letters |= c is >= 'a' and <= 'z' ? 1u << (c - 'a') : 0;
+        return letters;
+    }
+
+    private readonly record struct Entry(string Word, uint Letters);
+}

@@ -1,0 +1,323 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>A phrase found in a text.</summary>
+/// <param name="Pattern">The number under which the phrase was added.</param>
+/// <param name="First">The first token.</param>
+/// <param name="End">The token after the last.</param>
+/// <param name="Gaps">One bit per token from the first on that stood in a gap and was not asked for.</param>
+/// <param name="IsNear">Whether a word matched only as a likely misspelling.</param>
+internal readonly record struct PhraseMatch(int Pattern, int First, int End, ulong Gaps, bool IsNear)
+{
+    /// <summary>Whether the token is one of the phrase's own words.</summary>
+    public bool Says(int token) => token >= First && token < End && (Gaps >> (token - First) & 1) == 0;
+
+    /// <summary>Whether the token stands in a gap of the phrase.</summary>
+    public bool Skips(int token) => token >= First && token < End && (Gaps >> (token - First) & 1) == 1;
+
+    /// <summary>How many of the phrase's own words were matched.</summary>
+    public int Words => End - First - BitOperations.PopCount(Gaps);
+}
+
+/// <summary>
+/// All phrases in one automaton over words, so that a text is read once however many phrases there are. Phrases are
+/// added, then it is frozen; from then on any number of threads may match.
+/// </summary>
+internal sealed class PhraseAutomaton
+{
+    private const int LongestGap = 3;
+    private const int LongestMatch = 40;
+
+    private readonly List<Draft> _drafts = [new Draft()];
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private State[] _states = [];
+
+    /// <summary>Whether phrases end at commas too; all end with the sentence.</summary>
+    public bool StopsAtCommas { get; init; }
+
+    /// <summary>Whether phrases pass over filler words.</summary>
+    public bool PassesFillers { get; init; }
+
+    /// <summary>Every word form that some phrase asks for.</summary>
+    public IReadOnlyCollection<string> Words => _words.Keys;
+
+    /// <summary>Adds a phrase; its matches will bear the number.</summary>
+    public void Add(PhrasePart phrase, int pattern)
+    {
+        var end = New();
+        Build(0, phrase, end);
+        _drafts[end].Accepts.Add(pattern);
+    }
+
+    /// <summary>Ends the adding.</summary>
+    public void Freeze() => _states = [.. _drafts.Select((_, at) => Freeze(at))];
+
+    /// <summary>Every phrase from every place, the best per place and phrase, in the order of the text.</summary>
+    public List<PhraseMatch> Match(ReadableText text)
+    {
+        var matches = new List<PhraseMatch>();
+        var walk = new Walk(this, text);
+        var ids = new int[text.Count][];
+        for (var at = 0; at < ids.Length; at++)
+            ids[at] = IdsOf(text.FormsOf(at));
+        for (var first = 0; first < text.Count; first++)
+            walk.From(first, ids, matches);
+        return matches;
+    }
+
+    private TextBreak EndsAt => StopsAtCommas ? TextBreak.Comma : TextBreak.Stop;
+
+    private int[] IdsOf(ImmutableArray<WordForm> forms)
+    {
+        var ids = new int[forms.Length];
+        for (var at = 0; at < ids.Length; at++)
+            ids[at] = _words.GetValueOrDefault(forms[at].Word, -1);
+        return ids;
+    }
+
+    private int New()
+    {
+        _drafts.Add(new Draft());
+        return _drafts.Count - 1;
+    }
+
+    private void Build(int from, PhrasePart part, int to)
+    {
+        switch (part)
+        {
+            case PhrasePart.Word word:
+                foreach (var form in word.Forms)
+                    _drafts[from].Words.Add((Id(form), to));
+                break;
+            case PhrasePart.Sequence sequence:
+                for (var at = 0; at < sequence.Parts.Length; at++)
+                {
+                    var next = at == sequence.Parts.Length - 1 ? to : New();
+                    Build(from, sequence.Parts[at], next);
+                    from = next;
+                }
+                break;
+            case PhrasePart.Choice choice:
+                foreach (var one in choice.Parts)
+                    Build(from, one, to);
+                break;
+            case PhrasePart.Optional optional:
+                Build(from, optional.Part, to);
+                _drafts[from].Free.Add(to);
+                break;
+            case PhrasePart.Repeat repeat:
+                BuildRepeat(from, repeat.Part, to);
+                break;
+            case PhrasePart.Gap:
+                BuildGap(from, to);
+                break;
+            default:
+                _drafts[from].Classes.Add((part, to));
+                break;
+        }
+    }
+
+    private void BuildRepeat(int from, PhrasePart part, int to)
+    {
+        var loop = New();
+        _drafts[from].Free.Add(loop);
+        Build(loop, part, loop);
+        _drafts[loop].Free.Add(to);
+    }
+
+    private void BuildGap(int from, int to)
+    {
+        _drafts[from].Free.Add(to);
+        for (var length = 0; length < LongestGap; length++)
+        {
+            var next = New();
+            _drafts[from].Any.Add(next);
+            _drafts[next].Free.Add(to);
+            from = next;
+        }
+    }
+
+    private int Id(string word)
+    {
+        if (!_words.TryGetValue(word, out var id))
+            _words[word] = id = _words.Count;
+        return id;
+    }
+
+    // What a state can do is what every state does that is reached from it for free.
+    private State Freeze(int start)
+    {
+        var reached = new List<int> { start };
+        var known = new HashSet<int> { start };
+        for (var at = 0; at < reached.Count; at++)
+        {
+            foreach (var free in _drafts[reached[at]].Free)
+            {
+                if (known.Add(free))
+                    reached.Add(free);
+            }
+        }
+        var edges = new SortedEdges();
+        foreach (var at in reached)
+            edges.Add(_drafts[at].Words);
+        var (words, targets) = edges.ToArrays();
+        return new State(
+            words,
+            targets,
+            [.. reached.SelectMany(at => _drafts[at].Any).Distinct()],
+            [.. reached.SelectMany(at => _drafts[at].Classes).Distinct()],
+            [.. reached.SelectMany(at => _drafts[at].Accepts).Distinct()]
+        );
+    }
+
+    /// <summary>Edges in the order of their words, each once: tens of thousands are sorted at every start.</summary>
+    private sealed class SortedEdges
+    {
+        private readonly List<long> _edges = [];
+
+        public void Add(List<(int Word, int To)> edges)
+        {
+            foreach (var (word, to) in edges)
+                _edges.Add(((long)word << 32) | (uint)to);
+        }
+
+        public (int[] Words, int[] Targets) ToArrays()
+        {
+            _edges.Sort();
+            var kept = _edges.Where((edge, at) => at == 0 || edge != _edges[at - 1]).ToArray();
+            return (Array.ConvertAll(kept, edge => (int)(edge >> 32)), Array.ConvertAll(kept, edge => (int)edge));
+        }
+    }
+
+    private sealed class Draft
+    {
+        public List<(int Word, int To)> Words { get; } = [];
+
+        public List<(PhrasePart Class, int To)> Classes { get; } = [];
+
+        public List<int> Any { get; } = [];
+
+        public List<int> Free { get; } = [];
+
+        public List<int> Accepts { get; } = [];
+    }
+
+    private sealed record State(
+        int[] Words,
+        int[] Targets,
+        int[] Any,
+        (PhrasePart Class, int To)[] Classes,
+        int[] Accepts
+    );
+
+    private readonly record struct Step(int State, int At, ulong Gaps, bool IsNear);
+
+    /// <summary>The scratch of one reading.</summary>
+    private sealed class Walk(PhraseAutomaton automaton, ReadableText text)
+    {
+        private readonly Stack<Step> _open = new();
+        private readonly HashSet<long> _seen = [];
+        private readonly Dictionary<int, PhraseMatch> _best = [];
+
+        public void From(int first, int[][] ids, List<PhraseMatch> matches)
+        {
+            Take(new Step(0, first, 0, IsNear: false), first, ids);
+            if (_open.Count == 0)
+                return;
+            while (_open.TryPop(out var step))
+            {
+                Record(step, first);
+                var goesOn = step.At < text.Count && step.At - first < LongestMatch;
+                if (goesOn && text.Tokens[step.At].Before < automaton.EndsAt)
+                    Take(step, first, ids);
+            }
+            if (_best.Count > 0)
+                matches.AddRange(_best.Values.OrderBy(match => match.Pattern));
+            _best.Clear();
+            _seen.Clear();
+        }
+
+        private void Take(Step step, int first, int[][] ids)
+        {
+            var state = automaton._states[step.State];
+            for (var form = 0; form < ids[step.At].Length; form++)
+            {
+                if (ids[step.At][form] >= 0)
+                    OnWord(step, state, ids[step.At][form], text.FormsOf(step.At)[form].IsNear);
+            }
+            if (state.Any.Length > 0 && text.MaySkip(step.At))
+            {
+                foreach (var target in state.Any)
+                    Push(new Step(target, step.At + 1, step.Gaps | 1UL << (step.At - first), step.IsNear));
+            }
+            if (step.At > first && automaton.PassesFillers && text.Fillers.Contains(text.Tokens[step.At].Word))
+                Push(step with { At = step.At + 1, Gaps = step.Gaps | 1UL << (step.At - first) });
+            if (state.Classes.Length > 0 && text.IsNumberOrMedicine(step.At))
+                OnClass(step, state);
+        }
+
+        private void OnClass(Step step, State state)
+        {
+            foreach (var (part, target) in state.Classes)
+            {
+                if (EndOf(part, step.At) is { } end)
+                    Push(new Step(target, end, step.Gaps, step.IsNear));
+            }
+        }
+
+        private void OnWord(Step step, State state, int word, bool near)
+        {
+            var at = Array.BinarySearch(state.Words, word);
+            if (at < 0)
+                return;
+            while (at > 0 && state.Words[at - 1] == word)
+                at--;
+            for (; at < state.Words.Length && state.Words[at] == word; at++)
+                Push(new Step(state.Targets[at], step.At + 1, step.Gaps, step.IsNear || near));
+        }
+
+        private void Push(Step step)
+        {
+            if (_seen.Add(Key(step)))
+                _open.Push(step);
+        }
+
+        private static long Key(Step step) =>
+            ((long)step.State << 32)
+            | ((long)step.At << 8)
+            | ((long)BitOperations.PopCount(step.Gaps) << 1)
+            | (step.IsNear ? 1L : 0);
+
+        private void Record(Step step, int first)
+        {
+            foreach (var pattern in automaton._states[step.State].Accepts)
+            {
+                var match = new PhraseMatch(pattern, first, step.At, step.Gaps, step.IsNear);
+                if (!_best.TryGetValue(pattern, out var known) || Rank(match).CompareTo(Rank(known)) > 0)
+                    _best[pattern] = match;
+            }
+        }
+
+        // The one that passes over the fewest words, then the longest, then the rightly spelt: "lips swollen, tongue not
+        // swollen" must not reach from the lips over the "not". The order of the walk is no matter.
+        private static (int, int, bool) Rank(PhraseMatch match) =>
+            (-BitOperations.PopCount(match.Gaps), match.End, !match.IsNear);
+
+        private int? EndOf(PhrasePart part, int at) =>
+            part switch
+            {
+                PhrasePart.Number number => IsWithin(number, text.Tokens[at].Word) ? at + 1 : null,
+                PhrasePart.Medicine medicine => text.EndOfMedicine(at, medicine.ClassId),
+                _ => null,
+            };
+
+        private static bool IsWithin(PhrasePart.Number bounds, string word) =>
+            char.IsAsciiDigit(word[0])
+            && decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && value >= bounds.Min
+            && value <= bounds.Max;
+    }
+}

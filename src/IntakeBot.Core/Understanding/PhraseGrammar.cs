@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// The closed grammar of phrases: <c>word</c>, <c>word*</c> (its regular forms), <c>(a|b c)</c>, <c>part?</c>, <c>(a|b)*</c> (any of them, any number of times),
+/// <c>...</c> (up to three words between), <c>&lt;list&gt;</c> (a named list), <c>&lt;38..43&gt;</c> (a number in
+/// digits within bounds) and <c>[class]</c> (a medicine of a class).
+/// </summary>
+internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> lists)
+{
+    private const string Signs = "()|?*+<>[]";
+
+    /// <summary>The phrase, or null with the reason why it cannot be read.</summary>
+    public PhrasePart? Parse(string text, out string? fault)
+    {
+        var parse = new Parsing(text, lists);
+        var part = parse.Alternatives();
+        if (parse.Fault is null && !parse.AtEnd)
+            parse.Fail($"\"{parse.Rest}\" is left over");
+        if (parse.Fault is null && CanBeEmpty(part))
+            parse.Fail("it would match no words at all");
+        if (parse.Fault is null && part is PhrasePart.Sequence { Parts: [PhrasePart.Gap, ..] or [.., PhrasePart.Gap] })
+            parse.Fail("a gap (...) must stand between words");
+        fault = parse.Fault;
+        return fault is null ? part : null;
+    }
+
+    private static bool CanBeEmpty(PhrasePart part) =>
+        part switch
+        {
+            PhrasePart.Optional or PhrasePart.Repeat or PhrasePart.Gap => true,
+            PhrasePart.Sequence sequence => sequence.Parts.All(CanBeEmpty),
+            PhrasePart.Choice choice => choice.Parts.Any(CanBeEmpty),
+            _ => false,
+        };
+
+    /// <summary>One pass over a phrase by recursive descent.</summary>
+    private sealed class Parsing(string text, IReadOnlyDictionary<string, PhrasePart> lists)
+    {
+        private int _at;
+
+        public string? Fault { get; private set; }
+
+        public bool AtEnd => Peek() == '\0';
+
+        public string Rest => text[_at..];
+
+        public void Fail(string fault) => Fault ??= fault;
+
+        public PhrasePart Alternatives()
+        {
+            var parts = ImmutableArray.CreateBuilder<PhrasePart>();
+            do parts.Add(Sequence());
+            while (Fault is null && Accept('|'));
+            return parts.Count == 1 ? parts[0] : new PhrasePart.Choice(parts.ToImmutable());
+        }
+
+        private PhrasePart Sequence()
+        {
+            var parts = ImmutableArray.CreateBuilder<PhrasePart>();
+            while (Fault is null && Peek() is not ('\0' or '|' or ')'))
+            {
+                parts.Add(Counted(Primary()));
+            }
+            if (parts.Count == 0)
+                Fail("an alternative is empty");
+            return parts.Count == 1 ? parts[0] : new PhrasePart.Sequence(parts.ToImmutable());
+        }
+
+        private PhrasePart Counted(PhrasePart part)
+        {
+            if (Touches('*'))
+                return new PhrasePart.Repeat(part);
+            if (Touches('+'))
+            {
+                part = new PhrasePart.Sequence([part, new PhrasePart.Repeat(part)]);
+                return Touches('?') ? new PhrasePart.Optional(part) : part;
+            }
+            return Touches('?') ? new PhrasePart.Optional(part) : part;
+        }
+
+        private bool Touches(char c)
+        {
+            if (_at >= text.Length || text[_at] != c)
+                return false;
+            _at++;
+            return true;
+        }
+
+        private PhrasePart Primary() =>
+            Peek() switch
+            {
+                '(' => Group(),
+                '<' => Named(),
+                '[' => new PhrasePart.Medicine(Between('[', ']')),
+                '.' => Gap(),
+                _ => Word(),
+            };
+
+        private PhrasePart Group()
+        {
+            Accept('(');
+            var inner = Alternatives();
+            if (!Accept(')'))
+                Fail("a bracket ( is not closed");
+            return inner;
+        }
+
+        private PhrasePart.Gap Gap()
+        {
+            if (!text.AsSpan(_at).StartsWith("..."))
+                Fail("a gap is written as three dots");
+            _at += Math.Min(3, text.Length - _at);
+            return new PhrasePart.Gap();
+        }
+
+        private PhrasePart Named()
+        {
+            var name = Between('<', '>');
+            if (lists.TryGetValue(name, out var list))
+                return list;
+            var bounds = name.Split("..");
+            if (
+                bounds.Length == 2
+                && decimal.TryParse(bounds[0], NumberStyles.Number, CultureInfo.InvariantCulture, out var min)
+                && decimal.TryParse(bounds[1], NumberStyles.Number, CultureInfo.InvariantCulture, out var max)
+            )
+            {
+                return new PhrasePart.Number(min, max);
+            }
+            Fail($"there is no list named \"{name}\"");
+            return new PhrasePart.Gap();
+        }
+
+        private string Between(char open, char close)
+        {
+            Accept(open);
+            var end = text.IndexOf(close, _at);
+            if (end < 0)
+            {
+                Fail($"{open} is not closed by {close}");
+                end = text.Length;
+            }
+            var inner = text[_at..end].Trim();
+            _at = Math.Min(end + 1, text.Length);
+            return inner;
+        }
+
+        private PhrasePart Word()
+        {
+            var start = _at;
+            while (
+                _at < text.Length
+                && !char.IsWhiteSpace(text[_at])
+                && !Signs.Contains(text[_at], StringComparison.Ordinal)
+            )
+                _at++;
+            var written = text[start.._at];
+            var words = Tokenizer.Read(written);
+            if (written.Contains("..", StringComparison.Ordinal))
+                Fail("a gap (...) stands between spaces");
+            if (words.Length == 0)
+            {
+                Fail($"\"{(written.Length == 0 ? text[start..] : written)}\" is no word");
+                _at = Math.Max(_at, Math.Min(start + 1, text.Length));
+                return new PhrasePart.Word([""]);
+            }
+            var inflected = _at < text.Length && text[_at] == '*';
+            if (inflected)
+                _at++;
+            var parts = words.Select(token => token.Word).ToImmutableArray();
+            return parts.Length == 1
+                ? WordOf(parts[0], inflected)
+                : new PhrasePart.Sequence([.. parts.Select(part => WordOf(part, inflected && part == parts[^1]))]);
+        }
+
+        private static PhrasePart.Word WordOf(string word, bool inflected) =>
+            new(inflected ? Inflections.Of(word) : [word]);
+
+        private char Peek()
+        {
+            while (_at < text.Length && char.IsWhiteSpace(text[_at]))
+                _at++;
+            return _at < text.Length ? text[_at] : '\0';
+        }
+
+        private bool Accept(char c)
+        {
+            if (Peek() != c)
+                return false;
+            _at++;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>A phrase in the closed grammar of the screening content, parsed. A closed union.</summary>
+internal abstract record PhrasePart
+{
+    private PhrasePart() { }
+
+    /// <summary>A word in any of its forms.</summary>
+    public sealed record Word(ImmutableArray<string> Forms) : PhrasePart;
+
+    /// <summary>One part after the other.</summary>
+    public sealed record Sequence(ImmutableArray<PhrasePart> Parts) : PhrasePart;
+
+    /// <summary>Any one of the parts.</summary>
+    public sealed record Choice(ImmutableArray<PhrasePart> Parts) : PhrasePart;
+
+    /// <summary>The part, or nothing.</summary>
+    public sealed record Optional(PhrasePart Part) : PhrasePart;
+
+    /// <summary>The part any number of times, or nothing.</summary>
+    public sealed record Repeat(PhrasePart Part) : PhrasePart;
+
+    /// <summary>Up to three words of any kind within the sentence.</summary>
+    public sealed record Gap : PhrasePart;
+
+    /// <summary>A number within bounds, in digits.</summary>
+    public sealed record Number(decimal Min, decimal Max) : PhrasePart;
+
+    /// <summary>A medicine of a class.</summary>
+    public sealed record Medicine(string ClassId) : PhrasePart;
+}

@@ -1,0 +1,49 @@
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>Cuts the words around a finding out of the verbatim text.</summary>
+internal static class Quotes
+{
+    private const int Longest = 200;
+
+    /// <summary>The sentence around the tokens; the clause where that is too long; the nearest words where even that is.</summary>
+    public static PatientText Around(TokenizedText text, int first, int end)
+    {
+        var sentence = Between(text, first, end, TextBreak.Stop);
+        if (sentence.Length <= Longest)
+            return Cut(text, sentence);
+        var clause = Between(text, first, end, TextBreak.Comma);
+        return Cut(text, clause.Length <= Longest ? clause : Nearest(text, first, end));
+    }
+
+    private static TextSpan Between(TokenizedText text, int first, int end, TextBreak atLeast)
+    {
+        while (first > 0 && text.Tokens[first].Before < atLeast)
+            first--;
+        while (end < text.Tokens.Length && text.Tokens[end].Before < atLeast)
+            end++;
+        var span = text.SpanOf(first, end);
+        // The full stop belongs to the sentence.
+        var stop = span.End < text.Verbatim.Length && text.Verbatim[span.End] is '.' or '!' or '?' ? 1 : 0;
+        return span with { Length = span.Length + stop };
+    }
+
+    private static TextSpan Nearest(TokenizedText text, int first, int end)
+    {
+        var span = text.SpanOf(first, end);
+        while (true)
+        {
+            var before = first > 0 ? text.SpanOf(first - 1, end) : span;
+            var after = end < text.Tokens.Length ? text.SpanOf(first, end + 1) : span;
+            var grows = before.Length <= Longest && before != span;
+            if (!grows && (after.Length > Longest || after == span))
+                return span;
+            (first, end) = grows ? (first - 1, end) : (first, end + 1);
+            span = text.SpanOf(first, end);
+        }
+    }
+
+    private static PatientText Cut(TokenizedText text, TextSpan span) =>
+        new(text.Verbatim.Substring(span.Start, Math.Min(span.Length, Longest)));
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>A text ready for matching: its words, how each may be read, and the medicines named in it.</summary>
+internal sealed class ReadableText
+{
+    private readonly FrozenSet<string> _gapStops;
+    private readonly ImmutableArray<MedicationMention> _medicines;
+    private readonly ImmutableArray<ImmutableArray<WordForm>> _forms;
+
+    /// <summary>Reads every word once.</summary>
+    public ReadableText(
+        TokenizedText text,
+        SpellingVocabulary vocabulary,
+        FrozenSet<string> gapStops,
+        ImmutableArray<MedicationMention> medicines
+    )
+    {
+        (Text, _gapStops, _medicines) = (text, gapStops, medicines);
+        _forms = [.. text.Tokens.Select(vocabulary.FormsOf)];
+    }
+
+    /// <summary>Words that a concept's phrase passes over inside.</summary>
+    public FrozenSet<string> Fillers { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>The text.</summary>
+    public TokenizedText Text { get; }
+
+    /// <summary>Its words.</summary>
+    public ImmutableArray<TextToken> Tokens => Text.Tokens;
+
+    /// <summary>How many words.</summary>
+    public int Count => Tokens.Length;
+
+    /// <summary>How the word may be read.</summary>
+    public ImmutableArray<WordForm> FormsOf(int at) => _forms[at];
+
+    /// <summary>Whether a gap may pass over the word: not over "but", behind which another matter begins.</summary>
+    public bool MaySkip(int at) => !_gapStops.Contains(Tokens[at].Word);
+
+    /// <summary>Whether a number or the name of a medicine begins here.</summary>
+    public bool IsNumberOrMedicine(int at) =>
+        char.IsAsciiDigit(Tokens[at].Word[0]) || _medicines.Any(mention => mention.FirstToken == at);
+
+    /// <summary>The token after a medicine of that class that begins here, or null.</summary>
+    public int? EndOfMedicine(int at, string classId)
+    {
+        foreach (var mention in _medicines)
+        {
+            if (mention.FirstToken == at && mention.Medication.Classes.Contains(classId, StringComparer.Ordinal))
+                return mention.EndToken;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,74 @@
+using IntakeBot.Core.Content;
+
+namespace IntakeBot.Core.Tests.Screening;
+
+public sealed class ScreeningReaderTests
+{
+    private const string Rules = "seeds/screening/red-flags.yaml";
+    private const string Concepts = "seeds/screening/concepts.en.yaml";
+    private const string Assertions = "seeds/screening/assertions.en.yaml";
+
+    [Theory]
+    [InlineData(Rules, "when: \"abuse\"", "when: \"abuze\"", "There is no concept abuze.")]
+    [InlineData(Rules, "- id: abuse-safeguarding", "- id: psychosis", "The id psychosis is used twice.")]
+    [InlineData(Rules, "    urgency: emergency", "    urgency: soon", "The urgency is none of the four.")]
+    [InlineData(Rules, "when: \"abuse\"", "when: {none: [abuse]}", "Nothing would have to be present.")]
+    [InlineData(Rules, "when: \"abuse\"", "when: {all: [abuse, {none: [abuse]}]}", "The rule can never be raised.")]
+    [InlineData(Rules, "when: \"abuse\"", "whem: abuse", "The key \"whem\" is unknown.")]
+    [InlineData(Rules, "any hour: {crisisLine}", "any hour: {line}", "The guidance has an unknown placeholder.")]
+    [InlineData(Concepts, "- id: fever\n", "- id: hives\n", "The concept \"hives\" is defined twice.")]
+    [InlineData(
+        Concepts,
+        "- (hear*|heard) (your|the patient|patient) voice",
+        "- voices (",
+        "The phrase \"voices (\" cannot be read: an alternative is empty."
+    )]
+    [InlineData(
+        Concepts,
+        "      - (cellulite)",
+        "      - (cellulitis|cellulites|celulitis|cellulitus|erysipelas)",
+        "\"(cellulitis|cellulites|celulitis|cellulitus|erysipelas)\" both is the concept and looks like it."
+    )]
+    [InlineData(
+        Concepts,
+        "medicationClasses: [acitretin]",
+        "medicationClasses: [acitretine]",
+        "There is no class of medicines \"acitretine\"."
+    )]
+    [InlineData(Concepts, "item: safety.now, is: [fever]", "item: safety.now, is: [hot]", "has no option \"hot\".")]
+    [InlineData(Assertions, "sets: uncertain", "sets: unsure", "\"unsure\" is unknown.")]
+    public void What_is_wrong_is_told_with_file_and_line(string path, string found, string instead, string problem)
+    {
+        var told = Assert.Single(
+            Problems(path, found, instead),
+            one => one.Problem.Contains(problem, StringComparison.Ordinal)
+        );
+        Assert.Equal(path, told.Path);
+        Assert.Matches("^line [1-9]", told.Where);
+    }
+
+    [Fact]
+    public void A_rule_that_its_own_example_contradicts_is_told_with_the_line_of_the_example()
+    {
+        var problem = Assert.Single(Problems(Rules, "\"nobody hits me\"", "\"my husband hits me\""));
+        Assert.Equal("The rule abuse-safeguarding is raised by its example \"my husband hits me\".", problem.Problem);
+    }
+
+    private static List<ContentProblem> Problems(string path, string found, string instead)
+    {
+        var text = Shipped.Files.Single(file => file.Path == path).Text;
+        var at = text.IndexOf(found, StringComparison.Ordinal);
+        Assert.True(at >= 0, "The text to break is not in the file.");
+        var broken = new ContentFile(path, text.Remove(at, found.Length).Insert(at, instead));
+        var problems = new List<ContentProblem>();
+        Assert.Null(
+            ScreeningReader.Read(
+                [.. Shipped.Files.Where(file => file.Path != path), broken],
+                Shipped.Content.Medications,
+                Shipped.Content.Form,
+                problems
+            )
+        );
+        return problems;
+    }
+}
