@@ -13,7 +13,9 @@ internal static class Commands
     };
 
     /// <summary>Whether the arguments name a command rather than settings of the server.</summary>
-    public static bool Named(string[] args) => args is [{ Length: > 0 } first, ..] && first[0] is not '-' and not '/';
+    public static bool Named(string[] args) =>
+        args is [{ Length: > 0 } first, ..]
+        && (first[0] is not '-' and not '/' || first is "--help" or "-h" or "-?" or "--version");
 
     /// <summary>Runs the command; 0 is success.</summary>
     public static Task<int> RunAsync(string[] args)

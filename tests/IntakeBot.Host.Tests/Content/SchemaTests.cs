@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using NJsonSchema;
+using YamlDotNet.Serialization;
+
+namespace IntakeBot.Host.Tests.Content;
+
+/// <summary>What editors check while a clinician types agrees with what ships.</summary>
+public sealed class SchemaTests
+{
+    private static readonly string Root = Path.GetFullPath(Path.Combine(Here(), "../../.."));
+
+    [Theory]
+    [InlineData("seeds/screening/concepts.en.yaml", "seeds/screening/concepts.schema.json")]
+    [InlineData("seeds/screening/concepts-appointment.en.yaml", "seeds/screening/concepts.schema.json")]
+    [InlineData("seeds/screening/assertions.en.yaml", "seeds/screening/assertions.schema.json")]
+    [InlineData("seeds/screening/red-flags.yaml", "seeds/screening/red-flags.schema.json")]
+    [InlineData("seeds/medications/medications.en.yaml", "seeds/medications/medications.schema.json")]
+    [InlineData("prompts/dialog/en.json", "prompts/dialog/dialog.schema.json")]
+    public async Task A_content_file_is_valid_against_the_schema_beside_it(string file, string schema)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Root, file), TestContext.Current.CancellationToken);
+        var rules = await JsonSchema.FromFileAsync(Path.Combine(Root, schema), TestContext.Current.CancellationToken);
+        var json = file.EndsWith(".json", StringComparison.Ordinal) ? text : ToJson(text);
+
+        Assert.Empty(rules.Validate(json).Select(error => error.ToString()));
+    }
+
+    [Fact]
+    public void Every_seed_file_in_yaml_names_its_schema()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Root, "seeds"), "*.yaml", SearchOption.AllDirectories);
+
+        Assert.All(
+            files,
+            file =>
+            {
+                var first = File.ReadLines(file).First();
+                Assert.StartsWith("# yaml-language-server: $schema=./", first, StringComparison.Ordinal);
+                Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(file)!, first.Split("./")[1])));
+            }
+        );
+    }
+
+    private static string ToJson(string yaml) =>
+        new SerializerBuilder()
+            .JsonCompatible()
+            .Build()
+            .Serialize(
+                new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(yaml)
+            );
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}
