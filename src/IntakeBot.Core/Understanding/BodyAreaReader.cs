@@ -51,6 +51,8 @@ internal static class BodyAreaReader
             var context = Before(tokens, at);
             var side =
                 context.Side ?? After(tokens, at + length) ?? (tokens.IsAny(at - 1, "and", "or") ? carried : null);
+            if (Container(tokens, at + length, area.Code) is var (ofSide, end))
+                (side, length) = (side ?? ofSide, end - at);
             carried = side ?? (tokens.IsAny(at - 1, "and", "or") ? carried : null);
             var place = new Statement.BodyArea(area.Code, side, area.Part ?? context.Part)
             {
@@ -118,7 +120,7 @@ internal static class BodyAreaReader
                 (side, start) = (side ?? named, i);
             else if (
                 BodyAreaWords.Parts.TryGetValue(tokens.Word(i), out var inPart)
-                && (inPart != "back" || IsBackOf(tokens, i))
+                && (!tokens.IsAny(i, "back", "backs") || IsBackOf(tokens, i))
             )
                 (part, start) = (part ?? inPart, i);
             else if (!tokens.IsAny(i, "of", "my", "the", "his", "her", "on", "both", "side", "sides", "a", "to"))
@@ -128,6 +130,21 @@ internal static class BodyAreaReader
     }
 
     private static bool IsBackOf(ReplyTokens tokens, int at) => tokens.IsAny(at + 1, "of");
+
+    // "fingers on my right hand" are fingers, on the right.
+    private static (string? Side, int Next)? Container(ReplyTokens tokens, int at, string code)
+    {
+        if (
+            code is not ("finger" or "nail" or "palm" or "toe" or "toenail" or "heel")
+            || !tokens.IsAny(at, "on", "of", "in")
+        )
+            return null;
+        var next = at + 1;
+        string? side = null;
+        while (tokens.IsAny(next, "my", "the", "his", "her") || BodyAreaWords.Sides.ContainsKey(tokens.Word(next)))
+            side = BodyAreaWords.Sides.GetValueOrDefault(tokens.Word(next++)) ?? side;
+        return tokens.IsAny(next, "hand", "hands", "foot", "feet") ? (side, next + 1) : null;
+    }
 
     // "hands (left)", "knee on the right", "both sides".
     private static string? After(ReplyTokens tokens, int at)

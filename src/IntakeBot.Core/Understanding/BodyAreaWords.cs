@@ -64,7 +64,7 @@ internal static class BodyAreaWords
         Row("foot", "foot|feet|instep"),
         Row("heel", "heel|heels"),
         Row("sole", "sole|soles|soles of my feet|sole of my foot|bottom of my foot|bottoms of my feet"),
-        Row("toe", "toe|toes|between my toes"),
+        Row("toe", "toe|toes"),
         Row("trunk", "trunk|torso"),
         Row("whole-body", "all over|everywhere|whole body|entire body|all over my body|head to toe|full body")
     );

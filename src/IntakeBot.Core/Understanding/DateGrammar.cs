@@ -10,6 +10,9 @@ internal readonly record struct FoundDate(PartialDate From, PartialDate? Until, 
 
     public ImmutableArray<PartialDate> Candidates { get; init; } = [];
 
+    /// <summary>Whether the words tell a time from which no date can be had: they are kept.</summary>
+    public bool IsWords { get; init; }
+
     public static FoundDate Not(ReadingFault fault, int next) => new(default, null, next) { Fault = fault };
 }
 
@@ -29,6 +32,7 @@ internal static class DateGrammar
             ?? PartOfYear(tokens, at, context)
             ?? Decade(tokens, at)
             ?? Year(tokens, at)
+            ?? ShortYear(tokens, at, context.Today)
             ?? RelativeDates.At(tokens, at, context);
     }
 
@@ -217,6 +221,15 @@ internal static class DateGrammar
         && tokens.Number(at) is >= 1900 and <= 2100 and { } year
         && year == decimal.Truncate(year)
             ? (int)year
+            : null;
+
+    // "'19"
+    private static FoundDate? ShortYear(ReplyTokens tokens, int at, DateOnly today) =>
+        tokens.IsAny(at, "'")
+        && tokens.Number(at + 1) is not null
+        && tokens.Word(at + 1).Length == 2
+        && tokens[at].End == tokens[at + 1].Start
+            ? new FoundDate(new PartialDate(FullYear(tokens.Word(at + 1), today)), null, at + 2)
             : null;
 
     // Two digits mean the latest such year that is not still to come: "85" is 1985, "12" is 2012.

@@ -18,7 +18,7 @@ internal static class DateReader
         return found.Fault switch
         {
             null => NotFuture(found.From, found.Until ?? End(tokens, found, context), context.Today),
-            ReadingFault.NeedsBirthDate => AnswerReading.Of(new AnswerValue.Text(new PatientText(text))),
+            _ when found.IsWords => AnswerReading.Of(new AnswerValue.Text(new PatientText(text))),
             ReadingFault.AmbiguousDate => new AnswerReading.Ambiguous(
                 ReadingFault.AmbiguousDate,
                 [.. found.Candidates.Select(date => new AnswerValue.Date(date))]

@@ -104,7 +104,12 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
     // "twice a day", "3x a week", "2 or 3 times daily", "one at night", "two a day".
     private int Counted(int at)
     {
-        if (Count(at) is not { Low: { } low } count || low != decimal.Truncate(low) || low > 100)
+        if (
+            Count(at) is not { } count
+            || (count.Low ?? count.High) is not { } low
+            || low != decimal.Truncate(low)
+            || low > 100
+        )
             return at;
         var (next, named) = Times(count.Next, at);
         var per = FrequencyWords.Per.Find(tokens, next, out var period);
@@ -115,12 +120,12 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
             LacksPeriod |= named;
             return at;
         }
-        var most = count.IsRange ? (int?)(count.High ?? low) : null;
+        var most = count is { IsRange: true, High: { } high } ? (int?)Math.Min(high, 100) : null;
         var when = tokens.IsAny(next + per - 1, "night", "nightly", "overnight") ? Add("NIGHT") : _found.When;
         return Set(
             _found with
             {
-                Count = (int)low,
+                Count = count.Low is null ? null : (int)low,
                 CountMax = most,
                 Period = period.Period,
                 PeriodUnit = period.Unit,
@@ -133,7 +138,7 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
 
     private SpokenNumber? Count(int at)
     {
-        var lead = tokens.IsAny(at, "about", "around", "maybe", "roughly", "usually", "up") ? at + 1 : at;
+        var lead = tokens.IsAny(at, "about", "around", "maybe", "roughly", "usually") ? at + 1 : at;
         if (tokens.IsAny(lead, "once", "twice", "thrice"))
         {
             var count = tokens.Word(lead) switch
@@ -211,13 +216,13 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
     private ImmutableArray<string> Add(string when) => _found.When.Contains(when) ? _found.When : _found.When.Add(when);
 
     private static bool IsEmpty(Statement.Frequency found) =>
-        found is { Count: null, Period: null, When: [], Days: [], AsNeeded: false, Vaguely: null };
+        found is { Count: null, CountMax: null, Period: null, When: [], Days: [], AsNeeded: false, Vaguely: null };
 
     // "at bedtime" is once a day there, and "on Mondays" once a week.
     private static Statement.Frequency Complete(Statement.Frequency found)
     {
         if (
-            found.Count is not null
+            (found.Count ?? found.CountMax) is not null
             || found.Vaguely is not null
             || (found.AsNeeded && found.When.IsEmpty && found.Days.IsEmpty)
         )
@@ -229,7 +234,7 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
             ? found
             : found with
             {
-                Count = found.When.Length,
+                Count = Math.Max(1, found.When.Count(code => code is not ("C" or "AC" or "PC"))),
                 Period = 1,
                 PeriodUnit = TimeUnit.Day,
             };

@@ -84,11 +84,11 @@ internal static class FrequencyWords
         ("with food|with meals|with each meal|with every meal|at mealtimes|mealtimes|with a meal", ["C"]),
         ("before meals|before food|before eating|ac|on an empty stomach|before each meal|before every meal", ["AC"]),
         ("after meals|after food|after eating|pc|after each meal|after every meal", ["PC"]),
+        ("morning and evening|mornings and evenings|am and pm|in the morning and evening", ["MORN", "EVE"]),
         (
-            "morning and night|morning and evening|mornings and evenings|mornings and nights|am and pm|in the morning and evening",
-            ["MORN", "EVE"]
-        ),
-        ("in the morning and at night|morning and at night|am and nocte|night and morning", ["MORN", "NIGHT"])
+            "in the morning and at night|morning and at night|morning and night|mornings and nights|am and nocte|night and morning",
+            ["MORN", "NIGHT"]
+        )
     );
 
     /// <summary>Only as needed.</summary>

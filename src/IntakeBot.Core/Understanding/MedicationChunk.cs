@@ -7,10 +7,13 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
 {
     private const int MostWordsOfAName = 4;
 
+    private static readonly Statement.Medication Blank = new(PatientText.Empty, null);
+
     private readonly FrequencyGrammar _how = new(tokens, context);
     private readonly List<int> _left = [];
-    private Statement.Medication _read = new(PatientText.Empty, null);
+    private Statement.Medication _read = Blank;
     private bool _excluded;
+    private Denial _denial;
     private int _shared;
 
     public MedicationFinding Read()
@@ -19,15 +22,27 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
             at = Math.Max(at + 1, Take(at));
         var read = _read with { How = Frequency() };
         if (_excluded)
-            return new MedicationFinding(null, null, 0, IsRestated: false);
+            return new MedicationFinding(null, null, 0, IsRestated: false) { Denies = _denial };
+        if (read is { Stopped: true, StoppedOn: null, Since: null } && AnyDate() is { } ended)
+            read = read with { StoppedOn = ended };
         if (chunk.Names is [var name, ..])
             return Named(read, name);
         if (_shared == 0 && Description() is { } described)
         {
             var unknown = read with { Name = described, Said = Said() };
-            return new MedicationFinding(unknown, null, 0, IsRestated: false);
+            // "(betamethasone) cream twice a day" tells more of the name before the bracket.
+            if (
+                _left.TrueForAll(IsForm)
+                && (tokens.IsAny(chunk.First - 1, ")") || read.Strength is not null || read.Amount is not null)
+            )
+                return new MedicationFinding(null, unknown, 0, IsRestated: false);
+            return new MedicationFinding(unknown, null, 0, IsRestated: false)
+            {
+                Bare = IsBare(read),
+                Joined = Joined(),
+            };
         }
-        var tells = read != new Statement.Medication(PatientText.Empty, null);
+        var tells = read != Blank;
         return new MedicationFinding(null, tells ? read : null, _shared, IsRestated: false);
     }
 
@@ -42,7 +57,30 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
         };
         var restated =
             tokens.IsAny(chunk.First - 1, "(") || tokens.IsAny(chunk.First, "aka", "ie", "called", "or", "/", "which");
-        return new MedicationFinding(medication, null, 0, restated);
+        return new MedicationFinding(medication, null, 0, restated) { Bare = IsBare(read), Joined = Joined() };
+    }
+
+    // A bare name after "and", or in the same clause, shares what was said of the name before it.
+    private bool IsBare(Statement.Medication read) => read == Blank && !Affirms();
+
+    private bool Affirms() =>
+        Enumerable
+            .Range(chunk.First, chunk.End - chunk.First)
+            .Any(at => tokens.IsAny(at, "take", "taking", "use", "using", "on", "am", "im", "now"));
+
+    private string Joined() =>
+        tokens.Word(chunk.First - 1) is var word and ("," or "." or ";" or "\n" or "but" or "then") ? word : "and";
+
+    private bool IsForm(int at) => MedicationWords.Forms.Find(tokens, at, out _) > 0;
+
+    private PartialDate? AnyDate()
+    {
+        for (var at = chunk.First; at < chunk.End; at++)
+        {
+            if (Date(at) is var (when, _))
+                return when;
+        }
+        return null;
     }
 
     private PatientText Said() => tokens.Said(chunk.First, chunk.End);
@@ -94,14 +132,39 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
             _read = _read with { StoppedOn = when };
             return next;
         }
-        if (MedicationWords.NotTaken.Find(tokens, at, out _) is var denied and > 0)
+        if (
+            MedicationWords.NotTaken.Find(tokens, at, out var denial) is var denied and > 0
+            && Denies(at, denied, denial)
+        )
         {
-            _excluded = !IsNoLonger(at);
+            _excluded = denial != Denial.Denied || !IsNoLonger(at);
+            _denial = denial;
             _read = _read with { Stopped = _read.Stopped || !_excluded };
             return at + denied;
         }
         return at;
     }
+
+    // "metformin, no side effects" and "not sure which" deny no medicine; an allergy may stand after its name.
+    private bool Denies(int at, int length, Denial denial) =>
+        denial switch
+        {
+            Denial.Allergy => true,
+            Denial.SomebodyElse => tokens.IsAny(
+                at + length,
+                "takes",
+                "take",
+                "is",
+                "uses",
+                "has",
+                "had",
+                "was",
+                "on",
+                "took"
+            ),
+            _ => (chunk.Names.IsEmpty ? _left.Count == 0 : at < chunk.Names[0].First)
+                && !MedicationWords.NoDenial.Contains(tokens.Word(at + length)),
+        };
 
     // "I don't take it any more" was taken once.
     private bool IsNoLonger(int at)
@@ -124,7 +187,8 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
                 && DateGrammar.At(tokens, begins, context) is null
             )
                 begins++;
-            if (Date(begins) is var (when, next))
+            var found = tokens.IsAny(at, "since", "from") ? Date(at) ?? Date(begins) : Date(begins);
+            if (found is var (when, next))
             {
                 _read = _read with { Since = when };
                 return next;
@@ -140,10 +204,15 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
             return at;
         _read =
             tokens.IsAny(end, "ago") && Date(length) is var (ago, _)
-                ? _read with
-                {
-                    Since = ago,
-                }
+                ? _read.Stopped
+                    ? _read with
+                    {
+                        StoppedOn = ago,
+                    }
+                    : _read with
+                    {
+                        Since = ago,
+                    }
                 : _read with
                 {
                     Lasting = lasting with { Said = tokens.Said(length, end) },
@@ -185,7 +254,7 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
                 };
                 return afterAmount;
             }
-            if (Times(number) is var (each, next))
+            if ((Times(number) ?? OfName(at, number)) is var (each, next))
             {
                 _read = _read with { Amount = new Statement.Quantity(each, "dose") { Said = tokens.Said(at, next) } };
                 return next;
@@ -218,6 +287,14 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
             ? (count, at)
             : null;
     }
+
+    // "2 paracetamol"
+    private (decimal Count, int Next)? OfName(int at, SpokenNumber number) =>
+        number is { Low: > 0 and <= 10 and { } count, IsRange: false }
+        && !tokens.IsAny(at, "a", "an")
+        && chunk.Names.Any(name => name.First == number.Next)
+            ? (count, number.Next)
+            : null;
 
     private static string? FormOf(string unit) =>
         unit is "tablet" or "pill" or "capsule" or "drop" or "patch" or "injection" or "spray" or "sachet" or "gummy"
@@ -302,6 +379,9 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
         var formOnly = content.Count == 0 && !isProduct;
         if (formOnly || (!isProduct && content.Count > MostWordsOfAName))
             return null;
-        return tokens.Said(_left[0], _left[^1] + 1);
+        var end = _left[^1] + 1;
+        while (end < chunk.End && tokens.IsAny(end, "me", "us", "on", "for"))
+            end++;
+        return tokens.Said(_left[0], tokens.IsAny(end - 1, "on", "for") ? _left[^1] + 1 : end);
     }
 }

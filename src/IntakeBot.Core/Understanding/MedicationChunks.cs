@@ -27,7 +27,35 @@ internal sealed record MedicationFinding(
     bool IsRestated
 )
 {
+    /// <summary>Why what the part names is not taken; None where it is.</summary>
+    public Denial Denies { get; init; }
+
+    /// <summary>Whether nothing but a name was said.</summary>
+    public bool Bare { get; init; }
+
+    /// <summary>What joins the part to the one before: a sign, "but", or "and".</summary>
+    public string Joined { get; init; } = ",";
+
     public override string ToString() => "[medicine or attributes]";
+}
+
+/// <summary>Why a medicine that is named is not one that the patient takes.</summary>
+internal enum Denial
+{
+    /// <summary>It is taken.</summary>
+    None,
+
+    /// <summary>The patient says so.</summary>
+    Denied,
+
+    /// <summary>It is not tolerated.</summary>
+    Allergy,
+
+    /// <summary>It is only thought of.</summary>
+    Considered,
+
+    /// <summary>It is somebody else's.</summary>
+    SomebodyElse,
 }
 
 /// <summary>Parts a message where lists part: at signs, "and", "both", and before each further name.</summary>

@@ -35,10 +35,7 @@ internal static class MedicationReader
             "i dont use anything|i am not taking any|i am not taking anything|no regular medication|no regular medicines|no regular meds",
             true
         ),
-        (
-            "no prescription|no prescriptions|nothing prescribed|no prescription meds|no prescribed medication|i dont|i do not|never",
-            true
-        )
+        ("no prescription|no prescriptions|nothing prescribed|no prescription meds|no prescribed medication", true)
     );
 
     public static AnswerReading Read(string text, ReadingContext context)
@@ -86,53 +83,85 @@ internal static class MedicationReader
             at++;
         var length = Nothing.Find(tokens, at, out _);
         if (length == 0)
-            return 0;
+            return
+                tokens.Count <= 3
+                && (tokens.Has(0, "i", "dont") || tokens.Has(0, "i", "do", "not") || tokens.Has(0, "never"))
+                ? tokens.Count
+                : 0;
         var next = at + length;
         var alone =
             next >= tokens.Count || !tokens[next].IsWord || MedicationWords.AfterNothing.Contains(tokens.Word(next));
         // "no metformin" names what is denied, and "never took any" goes on.
         if (!alone || mentions.Any(mention => mention.First < next))
             return 0;
-        while (
-            next < tokens.Count && (MedicationWords.AfterNothing.Contains(tokens.Word(next)) || !tokens[next].IsWord)
-        )
-            next++;
+        while (next < tokens.Count && AfterNothing(tokens, next) is var more and > 0)
+            next += more;
         return next;
     }
+
+    private static int AfterNothing(ReplyTokens tokens, int at) =>
+        !tokens[at].IsWord || MedicationWords.AfterNothing.Contains(tokens.Word(at))
+            ? 1
+            : Nothing.Find(tokens, at, out _);
 
     // Attributes said of no medicine belong to the one before; "both" and "all" to those before; else to the next.
     private static ImmutableArray<Statement.Medication> Collect(IEnumerable<MedicationFinding> findings)
     {
         var found = new List<Statement.Medication>();
-        MedicationFinding? waiting = null;
+        var (waiting, denied) = ((Statement.Medication?)null, Denial.None);
         foreach (var finding in findings)
         {
-            if (finding.Medication is { } medication)
+            if (finding.Denies != Denial.None)
+                denied = finding.Denies;
+            else if (finding.Medication is not { } medication)
+                waiting = Share(found, finding) ? waiting : finding.Attributes;
+            else if (!Continues(denied, finding))
             {
-                medication = waiting is null ? medication : Merge(medication, waiting.Attributes);
+                denied = Denial.None;
+                Add(found, Merge(medication, waiting), finding);
                 waiting = null;
-                if (
-                    found is [.., var last]
-                    && last.Known is { } known
-                    && known == medication.Known
-                    && finding.IsRestated
-                )
-                    found[^1] = Merge(last, medication);
-                else
-                    found.Add(medication);
-            }
-            else if (finding.Attributes is null)
-                continue;
-            else if (found.Count == 0)
-                waiting = finding;
-            else
-            {
-                var reach = finding.Shared == 0 ? 1 : Math.Min(finding.Shared, found.Count);
-                for (var i = found.Count - reach; i < found.Count; i++)
-                    found[i] = Merge(found[i], finding.Attributes);
             }
         }
+        if (found.Count == 0 && waiting is { Name.Length: > 0 })
+            found.Add(waiting);
         return [.. found];
+    }
+
+    // "allergic to penicillin, latex and nuts", "I don't take aspirin or ibuprofen": what was denied goes on through
+    // bare names, an allergy also over a comma.
+    private static bool Continues(Denial denied, MedicationFinding finding) =>
+        finding.Bare
+        && (finding.Joined, denied) switch
+        {
+            (_, Denial.None) => false,
+            ("and", _) => true,
+            (",", Denial.Allergy or Denial.SomebodyElse) => true,
+            _ => false,
+        };
+
+    private static void Add(
+        List<Statement.Medication> found,
+        Statement.Medication medication,
+        MedicationFinding finding
+    )
+    {
+        if (found is [.., { Known: { } known } last] && known == medication.Known && finding.IsRestated)
+            found[^1] = Merge(last, medication);
+        else if (found is [.., { Stopped: true } stopped] && finding is { Bare: true, Joined: "and" })
+            found.Add(medication with { Stopped = true, StoppedOn = stopped.StoppedOn });
+        else
+            found.Add(medication);
+    }
+
+    // Whether the attributes went to medicines named before.
+    private static bool Share(List<Statement.Medication> found, MedicationFinding finding)
+    {
+        if (finding.Attributes is null)
+            return true;
+        var reach = Math.Min(Math.Max(1, finding.Shared), found.Count);
+        for (var i = found.Count - reach; i < found.Count; i++)
+            found[i] = Merge(found[i], finding.Attributes);
+        return reach > 0;
     }
 
     private static Statement.Medication Merge(Statement.Medication medication, Statement.Medication? more) =>

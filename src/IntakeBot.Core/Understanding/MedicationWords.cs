@@ -74,23 +74,38 @@ internal static class MedicationWords
     );
 
     /// <summary>Words after which a medicine is not one that the patient takes.</summary>
-    public static readonly PhraseTable<bool> NotTaken = new(
+    public static readonly PhraseTable<Denial> NotTaken = new(
         (
-            "not|no|never|dont take|dont use|do not take|do not use|havent taken|without|dont have|not on|not taking|didnt take|never took|never tried",
-            true
+            "not|no|never|dont take|dont use|do not take|do not use|havent taken|havent used|dont have|not on|not taking",
+            Denial.Denied
+        ),
+        ("didnt take|never took|never tried|never used|never taken|dont like|avoid|havent tried", Denial.Denied),
+        (
+            "allergic to|allergic|allergy to|allergy|allergies|reaction to|reacted to|bad reaction to|intolerant to|intolerant of",
+            Denial.Allergy
+        ),
+        ("cant take|cannot take|cant have|cant use|cant tolerate", Denial.Allergy),
+        (
+            "thinking of|thinking about|considering|might start|may start|was offered|offered|suggested|refused|declined|want to try",
+            Denial.Considered
         ),
         (
-            "allergic to|allergic|allergy to|allergy|reaction to|reacted to|bad reaction to|intolerant to|intolerant of|cant take|cannot take|cant have|avoid",
-            true
+            "would like to try|worried about|scared of|heard about|heard of|read about|going to start|about to start",
+            Denial.Considered
         ),
         (
-            "thinking of|thinking about|considering|might start|was offered|suggested|refused|declined|want to try|would like|worried about|scared of|heard about",
-            true
+            "my mum|my mom|my mother|my dad|my father|my wife|my husband|my partner|my son|my daughter|my sister|my brother",
+            Denial.SomebodyElse
         ),
         (
-            "my mum|my mom|my mother|my dad|my father|my wife|my husband|my partner|my son|my daughter|my sister|my brother|my friend|my dog|my cat|my gran|my nan|my child|my kid|my baby",
-            true
+            "my friend|my dog|my cat|my gran|my nan|my child|my kid|my baby|my boyfriend|my girlfriend",
+            Denial.SomebodyElse
         )
+    );
+
+    /// <summary>Words before which "not" and "no" deny something else than a medicine.</summary>
+    public static readonly FrozenSet<string> NoDenial = Words(
+        "sure just only really every daily always often regularly as for that helping working much very idea problem problems side more certain prescribed long"
     );
 
     /// <summary>Words that open what a medicine is for.</summary>
@@ -104,7 +119,7 @@ internal static class MedicationWords
     /// <summary>Words that may follow "nothing" and say nothing more.</summary>
     public static readonly FrozenSet<string> AfterNothing = Words(
         "except other than apart from besides but just only really at all the moment currently right now thanks thank you "
-            + "none nothing nope no i dont do not take anything any medication medications medicines meds medicine "
+            + "none nothing nope no i anything any medication medications medicines meds medicine "
             + "and or supplements of for me sorry regular prescription prescribed unless count if you that is im am on taking today in particular else ever regularly well"
     );
 
@@ -119,7 +134,7 @@ internal static class MedicationWords
 
     /// <summary>Words that open talk about something said before.</summary>
     public static readonly FrozenSet<string> Talk = Words(
-        "it they that which because he she we so this these those thats its theyre but if what who where hope does did"
+        "it they that which because he she we so this these those thats its theyre but if what who where hope does did no not nothing none without never"
     );
 
     private static readonly FrozenSet<string> TalkWords = Words(

@@ -52,15 +52,15 @@ internal static class NumberGrammar
     /// <summary>The number that begins there, or null. An article counts as one only where the caller allows it.</summary>
     public static SpokenNumber? At(ReplyTokens tokens, int at, ReplyWords? words = null, bool article = false)
     {
-        var bound = Bound.None;
+        var (bound, near) = (Bound.None, false);
         for (var length = 0; (length = Leads.Find(tokens, at, out var lead)) > 0; at += length)
-            bound = lead == Bound.Near && bound != Bound.None ? bound : lead;
+            (bound, near) = lead == Bound.Near ? (bound, true) : (lead, near);
         var paired = tokens.IsAny(at, "between", "from");
         if (Vague(tokens, at) is { } vague)
             return vague;
         if (Atom(tokens, paired ? at + 1 : at, words, article) is not { } first)
             return null;
-        var number = new SpokenNumber(first.Value, first.Value, bound == Bound.Near || first.Near, first.Next);
+        var number = new SpokenNumber(first.Value, first.Value, near || first.Near, first.Next);
         if (Joined(tokens, first.Next, words, paired) is { } second)
         {
             return number with
@@ -74,15 +74,14 @@ internal static class NumberGrammar
             return null;
         if (Tails.Find(tokens, number.Next, out var tail) is var after and > 0)
         {
-            bound = tail;
+            (bound, near) = tail == Bound.Near ? (bound, true) : (tail, near);
             number = number with { Next = number.Next + after };
         }
         return bound switch
         {
             Bound.AtLeast => number with { High = null },
             Bound.AtMost => number with { Low = null },
-            Bound.Near => number with { Approximate = true },
-            _ => number,
+            _ => near ? number with { Approximate = true } : number,
         };
     }
 

@@ -78,7 +78,7 @@ internal static class NumberReader
             if (top is not null && item is { IsScale: true, Max: { } max } && top != max)
                 return (numbers, ReadingFault.OtherScale);
             if (!IsLengthOfTime(item, tokens, number.Next))
-                numbers.Add(number);
+                numbers.Add(IsNegative(tokens, at) ? number with { Low = -number.High, High = -number.Low } : number);
             at = after;
         }
         return (numbers, null);
@@ -109,6 +109,11 @@ internal static class NumberReader
         )
             return null;
         var next = at + 1;
+        if (tokens.Word(next) is ['h', >= '0' and <= '5', >= '0' and <= '9'] written)
+        {
+            var exact = hours + Math.Round((((written[1] - '0') * 10) + written[2] - '0') / 60m, 2);
+            return new SpokenNumber(exact, exact, Approximate: false, next + 1);
+        }
         if (!tokens.IsAny(next, ":", "h", "hr", "hrs", "hour", "hours"))
             return null;
         var minutes = tokens.IsAny(next + 1, "and") ? next + 2 : next + 1;

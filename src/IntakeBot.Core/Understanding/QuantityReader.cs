@@ -17,7 +17,8 @@ internal static class QuantityReader
         var hasNumber = false;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (At(tokens, at, context) is var (quantity, _))
+            // "20 a day" is a rate without its unit, and not one day.
+            if (!(hasNumber && tokens.IsAny(at, "a", "an")) && At(tokens, at, context) is var (quantity, _))
                 return AnswerReading.Of(new AnswerValue.Stated(quantity with { Said = new PatientText(text) }));
             hasNumber |= NumberGrammar.At(tokens, at, context.Words) is not null;
         }

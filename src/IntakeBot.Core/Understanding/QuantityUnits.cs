@@ -19,7 +19,8 @@ internal static class QuantityUnits
         ("mcg|mcgs|microgram|micrograms|ug|microgramme|micrograms|mikrogram", new QuantityUnit("ug")),
         ("g|gram|grams|gramme|grammes|gm|gms", new QuantityUnit("g")),
         ("ml|mls|millilitre|millilitres|milliliter|milliliters", new QuantityUnit("mL")),
-        ("iu|international units|units|unit|ui", new QuantityUnit("[iU]")),
+        ("iu|international units|ui", new QuantityUnit("[iU]")),
+        ("units|unit", new QuantityUnit("unit")),
         ("%|percent|per cent|pc", new QuantityUnit("%")),
         ("mmol|millimoles", new QuantityUnit("mmol")),
         ("mg / ml", new QuantityUnit("mg/mL")),
@@ -46,6 +47,25 @@ internal static class QuantityUnits
         ("fingertip unit|fingertip units|ftu", new QuantityUnit("fingertip unit")),
         ("scoop|scoops", new QuantityUnit("scoop"))
     );
+
+    /// <summary>How a unit reads to people; what is no UCUM code is a word already.</summary>
+    public static string NameOf(string code) =>
+        code switch
+        {
+            "Cel" => "°C",
+            "mm[Hg]" => "mmHg",
+            "/min" => "bpm",
+            "[iU]" => "IU",
+            "ug" => "mcg",
+            "[tsp_m]" => "teaspoons",
+            "[tbs_m]" => "tablespoons",
+            "10*9.[CFU]" => "billion CFU",
+            "d" => "days",
+            "wk" => "weeks",
+            "mo" => "months",
+            "a" => "years",
+            _ => code,
+        };
 
     /// <summary>Every unit.</summary>
     public static readonly PhraseTable<QuantityUnit> Table = new(

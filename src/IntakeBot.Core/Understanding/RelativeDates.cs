@@ -80,21 +80,27 @@ internal static class RelativeDates
         else if (tokens.IsAny(next, "or") && tokens.IsAny(next + 1, "two") && number.Low == 1)
             (number, next) = (number with { High = 2 }, next + 2);
         next += NumberGrammar.Tail(tokens, next, ref number);
-        if (tokens.IsAny(next, "ago", "back", "earlier", "before"))
-            return Span(
-                context.Today,
-                (number.High ?? number.Low) * times,
-                (number.Low ?? number.High) * times,
-                unit,
-                next + 1
-            );
-        return null;
+        if (!tokens.IsAny(next, "ago", "back", "earlier", "before"))
+            return null;
+        // "more than 5 years ago" has no earliest date.
+        if (number.High is null || number.Low is null)
+            return FoundDate.Not(ReadingFault.NotADate, next + 1) with { IsWords = true };
+        return Span(
+            context.Today,
+            (number.High ?? number.Low) * times,
+            (number.Low ?? number.High) * times,
+            unit,
+            next + 1
+        );
     }
 
     // "years ago": how many is not said, and a date cannot be had from it.
     private static FoundDate? Plain(ReplyTokens tokens, int at, DateOnly today) =>
         TimeWords.At(tokens, at) is not null && tokens.IsAny(at + 1, "ago")
-            ? FoundDate.Not(ReadingFault.NotADate, at + 2)
+            ? FoundDate.Not(ReadingFault.NotADate, at + 2) with
+            {
+                IsWords = true,
+            }
             : null;
 
     private static FoundDate Span(DateOnly today, decimal? most, decimal? least, TimeUnit unit, int next)
@@ -210,7 +216,7 @@ internal static class RelativeDates
         if (next == 0)
             return null;
         if (context.Born is not { } born)
-            return FoundDate.Not(ReadingFault.NeedsBirthDate, next);
+            return FoundDate.Not(ReadingFault.NeedsBirthDate, next) with { IsWords = true };
         if (to == 0)
             return new FoundDate(born, null, next);
         var last = Math.Min(born.Year + to + 1, Math.Max(context.Today.Year, born.Year + from));

@@ -42,8 +42,8 @@ public static class StatementText
         var parts = new List<string>();
         if (how.Count == 0)
             return "never";
-        if (how.Count is { } count && how.PeriodUnit is { } unit)
-            parts.Add(Times(count, how.CountMax, how.Approximate) + Per(how, unit));
+        if (how.PeriodUnit is { } unit && (how.Count is not null || how.CountMax is not null))
+            parts.Add(Times(how) + Per(how, unit));
         parts.AddRange(how.When.Select(FrequencyWords.NameOfEvent));
         if (how.Days.Length > 0)
             parts.Add("on " + string.Join(" and ", how.Days.Select(FrequencyWords.NameOfDay)));
@@ -54,11 +54,16 @@ public static class StatementText
         return parts.Count == 0 ? how.Said.Verbatim : string.Join(", ", parts);
     }
 
-    private static string Times(int count, int? most, bool roughly) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(roughly ? "about " : "")}{count}{(most is null ? "" : string.Create(CultureInfo.InvariantCulture, $" to {most}"))} {(count == 1 && most is null ? "time" : "times")}"
-        );
+    private static string Times(Statement.Frequency how)
+    {
+        var figure = (how.Count, how.CountMax) switch
+        {
+            ({ } count, null) => Number(count),
+            ({ } count, { } most) => $"{Number(count)} to {Number(most)}",
+            var (_, most) => $"up to {Number(most ?? 0)}",
+        };
+        return $"{(how.Approximate ? "about " : "")}{figure} {(how is { Count: 1, CountMax: null } ? "time" : "times")}";
+    }
 
     private static string Per(Statement.Frequency how, TimeUnit unit) =>
         how switch
@@ -72,7 +77,7 @@ public static class StatementText
         (quantity.Approximate ? "about " : "")
         + Number(quantity.Value)
         + (quantity.High is { } high ? $" to {Number(high)}" : "")
-        + $" {quantity.Unit}";
+        + $" {QuantityUnits.NameOf(quantity.Unit)}";
 
     private static string Medication(Statement.Medication medication)
     {

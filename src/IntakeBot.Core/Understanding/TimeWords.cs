@@ -24,14 +24,20 @@ internal static class TimeWords
     public static DateOnly Before(DateOnly day, decimal count, TimeUnit unit)
     {
         // Nothing that a patient may mean lies before the year 1.
-        var whole = (int)Math.Min(Math.Round(count), unit == TimeUnit.Year ? day.Year - 1 : 9000);
+        var most = unit switch
+        {
+            TimeUnit.Year => day.Year - 1,
+            TimeUnit.Month => (day.Year - 1) * 12,
+            _ => day.DayNumber,
+        };
+        var whole = (int)Math.Min(Math.Round(count), most);
         return unit switch
         {
             TimeUnit.Minute or TimeUnit.Hour => day,
             TimeUnit.Day => day.AddDays(-whole),
-            TimeUnit.Week => day.AddDays(-(int)Math.Min(Math.Round(count * 7), 9000)),
+            TimeUnit.Week => day.AddDays(-(int)Math.Min(Math.Round(count * 7), most)),
             TimeUnit.Month => day.AddMonths(-whole),
-            _ when count != whole && count < 200 => day.AddMonths(-(int)Math.Round(count * 12)),
+            _ when count != whole && count < most => day.AddMonths(-(int)Math.Round(count * 12)),
             _ => day.AddYears(-whole),
         };
     }

@@ -39,7 +39,7 @@ internal static class YesNoReader
             + "not as far as i know|not to my knowledge|not in the slightest|not one|not ever|not that im aware of|"
             + "nope not|no way|no thanks|no thank you|noo|nooo|nop|nada|nay|i cant|i cannot|i wont|i wouldnt|i wasnt|"
             + "i was not|ive never|i never|i have never|ive not|ive had none|i have no|i have none|ive no|"
-            + "i dont believe so|i doubt it|doubt it|hardly ever|it does not|it is not|it hasnt|they dont|they do not|"
+            + "i dont believe so|cant say i do|cant say i have|i cant say i do|i cant say i have|wouldnt say so|i wouldnt say so|i doubt it|doubt it|hardly ever|it does not|it is not|it hasnt|they dont|they do not|"
             + "by no means|far from it|no longer|used to|i used to|no more|uh uh|nuh uh|not yet|not so far|none so far|aint|not"
         ).Split('|'),
     ];
