@@ -221,6 +221,9 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
     // "at bedtime" is once a day there, and "on Mondays" once a week.
     private static Statement.Frequency Complete(Statement.Frequency found)
     {
+        // No times a day is never.
+        if (found is { Count: 0, CountMax: null })
+            return new Statement.Frequency { Count = 0 };
         if (
             (found.Count ?? found.CountMax) is not null
             || found.Vaguely is not null

@@ -8,6 +8,8 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 internal static class QuantityReader
 {
+    // Nothing that a person eats, weighs or walks is more than a million of any unit.
+    private const decimal Most = 1_000_000;
     private const decimal CentimetresPerInch = 2.54m;
     private const decimal KilogramsPerPound = 0.45359237m;
 
@@ -31,6 +33,8 @@ internal static class QuantityReader
         if (NumberGrammar.At(tokens, at, context.Words, article: true) is not { } number)
             return null;
         var value = number.Low ?? number.High ?? 0;
+        if (Math.Max(value, number.High ?? 0) > Most)
+            return null;
         if (Height(tokens, number, value) is { } height)
             return height;
         if (Weight(tokens, number, value) is { } weight)

@@ -8,7 +8,7 @@ namespace IntakeBot.Core.Tests.Understanding;
 /// <summary>What holds for every reader and any words at all.</summary>
 public sealed class ReaderLawTests
 {
-    private const int Runs = 400;
+    private const int Runs = 150;
 
     private static readonly string[] Pieces =
     [
@@ -128,7 +128,7 @@ public sealed class ReaderLawTests
                         );
                     }
                 },
-                iter: 5 * Runs,
+                iter: 10 * Runs,
                 print: text => JsonSerializer.Serialize(text)
             );
 
