@@ -7,6 +7,7 @@ namespace IntakeBot.Core.Forms;
 [JsonDerivedType(typeof(Choice), "choice")]
 [JsonDerivedType(typeof(Number), "number")]
 [JsonDerivedType(typeof(Date), "date")]
+[JsonDerivedType(typeof(Stated), "stated")]
 [JsonDerivedType(typeof(Text), "text")]
 [JsonDerivedType(typeof(Unread), "unread")]
 public abstract record AnswerValue
@@ -19,11 +20,25 @@ public abstract record AnswerValue
     /// <summary>One of the item's options, by its code; <paramref name="Display"/> is the label at the time.</summary>
     public sealed record Choice(string Code, string Display) : AnswerValue;
 
-    /// <summary>A number in the item's unit.</summary>
-    public sealed record Number(decimal Value) : AnswerValue;
+    /// <summary>A number in the item's unit; of a range, the one that stands for it.</summary>
+    public sealed record Number(decimal Value) : AnswerValue
+    {
+        /// <summary>The lower end where a range was said ("7 or 8"); else null.</summary>
+        public decimal? Low { get; init; }
 
-    /// <summary>A date as precise as it was said.</summary>
-    public sealed record Date(PartialDate Value) : AnswerValue;
+        /// <summary>The upper end where a range was said; else null.</summary>
+        public decimal? High { get; init; }
+    }
+
+    /// <summary>A date as precise as it was said; of a range, its beginning.</summary>
+    public sealed record Date(PartialDate Value) : AnswerValue
+    {
+        /// <summary>The end where the words name a stretch of time ("last spring"); else null.</summary>
+        public PartialDate? Until { get; init; }
+    }
+
+    /// <summary>Something with parts of its own: a duration, a frequency, a quantity, a medicine, a place on the body.</summary>
+    public sealed record Stated(Statement Value) : AnswerValue;
 
     /// <summary>Free words: of a text item, or of an open choice that matched no option.</summary>
     public sealed record Text(PatientText Value) : AnswerValue;
@@ -37,6 +52,7 @@ public abstract record AnswerValue
         Func<Choice, T> choice,
         Func<Number, T> number,
         Func<Date, T> date,
+        Func<Stated, T> stated,
         Func<Text, T> text,
         Func<Unread, T> unread
     )
@@ -45,6 +61,7 @@ public abstract record AnswerValue
         ArgumentNullException.ThrowIfNull(choice);
         ArgumentNullException.ThrowIfNull(number);
         ArgumentNullException.ThrowIfNull(date);
+        ArgumentNullException.ThrowIfNull(stated);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(unread);
         return this switch
@@ -53,6 +70,7 @@ public abstract record AnswerValue
             Choice value => choice(value),
             Number value => number(value),
             Date value => date(value),
+            Stated value => stated(value),
             Text value => text(value),
             Unread value => unread(value),
             _ => throw new InvalidOperationException("AnswerValue is a closed union."),

@@ -7,15 +7,50 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Reads what a patient wrote, or put into a card, as an answer to an item. Deterministic; no model.</summary>
 public static class AnswerReader
 {
-    /// <summary>Reads written words. A repeating group is asked as yes or no: "is there another?".</summary>
-    public static AnswerReading ReadWords(FormItem item, PatientText text, ReplyWords words, DateOnly today)
+    /// <summary>
+    /// Reads written words as the dialog asks for them: what is ambiguous is not understood. A repeating group is asked
+    /// as yes or no: "is there another?".
+    /// </summary>
+    public static AnswerReading ReadWords(FormItem item, PatientText text, ReplyWords words, DateOnly today) =>
+        ReadAnswer(item, text, new ReadingContext(words, today)) switch
+        {
+            AnswerReading.Ambiguous { Fault: ReadingFault.YesAndNo } => AnswerReading.Not(ReadingFault.NotYesOrNo),
+            AnswerReading.Ambiguous ambiguous => AnswerReading.Not(ambiguous.Fault),
+            AnswerReading.Unrecognised { Fault: ReadingFault.OtherScale } => AnswerReading.Not(ReadingFault.OutOfRange),
+            AnswerReading.Understood { Values: [AnswerValue.Text] } when item?.Kind == ItemKind.Date =>
+                AnswerReading.Not(ReadingFault.NotADate),
+            var reading => reading,
+        };
+
+    /// <summary>Reads written words whole: also a refusal, a command to the bot, and what may be read in several ways.</summary>
+    public static AnswerReading Read(FormItem item, PatientText text, ReadingContext context)
     {
         ArgumentNullException.ThrowIfNull(item);
-        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(context);
+        var folded = ReplyText.Fold(text.Verbatim);
+        // "Not sure" declines, unless the question offers it as an answer.
+        var offered = item.Options.Any(option => option.Names.Any(name => ReplyText.Fold(name) == folded));
+        return (offered ? null : BesideTheQuestion(folded, context)) ?? ReadAnswer(item, text, context);
+    }
+
+    /// <summary>A refusal or a command that the whole message is; null for anything else.</summary>
+    internal static AnswerReading? BesideTheQuestion(string folded, ReadingContext context)
+    {
+        if (DeclineReader.Declines(folded))
+            return new AnswerReading.Declined();
+        return context.Words.Commands.TryGetValue(folded, out var command) ? new AnswerReading.Command(command) : null;
+    }
+
+    private static AnswerReading ReadAnswer(FormItem item, PatientText text, ReadingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(context);
         var verbatim = text.Verbatim.Trim();
         var folded = ReplyText.Fold(verbatim);
         if (!folded.Any(char.IsLetterOrDigit))
         {
+            if (item.Kind is ItemKind.Boolean or ItemKind.Group && Thumb(verbatim) is { } thumb)
+                return AnswerReading.Of(new AnswerValue.YesNo(thumb));
             return item.Kind is ItemKind.Text or ItemKind.String && verbatim.Length > 0
                 ? Words(item, verbatim)
                 : AnswerReading.Not(ReadingFault.Empty);
@@ -23,12 +58,28 @@ public static class AnswerReader
 
         return item.Kind switch
         {
-            ItemKind.Boolean or ItemKind.Group => YesNoReader.Read(folded, words),
-            ItemKind.Choice or ItemKind.OpenChoice => ChoiceReader.Read(item, verbatim, folded, words),
-            ItemKind.Integer or ItemKind.Decimal => NumberReader.Read(item, folded, words),
-            ItemKind.Date => DateReader.Read(folded, words, today),
+            ItemKind.Boolean or ItemKind.Group => YesNoReader.Read(folded, context),
+            ItemKind.Choice or ItemKind.OpenChoice => ChoiceReader.Read(item, verbatim, folded, context.Words),
+            ItemKind.Integer or ItemKind.Decimal => NumberReader.Read(item, verbatim, folded, context.Words),
+            ItemKind.Date => DateReader.Read(verbatim, context),
             _ => Words(item, verbatim),
         };
+    }
+
+    private static bool? Thumb(string text)
+    {
+        var (yes, no) = (Has(text, "👍", "✅", "✔", "👌"), Has(text, "👎", "❌", "✖", "🚫"));
+        return yes == no ? null : yes;
+    }
+
+    private static bool Has(string text, params ReadOnlySpan<string> signs)
+    {
+        foreach (var sign in signs)
+        {
+            if (text.Contains(sign, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Reads what a card submitted: option codes, a number, or an ISO date. Anything else is read as words.</summary>
@@ -94,12 +145,13 @@ public static class AnswerReader
                     : item.Unit is { } unit ? $" {unit}"
                     : ""
                 ),
-            date => Display(date.Value),
+            date => Display(date.Value) + (date.Until is { } until ? $" to {Display(until)}" : ""),
+            stated => StatementText.Of(stated.Value),
             text => text.Value.Verbatim,
             unread => unread.Value.Verbatim
         );
 
-    private static string Display(PartialDate date) =>
+    internal static string Display(PartialDate date) =>
         date.Earliest.ToString(
             date.Day is not null ? "d MMMM yyyy"
                 : date.Month is not null ? "MMMM yyyy"

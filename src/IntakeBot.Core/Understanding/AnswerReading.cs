@@ -35,6 +35,33 @@ public enum ReadingFault
 
     /// <summary>More words than the form allows.</summary>
     TooLong,
+
+    /// <summary>A yes and a no at once.</summary>
+    YesAndNo,
+
+    /// <summary>A figure of another scale than the one asked: "3/5" where it goes to 10.</summary>
+    OtherScale,
+
+    /// <summary>A time of life whose date needs the birth date.</summary>
+    NeedsBirthDate,
+
+    /// <summary>No length of time.</summary>
+    NotADuration,
+
+    /// <summary>Nothing that says how often.</summary>
+    NotAFrequency,
+
+    /// <summary>No amount.</summary>
+    NotAQuantity,
+
+    /// <summary>A figure without its unit.</summary>
+    UnitMissing,
+
+    /// <summary>No medicine and no word that there is none.</summary>
+    NotAMedicine,
+
+    /// <summary>No place on the body.</summary>
+    NotABodyArea,
 }
 
 /// <summary>What words mean as an answer to an item. A closed union.</summary>
@@ -43,7 +70,20 @@ public abstract record AnswerReading
     private AnswerReading() { }
 
     /// <summary>An answer; never empty.</summary>
-    public sealed record Understood(ImmutableArray<AnswerValue> Values) : AnswerReading;
+    public sealed record Understood(ImmutableArray<AnswerValue> Values) : AnswerReading
+    {
+        /// <summary>Whether the patient was not quite sure: "I think so". The value stands; the words say it.</summary>
+        public bool Hedged { get; init; }
+    }
+
+    /// <summary>More answers than one would fit; the candidates may be none where the words contradict themselves.</summary>
+    public sealed record Ambiguous(ReadingFault Fault, ImmutableArray<AnswerValue> Candidates) : AnswerReading;
+
+    /// <summary>The patient does not know or would rather not say.</summary>
+    public sealed record Declined : AnswerReading;
+
+    /// <summary>The patient asks the bot to do something instead.</summary>
+    public sealed record Command(PatientCommand Asked) : AnswerReading;
 
     /// <summary>No answer that the item takes.</summary>
     public sealed record Unrecognised(ReadingFault Fault) : AnswerReading;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
@@ -13,28 +12,42 @@ internal static class ChoiceReader
     public static AnswerReading Read(FormItem item, string text, string folded, ReplyWords words)
     {
         var options = item.Options;
-        if (Exact(options, folded, words) is { } exact)
+        if (Exact(options, folded) is { } exact)
             return Understood([exact]);
         if (words.None.Contains(folded) && options.FirstOrDefault(option => option.Exclusive) is { } none)
             return Understood([none]);
-        if (item.Repeats && words.All.Contains(folded))
-            return Understood([.. options.Where(option => !option.Exclusive)]);
+        if (ChoiceSets.Read(item, folded, words) is { } set)
+            return set;
+        var positions = ChoicePositions.Read(folded, item.Options.Length, words);
+        if (positions is [] || (positions is [_, _, ..] && !item.Repeats))
+            return AnswerReading.Not(positions.Value.IsEmpty ? ReadingFault.NoSuchOption : ReadingFault.SeveralOptions);
+        if (positions is { } named)
+            return Answer(item, [.. named.Select(position => Value(options[position - 1]))]);
         return item.Repeats ? ReadSeveral(item, Parts(text, words), folded, words) : ReadOne(item, text, folded, words);
     }
 
     private static AnswerReading ReadOne(FormItem item, string text, string folded, ReplyWords words)
     {
-        var mentioned = Mentioned(item.Options, folded, words);
-        if (mentioned.Count == 1)
-            return Understood(mentioned);
-        if (mentioned.Count == 0 && Near(item.Options, folded) is { } near)
-            return Understood([near]);
-        if (item.Kind == ItemKind.OpenChoice && mentioned.Count == 0)
+        var mentioned = OptionMentions.Find(item.Options, folded, words);
+        var meant = mentioned.Affirmed;
+        // "yeah sometimes": what is more than a bare yes or no says it better.
+        if (meant.Count > 1)
         {
-            return AnswerReading.Of(new AnswerValue.Text(new PatientText(text)));
+            var telling = meant.Where(option => !ChoiceSets.IsYesOrNo(option, words)).ToList();
+            meant = telling.Count == 1 ? telling : meant;
         }
-
-        return AnswerReading.Not(mentioned.Count > 1 ? ReadingFault.SeveralOptions : ReadingFault.NoSuchOption);
+        if (meant.Count == 1)
+            return Understood(meant);
+        var open = mentioned.All.Count == 0 && !OptionMentions.IsNegated(folded, words);
+        if (open && Near(item.Options, folded) is { } near)
+            return Understood([near]);
+        if (meant.Count == 0 && ChoiceSets.YesOrNo(item.Options, folded, words) is { } plain)
+            return Understood([plain]);
+        if (item.Kind == ItemKind.OpenChoice && mentioned.All.Count == 0)
+            return AnswerReading.Of(new AnswerValue.Text(new PatientText(text)));
+        return meant.Count > 1
+            ? new AnswerReading.Ambiguous(ReadingFault.SeveralOptions, [.. meant.Select(Value)])
+            : AnswerReading.Not(ReadingFault.NoSuchOption);
     }
 
     private static AnswerReading ReadSeveral(FormItem item, List<string> parts, string folded, ReplyWords words)
@@ -43,37 +56,47 @@ internal static class ChoiceReader
         foreach (var part in parts)
         {
             var plain = ReplyText.Fold(part);
-            var found = Exact(item.Options, plain, words) is { } exact
-                ? [exact]
-                : Mentioned(item.Options, plain, words);
-            if (found.Count == 0 && Near(item.Options, plain) is { } near)
-                found = [near];
+            var found = Part(item, plain, words);
             if (found.Count > 0)
                 values.AddRange(found.Select(Value));
-            else if (IsNegated(plain, words))
+            else if (OptionMentions.IsNegated(plain, words) || ChoiceSets.IsFiller(plain, words))
                 continue;
             else if (item.Kind == ItemKind.OpenChoice && plain.Length > 0)
                 values.Add(new AnswerValue.Text(new PatientText(part)));
             else
                 return AnswerReading.Not(ReadingFault.NoSuchOption);
         }
-        var distinct = values.Distinct().ToList();
-        if (distinct.Count == 0)
-        {
-            // "no fever, no blisters": everything named was denied, which is the exclusive option where there is one.
-            return IsNegated(folded, words) && item.Options.FirstOrDefault(option => option.Exclusive) is { } none
-                ? Understood([none])
-                : AnswerReading.Not(ReadingFault.NoSuchOption);
-        }
-        return new AnswerReading.Understood(WithoutExclusive(item, distinct));
+        var distinct = values.Distinct().ToImmutableArray();
+        if (!distinct.IsEmpty)
+            return Answer(item, distinct);
+        // "no fever, no blisters": everything named was denied, which is the exclusive option where there is one.
+        return
+            OptionMentions.IsNegated(folded, words)
+            && item.Options.FirstOrDefault(option => option.Exclusive) is { } none
+            ? Understood([none])
+            : AnswerReading.Not(ReadingFault.NoSuchOption);
+    }
+
+    private static List<AnswerOption> Part(FormItem item, string plain, ReplyWords words)
+    {
+        if (Exact(item.Options, plain) is { } exact)
+            return [exact];
+        if (words.None.Contains(plain) && item.Options.FirstOrDefault(option => option.Exclusive) is { } none)
+            return [none];
+        if (ChoicePositions.Read(plain, item.Options.Length, words) is { IsEmpty: false } positions)
+            return [.. positions.Select(position => item.Options[position - 1])];
+        var mentions = OptionMentions.Find(item.Options, plain, words);
+        if (mentions.Affirmed.Count > 0 || mentions.All.Count > 0)
+            return mentions.Affirmed;
+        return Near(item.Options, plain) is { } near ? [near] : [];
     }
 
     // "None of these" beside a named option is a slip, and the finding must not be lost with it.
-    private static ImmutableArray<AnswerValue> WithoutExclusive(FormItem item, List<AnswerValue> values)
+    private static AnswerReading.Understood Answer(FormItem item, ImmutableArray<AnswerValue> values)
     {
         var exclusive = item.Options.Where(option => option.Exclusive).Select(option => option.Code).ToHashSet();
-        var others = values.Where(value => value is not AnswerValue.Choice choice || !exclusive.Contains(choice.Code));
-        return values.Count > 1 && others.Any() ? [.. others] : [.. values];
+        var others = values.RemoveAll(value => value is AnswerValue.Choice choice && exclusive.Contains(choice.Code));
+        return new AnswerReading.Understood(values.Length > 1 && !others.IsEmpty ? others : values);
     }
 
     private static List<string> Parts(string text, ReplyWords words)
@@ -81,7 +104,7 @@ internal static class ChoiceReader
         var separators = words
             .Joiners.Concat(words.Contrasts)
             .Select(word => $" {word} ")
-            .Concat([",", ";", "\n", "+", "&"])
+            .Concat([",", ";", "\n", "+", "&", ". "])
             .ToArray();
         return
         [
@@ -91,58 +114,34 @@ internal static class ChoiceReader
         ];
     }
 
-    private static AnswerOption? Exact(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
-    {
-        if (Position(folded, words) is { } position)
-            return position >= 1 && position <= options.Length ? options[position - 1] : null;
-        return options.FirstOrDefault(option =>
+    private static AnswerOption? Exact(ImmutableArray<AnswerOption> options, string folded) =>
+        options.FirstOrDefault(option =>
             option.Code == folded || option.Names.Any(name => ReplyText.Fold(name) == folded)
         );
-    }
-
-    private static int? Position(string folded, ReplyWords words)
-    {
-        if (int.TryParse(folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return number;
-        var named = ReplyText
-            .Words(folded)
-            .Select(word => words.Ordinals.GetValueOrDefault(word))
-            .Where(n => n > 0)
-            .ToList();
-        return named is [var only] && ReplyText.Words(folded).Length <= 4 ? only : null;
-    }
-
-    private static List<AnswerOption> Mentioned(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
-    {
-        if (IsNegated(folded, words))
-            return [];
-        var named = options
-            .Where(option => option.Names.Any(name => ReplyText.ContainsPhrase(folded, ReplyText.Fold(name))))
-            .ToList();
-        if (named.Count > 0)
-            return named;
-        // A part of a label, such as "comes" for "Comes and goes", where no other label has it.
-        var partly = options
-            .Where(option =>
-                folded.Length >= 3 && option.Names.Any(name => ReplyText.ContainsPhrase(ReplyText.Fold(name), folded))
-            )
-            .ToList();
-        return partly.Count == 1 ? partly : [];
-    }
-
-    private static bool IsNegated(string folded, ReplyWords words) =>
-        words.Negations.Any(negation => ReplyText.ContainsPhrase(folded, negation));
 
     private static AnswerOption? Near(ImmutableArray<AnswerOption> options, string folded)
     {
         var near = options
-            .Where(option => option.Names.Any(name => Spelling.IsNear(folded, ReplyText.Fold(name))))
+            .Where(option => option.Names.Any(name => IsNearAnywhere(folded, ReplyText.Fold(name))))
             .Take(2)
             .ToList();
         return near.Count == 1 ? near[0] : null;
     }
 
-    private static AnswerReading.Understood Understood(IEnumerable<AnswerOption> options) =>
+    // A misspelt name among other words: as many words in a row as the name has.
+    private static bool IsNearAnywhere(string folded, string name)
+    {
+        if (Spelling.IsNear(folded, name))
+            return true;
+        var (words, length) = (ReplyText.Words(folded), name.Count(c => c == ' ') + 1);
+        if (words.Length is < 2 or > 12 || length >= words.Length)
+            return false;
+        return Enumerable
+            .Range(0, words.Length - length + 1)
+            .Any(at => Spelling.IsNear(string.Join(' ', words[at..(at + length)]), name));
+    }
+
+    internal static AnswerReading.Understood Understood(IEnumerable<AnswerOption> options) =>
         new AnswerReading.Understood([.. options.Select(Value)]);
 
     private static AnswerValue Value(AnswerOption option) => new AnswerValue.Choice(option.Code, option.Display);

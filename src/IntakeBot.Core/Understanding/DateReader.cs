@@ -1,81 +1,53 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>
-/// Reads a past date as precise as it was written: ISO, day and month in words, or digits where only one order makes
-/// a date. "03/04/1980" is ambiguous and asked again rather than guessed.
+/// Reads a past date as precise as it was said, absolute or told from today. "03/04/1980" is ambiguous and asked again
+/// rather than guessed. "Since I was a kid" needs the birth date; without it the words are kept.
 /// </summary>
 internal static class DateReader
 {
-    private static readonly Regex Token = new(
-        @"\d+|\p{L}+",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    );
-
-    public static AnswerReading Read(string folded, ReplyWords words, DateOnly today)
+    public static AnswerReading Read(string text, ReadingContext context)
     {
-        if (PartialDate.TryParseIso(folded, out var iso))
-            return NotFuture(iso, today);
-        var tokens = Token.Matches(folded).Select(match => match.Value).ToList();
-        var month = tokens.Select(token => words.Months.GetValueOrDefault(token)).FirstOrDefault(found => found > 0);
-        var numbers = tokens.Where(token => char.IsDigit(token[0])).ToList();
-        return month > 0 ? WithMonthName(numbers, month, today) : Digits(numbers, today);
-    }
-
-    private static AnswerReading WithMonthName(List<string> numbers, int month, DateOnly today)
-    {
-        var year = numbers.Find(number => number.Length == 4) ?? (numbers.Count == 2 ? numbers[1] : null);
-        var day = numbers.Find(number => number.Length <= 2 && number != year);
-        return year is null
-            ? AnswerReading.Not(ReadingFault.NotADate)
-            : Make(Year(year, today), month, day is null ? null : Int(day), today);
-    }
-
-    private static AnswerReading Digits(List<string> numbers, DateOnly today)
-    {
-        if (numbers is [{ Length: 4 } only])
-            return Make(Int(only), month: null, day: null, today);
-        if (numbers is [{ Length: <= 2 } monthOnly, { Length: 4 } itsYear])
-            return Make(Int(itsYear), Int(monthOnly), day: null, today);
-        if (numbers is [{ Length: 4 } first, { } second, { } third])
-            return Make(Int(first), Int(second), Int(third), today);
-        if (numbers is not [{ } a, { } b, { } last])
+        if (PartialDate.TryParseIso(text.Trim(), out var iso))
+            return NotFuture(iso, null, context.Today);
+        var tokens = ReplyTokens.Read(text);
+        if (Find(tokens, 0, context) is not { } found)
             return AnswerReading.Not(ReadingFault.NotADate);
-        var (x, y, year) = (Int(a), Int(b), Year(last, today));
-        if (x <= 12 && y <= 12 && x != y)
-            return AnswerReading.Not(ReadingFault.AmbiguousDate);
-        return y > 12 ? Make(year, x, y, today) : Make(year, y, x, today);
+        return found.Fault switch
+        {
+            null => NotFuture(found.From, found.Until ?? End(tokens, found, context), context.Today),
+            _ when found.IsWords => AnswerReading.Of(new AnswerValue.Text(new PatientText(text))),
+            ReadingFault.AmbiguousDate => new AnswerReading.Ambiguous(
+                ReadingFault.AmbiguousDate,
+                [.. found.Candidates.Select(date => new AnswerValue.Date(date))]
+            ),
+            { } fault => AnswerReading.Not(fault),
+        };
     }
 
-    private static AnswerReading Make(int year, int? month, int? day, DateOnly today)
+    /// <summary>The first date from the place on, or the fault of what looks like one; null where there is none.</summary>
+    public static FoundDate? Find(ReplyTokens tokens, int at, ReadingContext context)
     {
-        var valid =
-            year is >= 1000 and <= 9999
-            && month is null or (>= 1 and <= 12)
-            && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year, month ?? 1)));
-        return valid && year is >= 1000 and <= 9999
-            ? NotFuture(new PartialDate(year, month, day), today)
-            : AnswerReading.Not(ReadingFault.NotADate);
+        for (; at < tokens.Count; at++)
+        {
+            if (DateGrammar.At(tokens, at, context) is { } found)
+                return found;
+        }
+        return null;
     }
 
-    private static AnswerReading NotFuture(PartialDate date, DateOnly today) =>
+    // "March 2025 to May 2025".
+    private static PartialDate? End(ReplyTokens tokens, FoundDate found, ReadingContext context) =>
+        tokens.IsAny(found.Next, "to", "-", "until", "or")
+        && DateGrammar.At(tokens, found.Next + 1, context) is { Fault: null, Until: null } end
+        && end.From.Earliest > found.From.Earliest
+            ? end.From
+            : null;
+
+    private static AnswerReading NotFuture(PartialDate date, PartialDate? until, DateOnly today) =>
         date.Earliest > today
             ? AnswerReading.Not(ReadingFault.FutureDate)
-            : AnswerReading.Of(new AnswerValue.Date(date));
-
-    // Two digits mean the latest such year that is not still to come: "85" is 1985, "12" is 2012.
-    private static int Year(string digits, DateOnly today)
-    {
-        var year = Int(digits);
-        if (digits.Length > 2)
-            return year;
-        var century = today.Year / 100 * 100;
-        return century + year > today.Year ? century - 100 + year : century + year;
-    }
-
-    private static int Int(string digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : -1;
+            : AnswerReading.Of(new AnswerValue.Date(date) { Until = until });
 }

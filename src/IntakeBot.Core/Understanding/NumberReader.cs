@@ -1,69 +1,171 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
 
-/// <summary>Reads a number in digits or words, within the item's range: "7", "about six", "7/10", "7 or 8", "6 and a half".</summary>
+/// <summary>
+/// Reads a number in digits or words, within the item's range. Of a range the ends are kept. On a scale, which asks
+/// how bad something is, the higher end stands for it; elsewhere the middle, rounded up where a whole number is asked.
+/// </summary>
 internal static class NumberReader
 {
-    // Digits are read off a unit written against them ("6h"); a sign before them is kept out: nothing asked is negative.
-    private static readonly Regex Token = new(
-        @"\d+(?:[.,]\d+)?(?:/\d+)?|\p{L}+",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    );
+    private static readonly string[] Tops =
+    [
+        "max",
+        "maximum",
+        "the max",
+        "the maximum",
+        "the worst",
+        "as bad as it gets",
+        "off the scale",
+        "worst imaginable",
+        "worst possible",
+    ];
 
-    private static readonly Regex RangeSign = new(
-        @"\d\s*-\s*\d",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    );
-
-    public static AnswerReading Read(FormItem item, string folded, ReplyWords words)
+    public static AnswerReading Read(FormItem item, string text, string folded, ReplyWords words)
     {
-        var numbers = Numbers(folded, words).Take(2).ToList();
-        if (numbers.Count == 0)
-            return AnswerReading.Not(ReadingFault.NotANumber);
-        var value = numbers.Count == 2 && IsRange(folded, words) ? Between(numbers[0], numbers[1]) : numbers[0];
-        if (item.Kind == ItemKind.Integer)
-            value = Math.Ceiling(value);
-        return value < (item.Min ?? decimal.MinValue) || value > (item.Max ?? decimal.MaxValue)
-            ? AnswerReading.Not(ReadingFault.OutOfRange)
-            : AnswerReading.Of(new AnswerValue.Number(value));
+        var tokens = ReplyTokens.Read(text);
+        var found = Find(item, tokens, words);
+        if (found.Fault is { } fault)
+            return AnswerReading.Not(fault);
+        if (found.Numbers.Count == 0)
+            return Extreme(item, folded) is { } end
+                ? Within(item, end, end)
+                : AnswerReading.Not(ReadingFault.NotANumber);
+        var numbers = found.Numbers;
+        if (numbers.Count > 1 && Current(tokens, numbers) is { } now)
+            return Within(item, Low(now), High(now));
+        if (numbers.Count > 1 && item.IsScale)
+            return Within(item, numbers.Min(Low), numbers.Max(High));
+        return Within(item, Low(numbers[0]), High(numbers[0]));
     }
 
-    // The middle of "7 or 8" stands for it; where a whole number is asked it is rounded up, the more careful way
-    // for every scale of ours (itch, pain, stress). The words themselves are kept in the quote.
-    private static decimal Between(decimal a, decimal b) => (a + b) / 2;
-
-    private static bool IsRange(string folded, ReplyWords words) =>
-        RangeSign.IsMatch(folded) || words.Joiners.Any(joiner => ReplyText.ContainsPhrase(folded, joiner));
-
-    private static IEnumerable<decimal> Numbers(string folded, ReplyWords words)
+    private static AnswerReading Within(FormItem item, decimal low, decimal high)
     {
-        var tokens = Token.Matches(folded).Select(match => match.Value).ToList();
-        for (var i = 0; i < tokens.Count; i++)
+        if (low < (item.Min ?? decimal.MinValue) || high > (item.Max ?? decimal.MaxValue))
+            return AnswerReading.Not(ReadingFault.OutOfRange);
+        var value = item.IsScale ? high : (low + high) / 2;
+        var number = new AnswerValue.Number(item.Kind == ItemKind.Integer ? Math.Ceiling(value) : value);
+        return AnswerReading.Of(low == high ? number : number with { Low = low, High = high });
+    }
+
+    private static decimal Low(SpokenNumber number) => number.Low ?? number.High ?? 0;
+
+    private static decimal High(SpokenNumber number) => number.High ?? number.Low ?? 0;
+
+    private static (List<SpokenNumber> Numbers, ReadingFault? Fault) Find(
+        FormItem item,
+        ReplyTokens tokens,
+        ReplyWords words
+    )
+    {
+        var numbers = new List<SpokenNumber>();
+        for (var at = 0; at < tokens.Count; )
         {
-            if (Value(tokens[i], words) is not { } value)
-                continue;
-            // "six and a half", "6 1/2": a half after a whole number belongs to it.
-            var half = tokens.Skip(i + 1).Take(3).ToList().FindIndex(token => Value(token, words) == 0.5m);
-            if (value >= 1 && half >= 0 && tokens.Skip(i + 1).Take(half).All(token => Value(token, words) is null))
+            if (Clock(item, tokens, at) is { } hours)
             {
-                value += 0.5m;
-                i += half + 1;
+                numbers.Add(hours);
+                at = hours.Next;
+                continue;
             }
-            yield return value;
+            if (NumberGrammar.At(tokens, at, words) is not { } number || IsOfAName(tokens, at))
+            {
+                at++;
+                continue;
+            }
+            if (IsNegative(tokens, at) && item.Min >= 0)
+                return (numbers, ReadingFault.OutOfRange);
+            var (after, top) = OutOf(tokens, number.Next);
+            if (top is not null && item is { IsScale: true, Max: { } max } && top != max)
+                return (numbers, ReadingFault.OtherScale);
+            if (!IsLengthOfTime(item, tokens, number.Next))
+                numbers.Add(IsNegative(tokens, at) ? number with { Low = -number.High, High = -number.Low } : number);
+            at = after;
         }
+        return (numbers, null);
     }
 
-    private static decimal? Value(string token, ReplyWords words)
+    // "7/10" and "7 out of 10" name the top of the scale too.
+    private static (int Next, decimal? Top) OutOf(ReplyTokens tokens, int at)
     {
-        if (token == "1/2")
-            return 0.5m;
-        var slash = token.IndexOf('/', StringComparison.Ordinal);
-        var digits = (slash > 0 ? token[..slash] : token).Replace(',', '.');
-        if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-            return value;
-        return words.Numbers.TryGetValue(token, out var named) ? named : null;
+        var top =
+            tokens.IsAny(at, "/") ? at + 1
+            : tokens.Has(at, "out", "of") ? at + 2
+            : tokens.Has(at, "of") ? at + 1
+            : at;
+        if (top == at)
+            return (at, null);
+        if (tokens.Number(top) is { } number)
+            return (top + 1, number);
+        return tokens.Word(top) == "ten" ? (top + 1, 10) : (at, null);
     }
+
+    // "7h30", "7:30" and "7 hours 30 minutes" where hours are asked.
+    private static SpokenNumber? Clock(FormItem item, ReplyTokens tokens, int at)
+    {
+        if (
+            item.Unit is not [('h' or 'H'), ..]
+            || tokens.Number(at) is not { } hours
+            || hours != decimal.Truncate(hours)
+        )
+            return null;
+        var next = at + 1;
+        if (tokens.Word(next) is ['h', >= '0' and <= '5', >= '0' and <= '9'] written)
+        {
+            var exact = hours + Math.Round((((written[1] - '0') * 10) + written[2] - '0') / 60m, 2);
+            return new SpokenNumber(exact, exact, Approximate: false, next + 1);
+        }
+        if (!tokens.IsAny(next, ":", "h", "hr", "hrs", "hour", "hours"))
+            return null;
+        var minutes = tokens.IsAny(next + 1, "and") ? next + 2 : next + 1;
+        if (tokens.Number(minutes) is not { } part || part is < 1 or >= 60)
+            return null;
+        var end = tokens.IsAny(minutes + 1, "m", "min", "mins", "minutes") ? minutes + 2 : minutes + 1;
+        var named = tokens.Word(next) is ":" or "h" || end == minutes + 2;
+        var value = hours + Math.Round(part / 60, 2);
+        return named ? new SpokenNumber(value, value, Approximate: false, end) : null;
+    }
+
+    private static bool IsNegative(ReplyTokens tokens, int at) =>
+        tokens.IsAny(at - 1, "minus", "negative")
+        || (at == 1 && tokens.IsAny(0, "-") && tokens[0].End == tokens[1].Start);
+
+    // "no one" and "the one" are no figures, and "a few" is none either.
+    private static bool IsOfAName(ReplyTokens tokens, int at) =>
+        tokens.IsAny(at, "few", "several")
+        || (tokens.IsAny(at, "a") && tokens.IsAny(at + 1, "few", "good"))
+        || tokens.Word(at) == "one" && tokens.IsAny(at - 1, "no", "the", "this", "that", "any", "which");
+
+    // On a scale "for 3 years" is no severity; where hours or days are asked, their names belong to the number.
+    private static bool IsLengthOfTime(FormItem item, ReplyTokens tokens, int at) =>
+        item.IsScale && TimeWords.At(tokens, at) is not null;
+
+    // "was 9, now 4", "from 8 down to 3": the later one is what it is now.
+    private static SpokenNumber? Current(ReplyTokens tokens, List<SpokenNumber> numbers)
+    {
+        for (var at = tokens.Count - 1; at >= 0; at--)
+        {
+            if (!tokens.IsAny(at, "now", "today", "currently", "presently", "nowadays"))
+                continue;
+            var after = numbers.Find(number => number.Next - 1 > at);
+            return after.Next > 0 ? after : numbers[^1];
+        }
+        return null;
+    }
+
+    // The words of an end: "max", the label of the end itself, "no pain" where pain is asked.
+    private static decimal? Extreme(FormItem item, string folded)
+    {
+        if (!item.IsScale)
+            return null;
+        if (item.Max is { } max && (Tops.Contains(folded) || Is(folded, item.UpperLabel)))
+            return max;
+        if (item.Min is { } min && (folded is "min" or "minimum" or "the minimum" || Is(folded, item.LowerLabel)))
+            return min;
+        var asked = ReplyText.Words(ReplyText.Fold($"{item.Text} {item.Label}"));
+        var denied =
+            ReplyText.Words(folded) is ["no", var named, ..] words && words.Length <= 4 && asked.Contains(named);
+        return item.Min == 0 && (denied || folded is "not at all" or "not any" or "absolutely none") ? 0 : null;
+    }
+
+    private static bool Is(string folded, string? label) => label is not null && ReplyText.Fold(label) == folded;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IntakeBot.Core.Content;
+using IntakeBot.Core.Understanding;
 using IntakeBot.Host.Content;
 
 namespace IntakeBot.Host.Operations;
@@ -24,6 +25,7 @@ internal static class Commands
         {
             CheckCommand(),
             ReplayCommand(),
+            ReadCommand(),
         };
         return root.Parse(args).InvokeAsync();
     }
@@ -77,6 +79,43 @@ internal static class Commands
             );
         });
         return command;
+    }
+
+    private static Command ReadCommand()
+    {
+        var file = new Option<string>("--jsonl")
+        {
+            Description = "One reply per line, as JSON; - for the standard input.",
+            Required = true,
+        };
+        var today = new Option<DateOnly?>("--today") { Description = "The day of the replies; today where not given." };
+        var command = new Command("read", "Reads replies in bulk and prints what each was understood as.")
+        {
+            file,
+            today,
+            ContentPath,
+        };
+        command.SetAction(result =>
+        {
+            var path = result.GetRequiredValue(file);
+            if (path != "-" && !File.Exists(path))
+            {
+                Console.Error.WriteLine($"There is no file {Path.GetFileName(path)}.");
+                return 1;
+            }
+            if (Load(result.GetValue(ContentPath)) is not { } content)
+                return 1;
+            var day = result.GetValue(today) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+            var context = new ReadingContext(content.Phrases.Words, day) { Medications = content.Medications };
+            return Read.Run(path == "-" ? StandardInput() : File.ReadLines(path), context, Console.Out, Console.Error);
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> StandardInput()
+    {
+        while (Console.In.ReadLine() is { } line)
+            yield return line;
     }
 
     private static int Check(string? path)

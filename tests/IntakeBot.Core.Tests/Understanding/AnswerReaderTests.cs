@@ -174,6 +174,7 @@ public sealed class AnswerReaderTests
                         choice => choice.Code,
                         number => number.Value.ToString("0.##", CultureInfo.InvariantCulture),
                         date => date.Value.ToIso(),
+                        stated => "stated",
                         text => $"\"{text.Value.Verbatim}\"",
                         unread => "unread"
                     )

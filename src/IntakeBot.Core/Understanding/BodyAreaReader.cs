@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// Reads places on the body with their side and part: "backs of both knees, left hand". A side said once before a list
+/// holds for the list ("both knees and elbows"); a place that is denied is left out.
+/// </summary>
+internal static class BodyAreaReader
+{
+    private static readonly ImmutableArray<string> Denials =
+    [
+        "not",
+        "no",
+        "never",
+        "without",
+        "except",
+        "isnt",
+        "arent",
+    ];
+
+    public static AnswerReading Read(string text)
+    {
+        var areas = Find(ReplyTokens.Read(text));
+        return areas.IsEmpty
+            ? AnswerReading.Not(ReadingFault.NotABodyArea)
+            : new AnswerReading.Understood([.. areas.Select(area => new AnswerValue.Stated(area))]);
+    }
+
+    /// <summary>The places named, each once, in the order of the words.</summary>
+    public static ImmutableArray<Statement.BodyArea> Find(ReplyTokens tokens)
+    {
+        var found = ImmutableArray.CreateBuilder<Statement.BodyArea>();
+        string? carried = null;
+        var denied = false;
+        for (var at = 0; at < tokens.Count; )
+        {
+            if (tokens.IsAny(at, ".", ";", "but", "though", "just", "only"))
+                (denied, carried) = (false, null);
+            else if (tokens.IsAny(at, ","))
+                carried = null;
+            else if (Denials.Contains(tokens.Word(at)) && !IsNotJust(tokens, at))
+                denied = true;
+            var length = BodyAreaWords.Areas.Find(tokens, at, out var area);
+            if (length == 0 || IsNoArea(tokens, at, length))
+            {
+                at++;
+                continue;
+            }
+            var context = Before(tokens, at);
+            var side =
+                context.Side ?? After(tokens, at + length) ?? (tokens.IsAny(at - 1, "and", "or") ? carried : null);
+            if (Container(tokens, at + length, area.Code) is var (ofSide, end))
+                (side, length) = (side ?? ofSide, end - at);
+            carried = side ?? (tokens.IsAny(at - 1, "and", "or") ? carried : null);
+            var place = new Statement.BodyArea(area.Code, side, area.Part ?? context.Part)
+            {
+                Said = tokens.Said(context.Start, at + length),
+            };
+            if (
+                !denied
+                && !found.Any(other => other.Code == place.Code && other.Side == place.Side && other.Part == place.Part)
+            )
+                found.Add(place);
+            at += length;
+        }
+        return found.ToImmutable();
+    }
+
+    private static bool IsNotJust(ReplyTokens tokens, int at) =>
+        tokens.IsAny(at + 1, "just", "only", "sure", "really") || tokens.IsAny(at, "no") && tokens.IsAny(at + 1, ",");
+
+    // "back" in "come back", "go back to", "back in 2019"; "face" and "hand" as verbs; "on the other hand".
+    private static bool IsNoArea(ReplyTokens tokens, int at, int length)
+    {
+        if (length > 1)
+            return false;
+        return tokens.Word(at) switch
+        {
+            "back" or "backs" => tokens.IsAny(at + 1, "of", "in", "to", "then", "when", "and", "again", "from", "home")
+                && !IsListed(tokens, at)
+                || tokens.IsAny(
+                    at - 1,
+                    "come",
+                    "comes",
+                    "came",
+                    "coming",
+                    "go",
+                    "goes",
+                    "went",
+                    "going",
+                    "get",
+                    "gets",
+                    "got",
+                    "way",
+                    "years",
+                    "months",
+                    "weeks"
+                ),
+            "hand" => tokens.Has(at - 2, "the", "other") || tokens.IsAny(at - 1, "second", "first", "other"),
+            "face" => tokens.IsAny(at - 1, "cant", "to", "cannot"),
+            "nail" or "chest" or "shin" => false,
+            "temple" or "palm" or "arch" or "crown" or "sole" or "calf" => tokens.IsAny(at + 1, "oil", "tree"),
+            _ => false,
+        };
+    }
+
+    private static bool IsListed(ReplyTokens tokens, int at) =>
+        tokens.IsAny(at + 1, "and") && (tokens.IsAny(at - 1, "my", "lower", "upper", "the", ",", "and") || at == 0);
+
+    private static (string? Side, string? Part, int Start) Before(ReplyTokens tokens, int at)
+    {
+        string? side = null;
+        string? part = null;
+        var start = at;
+        for (var i = at - 1; i >= Math.Max(0, at - 7); i--)
+        {
+            if (BodyAreaWords.Sides.TryGetValue(tokens.Word(i), out var named))
+                (side, start) = (side ?? named, i);
+            else if (
+                BodyAreaWords.Parts.TryGetValue(tokens.Word(i), out var inPart)
+                && (!tokens.IsAny(i, "back", "backs") || IsBackOf(tokens, i))
+            )
+                (part, start) = (part ?? inPart, i);
+            else if (!tokens.IsAny(i, "of", "my", "the", "his", "her", "on", "both", "side", "sides", "a", "to"))
+                break;
+        }
+        return (side, part, start);
+    }
+
+    private static bool IsBackOf(ReplyTokens tokens, int at) => tokens.IsAny(at + 1, "of");
+
+    // "fingers on my right hand" are fingers, on the right.
+    private static (string? Side, int Next)? Container(ReplyTokens tokens, int at, string code)
+    {
+        if (
+            code is not ("finger" or "nail" or "palm" or "toe" or "toenail" or "heel")
+            || !tokens.IsAny(at, "on", "of", "in")
+        )
+            return null;
+        var next = at + 1;
+        string? side = null;
+        while (tokens.IsAny(next, "my", "the", "his", "her") || BodyAreaWords.Sides.ContainsKey(tokens.Word(next)))
+            side = BodyAreaWords.Sides.GetValueOrDefault(tokens.Word(next++)) ?? side;
+        return tokens.IsAny(next, "hand", "hands", "foot", "feet") ? (side, next + 1) : null;
+    }
+
+    // "hands (left)", "knee on the right", "both sides".
+    private static string? After(ReplyTokens tokens, int at)
+    {
+        var i = at;
+        while (tokens.IsAny(i, "(", "on", "the", "to", "-", ":") && i < at + 3)
+            i++;
+        if (i == at || !BodyAreaWords.Sides.TryGetValue(tokens.Word(i), out var side))
+            return null;
+        return BodyAreaWords.Areas.Find(tokens, i + 1, out _) > 0 ? null : side;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>Options named by where they stand: "2", "the second one", "last one", "first and third", "1, 3", "the first two".</summary>
+internal static class ChoicePositions
+{
+    private static readonly FrozenSet<string> Around = (
+        "the one ones option options number numbers no nr # answer choice i think say pick choose please would go for "
+        + "with id ill take its it is and or both that a on list from"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The positions, from 1; empty where a figure names none; null where the words are about something else.</summary>
+    public static ImmutableArray<int>? Read(string folded, int count, ReplyWords words)
+    {
+        var parts = ReplyText.Words(folded.Replace('.', ' ').Replace('#', ' '));
+        if (parts.Length is 0 or > 10)
+            return null;
+        var found = ImmutableArray.CreateBuilder<int>();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var word = parts[i];
+            var isEnd = word is "last" or "final" or "bottom" or "first" or "top" or "second" or "next";
+            if (isEnd && Several(parts, i, words) is > 0 and var several)
+            {
+                var from = word is "last" or "final" or "bottom" ? count - several + 1 : 1;
+                found.AddRange(Enumerable.Range(from, several));
+                i++;
+            }
+            else if (Position(word, count, words, alone: parts.Length == 1) is { } position)
+                found.Add(position);
+            else if (Range(word) is var (low, high))
+                found.AddRange(Enumerable.Range(low, high - low + 1));
+            else if (!Around.Contains(word))
+                return null;
+        }
+        if (found.Count == 0)
+            return null;
+        return found.All(position => position >= 1 && position <= count) ? [.. found.Distinct()] : [];
+    }
+
+    private static int Several(string[] parts, int at, ReplyWords words) =>
+        at + 1 >= parts.Length ? 0
+        : parts[at + 1] == "couple" ? 2
+        : words.Numbers.TryGetValue(parts[at + 1], out var named) && named is >= 2 and <= 9 && named % 1 == 0
+            ? (int)named
+        : parts[at + 1] is [>= '2' and <= '9'] ? parts[at + 1][0] - '0'
+        : 0;
+
+    private static int? Position(string word, int count, ReplyWords words, bool alone)
+    {
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        if (words.Ordinals.TryGetValue(word, out var ordinal))
+            return ordinal;
+        if (word.Length == 2 && word[0] == '#' && char.IsAsciiDigit(word[1]))
+            return word[1] - '0';
+        if (alone && words.Numbers.TryGetValue(word, out var named) && named >= 1 && named % 1 == 0)
+            return (int)named;
+        return word switch
+        {
+            "last" or "final" or "bottom" => count,
+            "top" => 1,
+            _ => null,
+        };
+    }
+
+    private static (int Low, int High)? Range(string word) =>
+        word is [>= '1' and <= '9', '-', >= '1' and <= '9'] && word[0] < word[2]
+            ? (word[0] - '0', word[2] - '0')
+            : null;
+}

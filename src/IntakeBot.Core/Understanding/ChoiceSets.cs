@@ -1,0 +1,159 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>Options named as a set: "all of them", "both", "everything except dairy", "neither"; and a bare yes or no among options.</summary>
+internal static class ChoiceSets
+{
+    private static readonly string[] Whole =
+    [
+        "all of them",
+        "all of these",
+        "all of the above",
+        "all of those",
+        "all the above",
+        "every one of them",
+        "every single one",
+        "everything",
+        "every one",
+        "all",
+        "the lot",
+        "any of them",
+        "anything",
+    ];
+
+    private static readonly string[] Exceptions =
+    [
+        "except for",
+        "except",
+        "apart from",
+        "other than",
+        "besides",
+        "but not",
+        "but",
+        "excluding",
+        "minus",
+        "without",
+        "bar",
+        "not",
+    ];
+
+    private static readonly FrozenSet<string> Fillers = (
+        "yes yeah yep i think maybe also too definitely mostly just sometimes please thanks erm um well ok mainly both either"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    public static AnswerReading? Read(FormItem item, string folded, ReplyWords words)
+    {
+        ImmutableArray<AnswerOption> open = [.. item.Options.Where(option => !option.Exclusive)];
+        if (
+            ReplyText.StartsWithPhrase(folded, "both")
+            && folded is "both" or "both of them" or "both of these" or "both please"
+        )
+            return open.Length == 2 ? Meant(item, [.. open]) : Unclear(open);
+        if (folded is "neither" or "neither of them" or "neither of these")
+            return item.Options.FirstOrDefault(option => option.Exclusive) is { } none ? Meant(item, [none]) : null;
+        if (folded is "either" or "either one" or "any" or "any of them" or "either of them")
+            return item.Repeats ? null : Unclear(open);
+        var whole = Whole.FirstOrDefault(phrase => Opens(folded, phrase));
+        if (whole is null)
+            return words.All.Contains(folded) ? Meant(item, [.. open]) : null;
+        var rest = folded[(folded.IndexOf(whole, StringComparison.Ordinal) + whole.Length)..].Trim(' ', ',', '.', ';');
+        if (
+            rest.Length == 0
+            || rest.Split(' ').All(word => Fillers.Contains(word) || word is "really" or "honestly" or "above")
+        )
+            return Meant(item, [.. open]);
+        var exception = Exceptions.FirstOrDefault(phrase => ReplyText.StartsWithPhrase(rest, phrase));
+        return exception is null ? null : Except(item, open, rest[exception.Length..], words);
+    }
+
+    /// <summary>Whether the option is itself a yes or a no.</summary>
+    public static bool IsYesOrNo(AnswerOption option, ReplyWords words) =>
+        Is(option, words.Yes) || Is(option, words.No);
+
+    /// <summary>"Nope" or "yeah" where one option is a plain no or yes; null elsewhere.</summary>
+    public static AnswerOption? YesOrNo(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
+    {
+        var (yes, no) = (One(options, ["yes"]), One(options, ["no", "not at all", "never"]));
+        if (yes is null && no is null)
+            return null;
+        return
+            YesNoReader.Read(folded, new ReadingContext(words, default))
+                is AnswerReading.Understood { Values: [AnswerValue.YesNo said] }
+            ? said.Value
+                ? yes
+                : no
+            : null;
+    }
+
+    /// <summary>Whether the part of a list says nothing by itself.</summary>
+    public static bool IsFiller(string plain, ReplyWords words) =>
+        ReplyText.Words(plain).All(word => Fillers.Contains(word) || words.Joiners.Contains(word));
+
+    private static AnswerReading? Except(
+        FormItem item,
+        ImmutableArray<AnswerOption> open,
+        string rest,
+        ReplyWords words
+    )
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (
+            var part in rest.Split(
+                [",", " and ", " or ", ";", "&", "+"],
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            )
+        )
+        {
+            var found = ChoiceReader.Read(
+                item with
+                {
+                    Repeats = false,
+                    Kind = ItemKind.Choice,
+                },
+                part,
+                ReplyText.Fold(part),
+                words
+            );
+            if (found is not AnswerReading.Understood { Values: [AnswerValue.Choice one] })
+                return AnswerReading.Not(ReadingFault.NoSuchOption);
+            named.Add(one.Code);
+        }
+        return named.Count == 0 ? null : Meant(item, [.. open.Where(option => !named.Contains(option.Code))]);
+    }
+
+    private static AnswerReading? Meant(FormItem item, ImmutableArray<AnswerOption> options) =>
+        options switch
+        {
+            [] => null,
+            [var one] => ChoiceReader.Understood([one]),
+            _ => item.Repeats ? ChoiceReader.Understood(options) : Unclear(options),
+        };
+
+    private static AnswerReading.Ambiguous Unclear(ImmutableArray<AnswerOption> options) =>
+        new(
+            ReadingFault.SeveralOptions,
+            [.. options.Select(option => new AnswerValue.Choice(option.Code, option.Display))]
+        );
+
+    private static bool Opens(string folded, string phrase) =>
+        ReplyText.StartsWithPhrase(folded, phrase)
+        || (
+            ReplyText.ContainsPhrase(folded, phrase)
+            && folded.IndexOf(phrase, StringComparison.Ordinal) is > 0 and <= 20
+            && phrase.Length > 6
+        );
+
+    private static AnswerOption? One(ImmutableArray<AnswerOption> options, ImmutableArray<string> words)
+    {
+        var found = options.Where(option => Is(option, words)).Take(2).ToList();
+        return found is [var one] ? one : null;
+    }
+
+    private static bool Is(AnswerOption option, ImmutableArray<string> words) =>
+        words.Contains(ReplyText.Fold(option.Display));
+}

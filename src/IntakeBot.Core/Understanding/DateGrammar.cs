@@ -1,0 +1,252 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>A date found in a reply, or why what looks like one is none.</summary>
+internal readonly record struct FoundDate(PartialDate From, PartialDate? Until, int Next)
+{
+    public ReadingFault? Fault { get; init; }
+
+    public ImmutableArray<PartialDate> Candidates { get; init; } = [];
+
+    /// <summary>Whether the words tell a time from which no date can be had: they are kept.</summary>
+    public bool IsWords { get; init; }
+
+    public static FoundDate Not(ReadingFault fault, int next) => new(default, null, next) { Fault = fault };
+}
+
+/// <summary>
+/// Dates at a place in a reply, as precise as they were written: "2019", "May 2020", "12 March 1985", "25/12/1990",
+/// "the 90s", "early 2020". Which of "03/04/2021" is the day is asked rather than guessed, unless the order is known.
+/// </summary>
+internal static class DateGrammar
+{
+    /// <summary>The date that begins there, or null.</summary>
+    public static FoundDate? At(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        if (Leads(tokens, at) is var skip and > 0)
+            return At(tokens, at + skip, context);
+        return Numeric(tokens, at, context)
+            ?? Named(tokens, at, context)
+            ?? PartOfYear(tokens, at, context)
+            ?? Decade(tokens, at)
+            ?? Year(tokens, at)
+            ?? ShortYear(tokens, at, context.Today)
+            ?? RelativeDates.At(tokens, at, context);
+    }
+
+    /// <summary>A date of these figures, or the fault that they are none.</summary>
+    public static FoundDate Make(int year, int? month, int? day, int next)
+    {
+        var valid =
+            year is >= 1000 and <= 9999
+            && month is null or (>= 1 and <= 12)
+            && (day is null || (day >= 1 && month is not null && day <= DateTime.DaysInMonth(year, month.Value)));
+        return valid && year is >= 1000 and <= 9999
+            ? new FoundDate(new PartialDate(year, month, day), null, next)
+            : FoundDate.Not(ReadingFault.NotADate, next);
+    }
+
+    private static int Leads(ReplyTokens tokens, int at) =>
+        tokens.IsAny(at, "about", "around", "approx", "approximately", "circa", "roughly", "maybe", "~")
+        && tokens.Number(at + 1) is >= 1900 and <= 2100
+            ? 1
+            : 0;
+
+    private static FoundDate? Numeric(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        if (tokens.Number(at) is null)
+            return null;
+        var groups = DigitGroups.Read(tokens.Text, tokens[at].Start, out var end);
+        var next = at;
+        while (next < tokens.Count && tokens[next].Start < end)
+            next++;
+        return groups switch
+        {
+            [{ Length: 4 } year, { Length: <= 2 } month, { Length: <= 2 } day] => Make(
+                Int(year),
+                Int(month),
+                Int(day),
+                next
+            ),
+            [{ Length: <= 2 } a, { Length: <= 2 } b, { Length: 2 or 4 } year] => Ordered(
+                Int(a),
+                Int(b),
+                FullYear(year, context.Today),
+                (context.Order, next)
+            ),
+            [{ Length: <= 2 } month, { Length: 4 } year] => Make(Int(year), Int(month), null, next),
+            [{ Length: 4 } year, { Length: 2 } month] => Make(Int(year), Int(month), null, next),
+            _ => null,
+        };
+    }
+
+    private static FoundDate Ordered(int a, int b, int year, (DateOrder Order, int Next) how)
+    {
+        var (dayFirst, monthFirst) = (Make(year, b, a, how.Next), Make(year, a, b, how.Next));
+        if (dayFirst.Fault is not null || monthFirst.Fault is not null || a == b)
+            return dayFirst.Fault is null ? dayFirst : monthFirst;
+        return how.Order switch
+        {
+            DateOrder.DayFirst => dayFirst,
+            DateOrder.MonthFirst => monthFirst,
+            _ => FoundDate.Not(ReadingFault.AmbiguousDate, how.Next) with
+            {
+                Candidates = [dayFirst.From, monthFirst.From],
+            },
+        };
+    }
+
+    private static FoundDate? Named(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        var start = tokens.IsAny(at, "the", "on") ? at + 1 : at;
+        var day = DayNumber(tokens, start, out var afterDay);
+        var monthAt =
+            day is null ? start
+            : tokens.Word(afterDay) == "of" ? afterDay + 1
+            : afterDay;
+        if (Month(tokens, monthAt, context.Words, day is not null) is not { } month)
+            return null;
+        var next = monthAt + 1;
+        if (day is null && YearAt(tokens, next, context.Today, bare: false) is null)
+            (day, next) = (DayNumber(tokens, next, out var after), after);
+        if (YearAt(tokens, next, context.Today, bare: day is not null) is var (year, end))
+            return Make(year, month, day, end);
+        return day is null
+            ? FoundDate.Not(ReadingFault.NotADate, next)
+            : FoundDate.Not(ReadingFault.NotADate, Math.Max(next, at + 1));
+    }
+
+    // A word of a month that is also another word counts only beside a figure: "I may have", "it mars my looks".
+    private static int? Month(ReplyTokens tokens, int at, ReplyWords words, bool afterDay)
+    {
+        var word = tokens.Word(at);
+        if (!words.Months.TryGetValue(word, out var month))
+            return null;
+        var plain = word is not ("may" or "mar" or "march" or "sept" or "dec");
+        return plain || afterDay || tokens.Number(at + 1) is not null || tokens.IsAny(at + 1, ",", "of", "'")
+            ? month
+            : null;
+    }
+
+    private static int? DayNumber(ReplyTokens tokens, int at, out int next)
+    {
+        next = at;
+        if (tokens.Number(at) is not { } day || day < 1 || day > 31 || day != decimal.Truncate(day))
+            return null;
+        next = tokens.IsAny(at + 1, "st", "nd", "rd", "th") ? at + 2 : at + 1;
+        return (int)day;
+    }
+
+    private static (int Year, int Next)? YearAt(ReplyTokens tokens, int at, DateOnly today, bool bare)
+    {
+        while (tokens.IsAny(at, ",", "of", "'", ".", "/", "-", "in"))
+            (at, bare) = (at + 1, bare || tokens.Word(at) == "'");
+        if (tokens.Number(at) is not { } number || number != decimal.Truncate(number))
+            return null;
+        var written = tokens.Word(at);
+        var isYear = written.Length == 4 || (written.Length == 2 && (bare || number > 31));
+        return isYear ? (FullYear(written, today), at + 1) : null;
+    }
+
+    private static FoundDate? PartOfYear(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        var (start, months) = tokens switch
+        {
+            _ when tokens.IsAny(at, "early") => (at + 1, (1, 4)),
+            _ when tokens.IsAny(at, "mid", "middle") => (at + 1, (5, 8)),
+            _ when tokens.IsAny(at, "late") => (at + 1, (9, 12)),
+            _ when tokens.IsAny(at, "start", "beginning") && tokens.IsAny(at + 1, "of") => (at + 2, (1, 3)),
+            _ when tokens.IsAny(at, "end") && tokens.IsAny(at + 1, "of") => (at + 2, (10, 12)),
+            _ => (-1, (0, 0)),
+        };
+        while (start > 0 && tokens.IsAny(start, "of", "-", "in", "the"))
+            start++;
+        if (start < 0)
+            return null;
+        var year =
+            tokens.Has(start, "last", "year") ? context.Today.Year - 1
+            : tokens.Has(start, "this", "year") ? context.Today.Year
+            : 0;
+        var next = start + 2;
+        if (year == 0 && Year(tokens, start) is { Fault: null, Until: null } found)
+            (year, next) = (found.From.Year, found.Next);
+        return year == 0
+            ? null
+            : new FoundDate(new PartialDate(year, months.Item1), new PartialDate(year, months.Item2), next);
+    }
+
+    private static FoundDate? Decade(ReplyTokens tokens, int at)
+    {
+        if (tokens.Word(at) == "the")
+            at++;
+        if (tokens.Word(at) == "'")
+            at++;
+        var named = tokens.Word(at) switch
+        {
+            "sixties" => 1960,
+            "seventies" => 1970,
+            "eighties" => 1980,
+            "nineties" => 1990,
+            "noughties" => 2000,
+            _ => 0,
+        };
+        if (named > 0)
+            return Ten(named, at + 1);
+        if (tokens.Number(at) is not { } number || number % 10 != 0 || tokens.Word(at + 1) != "s")
+            return null;
+        return number switch
+        {
+            >= 1900 and <= 2090 => Ten((int)number, at + 2),
+            >= 50 and <= 90 => Ten(1900 + (int)number, at + 2),
+            _ => null,
+        };
+    }
+
+    private static FoundDate Ten(int first, int next) => new(new PartialDate(first), new PartialDate(first + 9), next);
+
+    private static FoundDate? Year(ReplyTokens tokens, int at)
+    {
+        if (FourDigits(tokens, at) is not { } year)
+            return null;
+        return
+            tokens.IsAny(at + 1, "-", "or", "to", "/", "and") && FourDigits(tokens, at + 2) is { } other && other > year
+            ? new FoundDate(new PartialDate(year), new PartialDate(other), at + 3)
+            : new FoundDate(new PartialDate(year), null, at + 1);
+    }
+
+    private static int? FourDigits(ReplyTokens tokens, int at) =>
+        tokens.Word(at).Length == 4
+        && tokens.Number(at) is >= 1900 and <= 2100 and { } year
+        && year == decimal.Truncate(year)
+            ? (int)year
+            : null;
+
+    // "'19"
+    private static FoundDate? ShortYear(ReplyTokens tokens, int at, DateOnly today) =>
+        tokens.IsAny(at, "'")
+        && tokens.Number(at + 1) is not null
+        && tokens.Word(at + 1).Length == 2
+        && tokens[at].End == tokens[at + 1].Start
+            ? new FoundDate(new PartialDate(FullYear(tokens.Word(at + 1), today)), null, at + 2)
+            : null;
+
+    // Two digits mean the latest such year that is not still to come: "85" is 1985, "12" is 2012.
+    private static int FullYear(string digits, DateOnly today)
+    {
+        var year = Int(digits);
+        if (digits.Length > 2)
+            return year;
+        var century = today.Year / 100 * 100;
+        return century + year > today.Year ? century - 100 + year : century + year;
+    }
+
+    private static int Int(string digits)
+    {
+        var value = 0;
+        foreach (var c in digits)
+            value = (value * 10) + System.Globalization.CharUnicodeInfo.GetDecimalDigitValue(c);
+        return value;
+    }
+}

@@ -1,0 +1,191 @@
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// Reads how long something lasts: "2 weeks", "a year and a half", "a few years" (2 to 5), "over ten years", "since
+/// 2019" (whole years from either end of what 2019 may mean), "all my life", "on and off for months".
+/// </summary>
+internal static class DurationReader
+{
+    private static readonly PhraseTable<bool> Lifelong = new(
+        (
+            "all my life|my whole life|whole life|my entire life|entire life|since birth|from birth|since i was born|lifelong|life long",
+            true
+        ),
+        (
+            "as long as i can remember|as long as i remember|ever since i can remember|since i can remember|born with it",
+            true
+        ),
+        ("always|forever and ever|since day one|all of my life", true)
+    );
+
+    private static readonly PhraseTable<bool> Vague = new(
+        (
+            "for ages|ages|a long time|long time|a while|a long while|forever|a short time|not long|quite a while|some time|donkeys years|awhile",
+            true
+        )
+    );
+
+    private static readonly PhraseTable<bool> OnAndOff = new(
+        (
+            "on and off|off and on|on off|comes and goes|come and go|intermittently|on n off|now and then|in bouts|waxes and wanes",
+            true
+        )
+    );
+
+    public static AnswerReading Read(string text, ReadingContext context)
+    {
+        var tokens = ReplyTokens.Read(text);
+        if (Find(tokens, context, out var fault) is not { } duration)
+            return AnswerReading.Not(fault);
+        return AnswerReading.Of(
+            new AnswerValue.Stated(duration with { Said = new PatientText(text), Intermittent = Any(OnAndOff, tokens) })
+        );
+    }
+
+    /// <summary>The length of time that begins there ("2 weeks", "a few years"), and the token after it; null for none.</summary>
+    public static (Statement.Duration Value, int Next)? At(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        if (NumberGrammar.At(tokens, at, context.Words, article: true) is not { } number)
+            return null;
+        var unitAt = tokens.IsAny(number.Next, "full", "whole", "good", "long", "more") ? number.Next + 1 : number.Next;
+        if (TimeWords.At(tokens, unitAt) is not var (unit, times))
+            return null;
+        var next = unitAt + 1;
+        if (Part(tokens, next) is var (part, after))
+            (number, next) = (number with { Low = number.Low + part, High = number.High + part }, after);
+        else if (Remainder(tokens, next, unit) is var (total, smaller, end) && number.Low == number.High)
+        {
+            var sum = ((number.Low ?? 0) * total.Per) + total.More;
+            (number, unit, times, next) = (number with { Low = sum, High = sum }, smaller, 1, end);
+        }
+        else if (tokens.IsAny(next, "or", "to") && tokens.IsAny(next + 1, "two", "three", "more") && number.Low == 1)
+        {
+            number = number with
+            {
+                High =
+                    tokens.IsAny(next + 1, "two") ? 2
+                    : tokens.IsAny(next + 1, "three") ? 3
+                    : null,
+            };
+            next += 2;
+        }
+        next += NumberGrammar.Tail(tokens, next, ref number);
+        return (
+            new Statement.Duration(number.Low * times, number.High * times, unit) { Approximate = number.Approximate },
+            next
+        );
+    }
+
+    private static Statement.Duration? Find(ReplyTokens tokens, ReadingContext context, out ReadingFault fault)
+    {
+        fault = ReadingFault.NotADuration;
+        if (Since(tokens, context, ref fault) is { } since)
+            return since;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (At(tokens, at, context) is var (duration, _))
+                return duration;
+            if (NumberGrammar.At(tokens, at, context.Words) is not null)
+                fault = ReadingFault.UnitMissing;
+        }
+        if (Any(Lifelong, tokens))
+            return new Statement.Duration(null, null, null) { Lifelong = true };
+        return PluralAlone(tokens)
+            ?? (Any(Vague, tokens) ? new Statement.Duration(null, null, null) { Approximate = true } : null);
+    }
+
+    private static Statement.Duration? Since(ReplyTokens tokens, ReadingContext context, ref ReadingFault fault)
+    {
+        if (Any(Lifelong, tokens))
+            return new Statement.Duration(null, null, null) { Lifelong = true };
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (At(tokens, at, context) is var (length, next))
+                return tokens.IsAny(next, "ago", "back") || !tokens.IsAny(at - 1, "since") ? length : null;
+            if (DateGrammar.At(tokens, at, context) is not { } found)
+                continue;
+            if (found.Fault is ReadingFault.NeedsBirthDate)
+                return new Statement.Duration(null, null, null) { Approximate = true };
+            if (found.Fault is { } wrong)
+                fault = wrong;
+            else if (found.From.Earliest <= context.Today)
+                return Until(found, context.Today);
+            else
+                fault = ReadingFault.FutureDate;
+            return null;
+        }
+        return null;
+    }
+
+    // From a date on: the fewest and the most whole units that the precision of the date allows.
+    private static Statement.Duration Until(FoundDate found, DateOnly today)
+    {
+        var (first, last) = (found.From.Earliest, (found.Until ?? found.From).Latest);
+        if (last > today)
+            last = today;
+        var unit =
+            found.From.Month is null || TimeWords.Between(last, today, TimeUnit.Year) >= 2 ? TimeUnit.Year
+            : TimeWords.Between(last, today, TimeUnit.Month) >= 2 || found.From.Day is null ? TimeUnit.Month
+            : TimeUnit.Day;
+        return new Statement.Duration(TimeWords.Between(last, today, unit), TimeWords.Between(first, today, unit), unit)
+        {
+            Since = found.Until is null ? found.From : null,
+            Approximate = found.Until is not null,
+        };
+    }
+
+    // "for years" is at least two of them.
+    private static Statement.Duration? PluralAlone(ReplyTokens tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (TimeWords.At(tokens, at) is var (unit, times) && tokens.Word(at)[^1] == 's')
+                return new Statement.Duration(2 * times, null, unit) { Approximate = true };
+        }
+        return null;
+    }
+
+    private static (decimal Part, int Next)? Part(ReplyTokens tokens, int at)
+    {
+        if (tokens.Has(at, "and", "a", "half"))
+            return (0.5m, at + 3);
+        if (tokens.Has(at, "and", "a", "bit") || tokens.Has(at, "and", "a", "quarter"))
+            return (tokens.IsAny(at + 2, "bit") ? 0 : 0.25m, at + 3);
+        return null;
+    }
+
+    // "2 years and 3 months" is 27 months.
+    private static ((decimal Per, decimal More), TimeUnit Unit, int Next)? Remainder(
+        ReplyTokens tokens,
+        int at,
+        TimeUnit unit
+    )
+    {
+        var start = tokens.IsAny(at, "and", ",") ? at + 1 : at;
+        if (NumberGrammar.At(tokens, start) is not { Low: { } more } number || number.IsRange)
+            return null;
+        if (TimeWords.At(tokens, number.Next) is not var (smaller, times) || times != 1)
+            return null;
+        decimal per = (unit, smaller) switch
+        {
+            (TimeUnit.Year, TimeUnit.Month) => 12,
+            (TimeUnit.Week, TimeUnit.Day) => 7,
+            (TimeUnit.Day, TimeUnit.Hour) => 24,
+            (TimeUnit.Hour, TimeUnit.Minute) => 60,
+            _ => 0,
+        };
+        return per == 0 ? null : ((per, more), smaller, number.Next + 1);
+    }
+
+    private static bool Any(PhraseTable<bool> phrases, ReplyTokens tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (phrases.Find(tokens, at, out _) > 0)
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,253 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// Takes the parts of a frequency off a reply one after the other: a rate ("twice a day", "every 4 to 6 hours"), events
+/// of the day, days of the week, "as needed". One place may hold several: "twice a day, morning and night".
+/// </summary>
+internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext context)
+{
+    private Statement.Frequency _found = new();
+
+    /// <summary>What was taken so far; null where nothing was.</summary>
+    public Statement.Frequency? Found => IsEmpty(_found) ? null : Complete(_found);
+
+    /// <summary>Whether a count was said without its period ("three times").</summary>
+    public bool LacksPeriod { get; private set; }
+
+    /// <summary>Takes what begins there and returns the token after it; the same place where nothing does.</summary>
+    public int Take(int at)
+    {
+        if (tokens.IsAny(at, "never") || tokens.Has(at, "not", "any", "more") || tokens.Has(at, "not", "anymore"))
+            return Set(_found with { Count = 0, Period = null, PeriodUnit = null }, at + 1);
+        var next = Interval(at);
+        next = next > at ? next : Rate(at);
+        next = next > at ? next : Counted(at);
+        next = next > at ? next : Event(at);
+        return next > at ? next : Rest(at);
+    }
+
+    private int Set(Statement.Frequency found, int next)
+    {
+        _found = found;
+        return next;
+    }
+
+    // "every 8 hours", "every four to six hours", "q8h", "8 hourly", "every few days".
+    private int Interval(int at)
+    {
+        if (tokens.Word(at) is ['q', >= '1' and <= '9', .. var rest] quick && rest is "h" or "d" or "2h" or "0h" or "w")
+            return Every(
+                Digits(quick),
+                null,
+                rest[^1] is 'h' ? TimeUnit.Hour
+                    : rest[^1] is 'd' ? TimeUnit.Day
+                    : TimeUnit.Week,
+                at + 1
+            );
+        if (
+            NumberGrammar.At(tokens, at, context.Words) is { Low: { } hours } hourly
+            && tokens.IsAny(hourly.Next, "hourly")
+        )
+            return Every(hours, hourly.IsRange ? hourly.High : null, TimeUnit.Hour, hourly.Next + 1);
+        var start = at;
+        while (tokens.IsAny(start, "about", "roughly", "approximately", "around", "once"))
+            start++;
+        if (!tokens.IsAny(start, "every", "each", "q"))
+            return at;
+        var number = NumberGrammar.At(tokens, start + 1, context.Words);
+        if (number is not { Low: > 0 and { } low } said)
+            return at;
+        var unitAt = tokens.IsAny(said.Next, "st", "nd", "rd", "th") ? said.Next + 1 : said.Next;
+        if (TimeWords.At(tokens, unitAt) is not var (unit, times))
+        {
+            return tokens.IsAny(unitAt, "night", "nights")
+                ? Set(_found with { When = Add("NIGHT") }, Every(low, null, TimeUnit.Day, unitAt + 1))
+                : at;
+        }
+        if (start > at && !tokens.IsAny(start - 1, "once") || said.Approximate)
+            _found = _found with { Approximate = true };
+        return Every(low * times, said.IsRange ? said.High * times : null, unit, unitAt + 1);
+    }
+
+    private int Every(decimal period, decimal? most, TimeUnit unit, int next) =>
+        Set(_found with { Count = _found.Count ?? 1, Period = period, PeriodMax = most, PeriodUnit = unit }, next);
+
+    private int Rate(int at)
+    {
+        if (
+            tokens.Has(at, "every", "other", "night")
+            || tokens.Has(at, "every", "second", "night")
+            || tokens.Has(at, "on", "alternate", "nights")
+            || tokens.Has(at, "alternate", "nights")
+        )
+        {
+            _found = _found with { When = Add("NIGHT") };
+            return Every(2, null, TimeUnit.Day, at + (tokens.Has(at, "alternate") ? 2 : 3));
+        }
+        if (tokens.Has(at, "every", "other", "morning"))
+        {
+            _found = _found with { When = Add("MORN") };
+            return Every(2, null, TimeUnit.Day, at + 3);
+        }
+        var length = FrequencyWords.Rates.Find(tokens, at, out var rate);
+        if (length == 0 || (_found.PeriodUnit is not null && length == 2 && tokens.IsAny(at, "a", "per")))
+            return at;
+        if (tokens.IsAny(at, "a", "per") && tokens.Word(at + 1) == "day" && at > 0)
+            return at;
+        // "weekly" after "2 times" was taken with it; a rate of its own settles the period.
+        return Set(_found with { Count = rate.Count, Period = rate.Period, PeriodUnit = rate.Unit }, at + length);
+    }
+
+    // "twice a day", "3x a week", "2 or 3 times daily", "one at night", "two a day".
+    private int Counted(int at)
+    {
+        if (
+            Count(at) is not { } count
+            || (count.Low ?? count.High) is not { } low
+            || low != decimal.Truncate(low)
+            || low > 100
+        )
+            return at;
+        var (next, named) = Times(count.Next, at);
+        var per = FrequencyWords.Per.Find(tokens, next, out var period);
+        if (tokens.IsAny(next, "every", "a", "per") && per == 0 && named)
+            per = PerInterval(next, out period);
+        if (per == 0 || (!named && tokens.IsAny(next, "day", "week", "month", "year")))
+        {
+            LacksPeriod |= named;
+            return at;
+        }
+        var most = count is { IsRange: true, High: { } high } ? (int?)Math.Min(high, 100) : null;
+        var when = tokens.IsAny(next + per - 1, "night", "nightly", "overnight") ? Add("NIGHT") : _found.When;
+        return Set(
+            _found with
+            {
+                Count = count.Low is null ? null : (int)low,
+                CountMax = most,
+                Period = period.Period,
+                PeriodUnit = period.Unit,
+                When = when,
+                Approximate = _found.Approximate || count.Approximate,
+            },
+            next + per
+        );
+    }
+
+    private SpokenNumber? Count(int at)
+    {
+        var lead = tokens.IsAny(at, "about", "around", "maybe", "roughly", "usually") ? at + 1 : at;
+        if (tokens.IsAny(lead, "once", "twice", "thrice"))
+        {
+            var count = tokens.Word(lead) switch
+            {
+                "once" => 1,
+                "twice" => 2,
+                _ => 3,
+            };
+            var or = tokens.IsAny(lead + 1, "or", "to") && tokens.IsAny(lead + 2, "twice", "thrice") ? lead + 3 : 0;
+            var most =
+                or == 0 ? count
+                : tokens.Word(or - 1) == "twice" ? 2
+                : 3;
+            return new SpokenNumber(count, most, Approximate: lead > at, or == 0 ? lead + 1 : or);
+        }
+        if (tokens.Word(at) is ['x', >= '1' and <= '9'] x)
+            return new SpokenNumber(x[1] - '0', x[1] - '0', Approximate: false, at + 1);
+        return NumberGrammar.At(tokens, at, context.Words);
+    }
+
+    private (int Next, bool Named) Times(int at, int start)
+    {
+        if (tokens.IsAny(start, "once", "twice", "thrice") || tokens.Word(start) is ['x', _])
+            return (tokens.IsAny(at, "times") ? at + 1 : at, true);
+        if (tokens.IsAny(at - 1, "twice", "thrice"))
+            return (at, true);
+        return tokens.IsAny(at, "times", "time", "x", "nights", "days", "applications", "doses")
+            ? (at + 1, true)
+            : (at, false);
+    }
+
+    // "twice every 3 days".
+    private int PerInterval(int at, out (decimal Period, TimeUnit Unit) period)
+    {
+        period = default;
+        if (NumberGrammar.At(tokens, at + 1, context.Words) is not { Low: > 0 and { } low, IsRange: false } number)
+            return 0;
+        if (TimeWords.At(tokens, number.Next) is not var (unit, times))
+            return 0;
+        period = (low * times, unit);
+        return number.Next + 1 - at;
+    }
+
+    private int Event(int at)
+    {
+        var skip =
+            tokens.IsAny(at, "on", "every", "each", "at") && FrequencyWords.Days.Find(tokens, at, out _) == 0 ? 1 : 0;
+        if (
+            FrequencyWords.Days.Find(tokens, at + skip, out var days) is var day and > 0
+            && IsDayName(at + skip, skip > 0)
+        )
+            return Set(_found with { Days = [.. _found.Days.Union(days)] }, at + skip + day);
+        if (FrequencyWords.When.Find(tokens, at, out var when) is var length and > 0)
+            return Set(_found with { When = [.. _found.When.Union(when)] }, at + length);
+        return at;
+    }
+
+    // "sun", "sat" and "wed" are words too; alone they are days only after "on" or beside another day.
+    private bool IsDayName(int at, bool led) =>
+        led
+        || tokens.Word(at).Length > 4
+        || FrequencyWords.Days.Find(tokens, at + 1, out _) > 0
+        || FrequencyWords.Days.Find(tokens, at + 2, out _) > 0
+        || !_found.Days.IsEmpty;
+
+    private int Rest(int at)
+    {
+        if (FrequencyWords.AsNeeded.Find(tokens, at, out _) is var needed and > 0)
+            return Set(_found with { AsNeeded = true }, at + needed);
+        if (FrequencyWords.Vague.Find(tokens, at, out var vague) is var length and > 0)
+            return Set(_found with { Vaguely = _found.Vaguely ?? vague }, at + length);
+        return at;
+    }
+
+    private ImmutableArray<string> Add(string when) => _found.When.Contains(when) ? _found.When : _found.When.Add(when);
+
+    private static bool IsEmpty(Statement.Frequency found) =>
+        found is { Count: null, CountMax: null, Period: null, When: [], Days: [], AsNeeded: false, Vaguely: null };
+
+    // "at bedtime" is once a day there, and "on Mondays" once a week.
+    private static Statement.Frequency Complete(Statement.Frequency found)
+    {
+        // No times a day is never.
+        if (found is { Count: 0, CountMax: null })
+            return new Statement.Frequency { Count = 0 };
+        if (
+            (found.Count ?? found.CountMax) is not null
+            || found.Vaguely is not null
+            || (found.AsNeeded && found.When.IsEmpty && found.Days.IsEmpty)
+        )
+            return found;
+        if (!found.Days.IsEmpty)
+            return found with { Count = Math.Max(1, found.Days.Length), Period = 1, PeriodUnit = TimeUnit.Week };
+        var often = found.When is ["C"] or ["AC"] or ["PC"] || found.AsNeeded;
+        return found.When.IsEmpty || often
+            ? found
+            : found with
+            {
+                Count = Math.Max(1, found.When.Count(code => code is not ("C" or "AC" or "PC"))),
+                Period = 1,
+                PeriodUnit = TimeUnit.Day,
+            };
+    }
+
+    private static decimal Digits(string word)
+    {
+        var value = 0;
+        foreach (var c in word.Where(char.IsAsciiDigit))
+            value = (value * 10) + (c - '0');
+        return value;
+    }
+}

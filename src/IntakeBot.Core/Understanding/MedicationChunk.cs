@@ -1,0 +1,387 @@
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>Reads one part of a message about medicines: takes off what it knows, and what is left is a name or talk.</summary>
+internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, ReadingContext context)
+{
+    private const int MostWordsOfAName = 4;
+
+    private static readonly Statement.Medication Blank = new(PatientText.Empty, null);
+
+    private readonly FrequencyGrammar _how = new(tokens, context);
+    private readonly List<int> _left = [];
+    private Statement.Medication _read = Blank;
+    private bool _excluded;
+    private Denial _denial;
+    private int _shared;
+
+    public MedicationFinding Read()
+    {
+        for (var at = chunk.First; at < chunk.End && !_excluded; )
+            at = Math.Max(at + 1, Take(at));
+        var read = _read with { How = Frequency() };
+        if (_excluded)
+            return new MedicationFinding(null, null, 0, IsRestated: false) { Denies = _denial };
+        if (read is { Stopped: true, StoppedOn: null, Since: null } && AnyDate() is { } ended)
+            read = read with { StoppedOn = ended };
+        if (chunk.Names is [var name, ..])
+            return Named(read, name);
+        if (_shared == 0 && Description() is { } described)
+        {
+            var unknown = read with { Name = described, Said = Said() };
+            // "(betamethasone) cream twice a day" tells more of the name before the bracket.
+            if (
+                _left.TrueForAll(IsForm)
+                && (tokens.IsAny(chunk.First - 1, ")") || read.Strength is not null || read.Amount is not null)
+            )
+                return new MedicationFinding(null, unknown, 0, IsRestated: false);
+            return new MedicationFinding(unknown, null, 0, IsRestated: false)
+            {
+                Bare = IsBare(read),
+                Joined = Joined(),
+            };
+        }
+        var tells = read != Blank;
+        return new MedicationFinding(null, tells ? read : null, _shared, IsRestated: false);
+    }
+
+    private MedicationFinding Named(Statement.Medication read, NamedMedicine name)
+    {
+        var medication = read with
+        {
+            Name = tokens.Said(name.First, name.End),
+            Known = name.Known,
+            Misspelt = name.IsNear,
+            Said = Said(),
+        };
+        var restated =
+            tokens.IsAny(chunk.First - 1, "(") || tokens.IsAny(chunk.First, "aka", "ie", "called", "or", "/", "which");
+        return new MedicationFinding(medication, null, 0, restated) { Bare = IsBare(read), Joined = Joined() };
+    }
+
+    // A bare name after "and", or in the same clause, shares what was said of the name before it.
+    private bool IsBare(Statement.Medication read) => read == Blank && !Affirms();
+
+    private bool Affirms() =>
+        Enumerable
+            .Range(chunk.First, chunk.End - chunk.First)
+            .Any(at => tokens.IsAny(at, "take", "taking", "use", "using", "on", "am", "im", "now"));
+
+    private string Joined() =>
+        tokens.Word(chunk.First - 1) is var word and ("," or "." or ";" or "\n" or "but" or "then") ? word : "and";
+
+    private bool IsForm(int at) => MedicationWords.Forms.Find(tokens, at, out _) > 0;
+
+    private PartialDate? AnyDate()
+    {
+        for (var at = chunk.First; at < chunk.End; at++)
+        {
+            if (Date(at) is var (when, _))
+                return when;
+        }
+        return null;
+    }
+
+    private PatientText Said() => tokens.Said(chunk.First, chunk.End);
+
+    private Statement.Frequency? Frequency() => _how.Found is { } how ? how with { Said = Said() } : null;
+
+    private int Take(int at)
+    {
+        foreach (var name in chunk.Names)
+        {
+            if (name.First <= at && at < name.End)
+                return name.End;
+        }
+        var next = Context(at);
+        next = next > at ? next : Time(at);
+        next = next > at ? next : Dose(at);
+        next = next > at ? next : Often(at);
+        next = next > at ? next : Reason(at);
+        if (next > at)
+            return Math.Min(next, chunk.End);
+        if (tokens[at].IsWord && !MedicationWords.Around.Contains(tokens.Word(at)))
+            _left.Add(at);
+        return at + 1;
+    }
+
+    private int Context(int at)
+    {
+        if (
+            MedicationWords.Shared.Find(tokens, at, out var shared) is var both and > 0
+            && chunk.Names.IsEmpty
+            && at == chunk.First
+        )
+        {
+            _shared = shared;
+            return at + both;
+        }
+        if (MedicationWords.Stopped.Find(tokens, at, out _) is var stopped and > 0)
+        {
+            _read = _read with { Stopped = true };
+            var date = at + stopped;
+            while (
+                tokens.IsAny(date, "it", "them", "taking", "using", "that", "in", "about", "around")
+                && date < chunk.End
+                && DateGrammar.At(tokens, date, context) is null
+            )
+                date++;
+            if (Date(date) is not var (when, next))
+                return at + stopped;
+            _read = _read with { StoppedOn = when };
+            return next;
+        }
+        if (
+            MedicationWords.NotTaken.Find(tokens, at, out var denial) is var denied and > 0
+            && Denies(at, denied, denial)
+        )
+        {
+            _excluded = denial != Denial.Denied || !IsNoLonger(at);
+            _denial = denial;
+            _read = _read with { Stopped = _read.Stopped || !_excluded };
+            return at + denied;
+        }
+        return at;
+    }
+
+    // "metformin, no side effects" and "not sure which" deny no medicine; an allergy may stand after its name.
+    private bool Denies(int at, int length, Denial denial) =>
+        denial switch
+        {
+            Denial.Allergy => true,
+            Denial.SomebodyElse => tokens.IsAny(
+                at + length,
+                "takes",
+                "take",
+                "is",
+                "uses",
+                "has",
+                "had",
+                "was",
+                "on",
+                "took"
+            ),
+            _ => (chunk.Names.IsEmpty ? _left.Count == 0 : at < chunk.Names[0].First)
+                && !MedicationWords.NoDenial.Contains(tokens.Word(at + length)),
+        };
+
+    // "I don't take it any more" was taken once.
+    private bool IsNoLonger(int at)
+    {
+        for (var i = at; i < chunk.End; i++)
+        {
+            if (tokens.IsAny(i, "anymore", "longer") || tokens.Has(i, "any", "more") || tokens.Has(i, "any", "longer"))
+                return true;
+        }
+        return false;
+    }
+
+    private int Time(int at)
+    {
+        if (tokens.IsAny(at, "since", "from", "started", "start", "began", "starting", "been"))
+        {
+            var begins = at + 1;
+            while (
+                tokens.IsAny(begins, "taking", "using", "it", "on", "in", "that", "about", "around")
+                && DateGrammar.At(tokens, begins, context) is null
+            )
+                begins++;
+            var found = tokens.IsAny(at, "since", "from") ? Date(at) ?? Date(begins) : Date(begins);
+            if (found is var (when, next))
+            {
+                _read = _read with { Since = when };
+                return next;
+            }
+        }
+        var length = tokens.IsAny(at, "for", "past", "last", "over") ? at + 1 : at;
+        if (tokens.IsAny(length, "the") && tokens.IsAny(length + 1, "last", "past"))
+            length += 2;
+        if (DurationReader.At(tokens, length, context) is not var (lasting, end) || end > chunk.End)
+            return tokens.IsAny(at, "for") && TimeWords.At(tokens, at + 1) is not null ? at + 2 : at;
+        // "2 times a day", "every 2 weeks" are rates; a length of time stands after "for" or before "ago" or "now".
+        if (length == at && !tokens.IsAny(end, "ago", "now", "course"))
+            return at;
+        _read =
+            tokens.IsAny(end, "ago") && Date(length) is var (ago, _)
+                ? _read.Stopped
+                    ? _read with
+                    {
+                        StoppedOn = ago,
+                    }
+                    : _read with
+                    {
+                        Since = ago,
+                    }
+                : _read with
+                {
+                    Lasting = lasting with { Said = tokens.Said(length, end) },
+                };
+        return tokens.IsAny(end, "ago", "now", "course") ? end + 1 : end;
+    }
+
+    private (PartialDate When, int Next)? Date(int at) =>
+        at < chunk.End
+        && DateGrammar.At(tokens, at, context) is { Fault: null } found
+        && found.From.Earliest <= context.Today
+            ? (found.From, found.Next)
+            : null;
+
+    private int Dose(int at)
+    {
+        if (NumberGrammar.At(tokens, at, context.Words, article: true) is { } number && number.Next < tokens.Count)
+        {
+            if (Measure(QuantityUnits.Strengths, number, number.Next) is var (strength, afterStrength))
+            {
+                _read = _read with
+                {
+                    Strength = _read.Strength ?? strength with { Said = tokens.Said(at, afterStrength) },
+                };
+                return afterStrength;
+            }
+            var unitAt = tokens.IsAny(number.Next, "small", "large", "big", "little", "white", "full")
+                ? number.Next + 1
+                : number.Next;
+            if (
+                tokens.Word(at) is not ("a" or "an")
+                && Measure(QuantityUnits.Amounts, number, unitAt) is var (amount, afterAmount)
+            )
+            {
+                _read = _read with
+                {
+                    Amount = amount with { Said = tokens.Said(at, afterAmount) },
+                    Form = _read.Form ?? FormOf(amount.Unit),
+                };
+                return afterAmount;
+            }
+            if ((Times(number) ?? OfName(at, number)) is var (each, next))
+            {
+                _read = _read with { Amount = new Statement.Quantity(each, "dose") { Said = tokens.Said(at, next) } };
+                return next;
+            }
+        }
+        if (MedicationWords.Forms.Find(tokens, at, out var form) is var length and > 0)
+        {
+            _read = _read with { Form = _read.Form ?? form };
+            if (_read.Amount is { Unit: "dose" } counted)
+                _read = _read with { Amount = counted with { Unit = form } };
+            _left.Add(at);
+            return at + length;
+        }
+        if (MedicationWords.Routes.Find(tokens, at, out var route) is var said and > 0)
+        {
+            _read = _read with { Route = _read.Route ?? route };
+            return at + said;
+        }
+        return at;
+    }
+
+    // "two 500mg tablets", "2 x 500mg": how many of the strength that follows.
+    private (decimal Count, int Next)? Times(SpokenNumber number)
+    {
+        var at = tokens.IsAny(number.Next, "x") ? number.Next + 1 : number.Next;
+        return
+            number is { Low: > 0 and { } count, IsRange: false }
+            && NumberGrammar.At(tokens, at, context.Words) is { } strength
+            && Measure(QuantityUnits.Strengths, strength, strength.Next) is not null
+            ? (count, at)
+            : null;
+    }
+
+    // "2 paracetamol"
+    private (decimal Count, int Next)? OfName(int at, SpokenNumber number) =>
+        number is { Low: > 0 and <= 10 and { } count, IsRange: false }
+        && !tokens.IsAny(at, "a", "an")
+        && chunk.Names.Any(name => name.First == number.Next)
+            ? (count, number.Next)
+            : null;
+
+    private static string? FormOf(string unit) =>
+        unit is "tablet" or "pill" or "capsule" or "drop" or "patch" or "injection" or "spray" or "sachet" or "gummy"
+            ? unit
+            : null;
+
+    private (Statement.Quantity, int)? Measure(PhraseTable<QuantityUnit> units, SpokenNumber number, int at)
+    {
+        if (units.Find(tokens, at, out var unit) is not (var length and > 0) || at + length > chunk.End)
+            return null;
+        var value = number.Low ?? number.High ?? 0;
+        var quantity = new Statement.Quantity(value, unit.Code)
+        {
+            High = number.IsRange && number.Low is not null ? number.High : null,
+            Approximate = number.Approximate || number.Low is null || number.High is null,
+        };
+        return (quantity, at + length);
+    }
+
+    private int Often(int at)
+    {
+        var next = _how.Take(at);
+        // "when I get migraines": what follows is what it is for.
+        if (
+            next > at
+            && next < chunk.End
+            && tokens.IsAny(next - 1, "get", "have", "gets", "the", "when", "if", "whenever")
+        )
+            return Because(next);
+        return next;
+    }
+
+    private int Reason(int at) =>
+        MedicationWords.Purposes.Find(tokens, at, out _) is var length and > 0 ? Because(at + length) : at;
+
+    private int Because(int at)
+    {
+        while (at < chunk.End && tokens.IsAny(at, "my", "the", "a", "some", "any", "an"))
+            at++;
+        var end = at;
+        while (end < chunk.End && tokens[end].IsWord && !Begins(end))
+            end++;
+        if (end > at)
+            _read = _read with { Reason = _read.Reason ?? tokens.Said(at, end) };
+        return end;
+    }
+
+    // Where an attribute begins, the reason ends: "for eczema twice a day since May".
+    private bool Begins(int at) =>
+        tokens.IsAny(
+            at,
+            "since",
+            "started",
+            "every",
+            "once",
+            "twice",
+            "daily",
+            "weekly",
+            "bd",
+            "tds",
+            "prn",
+            "but",
+            "which",
+            "for",
+            "when",
+            "at"
+        )
+        || chunk.Names.Any(name => name.First == at)
+        || FrequencyWords.Rates.Find(tokens, at, out _) > 1
+        || FrequencyWords.Vague.Find(tokens, at, out _) > 0
+        || FrequencyWords.AsNeeded.Find(tokens, at, out _) > 0
+        || MedicationWords.Stopped.Find(tokens, at, out _) > 0
+        || NumberGrammar.At(tokens, at, context.Words) is not null;
+
+    // Words that no grammar took are the description of a product, unless they are talk about something else.
+    private PatientText? Description()
+    {
+        if (_left.Count == 0 || MedicationWords.Talk.Contains(tokens.Word(chunk.First)) && _read.Form is null)
+            return null;
+        var isProduct = _read.Form is not null || _read.Strength is not null || _read.Amount is not null;
+        var content = _left.Where(at => !MedicationWords.IsTalk(tokens.Word(at))).ToList();
+        var formOnly = content.Count == 0 && !isProduct;
+        if (formOnly || (!isProduct && content.Count > MostWordsOfAName))
+            return null;
+        var end = _left[^1] + 1;
+        while (end < chunk.End && tokens.IsAny(end, "me", "us", "on", "for"))
+            end++;
+        return tokens.Said(_left[0], tokens.IsAny(end - 1, "on", "for") ? _left[^1] + 1 : end);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>A medicine that the lexicon found, by its tokens.</summary>
+internal readonly record struct NamedMedicine(int First, int End, string Known, bool IsNear)
+{
+    public override string ToString() => "[medicine]";
+}
+
+/// <summary>A part of a message that tells of one medicine at most, and the names in it.</summary>
+internal sealed record ChunkOfMessage(int First, int End, ImmutableArray<NamedMedicine> Names)
+{
+    public override string ToString() => $"[{End - First} tokens]";
+}
+
+/// <summary>What one part of a message tells: a medicine, or attributes of another.</summary>
+/// <param name="Medication">The medicine named; null for none.</param>
+/// <param name="Attributes">What is told of a medicine named elsewhere; null for nothing.</param>
+/// <param name="Shared">Of how many medicines before it is told: "both" is 2, "all" as many as there are.</param>
+/// <param name="IsRestated">Whether the name only explains the one before: "Betnovate (betamethasone)".</param>
+internal sealed record MedicationFinding(
+    Statement.Medication? Medication,
+    Statement.Medication? Attributes,
+    int Shared,
+    bool IsRestated
+)
+{
+    /// <summary>Why what the part names is not taken; None where it is.</summary>
+    public Denial Denies { get; init; }
+
+    /// <summary>Whether nothing but a name was said.</summary>
+    public bool Bare { get; init; }
+
+    /// <summary>What joins the part to the one before: a sign, "but", or "and".</summary>
+    public string Joined { get; init; } = ",";
+
+    public override string ToString() => "[medicine or attributes]";
+}
+
+/// <summary>Why a medicine that is named is not one that the patient takes.</summary>
+internal enum Denial
+{
+    /// <summary>It is taken.</summary>
+    None,
+
+    /// <summary>The patient says so.</summary>
+    Denied,
+
+    /// <summary>It is not tolerated.</summary>
+    Allergy,
+
+    /// <summary>It is only thought of.</summary>
+    Considered,
+
+    /// <summary>It is somebody else's.</summary>
+    SomebodyElse,
+}
+
+/// <summary>Parts a message where lists part: at signs, "and", "both", and before each further name.</summary>
+internal static class MedicationChunks
+{
+    public static List<ChunkOfMessage> Split(ReplyTokens tokens, ImmutableArray<NamedMedicine> names, int start)
+    {
+        var chunks = new List<ChunkOfMessage>();
+        var first = start;
+        for (var at = start; at <= tokens.Count; at++)
+        {
+            var inName = names.Any(name => name.First < at && at < name.End);
+            var parts = at == tokens.Count || (!inName && Parts(tokens, at));
+            var shared =
+                !inName
+                && at > first
+                && tokens.IsAny(at, "both", "all", "each")
+                && !tokens.IsAny(at + 1, "the", "day", "time", "night");
+            if (!parts && !shared)
+                continue;
+            AddWithin(chunks, tokens, names, (first, at));
+            first = parts ? at + 1 : at;
+        }
+        return chunks;
+    }
+
+    private static bool Parts(ReplyTokens tokens, int at) =>
+        tokens.IsAny(
+            at,
+            ",",
+            ";",
+            ".",
+            "\n",
+            "and",
+            "&",
+            "+",
+            "plus",
+            "also",
+            "but",
+            "then",
+            "n",
+            "(",
+            ")",
+            "as well as"
+        )
+        // "2 and a half", "morning and night", "breakfast and dinner" are no lists of medicines.
+        && !(tokens.IsAny(at, "and") && (tokens.Has(at + 1, "a", "half") || IsTime(tokens, at)));
+
+    private static bool IsTime(ReplyTokens tokens, int at) =>
+        FrequencyWords.When.Find(tokens, at + 1, out _) > 0 && !tokens.IsAny(at - 1, ",");
+
+    private static void AddWithin(
+        List<ChunkOfMessage> chunks,
+        ReplyTokens tokens,
+        ImmutableArray<NamedMedicine> names,
+        (int First, int End) range
+    )
+    {
+        if (range.First >= range.End)
+            return;
+        var here = names.Where(name => name.First >= range.First && name.End <= range.End).ToList();
+        var (cut, from) = (new List<NamedMedicine>(), range.First);
+        var strengthFirst =
+            here.Count > 1
+            && Enumerable.Range(range.First, here[0].First - range.First).Any(at => tokens.Number(at) is not null);
+        foreach (var name in here)
+        {
+            if (cut.Count > 0 && cut[^1].Known != name.Known)
+            {
+                var at = strengthFirst ? BeforeStrength(tokens, cut[^1].End, name.First) : name.First;
+                chunks.Add(new ChunkOfMessage(from, at, [.. cut]));
+                (cut, from) = ([], at);
+            }
+            cut.Add(name);
+        }
+        chunks.Add(new ChunkOfMessage(from, range.End, [.. cut]));
+    }
+
+    // "500mg metformin 10mg lisinopril": the figure before a name is its own.
+    private static int BeforeStrength(ReplyTokens tokens, int from, int name)
+    {
+        for (var at = name - 1; at >= from; at--)
+        {
+            if (tokens.Number(at) is not null)
+                return at;
+        }
+        return name;
+    }
+}

@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// Reads the medicines and supplements of one message. Each is named as the patient named it; only the lexicon makes a
+/// canonical name of that, and what it does not know stays unidentified. What the patient denies taking, is allergic
+/// to, or tells of somebody else is left out; what was stopped is marked so.
+/// </summary>
+internal static class MedicationReader
+{
+    private static readonly PhraseTable<bool> Nothing = new(
+        (
+            "none|nothing|nil|nope|nah|no|nowt|zero|n / a|na|not applicable|none at all|nothing at all|no medicines|no medicine",
+            true
+        ),
+        (
+            "no medication|no medications|no meds|no drugs|no tablets|no pills|no supplements|no creams|no medicines or supplements",
+            true
+        ),
+        (
+            "i dont take any|i dont take anything|i do not take any|i do not take anything|dont take any|dont take anything",
+            true
+        ),
+        (
+            "im not on any|im not on anything|i am not on any|i am not on anything|not on any|not on anything|not taking any",
+            true
+        ),
+        (
+            "not taking anything|im not taking any|im not taking anything|i take nothing|i take none|i use nothing|i dont use any",
+            true
+        ),
+        (
+            "i dont use anything|i am not taking any|i am not taking anything|no regular medication|no regular medicines|no regular meds",
+            true
+        ),
+        ("no prescription|no prescriptions|nothing prescribed|no prescription meds|no prescribed medication", true)
+    );
+
+    public static AnswerReading Read(string text, ReadingContext context)
+    {
+        var tokens = ReplyTokens.Read(text);
+        var mentions = Mentions(tokens, context.Medications);
+        var start = NothingFirst(tokens, mentions);
+        var chunks = MedicationChunks.Split(tokens, mentions, start);
+        var found = Collect(chunks.Select(chunk => new MedicationChunk(tokens, chunk, context).Read()));
+        if (!found.IsEmpty)
+            return new AnswerReading.Understood([.. found.Select(medication => new AnswerValue.Stated(medication))]);
+        return start > 0
+            ? AnswerReading.Of(new AnswerValue.YesNo(false))
+            : AnswerReading.Not(ReadingFault.NotAMedicine);
+    }
+
+    private static ImmutableArray<NamedMedicine> Mentions(ReplyTokens tokens, MedicationLexicon lexicon)
+    {
+        var found = ImmutableArray.CreateBuilder<NamedMedicine>();
+        foreach (var mention in lexicon.Find(Tokenizer.Read(tokens.Text), MedicationWords.IsOrdinary))
+        {
+            var (first, end) = (-1, 0);
+            for (var at = 0; at < tokens.Count; at++)
+            {
+                if (tokens[at].End <= mention.Start || tokens[at].Start >= mention.End)
+                    continue;
+                first = first < 0 ? at : first;
+                end = at + 1;
+            }
+            if (first >= 0)
+                found.Add(new NamedMedicine(first, end, mention.Medication.Name, mention.IsNear));
+        }
+        return found.ToImmutable();
+    }
+
+    // "none" and its like, with what may follow it: "nothing except vitamin D", "no, just zinc". 0 where it opens otherwise.
+    private static int NothingFirst(ReplyTokens tokens, ImmutableArray<NamedMedicine> mentions)
+    {
+        var at = 0;
+        while (
+            tokens.IsAny(at, "um", "er", "well", "oh", "i", "currently", ",", "honestly", "-")
+            && !tokens.Has(at, "i", "dont")
+            && Nothing.Find(tokens, at, out _) == 0
+        )
+            at++;
+        var length = Nothing.Find(tokens, at, out _);
+        if (length == 0)
+            return
+                tokens.Count <= 3
+                && (tokens.Has(0, "i", "dont") || tokens.Has(0, "i", "do", "not") || tokens.Has(0, "never"))
+                ? tokens.Count
+                : 0;
+        var next = at + length;
+        var alone =
+            next >= tokens.Count || !tokens[next].IsWord || MedicationWords.AfterNothing.Contains(tokens.Word(next));
+        // "no metformin" names what is denied, and "never took any" goes on.
+        if (!alone || mentions.Any(mention => mention.First < next))
+            return 0;
+        while (next < tokens.Count && AfterNothing(tokens, next) is var more and > 0)
+            next += more;
+        return next;
+    }
+
+    private static int AfterNothing(ReplyTokens tokens, int at) =>
+        !tokens[at].IsWord || MedicationWords.AfterNothing.Contains(tokens.Word(at))
+            ? 1
+            : Nothing.Find(tokens, at, out _);
+
+    // Attributes said of no medicine belong to the one before; "both" and "all" to those before; else to the next.
+    private static ImmutableArray<Statement.Medication> Collect(IEnumerable<MedicationFinding> findings)
+    {
+        var found = new List<Statement.Medication>();
+        var (waiting, denied) = ((Statement.Medication?)null, Denial.None);
+        foreach (var finding in findings)
+        {
+            if (finding.Denies != Denial.None)
+                denied = finding.Denies;
+            else if (finding.Medication is not { } medication)
+                waiting = Share(found, finding) ? waiting : finding.Attributes;
+            else if (!Continues(denied, finding))
+            {
+                denied = Denial.None;
+                Add(found, Merge(medication, waiting), finding);
+                waiting = null;
+            }
+        }
+        if (found.Count == 0 && waiting is { Name.Length: > 0 })
+            found.Add(waiting);
+        return [.. found];
+    }
+
+    // "allergic to penicillin, latex and nuts", "I don't take aspirin or ibuprofen": what was denied goes on through
+    // bare names, an allergy also over a comma.
+    private static bool Continues(Denial denied, MedicationFinding finding) =>
+        finding.Bare
+        && (finding.Joined, denied) switch
+        {
+            (_, Denial.None) => false,
+            ("and", _) => true,
+            (",", Denial.Allergy or Denial.SomebodyElse) => true,
+            _ => false,
+        };
+
+    private static void Add(
+        List<Statement.Medication> found,
+        Statement.Medication medication,
+        MedicationFinding finding
+    )
+    {
+        if (found is [.., { Known: { } known } last] && known == medication.Known && finding.IsRestated)
+            found[^1] = Merge(last, medication);
+        else if (found is [.., { Stopped: true } stopped] && finding is { Bare: true, Joined: "and" })
+            found.Add(medication with { Stopped = true, StoppedOn = stopped.StoppedOn });
+        else
+            found.Add(medication);
+    }
+
+    // Whether the attributes went to medicines named before.
+    private static bool Share(List<Statement.Medication> found, MedicationFinding finding)
+    {
+        if (finding.Attributes is null)
+            return true;
+        var reach = Math.Min(Math.Max(1, finding.Shared), found.Count);
+        for (var i = found.Count - reach; i < found.Count; i++)
+            found[i] = Merge(found[i], finding.Attributes);
+        return reach > 0;
+    }
+
+    private static Statement.Medication Merge(Statement.Medication medication, Statement.Medication? more) =>
+        more is null
+            ? medication
+            : medication with
+            {
+                Strength = medication.Strength ?? more.Strength,
+                Amount = medication.Amount ?? more.Amount,
+                Form = medication.Form ?? more.Form,
+                Route = medication.Route ?? more.Route,
+                How = Merge(medication.How, more.How),
+                Since = medication.Since ?? more.Since,
+                Lasting = medication.Lasting ?? more.Lasting,
+                Stopped = medication.Stopped || more.Stopped,
+                StoppedOn = medication.StoppedOn ?? more.StoppedOn,
+                Reason = medication.Reason ?? more.Reason,
+            };
+
+    // "twice a day" and then "both in the morning": what was said first of the rate stands.
+    private static Statement.Frequency? Merge(Statement.Frequency? how, Statement.Frequency? more)
+    {
+        if (how is null || more is null)
+            return how ?? more;
+        var onlyTimes = how is { Count: { } count, When: [_, ..] } && count == how.When.Length && more.When.Length > 0;
+        var when = how.When.Union(more.When, StringComparer.Ordinal).ToImmutableArray();
+        return how with
+        {
+            Count = onlyTimes ? when.Length : how.Count ?? more.Count,
+            CountMax = how.Count is null ? more.CountMax : how.CountMax,
+            Period = how.Period ?? more.Period,
+            PeriodMax = how.Period is null ? more.PeriodMax : how.PeriodMax,
+            PeriodUnit = how.PeriodUnit ?? more.PeriodUnit,
+            When = when,
+            Days = [.. how.Days.Union(more.Days, StringComparer.Ordinal)],
+            AsNeeded = how.AsNeeded || more.AsNeeded,
+            Vaguely = how.Vaguely ?? more.Vaguely,
+        };
+    }
+}

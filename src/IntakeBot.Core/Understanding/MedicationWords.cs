@@ -1,0 +1,166 @@
+using System.Collections.Frozen;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>What words say about medicines besides their names.</summary>
+internal static class MedicationWords
+{
+    /// <summary>Forms of a product (FHIR <c>Medication.form</c>), in the singular.</summary>
+    public static readonly PhraseTable<string> Forms = new(
+        ("tablet|tablets|tabs|tab", "tablet"),
+        ("pill|pills", "pill"),
+        ("capsule|capsules|caps", "capsule"),
+        ("cream|creams|creme", "cream"),
+        ("ointment|ointments", "ointment"),
+        ("gel|gels", "gel"),
+        ("lotion|lotions", "lotion"),
+        ("foam|mousse", "foam"),
+        ("shampoo|shampoos", "shampoo"),
+        ("soap", "soap"),
+        ("balm", "balm"),
+        ("moisturiser|moisturizer|emollient|moisturisers|moisturizers|emollients", "emollient"),
+        ("inhaler|inhalers|puffer", "inhaler"),
+        ("nasal spray|nose spray|spray", "spray"),
+        ("eye drops|eyedrops|drops|ear drops", "drops"),
+        ("patch|patches", "patch"),
+        ("injection|injections|jab|jabs|shot|shots|pen|injector", "injection"),
+        ("infusion|infusions|drip", "infusion"),
+        ("syrup|liquid|solution|suspension|linctus", "liquid"),
+        ("powder|powders|sachet|sachets", "powder"),
+        ("suppository|suppositories|pessary|pessaries", "suppository"),
+        ("gummy|gummies", "gummy"),
+        ("mouthwash", "mouthwash"),
+        ("implant|coil", "implant")
+    );
+
+    /// <summary>Routes, only where they are said.</summary>
+    public static readonly PhraseTable<string> Routes = new(
+        ("by mouth|orally|oral|po|swallowed", "oral"),
+        (
+            "topical|topically|on my skin|on the skin|to the skin|rubbed in|on my face|on my hands|on my scalp",
+            "topical"
+        ),
+        ("under the tongue|sublingual|sublingually", "sublingual"),
+        ("injected|subcutaneous|subcutaneously|sc|sub cut|subcut", "subcutaneous"),
+        ("intramuscular|im injection|intramuscularly", "intramuscular"),
+        ("iv|intravenous|intravenously", "intravenous"),
+        ("inhaled|breathed in", "inhaled"),
+        ("up my nose|nasal|nasally|in my nose", "nasal"),
+        ("in my eyes|in the eyes|in each eye|in both eyes", "ophthalmic"),
+        ("rectal|rectally", "rectal"),
+        ("vaginal|vaginally", "vaginal")
+    );
+
+    /// <summary>Of how many medicines before a part tells.</summary>
+    public static readonly PhraseTable<int> Shared = new(
+        ("both|both of them|both are|both taken|both of these", 2),
+        ("all|all of them|all three|all taken|all are|each|all of these|all four|each of them", 100)
+    );
+
+    /// <summary>Words that end the taking.</summary>
+    public static readonly PhraseTable<bool> Stopped = new(
+        (
+            "stopped|stopped taking|stopped using|stop taking|no longer|no longer take|no longer use|no longer on|used to take|used to use|used to be on",
+            true
+        ),
+        (
+            "came off|come off|ive come off|finished|i finished|finished a course of|gave up|quit|quit taking|discontinued|until|used to have|used to",
+            true
+        ),
+        (
+            "not any more|not anymore|in the past|previously|was on|i was on|had been on|ran out of|off it now|not taking it now|weaned off|tapered off",
+            true
+        )
+    );
+
+    /// <summary>Words after which a medicine is not one that the patient takes.</summary>
+    public static readonly PhraseTable<Denial> NotTaken = new(
+        (
+            "not|no|never|dont take|dont use|do not take|do not use|havent taken|havent used|dont have|not on|not taking",
+            Denial.Denied
+        ),
+        ("didnt take|never took|never tried|never used|never taken|dont like|avoid|havent tried", Denial.Denied),
+        (
+            "allergic to|allergic|allergy to|allergy|allergies|reaction to|reacted to|bad reaction to|intolerant to|intolerant of",
+            Denial.Allergy
+        ),
+        ("cant take|cannot take|cant have|cant use|cant tolerate", Denial.Allergy),
+        (
+            "thinking of|thinking about|considering|might start|may start|was offered|offered|suggested|refused|declined|want to try",
+            Denial.Considered
+        ),
+        (
+            "would like to try|worried about|scared of|heard about|heard of|read about|going to start|about to start",
+            Denial.Considered
+        ),
+        (
+            "my mum|my mom|my mother|my dad|my father|my wife|my husband|my partner|my son|my daughter|my sister|my brother",
+            Denial.SomebodyElse
+        ),
+        (
+            "my friend|my dog|my cat|my gran|my nan|my child|my kid|my baby|my boyfriend|my girlfriend",
+            Denial.SomebodyElse
+        )
+    );
+
+    /// <summary>Words before which "not" and "no" deny something else than a medicine.</summary>
+    public static readonly FrozenSet<string> NoDenial = Words(
+        "sure just only really every daily always often regularly as for that helping working much very idea problem problems side more certain prescribed long"
+    );
+
+    /// <summary>Words that open what a medicine is for.</summary>
+    public static readonly PhraseTable<bool> Purposes = new(
+        (
+            "for|because of|to help with|to help|to treat|against|to prevent|to control|to stop|due to|to manage|on account of",
+            true
+        )
+    );
+
+    /// <summary>Words that may follow "nothing" and say nothing more.</summary>
+    public static readonly FrozenSet<string> AfterNothing = Words(
+        "except other than apart from besides but just only really at all the moment currently right now thanks thank you "
+            + "none nothing nope no i anything any medication medications medicines meds medicine "
+            + "and or supplements of for me sorry regular prescription prescribed unless count if you that is im am on taking today in particular else ever regularly well"
+    );
+
+    /// <summary>Words around a name that are no part of it.</summary>
+    public static readonly FrozenSet<string> Around = Words(
+        "i im ive am on take takes taking took taken use uses using used have having had get also a an the my some of "
+            + "just only currently now at the moment and or with plus then it is its was be been being to in as per "
+            + "currently regularly usually mostly sometimes well um er so yes yeah yep ok erm please thanks thank you "
+            + "prescribed called named brand dose doses dosage strength mg daily me this these those that there "
+            + "put apply applying tried trying started start bit x each every one both all day night still too occasionally"
+    );
+
+    /// <summary>Words that open talk about something said before.</summary>
+    public static readonly FrozenSet<string> Talk = Words(
+        "it they that which because he she we so this these those thats its theyre but if what who where hope does did no not nothing none without never"
+    );
+
+    private static readonly FrozenSet<string> TalkWords = Words(
+        "helps help helped work works working worked well better worse good bad think know feel feels doctor gp nurse "
+            + "gave give gives told said says remember sure name names not really much lot little help hello hi thanks "
+            + "forgot hope ok okay fine great skin very quite maybe probably dont cant wont didnt doesnt sorry "
+            + "everything anything things stuff other others more less same before after long time ago once again "
+            + "medication medications medicine medicines meds drugs tablets list following are is were do don"
+    );
+
+    private static readonly FrozenSet<string> OrdinaryWords = Words(
+        "nothing tablet tablets pill pills capsule cream creams ointment lotion inhaler injection injections spray "
+            + "morning evening night daily weekly monthly bedtime breakfast lunch dinner doctor pressure cholesterol "
+            + "blood sugar thyroid asthma eczema psoriasis acne rosacea itching headache headaches migraine migraines "
+            + "allergy allergies vitamins vitamin supplement supplements medicine medicines medication medications "
+            + "antibiotic antibiotics steroid steroids contraceptive moisturiser moisturizer emollient shampoo occasionally "
+            + "sometimes usually currently started stopped prescribed because anything something everything certain "
+            + "magnesia protein product products another general mineral minerals balance prostate metabolism"
+    );
+
+    /// <summary>Words that are never misspelt names.</summary>
+    public static bool IsOrdinary(string word) =>
+        OrdinaryWords.Contains(word) || Around.Contains(word) || TalkWords.Contains(word);
+
+    /// <summary>Whether the word by itself describes no product.</summary>
+    public static bool IsTalk(string word) => TalkWords.Contains(word);
+
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

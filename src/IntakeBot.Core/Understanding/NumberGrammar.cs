@@ -1,0 +1,238 @@
+using System.Collections.Frozen;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>A number as it was said. One figure has both ends alike; "at least 3" has no upper end, "up to 3" no lower.</summary>
+internal readonly record struct SpokenNumber(decimal? Low, decimal? High, bool Approximate, int Next)
+{
+    public bool IsRange => Low != High;
+}
+
+/// <summary>
+/// Numbers in digits and English words at a place in a reply: "twenty five", "6 1/2", "7 or 8", "between 7 and 8",
+/// "about 7", "half a dozen", "a couple". What is vague becomes a range: "a few" is 2 to 5, "several" 3 to 9.
+/// </summary>
+internal static class NumberGrammar
+{
+    private static readonly FrozenDictionary<string, decimal> Units = Counted(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            + "seventeen eighteen nineteen",
+        step: 1
+    );
+
+    private static readonly FrozenDictionary<string, decimal> Tens = Counted(
+        "none ten twenty thirty forty fifty sixty seventy eighty ninety",
+        step: 10
+    );
+
+    private static readonly PhraseTable<Bound> Leads = new(
+        (
+            "about|around|approx|approximately|roughly|maybe|perhaps|probably|nearly|almost|like|say|circa|c|~",
+            Bound.Near
+        ),
+        ("more or less|something like|i would say|id say|close to|just over|just under|a good", Bound.Near),
+        ("more than|over|at least|upwards of|no less than|not less than|minimum of|min", Bound.AtLeast),
+        ("less than|under|up to|at most|no more than|not more than|maximum of|max", Bound.AtMost)
+    );
+
+    private static readonly PhraseTable<Bound> Tails = new(
+        ("or so|ish|or thereabouts|roughly|approximately|approx|or something", Bound.Near),
+        ("or more|plus|+|and more|and counting", Bound.AtLeast),
+        ("or less|or fewer|or under|max|at most|tops", Bound.AtMost)
+    );
+
+    private enum Bound
+    {
+        None,
+        Near,
+        AtLeast,
+        AtMost,
+    }
+
+    /// <summary>The number that begins there, or null. An article counts as one only where the caller allows it.</summary>
+    public static SpokenNumber? At(ReplyTokens tokens, int at, ReplyWords? words = null, bool article = false)
+    {
+        var (bound, near) = (Bound.None, false);
+        for (var length = 0; (length = Leads.Find(tokens, at, out var lead)) > 0; at += length)
+            (bound, near) = lead == Bound.Near ? (bound, true) : (lead, near);
+        var paired = tokens.IsAny(at, "between", "from");
+        if (Vague(tokens, at) is { } vague)
+            return vague;
+        if (Atom(tokens, paired ? at + 1 : at, words, article) is not { } first)
+            return null;
+        var number = new SpokenNumber(first.Value, first.Value, near || first.Near, first.Next);
+        if (Joined(tokens, first.Next, words, paired) is { } second)
+        {
+            return number with
+            {
+                Low = Math.Min(first.Value, second.Value),
+                High = Math.Max(first.Value, second.Value),
+                Next = second.Next,
+            };
+        }
+        if (paired)
+            return null;
+        if (Tails.Find(tokens, number.Next, out var tail) is var after and > 0)
+        {
+            (bound, near) = tail == Bound.Near ? (bound, true) : (tail, near);
+            number = number with { Next = number.Next + after };
+        }
+        return bound switch
+        {
+            Bound.AtLeast => number with { High = null },
+            Bound.AtMost => number with { Low = null },
+            _ => near ? number with { Approximate = true } : number,
+        };
+    }
+
+    /// <summary>A tail such as "or so" after the unit: how many tokens, and whether it says "roughly".</summary>
+    public static int Tail(ReplyTokens tokens, int at, ref SpokenNumber number)
+    {
+        var length = Tails.Find(tokens, at, out var tail);
+        number = (length, tail) switch
+        {
+            (0, _) => number,
+            (_, Bound.AtLeast) => number with { High = null },
+            (_, Bound.AtMost) => number with { Low = null },
+            _ => number with { Approximate = true },
+        };
+        return length;
+    }
+
+    private static SpokenNumber? Vague(ReplyTokens tokens, int at)
+    {
+        if (tokens.IsAny(at, "a") && tokens.IsAny(at + 1, "few", "good"))
+            at++;
+        var of = tokens.Word(at + 1) == "of" ? 2 : 1;
+        return tokens.Word(at) switch
+        {
+            "few" => new SpokenNumber(2, 5, Approximate: true, at + of),
+            "several" => new SpokenNumber(3, 9, Approximate: true, at + of),
+            _ => null,
+        };
+    }
+
+    private static (decimal Value, int Next)? Joined(ReplyTokens tokens, int at, ReplyWords? words, bool paired)
+    {
+        var joins =
+            tokens.IsAny(at, "or", "to", "-", "until", "till")
+            || (paired && tokens.IsAny(at, "and"))
+            || (words is not null && tokens.Word(at) != "and" && words.Joiners.Contains(tokens.Word(at)));
+        if (!joins)
+            return null;
+        var next = at + 1;
+        if (tokens.IsAny(next, "maybe", "even", "possibly", "sometimes", "perhaps"))
+            next++;
+        return Atom(tokens, next, words, article: false) is { } atom ? (atom.Value, atom.Next) : null;
+    }
+
+    private static (decimal Value, int Next, bool Near)? Atom(
+        ReplyTokens tokens,
+        int at,
+        ReplyWords? words,
+        bool article
+    )
+    {
+        if (Group(tokens, at) is { } group)
+            return group;
+        if (Fraction(tokens, at) is { } fraction)
+            return (fraction.Value, fraction.Next, false);
+        if (Whole(tokens, at, words) is { } whole)
+        {
+            var (value, next) = WithPart(tokens, whole);
+            return (value, next, false);
+        }
+        return article && tokens.IsAny(at, "a", "an", "another") ? (1, at + 1, false) : null;
+    }
+
+    // "a couple" is two and said loosely; "a dozen" is twelve.
+    private static (decimal, int, bool)? Group(ReplyTokens tokens, int at)
+    {
+        if (tokens.Has(at, "half", "a", "dozen"))
+            return (6, at + 3, false);
+        if (tokens.IsAny(at, "a", "another"))
+            at++;
+        var next = tokens.Word(at + 1) == "of" ? at + 2 : at + 1;
+        return tokens.Word(at) switch
+        {
+            "couple" => (2, next, true),
+            "dozen" => (12, next, false),
+            _ => null,
+        };
+    }
+
+    private static (decimal Value, int Next)? Fraction(ReplyTokens tokens, int at)
+    {
+        if (tokens.Word(at) == "a")
+            at++;
+        if (tokens.Number(at) is { } top and > 0 && tokens.Word(at + 1) == "/")
+            return tokens.Number(at + 2) is { } below and (2 or 3 or 4) && top < below
+                ? (Math.Round(top / below, 2), at + 3)
+                : null;
+        var skip = tokens.IsAny(at + 1, "of") ? 2 : 1;
+        if (tokens.Word(at) == "half")
+            return (0.5m, at + (tokens.IsAny(at + skip, "a", "an") ? skip + 1 : skip));
+        return tokens.Word(at) == "quarter" ? (0.25m, at + skip) : null;
+    }
+
+    private static (decimal, int)? Whole(ReplyTokens tokens, int at, ReplyWords? words)
+    {
+        if (tokens.Number(at) is { } digits)
+            return (digits, at + 1);
+        if (Spelt(tokens, at) is { } spelt)
+            return spelt;
+        if (tokens.IsAny(at, "a") && tokens.IsAny(at + 1, "hundred", "thousand"))
+            return Scaled(tokens, 1, at + 1);
+        return words is not null && words.Numbers.TryGetValue(tokens.Word(at), out var named) && named != 0.5m
+            ? (named, at + 1)
+            : null;
+    }
+
+    private static (decimal, int)? Spelt(ReplyTokens tokens, int at)
+    {
+        if (Tens.TryGetValue(tokens.Word(at), out var tens) && tens >= 20)
+        {
+            var hasUnit = Units.TryGetValue(tokens.Word(at + 1), out var unit) && unit is >= 1 and <= 9;
+            return Scaled(tokens, hasUnit ? tens + unit : tens, hasUnit ? at + 2 : at + 1);
+        }
+        return Units.TryGetValue(tokens.Word(at), out var small) ? Scaled(tokens, small, at + 1) : null;
+    }
+
+    private static (decimal, int) Scaled(ReplyTokens tokens, decimal value, int at)
+    {
+        var scale = tokens.Word(at) switch
+        {
+            "hundred" => 100,
+            "thousand" => 1000,
+            _ => 1,
+        };
+        if (scale == 1)
+            return (value, at);
+        var rest = tokens.Word(at + 1) == "and" ? at + 2 : at + 1;
+        return Spelt(tokens, rest) is var (more, next) && more < scale
+            ? ((value * scale) + more, next)
+            : (value * scale, at + 1);
+    }
+
+    private static (decimal, int) WithPart(ReplyTokens tokens, (decimal Value, int Next) whole)
+    {
+        var (value, at) = whole;
+        if (tokens.Word(at) == "point" && tokens.Word(at + 1) is var digit && Units.TryGetValue(digit, out var tenth))
+            return (value + (tenth / 10), at + 2);
+        if (value != decimal.Truncate(value))
+            return whole;
+        if (tokens.Number(at) is { } part and < 1 and > 0)
+            return (value + part, at + 1);
+        if (Fraction(tokens, at) is { } direct && tokens.Number(at) is not null)
+            return (value + direct.Value, direct.Next);
+        if (tokens.Word(at) == "and" && Fraction(tokens, at + 1) is { } said)
+            return (value + said.Value, said.Next);
+        return tokens.Has(at, "and", "three", "quarters") ? (value + 0.75m, at + 3) : whole;
+    }
+
+    private static FrozenDictionary<string, decimal> Counted(string words, int step) =>
+        words
+            .Split(' ')
+            .Select((word, i) => (word, Value: (decimal)(i * step)))
+            .ToFrozenDictionary(x => x.word, x => x.Value);
+}

@@ -1,0 +1,98 @@
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// Reads an amount in a unit. Feet and inches become centimetres, stone, pounds and ounces kilograms, Fahrenheit
+/// Celsius; pints, cups and glasses differ between countries and homes and stay what they are.
+/// </summary>
+internal static class QuantityReader
+{
+    // Nothing that a person eats, weighs or walks is more than a million of any unit.
+    private const decimal Most = 1_000_000;
+    private const decimal CentimetresPerInch = 2.54m;
+    private const decimal KilogramsPerPound = 0.45359237m;
+
+    public static AnswerReading Read(string text, ReadingContext context)
+    {
+        var tokens = ReplyTokens.Read(text);
+        var hasNumber = false;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            // "20 a day" is a rate without its unit, and not one day.
+            if (!(hasNumber && tokens.IsAny(at, "a", "an")) && At(tokens, at, context) is var (quantity, _))
+                return AnswerReading.Of(new AnswerValue.Stated(quantity with { Said = new PatientText(text) }));
+            hasNumber |= NumberGrammar.At(tokens, at, context.Words) is not null;
+        }
+        return AnswerReading.Not(hasNumber ? ReadingFault.UnitMissing : ReadingFault.NotAQuantity);
+    }
+
+    /// <summary>The amount that begins there and the token after it; null for none.</summary>
+    public static (Statement.Quantity Value, int Next)? At(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        if (NumberGrammar.At(tokens, at, context.Words, article: true) is not { } number)
+            return null;
+        var value = number.Low ?? number.High ?? 0;
+        if (Math.Max(value, number.High ?? 0) > Most)
+            return null;
+        if (Height(tokens, number, value) is { } height)
+            return height;
+        if (Weight(tokens, number, value) is { } weight)
+            return weight;
+        if (QuantityUnits.Table.Find(tokens, number.Next, out var unit) is not (var length and > 0))
+            return null;
+        return (Make(number, value, unit), number.Next + length);
+    }
+
+    private static Statement.Quantity Make(SpokenNumber number, decimal value, QuantityUnit unit) =>
+        new(unit.Convert(value), unit.Code)
+        {
+            High = number.IsRange && number.High is { } high && number.Low is not null ? unit.Convert(high) : null,
+            Approximate = number.Approximate || number.Low is null || number.High is null,
+        };
+
+    // "5 foot 4", "5ft 4in", 5'4", "six foot".
+    private static (Statement.Quantity, int)? Height(ReplyTokens tokens, SpokenNumber number, decimal feet)
+    {
+        if (number.IsRange || !tokens.IsAny(number.Next, "foot", "feet", "ft", "'") || feet > 100)
+            return null;
+        if (
+            tokens.Word(number.Next) == "'"
+            && tokens[number.Next].Start > 0
+            && char.IsWhiteSpace(tokens.Text[tokens[number.Next].Start - 1])
+        )
+            return null;
+        var (inches, next) = (0m, number.Next + 1);
+        var more = tokens.IsAny(next, "and") ? next + 1 : next;
+        if (NumberGrammar.At(tokens, more) is { Low: >= 0 and < 12 and { } said, IsRange: false } rest)
+        {
+            inches = said;
+            next = rest.Next;
+            while (tokens.IsAny(next, "inch", "inches", "in", "ins", "\"", "'"))
+                next++;
+        }
+        return (Metric(number, ((feet * 12) + inches) * CentimetresPerInch, "cm"), next);
+    }
+
+    // "11 stone", "11st 4lb", "10 stone 7".
+    private static (Statement.Quantity, int)? Weight(ReplyTokens tokens, SpokenNumber number, decimal stone)
+    {
+        if (number.IsRange || !tokens.IsAny(number.Next, "stone", "stones", "st") || stone > 100)
+            return null;
+        var (pounds, next) = (0m, number.Next + 1);
+        var more = tokens.IsAny(next, "and") ? next + 1 : next;
+        if (tokens.Has(next, "and", "a", "half"))
+            (pounds, next) = (7, next + 3);
+        else if (NumberGrammar.At(tokens, more) is { Low: >= 0 and < 14 and { } said, IsRange: false } rest)
+        {
+            pounds = said;
+            next = rest.Next;
+            while (tokens.IsAny(next, "lb", "lbs", "pound", "pounds"))
+                next++;
+        }
+        return (Metric(number, ((stone * 14) + pounds) * KilogramsPerPound, "kg"), next);
+    }
+
+    private static Statement.Quantity Metric(SpokenNumber number, decimal value, string code) =>
+        new(Math.Round(value, 1), code) { Approximate = number.Approximate };
+}

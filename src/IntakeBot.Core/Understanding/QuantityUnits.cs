@@ -1,0 +1,130 @@
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>A unit as it is written, and what it becomes.</summary>
+/// <param name="Code">The UCUM code, or the word where there is none.</param>
+/// <param name="Factor">What one of it is in that code.</param>
+/// <param name="Zero">What lies between the zero points: Fahrenheit's is 32.</param>
+internal readonly record struct QuantityUnit(string Code, decimal Factor = 1, decimal Zero = 0)
+{
+    /// <summary>The amount in the code's unit; rounded to one decimal where it was converted.</summary>
+    public decimal Convert(decimal value) => Factor == 1 && Zero == 0 ? value : Math.Round((value - Zero) * Factor, 1);
+}
+
+/// <summary>The units that readers know.</summary>
+internal static class QuantityUnits
+{
+    /// <summary>Units of strength: of a tablet, a cream, an injection.</summary>
+    public static readonly PhraseTable<QuantityUnit> Strengths = new(
+        ("mg|mgs|milligram|milligrams|milligramme|milligrammes|miligrams|mgm", new QuantityUnit("mg")),
+        ("mcg|mcgs|microgram|micrograms|ug|microgramme|micrograms|mikrogram", new QuantityUnit("ug")),
+        ("g|gram|grams|gramme|grammes|gm|gms", new QuantityUnit("g")),
+        ("ml|mls|millilitre|millilitres|milliliter|milliliters", new QuantityUnit("mL")),
+        ("iu|international units|ui", new QuantityUnit("[iU]")),
+        ("units|unit", new QuantityUnit("unit")),
+        ("%|percent|per cent|pc", new QuantityUnit("%")),
+        ("mmol|millimoles", new QuantityUnit("mmol")),
+        ("mg / ml", new QuantityUnit("mg/mL")),
+        ("mg / kg", new QuantityUnit("mg/kg")),
+        ("mg / g", new QuantityUnit("mg/g")),
+        ("billion cfu|billion|bn cfu", new QuantityUnit("10*9.[CFU]"))
+    );
+
+    /// <summary>Units of what is taken at a time.</summary>
+    public static readonly PhraseTable<QuantityUnit> Amounts = new(
+        ("tablet|tablets|tab|tabs|tablette|tablettes", new QuantityUnit("tablet")),
+        ("pill|pills", new QuantityUnit("pill")),
+        ("capsule|capsules|cap|caps", new QuantityUnit("capsule")),
+        ("puff|puffs|inhalation|inhalations", new QuantityUnit("puff")),
+        ("drop|drops", new QuantityUnit("drop")),
+        ("spray|sprays|squirt|squirts", new QuantityUnit("spray")),
+        ("spoon|spoons|spoonful|spoonfuls", new QuantityUnit("spoon")),
+        ("teaspoon|teaspoons|tsp", new QuantityUnit("[tsp_m]")),
+        ("tablespoon|tablespoons|tbsp", new QuantityUnit("[tbs_m]")),
+        ("sachet|sachets|packet|packets", new QuantityUnit("sachet")),
+        ("gummy|gummies", new QuantityUnit("gummy")),
+        ("patch|patches", new QuantityUnit("patch")),
+        ("injection|injections|jab|jabs|shot|shots|pen|pens", new QuantityUnit("injection")),
+        ("fingertip unit|fingertip units|ftu", new QuantityUnit("fingertip unit")),
+        ("scoop|scoops", new QuantityUnit("scoop"))
+    );
+
+    /// <summary>How a unit reads to people; what is no UCUM code is a word already.</summary>
+    public static string NameOf(string code) =>
+        code switch
+        {
+            "Cel" => "°C",
+            "mm[Hg]" => "mmHg",
+            "/min" => "bpm",
+            "[iU]" => "IU",
+            "ug" => "mcg",
+            "[tsp_m]" => "teaspoons",
+            "[tbs_m]" => "tablespoons",
+            "10*9.[CFU]" => "billion CFU",
+            "d" => "days",
+            "wk" => "weeks",
+            "mo" => "months",
+            "a" => "years",
+            _ => code,
+        };
+
+    /// <summary>Every unit.</summary>
+    public static readonly PhraseTable<QuantityUnit> Table = new(
+        ("kg|kgs|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes|kilogramms", new QuantityUnit("kg")),
+        ("g|gram|grams|gramme|grammes|gm|gms", new QuantityUnit("g")),
+        ("mg|mgs|milligram|milligrams", new QuantityUnit("mg")),
+        ("mcg|microgram|micrograms|ug", new QuantityUnit("ug")),
+        ("lb|lbs|pound|pounds", new QuantityUnit("kg", 0.45359237m)),
+        ("oz|ounce|ounces", new QuantityUnit("g", 28.349523125m)),
+        ("cm|cms|centimetre|centimetres|centimeter|centimeters|centimetr", new QuantityUnit("cm")),
+        ("mm|millimetre|millimetres|millimeter|millimeters", new QuantityUnit("mm")),
+        ("m|metre|metres|meter|meters", new QuantityUnit("m")),
+        ("km|kilometre|kilometres|kilometer|kilometers|kms", new QuantityUnit("km")),
+        ("mile|miles", new QuantityUnit("km", 1.609344m)),
+        ("inch|inches|in|ins|\"", new QuantityUnit("cm", 2.54m)),
+        ("l|litre|litres|liter|liters|ltr|ltrs", new QuantityUnit("L")),
+        ("ml|mls|millilitre|millilitres|milliliter|milliliters", new QuantityUnit("mL")),
+        ("cl|centilitre|centilitres|centiliter", new QuantityUnit("cL")),
+        ("° c|c|degrees celsius|celsius|degrees c|degrees centigrade|centigrade|° celsius", new QuantityUnit("Cel")),
+        ("° f|f|degrees fahrenheit|fahrenheit|degrees f|° fahrenheit", new QuantityUnit("Cel", 0.5555555556m, 32)),
+        ("%|percent|per cent", new QuantityUnit("%")),
+        ("mmol / l|mmol", new QuantityUnit("mmol/L")),
+        ("mmhg|mm hg", new QuantityUnit("mm[Hg]")),
+        ("bpm|beats per minute|beats a minute", new QuantityUnit("/min")),
+        ("kcal|calories|cals|kcals|cal", new QuantityUnit("kcal")),
+        ("iu|international units", new QuantityUnit("[iU]")),
+        ("unit|units", new QuantityUnit("unit")),
+        ("minute|minutes|min|mins", new QuantityUnit("min")),
+        ("hour|hours|hr|hrs|h", new QuantityUnit("h")),
+        ("day|days", new QuantityUnit("d")),
+        ("week|weeks|wk|wks", new QuantityUnit("wk")),
+        ("month|months", new QuantityUnit("mo")),
+        ("year|years|yr|yrs", new QuantityUnit("a")),
+        ("glass|glasses", new QuantityUnit("glass")),
+        ("cup|cups", new QuantityUnit("cup")),
+        ("mug|mugs", new QuantityUnit("mug")),
+        ("can|cans", new QuantityUnit("can")),
+        ("bottle|bottles", new QuantityUnit("bottle")),
+        ("pint|pints", new QuantityUnit("pint")),
+        ("gallon|gallons", new QuantityUnit("gallon")),
+        ("fluid ounce|fluid ounces|fl oz", new QuantityUnit("fluid ounce")),
+        ("drink|drinks", new QuantityUnit("drink")),
+        ("beer|beers", new QuantityUnit("beer")),
+        ("coffee|coffees", new QuantityUnit("coffee")),
+        ("cigarette|cigarettes|cigs|cig|fags|smokes|ciggies", new QuantityUnit("cigarette")),
+        ("pack|packs|packet|packets", new QuantityUnit("pack")),
+        ("portion|portions|serving|servings", new QuantityUnit("portion")),
+        ("piece|pieces", new QuantityUnit("piece")),
+        ("slice|slices", new QuantityUnit("slice")),
+        ("step|steps", new QuantityUnit("step")),
+        ("time|times", new QuantityUnit("time")),
+        ("patch|patches", new QuantityUnit("patch")),
+        ("tablet|tablets|tab|tabs", new QuantityUnit("tablet")),
+        ("pill|pills", new QuantityUnit("pill")),
+        ("capsule|capsules|caps", new QuantityUnit("capsule")),
+        ("teaspoon|teaspoons|tsp", new QuantityUnit("[tsp_m]")),
+        ("tablespoon|tablespoons|tbsp", new QuantityUnit("[tbs_m]")),
+        ("spoon|spoons|spoonful|spoonfuls", new QuantityUnit("spoon")),
+        ("drop|drops", new QuantityUnit("drop")),
+        ("puff|puffs", new QuantityUnit("puff"))
+    );
+}

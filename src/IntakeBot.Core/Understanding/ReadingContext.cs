@@ -1,0 +1,34 @@
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>In which order a day and a month stand in digits.</summary>
+public enum DateOrder
+{
+    /// <summary>Not known: "03/04/2021" is ambiguous.</summary>
+    Unknown,
+
+    /// <summary>The day first, as in Europe.</summary>
+    DayFirst,
+
+    /// <summary>The month first, as in the United States.</summary>
+    MonthFirst,
+}
+
+/// <summary>What readers need to know beside the words. Immutable.</summary>
+/// <param name="Words">The words of the language.</param>
+/// <param name="Today">The day of the reply.</param>
+public sealed record ReadingContext(ReplyWords Words, DateOnly Today)
+{
+    /// <summary>When the patient was born, for "since I was a kid"; null where not known.</summary>
+    public PartialDate? Born { get; init; }
+
+    /// <summary>How a date in digits is ordered.</summary>
+    public DateOrder Order { get; init; }
+
+    /// <summary>The question as it was asked, for replies that depend on its polarity; null where not known.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>The medicines that the product knows.</summary>
+    public MedicationLexicon Medications { get; init; } = MedicationLexicon.Empty;
+}

@@ -1,0 +1,253 @@
+using System.Collections.Frozen;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// Dates told from today or from the patient's life: "3 yrs ago" is a year, "six months ago" and "two weeks ago" a
+/// month, "3 days ago" and "last Tuesday" a day, "last spring" three months. Nothing is more precise than its words.
+/// </summary>
+internal static class RelativeDates
+{
+    private static readonly FrozenDictionary<string, DayOfWeek> Weekdays = Enum.GetValues<DayOfWeek>()
+        .SelectMany(day => new[] { (Name: NameOf(day), day), (Name: NameOf(day)[..3], day) })
+        .Concat([
+            ("tues", DayOfWeek.Tuesday),
+            ("weds", DayOfWeek.Wednesday),
+            ("thur", DayOfWeek.Thursday),
+            ("thurs", DayOfWeek.Thursday),
+        ])
+        .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
+
+    // The ages, in whole years, that a time of life spans.
+    private static readonly PhraseTable<(int From, int To)> Ages = new(
+        ("birth|i was born|born with it|born with|all my life|my whole life|my entire life|lifelong", (0, 0)),
+        ("i was a baby|a baby|infancy|babyhood|i was an infant", (0, 1)),
+        ("i was a toddler|a toddler", (1, 3)),
+        (
+            "i was a kid|a kid|i was a child|a child|childhood|i was little|i was small|i was young|i was very young",
+            (0, 12)
+        ),
+        ("i was a little kid|i was a little girl|i was a little boy|being a kid|being a child", (0, 12)),
+        (
+            "i was a teenager|a teenager|i was a teen|a teen|my teens|my teenage years|puberty|adolescence|being a teenager",
+            (12, 19)
+        ),
+        ("my twenties|my 20s|my 20 s", (20, 29)),
+        ("my thirties|my 30s|my 30 s", (30, 39)),
+        ("my forties|my 40s|my 40 s", (40, 49)),
+        ("my fifties|my 50s|my 50 s", (50, 59))
+    );
+
+    /// <summary>The date that begins there, or null.</summary>
+    public static FoundDate? At(ReplyTokens tokens, int at, ReadingContext context) =>
+        Day(tokens, at, context.Today)
+        ?? Ago(tokens, at, context)
+        ?? LastUnit(tokens, at, context.Today)
+        ?? LastWeekday(tokens, at, context.Today)
+        ?? Season(tokens, at, context.Today)
+        ?? RecentMonth(tokens, at, context)
+        ?? Age(tokens, at, context);
+
+    /// <summary>The time of life named there, for keeping as words where the birth date is not known; 0 for none.</summary>
+    public static int TimeOfLife(ReplyTokens tokens, int at) =>
+        AgeSpan(tokens, at).Next is var next and > 0 ? next - at : 0;
+
+    private static FoundDate? Day(ReplyTokens tokens, int at, DateOnly today)
+    {
+        var (days, length) = tokens switch
+        {
+            _ when tokens.Has(at, "the", "day", "before", "yesterday") => (2, 4),
+            _ when tokens.Has(at, "day", "before", "yesterday") => (2, 3),
+            _ when tokens.IsAny(at, "yesterday") => (1, 1),
+            _ when tokens.Has(at, "last", "night") => (1, 2),
+            _ when tokens.IsAny(at, "today", "tonight", "now") => (0, 1),
+            _ when tokens.IsAny(at, "this") && tokens.IsAny(at + 1, "morning", "afternoon", "evening") => (0, 2),
+            _ => (-1, 0),
+        };
+        return days < 0 ? null : new FoundDate(PartialDate.Of(today.AddDays(-days)), null, at + length);
+    }
+
+    private static FoundDate? Ago(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        if (NumberGrammar.At(tokens, at, context.Words, article: true) is not { } number)
+            return Plain(tokens, at, context.Today);
+        if (TimeWords.At(tokens, number.Next) is not var (unit, times))
+            return null;
+        var next = number.Next + 1;
+        if (tokens.Has(next, "and", "a", "half"))
+            (number, next) = (number with { Low = number.Low + 0.5m, High = number.High + 0.5m }, next + 3);
+        else if (tokens.IsAny(next, "or") && tokens.IsAny(next + 1, "two") && number.Low == 1)
+            (number, next) = (number with { High = 2 }, next + 2);
+        next += NumberGrammar.Tail(tokens, next, ref number);
+        if (!tokens.IsAny(next, "ago", "back", "earlier", "before"))
+            return null;
+        // "more than 5 years ago" has no earliest date.
+        if (number.High is null || number.Low is null)
+            return FoundDate.Not(ReadingFault.NotADate, next + 1) with { IsWords = true };
+        return Span(
+            context.Today,
+            (number.High ?? number.Low) * times,
+            (number.Low ?? number.High) * times,
+            unit,
+            next + 1
+        );
+    }
+
+    // "years ago": how many is not said, and a date cannot be had from it.
+    private static FoundDate? Plain(ReplyTokens tokens, int at, DateOnly today) =>
+        TimeWords.At(tokens, at) is not null && tokens.IsAny(at + 1, "ago")
+            ? FoundDate.Not(ReadingFault.NotADate, at + 2) with
+            {
+                IsWords = true,
+            }
+            : null;
+
+    private static FoundDate Span(DateOnly today, decimal? most, decimal? least, TimeUnit unit, int next)
+    {
+        var precise =
+            most == decimal.Truncate(most ?? 0) ? unit
+            : unit == TimeUnit.Year ? TimeUnit.Month
+            : unit;
+        var from = Cut(TimeWords.Before(today, most ?? 0, unit), precise);
+        var until = Cut(TimeWords.Before(today, least ?? 0, unit), precise);
+        return new FoundDate(from, from == until ? null : until, next);
+    }
+
+    private static PartialDate Cut(DateOnly day, TimeUnit precision) =>
+        precision switch
+        {
+            TimeUnit.Year => new PartialDate(day.Year),
+            TimeUnit.Month or TimeUnit.Week => new PartialDate(day.Year, day.Month),
+            _ => PartialDate.Of(day),
+        };
+
+    private static FoundDate? LastUnit(ReplyTokens tokens, int at, DateOnly today)
+    {
+        var back =
+            tokens.IsAny(at, "last", "past") ? 1
+            : tokens.IsAny(at, "this") ? 0
+            : -1;
+        if (tokens.IsAny(at, "the") && tokens.IsAny(at + 1, "other") && tokens.IsAny(at + 2, "week", "day"))
+            return new FoundDate(new PartialDate(today.Year, today.Month), null, at + 3);
+        var before = tokens.Has(at, "the", "year", "before", "last");
+        if (before || tokens.Has(at, "year", "before", "last"))
+            return new FoundDate(new PartialDate(today.Year - 2), null, at + (before ? 4 : 3));
+        if (back < 0 || TimeWords.At(tokens, at + 1) is not var (unit, _) || unit < TimeUnit.Week)
+            return null;
+        return new FoundDate(Cut(TimeWords.Before(today, back, unit), unit), null, at + 2);
+    }
+
+    private static FoundDate? LastWeekday(ReplyTokens tokens, int at, DateOnly today)
+    {
+        var start = tokens.IsAny(at, "last", "on", "this", "past") ? at + 1 : at;
+        if (!Weekdays.TryGetValue(tokens.Word(start), out var weekday) || (start == at && tokens.Word(at).Length < 4))
+            return null;
+        var back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
+        return new FoundDate(PartialDate.Of(today.AddDays(-(back == 0 ? 7 : back))), null, start + 1);
+    }
+
+    // Seasons of the northern hemisphere; "last spring" is the latest one that is over.
+    private static FoundDate? Season(ReplyTokens tokens, int at, DateOnly today)
+    {
+        var start = at;
+        while (tokens.IsAny(start, "last", "this", "in", "since", "the", "early", "late", "around", "about"))
+            start++;
+        var first = tokens.Word(start) switch
+        {
+            "spring" or "springtime" => 3,
+            "summer" or "summertime" => 6,
+            "autumn" or "fall" => 9,
+            "winter" or "wintertime" => 12,
+            "christmas" or "xmas" => -12,
+            _ => 0,
+        };
+        var year = tokens.IsAny(start + 1, "of", "in") ? start + 2 : start + 1;
+        if (first == 0 || (start == at && tokens.Number(year) is not (>= 1900 and <= 2100) && first != -12))
+            return null;
+        if (tokens.Number(year) is >= 1900 and <= 2100 and { } named)
+            return InYear(first, (int)named, year + 1);
+        var isThis = tokens.IsAny(at, "this") || (start > 0 && tokens.IsAny(start - 1, "this"));
+        return Latest(first, today, isThis, start + 1);
+    }
+
+    private static FoundDate InYear(int first, int year, int next) =>
+        first switch
+        {
+            -12 => new FoundDate(new PartialDate(year, 12), null, next),
+            12 => new FoundDate(new PartialDate(year), new PartialDate(year + 1, 2), next),
+            _ => new FoundDate(new PartialDate(year, first), new PartialDate(year, first + 2), next),
+        };
+
+    private static FoundDate Latest(int first, DateOnly today, bool begun, int next)
+    {
+        var length = first < 0 ? 0 : 2;
+        var start = new DateOnly(today.Year, Math.Abs(first), 1);
+        while ((begun ? start : start.AddMonths(length + 1).AddDays(-1)) >= today && start.Year > 1)
+            start = start.AddYears(-1);
+        var end = start.AddMonths(length);
+        return new FoundDate(
+            new PartialDate(start.Year, start.Month),
+            length == 0 ? null : new PartialDate(end.Year, end.Month),
+            next
+        );
+    }
+
+    // "since March" is the latest March; a bare "March" has no year, and none is made up.
+    private static FoundDate? RecentMonth(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        if (!tokens.IsAny(at, "last", "since", "in", "this", "from", "early", "late", "mid", "around", "about"))
+            return null;
+        var name = at + 1;
+        while (tokens.IsAny(name, "in", "of", "last", "early", "late", "mid", "about", "around", "this"))
+            name++;
+        if (!context.Words.Months.TryGetValue(tokens.Word(name), out var month))
+            return null;
+        if (tokens.Number(name + 1) is not null || tokens.IsAny(name + 1, "of", ",", "'"))
+            return null;
+        var (today, over) = (context.Today, tokens.IsAny(at, "last") || tokens.IsAny(name - 1, "last"));
+        var year = month < today.Month || (month == today.Month && !over) ? today.Year : today.Year - 1;
+        return new FoundDate(new PartialDate(year, month), null, name + 1);
+    }
+
+    private static FoundDate? Age(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        var (from, to, next) = AgeSpan(tokens, at);
+        if (next == 0)
+            return null;
+        if (context.Born is not { } born)
+            return FoundDate.Not(ReadingFault.NeedsBirthDate, next) with { IsWords = true };
+        if (to == 0)
+            return new FoundDate(born, null, next);
+        var last = Math.Min(born.Year + to + 1, Math.Max(context.Today.Year, born.Year + from));
+        return last > 9999 ? null : new FoundDate(new PartialDate(born.Year + from), new PartialDate(last), next);
+    }
+
+    private static (int From, int To, int Next) AgeSpan(ReplyTokens tokens, int at)
+    {
+        var start = at;
+        while (tokens.IsAny(start, "since", "from", "when", "as", "in", "during", "at"))
+            start++;
+        if (Ages.Find(tokens, start, out var span) is var length and > 0 && (start > at || length > 1))
+            return (span.From, span.To, start + length);
+        if (tokens.IsAny(start, "i") && tokens.IsAny(start + 1, "was"))
+            start += tokens.IsAny(start + 2, "about", "around") ? 3 : 2;
+        else if (tokens.IsAny(start, "age", "aged"))
+            start += tokens.IsAny(start + 1, "of") ? 2 : 1;
+        else
+            return default;
+        if (NumberGrammar.At(tokens, start) is not { Low: >= 0 and <= 120 and { } age, High: not null } said)
+            return default;
+        if (
+            tokens.IsAny(said.Next, "%", "kg", "stone", "cm")
+            || (TimeWords.At(tokens, said.Next) is { } unit && unit.Unit != TimeUnit.Year)
+        )
+            return default;
+        var next = said.Next;
+        while (tokens.IsAny(next, "years", "year", "yrs", "old"))
+            next++;
+        return ((int)age, (int)Math.Min(120, said.High ?? age), next);
+    }
+
+    private static string NameOf(DayOfWeek day) => day.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>A word, number or sign of a reply, with its place in the verbatim text.</summary>
+internal readonly record struct ReplyToken(string Word, int Start, int End, decimal? Number)
+{
+    public bool IsWord => Number is null && char.IsLetter(Word[0]);
+
+    public override string ToString() => "[token]";
+}
+
+/// <summary>
+/// A reply split for grammars of measures. Unlike <see cref="Tokenizer"/> it keeps signs ("7/10", "5'4", "20%") and
+/// parts a number from the unit written against it ("500mg"). A hyphen inside a word is a space; "b.d." is "bd".
+/// </summary>
+internal sealed class ReplyTokens
+{
+    private const int LongestNumber = 9;
+    private readonly ImmutableArray<ReplyToken> _tokens;
+
+    private ReplyTokens(string text, ImmutableArray<ReplyToken> tokens) => (Text, _tokens) = (text, tokens);
+
+    public string Text { get; }
+
+    public int Count => _tokens.Length;
+
+    public ReplyToken this[int at] => _tokens[at];
+
+    public static ReplyTokens Read(string text)
+    {
+        var tokens = ImmutableArray.CreateBuilder<ReplyToken>((text.Length / 4) + 1);
+        for (var at = 0; at < text.Length; )
+        {
+            var end = at + 1;
+            if (Digit(text, at) >= 0)
+                tokens.Add(NumberAt(text, at, out end));
+            else if (char.IsLetter(text[at]))
+                tokens.Add(WordAt(text, at, out end));
+            else if (Fraction(text[at]) is { } part)
+                tokens.Add(new ReplyToken("fraction", at, end, part));
+            else if (IsSign(text, at))
+                tokens.Add(new ReplyToken(Sign(text[at]), at, end, null));
+            at = end;
+        }
+        return new ReplyTokens(text, tokens.ToImmutable());
+    }
+
+    /// <summary>The word at the place; empty beyond the ends.</summary>
+    public string Word(int at) => at >= 0 && at < Count ? _tokens[at].Word : "";
+
+    /// <summary>The number at the place; null for anything else.</summary>
+    public decimal? Number(int at) => at >= 0 && at < Count ? _tokens[at].Number : null;
+
+    /// <summary>Whether the words stand there, one after the other.</summary>
+    public bool Has(int at, params ReadOnlySpan<string> words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Word(at + i) != words[i])
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether one of the words stands there.</summary>
+    public bool IsAny(int at, params ReadOnlySpan<string> words) => words.Contains(Word(at));
+
+    /// <summary>The verbatim text of tokens <paramref name="first"/> up to <paramref name="end"/>.</summary>
+    public PatientText Said(int first, int end) =>
+        first >= end ? PatientText.Empty : new PatientText(Text[_tokens[first].Start.._tokens[end - 1].End]);
+
+    private static ReplyToken NumberAt(string text, int at, out int end)
+    {
+        var digits = new StringBuilder();
+        end = at;
+        while (end < text.Length)
+        {
+            if (Digit(text, end) is var digit and >= 0)
+                digits.Append((char)('0' + digit));
+            else if (text[end] is not ('.' or ',') || Digit(text, end + 1) < 0)
+                break;
+            else if (text[end] == ',' && IsThousands(text, end))
+                digits.Append("");
+            else if (!digits.ToString().Contains('.', StringComparison.Ordinal))
+                digits.Append('.');
+            else
+                break;
+            end++;
+        }
+        var written = digits.ToString();
+        var number =
+            written.Length <= LongestNumber
+            && decimal.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+                ? value
+                : (decimal?)null;
+        return new ReplyToken(written, at, end, number);
+    }
+
+    // "1,000" is a thousand and "1,5" one and a half.
+    private static bool IsThousands(string text, int comma) =>
+        Digit(text, comma + 1) >= 0
+        && Digit(text, comma + 2) >= 0
+        && Digit(text, comma + 3) >= 0
+        && Digit(text, comma + 4) < 0
+        && text[comma - 1] != '0';
+
+    private static ReplyToken WordAt(string text, int at, out int end)
+    {
+        var word = new StringBuilder();
+        var (letters, dotted) = (0, true);
+        for (end = at; end < text.Length; end++)
+        {
+            var c = text[end];
+            if (char.IsLetter(c) || (word.Length > 0 && Digit(text, end) >= 0))
+            {
+                Append(word, c);
+                letters++;
+            }
+            else if (c == '.' && dotted && letters == 1 && IsLetter(text, end + 1) && !IsLetter(text, end + 2))
+                letters = 0;
+            else if (!IsInside(text, end))
+                break;
+            dotted &= letters <= 1;
+        }
+        return new ReplyToken(word.Length == 0 ? "?" : word.ToString(), at, end, null);
+    }
+
+    private static bool IsInside(string text, int at) =>
+        char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format
+        || (text[at] is '\'' or '`' or '\u2019' or '\u2018' && IsLetter(text, at + 1));
+
+    private static void Append(StringBuilder word, char c)
+    {
+        if (char.IsAscii(c))
+        {
+            word.Append(char.ToLowerInvariant(c));
+            return;
+        }
+        foreach (var part in c.ToString().Normalize(NormalizationForm.FormKD).Where(char.IsLetterOrDigit))
+            word.Append(char.ToLowerInvariant(part));
+    }
+
+    private static bool IsLetter(string text, int at) => at < text.Length && char.IsLetter(text[at]);
+
+    private static int Digit(string text, int at) =>
+        at < text.Length ? CharUnicodeInfo.GetDecimalDigitValue(text[at]) : -1;
+
+    private static decimal? Fraction(char c) =>
+        c switch
+        {
+            '½' => 0.5m,
+            '¼' => 0.25m,
+            '¾' => 0.75m,
+            '⅓' => 0.33m,
+            '⅔' => 0.67m,
+            _ => null,
+        };
+
+    private static bool IsSign(string text, int at) =>
+        text[at] switch
+        {
+            '-' => at == 0 || !IsLetter(text, at - 1) || !IsLetter(text, at + 1),
+            ',' or ';' or '.' or '/' or '+' or '&' or '(' or ')' or '%' or '°' or '\'' or '"' or '\n' or ':' or '~' =>
+                true,
+            '\u2013' or '\u2014' or '\u2019' or '\u201d' or '\u2032' or '\u2033' or '!' or '?' or '\u2022' or '*' =>
+                true,
+            _ => false,
+        };
+
+    private static string Sign(char c) =>
+        c switch
+        {
+            '\u2013' or '\u2014' => "-",
+            '\u2019' or '\u2032' => "'",
+            '\u201d' or '\u2033' => "\"",
+            '!' or '?' => ".",
+            '\u2022' or '*' => "\n",
+            _ => c.ToString(),
+        };
+}

@@ -1,0 +1,48 @@
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>What kind of statement a reply is read for.</summary>
+public enum StatementKind
+{
+    /// <summary>How long.</summary>
+    Duration,
+
+    /// <summary>How often.</summary>
+    Frequency,
+
+    /// <summary>How much, in a unit.</summary>
+    Quantity,
+
+    /// <summary>Which medicines and supplements.</summary>
+    Medications,
+
+    /// <summary>Where on the body.</summary>
+    BodyAreas,
+}
+
+/// <summary>Reads statements with parts from a patient's words. Deterministic; no model; never throws on any words.</summary>
+public static class StatementReader
+{
+    /// <summary>
+    /// What the words state; of medicines, a plain no where the patient takes none. What is not said stays null.
+    /// </summary>
+    public static AnswerReading Read(StatementKind kind, PatientText text, ReadingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var verbatim = text.Verbatim ?? "";
+        var folded = ReplyText.Fold(verbatim);
+        if (!folded.Any(char.IsLetterOrDigit))
+            return AnswerReading.Not(ReadingFault.Empty);
+        if (AnswerReader.BesideTheQuestion(folded, context) is { } beside)
+            return beside;
+        return kind switch
+        {
+            StatementKind.Duration => DurationReader.Read(verbatim, context),
+            StatementKind.Frequency => FrequencyReader.Read(verbatim, context),
+            StatementKind.Quantity => QuantityReader.Read(verbatim, context),
+            StatementKind.Medications => MedicationReader.Read(verbatim, context),
+            _ => BodyAreaReader.Read(verbatim),
+        };
+    }
+}

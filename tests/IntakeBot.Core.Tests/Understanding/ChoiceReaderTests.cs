@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Tests.Understanding;
+
+public sealed class ChoiceReaderTests
+{
+    private static readonly FormItem Often = Choice("Yes", "No", "Sometimes");
+    private static readonly FormItem Side = Choice("Left", "Right");
+
+    private static readonly FormItem Foods = Choice("Dairy", "Gluten", "Sugar", "Nightshades", "None") with
+    {
+        Repeats = true,
+        Options =
+        [
+            new AnswerOption("dairy", null, "Dairy", ["milk"]),
+            new AnswerOption("gluten", null, "Gluten", ["bread"]),
+            new AnswerOption("sugar", null, "Sugar", []),
+            new AnswerOption("nightshades", null, "Nightshades", []),
+            new AnswerOption("none", null, "None of these", [], Exclusive: true),
+        ],
+    };
+
+    [Theory]
+    [InlineData("the second one", "no")]
+    [InlineData("last one", "sometimes")]
+    [InlineData("2", "no")]
+    [InlineData("not really", "no")]
+    [InlineData("nope", "no")]
+    [InlineData("yeah sometimes", "sometimes")]
+    [InlineData("sometimes", "sometimes")]
+    [InlineData("yes", "yes")]
+    [InlineData("yeah", "yes")]
+    [InlineData("sumtimes", "sometimes")]
+    [InlineData("sometmes", "sometimes")]
+    [InlineData("no idea", "declined")]
+    [InlineData("3", "sometimes")]
+    [InlineData("option 2", "no")]
+    [InlineData("some times", "sometimes")]
+    [InlineData("yes and no", "ambiguous SeveralOptions: yes or no")]
+    [InlineData("9", "NoSuchOption")]
+    [InlineData("back", "command Back")]
+    [InlineData("well, sometimes I guess", "sometimes")]
+    [InlineData("?", "Empty")]
+    [InlineData("definitely", "yes")]
+    public void One_option_is_found_by_label_place_misspelling_or_a_plain_yes_or_no(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Often, text));
+
+    [Theory]
+    [InlineData("dairy", "dairy")]
+    [InlineData("all of them", "dairy; gluten; sugar; nightshades")]
+    [InlineData("none", "none")]
+    [InlineData("everything except dairy", "gluten; sugar; nightshades")]
+    [InlineData("everything but dairy and sugar", "gluten; nightshades")]
+    [InlineData("all apart from gluten", "dairy; sugar; nightshades")]
+    [InlineData("all except number 2", "dairy; sugar; nightshades")]
+    [InlineData("both", "ambiguous SeveralOptions: dairy or gluten or sugar or nightshades")]
+    [InlineData("both dairy and gluten", "dairy; gluten")]
+    [InlineData("dairy and gluten", "dairy; gluten")]
+    [InlineData("1 and 3", "dairy; sugar")]
+    [InlineData("first and third", "dairy; sugar")]
+    [InlineData("no dairy", "none")]
+    [InlineData("all", "dairy; gluten; sugar; nightshades")]
+    [InlineData("gluten, but not dairy", "gluten")]
+    [InlineData("I don't eat dairy", "none")]
+    [InlineData("diary", "dairy")]
+    [InlineData("none of them", "none")]
+    [InlineData("1-3", "dairy; gluten; sugar")]
+    [InlineData("the first two", "dairy; gluten")]
+    [InlineData("the last two", "nightshades")]
+    [InlineData("nothing", "none")]
+    [InlineData("peanuts", "NoSuchOption")]
+    [InlineData("not gluten", "none")]
+    [InlineData("Dairy, none of these", "dairy")]
+    [InlineData("yes dairy", "dairy")]
+    [InlineData("dairy & sugar", "dairy; sugar")]
+    [InlineData("2, 4", "gluten; nightshades")]
+    [InlineData("neither", "none")]
+    [InlineData("just sugar", "sugar")]
+    [InlineData("mostly dariy and gluten", "dairy; gluten")]
+    [InlineData("not just dairy, sugar too", "dairy; sugar")]
+    [InlineData("DAIRY!!", "dairy")]
+    [InlineData("anything with sugar", "sugar")]
+    [InlineData("dairy\ngluten", "dairy; gluten")]
+    [InlineData("* milk\n* bread", "dairy; gluten")]
+    public void Several_options_are_found_in_one_message_and_as_a_set(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Foods, text));
+
+    [Theory]
+    [InlineData("both", "ambiguous SeveralOptions: left or right")]
+    [InlineData("left", "left")]
+    [InlineData("neither", "NoSuchOption")]
+    [InlineData("right one", "right")]
+    [InlineData("either", "ambiguous SeveralOptions: left or right")]
+    [InlineData("not the left, the right", "right")]
+    [InlineData("not left", "NoSuchOption")]
+    [InlineData("leftt", "NoSuchOption")]
+    [InlineData("rihgt", "right")]
+    public void Of_two_options_both_is_no_answer_where_one_is_asked(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Side, text));
+
+    [Fact]
+    public void Both_names_two_options_where_several_may_be_chosen() =>
+        Assert.Equal("left; right", Readings.Read(Side with { Repeats = true }, "both"));
+
+    [Fact]
+    public void A_label_in_digits_comes_before_a_place_in_the_list() =>
+        Assert.Equal("2", Readings.Read(Choice("3", "2", "1"), "2"));
+
+    [Fact]
+    public void Not_sure_is_an_answer_where_it_is_offered() =>
+        Assert.Equal("not sure", Readings.Read(Choice("Yes", "No", "Not sure"), "not sure"));
+
+    private static FormItem Choice(params ImmutableArray<string> labels) =>
+        Readings.Item(ItemKind.Choice) with
+        {
+            Options =
+            [
+                .. labels.Select(label => new AnswerOption(
+                    label.ToLowerInvariant(),
+                    null,
+                    label,
+                    ImmutableArray<string>.Empty
+                )),
+            ],
+        };
+}

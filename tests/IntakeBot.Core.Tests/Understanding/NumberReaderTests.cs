@@ -1,0 +1,81 @@
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Tests.Understanding;
+
+public sealed class NumberReaderTests
+{
+    [Theory]
+    [InlineData("7", "7")]
+    [InlineData("7 or 8", "8 (7-8)")]
+    [InlineData("7-8", "8 (7-8)")]
+    [InlineData("between 7 and 8", "8 (7-8)")]
+    [InlineData("about 7", "7")]
+    [InlineData("7/10", "7")]
+    [InlineData("7 out of 10", "7")]
+    [InlineData("six and a half", "7")]
+    [InlineData("half", "1")]
+    [InlineData("a couple", "2")]
+    [InlineData("seven", "7")]
+    [InlineData("11", "OutOfRange")]
+    [InlineData("-3", "OutOfRange")]
+    [InlineData("3/5", "OtherScale")]
+    [InlineData("ten", "10")]
+    [InlineData("no pain", "0")]
+    [InlineData("max", "10")]
+    [InlineData("was 9 now 4", "4")]
+    [InlineData("4 during the day, 8 at night", "8 (4-8)")]
+    [InlineData("I've had it for 3 years, about 6", "6")]
+    [InlineData("more than 7", "7")]
+    [InlineData("loads", "NotANumber")]
+    [InlineData("a few", "NotANumber")]
+    [InlineData("3 to 4", "4 (3-4)")]
+    [InlineData("zero", "0")]
+    [InlineData("none", "0")]
+    [InlineData("7,5", "8")]
+    [InlineData("7.", "7")]
+    [InlineData("8ish", "8")]
+    [InlineData("a solid 7", "7")]
+    [InlineData("at least 5", "5")]
+    [InlineData("not bad", "NotANumber")]
+    [InlineData("it's a 6", "6")]
+    public void On_a_scale_the_higher_end_of_a_range_counts(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Readings.Scale, text));
+
+    [Theory]
+    [InlineData("7", "7")]
+    [InlineData("a dozen", "12")]
+    [InlineData("half a dozen", "6")]
+    [InlineData("twenty five", "25")]
+    [InlineData("a hundred", "100")]
+    [InlineData("1,000", "1000")]
+    [InlineData("three or four", "4 (3-4)")]
+    [InlineData("a couple", "2")]
+    [InlineData("6.5", "7")]
+    [InlineData("about 20", "20")]
+    [InlineData("one", "1")]
+    [InlineData("none", "0")]
+    [InlineData("two hundred and fifty", "250")]
+    [InlineData("between 5 and 10", "8 (5-10)")]
+    [InlineData("a few", "NotANumber")]
+    [InlineData("-5", "-5")]
+    public void A_whole_number_is_read_in_digits_and_words(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Readings.Item(ItemKind.Integer), text));
+
+    [Theory]
+    [InlineData("6.5", "6.5")]
+    [InlineData("6,5", "6.5")]
+    [InlineData("six and a half", "6.5")]
+    [InlineData("6½", "6.5")]
+    [InlineData("7 hours 30 minutes", "7.5")]
+    [InlineData("7h30", "7.5")]
+    [InlineData("7:30", "7.5")]
+    [InlineData("half", "0.5")]
+    [InlineData("6 to 7", "6.5 (6-7)")]
+    [InlineData("quarter", "0.25")]
+    [InlineData("one point five", "1.5")]
+    [InlineData("less than 5", "5")]
+    [InlineData("5 hours", "5")]
+    [InlineData("a half", "0.5")]
+    public void Hours_keep_their_fractions(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Readings.Item(ItemKind.Decimal) with { Unit = "hours" }, text));
+}

@@ -1,0 +1,99 @@
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Tests.Understanding;
+
+public sealed class YesNoReaderTests
+{
+    [Theory]
+    [InlineData("yes", "yes")]
+    [InlineData("no", "no")]
+    [InlineData("nope", "no")]
+    [InlineData("yep", "yes")]
+    [InlineData("not at the moment", "no")]
+    [InlineData("I think so", "yes hedged")]
+    [InlineData("sort of", "yes hedged")]
+    [InlineData("not really", "no hedged")]
+    [InlineData("yeah sometimes", "yes")]
+    [InlineData("no, I do", "yes")]
+    [InlineData("yeah no", "no")]
+    [InlineData("yes and no", "ambiguous YesAndNo")]
+    [InlineData("maybe", "ambiguous YesAndNo")]
+    [InlineData("only at night", "yes")]
+    [InlineData("used to", "no")]
+    [InlineData("never", "no")]
+    [InlineData("I don't know", "declined")]
+    [InlineData("no I do not", "no")]
+    [InlineData("I have never had any", "no")]
+    [InlineData("I do have some", "yes")]
+    [InlineData("um no", "no")]
+    [InlineData("well yes", "yes")]
+    [InlineData("👍", "yes")]
+    [InlineData("👎", "no")]
+    [InlineData("no, I have never had any", "no")]
+    [InlineData("hardly ever", "no")]
+    [InlineData("i don't think so", "no hedged")]
+    [InlineData("absolutely not", "no")]
+    [InlineData("of course not", "no")]
+    [InlineData("not that I know of", "no hedged")]
+    [InlineData("yes, but not now", "yes")]
+    [InlineData("I'm not", "no")]
+    [InlineData("definitely not", "no")]
+    [InlineData("no but my mum does", "no")]
+    [InlineData("nah mate", "no")]
+    [InlineData("ye", "yes")]
+    [InlineData("can't say I do", "no")]
+    [InlineData("I wish", "NotYesOrNo")]
+    [InlineData("skip", "command Skip")]
+    [InlineData("help", "command Help")]
+    [InlineData("occasionally", "yes")]
+    [InlineData("not sure", "declined")]
+    [InlineData("yes I don't", "no")]
+    [InlineData("not often", "no")]
+    [InlineData("no not really", "no hedged")]
+    [InlineData("why would I", "NotYesOrNo")]
+    [InlineData("i have", "yes")]
+    [InlineData("None", "no")]
+    public void A_yes_or_a_no_is_heard_in_the_words_of_a_chat(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Readings.Item(ItemKind.Boolean), text));
+
+    [Theory]
+    [InlineData("no, I do", "yes")]
+    [InlineData("no", "no")]
+    [InlineData("yes I do", "yes")]
+    [InlineData("yes I don't", "no")]
+    [InlineData("I smoke", "yes")]
+    [InlineData("I smoke a bit", "yes")]
+    [InlineData("I don't smoke", "no")]
+    [InlineData("no I don't", "no")]
+    [InlineData("I stopped smoking", "NotYesOrNo")]
+    public void A_negative_question_turns_no_clause_of_the_reply_round(string text, string expected) =>
+        Assert.Equal(
+            expected,
+            Readings.Read(
+                Readings.Item(ItemKind.Boolean),
+                text,
+                Readings.Context with
+                {
+                    Question = "Don't you smoke?",
+                }
+            )
+        );
+
+    [Theory]
+    [InlineData("I used to", "yes")]
+    [InlineData("used to", "yes")]
+    [InlineData("never", "no")]
+    [InlineData("no", "no")]
+    public void What_was_once_so_answers_a_question_about_ever(string text, string expected) =>
+        Assert.Equal(
+            expected,
+            Readings.Read(
+                Readings.Item(ItemKind.Boolean),
+                text,
+                Readings.Context with
+                {
+                    Question = "Have you ever smoked?",
+                }
+            )
+        );
+}
