@@ -15,20 +15,17 @@ var builder = WebApplication.CreateBuilder(
     new WebApplicationOptions { Args = args, ContentRootPath = ProductFolder.Find() }
 );
 builder.WebHost.UseStaticWebAssets();
+builder.Services.AddConversations(builder.Configuration, builder.Environment);
 builder.Services.AddIntakeStorage(builder.Configuration);
 builder.Services.AddIntakeSecurity(builder.Configuration);
-builder.Services.AddConversations(builder.Configuration);
 builder.Services.AddBriefing(builder.Configuration);
 builder.Services.AddDirectLine();
 builder.Services.AddPatientPage();
 builder.Services.AddClinicConsole();
 
 var app = builder.Build();
-
-// Compiling the content and opening the database take about as long and share nothing: side by side.
-var content = Task.Run(app.Services.GetRequiredService<ContentProvider>);
 await app.InitialiseStorageAsync();
-var kept = (await content).KeepCurrentAsync(CancellationToken.None);
+var kept = app.Services.GetRequiredService<ContentProvider>().KeepCurrentAsync(CancellationToken.None);
 app.UseIntakeSecurity();
 app.MapDirectLine();
 app.MapPatientPage();

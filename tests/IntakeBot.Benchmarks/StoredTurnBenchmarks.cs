@@ -34,7 +34,7 @@ public class StoredTurnBenchmarks
         ]);
         builder.Services.AddIntakeStorage(builder.Configuration);
         builder.Services.AddIntakeSecurity(builder.Configuration);
-        builder.Services.AddConversations(builder.Configuration);
+        builder.Services.AddConversations(builder.Configuration, builder.Environment);
         _app = builder.Build();
         await _app.InitialiseStorageAsync();
         _bot = _app.Services.GetRequiredService<IActivityHandler>();

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using IntakeBot.Core.Content;
 using IntakeBot.Host.Storage;
-using Microsoft.Extensions.Options;
 
 namespace IntakeBot.Host.Content;
 
@@ -16,24 +15,9 @@ internal sealed partial class ContentProvider
     private readonly IntakeStore _store;
     private readonly ILogger _log;
 
-    /// <summary>Reads and compiles the content folder; refuses to start on broken content.</summary>
-    /// <exception cref="BrokenContentException">Some content is broken; its message lists every problem.</exception>
-    public ContentProvider(
-        IOptions<ContentOptions> options,
-        IHostEnvironment environment,
-        IntakeStore store,
-        ILogger<ContentProvider> log
-    )
-    {
-        (_store, _log) = (store, log);
-        _files = ContentFolder.Read(ContentLocation.Of(options.Value, environment).Folder);
-        Current = ContentCompiler.Compile(_files) switch
-        {
-            ContentResult.Sound sound => sound.Content,
-            ContentResult.Broken broken => throw new BrokenContentException(broken.Problems),
-            _ => throw new InvalidOperationException("ContentResult is a closed union."),
-        };
-    }
+    /// <summary>The provider of content that was compiled.</summary>
+    public ContentProvider(CompiledContent compiled, IntakeStore store, ILogger<ContentProvider> log) =>
+        (_files, Current, _store, _log) = (compiled.Files, compiled.Content, store, log);
 
     /// <summary>The content for intakes that begin now.</summary>
     public IntakeContent Current { get; }
@@ -72,7 +56,3 @@ internal sealed partial class ContentProvider
     )]
     private static partial void LogMoved(ILogger logger, string old, string @new);
 }
-
-/// <summary>The content folder is broken; the message lists each problem with file, place and mend.</summary>
-internal sealed class BrokenContentException(IReadOnlyCollection<ContentProblem> problems)
-    : Exception($"The content has {problems.Count} problem(s):\n{string.Join('\n', problems)}");

@@ -8,10 +8,19 @@ namespace IntakeBot.Host.Conversations;
 /// <summary>How the host takes the dialog in.</summary>
 internal static class ConversationsRegistration
 {
-    /// <summary>Adds the content and the handler that every channel calls. Needs storage and security.</summary>
-    public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>
+    /// Adds the content and the handler that every channel calls. Needs storage and security. The content begins to be
+    /// compiled at once, beside the rest of the start: the first to ask for it waits for what is left.
+    /// </summary>
+    public static IServiceCollection AddConversations(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        IHostEnvironment environment
+    )
     {
-        services.Configure<ContentOptions>(configuration.GetSection("Content"));
+        var options = configuration.GetSection("Content").Get<ContentOptions>() ?? new ContentOptions();
+        var compiling = Task.Run(() => CompiledContent.Of(ContentLocation.Of(options, environment)));
+        services.AddSingleton(_ => compiling.GetAwaiter().GetResult());
         services.AddSingleton<ContentProvider>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ClinicOptions>>().Value.ToFacts());
         services.AddSingleton<ConversationLocks>();
