@@ -127,7 +127,7 @@ internal static class FrequencyWords
         ("most days|nearly every day|almost every day|almost daily|nearly daily|most of the days", "most days"),
         ("most nights|nearly every night|almost every night", "most nights"),
         (
-            "all the time|constantly|always|continuously|24 / 7|nonstop|non stop|all day|the whole time|permanently|all day long",
+            "all the time|constantly|always|continuously|24 / 7|nonstop|non stop|all day|the whole time|permanently|all day long|day and night|night and day",
             "all the time"
         ),
         ("a few times|several times|multiple times|a number of times", "several times"),

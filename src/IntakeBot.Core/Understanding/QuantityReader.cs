@@ -41,7 +41,12 @@ internal static class QuantityReader
             return weight;
         if (QuantityUnits.Table.Find(tokens, number.Next, out var unit) is not (var length and > 0))
             return null;
-        return (Make(number, value, unit), number.Next + length);
+        var next = number.Next + length;
+        // "1m 70"
+        if (unit.Code == "m" && number.Low == 1 && tokens.Word(next).Length == 2 && tokens.Number(next) is { } more)
+            return (new Statement.Quantity(1 + (more / 100), "m"), next + 1);
+        next += NumberGrammar.Tail(tokens, next, ref number);
+        return (Make(number, value, unit), next);
     }
 
     private static Statement.Quantity Make(SpokenNumber number, decimal value, QuantityUnit unit) =>

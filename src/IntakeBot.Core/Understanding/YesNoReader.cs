@@ -28,7 +28,7 @@ internal static class YesNoReader
             + "every now and then|once in a while|every day|every night|most days|a lot|very much|yes please|for sure|"
             + "totally|indeed|too right|unfortunately yes|sadly yes|possibly|i think i do|i think i have|i can|i could|"
             + "i was|i will|i would|ive had|ive got|i got|ive been|it has|they have|that is correct|si|yess|yesss|"
-            + "yeh|yh|ye|yeahh|uh huh|mhm|mm hmm|some|kinda|sorta|somewhat|seldom|slightly|at times|usually|both|i am afraid so"
+            + "yeh|yh|ye|yeahh|uh huh|mhm|mm hmm|some|kinda|sorta|somewhat|seldom|slightly|at times|usually|both|i am afraid so|im afraid so|afraid so|every so often|it comes and goes|comes and goes|on and off|off and on|not sure but i think so|im not sure but i think so|not sure but yes|not sure but probably|not certain but i think so"
         ).Split('|'),
     ];
 
@@ -39,7 +39,7 @@ internal static class YesNoReader
             + "not as far as i know|not to my knowledge|not in the slightest|not one|not ever|not that im aware of|"
             + "nope not|no way|no thanks|no thank you|noo|nooo|nop|nada|nay|i cant|i cannot|i wont|i wouldnt|i wasnt|"
             + "i was not|ive never|i never|i have never|ive not|ive had none|i have no|i have none|ive no|"
-            + "i dont believe so|cant say i do|cant say i have|i cant say i do|i cant say i have|wouldnt say so|i wouldnt say so|i doubt it|doubt it|hardly ever|it does not|it is not|it hasnt|they dont|they do not|"
+            + "i dont believe so|i believe not|maybe not|perhaps not|possibly not|i think not|i hope not|im afraid not|i am afraid not|afraid not|not sure but i dont think so|im not sure but i dont think so|cant say i do|cant say i have|i cant say i do|i cant say i have|wouldnt say so|i wouldnt say so|i doubt it|doubt it|hardly ever|it does not|it is not|it hasnt|they dont|they do not|"
             + "by no means|far from it|no longer|used to|i used to|no more|uh uh|nuh uh|not yet|not so far|none so far|aint|not"
         ).Split('|'),
     ];
@@ -69,6 +69,7 @@ internal static class YesNoReader
     private static readonly string[] Contradictions =
     [
         "yes and no",
+        "sometimes yes sometimes no",
         "no and yes",
         "yes or no",
         "maybe",
@@ -81,7 +82,7 @@ internal static class YesNoReader
 
     public static AnswerReading Read(string folded, ReadingContext context)
     {
-        var reply = Plain(folded);
+        var reply = Undrawn(Plain(folded));
         if (Contradictions.Any(words => reply == words) || ReplyText.StartsWithPhrase(reply, "yes and no"))
             return new AnswerReading.Ambiguous(ReadingFault.YesAndNo, []);
         var value = Opening(reply, context.Words, depth: 0) ?? Restated(reply, context.Question);
@@ -132,6 +133,7 @@ internal static class YesNoReader
             || rest.StartsWith("they ", StringComparison.Ordinal)
             || rest is "yes" or "no" or "yeah" or "yep" or "nope" or "nah" or "sometimes"
             || ReplyText.StartsWithPhrase(rest, "sometimes")
+            || ReplyText.StartsWithPhrase(rest, "no wait")
             || ReplyText.StartsWithPhrase(rest, "yes")
             || ReplyText.StartsWithPhrase(rest, "yeah");
         var ends = ReplyText.StartsWithPhrase(rest, "i think") && !ReplyText.StartsWithPhrase(rest, "i think so");
@@ -206,6 +208,20 @@ internal static class YesNoReader
         while (at < words.Length && Fillers.Contains(words[at].Trim('.', ';')))
             at++;
         return string.Join(' ', words[at..]);
+    }
+
+    // "nooooo" and "yesss": a letter drawn out stands once.
+    private static string Undrawn(string reply)
+    {
+        var plain = new System.Text.StringBuilder(reply.Length);
+        for (var i = 0; i < reply.Length; i++)
+        {
+            var isDrawn = i + 2 < reply.Length && reply[i] == reply[i + 1] && reply[i] == reply[i + 2];
+            var isTail = i > 1 && reply[i] == reply[i - 1] && reply[i] == reply[i - 2];
+            if (!char.IsLetter(reply[i]) || (!isDrawn && !isTail) || (i == 0 || reply[i] != reply[i - 1]))
+                plain.Append(reply[i]);
+        }
+        return plain.ToString();
     }
 
     private static string Plain(string text) => text.Trim(' ', ',', '.', ';', '-', '/', '\n', '+');
