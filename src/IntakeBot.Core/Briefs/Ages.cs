@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs;
 
@@ -35,10 +36,10 @@ internal static class Ages
     }
 
     private static (int Least, int Most) Range(PartialDate born, DateOnly today) =>
-        (Math.Max(0, Months(born.Latest, today)), Months(born.Earliest, today));
-
-    private static int Months(DateOnly born, DateOnly today) =>
-        ((today.Year - born.Year) * 12) + today.Month - born.Month - (today.Day < born.Day ? 1 : 0);
+        (
+            TimeWords.Between(born.Latest, today, TimeUnit.Month),
+            TimeWords.Between(born.Earliest, today, TimeUnit.Month)
+        );
 
     private static string Between(int least, int most, string unit) =>
         least == most

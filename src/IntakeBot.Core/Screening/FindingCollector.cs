@@ -59,20 +59,24 @@ internal static class FindingCollector
     public static Findings Collect(ScreeningRules rules, ScreeningInput input)
     {
         var findings = new Findings(rules);
-        foreach (var utterance in Spoken(input))
+        var answers = FormLogic.EnabledAnswers(input.Form, input.Answers).ToList();
+        foreach (var utterance in Spoken(input.Utterances, answers))
             Read(rules, input.Form, utterance, findings);
-        foreach (var (question, answer) in FormLogic.EnabledAnswers(input.Form, input.Answers))
+        foreach (var (question, answer) in answers)
             Read(rules, input.Today, question.Key, answer, findings);
         return findings;
     }
 
     // Free words that came with a card are said too, even where no message of their own was kept.
-    private static IEnumerable<Utterance> Spoken(ScreeningInput input)
+    private static IEnumerable<Utterance> Spoken(
+        ImmutableArray<Utterance> utterances,
+        List<(FormQuestion Question, Answer Answer)> answers
+    )
     {
-        var said = input.Utterances.Where(utterance => utterance.SupersededBy is null);
-        var known = input.Utterances.Select(utterance => utterance.ActivityId).ToHashSet(StringComparer.Ordinal);
+        var said = utterances.Where(utterance => utterance.SupersededBy is null);
+        var known = utterances.Select(utterance => utterance.ActivityId).ToHashSet(StringComparer.Ordinal);
         var written =
-            from pair in FormLogic.EnabledAnswers(input.Form, input.Answers)
+            from pair in answers
             where !known.Contains(pair.Answer.ActivityId)
             from value in pair.Answer.Values
             let words = value switch
@@ -117,11 +121,7 @@ internal static class FindingCollector
         {
             if (findings.Has(finding.ConceptId, utterance.ActivityId) || !rules.Reader.Affirms(utterance.Text))
                 continue;
-            var title = rules.Concepts[finding.ConceptId].Title;
-            findings.Add(
-                new Evidence(finding.ConceptId, title, utterance.Text, utterance.ActivityId, asked),
-                Experiencer.Patient
-            );
+            findings.Add(Stated(rules, finding, utterance.Text, utterance.ActivityId, asked), Experiencer.Patient);
         }
     }
 
@@ -136,11 +136,15 @@ internal static class FindingCollector
             {
                 continue;
             }
-            var title = rules.Concepts[finding.ConceptId].Title;
-            findings.Add(
-                new Evidence(finding.ConceptId, title, answer.Quote, answer.ActivityId, key),
-                Experiencer.Patient
-            );
+            findings.Add(Stated(rules, finding, answer.Quote, answer.ActivityId, key), Experiencer.Patient);
         }
     }
+
+    private static Evidence Stated(
+        ScreeningRules rules,
+        AnswerFinding finding,
+        PatientText quote,
+        string activityId,
+        ItemKey key
+    ) => new(finding.ConceptId, rules.Concepts[finding.ConceptId].Title, quote, activityId, key);
 }

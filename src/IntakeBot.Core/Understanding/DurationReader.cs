@@ -90,8 +90,6 @@ internal static class DurationReader
             if (NumberGrammar.At(tokens, at, context.Words) is not null)
                 fault = ReadingFault.UnitMissing;
         }
-        if (Any(Lifelong, tokens))
-            return new Statement.Duration(null, null, null) { Lifelong = true };
         return PluralAlone(tokens)
             ?? (Any(Vague, tokens) ? new Statement.Duration(null, null, null) { Approximate = true } : null);
     }

@@ -3,8 +3,7 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Reads lists of findings with their answers: "fever: no, chills: yes", "fever no chills yes", "Fever? No."</summary>
 internal sealed class PolarityReader
 {
-    private readonly Dictionary<int, (AssertionEffect Effect, int At)> _byFindingEnd = [];
-    private readonly HashSet<int> _answers = [];
+    private readonly Dictionary<int, AssertionEffect> _answers = [];
     private readonly AssertionRules _rules;
     private readonly ReadableText _text;
     private readonly IReadOnlyList<Found> _findings;
@@ -15,21 +14,18 @@ internal sealed class PolarityReader
         for (var at = 1; at < text.Count; at++)
         {
             if (EffectOf(at) is { } effect && IsAnswerAt(at))
-            {
-                _answers.Add(at);
-                _byFindingEnd[at] = (effect, at);
-            }
+                _answers[at] = effect;
         }
     }
 
     /// <summary>Whether the trigger's words were read as the answer to what precedes, and so do not reach on.</summary>
-    public bool IsAnswer(Trigger trigger) => _answers.Contains(trigger.First);
+    public bool IsAnswer(Trigger trigger) => _answers.ContainsKey(trigger.First);
 
     /// <summary>What an answer right behind the finding says of it.</summary>
     public IEnumerable<(AssertionEffect Effect, PhraseMatch Match)> Of(Found finding)
     {
-        if (_byFindingEnd.TryGetValue(finding.End, out var answer))
-            yield return (answer.Effect, new PhraseMatch(0, answer.At, answer.At + 1, 0, IsNear: false));
+        if (_answers.TryGetValue(finding.End, out var effect))
+            yield return (effect, new PhraseMatch(0, finding.End, finding.End + 1, 0, IsNear: false));
     }
 
     private AssertionEffect? EffectOf(int at) =>

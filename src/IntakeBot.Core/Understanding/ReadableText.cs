@@ -49,7 +49,7 @@ internal sealed class ReadableText
     {
         foreach (var mention in _medicines)
         {
-            if (mention.FirstToken == at && mention.Medication.Classes.Contains(classId, StringComparer.Ordinal))
+            if (mention.FirstToken == at && MedicationLexicon.IsOf(mention.Medication, classId))
                 return mention.EndToken;
         }
         return null;

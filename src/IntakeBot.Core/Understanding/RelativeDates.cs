@@ -83,15 +83,9 @@ internal static class RelativeDates
         if (!tokens.IsAny(next, "ago", "back", "earlier", "before"))
             return null;
         // "more than 5 years ago" has no earliest date.
-        if (number.High is null || number.Low is null)
+        if (number is not { Low: { } least, High: { } most })
             return FoundDate.Not(ReadingFault.NotADate, next + 1) with { IsWords = true };
-        return Span(
-            context.Today,
-            (number.High ?? number.Low) * times,
-            (number.Low ?? number.High) * times,
-            unit,
-            next + 1
-        );
+        return Span(context.Today, most * times, least * times, unit, next + 1);
     }
 
     // "years ago": how many is not said, and a date cannot be had from it.
@@ -103,14 +97,14 @@ internal static class RelativeDates
             }
             : null;
 
-    private static FoundDate Span(DateOnly today, decimal? most, decimal? least, TimeUnit unit, int next)
+    private static FoundDate Span(DateOnly today, decimal most, decimal least, TimeUnit unit, int next)
     {
         var precise =
-            most == decimal.Truncate(most ?? 0) ? unit
+            most == decimal.Truncate(most) ? unit
             : unit == TimeUnit.Year ? TimeUnit.Month
             : unit;
-        var from = Cut(TimeWords.Before(today, most ?? 0, unit), precise);
-        var until = Cut(TimeWords.Before(today, least ?? 0, unit), precise);
+        var from = Cut(TimeWords.Before(today, most, unit), precise);
+        var until = Cut(TimeWords.Before(today, least, unit), precise);
         return new FoundDate(from, from == until ? null : until, next);
     }
 

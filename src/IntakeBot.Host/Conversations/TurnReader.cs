@@ -15,8 +15,14 @@ internal static class TurnReader
     /// <summary>The member of a card's data that holds the answer: several option codes are joined by commas.</summary>
     public const string AnswerMember = "answer";
 
-    /// <summary>The member of a joining activity's channel data that holds the patient's <see cref="Consent"/>.</summary>
-    public const string ConsentMember = "consent";
+    private const string ConsentMember = "consent";
+
+    /// <summary>The channel data of a joining activity by which <see cref="Read"/> knows the patient's consent.</summary>
+    public static JsonElement Agree(Consent consent) =>
+        JsonSerializer.SerializeToElement(
+            new Dictionary<string, Consent>(StringComparer.Ordinal) { [ConsentMember] = consent },
+            CoreJson.Options
+        );
 
     /// <summary>The turn, or null for activities that say nothing to the dialog.</summary>
     public static PatientTurn? Read(Activity activity)

@@ -1,6 +1,7 @@
-using System.Text.Json;
 using IntakeBot.Channels.Activities;
 using IntakeBot.Channels.DirectLine;
+using IntakeBot.Core.Dialog;
+using IntakeBot.Host.Conversations;
 using IntakeBot.Host.Security;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -57,9 +58,7 @@ internal static class StartIntake
             Recipient = bot,
             Conversation = new ConversationAccount { Id = session.ConversationId },
             MembersAdded = [patient, bot],
-            ChannelData = JsonSerializer.SerializeToElement(
-                new { consent = new { at = now, version = ConsentVersion } }
-            ),
+            ChannelData = TurnReader.Agree(new Consent(now, ConsentVersion)),
         };
     }
 }
