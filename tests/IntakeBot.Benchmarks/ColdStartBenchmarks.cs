@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
+using IntakeBot.EndToEnd.Tests;
 
 namespace IntakeBot.Benchmarks;
 
@@ -17,47 +17,9 @@ public partial class ColdStartBenchmarks
     [Benchmark]
     public async Task<int> StartToFirstAnsweredTurn()
     {
-        var folder = Directory.CreateTempSubdirectory("intakebot-cold-");
-        using var host = Start(folder);
-        try
-        {
-            using var client = new HttpClient { BaseAddress = await AddressAsync(host) };
-            return await FirstTurnAsync(client);
-        }
-        finally
-        {
-            host.Kill(entireProcessTree: true);
-            await host.WaitForExitAsync();
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private static Process Start(DirectoryInfo folder)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList =
-            {
-                Path.Combine(AppContext.BaseDirectory, "IntakeBot.Host.dll"),
-                "--urls",
-                "http://127.0.0.1:0",
-            },
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        start.Environment["Storage__ConnectionString"] = $"Data Source={folder.FullName}/cold.db";
-        return Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
-    }
-
-    private static async Task<Uri> AddressAsync(Process host)
-    {
-        while (await host.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.Contains("Patient page", StringComparison.Ordinal))
-                return new Uri(line.Trim().Split(' ')[^1]);
-        }
-        throw new InvalidOperationException("The host ended before it printed its address.");
+        await using var host = await RunningHost.StartAsync(CancellationToken.None);
+        using var client = new HttpClient { BaseAddress = new Uri(host.Address) };
+        return await FirstTurnAsync(client);
     }
 
     private static async Task<int> FirstTurnAsync(HttpClient client)

@@ -78,17 +78,7 @@ public sealed class YesNoReaderTests
     [InlineData("no I don't", "no")]
     [InlineData("I stopped smoking", "NotYesOrNo")]
     public void A_negative_question_turns_no_clause_of_the_reply_round(string text, string expected) =>
-        Assert.Equal(
-            expected,
-            Readings.Read(
-                Readings.Item(ItemKind.Boolean),
-                text,
-                Readings.Context with
-                {
-                    Question = "Don't you smoke?",
-                }
-            )
-        );
+        Assert.Equal(expected, ReadAsked("Don't you smoke?", text));
 
     [Theory]
     [InlineData("I used to", "yes")]
@@ -96,15 +86,8 @@ public sealed class YesNoReaderTests
     [InlineData("never", "no")]
     [InlineData("no", "no")]
     public void What_was_once_so_answers_a_question_about_ever(string text, string expected) =>
-        Assert.Equal(
-            expected,
-            Readings.Read(
-                Readings.Item(ItemKind.Boolean),
-                text,
-                Readings.Context with
-                {
-                    Question = "Have you ever smoked?",
-                }
-            )
-        );
+        Assert.Equal(expected, ReadAsked("Have you ever smoked?", text));
+
+    private static string ReadAsked(string question, string text) =>
+        Readings.Read(Readings.Item(ItemKind.Boolean), text, Readings.Context with { Question = question });
 }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using IntakeBot.EndToEnd.Tests;
 using NJsonSchema;
 using YamlDotNet.Serialization;
 
@@ -7,8 +7,6 @@ namespace IntakeBot.Host.Tests.Content;
 /// <summary>What editors check while a clinician types agrees with what ships.</summary>
 public sealed class SchemaTests
 {
-    private static readonly string Root = Path.GetFullPath(Path.Combine(Here(), "../../.."));
-
     [Theory]
     [InlineData("seeds/screening/concepts.en.yaml", "seeds/screening/concepts.schema.json")]
     [InlineData("seeds/screening/concepts-appointment.en.yaml", "seeds/screening/concepts.schema.json")]
@@ -18,8 +16,8 @@ public sealed class SchemaTests
     [InlineData("prompts/dialog/en.json", "prompts/dialog/dialog.schema.json")]
     public async Task A_content_file_is_valid_against_the_schema_beside_it(string file, string schema)
     {
-        var text = await File.ReadAllTextAsync(Path.Combine(Root, file), TestContext.Current.CancellationToken);
-        var rules = await JsonSchema.FromFileAsync(Path.Combine(Root, schema), TestContext.Current.CancellationToken);
+        var text = await File.ReadAllTextAsync(Repository.Path(file), TestContext.Current.CancellationToken);
+        var rules = await JsonSchema.FromFileAsync(Repository.Path(schema), TestContext.Current.CancellationToken);
         var json = file.EndsWith(".json", StringComparison.Ordinal) ? text : ToJson(text);
 
         Assert.Empty(rules.Validate(json).Select(error => error.ToString()));
@@ -28,7 +26,7 @@ public sealed class SchemaTests
     [Fact]
     public void Every_seed_file_in_yaml_names_its_schema()
     {
-        var files = Directory.EnumerateFiles(Path.Combine(Root, "seeds"), "*.yaml", SearchOption.AllDirectories);
+        var files = Directory.EnumerateFiles(Repository.Path("seeds"), "*.yaml", SearchOption.AllDirectories);
 
         Assert.All(
             files,
@@ -48,6 +46,4 @@ public sealed class SchemaTests
             .Serialize(
                 new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(yaml)
             );
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Exports;
+using IntakeBot.EndToEnd.Tests;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Operations;
 
@@ -16,9 +16,9 @@ namespace IntakeBot.Host.Tests.Operations;
 public sealed partial class GoldenTests
 {
     private static readonly DateTimeOffset At = new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
-    private static readonly string Folder = Path.GetFullPath(Path.Combine(Here(), "../../transcripts"));
+    private static readonly string Folder = Repository.Path("tests/transcripts");
     private static readonly Lazy<IntakeContent> Content = new(() =>
-        ContentCompiler.Compile(ContentFolder.Read(Path.Combine(Folder, "../.."))) is ContentResult.Sound sound
+        ContentCompiler.Compile(ContentFolder.Read(Repository.Root)) is ContentResult.Sound sound
             ? sound.Content
             : throw new InvalidOperationException("The shipped content is broken; `check` says where.")
     );
@@ -58,8 +58,6 @@ public sealed partial class GoldenTests
         Assert.True(File.Exists(path), $"There is no {file} yet: run once with INTAKEBOT_ACCEPT=1 and read it.");
         Assert.Equal(File.ReadAllText(path).Split('\n'), now.Split('\n'));
     }
-
-    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
     // The hash and the versions change with every edit and say nothing about the words.
     [GeneratedRegex("^(?<what>content|form|rules|software): .*$", RegexOptions.Multiline, 1000)]
