@@ -25,12 +25,13 @@ builder.Services.AddClinicConsole();
 
 var app = builder.Build();
 await app.InitialiseStorageAsync();
-var kept = app.Services.GetRequiredService<ContentProvider>().KeepCurrentAsync(CancellationToken.None);
 app.UseIntakeSecurity();
 app.MapDirectLine();
 app.MapPatientPage();
 app.MapClinicConsole();
-await Task.WhenAll(kept, app.StartAsync());
+
+// Beside each other: until the content is sound, whoever asks for it waits, and broken content ends the program.
+await Task.WhenAll(ContentProvider.KeepCurrentAsync(app.Services, CancellationToken.None), app.StartAsync());
 Welcome.Print(app, await app.OpenFirstAccountAsync());
 await app.WaitForShutdownAsync();
 return 0;

@@ -11,8 +11,6 @@ namespace IntakeBot.Core.Content;
 /// </summary>
 public static class QuestionnaireReader
 {
-    private static readonly JsonSerializerOptions Fhir = new JsonSerializerOptions().ForFhir(ModelInfo.ModelInspector);
-
     /// <summary>The form, or null with at least one problem added.</summary>
     public static IntakeForm? Read(ContentFile file, ICollection<ContentProblem> problems)
     {
@@ -31,7 +29,7 @@ public static class QuestionnaireReader
         {
             using var document = JsonDocument.Parse(file.Text);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
-                return document.RootElement.Deserialize<Questionnaire>(Fhir);
+                return QuestionnaireModel.Read(document.RootElement);
             problems.Add(
                 new ContentProblem(file.Path, "/", "This is no FHIR resource.", "Begin with { \"resourceType\": … }.")
             );

@@ -40,7 +40,7 @@ internal static class BriefingRegistration
             );
         services.AddSingleton<BriefNarrator>();
         services.AddSingleton(provider => new BriefMaker(
-            provider.GetRequiredService<ContentProvider>().ForAsync,
+            (version, stopping) => provider.GetRequiredService<ContentProvider>().ForAsync(version, stopping),
             provider.GetRequiredService<BriefNarrator>(),
             provider.GetRequiredService<TimeProvider>()
         ));

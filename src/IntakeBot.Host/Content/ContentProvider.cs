@@ -22,9 +22,17 @@ internal sealed partial class ContentProvider
     /// <summary>The content for intakes that begin now.</summary>
     public IntakeContent Current { get; }
 
-    /// <summary>Keeps the content in force in the database, so that intakes can finish on it after a change.</summary>
-    public Task KeepCurrentAsync(CancellationToken cancellationToken) =>
-        _store.KeepContentAsync(Current.Version, _files, cancellationToken);
+    /// <summary>
+    /// Waits until the content is compiled and keeps it in the database, so that intakes can finish on it after a
+    /// change.
+    /// </summary>
+    /// <exception cref="BrokenContentException">Some content is broken.</exception>
+    public static async Task KeepCurrentAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<Task<CompiledContent>>();
+        var provider = services.GetRequiredService<ContentProvider>();
+        await provider._store.KeepContentAsync(provider.Current.Version, provider._files, cancellationToken);
+    }
 
     /// <summary>The form and phrases of that version with the newest of all else; the content in force where they can no longer be read.</summary>
     public async Task<IntakeContent> ForAsync(string contentVersion, CancellationToken cancellationToken)

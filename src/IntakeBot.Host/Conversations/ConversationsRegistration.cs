@@ -20,6 +20,7 @@ internal static class ConversationsRegistration
     {
         var options = configuration.GetSection("Content").Get<ContentOptions>() ?? new ContentOptions();
         var compiling = Task.Run(() => CompiledContent.Of(ContentLocation.Of(options, environment)));
+        services.AddSingleton(compiling);
         services.AddSingleton(_ => compiling.GetAwaiter().GetResult());
         services.AddSingleton<ContentProvider>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ClinicOptions>>().Value.ToFacts());

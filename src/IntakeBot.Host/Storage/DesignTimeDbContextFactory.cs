@@ -3,7 +3,12 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace IntakeBot.Host.Storage;
 
-/// <summary>For <c>dotnet ef migrations add NAME -o Storage/Migrations</c>, which needs a model and no database.</summary>
+/// <summary>
+/// For the two commands that follow a change of the model, which need no database:
+/// <c>dotnet ef migrations add NAME -o Storage/Migrations</c>, then
+/// <c>dotnet ef dbcontext optimize -o Storage/Compiled -n IntakeBot.Host.Storage.Compiled</c>, which spares every start
+/// the building of the model.
+/// </summary>
 internal sealed class DesignTimeDbContextFactory : IDesignTimeDbContextFactory<IntakeDbContext>
 {
     public IntakeDbContext CreateDbContext(string[] args) =>

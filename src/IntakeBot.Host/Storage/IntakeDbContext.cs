@@ -86,7 +86,7 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
     }
 
     /// <summary>Moments are kept in UTC, in the type that every provider can order by.</summary>
-    private sealed class UtcMoment()
+    internal sealed class UtcMoment()
         : ValueConverter<DateTimeOffset, DateTime>(
             moment => moment.UtcDateTime,
             stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -50,6 +52,29 @@ public sealed class StorageRegistrationTests
 
         Assert.False(context.Database.HasPendingModelChanges());
         Assert.NotEmpty(await context.Database.GetAppliedMigrationsAsync(Cancelled));
+    }
+
+    [Fact]
+    public async Task The_compiled_model_is_the_model()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var context = database.Context();
+        static IEnumerable<string> Mapped(IReadOnlyModel model) =>
+            from entity in model.GetEntityTypes()
+            from mapped in entity
+                .GetProperties()
+                .Select(property =>
+                    $"{property.Name} {property.GetColumnName()} {property.GetColumnType()} {property.IsNullable} "
+                    + $"{property.IsConcurrencyToken} {property.GetMaxLength()}"
+                )
+                .Concat(entity.GetKeys().Select(key => $"key {string.Join(',', key.Properties.Select(p => p.Name))}"))
+                .Concat(entity.GetIndexes().Select(index => $"index {index.GetDatabaseName()} {index.IsUnique}"))
+                .Concat(entity.GetForeignKeys().Select(foreign => $"to {foreign.PrincipalEntityType.Name}"))
+            select $"{entity.GetTableName()}: {mapped}";
+        var fresh = context.GetService<IDesignTimeModel>().Model;
+
+        Assert.NotSame(fresh, context.Model);
+        Assert.Equal(Mapped(fresh).Order(StringComparer.Ordinal), Mapped(context.Model).Order(StringComparer.Ordinal));
     }
 
     [Fact]

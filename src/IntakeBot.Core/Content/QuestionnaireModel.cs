@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Hl7.Fhir.Introspection;
+using Hl7.Fhir.Model;
+using Hl7.Fhir.Serialization;
+using Hl7.Fhir.Specification;
+
+namespace IntakeBot.Core.Content;
+
+/// <summary>
+/// The part of the FHIR R4 model that questionnaires are written in. The whole model takes a third of a second to load,
+/// which is a tenth of a start; it is loaded only for a form that this part refuses, to have the last word on it.
+/// </summary>
+internal static class QuestionnaireModel
+{
+    // What an extension may hold: https://hl7.org/fhir/R4/datatypes.html#open
+    private static readonly Type[] OpenTypes =
+    [
+        typeof(Base64Binary),
+        typeof(FhirBoolean),
+        typeof(Canonical),
+        typeof(Code),
+        typeof(Date),
+        typeof(FhirDateTime),
+        typeof(FhirDecimal),
+        typeof(Id),
+        typeof(Instant),
+        typeof(Integer),
+        typeof(Markdown),
+        typeof(Oid),
+        typeof(PositiveInt),
+        typeof(FhirString),
+        typeof(Time),
+        typeof(UnsignedInt),
+        typeof(FhirUri),
+        typeof(FhirUrl),
+        typeof(Uuid),
+        typeof(Address),
+        typeof(Age),
+        typeof(Annotation),
+        typeof(Attachment),
+        typeof(CodeableConcept),
+        typeof(Coding),
+        typeof(ContactPoint),
+        typeof(Count),
+        typeof(Distance),
+        typeof(Duration),
+        typeof(HumanName),
+        typeof(Identifier),
+        typeof(Money),
+        typeof(Period),
+        typeof(Quantity),
+        typeof(Hl7.Fhir.Model.Range),
+        typeof(Ratio),
+        typeof(ResourceReference),
+        typeof(SampledData),
+        typeof(Signature),
+        typeof(Timing),
+        typeof(ContactDetail),
+        typeof(Contributor),
+        typeof(DataRequirement),
+        typeof(Expression),
+        typeof(ParameterDefinition),
+        typeof(RelatedArtifact),
+        typeof(TriggerDefinition),
+        typeof(UsageContext),
+        typeof(Dosage),
+        typeof(Meta),
+    ];
+
+    private static readonly Type[] Others =
+    [
+        typeof(Questionnaire),
+        typeof(ValueSet),
+        typeof(Extension),
+        typeof(Narrative),
+        typeof(XHtml),
+    ];
+
+    private static readonly JsonSerializerOptions Part = new JsonSerializerOptions().ForFhir(Inspector());
+
+    private static readonly Lazy<JsonSerializerOptions> Whole = new(() =>
+        new JsonSerializerOptions().ForFhir(ModelInfo.ModelInspector)
+    );
+
+    /// <summary>The questionnaire.</summary>
+    /// <exception cref="DeserializationFailedException">It is no valid R4 Questionnaire.</exception>
+    public static Questionnaire? Read(JsonElement json)
+    {
+        try
+        {
+            return json.Deserialize<Questionnaire>(Part);
+        }
+        catch (DeserializationFailedException)
+        {
+            return json.Deserialize<Questionnaire>(Whole.Value);
+        }
+    }
+
+    private static ModelInspector Inspector()
+    {
+        var inspector = new ModelInspector(FhirRelease.R4);
+        foreach (var type in OpenTypes.Concat(Others))
+            inspector.ImportType(type);
+        SetOpenTypes(inspector, OpenTypes);
+        return inspector;
+    }
+
+    // The library sets it only when it loads the whole model.
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_OpenTypes")]
+    private static extern void SetOpenTypes(ModelInspector inspector, Type[] types);
+}
