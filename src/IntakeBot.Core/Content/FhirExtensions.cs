@@ -23,8 +23,12 @@ internal static class FhirExtensions
     /// <summary>From when a finding named in the answer is: <c>current</c> or <c>historical</c>.</summary>
     public const string Temporality = Own + "temporality";
 
+    /// <summary>What the item asks that patients also tell unasked: an <c>AnswerTopic</c> in kebab case.</summary>
+    public const string Topic = Own + "topic";
+
     public static readonly HashSet<string> OnItems =
     [
+        Topic,
         ItemControl,
         MinValue,
         MaxValue,

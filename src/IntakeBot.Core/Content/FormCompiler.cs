@@ -66,6 +66,7 @@ internal sealed class FormCompiler(string path, List<ContentProblem> problems)
                 experiencer == "family" ? AnswerContext.Family
                 : temporality == "historical" ? AnswerContext.PatientPast
                 : AnswerContext.PatientNow,
+            Topic = Topic(item, where),
             Items = Children(item, pointer, insideRepeating || repeatingGroup),
         };
     }
@@ -123,6 +124,17 @@ internal sealed class FormCompiler(string path, List<ContentProblem> problems)
             Refuse(where, "The item has a modifier extension.", "Remove it: none is known.");
         foreach (var control in Controls(item).Where(control => !FhirExtensions.Controls.Contains(control)))
             Refuse(where, $"The itemControl {control} is not known.", "Remove it.");
+    }
+
+    private AnswerTopic Topic(Questionnaire.ItemComponent item, string where)
+    {
+        if (Code(item, FhirExtensions.Topic) is not { } topic)
+            return AnswerTopic.None;
+        var known = Enum.GetValues<AnswerTopic>().ToDictionary(value => PhrasesReader.NameOf(value));
+        if (known.TryGetValue(topic, out var found))
+            return found;
+        Refuse(where, $"The topic {topic} is not known.", $"Known here: {string.Join(", ", known.Keys)}.");
+        return AnswerTopic.None;
     }
 
     private AnswerOption? Option(Questionnaire.AnswerOptionComponent option, string where)

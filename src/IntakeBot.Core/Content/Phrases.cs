@@ -66,6 +66,48 @@ public enum Phrase
     /// <summary>The label that keeps the answer one came back to.</summary>
     KeepButton,
 
+    /// <summary>Shows what was told ahead and asks whether it is right. Placeholder: answer.</summary>
+    Confirm,
+
+    /// <summary>The label that says that it is right.</summary>
+    ConfirmButton,
+
+    /// <summary>The label that says that it is not.</summary>
+    RejectButton,
+
+    /// <summary>An earlier answer was changed. Placeholders: label, answer.</summary>
+    Changed,
+
+    /// <summary>Several answers go by the name that the patient wants to change.</summary>
+    ChangeSeveral,
+
+    /// <summary>Introduces a passage of an article. Placeholders: title, author.</summary>
+    Article,
+
+    /// <summary>Leads from a passage back to the question.</summary>
+    ArticleAfter,
+
+    /// <summary>A question that the bot cannot answer was kept for the clinician.</summary>
+    QuestionKept,
+
+    /// <summary>How to reach a person. Placeholder: clinic.</summary>
+    Person,
+
+    /// <summary>How to reach a person, where the clinic says how. Placeholders: clinic, contact.</summary>
+    PersonContact,
+
+    /// <summary>Asks whether to start over.</summary>
+    StartOverAsk,
+
+    /// <summary>Said when starting over.</summary>
+    StartOverDone,
+
+    /// <summary>Said when not starting over after all.</summary>
+    StartOverLeft,
+
+    /// <summary>Meets distress with care.</summary>
+    Care,
+
     /// <summary>Help where the item has none of its own.</summary>
     HelpGeneral,
 
@@ -89,6 +131,9 @@ public enum Phrase
 
     /// <summary>Re-prompt: just one option. Placeholder: options.</summary>
     RepromptOneOption,
+
+    /// <summary>Re-prompt: which of those that the words fit. Placeholder: options.</summary>
+    RepromptWhich,
 
     /// <summary>Re-prompt: a number.</summary>
     RepromptNumber,

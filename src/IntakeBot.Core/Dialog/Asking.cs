@@ -24,9 +24,31 @@ internal static class Asking
             AskNext(turn);
             return;
         }
-        if (!NamesAnOption(question.Item, text) && Obey(turn, question, text))
+        if (Digressing.HearStartOver(turn, text) || Ahead.Hear(turn, question, text))
             return;
-        Answer(turn, question, AnswerReader.ReadWords(question.Item, text, turn.Phrases.Words, turn.Today), text);
+        if (
+            !NamesAnOption(question.Item, text) && (Obey(turn, question, text) || Correcting.Hear(turn, question, text))
+        )
+            return;
+        var reading = Read(turn, question.Item, text);
+        if (reading is not AnswerReading.Understood || question.Item.Kind is ItemKind.Text or ItemKind.String)
+        {
+            if (Digressing.Hear(turn, question, text))
+                return;
+        }
+        if (!Medicines.Hear(turn, question, text))
+            Answer(turn, question, reading, text);
+    }
+
+    // Heat adds nothing to a typed answer, but may hide it: "fucking 8".
+    private static AnswerReading Read(TurnInProgress turn, FormItem item, PatientText text)
+    {
+        var reading = AnswerReader.ReadWords(item, text, turn.Context);
+        if (reading is AnswerReading.Understood)
+            return reading;
+        var profanity = turn.Phrases.Words.Profanity;
+        var calm = string.Join(' ', text.Verbatim.Split(' ').Where(word => !profanity.Contains(ReplyText.Fold(word))));
+        return calm.Length == text.Length ? reading : AnswerReader.ReadWords(item, new PatientText(calm), turn.Context);
     }
 
     public static void Answer(TurnInProgress turn, FormQuestion question, AnswerReading reading, PatientText quote)
@@ -38,10 +60,16 @@ internal static class Asking
             var transformed = ReplyText.Fold(display) != ReplyText.Fold(quote.Verbatim);
             if (transformed || turn.Turn is PatientTurn.Submitted)
                 turn.Say(Phrase.Understood, ("answer", display));
+            Ahead.Note(turn, question, quote);
             AskNext(turn);
             return;
         }
-        var fault = ((AnswerReading.Unrecognised)reading).Fault;
+        var (fault, candidates) = reading switch
+        {
+            AnswerReading.Ambiguous ambiguous => (ambiguous.Fault, ambiguous.Candidates),
+            AnswerReading.Unrecognised unrecognised => (unrecognised.Fault, []),
+            _ => (ReadingFault.Empty, ImmutableArray<AnswerValue>.Empty),
+        };
         if (turn.Intake.State.Tries + 1 >= MaxTries && fault != ReadingFault.Empty)
         {
             if (question.AsksForAnother)
@@ -49,11 +77,12 @@ internal static class Asking
             else
                 Keep(turn, question, [new AnswerValue.Unread(quote)], quote);
             turn.Say(Phrase.KeptUnread);
+            Ahead.Note(turn, question, quote);
             AskNext(turn);
             return;
         }
         turn.SetState(state => state with { Pending = question.Key, Tries = state.Tries + 1 });
-        turn.Say(Questions.AskAgain(turn, question, fault));
+        turn.Say(Questions.AskAgain(turn, question, fault, candidates));
     }
 
     /// <summary>Puts the answer in place of whatever the item had, and takes the words of the old one back.</summary>
@@ -64,13 +93,19 @@ internal static class Asking
         PatientText quote
     )
     {
+        return Keep(turn, question, new Answer(values, quote, turn.Turn.ActivityId, turn.Turn.At));
+    }
+
+    /// <summary>As above, with an answer from an earlier message that the patient confirmed.</summary>
+    public static Answer Keep(TurnInProgress turn, FormQuestion question, Answer answer)
+    {
         var old = turn.Intake.Answers[question.Key];
-        var answer = new Answer(values, quote, turn.Turn.ActivityId, turn.Turn.At);
         turn.Intake = turn.Intake with
         {
             Answers = turn.Intake.Answers.With(question.Key, answer),
             Utterances = old is null ? turn.Intake.Utterances : Supersede(turn, question, old),
         };
+        Ahead.Drop(turn, question.Key);
         Settle(turn, question.Key);
         turn.Note(new IntakeEvent.Answered(question.Key, old is not null));
         return answer;
@@ -122,13 +157,16 @@ internal static class Asking
         turn.Say(Questions.AskToChange(turn, question));
     }
 
-    public static void Back(TurnInProgress turn)
+    /// <summary>Goes so many questions back, or to the first.</summary>
+    public static void Back(TurnInProgress turn, int steps = 1)
     {
         var before = turn
             .Intake.State.Trail.Reverse()
             .Select(key => FormLogic.Find(turn.Form, turn.Intake.Answers, key))
             .OfType<FormQuestion>()
-            .FirstOrDefault(question => question.Key != turn.Asked?.Key);
+            .Where(question => question.Key != turn.Asked?.Key)
+            .Take(steps)
+            .LastOrDefault();
         if (before is null)
         {
             turn.Say(Phrase.NothingBefore);
@@ -149,11 +187,20 @@ internal static class Asking
     private static bool Obey(TurnInProgress turn, FormQuestion question, PatientText text)
     {
         var words = turn.Phrases.Words;
+        if (Correcting.ChangeTo(turn, text))
+            return true;
         if (CommandReader.ReadChange(text.Verbatim, words) is { Length: > 0 } target)
         {
-            if (Reviewing.Find(turn, target) is not { } changed)
-                return false;
-            AskToChange(turn, changed);
+            var named = Reviewing.Find(turn, target);
+            if (named is [var changed])
+                AskToChange(turn, changed);
+            else if (!named.IsEmpty)
+                Reviewing.Show(turn, named);
+            return !named.IsEmpty;
+        }
+        if (CommandReader.ReadBack(text.Verbatim, words) is { } steps)
+        {
+            Back(turn, steps);
             return true;
         }
         switch (CommandReader.Read(text.Verbatim, words))
@@ -180,6 +227,12 @@ internal static class Asking
                 break;
             case PatientCommand.Stop:
                 DialogEngine.Stop(turn);
+                break;
+            case PatientCommand.Person:
+                Digressing.ToPerson(turn, question);
+                break;
+            case PatientCommand.StartOver:
+                Digressing.AskToStartOver(turn);
                 break;
             case PatientCommand.Review:
                 Reviewing.Show(turn);
@@ -241,6 +294,12 @@ internal static class Asking
 
     private static ImmutableArray<Utterance> Supersede(TurnInProgress turn, FormQuestion question, Answer old)
     {
+        // Words that other answers rest on, or that were said to another question, stay.
+        bool Serves(Utterance utterance) =>
+            utterance.Item != question.Key
+            || turn.Intake.Answers.All.Any(other =>
+                other.Key != question.Key && other.Value.ActivityId == utterance.ActivityId
+            );
         bool IsOnlyTheAnswer(Utterance utterance) =>
             question.Item.Kind is ItemKind.Text or ItemKind.String
             || ReplyText.Words(ReplyText.Fold(utterance.Text.Verbatim)).Length <= WordsOfAPlainAnswer
@@ -251,6 +310,7 @@ internal static class Asking
                 utterance.ActivityId == old.ActivityId
                 && utterance.ActivityId != turn.Turn.ActivityId
                 && IsOnlyTheAnswer(utterance)
+                && !Serves(utterance)
                     ? utterance with
                     {
                         SupersededBy = turn.Turn.ActivityId,

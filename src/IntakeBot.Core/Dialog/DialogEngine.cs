@@ -56,6 +56,8 @@ public static class DialogEngine
             default:
                 return progress.Outcome();
         }
+        if (turn is PatientTurn.Said words)
+            Digressing.Care(progress, words.Text);
         RedFlags.Screen(progress);
         return progress.Outcome();
     }
@@ -94,7 +96,7 @@ public static class DialogEngine
             Asking.AskPendingAgain(turn);
             return;
         }
-        var reading = AnswerReader.ReadSubmitted(question.Item, submitted.Values, turn.Phrases.Words, turn.Today);
+        var reading = AnswerReader.ReadSubmitted(question.Item, submitted.Values, turn.Context);
         if (turn.Intake.State.Phase == DialogPhase.Finished && reading is AnswerReading.Understood changed)
         {
             Asking.Keep(turn, question, changed.Values, labels);

@@ -41,8 +41,34 @@ public sealed record DialogState
     /// <summary>Whether required questions that were passed over have been asked the second time.</summary>
     public bool RequiredAskedAgain { get; init; }
 
+    /// <summary>What the patient told before it was asked, until its question comes.</summary>
+    public ImmutableArray<ToldAhead> Ahead { get; init; } = [];
+
+    /// <summary>Whether the patient was asked whether to start over.</summary>
+    public bool AsksToStartOver { get; init; }
+
+    /// <summary>How many utterances there were when distress was last met with care; 0 before.</summary>
+    public int CaredAt { get; init; }
+
     /// <summary>Questions in the order they were settled, for <c>back</c>.</summary>
     public ImmutableArray<ItemKey> Trail { get; init; } = [];
+}
+
+/// <summary>An answer that the patient gave before it was asked for; none before it is confirmed.</summary>
+/// <param name="Key">Where it belongs.</param>
+/// <param name="Answer">The answer, with the words and the message that it came from.</param>
+public sealed record ToldAnswer(ItemKey Key, Answer Answer);
+
+/// <summary>Answers told ahead that are shown together for one confirmation.</summary>
+/// <param name="Asked">The question in whose place they are shown.</param>
+/// <param name="Answers">The answers; the first is that of the question.</param>
+public sealed record ToldAhead(ItemKey Asked, ImmutableArray<ToldAnswer> Answers)
+{
+    /// <summary>How they read to the patient, where the first answer alone does not tell; else null.</summary>
+    public PatientText? Shown { get; init; }
+
+    /// <summary>The question, never what was told.</summary>
+    public override string ToString() => $"[told ahead of {Asked}]";
 }
 
 /// <summary>A patient's consent to the intake.</summary>

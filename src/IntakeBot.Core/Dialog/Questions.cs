@@ -45,9 +45,23 @@ internal static class Questions
     }
 
     /// <summary>The question after words that could not be read: says what would do.</summary>
-    public static BotMessage AskAgain(TurnInProgress turn, FormQuestion question, ReadingFault fault)
+    public static BotMessage AskAgain(
+        TurnInProgress turn,
+        FormQuestion question,
+        ReadingFault fault,
+        ImmutableArray<AnswerValue> candidates
+    )
     {
         var item = question.Item;
+        if (candidates.Length > 1 && candidates.All(candidate => candidate is AnswerValue.Choice))
+        {
+            ImmutableArray<string> labels =
+            [
+                .. candidates.OfType<AnswerValue.Choice>().Select(candidate => candidate.Display),
+            ];
+            var which = turn.Phrases.Say(Phrase.RepromptWhich, ("options", string.Join(", ", labels)));
+            return Message(turn, question, which) with { Input = null, Buttons = labels };
+        }
         var values = new (string, string)[]
         {
             ("options", string.Join(", ", item.Options.Select(option => option.Display))),
@@ -71,10 +85,25 @@ internal static class Questions
 
     private static string Text(TurnInProgress turn, FormQuestion question)
     {
+        if (turn.ToldOf(question.Key) is { } told)
+            return $"{Asked(turn, question)}\n\n{Shown(turn, question, told)}";
+        return Asked(turn, question);
+    }
+
+    private static string Shown(TurnInProgress turn, FormQuestion question, ToldAhead told) =>
+        turn.Phrases.Say(
+            Phrase.Confirm,
+            ("answer", told.Shown?.Verbatim ?? turn.Display(question, told.Answers[0].Answer))
+        );
+
+    private static string Asked(TurnInProgress turn, FormQuestion question)
+    {
         var item = question.Item;
         var phrases = turn.Phrases;
         if (question.AsksForAnother)
             return phrases.Say(Phrase.Another, ("group", item.Text));
+        if (NameOf(turn, question) is { } name)
+            return $"{name}: {item.Text}";
         if (item is { IsScale: true, LowerLabel: { } lower, UpperLabel: { } upper })
         {
             var hint = phrases.Say(
@@ -89,11 +118,28 @@ internal static class Questions
         return item.Text;
     }
 
+    // Of several medicines, which one is meant: the answer to the group's first item names the occurrence.
+    private static string? NameOf(TurnInProgress turn, FormQuestion question)
+    {
+        if (
+            turn.Form.RepeatingGroupOf(question.Item.LinkId) is not { } group
+            || turn.Form.Find(group)?.Items is not [var first, ..]
+            || first == question.Item
+        )
+            return null;
+        var key = question.Key with { LinkId = first.LinkId };
+        return turn.Intake.Answers[key] is { } named
+            ? turn.Display(new FormQuestion(key, first, question.Section), named)
+            : null;
+    }
+
     private static bool IsCard(FormItem item) =>
         item.Kind is ItemKind.Choice or ItemKind.OpenChoice && (item.Repeats || item.Options.Length > MostButtons);
 
     private static AnswerInput? Input(TurnInProgress turn, FormQuestion question)
     {
+        if (turn.ToldOf(question.Key) is not null)
+            return null;
         var (item, key, phrases) = (question.Item, question.Key, turn.Phrases);
         var send = phrases[Phrase.SendButton];
         return item.Kind switch
@@ -125,6 +171,8 @@ internal static class Questions
 
     private static ImmutableArray<string> Buttons(TurnInProgress turn, FormQuestion question)
     {
+        if (turn.ToldOf(question.Key) is not null)
+            return [turn.Phrases[Phrase.ConfirmButton], turn.Phrases[Phrase.RejectButton]];
         var item = question.Item;
         IEnumerable<string> labels = item.Kind switch
         {

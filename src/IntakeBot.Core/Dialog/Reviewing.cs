@@ -35,12 +35,18 @@ internal static class Reviewing
 
     public static void Hear(TurnInProgress turn, PatientText text)
     {
+        if (Digressing.HearStartOver(turn, text))
+            return;
         var words = turn.Phrases.Words;
         var command = CommandReader.Read(text.Verbatim, words);
         if (command == PatientCommand.Finish || (command is null && IsYes(text, words)))
             Finish(turn);
-        else if (command == PatientCommand.Back)
-            Asking.Back(turn);
+        else if (CommandReader.ReadBack(text.Verbatim, words) is { } steps)
+            Asking.Back(turn, steps);
+        else if (command == PatientCommand.StartOver)
+            Digressing.AskToStartOver(turn);
+        else if (Correcting.ChangeTo(turn, text))
+            return;
         else if (command == PatientCommand.Stop)
             DialogEngine.Stop(turn);
         else if (command is PatientCommand.Review or PatientCommand.GoOn)
@@ -53,27 +59,48 @@ internal static class Reviewing
             turn.Say(Phrase.ChangeWhich);
     }
 
-    /// <summary>The answered question that the patient names by its number in the list or by its label, or null.</summary>
-    public static FormQuestion? Find(TurnInProgress turn, string target)
+    /// <summary>The answers that go by that name, without leaving the question.</summary>
+    public static void Show(TurnInProgress turn, ImmutableArray<FormQuestion> some) =>
+        turn.Say(
+            new BotMessage(new PatientText(turn.Phrases[Phrase.ChangeSeveral]))
+            {
+                Review = [.. Lines(turn).Where(line => some.Any(question => question.Item.Label == line.Label))],
+            }
+        );
+
+    /// <summary>The answered questions that the patient names by number in the list, by label, or by words of it.</summary>
+    public static ImmutableArray<FormQuestion> Find(TurnInProgress turn, string target)
     {
         var answered = FormLogic.EnabledAnswers(turn.Form, turn.Intake.Answers).Select(pair => pair.Question).ToList();
         if (int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return number >= 1 && number <= answered.Count ? answered[number - 1] : null;
-        if (target.Length < 3)
-            return null;
+            return number >= 1 && number <= answered.Count ? [answered[number - 1]] : [];
+        var names = turn.Phrases.Words.AnswerNames;
+        var words = ReplyText.Words(target).Where(word => !names.Contains(word)).ToList();
+        if (words.Count == 1 && words[0] != target)
+            return Find(turn, words[0]);
+        if (words.Count == 0 || target.Length < 3)
+            return [];
         var exact = answered.Where(question => ReplyText.Fold(question.Item.Label) == target).ToList();
-        var named = answered
-            .Where(question => ReplyText.ContainsPhrase(ReplyText.Fold(question.Item.Label), target))
-            .ToList();
-        return exact.Count > 0 ? exact[^1]
-            : named.Count == 1 ? named[0]
-            : null;
+        if (exact.Count > 0)
+            return [exact[^1]];
+        bool Says(string text) => words.TrueForAll(word => ReplyText.ContainsPhrase(ReplyText.Fold(text), word));
+        return new Func<FormQuestion, string>[]
+        {
+            question => question.Item.Label,
+            question => question.Item.Text,
+            question => $"{question.Section.Text} {question.Item.Label} {question.Item.Text}",
+        }
+            .Select(name => answered.Where(question => Says(name(question))).ToImmutableArray())
+            .FirstOrDefault(named => !named.IsEmpty, []);
     }
 
     private static void Change(TurnInProgress turn, string target, PatientText text)
     {
-        if (Find(turn, target) is { } question)
+        var named = Find(turn, target);
+        if (named is [var question])
             Asking.AskToChange(turn, question);
+        else if (!named.IsEmpty)
+            Show(turn, named);
         else if (CommandReader.ReadChange(text.Verbatim, turn.Phrases.Words) is not null)
             turn.Say(Phrase.ChangeUnknown);
         else

@@ -93,6 +93,9 @@ public abstract record IntakeEvent
     /// <summary>An item was passed over.</summary>
     public sealed record Skipped(ItemKey Item) : IntakeEvent;
 
+    /// <summary>The patient started over: every answer was taken away, and nothing that was said.</summary>
+    public sealed record StartedOver : IntakeEvent;
+
     /// <summary>A flag was raised.</summary>
     public sealed record FlagRaised(string RuleId, Urgency Urgency) : IntakeEvent;
 

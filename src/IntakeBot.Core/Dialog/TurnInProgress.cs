@@ -1,5 +1,6 @@
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Dialog;
 
@@ -27,6 +28,21 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
 
     public DateOnly Today => DateOnly.FromDateTime(Turn.At.DateTime);
 
+    /// <summary>What readers need to know beside the words.</summary>
+    public ReadingContext Context { get; } =
+        new(content.Phrases.Words, DateOnly.FromDateTime(turn.At.DateTime))
+        {
+            Medications = content.Medications,
+            Born =
+                content.Form.All.FirstOrDefault(item => item.Topic == AnswerTopic.BirthDate) is { } item
+                && intake.Answers[new ItemKey(item.LinkId)] is { Values: [AnswerValue.Date born] }
+                    ? born.Value
+                    : null,
+        };
+
+    /// <summary>What was told ahead of the question, still to be confirmed; null for none.</summary>
+    public ToldAhead? ToldOf(ItemKey key) => Intake.State.Ahead.FirstOrDefault(told => told.Asked == key);
+
     public void SetState(Func<DialogState, DialogState> change) =>
         Intake = Intake with { State = change(Intake.State) };
 
@@ -47,7 +63,7 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     public void SayFirst(BotMessage message) => _messages.Insert(0, message);
 
     public string Display(FormQuestion question, Answer answer) =>
-        Understanding.AnswerReader.Display(question.Item, answer, Phrases[Phrase.Yes], Phrases[Phrase.No]).Verbatim;
+        AnswerReader.Display(question.Item, answer, Phrases[Phrase.Yes], Phrases[Phrase.No]).Verbatim;
 
     public TurnOutcome Outcome() => new(Intake, [.. _messages], [.. _events]);
 
@@ -56,5 +72,17 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
         Intake = Intake with
         {
             Utterances = Intake.Utterances.Add(new Utterance(Turn.ActivityId, text, item, Turn.At)),
+        };
+
+    /// <summary>Says that what was said in this turn belongs to another item than the one that was asked.</summary>
+    public void Belongs(ItemKey item) =>
+        Intake = Intake with
+        {
+            Utterances =
+            [
+                .. Intake.Utterances.Select(utterance =>
+                    utterance.ActivityId == Turn.ActivityId ? utterance with { Item = item } : utterance
+                ),
+            ],
         };
 }

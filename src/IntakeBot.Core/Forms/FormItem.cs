@@ -50,6 +50,43 @@ public enum AnswerContext
     Family,
 }
 
+/// <summary>
+/// What an item asks that patients also tell unasked. An answer told ahead is shown for a confirmation when its
+/// question comes, and never taken for granted.
+/// </summary>
+public enum AnswerTopic
+{
+    /// <summary>Nothing that could be recognised outside its own question.</summary>
+    None,
+
+    /// <summary>When the patient was born; dates told by age are reckoned from it.</summary>
+    BirthDate,
+
+    /// <summary>Its options: naming one anywhere, as the patient's own and present, answers it.</summary>
+    Options,
+
+    /// <summary>Its options are places on the body.</summary>
+    BodyAreas,
+
+    /// <summary>Since when, or for how long, the problem has been there.</summary>
+    Onset,
+
+    /// <summary>Whether medicines or supplements are used.</summary>
+    MedicationUse,
+
+    /// <summary>The name of one medicine, in a repeating group.</summary>
+    MedicationName,
+
+    /// <summary>How much of it.</summary>
+    MedicationDose,
+
+    /// <summary>How often.</summary>
+    MedicationFrequency,
+
+    /// <summary>Since when.</summary>
+    MedicationSince,
+}
+
 /// <summary>One option of a choice.</summary>
 /// <param name="Code">The code that is stored.</param>
 /// <param name="System">The code system's URI, or null.</param>
@@ -125,6 +162,9 @@ public sealed record FormItem
 
     /// <summary>Whose and from when a finding in its answer is by default.</summary>
     public AnswerContext Context { get; init; }
+
+    /// <summary>What it asks that patients also tell unasked.</summary>
+    public AnswerTopic Topic { get; init; }
 
     /// <summary>The items of a group.</summary>
     public ImmutableArray<FormItem> Items { get; init; } = [];

@@ -18,6 +18,7 @@ public sealed record IntakeForm
         Language = language;
         Items = items;
         var all = Flatten(items, group: null).ToList();
+        All = [.. all.Select(entry => entry.Item)];
         _byLinkId = all.ToFrozenDictionary(entry => entry.Item.LinkId, entry => entry.Item);
         _repeatingGroupOf = all.Where(entry => entry.Group is not null)
             .ToFrozenDictionary(entry => entry.Item.LinkId, entry => entry.Group!.Value);
@@ -37,6 +38,9 @@ public sealed record IntakeForm
 
     /// <summary>The sections and items at the top, in order.</summary>
     public ImmutableArray<FormItem> Items { get; }
+
+    /// <summary>Every item at every depth, in order, groups before what they hold.</summary>
+    public ImmutableArray<FormItem> All { get; }
 
     /// <summary>The item of that linkId, or null.</summary>
     public FormItem? Find(LinkId linkId) => _byLinkId.GetValueOrDefault(linkId);

@@ -8,14 +8,14 @@ namespace IntakeBot.Core.Understanding;
 public static class AnswerReader
 {
     /// <summary>
-    /// Reads written words as the dialog asks for them: what is ambiguous is not understood. A repeating group is asked
-    /// as yes or no: "is there another?".
+    /// Reads written words as the dialog asks for them: an answer, candidates to choose from, or no answer. A repeating
+    /// group is asked as yes or no: "is there another?".
     /// </summary>
-    public static AnswerReading ReadWords(FormItem item, PatientText text, ReplyWords words, DateOnly today) =>
-        ReadAnswer(item, text, new ReadingContext(words, today)) switch
+    public static AnswerReading ReadWords(FormItem item, PatientText text, ReadingContext context) =>
+        ReadAnswer(item, text, context) switch
         {
             AnswerReading.Ambiguous { Fault: ReadingFault.YesAndNo } => AnswerReading.Not(ReadingFault.NotYesOrNo),
-            AnswerReading.Ambiguous ambiguous => AnswerReading.Not(ambiguous.Fault),
+            AnswerReading.Ambiguous { Candidates.IsEmpty: true } ambiguous => AnswerReading.Not(ambiguous.Fault),
             AnswerReading.Unrecognised { Fault: ReadingFault.OtherScale } => AnswerReading.Not(ReadingFault.OutOfRange),
             AnswerReading.Understood { Values: [AnswerValue.Text] } when item?.Kind == ItemKind.Date =>
                 AnswerReading.Not(ReadingFault.NotADate),
@@ -60,6 +60,8 @@ public static class AnswerReader
         {
             ItemKind.Boolean or ItemKind.Group => YesNoReader.Read(folded, context),
             ItemKind.Choice or ItemKind.OpenChoice => ChoiceReader.Read(item, verbatim, folded, context.Words),
+            ItemKind.Integer when item is { IsScale: true, Min: 0 } && context.Words.Zero.Contains(folded) =>
+                AnswerReading.Of(new AnswerValue.Number(0)),
             ItemKind.Integer or ItemKind.Decimal => NumberReader.Read(item, verbatim, folded, context.Words),
             ItemKind.Date => DateReader.Read(verbatim, context),
             _ => Words(item, verbatim),
@@ -83,12 +85,7 @@ public static class AnswerReader
     }
 
     /// <summary>Reads what a card submitted: option codes, a number, or an ISO date. Anything else is read as words.</summary>
-    public static AnswerReading ReadSubmitted(
-        FormItem item,
-        ImmutableArray<string> values,
-        ReplyWords words,
-        DateOnly today
-    )
+    public static AnswerReading ReadSubmitted(FormItem item, ImmutableArray<string> values, ReadingContext context)
     {
         ArgumentNullException.ThrowIfNull(item);
         var given = values.Select(value => value.Trim()).Where(value => value.Length > 0).ToList();
@@ -110,7 +107,7 @@ public static class AnswerReader
                 ]);
             }
         }
-        return ReadWords(item, Labels(item, given), words, today);
+        return ReadWords(item, Labels(item, given), context);
     }
 
     /// <summary>What a card submitted, in words: the labels of options, any other value as it came.</summary>

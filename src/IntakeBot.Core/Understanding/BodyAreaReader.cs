@@ -13,6 +13,8 @@ internal static class BodyAreaReader
     [
         "not",
         "no",
+        "nothing",
+        "none",
         "never",
         "without",
         "except",

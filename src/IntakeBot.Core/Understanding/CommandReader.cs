@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>Reads whether a patient asks the bot to do something instead of answering.</summary>
@@ -9,6 +11,29 @@ public static class CommandReader
         ArgumentNullException.ThrowIfNull(words);
         return words.Commands.TryGetValue(ReplyText.Fold(text), out var command) ? command : null;
     }
+
+    /// <summary>How many questions the patient wants to go back: "back", "go back three", "back back"; null for anything else.</summary>
+    public static int? ReadBack(string text, ReplyWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var folded = ReplyText.Fold(text);
+        if (Read(folded, words) == PatientCommand.Back)
+            return 1;
+        var all = ReplyText.Words(folded);
+        for (var length = all.Length - 1; length > 0; length--)
+        {
+            if (Read(string.Join(' ', all[..length]), words) != PatientCommand.Back)
+                continue;
+            if (all[length..].All(word => Read(word, words) == PatientCommand.Back))
+                return 1 + all.Length - length;
+            var steps = words.Numbers.TryGetValue(all[length], out var named) ? named : Digits(all[length]);
+            return steps is > 0 and <= 50 && all.Length <= length + 2 ? (int)steps : null;
+        }
+        return null;
+    }
+
+    private static decimal Digits(string word) =>
+        decimal.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : 0;
 
     /// <summary>What the patient wants to change ("change 4", "edit sleep"), folded; empty for "change" alone; null for neither.</summary>
     public static string? ReadChange(string text, ReplyWords words)

@@ -90,6 +90,23 @@ public sealed class FindingReader
         return [.. found.Select((one, at) => Mention(one.Concept, one.Found, tokens, assertions[at]))];
     }
 
+    /// <summary>What the text says of each stretch of it, as it would of a finding there: whether, when, and whose.</summary>
+    /// <param name="text">The patient's words.</param>
+    /// <param name="spans">Stretches of at least one word each.</param>
+    public ImmutableArray<Assertion> Assert(PatientText text, ImmutableArray<TextSpan> spans)
+    {
+        var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(Tokenizer.Read(text.Verbatim)));
+        var medicines = Medicines.Find(tokens.Tokens, _ordinary.Contains);
+        var readable = new ReadableText(tokens, _spelling, _rules.GapStops, medicines) { Fillers = Fillers };
+        Found At(TextSpan span)
+        {
+            var first = tokens.Tokens.TakeWhile(token => token.End <= span.Start).Count();
+            var end = tokens.Tokens.TakeWhile(token => token.Start < span.End).Count();
+            return new Found(new PhraseMatch(0, Math.Min(first, end - 1), end, 0, IsNear: false));
+        }
+        return _assertions.Read(readable, [.. spans.Select(At)], AnswerContext.PatientNow);
+    }
+
     /// <summary>Whether a reply says yes to what was asked, however faintly: the last yes or no of its opening counts.</summary>
     public bool Affirms(PatientText reply)
     {

@@ -24,6 +24,12 @@ public enum PatientCommand
     /// <summary>Look over the answers so far.</summary>
     Review,
 
+    /// <summary>Be told how to reach a person.</summary>
+    Person,
+
+    /// <summary>Begin again from the first question.</summary>
+    StartOver,
+
     /// <summary>Send the answers to the clinic.</summary>
     Finish,
 }

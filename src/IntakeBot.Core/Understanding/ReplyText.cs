@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
 
@@ -56,6 +57,25 @@ public static class ReplyText
                 return true;
         }
         return false;
+    }
+
+    /// <summary>The verbatim words after the first so many, without the signs and joining words that open them.</summary>
+    public static PatientText After(PatientText text, int words)
+    {
+        var at = 0;
+        for (var word = 0; word < words && at < text.Length; word++)
+        {
+            at = SkipWhile(text.Verbatim, at, c => !char.IsLetterOrDigit(c));
+            at = SkipWhile(text.Verbatim, at, c => !char.IsWhiteSpace(c) && c is not (',' or ';' or ':' or '.' or '!'));
+        }
+        return new PatientText((text.Verbatim ?? "")[at..].Trim(' ', ',', ';', ':', '.', '!', '\n', '-'));
+    }
+
+    private static int SkipWhile(string text, int at, Func<char, bool> skip)
+    {
+        while (at < text.Length && skip(text[at]))
+            at++;
+        return at;
     }
 
     private static void Append(StringBuilder folded, char c)

@@ -12,6 +12,45 @@ public sealed record ReplyWords
     /// <summary>Words that open a yes.</summary>
     public required ImmutableArray<string> Yes { get; init; }
 
+    /// <summary>Ways to say that what was shown is right.</summary>
+    public required ImmutableArray<string> Right { get; init; }
+
+    /// <summary>Ways to say that it is not.</summary>
+    public required ImmutableArray<string> Wrong { get; init; }
+
+    /// <summary>What opens a correction of the answer before, whatever is asked now: "I meant".</summary>
+    public required ImmutableArray<string> Meant { get; init; }
+
+    /// <summary>What opens a correction where the words do not answer what is asked now: "actually".</summary>
+    public required ImmutableArray<string> Actually { get; init; }
+
+    /// <summary>What opens a question about a subject: "what is".</summary>
+    public required ImmutableArray<string> AskAbout { get; init; }
+
+    /// <summary>Words of somebody at the end of their strength, to be met with care.</summary>
+    public required ImmutableArray<string> Distress { get; init; }
+
+    /// <summary>Words that add heat and no meaning; readers of typed answers pass over them.</summary>
+    public required ImmutableArray<string> Profanity { get; init; }
+
+    /// <summary>Words too common to mean an option outside its own question.</summary>
+    public required ImmutableArray<string> Vague { get; init; }
+
+    /// <summary>What stands between an answer to change and its new value: "to".</summary>
+    public required ImmutableArray<string> ChangeTo { get; init; }
+
+    /// <summary>Words that stand for an answer in "change my sleep <i>answer</i>" and name none.</summary>
+    public required ImmutableArray<string> AnswerNames { get; init; }
+
+    /// <summary>Ways to say the low end of a scale that begins at 0.</summary>
+    public required ImmutableArray<string> Zero { get; init; }
+
+    /// <summary>Words that make a place on the body the name of a product: "hand <i>cream</i>".</summary>
+    public required ImmutableArray<string> Products { get; init; }
+
+    /// <summary>Words of a clause that tells when something began.</summary>
+    public required ImmutableArray<string> Beginnings { get; init; }
+
     /// <summary>Words that open a no.</summary>
     public required ImmutableArray<string> No { get; init; }
 

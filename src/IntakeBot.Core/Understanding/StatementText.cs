@@ -62,7 +62,13 @@ public static class StatementText
             ({ } count, { } most) => $"{Number(count)} to {Number(most)}",
             var (_, most) => $"up to {Number(most ?? 0)}",
         };
-        return $"{(how.Approximate ? "about " : "")}{figure} {(how is { Count: 1, CountMax: null } ? "time" : "times")}";
+        var times = how switch
+        {
+            { Count: 1, CountMax: null } => "once",
+            { Count: 2, CountMax: null } => "twice",
+            _ => $"{figure} times",
+        };
+        return how.Approximate ? $"about {times}" : times;
     }
 
     private static string Per(Statement.Frequency how, TimeUnit unit) =>

@@ -35,7 +35,7 @@ internal sealed class ClinicOptions
     public string? Phone { get; set; }
 
     /// <summary>What of it the bot says.</summary>
-    public ClinicFacts ToFacts() => new(Name, EmergencyNumber, CrisisLine);
+    public ClinicFacts ToFacts() => new(Name, EmergencyNumber, CrisisLine) { Contact = Phone };
 }
 
 [OptionsValidator]

@@ -21,6 +21,7 @@ internal enum AuditKind
     TranscriptRead,
     IntakeExported,
     ConsentGiven,
+    IntakeStartedOver,
 }
 
 /// <summary>The audit kind of what happened in a turn.</summary>
@@ -37,6 +38,7 @@ internal static class AuditKinds
             IntakeEvent.FlagWithdrawn => AuditKind.FlagWithdrawn,
             IntakeEvent.Finished => AuditKind.IntakeFinished,
             IntakeEvent.Stopped => AuditKind.IntakeStopped,
+            IntakeEvent.StartedOver => AuditKind.IntakeStartedOver,
             _ => throw new InvalidOperationException("IntakeEvent is a closed union."),
         };
 }

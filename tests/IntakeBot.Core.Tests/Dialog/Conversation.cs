@@ -59,6 +59,9 @@ internal sealed class Conversation
             ? AnswerReader.Display(question, answer, "yes", "no").Verbatim
             : null;
 
+    public string Display(ItemKey item, Answer answer) =>
+        AnswerReader.Display(_content.Form.Find(item.LinkId)!, answer, "yes", "no").Verbatim;
+
     private void Take(PatientTurn turn)
     {
         Last = DialogEngine.Take(_content, Clinic, Intake, turn);

@@ -140,7 +140,7 @@ public sealed class AnswerReaderTests
     public void A_card_sends_codes_and_an_exclusive_one_gives_way()
     {
         var item = Item(ItemKind.Choice) with { Options = Foods, Repeats = true };
-        var reading = AnswerReader.ReadSubmitted(item, ["gluten", "none"], Shipped.Words, Today);
+        var reading = AnswerReader.ReadSubmitted(item, ["gluten", "none"], new ReadingContext(Shipped.Words, Today));
         Assert.Equal("gluten", Show(reading));
     }
 
@@ -148,7 +148,13 @@ public sealed class AnswerReaderTests
     public void A_card_sends_an_iso_date() =>
         Assert.Equal(
             "1985-03-12",
-            Show(AnswerReader.ReadSubmitted(Item(ItemKind.Date), ["1985-03-12"], Shipped.Words, Today))
+            Show(
+                AnswerReader.ReadSubmitted(
+                    Item(ItemKind.Date),
+                    ["1985-03-12"],
+                    new ReadingContext(Shipped.Words, Today)
+                )
+            )
         );
 
     private static FormItem Item(ItemKind kind) =>
@@ -161,7 +167,7 @@ public sealed class AnswerReaderTests
         };
 
     private static string Read(FormItem item, string text) =>
-        Show(AnswerReader.ReadWords(item, new PatientText(text), Shipped.Words, Today));
+        Show(AnswerReader.ReadWords(item, new PatientText(text), new ReadingContext(Shipped.Words, Today)));
 
     private static string Show(AnswerReading reading) =>
         reading switch
@@ -181,6 +187,7 @@ public sealed class AnswerReaderTests
                 )
             ),
             AnswerReading.Unrecognised unrecognised => unrecognised.Fault.ToString(),
+            AnswerReading.Ambiguous ambiguous => ambiguous.Fault.ToString(),
             _ => "?",
         };
 }

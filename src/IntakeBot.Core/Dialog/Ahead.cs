@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Content;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>
+/// What patients tell before it is asked: noted, shown for a one-tap confirmation when its question comes, and no
+/// answer until then.
+/// </summary>
+internal static class Ahead
+{
+    /// <summary>Fewer words than this hold no more than the answer.</summary>
+    private const int FewestWords = 3;
+
+    /// <summary>Statements are read in this language alone.</summary>
+    private const string Language = "en";
+
+    /// <summary>Notes what the message answers beside the question.</summary>
+    public static void Note(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (
+            turn.Turn is not PatientTurn.Said
+            || turn.Phrases.Language != Language
+            || text.Verbatim.Count(char.IsWhiteSpace) < FewestWords - 1
+        )
+            return;
+        var reader = new AheadReader(turn.Form, turn.Content.Screening.Reader, turn.Context);
+        foreach (var found in reader.Read(text))
+        {
+            var told = found.Asked == question.Key ? MoreMedicines(turn, question, reader, text) : found;
+            if (told is not null && IsOpen(turn, told))
+                Add(turn, told, text);
+        }
+        if (question.AsksForAnother && MoreMedicines(turn, question, reader, text) is { } more && IsOpen(turn, more))
+            Add(turn, more, text);
+    }
+
+    /// <summary>Whether the words confirmed, or mended, what was told ahead; false where nothing was or they are an answer of their own.</summary>
+    public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (turn.ToldOf(question.Key) is not { } told)
+            return false;
+        var words = turn.Phrases.Words;
+        if (Opening(text, words.Wrong) is { } afterNo)
+        {
+            Drop(turn, question.Key);
+            if (afterNo.Length > 0)
+                return false;
+            turn.Say(Questions.Repeat(turn, question));
+            return true;
+        }
+        // Another answer in its own words takes the place of what was told.
+        if (Opening(text, words.Right) is not { } rest)
+            return false;
+        var more = rest.Length > 0 ? Union(turn, question, told, rest) : null;
+        Confirm(turn, told, more, text);
+        if (rest.Length > 0 && more is null)
+            Note(turn, question, rest);
+        Asking.AskNext(turn);
+        return true;
+    }
+
+    /// <summary>Adds medicines named in one message for a confirmation together.</summary>
+    public static void Add(TurnInProgress turn, AheadAnswers found, PatientText text)
+    {
+        var answers = found
+            .Answers.Select(answer => new ToldAnswer(
+                answer.Key,
+                new Answer(answer.Values, text, turn.Turn.ActivityId, turn.Turn.At)
+            ))
+            .ToImmutableArray();
+        var told = new ToldAhead(found.Asked, Join(turn.ToldOf(found.Asked), answers)) { Shown = found.Shown };
+        Drop(turn, found.Asked);
+        turn.SetState(state => state with { Ahead = state.Ahead.Add(told) });
+    }
+
+    /// <summary>Forgets what was told ahead of the question, because it is answered or was not so.</summary>
+    public static void Drop(TurnInProgress turn, ItemKey key)
+    {
+        if (turn.ToldOf(key) is { } told)
+            turn.SetState(state => state with { Ahead = state.Ahead.Remove(told) });
+    }
+
+    // "Yes, and psoriasis" where eczema was shown: both.
+    private static ImmutableArray<AnswerValue>? Union(
+        TurnInProgress turn,
+        FormQuestion question,
+        ToldAhead told,
+        PatientText rest
+    ) =>
+        question.Item is { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice }
+        && AnswerReader.ReadWords(question.Item, rest, turn.Context) is AnswerReading.Understood more
+            ? [.. told.Answers[0].Answer.Values.Union(more.Values)]
+            : null;
+
+    private static void Confirm(
+        TurnInProgress turn,
+        ToldAhead told,
+        ImmutableArray<AnswerValue>? instead,
+        PatientText text
+    )
+    {
+        foreach (var (key, answer) in told.Answers)
+        {
+            if (FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not { } question)
+                continue;
+            if (key == told.Asked && instead is { } values)
+                turn.Say(
+                    Phrase.Understood,
+                    ("answer", turn.Display(question, Asking.Keep(turn, question, values, text)))
+                );
+            else
+                Asking.Keep(turn, question, answer);
+        }
+        Drop(turn, told.Asked);
+    }
+
+    // "Yes, cetirizine" to "do you take any?" or "is there another?": the names belong to what is asked next.
+    private static AheadAnswers? MoreMedicines(
+        TurnInProgress turn,
+        FormQuestion question,
+        AheadReader reader,
+        PatientText text
+    )
+    {
+        if (
+            MedicationItems.Of(turn.Form) is not { } items
+            || (question.Item != items.Use && question.Item != items.Group)
+            || turn.Intake.Answers[question.Key] is not { Values: [AnswerValue.YesNo { Value: true }] }
+        )
+            return null;
+        var from = question.AsksForAnother ? question.Key.Occurrence + 1 : 0;
+        return reader.Medicines(text) is { IsEmpty: false } medicines
+            ? items.Told(medicines, from, opening: null)
+            : null;
+    }
+
+    // Nothing that was answered or passed over is asked again because it was mentioned.
+    private static bool IsOpen(TurnInProgress turn, AheadAnswers told) =>
+        told.Answers.All(answer =>
+            turn.Intake.Answers[answer.Key] is null && !turn.Intake.State.Trail.Contains(answer.Key)
+        );
+
+    private static ImmutableArray<ToldAnswer> Join(ToldAhead? before, ImmutableArray<ToldAnswer> now)
+    {
+        if (before is not { Answers: [var told] } || now is not [var new_] || told.Answer.Codes.Any() is false)
+            return now;
+        return [new_ with { Answer = new_.Answer with { Values = [.. told.Answer.Values.Union(new_.Answer.Values)] } }];
+    }
+
+    // What follows the phrase that opens the words; empty where that is all, null where none does.
+    private static PatientText? Opening(PatientText text, ImmutableArray<string> phrases)
+    {
+        var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
+        var opening = phrases
+            .Where(phrase => ReplyText.StartsWithPhrase(folded, phrase))
+            .MaxBy(phrase => phrase.Length);
+        return opening is null ? null : ReplyText.After(text, ReplyText.Words(opening).Length);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Content;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>
+/// Corrections of earlier answers in the middle of anything: "actually it's 5 years", "I meant left", "change my sleep
+/// hours to 6". What changed is always said, and the pending question comes back.
+/// </summary>
+internal static class Correcting
+{
+    /// <summary>So many answers back does a correction reach that names no question.</summary>
+    private const int Reach = 6;
+
+    /// <summary>Whether the words correct an earlier answer.</summary>
+    public static bool Hear(TurnInProgress turn, FormQuestion pending, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var folded = ReplyText.Fold(text.Verbatim);
+        var meant = Opening(folded, words.Meant);
+        if ((meant ?? Opening(folded, words.Actually)) is not { } opening)
+            return false;
+        var rest = ReplyText.After(text, ReplyText.Words(opening).Length);
+        if (rest.Length == 0 || (meant is null && (TakesAnything(pending) || Fits(turn, pending, rest) is not null)))
+            return false;
+        var before = Settled(turn, pending).ToList();
+        for (var at = 0; at < before.Count; at++)
+        {
+            if (at > 0 && before[at].Item.Kind == ItemKind.Boolean)
+                continue;
+            if (Fits(turn, before[at], rest) is { } values)
+                return Change(turn, before[at], values, text);
+        }
+        // "I meant left": more of the words before, none of which may be lost.
+        if (meant is not null && before is [{ Item.Kind: ItemKind.Text or ItemKind.String } last, ..])
+        {
+            var old = turn.Intake.Answers[last.Key]!.Values;
+            return Change(turn, last, [.. old, new AnswerValue.Text(rest)], text);
+        }
+        return false;
+    }
+
+    /// <summary>Whether "change … to …" named an answer and a new value for it.</summary>
+    public static bool ChangeTo(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        foreach (var to in words.ChangeTo)
+        {
+            var at = text.Verbatim.LastIndexOf($" {to} ", StringComparison.OrdinalIgnoreCase);
+            if (
+                at > 0
+                && CommandReader.ReadChange(text.Verbatim[..at], words) is { Length: > 0 } target
+                && Reviewing.Find(turn, target) is [var question]
+                && new PatientText(text.Verbatim[(at + to.Length + 2)..].Trim()) is var value
+            )
+            {
+                if (Fits(turn, question, value) is { } values)
+                    return Change(turn, question, values, text);
+                if (TakesAnything(question))
+                    return Change(turn, question, [new AnswerValue.Text(value)], text);
+            }
+        }
+        return false;
+    }
+
+    // The answers before, newest first.
+    private static IEnumerable<FormQuestion> Settled(TurnInProgress turn, FormQuestion pending) =>
+        turn
+            .Intake.State.Trail.Reverse()
+            .Where(key => key != pending.Key && turn.Intake.Answers[key] is not null)
+            .Take(Reach)
+            .Select(key => FormLogic.Find(turn.Form, turn.Intake.Answers, key))
+            .OfType<FormQuestion>()
+            .Where(question => !question.AsksForAnother);
+
+    private static bool TakesAnything(FormQuestion question) => question.Item.Kind is ItemKind.Text or ItemKind.String;
+
+    // The values, where the words answer just this kind of question and not any.
+    private static ImmutableArray<AnswerValue>? Fits(TurnInProgress turn, FormQuestion question, PatientText words)
+    {
+        if (question.Item is { Kind: ItemKind.String, Topic: AnswerTopic.Onset or AnswerTopic.MedicationSince })
+        {
+            var reader = new AheadReader(turn.Form, turn.Content.Screening.Reader, turn.Context);
+            return reader.Onset(words) is { } onset ? [new AnswerValue.Text(onset)] : null;
+        }
+        var fits = question.Item switch
+        {
+            { Topic: AnswerTopic.MedicationDose } => StatementReader.Read(StatementKind.Quantity, words, turn.Context)
+                is AnswerReading.Understood,
+            { Topic: AnswerTopic.MedicationFrequency } => StatementReader.Read(
+                StatementKind.Frequency,
+                words,
+                turn.Context
+            ) is AnswerReading.Understood,
+            { Kind: ItemKind.Text or ItemKind.String } => false,
+            _ => true,
+        };
+        return
+            fits
+            && AnswerReader.ReadWords(question.Item, words, turn.Context) is AnswerReading.Understood understood
+            && (TakesAnything(question) || !understood.Values.Any(value => value is AnswerValue.Text))
+            ? understood.Values
+            : null;
+    }
+
+    private static bool Change(
+        TurnInProgress turn,
+        FormQuestion question,
+        ImmutableArray<AnswerValue> values,
+        PatientText text
+    )
+    {
+        turn.Belongs(question.Key);
+        var answer = Asking.Keep(turn, question, values, text);
+        turn.Say(Phrase.Changed, ("label", question.Item.Label), ("answer", turn.Display(question, answer)));
+        Asking.AskNext(turn);
+        return true;
+    }
+
+    private static string? Opening(string folded, ImmutableArray<string> phrases) =>
+        phrases.Where(phrase => ReplyText.StartsWithPhrase(folded, phrase)).MaxBy(phrase => phrase.Length);
+}

@@ -1,0 +1,120 @@
+using IntakeBot.Core.Content;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Knowledge;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>What patients say that is no answer: questions about the article's subject, starting over, distress.</summary>
+internal static class Digressing
+{
+    /// <summary>A passage must share a word that few passages have.</summary>
+    private const double LeastScore = 1.5;
+
+    /// <summary>A longer message is a story with a question in it.</summary>
+    private const int MostWordsOfAQuestion = 14;
+
+    /// <summary>Distress is met with care again after so many messages.</summary>
+    private const int CareAgainAfter = 8;
+
+    /// <summary>Whether the words asked something instead of answering.</summary>
+    public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (Subject(text, turn.Phrases.Words) is not { } subject)
+            return false;
+        if (Find(turn, subject) is { } found)
+        {
+            var (article, passage) = (found.Article, found.Passage);
+            var from = turn.Phrases.Say(Phrase.Article, ("title", article.Title), ("author", article.Author));
+            turn.Say(new BotMessage(new PatientText($"{from}\n\n> {Quote(passage)}")));
+            turn.Say(Phrase.ArticleAfter);
+        }
+        else if (question.Item.Kind is ItemKind.Text or ItemKind.String || !text.Verbatim.Contains('?'))
+            return false;
+        else
+            turn.Say(Phrase.QuestionKept);
+        turn.Say(Questions.Repeat(turn, question));
+        return true;
+    }
+
+    /// <summary>Says how to reach a person, and comes back to the question.</summary>
+    public static void ToPerson(TurnInProgress turn, FormQuestion question)
+    {
+        turn.Say(
+            turn.Clinic.Contact is null ? Phrase.Person : Phrase.PersonContact,
+            ("clinic", turn.Clinic.Name),
+            ("contact", turn.Clinic.Contact ?? "")
+        );
+        turn.Say(Questions.Repeat(turn, question));
+    }
+
+    /// <summary>Asks whether to start over: it would take every answer away.</summary>
+    public static void AskToStartOver(TurnInProgress turn)
+    {
+        turn.SetState(state => state with { AsksToStartOver = true });
+        turn.Say(
+            new BotMessage(new PatientText(turn.Phrases[Phrase.StartOverAsk]))
+            {
+                Buttons = [turn.Phrases[Phrase.Yes], turn.Phrases[Phrase.No]],
+            }
+        );
+    }
+
+    /// <summary>
+    /// The reply to that. On a yes the answers go and the words stay: what was said is still screened and a flag that
+    /// words raised still stands.
+    /// </summary>
+    public static bool HearStartOver(TurnInProgress turn, PatientText text)
+    {
+        if (!turn.Intake.State.AsksToStartOver)
+            return false;
+        turn.SetState(state => state with { AsksToStartOver = false });
+        var folded = ReplyText.Fold(text.Verbatim);
+        if (turn.Phrases.Words.Right.Contains(folded))
+        {
+            turn.Intake = turn.Intake with { Answers = AnswerSet.Empty, State = new DialogState() };
+            turn.Note(new IntakeEvent.StartedOver());
+            turn.Say(Phrase.StartOverDone);
+            Asking.AskNext(turn);
+            return true;
+        }
+        turn.Say(Phrase.StartOverLeft);
+        if (!turn.Phrases.Words.Wrong.Contains(folded))
+            return false;
+        Asking.AskPendingAgain(turn);
+        return true;
+    }
+
+    /// <summary>Meets distress with a word of care before anything else is said.</summary>
+    public static void Care(TurnInProgress turn, PatientText text)
+    {
+        var (state, said) = (turn.Intake.State, turn.Intake.Utterances.Length);
+        if (state.CaredAt > 0 && said - state.CaredAt < CareAgainAfter)
+            return;
+        var folded = ReplyText.Fold(text.Verbatim);
+        if (!turn.Phrases.Words.Distress.Any(words => ReplyText.ContainsPhrase(folded, words)))
+            return;
+        turn.SetState(now => now with { CaredAt = said });
+        turn.SayFirst(new BotMessage(new PatientText(turn.Phrases[Phrase.Care])));
+    }
+
+    private static string? Subject(PatientText text, ReplyWords words)
+    {
+        var folded = ReplyText.Fold(text.Verbatim);
+        if (ReplyText.Words(folded).Length > MostWordsOfAQuestion)
+            return null;
+        var opening = words
+            .AskAbout.Where(phrase => ReplyText.StartsWithPhrase(folded, phrase))
+            .MaxBy(phrase => phrase.Length);
+        return opening is { } asked ? folded[asked.Length..].Trim()
+            : text.Verbatim.TrimEnd().EndsWith('?') ? folded
+            : null;
+    }
+
+    private static PassageMatch? Find(TurnInProgress turn, string subject) =>
+        new PassageIndex([.. turn.Content.Articles.Where(article => article.Language == turn.Form.Language)])
+            .Find(subject)
+            .FirstOrDefault(match => match.Score >= LeastScore);
+
+    private static string Quote(Passage passage) => passage.Text.TrimStart('-', ' ').ReplaceLineEndings(" ");
+}

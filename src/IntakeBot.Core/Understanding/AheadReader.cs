@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>One answer that a message holds for a question that it was not asked for.</summary>
+/// <param name="Key">The item that it would answer.</param>
+/// <param name="Values">The values.</param>
+public sealed record AheadAnswer(ItemKey Key, ImmutableArray<AnswerValue> Values);
+
+/// <summary>Answers of one message that are confirmed together, when the first of them would be asked.</summary>
+/// <param name="Asked">The question in whose place they are shown.</param>
+/// <param name="Answers">The answers; never empty.</param>
+/// <param name="Shown">How they read to the patient, where the values alone do not tell; else null.</param>
+public sealed record AheadAnswers(ItemKey Asked, ImmutableArray<AheadAnswer> Answers, PatientText? Shown);
+
+/// <summary>
+/// Finds what a message answers beside the question asked: "eczema on my hands for 3 years, and I use betamethasone".
+/// Only items with an <see cref="AnswerTopic"/> are looked for, and only what is present and the patient's own counts:
+/// a mother's eczema, a denial or a fear answers nothing. Nothing found here is an answer before the patient confirms it.
+/// </summary>
+/// <param name="form">The form.</param>
+/// <param name="findings">Tells whose and whether what is named is.</param>
+/// <param name="context">The words of the language and the medicines known.</param>
+internal sealed class AheadReader(IntakeForm form, FindingReader findings, ReadingContext context)
+{
+    /// <summary>A name shorter than this is too common a word to mean an option by itself, save for a place on the body.</summary>
+    private const int ShortestName = 5;
+
+    /// <summary>What the message answers, in the form's order.</summary>
+    public ImmutableArray<AheadAnswers> Read(PatientText text)
+    {
+        var message = new Message(text.Verbatim, Tokenizer.Read(text.Verbatim), ReplyTokens.Read(text.Verbatim));
+        var found = ImmutableArray.CreateBuilder<AheadAnswers>();
+        var about = false;
+        foreach (var item in form.All.Where(item => item.Topic is AnswerTopic.Options or AnswerTopic.BodyAreas))
+        {
+            var named = Named(item, message);
+            about |= !named.IsEmpty;
+            if (!named.IsEmpty && (item.Repeats || named.Length == 1))
+                found.Add(One(item, named));
+        }
+        foreach (var item in form.All.Where(item => item.Topic == AnswerTopic.Onset))
+        {
+            if (Onset(message, about) is { } onset)
+                found.Add(One(item, [new AnswerValue.Text(onset)]));
+        }
+        if (MedicationItems.Of(form) is { Use: { } use } items && Medicines(text) is { IsEmpty: false } medicines)
+            found.Add(items.Told(medicines, 0, new ItemKey(use.LinkId)));
+        return found.ToImmutable();
+    }
+
+    private static AheadAnswers One(FormItem item, ImmutableArray<AnswerValue> values)
+    {
+        var key = new ItemKey(item.LinkId);
+        return new AheadAnswers(key, [new AheadAnswer(key, values)], Shown: null);
+    }
+
+    /// <summary>The medicines named. What the lexicon does not know may be anything: unasked, only known names count.</summary>
+    public ImmutableArray<Statement.Medication> Medicines(PatientText text) =>
+        MedicationReader.Read(text.Verbatim, context) is AnswerReading.Understood understood
+            ?
+            [
+                .. understood
+                    .Values.OfType<AnswerValue.Stated>()
+                    .Select(stated => stated.Value)
+                    .OfType<Statement.Medication>()
+                    .Where(medication => medication is { Known: not null, Stopped: false, Misspelt: false }),
+            ]
+            : [];
+
+    private ImmutableArray<AnswerValue> Named(FormItem item, Message message)
+    {
+        var places =
+            item.Topic == AnswerTopic.BodyAreas
+                ? BodyAreaReader.Find(message.Reply).Select(area => area.Said.Verbatim).ToList()
+                : null;
+        var mentions = (
+            from option in item.Options
+            where !option.Exclusive
+            from name in option.Names
+            let words = ReplyText.Words(ReplyText.Fold(name))
+            where places is not null || name.Length >= ShortestName && !context.Words.Vague.Contains(words[0])
+            from at in message.Find(words)
+            where places is null || IsPlace(message, at, words.Length, places)
+            select (Option: option, First: at, End: at + words.Length)
+        ).ToList();
+        mentions.RemoveAll(one =>
+            mentions.Exists(other =>
+                other.First <= one.First && other.End >= one.End && other.End - other.First > one.End - one.First
+            )
+        );
+        if (mentions.Count == 0)
+            return [];
+        var assertions = findings.Assert(
+            new PatientText(message.Verbatim),
+            [.. mentions.Select(mention => message.SpanOf(mention.First, mention.End))]
+        );
+        var named = mentions
+            .Where((_, at) => assertions[at].Status is AssertionStatus.Present or AssertionStatus.Uncertain)
+            .Select(mention => mention.Option.Code)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. item
+                .Options.Where(option => named.Contains(option.Code))
+                .Select(option => new AnswerValue.Choice(option.Code, option.Display)),
+        ];
+    }
+
+    // "Hand cream" is no place, and "back in May" neither.
+    private bool IsPlace(Message message, int at, int length, List<string> places)
+    {
+        var span = message.SpanOf(at, at + length);
+        var said = message.Verbatim[span.Start..span.End];
+        return places.Exists(place => place.Contains(said, StringComparison.OrdinalIgnoreCase))
+            && (
+                at + length >= message.Tokens.Length
+                || !context.Words.Products.Contains(message.Tokens[at + length].Word)
+            );
+    }
+
+    // Said in a clause about the skin and not about a medicine: "for 3 years", "since 2019", "started two weeks ago".
+    private PatientText? Onset(Message message, bool about)
+    {
+        foreach (var clause in message.Clauses(context.Words))
+        {
+            var words = Tokenizer.Read(clause);
+            var told = about || words.Any(word => context.Words.Beginnings.Contains(word.Word));
+            if (!told || !context.Medications.Find(words, MedicationWords.IsOrdinary).IsEmpty)
+                continue;
+            if (
+                Length(clause) is { } length
+                && findings.Assert(new PatientText(clause), [new TextSpan(0, clause.Length)])[0].Status
+                    is AssertionStatus.Present
+                        or AssertionStatus.Uncertain
+                        or AssertionStatus.Historical
+            )
+                return Shortest(clause, length);
+        }
+        return null;
+    }
+
+    private Statement.Duration? Length(string clause) =>
+        DurationReader.Read(clause, context)
+            is AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Duration length }] }
+        && (length.Low is not null || length.Since is not null || length.Lifelong)
+            ? length with
+            {
+                Said = PatientText.Empty,
+            }
+            : null;
+
+    /// <summary>The words of a reply that tell since when, or for how long; null where none do.</summary>
+    public PatientText? Onset(PatientText reply) =>
+        Length(reply.Verbatim) is { } length ? Shortest(reply.Verbatim, length) : null;
+
+    // The fewest of the patient's words that say the same.
+    private PatientText Shortest(string clause, Statement.Duration length)
+    {
+        var tokens = ReplyTokens.Read(clause);
+        var (first, end) = (0, tokens.Count);
+        while (first < end - 1 && Length(tokens.Said(first + 1, end).Verbatim) == length)
+            first++;
+        while (end > first + 1 && Length(tokens.Said(first, end - 1).Verbatim) == length)
+            end--;
+        if (tokens.IsAny(end, "ago"))
+            end++;
+        if (tokens.IsAny(first - 1, "since", "about", "for", "around", "over", "nearly"))
+            first--;
+        return tokens.Said(first, end);
+    }
+
+    private sealed record Message(string Verbatim, ImmutableArray<TextToken> Tokens, ReplyTokens Reply)
+    {
+        /// <summary>Where the words stand in a row, one of them perhaps nearly so spelt.</summary>
+        public IEnumerable<int> Find(string[] words)
+        {
+            for (var at = 0; at + words.Length <= Tokens.Length; at++)
+            {
+                var matches = true;
+                for (var i = 0; i < words.Length && matches; i++)
+                {
+                    var said = Tokens[at + i].Word;
+                    matches = said == words[i] || (words[i].Length > 5 && Spelling.IsNear(said, words[i]));
+                }
+                if (matches)
+                    yield return at;
+            }
+        }
+
+        public TextSpan SpanOf(int first, int end) =>
+            new(Tokens[first].Start, Tokens[end - 1].End - Tokens[first].Start);
+
+        public IEnumerable<string> Clauses(ReplyWords words)
+        {
+            var start = 0;
+            for (var at = 1; at < Tokens.Length; at++)
+            {
+                var joined = words.Joiners.Contains(Tokens[at].Word) || words.Contrasts.Contains(Tokens[at].Word);
+                if (Tokens[at].Before < TextBreak.Comma && !joined)
+                    continue;
+                yield return Verbatim[Tokens[start].Start..Tokens[at - 1].End];
+                start = at;
+            }
+            if (start < Tokens.Length)
+                yield return Verbatim[Tokens[start].Start..Tokens[^1].End];
+        }
+
+        public override string ToString() => "[message]";
+    }
+}
