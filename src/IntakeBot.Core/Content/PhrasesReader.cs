@@ -75,6 +75,8 @@ public static class PhrasesReader
                 ChangeTo = List(words, "change-to"),
                 AnswerNames = List(words, "answer-names"),
                 Zero = List(words, "zero"),
+                Using = List(words, "using"),
+                Wishes = List(words, "wishes"),
                 Products = List(words, "products"),
                 Beginnings = List(words, "beginnings"),
                 None = List(words, "none"),

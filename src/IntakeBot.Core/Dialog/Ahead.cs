@@ -27,14 +27,13 @@ internal static class Ahead
         )
             return;
         var reader = new AheadReader(turn.Form, turn.Content.Screening.Reader, turn.Context);
-        foreach (var found in reader.Read(text))
-        {
-            var told = found.Asked == question.Key ? MoreMedicines(turn, question, reader, text) : found;
-            if (told is not null && IsOpen(turn, told))
-                Add(turn, told, text);
-        }
-        if (question.AsksForAnother && MoreMedicines(turn, question, reader, text) is { } more && IsOpen(turn, more))
-            Add(turn, more, text);
+        // What was tried or may have caused a flare is not thereby taken now: medicines count where a story is told.
+        var isStory = question.Item.Kind == ItemKind.Text && question.Item.Context == AnswerContext.PatientNow;
+        var found = reader.Read(text).Where(told => isStory || !told.IsOfMedicines);
+        if (MoreMedicines(turn, question, reader, text) is { } more)
+            found = found.Append(more);
+        foreach (var told in found.Where(told => IsOpen(turn, told)))
+            Add(turn, told, text);
     }
 
     /// <summary>Whether the words confirmed, or mended, what was told ahead; false where nothing was or they are an answer of their own.</summary>

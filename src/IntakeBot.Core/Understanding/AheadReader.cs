@@ -12,7 +12,11 @@ public sealed record AheadAnswer(ItemKey Key, ImmutableArray<AnswerValue> Values
 /// <param name="Asked">The question in whose place they are shown.</param>
 /// <param name="Answers">The answers; never empty.</param>
 /// <param name="Shown">How they read to the patient, where the values alone do not tell; else null.</param>
-public sealed record AheadAnswers(ItemKey Asked, ImmutableArray<AheadAnswer> Answers, PatientText? Shown);
+public sealed record AheadAnswers(ItemKey Asked, ImmutableArray<AheadAnswer> Answers, PatientText? Shown)
+{
+    /// <summary>Whether they are of medicines.</summary>
+    public bool IsOfMedicines => Shown is not null;
+}
 
 /// <summary>
 /// Finds what a message answers beside the question asked: "eczema on my hands for 3 years, and I use betamethasone".
@@ -45,7 +49,7 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
             if (Onset(message, about) is { } onset)
                 found.Add(One(item, [new AnswerValue.Text(onset)]));
         }
-        if (MedicationItems.Of(form) is { Use: { } use } items && Medicines(text) is { IsEmpty: false } medicines)
+        if (MedicationItems.Of(form) is { Use: { } use } items && Used(message) is { IsEmpty: false } medicines)
             found.Add(items.Told(medicines, 0, new ItemKey(use.LinkId)));
         return found.ToImmutable();
     }
@@ -68,6 +72,34 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
                     .Where(medication => medication is { Known: not null, Stopped: false, Misspelt: false }),
             ]
             : [];
+
+    // In a story, only what is said to be used now: not what the patient wants to stop, was offered or read about.
+    private ImmutableArray<Statement.Medication> Used(Message message) =>
+        [.. Medicines(new PatientText(message.Verbatim)).Where(medicine => IsUsed(message, medicine))];
+
+    private bool IsUsed(Message message, Statement.Medication medicine)
+    {
+        var start = message.Verbatim.IndexOf(medicine.Name.Verbatim, StringComparison.Ordinal);
+        if (start < 0 || medicine.Name.Length == 0)
+            return false;
+        var before = message
+            .Tokens.TakeWhile(token => token.Start < start)
+            .Reverse()
+            .TakeWhile((_, at) => !BeginsAfter(message, start, at))
+            .ToList();
+        return before.Exists(token => context.Words.Using.Contains(token.Word))
+            && !before.Exists(token => context.Words.Wishes.Contains(token.Word))
+            && findings.Assert(new PatientText(message.Verbatim), [new TextSpan(start, medicine.Name.Length)])[0].Status
+                is AssertionStatus.Present
+                    or AssertionStatus.Uncertain;
+    }
+
+    // Whether a sentence began among the so many words before the place.
+    private static bool BeginsAfter(Message message, int start, int back)
+    {
+        var at = message.Tokens.TakeWhile(token => token.Start < start).Count() - back;
+        return at < message.Tokens.Length && message.Tokens[at].BeginsSentence;
+    }
 
     private ImmutableArray<AnswerValue> Named(FormItem item, Message message)
     {

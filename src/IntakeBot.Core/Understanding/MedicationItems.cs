@@ -86,9 +86,9 @@ internal sealed record MedicationItems
     private static string Called(Statement.Medication medication)
     {
         var name = medication.Name.Verbatim;
-        if (medication.Form is { } form && !name.Contains(form, StringComparison.OrdinalIgnoreCase))
-            name += $" {form}";
-        return medication.Reason is { } reason ? $"{name} (for {reason.Verbatim})" : name;
+        return medication.Form is { } form && !name.Contains(form, StringComparison.OrdinalIgnoreCase)
+            ? $"{name} {form}"
+            : name;
     }
 
     private static string? Dose(Statement.Medication medication)

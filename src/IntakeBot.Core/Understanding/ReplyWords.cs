@@ -45,6 +45,12 @@ public sealed record ReplyWords
     /// <summary>Ways to say the low end of a scale that begins at 0.</summary>
     public required ImmutableArray<string> Zero { get; init; }
 
+    /// <summary>Words that say that a medicine is used.</summary>
+    public required ImmutableArray<string> Using { get; init; }
+
+    /// <summary>Words of what is wanted or left, not done: "I want to stop …".</summary>
+    public required ImmutableArray<string> Wishes { get; init; }
+
     /// <summary>Words that make a place on the body the name of a product: "hand <i>cream</i>".</summary>
     public required ImmutableArray<string> Products { get; init; }
 

@@ -49,6 +49,10 @@ public sealed class AheadTests
     [InlineData("my brother takes methotrexate for his psoriasis", "medicines.any")]
     [InlineData("I stopped taking metformin last year", "medicines.any")]
     [InlineData("I'm allergic to penicillin, just so you know", "medicines.any")]
+    [InlineData("I want to stop using steroid cream all the time", "medicines.any")]
+    [InlineData("I read that zinc helps", "medicines.any")]
+    [InlineData("should I take vitamin D for this", "medicines.any")]
+    [InlineData("I tried hydrocortisone and it did nothing", "medicines.any")]
     [InlineData("I have been taking metformin for 3 years", "skin.onset")]
     public void What_is_not_the_patients_own_and_present_answers_nothing_ahead(string said, string item)
     {
