@@ -61,7 +61,7 @@ internal static class Ahead
         return true;
     }
 
-    /// <summary>Adds medicines named in one message for a confirmation together.</summary>
+    /// <summary>Adds answers that one message told, for a confirmation together.</summary>
     public static void Add(TurnInProgress turn, AheadAnswers found, PatientText text)
     {
         var answers = found
@@ -144,8 +144,11 @@ internal static class Ahead
 
     private static ImmutableArray<ToldAnswer> Join(ToldAhead? before, ImmutableArray<ToldAnswer> now)
     {
-        if (before is not { Answers: [var told] } || now is not [var new_] || told.Answer.Codes.Any() is false)
+        if (before is null)
             return now;
+        // What was told first stands until its question comes; only options add up.
+        if (before is not { Answers: [var told] } || now is not [var new_] || !told.Answer.Codes.Any())
+            return before.Answers;
         return [new_ with { Answer = new_.Answer with { Values = [.. told.Answer.Values.Union(new_.Answer.Values)] } }];
     }
 

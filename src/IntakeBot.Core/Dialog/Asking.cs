@@ -17,6 +17,9 @@ internal static class Asking
     /// </summary>
     private const int WordsOfAPlainAnswer = 12;
 
+    // "Pooor" is "poor", and "nooo" is "no".
+    private static readonly ImmutableArray<int> LettersInARow = [2, 1];
+
     public static void Hear(TurnInProgress turn, PatientText text)
     {
         if (turn.Asked is not { } question)
@@ -40,15 +43,17 @@ internal static class Asking
             Answer(turn, question, reading, text);
     }
 
-    // Heat adds nothing to a typed answer, but may hide it: "fucking 8".
+    // As written; then without what adds heat and no meaning: "fucking 8", "pooooor", "nooo".
     private static AnswerReading Read(TurnInProgress turn, FormItem item, PatientText text)
     {
         var reading = AnswerReader.ReadWords(item, text, turn.Context);
-        if (reading is AnswerReading.Understood)
+        if (item.Kind is ItemKind.Text or ItemKind.String)
             return reading;
-        var profanity = turn.Phrases.Words.Profanity;
-        var calm = string.Join(' ', text.Verbatim.Split(' ').Where(word => !profanity.Contains(ReplyText.Fold(word))));
-        return calm.Length == text.Length ? reading : AnswerReader.ReadWords(item, new PatientText(calm), turn.Context);
+        return LettersInARow
+            .Select(letters => ReplyText.Calm(text, turn.Phrases.Words.Profanity, letters))
+            .Where(calm => reading is not AnswerReading.Understood && calm != text)
+            .Select(calm => AnswerReader.ReadWords(item, calm, turn.Context))
+            .FirstOrDefault(calm => calm is AnswerReading.Understood, reading);
     }
 
     public static void Answer(TurnInProgress turn, FormQuestion question, AnswerReading reading, PatientText quote)

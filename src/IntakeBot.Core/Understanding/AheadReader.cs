@@ -36,17 +36,15 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
     {
         var message = new Message(text.Verbatim, Tokenizer.Read(text.Verbatim), ReplyTokens.Read(text.Verbatim));
         var found = ImmutableArray.CreateBuilder<AheadAnswers>();
-        var about = false;
         foreach (var item in form.All.Where(item => item.Topic is AnswerTopic.Options or AnswerTopic.BodyAreas))
         {
             var named = Named(item, message);
-            about |= !named.IsEmpty;
             if (!named.IsEmpty && (item.Repeats || named.Length == 1))
                 found.Add(One(item, named));
         }
         foreach (var item in form.All.Where(item => item.Topic == AnswerTopic.Onset))
         {
-            if (Onset(message, about) is { } onset)
+            if (Onset(message) is { } onset)
                 found.Add(One(item, [new AnswerValue.Text(onset)]));
         }
         if (MedicationItems.Of(form) is { Use: { } use } items && Used(message) is { IsEmpty: false } medicines)
@@ -110,7 +108,7 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
         var mentions = (
             from option in item.Options
             where !option.Exclusive
-            from name in option.Names
+            from name in places is null ? option.Names : option.Names.Concat(Places(option))
             let words = ReplyText.Words(ReplyText.Fold(name))
             where places is not null || name.Length >= ShortestName && !context.Words.Vague.Contains(words[0])
             from at in message.Find(words)
@@ -140,6 +138,13 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
         ];
     }
 
+    // "Back or shoulders" names two places.
+    private IEnumerable<string> Places(AnswerOption option) =>
+        context.Words.Joiners.Aggregate(
+            (IEnumerable<string>)[option.Display],
+            (names, joiner) => names.SelectMany(name => name.Split($" {joiner} "))
+        );
+
     // "Hand cream" is no place, and "back in May" neither.
     private bool IsPlace(Message message, int at, int length, List<string> places)
     {
@@ -152,23 +157,22 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
             );
     }
 
-    // Said in a clause about the skin and not about a medicine: "for 3 years", "since 2019", "started two weeks ago".
-    private PatientText? Onset(Message message, bool about)
+    // Said with "for", "since" or "ago", or in a clause with a word of beginning, and not of a medicine.
+    private PatientText? Onset(Message message)
     {
         foreach (var clause in message.Clauses(context.Words))
         {
             var words = Tokenizer.Read(clause);
-            var told = about || words.Any(word => context.Words.Beginnings.Contains(word.Word));
-            if (!told || !context.Medications.Find(words, MedicationWords.IsOrdinary).IsEmpty)
-                continue;
             if (
-                Length(clause) is { } length
-                && findings.Assert(new PatientText(clause), [new TextSpan(0, clause.Length)])[0].Status
-                    is AssertionStatus.Present
-                        or AssertionStatus.Uncertain
-                        or AssertionStatus.Historical
+                Length(clause) is not { } length
+                || !context.Medications.Find(words, MedicationWords.IsOrdinary).IsEmpty
+                || findings.Assert(new PatientText(clause), [new TextSpan(0, clause.Length)])[0].Status
+                    is not (AssertionStatus.Present or AssertionStatus.Uncertain or AssertionStatus.Historical)
             )
-                return Shortest(clause, length);
+                continue;
+            var (onset, marked) = Shortest(clause, length);
+            if (marked || words.Any(word => context.Words.Beginnings.Contains(word.Word)))
+                return onset;
         }
         return null;
     }
@@ -185,10 +189,10 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
 
     /// <summary>The words of a reply that tell since when, or for how long; null where none do.</summary>
     public PatientText? Onset(PatientText reply) =>
-        Length(reply.Verbatim) is { } length ? Shortest(reply.Verbatim, length) : null;
+        Length(reply.Verbatim) is { } length ? Shortest(reply.Verbatim, length).Words : null;
 
-    // The fewest of the patient's words that say the same.
-    private PatientText Shortest(string clause, Statement.Duration length)
+    // The fewest of the patient's words that say the same, and whether "for", "since" or "ago" marks them as a length.
+    private (PatientText Words, bool IsMarked) Shortest(string clause, Statement.Duration length)
     {
         var tokens = ReplyTokens.Read(clause);
         var (first, end) = (0, tokens.Count);
@@ -196,11 +200,12 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
             first++;
         while (end > first + 1 && Length(tokens.Said(first, end - 1).Verbatim) == length)
             end--;
+        var marked = tokens.IsAny(end, "ago") || tokens.IsAny(end - 1, "ago") || length.Lifelong;
         if (tokens.IsAny(end, "ago"))
             end++;
-        if (tokens.IsAny(first - 1, "since", "about", "for", "around", "over", "nearly"))
+        while (tokens.IsAny(first - 1, "since", "about", "for", "around", "over", "nearly", "almost"))
             first--;
-        return tokens.Said(first, end);
+        return (tokens.Said(first, end), marked || tokens.IsAny(first, "since", "for", "over"));
     }
 
     private sealed record Message(string Verbatim, ImmutableArray<TextToken> Tokens, ReplyTokens Reply)

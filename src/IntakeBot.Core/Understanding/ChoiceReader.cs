@@ -59,10 +59,12 @@ internal static class ChoiceReader
             var found = Part(item, plain, words);
             if (found.Count > 0)
                 values.AddRange(found.Select(Value));
-            else if (OptionMentions.IsNegated(plain, words) || ChoiceSets.IsFiller(plain, words))
+            else if (AddsNothing(item, plain, words))
                 continue;
             else if (item.Kind == ItemKind.OpenChoice && plain.Length > 0)
                 values.Add(new AnswerValue.Text(new PatientText(part)));
+            else if (OptionMentions.IsNegated(plain, words))
+                continue;
             else
                 return AnswerReading.Not(ReadingFault.NoSuchOption);
         }
@@ -75,6 +77,16 @@ internal static class ChoiceReader
             && item.Options.FirstOrDefault(option => option.Exclusive) is { } none
             ? Understood([none])
             : AnswerReading.Not(ReadingFault.NoSuchOption);
+    }
+
+    // "Not dairy" and "nothing else" add nothing; "my mother isn't well" is an answer of its own.
+    private static bool AddsNothing(FormItem item, string plain, ReplyWords words)
+    {
+        const int LongestDenial = 3;
+        var said = ReplyText.Words(plain);
+        return ChoiceSets.IsFiller(plain, words)
+            || OptionMentions.IsNegated(plain, words)
+                && (said.Length <= LongestDenial || OptionMentions.Find(item.Options, plain, words).All.Count > 0);
     }
 
     private static List<AnswerOption> Part(FormItem item, string plain, ReplyWords words)
@@ -101,8 +113,9 @@ internal static class ChoiceReader
 
     private static List<string> Parts(string text, ReplyWords words)
     {
+        // "Everywhere except my face" is one part: cut there, the face would stand alone.
         var separators = words
-            .Joiners.Concat(words.Contrasts)
+            .Joiners.Concat(words.Contrasts.Except(words.Negations))
             .Select(word => $" {word} ")
             .Concat([",", ";", "\n", "+", "&", ". "])
             .ToArray();

@@ -119,11 +119,23 @@ internal static class DateGrammar
     }
 
     // A word of a month that is also another word counts only beside a figure: "I may have", "it mars my looks".
+    // "12 Septmber 1970": beside a number, a word that is nearly a month's name is that month.
+    private static int? NearMonth(string word, ReplyWords words)
+    {
+        var near = words
+            .Months.Where(month => Spelling.IsNear(word, month.Key))
+            .Select(month => month.Value)
+            .Distinct()
+            .Take(2)
+            .ToList();
+        return near.Count == 1 ? near[0] : null;
+    }
+
     private static int? Month(ReplyTokens tokens, int at, ReplyWords words, bool afterDay)
     {
         var word = tokens.Word(at);
         if (!words.Months.TryGetValue(word, out var month))
-            return null;
+            return afterDay || tokens.Number(at + 1) is not null ? NearMonth(word, words) : null;
         var plain = word is not ("may" or "mar" or "march" or "sept" or "dec");
         return plain || afterDay || tokens.Number(at + 1) is not null || tokens.IsAny(at + 1, ",", "of", "'")
             ? month

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using IntakeBot.Core.Forms;
@@ -69,6 +70,22 @@ public static class ReplyText
             at = SkipWhile(text.Verbatim, at, c => !char.IsWhiteSpace(c) && c is not (',' or ';' or ':' or '.' or '!'));
         }
         return new PatientText((text.Verbatim ?? "")[at..].Trim(' ', ',', ';', ':', '.', '!', '\n', '-'));
+    }
+
+    /// <summary>The words without those of the list; a letter that stands more than twice in a row only so many times.</summary>
+    public static PatientText Calm(PatientText text, ImmutableArray<string> without, int letters)
+    {
+        var words = (text.Verbatim ?? "").Split(' ').Where(word => !without.Contains(Fold(word)));
+        var said = string.Join(' ', words);
+        var calm = new StringBuilder();
+        for (var (at, end) = (0, 0); at < said.Length; at = end)
+        {
+            end = SkipWhile(said, at, c => char.ToLowerInvariant(c) == char.ToLowerInvariant(said[at]));
+            // Two of a kind are spelling, three are feeling.
+            var feeling = end - at > 2 && char.IsLetter(said[at]);
+            calm.Append(said, at, feeling ? letters : end - at);
+        }
+        return new PatientText(calm.ToString());
     }
 
     private static int SkipWhile(string text, int at, Func<char, bool> skip)

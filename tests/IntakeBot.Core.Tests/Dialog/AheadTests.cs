@@ -54,6 +54,7 @@ public sealed class AheadTests
     [InlineData("should I take vitamin D for this", "medicines.any")]
     [InlineData("I tried hydrocortisone and it did nothing", "medicines.any")]
     [InlineData("I have been taking metformin for 3 years", "skin.onset")]
+    [InlineData("clear skin for my graduation in July", "skin.onset")]
     public void What_is_not_the_patients_own_and_present_answers_nothing_ahead(string said, string item)
     {
         var conversation = AtReason().Say(said);

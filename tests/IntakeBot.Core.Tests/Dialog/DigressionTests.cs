@@ -84,6 +84,8 @@ public sealed class DigressionTests
     [Theory]
     [InlineData("fucking 8", "8/10")]
     [InlineData("a goddamn nine", "9/10")]
+    [InlineData("sevennnn", "7/10")]
+    [InlineData("nooooo", "0/10")]
     [InlineData("no", "0/10")]
     [InlineData("not at all", "0/10")]
     public void Heat_is_passed_over_and_none_is_the_low_end(string said, string expected) =>

@@ -144,6 +144,17 @@ public sealed class AnswerReaderTests
         Assert.Equal("gluten", Show(reading));
     }
 
+    [Theory]
+    [InlineData("gluten, and my mother isn't well", "gluten,\"my mother isn't well\"")]
+    [InlineData("gluten, not dairy", "gluten")]
+    [InlineData("dairy, nothing else", "dairy")]
+    [InlineData("everything except dairy", "gluten,sugar,nightshades")]
+    public void Of_an_open_choice_no_words_are_lost_but_denials(string text, string expected)
+    {
+        var item = Item(ItemKind.OpenChoice) with { Options = Foods, Repeats = true };
+        Assert.Equal(expected, Read(item, text));
+    }
+
     [Fact]
     public void A_card_sends_an_iso_date() =>
         Assert.Equal(

@@ -37,6 +37,8 @@ public sealed class DateReaderTests
     [InlineData("years ago", "\"years ago\"")]
     [InlineData("2031", "FutureDate")]
     [InlineData("12 March 2031", "FutureDate")]
+    [InlineData("12 Septmber 1970", "1970-09-12")]
+    [InlineData("febuary 2019", "2019-02")]
     [InlineData("31 Feb 2020", "NotADate")]
     [InlineData("mid 2019", "2019-05..2019-08")]
     [InlineData("when I was 12", "\"when I was 12\"")]
