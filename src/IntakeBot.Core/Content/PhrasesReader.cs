@@ -68,6 +68,7 @@ public static class PhrasesReader
                 Wrong = List(words, "wrong"),
                 Meant = List(words, "meant"),
                 Actually = List(words, "actually"),
+                AskWhy = List(words, "ask-why"),
                 AskAbout = List(words, "ask-about"),
                 Distress = List(words, "distress"),
                 Profanity = List(words, "profanity"),

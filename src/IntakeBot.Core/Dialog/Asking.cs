@@ -34,14 +34,14 @@ internal static class Asking
         )
             return;
         var reading = Read(turn, question.Item, text);
-        if (reading is not AnswerReading.Understood || question.Item.Kind is ItemKind.Text or ItemKind.String)
-        {
-            if (Digressing.Hear(turn, question, text))
-                return;
-        }
+        var typed = reading is AnswerReading.Understood understood && !understood.Values.Any(IsWords);
+        if (!typed && Digressing.Hear(turn, question, text))
+            return;
         if (!Medicines.Hear(turn, question, text))
             Answer(turn, question, reading, text);
     }
+
+    private static bool IsWords(AnswerValue value) => value is AnswerValue.Text;
 
     // As written; then without what adds heat and no meaning: "fucking 8", "pooooor", "nooo".
     private static AnswerReading Read(TurnInProgress turn, FormItem item, PatientText text)
@@ -212,9 +212,6 @@ internal static class Asking
         {
             case null:
                 return false;
-            case PatientCommand.Back:
-                Back(turn);
-                break;
             case PatientCommand.Skip:
                 Skip(turn, question);
                 break;

@@ -5,11 +5,18 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Reads whether a patient asks the bot to do something instead of answering.</summary>
 public static class CommandReader
 {
-    /// <summary>The command that the whole message is, or null. "back" is one; "my back itches" is an answer.</summary>
+    /// <summary>
+    /// The command that the whole message is, or null. "back" is one; "my back itches" is an answer. A question why
+    /// something is asked may name what.
+    /// </summary>
     public static PatientCommand? Read(string text, ReplyWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return words.Commands.TryGetValue(ReplyText.Fold(text), out var command) ? command : null;
+        var folded = ReplyText.Fold(text);
+        if (words.Commands.TryGetValue(folded, out var command))
+            return command;
+        // "Why do you need my name?"
+        return words.AskWhy.Any(opening => ReplyText.StartsWithPhrase(folded, opening)) ? PatientCommand.Why : null;
     }
 
     /// <summary>How many questions the patient wants to go back: "back", "go back three", "back back"; null for anything else.</summary>

@@ -24,6 +24,9 @@ public sealed record ReplyWords
     /// <summary>What opens a correction where the words do not answer what is asked now: "actually".</summary>
     public required ImmutableArray<string> Actually { get; init; }
 
+    /// <summary>What opens a question why the bot asks: "why do you need".</summary>
+    public required ImmutableArray<string> AskWhy { get; init; }
+
     /// <summary>What opens a question about a subject: "what is".</summary>
     public required ImmutableArray<string> AskAbout { get; init; }
 

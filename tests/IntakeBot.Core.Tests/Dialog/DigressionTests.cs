@@ -61,6 +61,16 @@ public sealed class DigressionTests
     }
 
     [Fact]
+    public void A_question_why_may_name_what_is_asked_and_an_open_choice_is_no_place_for_questions()
+    {
+        var conversation = new Conversation(Shipped.Content).Say("why do you need my name?");
+        Assert.Null(conversation.Answer("about.name"));
+        conversation.Say("Ana", "3 June 1991", "male", "none of these", "spots", "a plan", "what's the gut-skin axis?");
+        Assert.Null(conversation.Answer("skin.conditions"));
+        Assert.Contains("by Dr. Alka Mehta:", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_person_can_be_reached_and_the_question_comes_back()
     {
         var conversation = AtItch().Say("can I talk to a person?");
