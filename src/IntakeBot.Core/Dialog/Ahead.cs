@@ -11,20 +11,13 @@ namespace IntakeBot.Core.Dialog;
 /// </summary>
 internal static class Ahead
 {
-    /// <summary>Fewer words than this hold no more than the answer.</summary>
-    private const int FewestWords = 3;
-
     /// <summary>Statements are read in this language alone.</summary>
     private const string Language = "en";
 
     /// <summary>Notes what the message answers beside the question.</summary>
     public static void Note(TurnInProgress turn, FormQuestion question, PatientText text)
     {
-        if (
-            turn.Turn is not PatientTurn.Said
-            || turn.Phrases.Language != Language
-            || text.Verbatim.Count(char.IsWhiteSpace) < FewestWords - 1
-        )
+        if (turn.Turn is not PatientTurn.Said || turn.Phrases.Language != Language)
             return;
         var reader = new AheadReader(turn.Form, turn.Content.Screening.Reader, turn.Context);
         // What was tried or may have caused a flare is not thereby taken now: medicines count where a story is told.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Knowledge;
@@ -111,10 +112,22 @@ internal static class Digressing
             : null;
     }
 
-    private static PassageMatch? Find(TurnInProgress turn, string subject) =>
-        new PassageIndex([.. turn.Content.Articles.Where(article => article.Language == turn.Form.Language)])
-            .Find(subject)
-            .FirstOrDefault(match => match.Score >= LeastScore);
+    // The passage that shares rare words with the question; of the article's own subject, its opening.
+    private static PassageMatch? Find(TurnInProgress turn, string subject)
+    {
+        ImmutableArray<Article> articles =
+        [
+            .. turn.Content.Articles.Where(article => article.Language == turn.Form.Language),
+        ];
+        var asked = Words.Of(subject);
+        return new PassageIndex(articles).Find(subject).FirstOrDefault(match => match.Score >= LeastScore)
+            ?? articles
+                .Where(article =>
+                    asked.Count > 0 && !article.Passages.IsEmpty && !asked.Except(Words.Of(article.Title)).Any()
+                )
+                .Select(article => new PassageMatch(article, article.Passages[0], LeastScore))
+                .FirstOrDefault();
+    }
 
     private static string Quote(Passage passage) => passage.Text.TrimStart('-', ' ').ReplaceLineEndings(" ");
 }
