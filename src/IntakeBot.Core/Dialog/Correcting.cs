@@ -36,8 +36,8 @@ internal static class Correcting
         // "I meant left": more of the words before, none of which may be lost.
         if (meant is not null && before is [{ Item.Kind: ItemKind.Text or ItemKind.String } last, ..])
         {
-            var old = turn.Intake.Answers[last.Key]!.Values;
-            return Change(turn, last, [.. old, new AnswerValue.Text(rest)], text);
+            var old = turn.Display(last, turn.Intake.Answers[last.Key]!);
+            return Change(turn, last, [new AnswerValue.Text(new PatientText($"{old}, {rest.Verbatim}"))], text);
         }
         return false;
     }

@@ -57,6 +57,24 @@ public static class FormLogic
     public static IEnumerable<FormQuestion> MissingRequired(IntakeForm form, AnswerSet answers) =>
         EnabledQuestions(form, answers).Where(question => question.Item.Required && answers[question.Key] is null);
 
+    /// <summary>
+    /// Whether an answer is of the kind that the item asks. Words kept unread settle a question for the conversation;
+    /// for the form's conditions, and for whoever reads its response, they answer only an item that takes words.
+    /// </summary>
+    public static bool IsTyped(FormItem item, Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(answer);
+        return answer.Values.Any(value =>
+            value is not AnswerValue.Unread unread
+            || (
+                item.Kind is ItemKind.String or ItemKind.Text or ItemKind.OpenChoice
+                && unread.Value.Length > 0
+                && unread.Value.Length <= (item.MaxLength ?? int.MaxValue)
+            )
+        );
+    }
+
     /// <summary>How far the patient has come.</summary>
     public static FormProgress Progress(IntakeForm form, AnswerSet answers, ImmutableHashSet<ItemKey> skipped)
     {
@@ -135,10 +153,12 @@ public static class FormLogic
         var group = form.RepeatingGroupOf(asked);
         var sameGroup = group is not null && group == (form.RepeatingGroupOf(item.LinkId) ?? item.LinkId);
         var at = sameGroup ? occurrence : 0;
-        return form.Find(asked) is { } question && answers[new ItemKey(asked, at)] is { } answer
-            ? IsEnabled(form, answers, question, at)
-                ? answer
-                : null
+        return
+            form.Find(asked) is { } question
+            && answers[new ItemKey(asked, at)] is { } answer
+            && IsTyped(question, answer)
+            && IsEnabled(form, answers, question, at)
+            ? answer
             : null;
     }
 

@@ -64,11 +64,11 @@ public static class StatementText
         };
         var times = how switch
         {
-            { Count: 1, CountMax: null } => "once",
-            { Count: 2, CountMax: null } => "twice",
-            _ => $"{figure} times",
+            { Count: 1, CountMax: null } => how.Approximate ? "about 1 time" : "once",
+            { Count: 2, CountMax: null, Approximate: false } => "twice",
+            _ => $"{(how.Approximate ? "about " : "")}{figure} times",
         };
-        return how.Approximate ? $"about {times}" : times;
+        return times;
     }
 
     private static string Per(Statement.Frequency how, TimeUnit unit) =>

@@ -45,11 +45,17 @@ internal static class Commands
 
     private static Command ReplayCommand()
     {
-        var file = new Argument<FileInfo>("file") { Description = "One patient message per line, as JSON." };
-        var json = new Option<bool>("--json") { Description = "Print the brief as JSON instead of text." };
-        var transcript = new Option<bool>("--transcript")
+        var file = new Argument<FileInfo?>("file")
         {
-            Description = "Print the conversation instead of the brief.",
+            Description = "One patient message per line, as JSON; may be left out with --auto.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var auto = new Option<bool>("--auto") { Description = "Answer whatever the file leaves open, to the end." };
+        var json = new Option<bool>("--json") { Description = "Print the brief as JSON: --out json." };
+        var shown = new Option<ReplayOutput>("--out")
+        {
+            Description =
+                "What to print: the brief, the brief as JSON, the FHIR response, the state or the transcript.",
         };
         var at = new Option<DateTimeOffset?>("--at")
         {
@@ -58,8 +64,9 @@ internal static class Commands
         var command = new Command("replay", "Runs an intake from a file of patient messages and prints the brief.")
         {
             file,
+            shown,
             json,
-            transcript,
+            auto,
             at,
             ContentPath,
         };
@@ -67,15 +74,14 @@ internal static class Commands
         {
             if (Load(result.GetValue(ContentPath)) is not { } content)
                 return 1;
-            var shown =
-                result.GetValue(transcript) ? ReplayOutput.Transcript
-                : result.GetValue(json) ? ReplayOutput.Json
-                : ReplayOutput.Text;
             return Replay.Run(
                 content,
-                result.GetRequiredValue(file),
-                result.GetValue(at) ?? TimeProvider.System.GetUtcNow(),
-                shown
+                result.GetValue(file),
+                new ReplayOptions(
+                    result.GetValue(at) ?? TimeProvider.System.GetUtcNow(),
+                    result.GetValue(json) ? ReplayOutput.Json : result.GetValue(shown),
+                    result.GetValue(auto)
+                )
             );
         });
         return command;

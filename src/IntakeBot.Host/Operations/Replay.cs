@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Exports;
+using IntakeBot.Core.Forms;
 using IntakeBot.Host.Security;
 
 namespace IntakeBot.Host.Operations;
@@ -10,30 +12,56 @@ namespace IntakeBot.Host.Operations;
 internal enum ReplayOutput
 {
     /// <summary>The brief as plain text.</summary>
-    Text,
+    Brief,
 
     /// <summary>The brief as JSON.</summary>
     Json,
+
+    /// <summary>The answers as a FHIR QuestionnaireResponse.</summary>
+    Response,
+
+    /// <summary>The whole intake as JSON: answers, words, flags and where the conversation stands.</summary>
+    State,
 
     /// <summary>The conversation.</summary>
     Transcript,
 }
 
+/// <summary>How to replay.</summary>
+/// <param name="At">When the intake begins.</param>
+/// <param name="Shown">What is printed.</param>
+/// <param name="Auto">Whether what the file leaves open is answered by itself.</param>
+internal sealed record ReplayOptions(DateTimeOffset At, ReplayOutput Shown, bool Auto);
+
 /// <summary>Runs an intake from a file of patient messages: the main job without HTTP, storage or a model.</summary>
 internal static class Replay
 {
     private static readonly ClinicFacts Clinic = new ClinicOptions().ToFacts();
+    private static readonly JsonSerializerOptions Indented = new(CoreJson.Options) { WriteIndented = true };
 
     /// <summary>Plays the file and prints; 0 where the patient finished, 2 where messages ran out before.</summary>
-    public static int Run(IntakeContent content, FileInfo file, DateTimeOffset at, ReplayOutput shown)
+    public static int Run(IntakeContent content, FileInfo? file, ReplayOptions options)
     {
-        if (!file.Exists)
+        if (file is null && !options.Auto)
+            return Fail("Name a file of messages, or let --auto answer.");
+        if (file is { Exists: false })
             return Fail($"There is no file {file.Name}.");
         try
         {
+            var (at, shown) = (options.At, options.Shown);
             var transcript = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-            var intake = Play(content, ReplayLine.ReadAll(File.ReadLines(file.FullName)), at, transcript);
-            Console.Write(shown == ReplayOutput.Transcript ? transcript.ToString() : Brief(content, intake, at, shown));
+            var lines = file is null ? [] : ReplayLine.ReadAll(File.ReadLines(file.FullName));
+            var intake = Play(content, lines, at, transcript, options.Auto);
+            Console.Write(
+                shown switch
+                {
+                    ReplayOutput.Transcript => transcript.ToString(),
+                    ReplayOutput.Response => ResponseExport.Write(ResponseExport.Of(content.Form, intake)),
+                    ReplayOutput.State => JsonSerializer.Serialize(intake, Indented) + "\n",
+                    ReplayOutput.Json => ExportFormats.Json.Write(IntakeBrief.Compose(content, intake, at)),
+                    _ => ExportFormats.Text.Write(IntakeBrief.Compose(content, intake, at)),
+                }
+            );
             return intake.State.Phase == DialogPhase.Finished
                 ? 0
                 : Fail("The messages ended before the patient finished; this is what there was.", 2);
@@ -49,13 +77,14 @@ internal static class Replay
         IntakeContent content,
         IEnumerable<ReplayLine> lines,
         DateTimeOffset at,
-        TextWriter transcript
+        TextWriter transcript,
+        bool auto = false
     )
     {
         var outcome = DialogEngine.Begin(content, Clinic, new PatientTurn.Joined("m0", at));
         Write(outcome, transcript);
         var number = 0;
-        foreach (var line in lines)
+        foreach (var line in lines.Concat(auto ? Rest() : []))
         {
             number++;
             var id = string.Create(CultureInfo.InvariantCulture, $"m{number}");
@@ -64,6 +93,12 @@ internal static class Replay
             Write(outcome, transcript);
         }
         return outcome.Intake;
+
+        IEnumerable<ReplayLine> Rest()
+        {
+            while (number < AutoPatient.MostTurns && AutoPatient.Reply(content, outcome.Intake) is { } reply)
+                yield return new ReplayLine(reply, Item: null, Values: null);
+        }
     }
 
     private static void Write(TurnOutcome outcome, TextWriter transcript)
@@ -81,11 +116,6 @@ internal static class Replay
                 transcript.WriteLine($"     [{string.Join("] [", message.Buttons)}]");
         }
     }
-
-    private static string Brief(IntakeContent content, Intake intake, DateTimeOffset at, ReplayOutput shown) =>
-        (shown == ReplayOutput.Json ? ExportFormats.Json : ExportFormats.Text).Write(
-            IntakeBrief.Compose(content, intake, at)
-        );
 
     private static int Fail(string message, int code = 1)
     {

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using CsCheck;
+using Hl7.Fhir.Model;
+using Hl7.Fhir.Serialization;
 using IntakeBot.Core.Dialog;
+using IntakeBot.Core.Exports;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Tests.Dialog;
@@ -40,6 +43,19 @@ public sealed class DialogLawTests
         "another",
         "2 or 3",
         "change",
+        "start over",
+        "actually 5",
+        "I meant gluten",
+        "oops",
+        "change itch to 5",
+        "yes and dairy",
+        "no, gluten",
+        "back 3",
+        "what is leaky gut?",
+        "will it go away?",
+        "talk to a person",
+        "cetirizine 10 mg once a day and zinc",
+        "eczema on my hands for 3 years, I take metformin and I'm vegan",
     ];
 
     private static readonly Gen<string> Words = Gen.OneOf(
@@ -61,6 +77,38 @@ public sealed class DialogLawTests
                 }
                 Assert.Equal(texts, conversation.Intake.Utterances.Select(utterance => utterance.Text.Verbatim));
             });
+
+    [Fact]
+    public void No_words_make_the_shipped_intake_throw_or_its_response_invalid() =>
+        Words
+            .Array[0, 60]
+            .Sample(
+                texts =>
+                {
+                    var conversation = new Conversation(Shipped.Content).Say(texts);
+                    Assert.Equal(texts.Length, conversation.Intake.Utterances.Length);
+                    var response = ResponseExport.Of(Shipped.Content.Form, conversation.Intake);
+                    Assert.Empty(ResponseChecker.Check(Shipped.Content.Form, response));
+                },
+                iter: 40
+            );
+
+    [Fact]
+    public void The_response_of_any_conversation_is_valid_against_its_form_and_reads_back() =>
+        Words
+            .Array[0, 40]
+            .Sample(
+                texts =>
+                {
+                    var conversation = SmallForm.Start().Say(texts);
+                    var response = ResponseExport.Of(SmallForm.Form, conversation.Intake);
+                    Assert.Empty(ResponseChecker.Check(SmallForm.Form, response));
+                    var written = ResponseExport.Write(response);
+                    var read = (QuestionnaireResponse)new FhirJsonDeserializer().DeserializeResource(written);
+                    Assert.Equal(written, ResponseExport.Write(read));
+                },
+                iter: 200
+            );
 
     [Fact]
     public void The_state_survives_being_stored_at_any_moment() =>

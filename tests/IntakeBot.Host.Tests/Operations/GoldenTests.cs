@@ -23,6 +23,16 @@ public sealed partial class GoldenTests
             : throw new InvalidOperationException("The shipped content is broken; `check` says where.")
     );
 
+    internal static IntakeContent Shipped => Content.Value;
+
+    internal static Intake Play(string name) =>
+        Replay.Play(
+            Content.Value,
+            ReplayLine.ReadAll(File.ReadLines(Path.Combine(Folder, $"{name}.jsonl"))),
+            At,
+            TextWriter.Null
+        );
+
     public static TheoryData<string> Transcripts =>
         [.. Directory.EnumerateFiles(Folder, "*.jsonl").Select(path => Path.GetFileNameWithoutExtension(path)).Order()];
 
@@ -43,8 +53,7 @@ public sealed partial class GoldenTests
     [Fact]
     public void A_typical_patient_answers_25_to_30_questions()
     {
-        var lines = ReplayLine.ReadAll(File.ReadLines(Path.Combine(Folder, "typical.jsonl")));
-        var intake = Replay.Play(Content.Value, lines, At, TextWriter.Null);
+        var intake = Play("typical");
 
         Assert.Equal(DialogPhase.Finished, intake.State.Phase);
         Assert.InRange(IntakeBrief.Compose(Content.Value, intake, At).Answered, 25, 30);

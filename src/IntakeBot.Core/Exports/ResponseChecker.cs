@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Hl7.Fhir.Model;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Exports;
+
+/// <summary>What is wrong with a response to a form.</summary>
+/// <param name="Path">Where in the response, in FHIRPath: <c>QuestionnaireResponse.item[0].item[2]</c>.</param>
+/// <param name="LinkId">The item.</param>
+/// <param name="Problem">What is wrong; never the answer.</param>
+public sealed record ResponseProblem(string Path, LinkId LinkId, string Problem);
+
+/// <summary>
+/// Checks a QuestionnaireResponse against the form that it answers: known items in their places, answers of the item's
+/// type and options and within its bounds, no answer to an item that is disabled, and, where it is completed, an
+/// answer to everything required.
+/// </summary>
+public static class ResponseChecker
+{
+    /// <summary>Every problem, in the response's order; empty where it is valid.</summary>
+    public static ImmutableArray<ResponseProblem> Check(IntakeForm form, QuestionnaireResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(response);
+        var check = new Run(form);
+        if (response.Questionnaire != form.ToString())
+            check.Refuse("QuestionnaireResponse.questionnaire", default, $"It does not answer {form}.");
+        check.Items(form.Items, response.Item, "QuestionnaireResponse", occurrence: 0);
+        check.Enablement();
+        if (response.Status == QuestionnaireResponse.QuestionnaireResponseStatus.Completed)
+            check.Required();
+        return check.Problems;
+    }
+
+    private sealed class Run(IntakeForm form)
+    {
+        private readonly List<ResponseProblem> _problems = [];
+        private readonly Dictionary<ItemKey, (string Path, Answer Answer)> _answers = [];
+
+        public ImmutableArray<ResponseProblem> Problems => [.. _problems];
+
+        public void Refuse(string path, LinkId item, string problem) =>
+            _problems.Add(new ResponseProblem(path, item, problem));
+
+        public void Items(
+            ImmutableArray<FormItem> allowed,
+            List<QuestionnaireResponse.ItemComponent> given,
+            string path,
+            int occurrence
+        )
+        {
+            var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var at = 0; at < given.Count; at++)
+            {
+                var here = string.Create(CultureInfo.InvariantCulture, $"{path}.item[{at}]");
+                var linkId = given[at].LinkId ?? "";
+                if (allowed.FirstOrDefault(item => item.LinkId.Value == linkId) is not { } item)
+                {
+                    Refuse(here, new LinkId(linkId), "The form has no such item here.");
+                    continue;
+                }
+                var times = seen.GetValueOrDefault(linkId);
+                seen[linkId] = times + 1;
+                if (times > 0 && item is not { Kind: ItemKind.Group, Repeats: true })
+                    Refuse(here, item.LinkId, "The item stands here twice.");
+                One(item, given[at], here, item is { Kind: ItemKind.Group, Repeats: true } ? times : occurrence);
+            }
+        }
+
+        // The answers as a set, so that conditions are judged by the very logic that asked.
+        public void Enablement()
+        {
+            var repeated = form.All.Where(item => item is { Kind: ItemKind.Group, Repeats: true });
+            var another = repeated.SelectMany(group =>
+                Enumerable.Range(0, Last(group)).Select(at => Yes(new ItemKey(group.LinkId, at)))
+            );
+            var answers = AnswerSet.Of(
+                _answers.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Answer)).Concat(another)
+            );
+            var enabled = FormLogic.EnabledQuestions(form, answers).Select(question => question.Key).ToHashSet();
+            foreach (var (key, (path, _)) in _answers.Where(pair => !enabled.Contains(pair.Key)))
+                Refuse(path, key.LinkId, "The item is disabled by the other answers.");
+            _enabled = answers;
+        }
+
+        public void Required()
+        {
+            foreach (var missing in FormLogic.MissingRequired(form, _enabled))
+                Refuse("QuestionnaireResponse", missing.Item.LinkId, "The item is required and has no answer.");
+        }
+
+        private AnswerSet _enabled = AnswerSet.Empty;
+
+        private int Last(FormItem group) =>
+            _answers
+                .Keys.Where(key => group.Items.Any(child => child.LinkId == key.LinkId))
+                .Select(key => key.Occurrence)
+                .DefaultIfEmpty(0)
+                .Max();
+
+        private static KeyValuePair<ItemKey, Answer> Yes(ItemKey key) =>
+            KeyValuePair.Create(key, new Answer([new AnswerValue.YesNo(true)], PatientText.Empty, "", default));
+
+        private void One(FormItem item, QuestionnaireResponse.ItemComponent given, string path, int occurrence)
+        {
+            if (item.Kind == ItemKind.Group)
+            {
+                if (given.Answer.Count > 0)
+                    Refuse(path, item.LinkId, "A group has no answer of its own.");
+                Items(item.Items, given.Item, path, occurrence);
+                return;
+            }
+            if (given.Item.Count > 0)
+                Refuse(path, item.LinkId, "The form asks nothing within this item.");
+            if (given.Answer.Count > 1 && !item.Repeats)
+                Refuse(path, item.LinkId, "It takes one answer.");
+            var values = given.Answer.Select(answer => Value(item, answer.Value, path)).OfType<AnswerValue>();
+            if (values.ToImmutableArray() is { IsEmpty: false } read)
+                _answers[new ItemKey(item.LinkId, occurrence)] = (
+                    path,
+                    new Answer(read, PatientText.Empty, "", default)
+                );
+        }
+
+        private AnswerValue? Value(FormItem item, DataType? given, string path)
+        {
+            AnswerValue? value = (given, item.Kind) switch
+            {
+                (FhirBoolean { Value: { } yes }, ItemKind.Boolean) => new AnswerValue.YesNo(yes),
+                (Integer { Value: { } whole }, ItemKind.Integer) => new AnswerValue.Number(whole),
+                (FhirDecimal { Value: { } number }, ItemKind.Decimal) => new AnswerValue.Number(number),
+                (Date { Value: { } iso }, ItemKind.Date) when PartialDate.TryParseIso(iso, out var date) =>
+                    new AnswerValue.Date(date),
+                (Coding coding, ItemKind.Choice or ItemKind.OpenChoice) => Option(item, coding),
+                (FhirString { Value: { Length: > 0 } text }, ItemKind.String or ItemKind.Text or ItemKind.OpenChoice) =>
+                    new AnswerValue.Text(new PatientText(text)),
+                _ => null,
+            };
+            if (value is null)
+                Refuse(path, item.LinkId, $"The answer is none that an item of type {item.Kind} takes.");
+            else if (
+                value is AnswerValue.Number { Value: var said }
+                && (said < (item.Min ?? decimal.MinValue) || said > (item.Max ?? decimal.MaxValue))
+            )
+                Refuse(path, item.LinkId, "The number is out of bounds.");
+            else if (
+                value is AnswerValue.Text { Value.Length: var length }
+                && length > (item.MaxLength ?? int.MaxValue)
+            )
+                Refuse(path, item.LinkId, "The text is too long.");
+            return value;
+        }
+
+        private static AnswerValue.Choice? Option(FormItem item, Coding coding) =>
+            item.Options.FirstOrDefault(option => option.Code == coding.Code && option.System == coding.System)
+                is { } option
+                ? new AnswerValue.Choice(option.Code, option.Display)
+                : null;
+    }
+}
