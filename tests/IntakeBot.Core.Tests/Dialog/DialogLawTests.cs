@@ -42,9 +42,20 @@ public sealed class DialogLawTests
         "change",
     ];
 
+    private static readonly string[] Items =
+    [
+        "you.name",
+        "you.itch",
+        "med.any",
+        "drug.name#1",
+        "drug.name#9",
+        "nowhere",
+    ];
+
     private static readonly Gen<string> Words = Gen.OneOf(
         Gen.Int[0, Usual.Length - 1].Select(index => Usual[index]),
-        Gen.String[0, 60]
+        Gen.String[0, 60],
+        Gen.Int[3_990, 4_000].Select(length => new string('م', length))
     );
 
     [Fact]
@@ -60,6 +71,22 @@ public sealed class DialogLawTests
                     Assert.NotEmpty(conversation.Last.Messages);
                 }
                 Assert.Equal(texts, conversation.Intake.Utterances.Select(utterance => utterance.Text.Verbatim));
+            });
+
+    [Fact]
+    public void No_card_however_wrong_makes_the_engine_throw_or_lose_an_answer_or_a_word() =>
+        Gen.Select(Gen.Bool, Gen.Int[0, Items.Length - 1], Words.Array[0, 4])
+            .Array[0, 30]
+            .Sample(turns =>
+            {
+                var conversation = SmallForm.Start();
+                foreach (var (isCard, item, texts) in turns)
+                {
+                    var before = conversation.Intake;
+                    var said = isCard ? conversation.Submit(Items[item], [.. texts]) : conversation.Say(texts);
+                    Assert.Subset(Keys(said.Intake), Keys(before));
+                    Assert.Equal(before.Utterances.Length + (isCard ? 1 : texts.Length), said.Intake.Utterances.Length);
+                }
             });
 
     [Fact]
@@ -109,6 +136,8 @@ public sealed class DialogLawTests
                 var leaving = FormLogic.EnabledAnswers(SmallForm.Form, answers).Select(pair => pair.Question.Key);
                 Assert.Subset(enabled.ToHashSet(), leaving.ToHashSet());
             });
+
+    private static HashSet<ItemKey> Keys(Intake intake) => intake.Answers.All.Select(one => one.Key).ToHashSet();
 
     private static TurnOutcome Take(Intake intake, PatientTurn turn) =>
         DialogEngine.Take(SmallForm.Content, Conversation.Clinic, intake, turn);
