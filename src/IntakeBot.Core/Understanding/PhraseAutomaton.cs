@@ -33,7 +33,7 @@ internal sealed class PhraseAutomaton
 
     private readonly List<Draft> _drafts = [new Draft()];
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private State[] _states = [];
+    private State?[] _states = [];
 
     /// <summary>Whether phrases end at commas too; all end with the sentence.</summary>
     public bool StopsAtCommas { get; init; }
@@ -52,8 +52,8 @@ internal sealed class PhraseAutomaton
         _drafts[end].Accepts.Add(pattern);
     }
 
-    /// <summary>Ends the adding.</summary>
-    public void Freeze() => _states = [.. _drafts.Select((_, at) => Freeze(at))];
+    /// <summary>Ends the adding. A state is worked out when a text first reaches it: most never are.</summary>
+    public void Freeze() => _states = new State?[_drafts.Count];
 
     /// <summary>Every phrase from every place, the best per place and phrase, in the order of the text.</summary>
     public List<PhraseMatch> Match(ReadableText text)
@@ -147,6 +147,16 @@ internal sealed class PhraseAutomaton
         return id;
     }
 
+    // Nothing is added any more, so that two threads that come first to a state work out equal ones: either may stay.
+    private State StateAt(int at)
+    {
+        if (Volatile.Read(ref _states[at]) is { } known)
+            return known;
+        var state = Freeze(at);
+        Volatile.Write(ref _states[at], state);
+        return state;
+    }
+
     // What a state can do is what every state does that is reached from it for free.
     private State Freeze(int start)
     {
@@ -173,7 +183,7 @@ internal sealed class PhraseAutomaton
         );
     }
 
-    /// <summary>Edges in the order of their words, each once: tens of thousands are sorted at every start.</summary>
+    /// <summary>Edges in the order of their words, each once.</summary>
     private sealed class SortedEdges
     {
         private readonly List<long> _edges = [];
@@ -242,7 +252,7 @@ internal sealed class PhraseAutomaton
 
         private void Take(Step step, int first, int[][] ids)
         {
-            var state = automaton._states[step.State];
+            var state = automaton.StateAt(step.State);
             for (var form = 0; form < ids[step.At].Length; form++)
             {
                 if (ids[step.At][form] >= 0)
@@ -293,7 +303,7 @@ internal sealed class PhraseAutomaton
 
         private void Record(Step step, int first)
         {
-            foreach (var pattern in automaton._states[step.State].Accepts)
+            foreach (var pattern in automaton.StateAt(step.State).Accepts)
             {
                 var match = new PhraseMatch(pattern, first, step.At, step.Gaps, step.IsNear);
                 if (!_best.TryGetValue(pattern, out var known) || Rank(match).CompareTo(Rank(known)) > 0)

@@ -58,9 +58,20 @@ public sealed class DialogLawTests
         "eczema on my hands for 3 years, I take metformin and I'm vegan",
     ];
 
-    private static readonly Gen<string> Words = Gen.OneOf(
-        Gen.Int[0, Usual.Length - 1].Select(index => Usual[index]),
-        Gen.String[0, 60]
+    private static readonly string[] Items =
+    [
+        "you.name",
+        "you.itch",
+        "med.any",
+        "drug.name#1",
+        "drug.name#9",
+        "nowhere",
+    ];
+
+    private static readonly Gen<string> Words = Gen.Frequency(
+        (20, Gen.Int[0, Usual.Length - 1].Select(index => Usual[index])),
+        (20, Gen.String[0, 60]),
+        (1, Gen.Int[3_990, 4_000].Select(length => new string('م', length)))
     );
 
     [Fact]
@@ -111,6 +122,25 @@ public sealed class DialogLawTests
             );
 
     [Fact]
+    public void No_card_however_wrong_makes_the_engine_throw_or_lose_an_answer_or_a_word() =>
+        Gen.Select(Gen.Bool, Gen.Int[0, Items.Length - 1], Words.Array[0, 4])
+            .Array[0, 30]
+            .Sample(turns =>
+            {
+                var conversation = SmallForm.Start();
+                foreach (var (isCard, item, texts) in turns)
+                {
+                    var before = conversation.Intake;
+                    var text = texts.FirstOrDefault("");
+                    var said = isCard ? conversation.Submit(Items[item], [.. texts]) : conversation.Say(text);
+                    // Starting over takes answers away, when it was asked for and confirmed; words it never does.
+                    if (!said.Last.Events.Contains(new IntakeEvent.StartedOver()))
+                        Assert.Subset(Keys(said.Intake), Keys(before));
+                    Assert.Equal(before.Utterances.Length + 1, said.Intake.Utterances.Length);
+                }
+            });
+
+    [Fact]
     public void The_state_survives_being_stored_at_any_moment() =>
         Words
             .Array[0, 30]
@@ -157,6 +187,8 @@ public sealed class DialogLawTests
                 var leaving = FormLogic.EnabledAnswers(SmallForm.Form, answers).Select(pair => pair.Question.Key);
                 Assert.Subset(enabled.ToHashSet(), leaving.ToHashSet());
             });
+
+    private static HashSet<ItemKey> Keys(Intake intake) => intake.Answers.All.Select(one => one.Key).ToHashSet();
 
     private static TurnOutcome Take(Intake intake, PatientTurn turn) =>
         DialogEngine.Take(SmallForm.Content, Conversation.Clinic, intake, turn);
