@@ -89,6 +89,27 @@ public sealed class WholeIntakeTests
         await ShootAsync(patient, "tapped");
     }
 
+    [Fact]
+    public async Task What_a_patient_told_ahead_is_confirmed_by_a_tap()
+    {
+        await using var scene = await OpenAsync();
+        var patient = await scene.PageAsync(360, 640);
+        await BeginAsync(patient, scene.Host);
+        await SayAsync(patient, "Ana");
+        await SayAsync(patient, "3 June 1991");
+        await SayAsync(patient, "male");
+        await SayAsync(patient, "none of these");
+        await SayAsync(patient, "I've had eczema on my hands for 3 years");
+        await SayAsync(patient, "less itch");
+        await Assertions.Expect(patient.GetByText("You told me: Eczema").Last).ToBeVisibleAsync();
+        await ShootAsync(patient, "told-ahead");
+        await TapAsync(patient, () => Suggested(patient, "That's right").ClickAsync(), "You told me: for 3 years");
+        await TapAsync(patient, () => Suggested(patient, "No, let me change it").ClickAsync(), "No, let me change it");
+        await SayAsync(patient, "what is leaky gut?");
+        await Assertions.Expect(patient.GetByText("From our article").Last).ToBeVisibleAsync();
+        await ShootAsync(patient, "article");
+    }
+
     // One page object a page, in what the browser prints uncompressed.
     private static async Task<int> PrintedPagesAsync(IPage page)
     {

@@ -27,7 +27,7 @@ internal static class Digressing
         {
             var (article, passage) = (found.Article, found.Passage);
             var from = turn.Phrases.Say(Phrase.Article, ("title", article.Title), ("author", article.Author));
-            turn.Say(new BotMessage(new PatientText($"{from}\n\n> {Quote(passage)}")));
+            turn.Say(new BotMessage(new PatientText($"{from}\n\n“{Quote(passage)}”")));
             turn.Say(Phrase.ArticleAfter);
         }
         else if (question.Item.Kind is ItemKind.Text or ItemKind.String || !text.Verbatim.Contains('?'))

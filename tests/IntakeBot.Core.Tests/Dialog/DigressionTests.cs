@@ -24,7 +24,7 @@ public sealed class DigressionTests
     {
         var conversation = AtItch().Say(said);
         Assert.Contains("by Dr. Alka Mehta:", conversation.Reply, StringComparison.Ordinal);
-        var quoted = conversation.Reply.Split("> ")[1].Split("\n\n")[0];
+        var quoted = conversation.Reply.Split("\n\n“")[1].Split("”\n\n")[0];
         Assert.Contains(
             Shipped.Content.Articles.SelectMany(article => article.Passages),
             passage => passage.Text.Contains(quoted, StringComparison.Ordinal)
