@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Content;
 
@@ -21,38 +20,44 @@ public abstract record ContentResult
 public static class ContentCompiler
 {
     /// <summary>The snapshot, or every problem found, in the files' order.</summary>
-    public static ContentResult Compile(IReadOnlyList<ContentFile> files)
+    /// <param name="files">The files.</param>
+    /// <param name="form">The name of the form that is asked where none is named; null for the first by name.</param>
+    public static ContentResult Compile(IReadOnlyList<ContentFile> files, string? form = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var problems = new List<ContentProblem>();
-        var form = ReadForm(files, problems);
-        var phrases = ReadPhrases(files, problems);
+        var (problems, notes) = (new List<ContentProblem>(), new List<ContentProblem>());
+        var prompts = PromptsReader.Read(files, form, problems, notes);
         var articles = ArticleReader.ReadAll(files, problems);
         var medications = MedicationLexiconReader.Read(files, problems);
-        var screening = medications is null ? null : ScreeningReader.Read(files, medications, form, problems);
-        return
-            form is not null
-            && phrases is not null
-            && screening is not null
-            && medications is not null
-            && problems.Count == 0
+        var screening = medications is null
+            ? null
+            : ScreeningReader.Read(files, medications, [.. (prompts?.Forms ?? []).Select(form => form.Own)], problems);
+        if (prompts is not null && screening is not null)
+            Languages.Check(prompts, screening, problems, notes);
+        return prompts is not null && screening is not null && medications is not null && problems.Count == 0
             ? new ContentResult.Sound(
-                new IntakeContent(Version(files), form, phrases, screening, articles) { Medications = medications }
+                new IntakeContent(Version(files), prompts, screening, articles)
+                {
+                    Medications = medications,
+                    Notes = [.. notes],
+                }
             )
             : new ContentResult.Broken([.. problems]);
     }
 
     /// <summary>
-    /// What an intake keeps of the content that it began with: the form and the bot's phrases, alone, so that rules
-    /// which no longer compile do not take it away. Null where either no longer compiles.
+    /// What an intake keeps of the content that it began with: the forms and the bot's phrases, alone, so that rules
+    /// which no longer compile do not take them away. Null where any no longer compiles.
     /// </summary>
-    public static (IntakeForm Form, Phrases Phrases)? CompilePinned(IReadOnlyList<ContentFile> files)
+    /// <param name="files">The files.</param>
+    /// <param name="form">The name of the form that is asked where none is named; the first by name where it is not there.</param>
+    public static Prompts? CompilePinned(IReadOnlyList<ContentFile> files, string? form = null)
     {
         ArgumentNullException.ThrowIfNull(files);
         var problems = new List<ContentProblem>();
-        return
-            ReadForm(files, problems) is { } form && ReadPhrases(files, problems) is { } phrases && problems.Count == 0
-            ? (form, phrases)
+        var known = form is not null && PromptsReader.Forms(files).Any(file => PromptsReader.NameOf(file) == form);
+        return PromptsReader.Read(files, known ? form : null, problems, []) is { } prompts && problems.Count == 0
+            ? prompts
             : null;
     }
 
@@ -63,39 +68,5 @@ public static class ContentCompiler
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
             canonical.Append(file.Path).Append('\0').Append(file.Text.ReplaceLineEndings("\n")).Append('\0');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.ToString())))[..16];
-    }
-
-    private static IntakeForm? ReadForm(IReadOnlyList<ContentFile> files, List<ContentProblem> problems) =>
-        Only(files, "prompts/intake/", ".questionnaire.json", problems) is { } file
-            ? QuestionnaireReader.Read(file, problems)
-            : null;
-
-    private static Phrases? ReadPhrases(IReadOnlyList<ContentFile> files, List<ContentProblem> problems) =>
-        Only(files, "prompts/dialog/en", ".json", problems) is { } file ? PhrasesReader.Read(file, problems) : null;
-
-    private static ContentFile? Only(
-        IReadOnlyList<ContentFile> files,
-        string folder,
-        string ending,
-        List<ContentProblem> problems
-    )
-    {
-        var found = files
-            .Where(file =>
-                file.Path.StartsWith(folder, StringComparison.Ordinal)
-                && file.Path.EndsWith(ending, StringComparison.Ordinal)
-            )
-            .ToList();
-        if (found.Count == 1)
-            return found[0];
-        problems.Add(
-            new ContentProblem(
-                folder,
-                "folder",
-                $"There are {found.Count} files named *{ending} where one is needed.",
-                "Keep exactly one."
-            )
-        );
-        return null;
     }
 }

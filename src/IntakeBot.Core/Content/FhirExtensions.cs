@@ -14,6 +14,12 @@ internal static class FhirExtensions
     public const string Unit = Core + "questionnaire-unit";
     public const string ShortText = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-shortText";
 
+    /// <summary>On a text: the text in another language.</summary>
+    public const string Translation = Core + "translation";
+
+    /// <summary>On a synonym: its language, where that is not the form's own.</summary>
+    public const string Language = Core + "language";
+
     /// <summary>Another word for an option.</summary>
     public const string Synonym = Own + "synonym";
 

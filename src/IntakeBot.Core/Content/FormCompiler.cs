@@ -6,7 +6,7 @@ using Condition = IntakeBot.Core.Forms.Condition;
 namespace IntakeBot.Core.Content;
 
 /// <summary>One pass over a questionnaire's items: checks what is there and builds what the engine runs.</summary>
-internal sealed class FormCompiler(string path, List<ContentProblem> problems)
+internal sealed class FormCompiler(string path, List<ContentProblem> problems, FormTexts texts)
 {
     private readonly Dictionary<string, Questionnaire.ItemComponent> _seen = new(StringComparer.Ordinal);
 
@@ -42,8 +42,11 @@ internal sealed class FormCompiler(string path, List<ContentProblem> problems)
         {
             LinkId = new LinkId(item.LinkId),
             Kind = kind,
-            Text = item.Text ?? "",
-            Label = item.GetExtensionValue<FhirString>(FhirExtensions.ShortText)?.Value ?? item.Text ?? item.LinkId,
+            Text = texts.Read(item.TextElement, where) ?? "",
+            Label =
+                texts.Read(item.GetExtensionValue<FhirString>(FhirExtensions.ShortText), $"{where}/shortText")
+                ?? texts.Read(item.TextElement, where)
+                ?? item.LinkId,
             Required = item.Required == true,
             Repeats = item.Repeats == true,
             Options =
@@ -55,12 +58,14 @@ internal sealed class FormCompiler(string path, List<ContentProblem> problems)
             Min = Number(item, FhirExtensions.MinValue),
             Max = Number(item, FhirExtensions.MaxValue),
             MaxLength = item.MaxLength,
-            Unit = item.GetExtensionValue<Coding>(FhirExtensions.Unit) is { } unit ? unit.Display ?? unit.Code : null,
+            Unit = item.GetExtensionValue<Coding>(FhirExtensions.Unit) is { } unit
+                ? texts.Read(unit.DisplayElement, $"{where}/unit") ?? unit.Code
+                : null,
             IsScale = Controls(item).Contains("slider"),
-            LowerLabel = DisplayChild(item, "lower"),
-            UpperLabel = DisplayChild(item, "upper"),
-            Help = DisplayChild(item, "help"),
-            Why = DisplayChild(item, "flyover"),
+            LowerLabel = DisplayChild(item, "lower", where),
+            UpperLabel = DisplayChild(item, "upper", where),
+            Help = DisplayChild(item, "help", where),
+            Why = DisplayChild(item, "flyover", where),
             EnabledWhen = EnabledWhen(item, where),
             Context =
                 experiencer == "family" ? AnswerContext.Family
@@ -153,20 +158,15 @@ internal sealed class FormCompiler(string path, List<ContentProblem> problems)
             return new AnswerOption(
                 code,
                 coding.System,
-                coding.Display ?? code,
-                [
-                    .. option
-                        .GetExtensions(FhirExtensions.Synonym)
-                        .Select(found => found.Value)
-                        .OfType<FhirString>()
-                        .Select(text => text.Value)
-                        .OfType<string>(),
-                ],
+                texts.Read(coding.DisplayElement, where) ?? code,
+                texts.Marked(
+                    option.GetExtensions(FhirExtensions.Synonym).Select(found => found.Value).OfType<FhirString>()
+                ),
                 option.GetExtensionValue<FhirBoolean>(FhirExtensions.OptionExclusive)?.Value == true
             );
         }
-        if (option.Value is FhirString { Value: { Length: > 0 } text })
-            return new AnswerOption(text, null, text, []);
+        if (option.Value is FhirString { Value: { Length: > 0 } text } element)
+            return new AnswerOption(text, null, texts.Read(element, where) ?? text, []);
         Refuse(where, "The option has neither a coding nor a string.", "Use valueCoding with a code and a display.");
         return null;
     }
@@ -268,12 +268,13 @@ internal sealed class FormCompiler(string path, List<ContentProblem> problems)
             .Select(coding => coding.Code)
             .OfType<string>();
 
-    private static string? DisplayChild(Questionnaire.ItemComponent item, string control) =>
-        item
-            .Item.FirstOrDefault(child =>
+    private string? DisplayChild(Questionnaire.ItemComponent item, string control, string where) =>
+        texts.Read(
+            item.Item.FirstOrDefault(child =>
                 child.Type == Questionnaire.QuestionnaireItemType.Display && Controls(child).Contains(control)
-            )
-            ?.Text;
+            )?.TextElement,
+            $"{where}/{control}"
+        );
 
     private static string? Code(Questionnaire.ItemComponent item, string url) =>
         item.GetExtensionValue<Code>(url)?.Value;

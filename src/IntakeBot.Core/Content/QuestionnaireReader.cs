@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Hl7.Fhir.Model;
 using Hl7.Fhir.Serialization;
@@ -11,16 +12,71 @@ namespace IntakeBot.Core.Content;
 /// </summary>
 public static class QuestionnaireReader
 {
-    /// <summary>The form, or null with at least one problem added.</summary>
-    public static IntakeForm? Read(ContentFile file, ICollection<ContentProblem> problems)
+    /// <summary>How the file of a form is named, after its short name.</summary>
+    public const string Ending = ".questionnaire.json";
+
+    /// <summary>The form in its own language, or null with at least one problem added.</summary>
+    public static IntakeForm? Read(ContentFile file, ICollection<ContentProblem> problems) =>
+        ReadAll(file, [], problems, [])?.Own;
+
+    /// <summary>The form in its own language and in those of the others that any of its texts has.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="languages">The languages that the bot speaks.</param>
+    /// <param name="problems">Receives what is wrong; then there is no form.</param>
+    /// <param name="notes">Receives what lacks a translation; it is asked in the form's own language.</param>
+    public static TranslatedForm? ReadAll(
+        ContentFile file,
+        IReadOnlyCollection<string> languages,
+        ICollection<ContentProblem> problems,
+        ICollection<ContentProblem> notes
+    )
     {
         ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(languages);
         ArgumentNullException.ThrowIfNull(problems);
+        ArgumentNullException.ThrowIfNull(notes);
         var found = new List<ContentProblem>();
-        var form = Parse(file, found) is { } questionnaire ? Compile(file, questionnaire, found) : null;
+        var form = Parse(file, found) is { } questionnaire
+            ? Compile(file, questionnaire, languages, (found, notes))
+            : null;
         foreach (var problem in found)
             problems.Add(problem);
         return found.Count == 0 ? form : null;
+    }
+
+    private static TranslatedForm? Compile(
+        ContentFile file,
+        Questionnaire questionnaire,
+        IReadOnlyCollection<string> languages,
+        (List<ContentProblem> Problems, ICollection<ContentProblem> Notes) found
+    )
+    {
+        if (Compile(file, questionnaire, found.Problems, new FormTexts(null)) is not { } own)
+            return null;
+        var translations = new Dictionary<string, IntakeForm>(StringComparer.Ordinal);
+        foreach (var language in languages.Where(language => language != own.Language))
+        {
+            var texts = new FormTexts(language);
+            if (Compile(file, questionnaire, [], texts, language) is not { } translated || texts.Translated == 0)
+                continue;
+            translations.Add(language, translated);
+            foreach (var where in texts.Missing.Distinct())
+                found.Notes.Add(
+                    new ContentProblem(
+                        file.Path,
+                        where,
+                        $"The text has no translation into {language}.",
+                        $"Add one; until then it is asked in {own.Language}."
+                    )
+                );
+        }
+        return new TranslatedForm(NameOf(file), own, translations.ToFrozenDictionary());
+    }
+
+    private static string NameOf(ContentFile file)
+    {
+        var name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
+        return name.EndsWith(Ending, StringComparison.Ordinal) ? name[..^Ending.Length] : name;
     }
 
     private static Questionnaire? Parse(ContentFile file, List<ContentProblem> problems)
@@ -52,9 +108,15 @@ public static class QuestionnaireReader
         return null;
     }
 
-    private static IntakeForm? Compile(ContentFile file, Questionnaire questionnaire, List<ContentProblem> problems)
+    private static IntakeForm? Compile(
+        ContentFile file,
+        Questionnaire questionnaire,
+        List<ContentProblem> problems,
+        FormTexts texts,
+        string? language = null
+    )
     {
-        var compiler = new FormCompiler(file.Path, problems);
+        var compiler = new FormCompiler(file.Path, problems, texts);
         if (string.IsNullOrEmpty(questionnaire.Url) || string.IsNullOrEmpty(questionnaire.Version))
             compiler.Refuse("/", "The form has no url or no version.", "Give both: responses name them.");
         if (questionnaire.ModifierExtension.Count > 0)
@@ -67,8 +129,8 @@ public static class QuestionnaireReader
         return new IntakeForm(
             questionnaire.Url!,
             questionnaire.Version!,
-            questionnaire.Title ?? questionnaire.Name ?? questionnaire.Url!,
-            questionnaire.Language ?? "en",
+            texts.Read(questionnaire.TitleElement, "/title") ?? questionnaire.Name ?? questionnaire.Url!,
+            language ?? questionnaire.Language ?? "en",
             items
         );
     }

@@ -29,7 +29,7 @@ internal sealed class CompiledConcepts
 }
 
 /// <summary>Compiles <c>seeds/screening/concepts*.yaml</c>.</summary>
-internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IntakeForm? form)
+internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IReadOnlyList<IntakeForm> forms)
 {
     private readonly CompiledConcepts _result = new();
     private readonly List<(YamlFile File, string Whole, YamlText Part)> _includes = [];
@@ -263,13 +263,13 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, Inta
 
     private FormItem? KnownItem(YamlMap entry, YamlText linkId)
     {
-        if (form is null)
+        if (forms.Count == 0)
             return null;
-        var item = form.Find(new LinkId(linkId.Value));
+        var item = forms.Select(form => form.Find(new LinkId(linkId.Value))).FirstOrDefault(found => found is not null);
         if (item is null)
             entry.File.Refuse(
                 linkId.Line,
-                $"The form has no item \"{linkId.Value}\".",
+                $"No form has an item \"{linkId.Value}\".",
                 "Use a linkId of the questionnaire."
             );
         return item;

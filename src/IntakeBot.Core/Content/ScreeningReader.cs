@@ -14,15 +14,18 @@ public static class ScreeningReader
 {
     private const string Folder = "seeds/screening/";
 
+    /// <summary>The main file of a kind in a language: <c>seeds/screening/concepts.en.yaml</c>.</summary>
+    public static string FileOf(string kind, string language) => $"{Folder}{kind}.{language}.yaml";
+
     /// <summary>The rules, or null with at least one problem added.</summary>
     /// <param name="files">Any content files; only those of the folder are read.</param>
     /// <param name="medicines">The medicines whose classes concepts may name.</param>
-    /// <param name="form">The form whose answers may be findings; null skips the check of linkIds and codes.</param>
+    /// <param name="forms">The forms whose answers may be findings; none skips the check of linkIds and codes.</param>
     /// <param name="problems">Receives what is wrong, with file, line and mend.</param>
     public static ScreeningRules? Read(
         IReadOnlyList<ContentFile> files,
         MedicationLexicon medicines,
-        IntakeForm? form,
+        IReadOnlyList<IntakeForm> forms,
         ICollection<ContentProblem> problems
     )
     {
@@ -35,23 +38,39 @@ public static class ScreeningReader
             Roots(files, "assertions", found),
             Roots(files, "red-flags", found)
         );
-        var rules = found.Count == 0 ? Compile(content, medicines, form, found) : null;
+        var rules = found.Count == 0 ? Compile(content, medicines, forms, found) : null;
         if (rules is not null)
             found.AddRange(ScreeningExamples.Check(rules));
+        rules = rules is null ? null : rules with { Languages = Languages(files) };
         var before = problems.Count;
         foreach (var problem in found)
             problems.Add(problem);
         return rules is not null && problems.Count == before ? rules : null;
     }
 
+    // A language counts where both its concepts and its assertions were compiled; other files may only add to them.
+    private static FrozenSet<string> Languages(IReadOnlyList<ContentFile> files)
+    {
+        const string Start = Folder + "concepts.";
+        const string End = ".yaml";
+        return files
+            .Select(file => file.Path)
+            .Where(path =>
+                path.StartsWith(Start, StringComparison.Ordinal) && path.EndsWith(End, StringComparison.Ordinal)
+            )
+            .Select(path => path[Start.Length..^End.Length])
+            .Where(language => files.Any(file => file.Path == FileOf("assertions", language)))
+            .ToFrozenSet(StringComparer.Ordinal);
+    }
+
     private static ScreeningRules? Compile(
         ScreeningFiles files,
         MedicationLexicon medicines,
-        IntakeForm? form,
+        IReadOnlyList<IntakeForm> forms,
         List<ContentProblem> problems
     )
     {
-        var concepts = new ScreeningConceptCompiler(medicines, form).Compile(files.Concepts);
+        var concepts = new ScreeningConceptCompiler(medicines, forms).Compile(files.Concepts);
         var assertions = ScreeningAssertionCompiler.Compile(files.Assertions, concepts.Grammar);
         var rules = ScreeningRuleCompiler.Compile(files.Rules, concepts.Known);
         if (problems.Count > 0)

@@ -22,6 +22,8 @@ public static class DialogEngine
         var intake = new Intake
         {
             ContentVersion = content.Version,
+            Form = content.Prompts.FormOf(joined.Form).Name,
+            Language = content.FormFor(joined.Form, joined.Language).Language,
             StartedAt = joined.At,
             Consent = joined.Consent,
         };

@@ -82,6 +82,12 @@ public sealed record Intake
     /// <summary>The version of the content that it runs on.</summary>
     public required string ContentVersion { get; init; }
 
+    /// <summary>The short name of its form; null for the default, as in intakes of before there were several.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>The language in which the patient is asked; null for the form's own.</summary>
+    public string? Language { get; init; }
+
     /// <summary>When it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 

@@ -20,6 +20,12 @@ public abstract record PatientTurn
     {
         /// <summary>What the patient agreed to before; null where the channel asked for no consent.</summary>
         public Consent? Consent { get; init; }
+
+        /// <summary>The short name of the form to ask; null for the default.</summary>
+        public string? Form { get; init; }
+
+        /// <summary>The language to ask in, where it is offered; null for the form's own.</summary>
+        public string? Language { get; init; }
     }
 
     /// <summary>Wrote or tapped words.</summary>

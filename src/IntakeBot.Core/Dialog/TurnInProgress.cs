@@ -7,6 +7,7 @@ namespace IntakeBot.Core.Dialog;
 /// <summary>One turn while it is being taken: the state so far, and what is said and noted on the way.</summary>
 internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, Intake intake, PatientTurn turn)
 {
+    private readonly Intake _before = intake;
     private readonly List<BotMessage> _messages = [];
     private readonly List<IntakeEvent> _events = [];
 
@@ -16,26 +17,27 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
 
     public PatientTurn Turn { get; } = turn;
 
-    /// <summary>The question that was pending when the turn began.</summary>
-    public FormQuestion? Asked { get; } =
-        intake.State.Pending is { } pending ? FormLogic.Find(content.Form, intake.Answers, pending) : null;
-
     public Intake Intake { get; set; } = intake;
 
-    public IntakeForm Form => Content.Form;
+    /// <summary>The form of the intake, in the language of the intake.</summary>
+    public IntakeForm Form { get; private set; } = content.FormFor(intake.Form, intake.Language);
 
-    public Phrases Phrases => Content.Phrases;
+    public Phrases Phrases => Content.Prompts.PhrasesOf(Form);
 
     public DateOnly Today => DateOnly.FromDateTime(Turn.At.DateTime);
 
+    /// <summary>The question that was pending when the turn began.</summary>
+    public FormQuestion? Asked =>
+        field ??= _before.State.Pending is { } pending ? FormLogic.Find(Form, _before.Answers, pending) : null;
+
     /// <summary>What readers need to know beside the words.</summary>
-    public ReadingContext Context { get; } =
-        new(content.Phrases.Words, DateOnly.FromDateTime(turn.At.DateTime))
+    public ReadingContext Context =>
+        field ??= new ReadingContext(Phrases.Words, Today)
         {
-            Medications = content.Medications,
+            Medications = Content.Medications,
             Born =
-                content.Form.All.FirstOrDefault(item => item.Topic == AnswerTopic.BirthDate) is { } item
-                && intake.Answers[new ItemKey(item.LinkId)] is { Values: [AnswerValue.Date born] }
+                Form.All.FirstOrDefault(item => item.Topic == AnswerTopic.BirthDate) is { } item
+                && _before.Answers[new ItemKey(item.LinkId)] is { Values: [AnswerValue.Date born] }
                     ? born.Value
                     : null,
         };

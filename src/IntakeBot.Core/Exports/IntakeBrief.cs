@@ -15,16 +15,18 @@ public static class IntakeBrief
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(intake);
+        // The brief is the clinician's, and in the form's own language.
+        var form = content.Prompts.FormOf(intake.Form).Own;
         return new BriefInput
         {
-            Form = content.Form,
-            Answers = intake.Answers,
+            Form = form,
+            Answers = OptionLabels.Of(form, intake.Answers),
             Utterances = intake.Utterances,
             Flags = intake.Flags,
             Skipped = intake.State.Skipped,
             Finished = intake.FinishedAt is not null,
             Articles = content.Articles,
-            Words = content.Phrases.Words,
+            Words = content.Prompts.PhrasesOf(content.FormFor(intake.Form, intake.Language)).Words,
             At = at,
             Provenance = System
                 .Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("content", content.Version)

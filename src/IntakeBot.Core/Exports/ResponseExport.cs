@@ -30,14 +30,14 @@ public static class ResponseExport
     /// The response. Its status is <c>completed</c> where the patient finished and left nothing out that the form
     /// requires; <c>stopped</c> where the patient finished or stopped without that; else <c>in-progress</c>.
     /// </summary>
-    /// <param name="form">The form that the intake ran on.</param>
+    /// <param name="form">The form that the intake ran on, in its own language.</param>
     /// <param name="intake">The intake.</param>
     public static QuestionnaireResponse Of(IntakeForm form, Intake intake)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(intake);
         var answers = FormLogic
-            .EnabledAnswers(form, intake.Answers)
+            .EnabledAnswers(form, OptionLabels.Of(form, intake.Answers))
             .ToDictionary(pair => pair.Question.Key, pair => pair.Answer);
         return new QuestionnaireResponse
         {

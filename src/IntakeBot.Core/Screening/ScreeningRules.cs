@@ -11,6 +11,9 @@ public sealed record ScreeningRules(string Version)
     /// <summary>Rules that raise nothing.</summary>
     public static ScreeningRules None { get; } = new("0");
 
+    /// <summary>The languages in which concepts and assertions are found (BCP 47); in any other, red flags are missed.</summary>
+    public FrozenSet<string> Languages { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>Finds concepts in the patient's words.</summary>
     public FindingReader Reader { get; init; } = FindingReader.Empty;
 

@@ -7,10 +7,10 @@ internal sealed record CompiledContent(IReadOnlyList<ContentFile> Files, IntakeC
 {
     /// <summary>Reads and compiles the folder; nothing may run on broken content.</summary>
     /// <exception cref="BrokenContentException">Some content is broken; its message lists every problem.</exception>
-    public static CompiledContent Of(ContentLocation location)
+    public static CompiledContent Of(ContentLocation location, string? form = null)
     {
         var files = ContentFolder.Read(location.Folder);
-        return ContentCompiler.Compile(files) switch
+        return ContentCompiler.Compile(files, form) switch
         {
             ContentResult.Sound sound => new(files, sound.Content),
             ContentResult.Broken broken => throw new BrokenContentException(broken.Problems),

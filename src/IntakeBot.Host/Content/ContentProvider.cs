@@ -5,7 +5,7 @@ using IntakeBot.Host.Storage;
 namespace IntakeBot.Host.Content;
 
 /// <summary>
-/// The content in force, and the content that an intake began with. A form and its phrases are pinned for the life of
+/// The content in force, and the content that an intake began with. Forms and phrases are pinned for the life of
 /// an intake; screening rules and articles are always the newest.
 /// </summary>
 internal sealed partial class ContentProvider
@@ -34,7 +34,7 @@ internal sealed partial class ContentProvider
         await provider._store.KeepContentAsync(provider.Current.Version, provider._files, cancellationToken);
     }
 
-    /// <summary>The form and phrases of that version with the newest of all else; the content in force where they can no longer be read.</summary>
+    /// <summary>The forms and phrases of that version with the newest of all else; the content in force where they can no longer be read.</summary>
     public async Task<IntakeContent> ForAsync(string contentVersion, CancellationToken cancellationToken)
     {
         if (contentVersion == Current.Version)
@@ -42,20 +42,12 @@ internal sealed partial class ContentProvider
         if (_kept.TryGetValue(contentVersion, out var kept))
             return kept;
         var files = await _store.LoadContentAsync(contentVersion, cancellationToken);
-        if (files is null || ContentCompiler.CompilePinned(files) is not var (form, phrases))
+        if (files is null || ContentCompiler.CompilePinned(files, Current.Prompts.Forms[0].Name) is not { } prompts)
         {
             LogMoved(_log, contentVersion, Current.Version);
             return _kept.GetOrAdd(contentVersion, Current);
         }
-        return _kept.GetOrAdd(
-            contentVersion,
-            Current with
-            {
-                Version = contentVersion,
-                Form = form,
-                Phrases = phrases,
-            }
-        );
+        return _kept.GetOrAdd(contentVersion, Current with { Version = contentVersion, Prompts = prompts });
     }
 
     [LoggerMessage(

@@ -19,7 +19,7 @@ internal static class ConversationsRegistration
     )
     {
         var options = configuration.GetSection("Content").Get<ContentOptions>() ?? new ContentOptions();
-        var compiling = Task.Run(() => CompiledContent.Of(ContentLocation.Of(options, environment)));
+        var compiling = Task.Run(() => CompiledContent.Of(ContentLocation.Of(options, environment), options.Form));
         services.AddSingleton(compiling);
         services.AddSingleton(_ => compiling.GetAwaiter().GetResult());
         services.AddSingleton<ContentProvider>();

@@ -14,7 +14,7 @@ internal static class AutoPatient
     /// <summary>The next thing to say; null when the intake is finished.</summary>
     public static string? Reply(IntakeContent content, Intake intake)
     {
-        var phrases = content.Phrases;
+        var phrases = content.Prompts.PhrasesOf(content.FormFor(intake.Form, intake.Language));
         return intake.State.Phase switch
         {
             DialogPhase.Finished => null,
@@ -27,10 +27,11 @@ internal static class AutoPatient
 
     private static string Answer(IntakeContent content, Intake intake, ItemKey key)
     {
-        var phrases = content.Phrases;
+        var form = content.FormFor(intake.Form, intake.Language);
+        var phrases = content.Prompts.PhrasesOf(form);
         if (intake.State.Ahead.Any(told => told.Asked == key))
             return phrases[Phrase.ConfirmButton];
-        if (content.Form.Find(key.LinkId) is not { } item)
+        if (form.Find(key.LinkId) is not { } item)
             return phrases[Phrase.SkipButton];
         // Two of a repeating group, so that "is there another?" is seen to work.
         var yes = item.Kind == ItemKind.Boolean || key.Occurrence == 0;

@@ -61,12 +61,19 @@ internal static class Commands
         {
             Description = "The moment at which the intake begins; now where not given.",
         };
+        var form = new Option<string?>("--form") { Description = "The form's short name; the first where not given." };
+        var language = new Option<string?>("--language")
+        {
+            Description = "The language to ask in, also one that is not offered to patients yet.",
+        };
         var command = new Command("replay", "Runs an intake from a file of patient messages and prints the brief.")
         {
             file,
             shown,
             json,
             auto,
+            form,
+            language,
             at,
             ContentPath,
         };
@@ -82,6 +89,10 @@ internal static class Commands
                     result.GetValue(json) ? ReplayOutput.Json : result.GetValue(shown),
                     result.GetValue(auto)
                 )
+                {
+                    Form = result.GetValue(form),
+                    Language = result.GetValue(language),
+                }
             );
         });
         return command;
@@ -128,9 +139,16 @@ internal static class Commands
     {
         if (Load(path) is not { } content)
             return 1;
-        var questions = Core.Forms.FormLogic.EnabledQuestions(content.Form, Core.Forms.AnswerSet.Empty).Count();
         Console.WriteLine($"The content is sound (version {content.Version}).");
-        Console.WriteLine($"Form {content.Form}: {questions} questions for a patient who has said nothing yet.");
+        foreach (var form in content.Prompts.Forms)
+        {
+            var questions = Core.Forms.FormLogic.EnabledQuestions(form.Own, Core.Forms.AnswerSet.Empty).Count();
+            Console.WriteLine($"Form {form.Own}: {questions} questions for a patient who has said nothing yet.");
+            Console.WriteLine($"Form {form.Own}: offered in {string.Join(", ", form.Languages.Where(Offered))}.");
+            bool Offered(string language) => content.Offers(form, language);
+        }
+        foreach (var note in content.Notes)
+            Console.WriteLine($"Note: {note}");
         return 0;
     }
 

@@ -31,7 +31,14 @@ internal enum ReplayOutput
 /// <param name="At">When the intake begins.</param>
 /// <param name="Shown">What is printed.</param>
 /// <param name="Auto">Whether what the file leaves open is answered by itself.</param>
-internal sealed record ReplayOptions(DateTimeOffset At, ReplayOutput Shown, bool Auto);
+internal sealed record ReplayOptions(DateTimeOffset At, ReplayOutput Shown, bool Auto)
+{
+    /// <summary>The short name of the form; null for the default.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>The language; null for the form's own.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>Runs an intake from a file of patient messages: the main job without HTTP, storage or a model.</summary>
 internal static class Replay
@@ -46,17 +53,21 @@ internal static class Replay
             return Fail("Name a file of messages, or let --auto answer.");
         if (file is { Exists: false })
             return Fail($"There is no file {file.Name}.");
+        if (Missing(content.Prompts, options) is { } missing)
+            return Fail(missing);
         try
         {
             var (at, shown) = (options.At, options.Shown);
             var transcript = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
             var lines = file is null ? [] : ReplayLine.ReadAll(File.ReadLines(file.FullName));
-            var intake = Play(content, lines, at, transcript, options.Auto);
+            var intake = Play(content, lines, options, transcript);
             Console.Write(
                 shown switch
                 {
                     ReplayOutput.Transcript => transcript.ToString(),
-                    ReplayOutput.Response => ResponseExport.Write(ResponseExport.Of(content.Form, intake)),
+                    ReplayOutput.Response => ResponseExport.Write(
+                        ResponseExport.Of(content.Prompts.FormOf(intake.Form).Own, intake)
+                    ),
                     ReplayOutput.State => JsonSerializer.Serialize(intake, Indented) + "\n",
                     ReplayOutput.Json => ExportFormats.Json.Write(IntakeBrief.Compose(content, intake, at)),
                     _ => ExportFormats.Text.Write(IntakeBrief.Compose(content, intake, at)),
@@ -76,15 +87,21 @@ internal static class Replay
     public static Intake Play(
         IntakeContent content,
         IEnumerable<ReplayLine> lines,
-        DateTimeOffset at,
-        TextWriter transcript,
-        bool auto = false
+        ReplayOptions options,
+        TextWriter transcript
     )
     {
-        var outcome = DialogEngine.Begin(content, Clinic, new PatientTurn.Joined("m0", at));
+        var at = options.At;
+        // Nobody is harmed by a rehearsal: any language that is written may be tried, also one that is not screened.
+        content = content with
+        {
+            Offered = [.. content.Prompts.Languages.Keys],
+        };
+        var joined = new PatientTurn.Joined("m0", at) { Form = options.Form, Language = options.Language };
+        var outcome = DialogEngine.Begin(content, Clinic, joined);
         Write(outcome, transcript);
         var number = 0;
-        foreach (var line in lines.Concat(auto ? Rest() : []))
+        foreach (var line in lines.Concat(options.Auto ? Rest() : []))
         {
             number++;
             var id = string.Create(CultureInfo.InvariantCulture, $"m{number}");
@@ -99,6 +116,16 @@ internal static class Replay
             while (number < AutoPatient.MostTurns && AutoPatient.Reply(content, outcome.Intake) is { } reply)
                 yield return new ReplayLine(reply, Item: null, Values: null);
         }
+    }
+
+    private static string? Missing(Prompts prompts, ReplayOptions options)
+    {
+        if (options.Form is { } name && prompts.Find(name) is null)
+            return $"There is no form {name}; there is {string.Join(", ", prompts.Forms)}.";
+        var form = prompts.FormOf(options.Form);
+        return options.Language is { } language && !form.Languages.Contains(language)
+            ? $"The form {form} is not in {language}; it is in {string.Join(", ", form.Languages)}."
+            : null;
     }
 
     private static void Write(TurnOutcome outcome, TextWriter transcript)

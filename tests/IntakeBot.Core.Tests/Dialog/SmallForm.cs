@@ -48,7 +48,11 @@ internal static class SmallForm
 
     public static IntakeForm Form { get; } = Read(Json);
 
-    public static IntakeContent Content { get; } = Shipped.Content with { Form = Form };
+    public static IntakeContent Content { get; } =
+        Shipped.Content with
+        {
+            Prompts = Prompts.Of("small", Form, Shipped.Phrases),
+        };
 
     public static IntakeForm Read(string json)
     {

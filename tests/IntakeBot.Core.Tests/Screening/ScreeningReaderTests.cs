@@ -65,7 +65,7 @@ public sealed class ScreeningReaderTests
             ScreeningReader.Read(
                 [.. Shipped.Files.Where(file => file.Path != path), broken],
                 Shipped.Content.Medications,
-                Shipped.Content.Form,
+                [Shipped.Content.Form],
                 problems
             )
         );

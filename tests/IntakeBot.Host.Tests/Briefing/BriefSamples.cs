@@ -19,37 +19,40 @@ internal static class BriefSamples
 
     public static readonly IntakeContent Content = new(
         "c1",
-        new IntakeForm(
-            "https://intakebot.example/fhir/Questionnaire/brief",
-            "1",
-            "Brief",
-            "en",
-            [
-                Group(
-                    "about",
-                    Item("about.name", "Name", ItemKind.String),
-                    Item("about.birth-date", "Date of birth", ItemKind.Date)
-                ),
-                Group(
-                    "skin",
-                    Item("reason.main", "Reason for visit", ItemKind.Text),
-                    Item("skin.itch", "Itch", ItemKind.Integer) with
+        Prompts.Of(
+            "brief",
+            new IntakeForm(
+                "https://intakebot.example/fhir/Questionnaire/brief",
+                "1",
+                "Brief",
+                "en",
+                [
+                    Group(
+                        "about",
+                        Item("about.name", "Name", ItemKind.String),
+                        Item("about.birth-date", "Date of birth", ItemKind.Date)
+                    ),
+                    Group(
+                        "skin",
+                        Item("reason.main", "Reason for visit", ItemKind.Text),
+                        Item("skin.itch", "Itch", ItemKind.Integer) with
+                        {
+                            IsScale = true,
+                            Min = 0,
+                            Max = 10,
+                        }
+                    ),
+                    Group("medicine", Item("medicine.name", "Medicine", ItemKind.String)) with
                     {
-                        IsScale = true,
-                        Min = 0,
-                        Max = 10,
-                    }
-                ),
-                Group("medicine", Item("medicine.name", "Medicine", ItemKind.String)) with
-                {
-                    Repeats = true,
-                },
-            ]
+                        Repeats = true,
+                    },
+                ]
+            ),
+            PhrasesReader.Read(
+                new ContentFile("prompts/dialog/en.json", File.ReadAllText(Shipped("prompts/dialog/en.json"))),
+                new List<ContentProblem>()
+            )!
         ),
-        PhrasesReader.Read(
-            new ContentFile("prompts/dialog/en.json", File.ReadAllText(Shipped("prompts/dialog/en.json"))),
-            new List<ContentProblem>()
-        )!,
         NoRules,
         [new Article("gut", "Skin", "Dr. Elm", "1", "en", [new Passage("itch", "Itch", "Itch may follow stress.")])]
     );

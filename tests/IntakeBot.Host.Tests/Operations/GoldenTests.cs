@@ -29,9 +29,16 @@ public sealed partial class GoldenTests
         Replay.Play(
             Content.Value,
             ReplayLine.ReadAll(File.ReadLines(Path.Combine(Folder, $"{name}.jsonl"))),
-            At,
+            Options(name),
             TextWriter.Null
         );
+
+    // "typical.es" is a conversation in Spanish.
+    private static ReplayOptions Options(string name) =>
+        new(At, ReplayOutput.Transcript, Auto: false)
+        {
+            Language = Path.GetExtension(name) is ['.', .. var language] ? language : null,
+        };
 
     public static TheoryData<string> Transcripts =>
         [.. Directory.EnumerateFiles(Folder, "*.jsonl").Select(path => Path.GetFileNameWithoutExtension(path)).Order()];
@@ -42,7 +49,7 @@ public sealed partial class GoldenTests
     {
         using var conversation = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var lines = ReplayLine.ReadAll(File.ReadLines(Path.Combine(Folder, $"{name}.jsonl")));
-        var intake = Replay.Play(Content.Value, lines, At, conversation);
+        var intake = Replay.Play(Content.Value, lines, Options(name), conversation);
         var brief = ExportFormats.Text.Write(IntakeBrief.Compose(Content.Value, intake, At.AddMinutes(10)));
 
         Assert.Equal(DialogPhase.Finished, intake.State.Phase);

@@ -63,9 +63,8 @@ public sealed class ResponseTests
         var intake = Replay.Play(
             GoldenTests.Shipped,
             [],
-            new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero),
-            TextWriter.Null,
-            auto: true
+            new ReplayOptions(new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero), ReplayOutput.State, Auto: true),
+            TextWriter.Null
         );
         Assert.NotNull(intake.FinishedAt);
         var response = ResponseExport.Of(GoldenTests.Shipped.Form, intake);

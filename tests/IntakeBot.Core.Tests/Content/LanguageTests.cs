@@ -1,0 +1,179 @@
+using IntakeBot.Core.Content;
+using IntakeBot.Core.Dialog;
+using IntakeBot.Core.Exports;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Tests.Dialog;
+
+namespace IntakeBot.Core.Tests.Content;
+
+/// <summary>Forms in several languages, and in which of them patients may be asked.</summary>
+public sealed class LanguageTests
+{
+    private static readonly DateTimeOffset At = new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void A_form_is_the_same_in_every_language_but_for_its_texts()
+    {
+        var form = TwoLanguages.Content.Prompts.FormOf("two");
+        var spanish = form.In("es");
+
+        Assert.Equal(["en", "es"], form.Languages);
+        Assert.Equal("es", spanish.Language);
+        Assert.Equal("Dos idiomas", spanish.Title);
+        Assert.Equal(form.Own.All.Select(item => item.LinkId), spanish.All.Select(item => item.LinkId));
+        var (own, colour) = (form.Own.Find(new LinkId("colour"))!, spanish.Find(new LinkId("colour"))!);
+        Assert.Equal(("¿De qué color es?", "Color"), (colour.Text, colour.Label));
+        Assert.Equal(("Una palabra basta.", "Para reconocerlo."), (colour.Help, colour.Why));
+        Assert.Equal(own.Options.Select(option => option.Code), colour.Options.Select(option => option.Code));
+        Assert.Equal(["Rojo", "colorado"], colour.Options[0].Names);
+        Assert.Equal(["Red", "crimson"], own.Options[0].Names);
+    }
+
+    [Fact]
+    public void A_text_without_translation_is_asked_in_the_forms_own_language_and_noted()
+    {
+        var spanish = TwoLanguages.Content.Prompts.FormOf("two").In("es");
+
+        Assert.Equal("How big is it?", spanish.Find(new LinkId("size"))!.Text);
+        var note = Assert.Single(
+            TwoLanguages.Content.Notes,
+            note => note.Path == "prompts/intake/two.questionnaire.json"
+        );
+        Assert.Contains("linkId size", note.Where, StringComparison.Ordinal);
+        Assert.Contains("no translation into es", note.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_language_that_the_screener_cannot_read_is_not_offered_and_a_note_says_why()
+    {
+        var content = TwoLanguages.Content;
+
+        Assert.DoesNotContain("es", content.Screening.Languages.ToList());
+        Assert.False(content.Offers(content.Prompts.FormOf("two"), "es"));
+        Assert.True(content.Offers(content.Prompts.FormOf("two"), "en"));
+        var note = Assert.Single(content.Notes, note => note.Where == "es");
+        Assert.Contains("not offered to patients", note.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_patient_who_asks_for_it_is_asked_in_the_forms_own_language()
+    {
+        var began = Begin(TwoLanguages.Content, "es");
+        Assert.Equal("en", began.Intake.Language);
+        Assert.Contains(
+            began.Messages,
+            message => message.Text.Verbatim.Contains("What colour", StringComparison.Ordinal)
+        );
+
+        // Nor does a stored intake go on in it.
+        var stored = Begin(TwoLanguages.Spoken, "es").Intake;
+        var next = Say(TwoLanguages.Content, stored, "red");
+        Assert.Equal("es", stored.Language);
+        Assert.Equal("red", Code(next.Intake));
+    }
+
+    [Theory]
+    [InlineData(true, "concepts", "assertions")]
+    [InlineData(false, "concepts")]
+    [InlineData(false, "assertions")]
+    public void A_language_is_screened_where_both_its_concepts_and_its_assertions_are(
+        bool screened,
+        params string[] kinds
+    )
+    {
+        // The English files under Spanish names: what is in them does not matter here.
+        var files = Shipped
+            .Files.Select(file =>
+                kinds.Any(kind => file.Path == $"seeds/screening/{kind}.en.yaml")
+                    ? file with
+                    {
+                        Path = file.Path.Replace(".en.", ".es.", StringComparison.Ordinal),
+                    }
+                    : file
+            )
+            .ToList();
+        var rules = ScreeningReader.Read(files, Shipped.Content.Medications, [], new List<ContentProblem>());
+
+        Assert.Equal(screened ? ["es"] : [], rules!.Languages.ToList());
+    }
+
+    [Fact]
+    public void A_form_in_a_language_that_is_not_screened_is_refused()
+    {
+        var spanish = TwoLanguages.Form.Replace(
+            "\"language\": \"en\"",
+            "\"language\": \"es\"",
+            StringComparison.Ordinal
+        );
+        var broken = Assert.IsType<ContentResult.Broken>(ContentCompiler.Compile(TwoLanguages.FilesWith(spanish)));
+        Assert.Contains(
+            broken.Problems,
+            problem => problem.Problem.Contains("would miss red flags", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void An_answer_in_another_language_is_in_the_brief_by_its_label_in_the_forms_own()
+    {
+        var intake = Begin(TwoLanguages.Spoken, "es").Intake;
+        intake = Say(TwoLanguages.Spoken, intake, "colorado").Intake;
+
+        var answer = intake.Answers[new ItemKey(new LinkId("colour"))]!;
+        Assert.Equal("Rojo", ((AnswerValue.Choice)answer.Values[0]).Display);
+        Assert.Equal("colorado", answer.Quote.Verbatim);
+
+        var brief = ExportFormats.Text.Write(IntakeBrief.Compose(TwoLanguages.Spoken, intake, At));
+        Assert.Contains("Red", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rojo", brief, StringComparison.Ordinal);
+        var response = ResponseExport.Write(ResponseExport.Of(TwoLanguages.Spoken.Form, intake));
+        Assert.Contains("\"display\": \"Red\"", response, StringComparison.Ordinal);
+        Assert.Contains("colorado", response, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_intake_of_before_there_were_languages_goes_on_with_the_default_form()
+    {
+        var before = new Intake { ContentVersion = "old", StartedAt = At };
+        var asked = Say(TwoLanguages.Content, before, "hello");
+        Assert.Contains(
+            asked.Messages,
+            message => message.Text.Verbatim.Contains("What colour", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Pinned_prompts_keep_every_form_and_language_without_the_rules()
+    {
+        var prompts = ContentCompiler.CompilePinned([
+            .. TwoLanguages.Files.Where(file => !file.Path.StartsWith("seeds/", StringComparison.Ordinal)),
+        ]);
+        Assert.Equal(["en", "es"], prompts!.FormOf("two").Languages);
+    }
+
+    [Theory]
+    [InlineData("gone")]
+    [InlineData("")]
+    public void A_default_form_that_is_not_there_is_refused(string name)
+    {
+        var broken = Assert.IsType<ContentResult.Broken>(ContentCompiler.Compile(TwoLanguages.Files, name));
+        Assert.Contains("Content:Form", Assert.Single(broken.Problems).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dialog_file_named_for_another_language_is_refused()
+    {
+        var english = Shipped.Files.Single(file => file.Path == "prompts/dialog/en.json");
+        var broken = Assert.IsType<ContentResult.Broken>(
+            ContentCompiler.Compile([.. TwoLanguages.Files, english with { Path = "prompts/dialog/fr.json" }])
+        );
+        Assert.Equal("prompts/dialog/fr.json", Assert.Single(broken.Problems).Path);
+    }
+
+    private static TurnOutcome Begin(IntakeContent content, string language) =>
+        DialogEngine.Begin(content, Conversation.Clinic, new PatientTurn.Joined("a0", At) { Language = language });
+
+    private static TurnOutcome Say(IntakeContent content, Intake intake, string text) =>
+        DialogEngine.Take(content, Conversation.Clinic, intake, new PatientTurn.Said(new PatientText(text), "a1", At));
+
+    private static string Code(Intake intake) => intake.Answers[new ItemKey(new LinkId("colour"))]!.Codes.Single();
+}
