@@ -47,6 +47,9 @@ internal static class FhirExtensions
 
     public static readonly HashSet<string> OnOptions = [OptionExclusive, Synonym];
 
+    /// <summary>The controls of words under a question, which the conversation knows when to say.</summary>
+    public static readonly IReadOnlyList<string> SaidOfAQuestion = ["help", "flyover", "lower", "upper"];
+
     public static readonly HashSet<string> Controls =
     [
         "slider",

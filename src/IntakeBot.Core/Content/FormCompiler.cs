@@ -122,6 +122,21 @@ internal sealed class FormCompiler(string path, List<ContentProblem> problems, F
         }
 
         foreach (
+            var display in item.Item.Where(child =>
+                kind != ItemKind.Group
+                && child.Type == Questionnaire.QuestionnaireItemType.Display
+                && !Controls(child).Any(FhirExtensions.SaidOfAQuestion.Contains)
+            )
+        )
+        {
+            Refuse(
+                $"{where} (linkId {display.LinkId})",
+                "The words under the question would never be said.",
+                $"Give them an itemControl: {string.Join(", ", FhirExtensions.SaidOfAQuestion)}."
+            );
+        }
+
+        foreach (
             var extension in item.Extension.Where(extension => !FhirExtensions.OnItems.Contains(extension.Url ?? ""))
         )
             Refuse(where, $"The extension {extension.Url} is not known.", "Remove it.");

@@ -29,6 +29,7 @@ public sealed class QuestionnaireReaderTests
     )]
     [InlineData("StructureDefinition/maxValue", "StructureDefinition/madeUp", "you.itch", "madeUp")]
     [InlineData("\"code\": \"flyover\"", "\"code\": \"spin-box\"", "you.itch.why", "spin-box")]
+    [InlineData("\"code\": \"flyover\"", "\"code\": \"prompt\"", "you.itch.why", "never be said")]
     [InlineData("\"text\": \"When were you born?\"", "\"text\": \" \"", "you.born", "no text")]
     public void What_the_engine_does_not_know_is_refused_with_its_linkId(
         string from,
