@@ -11,21 +11,18 @@ namespace IntakeBot.Core.Dialog;
 /// </summary>
 internal static class Ahead
 {
-    /// <summary>Statements are read in this language alone.</summary>
-    private const string Language = "en";
-
     /// <summary>Notes what the message answers beside the question.</summary>
     public static void Note(TurnInProgress turn, FormQuestion question, PatientText text)
     {
-        if (turn.Turn is not PatientTurn.Said || turn.Phrases.Language != Language)
+        if (turn.Turn is not PatientTurn.Said || !turn.ReadsStatements)
             return;
         var reader = new AheadReader(turn.Form, turn.Content.Screening.Reader, turn.Context);
         // What was tried or may have caused a flare is not thereby taken now: medicines count where a story is told.
         var isStory = question.Item.Kind == ItemKind.Text && question.Item.Context == AnswerContext.PatientNow;
-        var found = reader.Read(text).Where(told => isStory || !told.IsOfMedicines);
+        IEnumerable<AheadAnswers> found = reader.Read(text, isStory, key => IsOpen(turn, key));
         if (MoreMedicines(turn, question, reader, text) is { } more)
             found = found.Append(more);
-        foreach (var told in found.Where(told => IsOpen(turn, told)))
+        foreach (var told in found.Where(told => told.Answers.All(answer => IsOpen(turn, answer.Key))))
             Add(turn, told, text);
     }
 
@@ -130,10 +127,8 @@ internal static class Ahead
     }
 
     // Nothing that was answered or passed over is asked again because it was mentioned.
-    private static bool IsOpen(TurnInProgress turn, AheadAnswers told) =>
-        told.Answers.All(answer =>
-            turn.Intake.Answers[answer.Key] is null && !turn.Intake.State.Trail.Contains(answer.Key)
-        );
+    private static bool IsOpen(TurnInProgress turn, ItemKey key) =>
+        turn.Intake.Answers[key] is null && !turn.Intake.State.Trail.Contains(key);
 
     private static ImmutableArray<ToldAnswer> Join(ToldAhead? before, ImmutableArray<ToldAnswer> now)
     {
@@ -149,9 +144,8 @@ internal static class Ahead
     private static PatientText? Opening(PatientText text, ImmutableArray<string> phrases)
     {
         var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
-        var opening = phrases
-            .Where(phrase => ReplyText.StartsWithPhrase(folded, phrase))
-            .MaxBy(phrase => phrase.Length);
-        return opening is null ? null : ReplyText.After(text, ReplyText.Words(opening).Length);
+        return ReplyText.Opening(folded, phrases) is { } opening
+            ? ReplyText.After(text, ReplyText.Words(opening).Length)
+            : null;
     }
 }

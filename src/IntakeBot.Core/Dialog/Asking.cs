@@ -34,24 +34,23 @@ internal static class Asking
         )
             return;
         var reading = Read(turn, question.Item, text);
-        var typed = reading is AnswerReading.Understood understood && !understood.Values.Any(IsWords);
+        var typed =
+            reading is AnswerReading.Understood understood && !understood.Values.OfType<AnswerValue.Text>().Any();
         if (!typed && Digressing.Hear(turn, question, text))
             return;
         if (!Medicines.Hear(turn, question, text))
             Answer(turn, question, reading, text);
     }
 
-    private static bool IsWords(AnswerValue value) => value is AnswerValue.Text;
-
     // As written; then without what adds heat and no meaning: "fucking 8", "pooooor", "nooo".
     private static AnswerReading Read(TurnInProgress turn, FormItem item, PatientText text)
     {
         var reading = AnswerReader.ReadWords(item, text, turn.Context);
-        if (item.Kind is ItemKind.Text or ItemKind.String)
+        if (reading is AnswerReading.Understood || item.TakesAnyWords)
             return reading;
         return LettersInARow
             .Select(letters => ReplyText.Calm(text, turn.Phrases.Words.Profanity, letters))
-            .Where(calm => reading is not AnswerReading.Understood && calm != text)
+            .Where(calm => calm != text)
             .Select(calm => AnswerReader.ReadWords(item, calm, turn.Context))
             .FirstOrDefault(calm => calm is AnswerReading.Understood, reading);
     }
@@ -96,10 +95,7 @@ internal static class Asking
         FormQuestion question,
         ImmutableArray<AnswerValue> values,
         PatientText quote
-    )
-    {
-        return Keep(turn, question, new Answer(values, quote, turn.Turn.ActivityId, turn.Turn.At));
-    }
+    ) => Keep(turn, question, new Answer(values, quote, turn.Turn.ActivityId, turn.Turn.At));
 
     /// <summary>As above, with an answer from an earlier message that the patient confirmed.</summary>
     public static Answer Keep(TurnInProgress turn, FormQuestion question, Answer answer)
@@ -303,7 +299,7 @@ internal static class Asking
                 other.Key != question.Key && other.Value.ActivityId == utterance.ActivityId
             );
         bool IsOnlyTheAnswer(Utterance utterance) =>
-            question.Item.Kind is ItemKind.Text or ItemKind.String
+            question.Item.TakesAnyWords
             || ReplyText.Words(ReplyText.Fold(utterance.Text.Verbatim)).Length <= WordsOfAPlainAnswer
             || utterance.Text.Verbatim == turn.Display(question, old);
         return

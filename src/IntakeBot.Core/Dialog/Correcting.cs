@@ -19,11 +19,14 @@ internal static class Correcting
     {
         var words = turn.Phrases.Words;
         var folded = ReplyText.Fold(text.Verbatim);
-        var meant = Opening(folded, words.Meant);
-        if ((meant ?? Opening(folded, words.Actually)) is not { } opening)
+        var meant = ReplyText.Opening(folded, words.Meant);
+        if ((meant ?? ReplyText.Opening(folded, words.Actually)) is not { } opening)
             return false;
         var rest = ReplyText.After(text, ReplyText.Words(opening).Length);
-        if (rest.Length == 0 || (meant is null && (TakesAnything(pending) || Fits(turn, pending, rest) is not null)))
+        if (
+            rest.Length == 0
+            || (meant is null && (pending.Item.TakesAnyWords || Fits(turn, pending, rest) is not null))
+        )
             return false;
         var before = Settled(turn, pending).ToList();
         for (var at = 0; at < before.Count; at++)
@@ -34,7 +37,7 @@ internal static class Correcting
                 return Change(turn, before[at], values, text);
         }
         // "I meant left": more of the words before, none of which may be lost.
-        if (meant is not null && before is [{ Item.Kind: ItemKind.Text or ItemKind.String } last, ..])
+        if (meant is not null && before is [{ Item.TakesAnyWords: true } last, ..])
         {
             var old = turn.Display(last, turn.Intake.Answers[last.Key]!);
             return Change(turn, last, [new AnswerValue.Text(new PatientText($"{old}, {rest.Verbatim}"))], text);
@@ -58,7 +61,7 @@ internal static class Correcting
             {
                 if (Fits(turn, question, value) is { } values)
                     return Change(turn, question, values, text);
-                if (TakesAnything(question))
+                if (question.Item.TakesAnyWords)
                     return Change(turn, question, [new AnswerValue.Text(value)], text);
             }
         }
@@ -74,8 +77,6 @@ internal static class Correcting
             .Select(key => FormLogic.Find(turn.Form, turn.Intake.Answers, key))
             .OfType<FormQuestion>()
             .Where(question => !question.AsksForAnother);
-
-    private static bool TakesAnything(FormQuestion question) => question.Item.Kind is ItemKind.Text or ItemKind.String;
 
     // The values, where the words answer just this kind of question and not any.
     private static ImmutableArray<AnswerValue>? Fits(TurnInProgress turn, FormQuestion question, PatientText words)
@@ -94,13 +95,13 @@ internal static class Correcting
                 words,
                 turn.Context
             ) is AnswerReading.Understood,
-            { Kind: ItemKind.Text or ItemKind.String } => false,
+            { TakesAnyWords: true } => false,
             _ => true,
         };
         return
             fits
             && AnswerReader.ReadWords(question.Item, words, turn.Context) is AnswerReading.Understood understood
-            && (TakesAnything(question) || !understood.Values.Any(value => value is AnswerValue.Text))
+            && (question.Item.TakesAnyWords || !understood.Values.Any(value => value is AnswerValue.Text))
             ? understood.Values
             : null;
     }
@@ -118,7 +119,4 @@ internal static class Correcting
         Asking.AskNext(turn);
         return true;
     }
-
-    private static string? Opening(string folded, ImmutableArray<string> phrases) =>
-        phrases.Where(phrase => ReplyText.StartsWithPhrase(folded, phrase)).MaxBy(phrase => phrase.Length);
 }

@@ -30,7 +30,7 @@ internal static class Digressing
             turn.Say(new BotMessage(new PatientText($"{from}\n\n“{Quote(passage)}”")));
             turn.Say(Phrase.ArticleAfter);
         }
-        else if (question.Item.Kind is ItemKind.Text or ItemKind.String || !text.Verbatim.Contains('?'))
+        else if (question.Item.TakesAnyWords || !text.Verbatim.Contains('?'))
             return false;
         else
             turn.Say(Phrase.QuestionKept);
@@ -104,10 +104,7 @@ internal static class Digressing
         var folded = ReplyText.Fold(text.Verbatim);
         if (ReplyText.Words(folded).Length > MostWordsOfAQuestion)
             return null;
-        var opening = words
-            .AskAbout.Where(phrase => ReplyText.StartsWithPhrase(folded, phrase))
-            .MaxBy(phrase => phrase.Length);
-        return opening is { } asked ? folded[asked.Length..].Trim()
+        return ReplyText.Opening(folded, words.AskAbout) is { } asked ? folded[asked.Length..].Trim()
             : text.Verbatim.TrimEnd().EndsWith('?') ? folded
             : null;
     }

@@ -7,9 +7,6 @@ namespace IntakeBot.Core.Dialog;
 /// <summary>The question for a medicine's name, which many answer with the whole list.</summary>
 internal static class Medicines
 {
-    /// <summary>Statements are read in this language alone.</summary>
-    private const string Language = "en";
-
     /// <summary>
     /// Whether the words named more than one medicine, or more of one than its name: then all of it is shown for one
     /// confirmation. Words that there is none take the yes back that opened the question.
@@ -18,7 +15,7 @@ internal static class Medicines
     {
         if (
             question.Item.Topic != AnswerTopic.MedicationName
-            || turn.Phrases.Language != Language
+            || !turn.ReadsStatements
             || MedicationItems.Of(turn.Form) is not { } items
             || StatementReader.Read(StatementKind.Medications, text, turn.Context)
                 is not AnswerReading.Understood understood
@@ -26,13 +23,7 @@ internal static class Medicines
             return false;
         if (understood.Values is [AnswerValue.YesNo])
             return TakeBack(turn, question, items, text);
-        ImmutableArray<Statement.Medication> medicines =
-        [
-            .. understood
-                .Values.OfType<AnswerValue.Stated>()
-                .Select(stated => stated.Value)
-                .OfType<Statement.Medication>(),
-        ];
+        var medicines = understood.Stated<Statement.Medication>().ToImmutableArray();
         if (
             medicines is [] or [{ Strength: null, Amount: null, How: null, Since: null, Lasting: null, Stopped: false }]
         )

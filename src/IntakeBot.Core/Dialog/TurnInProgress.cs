@@ -42,6 +42,9 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
                     : null,
         };
 
+    /// <summary>Whether statements with parts (lengths of time, medicines) are read in the language of the intake.</summary>
+    public bool ReadsStatements => Phrases.Language == "en";
+
     /// <summary>What was told ahead of the question, still to be confirmed; null for none.</summary>
     public ToldAhead? ToldOf(ItemKey key) => Intake.State.Ahead.FirstOrDefault(told => told.Asked == key);
 

@@ -27,9 +27,10 @@ public static class ResponseChecker
         if (response.Questionnaire != form.ToString())
             check.Refuse("QuestionnaireResponse.questionnaire", default, $"It does not answer {form}.");
         check.Items(form.Items, response.Item, "QuestionnaireResponse", occurrence: 0);
-        check.Enablement();
+        var answers = check.Answers();
+        check.Enablement(answers);
         if (response.Status == QuestionnaireResponse.QuestionnaireResponseStatus.Completed)
-            check.Required();
+            check.Required(answers);
         return check.Problems;
     }
 
@@ -68,36 +69,32 @@ public static class ResponseChecker
             }
         }
 
-        // The answers as a set, so that conditions are judged by the very logic that asked.
-        public void Enablement()
+        // As a set, so that conditions are judged by the very logic that asked.
+        public AnswerSet Answers()
         {
             var repeated = form.All.Where(item => item is { Kind: ItemKind.Group, Repeats: true });
             var another = repeated.SelectMany(group =>
-                Enumerable.Range(0, Last(group)).Select(at => Yes(new ItemKey(group.LinkId, at)))
+                Enumerable
+                    .Range(0, Math.Max(0, FormLogic.Occurrences(group, _answers.Keys) - 1))
+                    .Select(at => Yes(new ItemKey(group.LinkId, at)))
             );
-            var answers = AnswerSet.Of(
+            return AnswerSet.Of(
                 _answers.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Answer)).Concat(another)
             );
+        }
+
+        public void Enablement(AnswerSet answers)
+        {
             var enabled = FormLogic.EnabledQuestions(form, answers).Select(question => question.Key).ToHashSet();
             foreach (var (key, (path, _)) in _answers.Where(pair => !enabled.Contains(pair.Key)))
                 Refuse(path, key.LinkId, "The item is disabled by the other answers.");
-            _enabled = answers;
         }
 
-        public void Required()
+        public void Required(AnswerSet answers)
         {
-            foreach (var missing in FormLogic.MissingRequired(form, _enabled))
+            foreach (var missing in FormLogic.MissingRequired(form, answers))
                 Refuse("QuestionnaireResponse", missing.Item.LinkId, "The item is required and has no answer.");
         }
-
-        private AnswerSet _enabled = AnswerSet.Empty;
-
-        private int Last(FormItem group) =>
-            _answers
-                .Keys.Where(key => group.Items.Any(child => child.LinkId == key.LinkId))
-                .Select(key => key.Occurrence)
-                .DefaultIfEmpty(0)
-                .Max();
 
         private static KeyValuePair<ItemKey, Answer> Yes(ItemKey key) =>
             KeyValuePair.Create(key, new Answer([new AnswerValue.YesNo(true)], PatientText.Empty, "", default));

@@ -82,13 +82,8 @@ public static class ResponseExport
                 : [];
         if (!item.Repeats)
             return Group(item, occurrence, answers) is { } group ? [group] : [];
-        var last = answers
-            .Keys.Where(key => item.Items.Any(child => child.LinkId == key.LinkId))
-            .Select(key => key.Occurrence)
-            .DefaultIfEmpty(-1)
-            .Max();
         return Enumerable
-            .Range(0, last + 1)
+            .Range(0, FormLogic.Occurrences(item, answers.Keys))
             .Select(at => Group(item, at, answers))
             .OfType<QuestionnaireResponse.ItemComponent>();
     }
@@ -137,11 +132,7 @@ public static class ResponseExport
         );
 
     private static FhirString? Text(FormItem item, string text) =>
-        item.Kind is ItemKind.String or ItemKind.Text or ItemKind.OpenChoice
-        && text.Length > 0
-        && text.Length <= (item.MaxLength ?? int.MaxValue)
-            ? new FhirString(text)
-            : null;
+        item.TakesWords(text.Length) ? new FhirString(text) : null;
 
     private static DataType? Number(FormItem item, decimal value) =>
         item.Kind switch

@@ -169,6 +169,13 @@ public sealed record FormItem
     /// <summary>The items of a group.</summary>
     public ImmutableArray<FormItem> Items { get; init; } = [];
 
+    /// <summary>Whether any words answer it.</summary>
+    public bool TakesAnyWords => Kind is ItemKind.String or ItemKind.Text;
+
+    /// <summary>Whether so many UTF-16 code units of words may be an answer to it.</summary>
+    public bool TakesWords(int length) =>
+        (TakesAnyWords || Kind == ItemKind.OpenChoice) && length > 0 && length <= (MaxLength ?? int.MaxValue);
+
     /// <summary>The item, by its linkId.</summary>
     public override string ToString() => LinkId.Value;
 }

@@ -66,13 +66,18 @@ public static class FormLogic
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(answer);
         return answer.Values.Any(value =>
-            value is not AnswerValue.Unread unread
-            || (
-                item.Kind is ItemKind.String or ItemKind.Text or ItemKind.OpenChoice
-                && unread.Value.Length > 0
-                && unread.Value.Length <= (item.MaxLength ?? int.MaxValue)
-            )
+            value is not AnswerValue.Unread unread || item.TakesWords(unread.Value.Length)
         );
+    }
+
+    /// <summary>How many occurrences of a repeating group the keys reach: up to the last that has any.</summary>
+    public static int Occurrences(FormItem group, IEnumerable<ItemKey> keys)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return keys.Where(key => group.Items.Any(child => child.LinkId == key.LinkId))
+            .Select(key => key.Occurrence + 1)
+            .DefaultIfEmpty(0)
+            .Max();
     }
 
     /// <summary>How far the patient has come.</summary>

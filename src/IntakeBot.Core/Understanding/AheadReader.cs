@@ -6,17 +6,13 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>One answer that a message holds for a question that it was not asked for.</summary>
 /// <param name="Key">The item that it would answer.</param>
 /// <param name="Values">The values.</param>
-public sealed record AheadAnswer(ItemKey Key, ImmutableArray<AnswerValue> Values);
+internal sealed record AheadAnswer(ItemKey Key, ImmutableArray<AnswerValue> Values);
 
 /// <summary>Answers of one message that are confirmed together, when the first of them would be asked.</summary>
 /// <param name="Asked">The question in whose place they are shown.</param>
 /// <param name="Answers">The answers; never empty.</param>
 /// <param name="Shown">How they read to the patient, where the values alone do not tell; else null.</param>
-public sealed record AheadAnswers(ItemKey Asked, ImmutableArray<AheadAnswer> Answers, PatientText? Shown)
-{
-    /// <summary>Whether they are of medicines.</summary>
-    public bool IsOfMedicines => Shown is not null;
-}
+internal sealed record AheadAnswers(ItemKey Asked, ImmutableArray<AheadAnswer> Answers, PatientText? Shown);
 
 /// <summary>
 /// Finds what a message answers beside the question asked: "eczema on my hands for 3 years, and I use betamethasone".
@@ -32,22 +28,31 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
     private const int ShortestName = 5;
 
     /// <summary>What the message answers, in the form's order.</summary>
-    public ImmutableArray<AheadAnswers> Read(PatientText text)
+    /// <param name="text">The message.</param>
+    /// <param name="isStory">Whether it tells of the patient now, so that medicines said to be used are used.</param>
+    /// <param name="isOpen">Whether the item still waits for an answer; any other is not looked for.</param>
+    public ImmutableArray<AheadAnswers> Read(PatientText text, bool isStory, Func<ItemKey, bool> isOpen)
     {
         var message = new Message(text.Verbatim, Tokenizer.Read(text.Verbatim), ReplyTokens.Read(text.Verbatim));
         var found = ImmutableArray.CreateBuilder<AheadAnswers>();
-        foreach (var item in form.All.Where(item => item.Topic is AnswerTopic.Options or AnswerTopic.BodyAreas))
+        var open = form.All.Where(item => item.Topic != AnswerTopic.None && isOpen(new ItemKey(item.LinkId))).ToList();
+        foreach (var item in open.Where(item => item.Topic is AnswerTopic.Options or AnswerTopic.BodyAreas))
         {
             var named = Named(item, message);
             if (!named.IsEmpty && (item.Repeats || named.Length == 1))
                 found.Add(One(item, named));
         }
-        foreach (var item in form.All.Where(item => item.Topic == AnswerTopic.Onset))
+        foreach (var item in open.Where(item => item.Topic == AnswerTopic.Onset))
         {
             if (Onset(message) is { } onset)
                 found.Add(One(item, [new AnswerValue.Text(onset)]));
         }
-        if (MedicationItems.Of(form) is { Use: { } use } items && Used(message) is { IsEmpty: false } medicines)
+        if (
+            isStory
+            && MedicationItems.Of(form) is { Use: { } use } items
+            && open.Contains(use)
+            && Used(message) is { IsEmpty: false } medicines
+        )
             found.Add(items.Told(medicines, 0, new ItemKey(use.LinkId)));
         return found.ToImmutable();
     }
@@ -64,9 +69,7 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
             ?
             [
                 .. understood
-                    .Values.OfType<AnswerValue.Stated>()
-                    .Select(stated => stated.Value)
-                    .OfType<Statement.Medication>()
+                    .Stated<Statement.Medication>()
                     .Where(medication => medication is { Known: not null, Stopped: false, Misspelt: false }),
             ]
             : [];
@@ -80,23 +83,16 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
         var start = message.Verbatim.IndexOf(medicine.Name.Verbatim, StringComparison.Ordinal);
         if (start < 0 || medicine.Name.Length == 0)
             return false;
-        var before = message
-            .Tokens.TakeWhile(token => token.Start < start)
-            .Reverse()
-            .TakeWhile((_, at) => !BeginsAfter(message, start, at))
-            .ToList();
-        return before.Exists(token => context.Words.Using.Contains(token.Word))
-            && !before.Exists(token => context.Words.Wishes.Contains(token.Word))
+        var end = message.Tokens.TakeWhile(token => token.Start < start).Count();
+        var first = end;
+        while (first > 0 && !(first < message.Tokens.Length && message.Tokens[first].BeginsSentence))
+            first--;
+        var before = message.Tokens[first..end];
+        return before.Any(token => context.Words.Using.Contains(token.Word))
+            && !before.Any(token => context.Words.Wishes.Contains(token.Word))
             && findings.Assert(new PatientText(message.Verbatim), [new TextSpan(start, medicine.Name.Length)])[0].Status
                 is AssertionStatus.Present
                     or AssertionStatus.Uncertain;
-    }
-
-    // Whether a sentence began among the so many words before the place.
-    private static bool BeginsAfter(Message message, int start, int back)
-    {
-        var at = message.Tokens.TakeWhile(token => token.Start < start).Count() - back;
-        return at < message.Tokens.Length && message.Tokens[at].BeginsSentence;
     }
 
     private ImmutableArray<AnswerValue> Named(FormItem item, Message message)

@@ -51,7 +51,7 @@ public static class AnswerReader
         {
             if (item.Kind is ItemKind.Boolean or ItemKind.Group && Thumb(verbatim) is { } thumb)
                 return AnswerReading.Of(new AnswerValue.YesNo(thumb));
-            return item.Kind is ItemKind.Text or ItemKind.String && verbatim.Length > 0
+            return item.TakesAnyWords && verbatim.Length > 0
                 ? Words(item, verbatim)
                 : AnswerReading.Not(ReadingFault.Empty);
         }

@@ -74,6 +74,10 @@ public abstract record AnswerReading
     {
         /// <summary>Whether the patient was not quite sure: "I think so". The value stands; the words say it.</summary>
         public bool Hedged { get; init; }
+
+        /// <summary>The statements of one kind among the values.</summary>
+        public IEnumerable<T> Stated<T>()
+            where T : Statement => Values.OfType<AnswerValue.Stated>().Select(stated => stated.Value).OfType<T>();
     }
 
     /// <summary>More answers than one would fit; the candidates may be none where the words contradict themselves.</summary>

@@ -16,7 +16,7 @@ public static class CommandReader
         if (words.Commands.TryGetValue(folded, out var command))
             return command;
         // "Why do you need my name?"
-        return words.AskWhy.Any(opening => ReplyText.StartsWithPhrase(folded, opening)) ? PatientCommand.Why : null;
+        return ReplyText.Opening(folded, words.AskWhy) is null ? null : PatientCommand.Why;
     }
 
     /// <summary>How many questions the patient wants to go back: "back", "go back three", "back back"; null for anything else.</summary>
@@ -47,10 +47,6 @@ public static class CommandReader
     {
         ArgumentNullException.ThrowIfNull(words);
         var folded = ReplyText.Fold(text);
-        var opening = words
-            .Change.Where(phrase => ReplyText.StartsWithPhrase(folded, phrase))
-            .OrderByDescending(phrase => phrase.Length)
-            .FirstOrDefault();
-        return opening is null ? null : folded[opening.Length..].Trim();
+        return ReplyText.Opening(folded, words.Change) is { } opening ? folded[opening.Length..].Trim() : null;
     }
 }

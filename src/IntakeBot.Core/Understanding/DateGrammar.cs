@@ -118,7 +118,6 @@ internal static class DateGrammar
             : FoundDate.Not(ReadingFault.NotADate, Math.Max(next, at + 1));
     }
 
-    // A word of a month that is also another word counts only beside a figure: "I may have", "it mars my looks".
     // "12 Septmber 1970": beside a number, a word that is nearly a month's name is that month.
     private static int? NearMonth(string word, ReplyWords words)
     {
@@ -131,6 +130,7 @@ internal static class DateGrammar
         return near.Count == 1 ? near[0] : null;
     }
 
+    // A word of a month that is also another word counts only beside a figure: "I may have", "it mars my looks".
     private static int? Month(ReplyTokens tokens, int at, ReplyWords words, bool afterDay)
     {
         var word = tokens.Word(at);

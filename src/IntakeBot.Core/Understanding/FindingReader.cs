@@ -82,9 +82,8 @@ public sealed class FindingReader
     {
         if (text.Length == 0)
             return [];
-        var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(Tokenizer.Read(text.Verbatim)));
-        var medicines = Medicines.Find(tokens.Tokens, _ordinary.Contains);
-        var readable = new ReadableText(tokens, _spelling, _rules.GapStops, medicines) { Fillers = Fillers };
+        var (readable, medicines) = Readable(text);
+        var tokens = readable.Text;
         var found = Concepts(readable).Concat(OfMedicines(medicines)).OrderBy(one => one.Found.First).ToList();
         var assertions = _assertions.Read(readable, [.. found.Select(one => one.Found)], context);
         return [.. found.Select((one, at) => Mention(one.Concept, one.Found, tokens, assertions[at]))];
@@ -95,13 +94,11 @@ public sealed class FindingReader
     /// <param name="spans">Stretches of at least one word each.</param>
     public ImmutableArray<Assertion> Assert(PatientText text, ImmutableArray<TextSpan> spans)
     {
-        var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(Tokenizer.Read(text.Verbatim)));
-        var medicines = Medicines.Find(tokens.Tokens, _ordinary.Contains);
-        var readable = new ReadableText(tokens, _spelling, _rules.GapStops, medicines) { Fillers = Fillers };
+        var (readable, _) = Readable(text);
         Found At(TextSpan span)
         {
-            var first = tokens.Tokens.TakeWhile(token => token.End <= span.Start).Count();
-            var end = tokens.Tokens.TakeWhile(token => token.Start < span.End).Count();
+            var first = readable.Tokens.TakeWhile(token => token.End <= span.Start).Count();
+            var end = readable.Tokens.TakeWhile(token => token.Start < span.End).Count();
             return new Found(new PhraseMatch(0, Math.Min(first, end - 1), end, 0, IsNear: false));
         }
         return _assertions.Read(readable, [.. spans.Select(At)], AnswerContext.PatientNow);
@@ -114,6 +111,13 @@ public sealed class FindingReader
         var words = Rewrites.Apply(Tokenizer.Read(reply.Verbatim)).Take(Opening).Select(token => token.Word);
         var opening = $" {string.Join(' ', words)} ";
         return Last(opening, _rules.Affirmations) > Last(opening, _rules.Denials);
+    }
+
+    private (ReadableText Text, ImmutableArray<MedicationMention> Medicines) Readable(PatientText text)
+    {
+        var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(Tokenizer.Read(text.Verbatim)));
+        var medicines = Medicines.Find(tokens.Tokens, _ordinary.Contains);
+        return (new ReadableText(tokens, _spelling, _rules.GapStops, medicines) { Fillers = Fillers }, medicines);
     }
 
     private static int Last(string opening, ImmutableArray<string> replies) =>

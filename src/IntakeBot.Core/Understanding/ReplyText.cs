@@ -41,6 +41,10 @@ public static class ReplyText
             && (folded.Length == phrase.Length || !char.IsLetterOrDigit(folded[phrase.Length]));
     }
 
+    /// <summary>The longest of the phrases whose words stand at the start of the reply's; null where none does.</summary>
+    public static string? Opening(string folded, IEnumerable<string> phrases) =>
+        phrases.Where(phrase => StartsWithPhrase(folded, phrase)).MaxBy(phrase => phrase.Length);
+
     /// <summary>Whether the phrase's words stand anywhere in the reply, whole.</summary>
     public static bool ContainsPhrase(string folded, string phrase)
     {

@@ -14,21 +14,20 @@ internal static class AutoPatient
     /// <summary>The next thing to say; null when the intake is finished.</summary>
     public static string? Reply(IntakeContent content, Intake intake)
     {
-        var phrases = content.Prompts.PhrasesOf(content.FormFor(intake.Form, intake.Language));
+        var form = content.FormFor(intake.Form, intake.Language);
+        var phrases = content.Prompts.PhrasesOf(form);
         return intake.State.Phase switch
         {
             DialogPhase.Finished => null,
             DialogPhase.Reviewing => phrases[Phrase.FinishButton],
             DialogPhase.Emergency or DialogPhase.Stopped => phrases[Phrase.GoOnButton],
-            _ when intake.State.Pending is { } key => Answer(content, intake, key),
+            _ when intake.State.Pending is { } key => Answer(form, phrases, intake, key),
             _ => phrases[Phrase.GoOnButton],
         };
     }
 
-    private static string Answer(IntakeContent content, Intake intake, ItemKey key)
+    private static string Answer(IntakeForm form, Phrases phrases, Intake intake, ItemKey key)
     {
-        var form = content.FormFor(intake.Form, intake.Language);
-        var phrases = content.Prompts.PhrasesOf(form);
         if (intake.State.Ahead.Any(told => told.Asked == key))
             return phrases[Phrase.ConfirmButton];
         if (form.Find(key.LinkId) is not { } item)
