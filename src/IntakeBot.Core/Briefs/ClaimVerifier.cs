@@ -129,8 +129,8 @@ public static class ClaimVerifier
             if (Rune.IsControl(rune) || Rune.IsWhiteSpace(rune))
                 plain.Append(' ');
             else
-                plain.Append(rune.ToString());
+                plain.Append(rune.IsBmp ? PlainLetters.Narrow((char)rune.Value).ToString() : rune.ToString());
         }
-        return plain.ToString().Normalize(NormalizationForm.FormKC).Trim();
+        return plain.ToString().Trim();
     }
 }

@@ -16,12 +16,8 @@ public static class ReplyText
     {
         ArgumentNullException.ThrowIfNull(text);
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            // Lone surrogates arrive as U+FFFD here and are dropped with the other signs.
-            foreach (var c in rune.ToString().Normalize(NormalizationForm.FormD))
-                Append(folded, char.ToLowerInvariant(c));
-        }
+        foreach (var c in text)
+            Append(folded, char.ToLowerInvariant(PlainLetters.Of(c)));
         return folded.ToString().Trim(' ', ',', ';', '\n', '.', '-', '/');
     }
 

@@ -135,13 +135,9 @@ internal sealed class ReplyTokens
 
     private static void Append(StringBuilder word, char c)
     {
-        if (char.IsAscii(c))
-        {
-            word.Append(char.ToLowerInvariant(c));
-            return;
-        }
-        foreach (var part in c.ToString().Normalize(NormalizationForm.FormKD).Where(char.IsLetterOrDigit))
-            word.Append(char.ToLowerInvariant(part));
+        var plain = char.ToLowerInvariant(PlainLetters.Of(c));
+        if (char.IsLetterOrDigit(plain))
+            word.Append(plain);
     }
 
     private static bool IsLetter(string text, int at) => at < text.Length && char.IsLetter(text[at]);

@@ -65,11 +65,9 @@ public static class Tokenizer
                 Append(char.ToLowerInvariant((char)rune.Value), at, 1);
                 return;
             }
-            foreach (var c in rune.ToString().Normalize(NormalizationForm.FormKD))
-            {
-                if (char.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
-                    Append(char.ToLowerInvariant(c), at, rune.Utf16SequenceLength);
-            }
+            Span<char> units = stackalloc char[2];
+            foreach (var c in units[..rune.EncodeToUtf16(units)])
+                Append(char.ToLowerInvariant(PlainLetters.Of(c)), at, rune.Utf16SequenceLength);
         }
 
         private void Append(char c, int at, int length)

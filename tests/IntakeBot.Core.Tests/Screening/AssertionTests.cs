@@ -7,6 +7,8 @@ public sealed class AssertionTests
 {
     [Theory]
     [InlineData("I have a fever", AssertionStatus.Present)]
+    [InlineData("I have a févêr", AssertionStatus.Present)]
+    [InlineData("Ｉ ｈａｖｅ ａ ｆｅｖｅｒ", AssertionStatus.Present)]
     [InlineData("no fever", AssertionStatus.Negated)]
     [InlineData("NO FEVER HAVE CHILLS", AssertionStatus.Negated)]
     [InlineData("i havent had any fever", AssertionStatus.Negated)]

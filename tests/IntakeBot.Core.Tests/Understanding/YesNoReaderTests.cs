@@ -6,6 +6,9 @@ public sealed class YesNoReaderTests
 {
     [Theory]
     [InlineData("yes", "yes")]
+    [InlineData("yés", "yes")]
+    [InlineData("ＹＥＳ", "yes")]
+    [InlineData("ye\u0301s", "yes")]
     [InlineData("I'm not sure but I think so", "yes hedged")]
     [InlineData("yes. no wait, no", "no")]
     [InlineData("no wait yes", "yes")]
