@@ -17,7 +17,18 @@ internal static class ScreeningAssertionCompiler
     {
         foreach (var root in files)
         {
-            root.AllowOnly("version", "language", "yes", "no", "affirmations", "denials", "gapStops", "triggers");
+            root.AllowOnly(
+                "version",
+                "language",
+                "yes",
+                "no",
+                "affirmations",
+                "denials",
+                "over",
+                "unsure",
+                "gapStops",
+                "triggers"
+            );
             root.Text("version");
             root.Text("language");
         }
@@ -30,6 +41,8 @@ internal static class ScreeningAssertionCompiler
             GapStops = Words(files, "gapStops"),
             Affirmations = Replies(files, "affirmations"),
             Denials = Replies(files, "denials"),
+            Over = Replies(files, "over"),
+            Unsure = Replies(files, "unsure"),
         };
         for (var at = 0; at < entries.Count; at++)
             AddPhrases(entries[at], at, rules.Automaton, grammar);
@@ -102,8 +115,12 @@ internal static class ScreeningAssertionCompiler
             .SelectMany(text => text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .ToFrozenSet(StringComparer.Ordinal);
 
-    private static ImmutableArray<string> Replies(IEnumerable<YamlMap> files, string key) =>
-        [.. files.SelectMany(root => root.Texts(key)).Select(text => Tokenizer.Plain(text.Value))];
+    private static ImmutableArray<ImmutableArray<string>> Replies(IEnumerable<YamlMap> files, string key) =>
+        [
+            .. files
+                .SelectMany(root => root.Texts(key))
+                .Select(text => Tokenizer.Read(text.Value).Select(token => token.Word).ToImmutableArray()),
+        ];
 
     private static Dictionary<string, T> Names<T>()
         where T : struct, Enum =>

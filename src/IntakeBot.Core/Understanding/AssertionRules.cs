@@ -84,10 +84,16 @@ internal sealed class AssertionRules
     public required FrozenSet<string> No { get; init; }
 
     /// <summary>Replies that say yes to what was asked ("a bit"), in plain words.</summary>
-    public ImmutableArray<string> Affirmations { get; init; } = [];
+    public ImmutableArray<ImmutableArray<string>> Affirmations { get; init; } = [];
 
     /// <summary>Replies that say no to what was asked ("not really").</summary>
-    public ImmutableArray<string> Denials { get; init; } = [];
+    public ImmutableArray<ImmutableArray<string>> Denials { get; init; } = [];
+
+    /// <summary>Replies that say that it was so and is over ("not any more").</summary>
+    public ImmutableArray<ImmutableArray<string>> Over { get; init; } = [];
+
+    /// <summary>Words of a reply that make its yes a maybe ("I think so").</summary>
+    public ImmutableArray<ImmutableArray<string>> Unsure { get; init; } = [];
 
     /// <summary>Words that no gap within a phrase passes over.</summary>
     public required FrozenSet<string> GapStops { get; init; }

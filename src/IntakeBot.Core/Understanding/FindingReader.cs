@@ -24,6 +24,7 @@ public sealed class FindingReader
     private readonly FrozenDictionary<string, ImmutableArray<Concept>> _byMedicineClass;
     private readonly AssertionReader _assertions;
     private readonly AssertionRules _rules;
+    private readonly ReplyReader _replies;
     private readonly SpellingVocabulary _spelling;
     private readonly FrozenSet<string> _ordinary;
 
@@ -37,6 +38,7 @@ public sealed class FindingReader
         (_phrases, _byMedicineClass, _rules) = (phrases, byMedicineClass, rules);
         (Rewrites, Medicines, Fillers) = (vocabulary.Rewrites, vocabulary.Medicines, vocabulary.Fillers);
         _assertions = new AssertionReader(rules);
+        _replies = new ReplyReader(rules);
         for (var at = 0; at < phrases.Length; at++)
             (phrases[at].IsLookAlike ? _lookAlikes : _automaton).Add(phrases[at].Phrase, at);
         _automaton.Freeze();
@@ -104,24 +106,45 @@ public sealed class FindingReader
         return _assertions.Read(readable, [.. spans.Select(At)], AnswerContext.PatientNow);
     }
 
-    /// <summary>Whether a reply says yes to what was asked, however faintly: the last yes or no of its opening counts.</summary>
-    public bool Affirms(PatientText reply)
+    /// <summary>What the text says of a phrase wherever it stands, whether or not any concept knows it.</summary>
+    /// <param name="text">The patient's words.</param>
+    /// <param name="phrase">The phrase, in any case.</param>
+    public ImmutableArray<(TextSpan Span, Assertion Assertion)> AssertPhrase(PatientText text, string phrase)
     {
-        const int Opening = 8;
-        var words = Rewrites.Apply(Tokenizer.Read(reply.Verbatim)).Take(Opening).Select(token => token.Word);
-        var opening = $" {string.Join(' ', words)} ";
-        return Last(opening, _rules.Affirmations) > Last(opening, _rules.Denials);
+        var spans = PhraseSpans.Of(text.Verbatim, phrase);
+        var assertions = spans.IsEmpty ? [] : Assert(text, spans);
+        return [.. spans.Select((span, at) => (span, assertions[at]))];
     }
+
+    /// <summary>
+    /// The findings that a question asks after, as the reply states them: "yes" to "any fever?" is a fever, "not any
+    /// more" one that is over. None where the reply says neither yes nor no.
+    /// </summary>
+    /// <param name="question">The question's words.</param>
+    /// <param name="reply">The patient's words; a mention's trigger stands in them.</param>
+    public ImmutableArray<Mention> ReadReply(PatientText question, PatientText reply)
+    {
+        if (_replies.Read(new TokenizedText(reply.Verbatim, Words(reply))) is not { } assertion)
+            return [];
+        return
+        [
+            .. Read(question)
+                .DistinctBy(mention => mention.Concept.Id)
+                .Select(mention => new Mention(mention.Concept, new TextSpan(0, reply.Length), reply, assertion)),
+        ];
+    }
+
+    /// <summary>Whether a reply says yes to what was asked, however faintly: the last yes or no of its opening counts.</summary>
+    public bool Affirms(PatientText reply) => _replies.Affirms(Words(reply));
+
+    private ImmutableArray<TextToken> Words(PatientText text) => Rewrites.Apply(Tokenizer.Read(text.Verbatim));
 
     private (ReadableText Text, ImmutableArray<MedicationMention> Medicines) Readable(PatientText text)
     {
-        var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(Tokenizer.Read(text.Verbatim)));
+        var tokens = new TokenizedText(text.Verbatim, Words(text));
         var medicines = Medicines.Find(tokens.Tokens, _ordinary.Contains);
         return (new ReadableText(tokens, _spelling, _rules.GapStops, medicines) { Fillers = Fillers }, medicines);
     }
-
-    private static int Last(string opening, ImmutableArray<string> replies) =>
-        replies.Select(reply => opening.LastIndexOf($" {reply} ", StringComparison.Ordinal)).DefaultIfEmpty(-1).Max();
 
     private IEnumerable<(Concept Concept, Found Found)> Concepts(ReadableText text)
     {
