@@ -27,6 +27,12 @@ internal static class ScreeningAssertionCompiler
                 "over",
                 "unsure",
                 "gapStops",
+                "joiners",
+                "alternatives",
+                "verbs",
+                "openings",
+                "predicates",
+                "firstPerson",
                 "triggers"
             );
             root.Text("version");
@@ -39,6 +45,12 @@ internal static class ScreeningAssertionCompiler
             Yes = Words(files, "yes"),
             No = Words(files, "no"),
             GapStops = Words(files, "gapStops"),
+            Joiners = Words(files, "joiners"),
+            Alternatives = Words(files, "alternatives"),
+            Verbs = Words(files, "verbs"),
+            Openings = Words(files, "openings"),
+            Predicates = Words(files, "predicates"),
+            FirstPerson = Words(files, "firstPerson"),
             Affirmations = Replies(files, "affirmations"),
             Denials = Replies(files, "denials"),
             Over = Replies(files, "over"),

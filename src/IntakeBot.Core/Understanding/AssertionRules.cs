@@ -95,6 +95,24 @@ internal sealed class AssertionRules
     /// <summary>Words of a reply that make its yes a maybe ("I think so").</summary>
     public ImmutableArray<ImmutableArray<string>> Unsure { get; init; } = [];
 
+    /// <summary>Words that join the items of a list ("and", "or").</summary>
+    public FrozenSet<string> Joiners { get; init; } = [];
+
+    /// <summary>Those joiners under which a denial goes on wherever they stand ("or").</summary>
+    public FrozenSet<string> Alternatives { get; init; } = [];
+
+    /// <summary>Verbs by which words become a statement of their own ("lips are swollen").</summary>
+    public FrozenSet<string> Verbs { get; init; } = [];
+
+    /// <summary>Words with which a statement begins ("I", "cannot").</summary>
+    public FrozenSet<string> Openings { get; init; } = [];
+
+    /// <summary>Words that state something of what stands before them ("lips swollen").</summary>
+    public FrozenSet<string> Predicates { get; init; } = [];
+
+    /// <summary>Words of someone who speaks of themselves: not a report.</summary>
+    public FrozenSet<string> FirstPerson { get; init; } = [];
+
     /// <summary>Words that no gap within a phrase passes over.</summary>
     public required FrozenSet<string> GapStops { get; init; }
 }

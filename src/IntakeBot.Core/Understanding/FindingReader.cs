@@ -97,13 +97,7 @@ public sealed class FindingReader
     public ImmutableArray<Assertion> Assert(PatientText text, ImmutableArray<TextSpan> spans)
     {
         var (readable, _) = Readable(text);
-        Found At(TextSpan span)
-        {
-            var first = readable.Tokens.TakeWhile(token => token.End <= span.Start).Count();
-            var end = readable.Tokens.TakeWhile(token => token.Start < span.End).Count();
-            return new Found(new PhraseMatch(0, Math.Min(first, end - 1), end, 0, IsNear: false));
-        }
-        return _assertions.Read(readable, [.. spans.Select(At)], AnswerContext.PatientNow);
+        return _assertions.Read(readable, [.. spans.Select(span => At(readable, span))], AnswerContext.PatientNow);
     }
 
     /// <summary>What the text says of a phrase wherever it stands, whether or not any concept knows it.</summary>
@@ -112,8 +106,23 @@ public sealed class FindingReader
     public ImmutableArray<(TextSpan Span, Assertion Assertion)> AssertPhrase(PatientText text, string phrase)
     {
         var spans = PhraseSpans.Of(text.Verbatim, phrase);
-        var assertions = spans.IsEmpty ? [] : Assert(text, spans);
+        if (spans.IsEmpty)
+            return [];
+        var (readable, _) = Readable(text);
+        var asked = spans.Select(span => At(readable, span)).ToList();
+        // The findings around it tell a list from the next statement.
+        var around = Concepts(readable)
+            .Select(one => one.Found)
+            .Where(found => !asked.Exists(one => found.First < one.End && one.First < found.End));
+        var assertions = _assertions.Read(readable, [.. asked, .. around], AnswerContext.PatientNow);
         return [.. spans.Select((span, at) => (span, assertions[at]))];
+    }
+
+    private static Found At(ReadableText text, TextSpan span)
+    {
+        var first = text.Tokens.TakeWhile(token => token.End <= span.Start).Count();
+        var end = text.Tokens.TakeWhile(token => token.Start < span.End).Count();
+        return new Found(new PhraseMatch(0, Math.Min(first, end - 1), end, 0, IsNear: false));
     }
 
     /// <summary>
