@@ -33,6 +33,7 @@ internal static class ScreeningAssertionCompiler
                 "openings",
                 "predicates",
                 "firstPerson",
+                "reportWords",
                 "triggers"
             );
             root.Text("version");
@@ -51,6 +52,7 @@ internal static class ScreeningAssertionCompiler
             Openings = Words(files, "openings"),
             Predicates = Words(files, "predicates"),
             FirstPerson = Words(files, "firstPerson"),
+            ReportWords = Words(files, "reportWords"),
             Affirmations = Replies(files, "affirmations"),
             Denials = Replies(files, "denials"),
             Over = Replies(files, "over"),

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>How far each trigger of one text reaches.</summary>
@@ -21,7 +23,7 @@ internal sealed class ScopeFinder(
         if (StandsInGap(trigger.Match, finding.Match) || StandsInGap(finding.Match, trigger.Match))
             return true;
         // The end of a trigger may be the beginning of what it is about: "no trouble breathing".
-        if (trigger.Rule.Forward && finding.First > trigger.First && finding.End >= trigger.End)
+        if (trigger.Rule.Forward && finding.First > trigger.First)
         {
             return finding.First < trigger.End
                 || (finding.First < ForwardEnd(trigger) && !IsNewStatement(trigger, finding));
@@ -57,6 +59,11 @@ internal sealed class ScopeFinder(
         return trigger.Rule.Reach switch
         {
             Reach.Segment => Math.Min(end, SegmentEnd(trigger.End, end)),
+            // "History of eczema, blisters all over": only a report lists what is over.
+            Reach.List when trigger.Rule.Effect != AssertionEffect.Negated && !IsReport(rules.ReportWords) => Math.Min(
+                end,
+                SegmentEnd(trigger.End, end)
+            ),
             Reach.List => ListEnd(trigger, end),
             _ => end,
         };
@@ -90,7 +97,7 @@ internal sealed class ScopeFinder(
     {
         for (var at = from; at < end; at++)
         {
-            if (text.Tokens[at].Before != TextBreak.None)
+            if (text.Tokens[at].Before != TextBreak.None && !(at == from && text.Tokens[at].Before == TextBreak.Colon))
                 return at;
         }
         return end;
@@ -135,6 +142,9 @@ internal sealed class ScopeFinder(
         end - from <= LongestListItem
         && !IsStatement(from, end)
         && (end - from <= 3 || IsReport() || HasFinding(from, end));
+
+    private bool IsReport(FrozenSet<string> words) =>
+        IsReport() && text.Tokens.Any(token => words.Contains(token.Word));
 
     private bool IsReport() => !text.Tokens.Any(token => rules.FirstPerson.Contains(token.Word));
 
