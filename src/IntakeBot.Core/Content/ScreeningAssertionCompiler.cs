@@ -34,6 +34,7 @@ internal static class ScreeningAssertionCompiler
                 "predicates",
                 "firstPerson",
                 "reportWords",
+                "self",
                 "triggers"
             );
             root.Text("version");
@@ -53,6 +54,7 @@ internal static class ScreeningAssertionCompiler
             Predicates = Words(files, "predicates"),
             FirstPerson = Words(files, "firstPerson"),
             ReportWords = Words(files, "reportWords"),
+            Self = Words(files, "self"),
             Affirmations = Replies(files, "affirmations"),
             Denials = Replies(files, "denials"),
             Over = Replies(files, "over"),

@@ -113,6 +113,9 @@ internal sealed class AssertionRules
     /// <summary>Words of someone who speaks of themselves: not a report.</summary>
     public FrozenSet<string> FirstPerson { get; init; } = [];
 
+    /// <summary>Words that make a finding the patient's own where they stand in it ("myself").</summary>
+    public FrozenSet<string> Self { get; init; } = [];
+
     /// <summary>Words by which a text about someone is known as a report.</summary>
     public FrozenSet<string> ReportWords { get; init; } = [];
 
