@@ -48,6 +48,9 @@ internal enum Reach
 
     /// <summary>Over commas to the next word that ends it.</summary>
     Clause,
+
+    /// <summary>Like a clause; backward also over the sentence before: "actually no, that was last year".</summary>
+    Previous,
 }
 
 /// <summary>One kind of trigger, from <c>seeds/screening/assertions</c>.</summary>

@@ -74,12 +74,13 @@ internal sealed class ScopeFinder(
         var limit = Math.Max(0, trigger.First - trigger.Rule.Words);
         for (var at = trigger.First; at > limit; at--)
         {
-            if (text.Tokens[at].BeginsSentence)
+            if (text.Tokens[at].BeginsSentence && !(at == trigger.First && trigger.Rule.Reach == Reach.Previous))
                 return at;
             // A comma before the trigger itself is a pause: "my sister has hives, me too".
-            if (at < trigger.First && trigger.Rule.Reach != Reach.Clause && text.Tokens[at].Before != TextBreak.None)
+            if (at < trigger.First && trigger.Rule.Reach < Reach.Clause && text.Tokens[at].Before != TextBreak.None)
                 return at;
-            if (at < trigger.First && Ends(trigger, at))
+            // What is taken back is the whole statement, whatever stands in it.
+            if (at < trigger.First && trigger.Rule.Reach != Reach.Previous && Ends(trigger, at))
                 return at;
         }
         return limit;

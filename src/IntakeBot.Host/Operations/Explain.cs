@@ -18,7 +18,33 @@ internal sealed class Explain(IntakeContent content, DateOnly today)
     private readonly ReadingContext _context = new(content.Phrases.Words, today) { Medications = content.Medications };
 
     /// <summary>Explains every line; 0, or 2 where a line was none: that one is answered with its error.</summary>
-    public int Run(IEnumerable<string> lines, TextWriter output)
+    public int Run(IEnumerable<string> lines, TextWriter output) =>
+        Each(lines, (_, result) => output.WriteLine(JsonSerializer.Serialize(result, CoreJson.Options)));
+
+    /// <summary>Counts how many labelled lines are read as they ought to be, and prints the figures.</summary>
+    public int Measure(IEnumerable<string> lines, TextWriter output)
+    {
+        var (figures, code) = Count(lines);
+        output.WriteLine(figures);
+        return code;
+    }
+
+    /// <summary>The figures of labelled lines, and the code as of <see cref="Run"/>.</summary>
+    public (ExplainFigures Figures, int Code) Count(IEnumerable<string> lines)
+    {
+        var figures = new ExplainFigures(content.Screening);
+        var code = Each(
+            lines,
+            (line, result) =>
+            {
+                if (line is not null)
+                    figures.Add(line, result);
+            }
+        );
+        return (figures, code);
+    }
+
+    private int Each(IEnumerable<string> lines, Action<ExplainLine?, ExplainResult> take)
     {
         var (number, code) = (0, 0);
         foreach (var line in lines)
@@ -26,17 +52,13 @@ internal sealed class Explain(IntakeContent content, DateOnly today)
             number++;
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            ExplainResult result;
             if (ExplainLine.Parse(line, out var id, out var problem) is { } read)
             {
-                result = Of(read);
+                take(read, Of(read));
+                continue;
             }
-            else
-            {
-                result = new ExplainResult { Id = id, Error = $"Line {number} {problem}." };
-                code = BadLines;
-            }
-            output.WriteLine(JsonSerializer.Serialize(result, CoreJson.Options));
+            take(null, new ExplainResult { Id = id, Error = $"Line {number} {problem}." });
+            code = BadLines;
         }
         return code;
     }

@@ -23,6 +23,18 @@ internal sealed record ExplainLine
     /// <summary>Answers given before, by linkId.</summary>
     public ImmutableSortedDictionary<string, string>? Answers { get; init; }
 
+    /// <summary>For <c>--measure</c>: the assertion that the phrase ought to have.</summary>
+    public string? Expected { get; init; }
+
+    /// <summary>For <c>--measure</c>: the rule that ought to be raised.</summary>
+    public string? Flag { get; init; }
+
+    /// <summary>
+    /// For <c>--measure</c>: that nothing urgent ought to be raised, nor the rule that it may name; null where that is
+    /// not asked.
+    /// </summary>
+    public string? Quiet { get; init; }
+
     /// <summary>Reads a line, or says what is wrong with it, never repeating its words; the id where it can be told.</summary>
     public static ExplainLine? Parse(string line, out JsonElement? id, out string problem)
     {
