@@ -12,14 +12,24 @@ internal static class ScreeningAssertionCompiler
     private static readonly Dictionary<string, AssertionEffect> Effects = Names<AssertionEffect>();
     private static readonly Dictionary<string, Reach> Reaches = Names<Reach>();
 
-    /// <summary>The rules; what is wrong is told to the files.</summary>
+    /// <summary>The rules of one language; what is wrong is told to the files.</summary>
     public static AssertionRules Compile(IReadOnlyList<YamlMap> files, PhraseGrammar grammar)
     {
         foreach (var root in files)
         {
-            root.AllowOnly("version", "language", "yes", "no", "affirmations", "denials", "gapStops", "triggers");
+            root.AllowOnly(
+                "version",
+                "language",
+                "yes",
+                "no",
+                "affirmations",
+                "denials",
+                "joiners",
+                "statements",
+                "gapStops",
+                "triggers"
+            );
             root.Text("version");
-            root.Text("language");
         }
         var entries = files.SelectMany(root => root.Maps("triggers")).ToList();
         var rules = new AssertionRules
@@ -27,6 +37,8 @@ internal static class ScreeningAssertionCompiler
             Rules = [.. entries.Select(Rule)],
             Yes = Words(files, "yes"),
             No = Words(files, "no"),
+            Joiners = Words(files, "joiners"),
+            Statements = Words(files, "statements"),
             GapStops = Words(files, "gapStops"),
             Affirmations = Replies(files, "affirmations"),
             Denials = Replies(files, "denials"),

@@ -93,7 +93,9 @@ internal static class FindingCollector
     private static void Read(ScreeningRules rules, IntakeForm form, Utterance utterance, Findings findings)
     {
         var context = utterance.Item is { } key ? form.Find(key.LinkId)?.Context ?? default : default;
-        foreach (var mention in rules.Reader.Read(utterance.Text, context).Where(mention => mention.IsCurrent))
+        foreach (
+            var mention in rules.Reader.Read(utterance.Text, context, form.Language).Where(mention => mention.IsCurrent)
+        )
         {
             findings.Add(
                 new Evidence(

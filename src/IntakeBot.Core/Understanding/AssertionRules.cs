@@ -89,6 +89,12 @@ internal sealed class AssertionRules
     /// <summary>Replies that say no to what was asked ("not really").</summary>
     public ImmutableArray<string> Denials { get; init; } = [];
 
+    /// <summary>Words that make a list of what they join ("fever or chills").</summary>
+    public FrozenSet<string> Joiners { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Words that a statement of its own begins with ("can't breathe"): no bare item of a list.</summary>
+    public FrozenSet<string> Statements { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>Words that no gap within a phrase passes over.</summary>
     public required FrozenSet<string> GapStops { get; init; }
 }
