@@ -27,6 +27,7 @@ internal static class ScreeningAssertionCompiler
                 "joiners",
                 "statements",
                 "gapStops",
+                "phrasesEndAtCommas",
                 "triggers"
             );
             root.Text("version");
@@ -34,6 +35,10 @@ internal static class ScreeningAssertionCompiler
         var entries = files.SelectMany(root => root.Maps("triggers")).ToList();
         var rules = new AssertionRules
         {
+            Automaton = new PhraseAutomaton
+            {
+                StopsAtCommas = files.Any(root => root.Flag("phrasesEndAtCommas", otherwise: false)),
+            },
             Rules = [.. entries.Select(Rule)],
             Yes = Words(files, "yes"),
             No = Words(files, "no"),

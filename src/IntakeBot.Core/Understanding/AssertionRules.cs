@@ -72,7 +72,7 @@ internal sealed record AssertionRule(AssertionEffect Effect, FrozenSet<Assertion
 internal sealed class AssertionRules
 {
     /// <summary>The phrases.</summary>
-    public PhraseAutomaton Automaton { get; } = new();
+    public PhraseAutomaton Automaton { get; init; } = new();
 
     /// <summary>The rules; a phrase's number in the automaton is its rule's place here.</summary>
     public required ImmutableArray<AssertionRule> Rules { get; init; }
