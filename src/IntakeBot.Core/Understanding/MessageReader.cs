@@ -46,7 +46,7 @@ public sealed class MessageReader
                 continue;
             var own = found.Where(one => homes.At(StartOf(readable, one.Found)) == at).ToList();
             foreach (var other in read.Where(other => other.At != at))
-                Adopt(other.Result, readable, own, start => homes.At(start) == at);
+                Adopt(other.Result, (reader, readable), own, start => homes.At(start) == at);
             own.Sort((a, b) => a.Found.First.CompareTo(b.Found.First));
             mentions.AddRange(reader.Mentions(readable, own, context));
         }
@@ -69,10 +69,11 @@ public sealed class MessageReader
     /// <summary>Whether a reply says yes to what was asked, however faintly, in any of the languages.</summary>
     public bool Affirms(PatientText reply) => _readers.Any(reader => reader.Affirms(reply));
 
-    // What another language found word for word in a sentence is kept, unless the sentence's own found it there too.
+    // What another language found word for word in a sentence is kept, unless the sentence's own found it there too or
+    // knows all its words, and so had its say: "hay fever" is no fever, though Spanish borrowed the word.
     private static void Adopt(
         (ReadableText Text, List<(Concept Concept, Found Found)> Found) other,
-        ReadableText text,
+        (FindingReader Reader, ReadableText Text) home,
         List<(Concept Concept, Found Found)> own,
         Func<int, bool> isHome
     )
@@ -81,7 +82,9 @@ public sealed class MessageReader
         {
             if (found.Match.IsNear || !isHome(StartOf(other.Text, found)))
                 continue;
-            var here = FindingReader.At(text, other.Text.Text.SpanOf(found.First, found.End));
+            var here = FindingReader.At(home.Text, other.Text.Text.SpanOf(found.First, found.End));
+            if (home.Text.Tokens[here.First..here.End].All(token => home.Reader.Knows(token.Word)))
+                continue;
             if (!own.Exists(one => one.Concept == concept && one.Found.First < here.End && here.First < one.Found.End))
                 own.Add((concept, here));
         }
