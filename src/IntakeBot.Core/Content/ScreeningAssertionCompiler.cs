@@ -33,12 +33,11 @@ internal static class ScreeningAssertionCompiler
             root.Text("version");
         }
         var entries = files.SelectMany(root => root.Maps("triggers")).ToList();
+        var endsAtCommas = files.Any(root => root.Flag("phrasesEndAtCommas", otherwise: false));
         var rules = new AssertionRules
         {
-            Automaton = new PhraseAutomaton
-            {
-                StopsAtCommas = files.Any(root => root.Flag("phrasesEndAtCommas", otherwise: false)),
-            },
+            Automaton = new PhraseAutomaton { StopsAtCommas = endsAtCommas },
+            AnswersEndAtCommas = endsAtCommas,
             Rules = [.. entries.Select(Rule)],
             Yes = Words(files, "yes"),
             No = Words(files, "no"),

@@ -95,6 +95,9 @@ internal sealed class AssertionRules
     /// <summary>Words that a statement of its own begins with ("can't breathe"): no bare item of a list.</summary>
     public FrozenSet<string> Statements { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Whether an answer that a comma follows is a sentence of its own: "no, puedo respirar".</summary>
+    public bool AnswersEndAtCommas { get; init; }
+
     /// <summary>Words that no gap within a phrase passes over.</summary>
     public required FrozenSet<string> GapStops { get; init; }
 }

@@ -26,6 +26,7 @@ public sealed class FindingReader
     private readonly AssertionRules _rules;
     private readonly SpellingVocabulary _spelling;
     private readonly FrozenSet<string> _ordinary;
+    private readonly FrozenSet<string> _answers;
 
     // Words of another language are not misspelt words of this one.
     private static readonly SpellingVocabulary AsWritten = new([], []);
@@ -41,6 +42,7 @@ public sealed class FindingReader
         (Rewrites, Medicines, Fillers) = (vocabulary.Rewrites, vocabulary.Medicines, vocabulary.Fillers);
         Language = vocabulary.Language;
         _assertions = new AssertionReader(rules);
+        _answers = rules.AnswersEndAtCommas ? rules.Yes.Concat(rules.No).ToFrozenSet() : FrozenSet<string>.Empty;
         for (var at = 0; at < phrases.Length; at++)
             (phrases[at].IsLookAlike ? _lookAlikes : _automaton).Add(phrases[at].Phrase, at);
         _automaton.Freeze();
@@ -146,7 +148,10 @@ public sealed class FindingReader
         var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(Tokenizer.Read(text.Verbatim)));
         var medicines = Medicines.Find(tokens.Tokens, asWritten ? _ => true : _ordinary.Contains);
         var spelling = asWritten ? AsWritten : _spelling;
-        return (new ReadableText(tokens, spelling, _rules.GapStops, medicines) { Fillers = Fillers }, medicines);
+        return (
+            new ReadableText(tokens, spelling, _rules.GapStops, medicines) { Fillers = Fillers, Answers = _answers },
+            medicines
+        );
     }
 
     private static int Last(string opening, ImmutableArray<string> replies) =>

@@ -73,28 +73,58 @@ public sealed class LanguageTests
     }
 
     [Theory]
-    [InlineData(true, "concepts", "assertions")]
-    [InlineData(false, "concepts")]
-    [InlineData(false, "assertions")]
-    public void A_language_is_screened_where_both_its_concepts_and_its_assertions_are(
-        bool screened,
-        params string[] kinds
+    [InlineData("")]
+    [InlineData("seeds/screening/assertions.es.yaml", "there are no assertions")]
+    [InlineData("seeds/screening/guidance.es.yaml", "the rule suicidality has no guidance")]
+    [InlineData("seeds/screening/concepts-appointment.es.yaml", "the concept mole-change has no phrases")]
+    public void A_language_is_screened_where_every_concept_the_assertions_and_every_guidance_are(
+        string missing,
+        string? gap = null
     )
     {
-        // The English files under Spanish names: what is in them does not matter here.
+        var files = Shipped.Files.Where(file => file.Path != missing).ToList();
+        var rules = ScreeningReader.Read(files, Shipped.Content.Medications, [], new List<ContentProblem>())!;
+
+        Assert.Equal(gap is null ? ["en", "es"] : ["en"], rules.Languages.Order());
+        Assert.Empty(rules.Gaps["en"]);
+        if (gap is null)
+            Assert.Empty(rules.Gaps["es"]);
+        else
+            Assert.Contains(gap, rules.Gaps["es"]);
+    }
+
+    [Theory]
+    [InlineData("{emergencyNumber}", "the emergency number", "other placeholders")]
+    [InlineData("  suicidality:", "  suicidalitis:", "There is no rule")]
+    [InlineData("  suicidality:", "  mole-change:", "There is no rule")]
+    [InlineData("guidance:", "guide:", "is missing")]
+    public void Guidance_that_could_not_be_said_is_refused(string written, string instead, string problem)
+    {
         var files = Shipped
             .Files.Select(file =>
-                kinds.Any(kind => file.Path == $"seeds/screening/{kind}.en.yaml")
+                file.Path == "seeds/screening/guidance.es.yaml"
                     ? file with
                     {
-                        Path = file.Path.Replace(".en.", ".es.", StringComparison.Ordinal),
+                        Text = file.Text.Replace(written, instead, StringComparison.Ordinal),
                     }
                     : file
             )
             .ToList();
-        var rules = ScreeningReader.Read(files, Shipped.Content.Medications, [], new List<ContentProblem>());
+        var problems = new List<ContentProblem>();
+        Assert.Null(ScreeningReader.Read(files, Shipped.Content.Medications, [], problems));
+        Assert.Contains(problems, one => $"{one.Problem} {one.Mend}".Contains(problem, StringComparison.Ordinal));
+    }
 
-        Assert.Equal(screened ? ["es"] : [], rules!.Languages.ToList());
+    [Fact]
+    public void Words_for_a_concept_that_has_no_title_anywhere_are_refused()
+    {
+        var file = new ContentFile(
+            "seeds/screening/concepts-more.es.yaml",
+            "version: \"1\"\nlanguage: es\nconcepts:\n  - id: nonsense\n    phrases: [disparate]\n"
+        );
+        var problems = new List<ContentProblem>();
+        Assert.Null(ScreeningReader.Read([.. Shipped.Files, file], Shipped.Content.Medications, [], problems));
+        Assert.Contains(problems, one => one.Problem.Contains("nonsense", StringComparison.Ordinal));
     }
 
     [Fact]

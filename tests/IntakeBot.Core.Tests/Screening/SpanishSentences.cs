@@ -47,7 +47,8 @@ internal static class SpanishSentences
     }
 
     private static Urgency LevelOf(Line line) =>
-        line.Rules.Select(id => Shipped.Content.Screening.Rules.Single(rule => rule.Id == id).Urgency)
+        line
+            .Rules.Select(id => Shipped.Content.Screening.Rules.Single(rule => rule.Id == id).Urgency)
             .DefaultIfEmpty()
             .Max();
 
