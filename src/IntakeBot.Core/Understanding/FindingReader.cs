@@ -91,7 +91,7 @@ public sealed class FindingReader
     {
         if (text.Length == 0)
             return [];
-        var (readable, found) = Find(text, asWritten: false);
+        var (readable, found) = Find(text, Tokenizer.Read(text.Verbatim), asWritten: false);
         return Mentions(readable, found, context);
     }
 
@@ -100,14 +100,18 @@ public sealed class FindingReader
     /// <param name="spans">Stretches of at least one word each.</param>
     public ImmutableArray<Assertion> Assert(PatientText text, ImmutableArray<TextSpan> spans)
     {
-        var (readable, _) = Readable(text, asWritten: false);
+        var (readable, _) = Readable(text, Tokenizer.Read(text.Verbatim), asWritten: false);
         return _assertions.Read(readable, [.. spans.Select(span => At(readable, span))], AnswerContext.PatientNow);
     }
 
     /// <summary>The findings of a text whose words may be of another language: then none is taken for a misspelling.</summary>
-    internal (ReadableText Text, List<(Concept Concept, Found Found)> Found) Find(PatientText text, bool asWritten)
+    internal (ReadableText Text, List<(Concept Concept, Found Found)> Found) Find(
+        PatientText text,
+        ImmutableArray<TextToken> words,
+        bool asWritten
+    )
     {
-        var (readable, medicines) = Readable(text, asWritten);
+        var (readable, medicines) = Readable(text, words, asWritten);
         var found = Concepts(readable).Concat(OfMedicines(medicines)).OrderBy(one => one.Found.First).ToList();
         return (readable, found);
     }
@@ -143,9 +147,13 @@ public sealed class FindingReader
         return Last(opening, _rules.Affirmations) > Last(opening, _rules.Denials);
     }
 
-    private (ReadableText Text, ImmutableArray<MedicationMention> Medicines) Readable(PatientText text, bool asWritten)
+    private (ReadableText Text, ImmutableArray<MedicationMention> Medicines) Readable(
+        PatientText text,
+        ImmutableArray<TextToken> words,
+        bool asWritten
+    )
     {
-        var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(Tokenizer.Read(text.Verbatim)));
+        var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(words));
         var medicines = Medicines.Find(tokens.Tokens, asWritten ? _ => true : _ordinary.Contains);
         var spelling = asWritten ? AsWritten : _spelling;
         return (

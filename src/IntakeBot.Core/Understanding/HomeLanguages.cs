@@ -6,11 +6,12 @@ namespace IntakeBot.Core.Understanding;
 internal sealed class HomeLanguages(ImmutableArray<FindingReader> readers)
 {
     /// <summary>The languages of the sentences of a text.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="words">Its words.</param>
     /// <param name="otherwise">The language of a text that tells none; null for the first.</param>
-    public Homes Of(string text, string? otherwise)
+    public Homes Of(ImmutableArray<TextToken> words, string? otherwise)
     {
-        var sentences = Sentences(text);
+        var mixed = new bool[readers.Length];
+        var sentences = Sentences(words, mixed);
         var usual = Math.Max(0, readers.IndexOf(readers.FirstOrDefault(reader => reader.Language == otherwise)!));
         // A sentence that tells none is of the language before it; at the beginning, of the first that is told.
         var last = sentences.Select(one => one.Language).FirstOrDefault(language => language is not null) ?? usual;
@@ -20,15 +21,15 @@ internal sealed class HomeLanguages(ImmutableArray<FindingReader> readers)
             last = language ?? last;
             homes.Add((start, last));
         }
-        return new Homes(homes.ToImmutable(), usual);
+        return new Homes(homes.ToImmutable(), [.. mixed]);
     }
 
-    private List<(int Start, int? Language)> Sentences(string text)
+    private List<(int Start, int? Language)> Sentences(ImmutableArray<TextToken> words, bool[] mixed)
     {
         var sentences = new List<(int Start, int? Language)>();
         var counts = new int[readers.Length];
         var start = 0;
-        foreach (var token in Tokenizer.Read(text))
+        foreach (var token in words)
         {
             if (token.BeginsSentence && token.Start > 0)
             {
@@ -36,8 +37,10 @@ internal sealed class HomeLanguages(ImmutableArray<FindingReader> readers)
                 Array.Clear(counts);
                 start = token.Start;
             }
-            if (OnlyKnowing(token.Word) is { } one)
-                counts[one]++;
+            if (OnlyKnowing(token.Word) is not { } one)
+                continue;
+            counts[one]++;
+            mixed[one] = true;
         }
         sentences.Add((start, Most(counts)));
         return sentences;
@@ -46,6 +49,8 @@ internal sealed class HomeLanguages(ImmutableArray<FindingReader> readers)
     private int? OnlyKnowing(string word)
     {
         int? only = null;
+        if (char.IsAsciiDigit(word[0]))
+            return only;
         for (var at = 0; at < readers.Length; at++)
         {
             if (!readers[at].Knows(word))
@@ -65,15 +70,18 @@ internal sealed class HomeLanguages(ImmutableArray<FindingReader> readers)
 }
 
 /// <summary>The languages of a text's sentences, as places among the readers.</summary>
-internal sealed class Homes(ImmutableArray<(int Start, int Language)> sentences, int usual)
+internal sealed class Homes(ImmutableArray<(int Start, int Language)> sentences, ImmutableArray<bool> mixed)
 {
     /// <summary>Whether some sentence is of the language.</summary>
     public bool Has(int language) => sentences.Any(one => one.Language == language);
 
+    /// <summary>Whether some word is of that language alone: without one, it can find nothing that another would not.</summary>
+    public bool Mixes(int language) => mixed[language];
+
     /// <summary>The language of the sentence in which the code unit stands.</summary>
     public int At(int start)
     {
-        var language = sentences.IsEmpty ? usual : sentences[0].Language;
+        var language = sentences[0].Language;
         foreach (var one in sentences)
         {
             if (one.Start <= start)

@@ -35,9 +35,12 @@ public sealed class MessageReader
     {
         if (_readers.Length == 1 || text.Length == 0)
             return _readers[0].Read(text, context);
-        var homes = _homes.Of(text.Verbatim, language);
+        var words = Tokenizer.Read(text.Verbatim);
+        var homes = _homes.Of(words, language);
         var read = _readers
-            .Select((reader, at) => (At: at, Reader: reader, Result: reader.Find(text, asWritten: !homes.Has(at))))
+            .Select((reader, at) => (At: at, Reader: reader))
+            .Where(one => homes.Has(one.At) || homes.Mixes(one.At))
+            .Select(one => (one.At, one.Reader, Result: one.Reader.Find(text, words, asWritten: !homes.Has(one.At))))
             .ToList();
         var mentions = new List<Mention>();
         foreach (var (at, reader, (readable, found)) in read)
@@ -61,7 +64,7 @@ public sealed class MessageReader
     {
         if (_readers.Length == 1)
             return _readers[0].Assert(text, spans);
-        var homes = _homes.Of(text.Verbatim, language);
+        var homes = _homes.Of(Tokenizer.Read(text.Verbatim), language);
         var read = _readers.Select((reader, at) => homes.Has(at) ? reader.Assert(text, spans) : []).ToList();
         return [.. spans.Select((span, at) => read[homes.At(span.Start)][at])];
     }
