@@ -25,7 +25,7 @@ internal static class ScreeningAssertionCompiler
                 "affirmations",
                 "denials",
                 "joiners",
-                "statements",
+                "openings",
                 "gapStops",
                 "phrasesEndAtCommas",
                 "triggers"
@@ -42,7 +42,7 @@ internal static class ScreeningAssertionCompiler
             Yes = Words(files, "yes"),
             No = Words(files, "no"),
             Joiners = Words(files, "joiners"),
-            Statements = Words(files, "statements"),
+            Openings = Words(files, "openings"),
             GapStops = Words(files, "gapStops"),
             Affirmations = Replies(files, "affirmations"),
             Denials = Replies(files, "denials"),

@@ -93,7 +93,7 @@ internal sealed class AssertionRules
     public FrozenSet<string> Joiners { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Words that a statement of its own begins with ("can't breathe"): no bare item of a list.</summary>
-    public FrozenSet<string> Statements { get; init; } = FrozenSet<string>.Empty;
+    public FrozenSet<string> Openings { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Whether an answer that a comma follows is a sentence of its own: "no, puedo respirar".</summary>
     public bool AnswersEndAtCommas { get; init; }

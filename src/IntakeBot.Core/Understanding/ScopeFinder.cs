@@ -120,7 +120,7 @@ internal sealed class ScopeFinder(
     private bool IsBare(int from, int end) =>
         end - from <= 2
         && findings.Any(finding =>
-            finding.First == from && finding.End == end && !rules.Statements.Contains(text.Tokens[from].Word)
+            finding.First == from && finding.End == end && !rules.Openings.Contains(text.Tokens[from].Word)
         );
 
     private bool IsJoiner(int at) => rules.Joiners.Contains(text.Tokens[at].Word);

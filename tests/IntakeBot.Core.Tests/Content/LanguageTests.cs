@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Exports;
@@ -125,6 +126,32 @@ public sealed class LanguageTests
         var problems = new List<ContentProblem>();
         Assert.Null(ScreeningReader.Read([.. Shipped.Files, file], Shipped.Content.Medications, [], problems));
         Assert.Contains(problems, one => one.Problem.Contains("nonsense", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("es", "Me alegra mucho que me lo haya dicho", "988, y marque 2")]
+    [InlineData("en", "I'm really glad you told me", "988.")]
+    public void A_red_flag_is_met_in_the_language_of_the_intake_with_its_own_crisis_line(
+        string language,
+        string says,
+        string line
+    )
+    {
+        var content = TwoLanguages.Spoken with { Screening = Shipped.Content.Screening };
+        var clinic = new ClinicFacts("Skin Clinic", "911", "988")
+        {
+            CrisisLines = ImmutableDictionary<string, string>.Empty.Add("es", "988, y marque 2"),
+        };
+        var begun = DialogEngine.Begin(content, clinic, new PatientTurn.Joined("a0", At) { Language = language });
+        var said = new PatientTurn.Said(new PatientText("ya no quiero vivir"), "a1", At);
+        var words = string.Join(
+            '\n',
+            DialogEngine.Take(content, clinic, begun.Intake, said).Messages.Select(message => message.Text.Verbatim)
+        );
+        Assert.Contains(says, words, StringComparison.Ordinal);
+        Assert.Contains(line, words, StringComparison.Ordinal);
+        Assert.Contains("911", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", words, StringComparison.Ordinal);
     }
 
     [Fact]
