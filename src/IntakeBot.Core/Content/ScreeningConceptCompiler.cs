@@ -18,15 +18,15 @@ internal sealed class CompiledConcepts
 
     public Dictionary<string, List<string>> WholesOf { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The concepts that have phrases in some language and none in this one.</summary>
-    public IEnumerable<string> Unspoken(string language)
-    {
-        var spoken = Spoken(Languages[language]).ToHashSet(StringComparer.Ordinal);
-        return Languages.Values.SelectMany(Spoken).Where(id => !spoken.Contains(id)).Distinct(StringComparer.Ordinal);
-    }
+    /// <summary>The concepts that are known by phrases, where they have their title.</summary>
+    public SortedSet<string> Worded { get; } = new(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Spoken(LanguageWords words) =>
-        words.Phrases.Where(phrase => !phrase.IsLookAlike).Select(phrase => phrase.Concept?.Id).OfType<string>();
+    /// <summary>Those of them that have no phrases in this language.</summary>
+    public IEnumerable<string> Unspoken(string language) =>
+        Worded.Except(
+            Languages[language].Phrases.Where(phrase => !phrase.IsLookAlike).Select(phrase => phrase.Concept?.Id ?? ""),
+            StringComparer.Ordinal
+        );
 }
 
 /// <summary>What the concept files of one language say of its words.</summary>
@@ -158,6 +158,8 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
         };
         if (!_result.Known.TryAdd(id.Value, concept))
             entry.File.Refuse(id.Line, $"The concept \"{id.Value}\" is defined twice.", "Join the two or rename one.");
+        if (entry.Has("phrases"))
+            _result.Worded.Add(concept.Id);
         AddPhrases(words, entry, "phrases", concept);
         AddPhrases(words, entry, "not", concept);
         foreach (var answer in entry.Maps("answers"))
