@@ -42,7 +42,7 @@ internal sealed class PolarityReader
             return false;
         var closes = at + 1 == _text.Count || _text.Tokens[at + 1].Before != TextBreak.None;
         if (before is TextBreak.Question or TextBreak.Comma)
-            return closes;
+            return closes && !AsksBack(at);
         return before == TextBreak.None && (closes || IsAnsweredAgain(at));
     }
 
@@ -53,6 +53,13 @@ internal sealed class PolarityReader
         while (end < _text.Count && !_text.Tokens[end].BeginsSentence)
             end++;
         return EffectOf(end - 1) is not null && EndsFinding(end - 1) && end - 1 > at;
+    }
+
+    // "My chest hurts, no?" asks for a yes.
+    private bool AsksBack(int at)
+    {
+        var (token, text) = (_text.Tokens[at], _text.Text.Verbatim);
+        return token.Before == TextBreak.Comma && token.End < text.Length && text[token.End] == '?';
     }
 
     private bool EndsFinding(int at) => _findings.Any(finding => finding.End == at);
