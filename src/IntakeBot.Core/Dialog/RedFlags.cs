@@ -10,11 +10,13 @@ internal static class RedFlags
 {
     public static void Screen(TurnInProgress turn)
     {
-        var intake = turn.Intake;
-        var found = Screener.Screen(
-            turn.Content.Screening,
-            new ScreeningInput(turn.Form, intake.Answers, intake.Utterances, turn.Today)
-        );
+        var (rules, intake) = (turn.Content.Screening, turn.Intake);
+        var input = new ScreeningInput(turn.Form, intake.Answers, intake.Utterances, turn.Today)
+        {
+            Readings = intake.Readings,
+        };
+        turn.Intake = intake with { Readings = Screener.Read(rules, input) };
+        var found = Screener.Screen(rules, input with { Readings = turn.Intake.Readings });
         Withdraw(turn, found);
         var raised = found.Where(flag => !Stands(turn.Intake, flag)).ToImmutableArray();
         foreach (var flag in raised)
