@@ -42,6 +42,21 @@ public enum Phrase
     /// <summary>The label of no.</summary>
     No,
 
+    /// <summary>A date with its day. Placeholders: day, month, year.</summary>
+    DateDay,
+
+    /// <summary>A date of which the day is not known. Placeholders: month, year.</summary>
+    DateMonth,
+
+    /// <summary>A time from one date to another. Placeholders: from, until.</summary>
+    DateRange,
+
+    /// <summary>The names of the months, with commas between them.</summary>
+    MonthNames,
+
+    /// <summary>What stands before the decimals of a number.</summary>
+    DecimalSign,
+
     /// <summary>The label of the skip button.</summary>
     SkipButton,
 
@@ -216,6 +231,17 @@ public sealed class Phrases(string language, FrozenDictionary<Phrase, string> te
 
     /// <summary>The words by which replies are read.</summary>
     public ReplyWords Words { get; } = words;
+
+    /// <summary>How answers read in the language.</summary>
+    public AnswerWords Answers { get; } =
+        new(texts[Phrase.Yes], texts[Phrase.No])
+        {
+            Months = [.. texts[Phrase.MonthNames].Split(',', StringSplitOptions.TrimEntries)],
+            DecimalSign = texts[Phrase.DecimalSign],
+            Day = (day, month, year) => Fill(texts[Phrase.DateDay], ("day", day), ("month", month), ("year", year)),
+            Month = (month, year) => Fill(texts[Phrase.DateMonth], ("month", month), ("year", year)),
+            Range = (from, until) => Fill(texts[Phrase.DateRange], ("from", from), ("until", until)),
+        };
 
     /// <summary>The phrase as written.</summary>
     public string this[Phrase phrase] => texts[phrase];

@@ -90,7 +90,66 @@ public static class PhrasesReader
                 Ordinals = Map(words, "ordinals", value => value.GetInt32()),
                 Months = Map(words, "months", value => value.GetInt32()),
                 Commands = Commands(Child(words, "commands", JsonValueKind.Object)),
+                YesNo = YesNo(Child(words, "yes-no", JsonValueKind.Object)),
+                Choices = Choices(Child(words, "choices", JsonValueKind.Object)),
+                Measures = MeasureWords.Of(Map(words, "measures", value => value.GetString() ?? "")),
+                ScaleTop = List(Child(words, "scale", JsonValueKind.Object), "top"),
+                ScaleBottom = List(Child(words, "scale", JsonValueKind.Object), "bottom"),
+                NotAtAll = List(Child(words, "scale", JsonValueKind.Object), "not-at-all"),
+                DateOrder = Order(Text(words, "date-order", "/words")),
             };
+
+        private YesNoWords YesNo(JsonElement words) =>
+            new()
+            {
+                YesToo = List(words, "yes-too"),
+                NoToo = List(words, "no-too"),
+                Fillers = List(words, "fillers"),
+                Negatives = List(words, "negatives"),
+                Hedges = List(words, "hedges"),
+                YesAndNo = List(words, "yes-and-no"),
+                Joins = List(words, "joins"),
+                Clauses = List(words, "clauses"),
+                Bare = List(words, "bare"),
+                Thinks = List(words, "thinks"),
+                ThinksSo = List(words, "thinks-so"),
+                Verbs = List(words, "verbs"),
+                Denies = List(words, "denies"),
+                UsedTo = List(words, "used-to"),
+                Ever = List(words, "ever"),
+                ClauseEnds = List(words, "clause-ends"),
+                Self = List(words, "self"),
+                Common = List(words, "common"),
+                Stopped = List(words, "stopped"),
+            };
+
+        private ChoiceWords Choices(JsonElement words) =>
+            new()
+            {
+                Whole = List(words, "whole"),
+                Exceptions = List(words, "exceptions"),
+                Fillers = List(words, "fillers"),
+                Both = List(words, "both"),
+                Neither = List(words, "neither"),
+                Either = List(words, "either"),
+                Around = List(words, "around"),
+                Last = List(words, "last"),
+                First = List(words, "first"),
+                Next = List(words, "next"),
+                Couple = List(words, "couple"),
+                PlainYes = List(words, "plain-yes"),
+                PlainNo = List(words, "plain-no"),
+                NotDenials = List(words, "not-denials"),
+            };
+
+        private DateOrder Order(string name)
+        {
+            var known = Enum.GetValues<DateOrder>().ToDictionary(order => NameOf(order));
+            if (known.TryGetValue(name, out var order))
+                return order;
+            Refuse("/words/date-order", $"\"{name}\" is no order.", $"Known: {string.Join(", ", known.Keys)}.");
+            return DateOrder.Unknown;
+        }
 
         private FrozenDictionary<string, PatientCommand> Commands(JsonElement commands)
         {

@@ -68,7 +68,7 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     public void SayFirst(BotMessage message) => _messages.Insert(0, message);
 
     public string Display(FormQuestion question, Answer answer) =>
-        AnswerReader.Display(question.Item, answer, Phrases[Phrase.Yes], Phrases[Phrase.No]).Verbatim;
+        AnswerReader.Display(question.Item, answer, Phrases.Answers).Verbatim;
 
     public TurnOutcome Outcome() => new(Intake, [.. _messages], [.. _events]);
 

@@ -74,7 +74,7 @@ internal static class DateGrammar
                 Int(a),
                 Int(b),
                 FullYear(year, context.Today),
-                (context.Order, next)
+                (context.Order == DateOrder.Unknown ? context.Words.DateOrder : context.Order, next)
             ),
             [{ Length: <= 2 } month, { Length: 4 } year] => Make(Int(year), Int(month), null, next),
             [{ Length: 4 } year, { Length: 2 } month] => Make(Int(year), Int(month), null, next),

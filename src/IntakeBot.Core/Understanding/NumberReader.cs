@@ -8,27 +8,14 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 internal static class NumberReader
 {
-    private static readonly string[] Tops =
-    [
-        "max",
-        "maximum",
-        "the max",
-        "the maximum",
-        "the worst",
-        "as bad as it gets",
-        "off the scale",
-        "worst imaginable",
-        "worst possible",
-    ];
-
     public static AnswerReading Read(FormItem item, string text, string folded, ReplyWords words)
     {
-        var tokens = ReplyTokens.Read(text);
+        var tokens = ReplyTokens.Read(text, words);
         var found = Find(item, tokens, words);
         if (found.Fault is { } fault)
             return AnswerReading.Not(fault);
         if (found.Numbers.Count == 0)
-            return Extreme(item, folded) is { } end
+            return Extreme(item, folded, words) is { } end
                 ? Within(item, end, end)
                 : AnswerReading.Not(ReadingFault.NotANumber);
         var numbers = found.Numbers;
@@ -153,18 +140,21 @@ internal static class NumberReader
     }
 
     // The words of an end: "max", the label of the end itself, "no pain" where pain is asked.
-    private static decimal? Extreme(FormItem item, string folded)
+    private static decimal? Extreme(FormItem item, string folded, ReplyWords reply)
     {
         if (!item.IsScale)
             return null;
-        if (item.Max is { } max && (Tops.Contains(folded) || Is(folded, item.UpperLabel)))
+        if (item.Max is { } max && (reply.ScaleTop.Contains(folded) || Is(folded, item.UpperLabel)))
             return max;
-        if (item.Min is { } min && (folded is "min" or "minimum" or "the minimum" || Is(folded, item.LowerLabel)))
+        if (item.Min is { } min && (reply.ScaleBottom.Contains(folded) || Is(folded, item.LowerLabel)))
             return min;
         var asked = ReplyText.Words(ReplyText.Fold($"{item.Text} {item.Label}"));
         var denied =
-            ReplyText.Words(folded) is ["no", var named, ..] words && words.Length <= 4 && asked.Contains(named);
-        return item.Min == 0 && (denied || folded is "not at all" or "not any" or "absolutely none") ? 0 : null;
+            ReplyText.Words(folded) is [var denial, var named, ..] words
+            && reply.Choices.PlainNo.Contains(denial)
+            && words.Length <= 4
+            && asked.Contains(named);
+        return item.Min == 0 && (denied || reply.NotAtAll.Contains(folded)) ? 0 : null;
     }
 
     private static bool Is(string folded, string? label) => label is not null && ReplyText.Fold(label) == folded;

@@ -7,7 +7,6 @@ namespace IntakeBot.Core.Understanding;
 internal static class OptionMentions
 {
     private static readonly char[] ClauseSigns = [',', ';', '.', '\n'];
-    private static readonly string[] NotDenials = ["not just", "not only", "not sure but", "no doubt"];
 
     /// <summary>All options named, and those not denied; of names that lie within one another only the longest counts.</summary>
     public static (List<AnswerOption> All, List<AnswerOption> Affirmed) Find(
@@ -84,7 +83,7 @@ internal static class OptionMentions
             if (from >= 0)
                 before = before[(from + contrast.Length + 2)..];
         }
-        return !NotDenials.Any(phrase => ReplyText.ContainsPhrase(before, phrase))
+        return !words.Choices.NotDenials.Any(phrase => ReplyText.ContainsPhrase(before, phrase))
             && words.Negations.Any(negation => ReplyText.ContainsPhrase(before, negation));
     }
 }
