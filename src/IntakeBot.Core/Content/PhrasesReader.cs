@@ -79,6 +79,7 @@ public static class PhrasesReader
                 Using = List(words, "using"),
                 Wishes = List(words, "wishes"),
                 Products = List(words, "products"),
+                ProductLinks = List(words, "product-links"),
                 Beginnings = List(words, "beginnings"),
                 None = List(words, "none"),
                 All = List(words, "all"),
@@ -173,13 +174,38 @@ public static class PhrasesReader
             [
                 .. Child(parent, name, JsonValueKind.Array)
                     .EnumerateArray()
-                    .Select(word => ReplyText.Fold(word.GetString() ?? "")),
+                    .SelectMany(word => Spellings(word.GetString() ?? "")),
             ];
+
+        // Not every keyboard has an ñ.
+        private static IEnumerable<string> Spellings(string word)
+        {
+            var folded = ReplyText.Fold(word);
+            yield return folded;
+            if (folded.Contains('ñ', StringComparison.Ordinal))
+                yield return folded.Replace('ñ', 'n');
+        }
 
         private FrozenDictionary<string, T> Map<T>(JsonElement parent, string name, Func<JsonElement, T> value)
         {
-            var entries = Child(parent, name, JsonValueKind.Object).EnumerateObject();
-            return entries.ToFrozenDictionary(entry => ReplyText.Fold(entry.Name), entry => value(entry.Value));
+            var entries = Child(parent, name, JsonValueKind.Object).EnumerateObject().ToList();
+            var map = new Dictionary<string, T>(StringComparer.Ordinal);
+            foreach (var entry in entries)
+            {
+                if (!map.TryAdd(ReplyText.Fold(entry.Name), value(entry.Value)))
+                    Refuse(
+                        $"/words/{name}/{entry.Name}",
+                        "The same words stand there twice, but for accents or capitals.",
+                        "Keep one."
+                    );
+            }
+            // What is written without its sign means the same, unless it is a word of its own.
+            foreach (var entry in entries)
+            {
+                foreach (var spelling in Spellings(entry.Name).Skip(1))
+                    map.TryAdd(spelling, value(entry.Value));
+            }
+            return map.ToFrozenDictionary(StringComparer.Ordinal);
         }
 
         private string Text(JsonElement parent, string name, string pointer)

@@ -14,9 +14,13 @@ public sealed class MeasureWords
     internal const string AgoBefore = "ago:";
 
     private readonly PhraseTable<ImmutableArray<ReplyToken>> _english;
+    private readonly FrozenSet<string> _ordinary;
 
-    private MeasureWords(IEnumerable<KeyValuePair<string, string>> english) =>
+    private MeasureWords(IReadOnlyDictionary<string, string> english)
+    {
         _english = new(english.Select(entry => (entry.Key, Tokens(entry.Value))));
+        _ordinary = english.Keys.SelectMany(phrase => phrase.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+    }
 
     /// <summary>The words of English, which stand for themselves.</summary>
     public static MeasureWords English { get; } = new(FrozenDictionary<string, string>.Empty);
@@ -28,6 +32,9 @@ public sealed class MeasureWords
         ArgumentNullException.ThrowIfNull(english);
         return english.Count == 0 ? English : new MeasureWords(english);
     }
+
+    /// <summary>Whether the word is one of talk, and so never a misspelt name of a medicine.</summary>
+    internal bool IsOrdinary(string word) => MedicationWords.IsOrdinary(word) || _ordinary.Contains(word);
 
     /// <summary>The tokens with English words in place of the phrases that mean them, each where the phrase stood.</summary>
     internal ImmutableArray<ReplyToken> Translate(ReplyTokens said)

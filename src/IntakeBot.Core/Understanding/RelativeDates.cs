@@ -75,7 +75,7 @@ internal static class RelativeDates
         if (said)
             at++;
         if (NumberGrammar.At(tokens, at, context.Words, article: true) is not { } number)
-            return said ? null : Plain(tokens, at, context.Today);
+            return Plain(tokens, at, said);
         if (TimeWords.At(tokens, number.Next) is not var (unit, times))
             return null;
         var next = number.Next + 1;
@@ -93,9 +93,9 @@ internal static class RelativeDates
     }
 
     // "years ago": how many is not said, and a date cannot be had from it.
-    private static FoundDate? Plain(ReplyTokens tokens, int at, DateOnly today) =>
-        TimeWords.At(tokens, at) is not null && tokens.IsAny(at + 1, "ago")
-            ? FoundDate.Not(ReadingFault.NotADate, at + 2) with
+    private static FoundDate? Plain(ReplyTokens tokens, int at, bool said) =>
+        TimeWords.At(tokens, at) is not null && (said || tokens.IsAny(at + 1, "ago"))
+            ? FoundDate.Not(ReadingFault.NotADate, said ? at + 1 : at + 2) with
             {
                 IsWords = true,
             }

@@ -142,7 +142,7 @@ internal sealed class ReplyTokens
 
     private static void Append(StringBuilder word, char c)
     {
-        var plain = char.ToLowerInvariant(PlainLetters.Of(c));
+        var plain = char.ToLowerInvariant(PlainLetters.InReply(c));
         if (char.IsLetterOrDigit(plain))
             word.Append(plain);
     }

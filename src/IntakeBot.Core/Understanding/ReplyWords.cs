@@ -57,6 +57,9 @@ public sealed record ReplyWords
     /// <summary>Words that make a place on the body the name of a product: "hand <i>cream</i>".</summary>
     public required ImmutableArray<string> Products { get; init; }
 
+    /// <summary>Words between such a product and the place, where the product stands first: "crema <i>de</i> manos".</summary>
+    public required ImmutableArray<string> ProductLinks { get; init; }
+
     /// <summary>Words of a clause that tells when something began.</summary>
     public required ImmutableArray<string> Beginnings { get; init; }
 
