@@ -3,10 +3,14 @@ using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Content;
 
-/// <summary>Reads <c>seeds/medications/medications.en.yaml</c>.</summary>
+/// <summary>
+/// Reads <c>seeds/medications/medications.en.yaml</c>, and beside it <c>medications.&lt;language&gt;.yaml</c>: what the
+/// same medicines are called in other languages. A name is understood in whatever language the rest is written.
+/// </summary>
 public static class MedicationLexiconReader
 {
-    private const string Path = "seeds/medications/medications.en.yaml";
+    private const string Folder = "seeds/medications/medications.";
+    private const string Path = $"{Folder}en.yaml";
 
     /// <summary>The lexicon, or null with at least one problem added.</summary>
     public static MedicationLexicon? Read(IReadOnlyList<ContentFile> files, ICollection<ContentProblem> problems)
@@ -25,8 +29,58 @@ public static class MedicationLexiconReader
         var version = root.Text("version").Value;
         root.Text("language");
         var classes = Classes(root);
-        var medications = Medications(root, classes);
-        return yaml.Faults == 0 ? new MedicationLexicon(version, classes, medications) : null;
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        var medications = Medications(root, classes, known);
+        var faults = yaml.Faults;
+        foreach (var translated in files.Where(IsTranslation).OrderBy(other => other.Path, StringComparer.Ordinal))
+            medications = Translated(new YamlFile(translated, problems), medications, known, ref faults);
+        return faults == 0 ? new MedicationLexicon(version, classes, medications) : null;
+    }
+
+    private static bool IsTranslation(ContentFile file) =>
+        file.Path != Path
+        && file.Path.StartsWith(Folder, StringComparison.Ordinal)
+        && file.Path.EndsWith(".yaml", StringComparison.Ordinal);
+
+    private static ImmutableArray<Medication> Translated(
+        YamlFile yaml,
+        ImmutableArray<Medication> medications,
+        Dictionary<string, string> known,
+        ref int faults
+    )
+    {
+        if (yaml.Root() is not { } root)
+        {
+            faults++;
+            return medications;
+        }
+        root.AllowOnly("version", "language", "names");
+        root.Text("version");
+        root.Text("language");
+        var names = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var entry in root.Maps("names"))
+        {
+            entry.AllowOnly("of", "names");
+            var (of, written) = (entry.Text("of"), entry.Texts("names"));
+            if (!medications.Any(medication => medication.Name == of.Value))
+                yaml.Refuse(of.Line, $"There is no medicine {of.Value}.", $"Take a name of {Path}.");
+            foreach (var name in written)
+                Claim(yaml, known, name, of.Value);
+            if (!names.TryAdd(of.Value, Values(written)))
+                yaml.Refuse(of.Line, $"{of.Value} is listed twice.", "Keep one.");
+        }
+        faults += yaml.Faults;
+        return
+        [
+            .. medications.Select(medication =>
+                names.TryGetValue(medication.Name, out var more)
+                    ? medication with
+                    {
+                        Brands = medication.Brands.AddRange(more),
+                    }
+                    : medication
+            ),
+        ];
     }
 
     private static Dictionary<string, string> Classes(YamlMap root)
@@ -42,9 +96,12 @@ public static class MedicationLexiconReader
         return classes;
     }
 
-    private static ImmutableArray<Medication> Medications(YamlMap root, Dictionary<string, string> classes)
+    private static ImmutableArray<Medication> Medications(
+        YamlMap root,
+        Dictionary<string, string> classes,
+        Dictionary<string, string> known
+    )
     {
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
         var medications = ImmutableArray.CreateBuilder<Medication>();
         foreach (var entry in root.Maps("medications"))
         {

@@ -140,6 +140,7 @@ public static class PhrasesReader
                 Couple = List(words, "couple"),
                 PlainYes = List(words, "plain-yes"),
                 PlainNo = List(words, "plain-no"),
+                DenialsAfter = List(words, "denials-after"),
                 NotDenials = List(words, "not-denials"),
             };
 

@@ -26,6 +26,13 @@ internal static class ChoicePositions
                 found.AddRange(Enumerable.Range(from, several));
                 i++;
             }
+            else if (i + 1 < parts.Length && IsEnd(parts[i + 1], words) && Count(word, words) is > 0 and var those)
+            {
+                found.AddRange(
+                    Enumerable.Range(words.Choices.Last.Contains(parts[i + 1]) ? count - those + 1 : 1, those)
+                );
+                i++;
+            }
             else if (Position(word, count, words, alone: parts.Length == 1) is { } position)
                 found.Add(position);
             else if (Range(word) is var (low, high))
@@ -41,10 +48,16 @@ internal static class ChoicePositions
     private static int Several(string[] parts, int at, ReplyWords words) =>
         at + 1 >= parts.Length ? 0
         : words.Choices.Couple.Contains(parts[at + 1]) ? 2
-        : words.Numbers.TryGetValue(parts[at + 1], out var named) && named is >= 2 and <= 9 && named % 1 == 0
-            ? (int)named
-        : parts[at + 1] is [>= '2' and <= '9'] ? parts[at + 1][0] - '0'
+        : Count(parts[at + 1], words);
+
+    // "The first two", "las dos primeras": from two on, as one is no more than the end itself.
+    private static int Count(string word, ReplyWords words) =>
+        words.Numbers.TryGetValue(word, out var named) && named is >= 2 and <= 9 && named % 1 == 0 ? (int)named
+        : word is [>= '2' and <= '9'] ? word[0] - '0'
         : 0;
+
+    private static bool IsEnd(string word, ReplyWords words) =>
+        words.Choices.Last.Contains(word) || words.Choices.First.Contains(word);
 
     private static int? Position(string word, int count, ReplyWords words, bool alone)
     {

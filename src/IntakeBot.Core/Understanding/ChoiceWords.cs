@@ -44,6 +44,9 @@ public sealed record ChoiceWords
     /// <summary>Labels of options that are a plain no.</summary>
     public required ImmutableArray<string> PlainNo { get; init; }
 
+    /// <summary>What denies an option where it alone follows its name: "lácteos <i>no</i>".</summary>
+    public required ImmutableArray<string> DenialsAfter { get; init; }
+
     /// <summary>Phrases with a negation that deny nothing: "not only".</summary>
     public required ImmutableArray<string> NotDenials { get; init; }
 }

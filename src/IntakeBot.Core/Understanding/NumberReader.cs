@@ -64,6 +64,8 @@ internal static class NumberReader
             var (after, top) = OutOf(tokens, number.Next);
             if (top is not null && item is { IsScale: true, Max: { } max } && top != max)
                 return (numbers, ReadingFault.OtherScale);
+            if (HalfAnHour(item, tokens, number.Next) is var end and > 0)
+                (number, after) = (number with { Low = number.Low + 0.5m, High = number.High + 0.5m }, end);
             if (!IsLengthOfTime(item, tokens, number.Next))
                 numbers.Add(IsNegative(tokens, at) ? number with { Low = -number.High, High = -number.Low } : number);
             at = after;
@@ -111,6 +113,12 @@ internal static class NumberReader
         var value = hours + Math.Round(part / 60, 2);
         return named ? new SpokenNumber(value, value, Approximate: false, end) : null;
     }
+
+    // "Seven hours and a half" where hours are asked; the token after it, or 0.
+    private static int HalfAnHour(FormItem item, ReplyTokens tokens, int at) =>
+        item.Unit is [('h' or 'H'), ..] && tokens.IsAny(at, "hour", "hours") && tokens.Has(at + 1, "and", "a", "half")
+            ? at + 4
+            : 0;
 
     private static bool IsNegative(ReplyTokens tokens, int at) =>
         tokens.IsAny(at - 1, "minus", "negative")

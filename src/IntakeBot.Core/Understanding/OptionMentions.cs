@@ -18,7 +18,9 @@ internal static class OptionMentions
         var spans = Spans(options, folded);
         if (spans.Count > 0)
         {
-            var affirmed = spans.Where(span => !IsDenied(folded, span.Start, words)).Select(span => span.Option);
+            var affirmed = spans
+                .Where(span => !IsDenied(folded, span.Start, words) && !IsDeniedAfter(folded, span.End, words))
+                .Select(span => span.Option);
             return ([.. spans.Select(span => span.Option).Distinct()], [.. affirmed.Distinct()]);
         }
         if (folded.Length < 3 || IsNegated(folded, words))
@@ -85,5 +87,18 @@ internal static class OptionMentions
         }
         return !words.Choices.NotDenials.Any(phrase => ReplyText.ContainsPhrase(before, phrase))
             && words.Negations.Any(negation => ReplyText.ContainsPhrase(before, negation));
+    }
+
+    // Some languages deny behind the name, and nothing but the denial may stand there.
+    private static bool IsDeniedAfter(string folded, int end, ReplyWords words)
+    {
+        var clause = folded.IndexOfAny(ClauseSigns, end);
+        var after = (clause < 0 ? folded[end..] : folded[end..clause]).Trim();
+        var denial = ReplyText.Opening(after, words.Choices.DenialsAfter);
+        return denial is not null
+            && (
+                denial.Length == after.Length
+                || ReplyText.Opening(after[denial.Length..].Trim(), words.Contrasts.Concat(words.Joiners)) is not null
+            );
     }
 }

@@ -21,7 +21,49 @@ public sealed class SpanishTests
         );
     }
 
+    [Fact]
+    public void Every_phrase_and_every_list_of_words_is_Spanish()
+    {
+        var same = Enum.GetValues<Phrase>()
+            .Where(phrase => Spanish[phrase] == Shipped.Phrases[phrase])
+            .Select(phrase => phrase.ToString());
+        Assert.Equal(["No"], same);
+        foreach (var phrase in Enum.GetValues<Phrase>())
+            Assert.Equal(Placeholders(Shipped.Phrases[phrase]), Placeholders(Spanish[phrase]));
+    }
+
     [Theory]
+    [InlineData("skin.course", "el segundo", "always-there")]
+    [InlineData("skin.course", "creo que la segunda opción", "always-there")]
+    [InlineData("skin.course", "yo diría que va y viene", "comes-and-goes")]
+    [InlineData("skin.course", "cada vez peor", "getting-worse")]
+    [InlineData("skin.conditions", "tengo eccema y psoriasis", "eczema, psoriasis")]
+    [InlineData("skin.conditions", "exzema", "eczema")]
+    [InlineData("skin.areas", "uñas", "nails")]
+    [InlineData("skin.areas", "las dos primeras", "scalp, face")]
+    [InlineData("skin.areas", "menos la cara", "NoSuchOption")]
+    [InlineData(
+        "diet.foods",
+        "todas menos lácteos",
+        "gluten, sugar, nightshades, eggs, nuts, fish-shellfish, soya, spicy-food, alcohol"
+    )]
+    [InlineData(
+        "diet.foods",
+        "todo excepto la leche y los huevos",
+        "gluten, sugar, nightshades, nuts, fish-shellfish, soya, spicy-food, alcohol"
+    )]
+    [InlineData("diet.foods", "ninguna", "none")]
+    [InlineData("diet.foods", "no, ninguna", "none")]
+    [InlineData("diet.foods", "lácteos no, pero el azúcar sí", "sugar")]
+    [InlineData("skin.triggers", "el estrés y el calor", "stress, heat-sweat")]
+    [InlineData("skin.triggers", "solo el sol", "sunlight")]
+    [InlineData("safety.now", "no tengo nada de eso", "none")]
+    [InlineData("safety.now", "gracias a Dios no", "none")]
+    [InlineData("about.pregnancy", "no", "no")]
+    [InlineData("about.pregnancy", "no estoy segura pero podría ser", "maybe")]
+    [InlineData("stress.dark-thoughts", "no, nunca", "not-at-all")]
+    [InlineData("stress.dark-thoughts", "algunos días", "several-days")]
+    [InlineData("sleep.snoring", "a veces sí", "yes")]
     [InlineData("skin.course", "va y viene", "comes-and-goes")]
     [InlineData("skin.course", "la segunda", "always-there")]
     [InlineData("skin.course", "el tercero", "getting-worse")]
@@ -78,6 +120,20 @@ public sealed class SpanishTests
     [InlineData("no, nada", false)]
     [InlineData("qué va", false)]
     [InlineData("bueno, no", false)]
+    [InlineData("a veces sí", true)]
+    [InlineData("sí, a veces", true)]
+    [InlineData("sii", true)]
+    [InlineData("SÍ!!", true)]
+    [InlineData("yo creo que sí", true)]
+    [InlineData("no, ninguna", false)]
+    [InlineData("no tengo", false)]
+    [InlineData("nunca he tenido", false)]
+    [InlineData("pues no", false)]
+    [InlineData("la verdad no", false)]
+    [InlineData("ya no", false)]
+    [InlineData("sí, a la penicilina", true)]
+    [InlineData("tengo alergia al polen", true)]
+    [InlineData("no tengo ninguna alergia", false)]
     public void A_yes_or_a_no_is_read(string text, bool expected) =>
         Assert.Equal(expected ? "yes" : "no", Read("allergies.any", text));
 
@@ -92,8 +148,16 @@ public sealed class SpanishTests
     [InlineData("skin.itch", "el máximo", "10")]
     [InlineData("skin.itch", "doce", "OutOfRange")]
     [InlineData("skin.itch", "mucho", "NotANumber")]
-    [InlineData("sleep.hours", "6,5", "6,5")]
-    [InlineData("sleep.hours", "seis y media", "6,5")]
+    [InlineData("skin.itch", "siete u ocho", "8")]
+    [InlineData("skin.itch", "7 u 8", "8")]
+    [InlineData("skin.itch", "diez", "10")]
+    [InlineData("skin.itch", "nada de picor", "0")]
+    [InlineData("skin.itch", "nada", "0")]
+    [InlineData("sleep.hours", "unas 7", "7")]
+    [InlineData("sleep.hours", "siete horas y media", "7.5")]
+    [InlineData("sleep.hours", "entre 5 y 6 horas", "5.5")]
+    [InlineData("sleep.hours", "6,5", "6.5")]
+    [InlineData("sleep.hours", "seis y media", "6.5")]
     [InlineData("sleep.hours", "unas siete horas", "7")]
     [InlineData("sleep.hours", "más o menos 6", "6")]
     public void A_number_is_read(string linkId, string text, string expected) =>
@@ -103,8 +167,16 @@ public sealed class SpanishTests
     [InlineData("12 de marzo de 1985", "12 de marzo de 1985")]
     [InlineData("el 3 de abril del 80", "3 de abril de 1980")]
     [InlineData("primero de mayo de 1990", "1 de mayo de 1990")]
-    [InlineData("03/04/1980", "3 de abril de 1980")]
+    [InlineData("03/04/1980", "AmbiguousDate")]
     [InlineData("marzo de 2019", "marzo de 2019")]
+    [InlineData("12 de marzo de 2020", "12 de marzo de 2020")]
+    [InlineData("12 marzo 1985", "12 de marzo de 1985")]
+    [InlineData("25/3/85", "25 de marzo de 1985")]
+    [InlineData("la primavera pasada", "de marzo de 2026 a mayo de 2026")]
+    [InlineData("en mayo de 2020", "mayo de 2020")]
+    [InlineData("a principios de 2020", "de enero de 2020 a abril de 2020")]
+    [InlineData("hace seis meses", "mayo de 2026")]
+    [InlineData("el lunes pasado", "16 de noviembre de 2026")]
     [InlineData("ayer", "22 de noviembre de 2026")]
     [InlineData("hace tres años", "2023")]
     [InlineData("hace tres anos", "2023")]
@@ -137,6 +209,9 @@ public sealed class SpanishTests
         foreach (var name in option.Names)
             Assert.Equal(option.Code, Read(item.LinkId.Value, name));
     }
+
+    private static List<string> Placeholders(string phrase) =>
+        [.. phrase.Split('{').Skip(1).Select(rest => rest.Split('}')[0]).Order(StringComparer.Ordinal)];
 
     private static string Read(string linkId, string text)
     {
