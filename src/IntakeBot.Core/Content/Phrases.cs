@@ -42,6 +42,12 @@ public enum Phrase
     /// <summary>The label of no.</summary>
     No,
 
+    /// <summary>Said when the bot goes on in this language because the patient asked for it.</summary>
+    LanguageChanged,
+
+    /// <summary>Said in this language when it was asked for and is not offered. Placeholder: clinic.</summary>
+    LanguageNotOffered,
+
     /// <summary>A date with its day. Placeholders: day, month, year.</summary>
     DateDay,
 

@@ -93,6 +93,7 @@ public static class PhrasesReader
                 Commands = Commands(Child(words, "commands", JsonValueKind.Object)),
                 YesNo = YesNo(Child(words, "yes-no", JsonValueKind.Object)),
                 Choices = Choices(Child(words, "choices", JsonValueKind.Object)),
+                Language = Language(Child(words, "language", JsonValueKind.Object)),
                 Measures = MeasureWords.Of(Map(words, "measures", value => value.GetString() ?? "")),
                 ScaleTop = List(Child(words, "scale", JsonValueKind.Object), "top"),
                 ScaleBottom = List(Child(words, "scale", JsonValueKind.Object), "bottom"),
@@ -122,6 +123,15 @@ public static class PhrasesReader
                 Self = List(words, "self"),
                 Common = List(words, "common"),
                 Stopped = List(words, "stopped"),
+            };
+
+        private LanguageWords Language(JsonElement words) =>
+            new()
+            {
+                Names = List(words, "names"),
+                Requests = List(words, "requests"),
+                Refusals = List(words, "refusals"),
+                Politeness = List(words, "politeness"),
             };
 
         private ChoiceWords Choices(JsonElement words) =>

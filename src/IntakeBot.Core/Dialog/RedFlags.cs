@@ -28,6 +28,20 @@ internal static class RedFlags
         Guide(turn, raised);
     }
 
+    /// <summary>What to do about the flags that stand, once more and first, for a patient who may not have understood it.</summary>
+    public static void GuideAgain(TurnInProgress turn)
+    {
+        var standing = turn
+            .Intake.Flags.Where(raised => raised is { WithdrawnBy: null, Flag.Urgency: >= Urgency.SameDay })
+            .Select(raised => raised.Flag)
+            .OrderByDescending(flag => flag.Urgency)
+            .ToList();
+        if (standing.Count == 0)
+            return;
+        var lines = standing.Select(flag => GuidanceOf(turn, flag)).Distinct(StringComparer.Ordinal);
+        turn.SayFirst(new BotMessage(new PatientText(string.Join("\n\n", lines))) { Urgency = standing[0].Urgency });
+    }
+
     public static BotMessage GoOnOrStop(TurnInProgress turn) =>
         new(new PatientText(turn.Phrases[InCrisis(turn) ? Phrase.CrisisChoice : Phrase.EmergencyChoice]))
         {
@@ -86,7 +100,7 @@ internal static class RedFlags
         }
         else if (sameDay.Count > 0)
         {
-            var lines = sameDay.Select(flag => Fill(turn, flag.PatientGuidance)).Distinct(StringComparer.Ordinal);
+            var lines = sameDay.Select(flag => GuidanceOf(turn, flag)).Distinct(StringComparer.Ordinal);
             var text = string.Join("\n\n", lines.Prepend(turn.Phrases[Phrase.SameDayOpening]));
             turn.SayFirst(new BotMessage(new PatientText(text)) { Urgency = Urgency.SameDay });
         }
@@ -98,7 +112,10 @@ internal static class RedFlags
         );
 
     private static BotMessage Guidance(TurnInProgress turn, RedFlag flag) =>
-        new(new PatientText(Fill(turn, flag.PatientGuidance))) { Urgency = flag.Urgency };
+        new(new PatientText(GuidanceOf(turn, flag))) { Urgency = flag.Urgency };
+
+    private static string GuidanceOf(TurnInProgress turn, RedFlag flag) =>
+        Fill(turn, turn.Content.GuidanceIn(turn.Form.Language, flag));
 
     private static string Fill(TurnInProgress turn, string text) =>
         Phrases.Fill(

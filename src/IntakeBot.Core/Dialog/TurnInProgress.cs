@@ -10,6 +10,8 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     private readonly Intake _before = intake;
     private readonly List<BotMessage> _messages = [];
     private readonly List<IntakeEvent> _events = [];
+    private FormQuestion? _asked;
+    private ReadingContext? _context;
 
     public IntakeContent Content { get; } = content;
 
@@ -28,11 +30,11 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
 
     /// <summary>The question that was pending when the turn began.</summary>
     public FormQuestion? Asked =>
-        field ??= _before.State.Pending is { } pending ? FormLogic.Find(Form, _before.Answers, pending) : null;
+        _asked ??= _before.State.Pending is { } pending ? FormLogic.Find(Form, _before.Answers, pending) : null;
 
     /// <summary>What readers need to know beside the words.</summary>
     public ReadingContext Context =>
-        field ??= new ReadingContext(Phrases.Words, Today)
+        _context ??= new ReadingContext(Phrases.Words, Today)
         {
             Medications = Content.Medications,
             Born =
@@ -47,6 +49,14 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
 
     /// <summary>What was told ahead of the question, still to be confirmed; null for none.</summary>
     public ToldAhead? ToldOf(ItemKey key) => Intake.State.Ahead.FirstOrDefault(told => told.Asked == key);
+
+    /// <summary>Goes on in another language that is offered, for good.</summary>
+    public void Speak(string language)
+    {
+        Intake = Intake with { Language = language };
+        Form = Content.FormFor(Intake.Form, language);
+        (_asked, _context) = (null, null);
+    }
 
     public void SetState(Func<DialogState, DialogState> change) =>
         Intake = Intake with { State = change(Intake.State) };

@@ -99,6 +99,9 @@ public sealed record ReplyWords
     /// <summary>The words by which options are named as a set or by where they stand.</summary>
     public required ChoiceWords Choices { get; init; }
 
+    /// <summary>The words by which patients ask for a language.</summary>
+    public required LanguageWords Language { get; init; }
+
     /// <summary>The words for numbers and dates, where they are not English.</summary>
     public required MeasureWords Measures { get; init; }
 
