@@ -230,7 +230,12 @@ public enum Phrase
 }
 
 /// <summary>The bot's own phrases in one language (<c>prompts/dialog/</c>), and the words by which it reads replies.</summary>
-public sealed class Phrases(string language, FrozenDictionary<Phrase, string> texts, ReplyWords words)
+public sealed class Phrases(
+    string language,
+    FrozenDictionary<Phrase, string> texts,
+    ReplyWords words,
+    StatementWords statements
+)
 {
     /// <summary>BCP 47.</summary>
     public string Language { get; } = language;
@@ -242,6 +247,7 @@ public sealed class Phrases(string language, FrozenDictionary<Phrase, string> te
     public AnswerWords Answers { get; } =
         new(texts[Phrase.Yes], texts[Phrase.No])
         {
+            Statements = statements,
             Months = [.. texts[Phrase.MonthNames].Split(',', StringSplitOptions.TrimEntries)],
             DecimalSign = texts[Phrase.DecimalSign],
             Day = (day, month, year) => Fill(texts[Phrase.DateDay], ("day", day), ("month", month), ("year", year)),

@@ -48,7 +48,8 @@ public static class PhrasesReader
             var language = Text(root, "language", "");
             var texts = Phrases(Child(root, "phrases", JsonValueKind.Object));
             var words = Words(Child(root, "words", JsonValueKind.Object));
-            return _sound ? new Phrases(language, texts, words) : null;
+            var statements = Statements(Child(root, "statements", JsonValueKind.Object));
+            return _sound ? new Phrases(language, texts, words, statements) : null;
         }
 
         private FrozenDictionary<Phrase, string> Phrases(JsonElement phrases)
@@ -57,6 +58,25 @@ public static class PhrasesReader
             foreach (var unknown in phrases.EnumerateObject().Where(entry => !all.ContainsKey(entry.Name)))
                 Refuse($"/phrases/{unknown.Name}", "No such phrase is ever said.", "Remove it or mend its name.");
             return all.ToFrozenDictionary(entry => entry.Value, entry => Text(phrases, entry.Key, "/phrases"));
+        }
+
+        private StatementWords Statements(JsonElement statements)
+        {
+            var texts = Child(statements, "texts", JsonValueKind.Object);
+            var names = StatementWords.English.Texts.Keys;
+            foreach (var unknown in texts.EnumerateObject().Where(entry => !names.Contains(entry.Name)))
+                Refuse(
+                    $"/statements/texts/{unknown.Name}",
+                    "No such text is ever said.",
+                    "Remove it or mend its name."
+                );
+            return new StatementWords(
+                names.ToFrozenDictionary(name => name, name => Text(texts, name, "/statements/texts")),
+                Child(statements, "names", JsonValueKind.Object)
+                    .EnumerateObject()
+                    .DistinctBy(entry => entry.Name)
+                    .ToFrozenDictionary(entry => entry.Name, entry => entry.Value.GetString() ?? "")
+            );
         }
 
         private ReplyWords Words(JsonElement words) =>

@@ -122,7 +122,7 @@ internal static class Ahead
             return null;
         var from = question.AsksForAnother ? question.Key.Occurrence + 1 : 0;
         return reader.Medicines(text) is { IsEmpty: false } medicines
-            ? items.Told(medicines, from, opening: null)
+            ? items.Told(medicines, from, opening: null, turn.Context.Answers)
             : null;
     }
 

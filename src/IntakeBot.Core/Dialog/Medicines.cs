@@ -28,7 +28,7 @@ internal static class Medicines
             medicines is [] or [{ Strength: null, Amount: null, How: null, Since: null, Lasting: null, Stopped: false }]
         )
             return false;
-        Ahead.Add(turn, items.Told(medicines, question.Key.Occurrence, opening: null), text);
+        Ahead.Add(turn, items.Told(medicines, question.Key.Occurrence, opening: null, turn.Context.Answers), text);
         Asking.AskNext(turn);
         return true;
     }

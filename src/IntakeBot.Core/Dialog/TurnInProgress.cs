@@ -36,6 +36,7 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     public ReadingContext Context =>
         _context ??= new ReadingContext(Phrases.Words, Today)
         {
+            Answers = Phrases.Answers,
             Medications = Content.Medications,
             Born =
                 Form.All.FirstOrDefault(item => item.Topic == AnswerTopic.BirthDate) is { } item

@@ -57,7 +57,7 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
             && open.Contains(use)
             && Used(message) is { IsEmpty: false } medicines
         )
-            found.Add(items.Told(medicines, 0, new ItemKey(use.LinkId)));
+            found.Add(items.Told(medicines, 0, new ItemKey(use.LinkId), context.Answers));
         return found.ToImmutable();
     }
 

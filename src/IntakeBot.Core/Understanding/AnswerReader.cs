@@ -6,8 +6,6 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Reads what a patient wrote, or put into a card, as an answer to an item. Deterministic; no model.</summary>
 public static class AnswerReader
 {
-    private static readonly AnswerWords English = new("yes", "no");
-
     /// <summary>
     /// Reads written words as the dialog asks for them: an answer, candidates to choose from, or no answer. A repeating
     /// group is asked as yes or no: "is there another?".
@@ -149,12 +147,10 @@ public static class AnswerReader
                     : ""
                 ),
             date => date.Until is { } until ? words.Range(words.Of(date.Value), words.Of(until)) : words.Of(date.Value),
-            stated => StatementText.Of(stated.Value),
+            stated => StatementText.Of(stated.Value, words),
             text => text.Value.Verbatim,
             unread => unread.Value.Verbatim
         );
-
-    internal static string Display(PartialDate date) => English.Of(date);
 
     private static AnswerReading Words(FormItem item, string verbatim) =>
         verbatim.Length > (item.MaxLength ?? int.MaxValue)

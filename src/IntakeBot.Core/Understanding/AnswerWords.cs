@@ -9,6 +9,12 @@ namespace IntakeBot.Core.Understanding;
 /// <param name="No">The word for a no.</param>
 public sealed record AnswerWords(string Yes, string No)
 {
+    /// <summary>English, as clinicians and exports read it.</summary>
+    public static AnswerWords English { get; } = new("yes", "no");
+
+    /// <summary>How lengths of time, frequencies, amounts and medicines read.</summary>
+    public StatementWords Statements { get; init; } = StatementWords.English;
+
     /// <summary>The names of the twelve months.</summary>
     public ImmutableArray<string> Months { get; init; } =
     [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Take(12)];
