@@ -113,6 +113,7 @@ public static class PhrasesReader
                 Commands = Commands(Child(words, "commands", JsonValueKind.Object)),
                 YesNo = YesNo(Child(words, "yes-no", JsonValueKind.Object)),
                 Choices = Choices(Child(words, "choices", JsonValueKind.Object)),
+                Declines = Declines(Child(words, "declines", JsonValueKind.Object)),
                 Language = Language(Child(words, "language", JsonValueKind.Object)),
                 Measures = MeasureWords.Of(Map(words, "measures", value => value.GetString() ?? "")),
                 ScaleTop = List(Child(words, "scale", JsonValueKind.Object), "top"),
@@ -144,6 +145,9 @@ public static class PhrasesReader
                 Common = List(words, "common"),
                 Stopped = List(words, "stopped"),
             };
+
+        private DeclineWords Declines(JsonElement words) =>
+            new() { Phrases = List(words, "phrases"), Fillers = List(words, "fillers") };
 
         private LanguageWords Language(JsonElement words) =>
             new()

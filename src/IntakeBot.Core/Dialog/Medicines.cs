@@ -15,7 +15,6 @@ internal static class Medicines
     {
         if (
             question.Item.Topic != AnswerTopic.MedicationName
-            || !turn.ReadsStatements
             || MedicationItems.Of(turn.Form) is not { } items
             || StatementReader.Read(StatementKind.Medications, text, turn.Context)
                 is not AnswerReading.Understood understood

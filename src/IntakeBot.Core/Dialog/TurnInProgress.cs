@@ -45,8 +45,8 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
                     : null,
         };
 
-    /// <summary>Whether statements with parts (lengths of time, medicines) are read in the language of the intake.</summary>
-    public bool ReadsStatements => Phrases.Language == "en";
+    /// <summary>Whether it is read in the language of the intake what patients say they have, had or do not have.</summary>
+    public bool ReadsStories => Content.Screening.Languages.Contains(Form.Language);
 
     /// <summary>What was told ahead of the question, still to be confirmed; null for none.</summary>
     public ToldAhead? ToldOf(ItemKey key) => Intake.State.Ahead.FirstOrDefault(told => told.Asked == key);

@@ -35,7 +35,7 @@ public static class AnswerReader
     /// <summary>A refusal or a command that the whole message is; null for anything else.</summary>
     internal static AnswerReading? BesideTheQuestion(string folded, ReadingContext context)
     {
-        if (DeclineReader.Declines(folded))
+        if (DeclineReader.Declines(folded, context.Words.Declines))
             return new AnswerReading.Declined();
         return context.Words.Commands.TryGetValue(folded, out var command) ? new AnswerReading.Command(command) : null;
     }

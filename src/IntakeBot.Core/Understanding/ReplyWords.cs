@@ -99,6 +99,9 @@ public sealed record ReplyWords
     /// <summary>The words by which options are named as a set or by where they stand.</summary>
     public required ChoiceWords Choices { get; init; }
 
+    /// <summary>The words by which a patient does not know, or would rather not say.</summary>
+    public required DeclineWords Declines { get; init; }
+
     /// <summary>The words by which patients ask for a language.</summary>
     public required LanguageWords Language { get; init; }
 

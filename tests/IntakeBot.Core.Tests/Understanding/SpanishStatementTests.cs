@@ -1,3 +1,4 @@
+using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Tests.Understanding;
@@ -131,4 +132,28 @@ public sealed class SpanishStatementTests
     [InlineData("nada", "no")]
     public void Medicines_are_read(string text, string expected) =>
         Assert.Equal(expected, Readings.Read(StatementKind.Medications, text, Context));
+
+    [Theory]
+    [InlineData(StatementKind.Frequency, "2 veces por día", "dos veces al día")]
+    [InlineData(StatementKind.Frequency, "cada 4 a 6 horas", "una vez cada 4 a 6 horas")]
+    [InlineData(StatementKind.Frequency, "diario por la noche", "una vez al día, por la noche")]
+    [InlineData(StatementKind.Frequency, "los lunes y jueves", "dos veces a la semana, los lunes y los jueves")]
+    [InlineData(StatementKind.Frequency, "si hace falta", "cuando hace falta")]
+    [InlineData(StatementKind.Duration, "hace unos 3 años", "aproximadamente 3 años")]
+    [InlineData(StatementKind.Duration, "desde mayo de 2019", "desde mayo de 2019")]
+    [InlineData(StatementKind.Duration, "desde siempre", "toda la vida")]
+    [InlineData(
+        StatementKind.Medications,
+        "metotrexato 15 mg una vez por semana",
+        "metotrexato, 15 mg, una vez a la semana"
+    )]
+    [InlineData(StatementKind.Medications, "dejé de tomar prednisona", "prednisona, ya no")]
+    public void A_statement_is_said_back_in_Spanish(StatementKind kind, string text, string expected)
+    {
+        var spanish = Shipped.Content.Prompts.Languages["es"].Answers;
+        var read = Assert.IsType<AnswerReading.Understood>(StatementReader.Read(kind, new PatientText(text), Context));
+        var said = StatementText.Of(Assert.IsType<AnswerValue.Stated>(Assert.Single(read.Values)).Value, spanish);
+        Assert.Equal(expected, said);
+        Assert.Equal(Readings.Show(read), Readings.Show(StatementReader.Read(kind, new PatientText(said), Context)));
+    }
 }

@@ -201,6 +201,28 @@ public sealed class SpanishTests
     public void A_command_is_read(string text, PatientCommand expected) =>
         Assert.Equal(expected, CommandReader.Read(text, Spanish.Words));
 
+    [Theory]
+    [InlineData("no sé", true)]
+    [InlineData("pues no sé", true)]
+    [InlineData("la verdad no me acuerdo", true)]
+    [InlineData("prefiero no contestar, gracias", true)]
+    [InlineData("ni idea", true)]
+    [InlineData("no", false)]
+    [InlineData("no sé si es alergia", false)]
+    public void A_refusal_is_read(string text, bool expected) =>
+        Assert.Equal(
+            expected,
+            AnswerReader.Read(Form.Find(new LinkId("allergies.any"))!, new PatientText(text), Context)
+                is AnswerReading.Declined
+        );
+
+    [Fact]
+    public void What_English_statements_read_like_is_the_same_in_the_content_and_without_it() =>
+        Assert.Equal(
+            StatementWords.English.Texts.OrderBy(text => text.Key, StringComparer.Ordinal),
+            Shipped.Phrases.Answers.Statements.Texts.OrderBy(text => text.Key, StringComparer.Ordinal)
+        );
+
     [Fact]
     public void Every_name_of_an_option_names_it_and_no_other()
     {
