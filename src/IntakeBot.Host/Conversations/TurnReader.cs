@@ -16,11 +16,16 @@ internal static class TurnReader
     public const string AnswerMember = "answer";
 
     private const string ConsentMember = "consent";
+    private const string LanguageMember = "language";
 
-    /// <summary>The channel data of a joining activity by which <see cref="Read"/> knows the patient's consent.</summary>
-    public static JsonElement Agree(Consent consent) =>
+    /// <summary>The channel data of a joining activity by which <see cref="Read"/> knows the patient's consent and language.</summary>
+    public static JsonElement Agree(Consent consent, string? language = null) =>
         JsonSerializer.SerializeToElement(
-            new Dictionary<string, Consent>(StringComparer.Ordinal) { [ConsentMember] = consent },
+            new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                [ConsentMember] = consent,
+                [LanguageMember] = language,
+            },
             CoreJson.Options
         );
 
@@ -31,7 +36,11 @@ internal static class TurnReader
         return activity.Type switch
         {
             ActivityTypes.ConversationUpdate when activity.MembersAdded is { IsDefaultOrEmpty: false } =>
-                new PatientTurn.Joined(id, at) { Consent = Agreed(activity.ChannelData) },
+                new PatientTurn.Joined(id, at)
+                {
+                    Consent = Agreed(activity.ChannelData),
+                    Language = Language(activity.ChannelData),
+                },
             ActivityTypes.Message when Submitted(activity.Value) is var (item, values) => new PatientTurn.Submitted(
                 item,
                 values,
@@ -70,6 +79,13 @@ internal static class TurnReader
         && consent.TryGetProperty("version", out var version)
         && version.ValueKind == JsonValueKind.String
             ? new Consent(when, version.GetString()!)
+            : null;
+
+    private static string? Language(JsonElement? channelData) =>
+        channelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty(LanguageMember, out var language)
+        && language.ValueKind == JsonValueKind.String
+            ? language.GetString()
             : null;
 
     private static string Words(JsonElement answer) =>
