@@ -34,26 +34,11 @@ public static class ContentCompiler
             : ScreeningReader.Read(files, medications, [.. (prompts?.Forms ?? []).Select(form => form.Own)], problems);
         if (prompts is not null && screening is not null)
             Languages.Check(prompts, screening, problems, notes);
-        var guidance =
-            prompts is null || screening is null
-                ? null
-                : GuidanceReader.Read(
-                    files,
-                    screening,
-                    prompts.Forms.SelectMany(form => form.Translations.Keys).Distinct(StringComparer.Ordinal),
-                    problems
-                );
-        return
-            prompts is not null
-            && screening is not null
-            && medications is not null
-            && guidance is not null
-            && problems.Count == 0
+        return prompts is not null && screening is not null && medications is not null && problems.Count == 0
             ? new ContentResult.Sound(
                 new IntakeContent(Version(files), prompts, screening, articles)
                 {
                     Medications = medications,
-                    Guidance = guidance,
                     Notes = [.. notes],
                 }
             )

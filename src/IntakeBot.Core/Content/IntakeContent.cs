@@ -28,10 +28,6 @@ public sealed record IntakeContent(
     /// </summary>
     public FrozenSet<string> Offered { get; init; } = Screening.Languages;
 
-    /// <summary>What patients are told of red flags in other languages than the rules' own, by language and rule.</summary>
-    public FrozenDictionary<string, FrozenDictionary<string, string>> Guidance { get; init; } =
-        FrozenDictionary<string, FrozenDictionary<string, string>>.Empty;
-
     /// <summary>What is sound but not complete, such as a text without a translation; for authors.</summary>
     public ImmutableArray<ContentProblem> Notes { get; init; } = [];
 
@@ -48,13 +44,6 @@ public sealed record IntakeContent(
     {
         var form = Prompts.FormOf(name);
         return language is not null && Offered.Contains(language) ? form.In(language) : form.Own;
-    }
-
-    /// <summary>What a patient is told to do about the flag; in the rules' own language where it has no translation.</summary>
-    public string GuidanceIn(string language, RedFlag flag)
-    {
-        ArgumentNullException.ThrowIfNull(flag);
-        return Guidance.GetValueOrDefault(language)?.GetValueOrDefault(flag.RuleId) ?? flag.PatientGuidance;
     }
 
     /// <summary>Whether patients may be asked the form in that language.</summary>

@@ -4,13 +4,13 @@ using IntakeBot.Core.Understanding;
 namespace IntakeBot.Core.Content;
 
 /// <summary>
-/// Reads <c>seeds/medications/medications.en.yaml</c>, and beside it <c>medications.&lt;language&gt;.yaml</c>: what the
-/// same medicines are called in other languages. A name is understood in whatever language the rest is written.
+/// Reads <c>seeds/medications/medications.en.yaml</c>, and beside it the names that other languages give the same
+/// medicines (<c>medications.es.yaml</c>).
 /// </summary>
 public static class MedicationLexiconReader
 {
     private const string Folder = "seeds/medications/medications.";
-    private const string Path = $"{Folder}en.yaml";
+    private const string Path = Folder + "en.yaml";
 
     /// <summary>The lexicon, or null with at least one problem added.</summary>
     public static MedicationLexicon? Read(IReadOnlyList<ContentFile> files, ICollection<ContentProblem> problems)
@@ -31,56 +31,13 @@ public static class MedicationLexiconReader
         var classes = Classes(root);
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         var medications = Medications(root, classes, known);
-        var faults = yaml.Faults;
-        foreach (var translated in files.Where(IsTranslation).OrderBy(other => other.Path, StringComparer.Ordinal))
-            medications = Translated(new YamlFile(translated, problems), medications, known, ref faults);
-        return faults == 0 ? new MedicationLexicon(version, classes, medications) : null;
-    }
-
-    private static bool IsTranslation(ContentFile file) =>
-        file.Path != Path
-        && file.Path.StartsWith(Folder, StringComparison.Ordinal)
-        && file.Path.EndsWith(".yaml", StringComparison.Ordinal);
-
-    private static ImmutableArray<Medication> Translated(
-        YamlFile yaml,
-        ImmutableArray<Medication> medications,
-        Dictionary<string, string> known,
-        ref int faults
-    )
-    {
-        if (yaml.Root() is not { } root)
-        {
-            faults++;
-            return medications;
-        }
-        root.AllowOnly("version", "language", "names");
-        root.Text("version");
-        root.Text("language");
-        var names = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        foreach (var entry in root.Maps("names"))
-        {
-            entry.AllowOnly("of", "names");
-            var (of, written) = (entry.Text("of"), entry.Texts("names"));
-            if (!medications.Any(medication => medication.Name == of.Value))
-                yaml.Refuse(of.Line, $"There is no medicine {of.Value}.", $"Take a name of {Path}.");
-            foreach (var name in written)
-                Claim(yaml, known, name, of.Value);
-            if (!names.TryAdd(of.Value, Values(written)))
-                yaml.Refuse(of.Line, $"{of.Value} is listed twice.", "Keep one.");
-        }
-        faults += yaml.Faults;
-        return
-        [
-            .. medications.Select(medication =>
-                names.TryGetValue(medication.Name, out var more)
-                    ? medication with
-                    {
-                        Brands = medication.Brands.AddRange(more),
-                    }
-                    : medication
-            ),
-        ];
+        var others = files
+            .Where(other => other.Path.StartsWith(Folder, StringComparison.Ordinal) && other.Path != Path)
+            .Where(other => other.Path.EndsWith(".yaml", StringComparison.Ordinal))
+            .OrderBy(other => other.Path, StringComparer.Ordinal);
+        foreach (var other in others)
+            medications = WithNames(medications, new YamlFile(other, problems), known);
+        return yaml.Faults == 0 ? new MedicationLexicon(version, classes, medications) : null;
     }
 
     private static Dictionary<string, string> Classes(YamlMap root)
@@ -94,6 +51,29 @@ public static class MedicationLexiconReader
                 root.File.Refuse(id.Line, $"The class {id.Value} is listed twice.", "Keep one.");
         }
         return classes;
+    }
+
+    private static ImmutableArray<Medication> WithNames(
+        ImmutableArray<Medication> medications,
+        YamlFile file,
+        Dictionary<string, string> known
+    )
+    {
+        if (file.Root() is not { } root)
+            return medications;
+        root.AllowOnly("version", "language", "names");
+        root.Text("version");
+        root.Text("language");
+        if (root.Map("names") is not { } names)
+            return medications;
+        foreach (var name in names.Keys.Where(name => medications.All(one => one.Name != name.Value)))
+            file.Refuse(name.Line, $"There is no medicine {name.Value}.", "Use its name in medications.en.yaml.");
+        foreach (var name in names.Keys)
+        {
+            foreach (var written in names.Texts(name.Value))
+                Claim(file, known, written, name.Value);
+        }
+        return [.. medications.Select(one => one with { Brands = [.. one.Brands, .. Values(names.Texts(one.Name))] })];
     }
 
     private static ImmutableArray<Medication> Medications(

@@ -149,7 +149,7 @@ public static class PhrasesReader
         private DeclineWords Declines(JsonElement words) =>
             new() { Phrases = List(words, "phrases"), Fillers = List(words, "fillers") };
 
-        private LanguageWords Language(JsonElement words) =>
+        private LanguageRequests Language(JsonElement words) =>
             new()
             {
                 Names = List(words, "names"),

@@ -10,11 +10,7 @@ internal static class RedFlags
 {
     public static void Screen(TurnInProgress turn)
     {
-        var intake = turn.Intake;
-        var found = Screener.Screen(
-            turn.Content.Screening,
-            new ScreeningInput(turn.Form, intake.Answers, intake.Utterances, turn.Today)
-        );
+        var found = Found(turn);
         Withdraw(turn, found);
         var raised = found.Where(flag => !Stands(turn.Intake, flag)).ToImmutableArray();
         foreach (var flag in raised)
@@ -28,17 +24,21 @@ internal static class RedFlags
         Guide(turn, raised);
     }
 
-    /// <summary>What to do about the flags that stand, once more and first, for a patient who may not have understood it.</summary>
+    /// <summary>
+    /// What to do about the flags that stand, once more and first, for a patient who may not have understood it: as the
+    /// rules say it in the language that is spoken now.
+    /// </summary>
     public static void GuideAgain(TurnInProgress turn)
     {
+        var now = Found(turn);
         var standing = turn
             .Intake.Flags.Where(raised => raised is { WithdrawnBy: null, Flag.Urgency: >= Urgency.SameDay })
-            .Select(raised => raised.Flag)
+            .Select(raised => now.FirstOrDefault(flag => flag.RuleId == raised.Flag.RuleId) ?? raised.Flag)
             .OrderByDescending(flag => flag.Urgency)
             .ToList();
         if (standing.Count == 0)
             return;
-        var lines = standing.Select(flag => GuidanceOf(turn, flag)).Distinct(StringComparer.Ordinal);
+        var lines = standing.Select(flag => Fill(turn, flag.PatientGuidance)).Distinct(StringComparer.Ordinal);
         turn.SayFirst(new BotMessage(new PatientText(string.Join("\n\n", lines))) { Urgency = standing[0].Urgency });
     }
 
@@ -55,6 +55,12 @@ internal static class RedFlags
             Buttons = [turn.Phrases[Phrase.GoOnButton]],
             Urgency = Urgency.Emergency,
         };
+
+    private static ImmutableArray<RedFlag> Found(TurnInProgress turn) =>
+        Screener.Screen(
+            turn.Content.Screening,
+            new ScreeningInput(turn.Form, turn.Intake.Answers, turn.Intake.Utterances, turn.Today)
+        );
 
     // A flag stands while its rule is raised at the same level or above; it is never deleted.
     private static void Withdraw(TurnInProgress turn, ImmutableArray<RedFlag> found)
@@ -100,7 +106,7 @@ internal static class RedFlags
         }
         else if (sameDay.Count > 0)
         {
-            var lines = sameDay.Select(flag => GuidanceOf(turn, flag)).Distinct(StringComparer.Ordinal);
+            var lines = sameDay.Select(flag => Fill(turn, flag.PatientGuidance)).Distinct(StringComparer.Ordinal);
             var text = string.Join("\n\n", lines.Prepend(turn.Phrases[Phrase.SameDayOpening]));
             turn.SayFirst(new BotMessage(new PatientText(text)) { Urgency = Urgency.SameDay });
         }
@@ -112,10 +118,7 @@ internal static class RedFlags
         );
 
     private static BotMessage Guidance(TurnInProgress turn, RedFlag flag) =>
-        new(new PatientText(GuidanceOf(turn, flag))) { Urgency = flag.Urgency };
-
-    private static string GuidanceOf(TurnInProgress turn, RedFlag flag) =>
-        Fill(turn, turn.Content.GuidanceIn(turn.Form.Language, flag));
+        new(new PatientText(Fill(turn, flag.PatientGuidance))) { Urgency = flag.Urgency };
 
     private static string Fill(TurnInProgress turn, string text) =>
         Phrases.Fill(

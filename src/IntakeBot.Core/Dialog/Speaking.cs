@@ -41,7 +41,7 @@ internal static class Speaking
     private static Phrases? Asked(Prompts prompts, Phrases spoken, string folded)
     {
         var words = ReplyText.Words(folded.Replace('.', ' '));
-        if (words.Length is 0 or > LanguageWords.MostWordsOfARequest)
+        if (words.Length is 0 or > LanguageRequests.MostWordsOfARequest)
             return null;
         var all = prompts.Languages.Values.OrderBy(phrases => phrases.Language != spoken.Language).ToList();
         var request = string.Join(' ', words);

@@ -103,7 +103,7 @@ public sealed record ReplyWords
     public required DeclineWords Declines { get; init; }
 
     /// <summary>The words by which patients ask for a language.</summary>
-    public required LanguageWords Language { get; init; }
+    public required LanguageRequests Language { get; init; }
 
     /// <summary>The words for numbers and dates, where they are not English.</summary>
     public required MeasureWords Measures { get; init; }

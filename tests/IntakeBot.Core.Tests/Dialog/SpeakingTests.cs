@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Screening;
 
 namespace IntakeBot.Core.Tests.Dialog;
 
@@ -106,21 +107,25 @@ public sealed class SpeakingTests
     }
 
     [Fact]
-    public void In_an_emergency_what_to_do_is_said_again_in_the_new_language()
+    public void In_an_emergency_what_to_do_is_said_again_as_the_rules_say_it_in_the_new_language()
     {
         var talk = new Conversation(Spoken).Say("Ana", "12 March 1985", "female", "no", "I can't breathe");
         Assert.Equal(DialogPhase.Emergency, talk.Intake.State.Phase);
+        var rules = Spoken.Screening.Rules.Select(rule => rule with { Patient = "Llame al {emergencyNumber}." });
+        var translated = Spoken with { Screening = Spoken.Screening with { Rules = [.. rules] } };
 
-        talk.Say("no hablo inglés");
-
-        Assert.Equal(DialogPhase.Emergency, talk.Intake.State.Phase);
-        Assert.Contains(
-            "Esto necesita ayuda ahora mismo. Por favor, llame al 112",
-            talk.Last.Messages[0].Text.Verbatim,
-            StringComparison.Ordinal
+        var turned = DialogEngine.Take(
+            translated,
+            Conversation.Clinic,
+            talk.Intake,
+            new PatientTurn.Said(new PatientText("no hablo inglés"), "b1", Conversation.Start.AddMinutes(9))
         );
-        Assert.Equal(["Parar aquí", "Seguir"], talk.Last.Messages[^1].Buttons);
-        Assert.Single(talk.Intake.Flags);
+
+        Assert.Equal(DialogPhase.Emergency, turned.Intake.State.Phase);
+        Assert.Equal("Llame al 112.", turned.Messages[0].Text.Verbatim);
+        Assert.Equal(Urgency.Emergency, turned.Messages[0].Urgency);
+        Assert.Equal(["Parar aquí", "Seguir"], turned.Messages[^1].Buttons);
+        Assert.Single(turned.Intake.Flags);
     }
 
     [Fact]

@@ -115,7 +115,7 @@ public sealed class SpanishStatementTests
     [InlineData("metotrexato", "methotrexate")]
     [InlineData("hidrocortisona", "hydrocortisone")]
     [InlineData("ibuprofeno y paracetamol", "ibuprofen; paracetamol")]
-    [InlineData("crema de hidrocortisona dos veces al día", "hydrocortisone 2/1d")]
+    [InlineData("crema de hidrocortisona dos veces al día", "hydrocortisone [cream] 2/1d")]
     [InlineData("Cetirizina 10 mg por la noche", "cetirizine 10 mg 1/1d NIGHT")]
     [InlineData("ibuprofeno cuando me duele", "ibuprofen prn")]
     [InlineData("metformina 500 mg dos veces al día y losartán", "metformin 500 mg 2/1d; losartan")]

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>The words by which patients ask for a language, as each language says them.</summary>
-public sealed record LanguageWords
+public sealed record LanguageRequests
 {
     /// <summary>A longer message tells of a language and asks for none.</summary>
     internal const int MostWordsOfARequest = 9;
@@ -25,7 +25,7 @@ public sealed record LanguageWords
     internal bool Refuses(string request) => ReplyText.Opening(request, Refusals) is not null;
 
     /// <summary>Whether the words, which name <paramref name="named"/>, ask for it in the way of this language.</summary>
-    internal bool Asks(string request, LanguageWords named)
+    internal bool Asks(string request, LanguageRequests named)
     {
         if (ReplyText.Opening(request, Requests) is not null)
             return true;
