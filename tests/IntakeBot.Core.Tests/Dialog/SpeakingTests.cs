@@ -111,21 +111,27 @@ public sealed class SpeakingTests
     {
         var talk = new Conversation(Spoken).Say("Ana", "12 March 1985", "female", "no", "I can't breathe");
         Assert.Equal(DialogPhase.Emergency, talk.Intake.State.Phase);
-        var rules = Spoken.Screening.Rules.Select(rule => rule with { Patient = "Llame al {emergencyNumber}." });
-        var translated = Spoken with { Screening = Spoken.Screening with { Rules = [.. rules] } };
 
-        var turned = DialogEngine.Take(
-            translated,
-            Conversation.Clinic,
-            talk.Intake,
-            new PatientTurn.Said(new PatientText("no hablo inglés"), "b1", Conversation.Start.AddMinutes(9))
+        talk.Say("no hablo inglés");
+
+        Assert.Equal(DialogPhase.Emergency, talk.Intake.State.Phase);
+        var spanish = Spoken.Prompts.FormOf("skin-intake").In("es");
+        var now = Screener.Screen(
+            Spoken.Screening,
+            new ScreeningInput(
+                spanish,
+                talk.Intake.Answers,
+                talk.Intake.Utterances,
+                DateOnly.FromDateTime(Conversation.Start.DateTime)
+            )
         );
-
-        Assert.Equal(DialogPhase.Emergency, turned.Intake.State.Phase);
-        Assert.Equal("Llame al 112.", turned.Messages[0].Text.Verbatim);
-        Assert.Equal(Urgency.Emergency, turned.Messages[0].Urgency);
-        Assert.Equal(["Parar aquí", "Seguir"], turned.Messages[^1].Buttons);
-        Assert.Single(turned.Intake.Flags);
+        Assert.Equal(
+            now[0].PatientGuidance.Replace("{emergencyNumber}", "112", StringComparison.Ordinal),
+            talk.Last.Messages[0].Text.Verbatim
+        );
+        Assert.Equal(Urgency.Emergency, talk.Last.Messages[0].Urgency);
+        Assert.Equal(["Parar aquí", "Seguir"], talk.Last.Messages[^1].Buttons);
+        Assert.Single(talk.Intake.Flags);
     }
 
     [Fact]

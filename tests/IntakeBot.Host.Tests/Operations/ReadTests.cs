@@ -1,6 +1,5 @@
 using System.Text.Json;
 using IntakeBot.Core.Content;
-using IntakeBot.Core.Understanding;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Operations;
 
