@@ -38,8 +38,8 @@ internal static class SpanishTexts
                 Title = "Sus preguntas",
                 Leave = "Salir",
                 LeaveRest = " de esta conversación",
-                ThisChat = "Atención:",
-                NotLive = "nadie la sigue en vivo. En una emergencia llame al",
+                ThisChat = "Esta conversación",
+                NotLive = "no se sigue en vivo. En una emergencia llame al",
                 Opening = "Abriendo su conversación…",
                 NeedsScript =
                     "Esta conversación necesita JavaScript. Por favor, actívelo en su navegador y vuelva a cargar la página, o llame a la clínica",
