@@ -19,6 +19,9 @@ internal static class NumberReader
                 ? Within(item, end, end)
                 : AnswerReading.Not(ReadingFault.NotANumber);
         var numbers = found.Numbers;
+        // "On a scale of 1 to 10 it is a 9": the scale itself is no answer.
+        if (numbers.Count > 1 && item is { IsScale: true, Max: { } top })
+            numbers.RemoveAll(number => number.IsRange && number.Low <= 1 && number.High == top);
         if (numbers.Count > 1 && Current(tokens, numbers) is { } now)
             return Within(item, Low(now), High(now));
         if (numbers.Count > 1 && item.IsScale)

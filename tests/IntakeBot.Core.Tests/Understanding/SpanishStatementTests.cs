@@ -34,6 +34,8 @@ public sealed class SpanishStatementTests
     [InlineData("desde que era niña", "about")]
     [InlineData("hace mucho tiempo", "about")]
     [InlineData("hace años", ">2a about")]
+    [InlineData("año y medio", "1.5a")]
+    [InlineData("medio año", "0.5a")]
     [InlineData("3", "UnitMissing")]
     public void A_length_of_time_is_read(string text, string expected) =>
         Assert.Equal(expected, Readings.Read(StatementKind.Duration, text, Context));
@@ -77,6 +79,9 @@ public sealed class SpanishStatementTests
     [InlineData("nunca", "0")]
     [InlineData("con las comidas", "C")]
     [InlineData("en ayunas", "AC")]
+    [InlineData("mañana, tarde y noche", "3/1d MORN+AFT+NIGHT")]
+    [InlineData("cada vez que me pica", "prn")]
+    [InlineData("3 veces x semana", "3/1wk")]
     public void A_frequency_is_read(string text, string expected) =>
         Assert.Equal(expected, Readings.Read(StatementKind.Frequency, text, Context));
 
