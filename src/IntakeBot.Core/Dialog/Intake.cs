@@ -103,6 +103,9 @@ public sealed record Intake
     /// <summary>Everything the patient said, in order.</summary>
     public ImmutableArray<Utterance> Utterances { get; init; } = [];
 
+    /// <summary>How the screener read each of <see cref="Utterances"/>, in their order.</summary>
+    public ImmutableArray<UtteranceReading> Readings { get; init; } = [];
+
     /// <summary>Every flag ever raised, in order.</summary>
     public ImmutableArray<RaisedFlag> Flags { get; init; } = [];
 

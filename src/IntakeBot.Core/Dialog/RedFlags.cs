@@ -56,11 +56,16 @@ internal static class RedFlags
             Urgency = Urgency.Emergency,
         };
 
-    private static ImmutableArray<RedFlag> Found(TurnInProgress turn) =>
-        Screener.Screen(
-            turn.Content.Screening,
-            new ScreeningInput(turn.Form, turn.Intake.Answers, turn.Intake.Utterances, turn.Today)
-        );
+    private static ImmutableArray<RedFlag> Found(TurnInProgress turn)
+    {
+        var (rules, intake) = (turn.Content.Screening, turn.Intake);
+        var input = new ScreeningInput(turn.Form, intake.Answers, intake.Utterances, turn.Today)
+        {
+            Readings = intake.Readings,
+        };
+        turn.Intake = intake with { Readings = Screener.Read(rules, input) };
+        return Screener.Screen(rules, input with { Readings = turn.Intake.Readings });
+    }
 
     // A flag stands while its rule is raised at the same level or above; it is never deleted.
     private static void Withdraw(TurnInProgress turn, ImmutableArray<RedFlag> found)

@@ -13,11 +13,23 @@ public sealed record ScreeningInput(
     AnswerSet Answers,
     ImmutableArray<Utterance> Utterances,
     DateOnly Today
-);
+)
+{
+    /// <summary>How the utterances were read before, one for each in their order; any that are missing are read.</summary>
+    public ImmutableArray<UtteranceReading> Readings { get; init; } = [];
+}
 
 /// <summary>Raises red flags. Deterministic: the same rules and input give the same flags on any machine.</summary>
 public static class Screener
 {
+    /// <summary>How every utterance of the input is read: as before where nothing changed, else anew.</summary>
+    public static ImmutableArray<UtteranceReading> Read(ScreeningRules rules, ScreeningInput input)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(input);
+        return FindingCollector.Readings(rules, input);
+    }
+
     /// <summary>Every flag that the input raises, most urgent first, then in the order of the rules.</summary>
     public static ImmutableArray<RedFlag> Screen(ScreeningRules rules, ScreeningInput input)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Screening;
@@ -24,8 +25,26 @@ public sealed record ScreeningRules(string Version)
     public FrozenDictionary<string, ImmutableArray<string>> WholesOf { get; init; } =
         FrozenDictionary<string, ImmutableArray<string>>.Empty;
 
+    /// <summary>
+    /// Names everything that decides how a message is read: the content and the build. Readings of another stamp are
+    /// read anew, and all are where it is empty.
+    /// </summary>
+    public string Stamp { get; init; } = "";
+
     /// <summary>Answers that are findings by themselves.</summary>
-    public ImmutableArray<AnswerFinding> AnswerFindings { get; init; } = [];
+    public ImmutableArray<AnswerFinding> AnswerFindings
+    {
+        get;
+        init =>
+            (field, FindingsOf) = (
+                value,
+                value.GroupBy(finding => finding.Item).ToFrozenDictionary(of => of.Key, of => of.ToImmutableArray())
+            );
+    } = [];
+
+    /// <summary><see cref="AnswerFindings"/> by item.</summary>
+    internal FrozenDictionary<LinkId, ImmutableArray<AnswerFinding>> FindingsOf { get; private init; } =
+        FrozenDictionary<LinkId, ImmutableArray<AnswerFinding>>.Empty;
 
     /// <summary>The rules, in the order of the files.</summary>
     public ImmutableArray<RedFlagRule> Rules { get; init; } = [];

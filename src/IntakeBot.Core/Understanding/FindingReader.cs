@@ -189,8 +189,14 @@ public sealed class FindingReader
         return false;
     }
 
-    private static Mention Mention(Concept concept, Found found, TokenizedText text, Assertion assertion) =>
-        new(concept, text.SpanOf(found.First, found.End), Quotes.Around(text, found.First, found.End), assertion);
+    private static Mention Mention(Concept concept, Found found, TokenizedText text, Assertion assertion)
+    {
+        var around = Quotes.Around(text, found.First, found.End);
+        return new Mention(concept, text.SpanOf(found.First, found.End), around.Of(text.Verbatim), assertion)
+        {
+            Around = around,
+        };
+    }
 }
 
 /// <summary>What a reader knows of words besides the phrases.</summary>
