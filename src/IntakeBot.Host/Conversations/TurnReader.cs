@@ -39,7 +39,7 @@ internal static class TurnReader
                 new PatientTurn.Joined(id, at)
                 {
                     Consent = Agreed(activity.ChannelData),
-                    Language = Language(activity.ChannelData),
+                    Language = Language(activity),
                 },
             ActivityTypes.Message when Submitted(activity.Value) is var (item, values) => new PatientTurn.Submitted(
                 item,
@@ -81,12 +81,13 @@ internal static class TurnReader
             ? new Consent(when, version.GetString()!)
             : null;
 
-    private static string? Language(JsonElement? channelData) =>
-        channelData is { ValueKind: JsonValueKind.Object } data
+    // What the patient chose on the page; elsewhere, what the channel says of them ("es-MX" is Spanish).
+    private static string? Language(Activity activity) =>
+        activity.ChannelData is { ValueKind: JsonValueKind.Object } data
         && data.TryGetProperty(LanguageMember, out var language)
         && language.ValueKind == JsonValueKind.String
             ? language.GetString()
-            : null;
+            : activity.Locale?.Split('-', '_')[0].ToLowerInvariant();
 
     private static string Words(JsonElement answer) =>
         answer.ValueKind switch
