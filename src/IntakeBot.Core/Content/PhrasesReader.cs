@@ -41,6 +41,8 @@ public static class PhrasesReader
 
     private sealed class Reader(string path, ICollection<ContentProblem> problems)
     {
+        private const int MonthsOfAYear = 12;
+
         private bool _sound = true;
 
         public Phrases? Read(JsonElement root)
@@ -57,7 +59,10 @@ public static class PhrasesReader
             var all = Enum.GetValues<Phrase>().ToDictionary(phrase => NameOf(phrase));
             foreach (var unknown in phrases.EnumerateObject().Where(entry => !all.ContainsKey(entry.Name)))
                 Refuse($"/phrases/{unknown.Name}", "No such phrase is ever said.", "Remove it or mend its name.");
-            return all.ToFrozenDictionary(entry => entry.Value, entry => Text(phrases, entry.Key, "/phrases"));
+            var texts = all.ToFrozenDictionary(entry => entry.Value, entry => Text(phrases, entry.Key, "/phrases"));
+            if (texts[Phrase.MonthNames].Split(',').Length != MonthsOfAYear)
+                Refuse("/phrases/month-names", "These are not twelve months.", "Name all, with commas between them.");
+            return texts;
         }
 
         private StatementWords Statements(JsonElement statements)
@@ -75,7 +80,10 @@ public static class PhrasesReader
                 Child(statements, "names", JsonValueKind.Object)
                     .EnumerateObject()
                     .DistinctBy(entry => entry.Name)
-                    .ToFrozenDictionary(entry => entry.Name, entry => entry.Value.GetString() ?? "")
+                    .ToFrozenDictionary(
+                        entry => entry.Name,
+                        entry => Written(entry.Value, $"/statements/names/{entry.Name}")
+                    )
             );
         }
 
@@ -107,15 +115,15 @@ public static class PhrasesReader
                 Joiners = List(words, "joiners"),
                 Contrasts = List(words, "contrasts"),
                 Change = List(words, "change"),
-                Numbers = Map(words, "numbers", value => value.GetDecimal()),
-                Ordinals = Map(words, "ordinals", value => value.GetInt32()),
-                Months = Map(words, "months", value => value.GetInt32()),
+                Numbers = Map(words, "numbers", (value, where) => Number(value, where)),
+                Ordinals = Map(words, "ordinals", (value, where) => (int)Number(value, where)),
+                Months = Map(words, "months", (value, where) => (int)Number(value, where)),
                 Commands = Commands(Child(words, "commands", JsonValueKind.Object)),
                 YesNo = YesNo(Child(words, "yes-no", JsonValueKind.Object)),
                 Choices = Choices(Child(words, "choices", JsonValueKind.Object)),
                 Declines = Declines(Child(words, "declines", JsonValueKind.Object)),
                 Language = Language(Child(words, "language", JsonValueKind.Object)),
-                Measures = MeasureWords.Of(Map(words, "measures", value => value.GetString() ?? "")),
+                Measures = MeasureWords.Of(Map(words, "measures", Measure)),
                 ScaleTop = List(Child(words, "scale", JsonValueKind.Object), "top"),
                 ScaleBottom = List(Child(words, "scale", JsonValueKind.Object), "bottom"),
                 NotAtAll = List(Child(words, "scale", JsonValueKind.Object), "not-at-all"),
@@ -209,7 +217,7 @@ public static class PhrasesReader
             [
                 .. Child(parent, name, JsonValueKind.Array)
                     .EnumerateArray()
-                    .SelectMany(word => Spellings(word.GetString() ?? "")),
+                    .SelectMany(word => Spellings(Written(word, $"/words/{name}"))),
             ];
 
         // Not every keyboard has an ñ.
@@ -221,13 +229,13 @@ public static class PhrasesReader
                 yield return folded.Replace('ñ', 'n');
         }
 
-        private FrozenDictionary<string, T> Map<T>(JsonElement parent, string name, Func<JsonElement, T> value)
+        private FrozenDictionary<string, T> Map<T>(JsonElement parent, string name, Func<JsonElement, string, T> value)
         {
             var entries = Child(parent, name, JsonValueKind.Object).EnumerateObject().ToList();
             var map = new Dictionary<string, T>(StringComparer.Ordinal);
             foreach (var entry in entries)
             {
-                if (!map.TryAdd(ReplyText.Fold(entry.Name), value(entry.Value)))
+                if (!map.TryAdd(ReplyText.Fold(entry.Name), value(entry.Value, $"/words/{name}/{entry.Name}")))
                     Refuse(
                         $"/words/{name}/{entry.Name}",
                         "The same words stand there twice, but for accents or capitals.",
@@ -238,9 +246,34 @@ public static class PhrasesReader
             foreach (var entry in entries)
             {
                 foreach (var spelling in Spellings(entry.Name).Skip(1))
-                    map.TryAdd(spelling, value(entry.Value));
+                    map.TryAdd(spelling, map[ReplyText.Fold(entry.Name)]);
             }
             return map.ToFrozenDictionary(StringComparer.Ordinal);
+        }
+
+        private string Written(JsonElement text, string where)
+        {
+            if (text.ValueKind == JsonValueKind.String && text.GetString() is { Length: > 0 } written)
+                return written;
+            Refuse(where, "There stands no text.", "Write words between quotes.");
+            return "";
+        }
+
+        private decimal Number(JsonElement number, string where)
+        {
+            if (number.ValueKind == JsonValueKind.Number && number.TryGetDecimal(out var value))
+                return value;
+            Refuse(where, "There stands no number.", "Write it in figures, without quotes.");
+            return 0;
+        }
+
+        private string Measure(JsonElement text, string where)
+        {
+            var english = Written(text, where);
+            if (MeasureWords.IsReadable(english))
+                return english;
+            Refuse(where, $"\"{english}\" is no row of English words.", "Write words with one space between them.");
+            return "";
         }
 
         private string Text(JsonElement parent, string name, string pointer)

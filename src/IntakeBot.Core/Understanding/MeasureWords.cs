@@ -30,8 +30,14 @@ public sealed class MeasureWords
     public static MeasureWords Of(IReadOnlyDictionary<string, string> english)
     {
         ArgumentNullException.ThrowIfNull(english);
-        return english.Count == 0 ? English : new MeasureWords(english);
+        return english.Count == 0
+            ? English
+            : new MeasureWords(english.Where(entry => IsReadable(entry.Value)).ToDictionary());
     }
+
+    /// <summary>Whether a phrase may stand for these English words.</summary>
+    internal static bool IsReadable(string english) =>
+        english.Split(' ').All(word => word == AgoBefore || ReplyTokens.Read(word).Count > 0);
 
     /// <summary>Whether the word is one of talk, and so never a misspelt name of a medicine.</summary>
     internal bool IsOrdinary(string word) => MedicationWords.IsOrdinary(word) || _ordinary.Contains(word);
