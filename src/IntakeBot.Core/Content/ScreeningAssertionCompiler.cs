@@ -12,21 +12,37 @@ internal static class ScreeningAssertionCompiler
     private static readonly Dictionary<string, AssertionEffect> Effects = Names<AssertionEffect>();
     private static readonly Dictionary<string, Reach> Reaches = Names<Reach>();
 
-    /// <summary>The rules; what is wrong is told to the files.</summary>
+    /// <summary>The rules of one language; what is wrong is told to the files.</summary>
     public static AssertionRules Compile(IReadOnlyList<YamlMap> files, PhraseGrammar grammar)
     {
         foreach (var root in files)
         {
-            root.AllowOnly("version", "language", "yes", "no", "affirmations", "denials", "gapStops", "triggers");
+            root.AllowOnly(
+                "version",
+                "language",
+                "yes",
+                "no",
+                "affirmations",
+                "denials",
+                "joiners",
+                "openings",
+                "gapStops",
+                "phrasesEndAtCommas",
+                "triggers"
+            );
             root.Text("version");
-            root.Text("language");
         }
         var entries = files.SelectMany(root => root.Maps("triggers")).ToList();
+        var endsAtCommas = files.Any(root => root.Flag("phrasesEndAtCommas", otherwise: false));
         var rules = new AssertionRules
         {
+            Automaton = new PhraseAutomaton { StopsAtCommas = endsAtCommas },
+            AnswersEndAtCommas = endsAtCommas,
             Rules = [.. entries.Select(Rule)],
             Yes = Words(files, "yes"),
             No = Words(files, "no"),
+            Joiners = Words(files, "joiners"),
+            Openings = Words(files, "openings"),
             GapStops = Words(files, "gapStops"),
             Affirmations = Replies(files, "affirmations"),
             Denials = Replies(files, "denials"),

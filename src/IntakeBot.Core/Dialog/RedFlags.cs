@@ -129,7 +129,7 @@ internal static class RedFlags
         Phrases.Fill(
             text,
             ("emergencyNumber", turn.Clinic.EmergencyNumber),
-            ("crisisLine", turn.Clinic.CrisisLine),
+            ("crisisLine", turn.Clinic.CrisisLineIn(turn.Form.Language)),
             ("clinic", turn.Clinic.Name)
         );
 }

@@ -67,7 +67,7 @@ internal static class FindingCollector
                 Add(rules, utterance, reading, findings);
         }
         foreach (var written in Written(input.Utterances, answers))
-            Add(rules, written, Read(rules, written, ContextOf(input.Form, written)), findings);
+            Add(rules, written, Read(rules, written, WayOf(input.Form, written)), findings);
         foreach (var (question, answer) in answers)
             Add(rules, input.Today, question.Key, answer, findings);
         return findings;
@@ -79,24 +79,24 @@ internal static class FindingCollector
         for (var at = 0; at < input.Utterances.Length; at++)
         {
             var utterance = input.Utterances[at];
-            var context = ContextOf(input.Form, utterance);
+            var way = WayOf(input.Form, utterance);
             var known = at < input.Readings.Length ? input.Readings[at] : null;
             readings.Add(
-                known?.Fits(utterance, context, rules.Stamp) == true ? known
-                : utterance.SupersededBy is null ? Read(rules, utterance, context)
-                : new UtteranceReading(utterance.ActivityId, utterance.Item, context, "")
+                known?.Fits(utterance, way, rules.Stamp) == true ? known
+                : utterance.SupersededBy is null ? Read(rules, utterance, way)
+                : new UtteranceReading(utterance.ActivityId, utterance.Item, way, "")
             );
         }
         return readings.MoveToImmutable();
     }
 
-    private static UtteranceReading Read(ScreeningRules rules, Utterance utterance, AnswerContext context) =>
-        new(utterance.ActivityId, utterance.Item, context, rules.Stamp)
+    private static UtteranceReading Read(ScreeningRules rules, Utterance utterance, ReadingWay way) =>
+        new(utterance.ActivityId, utterance.Item, way, rules.Stamp)
         {
             Findings =
             [
                 .. rules
-                    .Reader.Read(utterance.Text, context)
+                    .Reader.Read(utterance.Text, way.Context, way.Language)
                     .Where(mention => mention.IsCurrent)
                     .Select(mention => new SpokenFinding(
                         mention.Concept.Id,
@@ -109,8 +109,8 @@ internal static class FindingCollector
             Affirms = Asked(rules, utterance).Any() && rules.Reader.Affirms(utterance.Text),
         };
 
-    private static AnswerContext ContextOf(IntakeForm form, Utterance utterance) =>
-        utterance.Item is { } key ? form.Find(key.LinkId)?.Context ?? default : default;
+    private static ReadingWay WayOf(IntakeForm form, Utterance utterance) =>
+        new(utterance.Item is { } key ? form.Find(key.LinkId)?.Context ?? default : default, form.Language);
 
     // Free words that came with a card are said too, even where no message of their own was kept.
     private static IEnumerable<Utterance> Written(

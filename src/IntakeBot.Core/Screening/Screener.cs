@@ -38,16 +38,17 @@ public static class Screener
         if (rules.Rules.IsEmpty)
             return [];
         var findings = FindingCollector.Collect(rules, input);
+        var language = input.Form.Language;
         return
         [
             .. rules
-                .Rules.Select(rule => Raise(rules, rule, findings))
+                .Rules.Select(rule => Raise(rules, rule, findings, language))
                 .OfType<RedFlag>()
                 .OrderByDescending(flag => flag.Urgency),
         ];
     }
 
-    private static RedFlag? Raise(ScreeningRules rules, RedFlagRule rule, Findings findings)
+    private static RedFlag? Raise(ScreeningRules rules, RedFlagRule rule, Findings findings, string language)
     {
         var evidence = new List<Finding>();
         if (!Holds(rule.When, rule, findings, evidence))
@@ -57,7 +58,7 @@ public static class Screener
             rule.Id,
             emergency ? Urgency.Emergency : rule.Urgency,
             rule.Title,
-            rule.Patient,
+            rule.GuidanceIn(language) ?? rule.Patient,
             rule.Clinician,
             rule.Source,
             rules.Version,

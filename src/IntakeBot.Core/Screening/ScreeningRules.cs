@@ -12,11 +12,18 @@ public sealed record ScreeningRules(string Version)
     /// <summary>Rules that raise nothing.</summary>
     public static ScreeningRules None { get; } = new("0");
 
-    /// <summary>The languages in which concepts and assertions are found (BCP 47); in any other, red flags are missed.</summary>
+    /// <summary>
+    /// The languages in which every concept is found, assertions are read and every guidance is written (BCP 47): in any
+    /// other, red flags are missed or not told.
+    /// </summary>
     public FrozenSet<string> Languages { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>By each language that has concepts, what it still lacks to be among <see cref="Languages"/>.</summary>
+    public FrozenDictionary<string, ImmutableArray<string>> Gaps { get; init; } =
+        FrozenDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>Finds concepts in the patient's words.</summary>
-    public FindingReader Reader { get; init; } = FindingReader.Empty;
+    public MessageReader Reader { get; init; } = MessageReader.Empty;
 
     /// <summary>Every concept, by its id.</summary>
     public FrozenDictionary<string, Concept> Concepts { get; init; } = FrozenDictionary<string, Concept>.Empty;

@@ -10,9 +10,9 @@ namespace IntakeBot.Core.Screening;
 /// </summary>
 /// <param name="ActivityId">The message.</param>
 /// <param name="Item">The item to which it belonged.</param>
-/// <param name="Context">Whose and from when findings are at that item.</param>
+/// <param name="Way">How it was read beside its words.</param>
 /// <param name="ReadBy">The <see cref="ScreeningRules.Stamp"/> that it was read by; empty where it was not read.</param>
-public sealed record UtteranceReading(string ActivityId, ItemKey? Item, AnswerContext Context, string ReadBy)
+public sealed record UtteranceReading(string ActivityId, ItemKey? Item, ReadingWay Way, string ReadBy)
 {
     /// <summary>What is present now, in the order of the text.</summary>
     public ImmutableArray<SpokenFinding> Findings { get; init; } = [];
@@ -21,13 +21,18 @@ public sealed record UtteranceReading(string ActivityId, ItemKey? Item, AnswerCo
     public bool Affirms { get; init; }
 
     /// <summary>Whether it is still how that message is read.</summary>
-    internal bool Fits(Utterance utterance, AnswerContext context, string stamp) =>
+    internal bool Fits(Utterance utterance, ReadingWay way, string stamp) =>
         stamp.Length > 0
         && ReadBy == stamp
         && ActivityId == utterance.ActivityId
         && Item == utterance.Item
-        && Context == context;
+        && Way == way;
 }
+
+/// <summary>What decides how a message is read beside its words.</summary>
+/// <param name="Context">Whose and from when a finding is where the words do not say.</param>
+/// <param name="Language">The language of words that tell none (BCP 47).</param>
+public readonly record struct ReadingWay(AnswerContext Context, string Language);
 
 /// <summary>A concept that one message says is present.</summary>
 /// <param name="ConceptId">The concept.</param>

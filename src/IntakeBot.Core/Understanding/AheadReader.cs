@@ -22,7 +22,7 @@ internal sealed record AheadAnswers(ItemKey Asked, ImmutableArray<AheadAnswer> A
 /// <param name="form">The form.</param>
 /// <param name="findings">Tells whose and whether what is named is.</param>
 /// <param name="context">The words of the language and the medicines known.</param>
-internal sealed class AheadReader(IntakeForm form, FindingReader findings, ReadingContext context)
+internal sealed class AheadReader(IntakeForm form, MessageReader findings, ReadingContext context)
 {
     /// <summary>A name shorter than this is too common a word to mean an option by itself, save for a place on the body.</summary>
     private const int ShortestName = 5;

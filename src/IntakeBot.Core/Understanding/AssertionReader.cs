@@ -31,7 +31,7 @@ internal sealed class AssertionReader(AssertionRules rules)
         if (findings.Count == 0)
             return [];
         var triggers = Select(text, findings);
-        var scopes = new ScopeFinder(text, findings, triggers);
+        var scopes = new ScopeFinder(rules, text, findings, triggers);
         var polarity = new PolarityReader(rules, text, findings);
         return
         [

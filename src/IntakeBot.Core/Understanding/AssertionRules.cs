@@ -72,7 +72,7 @@ internal sealed record AssertionRule(AssertionEffect Effect, FrozenSet<Assertion
 internal sealed class AssertionRules
 {
     /// <summary>The phrases.</summary>
-    public PhraseAutomaton Automaton { get; } = new();
+    public PhraseAutomaton Automaton { get; init; } = new();
 
     /// <summary>The rules; a phrase's number in the automaton is its rule's place here.</summary>
     public required ImmutableArray<AssertionRule> Rules { get; init; }
@@ -88,6 +88,15 @@ internal sealed class AssertionRules
 
     /// <summary>Replies that say no to what was asked ("not really").</summary>
     public ImmutableArray<string> Denials { get; init; } = [];
+
+    /// <summary>Words that make a list of what they join ("fever or chills").</summary>
+    public FrozenSet<string> Joiners { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Words that a statement of its own begins with ("can't breathe"): no bare item of a list.</summary>
+    public FrozenSet<string> Openings { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Whether an answer that a comma follows is a sentence of its own: "no, puedo respirar".</summary>
+    public bool AnswersEndAtCommas { get; init; }
 
     /// <summary>Words that no gap within a phrase passes over.</summary>
     public required FrozenSet<string> GapStops { get; init; }

@@ -26,6 +26,10 @@ public sealed class FindingReader
     private readonly AssertionRules _rules;
     private readonly SpellingVocabulary _spelling;
     private readonly FrozenSet<string> _ordinary;
+    private readonly FrozenSet<string> _answers;
+
+    // Words of another language are not misspelt words of this one.
+    private static readonly SpellingVocabulary AsWritten = new([], []);
 
     internal FindingReader(
         ImmutableArray<ConceptPhrase> phrases,
@@ -36,7 +40,9 @@ public sealed class FindingReader
     {
         (_phrases, _byMedicineClass, _rules) = (phrases, byMedicineClass, rules);
         (Rewrites, Medicines, Fillers) = (vocabulary.Rewrites, vocabulary.Medicines, vocabulary.Fillers);
+        Language = vocabulary.Language;
         _assertions = new AssertionReader(rules);
+        _answers = rules.AnswersEndAtCommas ? rules.Yes.Concat(rules.No).ToFrozenSet() : FrozenSet<string>.Empty;
         for (var at = 0; at < phrases.Length; at++)
             (phrases[at].IsLookAlike ? _lookAlikes : _automaton).Add(phrases[at].Phrase, at);
         _automaton.Freeze();
@@ -71,6 +77,9 @@ public sealed class FindingReader
     /// <summary>The medicines that it recognises.</summary>
     public MedicationLexicon Medicines { get; }
 
+    /// <summary>The language whose words it reads (BCP 47).</summary>
+    public string Language { get; }
+
     private WordRewrites Rewrites { get; }
 
     private FrozenSet<string> Fillers { get; }
@@ -82,11 +91,8 @@ public sealed class FindingReader
     {
         if (text.Length == 0)
             return [];
-        var (readable, medicines) = Readable(text);
-        var tokens = readable.Text;
-        var found = Concepts(readable).Concat(OfMedicines(medicines)).OrderBy(one => one.Found.First).ToList();
-        var assertions = _assertions.Read(readable, [.. found.Select(one => one.Found)], context);
-        return [.. found.Select((one, at) => Mention(one.Concept, one.Found, tokens, assertions[at]))];
+        var (readable, found) = Find(text, Tokenizer.Read(text.Verbatim), asWritten: false);
+        return Mentions(readable, found, context);
     }
 
     /// <summary>What the text says of each stretch of it, as it would of a finding there: whether, when, and whose.</summary>
@@ -94,15 +100,43 @@ public sealed class FindingReader
     /// <param name="spans">Stretches of at least one word each.</param>
     public ImmutableArray<Assertion> Assert(PatientText text, ImmutableArray<TextSpan> spans)
     {
-        var (readable, _) = Readable(text);
-        Found At(TextSpan span)
-        {
-            var first = readable.Tokens.TakeWhile(token => token.End <= span.Start).Count();
-            var end = readable.Tokens.TakeWhile(token => token.Start < span.End).Count();
-            return new Found(new PhraseMatch(0, Math.Min(first, end - 1), end, 0, IsNear: false));
-        }
-        return _assertions.Read(readable, [.. spans.Select(At)], AnswerContext.PatientNow);
+        var (readable, _) = Readable(text, Tokenizer.Read(text.Verbatim), asWritten: false);
+        return _assertions.Read(readable, [.. spans.Select(span => At(readable, span))], AnswerContext.PatientNow);
     }
+
+    /// <summary>The findings of a text whose words may be of another language: then none is taken for a misspelling.</summary>
+    internal (ReadableText Text, List<(Concept Concept, Found Found)> Found) Find(
+        PatientText text,
+        ImmutableArray<TextToken> words,
+        bool asWritten
+    )
+    {
+        var (readable, medicines) = Readable(text, words, asWritten);
+        var found = Concepts(readable).Concat(OfMedicines(medicines)).OrderBy(one => one.Found.First).ToList();
+        return (readable, found);
+    }
+
+    /// <summary>What the text says of findings in it.</summary>
+    internal ImmutableArray<Mention> Mentions(
+        ReadableText text,
+        List<(Concept Concept, Found Found)> found,
+        AnswerContext context
+    )
+    {
+        var assertions = _assertions.Read(text, [.. found.Select(one => one.Found)], context);
+        return [.. found.Select((one, at) => Mention(one.Concept, one.Found, text.Text, assertions[at]))];
+    }
+
+    /// <summary>The words that stand in a stretch of the verbatim text, of at least one word.</summary>
+    internal static Found At(ReadableText text, TextSpan span)
+    {
+        var first = text.Tokens.TakeWhile(token => token.End <= span.Start).Count();
+        var end = text.Tokens.TakeWhile(token => token.Start < span.End).Count();
+        return new Found(new PhraseMatch(0, Math.Min(first, end - 1), end, 0, IsNear: false));
+    }
+
+    /// <summary>Whether the word is one of the language, as far as the content speaks it.</summary>
+    internal bool Knows(string word) => _ordinary.Contains(word) || Fillers.Contains(word);
 
     /// <summary>Whether a reply says yes to what was asked, however faintly: the last yes or no of its opening counts.</summary>
     public bool Affirms(PatientText reply)
@@ -113,11 +147,19 @@ public sealed class FindingReader
         return Last(opening, _rules.Affirmations) > Last(opening, _rules.Denials);
     }
 
-    private (ReadableText Text, ImmutableArray<MedicationMention> Medicines) Readable(PatientText text)
+    private (ReadableText Text, ImmutableArray<MedicationMention> Medicines) Readable(
+        PatientText text,
+        ImmutableArray<TextToken> words,
+        bool asWritten
+    )
     {
-        var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(Tokenizer.Read(text.Verbatim)));
-        var medicines = Medicines.Find(tokens.Tokens, _ordinary.Contains);
-        return (new ReadableText(tokens, _spelling, _rules.GapStops, medicines) { Fillers = Fillers }, medicines);
+        var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(words));
+        var medicines = Medicines.Find(tokens.Tokens, asWritten ? _ => true : _ordinary.Contains);
+        var spelling = asWritten ? AsWritten : _spelling;
+        return (
+            new ReadableText(tokens, spelling, _rules.GapStops, medicines) { Fillers = Fillers, Answers = _answers },
+            medicines
+        );
     }
 
     private static int Last(string opening, ImmutableArray<string> replies) =>
@@ -211,4 +253,7 @@ internal sealed record ReadingVocabulary(
 {
     /// <summary>Words that a phrase passes over inside: "my arm has <i>just</i> gone dead".</summary>
     public FrozenSet<string> Fillers { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>The language (BCP 47).</summary>
+    public string Language { get; init; } = "";
 }

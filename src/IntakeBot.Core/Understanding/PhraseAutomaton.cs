@@ -241,7 +241,7 @@ internal sealed class PhraseAutomaton
             {
                 Record(step, first);
                 var goesOn = step.At < text.Count && step.At - first < LongestMatch;
-                if (goesOn && text.Tokens[step.At].Before < automaton.EndsAt)
+                if (goesOn && text.Tokens[step.At].Before < automaton.EndsAt && !text.FollowsAnswer(step.At))
                     Take(step, first, ids);
             }
             if (_best.Count > 0)

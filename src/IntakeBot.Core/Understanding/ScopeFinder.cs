@@ -1,7 +1,12 @@
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>How far each trigger of one text reaches.</summary>
-internal sealed class ScopeFinder(ReadableText text, IReadOnlyList<Found> findings, IReadOnlyList<Trigger> triggers)
+internal sealed class ScopeFinder(
+    AssertionRules rules,
+    ReadableText text,
+    IReadOnlyList<Found> findings,
+    IReadOnlyList<Trigger> triggers
+)
 {
     private readonly Dictionary<int, Trigger> _byFirst = triggers
         .GroupBy(trigger => trigger.First)
@@ -115,13 +120,10 @@ internal sealed class ScopeFinder(ReadableText text, IReadOnlyList<Found> findin
     private bool IsBare(int from, int end) =>
         end - from <= 2
         && findings.Any(finding =>
-            finding.First == from && finding.End == end && !StatesItself(text.Tokens[from].Word)
+            finding.First == from && finding.End == end && !rules.Openings.Contains(text.Tokens[from].Word)
         );
 
-    private static bool StatesItself(string word) =>
-        word is "cant" or "couldnt" or "not" or "wont" or "feel" or "feeling";
-
-    private bool IsJoiner(int at) => text.Tokens[at].Word is "or" or "nor" or "and";
+    private bool IsJoiner(int at) => rules.Joiners.Contains(text.Tokens[at].Word);
 
     private bool HasFinding(int from, int end) => findings.Any(finding => finding.First >= from && finding.First < end);
 
