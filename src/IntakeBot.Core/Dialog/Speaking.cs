@@ -16,7 +16,8 @@ internal static class Speaking
         var folded = ReplyText.Fold(text.Verbatim);
         if (Names(turn.Asked?.Item, folded) || Asked(turn.Content.Prompts, turn.Phrases, folded) is not { } asked)
             return false;
-        if (asked.Language == turn.Form.Language)
+        // Spoken already: where any words are an answer, these are one.
+        if (asked.Language == turn.Form.Language && turn.Asked is { Item.TakesAnyWords: true })
             return false;
         if (!turn.Content.Offers(turn.Content.Prompts.FormOf(turn.Intake.Form), asked.Language))
         {

@@ -70,6 +70,17 @@ public sealed class SpeakingTests
     }
 
     [Fact]
+    public void Asked_again_for_the_language_that_is_spoken_the_bot_stays_with_it()
+    {
+        var talk = new Conversation(Spoken).Say("Ana", "español", "¿podemos hablar en español?");
+
+        Assert.Equal("es", talk.Intake.Language);
+        Assert.Contains("seguimos en español", talk.Reply, StringComparison.Ordinal);
+        Assert.Contains("¿Cuándo nació?", talk.Reply, StringComparison.Ordinal);
+        Assert.Equal(0, talk.Intake.State.Tries);
+    }
+
+    [Fact]
     public void What_is_said_next_is_read_in_the_new_language()
     {
         var talk = new Conversation(Spoken).Say("Ana", "español", "12 de marzo de 1985", "mujer", "claro que no");
