@@ -24,10 +24,18 @@ internal static class ScreeningAssertionCompiler
                 "no",
                 "affirmations",
                 "denials",
-                "joiners",
-                "openings",
+                "over",
+                "unsure",
                 "gapStops",
                 "phrasesEndAtCommas",
+                "joiners",
+                "alternatives",
+                "verbs",
+                "openings",
+                "predicates",
+                "firstPerson",
+                "reportWords",
+                "self",
                 "triggers"
             );
             root.Text("version");
@@ -41,11 +49,19 @@ internal static class ScreeningAssertionCompiler
             Rules = [.. entries.Select(Rule)],
             Yes = Words(files, "yes"),
             No = Words(files, "no"),
-            Joiners = Words(files, "joiners"),
-            Openings = Words(files, "openings"),
             GapStops = Words(files, "gapStops"),
+            Joiners = Words(files, "joiners"),
+            Alternatives = Words(files, "alternatives"),
+            Verbs = Words(files, "verbs"),
+            Openings = Words(files, "openings"),
+            Predicates = Words(files, "predicates"),
+            FirstPerson = Words(files, "firstPerson"),
+            ReportWords = Words(files, "reportWords"),
+            Self = Words(files, "self"),
             Affirmations = Replies(files, "affirmations"),
             Denials = Replies(files, "denials"),
+            Over = Replies(files, "over"),
+            Unsure = Replies(files, "unsure"),
         };
         for (var at = 0; at < entries.Count; at++)
             AddPhrases(entries[at], at, rules.Automaton, grammar);
@@ -118,8 +134,12 @@ internal static class ScreeningAssertionCompiler
             .SelectMany(text => text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .ToFrozenSet(StringComparer.Ordinal);
 
-    private static ImmutableArray<string> Replies(IEnumerable<YamlMap> files, string key) =>
-        [.. files.SelectMany(root => root.Texts(key)).Select(text => Tokenizer.Plain(text.Value))];
+    private static ImmutableArray<ImmutableArray<string>> Replies(IEnumerable<YamlMap> files, string key) =>
+        [
+            .. files
+                .SelectMany(root => root.Texts(key))
+                .Select(text => Tokenizer.Read(text.Value).Select(token => token.Word).ToImmutableArray()),
+        ];
 
     private static Dictionary<string, T> Names<T>()
         where T : struct, Enum =>

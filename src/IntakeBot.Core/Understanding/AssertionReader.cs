@@ -96,7 +96,18 @@ internal sealed class AssertionReader(AssertionRules rules)
                 or AssertionEffect.Hypothetical
                 or AssertionEffect.Historical;
 
-    private static Assertion Combine(
+    // "My family would be better off if I was dead": what says "I" is the patient's, whoever is named around it.
+    private bool SaysSelf(Found finding, ReadableText text)
+    {
+        for (var at = finding.First; at < finding.End; at++)
+        {
+            if (finding.Match.Says(at) && rules.Self.Contains(text.Tokens[at].Word))
+                return true;
+        }
+        return false;
+    }
+
+    private Assertion Combine(
         List<(AssertionEffect Effect, PhraseMatch Match)> reaching,
         Found finding,
         ReadableText text,
@@ -115,7 +126,7 @@ internal sealed class AssertionReader(AssertionRules rules)
         return new Assertion(
             certainty,
             past && !Has(AssertionEffect.Current) ? Temporality.Historical : Temporality.Current,
-            ExperiencerOf(reaching, finding, context),
+            SaysSelf(finding, text) ? Experiencer.Patient : ExperiencerOf(reaching, finding, context),
             [.. ContextCauses(context).Concat(causes.OrderBy(cause => cause.Span.Start))]
         );
     }

@@ -48,6 +48,9 @@ internal enum Reach
 
     /// <summary>Over commas to the next word that ends it.</summary>
     Clause,
+
+    /// <summary>Like a clause; backward also over the sentence before: "actually no, that was last year".</summary>
+    Previous,
 }
 
 /// <summary>One kind of trigger, from <c>seeds/screening/assertions</c>.</summary>
@@ -84,16 +87,40 @@ internal sealed class AssertionRules
     public required FrozenSet<string> No { get; init; }
 
     /// <summary>Replies that say yes to what was asked ("a bit"), in plain words.</summary>
-    public ImmutableArray<string> Affirmations { get; init; } = [];
+    public ImmutableArray<ImmutableArray<string>> Affirmations { get; init; } = [];
 
     /// <summary>Replies that say no to what was asked ("not really").</summary>
-    public ImmutableArray<string> Denials { get; init; } = [];
+    public ImmutableArray<ImmutableArray<string>> Denials { get; init; } = [];
 
-    /// <summary>Words that make a list of what they join ("fever or chills").</summary>
-    public FrozenSet<string> Joiners { get; init; } = FrozenSet<string>.Empty;
+    /// <summary>Replies that say that it was so and is over ("not any more").</summary>
+    public ImmutableArray<ImmutableArray<string>> Over { get; init; } = [];
 
-    /// <summary>Words that a statement of its own begins with ("can't breathe"): no bare item of a list.</summary>
-    public FrozenSet<string> Openings { get; init; } = FrozenSet<string>.Empty;
+    /// <summary>Words of a reply that make its yes a maybe ("I think so").</summary>
+    public ImmutableArray<ImmutableArray<string>> Unsure { get; init; } = [];
+
+    /// <summary>Words that join the items of a list ("and", "or").</summary>
+    public FrozenSet<string> Joiners { get; init; } = [];
+
+    /// <summary>Those joiners under which a denial goes on wherever they stand ("or").</summary>
+    public FrozenSet<string> Alternatives { get; init; } = [];
+
+    /// <summary>Verbs by which words become a statement of their own ("lips are swollen").</summary>
+    public FrozenSet<string> Verbs { get; init; } = [];
+
+    /// <summary>Words with which a statement begins ("I", "cannot").</summary>
+    public FrozenSet<string> Openings { get; init; } = [];
+
+    /// <summary>Words that state something of what stands before them ("lips swollen").</summary>
+    public FrozenSet<string> Predicates { get; init; } = [];
+
+    /// <summary>Words of someone who speaks of themselves: not a report.</summary>
+    public FrozenSet<string> FirstPerson { get; init; } = [];
+
+    /// <summary>Words that make a finding the patient's own where they stand in it ("myself").</summary>
+    public FrozenSet<string> Self { get; init; } = [];
+
+    /// <summary>Words by which a text about someone is known as a report.</summary>
+    public FrozenSet<string> ReportWords { get; init; } = [];
 
     /// <summary>Whether an answer that a comma follows is a sentence of its own: "no, puedo respirar".</summary>
     public bool AnswersEndAtCommas { get; init; }

@@ -24,6 +24,7 @@ public sealed class FindingReader
     private readonly FrozenDictionary<string, ImmutableArray<Concept>> _byMedicineClass;
     private readonly AssertionReader _assertions;
     private readonly AssertionRules _rules;
+    private readonly ReplyReader _replies;
     private readonly SpellingVocabulary _spelling;
     private readonly FrozenSet<string> _ordinary;
     private readonly FrozenSet<string> _answers;
@@ -43,6 +44,7 @@ public sealed class FindingReader
         Language = vocabulary.Language;
         _assertions = new AssertionReader(rules);
         _answers = rules.AnswersEndAtCommas ? rules.Yes.Concat(rules.No).ToFrozenSet() : FrozenSet<string>.Empty;
+        _replies = new ReplyReader(rules);
         for (var at = 0; at < phrases.Length; at++)
             (phrases[at].IsLookAlike ? _lookAlikes : _automaton).Add(phrases[at].Phrase, at);
         _automaton.Freeze();
@@ -104,6 +106,42 @@ public sealed class FindingReader
         return _assertions.Read(readable, [.. spans.Select(span => At(readable, span))], AnswerContext.PatientNow);
     }
 
+    /// <summary>What the text says of a phrase wherever it stands, whether or not any concept knows it.</summary>
+    /// <param name="text">The patient's words.</param>
+    /// <param name="phrase">The phrase, in any case.</param>
+    public ImmutableArray<(TextSpan Span, Assertion Assertion)> AssertPhrase(PatientText text, string phrase)
+    {
+        var spans = PhraseSpans.Of(text.Verbatim, phrase);
+        if (spans.IsEmpty)
+            return [];
+        var (readable, _) = Readable(text, Tokenizer.Read(text.Verbatim), asWritten: false);
+        var asked = spans.Select(span => At(readable, span)).ToList();
+        // The findings around it tell a list from the next statement.
+        var around = Concepts(readable)
+            .Select(one => one.Found)
+            .Where(found => !asked.Exists(one => found.First < one.End && one.First < found.End));
+        var assertions = _assertions.Read(readable, [.. asked, .. around], AnswerContext.PatientNow);
+        return [.. spans.Select((span, at) => (span, assertions[at]))];
+    }
+
+    /// <summary>
+    /// The findings that a question asks after, as the reply states them: "yes" to "any fever?" is a fever, "not any
+    /// more" one that is over. None where the reply says neither yes nor no.
+    /// </summary>
+    /// <param name="question">The question's words.</param>
+    /// <param name="reply">The patient's words; a mention's trigger stands in them.</param>
+    public ImmutableArray<Mention> ReadReply(PatientText question, PatientText reply)
+    {
+        if (_replies.Read(new TokenizedText(reply.Verbatim, Words(reply))) is not { } assertion)
+            return [];
+        return
+        [
+            .. Read(question)
+                .DistinctBy(mention => mention.Concept.Id)
+                .Select(mention => new Mention(mention.Concept, new TextSpan(0, reply.Length), reply, assertion)),
+        ];
+    }
+
     /// <summary>The findings of a text whose words may be of another language: then none is taken for a misspelling.</summary>
     internal (ReadableText Text, List<(Concept Concept, Found Found)> Found) Find(
         PatientText text,
@@ -139,13 +177,9 @@ public sealed class FindingReader
     internal bool Knows(string word) => _ordinary.Contains(word) || Fillers.Contains(word);
 
     /// <summary>Whether a reply says yes to what was asked, however faintly: the last yes or no of its opening counts.</summary>
-    public bool Affirms(PatientText reply)
-    {
-        const int Opening = 8;
-        var words = Rewrites.Apply(Tokenizer.Read(reply.Verbatim)).Take(Opening).Select(token => token.Word);
-        var opening = $" {string.Join(' ', words)} ";
-        return Last(opening, _rules.Affirmations) > Last(opening, _rules.Denials);
-    }
+    public bool Affirms(PatientText reply) => _replies.Affirms(Words(reply));
+
+    private ImmutableArray<TextToken> Words(PatientText text) => Rewrites.Apply(Tokenizer.Read(text.Verbatim));
 
     private (ReadableText Text, ImmutableArray<MedicationMention> Medicines) Readable(
         PatientText text,
@@ -161,9 +195,6 @@ public sealed class FindingReader
             medicines
         );
     }
-
-    private static int Last(string opening, ImmutableArray<string> replies) =>
-        replies.Select(reply => opening.LastIndexOf($" {reply} ", StringComparison.Ordinal)).DefaultIfEmpty(-1).Max();
 
     private IEnumerable<(Concept Concept, Found Found)> Concepts(ReadableText text)
     {

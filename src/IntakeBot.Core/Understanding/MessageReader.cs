@@ -69,6 +69,33 @@ public sealed class MessageReader
         return [.. spans.Select((span, at) => read[homes.At(span.Start)][at])];
     }
 
+    /// <summary>What the text says of a phrase wherever it stands, whether or not any concept knows it.</summary>
+    /// <param name="text">The patient's words.</param>
+    /// <param name="phrase">The phrase, in any case.</param>
+    public ImmutableArray<(TextSpan Span, Assertion Assertion)> AssertPhrase(PatientText text, string phrase)
+    {
+        if (_readers.Length == 1)
+            return _readers[0].AssertPhrase(text, phrase);
+        var homes = _homes.Of(Tokenizer.Read(text.Verbatim), null);
+        return
+        [
+            .. _readers
+                .SelectMany(
+                    (reader, at) =>
+                        homes.Has(at)
+                            ? reader.AssertPhrase(text, phrase).Where(one => homes.At(one.Span.Start) == at)
+                            : []
+                )
+                .OrderBy(one => one.Span.Start),
+        ];
+    }
+
+    /// <summary>The findings that a question asks after, as the reply states them, in the first language that reads both.</summary>
+    /// <param name="question">The question's words.</param>
+    /// <param name="reply">The patient's words; a mention's trigger stands in them.</param>
+    public ImmutableArray<Mention> ReadReply(PatientText question, PatientText reply) =>
+        _readers.Select(reader => reader.ReadReply(question, reply)).FirstOrDefault(read => !read.IsEmpty, []);
+
     /// <summary>Whether a reply says yes to what was asked, however faintly, in any of the languages.</summary>
     public bool Affirms(PatientText reply) => _readers.Any(reader => reader.Affirms(reply));
 

@@ -3,6 +3,7 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Reads lists of findings with their answers: "fever: no, chills: yes", "fever no chills yes", "Fever? No."</summary>
 internal sealed class PolarityReader
 {
+    private const int LongestLabel = 6;
     private readonly Dictionary<int, AssertionEffect> _answers = [];
     private readonly AssertionRules _rules;
     private readonly ReadableText _text;
@@ -21,12 +22,31 @@ internal sealed class PolarityReader
     /// <summary>Whether the trigger's words were read as the answer to what precedes, and so do not reach on.</summary>
     public bool IsAnswer(Trigger trigger) => _answers.ContainsKey(trigger.First);
 
-    /// <summary>What an answer right behind the finding says of it.</summary>
+    /// <summary>What an answer behind the finding says of it: right behind, or at the end of the label that it is in.</summary>
     public IEnumerable<(AssertionEffect Effect, PhraseMatch Match)> Of(Found finding)
     {
-        if (_answers.TryGetValue(finding.End, out var effect))
-            yield return (effect, new PhraseMatch(0, finding.End, finding.End + 1, 0, IsNear: false));
+        var at = finding.End;
+        if (!_answers.ContainsKey(at))
+            at = EndOfLabel(at);
+        if (_answers.TryGetValue(at, out var effect))
+            yield return (effect, new PhraseMatch(0, at, at + 1, 0, IsNear: false));
     }
+
+    // "Chest pain on exertion: no", "fever/chills: no".
+    private int EndOfLabel(int from)
+    {
+        var limit = Math.Min(_text.Count, from + LongestLabel);
+        for (var at = from; at < limit; at++)
+        {
+            if (_text.Tokens[at].Before == TextBreak.Colon)
+                return at;
+            if (_answers.ContainsKey(at) || (_text.Tokens[at].Before != TextBreak.None && !IsSlash(at)))
+                return -1;
+        }
+        return -1;
+    }
+
+    private bool IsSlash(int at) => _text.Text.Verbatim[_text.Tokens[at].Start - 1] == '/';
 
     private AssertionEffect? EffectOf(int at) =>
         _rules.Yes.Contains(_text.Tokens[at].Word) ? AssertionEffect.Affirmed
@@ -36,11 +56,12 @@ internal sealed class PolarityReader
     private bool IsAnswerAt(int at)
     {
         var before = _text.Tokens[at].Before;
+        var closes = at + 1 == _text.Count || _text.Tokens[at + 1].Before != TextBreak.None;
+        // "Fever: no chills: yes" answers; "abdomen: no tenderness" goes on.
         if (before == TextBreak.Colon)
-            return true;
+            return closes || !BeginsFinding(at + 1) || IsLabel(at + 1);
         if (!EndsFinding(at))
             return false;
-        var closes = at + 1 == _text.Count || _text.Tokens[at + 1].Before != TextBreak.None;
         if (before is TextBreak.Question or TextBreak.Comma)
             return closes;
         return before == TextBreak.None && (closes || IsAnsweredAgain(at));
@@ -53,6 +74,22 @@ internal sealed class PolarityReader
         while (end < _text.Count && !_text.Tokens[end].BeginsSentence)
             end++;
         return EffectOf(end - 1) is not null && EndsFinding(end - 1) && end - 1 > at;
+    }
+
+    private bool BeginsFinding(int from)
+    {
+        var end = from;
+        while (end < _text.Count && (end == from || _text.Tokens[end].Before == TextBreak.None))
+            end++;
+        return _findings.Any(finding => finding.First >= from && finding.First < end);
+    }
+
+    private bool IsLabel(int from)
+    {
+        var end = from + 1;
+        while (end < _text.Count && _text.Tokens[end].Before == TextBreak.None)
+            end++;
+        return end < _text.Count && _text.Tokens[end].Before == TextBreak.Colon;
     }
 
     private bool EndsFinding(int at) => _findings.Any(finding => finding.End == at);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>How far each trigger of one text reaches.</summary>
@@ -18,20 +20,24 @@ internal sealed class ScopeFinder(
     /// <summary>Whether the finding stands in the reach of the trigger.</summary>
     public bool Reaches(Trigger trigger, Found finding)
     {
-        if (StandsInGap(trigger, finding))
+        if (StandsInGap(trigger.Match, finding.Match) || StandsInGap(finding.Match, trigger.Match))
             return true;
         // The end of a trigger may be the beginning of what it is about: "no trouble breathing".
-        if (trigger.Rule.Forward && finding.First > trigger.First && finding.End >= trigger.End)
-            return finding.First < trigger.End || finding.First < ForwardEnd(trigger);
+        if (trigger.Rule.Forward && finding.First > trigger.First)
+        {
+            return finding.First < trigger.End
+                || (finding.First < ForwardEnd(trigger) && !IsNewStatement(trigger, finding));
+        }
         return trigger.Rule.Backward && finding.First < trigger.First && finding.First >= BackwardStart(trigger);
     }
 
-    // "my face is not swollen": the finding is "face ... swollen" and the negative stands inside it.
-    private static bool StandsInGap(Trigger trigger, Found finding)
+    // "my face is not swollen": the finding is "face ... swollen" and the negative stands inside it. "Should infection
+    // develop": the finding stands inside the trigger.
+    private static bool StandsInGap(PhraseMatch inner, PhraseMatch outer)
     {
-        for (var at = trigger.First; at < trigger.End; at++)
+        for (var at = inner.First; at < inner.End; at++)
         {
-            if (trigger.Match.Says(at) && !finding.Match.Skips(at))
+            if (inner.Says(at) && !outer.Skips(at))
                 return false;
         }
         return true;
@@ -53,6 +59,11 @@ internal sealed class ScopeFinder(
         return trigger.Rule.Reach switch
         {
             Reach.Segment => Math.Min(end, SegmentEnd(trigger.End, end)),
+            // "History of eczema, blisters all over": only a report lists what is over.
+            Reach.List when trigger.Rule.Effect != AssertionEffect.Negated && !IsReport(rules.ReportWords) => Math.Min(
+                end,
+                SegmentEnd(trigger.End, end)
+            ),
             Reach.List => ListEnd(trigger, end),
             _ => end,
         };
@@ -63,12 +74,13 @@ internal sealed class ScopeFinder(
         var limit = Math.Max(0, trigger.First - trigger.Rule.Words);
         for (var at = trigger.First; at > limit; at--)
         {
-            if (text.Tokens[at].BeginsSentence)
+            if (text.Tokens[at].BeginsSentence && !(at == trigger.First && trigger.Rule.Reach == Reach.Previous))
                 return at;
             // A comma before the trigger itself is a pause: "my sister has hives, me too".
-            if (at < trigger.First && trigger.Rule.Reach != Reach.Clause && text.Tokens[at].Before != TextBreak.None)
+            if (at < trigger.First && trigger.Rule.Reach < Reach.Clause && text.Tokens[at].Before != TextBreak.None)
                 return at;
-            if (at < trigger.First && Ends(trigger, at))
+            // What is taken back is the whole statement, whatever stands in it.
+            if (at < trigger.First && trigger.Rule.Reach != Reach.Previous && Ends(trigger, at))
                 return at;
         }
         return limit;
@@ -86,14 +98,25 @@ internal sealed class ScopeFinder(
     {
         for (var at = from; at < end; at++)
         {
-            if (text.Tokens[at].Before != TextBreak.None)
+            if (text.Tokens[at].Before != TextBreak.None && !(at == from && text.Tokens[at].Before == TextBreak.Colon))
                 return at;
         }
         return end;
     }
 
+    // "No fever lips are swollen": what has its own verb, behind another finding, is said anew.
+    private bool IsNewStatement(Trigger trigger, Found finding) =>
+        trigger.Rule.Effect == AssertionEffect.Negated
+        && HasFinding(trigger.End, finding.First)
+        && !IsJoiner(finding.First - 1)
+        && (
+            HasVerb(finding.First + 1, finding.End)
+            || (IsVerb(finding.End) && text.Tokens[finding.End].Before == TextBreak.None)
+        );
+
     // A negative goes on through a list whose items are short and say nothing new of themselves. A list is known by
-    // three items or by its "or"; "no fever, vomiting" alone may as well be two statements, and then the finding stands.
+    // three items or by its "or"; "no fever, vomiting all night" may as well be two statements, and then the finding
+    // stands.
     private int ListEnd(Trigger trigger, int end)
     {
         var first = SegmentEnd(trigger.End, end);
@@ -104,26 +127,72 @@ internal sealed class ScopeFinder(
         while (reached < end)
         {
             var next = SegmentEnd(reached + 1, end);
-            if (next - reached > LongestListItem || SaysOtherwise(reached, next) || !IsItem(reached, next))
+            if (SaysOtherwise(reached, next) || !IsItem(reached, next))
                 break;
             (reached, items) = (next, items + 1);
         }
-        var joined = Enumerable.Range(trigger.End, reached - trigger.End).Any(IsJoiner);
-        var lists = joined || (items == 2 && IsBare(first, reached)) || (items > 2 && HasFinding(trigger.End, first));
+        var lists =
+            IsJoined(trigger.End, reached)
+            || (items == 2 && IsBare(first, reached))
+            || (items > 2 && HasFinding(trigger.End, first));
         return lists ? reached : first;
     }
 
-    // A short item, or a longer one that is about a finding.
-    private bool IsItem(int from, int end) => end - from <= 3 || HasFinding(from, end);
+    // A short item, or a longer one that is about a finding; in a report, where nobody says "I", any of a few words.
+    private bool IsItem(int from, int end) =>
+        end - from <= LongestListItem
+        && !IsStatement(from, end)
+        && (end - from <= 3 || IsReport() || HasFinding(from, end));
+
+    private bool IsReport(FrozenSet<string> words) =>
+        IsReport() && text.Tokens.Any(token => words.Contains(token.Word));
+
+    private bool IsReport() => !text.Tokens.Any(token => rules.FirstPerson.Contains(token.Word));
 
     // "no fever, chills": a finding in a word or two, and nothing that could be a statement of its own.
     private bool IsBare(int from, int end) =>
-        end - from <= 2
-        && findings.Any(finding =>
-            finding.First == from && finding.End == end && !rules.Openings.Contains(text.Tokens[from].Word)
-        );
+        end - from <= 2 && findings.Any(finding => finding.First == from && finding.End == end);
+
+    // "lips swollen" and "I am dizzy" are said anew; "swollen lips" may be one more thing denied.
+    private bool IsStatement(int from, int end)
+    {
+        if (IsJoiner(from))
+            from++;
+        return from < end
+            && (
+                rules.Openings.Contains(text.Tokens[from].Word)
+                || HasVerb(from, end)
+                || (end - from > 1 && rules.Predicates.Contains(text.Tokens[end - 1].Word))
+            );
+    }
+
+    private bool HasVerb(int from, int end)
+    {
+        for (var at = from; at < end; at++)
+        {
+            if (IsVerb(at))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsVerb(int at) => at < text.Count && rules.Verbs.Contains(text.Tokens[at].Word);
 
     private bool IsJoiner(int at) => rules.Joiners.Contains(text.Tokens[at].Word);
+
+    // "Or" joins what is denied wherever it stands; another joiner only as the last item's beginning or between two
+    // short ones ("clubbing and oedema").
+    private bool IsJoined(int from, int end)
+    {
+        for (var at = from; at < end; at++)
+        {
+            if (rules.Alternatives.Contains(text.Tokens[at].Word))
+                return true;
+            if (IsJoiner(at) && (text.Tokens[at].Before != TextBreak.None || end - at <= 3) && at > from)
+                return true;
+        }
+        return false;
+    }
 
     private bool HasFinding(int from, int end) => findings.Any(finding => finding.First >= from && finding.First < end);
 

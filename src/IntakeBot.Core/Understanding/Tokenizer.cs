@@ -98,7 +98,7 @@ public static class Tokenizer
         private TextBreak BreakOf(Rune rune, int at) =>
             rune.Value switch
             {
-                '.' => IsAt('.', at - 1) || IsAt('.', at + 1) ? TextBreak.Comma : TextBreak.Stop,
+                '.' => BreakOfDot(at),
                 '!' or ';' or '\n' or '\r' or '\u00BF' or '\u00A1' or 0x2028 or 0x2029 => TextBreak.Stop,
                 '?' => TextBreak.Question,
                 ':' or '=' => TextBreak.Colon,
@@ -106,6 +106,22 @@ public static class Tokenizer
                 ',' or '(' or ')' or '/' or '[' or ']' or 0x2026 or 0x2013 or 0x2014 => TextBreak.Comma,
                 _ => Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol ? TextBreak.Comma : TextBreak.None,
             };
+
+        // Three dots pause; "p.r.n." and "Dr." end no sentence.
+        private TextBreak BreakOfDot(int at) =>
+            IsAt('.', at - 1) || IsAt('.', at + 1) ? TextBreak.Comma
+            : IsAbbreviated(at) ? TextBreak.None
+            : TextBreak.Stop;
+
+        private bool IsAbbreviated(int at)
+        {
+            var lone = _tokens.Count > 0 && _tokens[^1].End == at && _tokens[^1].End - _tokens[^1].Start == 1;
+            if (lone && char.IsLetter(text[at - 1]))
+                return (at + 1 < text.Length && char.IsLetter(text[at + 1])) || IsAt('.', at - 2);
+            return _tokens.Count > 0
+                && _tokens[^1].End == at
+                && _tokens[^1].Word is "dr" or "mr" or "mrs" or "ms" or "vs";
+        }
 
         private void EndWord()
         {

@@ -25,6 +25,8 @@ internal static class Commands
             CheckCommand(),
             ReplayCommand(),
             ReadCommand(),
+            ExplainCommand(),
+            RulesCommand(),
         };
         return root.Parse(args).InvokeAsync();
     }
@@ -128,6 +130,67 @@ internal static class Commands
                 Console.Out,
                 Console.Error
             );
+        });
+        return command;
+    }
+
+    private static Command ExplainCommand()
+    {
+        var file = new Option<string?>("--jsonl")
+        {
+            Description = "One text per line, as JSON; - or nothing for the standard input.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var today = new Option<DateOnly?>("--today") { Description = "The day of the texts; today where not given." };
+        var measure = new Option<bool>("--measure")
+        {
+            Description =
+                "Print how many labelled texts are read right: \"expected\", \"flag\" or \"quiet\" in each line.",
+        };
+        var command = new Command(
+            "explain",
+            "Prints for each text what it mentions, how it is meant and why, and the red flags that it raises."
+        )
+        {
+            file,
+            today,
+            measure,
+            ContentPath,
+        };
+        command.SetAction(result =>
+        {
+            var path = result.GetValue(file) ?? "-";
+            if (path != "-" && !File.Exists(path))
+            {
+                Console.Error.WriteLine($"There is no file {Path.GetFileName(path)}.");
+                return 1;
+            }
+            if (Load(result.GetValue(ContentPath)) is not { } content)
+                return 1;
+            var day = result.GetValue(today) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+            using var output = new StreamWriter(Console.OpenStandardOutput());
+            var lines = path == "-" ? StandardInput() : File.ReadLines(path);
+            var explain = new Explain(content, day);
+            return result.GetValue(measure) ? explain.Measure(lines, output) : explain.Run(lines, output);
+        });
+        return command;
+    }
+
+    private static Command RulesCommand()
+    {
+        var command = new Command(
+            "rules",
+            "Prints every red-flag rule with its source and rationale, for the documentation."
+        )
+        {
+            ContentPath,
+        };
+        command.SetAction(result =>
+        {
+            if (Load(result.GetValue(ContentPath)) is not { } content)
+                return 1;
+            Console.Out.Write(RuleTable.Of(content.Screening));
+            return 0;
         });
         return command;
     }

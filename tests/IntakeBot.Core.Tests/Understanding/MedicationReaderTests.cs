@@ -105,8 +105,8 @@ public sealed class MedicationReaderTests
     [InlineData("500mg tablets twice a day", "?tablets 500 mg [tablet] 2/1d")]
     [InlineData("vitamin D3 and K2", "vitamin d; ?K2")]
     [InlineData(
-        "symbicort inhaler two puffs morning and night",
-        "?symbicort inhaler x 2 puff [inhaler] 2/1d MORN+NIGHT"
+        "zelvacort inhaler two puffs morning and night",
+        "?zelvacort inhaler x 2 puff [inhaler] 2/1d MORN+NIGHT"
     )]
     [InlineData("a water tablet", "?water tablet [tablet]")]
     [InlineData("something for my stomach", "?something for \"stomach\"")]
