@@ -42,6 +42,27 @@ public enum Phrase
     /// <summary>The label of no.</summary>
     No,
 
+    /// <summary>Said when the bot goes on in this language because the patient asked for it.</summary>
+    LanguageChanged,
+
+    /// <summary>Said in this language when it was asked for and is not offered. Placeholder: clinic.</summary>
+    LanguageNotOffered,
+
+    /// <summary>A date with its day. Placeholders: day, month, year.</summary>
+    DateDay,
+
+    /// <summary>A date of which the day is not known. Placeholders: month, year.</summary>
+    DateMonth,
+
+    /// <summary>A time from one date to another. Placeholders: from, until.</summary>
+    DateRange,
+
+    /// <summary>The names of the months, with commas between them.</summary>
+    MonthNames,
+
+    /// <summary>What stands before the decimals of a number.</summary>
+    DecimalSign,
+
     /// <summary>The label of the skip button.</summary>
     SkipButton,
 
@@ -209,13 +230,30 @@ public enum Phrase
 }
 
 /// <summary>The bot's own phrases in one language (<c>prompts/dialog/</c>), and the words by which it reads replies.</summary>
-public sealed class Phrases(string language, FrozenDictionary<Phrase, string> texts, ReplyWords words)
+public sealed class Phrases(
+    string language,
+    FrozenDictionary<Phrase, string> texts,
+    ReplyWords words,
+    StatementWords statements
+)
 {
     /// <summary>BCP 47.</summary>
     public string Language { get; } = language;
 
     /// <summary>The words by which replies are read.</summary>
     public ReplyWords Words { get; } = words;
+
+    /// <summary>How answers read in the language.</summary>
+    public AnswerWords Answers { get; } =
+        new(texts[Phrase.Yes], texts[Phrase.No])
+        {
+            Statements = statements,
+            Months = [.. texts[Phrase.MonthNames].Split(',', StringSplitOptions.TrimEntries)],
+            DecimalSign = texts[Phrase.DecimalSign],
+            Day = (day, month, year) => Fill(texts[Phrase.DateDay], ("day", day), ("month", month), ("year", year)),
+            Month = (month, year) => Fill(texts[Phrase.DateMonth], ("month", month), ("year", year)),
+            Range = (from, until) => Fill(texts[Phrase.DateRange], ("from", from), ("until", until)),
+        };
 
     /// <summary>The phrase as written.</summary>
     public string this[Phrase phrase] => texts[phrase];

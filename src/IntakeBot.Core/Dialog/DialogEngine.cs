@@ -67,6 +67,8 @@ public static class DialogEngine
     private static void Hear(TurnInProgress turn, PatientText text)
     {
         turn.Remember(text, turn.Asked?.Key);
+        if (Speaking.Hear(turn, text))
+            return;
         switch (turn.Intake.State.Phase)
         {
             case DialogPhase.Asking:
@@ -147,6 +149,6 @@ public static class DialogEngine
         turn.Say(Paused(turn, Phrase.Stopped));
     }
 
-    private static BotMessage Paused(TurnInProgress turn, Phrase phrase) =>
+    internal static BotMessage Paused(TurnInProgress turn, Phrase phrase) =>
         new(new PatientText(turn.Phrases[phrase])) { Buttons = [turn.Phrases[Phrase.GoOnButton]] };
 }

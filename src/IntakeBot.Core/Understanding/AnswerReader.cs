@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
@@ -36,7 +35,7 @@ public static class AnswerReader
     /// <summary>A refusal or a command that the whole message is; null for anything else.</summary>
     internal static AnswerReading? BesideTheQuestion(string folded, ReadingContext context)
     {
-        if (DeclineReader.Declines(folded))
+        if (DeclineReader.Declines(folded, context.Words.Declines))
             return new AnswerReading.Declined();
         return context.Words.Commands.TryGetValue(folded, out var command) ? new AnswerReading.Command(command) : null;
     }
@@ -123,37 +122,34 @@ public static class AnswerReader
         );
     }
 
-    /// <summary>How an answer reads to people: labels, numbers with their unit, dates.</summary>
-    public static PatientText Display(FormItem item, Answer answer, string yes, string no)
+    /// <summary>How an answer reads to people: labels, numbers with their unit, dates, all else in English.</summary>
+    public static PatientText Display(FormItem item, Answer answer, string yes, string no) =>
+        Display(item, answer, new AnswerWords(yes, no));
+
+    /// <summary>How an answer reads to people in a language: labels, numbers with their unit, dates.</summary>
+    public static PatientText Display(FormItem item, Answer answer, AnswerWords words)
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(answer);
-        return new PatientText(string.Join(", ", answer.Values.Select(value => Display(item, value, yes, no))));
+        ArgumentNullException.ThrowIfNull(words);
+        return new PatientText(string.Join(", ", answer.Values.Select(value => Display(item, value, words))));
     }
 
-    private static string Display(FormItem item, AnswerValue value, string yes, string no) =>
+    private static string Display(FormItem item, AnswerValue value, AnswerWords words) =>
         value.Match(
-            yesNo => yesNo.Value ? yes : no,
-            choice => choice.Display,
+            yesNo => yesNo.Value ? words.Yes : words.No,
+            choice => item.Options.FirstOrDefault(option => option.Code == choice.Code)?.Display ?? choice.Display,
             number =>
-                number.Value.ToString("0.##", CultureInfo.InvariantCulture)
+                words.Of(number.Value)
                 + (
                     item.IsScale ? $"/{item.Max:0}"
                     : item.Unit is { } unit ? $" {unit}"
                     : ""
                 ),
-            date => Display(date.Value) + (date.Until is { } until ? $" to {Display(until)}" : ""),
-            stated => StatementText.Of(stated.Value),
+            date => date.Until is { } until ? words.Range(words.Of(date.Value), words.Of(until)) : words.Of(date.Value),
+            stated => StatementText.Of(stated.Value, words),
             text => text.Value.Verbatim,
             unread => unread.Value.Verbatim
-        );
-
-    internal static string Display(PartialDate date) =>
-        date.Earliest.ToString(
-            date.Day is not null ? "d MMMM yyyy"
-                : date.Month is not null ? "MMMM yyyy"
-                : "yyyy",
-            CultureInfo.InvariantCulture
         );
 
     private static AnswerReading Words(FormItem item, string verbatim) =>
