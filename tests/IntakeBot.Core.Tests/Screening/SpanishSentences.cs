@@ -74,6 +74,9 @@ internal static class SpanishSentences
     /// <param name="Id">Its number.</param>
     /// <param name="Set">The half that it belongs to.</param>
     /// <param name="Text">What a patient writes.</param>
-    /// <param name="Rules">The rules that must be raised; none for a sentence that must stay quiet.</param>
-    public sealed record Line(string Id, string Set, string Text, ImmutableArray<string> Rules);
+    /// <param name="Flag">The rule that must be raised; null for a sentence that must stay quiet.</param>
+    public sealed record Line(string Id, string Set, string Text, string? Flag)
+    {
+        public ImmutableArray<string> Rules => Flag is null ? [] : [Flag];
+    }
 }
