@@ -174,6 +174,33 @@ public enum Phrase
     /// <summary>Re-prompt: shorter. Placeholder: max.</summary>
     RepromptShorter,
 
+    /// <summary>Re-prompt: a time of day.</summary>
+    RepromptTime,
+
+    /// <summary>Re-prompt: an address on the web.</summary>
+    RepromptUrl,
+
+    /// <summary>Re-prompt: an amount in a unit. Placeholder: units.</summary>
+    RepromptAmount,
+
+    /// <summary>Re-prompt: more words. Placeholder: min.</summary>
+    RepromptLonger,
+
+    /// <summary>Re-prompt: as the form wants it written. Placeholder: format.</summary>
+    RepromptFormat,
+
+    /// <summary>Re-prompt: fewer digits after the point. Placeholder: max.</summary>
+    RepromptDecimals,
+
+    /// <summary>Re-prompt: more options. Placeholder: min.</summary>
+    RepromptFewest,
+
+    /// <summary>Re-prompt: fewer options. Placeholder: max.</summary>
+    RepromptMost,
+
+    /// <summary>Offers what the form holds already, for a confirmation. Placeholder: answer.</summary>
+    Suggested,
+
     /// <summary>Introduces the review.</summary>
     Review,
 

@@ -33,6 +33,7 @@ public static class DialogEngine
             turn.Note(new IntakeEvent.Consented(consent.Version));
         turn.Say(Phrase.Greeting, ("clinic", clinic.Name), ("minutes", Minutes));
         turn.Say(Phrase.GreetingHowTo);
+        Calculating.Begin(turn);
         Asking.AskNext(turn);
         return turn.Outcome();
     }
@@ -60,6 +61,7 @@ public static class DialogEngine
         }
         if (turn is PatientTurn.Said words)
             Digressing.Care(progress, words.Text);
+        Calculating.Apply(progress);
         RedFlags.Screen(progress);
         return progress.Outcome();
     }

@@ -120,7 +120,7 @@ internal static class FindingCollector
     {
         var known = utterances.Select(utterance => utterance.ActivityId).ToHashSet(StringComparer.Ordinal);
         return from pair in answers
-            where !known.Contains(pair.Answer.ActivityId)
+            where pair.Question.Item.IsAsked && !known.Contains(pair.Answer.ActivityId)
             from value in pair.Answer.Values
             let words = value switch
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
@@ -16,8 +17,8 @@ public static class AnswerReader
             AnswerReading.Ambiguous { Fault: ReadingFault.YesAndNo } => AnswerReading.Not(ReadingFault.NotYesOrNo),
             AnswerReading.Ambiguous { Candidates.IsEmpty: true } ambiguous => AnswerReading.Not(ambiguous.Fault),
             AnswerReading.Unrecognised { Fault: ReadingFault.OtherScale } => AnswerReading.Not(ReadingFault.OutOfRange),
-            AnswerReading.Understood { Values: [AnswerValue.Text] } when item?.Kind == ItemKind.Date =>
-                AnswerReading.Not(ReadingFault.NotADate),
+            AnswerReading.Understood { Values: [AnswerValue.Text] }
+                when item?.Kind is ItemKind.Date or ItemKind.DateTime => AnswerReading.Not(ReadingFault.NotADate),
             var reading => reading,
         };
 
@@ -55,17 +56,23 @@ public static class AnswerReader
                 : AnswerReading.Not(ReadingFault.Empty);
         }
 
-        return item.Kind switch
+        return AnswerBounds.Keep(item, ReadKind(item, verbatim, folded, context));
+    }
+
+    private static AnswerReading ReadKind(FormItem item, string verbatim, string folded, ReadingContext context) =>
+        item.Kind switch
         {
             ItemKind.Boolean or ItemKind.Group => YesNoReader.Read(folded, context),
             ItemKind.Choice or ItemKind.OpenChoice => ChoiceReader.Read(item, verbatim, folded, context.Words),
             ItemKind.Integer when item is { IsScale: true, Min: 0 } && context.Words.Zero.Contains(folded) =>
                 AnswerReading.Of(new AnswerValue.Number(0)),
             ItemKind.Integer or ItemKind.Decimal => NumberReader.Read(item, verbatim, folded, context.Words),
-            ItemKind.Date => DateReader.Read(verbatim, context),
+            ItemKind.Date or ItemKind.DateTime => DateReader.Read(verbatim, context),
+            ItemKind.Time => TimeReader.Read(verbatim, context),
+            ItemKind.Quantity => AmountReader.Read(item, verbatim, folded, context),
+            ItemKind.Url => UrlReader.Read(verbatim),
             _ => Words(item, verbatim),
         };
-    }
 
     private static bool? Thumb(string text)
     {
@@ -147,6 +154,7 @@ public static class AnswerReader
                     : ""
                 ),
             date => date.Until is { } until ? words.Range(words.Of(date.Value), words.Of(until)) : words.Of(date.Value),
+            time => time.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
             stated => StatementText.Of(stated.Value, words),
             text => text.Value.Verbatim,
             unread => unread.Value.Verbatim
