@@ -19,6 +19,9 @@ public abstract record ContentResult
 /// <summary>Compiles the files of <c>prompts/</c> and <c>seeds/</c> into one snapshot.</summary>
 public static class ContentCompiler
 {
+    // Another build may read the same words otherwise.
+    private static readonly string Build = typeof(ContentCompiler).Module.ModuleVersionId.ToString("N")[..16];
+
     /// <summary>The snapshot, or every problem found, in the files' order.</summary>
     /// <param name="files">The files.</param>
     /// <param name="form">The name of the form that is asked where none is named; null for the first by name.</param>
@@ -34,9 +37,10 @@ public static class ContentCompiler
             : ScreeningReader.Read(files, medications, [.. (prompts?.Forms ?? []).Select(form => form.Own)], problems);
         if (prompts is not null && screening is not null)
             Languages.Check(prompts, screening, problems, notes);
+        var version = Version(files);
         return prompts is not null && screening is not null && medications is not null && problems.Count == 0
             ? new ContentResult.Sound(
-                new IntakeContent(Version(files), prompts, screening, articles)
+                new IntakeContent(version, prompts, screening with { Stamp = $"{version} {Build}" }, articles)
                 {
                     Medications = medications,
                     Notes = [.. notes],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Hl7.Fhir.Model;
 using IntakeBot.Core.Forms;
 using Condition = IntakeBot.Core.Forms.Condition;
@@ -6,12 +7,33 @@ using Condition = IntakeBot.Core.Forms.Condition;
 namespace IntakeBot.Core.Content;
 
 /// <summary>One pass over a questionnaire's items: checks what is there and builds what the engine runs.</summary>
-internal sealed class FormCompiler(string path, List<ContentProblem> problems, FormTexts texts)
+internal sealed class FormCompiler
 {
+    private readonly string _path;
+    private readonly List<ContentProblem> _problems;
+    private readonly FormTexts _texts;
+    private readonly FormOptions _options;
+    private readonly FormConditions _conditions;
+    private readonly FormExpressions _expressions;
     private readonly Dictionary<string, Questionnaire.ItemComponent> _seen = new(StringComparer.Ordinal);
 
+    // Those of the form and of every item around the one at hand.
+    private readonly List<FormVariable> _variables;
+
+    public FormCompiler(string path, List<ContentProblem> problems, FormTexts texts, Questionnaire questionnaire)
+    {
+        (_path, _problems, _texts) = (path, problems, texts);
+        _options = new FormOptions(texts, questionnaire, Refuse);
+        _conditions = new FormConditions(_seen, _options, Refuse);
+        _expressions = new FormExpressions(questionnaire, Refuse);
+        _variables = [.. FormExpressions.Variables(questionnaire)];
+    }
+
+    /// <summary>The finished form, over which the expressions are evaluated.</summary>
+    public IntakeForm Finish(IntakeForm form) => _expressions.Form = form;
+
     public void Refuse(string where, string problem, string mend) =>
-        problems.Add(new ContentProblem(path, where, problem, mend));
+        _problems.Add(new ContentProblem(_path, where, problem, mend));
 
     public ImmutableArray<FormItem> Items(
         IReadOnlyList<Questionnaire.ItemComponent> items,
@@ -38,57 +60,113 @@ internal sealed class FormCompiler(string path, List<ContentProblem> problems, F
             Code(item, FhirExtensions.Temporality)
         );
         var repeatingGroup = kind == ItemKind.Group && item.Repeats == true;
-        return new FormItem
+        var compiled = new FormItem
         {
             LinkId = new LinkId(item.LinkId),
             Kind = kind,
-            Text = texts.Read(item.TextElement, where) ?? "",
+            Text = _texts.Read(item.TextElement, where) ?? "",
             Label =
-                texts.Read(item.GetExtensionValue<FhirString>(FhirExtensions.ShortText), $"{where}/shortText")
-                ?? texts.Read(item.TextElement, where)
+                _texts.Read(item.GetExtensionValue<FhirString>(FhirExtensions.ShortText), $"{where}/shortText")
+                ?? _texts.Read(item.TextElement, where)
                 ?? item.LinkId,
             Required = item.Required == true,
             Repeats = item.Repeats == true,
-            Options =
-            [
-                .. item
-                    .AnswerOption.Select((option, i) => Option(option, $"{where}/answerOption/{i}"))
-                    .OfType<AnswerOption>(),
-            ],
+            Options = _options.Of(item, where),
             Min = Number(item, FhirExtensions.MinValue),
             Max = Number(item, FhirExtensions.MaxValue),
+            MinDate = Day(item, FhirExtensions.MinValue)?.Earliest,
+            MaxDate = Day(item, FhirExtensions.MaxValue)?.Latest,
             MaxLength = item.MaxLength,
+            MinLength = Whole(item, FhirExtensions.MinLength),
+            Pattern = Pattern(item, where),
+            EntryFormat = _texts.Read(
+                item.GetExtensionValue<FhirString>(FhirExtensions.EntryFormat),
+                $"{where}/entryFormat"
+            ),
+            MaxDecimals = Whole(item, FhirExtensions.MaxDecimals),
+            MinOccurs = Whole(item, FhirExtensions.MinOccurs),
+            MaxOccurs = Whole(item, FhirExtensions.MaxOccurs),
+            Units = _options.Units(item, where),
+            Hidden = item.GetExtensionValue<FhirBoolean>(FhirExtensions.Hidden)?.Value == true,
+            ReadOnly = item.ReadOnly == true,
             Unit = item.GetExtensionValue<Coding>(FhirExtensions.Unit) is { } unit
-                ? texts.Read(unit.DisplayElement, $"{where}/unit") ?? unit.Code
+                ? _texts.Read(unit.DisplayElement, $"{where}/unit") ?? unit.Code
                 : null,
             IsScale = Controls(item).Contains("slider"),
             LowerLabel = DisplayChild(item, "lower", where),
             UpperLabel = DisplayChild(item, "upper", where),
-            Help = DisplayChild(item, "help", where),
+            Help = HelpOf(item, where),
             Why = DisplayChild(item, "flyover", where),
-            EnabledWhen = EnabledWhen(item, where),
             Context =
                 experiencer == "family" ? AnswerContext.Family
                 : temporality == "historical" ? AnswerContext.PatientPast
                 : AnswerContext.PatientNow,
             Topic = Topic(item, where),
+        };
+        var variables = _variables.Count;
+        _variables.AddRange(FormExpressions.Variables(item));
+        compiled = compiled with
+        {
+            Initial = _options.Initial(item, compiled, where),
+            InitialFrom = _expressions.Answer(item, FhirExtensions.InitialExpression, compiled, (_variables, where)),
+            Calculated = _expressions.Answer(item, FhirExtensions.CalculatedExpression, compiled, (_variables, where)),
+            EnabledWhen = EnabledWhen(item, where),
             Items = Children(item, pointer, insideRepeating || repeatingGroup),
         };
+        _variables.RemoveRange(variables, _variables.Count - variables);
+        return compiled;
     }
 
     // Help, why and the ends of a scale stand under a question as display items; they are read into the question.
     private ImmutableArray<FormItem> Children(Questionnaire.ItemComponent item, string pointer, bool insideRepeating)
     {
         var children = Items(item.Item, pointer, insideRepeating);
-        if (item.Type != Questionnaire.QuestionnaireItemType.Group)
-            return [];
-        foreach (var display in children.Where(child => child.Kind == ItemKind.Display))
-            Refuse(
-                $"{pointer} (linkId {display.LinkId})",
-                "A display item stands in a group.",
-                "Put its words into the next question."
-            );
-        return children;
+        return item.Type == Questionnaire.QuestionnaireItemType.Group
+            ? children
+            : children.RemoveAll(child => child.Kind == ItemKind.Display);
+    }
+
+    private Condition EnabledWhen(Questionnaire.ItemComponent item, string where)
+    {
+        var stated = _conditions.Of(item, where);
+        return _expressions.Condition(item, (_variables, where)) is { } computed
+            ? item.EnableWhen.Count == 0
+                ? computed
+                : new Condition.All([stated, computed])
+            : stated;
+    }
+
+    // Where more can be read stands at the end of the help.
+    private string? HelpOf(Questionnaire.ItemComponent item, string where)
+    {
+        var links = item.GetExtensions(FhirExtensions.SupportLink)
+            .Select(extension => extension.Value)
+            .OfType<FhirUri>()
+            .Select(link => link.Value);
+        return
+            string.Join(
+                '\n',
+                links.Prepend(DisplayChild(item, "help", where)).Where(part => !string.IsNullOrEmpty(part))
+            )
+                is { Length: > 0 } help
+            ? help
+            : null;
+    }
+
+    private Regex? Pattern(Questionnaire.ItemComponent item, string where)
+    {
+        if (item.GetExtensionValue<FhirString>(FhirExtensions.Pattern)?.Value is not { Length: > 0 } pattern)
+            return null;
+        try
+        {
+            // Without backtracking no words of a patient can make it run for long.
+            return new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
+        {
+            Refuse($"{where}/regex", "The regex cannot be run.", "Write it without look-around and back-references.");
+            return null;
+        }
     }
 
     private void CheckFeatures(Questionnaire.ItemComponent item, ItemKind kind, string where, bool insideRepeating)
@@ -97,28 +175,13 @@ internal sealed class FormCompiler(string path, List<ContentProblem> problems, F
             Refuse(where, "The item has no text.", "Write what the patient should read.");
         if (kind == ItemKind.Group && item.Repeats == true && insideRepeating)
             Refuse(where, "A repeating group stands inside another.", "Take it out: one level of repetition is known.");
-        if (kind is ItemKind.Choice && item.AnswerOption.Count == 0)
-            Refuse(where, "A choice without options.", "Add answerOption entries.");
-        if (item.AnswerValueSet is not null)
-            Refuse(where, "answerValueSet is not known.", "List the options as answerOption.");
-        if (item.Initial.Count > 0)
-            Refuse(where, "initial values are not known.", "Remove them.");
-        if (kind == ItemKind.Boolean && item.Repeats == true)
-            Refuse(where, "A yes/no question cannot repeat.", "Remove repeats.");
+        CheckBounds(item, kind, where);
         if (
             Controls(item).Contains("slider")
             && (Number(item, FhirExtensions.MinValue) is null || Number(item, FhirExtensions.MaxValue) is null)
         )
         {
             Refuse(where, "A slider without ends.", "Give minValue and maxValue.");
-        }
-
-        if (
-            kind is not (ItemKind.Group or ItemKind.Display)
-            && item.Item.Any(child => child.Type != Questionnaire.QuestionnaireItemType.Display)
-        )
-        {
-            Refuse(where, "A question holds further questions.", "Put them beside it with enableWhen.");
         }
 
         foreach (
@@ -146,6 +209,20 @@ internal sealed class FormCompiler(string path, List<ContentProblem> problems, F
             Refuse(where, $"The itemControl {control} is not known.", "Remove it.");
     }
 
+    private void CheckBounds(Questionnaire.ItemComponent item, ItemKind kind, string where)
+    {
+        if (kind == ItemKind.Display && item.Item.Count > 0)
+            Refuse(where, "Words to display hold further items.", "Put them beside it.");
+        if (item.Repeats == true && kind is not (ItemKind.Group or ItemKind.Choice or ItemKind.OpenChoice))
+            Refuse(where, "Only choices and groups can repeat.", "Put the question into a group that repeats.");
+        var given = item.Extension.Select(extension => extension.Url).ToHashSet();
+        foreach (var (url, kinds, what) in FhirExtensions.Bounds.Where(bound => given.Contains(bound.Url)))
+        {
+            if (!kinds.Contains(kind))
+                Refuse(where, $"{what} stands on an item of type {item.Type}.", "Remove it: it would have no effect.");
+        }
+    }
+
     private AnswerTopic Topic(Questionnaire.ItemComponent item, string where)
     {
         if (Code(item, FhirExtensions.Topic) is not { } topic)
@@ -156,108 +233,6 @@ internal sealed class FormCompiler(string path, List<ContentProblem> problems, F
         Refuse(where, $"The topic {topic} is not known.", $"Known here: {string.Join(", ", known.Keys)}.");
         return AnswerTopic.None;
     }
-
-    private AnswerOption? Option(Questionnaire.AnswerOptionComponent option, string where)
-    {
-        foreach (
-            var extension in option.Extension.Where(extension =>
-                !FhirExtensions.OnOptions.Contains(extension.Url ?? "")
-            )
-        )
-        {
-            Refuse(where, $"The extension {extension.Url} is not known.", "Remove it.");
-        }
-
-        if (option.Value is Coding { Code: { Length: > 0 } code } coding)
-        {
-            return new AnswerOption(
-                code,
-                coding.System,
-                texts.Read(coding.DisplayElement, where) ?? code,
-                texts.Marked(
-                    option.GetExtensions(FhirExtensions.Synonym).Select(found => found.Value).OfType<FhirString>()
-                ),
-                option.GetExtensionValue<FhirBoolean>(FhirExtensions.OptionExclusive)?.Value == true
-            );
-        }
-        if (option.Value is FhirString { Value: { Length: > 0 } text } element)
-            return new AnswerOption(text, null, texts.Read(element, where) ?? text, []);
-        Refuse(where, "The option has neither a coding nor a string.", "Use valueCoding with a code and a display.");
-        return null;
-    }
-
-    private Condition EnabledWhen(Questionnaire.ItemComponent item, string where)
-    {
-        ImmutableArray<Condition> parts = [.. item.EnableWhen.Select(when => EnabledWhen(when, where))];
-        if (parts.Length > 1 && item.EnableBehavior is null)
-            Refuse(where, "Several enableWhen without enableBehavior.", "Say all or any.");
-        return item.EnableBehavior == Questionnaire.EnableWhenBehavior.Any
-            ? new Condition.Any(parts)
-            : new Condition.All(parts);
-    }
-
-    private Condition EnabledWhen(Questionnaire.EnableWhenComponent when, string where)
-    {
-        if (when.Question is null || !_seen.TryGetValue(when.Question, out var asked))
-        {
-            Refuse(where, $"enableWhen names {when.Question}, which no item before it has.", "Name an earlier linkId.");
-            return Condition.Always;
-        }
-        var question = new LinkId(when.Question);
-        if (
-            when.Operator == Questionnaire.QuestionnaireItemOperator.Exists
-            && when.Answer is FhirBoolean { Value: { } expected }
-        )
-        {
-            return new Condition.Exists(question, expected);
-        }
-
-        if (Operator(when.Operator) is { } comparison && Value(when.Answer, asked) is { } value)
-            return new Condition.Compare(question, comparison, value);
-        Refuse(
-            where,
-            $"enableWhen compares {when.Question} with an answer of another type, or with an option that it lacks.",
-            "Use the type and the codes of the item asked."
-        );
-        return Condition.Always;
-    }
-
-    private static AnswerValue? Value(DataType? answer, Questionnaire.ItemComponent asked) =>
-        (answer, asked.Type) switch
-        {
-            (FhirBoolean { Value: { } value }, Questionnaire.QuestionnaireItemType.Boolean) => new AnswerValue.YesNo(
-                value
-            ),
-            (Integer { Value: { } value }, Questionnaire.QuestionnaireItemType.Integer) => new AnswerValue.Number(
-                value
-            ),
-            (FhirDecimal { Value: { } value }, Questionnaire.QuestionnaireItemType.Decimal) => new AnswerValue.Number(
-                value
-            ),
-            (Date { Value: { } value }, Questionnaire.QuestionnaireItemType.Date)
-                when PartialDate.TryParseIso(value, out var date) => new AnswerValue.Date(date),
-            (Coding { Code: { } code }, _)
-                when asked.AnswerOption.Any(option => option.Value is Coding coding && coding.Code == code) =>
-                new AnswerValue.Choice(code, code),
-            (
-                FhirString { Value: { } text },
-                Questionnaire.QuestionnaireItemType.String
-                    or Questionnaire.QuestionnaireItemType.Text
-            ) => new AnswerValue.Text(new PatientText(text)),
-            _ => null,
-        };
-
-    private static Comparison? Operator(Questionnaire.QuestionnaireItemOperator? op) =>
-        op switch
-        {
-            Questionnaire.QuestionnaireItemOperator.Equal => Comparison.Equal,
-            Questionnaire.QuestionnaireItemOperator.NotEqual => Comparison.NotEqual,
-            Questionnaire.QuestionnaireItemOperator.GreaterThan => Comparison.Greater,
-            Questionnaire.QuestionnaireItemOperator.LessThan => Comparison.Less,
-            Questionnaire.QuestionnaireItemOperator.GreaterOrEqual => Comparison.GreaterOrEqual,
-            Questionnaire.QuestionnaireItemOperator.LessOrEqual => Comparison.LessOrEqual,
-            _ => null,
-        };
 
     private static ItemKind? Kind(Questionnaire.QuestionnaireItemType type) =>
         type switch
@@ -270,6 +245,11 @@ internal sealed class FormCompiler(string path, List<ContentProblem> problems, F
             Questionnaire.QuestionnaireItemType.Integer => ItemKind.Integer,
             Questionnaire.QuestionnaireItemType.Decimal => ItemKind.Decimal,
             Questionnaire.QuestionnaireItemType.Date => ItemKind.Date,
+            Questionnaire.QuestionnaireItemType.DateTime => ItemKind.DateTime,
+            Questionnaire.QuestionnaireItemType.Time => ItemKind.Time,
+            Questionnaire.QuestionnaireItemType.Quantity => ItemKind.Quantity,
+            Questionnaire.QuestionnaireItemType.Url => ItemKind.Url,
+            Questionnaire.QuestionnaireItemType.Reference => ItemKind.Reference,
             Questionnaire.QuestionnaireItemType.String => ItemKind.String,
             Questionnaire.QuestionnaireItemType.Text => ItemKind.Text,
             _ => null,
@@ -284,7 +264,7 @@ internal sealed class FormCompiler(string path, List<ContentProblem> problems, F
             .OfType<string>();
 
     private string? DisplayChild(Questionnaire.ItemComponent item, string control, string where) =>
-        texts.Read(
+        _texts.Read(
             item.Item.FirstOrDefault(child =>
                 child.Type == Questionnaire.QuestionnaireItemType.Display && Controls(child).Contains(control)
             )?.TextElement,
@@ -293,6 +273,17 @@ internal sealed class FormCompiler(string path, List<ContentProblem> problems, F
 
     private static string? Code(Questionnaire.ItemComponent item, string url) =>
         item.GetExtensionValue<Code>(url)?.Value;
+
+    private static PartialDate? Day(Questionnaire.ItemComponent item, string url) =>
+        item.GetExtension(url)?.Value switch
+        {
+            Date { Value: { } iso } when PartialDate.TryParseIso(iso, out var date) => date,
+            FhirDateTime { Value: { } iso } when PartialDate.TryParseIso(iso.Split('T')[0], out var date) => date,
+            _ => null,
+        };
+
+    private static int? Whole(Questionnaire.ItemComponent item, string url) =>
+        item.GetExtensionValue<Integer>(url)?.Value;
 
     private static decimal? Number(Questionnaire.ItemComponent item, string url) =>
         item.GetExtension(url)?.Value switch

@@ -3,10 +3,14 @@ using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Content;
 
-/// <summary>Reads <c>seeds/medications/medications.en.yaml</c>.</summary>
+/// <summary>
+/// Reads <c>seeds/medications/medications.en.yaml</c>, and beside it the names that other languages give the same
+/// medicines (<c>medications.es.yaml</c>).
+/// </summary>
 public static class MedicationLexiconReader
 {
-    private const string Path = "seeds/medications/medications.en.yaml";
+    private const string Folder = "seeds/medications/medications.";
+    private const string Path = Folder + "en.yaml";
 
     /// <summary>The lexicon, or null with at least one problem added.</summary>
     public static MedicationLexicon? Read(IReadOnlyList<ContentFile> files, ICollection<ContentProblem> problems)
@@ -25,7 +29,14 @@ public static class MedicationLexiconReader
         var version = root.Text("version").Value;
         root.Text("language");
         var classes = Classes(root);
-        var medications = Medications(root, classes);
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        var medications = Medications(root, classes, known);
+        var others = files
+            .Where(other => other.Path.StartsWith(Folder, StringComparison.Ordinal) && other.Path != Path)
+            .Where(other => other.Path.EndsWith(".yaml", StringComparison.Ordinal))
+            .OrderBy(other => other.Path, StringComparer.Ordinal);
+        foreach (var other in others)
+            medications = WithNames(medications, new YamlFile(other, problems), known);
         return yaml.Faults == 0 ? new MedicationLexicon(version, classes, medications) : null;
     }
 
@@ -42,9 +53,35 @@ public static class MedicationLexiconReader
         return classes;
     }
 
-    private static ImmutableArray<Medication> Medications(YamlMap root, Dictionary<string, string> classes)
+    private static ImmutableArray<Medication> WithNames(
+        ImmutableArray<Medication> medications,
+        YamlFile file,
+        Dictionary<string, string> known
+    )
     {
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (file.Root() is not { } root)
+            return medications;
+        root.AllowOnly("version", "language", "names");
+        root.Text("version");
+        root.Text("language");
+        if (root.Map("names") is not { } names)
+            return medications;
+        foreach (var name in names.Keys.Where(name => medications.All(one => one.Name != name.Value)))
+            file.Refuse(name.Line, $"There is no medicine {name.Value}.", "Use its name in medications.en.yaml.");
+        foreach (var name in names.Keys)
+        {
+            foreach (var written in names.Texts(name.Value))
+                Claim(file, known, written, name.Value);
+        }
+        return [.. medications.Select(one => one with { Brands = [.. one.Brands, .. Values(names.Texts(one.Name))] })];
+    }
+
+    private static ImmutableArray<Medication> Medications(
+        YamlMap root,
+        Dictionary<string, string> classes,
+        Dictionary<string, string> known
+    )
+    {
         var medications = ImmutableArray.CreateBuilder<Medication>();
         foreach (var entry in root.Maps("medications"))
         {

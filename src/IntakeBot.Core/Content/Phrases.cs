@@ -42,6 +42,27 @@ public enum Phrase
     /// <summary>The label of no.</summary>
     No,
 
+    /// <summary>Said when the bot goes on in this language because the patient asked for it.</summary>
+    LanguageChanged,
+
+    /// <summary>Said in this language when it was asked for and is not offered. Placeholder: clinic.</summary>
+    LanguageNotOffered,
+
+    /// <summary>A date with its day. Placeholders: day, month, year.</summary>
+    DateDay,
+
+    /// <summary>A date of which the day is not known. Placeholders: month, year.</summary>
+    DateMonth,
+
+    /// <summary>A time from one date to another. Placeholders: from, until.</summary>
+    DateRange,
+
+    /// <summary>The names of the months, with commas between them.</summary>
+    MonthNames,
+
+    /// <summary>What stands before the decimals of a number.</summary>
+    DecimalSign,
+
     /// <summary>The label of the skip button.</summary>
     SkipButton,
 
@@ -153,6 +174,33 @@ public enum Phrase
     /// <summary>Re-prompt: shorter. Placeholder: max.</summary>
     RepromptShorter,
 
+    /// <summary>Re-prompt: a time of day.</summary>
+    RepromptTime,
+
+    /// <summary>Re-prompt: an address on the web.</summary>
+    RepromptUrl,
+
+    /// <summary>Re-prompt: an amount in a unit. Placeholder: units.</summary>
+    RepromptAmount,
+
+    /// <summary>Re-prompt: more words. Placeholder: min.</summary>
+    RepromptLonger,
+
+    /// <summary>Re-prompt: as the form wants it written. Placeholder: format.</summary>
+    RepromptFormat,
+
+    /// <summary>Re-prompt: fewer digits after the point. Placeholder: max.</summary>
+    RepromptDecimals,
+
+    /// <summary>Re-prompt: more options. Placeholder: min.</summary>
+    RepromptFewest,
+
+    /// <summary>Re-prompt: fewer options. Placeholder: max.</summary>
+    RepromptMost,
+
+    /// <summary>Offers what the form holds already, for a confirmation. Placeholder: answer.</summary>
+    Suggested,
+
     /// <summary>Introduces the review.</summary>
     Review,
 
@@ -209,13 +257,30 @@ public enum Phrase
 }
 
 /// <summary>The bot's own phrases in one language (<c>prompts/dialog/</c>), and the words by which it reads replies.</summary>
-public sealed class Phrases(string language, FrozenDictionary<Phrase, string> texts, ReplyWords words)
+public sealed class Phrases(
+    string language,
+    FrozenDictionary<Phrase, string> texts,
+    ReplyWords words,
+    StatementWords statements
+)
 {
     /// <summary>BCP 47.</summary>
     public string Language { get; } = language;
 
     /// <summary>The words by which replies are read.</summary>
     public ReplyWords Words { get; } = words;
+
+    /// <summary>How answers read in the language.</summary>
+    public AnswerWords Answers { get; } =
+        new(texts[Phrase.Yes], texts[Phrase.No])
+        {
+            Statements = statements,
+            Months = [.. texts[Phrase.MonthNames].Split(',', StringSplitOptions.TrimEntries)],
+            DecimalSign = texts[Phrase.DecimalSign],
+            Day = (day, month, year) => Fill(texts[Phrase.DateDay], ("day", day), ("month", month), ("year", year)),
+            Month = (month, year) => Fill(texts[Phrase.DateMonth], ("month", month), ("year", year)),
+            Range = (from, until) => Fill(texts[Phrase.DateRange], ("from", from), ("until", until)),
+        };
 
     /// <summary>The phrase as written.</summary>
     public string this[Phrase phrase] => texts[phrase];

@@ -41,6 +41,8 @@ public static class PhrasesReader
 
     private sealed class Reader(string path, ICollection<ContentProblem> problems)
     {
+        private const int MonthsOfAYear = 12;
+
         private bool _sound = true;
 
         public Phrases? Read(JsonElement root)
@@ -48,7 +50,8 @@ public static class PhrasesReader
             var language = Text(root, "language", "");
             var texts = Phrases(Child(root, "phrases", JsonValueKind.Object));
             var words = Words(Child(root, "words", JsonValueKind.Object));
-            return _sound ? new Phrases(language, texts, words) : null;
+            var statements = Statements(Child(root, "statements", JsonValueKind.Object));
+            return _sound ? new Phrases(language, texts, words, statements) : null;
         }
 
         private FrozenDictionary<Phrase, string> Phrases(JsonElement phrases)
@@ -56,7 +59,32 @@ public static class PhrasesReader
             var all = Enum.GetValues<Phrase>().ToDictionary(phrase => NameOf(phrase));
             foreach (var unknown in phrases.EnumerateObject().Where(entry => !all.ContainsKey(entry.Name)))
                 Refuse($"/phrases/{unknown.Name}", "No such phrase is ever said.", "Remove it or mend its name.");
-            return all.ToFrozenDictionary(entry => entry.Value, entry => Text(phrases, entry.Key, "/phrases"));
+            var texts = all.ToFrozenDictionary(entry => entry.Value, entry => Text(phrases, entry.Key, "/phrases"));
+            if (texts[Phrase.MonthNames].Split(',').Length != MonthsOfAYear)
+                Refuse("/phrases/month-names", "These are not twelve months.", "Name all, with commas between them.");
+            return texts;
+        }
+
+        private StatementWords Statements(JsonElement statements)
+        {
+            var texts = Child(statements, "texts", JsonValueKind.Object);
+            var names = StatementWords.English.Texts.Keys;
+            foreach (var unknown in texts.EnumerateObject().Where(entry => !names.Contains(entry.Name)))
+                Refuse(
+                    $"/statements/texts/{unknown.Name}",
+                    "No such text is ever said.",
+                    "Remove it or mend its name."
+                );
+            return new StatementWords(
+                names.ToFrozenDictionary(name => name, name => Text(texts, name, "/statements/texts")),
+                Child(statements, "names", JsonValueKind.Object)
+                    .EnumerateObject()
+                    .DistinctBy(entry => entry.Name)
+                    .ToFrozenDictionary(
+                        entry => entry.Name,
+                        entry => Written(entry.Value, $"/statements/names/{entry.Name}")
+                    )
+            );
         }
 
         private ReplyWords Words(JsonElement words) =>
@@ -79,6 +107,7 @@ public static class PhrasesReader
                 Using = List(words, "using"),
                 Wishes = List(words, "wishes"),
                 Products = List(words, "products"),
+                ProductLinks = List(words, "product-links"),
                 Beginnings = List(words, "beginnings"),
                 None = List(words, "none"),
                 All = List(words, "all"),
@@ -86,11 +115,85 @@ public static class PhrasesReader
                 Joiners = List(words, "joiners"),
                 Contrasts = List(words, "contrasts"),
                 Change = List(words, "change"),
-                Numbers = Map(words, "numbers", value => value.GetDecimal()),
-                Ordinals = Map(words, "ordinals", value => value.GetInt32()),
-                Months = Map(words, "months", value => value.GetInt32()),
+                Numbers = Map(words, "numbers", (value, where) => Number(value, where)),
+                Ordinals = Map(words, "ordinals", (value, where) => (int)Number(value, where)),
+                Months = Map(words, "months", (value, where) => (int)Number(value, where)),
                 Commands = Commands(Child(words, "commands", JsonValueKind.Object)),
+                YesNo = YesNo(Child(words, "yes-no", JsonValueKind.Object)),
+                Choices = Choices(Child(words, "choices", JsonValueKind.Object)),
+                Declines = Declines(Child(words, "declines", JsonValueKind.Object)),
+                Language = Language(Child(words, "language", JsonValueKind.Object)),
+                Measures = MeasureWords.Of(Map(words, "measures", Measure)),
+                ScaleTop = List(Child(words, "scale", JsonValueKind.Object), "top"),
+                ScaleBottom = List(Child(words, "scale", JsonValueKind.Object), "bottom"),
+                NotAtAll = List(Child(words, "scale", JsonValueKind.Object), "not-at-all"),
+                DateOrder = Order(Text(words, "date-order", "/words")),
             };
+
+        private YesNoWords YesNo(JsonElement words) =>
+            new()
+            {
+                YesToo = List(words, "yes-too"),
+                NoToo = List(words, "no-too"),
+                Fillers = List(words, "fillers"),
+                Negatives = List(words, "negatives"),
+                Hedges = List(words, "hedges"),
+                YesAndNo = List(words, "yes-and-no"),
+                Joins = List(words, "joins"),
+                Clauses = List(words, "clauses"),
+                Bare = List(words, "bare"),
+                Thinks = List(words, "thinks"),
+                ThinksSo = List(words, "thinks-so"),
+                Verbs = List(words, "verbs"),
+                Denies = List(words, "denies"),
+                UsedTo = List(words, "used-to"),
+                Ever = List(words, "ever"),
+                ClauseEnds = List(words, "clause-ends"),
+                Self = List(words, "self"),
+                Common = List(words, "common"),
+                Stopped = List(words, "stopped"),
+            };
+
+        private DeclineWords Declines(JsonElement words) =>
+            new() { Phrases = List(words, "phrases"), Fillers = List(words, "fillers") };
+
+        private LanguageRequests Language(JsonElement words) =>
+            new()
+            {
+                Names = List(words, "names"),
+                Requests = List(words, "requests"),
+                Refusals = List(words, "refusals"),
+                Politeness = List(words, "politeness"),
+            };
+
+        private ChoiceWords Choices(JsonElement words) =>
+            new()
+            {
+                Whole = List(words, "whole"),
+                Exceptions = List(words, "exceptions"),
+                Fillers = List(words, "fillers"),
+                Both = List(words, "both"),
+                Neither = List(words, "neither"),
+                Either = List(words, "either"),
+                Around = List(words, "around"),
+                Last = List(words, "last"),
+                First = List(words, "first"),
+                Next = List(words, "next"),
+                Couple = List(words, "couple"),
+                PlainYes = List(words, "plain-yes"),
+                PlainNo = List(words, "plain-no"),
+                DenialsAfter = List(words, "denials-after"),
+                NotDenials = List(words, "not-denials"),
+            };
+
+        private DateOrder Order(string name)
+        {
+            var known = Enum.GetValues<DateOrder>().ToDictionary(order => NameOf(order));
+            if (known.TryGetValue(name, out var order))
+                return order;
+            Refuse("/words/date-order", $"\"{name}\" is no order.", $"Known: {string.Join(", ", known.Keys)}.");
+            return DateOrder.Unknown;
+        }
 
         private FrozenDictionary<string, PatientCommand> Commands(JsonElement commands)
         {
@@ -114,13 +217,63 @@ public static class PhrasesReader
             [
                 .. Child(parent, name, JsonValueKind.Array)
                     .EnumerateArray()
-                    .Select(word => ReplyText.Fold(word.GetString() ?? "")),
+                    .SelectMany(word => Spellings(Written(word, $"/words/{name}"))),
             ];
 
-        private FrozenDictionary<string, T> Map<T>(JsonElement parent, string name, Func<JsonElement, T> value)
+        // Not every keyboard has an ñ.
+        private static IEnumerable<string> Spellings(string word)
         {
-            var entries = Child(parent, name, JsonValueKind.Object).EnumerateObject();
-            return entries.ToFrozenDictionary(entry => ReplyText.Fold(entry.Name), entry => value(entry.Value));
+            var folded = ReplyText.Fold(word);
+            yield return folded;
+            if (folded.Contains('ñ', StringComparison.Ordinal))
+                yield return folded.Replace('ñ', 'n');
+        }
+
+        private FrozenDictionary<string, T> Map<T>(JsonElement parent, string name, Func<JsonElement, string, T> value)
+        {
+            var entries = Child(parent, name, JsonValueKind.Object).EnumerateObject().ToList();
+            var map = new Dictionary<string, T>(StringComparer.Ordinal);
+            foreach (var entry in entries)
+            {
+                if (!map.TryAdd(ReplyText.Fold(entry.Name), value(entry.Value, $"/words/{name}/{entry.Name}")))
+                    Refuse(
+                        $"/words/{name}/{entry.Name}",
+                        "The same words stand there twice, but for accents or capitals.",
+                        "Keep one."
+                    );
+            }
+            // What is written without its sign means the same, unless it is a word of its own.
+            foreach (var entry in entries)
+            {
+                foreach (var spelling in Spellings(entry.Name).Skip(1))
+                    map.TryAdd(spelling, map[ReplyText.Fold(entry.Name)]);
+            }
+            return map.ToFrozenDictionary(StringComparer.Ordinal);
+        }
+
+        private string Written(JsonElement text, string where)
+        {
+            if (text.ValueKind == JsonValueKind.String && text.GetString() is { Length: > 0 } written)
+                return written;
+            Refuse(where, "There stands no text.", "Write words between quotes.");
+            return "";
+        }
+
+        private decimal Number(JsonElement number, string where)
+        {
+            if (number.ValueKind == JsonValueKind.Number && number.TryGetDecimal(out var value))
+                return value;
+            Refuse(where, "There stands no number.", "Write it in figures, without quotes.");
+            return 0;
+        }
+
+        private string Measure(JsonElement text, string where)
+        {
+            var english = Written(text, where);
+            if (MeasureWords.IsReadable(english))
+                return english;
+            Refuse(where, $"\"{english}\" is no row of English words.", "Write words with one space between them.");
+            return "";
         }
 
         private string Text(JsonElement parent, string name, string pointer)

@@ -116,7 +116,7 @@ public static class QuestionnaireReader
         string? language = null
     )
     {
-        var compiler = new FormCompiler(file.Path, problems, texts);
+        var compiler = new FormCompiler(file.Path, problems, texts, questionnaire);
         if (string.IsNullOrEmpty(questionnaire.Url) || string.IsNullOrEmpty(questionnaire.Version))
             compiler.Refuse("/", "The form has no url or no version.", "Give both: responses name them.");
         if (questionnaire.ModifierExtension.Count > 0)
@@ -126,12 +126,14 @@ public static class QuestionnaireReader
             compiler.Refuse("/item", "The form asks nothing.", "Add at least one item.");
         if (problems.Count > 0)
             return null;
-        return new IntakeForm(
-            questionnaire.Url!,
-            questionnaire.Version!,
-            texts.Read(questionnaire.TitleElement, "/title") ?? questionnaire.Name ?? questionnaire.Url!,
-            language ?? questionnaire.Language ?? "en",
-            items
+        return compiler.Finish(
+            new IntakeForm(
+                questionnaire.Url!,
+                questionnaire.Version!,
+                texts.Read(questionnaire.TitleElement, "/title") ?? questionnaire.Name ?? questionnaire.Url!,
+                language ?? questionnaire.Language ?? "en",
+                items
+            )
         );
     }
 }

@@ -12,7 +12,7 @@ internal static class ScreeningAssertionCompiler
     private static readonly Dictionary<string, AssertionEffect> Effects = Names<AssertionEffect>();
     private static readonly Dictionary<string, Reach> Reaches = Names<Reach>();
 
-    /// <summary>The rules; what is wrong is told to the files.</summary>
+    /// <summary>The rules of one language; what is wrong is told to the files.</summary>
     public static AssertionRules Compile(IReadOnlyList<YamlMap> files, PhraseGrammar grammar)
     {
         foreach (var root in files)
@@ -27,6 +27,7 @@ internal static class ScreeningAssertionCompiler
                 "over",
                 "unsure",
                 "gapStops",
+                "phrasesEndAtCommas",
                 "joiners",
                 "alternatives",
                 "verbs",
@@ -38,11 +39,13 @@ internal static class ScreeningAssertionCompiler
                 "triggers"
             );
             root.Text("version");
-            root.Text("language");
         }
         var entries = files.SelectMany(root => root.Maps("triggers")).ToList();
+        var endsAtCommas = files.Any(root => root.Flag("phrasesEndAtCommas", otherwise: false));
         var rules = new AssertionRules
         {
+            Automaton = new PhraseAutomaton { StopsAtCommas = endsAtCommas },
+            AnswersEndAtCommas = endsAtCommas,
             Rules = [.. entries.Select(Rule)],
             Yes = Words(files, "yes"),
             No = Words(files, "no"),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
 using IntakeBot.Core.Understanding;
@@ -9,7 +10,31 @@ internal sealed class CompiledConcepts
 {
     public Dictionary<string, Concept> Known { get; } = new(StringComparer.Ordinal);
 
+    public SortedDictionary<string, LanguageWords> Languages { get; } = new(StringComparer.Ordinal);
+
+    public List<AnswerFinding> AnswerFindings { get; } = [];
+
+    public Dictionary<string, List<Concept>> ByMedicineClass { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, List<string>> WholesOf { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The concepts that are known by phrases, where they have their title.</summary>
+    public SortedSet<string> Worded { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Those of them that have no phrases in this language.</summary>
+    public IEnumerable<string> Unspoken(string language) =>
+        Worded.Except(
+            Languages[language].Phrases.Where(phrase => !phrase.IsLookAlike).Select(phrase => phrase.Concept?.Id ?? ""),
+            StringComparer.Ordinal
+        );
+}
+
+/// <summary>What the concept files of one language say of its words.</summary>
+internal sealed class LanguageWords
+{
     public Dictionary<string, PhrasePart> Lists { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, ImmutableArray<string>> Endings { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, string> Rewrites { get; } = new(StringComparer.Ordinal);
 
@@ -19,13 +44,7 @@ internal sealed class CompiledConcepts
 
     public List<string> Fillers { get; } = [];
 
-    public List<AnswerFinding> AnswerFindings { get; } = [];
-
-    public Dictionary<string, List<Concept>> ByMedicineClass { get; } = new(StringComparer.Ordinal);
-
-    public Dictionary<string, List<string>> WholesOf { get; } = new(StringComparer.Ordinal);
-
-    public PhraseGrammar Grammar => new(Lists);
+    public PhraseGrammar Grammar => new(Lists, new Inflections(Endings));
 }
 
 /// <summary>Compiles <c>seeds/screening/concepts*.yaml</c>.</summary>
@@ -38,19 +57,29 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
     /// <summary>Everything in the files; what is wrong is told to them.</summary>
     public CompiledConcepts Compile(IEnumerable<YamlMap> files)
     {
-        var roots = files.ToList();
-        roots.ForEach(ReadWords);
-        foreach (var root in roots)
-        {
-            foreach (var entry in root.Maps("concepts"))
-                ReadConcept(entry);
-            AddPhrases(root, "lookAlikes", concept: null, isLookAlike: true);
-        }
+        var roots = files.Select(root => (Root: root, Words: WordsOf(root))).ToList();
+        roots.ForEach(one => ReadWords(one.Root, one.Words));
+        var entries = roots.SelectMany(one => one.Root.Maps("concepts").Select(entry => (entry, one.Words))).ToList();
+        // A concept has its title in one file; those of other languages only add their words to it.
+        foreach (var (entry, words) in entries.Where(one => one.entry.Has("title")))
+            ReadConcept(entry, words);
+        foreach (var (entry, words) in entries.Where(one => !one.entry.Has("title")))
+            ReadTranslation(entry, words);
+        foreach (var (root, words) in roots)
+            AddPhrases(words, root, "lookAlikes", concept: null);
         ReadIncludes();
         return _result;
     }
 
-    private void ReadWords(YamlMap root)
+    private LanguageWords WordsOf(YamlMap root)
+    {
+        var language = root.Text("language").Value;
+        if (!_result.Languages.TryGetValue(language, out var words))
+            _result.Languages[language] = words = new LanguageWords();
+        return words;
+    }
+
+    private void ReadWords(YamlMap root, LanguageWords words)
     {
         root.AllowOnly(
             "version",
@@ -59,35 +88,43 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             "rewrites",
             "neverMisread",
             "fillers",
+            "inflections",
             "lists",
             "lookAlikes",
             "concepts"
         );
         root.Text("version");
-        root.Text("language");
         if (root.Has("birthDate"))
             _birthDate = KnownItem(root, root.Text("birthDate"))?.LinkId ?? new LinkId(root.Text("birthDate").Value);
         if (root.Map("rewrites") is { } rewrites)
         {
             foreach (var key in rewrites.Keys)
-                _result.Rewrites[key.Value] = rewrites.Text(key.Value).Value;
+                words.Rewrites[key.Value] = rewrites.Text(key.Value).Value;
+        }
+        if (root.Map("inflections") is { } inflections)
+        {
+            foreach (var key in inflections.Keys)
+                words.Endings[key.Value] =
+                [
+                    .. inflections.Text(key.Value).Value.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                ];
         }
         foreach (var text in root.Texts("neverMisread"))
-            _result.NeverMisread.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            words.NeverMisread.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         foreach (var text in root.Texts("fillers"))
-            _result.Fillers.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            words.Fillers.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (root.Map("lists") is { } lists)
-            ReadLists(lists);
+            ReadLists(lists, words);
     }
 
     // A list may use lists above it, so that no two can use each other.
-    private void ReadLists(YamlMap lists)
+    private static void ReadLists(YamlMap lists, LanguageWords words)
     {
         foreach (var key in lists.Keys)
         {
             var text = string.Join('|', lists.Texts(key.Value).Select(one => one.Value));
-            if (_result.Grammar.Parse($"({text})", out var fault) is { } part)
-                _result.Lists[key.Value] = part;
+            if (words.Grammar.Parse($"({text})", out var fault) is { } part)
+                words.Lists[key.Value] = part;
             else
                 lists.File.Refuse(
                     key.Line,
@@ -97,7 +134,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
         }
     }
 
-    private void ReadConcept(YamlMap entry)
+    private void ReadConcept(YamlMap entry, LanguageWords words)
     {
         entry.AllowOnly(
             "id",
@@ -121,8 +158,10 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
         };
         if (!_result.Known.TryAdd(id.Value, concept))
             entry.File.Refuse(id.Line, $"The concept \"{id.Value}\" is defined twice.", "Join the two or rename one.");
-        AddPhrases(entry, "phrases", concept, isLookAlike: false);
-        AddPhrases(entry, "not", concept, isLookAlike: true);
+        if (entry.Has("phrases"))
+            _result.Worded.Add(concept.Id);
+        AddPhrases(words, entry, "phrases", concept);
+        AddPhrases(words, entry, "not", concept);
         foreach (var answer in entry.Maps("answers"))
             ReadAnswer(answer, concept);
         if (entry.Map("age") is { } age)
@@ -143,6 +182,23 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             );
     }
 
+    private void ReadTranslation(YamlMap entry, LanguageWords words)
+    {
+        entry.AllowOnly("id", "phrases", "not");
+        var id = entry.Text("id");
+        if (!_result.Known.TryGetValue(id.Value, out var concept))
+        {
+            entry.File.Refuse(
+                id.Line,
+                $"The concept \"{id.Value}\" has a title in no language.",
+                "Give it a title, or mend its name."
+            );
+            return;
+        }
+        AddPhrases(words, entry, "phrases", concept);
+        AddPhrases(words, entry, "not", concept);
+    }
+
     // Whatever is the part is the whole too: a severe headache is a headache.
     private void ReadIncludes()
     {
@@ -157,8 +213,9 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
         }
     }
 
-    private void AddPhrases(YamlMap entry, string key, Concept? concept, bool isLookAlike)
+    private void AddPhrases(LanguageWords words, YamlMap entry, string key, Concept? concept)
     {
+        var isLookAlike = key != "phrases";
         if (entry.Has(key) && entry.Texts(key).IsEmpty)
             entry.File.Refuse(entry.Line, $"\"{key}\" is empty.", "Add a phrase or remove the key.");
         foreach (var text in entry.Texts(key))
@@ -169,9 +226,9 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
                     $"\"{text.Value}\" both is the concept and looks like it.",
                     "Keep it on one side."
                 );
-            if (_result.Grammar.Parse(text.Value, out var fault) is { } phrase)
+            if (words.Grammar.Parse(text.Value, out var fault) is { } phrase)
             {
-                _result.Phrases.Add(new ConceptPhrase(concept, phrase, isLookAlike));
+                words.Phrases.Add(new ConceptPhrase(concept, phrase, isLookAlike));
                 foreach (var classId in ClassesIn(phrase))
                     CheckClass(entry, new YamlText(classId, text.Line));
             }

@@ -7,8 +7,8 @@ using IntakeBot.Core.Understanding;
 namespace IntakeBot.Core.Content;
 
 /// <summary>
-/// Compiles <c>seeds/screening/</c>: every <c>concepts*.yaml</c>, <c>assertions*.yaml</c> and <c>red-flags*.yaml</c>
-/// there, in the order of their names. Nothing unknown is passed over: a rule that can never be raised is a missed flag.
+/// Compiles <c>seeds/screening/</c>: every <c>concepts*.yaml</c>, <c>assertions*.yaml</c>, <c>red-flags*.yaml</c> and
+/// <c>guidance*.yaml</c> there, in the order of their names. Nothing unknown is passed over: a rule that can never be raised is a missed flag.
 /// </summary>
 public static class ScreeningReader
 {
@@ -37,30 +37,17 @@ public static class ScreeningReader
             Roots(files, "concepts", found),
             Roots(files, "assertions", found),
             Roots(files, "red-flags", found)
-        );
+        )
+        {
+            Guidance = Roots(files, "guidance", found),
+        };
         var rules = found.Count == 0 ? Compile(content, medicines, forms, found) : null;
         if (rules is not null)
             found.AddRange(ScreeningExamples.Check(rules));
-        rules = rules is null ? null : rules with { Languages = Languages(files) };
         var before = problems.Count;
         foreach (var problem in found)
             problems.Add(problem);
         return rules is not null && problems.Count == before ? rules : null;
-    }
-
-    // A language counts where both its concepts and its assertions were compiled; other files may only add to them.
-    private static FrozenSet<string> Languages(IReadOnlyList<ContentFile> files)
-    {
-        const string Start = Folder + "concepts.";
-        const string End = ".yaml";
-        return files
-            .Select(file => file.Path)
-            .Where(path =>
-                path.StartsWith(Start, StringComparison.Ordinal) && path.EndsWith(End, StringComparison.Ordinal)
-            )
-            .Select(path => path[Start.Length..^End.Length])
-            .Where(language => files.Any(file => file.Path == FileOf("assertions", language)))
-            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static ScreeningRules? Compile(
@@ -71,30 +58,71 @@ public static class ScreeningReader
     )
     {
         var concepts = new ScreeningConceptCompiler(medicines, forms).Compile(files.Concepts);
-        var assertions = ScreeningAssertionCompiler.Compile(files.Assertions, concepts.Grammar);
-        var rules = ScreeningRuleCompiler.Compile(files.Rules, concepts.Known);
+        var readers = concepts
+            .Languages.Select(language => Reader(language.Key, concepts, files.Assertions, medicines))
+            .ToImmutableArray();
+        var rules = ScreeningGuidance.Add(ScreeningRuleCompiler.Compile(files.Rules, concepts.Known), files.Guidance);
         if (problems.Count > 0)
             return null;
+        var gaps = Gaps(files, concepts, rules);
         return new ScreeningRules(files.Rules[0].Text("version").Value)
         {
-            Reader = new FindingReader(
-                [.. concepts.Phrases],
-                concepts.ByMedicineClass.ToFrozenDictionary(
-                    entry => entry.Key,
-                    entry => entry.Value.ToImmutableArray(),
-                    StringComparer.Ordinal
-                ),
-                assertions,
-                new ReadingVocabulary(new WordRewrites(concepts.Rewrites), medicines, concepts.NeverMisread)
-                {
-                    Fillers = concepts.Fillers.ToFrozenSet(StringComparer.Ordinal),
-                }
-            ),
+            Languages = gaps.Where(gap => gap.Value.IsEmpty).Select(gap => gap.Key).ToFrozenSet(StringComparer.Ordinal),
+            Gaps = gaps,
+            Reader = new MessageReader(readers),
             Concepts = concepts.Known.ToFrozenDictionary(StringComparer.Ordinal),
             WholesOf = Closure(concepts.WholesOf),
             AnswerFindings = [.. concepts.AnswerFindings],
             Rules = rules,
         };
+    }
+
+    private static FindingReader Reader(
+        string language,
+        CompiledConcepts concepts,
+        IEnumerable<YamlMap> assertions,
+        MedicationLexicon medicines
+    )
+    {
+        var words = concepts.Languages[language];
+        var own = assertions.Where(root => root.Text("language").Value == language).ToList();
+        return new FindingReader(
+            [.. words.Phrases],
+            concepts.ByMedicineClass.ToFrozenDictionary(
+                entry => entry.Key,
+                entry => entry.Value.ToImmutableArray(),
+                StringComparer.Ordinal
+            ),
+            ScreeningAssertionCompiler.Compile(own, words.Grammar),
+            new ReadingVocabulary(new WordRewrites(words.Rewrites), medicines, words.NeverMisread)
+            {
+                Fillers = words.Fillers.ToFrozenSet(StringComparer.Ordinal),
+                Language = language,
+            }
+        );
+    }
+
+    // What a language lacks for a patient to be screened and guided in it, as whole sentences; empty where nothing.
+    private static FrozenDictionary<string, ImmutableArray<string>> Gaps(
+        ScreeningFiles files,
+        CompiledConcepts concepts,
+        ImmutableArray<RedFlagRule> rules
+    )
+    {
+        IEnumerable<string> Of(string language)
+        {
+            if (files.Assertions.All(root => root.Text("language").Value != language))
+                yield return "there are no assertions";
+            foreach (var concept in concepts.Unspoken(language))
+                yield return $"the concept {concept} has no phrases";
+            foreach (var rule in rules.Where(rule => rule.Patient.Length > 0 && rule.GuidanceIn(language) is null))
+                yield return $"the rule {rule} has no guidance";
+        }
+        return concepts.Languages.Keys.ToFrozenDictionary(
+            language => language,
+            language => Of(language).ToImmutableArray(),
+            StringComparer.Ordinal
+        );
     }
 
     private static FrozenDictionary<string, ImmutableArray<string>> Closure(Dictionary<string, List<string>> wholesOf)
@@ -122,7 +150,7 @@ public static class ScreeningReader
             )
             .OrderBy(file => file.Path, StringComparer.Ordinal)
             .ToList();
-        if (found.Count == 0)
+        if (found.Count == 0 && name != "guidance")
             problems.Add(
                 new ContentProblem(
                     Folder,
@@ -138,5 +166,8 @@ public static class ScreeningReader
         ImmutableArray<YamlMap> Concepts,
         ImmutableArray<YamlMap> Assertions,
         ImmutableArray<YamlMap> Rules
-    );
+    )
+    {
+        public ImmutableArray<YamlMap> Guidance { get; init; } = [];
+    }
 }

@@ -29,11 +29,12 @@ internal static class ScreeningRuleCompiler
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var root in files)
         {
-            root.AllowOnly("version", "rules");
+            root.AllowOnly("version", "language", "rules");
             root.Text("version");
+            var language = root.Has("language") ? root.Text("language").Value : "en";
             foreach (var entry in root.Maps("rules"))
             {
-                var rule = Rule(entry, concepts);
+                var rule = Rule(entry, concepts) with { Language = language };
                 if (!ids.Add(rule.Id))
                     entry.File.Refuse(entry.Line, $"The id {rule.Id} is used twice.", "Give each its own.");
                 rules.Add(rule);
@@ -166,11 +167,7 @@ internal static class ScreeningRuleCompiler
         if (urgency < Urgency.SameDay && !entry.Has("patient"))
             return "";
         var text = entry.Text("patient");
-        var open = text
-            .Value.Replace("{emergencyNumber}", "", StringComparison.Ordinal)
-            .Replace("{crisisLine}", "", StringComparison.Ordinal)
-            .Replace("{clinic}", "", StringComparison.Ordinal);
-        if (open.Contains('{', StringComparison.Ordinal))
+        if (!ScreeningGuidance.HasOnlyKnownPlaceholders(text.Value))
             entry.File.Refuse(
                 text.Line,
                 "The guidance has an unknown placeholder.",

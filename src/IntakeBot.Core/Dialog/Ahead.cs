@@ -14,7 +14,7 @@ internal static class Ahead
     /// <summary>Notes what the message answers beside the question.</summary>
     public static void Note(TurnInProgress turn, FormQuestion question, PatientText text)
     {
-        if (turn.Turn is not PatientTurn.Said || !turn.ReadsStatements)
+        if (turn.Turn is not PatientTurn.Said || !turn.ReadsStories)
             return;
         var reader = new AheadReader(turn.Form, turn.Content.Screening.Reader, turn.Context);
         // What was tried or may have caused a flare is not thereby taken now: medicines count where a story is told.
@@ -122,7 +122,7 @@ internal static class Ahead
             return null;
         var from = question.AsksForAnother ? question.Key.Occurrence + 1 : 0;
         return reader.Medicines(text) is { IsEmpty: false } medicines
-            ? items.Told(medicines, from, opening: null)
+            ? items.Told(medicines, from, opening: null, turn.Context.Answers)
             : null;
     }
 

@@ -18,7 +18,7 @@ internal static class Correcting
     public static bool Hear(TurnInProgress turn, FormQuestion pending, PatientText text)
     {
         var words = turn.Phrases.Words;
-        var folded = ReplyText.Fold(text.Verbatim);
+        var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
         var meant = ReplyText.Opening(folded, words.Meant);
         if ((meant ?? ReplyText.Opening(folded, words.Actually)) is not { } opening)
             return false;

@@ -33,6 +33,7 @@ public static class DialogEngine
             turn.Note(new IntakeEvent.Consented(consent.Version));
         turn.Say(Phrase.Greeting, ("clinic", clinic.Name), ("minutes", Minutes));
         turn.Say(Phrase.GreetingHowTo);
+        Calculating.Begin(turn);
         Asking.AskNext(turn);
         return turn.Outcome();
     }
@@ -60,6 +61,7 @@ public static class DialogEngine
         }
         if (turn is PatientTurn.Said words)
             Digressing.Care(progress, words.Text);
+        Calculating.Apply(progress);
         RedFlags.Screen(progress);
         return progress.Outcome();
     }
@@ -67,6 +69,8 @@ public static class DialogEngine
     private static void Hear(TurnInProgress turn, PatientText text)
     {
         turn.Remember(text, turn.Asked?.Key);
+        if (Speaking.Hear(turn, text))
+            return;
         switch (turn.Intake.State.Phase)
         {
             case DialogPhase.Asking:
@@ -147,6 +151,6 @@ public static class DialogEngine
         turn.Say(Paused(turn, Phrase.Stopped));
     }
 
-    private static BotMessage Paused(TurnInProgress turn, Phrase phrase) =>
+    internal static BotMessage Paused(TurnInProgress turn, Phrase phrase) =>
         new(new PatientText(turn.Phrases[phrase])) { Buttons = [turn.Phrases[Phrase.GoOnButton]] };
 }

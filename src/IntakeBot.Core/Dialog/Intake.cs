@@ -64,6 +64,9 @@ public sealed record ToldAnswer(ItemKey Key, Answer Answer);
 /// <param name="Answers">The answers; the first is that of the question.</param>
 public sealed record ToldAhead(ItemKey Asked, ImmutableArray<ToldAnswer> Answers)
 {
+    /// <summary>Whether the form suggests it, and the patient told nothing.</summary>
+    public bool Suggested { get; init; }
+
     /// <summary>How they read to the patient, where the first answer alone does not tell; else null.</summary>
     public PatientText? Shown { get; init; }
 
@@ -102,6 +105,9 @@ public sealed record Intake
 
     /// <summary>Everything the patient said, in order.</summary>
     public ImmutableArray<Utterance> Utterances { get; init; } = [];
+
+    /// <summary>How the screener read each of <see cref="Utterances"/>, in their order.</summary>
+    public ImmutableArray<UtteranceReading> Readings { get; init; } = [];
 
     /// <summary>Every flag ever raised, in order.</summary>
     public ImmutableArray<RaisedFlag> Flags { get; init; } = [];

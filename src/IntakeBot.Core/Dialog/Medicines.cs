@@ -15,7 +15,6 @@ internal static class Medicines
     {
         if (
             question.Item.Topic != AnswerTopic.MedicationName
-            || !turn.ReadsStatements
             || MedicationItems.Of(turn.Form) is not { } items
             || StatementReader.Read(StatementKind.Medications, text, turn.Context)
                 is not AnswerReading.Understood understood
@@ -28,7 +27,7 @@ internal static class Medicines
             medicines is [] or [{ Strength: null, Amount: null, How: null, Since: null, Lasting: null, Stopped: false }]
         )
             return false;
-        Ahead.Add(turn, items.Told(medicines, question.Key.Occurrence, opening: null), text);
+        Ahead.Add(turn, items.Told(medicines, question.Key.Occurrence, opening: null, turn.Context.Answers), text);
         Asking.AskNext(turn);
         return true;
     }

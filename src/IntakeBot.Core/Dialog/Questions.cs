@@ -65,11 +65,32 @@ internal static class Questions
         var values = new (string, string)[]
         {
             ("options", string.Join(", ", item.Options.Select(option => option.Display))),
-            ("min", Number(item.Min ?? 0)),
-            ("max", Number(fault == ReadingFault.TooLong ? item.MaxLength ?? 0 : item.Max ?? 0)),
+            ("min", Number(Least(item, fault))),
+            ("max", Number(Most(item, fault))),
+            ("format", item.EntryFormat ?? ""),
+            ("units", Units(item)),
         };
         return Message(turn, question, turn.Phrases.Say(PhraseFor(fault), values));
     }
+
+    private static decimal Least(FormItem item, ReadingFault fault) =>
+        fault switch
+        {
+            ReadingFault.TooShort => item.MinLength ?? 0,
+            ReadingFault.TooFewOptions => item.MinOccurs ?? 0,
+            _ => item.Min ?? 0,
+        };
+
+    private static decimal Most(FormItem item, ReadingFault fault) =>
+        fault switch
+        {
+            ReadingFault.TooLong => item.MaxLength ?? 0,
+            ReadingFault.TooManyOptions => item.MaxOccurs ?? 0,
+            ReadingFault.TooManyDecimals => item.MaxDecimals ?? 0,
+            _ => item.Max ?? 0,
+        };
+
+    private static string Units(FormItem item) => string.Join(", ", item.Units.Select(unit => unit.Display));
 
     /// <summary>An explanation of the item.</summary>
     public static BotMessage Explain(TurnInProgress turn, string explanation, bool commands) =>
@@ -92,11 +113,21 @@ internal static class Questions
 
     private static string Shown(TurnInProgress turn, FormQuestion question, ToldAhead told) =>
         turn.Phrases.Say(
-            Phrase.Confirm,
+            told.Suggested ? Phrase.Suggested : Phrase.Confirm,
             ("answer", told.Shown?.Verbatim ?? turn.Display(question, told.Answers[0].Answer))
         );
 
-    private static string Asked(TurnInProgress turn, FormQuestion question)
+    // Words to display are said with the question that follows them, each time it is asked.
+    private static string Asked(TurnInProgress turn, FormQuestion question) =>
+        string.Join(
+            "\n\n",
+            FormLogic
+                .DisplayedBefore(turn.Form, turn.Intake.Answers, question)
+                .Select(display => display.Text)
+                .Append(Worded(turn, question))
+        );
+
+    private static string Worded(TurnInProgress turn, FormQuestion question)
     {
         var item = question.Item;
         var phrases = turn.Phrases;
@@ -115,7 +146,9 @@ internal static class Questions
             );
             return $"{item.Text} {hint}";
         }
-        return item.Text;
+        if (item is { Kind: ItemKind.Quantity, Units.IsEmpty: false })
+            return $"{item.Text} ({Units(item)})";
+        return item.EntryFormat is { } format ? $"{item.Text} ({format})" : item.Text;
     }
 
     // Of several medicines, which one is meant: the answer to the group's first item names the occurrence.
@@ -197,6 +230,14 @@ internal static class Questions
             ReadingFault.AmbiguousDate => Phrase.RepromptDateOrder,
             ReadingFault.FutureDate => Phrase.RepromptPastDate,
             ReadingFault.TooLong => Phrase.RepromptShorter,
+            ReadingFault.TooShort => Phrase.RepromptLonger,
+            ReadingFault.OtherFormat => Phrase.RepromptFormat,
+            ReadingFault.NotATime => Phrase.RepromptTime,
+            ReadingFault.NotAUrl => Phrase.RepromptUrl,
+            ReadingFault.NotAQuantity or ReadingFault.UnitMissing => Phrase.RepromptAmount,
+            ReadingFault.TooManyDecimals => Phrase.RepromptDecimals,
+            ReadingFault.TooFewOptions => Phrase.RepromptFewest,
+            ReadingFault.TooManyOptions => Phrase.RepromptMost,
             _ => Phrase.RepromptEmpty,
         };
 

@@ -10,11 +10,7 @@ internal static class RedFlags
 {
     public static void Screen(TurnInProgress turn)
     {
-        var intake = turn.Intake;
-        var found = Screener.Screen(
-            turn.Content.Screening,
-            new ScreeningInput(turn.Form, intake.Answers, intake.Utterances, turn.Today)
-        );
+        var found = Found(turn);
         Withdraw(turn, found);
         var raised = found.Where(flag => !Stands(turn.Intake, flag)).ToImmutableArray();
         foreach (var flag in raised)
@@ -26,6 +22,24 @@ internal static class RedFlags
             turn.Note(new IntakeEvent.FlagRaised(flag.RuleId, flag.Urgency));
         }
         Guide(turn, raised);
+    }
+
+    /// <summary>
+    /// What to do about the flags that stand, once more and first, for a patient who may not have understood it: as the
+    /// rules say it in the language that is spoken now.
+    /// </summary>
+    public static void GuideAgain(TurnInProgress turn)
+    {
+        var now = Found(turn);
+        var standing = turn
+            .Intake.Flags.Where(raised => raised is { WithdrawnBy: null, Flag.Urgency: >= Urgency.SameDay })
+            .Select(raised => now.FirstOrDefault(flag => flag.RuleId == raised.Flag.RuleId) ?? raised.Flag)
+            .OrderByDescending(flag => flag.Urgency)
+            .ToList();
+        if (standing.Count == 0)
+            return;
+        var lines = standing.Select(flag => Fill(turn, flag.PatientGuidance)).Distinct(StringComparer.Ordinal);
+        turn.SayFirst(new BotMessage(new PatientText(string.Join("\n\n", lines))) { Urgency = standing[0].Urgency });
     }
 
     public static BotMessage GoOnOrStop(TurnInProgress turn) =>
@@ -41,6 +55,17 @@ internal static class RedFlags
             Buttons = [turn.Phrases[Phrase.GoOnButton]],
             Urgency = Urgency.Emergency,
         };
+
+    private static ImmutableArray<RedFlag> Found(TurnInProgress turn)
+    {
+        var (rules, intake) = (turn.Content.Screening, turn.Intake);
+        var input = new ScreeningInput(turn.Form, intake.Answers, intake.Utterances, turn.Today)
+        {
+            Readings = intake.Readings,
+        };
+        turn.Intake = intake with { Readings = Screener.Read(rules, input) };
+        return Screener.Screen(rules, input with { Readings = turn.Intake.Readings });
+    }
 
     // A flag stands while its rule is raised at the same level or above; it is never deleted.
     private static void Withdraw(TurnInProgress turn, ImmutableArray<RedFlag> found)
@@ -104,7 +129,7 @@ internal static class RedFlags
         Phrases.Fill(
             text,
             ("emergencyNumber", turn.Clinic.EmergencyNumber),
-            ("crisisLine", turn.Clinic.CrisisLine),
+            ("crisisLine", turn.Clinic.CrisisLineIn(turn.Form.Language)),
             ("clinic", turn.Clinic.Name)
         );
 }

@@ -13,7 +13,17 @@ internal static class Reviewing
     {
         turn.SetState(state => state with { Phase = DialogPhase.Reviewing, Pending = null, Tries = 0 });
         turn.Say(
-            new BotMessage(new PatientText(turn.Phrases[Phrase.Review]))
+            new BotMessage(
+                new PatientText(
+                    string.Join(
+                        "\n\n",
+                        FormLogic
+                            .DisplayedLast(turn.Form, turn.Intake.Answers)
+                            .Select(display => display.Text)
+                            .Append(turn.Phrases[Phrase.Review])
+                    )
+                )
+            )
             {
                 Review = Lines(turn),
                 Buttons = [turn.Phrases[Phrase.FinishButton], turn.Phrases[Phrase.ChangeButton]],

@@ -10,6 +10,8 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     private readonly Intake _before = intake;
     private readonly List<BotMessage> _messages = [];
     private readonly List<IntakeEvent> _events = [];
+    private FormQuestion? _asked;
+    private ReadingContext? _context;
 
     public IntakeContent Content { get; } = content;
 
@@ -28,12 +30,13 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
 
     /// <summary>The question that was pending when the turn began.</summary>
     public FormQuestion? Asked =>
-        field ??= _before.State.Pending is { } pending ? FormLogic.Find(Form, _before.Answers, pending) : null;
+        _asked ??= _before.State.Pending is { } pending ? FormLogic.Find(Form, _before.Answers, pending) : null;
 
     /// <summary>What readers need to know beside the words.</summary>
     public ReadingContext Context =>
-        field ??= new ReadingContext(Phrases.Words, Today)
+        _context ??= new ReadingContext(Phrases.Words, Today)
         {
+            Answers = Phrases.Answers,
             Medications = Content.Medications,
             Born =
                 Form.All.FirstOrDefault(item => item.Topic == AnswerTopic.BirthDate) is { } item
@@ -42,11 +45,19 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
                     : null,
         };
 
-    /// <summary>Whether statements with parts (lengths of time, medicines) are read in the language of the intake.</summary>
-    public bool ReadsStatements => Phrases.Language == "en";
+    /// <summary>Whether it is read in the language of the intake what patients say they have, had or do not have.</summary>
+    public bool ReadsStories => Content.Screening.Languages.Contains(Form.Language);
 
     /// <summary>What was told ahead of the question, still to be confirmed; null for none.</summary>
     public ToldAhead? ToldOf(ItemKey key) => Intake.State.Ahead.FirstOrDefault(told => told.Asked == key);
+
+    /// <summary>Goes on in another language that is offered, for good.</summary>
+    public void Speak(string language)
+    {
+        Intake = Intake with { Language = language };
+        Form = Content.FormFor(Intake.Form, language);
+        (_asked, _context) = (null, null);
+    }
 
     public void SetState(Func<DialogState, DialogState> change) =>
         Intake = Intake with { State = change(Intake.State) };
@@ -68,7 +79,7 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     public void SayFirst(BotMessage message) => _messages.Insert(0, message);
 
     public string Display(FormQuestion question, Answer answer) =>
-        AnswerReader.Display(question.Item, answer, Phrases[Phrase.Yes], Phrases[Phrase.No]).Verbatim;
+        AnswerReader.Display(question.Item, answer, Phrases.Answers).Verbatim;
 
     public TurnOutcome Outcome() => new(Intake, [.. _messages], [.. _events]);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Hl7.Fhir.Model;
+using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Exports;
@@ -85,7 +86,7 @@ public static class ResponseChecker
 
         public void Enablement(AnswerSet answers)
         {
-            var enabled = FormLogic.EnabledQuestions(form, answers).Select(question => question.Key).ToHashSet();
+            var enabled = FormLogic.EnabledItems(form, answers).Select(question => question.Key).ToHashSet();
             foreach (var (key, (path, _)) in _answers.Where(pair => !enabled.Contains(pair.Key)))
                 Refuse(path, key.LinkId, "The item is disabled by the other answers.");
         }
@@ -109,9 +110,18 @@ public static class ResponseChecker
                 return;
             }
             if (given.Item.Count > 0)
-                Refuse(path, item.LinkId, "The form asks nothing within this item.");
+                Refuse(path, item.LinkId, "What is asked under a question stands under its answer.");
             if (given.Answer.Count > 1 && !item.Repeats)
                 Refuse(path, item.LinkId, "It takes one answer.");
+            if (given.Answer.Count > (item.MaxOccurs ?? int.MaxValue))
+                Refuse(path, item.LinkId, "It has more answers than the form allows.");
+            foreach (var (answer, at) in given.Answer.Select((answer, at) => (answer, at)))
+                Items(
+                    item.Items,
+                    answer.Item,
+                    string.Create(CultureInfo.InvariantCulture, $"{path}.answer[{at}]"),
+                    occurrence
+                );
             var values = given.Answer.Select(answer => Value(item, answer.Value, path)).OfType<AnswerValue>();
             if (values.ToImmutableArray() is { IsEmpty: false } read)
                 _answers[new ItemKey(item.LinkId, occurrence)] = (
@@ -122,37 +132,31 @@ public static class ResponseChecker
 
         private AnswerValue? Value(FormItem item, DataType? given, string path)
         {
-            AnswerValue? value = (given, item.Kind) switch
-            {
-                (FhirBoolean { Value: { } yes }, ItemKind.Boolean) => new AnswerValue.YesNo(yes),
-                (Integer { Value: { } whole }, ItemKind.Integer) => new AnswerValue.Number(whole),
-                (FhirDecimal { Value: { } number }, ItemKind.Decimal) => new AnswerValue.Number(number),
-                (Date { Value: { } iso }, ItemKind.Date) when PartialDate.TryParseIso(iso, out var date) =>
-                    new AnswerValue.Date(date),
-                (Coding coding, ItemKind.Choice or ItemKind.OpenChoice) => Option(item, coding),
-                (FhirString { Value: { Length: > 0 } text }, ItemKind.String or ItemKind.Text or ItemKind.OpenChoice) =>
-                    new AnswerValue.Text(new PatientText(text)),
-                _ => null,
-            };
+            var value = FhirAnswers.Read(item, given);
             if (value is null)
                 Refuse(path, item.LinkId, $"The answer is none that an item of type {item.Kind} takes.");
-            else if (
-                value is AnswerValue.Number { Value: var said }
-                && (said < (item.Min ?? decimal.MinValue) || said > (item.Max ?? decimal.MaxValue))
-            )
-                Refuse(path, item.LinkId, "The number is out of bounds.");
-            else if (
-                value is AnswerValue.Text { Value.Length: var length }
-                && length > (item.MaxLength ?? int.MaxValue)
-            )
-                Refuse(path, item.LinkId, "The text is too long.");
+            else if (OutOfBounds(item, value) is { } problem)
+                Refuse(path, item.LinkId, problem);
             return value;
         }
 
-        private static AnswerValue.Choice? Option(FormItem item, Coding coding) =>
-            item.Options.FirstOrDefault(option => option.Code == coding.Code && option.System == coding.System)
-                is { } option
-                ? new AnswerValue.Choice(option.Code, option.Display)
-                : null;
+        private static string? OutOfBounds(FormItem item, AnswerValue value) =>
+            value switch
+            {
+                AnswerValue.Number number => OutOfBounds(item, number.Value),
+                AnswerValue.Stated { Value: Statement.Quantity quantity } => OutOfBounds(item, quantity.Value),
+                AnswerValue.Date { Value: var date } when date.Latest < item.MinDate || date.Earliest > item.MaxDate =>
+                    "The date is out of bounds.",
+                AnswerValue.Text { Value: var text } when !item.TakesWords(text.Verbatim) =>
+                    "The text is too long, too short, or not written as the form wants it.",
+                _ => null,
+            };
+
+        private static string? OutOfBounds(FormItem item, decimal number) =>
+            number < (item.Min ?? decimal.MinValue) || number > (item.Max ?? decimal.MaxValue)
+                ? "The number is out of bounds."
+            : number.Scale > 0 && decimal.Round(number, item.MaxDecimals ?? 28) != number
+                ? "The number has too many decimals."
+            : null;
     }
 }

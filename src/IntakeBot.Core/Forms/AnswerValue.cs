@@ -7,6 +7,7 @@ namespace IntakeBot.Core.Forms;
 [JsonDerivedType(typeof(Choice), "choice")]
 [JsonDerivedType(typeof(Number), "number")]
 [JsonDerivedType(typeof(Date), "date")]
+[JsonDerivedType(typeof(Time), "time")]
 [JsonDerivedType(typeof(Stated), "stated")]
 [JsonDerivedType(typeof(Text), "text")]
 [JsonDerivedType(typeof(Unread), "unread")]
@@ -37,6 +38,9 @@ public abstract record AnswerValue
         public PartialDate? Until { get; init; }
     }
 
+    /// <summary>A time of day.</summary>
+    public sealed record Time(TimeOnly Value) : AnswerValue;
+
     /// <summary>Something with parts of its own: a duration, a frequency, a quantity, a medicine, a place on the body.</summary>
     public sealed record Stated(Statement Value) : AnswerValue;
 
@@ -52,6 +56,7 @@ public abstract record AnswerValue
         Func<Choice, T> choice,
         Func<Number, T> number,
         Func<Date, T> date,
+        Func<Time, T> time,
         Func<Stated, T> stated,
         Func<Text, T> text,
         Func<Unread, T> unread
@@ -61,6 +66,7 @@ public abstract record AnswerValue
         ArgumentNullException.ThrowIfNull(choice);
         ArgumentNullException.ThrowIfNull(number);
         ArgumentNullException.ThrowIfNull(date);
+        ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(stated);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(unread);
@@ -70,6 +76,7 @@ public abstract record AnswerValue
             Choice value => choice(value),
             Number value => number(value),
             Date value => date(value),
+            Time value => time(value),
             Stated value => stated(value),
             Text value => text(value),
             Unread value => unread(value),

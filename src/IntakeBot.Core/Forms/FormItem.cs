@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace IntakeBot.Core.Forms;
 
@@ -29,6 +30,21 @@ public enum ItemKind
 
     /// <summary>A date, as precise as the patient knows it.</summary>
     Date,
+
+    /// <summary>A date and time; read and kept as <see cref="Date"/>, as precise as the patient knows it.</summary>
+    DateTime,
+
+    /// <summary>A time of day.</summary>
+    Time,
+
+    /// <summary>An amount in one of the item's units.</summary>
+    Quantity,
+
+    /// <summary>An address on the web.</summary>
+    Url,
+
+    /// <summary>Someone or something, named in a few words.</summary>
+    Reference,
 
     /// <summary>A few words.</summary>
     String,
@@ -87,6 +103,25 @@ public enum AnswerTopic
     MedicationSince,
 }
 
+/// <summary>The type of an option (FHIR <c>Questionnaire.item.answerOption.value[x]</c>).</summary>
+public enum OptionType
+{
+    /// <summary>A code of a system.</summary>
+    Coding,
+
+    /// <summary>Words.</summary>
+    String,
+
+    /// <summary>A whole number.</summary>
+    Integer,
+}
+
+/// <summary>A unit in which an amount may be given.</summary>
+/// <param name="Code">The code; UCUM where the form says no other system.</param>
+/// <param name="System">The code system's URI, or null.</param>
+/// <param name="Display">The unit as the patient reads it.</param>
+public sealed record AnswerUnit(string Code, string? System, string Display);
+
 /// <summary>One option of a choice.</summary>
 /// <param name="Code">The code that is stored.</param>
 /// <param name="System">The code system's URI, or null.</param>
@@ -101,10 +136,19 @@ public sealed record AnswerOption(
     bool Exclusive = false
 )
 {
+    /// <summary>Its type.</summary>
+    public OptionType Type { get; init; }
+
+    /// <summary>What it counts for in a score (FHIR <c>ordinalValue</c>); null for nothing.</summary>
+    public decimal? Score { get; init; }
+
     /// <summary>Every way to name it: the label, then the synonyms.</summary>
     [JsonIgnore]
     public IEnumerable<string> Names => Synonyms.Prepend(Display);
 }
+
+/// <summary>What an expression of the form makes of the answers: no values for nothing. It never throws.</summary>
+public delegate ImmutableArray<AnswerValue> AnswerExpression(AnswerSet answers);
 
 /// <summary>One item of a form: a question, a group of items, or words to display.</summary>
 public sealed record FormItem
@@ -136,8 +180,53 @@ public sealed record FormItem
     /// <summary>The largest number allowed, in <see cref="Unit"/>.</summary>
     public decimal? Max { get; init; }
 
+    /// <summary>The first day allowed.</summary>
+    public DateOnly? MinDate { get; init; }
+
+    /// <summary>The last day allowed.</summary>
+    public DateOnly? MaxDate { get; init; }
+
     /// <summary>The longest text allowed, in UTF-16 code units.</summary>
     public int? MaxLength { get; init; }
+
+    /// <summary>The shortest text allowed, in UTF-16 code units.</summary>
+    public int? MinLength { get; init; }
+
+    /// <summary>What a text must match, whole.</summary>
+    public Regex? Pattern { get; init; }
+
+    /// <summary>How a text is to be written, as the author shows it ("nnn-nn").</summary>
+    public string? EntryFormat { get; init; }
+
+    /// <summary>The most digits after the point.</summary>
+    public int? MaxDecimals { get; init; }
+
+    /// <summary>The fewest values, or occurrences of a group.</summary>
+    public int? MinOccurs { get; init; }
+
+    /// <summary>The most values, or occurrences of a group.</summary>
+    public int? MaxOccurs { get; init; }
+
+    /// <summary>The units of a quantity, the usual one first; any unit where there is none.</summary>
+    public ImmutableArray<AnswerUnit> Units { get; init; } = [];
+
+    /// <summary>Whether it is kept and never shown.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>Whether its answer is not the patient's to give.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>What it holds to begin with: offered to the patient, or kept where it is not asked.</summary>
+    public ImmutableArray<AnswerValue> Initial { get; init; } = [];
+
+    /// <summary>As <see cref="Initial"/>, from an expression over the answers; null for none.</summary>
+    public AnswerExpression? InitialFrom { get; init; }
+
+    /// <summary>Its answer at any time, from an expression over the answers; null where the patient gives it.</summary>
+    public AnswerExpression? Calculated { get; init; }
+
+    /// <summary>Whether the patient is asked for it.</summary>
+    public bool IsAsked => !Hidden && !ReadOnly && Calculated is null;
 
     /// <summary>The unit of a number, as shown.</summary>
     public string? Unit { get; init; }
@@ -166,15 +255,32 @@ public sealed record FormItem
     /// <summary>What it asks that patients also tell unasked.</summary>
     public AnswerTopic Topic { get; init; }
 
-    /// <summary>The items of a group.</summary>
+    /// <summary>The items of a group; under a question, those that are asked once it is answered.</summary>
     public ImmutableArray<FormItem> Items { get; init; } = [];
 
-    /// <summary>Whether any words answer it.</summary>
-    public bool TakesAnyWords => Kind is ItemKind.String or ItemKind.Text;
+    /// <summary>Whether words that keep to its bounds answer it.</summary>
+    public bool TakesAnyWords => Kind is ItemKind.String or ItemKind.Text or ItemKind.Reference;
 
-    /// <summary>Whether so many UTF-16 code units of words may be an answer to it.</summary>
-    public bool TakesWords(int length) =>
-        (TakesAnyWords || Kind == ItemKind.OpenChoice) && length > 0 && length <= (MaxLength ?? int.MaxValue);
+    /// <summary>Whether the words may be an answer to it.</summary>
+    public bool TakesWords(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Kind switch
+            {
+                ItemKind.OpenChoice or ItemKind.String or ItemKind.Text or ItemKind.Reference => words.Length > 0,
+                ItemKind.Url => Uri.IsWellFormedUriString(words, UriKind.Absolute),
+                _ => false,
+            }
+            && words.Length <= (MaxLength ?? int.MaxValue)
+            && words.Length >= (MinLength ?? 0)
+            && Matches(words);
+    }
+
+    /// <summary>Whether the words are written as <see cref="Pattern"/> wants them.</summary>
+    public bool Matches(string words) => Pattern?.IsMatch(words) != false;
+
+    /// <summary>Itself and everything under it.</summary>
+    public IEnumerable<FormItem> WithDescendants() => Items.SelectMany(item => item.WithDescendants()).Prepend(this);
 
     /// <summary>The item, by its linkId.</summary>
     public override string ToString() => LinkId.Value;

@@ -25,9 +25,14 @@ public static class FormLogic
 {
     /// <summary>
     /// Every question that applies as things stand, in order. A repeating group yields its items once per occurrence,
-    /// each followed by the question whether there is another; a yes opens the next occurrence.
+    /// each followed by the question whether there is another; a yes opens the next occurrence. What stands under a
+    /// question follows it once it is answered.
     /// </summary>
-    public static IEnumerable<FormQuestion> EnabledQuestions(IntakeForm form, AnswerSet answers)
+    public static IEnumerable<FormQuestion> EnabledQuestions(IntakeForm form, AnswerSet answers) =>
+        EnabledItems(form, answers).Where(question => question.Item.IsAsked);
+
+    /// <summary>As <see cref="EnabledQuestions"/>, with the items that hold an answer and are not asked.</summary>
+    public static IEnumerable<FormQuestion> EnabledItems(IntakeForm form, AnswerSet answers)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(answers);
@@ -47,7 +52,7 @@ public static class FormLogic
         IntakeForm form,
         AnswerSet answers
     ) =>
-        EnabledQuestions(form, answers)
+        EnabledItems(form, answers)
             .Where(question => !question.AsksForAnother)
             .Select(question => (question, answers[question.Key]))
             .Where(pair => pair.Item2 is not null)
@@ -66,7 +71,7 @@ public static class FormLogic
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(answer);
         return answer.Values.Any(value =>
-            value is not AnswerValue.Unread unread || item.TakesWords(unread.Value.Length)
+            value is not AnswerValue.Unread unread || item.TakesWords(unread.Value.Verbatim)
         );
     }
 
@@ -74,10 +79,8 @@ public static class FormLogic
     public static int Occurrences(FormItem group, IEnumerable<ItemKey> keys)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return keys.Where(key => group.Items.Any(child => child.LinkId == key.LinkId))
-            .Select(key => key.Occurrence + 1)
-            .DefaultIfEmpty(0)
-            .Max();
+        var within = group.Items.SelectMany(child => child.WithDescendants()).Select(item => item.LinkId).ToHashSet();
+        return keys.Where(key => within.Contains(key.LinkId)).Select(key => key.Occurrence + 1).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>How far the patient has come.</summary>
@@ -109,11 +112,43 @@ public static class FormLogic
     {
         if (item.Kind == ItemKind.Display || !IsEnabled(form, answers, item, occurrence))
             return [];
-        if (item.Kind != ItemKind.Group)
-            return [new FormQuestion(new ItemKey(item.LinkId, occurrence), item, section)];
-        return item.Repeats
-            ? WalkOccurrences(form, answers, section, item)
-            : item.Items.SelectMany(child => Walk(form, answers, section, child, occurrence));
+        if (item is { Kind: ItemKind.Group, Repeats: true })
+            return WalkOccurrences(form, answers, section, item);
+        var under = item.Items.SelectMany(child => Walk(form, answers, section, child, occurrence));
+        if (item.Kind == ItemKind.Group)
+            return under;
+        var key = new ItemKey(item.LinkId, occurrence);
+        var answered = answers[key] is { } answer && IsTyped(item, answer);
+        return (answered ? under : []).Prepend(new FormQuestion(key, item, section));
+    }
+
+    /// <summary>The words to be said before a question: those displayed since the question before it.</summary>
+    public static IEnumerable<FormItem> DisplayedBefore(IntakeForm form, AnswerSet answers, FormQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(question);
+        return question.AsksForAnother
+            ? []
+            : form.DisplayedBefore(question.Item.LinkId)
+                .Where(display => IsShown(form, answers, display, question.Key.Occurrence));
+    }
+
+    /// <summary>The words to be said after the last question.</summary>
+    public static IEnumerable<FormItem> DisplayedLast(IntakeForm form, AnswerSet answers)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form.DisplayedLast.Where(display => IsShown(form, answers, display, 0));
+    }
+
+    private static bool IsShown(IntakeForm form, AnswerSet answers, FormItem display, int occurrence)
+    {
+        for (var item = display; item is not null; item = form.ParentOf(item.LinkId))
+        {
+            if (item.Hidden || !IsEnabled(form, answers, item, occurrence))
+                return false;
+        }
+        return true;
     }
 
     private static IEnumerable<FormQuestion> WalkOccurrences(
@@ -130,6 +165,10 @@ public static class FormLogic
                 foreach (var question in Walk(form, answers, section, child, occurrence))
                     yield return question;
             }
+            if (occurrence + 1 >= group.MaxOccurs)
+                yield break;
+            if (occurrence + 1 < group.MinOccurs)
+                continue;
             var another = new ItemKey(group.LinkId, occurrence);
             yield return new FormQuestion(another, group, section);
             if (answers[another] is not { Values: [AnswerValue.YesNo { Value: true }, ..] })
@@ -145,6 +184,7 @@ public static class FormLogic
         {
             Condition.All all => all.Parts.All(part => Holds(form, answers, item, part, occurrence)),
             Condition.Any any => any.Parts.Any(part => Holds(form, answers, item, part, occurrence)),
+            Condition.Computed computed => computed.Test(answers),
             Condition.Exists exists => (Counting(form, answers, item, exists.Question, occurrence) is not null)
                 == exists.Expected,
             Condition.Compare compare => Counting(form, answers, item, compare.Question, occurrence) is { } answer

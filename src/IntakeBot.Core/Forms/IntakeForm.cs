@@ -8,6 +8,8 @@ public sealed record IntakeForm
 {
     private readonly FrozenDictionary<LinkId, FormItem> _byLinkId;
     private readonly FrozenDictionary<LinkId, LinkId> _repeatingGroupOf;
+    private readonly FrozenDictionary<LinkId, FormItem> _parentOf;
+    private readonly FrozenDictionary<LinkId, ImmutableArray<FormItem>> _displayedBefore;
 
     /// <summary>Builds a form and its index; linkIds must be unique.</summary>
     public IntakeForm(string url, string version, string title, string language, ImmutableArray<FormItem> items)
@@ -19,6 +21,10 @@ public sealed record IntakeForm
         Items = items;
         var all = Flatten(items, group: null).ToList();
         All = [.. all.Select(entry => entry.Item)];
+        _parentOf = All.SelectMany(item => item.Items.Select(child => (Child: child.LinkId, Parent: item)))
+            .ToFrozenDictionary(pair => pair.Child, pair => pair.Parent);
+        (_displayedBefore, DisplayedLast) = Displayed(All);
+        Calculates = All.Any(item => item.Calculated is not null);
         _byLinkId = all.ToFrozenDictionary(entry => entry.Item.LinkId, entry => entry.Item);
         _repeatingGroupOf = all.Where(entry => entry.Group is not null)
             .ToFrozenDictionary(entry => entry.Item.LinkId, entry => entry.Group!.Value);
@@ -42,6 +48,19 @@ public sealed record IntakeForm
     /// <summary>Every item at every depth, in order, groups before what they hold.</summary>
     public ImmutableArray<FormItem> All { get; }
 
+    /// <summary>Whether any of its answers follow from others.</summary>
+    public bool Calculates { get; }
+
+    /// <summary>The item under which another stands, or null.</summary>
+    internal FormItem? ParentOf(LinkId linkId) => _parentOf.GetValueOrDefault(linkId);
+
+    /// <summary>The words that stand after the last question.</summary>
+    internal ImmutableArray<FormItem> DisplayedLast { get; }
+
+    /// <summary>The words that stand between a question and the one before it.</summary>
+    internal ImmutableArray<FormItem> DisplayedBefore(LinkId question) =>
+        _displayedBefore.GetValueOrDefault(question, []);
+
     /// <summary>The item of that linkId, or null.</summary>
     public FormItem? Find(LinkId linkId) => _byLinkId.GetValueOrDefault(linkId);
 
@@ -54,6 +73,22 @@ public sealed record IntakeForm
             Flatten(item.Items, item is { Kind: ItemKind.Group, Repeats: true } ? item.LinkId : group)
                 .Prepend((item, group))
         );
+
+    private static (FrozenDictionary<LinkId, ImmutableArray<FormItem>> Before, ImmutableArray<FormItem> Last) Displayed(
+        ImmutableArray<FormItem> all
+    )
+    {
+        var before = new Dictionary<LinkId, ImmutableArray<FormItem>>();
+        var waiting = ImmutableArray<FormItem>.Empty;
+        foreach (var item in all)
+        {
+            if (item.Kind == ItemKind.Display)
+                waiting = waiting.Add(item);
+            else if (item.Kind != ItemKind.Group && item.IsAsked && !waiting.IsEmpty)
+                (before[item.LinkId], waiting) = (waiting, []);
+        }
+        return (before.ToFrozenDictionary(), waiting);
+    }
 
     /// <summary>The form, by its canonical URL and version.</summary>
     public override string ToString() => $"{Url}|{Version}";

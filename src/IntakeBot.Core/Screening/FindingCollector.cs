@@ -60,24 +60,67 @@ internal static class FindingCollector
     {
         var findings = new Findings(rules);
         var answers = FormLogic.EnabledAnswers(input.Form, input.Answers).ToList();
-        foreach (var utterance in Spoken(input.Utterances, answers))
-            Read(rules, input.Form, utterance, findings);
+        var readings = Readings(rules, input);
+        foreach (var (utterance, reading) in input.Utterances.Zip(readings))
+        {
+            if (utterance.SupersededBy is null)
+                Add(rules, utterance, reading, findings);
+        }
+        foreach (var written in Written(input.Utterances, answers))
+            Add(rules, written, Read(rules, written, WayOf(input.Form, written)), findings);
         foreach (var (question, answer) in answers)
-            Read(rules, input.Today, question.Key, answer, findings);
+            Add(rules, input.Today, question.Key, answer, findings);
         return findings;
     }
 
+    public static ImmutableArray<UtteranceReading> Readings(ScreeningRules rules, ScreeningInput input)
+    {
+        var readings = ImmutableArray.CreateBuilder<UtteranceReading>(input.Utterances.Length);
+        for (var at = 0; at < input.Utterances.Length; at++)
+        {
+            var utterance = input.Utterances[at];
+            var way = WayOf(input.Form, utterance);
+            var known = at < input.Readings.Length ? input.Readings[at] : null;
+            readings.Add(
+                known?.Fits(utterance, way, rules.Stamp) == true ? known
+                : utterance.SupersededBy is null ? Read(rules, utterance, way)
+                : new UtteranceReading(utterance.ActivityId, utterance.Item, way, "")
+            );
+        }
+        return readings.MoveToImmutable();
+    }
+
+    private static UtteranceReading Read(ScreeningRules rules, Utterance utterance, ReadingWay way) =>
+        new(utterance.ActivityId, utterance.Item, way, rules.Stamp)
+        {
+            Findings =
+            [
+                .. rules
+                    .Reader.Read(utterance.Text, way.Context, way.Language)
+                    .Where(mention => mention.IsCurrent)
+                    .Select(mention => new SpokenFinding(
+                        mention.Concept.Id,
+                        mention.Concept.Anyone ? Experiencer.Patient : mention.Assertion.Experiencer,
+                        mention.Span,
+                        mention.Around,
+                        mention.Assertion.Deciding?.Span
+                    )),
+            ],
+            Affirms = Asked(rules, utterance).Any() && rules.Reader.Affirms(utterance.Text),
+        };
+
+    private static ReadingWay WayOf(IntakeForm form, Utterance utterance) =>
+        new(utterance.Item is { } key ? form.Find(key.LinkId)?.Context ?? default : default, form.Language);
+
     // Free words that came with a card are said too, even where no message of their own was kept.
-    private static IEnumerable<Utterance> Spoken(
+    private static IEnumerable<Utterance> Written(
         ImmutableArray<Utterance> utterances,
         List<(FormQuestion Question, Answer Answer)> answers
     )
     {
-        var said = utterances.Where(utterance => utterance.SupersededBy is null);
         var known = utterances.Select(utterance => utterance.ActivityId).ToHashSet(StringComparer.Ordinal);
-        var written =
-            from pair in answers
-            where !known.Contains(pair.Answer.ActivityId)
+        return from pair in answers
+            where pair.Question.Item.IsAsked && !known.Contains(pair.Answer.ActivityId)
             from value in pair.Answer.Values
             let words = value switch
             {
@@ -87,47 +130,49 @@ internal static class FindingCollector
             }
             where words.Length > 0
             select new Utterance(pair.Answer.ActivityId, words, pair.Question.Key, pair.Answer.At);
-        return said.Concat(written);
     }
 
-    private static void Read(ScreeningRules rules, IntakeForm form, Utterance utterance, Findings findings)
+    private static void Add(ScreeningRules rules, Utterance utterance, UtteranceReading reading, Findings findings)
     {
-        var context = utterance.Item is { } key ? form.Find(key.LinkId)?.Context ?? default : default;
-        foreach (var mention in rules.Reader.Read(utterance.Text, context).Where(mention => mention.IsCurrent))
+        foreach (var found in reading.Findings)
         {
             findings.Add(
                 new Evidence(
-                    mention.Concept.Id,
-                    mention.Concept.Title,
-                    mention.Quote,
+                    found.ConceptId,
+                    rules.Concepts[found.ConceptId].Title,
+                    found.Quote.Of(utterance.Text.Verbatim),
                     utterance.ActivityId,
                     utterance.Item
                 )
                 {
-                    Span = mention.Span,
-                    Trigger = mention.Assertion.Deciding?.Span,
+                    Span = found.Span,
+                    Trigger = found.Trigger,
                 },
-                mention.Concept.Anyone ? Experiencer.Patient : mention.Assertion.Experiencer
+                found.Experiencer
             );
         }
-        if (utterance.Item is { } asked)
-            ReadAffirmed(rules, utterance, asked, findings);
+        if (reading.Affirms && utterance.Item is { } asked)
+            AddAffirmed(rules, utterance, asked, findings);
     }
 
     // "A bit", asked whether one thought of being better off dead, is the finding that was asked for.
-    private static void ReadAffirmed(ScreeningRules rules, Utterance utterance, ItemKey asked, Findings findings)
+    private static void AddAffirmed(ScreeningRules rules, Utterance utterance, ItemKey asked, Findings findings)
     {
-        foreach (var finding in rules.AnswerFindings.Where(one => one.Affirmed && one.Item == asked.LinkId))
+        foreach (var finding in Asked(rules, utterance))
         {
-            if (findings.Has(finding.ConceptId, utterance.ActivityId) || !rules.Reader.Affirms(utterance.Text))
-                continue;
-            findings.Add(Stated(rules, finding, utterance.Text, utterance.ActivityId, asked), Experiencer.Patient);
+            if (!findings.Has(finding.ConceptId, utterance.ActivityId))
+            {
+                findings.Add(Stated(rules, finding, utterance.Text, utterance.ActivityId, asked), Experiencer.Patient);
+            }
         }
     }
 
-    private static void Read(ScreeningRules rules, DateOnly today, ItemKey key, Answer answer, Findings findings)
+    private static IEnumerable<AnswerFinding> Asked(ScreeningRules rules, Utterance utterance) =>
+        utterance.Item is { } key ? rules.FindingsOf.GetValueOrDefault(key.LinkId, []).Where(one => one.Affirmed) : [];
+
+    private static void Add(ScreeningRules rules, DateOnly today, ItemKey key, Answer answer, Findings findings)
     {
-        foreach (var finding in rules.AnswerFindings.Where(finding => finding.Item == key.LinkId))
+        foreach (var finding in rules.FindingsOf.GetValueOrDefault(key.LinkId, []))
         {
             if (
                 !answer.Values.Any(value => finding.Test.Passes(value, today))

@@ -42,6 +42,15 @@ public sealed record RedFlagRule(string Id, string Title, Urgency Urgency, FlagC
     /// <summary>What the patient is told to do; empty where only the clinician needs to know.</summary>
     public required string Patient { get; init; }
 
+    /// <summary>The language of <see cref="Patient"/> (BCP 47).</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>What the patient is told in other languages.</summary>
+    public ImmutableDictionary<string, string> Guidance { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What the patient is told in that language; null where it is not written in it.</summary>
+    public string? GuidanceIn(string language) => language == Language ? Patient : Guidance.GetValueOrDefault(language);
+
     /// <summary>What the clinician should think of.</summary>
     public required string Clinician { get; init; }
 

@@ -13,11 +13,23 @@ public sealed record ScreeningInput(
     AnswerSet Answers,
     ImmutableArray<Utterance> Utterances,
     DateOnly Today
-);
+)
+{
+    /// <summary>How the utterances were read before, one for each in their order; any that are missing are read.</summary>
+    public ImmutableArray<UtteranceReading> Readings { get; init; } = [];
+}
 
 /// <summary>Raises red flags. Deterministic: the same rules and input give the same flags on any machine.</summary>
 public static class Screener
 {
+    /// <summary>How every utterance of the input is read: as before where nothing changed, else anew.</summary>
+    public static ImmutableArray<UtteranceReading> Read(ScreeningRules rules, ScreeningInput input)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(input);
+        return FindingCollector.Readings(rules, input);
+    }
+
     /// <summary>Every flag that the input raises, most urgent first, then in the order of the rules.</summary>
     public static ImmutableArray<RedFlag> Screen(ScreeningRules rules, ScreeningInput input)
     {
@@ -26,16 +38,17 @@ public static class Screener
         if (rules.Rules.IsEmpty)
             return [];
         var findings = FindingCollector.Collect(rules, input);
+        var language = input.Form.Language;
         return
         [
             .. rules
-                .Rules.Select(rule => Raise(rules, rule, findings))
+                .Rules.Select(rule => Raise(rules, rule, findings, language))
                 .OfType<RedFlag>()
                 .OrderByDescending(flag => flag.Urgency),
         ];
     }
 
-    private static RedFlag? Raise(ScreeningRules rules, RedFlagRule rule, Findings findings)
+    private static RedFlag? Raise(ScreeningRules rules, RedFlagRule rule, Findings findings, string language)
     {
         var evidence = new List<Finding>();
         if (!Holds(rule.When, rule, findings, evidence))
@@ -45,7 +58,7 @@ public static class Screener
             rule.Id,
             emergency ? Urgency.Emergency : rule.Urgency,
             rule.Title,
-            rule.Patient,
+            rule.GuidanceIn(language) ?? rule.Patient,
             rule.Clinician,
             rule.Source,
             rules.Version,

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Screening;
@@ -11,11 +12,18 @@ public sealed record ScreeningRules(string Version)
     /// <summary>Rules that raise nothing.</summary>
     public static ScreeningRules None { get; } = new("0");
 
-    /// <summary>The languages in which concepts and assertions are found (BCP 47); in any other, red flags are missed.</summary>
+    /// <summary>
+    /// The languages in which every concept is found, assertions are read and every guidance is written (BCP 47): in any
+    /// other, red flags are missed or not told.
+    /// </summary>
     public FrozenSet<string> Languages { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>By each language that has concepts, what it still lacks to be among <see cref="Languages"/>.</summary>
+    public FrozenDictionary<string, ImmutableArray<string>> Gaps { get; init; } =
+        FrozenDictionary<string, ImmutableArray<string>>.Empty;
+
     /// <summary>Finds concepts in the patient's words.</summary>
-    public FindingReader Reader { get; init; } = FindingReader.Empty;
+    public MessageReader Reader { get; init; } = MessageReader.Empty;
 
     /// <summary>Every concept, by its id.</summary>
     public FrozenDictionary<string, Concept> Concepts { get; init; } = FrozenDictionary<string, Concept>.Empty;
@@ -24,8 +32,26 @@ public sealed record ScreeningRules(string Version)
     public FrozenDictionary<string, ImmutableArray<string>> WholesOf { get; init; } =
         FrozenDictionary<string, ImmutableArray<string>>.Empty;
 
+    /// <summary>
+    /// Names everything that decides how a message is read: the content and the build. Readings of another stamp are
+    /// read anew, and all are where it is empty.
+    /// </summary>
+    public string Stamp { get; init; } = "";
+
     /// <summary>Answers that are findings by themselves.</summary>
-    public ImmutableArray<AnswerFinding> AnswerFindings { get; init; } = [];
+    public ImmutableArray<AnswerFinding> AnswerFindings
+    {
+        get;
+        init =>
+            (field, FindingsOf) = (
+                value,
+                value.GroupBy(finding => finding.Item).ToFrozenDictionary(of => of.Key, of => of.ToImmutableArray())
+            );
+    } = [];
+
+    /// <summary><see cref="AnswerFindings"/> by item.</summary>
+    internal FrozenDictionary<LinkId, ImmutableArray<AnswerFinding>> FindingsOf { get; private init; } =
+        FrozenDictionary<LinkId, ImmutableArray<AnswerFinding>>.Empty;
 
     /// <summary>The rules, in the order of the files.</summary>
     public ImmutableArray<RedFlagRule> Rules { get; init; } = [];

@@ -22,7 +22,7 @@ internal sealed record AheadAnswers(ItemKey Asked, ImmutableArray<AheadAnswer> A
 /// <param name="form">The form.</param>
 /// <param name="findings">Tells whose and whether what is named is.</param>
 /// <param name="context">The words of the language and the medicines known.</param>
-internal sealed class AheadReader(IntakeForm form, FindingReader findings, ReadingContext context)
+internal sealed class AheadReader(IntakeForm form, MessageReader findings, ReadingContext context)
 {
     /// <summary>A name shorter than this is too common a word to mean an option by itself, save for a place on the body.</summary>
     private const int ShortestName = 5;
@@ -33,7 +33,11 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
     /// <param name="isOpen">Whether the item still waits for an answer; any other is not looked for.</param>
     public ImmutableArray<AheadAnswers> Read(PatientText text, bool isStory, Func<ItemKey, bool> isOpen)
     {
-        var message = new Message(text.Verbatim, Tokenizer.Read(text.Verbatim), ReplyTokens.Read(text.Verbatim));
+        var message = new Message(
+            text.Verbatim,
+            Tokenizer.Read(text.Verbatim),
+            ReplyTokens.Read(text.Verbatim, context.Words)
+        );
         var found = ImmutableArray.CreateBuilder<AheadAnswers>();
         var open = form.All.Where(item => item.Topic != AnswerTopic.None && isOpen(new ItemKey(item.LinkId))).ToList();
         foreach (var item in open.Where(item => item.Topic is AnswerTopic.Options or AnswerTopic.BodyAreas))
@@ -53,7 +57,7 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
             && open.Contains(use)
             && Used(message) is { IsEmpty: false } medicines
         )
-            found.Add(items.Told(medicines, 0, new ItemKey(use.LinkId)));
+            found.Add(items.Told(medicines, 0, new ItemKey(use.LinkId), context.Answers));
         return found.ToImmutable();
     }
 
@@ -105,7 +109,7 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
             from option in item.Options
             where !option.Exclusive
             from name in places is null ? option.Names : option.Names.Concat(Places(option))
-            let words = ReplyText.Words(ReplyText.Fold(name))
+            let words = Tokenizer.Plain(name).Split(' ')
             where places is not null || name.Length >= ShortestName && !context.Words.Vague.Contains(words[0])
             from at in message.Find(words)
             where places is null || IsPlace(message, at, words.Length, places)
@@ -147,10 +151,20 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
         var span = message.SpanOf(at, at + length);
         var said = message.Verbatim[span.Start..span.End];
         return places.Exists(place => place.Contains(said, StringComparison.OrdinalIgnoreCase))
-            && (
-                at + length >= message.Tokens.Length
-                || !context.Words.Products.Contains(message.Tokens[at + length].Word)
-            );
+            && !IsProduct(message, at + length)
+            && !IsProduct(message, Linked(message, at));
+    }
+
+    private bool IsProduct(Message message, int at) =>
+        at >= 0 && at < message.Tokens.Length && context.Words.Products.Contains(message.Tokens[at].Word);
+
+    // "Crema para las manos": the place that stands before what links the product to its place; -1 for none.
+    private int Linked(Message message, int at)
+    {
+        var before = at - 1;
+        while (before >= 0 && context.Words.ProductLinks.Contains(message.Tokens[before].Word))
+            before--;
+        return before < at - 1 ? before : -1;
     }
 
     // Said with "for", "since" or "ago", or in a clause with a word of beginning, and not of a medicine.
@@ -161,7 +175,7 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
             var words = Tokenizer.Read(clause);
             if (
                 Length(clause) is not { } length
-                || !context.Medications.Find(words, MedicationWords.IsOrdinary).IsEmpty
+                || !context.Medications.Find(words, context.Words.Measures.IsOrdinary).IsEmpty
                 || findings.Assert(new PatientText(clause), [new TextSpan(0, clause.Length)])[0].Status
                     is not (AssertionStatus.Present or AssertionStatus.Uncertain or AssertionStatus.Historical)
             )
@@ -190,7 +204,7 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
     // The fewest of the patient's words that say the same, and whether "for", "since" or "ago" marks them as a length.
     private (PatientText Words, bool IsMarked) Shortest(string clause, Statement.Duration length)
     {
-        var tokens = ReplyTokens.Read(clause);
+        var tokens = ReplyTokens.Read(clause, context.Words);
         var (first, end) = (0, tokens.Count);
         while (first < end - 1 && Length(tokens.Said(first + 1, end).Verbatim) == length)
             first++;
@@ -199,9 +213,21 @@ internal sealed class AheadReader(IntakeForm form, FindingReader findings, Readi
         var marked = tokens.IsAny(end, "ago") || tokens.IsAny(end - 1, "ago") || length.Lifelong;
         if (tokens.IsAny(end, "ago"))
             end++;
-        while (tokens.IsAny(first - 1, "since", "about", "for", "around", "over", "nearly", "almost"))
+        while (
+            tokens.IsAny(
+                first - 1,
+                "since",
+                "about",
+                "for",
+                "around",
+                "over",
+                "nearly",
+                "almost",
+                MeasureWords.AgoBefore
+            )
+        )
             first--;
-        return (tokens.Said(first, end), marked || tokens.IsAny(first, "since", "for", "over"));
+        return (tokens.Said(first, end), marked || tokens.IsAny(first, "since", "for", "over", MeasureWords.AgoBefore));
     }
 
     private sealed record Message(string Verbatim, ImmutableArray<TextToken> Tokens, ReplyTokens Reply)

@@ -17,8 +17,8 @@ public static class AnswerReader
             AnswerReading.Ambiguous { Fault: ReadingFault.YesAndNo } => AnswerReading.Not(ReadingFault.NotYesOrNo),
             AnswerReading.Ambiguous { Candidates.IsEmpty: true } ambiguous => AnswerReading.Not(ambiguous.Fault),
             AnswerReading.Unrecognised { Fault: ReadingFault.OtherScale } => AnswerReading.Not(ReadingFault.OutOfRange),
-            AnswerReading.Understood { Values: [AnswerValue.Text] } when item?.Kind == ItemKind.Date =>
-                AnswerReading.Not(ReadingFault.NotADate),
+            AnswerReading.Understood { Values: [AnswerValue.Text] }
+                when item?.Kind is ItemKind.Date or ItemKind.DateTime => AnswerReading.Not(ReadingFault.NotADate),
             var reading => reading,
         };
 
@@ -36,7 +36,7 @@ public static class AnswerReader
     /// <summary>A refusal or a command that the whole message is; null for anything else.</summary>
     internal static AnswerReading? BesideTheQuestion(string folded, ReadingContext context)
     {
-        if (DeclineReader.Declines(folded))
+        if (DeclineReader.Declines(folded, context.Words.Declines))
             return new AnswerReading.Declined();
         return context.Words.Commands.TryGetValue(folded, out var command) ? new AnswerReading.Command(command) : null;
     }
@@ -56,17 +56,23 @@ public static class AnswerReader
                 : AnswerReading.Not(ReadingFault.Empty);
         }
 
-        return item.Kind switch
+        return AnswerBounds.Keep(item, ReadKind(item, verbatim, folded, context));
+    }
+
+    private static AnswerReading ReadKind(FormItem item, string verbatim, string folded, ReadingContext context) =>
+        item.Kind switch
         {
             ItemKind.Boolean or ItemKind.Group => YesNoReader.Read(folded, context),
             ItemKind.Choice or ItemKind.OpenChoice => ChoiceReader.Read(item, verbatim, folded, context.Words),
             ItemKind.Integer when item is { IsScale: true, Min: 0 } && context.Words.Zero.Contains(folded) =>
                 AnswerReading.Of(new AnswerValue.Number(0)),
             ItemKind.Integer or ItemKind.Decimal => NumberReader.Read(item, verbatim, folded, context.Words),
-            ItemKind.Date => DateReader.Read(verbatim, context),
+            ItemKind.Date or ItemKind.DateTime => DateReader.Read(verbatim, context),
+            ItemKind.Time => TimeReader.Read(verbatim, context),
+            ItemKind.Quantity => AmountReader.Read(item, verbatim, folded, context),
+            ItemKind.Url => UrlReader.Read(verbatim),
             _ => Words(item, verbatim),
         };
-    }
 
     private static bool? Thumb(string text)
     {
@@ -123,37 +129,35 @@ public static class AnswerReader
         );
     }
 
-    /// <summary>How an answer reads to people: labels, numbers with their unit, dates.</summary>
-    public static PatientText Display(FormItem item, Answer answer, string yes, string no)
+    /// <summary>How an answer reads to people: labels, numbers with their unit, dates, all else in English.</summary>
+    public static PatientText Display(FormItem item, Answer answer, string yes, string no) =>
+        Display(item, answer, new AnswerWords(yes, no));
+
+    /// <summary>How an answer reads to people in a language: labels, numbers with their unit, dates.</summary>
+    public static PatientText Display(FormItem item, Answer answer, AnswerWords words)
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(answer);
-        return new PatientText(string.Join(", ", answer.Values.Select(value => Display(item, value, yes, no))));
+        ArgumentNullException.ThrowIfNull(words);
+        return new PatientText(string.Join(", ", answer.Values.Select(value => Display(item, value, words))));
     }
 
-    private static string Display(FormItem item, AnswerValue value, string yes, string no) =>
+    private static string Display(FormItem item, AnswerValue value, AnswerWords words) =>
         value.Match(
-            yesNo => yesNo.Value ? yes : no,
-            choice => choice.Display,
+            yesNo => yesNo.Value ? words.Yes : words.No,
+            choice => item.Options.FirstOrDefault(option => option.Code == choice.Code)?.Display ?? choice.Display,
             number =>
-                number.Value.ToString("0.##", CultureInfo.InvariantCulture)
+                words.Of(number.Value)
                 + (
                     item.IsScale ? $"/{item.Max:0}"
                     : item.Unit is { } unit ? $" {unit}"
                     : ""
                 ),
-            date => Display(date.Value) + (date.Until is { } until ? $" to {Display(until)}" : ""),
-            stated => StatementText.Of(stated.Value),
+            date => date.Until is { } until ? words.Range(words.Of(date.Value), words.Of(until)) : words.Of(date.Value),
+            time => time.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
+            stated => StatementText.Of(stated.Value, words),
             text => text.Value.Verbatim,
             unread => unread.Value.Verbatim
-        );
-
-    internal static string Display(PartialDate date) =>
-        date.Earliest.ToString(
-            date.Day is not null ? "d MMMM yyyy"
-                : date.Month is not null ? "MMMM yyyy"
-                : "yyyy",
-            CultureInfo.InvariantCulture
         );
 
     private static AnswerReading Words(FormItem item, string verbatim) =>

@@ -62,6 +62,27 @@ public enum ReadingFault
 
     /// <summary>No place on the body.</summary>
     NotABodyArea,
+
+    /// <summary>No time of day.</summary>
+    NotATime,
+
+    /// <summary>No address on the web.</summary>
+    NotAUrl,
+
+    /// <summary>Fewer words than the form wants.</summary>
+    TooShort,
+
+    /// <summary>Not written as the form wants it.</summary>
+    OtherFormat,
+
+    /// <summary>More digits after the point than the form allows.</summary>
+    TooManyDecimals,
+
+    /// <summary>Fewer options than the form wants.</summary>
+    TooFewOptions,
+
+    /// <summary>More options than the form allows.</summary>
+    TooManyOptions,
 }
 
 /// <summary>What words mean as an answer to an item. A closed union.</summary>

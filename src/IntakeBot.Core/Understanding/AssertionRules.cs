@@ -75,7 +75,7 @@ internal sealed record AssertionRule(AssertionEffect Effect, FrozenSet<Assertion
 internal sealed class AssertionRules
 {
     /// <summary>The phrases.</summary>
-    public PhraseAutomaton Automaton { get; } = new();
+    public PhraseAutomaton Automaton { get; init; } = new();
 
     /// <summary>The rules; a phrase's number in the automaton is its rule's place here.</summary>
     public required ImmutableArray<AssertionRule> Rules { get; init; }
@@ -121,6 +121,9 @@ internal sealed class AssertionRules
 
     /// <summary>Words by which a text about someone is known as a report.</summary>
     public FrozenSet<string> ReportWords { get; init; } = [];
+
+    /// <summary>Whether an answer that a comma follows is a sentence of its own: "no, puedo respirar".</summary>
+    public bool AnswersEndAtCommas { get; init; }
 
     /// <summary>Words that no gap within a phrase passes over.</summary>
     public required FrozenSet<string> GapStops { get; init; }

@@ -22,9 +22,9 @@ internal static class BodyAreaReader
         "arent",
     ];
 
-    public static AnswerReading Read(string text)
+    public static AnswerReading Read(string text, ReplyWords words)
     {
-        var areas = Find(ReplyTokens.Read(text));
+        var areas = Find(ReplyTokens.Read(text, words));
         return areas.IsEmpty
             ? AnswerReading.Not(ReadingFault.NotABodyArea)
             : new AnswerReading.Understood([.. areas.Select(area => new AnswerValue.Stated(area))]);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -7,13 +6,6 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Options named by where they stand: "2", "the second one", "last one", "first and third", "1, 3", "the first two".</summary>
 internal static class ChoicePositions
 {
-    private static readonly FrozenSet<string> Around = (
-        "the one ones option options number numbers no nr # answer choice i think say pick choose please would go for "
-        + "with id ill take its it is and or both that a on list from"
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>The positions, from 1; empty where a figure names none; null where the words are about something else.</summary>
     public static ImmutableArray<int>? Read(string folded, int count, ReplyWords words)
     {
@@ -24,18 +16,28 @@ internal static class ChoicePositions
         for (var i = 0; i < parts.Length; i++)
         {
             var word = parts[i];
-            var isEnd = word is "last" or "final" or "bottom" or "first" or "top" or "second" or "next";
-            if (isEnd && Several(parts, i, words) is > 0 and var several)
+            var (isLast, isFirst) = (words.Choices.Last.Contains(word), words.Choices.First.Contains(word));
+            if (
+                (isLast || isFirst || words.Choices.Next.Contains(word))
+                && Several(parts, i, words) is > 0 and var several
+            )
             {
-                var from = word is "last" or "final" or "bottom" ? count - several + 1 : 1;
+                var from = isLast ? count - several + 1 : 1;
                 found.AddRange(Enumerable.Range(from, several));
+                i++;
+            }
+            else if (i + 1 < parts.Length && IsEnd(parts[i + 1], words) && Count(word, words) is > 0 and var those)
+            {
+                found.AddRange(
+                    Enumerable.Range(words.Choices.Last.Contains(parts[i + 1]) ? count - those + 1 : 1, those)
+                );
                 i++;
             }
             else if (Position(word, count, words, alone: parts.Length == 1) is { } position)
                 found.Add(position);
             else if (Range(word) is var (low, high))
                 found.AddRange(Enumerable.Range(low, high - low + 1));
-            else if (!Around.Contains(word))
+            else if (!words.Choices.Around.Contains(word))
                 return null;
         }
         if (found.Count == 0)
@@ -45,11 +47,17 @@ internal static class ChoicePositions
 
     private static int Several(string[] parts, int at, ReplyWords words) =>
         at + 1 >= parts.Length ? 0
-        : parts[at + 1] == "couple" ? 2
-        : words.Numbers.TryGetValue(parts[at + 1], out var named) && named is >= 2 and <= 9 && named % 1 == 0
-            ? (int)named
-        : parts[at + 1] is [>= '2' and <= '9'] ? parts[at + 1][0] - '0'
+        : words.Choices.Couple.Contains(parts[at + 1]) ? 2
+        : Count(parts[at + 1], words);
+
+    // "The first two", "las dos primeras": from two on, as one is no more than the end itself.
+    private static int Count(string word, ReplyWords words) =>
+        words.Numbers.TryGetValue(word, out var named) && named is >= 2 and <= 9 && named % 1 == 0 ? (int)named
+        : word is [>= '2' and <= '9'] ? word[0] - '0'
         : 0;
+
+    private static bool IsEnd(string word, ReplyWords words) =>
+        words.Choices.Last.Contains(word) || words.Choices.First.Contains(word);
 
     private static int? Position(string word, int count, ReplyWords words, bool alone)
     {
@@ -61,12 +69,9 @@ internal static class ChoicePositions
             return word[1] - '0';
         if (alone && words.Numbers.TryGetValue(word, out var named) && named >= 1 && named % 1 == 0)
             return (int)named;
-        return word switch
-        {
-            "last" or "final" or "bottom" => count,
-            "top" => 1,
-            _ => null,
-        };
+        return words.Choices.Last.Contains(word) ? count
+            : words.Choices.First.Contains(word) ? 1
+            : null;
     }
 
     private static (int Low, int High)? Range(string word) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
 
@@ -7,67 +6,22 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Options named as a set: "all of them", "both", "everything except dairy", "neither"; and a bare yes or no among options.</summary>
 internal static class ChoiceSets
 {
-    private static readonly string[] Whole =
-    [
-        "all of them",
-        "all of these",
-        "all of the above",
-        "all of those",
-        "all the above",
-        "every one of them",
-        "every single one",
-        "everything",
-        "every one",
-        "all",
-        "the lot",
-        "any of them",
-        "anything",
-    ];
-
-    private static readonly string[] Exceptions =
-    [
-        "except for",
-        "except",
-        "apart from",
-        "other than",
-        "besides",
-        "but not",
-        "but",
-        "excluding",
-        "minus",
-        "without",
-        "bar",
-        "not",
-    ];
-
-    private static readonly FrozenSet<string> Fillers = (
-        "yes yeah yep i think maybe also too definitely mostly just sometimes please thanks erm um well ok mainly both either"
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
-
     public static AnswerReading? Read(FormItem item, string folded, ReplyWords words)
     {
         ImmutableArray<AnswerOption> open = [.. item.Options.Where(option => !option.Exclusive)];
-        if (
-            ReplyText.StartsWithPhrase(folded, "both")
-            && folded is "both" or "both of them" or "both of these" or "both please"
-        )
+        if (words.Choices.Both.Contains(folded))
             return open.Length == 2 ? Meant(item, [.. open]) : Unclear(open);
-        if (folded is "neither" or "neither of them" or "neither of these")
+        if (words.Choices.Neither.Contains(folded))
             return item.Options.FirstOrDefault(option => option.Exclusive) is { } none ? Meant(item, [none]) : null;
-        if (folded is "either" or "either one" or "any" or "any of them" or "either of them")
+        if (words.Choices.Either.Contains(folded))
             return item.Repeats ? null : Unclear(open);
-        var whole = Whole.FirstOrDefault(phrase => Opens(folded, phrase));
+        var whole = words.Choices.Whole.FirstOrDefault(phrase => Opens(folded, phrase));
         if (whole is null)
             return words.All.Contains(folded) ? Meant(item, [.. open]) : null;
         var rest = folded[(folded.IndexOf(whole, StringComparison.Ordinal) + whole.Length)..].Trim(' ', ',', '.', ';');
-        if (
-            rest.Length == 0
-            || rest.Split(' ').All(word => Fillers.Contains(word) || word is "really" or "honestly" or "above")
-        )
+        if (rest.Length == 0 || rest.Split(' ').All(word => words.Choices.Fillers.Contains(word)))
             return Meant(item, [.. open]);
-        var exception = Exceptions.FirstOrDefault(phrase => ReplyText.StartsWithPhrase(rest, phrase));
+        var exception = words.Choices.Exceptions.FirstOrDefault(phrase => ReplyText.StartsWithPhrase(rest, phrase));
         return exception is null ? null : Except(item, open, rest[exception.Length..], words);
     }
 
@@ -78,7 +32,7 @@ internal static class ChoiceSets
     /// <summary>"Nope" or "yeah" where one option is a plain no or yes; null elsewhere.</summary>
     public static AnswerOption? YesOrNo(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
     {
-        var (yes, no) = (One(options, ["yes"]), One(options, ["no", "not at all", "never"]));
+        var (yes, no) = (One(options, words.Choices.PlainYes), One(options, words.Choices.PlainNo));
         if (yes is null && no is null)
             return null;
         return
@@ -92,7 +46,7 @@ internal static class ChoiceSets
 
     /// <summary>Whether the part of a list says nothing by itself.</summary>
     public static bool IsFiller(string plain, ReplyWords words) =>
-        ReplyText.Words(plain).All(word => Fillers.Contains(word) || words.Joiners.Contains(word));
+        ReplyText.Words(plain).All(word => words.Choices.Fillers.Contains(word) || words.Joiners.Contains(word));
 
     private static AnswerReading? Except(
         FormItem item,
@@ -104,7 +58,7 @@ internal static class ChoiceSets
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (
             var part in rest.Split(
-                [",", " and ", " or ", ";", "&", "+"],
+                [",", ";", "&", "+", .. words.Joiners.Select(joiner => $" {joiner} ")],
                 StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
             )
         )

@@ -22,6 +22,9 @@ public sealed record Concept(string Id, string Title)
 /// <param name="Assertion">Whether it is so, now, and the patient's own.</param>
 public sealed record Mention(Concept Concept, TextSpan Span, Forms.PatientText Quote, Assertion Assertion)
 {
+    /// <summary>Where <see cref="Quote"/> stands in the verbatim text.</summary>
+    public TextSpan Around { get; init; }
+
     /// <summary>Whether it is present or possible, now or lasting; whose it is stands in <see cref="Assertion"/>.</summary>
     public bool IsCurrent =>
         Assertion.Certainty is Certainty.Present or Certainty.Uncertain

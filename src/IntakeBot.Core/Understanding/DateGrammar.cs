@@ -74,7 +74,7 @@ internal static class DateGrammar
                 Int(a),
                 Int(b),
                 FullYear(year, context.Today),
-                (context.Order, next)
+                (context.Order == DateOrder.Unknown ? context.Words.DateOrder : context.Order, next)
             ),
             [{ Length: <= 2 } month, { Length: 4 } year] => Make(Int(year), Int(month), null, next),
             [{ Length: 4 } year, { Length: 2 } month] => Make(Int(year), Int(month), null, next),
@@ -145,9 +145,25 @@ internal static class DateGrammar
     private static int? DayNumber(ReplyTokens tokens, int at, out int next)
     {
         next = at;
-        if (tokens.Number(at) is not { } day || day < 1 || day > 31 || day != decimal.Truncate(day))
+        if (tokens.Number(at) is not { } day)
+            return SpeltDay(tokens, at, ref next);
+        if (day < 1 || day > 31 || day != decimal.Truncate(day))
             return null;
         next = tokens.IsAny(at + 1, "st", "nd", "rd", "th") ? at + 2 : at + 1;
+        return (int)day;
+    }
+
+    // "Twelve of September": in letters, a number is a day only where "of" follows.
+    private static int? SpeltDay(ReplyTokens tokens, int at, ref int next)
+    {
+        if (
+            NumberGrammar.At(tokens, at)
+                is not { IsRange: false, Approximate: false, Low: >= 1 and <= 31 and { } day } said
+            || day != decimal.Truncate(day)
+            || tokens.Word(said.Next) != "of"
+        )
+            return null;
+        next = said.Next;
         return (int)day;
     }
 

@@ -12,7 +12,7 @@ internal static class DateReader
     {
         if (PartialDate.TryParseIso(text.Trim(), out var iso))
             return NotFuture(iso, null, context.Today);
-        var tokens = ReplyTokens.Read(text);
+        var tokens = ReplyTokens.Read(text, context.Words);
         if (Find(tokens, 0, context) is not { } found)
             return AnswerReading.Not(ReadingFault.NotADate);
         return found.Fault switch

@@ -36,7 +36,7 @@ internal static class DurationReader
 
     public static AnswerReading Read(string text, ReadingContext context)
     {
-        var tokens = ReplyTokens.Read(text);
+        var tokens = ReplyTokens.Read(text, context.Words);
         if (Find(tokens, context, out var fault) is not { } duration)
             return AnswerReading.Not(fault);
         return AnswerReading.Of(
@@ -100,6 +100,9 @@ internal static class DurationReader
             return new Statement.Duration(null, null, null) { Lifelong = true };
         for (var at = 0; at < tokens.Count; at++)
         {
+            // "Desde hace tres años" is a length of time, and no date three years ago.
+            if (tokens.IsAny(at, MeasureWords.AgoBefore))
+                continue;
             if (At(tokens, at, context) is var (length, next))
                 return tokens.IsAny(next, "ago", "back") || !tokens.IsAny(at - 1, "since") ? length : null;
             if (DateGrammar.At(tokens, at, context) is not { } found)

@@ -27,6 +27,10 @@ public sealed class FindingReader
     private readonly ReplyReader _replies;
     private readonly SpellingVocabulary _spelling;
     private readonly FrozenSet<string> _ordinary;
+    private readonly FrozenSet<string> _answers;
+
+    // Words of another language are not misspelt words of this one.
+    private static readonly SpellingVocabulary AsWritten = new([], []);
 
     internal FindingReader(
         ImmutableArray<ConceptPhrase> phrases,
@@ -37,7 +41,9 @@ public sealed class FindingReader
     {
         (_phrases, _byMedicineClass, _rules) = (phrases, byMedicineClass, rules);
         (Rewrites, Medicines, Fillers) = (vocabulary.Rewrites, vocabulary.Medicines, vocabulary.Fillers);
+        Language = vocabulary.Language;
         _assertions = new AssertionReader(rules);
+        _answers = rules.AnswersEndAtCommas ? rules.Yes.Concat(rules.No).ToFrozenSet() : FrozenSet<string>.Empty;
         _replies = new ReplyReader(rules);
         for (var at = 0; at < phrases.Length; at++)
             (phrases[at].IsLookAlike ? _lookAlikes : _automaton).Add(phrases[at].Phrase, at);
@@ -73,6 +79,9 @@ public sealed class FindingReader
     /// <summary>The medicines that it recognises.</summary>
     public MedicationLexicon Medicines { get; }
 
+    /// <summary>The language whose words it reads (BCP 47).</summary>
+    public string Language { get; }
+
     private WordRewrites Rewrites { get; }
 
     private FrozenSet<string> Fillers { get; }
@@ -84,11 +93,8 @@ public sealed class FindingReader
     {
         if (text.Length == 0)
             return [];
-        var (readable, medicines) = Readable(text);
-        var tokens = readable.Text;
-        var found = Concepts(readable).Concat(OfMedicines(medicines)).OrderBy(one => one.Found.First).ToList();
-        var assertions = _assertions.Read(readable, [.. found.Select(one => one.Found)], context);
-        return [.. found.Select((one, at) => Mention(one.Concept, one.Found, tokens, assertions[at]))];
+        var (readable, found) = Find(text, Tokenizer.Read(text.Verbatim), asWritten: false);
+        return Mentions(readable, found, context);
     }
 
     /// <summary>What the text says of each stretch of it, as it would of a finding there: whether, when, and whose.</summary>
@@ -96,7 +102,7 @@ public sealed class FindingReader
     /// <param name="spans">Stretches of at least one word each.</param>
     public ImmutableArray<Assertion> Assert(PatientText text, ImmutableArray<TextSpan> spans)
     {
-        var (readable, _) = Readable(text);
+        var (readable, _) = Readable(text, Tokenizer.Read(text.Verbatim), asWritten: false);
         return _assertions.Read(readable, [.. spans.Select(span => At(readable, span))], AnswerContext.PatientNow);
     }
 
@@ -108,7 +114,7 @@ public sealed class FindingReader
         var spans = PhraseSpans.Of(text.Verbatim, phrase);
         if (spans.IsEmpty)
             return [];
-        var (readable, _) = Readable(text);
+        var (readable, _) = Readable(text, Tokenizer.Read(text.Verbatim), asWritten: false);
         var asked = spans.Select(span => At(readable, span)).ToList();
         // The findings around it tell a list from the next statement.
         var around = Concepts(readable)
@@ -116,13 +122,6 @@ public sealed class FindingReader
             .Where(found => !asked.Exists(one => found.First < one.End && one.First < found.End));
         var assertions = _assertions.Read(readable, [.. asked, .. around], AnswerContext.PatientNow);
         return [.. spans.Select((span, at) => (span, assertions[at]))];
-    }
-
-    private static Found At(ReadableText text, TextSpan span)
-    {
-        var first = text.Tokens.TakeWhile(token => token.End <= span.Start).Count();
-        var end = text.Tokens.TakeWhile(token => token.Start < span.End).Count();
-        return new Found(new PhraseMatch(0, Math.Min(first, end - 1), end, 0, IsNear: false));
     }
 
     /// <summary>
@@ -143,16 +142,58 @@ public sealed class FindingReader
         ];
     }
 
+    /// <summary>The findings of a text whose words may be of another language: then none is taken for a misspelling.</summary>
+    internal (ReadableText Text, List<(Concept Concept, Found Found)> Found) Find(
+        PatientText text,
+        ImmutableArray<TextToken> words,
+        bool asWritten
+    )
+    {
+        var (readable, medicines) = Readable(text, words, asWritten);
+        var found = Concepts(readable).Concat(OfMedicines(medicines)).OrderBy(one => one.Found.First).ToList();
+        return (readable, found);
+    }
+
+    /// <summary>What the text says of findings in it.</summary>
+    internal ImmutableArray<Mention> Mentions(
+        ReadableText text,
+        List<(Concept Concept, Found Found)> found,
+        AnswerContext context
+    )
+    {
+        var assertions = _assertions.Read(text, [.. found.Select(one => one.Found)], context);
+        return [.. found.Select((one, at) => Mention(one.Concept, one.Found, text.Text, assertions[at]))];
+    }
+
+    /// <summary>The words that stand in a stretch of the verbatim text, of at least one word.</summary>
+    internal static Found At(ReadableText text, TextSpan span)
+    {
+        var first = text.Tokens.TakeWhile(token => token.End <= span.Start).Count();
+        var end = text.Tokens.TakeWhile(token => token.Start < span.End).Count();
+        return new Found(new PhraseMatch(0, Math.Min(first, end - 1), end, 0, IsNear: false));
+    }
+
+    /// <summary>Whether the word is one of the language, as far as the content speaks it.</summary>
+    internal bool Knows(string word) => _ordinary.Contains(word) || Fillers.Contains(word);
+
     /// <summary>Whether a reply says yes to what was asked, however faintly: the last yes or no of its opening counts.</summary>
     public bool Affirms(PatientText reply) => _replies.Affirms(Words(reply));
 
     private ImmutableArray<TextToken> Words(PatientText text) => Rewrites.Apply(Tokenizer.Read(text.Verbatim));
 
-    private (ReadableText Text, ImmutableArray<MedicationMention> Medicines) Readable(PatientText text)
+    private (ReadableText Text, ImmutableArray<MedicationMention> Medicines) Readable(
+        PatientText text,
+        ImmutableArray<TextToken> words,
+        bool asWritten
+    )
     {
-        var tokens = new TokenizedText(text.Verbatim, Words(text));
-        var medicines = Medicines.Find(tokens.Tokens, _ordinary.Contains);
-        return (new ReadableText(tokens, _spelling, _rules.GapStops, medicines) { Fillers = Fillers }, medicines);
+        var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(words));
+        var medicines = Medicines.Find(tokens.Tokens, asWritten ? _ => true : _ordinary.Contains);
+        var spelling = asWritten ? AsWritten : _spelling;
+        return (
+            new ReadableText(tokens, spelling, _rules.GapStops, medicines) { Fillers = Fillers, Answers = _answers },
+            medicines
+        );
     }
 
     private IEnumerable<(Concept Concept, Found Found)> Concepts(ReadableText text)
@@ -221,8 +262,14 @@ public sealed class FindingReader
         return false;
     }
 
-    private static Mention Mention(Concept concept, Found found, TokenizedText text, Assertion assertion) =>
-        new(concept, text.SpanOf(found.First, found.End), Quotes.Around(text, found.First, found.End), assertion);
+    private static Mention Mention(Concept concept, Found found, TokenizedText text, Assertion assertion)
+    {
+        var around = Quotes.Around(text, found.First, found.End);
+        return new Mention(concept, text.SpanOf(found.First, found.End), around.Of(text.Verbatim), assertion)
+        {
+            Around = around,
+        };
+    }
 }
 
 /// <summary>What a reader knows of words besides the phrases.</summary>
@@ -237,4 +284,7 @@ internal sealed record ReadingVocabulary(
 {
     /// <summary>Words that a phrase passes over inside: "my arm has <i>just</i> gone dead".</summary>
     public FrozenSet<string> Fillers { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>The language (BCP 47).</summary>
+    public string Language { get; init; } = "";
 }

@@ -7,7 +7,7 @@ internal static class FrequencyReader
 {
     public static AnswerReading Read(string text, ReadingContext context)
     {
-        var tokens = ReplyTokens.Read(text);
+        var tokens = ReplyTokens.Read(text, context.Words);
         var grammar = new FrequencyGrammar(tokens, context);
         var hasNumber = false;
         for (var at = 0; at < tokens.Count; )

@@ -2,14 +2,34 @@ using System.Collections.Immutable;
 
 namespace IntakeBot.Core.Understanding;
 
-/// <summary>The regular forms of an English word: what <c>word*</c> stands for in the screening content.</summary>
-internal static class Inflections
+/// <summary>
+/// The regular forms of a word: what <c>word*</c> stands for in the screening content. English has rules of spelling of
+/// its own; any other language gives its endings as data.
+/// </summary>
+internal sealed class Inflections(IReadOnlyDictionary<string, ImmutableArray<string>> endings)
 {
+    /// <summary>The rules of English.</summary>
+    public static Inflections English { get; } = new(ImmutableDictionary<string, ImmutableArray<string>>.Empty);
+
     private const string Vowels = "aeiou";
 
-    /// <summary>The word itself, its plural or third person, its past, its -ing form, its adjective in y
-    /// and, after t and s, its noun in -ion, as spelling rules make them.</summary>
-    public static ImmutableArray<string> Of(string word)
+    /// <summary>The word itself and the same with each ending that its own longest one may be exchanged for.</summary>
+    public ImmutableArray<string> Of(string word)
+    {
+        if (endings.Count == 0)
+            return OfEnglish(word);
+        var ending = endings
+            .Keys.Where(one => word.Length > one.Length && word.EndsWith(one, StringComparison.Ordinal))
+            .MaxBy(one => one.Length);
+        if (ending is null)
+            return [word];
+        var stem = word[..^ending.Length];
+        return [.. endings[ending].Select(other => stem + other).Prepend(word).Distinct(StringComparer.Ordinal)];
+    }
+
+    // The word itself, its plural or third person, its past, its -ing form, its adjective in y and, after t and s, its
+    // noun in -ion, as spelling rules make them.
+    private static ImmutableArray<string> OfEnglish(string word)
     {
         var forms = new SortedSet<string>(StringComparer.Ordinal) { word, word + "s" };
         if (word.EndsWith('e'))

@@ -46,7 +46,13 @@ internal sealed record MedicationItems
     /// <param name="medicines">At least one.</param>
     /// <param name="from">The first occurrence.</param>
     /// <param name="opening">The question of yes or no that is still open before it and answered thereby; else null.</param>
-    public AheadAnswers Told(ImmutableArray<Statement.Medication> medicines, int from, ItemKey? opening)
+    /// <param name="words">How they read to the patient.</param>
+    public AheadAnswers Told(
+        ImmutableArray<Statement.Medication> medicines,
+        int from,
+        ItemKey? opening,
+        AnswerWords words
+    )
     {
         var answers = ImmutableArray.CreateBuilder<AheadAnswer>();
         if (opening is { } open)
@@ -57,7 +63,7 @@ internal sealed record MedicationItems
                 answers.Add(new AheadAnswer(new ItemKey(Group.LinkId, from + at - 1), [new AnswerValue.YesNo(true)]));
             foreach (var part in _parts)
             {
-                if (Said(part.Topic, medicines[at]) is { Length: > 0 } said)
+                if (Said(part.Topic, medicines[at], words) is { Length: > 0 } said)
                     answers.Add(
                         new AheadAnswer(
                             new ItemKey(part.LinkId, from + at),
@@ -69,25 +75,28 @@ internal sealed record MedicationItems
         return new AheadAnswers(
             opening ?? new ItemKey(Name.LinkId, from),
             answers.ToImmutable(),
-            new PatientText(string.Join("; ", medicines.Select(StatementText.Of)))
+            new PatientText(string.Join("; ", medicines.Select(medicine => StatementText.Of(medicine, words))))
         );
     }
 
-    private static string? Said(AnswerTopic topic, Statement.Medication medication) =>
+    private static string? Said(AnswerTopic topic, Statement.Medication medication, AnswerWords words) =>
         topic switch
         {
-            AnswerTopic.MedicationName => Called(medication),
+            AnswerTopic.MedicationName => Called(medication, words.Statements),
             AnswerTopic.MedicationDose => Dose(medication),
-            AnswerTopic.MedicationFrequency => medication.How is { } how ? StatementText.Of(how) : null,
-            AnswerTopic.MedicationSince => Since(medication),
+            AnswerTopic.MedicationFrequency => medication.How is { } how ? StatementText.Of(how, words) : null,
+            AnswerTopic.MedicationSince => Since(medication, words),
             _ => null,
         };
 
-    private static string Called(Statement.Medication medication)
+    private static string Called(Statement.Medication medication, StatementWords words)
     {
         var name = medication.Name.Verbatim;
-        return medication.Form is { } form && !name.Contains(form, StringComparison.OrdinalIgnoreCase)
-            ? $"{name} {form}"
+        return
+            medication.Form is { } form
+            && words.NameOf(form) is var product
+            && !name.Contains(product, StringComparison.OrdinalIgnoreCase)
+            ? words.Say("medicine-form", ("name", name), ("form", product))
             : name;
     }
 
@@ -97,15 +106,17 @@ internal sealed record MedicationItems
         return parts.Count == 0 ? null : string.Join(", ", parts.Select(part => part.Said.Verbatim));
     }
 
-    private static string? Since(Statement.Medication medication)
+    private static string? Since(Statement.Medication medication, AnswerWords words)
     {
         var since =
             medication.Lasting is { } lasting ? lasting.Said.Verbatim
-            : medication.Since is { } date ? $"since {AnswerReader.Display(date)}"
+            : medication.Since is { } date ? words.Statements.Say("since", ("date", words.Of(date)))
             : null;
         if (!medication.Stopped)
             return since;
-        var stopped = medication.StoppedOn is { } on ? $"stopped {AnswerReader.Display(on)}" : "stopped";
+        var stopped = medication.StoppedOn is { } on
+            ? words.Statements.Say("stopped-on", ("date", words.Of(on)))
+            : words.Statements.Say("stopped");
         return since is null ? stopped : $"{since}, {stopped}";
     }
 

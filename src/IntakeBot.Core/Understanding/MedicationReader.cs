@@ -40,8 +40,8 @@ internal static class MedicationReader
 
     public static AnswerReading Read(string text, ReadingContext context)
     {
-        var tokens = ReplyTokens.Read(text);
-        var mentions = Mentions(tokens, context.Medications);
+        var tokens = ReplyTokens.Read(text, context.Words);
+        var mentions = Mentions(tokens, context);
         var start = NothingFirst(tokens, mentions);
         var chunks = MedicationChunks.Split(tokens, mentions, start);
         var found = Collect(chunks.Select(chunk => new MedicationChunk(tokens, chunk, context).Read()));
@@ -52,10 +52,12 @@ internal static class MedicationReader
             : AnswerReading.Not(ReadingFault.NotAMedicine);
     }
 
-    private static ImmutableArray<NamedMedicine> Mentions(ReplyTokens tokens, MedicationLexicon lexicon)
+    private static ImmutableArray<NamedMedicine> Mentions(ReplyTokens tokens, ReadingContext context)
     {
         var found = ImmutableArray.CreateBuilder<NamedMedicine>();
-        foreach (var mention in lexicon.Find(Tokenizer.Read(tokens.Text), MedicationWords.IsOrdinary))
+        foreach (
+            var mention in context.Medications.Find(Tokenizer.Read(tokens.Text), context.Words.Measures.IsOrdinary)
+        )
         {
             var (first, end) = (-1, 0);
             for (var at = 0; at < tokens.Count; at++)

@@ -8,30 +8,20 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 internal static class NumberReader
 {
-    private static readonly string[] Tops =
-    [
-        "max",
-        "maximum",
-        "the max",
-        "the maximum",
-        "the worst",
-        "as bad as it gets",
-        "off the scale",
-        "worst imaginable",
-        "worst possible",
-    ];
-
     public static AnswerReading Read(FormItem item, string text, string folded, ReplyWords words)
     {
-        var tokens = ReplyTokens.Read(text);
+        var tokens = ReplyTokens.Read(text, words);
         var found = Find(item, tokens, words);
         if (found.Fault is { } fault)
             return AnswerReading.Not(fault);
         if (found.Numbers.Count == 0)
-            return Extreme(item, folded) is { } end
+            return Extreme(item, folded, words) is { } end
                 ? Within(item, end, end)
                 : AnswerReading.Not(ReadingFault.NotANumber);
         var numbers = found.Numbers;
+        // "On a scale of 1 to 10 it is a 9": the scale itself is no answer.
+        if (numbers.Count > 1 && item is { IsScale: true, Max: { } top })
+            numbers.RemoveAll(number => number.IsRange && number.Low <= 1 && number.High == top);
         if (numbers.Count > 1 && Current(tokens, numbers) is { } now)
             return Within(item, Low(now), High(now));
         if (numbers.Count > 1 && item.IsScale)
@@ -77,6 +67,8 @@ internal static class NumberReader
             var (after, top) = OutOf(tokens, number.Next);
             if (top is not null && item is { IsScale: true, Max: { } max } && top != max)
                 return (numbers, ReadingFault.OtherScale);
+            if (HalfAnHour(item, tokens, number.Next) is var end and > 0)
+                (number, after) = (number with { Low = number.Low + 0.5m, High = number.High + 0.5m }, end);
             if (!IsLengthOfTime(item, tokens, number.Next))
                 numbers.Add(IsNegative(tokens, at) ? number with { Low = -number.High, High = -number.Low } : number);
             at = after;
@@ -125,6 +117,12 @@ internal static class NumberReader
         return named ? new SpokenNumber(value, value, Approximate: false, end) : null;
     }
 
+    // "Seven hours and a half" where hours are asked; the token after it, or 0.
+    private static int HalfAnHour(FormItem item, ReplyTokens tokens, int at) =>
+        item.Unit is [('h' or 'H'), ..] && tokens.IsAny(at, "hour", "hours") && tokens.Has(at + 1, "and", "a", "half")
+            ? at + 4
+            : 0;
+
     private static bool IsNegative(ReplyTokens tokens, int at) =>
         tokens.IsAny(at - 1, "minus", "negative")
         || (at == 1 && tokens.IsAny(0, "-") && tokens[0].End == tokens[1].Start);
@@ -153,18 +151,21 @@ internal static class NumberReader
     }
 
     // The words of an end: "max", the label of the end itself, "no pain" where pain is asked.
-    private static decimal? Extreme(FormItem item, string folded)
+    private static decimal? Extreme(FormItem item, string folded, ReplyWords reply)
     {
         if (!item.IsScale)
             return null;
-        if (item.Max is { } max && (Tops.Contains(folded) || Is(folded, item.UpperLabel)))
+        if (item.Max is { } max && (reply.ScaleTop.Contains(folded) || Is(folded, item.UpperLabel)))
             return max;
-        if (item.Min is { } min && (folded is "min" or "minimum" or "the minimum" || Is(folded, item.LowerLabel)))
+        if (item.Min is { } min && (reply.ScaleBottom.Contains(folded) || Is(folded, item.LowerLabel)))
             return min;
         var asked = ReplyText.Words(ReplyText.Fold($"{item.Text} {item.Label}"));
         var denied =
-            ReplyText.Words(folded) is ["no", var named, ..] words && words.Length <= 4 && asked.Contains(named);
-        return item.Min == 0 && (denied || folded is "not at all" or "not any" or "absolutely none") ? 0 : null;
+            ReplyText.Words(folded) is [var denial, var named, ..] words
+            && reply.Choices.PlainNo.Contains(denial)
+            && words.Length <= 4
+            && asked.Contains(named);
+        return item.Min == 0 && (denied || reply.NotAtAll.Contains(folded)) ? 0 : null;
     }
 
     private static bool Is(string folded, string? label) => label is not null && ReplyText.Fold(label) == folded;

@@ -7,7 +7,6 @@ namespace IntakeBot.Core.Understanding;
 internal static class OptionMentions
 {
     private static readonly char[] ClauseSigns = [',', ';', '.', '\n'];
-    private static readonly string[] NotDenials = ["not just", "not only", "not sure but", "no doubt"];
 
     /// <summary>All options named, and those not denied; of names that lie within one another only the longest counts.</summary>
     public static (List<AnswerOption> All, List<AnswerOption> Affirmed) Find(
@@ -19,7 +18,9 @@ internal static class OptionMentions
         var spans = Spans(options, folded);
         if (spans.Count > 0)
         {
-            var affirmed = spans.Where(span => !IsDenied(folded, span.Start, words)).Select(span => span.Option);
+            var affirmed = spans
+                .Where(span => !IsDenied(folded, span.Start, words) && !IsDeniedAfter(folded, span.End, words))
+                .Select(span => span.Option);
             return ([.. spans.Select(span => span.Option).Distinct()], [.. affirmed.Distinct()]);
         }
         if (folded.Length < 3 || IsNegated(folded, words))
@@ -84,7 +85,20 @@ internal static class OptionMentions
             if (from >= 0)
                 before = before[(from + contrast.Length + 2)..];
         }
-        return !NotDenials.Any(phrase => ReplyText.ContainsPhrase(before, phrase))
+        return !words.Choices.NotDenials.Any(phrase => ReplyText.ContainsPhrase(before, phrase))
             && words.Negations.Any(negation => ReplyText.ContainsPhrase(before, negation));
+    }
+
+    // Some languages deny behind the name, and nothing but the denial may stand there.
+    private static bool IsDeniedAfter(string folded, int end, ReplyWords words)
+    {
+        var clause = folded.IndexOfAny(ClauseSigns, end);
+        var after = (clause < 0 ? folded[end..] : folded[end..clause]).Trim();
+        var denial = ReplyText.Opening(after, words.Choices.DenialsAfter);
+        return denial is not null
+            && (
+                denial.Length == after.Length
+                || ReplyText.Opening(after[denial.Length..].Trim(), words.Contrasts.Concat(words.Joiners)) is not null
+            );
     }
 }

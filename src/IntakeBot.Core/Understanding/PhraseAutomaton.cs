@@ -265,7 +265,7 @@ internal sealed class PhraseAutomaton
             {
                 Record(step, first);
                 var goesOn = step.At < _text.Count && step.At - first < LongestMatch;
-                if (goesOn && _text.Tokens[step.At].Before < _automaton.EndsAt)
+                if (goesOn && _text.Tokens[step.At].Before < _automaton.EndsAt && !_text.FollowsAnswer(step.At))
                     Take(step, first);
             }
             if (_best.Count > 0)

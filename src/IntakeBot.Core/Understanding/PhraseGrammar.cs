@@ -8,14 +8,14 @@ namespace IntakeBot.Core.Understanding;
 /// <c>...</c> (up to three words between), <c>&lt;list&gt;</c> (a named list), <c>&lt;38..43&gt;</c> (a number in
 /// digits within bounds) and <c>[class]</c> (a medicine of a class).
 /// </summary>
-internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> lists)
+internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> lists, Inflections inflections)
 {
     private const string Signs = "()|?*+<>[]";
 
     /// <summary>The phrase, or null with the reason why it cannot be read.</summary>
     public PhrasePart? Parse(string text, out string? fault)
     {
-        var parse = new Parsing(text, lists);
+        var parse = new Parsing(text, lists, inflections);
         var part = parse.Alternatives();
         if (parse.Fault is null && !parse.AtEnd)
             parse.Fail($"\"{parse.Rest}\" is left over");
@@ -37,7 +37,7 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
         };
 
     /// <summary>One pass over a phrase by recursive descent.</summary>
-    private sealed class Parsing(string text, IReadOnlyDictionary<string, PhrasePart> lists)
+    private sealed class Parsing(string text, IReadOnlyDictionary<string, PhrasePart> lists, Inflections inflections)
     {
         private int _at;
 
@@ -176,8 +176,7 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
                 : new PhrasePart.Sequence([.. parts.Select(part => WordOf(part, inflected && part == parts[^1]))]);
         }
 
-        private static PhrasePart.Word WordOf(string word, bool inflected) =>
-            new(inflected ? Inflections.Of(word) : [word]);
+        private PhrasePart.Word WordOf(string word, bool inflected) => new(inflected ? inflections.Of(word) : [word]);
 
         private char Peek()
         {

@@ -31,6 +31,12 @@ internal static class PlainLetters
             ? plain
             : Narrow(letter);
 
+    /// <summary>
+    /// The same, where ñ is a letter of its own: in a reply "uñas" are nails and "unas" are some. Whoever writes it
+    /// without its sign is understood where the words list both.
+    /// </summary>
+    public static char InReply(char letter) => letter is 'ñ' or 'Ñ' ? letter : Of(letter);
+
     /// <summary>A full-width sign as the plain one; anything else as it is.</summary>
     public static char Narrow(char sign) =>
         sign is >= FirstWide and <= LastWide ? (char)(sign - FirstWide + '!') : sign;

@@ -63,7 +63,7 @@ internal sealed class PolarityReader
         if (!EndsFinding(at))
             return false;
         if (before is TextBreak.Question or TextBreak.Comma)
-            return closes;
+            return closes && !AsksBack(at);
         return before == TextBreak.None && (closes || IsAnsweredAgain(at));
     }
 
@@ -90,6 +90,13 @@ internal sealed class PolarityReader
         while (end < _text.Count && _text.Tokens[end].Before == TextBreak.None)
             end++;
         return end < _text.Count && _text.Tokens[end].Before == TextBreak.Colon;
+    }
+
+    // "My chest hurts, no?" asks for a yes.
+    private bool AsksBack(int at)
+    {
+        var (token, text) = (_text.Tokens[at], _text.Text.Verbatim);
+        return token.Before == TextBreak.Comma && token.End < text.Length && text[token.End] == '?';
     }
 
     private bool EndsFinding(int at) => _findings.Any(finding => finding.End == at);

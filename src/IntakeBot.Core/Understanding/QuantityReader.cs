@@ -15,7 +15,7 @@ internal static class QuantityReader
 
     public static AnswerReading Read(string text, ReadingContext context)
     {
-        var tokens = ReplyTokens.Read(text);
+        var tokens = ReplyTokens.Read(text, context.Words);
         var hasNumber = false;
         for (var at = 0; at < tokens.Count; at++)
         {

@@ -1,5 +1,3 @@
-using IntakeBot.Core.Forms;
-
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>Cuts the words around a finding out of the verbatim text.</summary>
@@ -8,13 +6,13 @@ internal static class Quotes
     private const int Longest = 200;
 
     /// <summary>The sentence around the tokens; the clause where that is too long; the nearest words where even that is.</summary>
-    public static PatientText Around(TokenizedText text, int first, int end)
+    public static TextSpan Around(TokenizedText text, int first, int end)
     {
         var sentence = Between(text, first, end, TextBreak.Stop);
         if (sentence.Length <= Longest)
-            return Cut(text, sentence);
+            return Cut(sentence);
         var clause = Between(text, first, end, TextBreak.Comma);
-        return Cut(text, clause.Length <= Longest ? clause : Nearest(text, first, end));
+        return Cut(clause.Length <= Longest ? clause : Nearest(text, first, end));
     }
 
     private static TextSpan Between(TokenizedText text, int first, int end, TextBreak atLeast)
@@ -44,6 +42,5 @@ internal static class Quotes
         }
     }
 
-    private static PatientText Cut(TokenizedText text, TextSpan span) =>
-        new(text.Verbatim.Substring(span.Start, Math.Min(span.Length, Longest)));
+    private static TextSpan Cut(TextSpan span) => span with { Length = Math.Min(span.Length, Longest) };
 }

@@ -25,6 +25,9 @@ internal sealed class ReadableText
     /// <summary>Words that a concept's phrase passes over inside.</summary>
     public FrozenSet<string> Fillers { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Answers that a comma ends: no phrase goes on behind "no," where the language says so.</summary>
+    public FrozenSet<string> Answers { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>The text.</summary>
     public TokenizedText Text { get; }
 
@@ -39,6 +42,9 @@ internal sealed class ReadableText
 
     /// <summary>Whether a gap may pass over the word: not over "but", behind which another matter begins.</summary>
     public bool MaySkip(int at) => !_gapStops.Contains(Tokens[at].Word);
+
+    /// <summary>Whether the word stands behind an answer and its comma.</summary>
+    public bool FollowsAnswer(int at) => Tokens[at].Before == TextBreak.Comma && Answers.Contains(Tokens[at - 1].Word);
 
     /// <summary>Whether a number or the name of a medicine begins here.</summary>
     public bool IsNumberOrMedicine(int at) =>

@@ -29,6 +29,9 @@ public sealed record ReadingContext(ReplyWords Words, DateOnly Today)
     /// <summary>The question as it was asked, for replies that depend on its polarity; null where not known.</summary>
     public string? Question { get; init; }
 
+    /// <summary>How what was read is said back.</summary>
+    public AnswerWords Answers { get; init; } = AnswerWords.English;
+
     /// <summary>The medicines that the product knows.</summary>
     public MedicationLexicon Medications { get; init; } = MedicationLexicon.Empty;
 }

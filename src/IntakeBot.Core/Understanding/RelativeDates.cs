@@ -70,8 +70,12 @@ internal static class RelativeDates
 
     private static FoundDate? Ago(ReplyTokens tokens, int at, ReadingContext context)
     {
+        // Said before in some languages: "hace tres años".
+        var said = tokens.IsAny(at, MeasureWords.AgoBefore);
+        if (said)
+            at++;
         if (NumberGrammar.At(tokens, at, context.Words, article: true) is not { } number)
-            return Plain(tokens, at, context.Today);
+            return Plain(tokens, at, said);
         if (TimeWords.At(tokens, number.Next) is not var (unit, times))
             return null;
         var next = number.Next + 1;
@@ -80,18 +84,18 @@ internal static class RelativeDates
         else if (tokens.IsAny(next, "or") && tokens.IsAny(next + 1, "two") && number.Low == 1)
             (number, next) = (number with { High = 2 }, next + 2);
         next += NumberGrammar.Tail(tokens, next, ref number);
-        if (!tokens.IsAny(next, "ago", "back", "earlier", "before"))
+        if (!said && !tokens.IsAny(next, "ago", "back", "earlier", "before"))
             return null;
         // "more than 5 years ago" has no earliest date.
         if (number is not { Low: { } least, High: { } most })
             return FoundDate.Not(ReadingFault.NotADate, next + 1) with { IsWords = true };
-        return Span(context.Today, most * times, least * times, unit, next + 1);
+        return Span(context.Today, most * times, least * times, unit, said ? next : next + 1);
     }
 
     // "years ago": how many is not said, and a date cannot be had from it.
-    private static FoundDate? Plain(ReplyTokens tokens, int at, DateOnly today) =>
-        TimeWords.At(tokens, at) is not null && tokens.IsAny(at + 1, "ago")
-            ? FoundDate.Not(ReadingFault.NotADate, at + 2) with
+    private static FoundDate? Plain(ReplyTokens tokens, int at, bool said) =>
+        TimeWords.At(tokens, at) is not null && (said || tokens.IsAny(at + 1, "ago"))
+            ? FoundDate.Not(ReadingFault.NotADate, said ? at + 1 : at + 2) with
             {
                 IsWords = true,
             }

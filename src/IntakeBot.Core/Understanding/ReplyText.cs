@@ -17,7 +17,7 @@ public static class ReplyText
         ArgumentNullException.ThrowIfNull(text);
         var folded = new StringBuilder(text.Length);
         foreach (var c in text)
-            Append(folded, char.ToLowerInvariant(PlainLetters.Of(c)));
+            Append(folded, char.ToLowerInvariant(PlainLetters.InReply(c)));
         return folded.ToString().Trim(' ', ',', ';', '\n', '.', '-', '/');
     }
 

@@ -49,6 +49,13 @@ internal sealed class ReplyTokens
         return new ReplyTokens(text, tokens.ToImmutable());
     }
 
+    /// <summary>The tokens of a reply in a language, with the English words that its words for numbers and dates stand for.</summary>
+    public static ReplyTokens Read(string text, ReplyWords words)
+    {
+        var said = Read(text);
+        return words.Measures == MeasureWords.English ? said : new ReplyTokens(text, words.Measures.Translate(said));
+    }
+
     /// <summary>The word at the place; empty beyond the ends.</summary>
     public string Word(int at) => at >= 0 && at < Count ? _tokens[at].Word : "";
 
@@ -135,7 +142,7 @@ internal sealed class ReplyTokens
 
     private static void Append(StringBuilder word, char c)
     {
-        var plain = char.ToLowerInvariant(PlainLetters.Of(c));
+        var plain = char.ToLowerInvariant(PlainLetters.InReply(c));
         if (char.IsLetterOrDigit(plain))
             word.Append(plain);
     }

@@ -57,6 +57,9 @@ public sealed record ReplyWords
     /// <summary>Words that make a place on the body the name of a product: "hand <i>cream</i>".</summary>
     public required ImmutableArray<string> Products { get; init; }
 
+    /// <summary>Words between such a product and the place, where the product stands first: "crema <i>de</i> manos".</summary>
+    public required ImmutableArray<string> ProductLinks { get; init; }
+
     /// <summary>Words of a clause that tells when something began.</summary>
     public required ImmutableArray<string> Beginnings { get; init; }
 
@@ -89,6 +92,33 @@ public sealed record ReplyWords
 
     /// <summary>What a patient may ask the bot to do, by the words for it.</summary>
     public required FrozenDictionary<string, PatientCommand> Commands { get; init; }
+
+    /// <summary>The words by which a yes or a no is read, beside <see cref="Yes"/> and <see cref="No"/>.</summary>
+    public required YesNoWords YesNo { get; init; }
+
+    /// <summary>The words by which options are named as a set or by where they stand.</summary>
+    public required ChoiceWords Choices { get; init; }
+
+    /// <summary>The words by which a patient does not know, or would rather not say.</summary>
+    public required DeclineWords Declines { get; init; }
+
+    /// <summary>The words by which patients ask for a language.</summary>
+    public required LanguageRequests Language { get; init; }
+
+    /// <summary>The words for numbers and dates, where they are not English.</summary>
+    public required MeasureWords Measures { get; init; }
+
+    /// <summary>Ways to say the high end of a scale.</summary>
+    public required ImmutableArray<string> ScaleTop { get; init; }
+
+    /// <summary>Ways to say the low end of a scale.</summary>
+    public required ImmutableArray<string> ScaleBottom { get; init; }
+
+    /// <summary>Ways to say 0 on a scale that begins there.</summary>
+    public required ImmutableArray<string> NotAtAll { get; init; }
+
+    /// <summary>How a date in digits is ordered where the language is written.</summary>
+    public DateOrder DateOrder { get; init; }
 
     /// <summary>Words that open a request to change one answer: "change", "edit".</summary>
     public required ImmutableArray<string> Change { get; init; }

@@ -42,7 +42,7 @@ public static class StatementReader
             StatementKind.Frequency => FrequencyReader.Read(verbatim, context),
             StatementKind.Quantity => QuantityReader.Read(verbatim, context),
             StatementKind.Medications => MedicationReader.Read(verbatim, context),
-            _ => BodyAreaReader.Read(verbatim),
+            _ => BodyAreaReader.Read(verbatim, context.Words),
         };
     }
 }

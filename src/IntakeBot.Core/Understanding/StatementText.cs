@@ -1,4 +1,3 @@
-using System.Globalization;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
@@ -6,104 +5,135 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>How a statement reads to people; its reader understands the same from it.</summary>
 public static class StatementText
 {
-    /// <summary>The statement in words; of what has no figures, the patient's own.</summary>
-    public static string Of(Statement statement)
+    /// <summary>The statement in English words; of what has no figures, the patient's own.</summary>
+    public static string Of(Statement statement) => Of(statement, AnswerWords.English);
+
+    /// <summary>The statement in the words of a language; of what has no figures, the patient's own.</summary>
+    public static string Of(Statement statement, AnswerWords words)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        return statement.Match(Duration, Frequency, Quantity, Medication, Area);
-    }
-
-    private static string Duration(Statement.Duration duration)
-    {
-        if (duration.Lifelong)
-            return "all my life";
-        var core =
-            duration.Since is { } since ? $"since {AnswerReader.Display(since)}"
-            : duration.Unit is { } unit ? Length(duration, unit)
-            : duration.Said.Verbatim;
-        return duration.Intermittent && duration.Unit is not null ? $"on and off, {core}" : core;
-    }
-
-    private static string Length(Statement.Duration duration, TimeUnit unit)
-    {
-        var name = Plural(unit, duration.High ?? duration.Low ?? 0);
-        var figure = (duration.Low, duration.High) switch
-        {
-            ({ } low, null) => $"at least {Number(low)}",
-            (null, { } high) => $"up to {Number(high)}",
-            var (low, high) when low == high => Number(low ?? 0),
-            var (low, high) => $"{Number(low ?? 0)} to {Number(high ?? 0)}",
-        };
-        return $"{(duration.Approximate ? "about " : "")}{figure} {name}";
-    }
-
-    private static string Frequency(Statement.Frequency how)
-    {
-        var parts = new List<string>();
-        if (how.Count == 0)
-            return "never";
-        if (how.PeriodUnit is { } unit && (how.Count is not null || how.CountMax is not null))
-            parts.Add(Times(how) + Per(how, unit));
-        parts.AddRange(how.When.Select(FrequencyWords.NameOfEvent));
-        if (how.Days.Length > 0)
-            parts.Add("on " + string.Join(" and ", how.Days.Select(FrequencyWords.NameOfDay)));
-        if (how.Vaguely is { } vaguely)
-            parts.Add(vaguely);
-        if (how.AsNeeded)
-            parts.Add("as needed");
-        return parts.Count == 0 ? how.Said.Verbatim : string.Join(", ", parts);
-    }
-
-    private static string Times(Statement.Frequency how)
-    {
-        var figure = (how.Count, how.CountMax) switch
-        {
-            ({ } count, null) => Number(count),
-            ({ } count, { } most) => $"{Number(count)} to {Number(most)}",
-            var (_, most) => $"up to {Number(most ?? 0)}",
-        };
-        var times = how switch
-        {
-            { Count: 1, CountMax: null } => how.Approximate ? "about 1 time" : "once",
-            { Count: 2, CountMax: null, Approximate: false } => "twice",
-            _ => $"{(how.Approximate ? "about " : "")}{figure} times",
-        };
-        return times;
-    }
-
-    private static string Per(Statement.Frequency how, TimeUnit unit) =>
-        how switch
-        {
-            { Period: 1, PeriodMax: null } => $" a {Plural(unit, 1)}",
-            { PeriodMax: { } most } => $" every {Number(how.Period ?? 1)} to {Number(most)} {Plural(unit, most)}",
-            _ => $" every {Number(how.Period ?? 1)} {Plural(unit, how.Period ?? 1)}",
-        };
-
-    private static string Quantity(Statement.Quantity quantity) =>
-        (quantity.Approximate ? "about " : "")
-        + Number(quantity.Value)
-        + (quantity.High is { } high ? $" to {Number(high)}" : "")
-        + $" {QuantityUnits.NameOf(quantity.Unit)}";
-
-    private static string Medication(Statement.Medication medication)
-    {
-        var parts = new List<string?> { medication.Known ?? medication.Name.Verbatim };
-        parts.Add(medication.Strength is { } strength ? Quantity(strength) : null);
-        parts.Add(medication.Amount is { } amount ? Quantity(amount) : null);
-        parts.Add(medication.Form);
-        parts.Add(medication.How is { } how ? Frequency(how) : null);
-        parts.Add(medication.Since is { } since ? $"since {AnswerReader.Display(since)}" : null);
-        parts.Add(medication.Lasting is { } lasting ? Duration(lasting) : null);
-        parts.Add(medication.Stopped ? "stopped" : null);
-        parts.Add(medication.Reason is { } reason ? $"for {reason.Verbatim}" : null);
-        return string.Join(", ", parts.Where(part => part is not null));
+        ArgumentNullException.ThrowIfNull(words);
+        var writer = new Writer(words, words.Statements);
+        return statement.Match(writer.Duration, writer.Frequency, writer.Quantity, writer.Medication, Area);
     }
 
     private static string Area(Statement.BodyArea area) =>
         string.Join(' ', new[] { area.Side, area.Part, area.Code.Replace('-', ' ') }.Where(part => part is not null));
 
-    private static string Plural(TimeUnit unit, decimal count) =>
-        unit.ToString().ToLowerInvariant() + (count == 1 ? "" : "s");
+    private sealed class Writer(AnswerWords answers, StatementWords words)
+    {
+        public string Duration(Statement.Duration duration)
+        {
+            if (duration.Lifelong)
+                return words.Say("lifelong");
+            var core =
+                duration.Since is { } since ? words.Say("since", ("date", answers.Of(since)))
+                : duration.Unit is { } unit ? Length(duration, unit)
+                : duration.Said.Verbatim;
+            return duration.Intermittent && duration.Unit is not null
+                ? words.Say("on-and-off", ("length", core))
+                : core;
+        }
 
-    private static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+        public string Frequency(Statement.Frequency how)
+        {
+            var parts = new List<string>();
+            if (how.Count == 0)
+                return words.Say("never");
+            if (how.PeriodUnit is { } unit && (how.Count is not null || how.CountMax is not null))
+                parts.Add(Per(how, unit, Times(how)));
+            parts.AddRange(how.When.Select(FrequencyWords.NameOfEvent).Select(words.NameOf));
+            if (how.Days.Length > 0)
+            {
+                var days = how.Days.Select(FrequencyWords.NameOfDay).Select(words.NameOf);
+                parts.Add(
+                    words.Say(
+                        "on-days",
+                        ("days", days.Aggregate((one, other) => words.Say("and", ("one", one), ("other", other))))
+                    )
+                );
+            }
+            if (how.Vaguely is { } vaguely)
+                parts.Add(words.NameOf(vaguely));
+            if (how.AsNeeded)
+                parts.Add(words.Say("as-needed"));
+            return parts.Count == 0 ? how.Said.Verbatim : string.Join(", ", parts);
+        }
+
+        public string Quantity(Statement.Quantity quantity)
+        {
+            var figure = quantity.High is { } high ? Range(quantity.Value, high) : Number(quantity.Value);
+            return $"{About(quantity.Approximate, figure)} {words.NameOf(QuantityUnits.NameOf(quantity.Unit))}";
+        }
+
+        public string Medication(Statement.Medication medication)
+        {
+            var name = medication.Name.Verbatim;
+            string?[] parts =
+            [
+                words.Say("medicine", ("known", medication.Known ?? name), ("said", name)),
+                medication.Strength is { } strength ? Quantity(strength) : null,
+                medication.Amount is { } amount ? Quantity(amount) : null,
+                medication.Form is { } form ? words.NameOf(form) : null,
+                medication.How is { } how ? Frequency(how) : null,
+                medication.Since is { } since ? words.Say("since", ("date", answers.Of(since))) : null,
+                medication.Lasting is { } lasting ? Duration(lasting) : null,
+                medication.Stopped ? words.Say("stopped") : null,
+                medication.Reason is { } reason ? words.Say("for", ("reason", reason.Verbatim)) : null,
+            ];
+            return string.Join(", ", parts.Where(part => part is not null));
+        }
+
+        private string Length(Statement.Duration duration, TimeUnit unit)
+        {
+            var figure = (duration.Low, duration.High) switch
+            {
+                ({ } low, null) => words.Say("at-least", ("figure", Number(low))),
+                (null, { } high) => words.Say("up-to", ("figure", Number(high))),
+                var (low, high) when low == high => Number(low ?? 0),
+                var (low, high) => Range(low ?? 0, high ?? 0),
+            };
+            return $"{About(duration.Approximate, figure)} {Plural(unit, duration.High ?? duration.Low ?? 0)}";
+        }
+
+        private string Times(Statement.Frequency how)
+        {
+            var figure = (how.Count, how.CountMax) switch
+            {
+                ({ } count, null) => Number(count),
+                ({ } count, { } most) => Range(count, most),
+                var (_, most) => words.Say("up-to", ("figure", Number(most ?? 0))),
+            };
+            return how switch
+            {
+                { Count: 1, CountMax: null } => how.Approximate
+                    ? About(true, words.Say("one-time"))
+                    : words.Say("once"),
+                { Count: 2, CountMax: null, Approximate: false } => words.Say("twice"),
+                _ => words.Say("times", ("figure", About(how.Approximate, figure))),
+            };
+        }
+
+        private string Per(Statement.Frequency how, TimeUnit unit, string times)
+        {
+            if (how is { Period: 1, PeriodMax: null })
+                return words.Say($"per-{unit.ToString().ToLowerInvariant()}", ("times", times));
+            var period = how.Period ?? 1;
+            var figure = how.PeriodMax is { } most
+                ? $"{Range(period, most)} {Plural(unit, most)}"
+                : $"{Number(period)} {Plural(unit, period)}";
+            return words.Say("every", ("times", times), ("figure", figure));
+        }
+
+        private string About(bool approximate, string figure) =>
+            approximate ? words.Say("about", ("figure", figure)) : figure;
+
+        private string Range(decimal low, decimal high) =>
+            words.Say("from-to", ("low", Number(low)), ("high", Number(high)));
+
+        private string Plural(TimeUnit unit, decimal count) =>
+            words.NameOf(unit.ToString().ToLowerInvariant() + (count == 1 ? "" : "s"));
+
+        private string Number(decimal value) => answers.Of(value);
+    }
 }

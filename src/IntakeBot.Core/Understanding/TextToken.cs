@@ -42,6 +42,13 @@ public readonly record struct TextSpan(int Start, int Length)
 {
     /// <summary>The code unit after the last.</summary>
     public int End => Start + Length;
+
+    /// <summary>The words that stand there; fewer or none where the text ends before.</summary>
+    internal Forms.PatientText Of(string? text)
+    {
+        var start = Math.Clamp(Start, 0, text?.Length ?? 0);
+        return new Forms.PatientText((text ?? "")[start..Math.Clamp(End, start, text?.Length ?? 0)]);
+    }
 }
 
 /// <summary>Text split once, each word with the way back to the patient's own.</summary>

@@ -99,7 +99,7 @@ public static class Tokenizer
             rune.Value switch
             {
                 '.' => BreakOfDot(at),
-                '!' or ';' or '\n' or '\r' or 0x2028 or 0x2029 => TextBreak.Stop,
+                '!' or ';' or '\n' or '\r' or '\u00BF' or '\u00A1' or 0x2028 or 0x2029 => TextBreak.Stop,
                 '?' => TextBreak.Question,
                 ':' or '=' => TextBreak.Colon,
                 '-' => IsAt(' ', at - 1) && IsAt(' ', at + 1) ? TextBreak.Comma : TextBreak.None,

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
@@ -9,167 +8,72 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 internal static class YesNoReader
 {
-    private static readonly FrozenSet<string> Fillers = (
-        "um uh er erm hmm hm well oh honestly tbh ah haha lol i mean so actually really think guess hi hello sorry ooh"
-    )
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Negatives = "not no never none nothing neither nor without hardly"
-        .Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
-
-    // What the phrases of the language do not list; each is said alone or opens a reply.
-    private static readonly string[] MoreYes =
-    [
-        .. (
-            "i guess so|i guess|i suppose so|i suppose|i believe so|id say so|i would say so|i reckon so|i reckon|"
-            + "only at night|only when|only sometimes|now and then|now and again|from time to time|occasionally|rarely|"
-            + "every now and then|once in a while|every day|every night|most days|a lot|very much|yes please|for sure|"
-            + "totally|indeed|too right|unfortunately yes|sadly yes|possibly|i think i do|i think i have|i can|i could|"
-            + "i was|i will|i would|ive had|ive got|i got|ive been|it has|they have|that is correct|si|yess|yesss|"
-            + "yeh|yh|ye|yeahh|uh huh|mhm|mm hmm|some|kinda|sorta|somewhat|seldom|slightly|at times|usually|both|i am afraid so|im afraid so|afraid so|every so often|it comes and goes|comes and goes|on and off|off and on|not sure but i think so|im not sure but i think so|not sure but yes|not sure but probably|not certain but i think so"
-        ).Split('|'),
-    ];
-
-    private static readonly string[] MoreNo =
-    [
-        .. (
-            "not at the moment|not currently|not right now|not today|not lately|not recently|not usually|not often|"
-            + "not as far as i know|not to my knowledge|not in the slightest|not one|not ever|not that im aware of|"
-            + "nope not|no way|no thanks|no thank you|noo|nooo|nop|nada|nay|i cant|i cannot|i wont|i wouldnt|i wasnt|"
-            + "i was not|ive never|i never|i have never|ive not|ive had none|i have no|i have none|ive no|"
-            + "i dont believe so|i believe not|maybe not|perhaps not|possibly not|i think not|i hope not|im afraid not|i am afraid not|afraid not|not sure but i dont think so|im not sure but i dont think so|cant say i do|cant say i have|i cant say i do|i cant say i have|wouldnt say so|i wouldnt say so|i doubt it|doubt it|hardly ever|it does not|it is not|it hasnt|they dont|they do not|"
-            + "by no means|far from it|no longer|used to|i used to|no more|uh uh|nuh uh|not yet|not so far|none so far|aint|not"
-        ).Split('|'),
-    ];
-
-    private static readonly string[] Hedges =
-    [
-        "think",
-        "guess",
-        "suppose",
-        "believe",
-        "reckon",
-        "maybe",
-        "probably",
-        "possibly",
-        "sort of",
-        "kind of",
-        "kinda",
-        "sorta",
-        "not really",
-        "as far as i know",
-        "that i know of",
-        "doubt",
-        "to my knowledge",
-        "somewhat",
-    ];
-
-    private static readonly string[] Contradictions =
-    [
-        "yes and no",
-        "sometimes yes sometimes no",
-        "no and yes",
-        "yes or no",
-        "maybe",
-        "perhaps",
-        "it depends",
-        "depends",
-        "maybe yes maybe no",
-        "could be",
-    ];
-
     public static AnswerReading Read(string folded, ReadingContext context)
     {
-        var reply = Undrawn(Plain(folded));
-        if (Contradictions.Any(words => reply == words) || ReplyText.StartsWithPhrase(reply, "yes and no"))
+        var (reply, words) = (Undrawn(Plain(folded)), context.Words.YesNo);
+        if (words.YesAndNo.Contains(reply) || Opens(reply, words.YesAndNo.Take(1)))
             return new AnswerReading.Ambiguous(ReadingFault.YesAndNo, []);
-        var value = Opening(reply, context.Words, depth: 0) ?? Restated(reply, context.Question);
-        if (value is null && WithoutFillers(reply) is { Length: > 0 } bare && bare != reply)
-            value = Opening(bare, context.Words, depth: 0) ?? Restated(bare, context.Question);
+        var value = Opening(reply, context.Words, depth: 0) ?? Restated(reply, context.Question, words);
+        if (value is null && WithoutFillers(reply, words) is { Length: > 0 } bare && bare != reply)
+            value = Opening(bare, context.Words, depth: 0) ?? Restated(bare, context.Question, words);
         if (value is null)
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
         // "I used to" answers "have you ever" with yes and "do you" with no.
         if (
             value is false
-            && Past(reply)
+            && Says(reply, words.UsedTo)
             && context.Question is { } asked
-            && ReplyText.ContainsPhrase(ReplyText.Fold(asked), "ever")
+            && Says(ReplyText.Fold(asked), words.Ever)
         )
             value = true;
         return new AnswerReading.Understood([new AnswerValue.YesNo(value.Value)])
         {
-            Hedged = Hedges.Any(hedge => ReplyText.ContainsPhrase(reply, hedge)),
+            Hedged = Says(reply, words.Hedges),
         };
     }
 
-    private static bool Past(string reply) => ReplyText.ContainsPhrase(reply, "used to");
+    private static bool Says(string reply, IEnumerable<string> phrases) =>
+        phrases.Any(phrase => ReplyText.ContainsPhrase(reply, phrase));
+
+    private static bool Opens(string reply, IEnumerable<string> phrases) =>
+        phrases.Any(phrase => ReplyText.StartsWithPhrase(reply, phrase));
 
     private static bool? Opening(string reply, ReplyWords words, int depth)
     {
-        var yes = Math.Max(Longest(reply, words.Yes), Longest(reply, MoreYes));
-        var no = Math.Max(Longest(reply, words.No), Longest(reply, MoreNo));
+        var yes = Math.Max(Longest(reply, words.Yes), Longest(reply, words.YesNo.YesToo));
+        var no = Math.Max(Longest(reply, words.No), Longest(reply, words.YesNo.NoToo));
         if (yes == no || depth > 3)
             return null;
         var rest = Plain(reply[Math.Max(yes, no)..]);
-        var opened = yes > no && !TurnsRound(reply[..yes], rest);
-        return Clause(rest, words, depth) ?? (opened && OnlyDenies(rest) ? false : opened);
+        var opened = yes > no && !TurnsRound(reply[..yes], rest, words.YesNo);
+        return Clause(rest, words, depth) ?? (opened && words.YesNo.Denies.Contains(rest) ? false : opened);
     }
 
     // Of what follows the opening, only a clause with a verb of its own, or another bare yes or no, decides anew.
     private static bool? Clause(string rest, ReplyWords words, int depth)
     {
-        foreach (var join in (string[])["but", "actually", "wait", "sorry", "i mean", "well", "because", "that"])
+        foreach (var join in words.YesNo.Joins)
         {
             if (ReplyText.StartsWithPhrase(rest, join))
                 rest = Plain(rest[join.Length..]);
         }
-        var decides =
-            rest.StartsWith("i ", StringComparison.Ordinal)
-            || rest.StartsWith("im ", StringComparison.Ordinal)
-            || rest.StartsWith("ive ", StringComparison.Ordinal)
-            || rest.StartsWith("it ", StringComparison.Ordinal)
-            || rest.StartsWith("they ", StringComparison.Ordinal)
-            || rest is "yes" or "no" or "yeah" or "yep" or "nope" or "nah" or "sometimes"
-            || ReplyText.StartsWithPhrase(rest, "sometimes")
-            || ReplyText.StartsWithPhrase(rest, "no wait")
-            || ReplyText.StartsWithPhrase(rest, "yes")
-            || ReplyText.StartsWithPhrase(rest, "yeah");
-        var ends = ReplyText.StartsWithPhrase(rest, "i think") && !ReplyText.StartsWithPhrase(rest, "i think so");
-        if (!decides || ends || Past(rest))
+        var decides = words.YesNo.Bare.Contains(rest) || Opens(rest, words.YesNo.Clauses);
+        var ends = Opens(rest, words.YesNo.Thinks) && !Opens(rest, words.YesNo.ThinksSo);
+        if (!decides || ends || Says(rest, words.YesNo.UsedTo))
             return null;
         return Opening(rest, words, depth + 1);
     }
 
     // "I do not", "I have never had any", "I am allergic to nothing": the verb opens a yes and its object denies it.
-    private static bool TurnsRound(string opening, string rest) =>
-        opening.Split(' ')[^1]
-            is "do"
-                or "am"
-                or "have"
-                or "did"
-                or "does"
-                or "is"
-                or "can"
-                or "could"
-                or "was"
-                or "will"
-                or "would"
-                or "has"
-                or "had"
-                or "got"
-                or "been"
-        && FirstClause(rest).Take(4).Any(Negatives.Contains);
+    private static bool TurnsRound(string opening, string rest, YesNoWords words) =>
+        words.Verbs.Contains(opening.Split(' ')[^1])
+        && FirstClause(rest, words).Take(4).Any(word => words.Negatives.Contains(word));
 
-    private static bool OnlyDenies(string rest) =>
-        rest is "no" or "nah" or "nope" or "not" or "none" or "never" or "not really";
-
-    private static IEnumerable<string> FirstClause(string rest)
+    private static IEnumerable<string> FirstClause(string rest, YesNoWords words)
     {
         foreach (var word in rest.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word is "but" or "and" or "just" or "only" || word[0] is ',' or ';' or '.')
+            if (words.ClauseEnds.Contains(word) || word[0] is ',' or ';' or '.')
                 yield break;
             yield return word.TrimEnd(',', '.', ';');
             if (word[^1] is ',' or '.' or ';')
@@ -178,34 +82,22 @@ internal static class YesNoReader
     }
 
     // "I smoke" to "Do you smoke?": the reply says the question's own words of the speaker.
-    private static bool? Restated(string reply, string? question)
+    private static bool? Restated(string reply, string? question, YesNoWords how)
     {
         var words = ReplyText.Words(reply.Replace('.', ' '));
-        if (
-            question is null
-            || words.Length is < 2 or > 12
-            || words[0] is not ("i" or "im" or "ive" or "my" or "it" or "its")
-        )
+        if (question is null || words.Length is < 2 or > 12 || !how.Self.Contains(words[0]))
             return null;
         var asked = ReplyText.Words(ReplyText.Fold(question).Replace('.', ' ')).ToHashSet();
-        if (
-            !words.Any(word =>
-                word.Length > 3
-                && asked.Contains(word)
-                && word is not ("have" or "your" or "that" or "with" or "been" or "does")
-            )
-        )
+        if (!words.Any(word => word.Length > 3 && asked.Contains(word) && !how.Common.Contains(word)))
             return null;
-        return !words.Any(word =>
-            Negatives.Contains(word) || word is "dont" or "cant" or "isnt" or "doesnt" or "havent" or "stopped"
-        );
+        return !words.Any(word => how.Negatives.Contains(word) || how.Stopped.Contains(word));
     }
 
-    private static string WithoutFillers(string reply)
+    private static string WithoutFillers(string reply, YesNoWords how)
     {
         var words = reply.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         var at = 0;
-        while (at < words.Length && Fillers.Contains(words[at].Trim('.', ';')))
+        while (at < words.Length && how.Fillers.Contains(words[at].Trim('.', ';')))
             at++;
         return string.Join(' ', words[at..]);
     }

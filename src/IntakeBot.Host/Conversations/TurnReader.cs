@@ -16,11 +16,16 @@ internal static class TurnReader
     public const string AnswerMember = "answer";
 
     private const string ConsentMember = "consent";
+    private const string LanguageMember = "language";
 
-    /// <summary>The channel data of a joining activity by which <see cref="Read"/> knows the patient's consent.</summary>
-    public static JsonElement Agree(Consent consent) =>
+    /// <summary>The channel data of a joining activity by which <see cref="Read"/> knows the patient's consent and language.</summary>
+    public static JsonElement Agree(Consent consent, string? language = null) =>
         JsonSerializer.SerializeToElement(
-            new Dictionary<string, Consent>(StringComparer.Ordinal) { [ConsentMember] = consent },
+            new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                [ConsentMember] = consent,
+                [LanguageMember] = language,
+            },
             CoreJson.Options
         );
 
@@ -31,7 +36,11 @@ internal static class TurnReader
         return activity.Type switch
         {
             ActivityTypes.ConversationUpdate when activity.MembersAdded is { IsDefaultOrEmpty: false } =>
-                new PatientTurn.Joined(id, at) { Consent = Agreed(activity.ChannelData) },
+                new PatientTurn.Joined(id, at)
+                {
+                    Consent = Agreed(activity.ChannelData),
+                    Language = Language(activity),
+                },
             ActivityTypes.Message when Submitted(activity.Value) is var (item, values) => new PatientTurn.Submitted(
                 item,
                 values,
@@ -71,6 +80,14 @@ internal static class TurnReader
         && version.ValueKind == JsonValueKind.String
             ? new Consent(when, version.GetString()!)
             : null;
+
+    // What the patient chose on the page; elsewhere, what the channel says of them ("es-MX" is Spanish).
+    private static string? Language(Activity activity) =>
+        activity.ChannelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty(LanguageMember, out var language)
+        && language.ValueKind == JsonValueKind.String
+            ? language.GetString()
+            : activity.Locale?.Split('-', '_')[0].ToLowerInvariant();
 
     private static string Words(JsonElement answer) =>
         answer.ValueKind switch

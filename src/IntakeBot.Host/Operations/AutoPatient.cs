@@ -39,7 +39,10 @@ internal static class AutoPatient
             ItemKind.Boolean or ItemKind.Group => phrases[yes ? Phrase.Yes : Phrase.No],
             ItemKind.Choice or ItemKind.OpenChoice => Options(item),
             ItemKind.Integer or ItemKind.Decimal => Middle(item),
-            ItemKind.Date => "1985-06-15",
+            ItemKind.Date or ItemKind.DateTime => "1985-06-15",
+            ItemKind.Time => "7:30",
+            ItemKind.Quantity => $"{Middle(item)} {item.Units.FirstOrDefault()?.Display ?? "kg"}",
+            ItemKind.Url => "https://example.org/",
             _ => Words(item),
         };
     }
@@ -48,7 +51,12 @@ internal static class AutoPatient
     private static string Options(FormItem item)
     {
         var named = item.Options.Where(option => !option.Exclusive).DefaultIfEmpty(item.Options[0]);
-        return string.Join(", ", named.Take(item.Repeats ? 2 : 1).Select(option => option.Display));
+        return string.Join(
+            ", ",
+            named
+                .Take(item.Repeats ? Math.Min(Math.Max(2, item.MinOccurs ?? 0), item.MaxOccurs ?? int.MaxValue) : 1)
+                .Select(option => option.Display)
+        );
     }
 
     private static string Middle(FormItem item)

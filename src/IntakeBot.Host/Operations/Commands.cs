@@ -1,6 +1,5 @@
 using System.CommandLine;
 using IntakeBot.Core.Content;
-using IntakeBot.Core.Understanding;
 using IntakeBot.Host.Content;
 
 namespace IntakeBot.Host.Operations;
@@ -125,8 +124,12 @@ internal static class Commands
             if (Load(result.GetValue(ContentPath)) is not { } content)
                 return 1;
             var day = result.GetValue(today) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-            var context = new ReadingContext(content.Phrases.Words, day) { Medications = content.Medications };
-            return Read.Run(path == "-" ? StandardInput() : File.ReadLines(path), context, Console.Out, Console.Error);
+            return Read.Run(
+                path == "-" ? StandardInput() : File.ReadLines(path),
+                locale => Read.ContextIn(content, day, locale),
+                Console.Out,
+                Console.Error
+            );
         });
         return command;
     }

@@ -76,7 +76,7 @@ internal sealed class Explain(IntakeContent content, DateOnly today)
                 : [];
         var phrases = Phrases(line, text);
         var found = content
-            .Screening.Reader.Read(text, item?.Context ?? default)
+            .Screening.Reader.Read(text, item?.Context ?? default, form.Language)
             .Select(mention => Of(line, mention))
             .Concat(replied.Select(mention => Of(line, mention)));
         return new ExplainResult

@@ -14,6 +14,9 @@ internal sealed record ExplainLine
     /// <summary>What the patient wrote.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The language in which it would be asked, for words that tell none (BCP 47); null for the form's own.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The linkId of the item that it answers, or the question in words.</summary>
     public string? Question { get; init; }
 
@@ -61,9 +64,9 @@ internal sealed record ExplainLine
     public IntakeForm FormOf(IntakeContent content)
     {
         string[] named = [.. Answers?.Keys ?? [], .. Question is null ? [] : new[] { Question }];
-        return content
-                .Prompts.Forms.Select(form => form.Own)
-                .MaxBy(form => named.Count(name => form.Find(ItemKey.Parse(name).LinkId) is not null))
-            ?? content.Form;
+        var form = content.Prompts.Forms.MaxBy(form =>
+            named.Count(name => form.Own.Find(ItemKey.Parse(name).LinkId) is not null)
+        );
+        return content.FormFor(form?.Name, Language);
     }
 }

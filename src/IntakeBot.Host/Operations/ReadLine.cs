@@ -65,7 +65,7 @@ internal sealed record ReadLine
     /// <summary>The patient's birth date, as precise as it is known.</summary>
     public string? Born { get; init; }
 
-    /// <summary>A language and country, such as <c>en-GB</c>, for the order of dates in digits.</summary>
+    /// <summary>A language and country, such as <c>en-GB</c> or <c>es-MX</c>: the words that are read, and the order of dates in digits.</summary>
     public string? Locale { get; init; }
 
     /// <summary>Reads a line, or says what is wrong with it, never repeating its words.</summary>

@@ -22,6 +22,7 @@ internal static class ReadValue
                         number.High,
                     },
             Date,
+            time => time.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
             stated => stated.Value.Match(Duration, Frequency, Quantity, Medication, Area),
             text => new { Text = text.Value.Verbatim },
             unread => new { Text = unread.Value.Verbatim }
@@ -34,6 +35,7 @@ internal static class ReadValue
             choice => choice.Display,
             number => number.Value.ToString("0.##", CultureInfo.InvariantCulture),
             date => date.Value.ToIso() + (date.Until is { } until ? $" to {until.ToIso()}" : ""),
+            time => time.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
             stated => StatementText.Of(stated.Value),
             text => text.Value.Verbatim,
             unread => unread.Value.Verbatim

@@ -9,7 +9,8 @@ internal static class LeaveIntake
         app.MapGroup("")
             .RequireValidForms(() =>
                 TypedResults.Text(
-                    "This page was out of date. Go back, reload it and try again.",
+                    "This page was out of date. Go back, reload it and try again.\n"
+                        + "Esta página había caducado. Vuelva atrás, cárguela de nuevo e inténtelo otra vez.",
                     statusCode: StatusCodes.Status400BadRequest
                 )
             )

@@ -1,5 +1,6 @@
 using IntakeBot.Channels.Activities;
 using IntakeBot.Channels.DirectLine;
+using IntakeBot.Host.Content;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -21,6 +22,7 @@ internal static class PatientPage
         services.AddDataProtection();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PatientSessions>();
+        services.TryAddSingleton(provider => new PatientLanguages(provider.GetService<Task<CompiledContent>>()));
         return services;
     }
 

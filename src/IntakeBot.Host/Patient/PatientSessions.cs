@@ -8,7 +8,11 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace IntakeBot.Host.Patient;
 
 /// <summary>Which conversation a browser may take up, as whom, and until when.</summary>
-internal sealed record PatientSession(string ConversationId, string UserId, DateTimeOffset ExpiresAt);
+internal sealed record PatientSession(string ConversationId, string UserId, DateTimeOffset ExpiresAt)
+{
+    /// <summary>The language of the page around the chat; null for English.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>
 /// Keeps a patient's session in a cookie that only this host can read or make. There is no account behind it: who holds

@@ -22,6 +22,7 @@ internal static class StartIntake
     private static async Task<IResult> StartAsync(
         HttpContext context,
         PatientSessions sessions,
+        PatientLanguages languages,
         IActivityHandler bot,
         TimeProvider clock
     )
@@ -29,20 +30,28 @@ internal static class StartIntake
         // Read here and not bound: a bound form without its token is a bare 400, and a patient who left the page open
         // for days is no attacker and gets it back.
         if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
-            return Home.Landing(context, "This page was out of date. Please tick the box and press Start once more.");
+        {
+            var ours = await languages.ForAsync(context, named: null);
+            return Home.Landing(context, ours, ours.Landing.OutOfDate);
+        }
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var texts = await languages.ForAsync(context, form[PatientLanguages.Member]);
         if (form["consent"] != "on")
-            return Home.Landing(context, "Please tick the box first, if you agree.");
+            return Home.Landing(context, texts, texts.Landing.TickFirst);
         // Pressed twice, or in a second tab: the chat goes on.
         if (await sessions.FindAsync(context) is null)
         {
-            var session = sessions.New();
+            var session = sessions.New() with { Language = texts.Language };
             // Not cut short when the browser goes away: a conversation begins whole or not at all.
             await bot.HandleAsync(Joined(session, clock.GetUtcNow()), CancellationToken.None);
             sessions.Begin(context, session);
         }
         return new SeeOther("/");
     }
+
+    /// <summary>The words that are agreed to in a language.</summary>
+    public static string VersionIn(string? language) =>
+        language is null or "en" ? ConsentVersion : $"{ConsentVersion}-{language}";
 
     private static Activity Joined(PatientSession session, DateTimeOffset now)
     {
@@ -58,7 +67,7 @@ internal static class StartIntake
             Recipient = bot,
             Conversation = new ConversationAccount { Id = session.ConversationId },
             MembersAdded = [patient, bot],
-            ChannelData = TurnReader.Agree(new Consent(now, ConsentVersion)),
+            ChannelData = TurnReader.Agree(new Consent(now, VersionIn(session.Language)), session.Language),
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using IntakeBot.Core.Dialog;
 using Microsoft.Extensions.Options;
@@ -31,11 +32,15 @@ internal sealed class ClinicOptions
     [Required(ErrorMessage = "Clinic:CrisisLine is empty. Give the number of a crisis line, such as 116 123 or 988.")]
     public string CrisisLine { get; set; } = "116 123";
 
+    /// <summary>The same for other languages, where it is another number or another key to press, by language.</summary>
+    public Dictionary<string, string> CrisisLines { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The clinic's own telephone number; null leaves it out.</summary>
     public string? Phone { get; set; }
 
     /// <summary>What of it the bot says.</summary>
-    public ClinicFacts ToFacts() => new(Name, EmergencyNumber, CrisisLine) { Contact = Phone };
+    public ClinicFacts ToFacts() =>
+        new(Name, EmergencyNumber, CrisisLine) { Contact = Phone, CrisisLines = CrisisLines.ToImmutableDictionary() };
 }
 
 [OptionsValidator]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Exports;
@@ -73,28 +74,84 @@ public sealed class LanguageTests
     }
 
     [Theory]
-    [InlineData(true, "concepts", "assertions")]
-    [InlineData(false, "concepts")]
-    [InlineData(false, "assertions")]
-    public void A_language_is_screened_where_both_its_concepts_and_its_assertions_are(
-        bool screened,
-        params string[] kinds
+    [InlineData("")]
+    [InlineData("seeds/screening/assertions.es.yaml", "there are no assertions")]
+    [InlineData("seeds/screening/guidance.es.yaml", "the rule suicidality has no guidance")]
+    [InlineData("seeds/screening/concepts-appointment.es.yaml", "the concept mole-change has no phrases")]
+    public void A_language_is_screened_where_every_concept_the_assertions_and_every_guidance_are(
+        string missing,
+        string? gap = null
     )
     {
-        // The English files under Spanish names: what is in them does not matter here.
+        var files = Shipped.Files.Where(file => file.Path != missing).ToList();
+        var rules = ScreeningReader.Read(files, Shipped.Content.Medications, [], new List<ContentProblem>())!;
+
+        Assert.Equal(gap is null ? ["en", "es"] : ["en"], rules.Languages.Order());
+        Assert.Empty(rules.Gaps["en"]);
+        if (gap is null)
+            Assert.Empty(rules.Gaps["es"]);
+        else
+            Assert.Contains(gap, rules.Gaps["es"]);
+    }
+
+    [Theory]
+    [InlineData("{emergencyNumber}", "the emergency number", "other placeholders")]
+    [InlineData("  suicidality:", "  suicidalitis:", "There is no rule")]
+    [InlineData("  suicidality:", "  mole-change:", "There is no rule")]
+    [InlineData("guidance:", "guide:", "is missing")]
+    public void Guidance_that_could_not_be_said_is_refused(string written, string instead, string problem)
+    {
         var files = Shipped
             .Files.Select(file =>
-                kinds.Any(kind => file.Path == $"seeds/screening/{kind}.en.yaml")
+                file.Path == "seeds/screening/guidance.es.yaml"
                     ? file with
                     {
-                        Path = file.Path.Replace(".en.", ".es.", StringComparison.Ordinal),
+                        Text = file.Text.Replace(written, instead, StringComparison.Ordinal),
                     }
                     : file
             )
             .ToList();
-        var rules = ScreeningReader.Read(files, Shipped.Content.Medications, [], new List<ContentProblem>());
+        var problems = new List<ContentProblem>();
+        Assert.Null(ScreeningReader.Read(files, Shipped.Content.Medications, [], problems));
+        Assert.Contains(problems, one => $"{one.Problem} {one.Mend}".Contains(problem, StringComparison.Ordinal));
+    }
 
-        Assert.Equal(screened ? ["es"] : [], rules!.Languages.ToList());
+    [Fact]
+    public void Words_for_a_concept_that_has_no_title_anywhere_are_refused()
+    {
+        var file = new ContentFile(
+            "seeds/screening/concepts-more.es.yaml",
+            "version: \"1\"\nlanguage: es\nconcepts:\n  - id: nonsense\n    phrases: [disparate]\n"
+        );
+        var problems = new List<ContentProblem>();
+        Assert.Null(ScreeningReader.Read([.. Shipped.Files, file], Shipped.Content.Medications, [], problems));
+        Assert.Contains(problems, one => one.Problem.Contains("nonsense", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("es", "Me alegra mucho que me lo haya dicho", "988, y marque 2")]
+    [InlineData("en", "I'm really glad you told me", "988.")]
+    public void A_red_flag_is_met_in_the_language_of_the_intake_with_its_own_crisis_line(
+        string language,
+        string says,
+        string line
+    )
+    {
+        var content = TwoLanguages.Spoken with { Screening = Shipped.Content.Screening };
+        var clinic = new ClinicFacts("Skin Clinic", "911", "988")
+        {
+            CrisisLines = ImmutableDictionary<string, string>.Empty.Add("es", "988, y marque 2"),
+        };
+        var begun = DialogEngine.Begin(content, clinic, new PatientTurn.Joined("a0", At) { Language = language });
+        var said = new PatientTurn.Said(new PatientText("ya no quiero vivir"), "a1", At);
+        var words = string.Join(
+            '\n',
+            DialogEngine.Take(content, clinic, begun.Intake, said).Messages.Select(message => message.Text.Verbatim)
+        );
+        Assert.Contains(says, words, StringComparison.Ordinal);
+        Assert.Contains(line, words, StringComparison.Ordinal);
+        Assert.Contains("911", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class QuestionnaireReaderTests
     }
 
     [Theory]
-    [InlineData("\"type\": \"boolean\"", "\"type\": \"reference\"", "med.any", "type")]
+    [InlineData("\"type\": \"boolean\"", "\"type\": \"attachment\"", "med.any", "type")]
     [InlineData("\"linkId\": \"you.born\"", "\"linkId\": \"you.name\"", "you.name", "twice")]
     [InlineData("\"question\": \"med.any\"", "\"question\": \"med.all\"", "drug", "med.all")]
     [InlineData("\"answerBoolean\": true", "\"answerInteger\": 1", "drug", "type")]

@@ -69,7 +69,13 @@ internal static class TwoLanguages
         const string Spanish = "prompts/dialog/es.json";
         return
         [
-            .. Shipped.Files.Where(file => file.Path != Spanish),
+            .. Shipped.Files.Where(file =>
+                file.Path != Spanish
+                && !(
+                    file.Path.StartsWith("seeds/screening/", StringComparison.Ordinal)
+                    && file.Path.EndsWith(".es.yaml", StringComparison.Ordinal)
+                )
+            ),
             new ContentFile(
                 Spanish,
                 english.Text.Replace("\"language\": \"en\"", "\"language\": \"es\"", StringComparison.Ordinal)

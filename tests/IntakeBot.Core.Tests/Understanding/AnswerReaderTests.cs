@@ -191,6 +191,7 @@ public sealed class AnswerReaderTests
                         choice => choice.Code,
                         number => number.Value.ToString("0.##", CultureInfo.InvariantCulture),
                         date => date.Value.ToIso(),
+                        time => time.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
                         stated => "stated",
                         text => $"\"{text.Value.Verbatim}\"",
                         unread => "unread"

@@ -55,6 +55,7 @@ internal static class Readings
             number =>
                 Number(number.Value) + (number.Low is null ? "" : $" ({Number(number.Low)}-{Number(number.High)})"),
             date => date.Value.ToIso() + (date.Until is { } until ? $"..{until.ToIso()}" : ""),
+            time => time.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
             stated => stated.Value.Match(Duration, Frequency, Quantity, Medication, Area),
             text => $"\"{text.Value.Verbatim}\"",
             unread => "unread"

@@ -20,6 +20,9 @@ internal sealed partial class Browser(Uri site) : IDisposable
 
     public Dictionary<string, string> Cookies { get; } = [];
 
+    /// <summary>The languages that it asks for, as it says them; none where empty.</summary>
+    public string Accepts { get; set; } = "";
+
     public Task<Page> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
 
     public Task<Page> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
@@ -48,6 +51,8 @@ internal sealed partial class Browser(Uri site) : IDisposable
 
     private async Task<Page> SendAsync(HttpRequestMessage request)
     {
+        if (Accepts.Length > 0)
+            request.Headers.TryAddWithoutValidation("Accept-Language", Accepts);
         if (Cookies.Count > 0)
             request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
         var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);

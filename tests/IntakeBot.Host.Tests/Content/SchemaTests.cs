@@ -13,7 +13,9 @@ public sealed class SchemaTests
     [InlineData("seeds/screening/assertions.en.yaml", "seeds/screening/assertions.schema.json")]
     [InlineData("seeds/screening/red-flags.yaml", "seeds/screening/red-flags.schema.json")]
     [InlineData("seeds/medications/medications.en.yaml", "seeds/medications/medications.schema.json")]
+    [InlineData("seeds/medications/medications.es.yaml", "seeds/medications/medication-names.schema.json")]
     [InlineData("prompts/dialog/en.json", "prompts/dialog/dialog.schema.json")]
+    [InlineData("prompts/dialog/es.json", "prompts/dialog/dialog.schema.json")]
     public async Task A_content_file_is_valid_against_the_schema_beside_it(string file, string schema)
     {
         var text = await File.ReadAllTextAsync(Repository.Path(file), TestContext.Current.CancellationToken);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using IntakeBot.Core.Content;
-using IntakeBot.Core.Understanding;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Operations;
 
@@ -41,6 +40,18 @@ public sealed class ReadTests
     [InlineData(
         """{"id":6,"type":"choice","text":"all except milk","multiple":true,"options":["Wheat",{"code":"d","display":"Dairy","synonyms":["milk"]},"Eggs"]}""",
         """{"id":6,"status":"understood","value":["Wheat","Eggs"],"display":"Wheat; Eggs"}"""
+    )]
+    [InlineData(
+        """{"id":"e1","type":"boolean","text":"claro que no","locale":"es"}""",
+        """{"id":"e1","status":"understood","value":false,"display":"no"}"""
+    )]
+    [InlineData(
+        """{"id":"e2","type":"choice","text":"todas menos leche","locale":"es-MX","multiple":true,"options":["Trigo",{"code":"d","display":"Lácteos","synonyms":["leche"]},"Huevos"]}""",
+        """{"id":"e2","status":"understood","value":["Trigo","Huevos"],"display":"Trigo; Huevos"}"""
+    )]
+    [InlineData(
+        """{"id":"e3","type":"date","text":"3/4/1980","locale":"es-MX"}""",
+        """{"id":"e3","status":"understood","value":{"date":"1980-04-03","precision":"day","earliest":"1980-04-03","latest":"1980-04-03"},"display":"1980-04-03"}"""
     )]
     [InlineData("""{"id":7,"type":"boolean","text":"rather not say"}""", """{"id":7,"status":"declined"}""")]
     [InlineData("""{"id":8,"type":"date","text":"go back"}""", """{"id":8,"status":"command","command":"back"}""")]
@@ -114,10 +125,12 @@ public sealed class ReadTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var errors = new StringWriter { NewLine = "\n" };
-        var context = new ReadingContext(Content.Phrases.Words, new DateOnly(2026, 11, 23))
-        {
-            Medications = Content.Medications,
-        };
-        return (Read.Run(lines, context, output, errors), output.ToString(), errors.ToString());
+        var code = Read.Run(
+            lines,
+            locale => Read.ContextIn(Content, new DateOnly(2026, 11, 23), locale),
+            output,
+            errors
+        );
+        return (code, output.ToString(), errors.ToString());
     }
 }

@@ -45,6 +45,7 @@ public sealed class ChatClientTests
     [InlineData("/patient/connection.js")]
     [InlineData("/patient/look.js")]
     [InlineData("/patient/patient.css")]
+    [InlineData("/patient/words.js")]
     public async Task Every_file_of_the_page_is_served(string path)
     {
         await using var site = await PatientSite.StartAsync();

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using IntakeBot.Channels.Activities;
 using IntakeBot.Channels.DirectLine;
+using IntakeBot.Host.Content;
 using IntakeBot.Host.Patient;
 using IntakeBot.Host.Security;
 using IntakeBot.Host.Tests.Clinic;
@@ -31,8 +32,13 @@ internal sealed class PatientSite : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     /// <param name="https">Whether the pages believe to be on HTTPS, as behind a proxy that ends TLS.</param>
+    /// <param name="content">The content that says which languages are offered; null for none.</param>
     /// <param name="settings">Settings beside the defaults.</param>
-    public static async Task<PatientSite> StartAsync(bool https = false, params (string Key, string Value)[] settings)
+    public static async Task<PatientSite> StartAsync(
+        bool https = false,
+        CompiledContent? content = null,
+        params (string Key, string Value)[] settings
+    )
     {
         var (bot, clock) = (new InMemoryBot(), new SettableClock());
         var builder = WebApplication.CreateEmptyBuilder(
@@ -43,6 +49,8 @@ internal sealed class PatientSite : IAsyncDisposable
             settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))
         );
         AddServices(builder, bot, clock);
+        if (content is not null)
+            builder.Services.AddSingleton(Task.FromResult(content));
         var app = builder.Build();
         if (https)
         {

@@ -84,6 +84,7 @@ internal static class ArticleSection
             choice => item.Repeats && !IsExclusive(item, choice) ? choice.Display : "",
             number => item is { IsScale: true, Max: { } max } && number.Value >= max / 2 ? item.Label : "",
             _ => "",
+            _ => "",
             stated => stated.Value.Said.Verbatim,
             text => text.Value.Verbatim,
             unread => unread.Value.Verbatim

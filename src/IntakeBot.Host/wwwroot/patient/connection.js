@@ -2,6 +2,8 @@
 // DirectLineJS come and go, with fresh tokens, and what the patient said is posted until the host has it. Posting
 // twice is safe: Web Chat gives every message an id by which the host knows it again.
 
+import { words } from './words.js';
+
 const CONNECTING = 1; // DirectLineJS's states
 const ONLINE = 2;
 
@@ -10,8 +12,8 @@ const ECHO_TIMEOUT = 8_000;
 const LONGEST_PAUSE = 15_000;
 const LONG_ABSENCE = 60_000;
 
-const UNREACHABLE = 'We cannot reach the clinic just now. We keep trying, and send what you write as soon as we can.';
-const OFFLINE = 'You are offline. What you told us is kept, and the chat goes on by itself.';
+const UNREACHABLE = words.unreachable;
+const OFFLINE = words.offline;
 
 /**
  * Opens the conversation of this browser's session.

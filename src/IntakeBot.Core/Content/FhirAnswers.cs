@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text;
+using Hl7.Fhir.Model;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Content;
+
+/// <summary>An answer's value as FHIR has it (<c>value[x]</c>), and back.</summary>
+internal static class FhirAnswers
+{
+    /// <summary>The value; null where it is none that the item takes.</summary>
+    public static AnswerValue? Read(FormItem item, DataType? given) =>
+        (given, item.Kind) switch
+        {
+            (FhirBoolean { Value: { } yes }, ItemKind.Boolean) => new AnswerValue.YesNo(yes),
+            (Integer { Value: { } whole }, ItemKind.Integer or ItemKind.Decimal) => new AnswerValue.Number(whole),
+            (FhirDecimal { Value: { } number }, ItemKind.Decimal) => new AnswerValue.Number(number),
+            (FhirDecimal { Value: { } number }, ItemKind.Integer) when number == decimal.Truncate(number) =>
+                new AnswerValue.Number(number),
+            (Date { Value: { } iso }, ItemKind.Date) when PartialDate.TryParseIso(iso, out var date) =>
+                new AnswerValue.Date(date),
+            (FhirDateTime { Value: { } iso }, ItemKind.DateTime)
+                when PartialDate.TryParseIso(iso.Split('T')[0], out var date) => new AnswerValue.Date(date),
+            (Time { Value: { } time }, ItemKind.Time)
+                when TimeOnly.TryParse(time, CultureInfo.InvariantCulture, out var at) => new AnswerValue.Time(at),
+            (Quantity { Value: { } amount } quantity, ItemKind.Quantity) => Amount(item, amount, quantity),
+            (Integer or FhirDecimal, ItemKind.Quantity) when item.Units is [var unit, ..] => new AnswerValue.Stated(
+                new Statement.Quantity(
+                    given is Integer whole ? whole.Value ?? 0 : ((FhirDecimal)given).Value ?? 0,
+                    unit.Code
+                )
+            ),
+            (Coding coding, ItemKind.Choice or ItemKind.OpenChoice) => Option(
+                item,
+                option =>
+                    option.Type == OptionType.Coding && option.Code == coding.Code && option.System == coding.System
+            ),
+            (Integer { Value: { } whole }, ItemKind.Choice or ItemKind.OpenChoice) => Option(
+                item,
+                option =>
+                    option.Type == OptionType.Integer && option.Code == whole.ToString(CultureInfo.InvariantCulture)
+            ),
+            (FhirString { Value: { Length: > 0 } text }, ItemKind.Choice) => Option(
+                item,
+                option => option.Type == OptionType.String && option.Code == text
+            ),
+            (FhirString { Value: { Length: > 0 } text }, ItemKind.OpenChoice) => (AnswerValue?)Option(
+                item,
+                option => option.Type == OptionType.String && option.Code == text
+            )
+                ?? new AnswerValue.Text(new PatientText(text)),
+            (FhirString { Value: { Length: > 0 } text }, ItemKind.String or ItemKind.Text) => new AnswerValue.Text(
+                new PatientText(text)
+            ),
+            (FhirUri { Value: { Length: > 0 } uri }, ItemKind.Url) => new AnswerValue.Text(new PatientText(uri)),
+            (ResourceReference { Display: { Length: > 0 } name }, ItemKind.Reference) => new AnswerValue.Text(
+                new PatientText(name)
+            ),
+            _ => null,
+        };
+
+    /// <summary>The value as FHIR has it; null where it is none that the item takes.</summary>
+    public static DataType? Write(FormItem item, AnswerValue value) =>
+        value.Match<DataType?>(
+            yesNo => item.Kind == ItemKind.Boolean ? new FhirBoolean(yesNo.Value) : null,
+            choice => Option(item, choice),
+            number => Number(item, number.Value),
+            date =>
+                item.Kind switch
+                {
+                    ItemKind.Date => new Date(date.Value.ToIso()),
+                    ItemKind.DateTime => new FhirDateTime(date.Value.ToIso()),
+                    _ => null,
+                },
+            time =>
+                item.Kind == ItemKind.Time
+                    ? new Time(time.Value.ToString("HH:mm:ss", CultureInfo.InvariantCulture))
+                    : null,
+            stated =>
+                stated.Value is Statement.Quantity quantity && item.Kind == ItemKind.Quantity
+                    ? Amount(item, quantity)
+                    : Text(item, StatementText.Of(stated.Value)),
+            text => Text(item, Clean(text.Value)),
+            unread => Text(item, Clean(unread.Value))
+        );
+
+    /// <summary>FHIR strings hold no control characters but tab and line ends, and JSON no half of a character.</summary>
+    public static string Clean(PatientText text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in (text.Verbatim ?? "").EnumerateRunes())
+        {
+            if (!Rune.IsControl(rune) || rune.Value is '\t' or '\n' or '\r')
+                clean.Append(rune.ToString());
+        }
+        return clean.ToString().Trim();
+    }
+
+    private static AnswerValue.Choice? Option(FormItem item, Func<AnswerOption, bool> isMeant) =>
+        item.Options.FirstOrDefault(isMeant) is { } option ? new AnswerValue.Choice(option.Code, option.Display) : null;
+
+    private static DataType Option(FormItem item, AnswerValue.Choice choice)
+    {
+        var option = item.Options.FirstOrDefault(option => option.Code == choice.Code);
+        if (option?.Type == OptionType.String)
+            return new FhirString(option.Code);
+        if (option?.Type == OptionType.Integer)
+            return new Integer(int.Parse(option.Code, CultureInfo.InvariantCulture));
+        var coding = new Coding(option?.System, choice.Code, choice.Display);
+        if (option?.Score is { } score)
+            coding.AddExtension(FhirExtensions.OrdinalValue, new FhirDecimal(score));
+        return coding;
+    }
+
+    private static AnswerValue.Stated? Amount(FormItem item, decimal amount, Quantity quantity)
+    {
+        var code = quantity.Code ?? quantity.Unit ?? "";
+        return item.Units.IsEmpty || item.Units.Any(unit => unit.Code == code)
+            ? new AnswerValue.Stated(new Statement.Quantity(amount, code))
+            : null;
+    }
+
+    private static Quantity Amount(FormItem item, Statement.Quantity quantity)
+    {
+        var unit = item.Units.FirstOrDefault(unit => unit.Code == quantity.Unit);
+        return new Quantity
+        {
+            Value = quantity.Value,
+            Unit = unit?.Display ?? quantity.Unit,
+            System = unit?.System,
+            Code = unit?.Code,
+        };
+    }
+
+    private static DataType? Text(FormItem item, string text) =>
+        !item.TakesWords(text) ? null
+        : item.Kind == ItemKind.Url ? new FhirUri(text)
+        : item.Kind == ItemKind.Reference ? new ResourceReference { Display = text }
+        : new FhirString(text);
+
+    private static DataType? Number(FormItem item, decimal value) =>
+        item.Kind switch
+        {
+            ItemKind.Integer => new Integer((int)value),
+            ItemKind.Decimal => new FhirDecimal(value),
+            _ => null,
+        };
+}

@@ -1,0 +1,81 @@
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// Reads an amount in one of an item's units. Another unit of the same kind is converted, and the words are kept; a
+/// figure alone is in the usual unit.
+/// </summary>
+internal static class AmountReader
+{
+    // What one of each is in the first of its kind; UCUM codes (https://ucum.org/ucum).
+    private static readonly (string Code, string Kind, decimal Factor)[] Sizes =
+    [
+        ("kg", "mass", 1000m),
+        ("g", "mass", 1m),
+        ("mg", "mass", 0.001m),
+        ("ug", "mass", 0.000001m),
+        ("[lb_av]", "mass", 453.59237m),
+        ("[oz_av]", "mass", 28.349523125m),
+        ("[stone_av]", "mass", 6350.29318m),
+        ("m", "length", 100m),
+        ("cm", "length", 1m),
+        ("mm", "length", 0.1m),
+        ("km", "length", 100_000m),
+        ("[in_i]", "length", 2.54m),
+        ("[ft_i]", "length", 30.48m),
+        ("[mi_i]", "length", 160_934.4m),
+        ("L", "volume", 1000m),
+        ("dL", "volume", 100m),
+        ("cL", "volume", 10m),
+        ("mL", "volume", 1m),
+        ("min", "time", 1m),
+        ("h", "time", 60m),
+        ("d", "time", 1440m),
+        ("wk", "time", 10_080m),
+    ];
+
+    public static AnswerReading Read(FormItem item, string text, string folded, ReadingContext context)
+    {
+        var reading = QuantityReader.Read(text, context);
+        if (reading is AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Quantity said }] })
+            return In(item, said) is { } amount
+                ? AnswerReading.Of(new AnswerValue.Stated(amount))
+                : AnswerReading.Not(ReadingFault.UnitMissing);
+        if (item.Units is not [var usual, ..])
+            return reading;
+        return
+            NumberReader.Read(item with { Kind = ItemKind.Decimal }, text, folded, context.Words)
+                is AnswerReading.Understood { Values: [AnswerValue.Number number] }
+            ? AnswerReading.Of(
+                new AnswerValue.Stated(
+                    new Statement.Quantity(number.Value, usual.Code)
+                    {
+                        High = number.High,
+                        Said = new PatientText(text),
+                    }
+                )
+            )
+            : reading;
+    }
+
+    private static Statement.Quantity? In(FormItem item, Statement.Quantity said)
+    {
+        if (item.Units.IsEmpty || item.Units.Any(unit => unit.Code == said.Unit))
+            return said;
+        var from = Array.Find(Sizes, size => size.Code == said.Unit);
+        var to = item
+            .Units.Select(unit => Array.Find(Sizes, size => size.Code == unit.Code))
+            .FirstOrDefault(size => size.Kind is not null && size.Kind == from.Kind);
+        if (from.Kind is null || to.Kind is null)
+            return null;
+        var decimals = Math.Min(item.MaxDecimals ?? 1, 28);
+        decimal Convert(decimal value) => Math.Round(value * from.Factor / to.Factor, decimals);
+        return said with
+        {
+            Value = Convert(said.Value),
+            Unit = to.Code,
+            High = said.High is { } high ? Convert(high) : null,
+        };
+    }
+}

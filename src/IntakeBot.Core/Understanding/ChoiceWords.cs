@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>The words of one language by which options are named as a set or by where they stand.</summary>
+public sealed record ChoiceWords
+{
+    /// <summary>"All of them".</summary>
+    public required ImmutableArray<string> Whole { get; init; }
+
+    /// <summary>"Except".</summary>
+    public required ImmutableArray<string> Exceptions { get; init; }
+
+    /// <summary>Words in a list that name nothing.</summary>
+    public required ImmutableArray<string> Fillers { get; init; }
+
+    /// <summary>"Both of them".</summary>
+    public required ImmutableArray<string> Both { get; init; }
+
+    /// <summary>"Neither".</summary>
+    public required ImmutableArray<string> Neither { get; init; }
+
+    /// <summary>"Either", "any": no choice.</summary>
+    public required ImmutableArray<string> Either { get; init; }
+
+    /// <summary>Words around a position: "the … one please".</summary>
+    public required ImmutableArray<string> Around { get; init; }
+
+    /// <summary>Words for the last position.</summary>
+    public required ImmutableArray<string> Last { get; init; }
+
+    /// <summary>Words for the first position.</summary>
+    public required ImmutableArray<string> First { get; init; }
+
+    /// <summary>Other words before "two" in "the first two".</summary>
+    public required ImmutableArray<string> Next { get; init; }
+
+    /// <summary>"Couple", for two.</summary>
+    public required ImmutableArray<string> Couple { get; init; }
+
+    /// <summary>Labels of options that are a plain yes.</summary>
+    public required ImmutableArray<string> PlainYes { get; init; }
+
+    /// <summary>Labels of options that are a plain no.</summary>
+    public required ImmutableArray<string> PlainNo { get; init; }
+
+    /// <summary>What denies an option where it alone follows its name: "lácteos <i>no</i>".</summary>
+    public required ImmutableArray<string> DenialsAfter { get; init; }
+
+    /// <summary>Phrases with a negation that deny nothing: "not only".</summary>
+    public required ImmutableArray<string> NotDenials { get; init; }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// The words of one language for numbers and dates. Their grammars read English words; in another language each
+/// phrase stands for the English words that it means, so that one grammar reads every language. What stands before
+/// a length of time and means "ago", as "hace" in Spanish, stands for <c>ago:</c>.
+/// </summary>
+public sealed class MeasureWords
+{
+    /// <summary>What stands for an "ago" that is said before the length of time.</summary>
+    internal const string AgoBefore = "ago:";
+
+    private readonly PhraseTable<ImmutableArray<ReplyToken>> _english;
+    private readonly FrozenSet<string> _ordinary;
+
+    private MeasureWords(IReadOnlyDictionary<string, string> english)
+    {
+        _english = new(english.Select(entry => (entry.Key, Tokens(entry.Value))));
+        _ordinary = english.Keys.SelectMany(phrase => phrase.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The words of English, which stand for themselves.</summary>
+    public static MeasureWords English { get; } = new(FrozenDictionary<string, string>.Empty);
+
+    /// <summary>The words of a language.</summary>
+    /// <param name="english">English words by the phrases that mean them, plain as <see cref="ReplyText.Fold"/> makes them.</param>
+    public static MeasureWords Of(IReadOnlyDictionary<string, string> english)
+    {
+        ArgumentNullException.ThrowIfNull(english);
+        return english.Count == 0
+            ? English
+            : new MeasureWords(english.Where(entry => IsReadable(entry.Value)).ToDictionary());
+    }
+
+    /// <summary>Whether a phrase may stand for these English words.</summary>
+    internal static bool IsReadable(string english) =>
+        english.Split(' ').All(word => word == AgoBefore || ReplyTokens.Read(word).Count > 0);
+
+    /// <summary>Whether the word is one of talk, and so never a misspelt name of a medicine.</summary>
+    internal bool IsOrdinary(string word) => MedicationWords.IsOrdinary(word) || _ordinary.Contains(word);
+
+    /// <summary>The tokens with English words in place of the phrases that mean them, each where the phrase stood.</summary>
+    internal ImmutableArray<ReplyToken> Translate(ReplyTokens said)
+    {
+        var tokens = ImmutableArray.CreateBuilder<ReplyToken>(said.Count);
+        for (var at = 0; at < said.Count; )
+        {
+            var length = _english.Find(said, at, out var english);
+            if (length == 0)
+            {
+                tokens.Add(said[at++]);
+                continue;
+            }
+            var (start, end) = (said[at].Start, said[at + length - 1].End);
+            tokens.AddRange(english.Select(token => token with { Start = start, End = end }));
+            at += length;
+        }
+        return tokens.ToImmutable();
+    }
+
+    private static ImmutableArray<ReplyToken> Tokens(string english) =>
+        [
+            .. english
+                .Split(' ')
+                .Select(word => word == AgoBefore ? new ReplyToken(word, 0, 0, null) : ReplyTokens.Read(word)[0]),
+        ];
+}

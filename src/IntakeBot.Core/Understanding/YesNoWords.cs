@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>The words of one language by which a yes or a no is read, beside those that plainly open one.</summary>
+public sealed record YesNoWords
+{
+    /// <summary>More that opens a yes, where yes or no is asked.</summary>
+    public required ImmutableArray<string> YesToo { get; init; }
+
+    /// <summary>More that opens a no, where yes or no is asked.</summary>
+    public required ImmutableArray<string> NoToo { get; init; }
+
+    /// <summary>Words before the answer that say nothing.</summary>
+    public required ImmutableArray<string> Fillers { get; init; }
+
+    /// <summary>Words that deny what a verb says: "never".</summary>
+    public required ImmutableArray<string> Negatives { get; init; }
+
+    /// <summary>Words that make an answer unsure: "probably".</summary>
+    public required ImmutableArray<string> Hedges { get; init; }
+
+    /// <summary>Replies that are both: "yes and no" first.</summary>
+    public required ImmutableArray<string> YesAndNo { get; init; }
+
+    /// <summary>Words that join the opening to a clause: "but".</summary>
+    public required ImmutableArray<string> Joins { get; init; }
+
+    /// <summary>What opens a clause that decides anew: "no, <i>I</i> do".</summary>
+    public required ImmutableArray<string> Clauses { get; init; }
+
+    /// <summary>Words that decide anew where they are all that follows.</summary>
+    public required ImmutableArray<string> Bare { get; init; }
+
+    /// <summary>What opens a clause that only comments: "i think".</summary>
+    public required ImmutableArray<string> Thinks { get; init; }
+
+    /// <summary>What opens a clause that decides although it begins so: "i think so".</summary>
+    public required ImmutableArray<string> ThinksSo { get; init; }
+
+    /// <summary>Verbs that end an opening and whose object may deny it: "I <i>have</i> nothing".</summary>
+    public required ImmutableArray<string> Verbs { get; init; }
+
+    /// <summary>Words that deny where they are all that follows.</summary>
+    public required ImmutableArray<string> Denies { get; init; }
+
+    /// <summary>Words of what is over.</summary>
+    public required ImmutableArray<string> UsedTo { get; init; }
+
+    /// <summary>Words by which a question asks for the past too.</summary>
+    public required ImmutableArray<string> Ever { get; init; }
+
+    /// <summary>Words that end a clause.</summary>
+    public required ImmutableArray<string> ClauseEnds { get; init; }
+
+    /// <summary>Words for the speaker, who may repeat the question's own words; none where verbs stand without one.</summary>
+    public required ImmutableArray<string> Self { get; init; }
+
+    /// <summary>Words of a question too common to answer it.</summary>
+    public required ImmutableArray<string> Common { get; init; }
+
+    /// <summary>Words that deny a question's own words when repeated.</summary>
+    public required ImmutableArray<string> Stopped { get; init; }
+}
