@@ -224,6 +224,16 @@ internal sealed class PhraseAutomaton
 
     private readonly record struct Step(int State, int At, ulong Gaps, bool IsNear);
 
+    [Flags]
+    private enum WordKinds : byte
+    {
+        None = 0,
+        Filler = 1,
+        MaySkip = 2,
+        NumberOrMedicine = 4,
+        Ends = 8,
+    }
+
     /// <summary>The scratch of one reading.</summary>
     private sealed class Walk
     {
@@ -231,6 +241,7 @@ internal sealed class PhraseAutomaton
         private ReadableText _text = null!;
         private int[] _ids = [];
         private int[] _ends = [];
+        private WordKinds[] _kinds = [];
         private readonly Stack<Step> _open = new();
         private readonly HashSet<long> _seen = [];
         private readonly Dictionary<int, PhraseMatch> _best = [];
@@ -239,7 +250,7 @@ internal sealed class PhraseAutomaton
         {
             (_automaton, _text) = (from, within);
             if (_ends.Length < _text.Count)
-                _ends = new int[Math.Max(_text.Count, 2 * _ends.Length)];
+                (_ends, _kinds) = (new int[2 * _text.Count], new WordKinds[2 * _text.Count]);
             var end = 0;
             for (var at = 0; at < _text.Count; at++)
             {
@@ -249,9 +260,24 @@ internal sealed class PhraseAutomaton
                         Array.Resize(ref _ids, Math.Max(32, 2 * end));
                     _ids[end++] = _automaton._words.GetValueOrDefault(form.Word, -1);
                 }
-                _ends[at] = end;
+                (_ends[at], _kinds[at]) = (end, KindsOf(at));
             }
         }
+
+        // Asked of every word once, for a word is come to many times.
+        private WordKinds KindsOf(int at) =>
+            (
+                _automaton.PassesFillers && _text.Fillers.Contains(_text.Tokens[at].Word)
+                    ? WordKinds.Filler
+                    : WordKinds.None
+            )
+            | (_text.MaySkip(at) ? WordKinds.MaySkip : WordKinds.None)
+            | (_text.IsNumberOrMedicine(at) ? WordKinds.NumberOrMedicine : WordKinds.None)
+            | (
+                _text.Tokens[at].Before >= _automaton.EndsAt || _text.FollowsAnswer(at)
+                    ? WordKinds.Ends
+                    : WordKinds.None
+            );
 
         // Nothing of a patient stays behind.
         public void End() => (_automaton, _text) = (null!, null!);
@@ -265,7 +291,7 @@ internal sealed class PhraseAutomaton
             {
                 Record(step, first);
                 var goesOn = step.At < _text.Count && step.At - first < LongestMatch;
-                if (goesOn && _text.Tokens[step.At].Before < _automaton.EndsAt && !_text.FollowsAnswer(step.At))
+                if (goesOn && (_kinds[step.At] & WordKinds.Ends) == WordKinds.None)
                     Take(step, first);
             }
             if (_best.Count > 0)
@@ -287,14 +313,15 @@ internal sealed class PhraseAutomaton
                 if (_ids[id] >= 0)
                     OnWord(step, state, _ids[id], _text.FormsOf(step.At)[id - begin].IsNear);
             }
-            if (state.Any.Length > 0 && _text.MaySkip(step.At))
+            var kinds = _kinds[step.At];
+            if (state.Any.Length > 0 && (kinds & WordKinds.MaySkip) != WordKinds.None)
             {
                 foreach (var target in state.Any)
                     Push(new Step(target, step.At + 1, step.Gaps | 1UL << (step.At - first), step.IsNear));
             }
-            if (step.At > first && _automaton.PassesFillers && _text.Fillers.Contains(_text.Tokens[step.At].Word))
+            if (step.At > first && (kinds & WordKinds.Filler) != WordKinds.None)
                 Push(step with { At = step.At + 1, Gaps = step.Gaps | 1UL << (step.At - first) });
-            if (state.Classes.Length > 0 && _text.IsNumberOrMedicine(step.At))
+            if (state.Classes.Length > 0 && (kinds & WordKinds.NumberOrMedicine) != WordKinds.None)
                 OnClass(step, state);
         }
 

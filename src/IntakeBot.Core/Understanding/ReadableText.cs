@@ -44,7 +44,8 @@ internal sealed class ReadableText
     public bool MaySkip(int at) => !_gapStops.Contains(Tokens[at].Word);
 
     /// <summary>Whether the word stands behind an answer and its comma.</summary>
-    public bool FollowsAnswer(int at) => Tokens[at].Before == TextBreak.Comma && Answers.Contains(Tokens[at - 1].Word);
+    public bool FollowsAnswer(int at) =>
+        at > 0 && Tokens[at].Before == TextBreak.Comma && Answers.Contains(Tokens[at - 1].Word);
 
     /// <summary>Whether a number or the name of a medicine begins here.</summary>
     public bool IsNumberOrMedicine(int at) =>

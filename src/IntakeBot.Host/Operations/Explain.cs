@@ -44,24 +44,29 @@ internal sealed class Explain(IntakeContent content, DateOnly today)
         return (figures, code);
     }
 
+    // Lines are read on every core; what is printed keeps their order.
     private int Each(IEnumerable<string> lines, Action<ExplainLine?, ExplainResult> take)
     {
-        var (number, code) = (0, 0);
-        foreach (var line in lines)
+        var code = 0;
+        var results = lines
+            .Select((line, at) => (Line: line, Number: at + 1))
+            .Where(one => !string.IsNullOrWhiteSpace(one.Line))
+            .AsParallel()
+            .AsOrdered()
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(one => Explained(one.Line, one.Number));
+        foreach (var (line, result) in results)
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            if (ExplainLine.Parse(line, out var id, out var problem) is { } read)
-            {
-                take(read, Of(read));
-                continue;
-            }
-            take(null, new ExplainResult { Id = id, Error = $"Line {number} {problem}." });
-            code = BadLines;
+            take(line, result);
+            code = line is null ? BadLines : code;
         }
         return code;
     }
+
+    private (ExplainLine? Line, ExplainResult Result) Explained(string line, int number) =>
+        ExplainLine.Parse(line, out var id, out var problem) is { } read
+            ? (read, Of(read))
+            : (null, new ExplainResult { Id = id, Error = $"Line {number} {problem}." });
 
     /// <summary>One line explained.</summary>
     public ExplainResult Of(ExplainLine line)
