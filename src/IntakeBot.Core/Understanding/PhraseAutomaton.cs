@@ -35,6 +35,10 @@ internal sealed class PhraseAutomaton
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private State?[] _states = [];
 
+    // One per thread: what a reading needs for a moment is not made anew for every message.
+    [ThreadStatic]
+    private static Walk? Scratch;
+
     /// <summary>Whether phrases end at commas too; all end with the sentence.</summary>
     public bool StopsAtCommas { get; init; }
 
@@ -59,24 +63,15 @@ internal sealed class PhraseAutomaton
     public List<PhraseMatch> Match(ReadableText text)
     {
         var matches = new List<PhraseMatch>();
-        var walk = new Walk(this, text);
-        var ids = new int[text.Count][];
-        for (var at = 0; at < ids.Length; at++)
-            ids[at] = IdsOf(text.FormsOf(at));
+        var walk = Scratch ??= new Walk();
+        walk.Begin(this, text);
         for (var first = 0; first < text.Count; first++)
-            walk.From(first, ids, matches);
+            walk.From(first, matches);
+        walk.End();
         return matches;
     }
 
     private TextBreak EndsAt => StopsAtCommas ? TextBreak.Comma : TextBreak.Stop;
-
-    private int[] IdsOf(ImmutableArray<WordForm> forms)
-    {
-        var ids = new int[forms.Length];
-        for (var at = 0; at < ids.Length; at++)
-            ids[at] = _words.GetValueOrDefault(forms[at].Word, -1);
-        return ids;
-    }
 
     private int New()
     {
@@ -223,49 +218,83 @@ internal sealed class PhraseAutomaton
         int[] Accepts
     );
 
+    private static readonly Comparer<PhraseMatch> ByPattern = Comparer<PhraseMatch>.Create(
+        (a, b) => a.Pattern.CompareTo(b.Pattern)
+    );
+
     private readonly record struct Step(int State, int At, ulong Gaps, bool IsNear);
 
     /// <summary>The scratch of one reading.</summary>
-    private sealed class Walk(PhraseAutomaton automaton, ReadableText text)
+    private sealed class Walk
     {
+        private PhraseAutomaton _automaton = null!;
+        private ReadableText _text = null!;
+        private int[] _ids = [];
+        private int[] _ends = [];
         private readonly Stack<Step> _open = new();
         private readonly HashSet<long> _seen = [];
         private readonly Dictionary<int, PhraseMatch> _best = [];
 
-        public void From(int first, int[][] ids, List<PhraseMatch> matches)
+        public void Begin(PhraseAutomaton from, ReadableText within)
         {
-            Take(new Step(0, first, 0, IsNear: false), first, ids);
+            (_automaton, _text) = (from, within);
+            if (_ends.Length < _text.Count)
+                _ends = new int[Math.Max(_text.Count, 2 * _ends.Length)];
+            var end = 0;
+            for (var at = 0; at < _text.Count; at++)
+            {
+                foreach (var form in _text.FormsOf(at))
+                {
+                    if (end == _ids.Length)
+                        Array.Resize(ref _ids, Math.Max(32, 2 * end));
+                    _ids[end++] = _automaton._words.GetValueOrDefault(form.Word, -1);
+                }
+                _ends[at] = end;
+            }
+        }
+
+        // Nothing of a patient stays behind.
+        public void End() => (_automaton, _text) = (null!, null!);
+
+        public void From(int first, List<PhraseMatch> matches)
+        {
+            Take(new Step(0, first, 0, IsNear: false), first);
             if (_open.Count == 0)
                 return;
             while (_open.TryPop(out var step))
             {
                 Record(step, first);
-                var goesOn = step.At < text.Count && step.At - first < LongestMatch;
-                if (goesOn && text.Tokens[step.At].Before < automaton.EndsAt && !text.FollowsAnswer(step.At))
-                    Take(step, first, ids);
+                var goesOn = step.At < _text.Count && step.At - first < LongestMatch;
+                if (goesOn && _text.Tokens[step.At].Before < _automaton.EndsAt && !_text.FollowsAnswer(step.At))
+                    Take(step, first);
             }
             if (_best.Count > 0)
-                matches.AddRange(_best.Values.OrderBy(match => match.Pattern));
+            {
+                var from = matches.Count;
+                matches.AddRange(_best.Values);
+                matches.Sort(from, matches.Count - from, ByPattern);
+            }
             _best.Clear();
             _seen.Clear();
         }
 
-        private void Take(Step step, int first, int[][] ids)
+        private void Take(Step step, int first)
         {
-            var state = automaton.StateAt(step.State);
-            for (var form = 0; form < ids[step.At].Length; form++)
+            var state = _automaton.StateAt(step.State);
+            var begin = step.At == 0 ? 0 : _ends[step.At - 1];
+            for (var id = begin; id < _ends[step.At]; id++)
             {
-                if (ids[step.At][form] >= 0)
-                    OnWord(step, state, ids[step.At][form], text.FormsOf(step.At)[form].IsNear);
+                if (_ids[id] >= 0)
+                    OnWord(step, state, _ids[id], _text.FormsOf(step.At)[id - begin].IsNear);
             }
-            if (state.Any.Length > 0 && text.MaySkip(step.At))
+            if (state.Any.Length > 0 && _text.MaySkip(step.At))
             {
                 foreach (var target in state.Any)
                     Push(new Step(target, step.At + 1, step.Gaps | 1UL << (step.At - first), step.IsNear));
             }
-            if (step.At > first && automaton.PassesFillers && text.Fillers.Contains(text.Tokens[step.At].Word))
+            if (step.At > first && _automaton.PassesFillers && _text.Fillers.Contains(_text.Tokens[step.At].Word))
                 Push(step with { At = step.At + 1, Gaps = step.Gaps | 1UL << (step.At - first) });
-            if (state.Classes.Length > 0 && text.IsNumberOrMedicine(step.At))
+            if (state.Classes.Length > 0 && _text.IsNumberOrMedicine(step.At))
                 OnClass(step, state);
         }
 
@@ -303,7 +332,7 @@ internal sealed class PhraseAutomaton
 
         private void Record(Step step, int first)
         {
-            foreach (var pattern in automaton.StateAt(step.State).Accepts)
+            foreach (var pattern in _automaton.StateAt(step.State).Accepts)
             {
                 var match = new PhraseMatch(pattern, first, step.At, step.Gaps, step.IsNear);
                 if (!_best.TryGetValue(pattern, out var known) || Rank(match).CompareTo(Rank(known)) > 0)
@@ -319,8 +348,8 @@ internal sealed class PhraseAutomaton
         private int? EndOf(PhrasePart part, int at) =>
             part switch
             {
-                PhrasePart.Number number => IsWithin(number, text.Tokens[at].Word) ? at + 1 : null,
-                PhrasePart.Medicine medicine => text.EndOfMedicine(at, medicine.ClassId),
+                PhrasePart.Number number => IsWithin(number, _text.Tokens[at].Word) ? at + 1 : null,
+                PhrasePart.Medicine medicine => _text.EndOfMedicine(at, medicine.ClassId),
                 _ => null,
             };
 

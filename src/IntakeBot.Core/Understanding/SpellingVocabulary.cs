@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -16,6 +17,9 @@ internal sealed class SpellingVocabulary
     private readonly FrozenSet<string> _asked;
     private readonly NearWords _meant;
 
+    // Only words of the content are kept, never one that a patient alone wrote.
+    private readonly ConcurrentDictionary<string, ImmutableArray<WordForm>> _forms = new(StringComparer.Ordinal);
+
     /// <summary>A vocabulary.</summary>
     /// <param name="meant">Words that a misspelt one may mean.</param>
     /// <param name="known">Words that are never misspellings of another, besides those.</param>
@@ -29,6 +33,15 @@ internal sealed class SpellingVocabulary
 
     /// <summary>Every way to read a word; "arm's" may be the arm, and so may "arms": apostrophes are seldom written.</summary>
     public ImmutableArray<WordForm> FormsOf(TextToken token)
+    {
+        if (!_known.Contains(token.Word))
+            return Work(token);
+        if (!_forms.TryGetValue(token.Word, out var forms))
+            _forms[token.Word] = forms = Work(token);
+        return forms;
+    }
+
+    private ImmutableArray<WordForm> Work(TextToken token)
     {
         var forms = FormsOf(token.Word);
         var one = token.Word.Length > 3 && token.Word[^1] == 's' ? token.Word[..^1] : "";
