@@ -25,7 +25,21 @@ internal sealed class FormExpressions(Questionnaire questionnaire, Action<string
         // SDC: the score of a coded answer.
         foreach (var name in new[] { "ordinal", "weight" })
             symbols.Add(name, (IEnumerable<PocoNode> nodes) => nodes.SelectMany(Score));
+        // FHIRPath aggregates (https://hl7.org/fhirpath/#aggregates) that the library lacks.
+        Aggregate("sum", numbers => numbers.Sum());
+        Aggregate("min", numbers => numbers.Min());
+        Aggregate("max", numbers => numbers.Max());
+        Aggregate("avg", numbers => numbers.Average());
         return new FhirPathCompiler(symbols);
+
+        void Aggregate(string name, Func<IEnumerable<decimal>, decimal> of) =>
+            symbols.Add(
+                name,
+                (IEnumerable<PocoNode> nodes) =>
+                    nodes.Select(Number).OfType<decimal>().ToList() is { Count: > 0 } numbers
+                        ? [new FhirDecimal(of(numbers)).ToPocoNode()]
+                        : Enumerable.Empty<PocoNode>()
+            );
     });
 
     /// <summary>The finished form; nothing has a value before it is set.</summary>
@@ -99,7 +113,11 @@ internal sealed class FormExpressions(Questionnaire questionnaire, Action<string
         }
         catch (Exception wrong) when (wrong is FormatException or ArgumentException or InvalidOperationException)
         {
-            refuse(where, "The expression is no FHIRPath that can be run.", "Try it at https://fhirpath-lab.com.");
+            refuse(
+                where,
+                $"The expression is no FHIRPath that can be run: {wrong.Message}",
+                "Mend it; https://fhirpath-lab.com runs expressions."
+            );
             return null;
         }
     }
@@ -118,7 +136,7 @@ internal sealed class FormExpressions(Questionnaire questionnaire, Action<string
         {
             foreach (var (name, variable) in variables)
                 context.Environment[name] = [.. variable(resource, context)];
-            return [.. run(resource, context).Select(node => node.Poco)];
+            return [.. run(resource, context).Select(node => Typed(node.Poco))];
         }
         catch (Exception wrong)
             when (wrong
@@ -133,6 +151,30 @@ internal sealed class FormExpressions(Questionnaire questionnaire, Action<string
             return [];
         }
     }
+
+    // What an expression reckons is of FHIRPath's own types, which stand for FHIR's.
+    private static Base Typed(Base value) =>
+        value is PrimitiveType primitive and not (Integer or FhirDecimal or FhirBoolean or FhirString or Date or Time)
+            ? primitive.JsonValue switch
+            {
+                bool yes => new FhirBoolean(yes),
+                int whole => new Integer(whole),
+                decimal number => new FhirDecimal(number),
+                Hl7.Fhir.ElementModel.Types.Date day => new Date(day.ToString()),
+                Hl7.Fhir.ElementModel.Types.Time time => new Time(time.ToString()),
+                string text when value is not (FhirDateTime or FhirUri) => new FhirString(text),
+                _ => value,
+            }
+            : value;
+
+    private static decimal? Number(PocoNode node) =>
+        Typed(node.Poco) switch
+        {
+            Integer whole => whole.Value,
+            FhirDecimal number => number.Value,
+            Quantity quantity => quantity.Value,
+            _ => null,
+        };
 
     private static IEnumerable<PocoNode> Score(PocoNode node) =>
         node.Poco is IExtendable coded

@@ -38,6 +38,18 @@ public sealed class ResponseTests
                     ResponseExport.Write(ResponseExport.Of(GoldenTests.Shipped.Form, GoldenTests.Play(name))),
                     TestContext.Current.CancellationToken
                 );
+            foreach (var name in FormTests.Forms.Select(row => row.Data))
+            {
+                File.Copy(
+                    Repository.Path($"tests/forms/{name}.questionnaire.json"),
+                    Path.Combine(folder.FullName, $"{name}.form.json")
+                );
+                await File.WriteAllTextAsync(
+                    Path.Combine(folder.FullName, $"{name}.json"),
+                    FormTests.Response(name),
+                    TestContext.Current.CancellationToken
+                );
+            }
             var start = new ProcessStartInfo("node")
             {
                 ArgumentList = { Path.Combine(Validators, "validate.mjs"), folder.FullName },
