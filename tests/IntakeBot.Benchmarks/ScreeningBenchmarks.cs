@@ -28,7 +28,7 @@ public class ScreeningBenchmarks
     ];
 
     private IReadOnlyList<ContentFile> _files = null!;
-    private FindingReader _reader = null!;
+    private MessageReader _reader = null!;
     private MedicationLexicon _medicines = null!;
 
     [GlobalSetup]
