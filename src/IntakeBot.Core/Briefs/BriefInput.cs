@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Knowledge;
 using IntakeBot.Core.Screening;
@@ -33,8 +34,8 @@ public sealed record BriefInput
     /// <summary>The words of commands, so that "skip" is not shown as something the patient said; null shows everything.</summary>
     public ReplyWords? Words { get; init; }
 
-    /// <summary>Names of medicines and supplements that a model may not bring in; added to the built-in ones.</summary>
-    public ImmutableArray<string> MedicineNames { get; init; } = [];
+    /// <summary>Reads what a model drafts, to verify it.</summary>
+    public ClaimReader Reader { get; init; } = ClaimReader.Empty;
 
     /// <summary>The moment of composing, for the age and the footer.</summary>
     public required DateTimeOffset At { get; init; }

@@ -27,6 +27,7 @@ public static class IntakeBrief
             Finished = intake.FinishedAt is not null,
             Articles = content.Articles,
             Words = content.Prompts.PhrasesOf(content.FormFor(intake.Form, intake.Language)).Words,
+            Reader = content.Reader,
             At = at,
             Provenance = System
                 .Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("content", content.Version)

@@ -27,6 +27,7 @@ internal static class Commands
             ReadCommand(),
             ExplainCommand(),
             RulesCommand(),
+            VerifyCommand.Create(ContentPath, Load),
         };
         return root.Parse(args).InvokeAsync();
     }

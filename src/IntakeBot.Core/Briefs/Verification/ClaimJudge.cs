@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>Why a sentence does not stand: the reason, and the word where it shows.</summary>
+internal readonly record struct Fault(DropReason Reason, string Word);
+
+/// <summary>Holds one sentence against the sources that it cites.</summary>
+/// <param name="reader">Reads both.</param>
+/// <param name="said">The sentence.</param>
+/// <param name="sources">What it cites.</param>
+internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableArray<SourceReading> sources)
+{
+    /// <summary>The first thing that is wrong, the plainest reasons first; null where nothing is.</summary>
+    public Fault? Fault() =>
+        Trespass() ?? Number() ?? Bringing() ?? Side() ?? Asserted() ?? Misplaced.In(said, sources) ?? Voiced() ?? Idle();
+
+    private Fault? Trespass() =>
+        said
+            .Trespasses.Where(trespass => !sources.Any(source => Allows(source, trespass)))
+            .Select(trespass => (Fault?)new Fault(trespass.Reason, trespass.Phrase))
+            .FirstOrDefault();
+
+    // What a doctor advised or said is the patient's to report; an article's advice is its own, in its own voice.
+    private static bool Allows(SourceReading source, (DropReason Reason, string Phrase) trespass) =>
+        source.Trespasses.Contains(trespass.Phrase) && (!source.IsPassage || trespass.Reason == DropReason.Diagnosis);
+
+    private Fault? Number()
+    {
+        foreach (var amount in said.Amounts)
+        {
+            if (!sources.Any(source => Says(source, amount.Amount)))
+                return new Fault(DropReason.UnsupportedNumber, WordAt(amount.Span));
+        }
+        return null;
+    }
+
+    /// <summary>Whether a source says the number. "Once a day" is said by "daily".</summary>
+    internal static bool Says(SourceReading source, Amount amount) =>
+        source.Amounts.Any(own => own.Supports(amount))
+        || (
+            amount is { Value: 1, Unit: Amount.Times }
+            && !source.Amounts.Any(own => own.Unit == Amount.Times)
+            && source.Terms.Any(term => term.StartsWith("per-", StringComparison.Ordinal))
+        );
+
+    private Fault? Bringing()
+    {
+        foreach (var term in said.Terms)
+        {
+            if (!sources.Any(source => Holds(source, term)))
+                return new Fault(ReasonOf(term), WordAt(term.Span));
+        }
+        return null;
+    }
+
+    // How much and how often is of the answer: "well" in "how well do you sleep?" is not.
+    private static bool Holds(SourceReading source, Term term) =>
+        source.SayingsOf(term.Name) is { IsEmpty: false } sayings
+        && (
+            term.Kind is not (TermKind.Degree or TermKind.Time)
+            || sayings.Any(saying => !saying.OfQuestion)
+            || source.Decides
+        );
+
+    private static DropReason ReasonOf(Term term) =>
+        term.Kind switch
+        {
+            TermKind.Medicine => DropReason.UnsupportedMedicine,
+            TermKind.Area => DropReason.UnsupportedArea,
+            TermKind.Side => DropReason.UnsupportedSide,
+            TermKind.Food => DropReason.UnsupportedFood,
+            TermKind.Condition => DropReason.UnsupportedCondition,
+            TermKind.Symptom => DropReason.UnsupportedSymptom,
+            TermKind.Person => DropReason.WrongExperiencer,
+            TermKind.Degree or TermKind.Time => DropReason.UnsupportedDegree,
+            TermKind.Cause => DropReason.UnsupportedCause,
+            _ => DropReason.UnsupportedWord,
+        };
+
+    private Fault? Side()
+    {
+        var pairs = sources.SelectMany(source => source.Sides).ToHashSet();
+        if (pairs.Count == 0)
+            return null;
+        foreach (var pair in SidedAreas.In(said.Terms))
+        {
+            // A side that the sources say of some place must be said of this one.
+            if (!pairs.Contains(pair) && pairs.Any(own => own.Side == pair.Side))
+                return new Fault(DropReason.UnsupportedSide, pair.Side);
+        }
+        return null;
+    }
+
+    private Fault? Asserted()
+    {
+        var assertions = reader.Assert(said);
+        for (var at = 0; at < said.Terms.Length; at++)
+        {
+            var term = said.Terms[at];
+            if (term.Kind is TermKind.Person or TermKind.Side)
+                continue;
+            var sayings = sources.SelectMany(source => source.SayingsOf(term.Name)).ToList();
+            if (Against(assertions[at], sayings, Voices.Past(said, at)) is { } reason)
+                return new Fault(reason, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    private DropReason? Against(Assertion assertion, List<Saying> sayings, bool past)
+    {
+        if (sayings.Exists(saying => saying.Open))
+            return null;
+        var negated = assertion.Certainty == Certainty.Negated;
+        var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
+        if (agreeing.Count == 0)
+            return DropReason.FlippedNegation;
+        var others = assertion.Experiencer == Experiencer.SomeoneElse;
+        agreeing = agreeing.FindAll(saying => saying.Others == others);
+        if (agreeing.Count == 0)
+            return DropReason.WrongExperiencer;
+        if (agreeing.TrueForAll(saying => saying.Past) && !past && !negated)
+            return DropReason.PastAsPresent;
+        var hedged = said.Hedged || assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical;
+        return
+            agreeing.TrueForAll(saying => saying.Certainty is Certainty.Uncertain or Certainty.Hypothetical) && !hedged
+            ? DropReason.TooCertain
+            : null;
+    }
+
+    // What only the article says is said in its voice, and what only the patient says is not put into its mouth.
+    private Fault? Voiced()
+    {
+        var passages = sources.Where(source => source.IsPassage).ToList();
+        if (passages.Count == 0)
+            return null;
+        var answers = sources.Where(source => !source.IsPassage).ToList();
+        foreach (var term in said.Terms)
+        {
+            var voice = said.VoiceAt(term.Span.Start);
+            if (voice == Voice.Patient && !answers.Exists(source => Holds(source, term)))
+                return new Fault(DropReason.ArticleAsFinding, WordAt(term.Span));
+            if (voice == Voice.Article && !passages.Exists(source => Holds(source, term)))
+                return new Fault(DropReason.BeyondPassage, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    private Fault? Idle() =>
+        sources.Any(source => !Serves(source)) ? new Fault(DropReason.UnrelatedCitation, "") : null;
+
+    private bool Serves(SourceReading source) =>
+        said.Terms.Any(term =>
+            source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion || source.Decides)
+        ) || said.Amounts.Any(amount => Says(source, amount.Amount));
+
+    private string WordAt(TextSpan span) => said.Text.Substring(span.Start, span.Length);
+}

@@ -1,0 +1,148 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>How a source says a term.</summary>
+/// <param name="Certainty">Whether it is so.</param>
+/// <param name="Past">Whether it is over.</param>
+/// <param name="Others">Whether it is somebody else's.</param>
+/// <param name="Open">Whether the source leaves all that to its answer.</param>
+/// <param name="OfQuestion">Whether only the question says it.</param>
+internal readonly record struct Saying(Certainty Certainty, bool Past, bool Others, bool Open, bool OfQuestion);
+
+/// <summary>A source by what its words mean.</summary>
+internal sealed class SourceReading
+{
+    private readonly FrozenDictionary<string, ImmutableArray<Saying>> _terms;
+
+    private SourceReading(NarrationSource source, FrozenDictionary<string, ImmutableArray<Saying>> terms)
+    {
+        (Source, _terms) = (source, terms);
+    }
+
+    /// <summary>The source.</summary>
+    public NarrationSource Source { get; }
+
+    /// <summary>Whether it is a passage of an article.</summary>
+    public bool IsPassage => Source.Citation is Citation.ToPassage;
+
+    /// <summary>Numbers that it says.</summary>
+    public required ImmutableArray<Amount> Amounts { get; init; }
+
+    /// <summary>Pairs of side and place that it says.</summary>
+    public required FrozenSet<(string Side, string Area)> Sides { get; init; }
+
+    /// <summary>Advice and judgement that the patient's own words hold.</summary>
+    public required FrozenSet<string> Trespasses { get; init; }
+
+    /// <summary>Whether the answer says yes or no to the whole question, so that its words alone are an answer.</summary>
+    public required bool Decides { get; init; }
+
+    /// <summary>How it says a term; empty where it does not.</summary>
+    public ImmutableArray<Saying> SayingsOf(string term) => _terms.GetValueOrDefault(term, []);
+
+    /// <summary>The terms that it says.</summary>
+    public IEnumerable<string> Terms => _terms.Keys;
+
+    public static SourceReading Of(ClaimReader reader, NarrationSource source)
+    {
+        var read = source.Evidence.Select(part => (Part: part, Text: reader.ReadSource(part.Text.Verbatim))).ToList();
+        var sayings = read.SelectMany(one => Sayings(reader, source, one.Part, one.Text))
+            .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToImmutableArray(), StringComparer.Ordinal);
+        var answers = read.Where(one => !one.Part.OfQuestion).Select(one => one.Text).ToList();
+        return new SourceReading(source, sayings)
+        {
+            Amounts = [.. answers.SelectMany(text => text.Amounts).Select(said => said.Amount).Distinct()],
+            Sides = answers.SelectMany(text => SidedAreas.In(text.Terms)).ToFrozenSet(),
+            Trespasses = answers
+                .SelectMany(text => text.Trespasses)
+                .Select(trespass => trespass.Phrase)
+                .ToFrozenSet(StringComparer.Ordinal),
+            Decides = source.Evidence.Any(part =>
+                part.Stance is EvidenceStance.Affirmed or EvidenceStance.Denied or EvidenceStance.Uncertain
+            ),
+        };
+    }
+
+    private static IEnumerable<(string Term, Saying Saying)> Sayings(
+        ClaimReader reader,
+        NarrationSource source,
+        Evidence part,
+        ClaimText text
+    )
+    {
+        var assertions = part.Stance == EvidenceStance.AsSaid ? reader.Assert(text) : [];
+        for (var at = 0; at < text.Terms.Length; at++)
+            yield return (
+                text.Terms[at].Name,
+                assertions.IsEmpty ? ByStance(part) : BySaying(source, part, assertions[at], Voices.Past(text, at))
+            );
+    }
+
+    private static Saying ByStance(Evidence part) =>
+        new(
+            part.Stance switch
+            {
+                EvidenceStance.Denied => Certainty.Negated,
+                EvidenceStance.Uncertain => Certainty.Uncertain,
+                _ => Certainty.Present,
+            },
+            part.Context == AnswerContext.PatientPast,
+            part.Context == AnswerContext.Family,
+            part.Stance == EvidenceStance.Open,
+            part.OfQuestion
+        );
+
+    private static Saying BySaying(NarrationSource source, Evidence part, Assertion assertion, bool past)
+    {
+        var others = assertion.Experiencer switch
+        {
+            Experiencer.SomeoneElse => true,
+            Experiencer.Child => !source.OfChild,
+            _ => part.Context == AnswerContext.Family,
+        };
+        return new(
+            assertion.Certainty,
+            part.Context == AnswerContext.PatientPast || (assertion.Temporality == Temporality.Historical && past),
+            others,
+            Open: false,
+            part.OfQuestion
+        );
+    }
+}
+
+/// <summary>Where a text speaks of the past.</summary>
+internal static class Voices
+{
+    /// <summary>Whether a word that puts something in the past stands near the term: in its segment or before it.</summary>
+    public static bool Past(ClaimText text, int term) =>
+        text.Past.Any(at => at <= text.Terms[term].Span.End + 60);
+}
+
+/// <summary>Left and right, with the place that they are said of.</summary>
+internal static class SidedAreas
+{
+    private const int Near = 3;
+
+    public static IEnumerable<(string Side, string Area)> In(ImmutableArray<Term> terms)
+    {
+        for (var at = 0; at < terms.Length; at++)
+        {
+            if (terms[at].Kind != TermKind.Side)
+                continue;
+            // "The left arm" before "the arm on the left".
+            var area = terms.Skip(at + 1).Take(Near).FirstOrDefault(term => term.Kind == TermKind.Area);
+            if (area.Name is null || area.Segment != terms[at].Segment)
+            {
+                var before = terms.Take(at).Reverse().Take(Near).FirstOrDefault(term => term.Kind == TermKind.Area);
+                area = before.Name is not null && before.Segment == terms[at].Segment ? before : area;
+            }
+            if (area.Name is not null)
+                yield return (terms[at].Name, area.Name);
+        }
+    }
+}
