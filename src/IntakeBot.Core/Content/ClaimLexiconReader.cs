@@ -36,6 +36,7 @@ public static class ClaimLexiconReader
             "article",
             "patient",
             "denials",
+            "verbs",
             "same"
         );
         root.Text("language");
@@ -51,6 +52,7 @@ public static class ClaimLexiconReader
             Article = Words(root, "article"),
             Patient = Words(root, "patient"),
             Denials = Words(root, "denials"),
+            Verbs = Words(root, "verbs"),
             Groups = Groups(root),
         };
     }

@@ -64,6 +64,10 @@ internal readonly record struct Amount(decimal Value, string Unit)
             ? Unit == said.Unit || said.Unit.Length == 0 || (said.Unit == OfTen && Unit.Length == 0)
             : said.Unit.Length == 0 && Unit is "month" && Value == said.Value * 12;
 
+    /// <summary>Whether the unit is one in which medicines are measured.</summary>
+    public static bool IsDose(string unit) =>
+        unit is "mg" or "ml" or "unit" or "percent" or "tablet" or "puff" or "drop" or "spoon";
+
     /// <summary>The unit, never the number.</summary>
     public override string ToString() => $"[{Unit}]";
 

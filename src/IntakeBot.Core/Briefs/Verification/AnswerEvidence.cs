@@ -34,13 +34,45 @@ internal static class AnswerEvidence
             foreach (var option in item.Options.Where(option => !IsDenying(option.Display)))
                 yield return OfQuestion(option.Display, EvidenceStance.Denied, item);
         }
-        yield return Said(BriefContext.Display(item, answer), item);
+        if (
+            context.Input.Form.RepeatingGroupOf(item.LinkId) is { } within
+            && context.Input.Form.Find(within) is { } group
+        )
+            yield return OfQuestion(group.Text, EvidenceStance.Open, item);
+        foreach (var display in Displayed(context, item, answer))
+            yield return Said(display, item);
         if (!string.IsNullOrWhiteSpace(answer.Quote.Verbatim))
             yield return Said(answer.Quote.Verbatim, item);
         var values = answer.Values.Concat(Times(context, item, answer));
         foreach (var derived in values.SelectMany(value => Derived(context, item, value)))
             yield return Said(derived, item);
     }
+
+    // Of "asthma or hay fever", chosen by "my dad had hay fever", only the words that were said hold.
+    private static IEnumerable<string> Displayed(BriefContext context, FormItem item, Answer answer)
+    {
+        if (answer.Values.All(value => value is not AnswerValue.Choice))
+            return [BriefContext.Display(item, answer)];
+        var reader = context.Input.Reader;
+        var said = reader.ReadSource(answer.Quote.Verbatim).Terms.Select(term => term.Name).ToHashSet();
+        return answer
+            .Values.Select(value => BriefContext.Display(item, answer with { Values = [value] }))
+            .Where(display =>
+                !display.Contains(" or ", StringComparison.Ordinal)
+                || reader.ReadSource(display).Terms is var names
+                    && (names.All(term => said.Contains(term.Name)) || !names.Any(term => said.Contains(term.Name)))
+            );
+    }
+
+    // The usual bands of a numerical rating of 0 to 10: below 4 mild, below 7 moderate, then severe.
+    private static string Band(decimal score) =>
+        score switch
+        {
+            0 => "none",
+            < 4 => "mild, low",
+            < 7 => "moderate",
+            _ => "severe, high",
+        };
 
     // When something began is kept in the patient's words; how long ago that is follows from them.
     private static IEnumerable<AnswerValue> Times(BriefContext context, FormItem item, Answer answer)
@@ -114,6 +146,8 @@ internal static class AnswerEvidence
             else if (duration is { Low: { } low, High: { } high, Unit: TimeUnit.Year } && low == high)
                 yield return string.Create(CultureInfo.InvariantCulture, $"since {context.Today.Year - (int)low}");
         }
+        if (value is AnswerValue.Number score && item is { IsScale: true, Max: 10 })
+            yield return Band(score.Value);
         if (value is AnswerValue.Number { Low: { } from, High: { } to })
             yield return string.Create(CultureInfo.InvariantCulture, $"{from} to {to}");
         if (value is AnswerValue.Number number && item.Unit is { } unit)

@@ -12,6 +12,13 @@ internal readonly record struct Fault(DropReason Reason, string Word);
 /// <param name="sources">What it cites.</param>
 internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableArray<SourceReading> sources)
 {
+    private const string Formerly = "formerly";
+
+    // Persons whom a sentence about a child may name: the child, and who answered for it.
+    private static readonly string[] OfChild = ["child", "son", "daughter", "baby", "boy", "girl", "parent", "family"];
+
+    private readonly ImmutableHashSet<SourceReading> _serving = [.. sources.Where(source => Serves(said, source))];
+
     /// <summary>The first thing that is wrong, the plainest reasons first; null where nothing is.</summary>
     public Fault? Fault() =>
         Trespass() ?? Number() ?? Bringing() ?? Side() ?? Asserted() ?? Misplaced.In(said, sources) ?? Voiced() ?? Idle();
@@ -55,14 +62,27 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
         return null;
     }
 
-    // How much and how often is of the answer: "well" in "how well do you sleep?" is not.
-    private static bool Holds(SourceReading source, Term term) =>
-        source.SayingsOf(term.Name) is { IsEmpty: false } sayings
-        && (
-            term.Kind is not (TermKind.Degree or TermKind.Time)
-            || sayings.Any(saying => !saying.OfQuestion)
-            || source.Decides
-        );
+    private bool Holds(SourceReading source, Term term) =>
+        SayingsOf(source, term).Any()
+        || (term.Name == Formerly && source.IsOfThePast)
+        || (source.Source.OfChild && OfChild.Contains(term.Name));
+
+    // How much and how often is of the answer: "well" in "how well do you sleep?" is not. And a question whose answer
+    // the sentence passes over says nothing.
+    private IEnumerable<Saying> SayingsOf(SourceReading source, Term term) =>
+        source
+            .SayingsOf(term.Name)
+            .Where(saying =>
+                !saying.OfQuestion
+                || source.Decides
+                || (
+                    _serving.Contains(source)
+                    && (
+                        term.Kind is not (TermKind.Degree or TermKind.Time)
+                        || term.Name.StartsWith("per-", StringComparison.Ordinal)
+                    )
+                )
+            );
 
     private static DropReason ReasonOf(Term term) =>
         term.Kind switch
@@ -101,8 +121,8 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
             var term = said.Terms[at];
             if (term.Kind is TermKind.Person or TermKind.Side)
                 continue;
-            var sayings = sources.SelectMany(source => source.SayingsOf(term.Name)).ToList();
-            if (Against(assertions[at], sayings, Voices.Past(said, at)) is { } reason)
+            var sayings = sources.SelectMany(source => SayingsOf(source, term)).ToList();
+            if (sayings.Count > 0 && Against(assertions[at], sayings, Voices.Past(said, at)) is { } reason)
                 return new Fault(reason, WordAt(term.Span));
         }
         return null;
@@ -147,10 +167,15 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
         return null;
     }
 
+    // A source that adds nothing may stand beside one of the same matter: "allergies: yes" beside which they are.
     private Fault? Idle() =>
-        sources.Any(source => !Serves(source)) ? new Fault(DropReason.UnrelatedCitation, "") : null;
+        sources.Any(source => !_serving.Any(serving => serving == source || Kin(serving, source)))
+            ? new Fault(DropReason.UnrelatedCitation, "")
+            : null;
 
-    private bool Serves(SourceReading source) =>
+    private static bool Kin(SourceReading one, SourceReading other) => one.Matter is { } matter && matter == other.Matter;
+
+    private static bool Serves(ClaimText said, SourceReading source) =>
         said.Terms.Any(term =>
             source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion || source.Decides)
         ) || said.Amounts.Any(amount => Says(source, amount.Amount));

@@ -86,12 +86,19 @@ public sealed record ClaimLexicon
     /// <summary>Phrases that deny as "no" does.</summary>
     public ImmutableArray<string> Denials { get; init; } = [];
 
+    /// <summary>Verbs by which a sentence goes on to the next statement: "denies fever and <i>rates</i> the itch 5".</summary>
+    public ImmutableArray<string> Verbs { get; init; } = [];
+
     /// <summary>How a word is compared: its stem, or that of the word of which it is a form.</summary>
     internal string Stem(string word) => Stems.Of(Irregular.GetValueOrDefault(word, word));
 
     /// <summary>A phrase as the stems of its words, with a space between.</summary>
     internal string Key(string phrase) =>
         string.Join(' ', Tokenizer.Read(phrase).Select(token => Stem(token.Word)));
+
+    /// <summary>A phrase as its plain words, with a space between.</summary>
+    internal static string Exactly(string phrase) =>
+        string.Join(' ', Tokenizer.Read(phrase).Select(token => token.Word));
 
     /// <summary>The version and size, for logs.</summary>
     public override string ToString() => $"claim words {Version}, {Groups.Length} groups";

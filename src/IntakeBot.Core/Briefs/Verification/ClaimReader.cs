@@ -49,7 +49,9 @@ public sealed class ClaimReader
                 .SelectMany(group => group.Phrases.Select(phrase => Entry(phrase, (TermGroup?)group)))
                 .Concat(Unsaying(lexicon).Select(phrase => Entry(phrase, (TermGroup?)null)))
         );
-        _marks = new PhraseIndex<ClaimMark>(Marks(lexicon).Select(mark => Entry(mark.Phrase, mark)));
+        _marks = new PhraseIndex<ClaimMark>(
+            Marks(lexicon).Select(mark => KeyValuePair.Create(ClaimLexicon.Exactly(mark.Phrase), mark))
+        );
     }
 
     /// <summary>Reads with no words of its own: a sentence must say what its sources say.</summary>
@@ -62,20 +64,21 @@ public sealed class ClaimReader
     internal ClaimText ReadSentence(string text) => Read(_rewrites.Apply(PlainText.Of(text)), forgiving: false);
 
     /// <summary>A source's words; misspelt names of medicines are understood.</summary>
-    internal ClaimText ReadSource(string text) => Read(PlainText.Of(text), forgiving: true);
+    internal ClaimText ReadSource(string text, bool ofQuestion = false) =>
+        Read(PlainText.Of(text), forgiving: true, ofQuestion);
 
     /// <summary>What a term's name stands for, when it is told why it is missing.</summary>
     internal ImmutableArray<Assertion> Assert(ClaimText text) =>
         text.Terms.IsEmpty ? [] : Findings.Assert(new PatientText(text.Text), [.. text.Terms.Select(term => term.Span)]);
 
-    private ClaimText Read(string text, bool forgiving)
+    private ClaimText Read(string text, bool forgiving, bool ofQuestion = false)
     {
         var tokens = Tokenizer.Read(text);
         var stems = tokens.Select(token => _lexicon.Stem(token.Word)).ToArray();
         var medicines = (
             forgiving ? _medicines.Find(tokens, IsKnown) : _medicines.Find(tokens, _ => true)
         ).ToDictionary(mention => mention.FirstToken);
-        var pass = new Pass(text, tokens, stems, medicines);
+        var pass = new Pass(text, tokens, stems, medicines) { OfQuestion = ofQuestion };
         var segment = 0;
         for (var at = 0; at < tokens.Length; )
         {
@@ -111,7 +114,8 @@ public sealed class ClaimReader
     {
         if (at == 0 || at + 1 >= pass.Tokens.Length || pass.Tokens[at].Word is not ("a" or "an"))
             return null;
-        var counted = pass.LastAmountEnd == at;
+        // "How many hours do you sleep a night?" asks for the count.
+        var counted = pass.OfQuestion || pass.LastAmountEnd == at;
         return counted && pass.Tokens[at + 1].Word is "day" or "week" or "month" or "year" or "night" or "hour"
             ? ($"per-{pass.Tokens[at + 1].Word}", at + 2)
             : null;
@@ -138,7 +142,7 @@ public sealed class ClaimReader
         var hedged = false;
         for (var at = 0; at < pass.Tokens.Length; )
         {
-            var length = _marks.Find(pass.Stems.AsSpan(at), out var mark);
+            var length = _marks.Find(pass.Words.AsSpan(at), out var mark);
             if (length == 0)
             {
                 at++;
@@ -221,9 +225,13 @@ public sealed class ClaimReader
         Dictionary<int, MedicationMention> Medicines
     )
     {
+        public string[] Words { get; } = [.. Tokens.Select(token => token.Word)];
+
         public ImmutableArray<Term>.Builder Terms { get; } = ImmutableArray.CreateBuilder<Term>();
 
         public ImmutableArray<SaidAmount>.Builder Amounts { get; } = ImmutableArray.CreateBuilder<SaidAmount>();
+
+        public bool OfQuestion { get; init; }
 
         /// <summary>The token after the last number.</summary>
         public int LastAmountEnd { get; private set; } = -1;

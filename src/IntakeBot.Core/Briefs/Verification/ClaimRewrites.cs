@@ -9,6 +9,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 internal sealed partial class ClaimRewrites
 {
     private readonly Regex? _denials;
+    private readonly Regex? _next;
 
     public ClaimRewrites(ClaimLexicon lexicon)
     {
@@ -16,6 +17,12 @@ internal sealed partial class ClaimRewrites
             '|',
             lexicon.Denials.OrderByDescending(phrase => phrase.Length).Select(phrase => Regex.Escape(phrase).Replace("\\ ", @"\s+", StringComparison.Ordinal))
         );
+        var verbs = string.Join('|', lexicon.Verbs.Select(Regex.Escape));
+        if (verbs.Length > 0)
+            _next = new Regex(
+                $@"(?:,\s*and|,|\band)\s+(?:I\s+)?({verbs})\b",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+            );
         if (phrases.Length > 0)
             _denials = new Regex(
                 $@"\b(?:{phrases})\b",
@@ -28,6 +35,8 @@ internal sealed partial class ClaimRewrites
         var said = Possessive().Replace(text, "my");
         said = Subject().Replace(said, "I");
         said = Whose().Replace(said, "my");
+        // A denial ends where the next statement begins.
+        said = _next?.Replace(said, ", but I $1") ?? said;
         return _denials?.Replace(said, "no") ?? said;
     }
 

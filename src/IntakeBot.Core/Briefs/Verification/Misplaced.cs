@@ -41,7 +41,9 @@ internal static class Misplaced
     }
 
     private static bool Alike(string own, string said) =>
-        own == said || (own is Amount.OfTen or "" && said is Amount.OfTen or "");
+        own == said || (IsPlain(own) && IsPlain(said)) || (Amount.IsDose(own) && Amount.IsDose(said));
+
+    private static bool IsPlain(string unit) => unit is Amount.OfTen or "";
 
     // Only a source that says something of the kind elsewhere in the sentence can be robbed of it.
     private static bool HasValueOf(ClaimText said, SourceReading source, Term term) =>

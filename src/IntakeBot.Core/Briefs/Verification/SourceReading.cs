@@ -16,6 +16,20 @@ internal readonly record struct Saying(Certainty Certainty, bool Past, bool Othe
 /// <summary>A source by what its words mean.</summary>
 internal sealed class SourceReading
 {
+    private static readonly FrozenSet<string> SoftBeliefs = new[]
+    {
+        "i think",
+        "think",
+        "i believe",
+        "i reckon",
+        "i feel",
+        "seems",
+        "seem",
+        "seems to",
+        "seem to",
+        "it seems",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly FrozenDictionary<string, ImmutableArray<Saying>> _terms;
 
     private SourceReading(NarrationSource source, FrozenDictionary<string, ImmutableArray<Saying>> terms)
@@ -41,6 +55,18 @@ internal sealed class SourceReading
     /// <summary>Whether the answer says yes or no to the whole question, so that its words alone are an answer.</summary>
     public required bool Decides { get; init; }
 
+    /// <summary>Whether some of what it says is over.</summary>
+    public bool IsOfThePast => _terms.Values.Any(sayings => sayings.Any(saying => saying.Past));
+
+    /// <summary>What it is about: the first part of the item's linkId; null for a passage.</summary>
+    public string? Matter =>
+        Source.Citation is Citation.ToAnswer answer
+            ? MatterOf(answer.Item.LinkId.Value.Split('.')[0])
+            : null;
+
+    // "medicines.any" asks after what "medicine.name" names.
+    private static string MatterOf(string part) => part.TrimEnd('s');
+
     /// <summary>How it says a term; empty where it does not.</summary>
     public ImmutableArray<Saying> SayingsOf(string term) => _terms.GetValueOrDefault(term, []);
 
@@ -49,7 +75,7 @@ internal sealed class SourceReading
 
     public static SourceReading Of(ClaimReader reader, NarrationSource source)
     {
-        var read = source.Evidence.Select(part => (Part: part, Text: reader.ReadSource(part.Text.Verbatim))).ToList();
+        var read = source.Evidence.Select(part => (Part: part, Text: reader.ReadSource(part.Text.Verbatim, part.OfQuestion))).ToList();
         var sayings = read.SelectMany(one => Sayings(reader, source, one.Part, one.Text))
             .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToImmutableArray(), StringComparer.Ordinal);
@@ -106,13 +132,20 @@ internal sealed class SourceReading
             _ => part.Context == AnswerContext.Family,
         };
         return new(
-            assertion.Certainty,
+            IsSoft(assertion) ? Certainty.Present : assertion.Certainty,
             part.Context == AnswerContext.PatientPast || (assertion.Temporality == Temporality.Historical && past),
             others,
             Open: false,
             part.OfQuestion
         );
     }
+
+    // "I think wool" answers what was asked; "maybe wool" leaves it open.
+    private static bool IsSoft(Assertion assertion) =>
+        assertion.Certainty == Certainty.Uncertain
+        && assertion.Causes.All(cause =>
+            cause.Effect != AssertionEffect.Uncertain || SoftBeliefs.Contains(cause.Trigger)
+        );
 }
 
 /// <summary>Where a text speaks of the past.</summary>
