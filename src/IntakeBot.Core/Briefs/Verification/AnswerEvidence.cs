@@ -96,7 +96,14 @@ internal static class AnswerEvidence
         new(new PatientText(text), stance, item.Context) { OfQuestion = true };
 
     private static Evidence Said(string text, FormItem item) =>
-        new(new PatientText(text), EvidenceStance.AsSaid, item.Context);
+        new(
+            new PatientText(text),
+            item.LinkId == SpecialItems.Goals ? EvidenceStance.Wished : EvidenceStance.AsSaid,
+            // Free words tell by themselves what is over.
+            item.Kind == ItemKind.Text && item.Context == AnswerContext.PatientPast
+                ? AnswerContext.PatientNow
+                : item.Context
+        );
 
     private static EvidenceStance StanceOf(FormItem item, Answer answer) =>
         answer.Values switch

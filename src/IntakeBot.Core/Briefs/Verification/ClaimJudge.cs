@@ -15,7 +15,7 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
     private const string Formerly = "formerly";
 
     // Persons whom a sentence about a child may name: the child, and who answered for it.
-    private static readonly string[] OfChild = ["child", "son", "daughter", "baby", "boy", "girl", "parent", "family"];
+    private static readonly string[] OfChild = ["child", "son", "daughter", "baby", "boy", "girl", "parent", "family", "mother", "father"];
 
     private readonly ImmutableHashSet<SourceReading> _serving = [.. sources.Where(source => Serves(said, source))];
 
@@ -65,7 +65,7 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
     private bool Holds(SourceReading source, Term term) =>
         SayingsOf(source, term).Any()
         || (term.Name == Formerly && source.IsOfThePast)
-        || (source.Source.OfChild && OfChild.Contains(term.Name));
+        || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
 
     // How much and how often is of the answer: "well" in "how well do you sleep?" is not. And a question whose answer
     // the sentence passes over says nothing.
@@ -122,13 +122,13 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
             if (term.Kind is TermKind.Person or TermKind.Side)
                 continue;
             var sayings = sources.SelectMany(source => SayingsOf(source, term)).ToList();
-            if (sayings.Count > 0 && Against(assertions[at], sayings, Voices.Past(said, at)) is { } reason)
+            if (sayings.Count > 0 && Against(term.Kind, assertions[at], sayings, Voices.Past(said, at)) is { } reason)
                 return new Fault(reason, WordAt(term.Span));
         }
         return null;
     }
 
-    private DropReason? Against(Assertion assertion, List<Saying> sayings, bool past)
+    private DropReason? Against(TermKind kind, Assertion assertion, List<Saying> sayings, bool past)
     {
         if (sayings.Exists(saying => saying.Open))
             return null;
@@ -137,17 +137,26 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
         if (agreeing.Count == 0)
             return DropReason.FlippedNegation;
         var others = assertion.Experiencer == Experiencer.SomeoneElse;
-        agreeing = agreeing.FindAll(saying => saying.Others == others);
+        if (IsOfSomebody(kind))
+            agreeing = agreeing.FindAll(saying => saying.Others == others || (others && IsOfChild));
         if (agreeing.Count == 0)
             return DropReason.WrongExperiencer;
         if (agreeing.TrueForAll(saying => saying.Past) && !past && !negated)
             return DropReason.PastAsPresent;
         var hedged = said.Hedged || assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical;
         return
-            agreeing.TrueForAll(saying => saying.Certainty is Certainty.Uncertain or Certainty.Hypothetical) && !hedged
+            agreeing.TrueForAll(saying => saying.Wished || saying.Certainty is Certainty.Uncertain or Certainty.Hypothetical) && !hedged
             ? DropReason.TooCertain
             : null;
     }
+
+    // Whoever answers for a child is named beside it: "his mother reports".
+    private bool IsOfChild =>
+        sources.Any(source => source.Source.OfChild)
+        && said.Terms.All(term => term.Kind != TermKind.Person || OfChild.Contains(term.Name));
+
+    private static bool IsOfSomebody(TermKind kind) =>
+        kind is TermKind.Symptom or TermKind.Condition or TermKind.Medicine or TermKind.Food or TermKind.Word;
 
     // What only the article says is said in its voice, and what only the patient says is not put into its mouth.
     private Fault? Voiced()

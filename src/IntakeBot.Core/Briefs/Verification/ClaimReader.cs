@@ -65,7 +65,7 @@ public sealed class ClaimReader
 
     /// <summary>A source's words; misspelt names of medicines are understood.</summary>
     internal ClaimText ReadSource(string text, bool ofQuestion = false) =>
-        Read(PlainText.Of(text), forgiving: true, ofQuestion);
+        Read(ClaimRewrites.Denying(PlainText.Of(text)), forgiving: true, ofQuestion);
 
     /// <summary>What a term's name stands for, when it is told why it is missing.</summary>
     internal ImmutableArray<Assertion> Assert(ClaimText text) =>
@@ -104,6 +104,9 @@ public sealed class ClaimReader
             return pass.Add(amounts, at, next, segment);
         if (Bound(pass, at) is { } bound)
             return pass.Add(bound, TermKind.Degree, at, at + 1, segment);
+        // "Both hands" names a side, "both bloating and cramps" does not.
+        if (pass.Words[at] == "both" && !IsArea(pass, at + 1))
+            return at + 1;
         if (length == 1)
             return group is null ? at + 1 : pass.Add(group.Name, group.Kind, at, at + 1, segment);
         return IsFiller(pass.Tokens[at].Word) ? at + 1 : pass.Add(pass.Stems[at], TermKind.Word, at, at + 1, segment);
@@ -119,6 +122,16 @@ public sealed class ClaimReader
         return counted && pass.Tokens[at + 1].Word is "day" or "week" or "month" or "year" or "night" or "hour"
             ? ($"per-{pass.Tokens[at + 1].Word}", at + 2)
             : null;
+    }
+
+    private bool IsArea(Pass pass, int at)
+    {
+        for (var next = at; next < Math.Min(at + 3, pass.Tokens.Length); next++)
+        {
+            if (_terms.Find(pass.Stems.AsSpan(next), out var group) > 0 && group is { Kind: TermKind.Area })
+                return true;
+        }
+        return false;
     }
 
     // "Over ten years" is more than ten; "over the years" is not.

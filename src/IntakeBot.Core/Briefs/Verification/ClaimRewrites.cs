@@ -30,15 +30,58 @@ internal sealed partial class ClaimRewrites
             );
     }
 
+    /// <summary>
+    /// The text with its denials in one form, for sentences and sources alike: what denies is read for the words of
+    /// patients, who say "I do not" and hardly ever "was not reported".
+    /// </summary>
+    public static string Denying(string text)
+    {
+        var said = Absent().Replace(text, "is denied");
+        said = DoesNot().Replace(said, "do not");
+        return HasNot().Replace(said, "have not");
+    }
+
     public string Apply(string text)
     {
-        var said = Possessive().Replace(text, "my");
+        var said = Possessive().Replace(Denying(text), "my");
         said = Subject().Replace(said, "I");
         said = Whose().Replace(said, "my");
         // A denial ends where the next statement begins.
         said = _next?.Replace(said, ", but I $1") ?? said;
+        said = Denied().Replace(said, "is denied");
+        said = HasDenied().Replace(said, "I no");
         return _denials?.Replace(said, "no") ?? said;
     }
+
+    [GeneratedRegex(
+        @"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:not\s+(?:been\s+)?(?:reported|present|noted|identified|described|mentioned|experienced|known)|absent|explicitly\s+denied)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Absent();
+
+    [GeneratedRegex(
+        @"\b(?:are|was|were|has\s+been|have\s+been)\s+denied\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Denied();
+
+    [GeneratedRegex(
+        @"\bI\s+(?:also\s+)?(?:has\s+)?(?:denied|denying)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex HasDenied();
+
+    [GeneratedRegex(
+        @"\b(?:(?:does|did|do|could|would)\s+not|(?:does|did|do|could|would)n['’]?t)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex DoesNot();
+
+    [GeneratedRegex(
+        @"\b(?:(?:has|had|have)\s+not|(?:has|had|have)n['’]?t)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex HasNot();
 
     [GeneratedRegex(
         @"\b(?:the\s+|this\s+|our\s+)?(?:patient|pt)['’]s\b",

@@ -8,6 +8,9 @@ public enum EvidenceStance
     /// <summary>What it says itself: the patient's words, an option that was chosen, a passage.</summary>
     AsSaid,
 
+    /// <summary>What the patient hopes for.</summary>
+    Wished,
+
     /// <summary>That it is so: a question answered with yes.</summary>
     Affirmed,
 

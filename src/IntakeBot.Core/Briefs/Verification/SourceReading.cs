@@ -11,7 +11,8 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// <param name="Others">Whether it is somebody else's.</param>
 /// <param name="Open">Whether the source leaves all that to its answer.</param>
 /// <param name="OfQuestion">Whether only the question says it.</param>
-internal readonly record struct Saying(Certainty Certainty, bool Past, bool Others, bool Open, bool OfQuestion);
+/// <param name="Wished">Whether it is hoped for.</param>
+internal readonly record struct Saying(Certainty Certainty, bool Past, bool Others, bool Open, bool OfQuestion, bool Wished = false);
 
 /// <summary>A source by what its words mean.</summary>
 internal sealed class SourceReading
@@ -101,7 +102,7 @@ internal sealed class SourceReading
         ClaimText text
     )
     {
-        var assertions = part.Stance == EvidenceStance.AsSaid ? reader.Assert(text) : [];
+        var assertions = part.Stance is EvidenceStance.AsSaid or EvidenceStance.Wished ? reader.Assert(text) : [];
         for (var at = 0; at < text.Terms.Length; at++)
             yield return (
                 text.Terms[at].Name,
@@ -136,7 +137,8 @@ internal sealed class SourceReading
             part.Context == AnswerContext.PatientPast || (assertion.Temporality == Temporality.Historical && past),
             others,
             Open: false,
-            part.OfQuestion
+            part.OfQuestion,
+            part.Stance == EvidenceStance.Wished
         );
     }
 
