@@ -27,8 +27,12 @@ internal static class AnswerEvidence
     {
         var item = question.Item;
         var stance = StanceOf(item, answer);
-        yield return OfQuestion(item.Label, stance, item);
-        yield return OfQuestion(item.Text, stance, item);
+        // "Are you pregnant?" says nothing of who is trying for a baby.
+        if (stance != EvidenceStance.Open || item.LinkId != SpecialItems.Pregnancy)
+        {
+            yield return OfQuestion(item.Label, stance, item);
+            yield return OfQuestion(item.Text, stance, item);
+        }
         if (stance == EvidenceStance.Denied)
         {
             foreach (var option in item.Options.Where(option => !IsDenying(option.Display)))
@@ -112,7 +116,12 @@ internal static class AnswerEvidence
             [AnswerValue.Number number] when item.IsScale => number.Value > 0
                 ? EvidenceStance.Affirmed
                 : EvidenceStance.Denied,
-            [AnswerValue.Choice choice] => OfChoice(choice.Display),
+            [AnswerValue.Choice choice] => OfChoice(choice.Display) switch
+            {
+                EvidenceStance.Open when item.Repeats => EvidenceStance.Named,
+                var stance => stance,
+            },
+            { Length: > 0 } when item.Repeats => EvidenceStance.Named,
             _ => EvidenceStance.Open,
         };
 

@@ -13,6 +13,7 @@ internal readonly record struct Fault(DropReason Reason, string Word);
 internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableArray<SourceReading> sources)
 {
     private const string Formerly = "formerly";
+    private const string Avoid = "avoid";
 
     // Persons whom a sentence about a child may name: the child, and who answered for it.
     private static readonly string[] OfChild = ["child", "son", "daughter", "baby", "boy", "girl", "parent", "family", "mother", "father"];
@@ -133,22 +134,29 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
         if (sayings.Exists(saying => saying.Open))
             return null;
         var negated = assertion.Certainty == Certainty.Negated;
+        // "A month without dairy" is what a patient says who left dairy out.
+        if (negated && kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty))
+            return null;
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
         if (agreeing.Count == 0)
             return DropReason.FlippedNegation;
         var others = assertion.Experiencer == Experiencer.SomeoneElse;
-        if (IsOfSomebody(kind))
-            agreeing = agreeing.FindAll(saying => saying.Others == others || (others && IsOfChild));
-        if (agreeing.Count == 0)
+        agreeing = agreeing.FindAll(saying => saying.Others == others || (others && (!IsOfSomebody(kind) || IsOfChild)));
+        if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
             return DropReason.WrongExperiencer;
         if (agreeing.TrueForAll(saying => saying.Past) && !past && !negated)
             return DropReason.PastAsPresent;
-        var hedged = said.Hedged || assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical;
+        var hedged = said.Hedged || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion));
         return
             agreeing.TrueForAll(saying => saying.Wished || saying.Certainty is Certainty.Uncertain or Certainty.Hypothetical) && !hedged
             ? DropReason.TooCertain
             : null;
     }
+
+    // What a patient was told is no less certain for it.
+    private static bool IsHearsay(Assertion assertion) =>
+        assertion.Deciding?.Trigger is { } trigger
+        && (trigger.Contains("told", StringComparison.Ordinal) || trigger.Contains("said", StringComparison.Ordinal));
 
     // Whoever answers for a child is named beside it: "his mother reports".
     private bool IsOfChild =>
@@ -156,7 +164,7 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
         && said.Terms.All(term => term.Kind != TermKind.Person || OfChild.Contains(term.Name));
 
     private static bool IsOfSomebody(TermKind kind) =>
-        kind is TermKind.Symptom or TermKind.Condition or TermKind.Medicine or TermKind.Food or TermKind.Word;
+        kind is TermKind.Symptom or TermKind.Condition or TermKind.Medicine or TermKind.Food;
 
     // What only the article says is said in its voice, and what only the patient says is not put into its mouth.
     private Fault? Voiced()

@@ -90,11 +90,23 @@ public sealed record ClaimLexicon
     public ImmutableArray<string> Verbs { get; init; } = [];
 
     /// <summary>How a word is compared: its stem, or that of the word of which it is a form.</summary>
-    internal string Stem(string word) => Stems.Of(Irregular.GetValueOrDefault(word, word));
+    internal string Stem(string word)
+    {
+        var of = Irregular.GetValueOrDefault(word, "");
+        return of == word ? word : Stems.Of(of.Length > 0 ? of : word);
+    }
 
     /// <summary>A phrase as the stems of its words, with a space between.</summary>
     internal string Key(string phrase) =>
-        string.Join(' ', Tokenizer.Read(phrase).Select(token => Stem(token.Word)));
+        string.Join(' ', Whole(phrase).Select(Stem));
+
+    // "The backs of my knees" is "backs of knees".
+    private static IEnumerable<string> Whole(string phrase) =>
+        Tokenizer.Read(phrase).Select(token => token.Word).Where((word, at) => at == 0 || !Passed.Contains(word));
+
+    /// <summary>Words that a phrase passes over inside.</summary>
+    internal static FrozenSet<string> Passed { get; } =
+        new[] { "my", "his", "her", "their", "the", "our" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A phrase as its plain words, with a space between.</summary>
     internal static string Exactly(string phrase) =>

@@ -26,6 +26,8 @@ public sealed class ClaimReader
         "nor",
     ];
 
+    private static readonly string[] BeforeOver = ["for", "since", "well", "of", "just", "is", "was", "aged", "lasting"];
+
     private readonly ClaimLexicon _lexicon;
     private readonly MedicationLexicon _medicines;
     private readonly PhraseIndex<TermGroup?> _terms;
@@ -109,7 +111,7 @@ public sealed class ClaimReader
             return at + 1;
         if (length == 1)
             return group is null ? at + 1 : pass.Add(group.Name, group.Kind, at, at + 1, segment);
-        return IsFiller(pass.Tokens[at].Word) ? at + 1 : pass.Add(pass.Stems[at], TermKind.Word, at, at + 1, segment);
+        return IsFiller(pass.Words[at]) || IsManner(pass.Words[at]) ? at + 1 : pass.Add(pass.Stems[at], TermKind.Word, at, at + 1, segment);
     }
 
     // "Two a day", "three times a week": after a count, "a" means "each".
@@ -134,13 +136,14 @@ public sealed class ClaimReader
         return false;
     }
 
-    // "Over ten years" is more than ten; "over the years" is not.
+    // "For over ten years" is more than ten; "over the years" and "grown over ten years" are not.
     private static string? Bound(Pass pass, int at)
     {
         if (at + 1 >= pass.Tokens.Length || AmountReading.At(pass.Text, pass.Tokens, at + 1).Next == at + 1)
             return null;
         return pass.Tokens[at].Word switch
         {
+            "over" when at > 0 && !BeforeOver.Contains(pass.Words[at - 1]) => null,
             "over" or "above" or "exceeding" => "more-than",
             "under" or "below" => "less-than",
             _ => null,
@@ -178,11 +181,15 @@ public sealed class ClaimReader
             Past = past.ToImmutable(),
             Trespasses = trespasses.ToImmutable(),
             Hedged = hedged,
+            Joint = ClaimRewrites.IsJoint(pass.Text),
             Words = pass.Tokens.Length,
         };
     }
 
     private bool IsKnown(string word) => _terms.Find([_lexicon.Stem(word)], out _) > 0;
+
+    // An adverb that the lexicon does not know tells in what manner, and hardly ever what.
+    private static bool IsManner(string word) => word.Length > 5 && word.EndsWith("ly", StringComparison.Ordinal);
 
     private static bool IsFiller(string word) => word.Length < 2 && !char.IsDigit(word[0]);
 

@@ -30,6 +30,9 @@ internal sealed partial class ClaimRewrites
             );
     }
 
+    // Stands for the past of "did not", and is among the words of the past.
+    private const string LongAgo = "aforetime";
+
     /// <summary>
     /// The text with its denials in one form, for sentences and sources alike: what denies is read for the words of
     /// patients, who say "I do not" and hardly ever "was not reported".
@@ -37,9 +40,19 @@ internal sealed partial class ClaimRewrites
     public static string Denying(string text)
     {
         var said = Absent().Replace(text, "is denied");
+        said = DidNot().Replace(said, $"{LongAgo} do not");
         said = DoesNot().Replace(said, "do not");
         return HasNot().Replace(said, "have not");
     }
+
+    /// <summary>Whether a sentence says of the patient and somebody else together: "I and my aunt have it".</summary>
+    public static bool IsJoint(string text) => Jointly().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:both\s+)?I,?\s+(?:and|like|as\s+well\s+as|along\s+with|together\s+with)\s+(?:my|both|a)\b|\band\s+I\s+(?:both|share)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Jointly();
 
     public string Apply(string text)
     {
@@ -72,7 +85,13 @@ internal sealed partial class ClaimRewrites
     private static partial Regex HasDenied();
 
     [GeneratedRegex(
-        @"\b(?:(?:does|did|do|could|would)\s+not|(?:does|did|do|could|would)n['’]?t)\b",
+        @"\b(?:did\s+not|didn['’]?t)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex DidNot();
+
+    [GeneratedRegex(
+        @"\b(?:(?:does|do|could|would)\s+not|(?:does|do|could|would)n['’]?t)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex DoesNot();

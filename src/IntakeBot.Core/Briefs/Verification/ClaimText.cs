@@ -44,6 +44,9 @@ internal sealed record ClaimText(string Text, ImmutableArray<Term> Terms, Immuta
     /// <summary>Whether it leaves something open.</summary>
     public bool Hedged { get; init; }
 
+    /// <summary>Whether it says of the patient and somebody else together.</summary>
+    public bool Joint { get; init; }
+
     /// <summary>How many words it has.</summary>
     public int Words { get; init; }
 

@@ -20,6 +20,9 @@ public enum EvidenceStance
     /// <summary>That it may be so: a question answered with maybe.</summary>
     Uncertain,
 
+    /// <summary>That it is meant: a question that asks which, and whose answer names some.</summary>
+    Named,
+
     /// <summary>Nothing by itself: a question whose answer says the rest.</summary>
     Open,
 }

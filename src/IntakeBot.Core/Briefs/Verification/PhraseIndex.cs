@@ -25,16 +25,19 @@ internal sealed class PhraseIndex<T>
     /// <summary>How many words the longest phrase takes from there, and what it stands for; 0 for none.</summary>
     public int Find(ReadOnlySpan<string> stems, out T meaning)
     {
-        for (var length = Math.Min(_longest.GetValueOrDefault(stems[0]), stems.Length); length > 0; length--)
-        {
-            var key = length == 1 ? stems[0] : string.Join(' ', stems[..length]);
-            if (_phrases.TryGetValue(key, out var found))
-            {
-                meaning = found;
-                return length;
-            }
-        }
         meaning = default!;
-        return 0;
+        var longest = _longest.GetValueOrDefault(stems[0]);
+        var (key, words, length) = ("", 0, 0);
+        for (var at = 0; at < stems.Length && words < longest; at++)
+        {
+            // What is passed over inside does not end a phrase.
+            if (words > 0 && ClaimLexicon.Passed.Contains(stems[at]))
+                continue;
+            key = words == 0 ? stems[at] : $"{key} {stems[at]}";
+            words++;
+            if (_phrases.TryGetValue(key, out var found))
+                (meaning, length) = (found, at + 1);
+        }
+        return length;
     }
 }
