@@ -144,7 +144,7 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
         agreeing = agreeing.FindAll(saying => saying.Others == others || (others && (!IsOfSomebody(kind) || IsOfChild)));
         if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
             return DropReason.WrongExperiencer;
-        if (agreeing.TrueForAll(saying => saying.Past) && !past && !negated)
+        if (IsOfSomebody(kind) && agreeing.TrueForAll(saying => saying.Past) && !past && !negated)
             return DropReason.PastAsPresent;
         var hedged = said.Hedged || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion));
         return
