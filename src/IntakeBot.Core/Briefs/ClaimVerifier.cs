@@ -17,16 +17,18 @@ public static class ClaimVerifier
     public static ImmutableArray<Verdict> Verify(NarrationRequest request, IEnumerable<DraftSentence> draft)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Verify(request.Reader, id => request.Find(id) is { } found ? [found] : [], draft);
+        return Verify(request.Reader, id => request.Find(id) is { } found ? [found] : [], request.Facts, draft);
     }
 
     /// <summary>One verdict per sentence, in order. Never throws, whatever the sentences hold.</summary>
     /// <param name="reader">Reads the sentences and their sources.</param>
     /// <param name="find">The sources of an id; none where there is no such source.</param>
+    /// <param name="answers">Every answer: what "the rash" may mean beside what a sentence cites.</param>
     /// <param name="draft">The sentences.</param>
     public static ImmutableArray<Verdict> Verify(
         ClaimReader reader,
         Func<string, ImmutableArray<NarrationSource>> find,
+        IEnumerable<NarrationSource> answers,
         IEnumerable<DraftSentence> draft
     )
     {
@@ -38,13 +40,14 @@ public static class ClaimVerifier
             readings.TryGetValue(source.Id, out var known)
                 ? known
                 : readings[source.Id] = SourceReading.Of(reader, source);
-        return [.. draft.Select(sentence => Verify(reader, find, Read, sentence))];
+        return [.. draft.Select(sentence => Verify(reader, find, Read, answers, sentence))];
     }
 
     private static Verdict Verify(
         ClaimReader reader,
         Func<string, ImmutableArray<NarrationSource>> find,
         Func<NarrationSource, SourceReading> read,
+        IEnumerable<NarrationSource> answers,
         DraftSentence sentence
     )
     {
@@ -60,9 +63,14 @@ public static class ClaimVerifier
         if (cited.Exists(sources => sources.IsDefaultOrEmpty))
             return new Verdict.Dropped(DropReason.UnknownCitation);
         var sources = cited.SelectMany(each => each).DistinctBy(source => source.Id).ToImmutableArray();
-        var judge = new ClaimJudge(reader, said, [.. sources.Select(read)]);
+        var judge = new ClaimJudge(reader, said, [.. sources.Select(read)], () => answers.Select(read));
         return judge.Fault() is { } fault
             ? new Verdict.Dropped(fault.Reason) { Word = new PatientText(fault.Word) }
-            : new Verdict.Kept(new Claim(new PatientText(PlainText.Shown(sentence.Text.Verbatim)), [.. sources.Select(source => source.Citation)]));
+            : new Verdict.Kept(
+                new Claim(
+                    new PatientText(PlainText.Shown(sentence.Text.Verbatim)),
+                    [.. sources.Select(source => source.Citation)]
+                )
+            );
     }
 }

@@ -8,17 +8,17 @@ public static class DropReasons
     /// <summary>The reason as machines read it: <c>unsupported-number</c>.</summary>
     public static string Code(DropReason reason) =>
         string.Concat(
-            reason
-                .ToString()
-                .Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{letter}" : letter.ToString())
-        ).ToLowerInvariant();
+                reason
+                    .ToString()
+                    .Select((letter, at) => char.IsUpper(letter) && at > 0 ? $"-{letter}" : letter.ToString())
+            )
+            .ToLowerInvariant();
 
     /// <summary>The reason as people read it.</summary>
     /// <param name="reason">The reason.</param>
     /// <param name="word">The word where it shows; may be empty.</param>
     public static PatientText Explain(DropReason reason, PatientText word)
     {
-        ArgumentNullException.ThrowIfNull(word);
         var plain = Plain(reason);
         return new PatientText(word.Length == 0 ? $"{plain}." : $"{plain}: “{word.Verbatim}”.");
     }

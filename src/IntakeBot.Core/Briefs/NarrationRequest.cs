@@ -129,8 +129,7 @@ public sealed record NarrationRequest
         return ClaimSources
             .Passages(input.Articles)
             .Where(source =>
-                source.Citation is Citation.ToPassage passage
-                && shown.Contains((passage.ArticleId, passage.PassageId))
+                source.Citation is Citation.ToPassage passage && shown.Contains((passage.ArticleId, passage.PassageId))
             )
             .Select((source, index) => source with { Id = FormattableString.Invariant($"P{index + 1}") });
     }

@@ -89,7 +89,11 @@ public static class ClaimLexiconReader
         {
             if (!Kinds.TryGetValue(key.Value, out var kind))
             {
-                root.File.Refuse(key.Line, $"There is no kind {key.Value}.", $"Known: {string.Join(", ", Kinds.Keys)}.");
+                root.File.Refuse(
+                    key.Line,
+                    $"There is no kind {key.Value}.",
+                    $"Known: {string.Join(", ", Kinds.Keys)}."
+                );
                 continue;
             }
             foreach (var line in same.Texts(key.Value))

@@ -25,7 +25,7 @@ internal sealed class Verify(BriefInput input)
             .Select(one => (one.Number, Claim: VerifyLine.Read(one.Line)))
             .ToList();
         var draft = read.Select(one => one.Claim).OfType<VerifyLine.Claim>().Select(claim => claim.Sentence);
-        var verdicts = new Queue<Verdict>(ClaimVerifier.Verify(input.Reader, _sources.Find, draft));
+        var verdicts = new Queue<Verdict>(ClaimVerifier.Verify(input.Reader, _sources.Find, _sources.Answered, draft));
         foreach (var (at, line) in read)
         {
             object result = line switch
@@ -127,12 +127,7 @@ internal sealed record VerifyResult(JsonElement? Id, string Verdict, string Reas
     public static VerifyResult Of(JsonElement? id, Verdict verdict) =>
         verdict switch
         {
-            Verdict.Dropped dropped => new(
-                id,
-                "dropped",
-                dropped.Explained.Verbatim,
-                DropReasons.Code(dropped.Reason)
-            ),
+            Verdict.Dropped dropped => new(id, "dropped", dropped.Explained.Verbatim, DropReasons.Code(dropped.Reason)),
             _ => new(id, "kept", "Everything that it says is said by what it cites.", "supported"),
         };
 }

@@ -40,7 +40,7 @@ public sealed class ClaimEvaluationTests
     {
         var sources = ClaimSources.Of(patient.Input);
         var draft = patient.Sentences.Select(one => one.Sentence);
-        return patient.Sentences.Zip(ClaimVerifier.Verify(patient.Input.Reader, sources.Find, draft));
+        return patient.Sentences.Zip(ClaimVerifier.Verify(patient.Input.Reader, sources.Find, sources.Answered, draft));
     }
 
     private static string Told(EvaluatedSentence sentence, Verdict verdict) =>

@@ -63,7 +63,11 @@ internal static class AmountReading
         if (OutOfTen(text, tokens, next) is { } scale)
             return ([.. values.Select(each => new Amount(each, Amount.OfTen))], scale);
         var unitAt = next < tokens.Length && Fillers.Contains(tokens[next].Word) ? next + 1 : next;
-        if (unitAt < tokens.Length && tokens[unitAt].Before <= TextBreak.None && Amount.In(0, tokens[unitAt].Word) is not null)
+        if (
+            unitAt < tokens.Length
+            && tokens[unitAt].Before <= TextBreak.None
+            && Amount.In(0, tokens[unitAt].Word) is not null
+        )
         {
             var old = unitAt + 1 < tokens.Length && tokens[unitAt + 1].Word == "old" ? 1 : 0;
             return ([.. values.Select(each => Amount.In(each, tokens[unitAt].Word)!.Value)], unitAt + 1 + old);
@@ -111,12 +115,18 @@ internal static class AmountReading
     }
 
     // "3 to 4", "3-4", "3 or 4 years".
-    private static (decimal Value, string? Unit, int Next)? Further(string text, ImmutableArray<TextToken> tokens, int at)
+    private static (decimal Value, string? Unit, int Next)? Further(
+        string text,
+        ImmutableArray<TextToken> tokens,
+        int at
+    )
     {
         if (at >= tokens.Length)
             return null;
-        var dashed = at > 0 && text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).IndexOfAny("-–—") >= 0;
-        var joined = tokens[at].Word is "to" or "or" && at + 1 < tokens.Length && tokens[at + 1].Before == TextBreak.None;
+        var dashed =
+            at > 0 && text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).IndexOfAny("-–—") >= 0;
+        var joined =
+            tokens[at].Word is "to" or "or" && at + 1 < tokens.Length && tokens[at + 1].Before == TextBreak.None;
         if (!dashed && !joined)
             return null;
         return Number(tokens, joined ? at + 1 : at) is var (value, attached, next)

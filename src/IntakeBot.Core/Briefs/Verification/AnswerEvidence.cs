@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
@@ -10,16 +11,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// </summary>
 internal static class AnswerEvidence
 {
-    private static readonly string[] Denying =
-    [
-        "no",
-        "none",
-        "nothing",
-        "nobody",
-        "never",
-        "not at all",
-        "no one",
-    ];
+    private static readonly string[] Denying = ["no", "none", "nothing", "nobody", "never", "not at all", "no one"];
 
     private static readonly string[] Doubting = ["maybe", "perhaps", "not sure", "unsure", "i dont know"];
 
@@ -44,7 +36,10 @@ internal static class AnswerEvidence
         )
             yield return OfQuestion(group.Text, EvidenceStance.Open, item);
         foreach (var display in Displayed(context, item, answer))
-            yield return Said(display, item);
+            yield return Said(display.Text, item) with
+            {
+                Whole = display.Whole,
+            };
         if (!string.IsNullOrWhiteSpace(answer.Quote.Verbatim))
             yield return Said(answer.Quote.Verbatim, item);
         var values = answer.Values.Concat(Times(context, item, answer));
@@ -53,19 +48,23 @@ internal static class AnswerEvidence
     }
 
     // Of "asthma or hay fever", chosen by "my dad had hay fever", only the words that were said hold.
-    private static IEnumerable<string> Displayed(BriefContext context, FormItem item, Answer answer)
+    private static IEnumerable<(string Text, bool Whole)> Displayed(BriefContext context, FormItem item, Answer answer)
     {
         if (answer.Values.All(value => value is not AnswerValue.Choice))
-            return [BriefContext.Display(item, answer)];
+            return [(BriefContext.Display(item, answer), false)];
         var reader = context.Input.Reader;
         var said = reader.ReadSource(answer.Quote.Verbatim).Terms.Select(term => term.Name).ToHashSet();
         return answer
             .Values.Select(value => BriefContext.Display(item, answer with { Values = [value] }))
-            .Where(display =>
-                !display.Contains(" or ", StringComparison.Ordinal)
-                || reader.ReadSource(display).Terms is var names
-                    && (names.All(term => said.Contains(term.Name)) || !names.Any(term => said.Contains(term.Name)))
+            .Select(display =>
+                (
+                    display,
+                    display.Contains(" or ", StringComparison.Ordinal) && IsPartly(reader.ReadSource(display).Terms)
+                )
             );
+
+        bool IsPartly(ImmutableArray<Term> names) =>
+            names.Any(term => said.Contains(term.Name)) && !names.All(term => said.Contains(term.Name));
     }
 
     // The usual bands of a numerical rating of 0 to 10: below 4 mild, below 7 moderate, then severe.
@@ -104,7 +103,8 @@ internal static class AnswerEvidence
             new PatientText(text),
             item.LinkId == SpecialItems.Goals ? EvidenceStance.Wished : EvidenceStance.AsSaid,
             // Free words tell by themselves what is over.
-            item.Kind == ItemKind.Text && item.Context == AnswerContext.PatientPast
+            item.Kind == ItemKind.Text
+            && item.Context == AnswerContext.PatientPast
                 ? AnswerContext.PatientNow
                 : item.Context
         );
@@ -138,9 +138,7 @@ internal static class AnswerEvidence
     private static bool IsDenying(string display)
     {
         var plain = ReplyText.Fold(display);
-        return Denying.Any(word =>
-            plain == word || plain.StartsWith(word + " ", StringComparison.Ordinal)
-        );
+        return Denying.Any(word => plain == word || plain.StartsWith(word + " ", StringComparison.Ordinal));
     }
 
     // An age follows from a date of birth, a number of years from a year, and the year from a number of years.

@@ -10,19 +10,45 @@ internal readonly record struct Fault(DropReason Reason, string Word);
 /// <param name="reader">Reads both.</param>
 /// <param name="said">The sentence.</param>
 /// <param name="sources">What it cites.</param>
-internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableArray<SourceReading> sources)
+/// <param name="background">Every answer, for "her eczema" in a sentence that cites when it began.</param>
+internal sealed class ClaimJudge(
+    ClaimReader reader,
+    ClaimText said,
+    ImmutableArray<SourceReading> sources,
+    Func<IEnumerable<SourceReading>> background
+)
 {
     private const string Formerly = "formerly";
     private const string Avoid = "avoid";
 
     // Persons whom a sentence about a child may name: the child, and who answered for it.
-    private static readonly string[] OfChild = ["child", "son", "daughter", "baby", "boy", "girl", "parent", "family", "mother", "father"];
+    private static readonly string[] OfChild =
+    [
+        "child",
+        "son",
+        "daughter",
+        "baby",
+        "boy",
+        "girl",
+        "parent",
+        "family",
+        "mother",
+        "father",
+    ];
 
     private readonly ImmutableHashSet<SourceReading> _serving = [.. sources.Where(source => Serves(said, source))];
 
     /// <summary>The first thing that is wrong, the plainest reasons first; null where nothing is.</summary>
     public Fault? Fault() =>
-        Trespass() ?? Number() ?? Bringing() ?? Side() ?? Asserted() ?? Misplaced.In(said, sources) ?? Voiced() ?? Idle();
+        Trespass()
+        ?? Number()
+        ?? Bringing()
+        ?? Side()
+        ?? Asserted()
+        ?? Misplaced.In(said, sources)
+        ?? Swapped()
+        ?? Voiced()
+        ?? Idle();
 
     private Fault? Trespass() =>
         said
@@ -47,6 +73,7 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
     /// <summary>Whether a source says the number. "Once a day" is said by "daily".</summary>
     internal static bool Says(SourceReading source, Amount amount) =>
         source.Amounts.Any(own => own.Supports(amount))
+        || source.Windows.Any(window => window == amount)
         || (
             amount is { Value: 1, Unit: Amount.Times }
             && !source.Amounts.Any(own => own.Unit == Amount.Times)
@@ -57,7 +84,7 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
     {
         foreach (var term in said.Terms)
         {
-            if (!sources.Any(source => Holds(source, term)))
+            if (!sources.Any(source => Holds(source, term)) && !IsKnown(term))
                 return new Fault(ReasonOf(term), WordAt(term.Span));
         }
         return null;
@@ -73,6 +100,7 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
     private IEnumerable<Saying> SayingsOf(SourceReading source, Term term) =>
         source
             .SayingsOf(term.Name)
+            .Concat(source.Wholes.Where(whole => IsWhole(whole, term)).Select(whole => whole[term.Name]))
             .Where(saying =>
                 !saying.OfQuestion
                 || source.Decides
@@ -84,6 +112,30 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
                     )
                 )
             );
+
+    // "Her eczema", "the rash": what the patient has said to have, elsewhere.
+    private bool IsKnown(Term term) =>
+        term is { Definite: true, Kind: TermKind.Condition or TermKind.Symptom }
+        && sources.Any(source => !source.IsPassage && _serving.Contains(source))
+        && background()
+            .Any(source =>
+                !source.IsPassage
+                && source
+                    .SayingsOf(term.Name)
+                    .Any(saying =>
+                        saying
+                            is {
+                                OfQuestion: false,
+                                Others: false,
+                                Past: false,
+                                Wished: false,
+                                Certainty: Certainty.Present
+                            }
+                    )
+            );
+
+    private bool IsWhole(ImmutableDictionary<string, Saying> whole, Term term) =>
+        whole.ContainsKey(term.Name) && whole.Keys.All(name => said.Terms.Any(other => other.Name == name));
 
     private static DropReason ReasonOf(Term term) =>
         term.Kind switch
@@ -114,6 +166,14 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
         return null;
     }
 
+    // The dose of one medicine with the name of another, where one answer names both; another answer may say it rightly.
+    private Fault? Swapped()
+    {
+        var own = MedicineOwners.Of(said);
+        var contradicting = sources.Where(source => source.Owners.Any(owners => owners.Contradicts(own))).ToList();
+        return contradicting.Count == sources.Length ? new Fault(DropReason.Misplaced, "") : null;
+    }
+
     private Fault? Asserted()
     {
         var assertions = reader.Assert(said);
@@ -141,14 +201,20 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
         if (agreeing.Count == 0)
             return DropReason.FlippedNegation;
         var others = assertion.Experiencer == Experiencer.SomeoneElse;
-        agreeing = agreeing.FindAll(saying => saying.Others == others || (others && (!IsOfSomebody(kind) || IsOfChild)));
+        agreeing = agreeing.FindAll(saying =>
+            saying.Others == others || (others && (!IsOfSomebody(kind) || IsOfChild))
+        );
         if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
             return DropReason.WrongExperiencer;
         if (IsOfSomebody(kind) && agreeing.TrueForAll(saying => saying.Past) && !past && !negated)
             return DropReason.PastAsPresent;
-        var hedged = said.Hedged || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion));
+        var hedged =
+            said.Hedged
+            || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion));
         return
-            agreeing.TrueForAll(saying => saying.Wished || saying.Certainty is Certainty.Uncertain or Certainty.Hypothetical) && !hedged
+            agreeing.TrueForAll(saying =>
+                saying.Wished || saying.Certainty is Certainty.Uncertain or Certainty.Hypothetical
+            ) && !hedged
             ? DropReason.TooCertain
             : null;
     }
@@ -190,12 +256,12 @@ internal sealed class ClaimJudge(ClaimReader reader, ClaimText said, ImmutableAr
             ? new Fault(DropReason.UnrelatedCitation, "")
             : null;
 
-    private static bool Kin(SourceReading one, SourceReading other) => one.Matter is { } matter && matter == other.Matter;
+    private static bool Kin(SourceReading one, SourceReading other) =>
+        one.Matter is { } matter && matter == other.Matter;
 
     private static bool Serves(ClaimText said, SourceReading source) =>
-        said.Terms.Any(term =>
-            source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion || source.Decides)
-        ) || said.Amounts.Any(amount => Says(source, amount.Amount));
+        said.Terms.Any(term => source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion || source.Decides))
+        || said.Amounts.Any(amount => Says(source, amount.Amount));
 
     private string WordAt(TextSpan span) => said.Text.Substring(span.Start, span.Length);
 }

@@ -97,8 +97,7 @@ public sealed record ClaimLexicon
     }
 
     /// <summary>A phrase as the stems of its words, with a space between.</summary>
-    internal string Key(string phrase) =>
-        string.Join(' ', Whole(phrase).Select(Stem));
+    internal string Key(string phrase) => string.Join(' ', Whole(phrase).Select(Stem));
 
     // "The backs of my knees" is "backs of knees".
     private static IEnumerable<string> Whole(string phrase) =>

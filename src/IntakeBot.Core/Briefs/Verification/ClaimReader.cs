@@ -26,7 +26,18 @@ public sealed class ClaimReader
         "nor",
     ];
 
-    private static readonly string[] BeforeOver = ["for", "since", "well", "of", "just", "is", "was", "aged", "lasting"];
+    private static readonly string[] BeforeOver =
+    [
+        "for",
+        "since",
+        "well",
+        "of",
+        "just",
+        "is",
+        "was",
+        "aged",
+        "lasting",
+    ];
 
     private readonly ClaimLexicon _lexicon;
     private readonly MedicationLexicon _medicines;
@@ -49,6 +60,7 @@ public sealed class ClaimReader
             lexicon
                 .Groups.Select(Unified)
                 .SelectMany(group => group.Phrases.Select(phrase => Entry(phrase, (TermGroup?)group)))
+                .Concat(Known(medicines))
                 .Concat(Unsaying(lexicon).Select(phrase => Entry(phrase, (TermGroup?)null)))
         );
         _marks = new PhraseIndex<ClaimMark>(
@@ -71,7 +83,9 @@ public sealed class ClaimReader
 
     /// <summary>What a term's name stands for, when it is told why it is missing.</summary>
     internal ImmutableArray<Assertion> Assert(ClaimText text) =>
-        text.Terms.IsEmpty ? [] : Findings.Assert(new PatientText(text.Text), [.. text.Terms.Select(term => term.Span)]);
+        text.Terms.IsEmpty
+            ? []
+            : Findings.Assert(new PatientText(text.Text), [.. text.Terms.Select(term => term.Span)]);
 
     private ClaimText Read(string text, bool forgiving, bool ofQuestion = false)
     {
@@ -111,7 +125,9 @@ public sealed class ClaimReader
             return at + 1;
         if (length == 1)
             return group is null ? at + 1 : pass.Add(group.Name, group.Kind, at, at + 1, segment);
-        return IsFiller(pass.Words[at]) || IsManner(pass.Words[at]) ? at + 1 : pass.Add(pass.Stems[at], TermKind.Word, at, at + 1, segment);
+        return IsFiller(pass.Words[at]) || IsManner(pass.Words[at])
+            ? at + 1
+            : pass.Add(pass.Stems[at], TermKind.Word, at, at + 1, segment);
     }
 
     // "Two a day", "three times a week": after a count, "a" means "each".
@@ -120,7 +136,9 @@ public sealed class ClaimReader
         if (at == 0 || at + 1 >= pass.Tokens.Length || pass.Tokens[at].Word is not ("a" or "an"))
             return null;
         // "How many hours do you sleep a night?" asks for the count.
-        var counted = pass.OfQuestion || pass.LastAmountEnd == at;
+        var counted =
+            pass.OfQuestion
+            || (pass.LastAmountEnd > 0 && pass.LastAmountEnd >= at - 3 && pass.Tokens[at].Before == TextBreak.None);
         return counted && pass.Tokens[at + 1].Word is "day" or "week" or "month" or "year" or "night" or "hour"
             ? ($"per-{pass.Tokens[at + 1].Word}", at + 2)
             : null;
@@ -203,6 +221,14 @@ public sealed class ClaimReader
             }
             : group;
 
+    // By their stems, so that "iron tablet" is "iron tablets".
+    private IEnumerable<KeyValuePair<string, TermGroup?>> Known(MedicationLexicon medicines) =>
+        from medicine in medicines.Medications
+        let known = new TermGroup(Named(medicine), TermKind.Medicine, [])
+        from name in medicine.Brands.Prepend(medicine.Name)
+        where name.Length > 3
+        select Entry(name, (TermGroup?)known);
+
     private static string Named(Medication medication) => $"medicine:{medication.Name}";
 
     private static IEnumerable<string> Unsaying(ClaimLexicon lexicon) =>
@@ -258,7 +284,12 @@ public sealed class ClaimReader
 
         public int Add(string name, TermKind kind, int first, int end, int segment)
         {
-            Terms.Add(new Term(name, kind, Span(first, end), segment));
+            Terms.Add(
+                new Term(name, kind, Span(first, end), segment)
+                {
+                    Definite = first > 0 && (Words[first - 1] is "the" or "my" or "this" or "these" or "their"),
+                }
+            );
             return end;
         }
 
@@ -270,6 +301,7 @@ public sealed class ClaimReader
             return end;
         }
 
-        private TextSpan Span(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End - Tokens[first].Start);
+        private TextSpan Span(int first, int end) =>
+            new(Tokens[first].Start, Tokens[end - 1].End - Tokens[first].Start);
     }
 }

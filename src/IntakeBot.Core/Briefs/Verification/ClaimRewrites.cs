@@ -15,7 +15,9 @@ internal sealed partial class ClaimRewrites
     {
         var phrases = string.Join(
             '|',
-            lexicon.Denials.OrderByDescending(phrase => phrase.Length).Select(phrase => Regex.Escape(phrase).Replace("\\ ", @"\s+", StringComparison.Ordinal))
+            lexicon
+                .Denials.OrderByDescending(phrase => phrase.Length)
+                .Select(phrase => Regex.Escape(phrase).Replace("\\ ", @"\s+", StringComparison.Ordinal))
         );
         var verbs = string.Join('|', lexicon.Verbs.Select(Regex.Escape));
         if (verbs.Length > 0)
@@ -40,6 +42,7 @@ internal sealed partial class ClaimRewrites
     public static string Denying(string text)
     {
         var said = Absent().Replace(text, "is denied");
+        said = Except().Replace(said, ", not");
         said = DidNot().Replace(said, $"{LongAgo} do not");
         said = DoesNot().Replace(said, "do not");
         return HasNot().Replace(said, "have not");
@@ -67,7 +70,7 @@ internal sealed partial class ClaimRewrites
     }
 
     [GeneratedRegex(
-        @"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:not\s+(?:been\s+)?(?:reported|present|noted|identified|described|mentioned|experienced|known)|absent|explicitly\s+denied)\b",
+        @"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:not\s+(?:been\s+)?(?:reported|present|noted|identified|described|mentioned|experienced|known|affected)|absent|spared|explicitly\s+denied)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Absent();
@@ -83,6 +86,12 @@ internal sealed partial class ClaimRewrites
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex HasDenied();
+
+    [GeneratedRegex(
+        @"\b(?:except\s+for|except|apart\s+from|but\s+not|other\s+than|sparing|spares)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Except();
 
     [GeneratedRegex(
         @"\b(?:did\s+not|didn['’]?t)\b",

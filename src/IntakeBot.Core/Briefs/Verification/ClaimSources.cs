@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Knowledge;
-using IntakeBot.Core.Screening;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
@@ -32,8 +31,8 @@ public sealed partial class ClaimSources
         return new ClaimSources(input);
     }
 
-    /// <summary>Every answer that counts and every passage.</summary>
-    public IEnumerable<NarrationSource> All => _answers.Concat(_passages);
+    /// <summary>Every answer that counts.</summary>
+    public IEnumerable<NarrationSource> Answered => _answers;
 
     /// <summary>What the id stands for; none where it stands for nothing that was answered or written.</summary>
     public ImmutableArray<NarrationSource> Find(string id)

@@ -8,7 +8,11 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// <param name="Kind">What it names.</param>
 /// <param name="Span">Where it stands in the text.</param>
 /// <param name="Segment">Of which part of the sentence it is, between commas and the like.</param>
-internal readonly record struct Term(string Name, TermKind Kind, TextSpan Span, int Segment);
+internal readonly record struct Term(string Name, TermKind Kind, TextSpan Span, int Segment)
+{
+    /// <summary>Whether it stands with "the" or "her": known from what was said before.</summary>
+    public bool Definite { get; init; }
+}
 
 /// <summary>A number that a text says.</summary>
 /// <param name="Amount">The number with its unit.</param>

@@ -31,14 +31,13 @@ public enum EvidenceStance
 /// <param name="Text">The words.</param>
 /// <param name="Stance">What is said of them.</param>
 /// <param name="Context">Whose and from when, unless the words say otherwise.</param>
-public sealed record Evidence(
-    PatientText Text,
-    EvidenceStance Stance,
-    AnswerContext Context = AnswerContext.PatientNow
-)
+public sealed record Evidence(PatientText Text, EvidenceStance Stance, AnswerContext Context = AnswerContext.PatientNow)
 {
     /// <summary>Whether it is of the question and not of the answer: how much and how often it says nothing.</summary>
     public bool OfQuestion { get; init; }
+
+    /// <summary>Whether it holds only as a whole: of "asthma or hay fever" neither is said alone.</summary>
+    public bool Whole { get; init; }
 
     /// <summary>The stance, never the words.</summary>
     public override string ToString() => $"[evidence, {Stance}]";

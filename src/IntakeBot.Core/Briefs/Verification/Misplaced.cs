@@ -23,17 +23,13 @@ internal static class Misplaced
             bool Rivals(List<SourceReading> bundle) =>
                 bundle.Exists(source => source.Amounts.Any(own => Alike(own.Unit, amount.Amount.Unit)));
             if (IsMisplaced(said, bundles, amount.Segment, Says, Rivals))
-                return new Fault(
-                    DropReason.Misplaced,
-                    said.Text.Substring(amount.Span.Start, amount.Span.Length)
-                );
+                return new Fault(DropReason.Misplaced, said.Text.Substring(amount.Span.Start, amount.Span.Length));
         }
         foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Degree or TermKind.Time))
         {
             bool Says(List<SourceReading> bundle) =>
                 bundle.Exists(source => source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion));
-            bool Rivals(List<SourceReading> bundle) =>
-                bundle.Exists(source => HasValueOf(said, source, term));
+            bool Rivals(List<SourceReading> bundle) => bundle.Exists(source => HasValueOf(said, source, term));
             if (IsMisplaced(said, bundles, term.Segment, Says, Rivals))
                 return new Fault(DropReason.Misplaced, said.Text.Substring(term.Span.Start, term.Span.Length));
         }

@@ -54,6 +54,10 @@ internal static class PlainText
     {
         var after = plain.Length > 0 && char.IsDigit(plain[^1]);
         var digits = value.ToString("0.###", CultureInfo.InvariantCulture);
-        plain.Append(after && value is > 0 and < 1 ? digits[1..] : after ? " " + digits : digits);
+        plain.Append(
+            after && value is > 0 and < 1 ? digits[1..]
+            : after ? " " + digits
+            : digits
+        );
     }
 }

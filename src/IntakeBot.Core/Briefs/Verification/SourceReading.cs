@@ -12,7 +12,14 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// <param name="Open">Whether the source leaves all that to its answer.</param>
 /// <param name="OfQuestion">Whether only the question says it.</param>
 /// <param name="Wished">Whether it is hoped for.</param>
-internal readonly record struct Saying(Certainty Certainty, bool Past, bool Others, bool Open, bool OfQuestion, bool Wished = false);
+internal readonly record struct Saying(
+    Certainty Certainty,
+    bool Past,
+    bool Others,
+    bool Open,
+    bool OfQuestion,
+    bool Wished = false
+);
 
 /// <summary>A source by what its words mean.</summary>
 internal sealed class SourceReading
@@ -47,6 +54,15 @@ internal sealed class SourceReading
     /// <summary>Numbers that it says.</summary>
     public required ImmutableArray<Amount> Amounts { get; init; }
 
+    /// <summary>Lengths of time that the question asks about.</summary>
+    public required ImmutableArray<Amount> Windows { get; init; }
+
+    /// <summary>Alternatives of which the patient named some: they are said only all together.</summary>
+    public required ImmutableArray<ImmutableDictionary<string, Saying>> Wholes { get; init; }
+
+    /// <summary>Of each text, which amounts and times are of which medicine.</summary>
+    public required ImmutableArray<MedicineOwners> Owners { get; init; }
+
     /// <summary>Pairs of side and place that it says.</summary>
     public required FrozenSet<(string Side, string Area)> Sides { get; init; }
 
@@ -61,9 +77,7 @@ internal sealed class SourceReading
 
     /// <summary>What it is about: the first part of the item's linkId; null for a passage.</summary>
     public string? Matter =>
-        Source.Citation is Citation.ToAnswer answer
-            ? MatterOf(answer.Item.LinkId.Value.Split('.')[0])
-            : null;
+        Source.Citation is Citation.ToAnswer answer ? MatterOf(answer.Item.LinkId.Value.Split('.')[0]) : null;
 
     // "medicines.any" asks after what "medicine.name" names.
     private static string MatterOf(string part) => part.TrimEnd('s');
@@ -76,14 +90,35 @@ internal sealed class SourceReading
 
     public static SourceReading Of(ClaimReader reader, NarrationSource source)
     {
-        var read = source.Evidence.Select(part => (Part: part, Text: reader.ReadSource(part.Text.Verbatim, part.OfQuestion))).ToList();
-        var sayings = read.SelectMany(one => Sayings(reader, source, one.Part, one.Text))
+        var read = source
+            .Evidence.Select(part => (Part: part, Text: reader.ReadSource(part.Text.Verbatim, part.OfQuestion)))
+            .ToList();
+        var sayings = read.Where(one => !one.Part.Whole)
+            .SelectMany(one => Sayings(reader, source, one.Part, one.Text))
             .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToImmutableArray(), StringComparer.Ordinal);
-        var answers = read.Where(one => !one.Part.OfQuestion).Select(one => one.Text).ToList();
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.Distinct().ToImmutableArray(),
+                StringComparer.Ordinal
+            );
+        var answers = read.Where(one => !one.Part.OfQuestion && !one.Part.Whole).Select(one => one.Text).ToList();
+        var windows = read.Where(one => one.Part.OfQuestion)
+            .SelectMany(one => one.Text.Amounts)
+            .Select(said => said.Amount);
         return new SourceReading(source, sayings)
         {
             Amounts = [.. answers.SelectMany(text => text.Amounts).Select(said => said.Amount).Distinct()],
+            Windows = [.. windows.Where(amount => amount.Unit is "day" or "month")],
+            Wholes =
+            [
+                .. read.Where(one => one.Part.Whole)
+                    .Select(one =>
+                        Sayings(reader, source, one.Part, one.Text)
+                            .DistinctBy(each => each.Term, StringComparer.Ordinal)
+                            .ToImmutableDictionary(each => each.Term, each => each.Saying, StringComparer.Ordinal)
+                    ),
+            ],
+            Owners = [.. answers.Select(MedicineOwners.Of)],
             Sides = answers.SelectMany(text => SidedAreas.In(text.Terms)).ToFrozenSet(),
             Trespasses = answers
                 .SelectMany(text => text.Trespasses)
@@ -154,8 +189,7 @@ internal sealed class SourceReading
 internal static class Voices
 {
     /// <summary>Whether a word that puts something in the past stands near the term: in its segment or before it.</summary>
-    public static bool Past(ClaimText text, int term) =>
-        text.Past.Any(at => at <= text.Terms[term].Span.End + 60);
+    public static bool Past(ClaimText text, int term) => text.Past.Any(at => at <= text.Terms[term].Span.End + 60);
 }
 
 /// <summary>Left and right, with the place that they are said of.</summary>
