@@ -1,4 +1,3 @@
-using IntakeBot.Host.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
