@@ -16,7 +16,9 @@ internal sealed record Beginning(DateOnly Earliest, DateOnly Latest)
     public string Text =>
         (Latest.DayNumber - Earliest.DayNumber) switch
         {
-            <= 62 => Earliest.AddDays((Latest.DayNumber - Earliest.DayNumber) / 2).ToString("'about' MMMM yyyy", CultureInfo.InvariantCulture),
+            <= 62 => Earliest
+                .AddDays((Latest.DayNumber - Earliest.DayNumber) / 2)
+                .ToString("'about' MMMM yyyy", CultureInfo.InvariantCulture),
             _ when Earliest.Year == Latest.Year => string.Create(CultureInfo.InvariantCulture, $"in {Earliest.Year}"),
             _ => string.Create(CultureInfo.InvariantCulture, $"between {Earliest.Year} and {Latest.Year}"),
         };

@@ -30,7 +30,9 @@ internal static class BodyParts
         .ToFrozenDictionary(pair => pair.area, pair => pair.Region, StringComparer.Ordinal);
 
     // Neighbours that patients do not tell apart.
-    private static readonly FrozenDictionary<string, string[]> Near = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string[]> Near = new Dictionary<string, string[]>(
+        StringComparer.Ordinal
+    )
     {
         ["arms"] = ["hands", "folds", "back"],
         ["hands"] = ["nails", "arms"],

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
-using IntakeBot.Core.Knowledge;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs;
@@ -41,8 +40,8 @@ internal sealed class BriefContext
     public ReadingContext? Reading { get; }
 
     /// <summary>When the patient was born, as precisely as is known; null where it is not.</summary>
-    public PartialDate? Born => BirthQuestion is { } question
-        && AnswerTo(question)?.Values is [AnswerValue.Date born] ? born.Value : null;
+    public PartialDate? Born =>
+        BirthQuestion is { } question && AnswerTo(question)?.Values is [AnswerValue.Date born] ? born.Value : null;
 
     /// <summary>The question for the date of birth, where the form asks it.</summary>
     public FormQuestion? BirthQuestion =>
@@ -113,7 +112,8 @@ internal sealed class BriefContext
         AnswerReader.Display(item, answer, "Yes", "No").Verbatim.Trim();
 
     private static bool IsShown(FormQuestion question, AnswerSet answers) =>
-        !question.AsksForAnother && (question.Item.IsAsked || (!question.Item.Hidden && answers[question.Key] is not null));
+        !question.AsksForAnother
+        && (question.Item.IsAsked || (!question.Item.Hidden && answers[question.Key] is not null));
 }
 
 /// <summary>Statements that rest on answers.</summary>

@@ -8,7 +8,7 @@ namespace IntakeBot.Core.Briefs;
 /// <param name="Called">Its name in the patient's words.</param>
 /// <param name="Citation">The answer or message that names it.</param>
 /// <param name="Known">What the lexicon knows it as; several where one answer names several, none where it knows none.</param>
-internal abstract record ReportedMedicine(string Called, Citation Citation, ImmutableArray<Medication> Known)
+internal sealed record ReportedMedicine(string Called, Citation Citation, ImmutableArray<Medication> Known)
 {
     /// <summary>Whether it is of one of the classes, or bears one of the names.</summary>
     public bool IsAnyOf(ImmutableArray<string> classesAndNames) =>
@@ -18,9 +18,8 @@ internal abstract record ReportedMedicine(string Called, Citation Citation, Immu
 /// <summary>A medicine that the patient named where medicines were asked for.</summary>
 /// <param name="Name">The question for its name.</param>
 /// <param name="Answer">The answer.</param>
-/// <param name="Known">What the lexicon knows it as.</param>
-internal sealed record TakenMedicine(FormQuestion Name, Answer Answer, ImmutableArray<Medication> Known)
-    : ReportedMedicine(BriefContext.Display(Name.Item, Answer), Claims.Cite(Name, Answer), Known)
+/// <param name="Medicine">What it is.</param>
+internal sealed record TakenMedicine(FormQuestion Name, Answer Answer, ReportedMedicine Medicine)
 {
     private static readonly LinkId MedicineName = new("medicine.name");
 
@@ -30,8 +29,24 @@ internal sealed record TakenMedicine(FormQuestion Name, Answer Answer, Immutable
             where question.Item.Topic == AnswerTopic.MedicationName || question.Key.LinkId == MedicineName
             let answer = context.AnswerTo(question)
             where answer is not null
-            select new TakenMedicine(question, answer, KnownAs(context, question, answer)),
+            select new TakenMedicine(
+                question,
+                answer,
+                new ReportedMedicine(
+                    BriefContext.Display(question.Item, answer),
+                    Claims.Cite(question, answer),
+                    KnownAs(context, question, answer)
+                )
+            ),
         ];
+
+    public string Called => Medicine.Called;
+
+    public Citation Citation => Medicine.Citation;
+
+    public ImmutableArray<Medication> Known => Medicine.Known;
+
+    public bool IsAnyOf(ImmutableArray<string> classesAndNames) => Medicine.IsAnyOf(classesAndNames);
 
     /// <summary>The answer about it to the item of that topic, or null.</summary>
     public (FormQuestion Question, Answer Answer)? About(BriefContext context, AnswerTopic topic)
@@ -60,21 +75,25 @@ internal sealed record TakenMedicine(FormQuestion Name, Answer Answer, Immutable
 /// too". What was tried, caused an allergy, is denied, over or somebody else's is none.
 /// </summary>
 /// <param name="Message">The message.</param>
-/// <param name="Known">What the lexicon knows it as: one.</param>
-internal sealed record NamedMedicine(ToldMessage Message, ImmutableArray<Medication> Known)
-    : ReportedMedicine(Known[0].Name, Message.Citation, Known)
+/// <param name="Known">What the lexicon knows it as.</param>
+internal sealed record NamedMedicine(ToldMessage Message, Medication Known)
 {
+    public ReportedMedicine Medicine { get; } = new(Known.Name, Message.Citation, [Known]);
+
     /// <summary>Every one that is not among those asked for, once each.</summary>
     public static ImmutableArray<NamedMedicine> All(BriefContext context)
     {
-        var listed = context.Medicines.SelectMany(medicine => medicine.Known).Select(known => known.Name).ToHashSet(StringComparer.Ordinal);
+        var listed = context
+            .Medicines.SelectMany(medicine => medicine.Known)
+            .Select(known => known.Name)
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. context
                 .Story.Messages.Where(message => !IsElsewhere(context, message))
-                .SelectMany(message => Used(context, message).Select(known => new NamedMedicine(message, [known])))
-                .DistinctBy(named => named.Known[0].Name)
-                .Where(named => !listed.Contains(named.Known[0].Name)),
+                .SelectMany(message => Used(context, message).Select(known => new NamedMedicine(message, known)))
+                .DistinctBy(named => named.Known.Name)
+                .Where(named => !listed.Contains(named.Known.Name)),
         ];
     }
 

@@ -26,7 +26,9 @@ internal static class WordsBeyond
         var said = answer.Quote.Verbatim.Trim();
         var values = read.ToList();
         var displays = string.Join(' ', values.Select(each => BriefContext.Display(each.Item, each.Answer)));
-        var shown = Words.Of($"{displays} {string.Join(' ', values.SelectMany(Names))}").ToHashSet(StringComparer.Ordinal);
+        var shown = Words
+            .Of($"{displays} {string.Join(' ', values.SelectMany(Names))}")
+            .ToHashSet(StringComparer.Ordinal);
         var meant = Words.Of(said).Where(word => !Soft.Contains(word)).ToList();
         var beyond = meant.Count(word => !shown.Contains(word));
         // Words of another language share none with the label: there only a longer reply says more.

@@ -12,7 +12,10 @@ public static class MedicationNotesReader
     private const string Path = "seeds/medications/notes.yaml";
 
     private static readonly FrozenDictionary<string, MedicationNoteKind> Kinds = Enum.GetValues<MedicationNoteKind>()
-        .ToFrozenDictionary(kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()), StringComparer.Ordinal);
+        .ToFrozenDictionary(
+            kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()),
+            StringComparer.Ordinal
+        );
 
     /// <summary>The notes, in the order of the file; none where there is no file. What is wrong is added to the problems.</summary>
     public static ImmutableArray<MedicationNote> Read(
@@ -57,7 +60,11 @@ public static class MedicationNotesReader
         if (!entry.Has("of"))
             entry.File.Refuse(entry.Line, "\"of\" is missing.", "Name the classes or medicines that it is about.");
         if (meant == MedicationNoteKind.Interaction && !entry.Has("with"))
-            entry.File.Refuse(entry.Line, "An interaction needs \"with\".", "Name the classes or medicines it is with.");
+            entry.File.Refuse(
+                entry.Line,
+                "An interaction needs \"with\".",
+                "Name the classes or medicines it is with."
+            );
         return new MedicationNote(
             id.Value,
             meant,

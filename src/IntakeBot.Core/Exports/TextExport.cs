@@ -102,7 +102,10 @@ internal static class TextExport
         var withdrawn = raised.WithdrawnBy is null ? "" : " (withdrawn after a correction)";
         page.Item("!", $"{Name(flag.Urgency).ToUpperInvariant()}: {flag.Title}{withdrawn}");
         foreach (var said in flag.Evidence.GroupBy(evidence => evidence.Quote))
-            page.Item("   ", $"“{said.Key.Verbatim}” ({string.Join("; ", said.Select(each => each.Concept).Distinct())})");
+            page.Item(
+                "   ",
+                $"“{said.Key.Verbatim}” ({string.Join("; ", said.Select(each => each.Concept).Distinct())})"
+            );
         page.Item("   ", $"{flag.ClinicianNote} Source: {flag.Source}");
     }
 

@@ -165,7 +165,10 @@ public sealed class BriefComposerTests
             Text(Block<BriefBlock.Fact>(unnamed, "medicines", "Medicine or supplement").Claim),
             StringComparison.Ordinal
         );
-        Assert.Equal("hm", Text(Block<BriefBlock.Quote>(unread, "medicines", "Takes medicines (not understood)").Claim));
+        Assert.Equal(
+            "hm",
+            Text(Block<BriefBlock.Quote>(unread, "medicines", "Takes medicines (not understood)").Claim)
+        );
     }
 
     [Fact]

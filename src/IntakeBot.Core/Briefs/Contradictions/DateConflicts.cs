@@ -10,7 +10,9 @@ internal static partial class DateConflicts
 {
     /// <summary>The problem began before the patient was born.</summary>
     public static IEnumerable<Contradiction> OnsetBeforeBirth(BriefContext context) =>
-        Born(context) is { } born && Onset(context) is { } onset && Beginning.Of(context, onset.Answer) is { } began
+        Born(context) is { } born
+        && Onset(context) is { } onset
+        && Beginning.Of(context, onset.Answer) is { } began
         && began.Latest < born.Date.Earliest
             ?
             [
@@ -70,7 +72,10 @@ internal static partial class DateConflicts
         var reader = new AheadReader(context.Input.Form, context.Input.Screening.Reader, reading);
         foreach (var message in context.Story.Messages.Where(each => each.Said.ActivityId != onset.Answer.ActivityId))
         {
-            if (context.Input.Form.Find(message.Said.Item?.LinkId ?? default)?.Kind != ItemKind.Text || message.Said.Item?.LinkId != SpecialItems.Reason)
+            if (
+                context.Input.Form.Find(message.Said.Item?.LinkId ?? default)?.Kind != ItemKind.Text
+                || message.Said.Item?.LinkId != SpecialItems.Reason
+            )
                 continue;
             var told = reader
                 .Read(message.Said.Text, isStory: true, key => key == onset.Question.Key)
@@ -79,7 +84,11 @@ internal static partial class DateConflicts
                 .OfType<AnswerValue.Text>()
                 .Select(text => text.Value.Verbatim)
                 .FirstOrDefault();
-            if (told is not null && Beginning.Of(context, told, message.Said.At) is { } other && began.IsFarFrom(other, context.Today))
+            if (
+                told is not null
+                && Beginning.Of(context, told, message.Said.At) is { } other
+                && began.IsFarFrom(other, context.Today)
+            )
                 yield return new(
                     onset.Label,
                     $"Asked when it began, the patient says “{onset.Shown}”; the reason for the visit says “{told}”.",
@@ -118,7 +127,10 @@ internal static partial class DateConflicts
             );
         if (!answer.Has("yes", "maybe", "trying", "breastfeeding"))
             yield break;
-        if (answer.Has("trying", "yes") && context.Medicines.FirstOrDefault(one => one.IsAnyOf(["contraceptive"])) is { } pill)
+        if (
+            answer.Has("trying", "yes")
+            && context.Medicines.FirstOrDefault(one => one.IsAnyOf(["contraceptive"])) is { } pill
+        )
             yield return new(
                 "Pregnancy",
                 $"The answer is “{answer.Shown}”, and {pill.Called} is a contraceptive.",

@@ -23,7 +23,10 @@ internal static class FindingConflicts
             if (
                 ContradictionRules.Find(context, finding.Item) is not { } given
                 || !IsDenied(given, finding)
-                || told.Find(each => Is(context, each.Mention, finding.ConceptId) && each.Message.Said.ActivityId != given.Answer.ActivityId)
+                || told.Find(each =>
+                    Is(context, each.Mention, finding.ConceptId)
+                    && each.Message.Said.ActivityId != given.Answer.ActivityId
+                )
                     is not { Message: { } message, Mention: { } mention }
             )
                 continue;
@@ -41,11 +44,14 @@ internal static class FindingConflicts
         var told = Told(context).ToList();
         foreach (var message in context.Story.Messages)
         {
-            foreach (var denied in message.Mentions.Where(mention => mention.Assertion.Status == AssertionStatus.Negated))
+            foreach (
+                var denied in message.Mentions.Where(mention => mention.Assertion.Status == AssertionStatus.Negated)
+            )
             {
                 if (
                     told.Find(each =>
-                        each.Mention.Concept == denied.Concept && each.Message.Said.ActivityId != message.Said.ActivityId
+                        each.Mention.Concept == denied.Concept
+                        && each.Message.Said.ActivityId != message.Said.ActivityId
                     ) is
                     { Message: { } other, Mention: { } mention }
                 )
@@ -61,7 +67,10 @@ internal static class FindingConflicts
     private static IEnumerable<(ToldMessage Message, Mention Mention)> Told(BriefContext context) =>
         from message in context.Story.Messages
         from mention in message.Mentions
-        where mention.IsCurrent && mention.Assertion.Experiencer == Experiencer.Patient && ContradictionRules.IsOwn(mention.Assertion)
+        where
+            mention.IsCurrent
+            && mention.Assertion.Experiencer == Experiencer.Patient
+            && ContradictionRules.IsOwn(mention.Assertion)
         select (message, mention);
 
     private static bool Is(BriefContext context, Mention mention, string conceptId) =>

@@ -13,11 +13,13 @@ internal static class MedicineConflicts
     {
         if (ContradictionRules.Find(context, SpecialItems.TakesMedicines) is not { YesNo: false } none)
             yield break;
-        foreach (var medicine in context.AlsoNamed.Where(each => each.Message.Said.ActivityId != none.Answer.ActivityId))
+        foreach (
+            var medicine in context.AlsoNamed.Where(each => each.Message.Said.ActivityId != none.Answer.ActivityId)
+        )
             yield return new(
-                $"Medicines: {medicine.Known[0].Name}",
+                $"Medicines: {medicine.Known.Name}",
                 $"The patient reports taking none; elsewhere {ContradictionRules.Quote(medicine.Message)}.",
-                [none.Citation, medicine.Citation]
+                [none.Citation, medicine.Medicine.Citation]
             );
     }
 

@@ -15,7 +15,11 @@ internal static class SymptomConflicts
     {
         if (ContradictionRules.Find(context, SkinItems.Itch) is not { Number: { } level } itch)
             yield break;
-        if (level == 0 && ContradictionRules.Find(context, SkinItems.ItchAtNight) is { } night && night.Has("some-nights", "most-nights", "every-night"))
+        if (
+            level == 0
+            && ContradictionRules.Find(context, SkinItems.ItchAtNight) is { } night
+            && night.Has("some-nights", "most-nights", "every-night")
+        )
             yield return Between(itch, night);
         foreach (var conflict in Level(context, itch, level, Itching))
             yield return conflict;
@@ -50,7 +54,11 @@ internal static class SymptomConflicts
         var chosen = given.Answer.Codes.ToList();
         foreach (var message in context.Story.Messages.Where(each => each.Said.Item?.LinkId == SpecialItems.Reason))
         {
-            foreach (var option in given.Question.Item.Options.Where(option => !chosen.Contains(option.Code) && option.Code is not "unsure"))
+            foreach (
+                var option in given.Question.Item.Options.Where(option =>
+                    !chosen.Contains(option.Code) && option.Code is not "unsure"
+                )
+            )
             {
                 var names = option.Names.Select(ReplyText.Fold).Where(name => name.Length > 3).ToImmutableArray();
                 if (
@@ -75,7 +83,12 @@ internal static class SymptomConflicts
             course.Has("getting-better") ? ImmutableArray.Create("getting worse", "worse and worse", "spreading")
             : course.Has("getting-worse") ? ["getting better", "much better", "clearing up"]
             : [];
-        foreach (var message in Others(context, course).Where(each => each.Said.Item?.LinkId == SpecialItems.Reason || each.Said.Item?.LinkId == SpecialItems.Notes))
+        foreach (
+            var message in Others(context, course)
+                .Where(each =>
+                    each.Said.Item?.LinkId == SpecialItems.Reason || each.Said.Item?.LinkId == SpecialItems.Notes
+                )
+        )
         {
             if (WordConflicts.Says(context, message, opposite))
                 yield return Against(course, message);
@@ -90,7 +103,12 @@ internal static class SymptomConflicts
         var named = context
             .Story.Messages.Where(message =>
                 message.Said.Item?.LinkId is { } item
-                && (item == SpecialItems.Reason || item == SkinItems.Areas || item == SpecialItems.Notes || item == SkinItems.Conditions)
+                && (
+                    item == SpecialItems.Reason
+                    || item == SkinItems.Areas
+                    || item == SpecialItems.Notes
+                    || item == SkinItems.Conditions
+                )
             )
             .SelectMany(message =>
                 BodyAreaReader.Find(ReplyTokens.Read(message.Said.Text.Verbatim, words)).Select(area => (message, area))
@@ -148,7 +166,9 @@ internal static class SymptomConflicts
             yield break;
         foreach (var message in Others(context, family))
         {
-            var names = family.Question.Item.Options.Where(option => !option.Exclusive).SelectMany(option => option.Names);
+            var names = family
+                .Question.Item.Options.Where(option => !option.Exclusive)
+                .SelectMany(option => option.Names);
             if (
                 WordConflicts
                     .Asserted(context, message, [.. names.Select(ReplyText.Fold)])
@@ -173,22 +193,46 @@ internal static class SymptomConflicts
         foreach (var message in Others(context, quality))
         {
             var lost = message.Mentions.FirstOrDefault(mention =>
-                mention.Concept.Id == "no-sleep-nights" && mention.IsCurrent && ContradictionRules.IsOwn(mention.Assertion)
+                mention.Concept.Id == "no-sleep-nights"
+                && mention.IsCurrent
+                && ContradictionRules.IsOwn(mention.Assertion)
             );
-            if (lost is not null || WordConflicts.Says(context, message, "cant sleep", "can't sleep", "keeps me awake", "keep me awake", "up all night"))
+            if (
+                lost is not null
+                || WordConflicts.Says(
+                    context,
+                    message,
+                    "cant sleep",
+                    "can't sleep",
+                    "keeps me awake",
+                    "keep me awake",
+                    "up all night"
+                )
+            )
                 yield return Against(quality, message);
         }
     }
 
-    private static IEnumerable<Contradiction> Level(BriefContext context, Given given, decimal level, ImmutableArray<string> words)
+    private static IEnumerable<Contradiction> Level(
+        BriefContext context,
+        Given given,
+        decimal level,
+        ImmutableArray<string> words
+    )
     {
         foreach (var message in Others(context, given))
         {
-            if (message.Said.Item?.LinkId is { } item && item != SpecialItems.Reason && item != SpecialItems.Notes && item != SkinItems.Conditions)
+            if (
+                message.Said.Item?.LinkId is { } item
+                && item != SpecialItems.Reason
+                && item != SpecialItems.Notes
+                && item != SkinItems.Conditions
+            )
                 continue;
             var conflicts =
-                level == 0 ? WordConflicts.Says(context, message, words)
-                : level >= 4 && WordConflicts.Denies(context, message, words);
+                level == 0
+                    ? WordConflicts.Says(context, message, words)
+                    : level >= 4 && WordConflicts.Denies(context, message, words);
             if (conflicts)
                 yield return Against(given, message);
         }

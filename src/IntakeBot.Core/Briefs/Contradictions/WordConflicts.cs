@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Contradictions;
@@ -9,13 +8,36 @@ internal static class WordConflicts
 {
     private static readonly ImmutableArray<string> Drinks =
     [
-        "wine", "beer", "beers", "whisky", "whiskey", "vodka", "gin", "rum", "sherry", "cider", "lager", "prosecco",
-        "glass of red", "alcohol", "drink most", "drink every", "units a week",
+        "wine",
+        "beer",
+        "beers",
+        "whisky",
+        "whiskey",
+        "vodka",
+        "gin",
+        "rum",
+        "sherry",
+        "cider",
+        "lager",
+        "prosecco",
+        "glass of red",
+        "alcohol",
+        "drink most",
+        "drink every",
+        "units a week",
     ];
 
     private static readonly ImmutableArray<string> Smokes =
     [
-        "smoke", "smoked", "smoker", "smoking", "cigarettes", "cigarette", "vape", "vaping", "tobacco",
+        "smoke",
+        "smoked",
+        "smoker",
+        "smoking",
+        "cigarettes",
+        "cigarette",
+        "vape",
+        "vaping",
+        "tobacco",
     ];
 
     /// <summary>Alcohol never drunk and told; smoking denied and told.</summary>
@@ -23,7 +45,9 @@ internal static class WordConflicts
     {
         if (ContradictionRules.Find(context, SkinItems.Alcohol) is { } alcohol && alcohol.Has("never"))
         {
-            foreach (var message in context.Story.Messages.Where(each => each.Said.ActivityId != alcohol.Answer.ActivityId))
+            foreach (
+                var message in context.Story.Messages.Where(each => each.Said.ActivityId != alcohol.Answer.ActivityId)
+            )
             {
                 if (message.Said.Item?.LinkId != SkinItems.Triggers && Says(context, message, [.. Drinks]))
                     yield return new(
@@ -33,7 +57,9 @@ internal static class WordConflicts
                     );
             }
         }
-        var smoking = context.Story.Messages.Select(message => (message, Found: Asserted(context, message, Smokes))).ToList();
+        var smoking = context
+            .Story.Messages.Select(message => (message, Found: Asserted(context, message, Smokes)))
+            .ToList();
         var never = smoking.Find(each => each.Found.Any(one => one.Status == AssertionStatus.Negated));
         var does = smoking.Find(each => each.Found.Any(ContradictionRules.IsOwn));
         if (never.message is not null && does.message is not null && never.message != does.message)

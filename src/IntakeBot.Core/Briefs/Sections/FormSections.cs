@@ -31,7 +31,9 @@ internal static class FormSections
         return
         [
             .. rest.OfType<BriefBlock.Quote>(),
-            .. prose.IsEmpty ? Enumerable.Empty<BriefBlock>() : [new BriefBlock.Prose([.. prose.Select(each => each.Claim)])],
+            .. prose.IsEmpty
+                ? Enumerable.Empty<BriefBlock>()
+                : [new BriefBlock.Prose([.. prose.Select(each => each.Claim)])],
             .. rest.OfType<BriefBlock.Scale>(),
             .. rest.Where(block => block is not (BriefBlock.Quote or BriefBlock.Scale)),
             .. Drawings(context, single),
@@ -54,12 +56,12 @@ internal static class FormSections
     private static LinkId? GroupOf(BriefContext context, FormQuestion question) =>
         context.Input.Form.RepeatingGroupOf(question.Key.LinkId);
 
-    private static IEnumerable<BriefBlock> Drawings(BriefContext context, List<FormQuestion> questions) =>
-        [];
+    private static IEnumerable<BriefBlock> Drawings(BriefContext context, List<FormQuestion> questions) => [];
 
     private static IEnumerable<BriefBlock> Tables(BriefContext context, FormItem item) =>
         MedicineSection.Begins(context, item) ? MedicineSection.Build(context)
         : item is { Kind: ItemKind.Group, Repeats: true } && !MedicineSection.IsGroup(context, item)
-            ? OccurrenceTable.Build(context, item) is { } table ? [table] : []
+            ? OccurrenceTable.Build(context, item) is { } table ? [table]
+                : []
         : [];
 }

@@ -34,7 +34,11 @@ internal static class MedicineNotes
     {
         if (Conditions(context, note) is not { } others)
             yield break;
-        ImmutableArray<ReportedMedicine> all = [.. context.Medicines, .. context.AlsoNamed];
+        ImmutableArray<ReportedMedicine> all =
+        [
+            .. context.Medicines.Select(one => one.Medicine),
+            .. context.AlsoNamed.Select(one => one.Medicine),
+        ];
         var of = all.Where(medicine => medicine.IsAnyOf(note.Of)).ToList();
         if (of.Count == 0)
             yield break;
@@ -99,7 +103,9 @@ internal static class MedicineNotes
     }
 
     private static bool IsAtLeast(BriefContext context, int age) =>
-        context.Born is { } born && born.Latest <= context.Today && TimeWords.Between(born.Latest, context.Today, TimeUnit.Year) >= age;
+        context.Born is { } born
+        && born.Latest <= context.Today
+        && TimeWords.Between(born.Latest, context.Today, TimeUnit.Year) >= age;
 
     // What the patient reports to have, by its label or in words, in the section on the skin.
     private static Citation? Naming(BriefContext context, ImmutableArray<string> words) =>

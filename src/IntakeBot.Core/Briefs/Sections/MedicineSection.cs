@@ -10,11 +10,7 @@ namespace IntakeBot.Core.Briefs.Sections;
 /// </summary>
 internal static class MedicineSection
 {
-    private static readonly ImmutableArray<LinkId> Allergies =
-    [
-        SpecialItems.HasAllergies,
-        SpecialItems.AllergyDetails,
-    ];
+    private static readonly ImmutableArray<LinkId> Allergies = [SpecialItems.HasAllergies, SpecialItems.AllergyDetails];
 
     /// <summary>Whether the item is the group of medicines, in whose place all of this stands.</summary>
     public static bool IsGroup(BriefContext context, FormItem item) => item == GroupOf(context.Input.Form);
@@ -66,10 +62,10 @@ internal static class MedicineSection
 
     private static IEnumerable<BriefBlock> AlsoNamed(BriefContext context) =>
         context.AlsoNamed.Select(medicine => new BriefBlock.Fact(
-            $"Also named: {medicine.Called}",
+            $"Also named: {medicine.Known.Name}",
             new Claim(
                 new PatientText($"“{BriefContext.Excerpt(medicine.Message.Said.Text.Verbatim.Trim())}”"),
-                [medicine.Citation]
+                [medicine.Medicine.Citation]
             )
         ));
 

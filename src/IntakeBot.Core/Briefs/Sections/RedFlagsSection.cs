@@ -1,5 +1,3 @@
-using IntakeBot.Core.Forms;
-
 namespace IntakeBot.Core.Briefs.Sections;
 
 /// <summary>

@@ -79,7 +79,8 @@ internal static class Sentences
             },
         ["stress.sources"] = told =>
             told.Only("none") ? "Nothing in particular weighs on the patient." : $"What weighs most: {told.List}.",
-        ["stress.coping"] = told => told.Only("none") ? "Nothing has helped to cope so far." : $"Helps to cope: {told.List}.",
+        ["stress.coping"] = told =>
+            told.Only("none") ? "Nothing has helped to cope so far." : $"Helps to cope: {told.List}.",
         ["sleep.quality"] = told => $"Sleep is {told.List}.",
         ["sleep.hours"] = told => $"Sleeps {told.List} a night.",
         ["sleep.snoring"] = told =>
@@ -134,7 +135,8 @@ internal static class Sentences
 
         public bool Yes => Answer.Values is [AnswerValue.YesNo { Value: true }];
 
-        public string Quoted => $"“{Answer.Values.OfType<AnswerValue.Text>().FirstOrDefault()?.Value.Verbatim.Trim() ?? Answer.Quote.Verbatim.Trim()}”";
+        public string Quoted =>
+            $"“{Answer.Values.OfType<AnswerValue.Text>().FirstOrDefault()?.Value.Verbatim.Trim() ?? Answer.Quote.Verbatim.Trim()}”";
 
         public string List => Without(null);
 

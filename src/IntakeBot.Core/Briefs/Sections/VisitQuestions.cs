@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
-using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Sections;
 
@@ -32,7 +31,13 @@ internal static class VisitQuestions
 
     private static IEnumerable<BriefBlock.Suggestion> DarkThoughts(BriefContext context) =>
         Chosen(context, SkinItems.DarkThoughts, "several-days", "more-than-half", "nearly-every-day") is { } cited
-            ? [Ask("Ask in person about the thoughts of death or self-harm: plans, means, and who is there to help.", cited)]
+            ?
+            [
+                Ask(
+                    "Ask in person about the thoughts of death or self-harm: plans, means, and who is there to help.",
+                    cited
+                ),
+            ]
             : [];
 
     private static IEnumerable<BriefBlock.Suggestion> Allergy(BriefContext context) =>
@@ -52,7 +57,11 @@ internal static class VisitQuestions
     private static IEnumerable<BriefBlock.Suggestion> Pregnancy(BriefContext context)
     {
         var risky = context.Medicines.Where(medicine => medicine.IsAnyOf(["teratogen"])).ToList();
-        if (risky.Count > 0 && context.QuestionOf(SpecialItems.Pregnancy) is { } question && context.AnswerTo(question) is null)
+        if (
+            risky.Count > 0
+            && context.QuestionOf(SpecialItems.Pregnancy) is { } question
+            && context.AnswerTo(question) is null
+        )
             yield return new(
                 $"Is a pregnancy possible? {risky[0].Called} can harm an unborn baby, and the question was not answered.",
                 [.. risky.Select(medicine => medicine.Citation)]
@@ -79,7 +88,10 @@ internal static class VisitQuestions
             : context
                 .Medicines.Where(medicine => medicine.Known.IsEmpty)
                 .Select(medicine =>
-                    Ask($"What exactly is “{medicine.Called}”? It is not on the clinic's list; see the packet.", medicine.Citation)
+                    Ask(
+                        $"What exactly is “{medicine.Called}”? It is not on the clinic's list; see the packet.",
+                        medicine.Citation
+                    )
                 );
 
     private static IEnumerable<BriefBlock.Suggestion> NewMedicine(BriefContext context)
@@ -90,7 +102,13 @@ internal static class VisitQuestions
         )
             return [];
         return context.Input.Medications.Find(answer.Quote.Verbatim).IsEmpty
-            ? [Ask("Which medicine was new in the 8 weeks before, and when was it started?", Claims.Cite(question, answer))]
+            ?
+            [
+                Ask(
+                    "Which medicine was new in the 8 weeks before, and when was it started?",
+                    Claims.Cite(question, answer)
+                ),
+            ]
             : [];
     }
 
@@ -100,7 +118,10 @@ internal static class VisitQuestions
             .Where(medicine => !medicine.IsAnyOf(["steroid-topical-mild"]))
             .Take(1)
             .Select(medicine =>
-                Ask($"Where on the body is {medicine.Called} used, how much, and how long at a time?", medicine.Citation)
+                Ask(
+                    $"Where on the body is {medicine.Called} used, how much, and how long at a time?",
+                    medicine.Citation
+                )
             );
 
     private static IEnumerable<BriefBlock.Suggestion> TriedWithoutName(BriefContext context)
@@ -109,9 +130,15 @@ internal static class VisitQuestions
             yield break;
         var named = context.Input.Medications.Find(answer.Quote.Verbatim).Length > 0;
         if (answer.Codes.Contains("steroid-cream") && !named && !context.Medicines.Any(IsTopicalSteroid))
-            yield return Ask("Which steroid cream was tried, how strong, and for how long?", Claims.Cite(question, answer));
+            yield return Ask(
+                "Which steroid cream was tried, how strong, and for how long?",
+                Claims.Cite(question, answer)
+            );
         if (answer.Codes.Contains("tablets-injections") && !named)
-            yield return Ask("Which tablets or injections were tried, and why were they stopped?", Claims.Cite(question, answer));
+            yield return Ask(
+                "Which tablets or injections were tried, and why were they stopped?",
+                Claims.Cite(question, answer)
+            );
     }
 
     private static bool IsTopicalSteroid(TakenMedicine medicine) =>
@@ -143,7 +170,13 @@ internal static class VisitQuestions
 
     private static IEnumerable<BriefBlock.Suggestion> SkinCancer(BriefContext context) =>
         Chosen(context, SkinItems.Family, "skin-cancer") is { } cited
-            ? [Ask("Who in the family had melanoma or skin cancer, and when was the patient's skin last checked?", cited)]
+            ?
+            [
+                Ask(
+                    "Who in the family had melanoma or skin cancer, and when was the patient's skin last checked?",
+                    cited
+                ),
+            ]
             : [];
 
     private static IEnumerable<BriefBlock.Suggestion> VeganWithoutB12(BriefContext context) =>
