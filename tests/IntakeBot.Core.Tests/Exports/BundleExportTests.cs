@@ -1,8 +1,8 @@
 // Every element of a FHIR model may be null; a test that meets one fails by it.
 #nullable disable warnings
 
+using System.Text.Json;
 using Hl7.Fhir.Model;
-using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Exports;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
@@ -279,8 +279,23 @@ public sealed class BundleExportTests
         IEnumerable<Composition.SectionComponent> sections
     ) => sections.SelectMany(section => Flatten(section.Section).Prepend(section));
 
-    private static IEnumerable<string> References(Bundle bundle) =>
-        System
-            .Text.RegularExpressions.Regex.Matches(BundleExport.Write(bundle), "\"reference\": \"([^\"]+)\"")
-            .Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> References(Bundle bundle)
+    {
+        using var json = JsonDocument.Parse(BundleExport.Write(bundle));
+        return [.. References(json.RootElement)];
+    }
+
+    private static IEnumerable<string> References(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(member =>
+                    member is { Name: "reference", Value.ValueKind: JsonValueKind.String }
+                        ? [member.Value.GetString()!]
+                        : References(member.Value)
+                ),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(References),
+            _ => [],
+        };
 }
