@@ -11,7 +11,7 @@ namespace IntakeBot.Host.Storage.Compiled
     public partial class IntakeDbContextModel
     {
         private IntakeDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1587424f-0143-4a42-a10b-96cde162e412"), entityTypeCount: 14)
+            : base(skipDetectChanges: false, modelId: new Guid("9c88ceeb-ba33-4351-b051-c5899d1d85aa"), entityTypeCount: 16)
         {
         }
 
@@ -21,9 +21,11 @@ namespace IntakeBot.Host.Storage.Compiled
             var auditRow = AuditRowEntityType.Create(this);
             var briefRequestRow = BriefRequestRowEntityType.Create(this);
             var briefRow = BriefRowEntityType.Create(this);
+            var channelConversationRow = ChannelConversationRowEntityType.Create(this);
             var clinician = ClinicianEntityType.Create(this);
             var contentRow = ContentRowEntityType.Create(this);
             var intakeRow = IntakeRowEntityType.Create(this);
+            var outboxRow = OutboxRowEntityType.Create(this);
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
             var identityRoleClaim = IdentityRoleClaimEntityType.Create(this);
@@ -46,9 +48,11 @@ namespace IntakeBot.Host.Storage.Compiled
             AuditRowEntityType.CreateAnnotations(auditRow);
             BriefRequestRowEntityType.CreateAnnotations(briefRequestRow);
             BriefRowEntityType.CreateAnnotations(briefRow);
+            ChannelConversationRowEntityType.CreateAnnotations(channelConversationRow);
             ClinicianEntityType.CreateAnnotations(clinician);
             ContentRowEntityType.CreateAnnotations(contentRow);
             IntakeRowEntityType.CreateAnnotations(intakeRow);
+            OutboxRowEntityType.CreateAnnotations(outboxRow);
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             IdentityRoleEntityType.CreateAnnotations(identityRole);
             IdentityRoleClaimEntityType.CreateAnnotations(identityRoleClaim);
