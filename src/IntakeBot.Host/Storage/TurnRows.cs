@@ -26,6 +26,7 @@ internal static class TurnRows
         context.Entry(row).Property(intake => intake.Version).OriginalValue = commit.ExpectedVersion;
         row.Version = commit.ExpectedVersion + 1;
         AddActivities(context, commit, row, now);
+        AddFiles(context, commit, now);
         Advance(row, commit.Intake, now);
         context.Audit.AddRange(commit.Events.Select(happened => Audited(now, Patient, AuditKinds.Of(happened), id)));
         if (commit.RequestBrief)
@@ -75,6 +76,21 @@ internal static class TurnRows
                 }
             );
     }
+
+    private static void AddFiles(IntakeDbContext context, TurnCommit commit, DateTimeOffset now) =>
+        context.Attachments.AddRange(
+            (commit.Inbound.Attachments ?? [])
+                .Select(attachment => attachment.File)
+                .OfType<AttachedFile>()
+                .Select(file => new AttachmentRow
+                {
+                    ConversationId = commit.ConversationId,
+                    FileId = file.Id,
+                    At = now,
+                    ContentType = file.ContentType,
+                    Payload = PayloadCodec.WriteFile(file.Bytes.Span),
+                })
+        );
 
     private static void Advance(IntakeRow row, Intake intake, DateTimeOffset now)
     {

@@ -11,13 +11,14 @@ namespace IntakeBot.Host.Storage.Compiled
     public partial class IntakeDbContextModel
     {
         private IntakeDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1587424f-0143-4a42-a10b-96cde162e412"), entityTypeCount: 14)
+            : base(skipDetectChanges: false, modelId: new Guid("b7177c60-644b-4f46-a0a0-60502c71ae4c"), entityTypeCount: 15)
         {
         }
 
         partial void Initialize()
         {
             var activityRow = ActivityRowEntityType.Create(this);
+            var attachmentRow = AttachmentRowEntityType.Create(this);
             var auditRow = AuditRowEntityType.Create(this);
             var briefRequestRow = BriefRequestRowEntityType.Create(this);
             var briefRow = BriefRowEntityType.Create(this);
@@ -33,6 +34,7 @@ namespace IntakeBot.Host.Storage.Compiled
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
             ActivityRowEntityType.CreateForeignKey1(activityRow, intakeRow);
+            AttachmentRowEntityType.CreateForeignKey1(attachmentRow, intakeRow);
             BriefRequestRowEntityType.CreateForeignKey1(briefRequestRow, intakeRow);
             BriefRowEntityType.CreateForeignKey1(briefRow, intakeRow);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
@@ -43,6 +45,7 @@ namespace IntakeBot.Host.Storage.Compiled
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, clinician);
 
             ActivityRowEntityType.CreateAnnotations(activityRow);
+            AttachmentRowEntityType.CreateAnnotations(attachmentRow);
             AuditRowEntityType.CreateAnnotations(auditRow);
             BriefRequestRowEntityType.CreateAnnotations(briefRequestRow);
             BriefRowEntityType.CreateAnnotations(briefRow);
