@@ -165,11 +165,23 @@ public sealed class UploadTests
 
     [Theory]
     [InlineData("multipart/form-data", "x", "BadArgument")]
-    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=file\r\n\r\nx", "MalformedData")]
+    [InlineData(
+        "multipart/form-data; boundary=b",
+        "--b\r\nContent-Disposition: form-data; name=file\r\n\r\nx",
+        "MalformedData"
+    )]
     [InlineData("multipart/form-data; boundary=b", "nothing of the sort", "MalformedData")]
     [InlineData("multipart/form-data; boundary=b", "--b--\r\n", "BadArgument")]
-    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Type: application/vnd.microsoft.activity\r\n\r\n[1]\r\n--b--\r\n", "BadArgument")]
-    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Type: application/vnd.microsoft.activity\r\n\r\n{\r\n--b--\r\n", "MalformedData")]
+    [InlineData(
+        "multipart/form-data; boundary=b",
+        "--b\r\nContent-Type: application/vnd.microsoft.activity\r\n\r\n[1]\r\n--b--\r\n",
+        "BadArgument"
+    )]
+    [InlineData(
+        "multipart/form-data; boundary=b",
+        "--b\r\nContent-Type: application/vnd.microsoft.activity\r\n\r\n{\r\n--b--\r\n",
+        "MalformedData"
+    )]
     public async Task A_torn_upload_is_malformed(string contentType, string content, string code)
     {
         await using var server = await DirectLineServer.StartAsync();
@@ -184,7 +196,9 @@ public sealed class UploadTests
 
     [Theory]
     [InlineData("""{"type":"message","attachments":[{"contentUrl":"attachment:stolen"}]}""")]
-    [InlineData("""{"type":"message","attachments":[{"contentUrl":"https://ok.example/x"},{"contentUrl":"attachment:x"}]}""")]
+    [InlineData(
+        """{"type":"message","attachments":[{"contentUrl":"https://ok.example/x"},{"contentUrl":"attachment:x"}]}"""
+    )]
     public async Task A_client_cannot_name_a_file_that_it_did_not_send(string json)
     {
         await using var server = await DirectLineServer.StartAsync();

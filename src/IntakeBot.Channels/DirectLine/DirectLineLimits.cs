@@ -57,10 +57,7 @@ internal sealed class DirectLineLimits(IOptions<DirectLineOptions> options) : ID
     }
 
     private static PartitionedRateLimiter<string> PerMinute(int count) =>
-        Partitioned(
-            count,
-            most => Bucket(most, Math.Max(1, most / 60), TimeSpan.FromMinutes(1) / Math.Min(60, most))
-        );
+        Partitioned(count, most => Bucket(most, Math.Max(1, most / 60), TimeSpan.FromMinutes(1) / Math.Min(60, most)));
 
     private static PartitionedRateLimiter<string> Partitioned(
         int count,

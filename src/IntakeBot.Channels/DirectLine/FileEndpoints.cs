@@ -69,7 +69,11 @@ internal sealed class FileEndpoints(
     }
 
     private static Activity Alone(string userId) =>
-        new() { Type = ActivityTypes.Message, From = new ChannelAccount { Id = userId } };
+        new()
+        {
+            Type = ActivityTypes.Message,
+            From = new ChannelAccount { Id = userId },
+        };
 
     /// <summary>
     /// The files, each under what the activity says of it (by its name; failing that, by its place), then the cards.

@@ -47,9 +47,7 @@ internal sealed class FileLinks(IDataProtectionProvider protection, DirectLineTo
             {
                 Attachments = activity
                     .Attachments!.Value.Select(attachment =>
-                        attachment.FileId is { } id
-                            ? At(attachment, Address(conversationId, id, origin))
-                            : attachment
+                        attachment.FileId is { } id ? At(attachment, Address(conversationId, id, origin)) : attachment
                     )
                     .ToImmutableArray(),
             }

@@ -59,7 +59,11 @@ internal sealed class StreamEndpoint(
 }
 
 /// <summary>Where a stream reads, and from which point on.</summary>
-internal sealed record StreamReader(ITranscript Transcript, StreamTicket Ticket, Func<TranscriptPage, TranscriptPage> Show);
+internal sealed record StreamReader(
+    ITranscript Transcript,
+    StreamTicket Ticket,
+    Func<TranscriptPage, TranscriptPage> Show
+);
 
 /// <summary>Keeps count of the streams of each conversation.</summary>
 internal sealed class StreamSlots(IOptions<DirectLineOptions> options)

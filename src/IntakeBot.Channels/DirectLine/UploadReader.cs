@@ -46,7 +46,10 @@ internal sealed class UploadReader(IOptions<DirectLineOptions> options)
         }
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
-            return new(null, DirectLineError.MalformedData("The upload ended early or its parts cannot be told apart."));
+            return new(
+                null,
+                DirectLineError.MalformedData("The upload ended early or its parts cannot be told apart.")
+            );
         }
     }
 
@@ -103,7 +106,11 @@ internal sealed class UploadReader(IOptions<DirectLineOptions> options)
     }
 
     /// <summary>All that comes, or null where that is more than <paramref name="most"/>.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream from, int most, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(
+        Stream from,
+        int most,
+        CancellationToken cancellationToken
+    )
     {
         var whole = new MemoryStream();
         var chunk = new byte[16 * 1024];
@@ -127,7 +134,9 @@ internal sealed class UploadReader(IOptions<DirectLineOptions> options)
 
     private static string? Name(string? header) =>
         ContentDispositionHeaderValue.TryParse(header, out var disposition)
-        && HeaderUtilities.RemoveQuotes(disposition.FileNameStar.Length > 0 ? disposition.FileNameStar : disposition.FileName)
+        && HeaderUtilities.RemoveQuotes(
+            disposition.FileNameStar.Length > 0 ? disposition.FileNameStar : disposition.FileName
+        )
             is { Length: > 0 } name
             ? name.ToString()
             : null;

@@ -29,12 +29,6 @@ public sealed record TranscriptTurn(string Id, bool ByPatient, DateTimeOffset? A
     public ImmutableArray<string> Offered { get; init; } = [];
 }
 
-/// <summary>A file as the transcript shows it. Public because a component's parameters are.</summary>
-/// <param name="Id">Names it within the conversation.</param>
-/// <param name="Name">What the patient's device calls it.</param>
-/// <param name="IsShown">Whether every browser shows it as an image.</param>
-public sealed record SentFile(string Id, PatientText Name, bool IsShown);
-
 /// <summary>The whole conversation, word for word.</summary>
 internal static class Transcripts
 {
@@ -73,7 +67,7 @@ internal static class Transcripts
         var byPatient = activity.From?.Role != "bot";
         var utterance = byPatient ? intake.Utterances.LastOrDefault(said => said.ActivityId == activity.Id) : null;
         var typed = activity.Text is { Length: > 0 } text ? new PatientText(text) : (PatientText?)null;
-        var files = Files(activity);
+        var files = TurnReader.Files(activity);
         return new(
             activity.Id!,
             byPatient,
@@ -87,17 +81,6 @@ internal static class Transcripts
             Offered = [.. activity.SuggestedActions?.Actions.Select(action => action.Title).OfType<string>() ?? []],
         };
     }
-
-    private static ImmutableArray<SentFile> Files(Activity activity) =>
-        [
-            .. (activity.Attachments ?? [])
-                .Where(attachment => attachment.FileId is not null)
-                .Select(attachment => new SentFile(
-                    attachment.FileId!,
-                    new PatientText(attachment.Name ?? "file"),
-                    attachment.ContentType is "image/jpeg" or "image/png" or "image/webp"
-                )),
-        ];
 
     // A card that answered nothing has no utterance with labels: its raw values are still what the patient did.
     private static PatientText PutIn(Activity activity)
