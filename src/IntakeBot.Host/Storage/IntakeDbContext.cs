@@ -25,6 +25,10 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<ChannelConversationRow> ChannelConversations => Set<ChannelConversationRow>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     // Pinned, so that the tables do not follow whatever options the host gives to Identity.
@@ -38,6 +42,13 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
         base.OnModelCreating(builder);
         MapIntakes(builder);
         MapBriefs(builder);
+        MapOutbox(builder);
+        builder.Entity<ChannelConversationRow>(conversation =>
+        {
+            conversation.ToTable("channel_conversations");
+            conversation.HasKey(row => row.Key);
+            conversation.Property(row => row.Version).IsConcurrencyToken();
+        });
         builder.Entity<ContentRow>(content =>
         {
             content.ToTable("content_versions");
@@ -93,6 +104,22 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
             request.HasOne<IntakeRow>().WithOne().HasForeignKey<BriefRequestRow>(row => row.ConversationId);
         });
     }
+
+    private static void MapOutbox(ModelBuilder builder) =>
+        builder.Entity<OutboxRow>(outbox =>
+        {
+            outbox.ToTable("outbox");
+            outbox.HasKey(row => row.Id);
+            outbox.Property(row => row.State).HasConversion<string>();
+            outbox.HasIndex(row => row.MessageId).IsUnique();
+            outbox.HasIndex(row => new
+            {
+                row.State,
+                row.Kind,
+                row.OrderingKey,
+                row.Id,
+            });
+        });
 
     /// <summary>Moments are kept in UTC, in the type that every provider can order by.</summary>
     internal sealed class UtcMoment()

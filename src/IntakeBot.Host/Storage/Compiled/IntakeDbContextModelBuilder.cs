@@ -11,7 +11,7 @@ namespace IntakeBot.Host.Storage.Compiled
     public partial class IntakeDbContextModel
     {
         private IntakeDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b7177c60-644b-4f46-a0a0-60502c71ae4c"), entityTypeCount: 15)
+            : base(skipDetectChanges: false, modelId: new Guid("b879573c-23e9-4763-aa2c-43d220dd9fba"), entityTypeCount: 17)
         {
         }
 
@@ -22,9 +22,11 @@ namespace IntakeBot.Host.Storage.Compiled
             var auditRow = AuditRowEntityType.Create(this);
             var briefRequestRow = BriefRequestRowEntityType.Create(this);
             var briefRow = BriefRowEntityType.Create(this);
+            var channelConversationRow = ChannelConversationRowEntityType.Create(this);
             var clinician = ClinicianEntityType.Create(this);
             var contentRow = ContentRowEntityType.Create(this);
             var intakeRow = IntakeRowEntityType.Create(this);
+            var outboxRow = OutboxRowEntityType.Create(this);
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
             var identityRoleClaim = IdentityRoleClaimEntityType.Create(this);
@@ -49,9 +51,11 @@ namespace IntakeBot.Host.Storage.Compiled
             AuditRowEntityType.CreateAnnotations(auditRow);
             BriefRequestRowEntityType.CreateAnnotations(briefRequestRow);
             BriefRowEntityType.CreateAnnotations(briefRow);
+            ChannelConversationRowEntityType.CreateAnnotations(channelConversationRow);
             ClinicianEntityType.CreateAnnotations(clinician);
             ContentRowEntityType.CreateAnnotations(contentRow);
             IntakeRowEntityType.CreateAnnotations(intakeRow);
+            OutboxRowEntityType.CreateAnnotations(outboxRow);
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             IdentityRoleEntityType.CreateAnnotations(identityRole);
             IdentityRoleClaimEntityType.CreateAnnotations(identityRoleClaim);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IntakeBot.Host.Storage.Migrations
 {
     [DbContext(typeof(IntakeDbContext))]
-    [Migration("20261127222313_Attachments")]
+    [Migration("20261127223937_Attachments")]
     partial class Attachments
     {
         /// <inheritdoc />
@@ -131,6 +131,27 @@ namespace IntakeBot.Host.Storage.Migrations
                     b.HasKey("ConversationId", "Version");
 
                     b.ToTable("briefs", (string)null);
+                });
+
+            modelBuilder.Entity("IntakeBot.Host.Storage.ChannelConversationRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("channel_conversations", (string)null);
                 });
 
             modelBuilder.Entity("IntakeBot.Host.Storage.Clinician", b =>
@@ -257,6 +278,57 @@ namespace IntakeBot.Host.Storage.Migrations
                     b.HasIndex("UpdatedAt");
 
                     b.ToTable("intakes", (string)null);
+                });
+
+            modelBuilder.Entity("IntakeBot.Host.Storage.OutboxRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderingKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Kind", "OrderingKey", "Id");
+
+                    b.ToTable("outbox", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
