@@ -37,6 +37,18 @@ public sealed record BriefInput
     /// <summary>Reads what a model drafts, to verify it.</summary>
     public ClaimReader Reader { get; init; } = ClaimReader.Empty;
 
+    /// <summary>The language of the chat (BCP 47): that of the patient's words where they tell none.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Finds what the patient's words assert and deny, for contradictions; by default it finds nothing.</summary>
+    public ScreeningRules Screening { get; init; } = ScreeningRules.None;
+
+    /// <summary>The medicines that the product knows.</summary>
+    public MedicationLexicon Medications { get; init; } = MedicationLexicon.Empty;
+
+    /// <summary>What a clinician should know of medicines (<c>seeds/medications/notes.yaml</c>).</summary>
+    public ImmutableArray<MedicationNote> MedicationNotes { get; init; } = [];
+
     /// <summary>The moment of composing, for the age and the footer.</summary>
     public required DateTimeOffset At { get; init; }
 

@@ -33,6 +33,7 @@ public static class ContentCompiler
         var prompts = PromptsReader.Read(files, form, problems, notes);
         var articles = ArticleReader.ReadAll(files, problems);
         var medications = MedicationLexiconReader.Read(files, problems);
+        var notesOnMedicines = medications is null ? [] : MedicationNotesReader.Read(files, medications, problems);
         var screening = medications is null
             ? null
             : ScreeningReader.Read(files, medications, [.. (prompts?.Forms ?? []).Select(form => form.Own)], problems);
@@ -46,6 +47,7 @@ public static class ContentCompiler
                 {
                     Medications = medications,
                     Reader = new ClaimReader(claims, medications, screening.Reader),
+                    MedicationNotes = notesOnMedicines,
                     Notes = [.. notes],
                 }
             )

@@ -26,6 +26,9 @@ public sealed record IntakeContent(
     /// <summary>Reads what a model drafts, to verify it.</summary>
     public ClaimReader Reader { get; init; } = ClaimReader.Empty;
 
+    /// <summary>What a clinician should know of them.</summary>
+    public ImmutableArray<MedicationNote> MedicationNotes { get; init; } = [];
+
     /// <summary>
     /// The languages in which patients may be asked: those in which the screener finds what they write. In any other a
     /// red flag would be missed, whatever is translated.

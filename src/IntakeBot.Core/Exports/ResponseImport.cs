@@ -45,6 +45,13 @@ public static class ResponseImport
 /// <summary>A response that was read.</summary>
 public sealed class ImportedResponse
 {
+    private static readonly Answer Another = new(
+        [new AnswerValue.YesNo(true)],
+        PatientText.Empty,
+        "",
+        DateTimeOffset.UnixEpoch
+    );
+
     private readonly QuestionnaireResponse _response;
 
     internal ImportedResponse(QuestionnaireResponse response) => _response = response;
@@ -80,6 +87,9 @@ public sealed class ImportedResponse
                 continue;
             var nth = seen[link] = seen.GetValueOrDefault(link, -1) + 1;
             var at = asked is { Kind: ItemKind.Group, Repeats: true } ? nth : occurrence;
+            // Every occurrence but the last was followed by "yes, there is another".
+            if (asked is { Kind: ItemKind.Group, Repeats: true } && nth > 0)
+                yield return new(new ItemKey(asked.LinkId, nth - 1), Another);
             if (asked.Kind != ItemKind.Group && AnswerTo(asked, item) is { } answer)
                 yield return new(new ItemKey(asked.LinkId, at), answer);
             var below = item.Item.Concat(item.Answer.SelectMany(each => each.Item));

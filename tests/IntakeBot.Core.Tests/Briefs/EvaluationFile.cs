@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using IntakeBot.Core.Briefs;
-using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 

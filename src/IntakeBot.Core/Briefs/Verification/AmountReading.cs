@@ -73,7 +73,10 @@ internal static class AmountReading
             return ([.. values.Select(each => Amount.In(each, tokens[unitAt].Word)!.Value)], unitAt + 1 + old);
         }
         // "One of the creams" counts nothing.
-        return tokens[at].Word == "one" && values.Count == 1
+        return
+            tokens[at].Word == "one"
+            && values.Count == 1
+            && !(at > 1 && tokens[at - 1].Word is "of" && tokens[at - 2].Word is "age")
             ? ([], at)
             : ([.. values.Select(each => new Amount(each, ""))], next);
     }
@@ -83,10 +86,14 @@ internal static class AmountReading
     {
         if (tokens[at].Word == "half" && at + 2 < tokens.Length && tokens[at + 1].Word is "a" or "an" or "the")
             return Amount.In(0.5m, tokens[at + 2].Word) is { } half ? ([half], at + 3) : null;
-        if (tokens[at].Word is not ("a" or "an") || at + 1 >= tokens.Length)
+        if (tokens[at].Word is not ("a" or "an" or "the") || at + 1 >= tokens.Length || !IsLength(tokens, at))
             return null;
         return Amount.In(1, tokens[at + 1].Word) is { } one ? ([one], at + 2) : null;
     }
+
+    // "Within the hour" is an hour; "the day" and "the time" are no lengths.
+    private static bool IsLength(ImmutableArray<TextToken> tokens, int at) =>
+        tokens[at].Word is "a" or "an" || (tokens[at + 1].Word == "hour" && at > 0 && tokens[at - 1].Word == "within");
 
     private static (decimal Value, Amount? Attached, int Next)? Number(ImmutableArray<TextToken> tokens, int at)
     {

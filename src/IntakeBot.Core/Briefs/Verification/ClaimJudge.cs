@@ -20,6 +20,7 @@ internal sealed class ClaimJudge(
 {
     private const string Formerly = "formerly";
     private const string Avoid = "avoid";
+    private const string BothSides = "both";
 
     // Persons whom a sentence about a child may name: the child, and who answered for it.
     private static readonly string[] OfChild =
@@ -82,7 +83,17 @@ internal sealed class ClaimJudge(
 
     private Fault? Bringing()
     {
-        foreach (var term in said.Terms)
+        // A medicine that nobody named is the plainer reason than the word before it.
+        foreach (
+            var term in said.Terms.OrderBy(term =>
+                term.Kind switch
+                {
+                    TermKind.Medicine => 0,
+                    TermKind.Word => 2,
+                    _ => 1,
+                }
+            )
+        )
         {
             if (!sources.Any(source => Holds(source, term)) && !IsKnown(term))
                 return new Fault(ReasonOf(term), WordAt(term.Span));
@@ -92,6 +103,7 @@ internal sealed class ClaimJudge(
 
     private bool Holds(SourceReading source, Term term) =>
         SayingsOf(source, term).Any()
+        || (term.Name == BothSides && source.Sides.Count == 0)
         || (term.Name == Formerly && source.IsOfThePast)
         || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
 

@@ -79,8 +79,8 @@ internal sealed class SourceReading
     public string? Matter =>
         Source.Citation is Citation.ToAnswer answer ? MatterOf(answer.Item.LinkId.Value.Split('.')[0]) : null;
 
-    // "medicines.any" asks after what "medicine.name" names.
-    private static string MatterOf(string part) => part.TrimEnd('s');
+    // "medicines.any" asks after what "medicine.name" names, and the reason for the visit is the skin.
+    private static string MatterOf(string part) => part == "reason" ? "skin" : part.TrimEnd('s');
 
     /// <summary>How it says a term; empty where it does not.</summary>
     public ImmutableArray<Saying> SayingsOf(string term) => _terms.GetValueOrDefault(term, []);
