@@ -11,13 +11,14 @@ namespace IntakeBot.Host.Storage.Compiled
     public partial class IntakeDbContextModel
     {
         private IntakeDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9c88ceeb-ba33-4351-b051-c5899d1d85aa"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("b879573c-23e9-4763-aa2c-43d220dd9fba"), entityTypeCount: 17)
         {
         }
 
         partial void Initialize()
         {
             var activityRow = ActivityRowEntityType.Create(this);
+            var attachmentRow = AttachmentRowEntityType.Create(this);
             var auditRow = AuditRowEntityType.Create(this);
             var briefRequestRow = BriefRequestRowEntityType.Create(this);
             var briefRow = BriefRowEntityType.Create(this);
@@ -35,6 +36,7 @@ namespace IntakeBot.Host.Storage.Compiled
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
             ActivityRowEntityType.CreateForeignKey1(activityRow, intakeRow);
+            AttachmentRowEntityType.CreateForeignKey1(attachmentRow, intakeRow);
             BriefRequestRowEntityType.CreateForeignKey1(briefRequestRow, intakeRow);
             BriefRowEntityType.CreateForeignKey1(briefRow, intakeRow);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
@@ -45,6 +47,7 @@ namespace IntakeBot.Host.Storage.Compiled
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, clinician);
 
             ActivityRowEntityType.CreateAnnotations(activityRow);
+            AttachmentRowEntityType.CreateAnnotations(attachmentRow);
             AuditRowEntityType.CreateAnnotations(auditRow);
             BriefRequestRowEntityType.CreateAnnotations(briefRequestRow);
             BriefRowEntityType.CreateAnnotations(briefRow);

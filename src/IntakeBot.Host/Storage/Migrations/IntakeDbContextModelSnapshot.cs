@@ -40,6 +40,30 @@ namespace IntakeBot.Host.Storage.Migrations
                     b.ToTable("activities", (string)null);
                 });
 
+            modelBuilder.Entity("IntakeBot.Host.Storage.AttachmentRow", b =>
+                {
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ConversationId", "FileId");
+
+                    b.ToTable("attachments", (string)null);
+                });
+
             modelBuilder.Entity("IntakeBot.Host.Storage.AuditRow", b =>
                 {
                     b.Property<long>("Id")
@@ -248,6 +272,8 @@ namespace IntakeBot.Host.Storage.Migrations
 
                     b.HasIndex("CreatedAt");
 
+                    b.HasIndex("UpdatedAt");
+
                     b.ToTable("intakes", (string)null);
                 });
 
@@ -448,6 +474,15 @@ namespace IntakeBot.Host.Storage.Migrations
                 });
 
             modelBuilder.Entity("IntakeBot.Host.Storage.ActivityRow", b =>
+                {
+                    b.HasOne("IntakeBot.Host.Storage.IntakeRow", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntakeBot.Host.Storage.AttachmentRow", b =>
                 {
                     b.HasOne("IntakeBot.Host.Storage.IntakeRow", null)
                         .WithMany()
