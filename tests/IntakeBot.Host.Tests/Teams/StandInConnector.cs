@@ -89,10 +89,17 @@ internal sealed class StandInConnector : IAsyncDisposable
             activity,
             context.Request.Headers.Authorization
         );
-        if (Instead is { } instead && await instead(context, posted))
+        if (
+            posted.Activity.GetProperty("type").GetString() != "typing"
+            && Instead is { } instead
+            && await instead(context, posted)
+        )
+            return;
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        // That the bot is writing comes when a turn is slow, on a busy machine also here.
+        if (activity.GetProperty("type").GetString() == "typing")
             return;
         In((string)context.Request.RouteValues["conversation"]!).Writer.TryWrite(posted);
-        context.Response.StatusCode = StatusCodes.Status201Created;
         await context.Response.WriteAsJsonAsync(new { id = posted.Id });
     }
 }
