@@ -28,6 +28,7 @@ internal static class Commands
             ExplainCommand(),
             RulesCommand(),
             VerifyCommand.Create(ContentPath, Load),
+            TeamsPackage.Command(),
         };
         return root.Parse(args).InvokeAsync();
     }
