@@ -59,16 +59,14 @@ internal sealed class PhraseAutomaton
     /// <summary>Ends the adding. A state is worked out when a text first reaches it: most never are.</summary>
     public void Freeze() => _states = new State?[_drafts.Count];
 
-    /// <summary>Every phrase from every place, the best per place and phrase, in the order of the text.</summary>
-    public List<PhraseMatch> Match(ReadableText text)
+    /// <summary>Adds every phrase from every place, the best per place and phrase, in the order of the text.</summary>
+    public void Match(ReadableText text, List<PhraseMatch> matches)
     {
-        var matches = new List<PhraseMatch>();
         var walk = Scratch ??= new Walk();
         walk.Begin(this, text);
         for (var first = 0; first < text.Count; first++)
             walk.From(first, matches);
         walk.End();
-        return matches;
     }
 
     private TextBreak EndsAt => StopsAtCommas ? TextBreak.Comma : TextBreak.Stop;

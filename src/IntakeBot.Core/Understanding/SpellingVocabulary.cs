@@ -60,8 +60,9 @@ internal sealed class SpellingVocabulary
             return [asWritten, new WordForm(single, IsNear: false)];
         if (written.Length < ShortestMisspelt)
             return [asWritten];
-        var near = _meant.Nearest(written);
-        return near.Count == 0 ? [asWritten] : [asWritten, .. near.Select(word => new WordForm(word, IsNear: true))];
+        return _meant.Nearest(written) is { } near
+            ? [asWritten, .. near.Select(word => new WordForm(word, IsNear: true))]
+            : [asWritten];
     }
 
     private static bool HasDouble(string word)
