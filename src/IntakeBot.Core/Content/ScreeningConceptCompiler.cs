@@ -44,7 +44,7 @@ internal sealed class LanguageWords
 
     public List<string> Fillers { get; } = [];
 
-    public PhraseGrammar Grammar => new(Lists, new Inflections(Endings));
+    public PhraseGrammar Grammar => field ??= new PhraseGrammar(Lists, new Inflections(Endings));
 }
 
 /// <summary>Compiles <c>seeds/screening/concepts*.yaml</c>.</summary>
@@ -58,6 +58,8 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
     public CompiledConcepts Compile(IEnumerable<YamlMap> files)
     {
         var roots = files.Select(root => (Root: root, Words: WordsOf(root))).ToList();
+        // Phrases of every file of a language are read by its endings.
+        roots.ForEach(one => ReadInflections(one.Root, one.Words));
         roots.ForEach(one => ReadWords(one.Root, one.Words));
         var entries = roots.SelectMany(one => one.Root.Maps("concepts").Select(entry => (entry, one.Words))).ToList();
         // A concept has its title in one file; those of other languages only add their words to it.
@@ -101,20 +103,23 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             foreach (var key in rewrites.Keys)
                 words.Rewrites[key.Value] = rewrites.Text(key.Value).Value;
         }
-        if (root.Map("inflections") is { } inflections)
-        {
-            foreach (var key in inflections.Keys)
-                words.Endings[key.Value] =
-                [
-                    .. inflections.Text(key.Value).Value.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-                ];
-        }
         foreach (var text in root.Texts("neverMisread"))
             words.NeverMisread.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         foreach (var text in root.Texts("fillers"))
             words.Fillers.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (root.Map("lists") is { } lists)
             ReadLists(lists, words);
+    }
+
+    private static void ReadInflections(YamlMap root, LanguageWords words)
+    {
+        if (root.Map("inflections") is not { } inflections)
+            return;
+        foreach (var key in inflections.Keys)
+            words.Endings[key.Value] =
+            [
+                .. inflections.Text(key.Value).Value.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            ];
     }
 
     // A list may use lists above it, so that no two can use each other.
@@ -218,9 +223,10 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
         var isLookAlike = key != "phrases";
         if (entry.Has(key) && entry.Texts(key).IsEmpty)
             entry.File.Refuse(entry.Line, $"\"{key}\" is empty.", "Add a phrase or remove the key.");
+        var phrases = isLookAlike ? entry.Texts("phrases").Select(text => text.Value).ToHashSet() : [];
         foreach (var text in entry.Texts(key))
         {
-            if (isLookAlike && entry.Texts("phrases").Any(phrase => phrase.Value == text.Value))
+            if (phrases.Contains(text.Value))
                 entry.File.Refuse(
                     text.Line,
                     $"\"{text.Value}\" both is the concept and looks like it.",

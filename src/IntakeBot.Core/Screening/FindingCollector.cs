@@ -17,13 +17,21 @@ internal sealed class Findings(ScreeningRules rules)
     private int _count;
 
     /// <summary>What is present of a concept: the patient's own and, where asked for, a child's.</summary>
-    public IReadOnlyList<Finding> Of(string conceptId, bool includesChildren) =>
-        _byConcept.TryGetValue(conceptId, out var all)
-            ? all.FindAll(finding =>
-                finding.Experiencer == Experiencer.Patient
-                || (includesChildren && finding.Experiencer == Experiencer.Child)
-            )
-            : [];
+    public IEnumerable<Finding> Of(string conceptId, bool includesChildren) =>
+        _byConcept.TryGetValue(conceptId, out var all) ? all.Where(finding => Counts(finding, includesChildren)) : [];
+
+    /// <summary>Whether there is any of that.</summary>
+    public bool Has(string conceptId, bool includesChildren)
+    {
+        if (!_byConcept.TryGetValue(conceptId, out var all))
+            return false;
+        foreach (var finding in all)
+        {
+            if (Counts(finding, includesChildren))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Adds a finding, once per concept, message and quote, and as everything that it is too.</summary>
     public void Add(Evidence evidence, Experiencer experiencer)
@@ -37,6 +45,9 @@ internal sealed class Findings(ScreeningRules rules)
     public bool Has(string conceptId, string activityId) =>
         _byConcept.TryGetValue(conceptId, out var all)
         && all.Exists(finding => finding.Evidence.ActivityId == activityId);
+
+    private static bool Counts(Finding finding, bool includesChildren) =>
+        finding.Experiencer == Experiencer.Patient || (includesChildren && finding.Experiencer == Experiencer.Child);
 
     private void AddOne(string conceptId, Evidence evidence, Experiencer experiencer)
     {

@@ -26,8 +26,8 @@ public sealed class FindingReader
     private readonly AssertionRules _rules;
     private readonly ReplyReader _replies;
     private readonly SpellingVocabulary _spelling;
-    private readonly FrozenSet<string> _ordinary;
-    private readonly FrozenSet<string> _known;
+    private readonly HashSet<string> _ordinary;
+    private readonly HashSet<string> _known;
     private readonly FrozenSet<string> _answers;
 
     private readonly Func<string, bool> _isOrdinary;
@@ -62,9 +62,9 @@ public sealed class FindingReader
             .Concat(rules.Automaton.Words)
             .Concat(vocabulary.NeverMisread)
             .Concat(Rewrites.Words)
-            .ToFrozenSet(StringComparer.Ordinal);
+            .ToHashSet(StringComparer.Ordinal);
         _isOrdinary = _ordinary.Contains;
-        _known = _ordinary.Concat(Fillers).ToFrozenSet(StringComparer.Ordinal);
+        _known = _ordinary.Concat(Fillers).ToHashSet(StringComparer.Ordinal);
         _spelling = new SpellingVocabulary(
             _automaton.Words.Concat(_lookAlikes.Words),
             _ordinary.Concat(Medicines.Words)

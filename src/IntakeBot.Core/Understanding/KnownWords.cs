@@ -1,17 +1,15 @@
-using System.Collections.Frozen;
-
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>Words of the content: where a patient uses one, its string is used again instead of made anew.</summary>
 internal readonly struct KnownWords
 {
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly bool _any;
 
     /// <summary>These words.</summary>
     public KnownWords(IEnumerable<string> words)
     {
-        _words = words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = words.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _any = true;
     }
 
