@@ -32,6 +32,7 @@ internal static class ScreeningAssertionCompiler
                 "alternatives",
                 "verbs",
                 "openings",
+                "clauseOpenings",
                 "predicates",
                 "firstPerson",
                 "reportWords",
@@ -54,6 +55,7 @@ internal static class ScreeningAssertionCompiler
             Alternatives = Words(files, "alternatives"),
             Verbs = Words(files, "verbs"),
             Openings = Words(files, "openings"),
+            ClauseOpenings = Words(files, "clauseOpenings"),
             Predicates = Words(files, "predicates"),
             FirstPerson = Words(files, "firstPerson"),
             ReportWords = Words(files, "reportWords"),
@@ -89,7 +91,7 @@ internal static class ScreeningAssertionCompiler
 
     private static AssertionRule Rule(YamlMap entry)
     {
-        entry.AllowOnly("text", "sets", "direction", "reach", "words", "ends");
+        entry.AllowOnly("text", "sets", "direction", "reach", "words", "ends", "closes");
         var effect = One(entry, entry.Text("sets"), Effects);
         var direction = entry.Has("direction") ? entry.Text("direction") : new YamlText("forward", entry.Line);
         if (!Directions.Contains(direction.Value))
@@ -107,6 +109,7 @@ internal static class ScreeningAssertionCompiler
             Backward = direction.Value != "forward",
             Reach = entry.Has("reach") ? One(entry, entry.Text("reach"), Reaches) : Reach.Clause,
             Words = (int)words,
+            Closes = entry.Flag("closes", otherwise: false),
         };
     }
 

@@ -71,13 +71,18 @@ internal sealed class AssertionReader(AssertionRules rules)
         foreach (var match in scratch.Matches)
         {
             // A misspelt trigger is none: better a flag too many than "finding" read as "fiance".
-            if (match.IsNear || !scratch.Use(match))
-                continue;
             var rule = rules.Rules[match.Pattern];
+            if (match.IsNear || (rule.Closes && !IsClauseEnd(text, match.End)) || !scratch.Use(match))
+                continue;
             if (!BelongsToAny(rule, match, findings))
                 scratch.Triggers.Add(new Trigger(rule, match));
         }
     }
+
+    private bool IsClauseEnd(ReadableText text, int end) =>
+        end == text.Count
+        || text.Tokens[end].Before != TextBreak.None
+        || rules.ClauseOpenings.Contains(text.Tokens[end].Word);
 
     // The negative inside "can't breathe" belongs to the finding; it denies neither it nor another. "No trouble" denies
     // "trouble breathing": there the negative itself stands outside.

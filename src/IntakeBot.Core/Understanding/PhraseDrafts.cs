@@ -6,7 +6,6 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 internal sealed class PhraseDrafts
 {
-    private const int LongestGap = 3;
     private const int None = -1;
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
@@ -126,8 +125,8 @@ internal sealed class PhraseDrafts
                 Build(loop, repeat.Part, loop);
                 AddEdge(loop, EdgeKind.Free, None, to);
                 break;
-            case PhrasePart.Gap:
-                BuildGap(from, to);
+            case PhrasePart.Gap gap:
+                BuildGap(from, gap.Longest, to);
                 break;
             default:
                 _classes.Add(part);
@@ -149,10 +148,10 @@ internal sealed class PhraseDrafts
         }
     }
 
-    private void BuildGap(int from, int to)
+    private void BuildGap(int from, int longest, int to)
     {
         AddEdge(from, EdgeKind.Free, None, to);
-        for (var length = 0; length < LongestGap; length++)
+        for (var length = 0; length < longest; length++)
         {
             var next = New();
             AddEdge(from, EdgeKind.Any, None, next);

@@ -5,11 +5,16 @@ namespace IntakeBot.Core.Understanding;
 
 /// <summary>
 /// The closed grammar of phrases: <c>word</c>, <c>word*</c> (its regular forms), <c>(a|b c)</c>, <c>part?</c>, <c>(a|b)*</c> (any of them, any number of times),
-/// <c>...</c> (up to three words between), <c>a ~ b</c> (both in either order, up to three words between), <c>&lt;list&gt;</c> (a named list), <c>&lt;38..43&gt;</c> (a number in
+/// <c>...</c> (up to three words between), <c>......</c> (up to six), <c>a ~ b</c> (both in either order, up to three words between), <c>&lt;list&gt;</c> (a named list), <c>&lt;38..43&gt;</c> (a number in
 /// digits within bounds) and <c>[class]</c> (a medicine of a class).
 /// </summary>
 internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> lists, Inflections inflections)
 {
+    // As many words as dots.
+    private const int ShortGap = 3;
+    private const int LongGap = 6;
+    private static readonly PhrasePart NoWords = new PhrasePart.Gap(0);
+
     private const string Signs = "()|?*+<>[]~";
 
     /// <summary>The phrase, or null with the reason why it cannot be read.</summary>
@@ -66,7 +71,7 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
             if (IsAtEndOfSequence())
             {
                 Fail("an alternative is empty");
-                return new PhrasePart.Gap();
+                return NoWords;
             }
             var first = Counted(Primary());
             if (IsAtEndOfSequence())
@@ -87,8 +92,8 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
         private static PhrasePart.Choice InEitherOrder(PhrasePart one, PhrasePart other) =>
             new(
                 [
-                    new PhrasePart.Sequence([one, new PhrasePart.Gap(), other]),
-                    new PhrasePart.Sequence([other, new PhrasePart.Gap(), one]),
+                    new PhrasePart.Sequence([one, new PhrasePart.Gap(ShortGap), other]),
+                    new PhrasePart.Sequence([other, new PhrasePart.Gap(ShortGap), one]),
                 ]
             );
 
@@ -133,10 +138,12 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
 
         private PhrasePart.Gap Gap()
         {
-            if (!text.AsSpan(_at).StartsWith("..."))
-                Fail("a gap is written as three dots");
-            _at += Math.Min(3, text.Length - _at);
-            return new PhrasePart.Gap();
+            var dots = text.AsSpan(_at).IndexOfAnyExcept('.');
+            dots = dots < 0 ? text.Length - _at : dots;
+            if (dots is not (ShortGap or LongGap))
+                Fail("a gap is written as three or six dots");
+            _at += dots;
+            return new PhrasePart.Gap(dots);
         }
 
         private PhrasePart Named()
@@ -154,7 +161,7 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
                 return new PhrasePart.Number(min, max);
             }
             Fail($"there is no list named \"{name}\"");
-            return new PhrasePart.Gap();
+            return NoWords;
         }
 
         private string Between(char open, char close)
