@@ -110,6 +110,9 @@ internal sealed class AssertionRules
     /// <summary>Verbs by which words become a statement of their own ("lips are swollen").</summary>
     public FrozenSet<string> Verbs { get; init; } = [];
 
+    /// <summary>Words behind a verb that only say that something was looked for ("is <i>seen</i>").</summary>
+    public FrozenSet<string> Perceived { get; init; } = [];
+
     /// <summary>Words with which a statement begins ("I", "cannot").</summary>
     public FrozenSet<string> Openings { get; init; } = [];
 

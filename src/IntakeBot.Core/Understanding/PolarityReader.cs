@@ -66,7 +66,7 @@ internal sealed class PolarityReader
         var closes = at + 1 == _text.Count || _text.Tokens[at + 1].Before != TextBreak.None;
         // "Fever: no chills: yes" answers; "abdomen: no tenderness" goes on.
         if (before == TextBreak.Colon)
-            return closes || !BeginsFinding(at + 1) || IsLabel(at + 1);
+            return closes || IsLabel(at + 1) || (EndsFinding(at) && !BeginsFinding(at + 1));
         if (!EndsFinding(at))
             return false;
         if (before is TextBreak.Question or TextBreak.Comma)

@@ -202,7 +202,11 @@ internal readonly struct ScopeFinder(
         return false;
     }
 
-    private bool IsVerb(int at) => at < text.Count && rules.Verbs.Contains(text.Tokens[at].Word);
+    // "Effusion or pneumothorax is seen" says nothing new of the pneumothorax.
+    private bool IsVerb(int at) =>
+        at < text.Count
+        && rules.Verbs.Contains(text.Tokens[at].Word)
+        && !(at + 1 < text.Count && rules.Perceived.Contains(text.Tokens[at + 1].Word));
 
     private bool IsJoiner(int at) => rules.Joiners.Contains(text.Tokens[at].Word);
 

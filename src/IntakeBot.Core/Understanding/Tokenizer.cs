@@ -96,8 +96,13 @@ public static class Tokenizer
         private void Sign(Rune rune, int at)
         {
             EndWord();
-            if (rune.Value is '&' or '+')
+            // In reports "(-) fever, (+) cough" is without fever and with a cough.
+            if (rune.Value is '-' or '+' && IsAt('(', at - 1) && IsAt(')', at + 1))
+                Add(rune.Value == '-' ? "without" : "with", at, at + 1);
+            else if (rune.Value is '&' or '+')
                 Add("and", at, at + 1);
+            if (rune.Value == ')' && IsAt('(', at - 2) && (IsAt('-', at - 1) || IsAt('+', at - 1)))
+                return;
             var sign = BreakOf(rune, at);
             if (sign > _before)
                 _before = sign;
