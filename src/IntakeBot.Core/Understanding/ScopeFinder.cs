@@ -144,7 +144,7 @@ internal readonly struct ScopeFinder(
         var lists =
             IsJoined(trigger.End, reached)
             || (items == 2 && IsBare(first, reached))
-            || (items > 2 && HasFinding(trigger.End, first));
+            || (items > 2 && (HasFinding(trigger.End, first) || IsReport(rules.ReportWords)));
         return lists ? reached : first;
     }
 
