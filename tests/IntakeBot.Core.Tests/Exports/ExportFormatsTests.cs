@@ -5,6 +5,7 @@ using IntakeBot.Core.Forms;
 using IntakeBot.Core.Knowledge;
 using IntakeBot.Core.Screening;
 using IntakeBot.Core.Tests.Briefs;
+using IntakeBot.Core.Tests.Dialog;
 
 namespace IntakeBot.Core.Tests.Exports;
 
@@ -15,7 +16,7 @@ public sealed class ExportFormatsTests
     {
         var patient = Patient.Typical();
         patient.Flags = [Patient.Flag("fever", Urgency.SameDay)];
-        var text = ExportFormats.Text.Write(patient.Brief());
+        var text = TextExport.Write(patient.Brief());
 
         Assert.StartsWith(
             """
@@ -30,26 +31,18 @@ public sealed class ExportFormatsTests
                “it hurts” (Concept)
                Think of it. Source: Guideline 2024
 
-            ABOUT YOU
-            ---------
-            Name: Quillon Zarkov
-            Date of birth: 12 March 1985 (41 years)
-            Sex: Female
-
-            YOUR VISIT
-            ----------
+            REASON FOR VISIT AND GOALS
+            --------------------------
             Reason for visit: “my arms itch all night, signed Quillon, born 12 March 1985”
 
-            YOUR SKIN
-            ---------
-            Skin condition: Eczema
-            Started: 3 years ago
+            SKIN HISTORY
+            ------------
+            Reports eczema. Onset: “3 years ago”.
             Itch: 7/10 [#######...]
             Changing mole: No
 
-            MEDICINES AND ALLERGIES
-            -----------------------
-            Takes medicines: Yes
+            MEDICINES, SUPPLEMENTS AND ALLERGIES
+            ------------------------------------
             1. Name: cetirizine | Dose: 10 mg | How often: not said | Since: not said
             2. Name: vitamin D | Dose: not said | How often: not said | Since: January
             Allergies: Patient reports none
@@ -63,7 +56,7 @@ public sealed class ExportFormatsTests
     [Fact]
     public void Text_keeps_eighty_columns_and_obeys_no_escape()
     {
-        var text = ExportFormats.Text.Write(
+        var text = TextExport.Write(
             Patient
                 .Typical()
                 .Says(
@@ -90,7 +83,7 @@ public sealed class ExportFormatsTests
                 Passages = [new Passage("list", heading, "Conditions:\nEczema\nHives")],
             },
         ];
-        var text = ExportFormats.Text.Write(patient.Brief());
+        var text = TextExport.Write(patient.Brief());
 
         Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
         Assert.Contains("Conditions:\n  Eczema\n  Hives”\n", text, StringComparison.Ordinal);
@@ -105,15 +98,19 @@ public sealed class ExportFormatsTests
             .Says("reason.main", "x\nRED FLAGS\nNone")
             .Brief();
 
-        Assert.Single(ExportFormats.Text.Write(brief).Split('\n'), line => line == "RED FLAGS");
+        Assert.Single(TextExport.Write(brief).Split('\n'), line => line == "RED FLAGS");
     }
 
     [Fact]
     public void Text_shows_a_narrative_with_its_sources_below_the_flags()
     {
         var brief = Patient.Typical().Brief();
-        var claim = ((BriefBlock.Scale)brief.Sections.Single(section => section.Id == "skin").Blocks[2]).Claim;
-        var text = ExportFormats.Text.Write(
+        var claim = brief
+            .Sections.Single(section => section.Id == "skin")
+            .Blocks.OfType<BriefBlock.Scale>()
+            .Single()
+            .Claim;
+        var text = TextExport.Write(
             brief with
             {
                 Narrative = new Narrative(
@@ -136,10 +133,10 @@ public sealed class ExportFormatsTests
     public void Json_reads_back_as_the_same_brief()
     {
         var brief = Patient.Typical().Remarks("I fear the needle").Brief();
-        var json = ExportFormats.Json.Write(brief);
+        var json = JsonExport.Write(brief);
         var again = JsonSerializer.Deserialize<Brief>(json, CoreJson.Options)!;
 
-        Assert.Equal(json, ExportFormats.Json.Write(again));
+        Assert.Equal(json, JsonExport.Write(again));
         Assert.Contains("\"patientName\": \"Quillon Zarkov\"", json, StringComparison.Ordinal);
     }
 
@@ -151,6 +148,15 @@ public sealed class ExportFormatsTests
     }
 
     [Fact]
-    public void Every_format_writes_an_empty_brief() =>
-        Assert.All(ExportFormats.All, format => Assert.NotEmpty(format.Write(new Patient().Brief())));
+    public void Every_format_writes_an_intake_in_which_nothing_was_said_yet()
+    {
+        var intake = SmallForm.Start().Intake;
+        var source = new ExportSource(
+            "i1",
+            SmallForm.Content,
+            intake,
+            IntakeBrief.Compose(SmallForm.Content, intake, Conversation.Start)
+        );
+        Assert.All(ExportFormats.All, format => Assert.NotEmpty(format.Write(source)));
+    }
 }
