@@ -165,6 +165,8 @@ public sealed class MedicationLexicon
     {
         if (word.Length < ShortestMisspelt - 1)
             return null;
-        return _near.Nearest(word)?.Select(name => _names[name]).Distinct().Take(2).ToList() is [var only] ? only : null;
+        return _near.Nearest(word)?.Select(name => _names[name]).Distinct().Take(2).ToList() is [var only]
+            ? only
+            : null;
     }
 }

@@ -43,7 +43,9 @@ public sealed class MessageReader
         if (_readers.Length == 1)
             return _readers[0].Read(text, words, context);
         var homes = _homes.Of(words, language);
-        return homes.Only is { } only ? _readers[only].Read(text, words, context) : ReadMixed(text, words, homes, context);
+        return homes.Only is { } only
+            ? _readers[only].Read(text, words, context)
+            : ReadMixed(text, words, homes, context);
     }
 
     private ImmutableArray<Mention> ReadMixed(

@@ -90,12 +90,10 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
         private bool IsAtEndOfSequence() => Fault is not null || Peek() is '\0' or '|' or ')';
 
         private static PhrasePart.Choice InEitherOrder(PhrasePart one, PhrasePart other) =>
-            new(
-                [
-                    new PhrasePart.Sequence([one, new PhrasePart.Gap(ShortGap), other]),
-                    new PhrasePart.Sequence([other, new PhrasePart.Gap(ShortGap), one]),
-                ]
-            );
+            new([
+                new PhrasePart.Sequence([one, new PhrasePart.Gap(ShortGap), other]),
+                new PhrasePart.Sequence([other, new PhrasePart.Gap(ShortGap), one]),
+            ]);
 
         private PhrasePart Counted(PhrasePart part)
         {

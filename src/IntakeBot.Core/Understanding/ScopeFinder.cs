@@ -22,8 +22,7 @@ internal readonly struct ScopeFinder(
         // The end of a trigger may be the beginning of what it is about: "no trouble breathing".
         if (trigger.Rule.Forward && finding.First > trigger.First)
         {
-            return finding.First < trigger.End
-                || (finding.First < ForwardEnd(at) && !IsNewStatement(trigger, finding));
+            return finding.First < trigger.End || (finding.First < ForwardEnd(at) && !IsNewStatement(trigger, finding));
         }
         return trigger.Rule.Backward && finding.First < trigger.First && finding.First >= BackwardStart(trigger);
     }
