@@ -14,6 +14,15 @@ internal sealed class CompiledConcepts
 
     public List<AnswerFinding> AnswerFindings { get; } = [];
 
+    /// <summary>The item that asks for the name; null where none is named.</summary>
+    public LinkId? NameItem { get; set; }
+
+    /// <summary>Items whose answers are also read as one sentence.</summary>
+    public List<LinkId> ReadTogether { get; } = [];
+
+    /// <summary>Phrases of plain words, which must be found in themselves.</summary>
+    public List<PlainPhrase> Plain { get; } = [];
+
     public Dictionary<string, List<Concept>> ByMedicineClass { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, List<string>> WholesOf { get; } = new(StringComparer.Ordinal);
@@ -29,9 +38,14 @@ internal sealed class CompiledConcepts
         );
 }
 
+/// <summary>A phrase of plain words, with the place where it is written.</summary>
+internal sealed record PlainPhrase(Concept Concept, string Language, YamlFile File, YamlText Text);
+
 /// <summary>What the concept files of one language say of its words.</summary>
-internal sealed class LanguageWords
+internal sealed class LanguageWords(string language)
 {
+    public string Language => language;
+
     public Dictionary<string, PhrasePart> Lists { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, ImmutableArray<string>> Endings { get; } = new(StringComparer.Ordinal);
@@ -77,7 +91,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
     {
         var language = root.Text("language").Value;
         if (!_result.Languages.TryGetValue(language, out var words))
-            _result.Languages[language] = words = new LanguageWords();
+            _result.Languages[language] = words = new LanguageWords(language);
         return words;
     }
 
@@ -87,6 +101,8 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             "version",
             "language",
             "birthDate",
+            "name",
+            "readTogether",
             "rewrites",
             "neverMisread",
             "fillers",
@@ -98,6 +114,10 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
         root.Text("version");
         if (root.Has("birthDate"))
             _birthDate = KnownItem(root, root.Text("birthDate"))?.LinkId ?? new LinkId(root.Text("birthDate").Value);
+        if (root.Has("name"))
+            _result.NameItem = KnownItem(root, root.Text("name"))?.LinkId ?? new LinkId(root.Text("name").Value);
+        foreach (var item in root.Texts("readTogether"))
+            _result.ReadTogether.Add(KnownItem(root, item)?.LinkId ?? new LinkId(item.Value));
         if (root.Map("rewrites") is { } rewrites)
         {
             foreach (var key in rewrites.Keys)
@@ -235,6 +255,8 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             if (words.Grammar.Parse(text.Value, out var fault) is { } phrase)
             {
                 words.Phrases.Add(new ConceptPhrase(concept, phrase, isLookAlike));
+                if (concept is not null && !isLookAlike && text.Value.All(c => char.IsAsciiLetterLower(c) || c == ' '))
+                    _result.Plain.Add(new PlainPhrase(concept, words.Language, entry.File, text));
                 foreach (var classId in ClassesIn(phrase))
                     CheckClass(entry, new YamlText(classId, text.Line));
             }

@@ -81,7 +81,48 @@ internal static class FindingCollector
             Add(rules, written, Read(rules, written, WayOf(input.Form, written)), findings);
         foreach (var (question, answer) in answers)
             Add(rules, input.Today, question.Key, answer, findings);
+        foreach (var together in answers.Where(pair => IsReadTogether(rules, pair)).GroupBy(pair => pair.Question.Key.Occurrence))
+            AddTogether(rules, input.Form, together, findings);
         return findings;
+    }
+
+    private static bool IsReadTogether(ScreeningRules rules, (FormQuestion Question, Answer Answer) pair) =>
+        rules.ReadTogether.Contains(pair.Question.Key.LinkId) && pair.Answer.Quote.Length > 0;
+
+    // "Methotrexate" and "every day" are answers to two questions and one finding, which rests on both.
+    private static void AddTogether(
+        ScreeningRules rules,
+        IntakeForm form,
+        IEnumerable<(FormQuestion Question, Answer Answer)> answers,
+        Findings findings
+    )
+    {
+        var parts = answers.OrderBy(pair => rules.ReadTogether.IndexOf(pair.Question.Key.LinkId)).ToList();
+        var text = string.Join(' ', parts.Select(part => part.Answer.Quote.Verbatim));
+        var mentions = parts.Count < 2 ? [] : rules.Reader.Read(new PatientText(text), language: form.Language);
+        foreach (var mention in mentions.Where(mention => mention.IsCurrent))
+        {
+            var start = 0;
+            var under = new List<(FormQuestion Question, Answer Answer)>();
+            foreach (var part in parts)
+            {
+                var end = start + part.Answer.Quote.Length;
+                if (mention.Span.Start < end && start < mention.Span.End)
+                    under.Add(part);
+                start = end + 1;
+            }
+            foreach (var (question, answer) in under.Count > 1 ? under : [])
+            {
+                var evidence = new Evidence(
+                    mention.Concept.Id,
+                    mention.Concept.Title,
+                    answer.Quote,
+                    answer.ActivityId,
+                    question.Key
+                );
+                findings.Add(evidence, mention.Assertion.Experiencer);
+            }
+        }
     }
 
     public static ImmutableArray<UtteranceReading> Readings(ScreeningRules rules, ScreeningInput input)
@@ -102,6 +143,15 @@ internal static class FindingCollector
     }
 
     private static UtteranceReading Read(ScreeningRules rules, Utterance utterance, ReadingWay way) =>
+        IsName(rules, utterance)
+            ? new UtteranceReading(utterance.ActivityId, utterance.Item, way, rules.Stamp)
+            : ReadWords(rules, utterance, way);
+
+    // Nobody bleeds for being called Melena Cruz.
+    private static bool IsName(ScreeningRules rules, Utterance utterance) =>
+        utterance.Item is { } key && key.LinkId == rules.NameItem && PlainName.Reads(utterance.Text);
+
+    private static UtteranceReading ReadWords(ScreeningRules rules, Utterance utterance, ReadingWay way) =>
         new(utterance.ActivityId, utterance.Item, way, rules.Stamp)
         {
             Findings =

@@ -71,6 +71,7 @@ internal sealed class TurnHandler(
             happened
                 is IntakeEvent.Finished
                     or IntakeEvent.Stopped
+                    or IntakeEvent.HelpAsked
                     or IntakeEvent.FlagRaised
                     or IntakeEvent.FlagWithdrawn
         );
