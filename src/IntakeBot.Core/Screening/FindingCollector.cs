@@ -81,48 +81,61 @@ internal static class FindingCollector
             Add(rules, written, Read(rules, written, WayOf(input.Form, written)), findings);
         foreach (var (question, answer) in answers)
             Add(rules, input.Today, question.Key, answer, findings);
-        foreach (var together in answers.Where(pair => IsReadTogether(rules, pair)).GroupBy(pair => pair.Question.Key.Occurrence))
+        foreach (var together in ReadTogether(rules, input))
             AddTogether(rules, input.Form, together, findings);
         return findings;
     }
 
-    private static bool IsReadTogether(ScreeningRules rules, (FormQuestion Question, Answer Answer) pair) =>
-        rules.ReadTogether.Contains(pair.Question.Key.LinkId) && pair.Answer.Quote.Length > 0;
+    // What was said last to each of the items that belong together, by repetition of their group.
+    private static IEnumerable<ImmutableArray<Utterance>> ReadTogether(ScreeningRules rules, ScreeningInput input) =>
+        from said in input.Utterances
+        where said.SupersededBy is null && said.Item is { } item && rules.ReadTogether.Contains(item.LinkId)
+        group said by said.Item!.Value.Occurrence into repetition
+        select rules
+            .ReadTogether.Select(item => repetition.LastOrDefault(said => said.Item!.Value.LinkId == item))
+            .OfType<Utterance>()
+            .ToImmutableArray();
 
     // "Methotrexate" and "every day" are answers to two questions and one finding, which rests on both.
     private static void AddTogether(
         ScreeningRules rules,
         IntakeForm form,
-        IEnumerable<(FormQuestion Question, Answer Answer)> answers,
+        ImmutableArray<Utterance> parts,
         Findings findings
     )
     {
-        var parts = answers.OrderBy(pair => rules.ReadTogether.IndexOf(pair.Question.Key.LinkId)).ToList();
-        var text = string.Join(' ', parts.Select(part => part.Answer.Quote.Verbatim));
-        var mentions = parts.Count < 2 ? [] : rules.Reader.Read(new PatientText(text), language: form.Language);
+        var text = string.Join(' ', parts.Select(part => part.Text.Verbatim));
+        var mentions = parts.Length < 2 ? [] : rules.Reader.Read(new PatientText(text), language: form.Language);
         foreach (var mention in mentions.Where(mention => mention.IsCurrent))
         {
-            var start = 0;
-            var under = new List<(FormQuestion Question, Answer Answer)>();
-            foreach (var part in parts)
-            {
-                var end = start + part.Answer.Quote.Length;
-                if (mention.Span.Start < end && start < mention.Span.End)
-                    under.Add(part);
-                start = end + 1;
-            }
-            foreach (var (question, answer) in under.Count > 1 ? under : [])
+            var under = Under(mention.Span, parts);
+            foreach (var part in under.Length > 1 ? under : [])
             {
                 var evidence = new Evidence(
                     mention.Concept.Id,
                     mention.Concept.Title,
-                    answer.Quote,
-                    answer.ActivityId,
-                    question.Key
+                    part.Text,
+                    part.ActivityId,
+                    part.Item
                 );
                 findings.Add(evidence, mention.Assertion.Experiencer);
             }
         }
+    }
+
+    // The parts in which the stretch stands, joined as they are by one space.
+    private static ImmutableArray<Utterance> Under(TextSpan span, ImmutableArray<Utterance> parts)
+    {
+        var under = ImmutableArray.CreateBuilder<Utterance>();
+        var start = 0;
+        foreach (var part in parts)
+        {
+            var end = start + part.Text.Length;
+            if (span.Start < end && start < span.End)
+                under.Add(part);
+            start = end + 1;
+        }
+        return under.ToImmutable();
     }
 
     public static ImmutableArray<UtteranceReading> Readings(ScreeningRules rules, ScreeningInput input)

@@ -185,14 +185,15 @@ public sealed class ScreenerTests
     [Fact]
     public void Answers_about_one_medicine_are_read_together_and_both_are_the_evidence()
     {
-        Answer Said(string text, string activity) =>
-            new([new AnswerValue.Text(new PatientText(text))], new PatientText(text), activity, default);
-        var answers = AnswerSet
-            .Empty.With(ItemKey.Parse("medicines.any"), new Answer([new AnswerValue.YesNo(true)], new("yes"), "m0", default))
-            .With(ItemKey.Parse("medicine.name"), Said("methotrexate", "m1"))
-            .With(ItemKey.Parse("medicine.frequency"), Said("every day", "m2"));
+        var name = new Utterance("m1", new PatientText("methotrexate"), ItemKey.Parse("medicine.name#1"), default);
+        var often = new Utterance("m2", new PatientText("every day"), ItemKey.Parse("medicine.frequency#1"), default);
+        var other = often with { Item = ItemKey.Parse("medicine.frequency") };
+        Assert.DoesNotContain(
+            Screener.Screen(Shipped.Content.Screening, Input([name, other])),
+            flag => flag.Urgency == Urgency.Emergency
+        );
         var flag = Screener
-            .Screen(Shipped.Content.Screening, Input([]) with { Answers = answers })
+            .Screen(Shipped.Content.Screening, Input([name, often]))
             .Single(flag => flag.RuleId == "methotrexate-toxicity");
         Assert.Equal(Urgency.Emergency, flag.Urgency);
         Assert.Equal(["m1", "m2"], flag.Evidence.Select(evidence => evidence.ActivityId).Distinct());

@@ -27,11 +27,20 @@ public sealed class ClinicOptionsTests
     [InlineData("UK", "999", "116 123")]
     [InlineData("US", "911", "988")]
     [InlineData("IN", "112", "14416")]
-    public void A_region_brings_its_numbers_and_a_number_of_ones_own_comes_first(string region, string call, string crisis)
+    public void A_region_brings_its_numbers_and_a_number_of_ones_own_comes_first(
+        string region,
+        string call,
+        string crisis
+    )
     {
         var facts = new ClinicOptions { Region = region }.ToFacts();
         Assert.Equal((call, crisis), (facts.EmergencyNumber, facts.CrisisLine));
-        Assert.Equal("000", new ClinicOptions { Region = region, EmergencyNumber = "000" }.ToFacts().EmergencyNumber);
+        Assert.Equal(
+            "000",
+            new ClinicOptions { Region = region, EmergencyNumber = "000" }
+                .ToFacts()
+                .EmergencyNumber
+        );
     }
 
     [Theory]
