@@ -11,8 +11,8 @@ namespace IntakeBot.Core.Briefs.Sections;
 internal static class ArticleSection
 {
     private const int Most = 6;
-    private const int MostWords = 170;
-    private const int MostAnswers = 3;
+    private const int MostWords = 110;
+    private const int MostAnswers = 2;
 
     public static IEnumerable<BriefSection> Build(BriefContext context)
     {
