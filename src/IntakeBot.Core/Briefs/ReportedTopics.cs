@@ -22,6 +22,8 @@ internal sealed record ReportedTopic(string Title, ImmutableArray<string> Articl
 /// </summary>
 internal static class ReportedTopics
 {
+    private const int LongestShown = 40;
+
     public static ImmutableArray<ReportedTopic> Of(BriefContext context)
     {
         if (context.Input.ArticleTopics.Silent.Any(silent => IsOnly(context, silent)))
@@ -49,7 +51,7 @@ internal static class ReportedTopics
         {
             var isAnswer = topic.Answers.Any(one => one.Item == question.Key.LinkId && answer.Values.Any(one.Holds));
             if (isAnswer || answer.Values.Any(value => IsNamed(context, topic, question.Item, value)))
-                yield return new(Shown(context, question, answer), Claims.Cite(question, answer));
+                yield return new(Shown(question, answer), Claims.Cite(question, answer));
         }
         foreach (
             var medicine in context
@@ -74,7 +76,7 @@ internal static class ReportedTopics
         select new ReportedTopic(
             Phrase.Inside(display),
             [.. parts.Where(part => part.Length > 3 && Words.Of(part).Count > 0)],
-            [new(Shown(context, pair.Question, pair.Answer), Claims.Cite(pair.Question, pair.Answer))]
+            [new(Shown(pair.Question, pair.Answer), Claims.Cite(pair.Question, pair.Answer))]
         );
 
     // A scale that is half full or more is what its label says.
@@ -89,7 +91,7 @@ internal static class ReportedTopics
         select new ReportedTopic(
             Phrase.Inside(pair.Question.Item.Label),
             [ReplyText.Fold(pair.Question.Item.Label)],
-            [new(Shown(context, pair.Question, pair.Answer), Claims.Cite(pair.Question, pair.Answer))]
+            [new(Shown(pair.Question, pair.Answer), Claims.Cite(pair.Question, pair.Answer))]
         );
 
     private static IEnumerable<(FormQuestion Question, Answer Answer)> Answered(BriefContext context) =>
@@ -138,10 +140,14 @@ internal static class ReportedTopics
             );
     }
 
-    private static string Shown(BriefContext context, FormQuestion question, Answer answer) =>
-        question.Item.TakesAnyWords
-            ? $"{question.Item.Label}: “{BriefContext.Excerpt(answer.Quote.Verbatim.Trim())}”"
-            : $"{question.Item.Label}: {BriefContext.Display(question.Item, answer)}";
+    // A story stands elsewhere on the page; here its label tells which.
+    private static string Shown(FormQuestion question, Answer answer)
+    {
+        var said = question.Item.TakesAnyWords
+            ? $"“{answer.Quote.Verbatim.Trim()}”"
+            : BriefContext.Display(question.Item, answer);
+        return said.Length > LongestShown ? question.Item.Label : $"{question.Item.Label}: {said}";
+    }
 
     private static bool IsExclusive(FormItem item, AnswerValue.Choice choice) =>
         item.Options.Any(option => option.Code == choice.Code && option.Exclusive);
