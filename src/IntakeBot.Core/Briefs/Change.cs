@@ -130,7 +130,7 @@ internal static class Changes
         return string.Join(", ", parts) is { Length: > 0 } dose ? dose : null;
     }
 
-    private static Citation Then(EarlierIntake earlier, FormQuestion question, Answer answer) =>
+    private static Citation.ToAnswer Then(EarlierIntake earlier, FormQuestion question, Answer answer) =>
         new Citation.ToAnswer(question.Key, $"{question.Item.Label}, then", answer.Quote, answer.ActivityId)
         {
             ConversationId = earlier.ConversationId,

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Content;
-using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Exports;
 using IntakeBot.Host.Storage;
 

@@ -36,7 +36,8 @@ internal sealed class BriefArchive(IDbContextFactory<IntakeDbContext> contexts, 
 
     /// <summary>
     /// Signs off the newest version of a brief: the next version is the same with who signed it and when, so that no
-    /// version is ever overwritten. False where that version is not the newest any more, or is signed already.
+    /// version is ever overwritten. False where that version is not the newest any
+    /// more, is signed already, or is of an intake that still goes on.
     /// </summary>
     /// <param name="conversationId">The conversation.</param>
     /// <param name="version">The version that the clinician has read.</param>
@@ -59,7 +60,7 @@ internal sealed class BriefArchive(IDbContextFactory<IntakeDbContext> contexts, 
                 if (versions is not [.., var newest] || newest.Version != version)
                     return false;
                 var brief = PayloadCodec.Read<Brief>(newest.Payload);
-                if (brief.SignedOff is not null)
+                if (brief.SignedOff is not null || !brief.Finished)
                     return false;
                 var amends = versions[..^1].Exists(row => PayloadCodec.Read<Brief>(row.Payload).SignedOff is not null);
                 context.Briefs.Add(

@@ -31,7 +31,7 @@ internal static class ShippedPatient
             var parts = line.Split(" = ", 2);
             var key = ItemKey.Parse(parts[0].Trim());
             var value = parts[1].Split(" | ", 2);
-            var item = Form.Find(key.LinkId) ?? throw new ArgumentException($"There is no {key}.");
+            var item = Form.Find(key.LinkId) ?? throw new InvalidOperationException($"There is no {key}.");
             var values = Values(item, value[0].Trim());
             var quote = value.Length > 1 ? value[1] : Quote(item, value[0].Trim());
             answers = answers.With(key, new Answer(values, new PatientText(quote), activity, At));
@@ -85,7 +85,7 @@ internal static class ShippedPatient
             ],
             ItemKind.Date => PartialDate.TryParseIso(value, out var date)
                 ? [new AnswerValue.Date(date)]
-                : throw new ArgumentException(value),
+                : throw new InvalidOperationException($"{value} is no date."),
             ItemKind.Choice or ItemKind.OpenChoice => [.. value.Split(',').Select(code => Choice(item, code.Trim()))],
             _ => [new AnswerValue.Text(new PatientText(value))],
         };

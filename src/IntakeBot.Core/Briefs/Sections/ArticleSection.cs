@@ -52,7 +52,7 @@ internal static class ArticleSection
         }
     }
 
-    private static BriefBlock Block(TopicMatch match, ImmutableArray<ReportedTopic> topics)
+    private static BriefBlock.Passage Block(TopicMatch match, ImmutableArray<ReportedTopic> topics)
     {
         var (article, passage) = (match.Article, match.Passage);
         var answers = topics
