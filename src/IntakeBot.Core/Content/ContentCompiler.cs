@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using IntakeBot.Core.Briefs.Verification;
+using IntakeBot.Core.Knowledge;
 
 namespace IntakeBot.Core.Content;
 
@@ -34,6 +35,7 @@ public static class ContentCompiler
         var articles = ArticleReader.ReadAll(files, problems);
         var medications = MedicationLexiconReader.Read(files, problems);
         var notesOnMedicines = medications is null ? [] : MedicationNotesReader.Read(files, medications, problems);
+        var topics = medications is null ? ArticleTopics.None : ArticleTopicsReader.Read(files, medications, problems);
         var screening = medications is null
             ? null
             : ScreeningReader.Read(files, medications, [.. (prompts?.Forms ?? []).Select(form => form.Own)], problems);
@@ -48,6 +50,7 @@ public static class ContentCompiler
                     Medications = medications,
                     Reader = new ClaimReader(claims, medications, screening.Reader),
                     MedicationNotes = notesOnMedicines,
+                    ArticleTopics = topics,
                     Notes = [.. notes],
                 }
             )

@@ -26,6 +26,9 @@ public sealed record IntakeContent(
     /// <summary>Reads what a model drafts, to verify it.</summary>
     public ClaimReader Reader { get; init; } = ClaimReader.Empty;
 
+    /// <summary>What patients report and the articles speak of.</summary>
+    public ArticleTopics ArticleTopics { get; init; } = ArticleTopics.None;
+
     /// <summary>What a clinician should know of them.</summary>
     public ImmutableArray<MedicationNote> MedicationNotes { get; init; } = [];
 
