@@ -14,6 +14,14 @@ internal static class EnglishTexts
                 Lede =
                     "A short chat about your skin, your medicines, and how you eat, sleep and feel. "
                     + "It takes about five minutes. Your clinician reads it before your visit.",
+                OtherLede = "A short chat before your visit. Your clinician reads your answers before you meet.",
+                UnknownTitle = "This link leads nowhere",
+                Unknown =
+                    "The questions it was made for are not here any more. Please ask the clinic for a new link, or begin "
+                    + "with the usual questions.",
+                Usual = "Go to the usual questions",
+                NewTab = "Open the chat in a new tab",
+                NotHere = "The chat cannot open on this page.",
                 NotLive = "This chat is not watched live",
                 Emergency =
                     "If you have trouble breathing, chest pain, a swollen face or tongue, or feel that you need help now, "

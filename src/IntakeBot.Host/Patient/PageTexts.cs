@@ -34,6 +34,24 @@ public sealed record LandingTexts
     /// <summary>What this is, in two sentences.</summary>
     public required string Lede { get; init; }
 
+    /// <summary>The same for a form that a link names, under its own title.</summary>
+    public required string OtherLede { get; init; }
+
+    /// <summary>The heading where a link names a form that is not there.</summary>
+    public required string UnknownTitle { get; init; }
+
+    /// <summary>What to do then.</summary>
+    public required string Unknown { get; init; }
+
+    /// <summary>On the link to the usual form.</summary>
+    public required string Usual { get; init; }
+
+    /// <summary>On the link out of a frame, where it cannot work there.</summary>
+    public required string NewTab { get; init; }
+
+    /// <summary>Said where the chat cannot begin in the frame.</summary>
+    public required string NotHere { get; init; }
+
     /// <summary>That nobody watches.</summary>
     public required string NotLive { get; init; }
 

@@ -10,13 +10,17 @@ namespace IntakeBot.Host.Patient;
 /// <summary>Which conversation a browser may take up, as whom, and until when.</summary>
 internal sealed record PatientSession(string ConversationId, string UserId, DateTimeOffset ExpiresAt)
 {
+    /// <summary>The form that is asked; null for the usual one.</summary>
+    public string? Form { get; init; }
+
     /// <summary>The language of the page around the chat; null for English.</summary>
     public string? Language { get; init; }
 }
 
 /// <summary>
-/// Keeps a patient's session in a cookie that only this host can read or make. There is no account behind it: who holds
-/// the cookie is the patient, so it ends after half a day and with "Leave this chat".
+/// Keeps a patient's session in a cookie that only this host can read or make; in a frame on another site's page, where
+/// browsers keep no cookies for us, the same sealed words are with the page and come in a header. There is no account
+/// behind it: who holds it is the patient, so it ends after half a day and with "Leave this chat".
 /// </summary>
 internal sealed class PatientSessions(IDataProtectionProvider protection, ITranscript transcript, TimeProvider clock)
 {
@@ -26,6 +30,7 @@ internal sealed class PatientSessions(IDataProtectionProvider protection, ITrans
     /// <summary>How long a patient may come back.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
+    private const string Scheme = "Session ";
     private const int LongestCookie = 2048;
     private readonly IDataProtector _protector = protection.CreateProtector("IntakeBot.Patient.Session.v1");
 
@@ -36,22 +41,32 @@ internal sealed class PatientSessions(IDataProtectionProvider protection, ITrans
     /// <summary>The session that the browser holds, or null where there is none, or its conversation is gone.</summary>
     public async Task<PatientSession?> FindAsync(HttpContext context)
     {
-        if (Read(context.Request.Cookies[CookieName]) is not { } session || session.ExpiresAt <= clock.GetUtcNow())
+        if (Read(Presented(context.Request)) is not { } session || session.ExpiresAt <= clock.GetUtcNow())
             return null;
         return await transcript.ExistsAsync(session.ConversationId, context.RequestAborted) ? session : null;
     }
 
+    /// <summary>The session as words that only this host can read or make.</summary>
+    public string Seal(PatientSession session) =>
+        WebEncoders.Base64UrlEncode(_protector.Protect(JsonSerializer.SerializeToUtf8Bytes(session)));
+
     /// <summary>Gives the browser the session.</summary>
     public void Begin(HttpContext context, PatientSession session)
     {
-        var protectedBytes = _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(session));
         var options = Options(context);
         options.MaxAge = Lifetime;
-        context.Response.Cookies.Append(CookieName, WebEncoders.Base64UrlEncode(protectedBytes), options);
+        context.Response.Cookies.Append(CookieName, Seal(session), options);
     }
 
     /// <summary>Takes the session from the browser.</summary>
     public static void End(HttpContext context) => context.Response.Cookies.Delete(CookieName, Options(context));
+
+    // A page that names its session means that one, whatever cookie the browser adds.
+    private static string? Presented(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is { } header
+        && header.StartsWith(Scheme, StringComparison.Ordinal)
+            ? header[Scheme.Length..]
+            : request.Cookies[CookieName];
 
     private PatientSession? Read(string? cookie)
     {

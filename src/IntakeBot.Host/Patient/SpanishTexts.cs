@@ -14,6 +14,15 @@ internal static class SpanishTexts
                 Lede =
                     "Una conversación corta sobre su piel, sus medicinas y cómo come, duerme y se siente. "
                     + "Toma unos cinco minutos. Su médico la lee antes de la visita.",
+                OtherLede =
+                    "Una conversación corta antes de su visita. Su médico lee sus respuestas antes de verle.",
+                UnknownTitle = "Este enlace no lleva a ninguna parte",
+                Unknown =
+                    "Las preguntas para las que se hizo ya no están aquí. Pida a la clínica un enlace nuevo, o empiece con "
+                    + "las preguntas habituales.",
+                Usual = "Ir a las preguntas habituales",
+                NewTab = "Abrir la conversación en otra pestaña",
+                NotHere = "La conversación no puede abrirse en esta página.",
                 NotLive = "Nadie sigue esta conversación en vivo",
                 Emergency =
                     "Si le cuesta respirar, le duele el pecho, se le hincha la cara o la lengua, o siente que necesita "

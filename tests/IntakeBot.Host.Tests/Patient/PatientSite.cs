@@ -103,6 +103,29 @@ internal sealed class PatientSite : IAsyncDisposable
         );
     }
 
+    /// <summary>Agrees as the page in a frame does.</summary>
+    public Task<(int Status, JsonElement Body)> StartEmbeddedAsync(string json, string from = "same-origin") =>
+        PostAsync("/embed/intake", json, ("Sec-Fetch-Site", from));
+
+    /// <summary>Asks for a token as the page in a frame does: with the session and without a cookie.</summary>
+    public Task<(int Status, JsonElement Body)> AskEmbeddedTokenAsync(string session) =>
+        PostAsync("/intake/token", "{}", ("Sec-Fetch-Site", "same-origin"), ("Authorization", $"Session {session}"));
+
+    private async Task<(int Status, JsonElement Body)> PostAsync(
+        string path,
+        string json,
+        params (string Name, string Value)[] headers
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, text.Length == 0 ? default : JsonElement.Parse(text));
+    }
+
     /// <summary>Gets a file as a browser that unpacks gzip and, with an entity tag, has it already.</summary>
     public async Task<HttpResponseMessage> GetFileAsync(string path, string? known = null)
     {
