@@ -27,7 +27,8 @@ public sealed class FuzzTests
             content.Headers.ContentType = MediaTypeHeaderValue.Parse(posted.ContentType);
             var (status, body) = await server.SendAsync("POST", posted.Path, token, content);
             statuses.Add(status);
-            var shape = status == 200 ? body.TryGetProperty("id", out _) || body.TryGetProperty("token", out _) : IsError(body);
+            var shape =
+                status == 200 ? body.TryGetProperty("id", out _) || body.TryGetProperty("token", out _) : IsError(body);
             Assert.True(
                 shape && status is 200 or 400 or 413 or 415,
                 $"Round {round.ToString(CultureInfo.InvariantCulture)}: {status} from {posted.Path} for {Convert.ToBase64String(posted.Bytes)}"

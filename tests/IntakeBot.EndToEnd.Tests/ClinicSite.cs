@@ -25,7 +25,10 @@ internal sealed class ClinicSite : IAsyncDisposable
         builder.Services.AddRoutingCore();
         var app = builder.Build();
         var site = new ClinicSite(app);
-        app.MapGet("/link", (HttpContext context) => site.Page(context, $"""<a href="{site.Host}/">Before your visit</a>"""));
+        app.MapGet(
+            "/link",
+            (HttpContext context) => site.Page(context, $"""<a href="{site.Host}/">Before your visit</a>""")
+        );
         app.MapGet(
             "/frame",
             (HttpContext context) =>
@@ -37,7 +40,11 @@ internal sealed class ClinicSite : IAsyncDisposable
         );
         app.MapGet(
             "/site.css",
-            () => TypedResults.Text("iframe { width: 100%; height: 80vh; border: 0 } body { font-family: serif }", "text/css")
+            () =>
+                TypedResults.Text(
+                    "iframe { width: 100%; height: 80vh; border: 0 } body { font-family: serif }",
+                    "text/css"
+                )
         );
         await app.StartAsync(cancellationToken);
         return site;

@@ -26,7 +26,10 @@ internal sealed partial class RunningHost : IAsyncDisposable
     public static Task<RunningHost> StartAsync(
         CancellationToken cancellationToken,
         params (string Key, string Value)[] settings
-    ) => new RunningHost(Directory.CreateTempSubdirectory("intakebot-e2e-"), isFirst: true, settings).RunAsync(cancellationToken);
+    ) =>
+        new RunningHost(Directory.CreateTempSubdirectory("intakebot-e2e-"), isFirst: true, settings).RunAsync(
+            cancellationToken
+        );
 
     /// <summary>Another node on the same database; dispose it before this one.</summary>
     public Task<RunningHost> BesideAsync(CancellationToken cancellationToken) =>

@@ -13,6 +13,7 @@ internal sealed record Scene(RunningHost Host, IPlaywright Playwright, IBrowser 
     {
         Assert.SkipUnless(File.Exists(Chromium), "Needs a browser: apt-get install chromium");
         var host = await RunningHost.StartAsync(TestContext.Current.CancellationToken, settings);
+        Assertions.SetDefaultExpectTimeout(30_000); // a busy machine is slow, not wrong
         var playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         return new Scene(
             host,
@@ -23,13 +24,17 @@ internal sealed record Scene(RunningHost Host, IPlaywright Playwright, IBrowser 
         );
     }
 
-    public Task<IPage> PageAsync(int width, int height) =>
-        Browser.NewPageAsync(
+    /// <summary>A page in a fresh private window: no cookies, and none for frames of other sites.</summary>
+    public async Task<IPage> PageAsync(int width, int height)
+    {
+        var context = await Browser.NewContextAsync(
             new()
             {
                 ViewportSize = new() { Width = width, Height = height },
             }
         );
+        return await context.NewPageAsync();
+    }
 
     /// <summary>Agrees and starts, on the landing that the frame shows.</summary>
     public static async Task AgreeAsync(IFrame frame)

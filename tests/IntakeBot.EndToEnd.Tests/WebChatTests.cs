@@ -23,17 +23,23 @@ public sealed class WebChatTests
         await page.Keyboard.TypeAsync("3 June 1991");
         await page.Keyboard.PressAsync("Enter");
         await Scene.SeenAsync(page.MainFrame, "What is your sex");
+        await Assertions.Expect(page.GetByRole(AriaRole.Toolbar)).ToBeVisibleAsync();
         // Suggested actions are one stop; arrows go from one to the next.
-        await TabToAsync(page, "e => e.textContent === 'Female' && e.tagName === 'BUTTON'");
+        await TabToAsync(page, "e => e.textContent.trim() === 'Female'", "Shift+Tab");
         await page.Keyboard.PressAsync("ArrowRight");
-        Assert.Equal("Male", await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
+        Assert.Equal("Male", await page.EvaluateAsync<string>("() => document.activeElement.textContent.trim()"));
         await page.Keyboard.PressAsync("Enter");
         await Scene.SeenAsync(page.MainFrame, "right now?");
-        // A card is reached with Tab like any form: its choices, then what sends them.
-        await TabToAsync(page, "e => e.type === 'checkbox' && e.closest('.ac-adaptiveCard')", "Shift+Tab");
+        await Assertions.Expect(page.Locator(".ac-adaptiveCard input[type=checkbox]").First).ToBeVisibleAsync();
+        // A message is entered with Enter, and then its card is filled in like any form.
+        await TabToAsync(page, "e => e.getAttribute('role') === 'group' && e.matches('#chat *')", "Shift+Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await TabToAsync(page, "e => e.type === 'checkbox' && e.closest('.ac-adaptiveCard')");
         await page.Keyboard.PressAsync("Space");
+        await TabToAsync(page, "e => e.tagName === 'BUTTON' && e.closest('.ac-adaptiveCard')");
         await Scene.ShootAsync(page, "keyboard-card");
-        Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.checked"));
+        await page.Keyboard.PressAsync("Enter");
+        await Scene.SeenAsync(page.MainFrame, "Got it:");
     }
 
     [Fact]
@@ -98,7 +104,14 @@ public sealed class WebChatTests
         await page.GotoAsync(scene.Host.Address);
         await Scene.AgreeAsync(page.MainFrame);
         await page.Locator("input[type=file]")
-            .SetInputFilesAsync(new FilePayload { Name = "x.jpg", MimeType = "image/jpeg", Buffer = "<svg/>"u8.ToArray() });
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "x.jpg",
+                    MimeType = "image/jpeg",
+                    Buffer = "<svg/>"u8.ToArray(),
+                }
+            );
         await Scene.Box(page.MainFrame).PressAsync("Enter");
         await Scene.SeenAsync(page.MainFrame, "This kind of file cannot be sent");
         await Scene.ShootAsync(page, "upload-refused");

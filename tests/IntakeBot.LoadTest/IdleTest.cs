@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.WebSockets;
 
 namespace IntakeBot.LoadTest;
@@ -20,7 +19,11 @@ internal static class IdleTest
         var clock = Stopwatch.StartNew();
         var open = new ConcurrentBag<ClientWebSocket>();
         var each = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(Enumerable.Range(0, sockets), each, async (_, stop) => open.Add(await OpenAsync(host, stop)));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, sockets),
+            each,
+            async (_, stop) => open.Add(await OpenAsync(host, stop))
+        );
         Say($"{sockets} streams opened in {clock.Elapsed.TotalSeconds:0} s, each with a conversation begun");
 
         // Long enough for two empty frames on every stream.
@@ -29,13 +32,17 @@ internal static class IdleTest
         var frames = await Task.WhenAll(open.Select(socket => EmptyFramesAsync(socket, 2, cancellationToken)));
         var busy = (host.Processor() - before) / clock.Elapsed;
         var (now, most) = host.Memory();
-        Say($"idle: {frames.Sum()} keep-alives read; {busy:0.00} cores; memory {bare} MiB before, {now} MiB now, {most} MiB at most");
+        Say(
+            $"idle: {frames.Sum()} keep-alives read; {busy:0.00} cores; memory {bare} MiB before, {now} MiB now, {most} MiB at most"
+        );
         if (sockets > 0)
             Say($"{(now - bare) * 1024.0 / sockets:0.0} KiB a stream");
 
         await TalkAsync(host, talkers, seconds, cancellationToken);
         var alive = open.Count(socket => socket.State == WebSocketState.Open);
-        Say($"{alive} of {sockets} streams still open; memory {host.Memory().Now} MiB, {host.Memory().Most} MiB at most");
+        Say(
+            $"{alive} of {sockets} streams still open; memory {host.Memory().Now} MiB, {host.Memory().Most} MiB at most"
+        );
         foreach (var socket in open)
             socket.Dispose();
         return alive == sockets && most <= 1024 ? 0 : 1;
@@ -65,14 +72,23 @@ internal static class IdleTest
         double At(double share) => sorted[(int)((sorted.Count - 1) * share)];
     }
 
-    private static async Task IntakeAsync(TriedHost host, ConcurrentBag<double> times, CancellationToken cancellationToken)
+    private static async Task IntakeAsync(
+        TriedHost host,
+        ConcurrentBag<double> times,
+        CancellationToken cancellationToken
+    )
     {
         var (id, token, _) = await host.BeginAsync(cancellationToken);
         foreach (var answer in Answers)
         {
             var began = Stopwatch.GetTimestamp();
             using var content = TriedHost.Json($$"""{"type":"message","text":"{{answer}}"}""");
-            using var response = await host.SendAsync($"conversations/{id}/activities", token, content, cancellationToken);
+            using var response = await host.SendAsync(
+                $"conversations/{id}/activities",
+                token,
+                content,
+                cancellationToken
+            );
             response.EnsureSuccessStatusCode();
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
@@ -88,7 +104,11 @@ internal static class IdleTest
         return socket;
     }
 
-    private static async Task<int> EmptyFramesAsync(ClientWebSocket socket, int count, CancellationToken cancellationToken)
+    private static async Task<int> EmptyFramesAsync(
+        ClientWebSocket socket,
+        int count,
+        CancellationToken cancellationToken
+    )
     {
         var buffer = new byte[256];
         var found = 0;
@@ -103,5 +123,5 @@ internal static class IdleTest
         return found;
     }
 
-    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Say(string line) => Console.WriteLine(line);
 }

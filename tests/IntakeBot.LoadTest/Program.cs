@@ -17,8 +17,9 @@ var idle = new Command("idle", "Opens idle streams, then lets patients talk besi
     talkers,
     seconds,
 };
-idle.SetAction((parsed, cancelled) =>
-    IdleTest.RunAsync(parsed.GetValue(sockets), parsed.GetValue(talkers), parsed.GetValue(seconds), cancelled)
+idle.SetAction(
+    (parsed, cancelled) =>
+        IdleTest.RunAsync(parsed.GetValue(sockets), parsed.GetValue(talkers), parsed.GetValue(seconds), cancelled)
 );
 var fuzz = new Command("fuzz", "Posts bodies that nobody thought of; fails on a 5xx, a hang, or memory that grows.")
 {

@@ -54,7 +54,9 @@ internal sealed class TriedHost : IAsyncDisposable
 
         int Of(string name) =>
             int.Parse(
-                lines.First(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
+                lines
+                    .First(line => line.StartsWith(name, StringComparison.Ordinal))
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
                 CultureInfo.InvariantCulture
             ) / 1024;
     }
@@ -68,7 +70,12 @@ internal sealed class TriedHost : IAsyncDisposable
     /// <summary>A conversation in which the bot has greeted.</summary>
     public async Task<(string Id, string Token, Uri Stream)> BeginAsync(CancellationToken cancellationToken)
     {
-        using var response = await SendAsync("conversations", Secret, Json("{\"user\":{\"id\":\"dl_load\"}}"), cancellationToken);
+        using var response = await SendAsync(
+            "conversations",
+            Secret,
+            Json("{\"user\":{\"id\":\"dl_load\"}}"),
+            cancellationToken
+        );
         response.EnsureSuccessStatusCode();
         using var body = await JsonDocument.ParseAsync(
             await response.Content.ReadAsStreamAsync(cancellationToken),

@@ -28,7 +28,10 @@ internal static class EmbedScript
         );
         context.Response.Headers.CacheControl = "public, max-age=300";
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        return TypedResults.Text($"(() => {{\nconst clinic = {look};\n{Body.Value}}})();\n", "text/javascript; charset=utf-8");
+        return TypedResults.Text(
+            $"(() => {{\nconst clinic = {look};\n{Body.Value}}})();\n",
+            "text/javascript; charset=utf-8"
+        );
     }
 
     private static string Read()

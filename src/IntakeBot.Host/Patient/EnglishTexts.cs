@@ -33,8 +33,10 @@ internal static class EnglishTexts
                     "Your care team at {0} reads them before your visit.",
                     "A computer program asks the questions and puts your answers in order. It gives no diagnosis and no treatment advice.",
                     "You may skip questions, change answers, and stop at any time.",
-                    "Every answer is kept as you give it. On this device you can come back within 12 hours.",
                 ],
+                ComeBack = "Every answer is kept as you give it. On this device you can come back within 12 hours.",
+                ComeBackInFrame =
+                    "Every answer is kept as you give it. You can come back to it until you close this tab.",
                 Agree = "I have read this, and I agree that {0} uses my answers to prepare my visit.",
                 Start = "Start",
                 Talk = "Would you rather talk? Call us:",

@@ -67,6 +67,12 @@ public sealed record LandingTexts
     /// <summary>What happens with the answers.</summary>
     public required IReadOnlyList<string> Facts { get; init; }
 
+    /// <summary>How long one may come back: the last of the facts.</summary>
+    public required string ComeBack { get; init; }
+
+    /// <summary>The same in a frame on another site's page.</summary>
+    public required string ComeBackInFrame { get; init; }
+
     /// <summary>What is agreed to.</summary>
     public required string Agree { get; init; }
 

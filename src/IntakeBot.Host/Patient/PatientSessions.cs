@@ -63,8 +63,7 @@ internal sealed class PatientSessions(IDataProtectionProvider protection, ITrans
 
     // A page that names its session means that one, whatever cookie the browser adds.
     private static string? Presented(HttpRequest request) =>
-        request.Headers.Authorization.ToString() is { } header
-        && header.StartsWith(Scheme, StringComparison.Ordinal)
+        request.Headers.Authorization.ToString() is { } header && header.StartsWith(Scheme, StringComparison.Ordinal)
             ? header[Scheme.Length..]
             : request.Cookies[CookieName];
 

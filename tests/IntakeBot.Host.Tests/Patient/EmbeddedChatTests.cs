@@ -86,7 +86,11 @@ public sealed class EmbeddedChatTests
         var script = await browser.GetAsync("/embed.js");
 
         Assert.Equal(HttpStatusCode.OK, script.Status);
-        Assert.StartsWith("text/javascript", script.Response.Content.Headers.ContentType!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "text/javascript",
+            script.Response.Content.Headers.ContentType!.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("cross-origin", script.Header("Cross-Origin-Resource-Policy"));
         Assert.Contains("\"accent\":\"#aa3300\"", script.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("</script>", script.Html, StringComparison.Ordinal);

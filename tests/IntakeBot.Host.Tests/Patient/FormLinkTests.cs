@@ -1,9 +1,9 @@
 using System.Net;
 using IntakeBot.Core.Content;
+using IntakeBot.Core.Dialog;
 using IntakeBot.EndToEnd.Tests;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Conversations;
-using IntakeBot.Core.Dialog;
 
 namespace IntakeBot.Host.Tests.Patient;
 

@@ -5,9 +5,9 @@ const form = document.querySelector('form.consent');
 const problem = document.getElementById('not-here');
 const query = new URLSearchParams(location.search);
 
-function chat(lang) {
+function chat(lang, fragment = '') {
   query.set('lang', lang);
-  location.replace(`/embed/chat?${query}`);
+  location.replace(`/embed/chat?${query}${fragment}`);
 }
 
 if (read()) chat(document.documentElement.lang);
@@ -26,8 +26,7 @@ form.addEventListener('submit', async event => {
     });
     if (!response.ok) throw new Error(`not begun: ${response.status}`);
     const { session, lang } = await response.json();
-    if (!keep(session)) throw new Error('this browser keeps nothing for a frame');
-    chat(lang);
+    chat(lang, keep(session) ? '' : `#${session}`);
   } catch {
     problem.hidden = false;
     button.disabled = false;

@@ -1,14 +1,22 @@
 // Where this browser keeps its session: in a cookie that no script sees; in a frame on another site's page, where
-// browsers keep no cookies for us, in the storage of this tab, which that page cannot read and which ends with it.
+// browsers keep no cookies for us, in the storage of this tab, which that page cannot read and which ends with it. Some
+// browsers deny a frame even that: then it lives in this page alone, and came to it behind the # of its address, which
+// no server sees.
 
 const KEY = 'intake.session';
 
 export const embedded = document.body.classList.contains('embedded');
 
+let here = null;
+if (embedded && location.hash.length > 1) {
+  here = location.hash.slice(1);
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
 /** The session that this tab keeps, or null. */
 export function read() {
   try {
-    return sessionStorage.getItem(KEY);
+    return here ?? sessionStorage.getItem(KEY);
   } catch {
     return null;
   }
@@ -30,6 +38,7 @@ export const headers = () => (embedded && read() ? { Authorization: `Session ${r
 /** The session has ended: the page says what comes next. */
 export function begin() {
   if (!embedded) return location.reload();
+  here = null;
   try {
     sessionStorage.removeItem(KEY);
   } catch {
