@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IntakeBot.EndToEnd.Tests;
@@ -56,7 +57,7 @@ internal sealed class ClinicSite : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private IResult Page(HttpContext context, string content)
+    private ContentHttpResult Page(HttpContext context, string content)
     {
         context.Response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src {Host}; frame-src {Host}; style-src 'self'";

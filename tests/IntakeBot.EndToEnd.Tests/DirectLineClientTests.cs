@@ -4,7 +4,6 @@ using IntakeBot.Host.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace IntakeBot.EndToEnd.Tests;
 

@@ -119,7 +119,7 @@ public sealed class WebChatTests
         await Scene.SeenAsync(page.MainFrame, "When were you born");
     }
 
-    private static Task ExpectPhotoAsync(IPage page) =>
+    private static Task<IJSHandle> ExpectPhotoAsync(IPage page) =>
         page.WaitForFunctionAsync(
             "() => [...document.querySelectorAll('.webchat__bubble--from-user img')].some(image => image.naturalWidth > 0)"
         );

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 
 namespace IntakeBot.Host.Tests.Patient;
 
@@ -57,6 +56,22 @@ public sealed class EmbeddedChatTests
         Assert.Equal(401, (await site.AskEmbeddedTokenAsync(session[..^2])).Status);
         site.Clock.Ahead = TimeSpan.FromHours(13);
         Assert.Equal(401, (await site.AskEmbeddedTokenAsync(session)).Status);
+    }
+
+    [Fact]
+    public async Task A_partitioned_cookie_takes_the_chat_up_again_and_leaving_takes_it_away()
+    {
+        await using var site = await PatientSite.StartAsync();
+        var cookie = await site.EmbeddedCookieAsync();
+        Assert.Matches("^intake\\.frame=.+; secure; samesite=none; httponly; Partitioned$", cookie);
+        var kept = cookie[..cookie.IndexOf(';', StringComparison.Ordinal)];
+
+        var (shown, location) = await site.GetEmbeddedAsync("/embed", kept);
+        Assert.Equal((303, "/embed/chat?lang=en"), (shown, location));
+        Assert.Equal(404, (await site.GetEmbeddedAsync("/embed?form=other", kept)).Status);
+        Assert.Equal(200, (await site.GetEmbeddedAsync("/embed", "intake.frame=forged")).Status);
+        Assert.Equal(200, (await site.AskEmbeddedTokenAsync("-", kept)).Status);
+        Assert.Equal(401, (await site.AskEmbeddedTokenAsync("-")).Status);
     }
 
     [Theory]

@@ -76,7 +76,7 @@ find('leave').addEventListener('click', () => dialog.showModal());
 if (session.embedded) {
   dialog.querySelector('form').addEventListener('submit', event => {
     event.preventDefault();
-    session.begin();
+    session.leave();
   });
 }
 find('stay').addEventListener('click', () => dialog.close());

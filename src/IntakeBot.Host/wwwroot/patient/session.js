@@ -1,9 +1,9 @@
-// Where this browser keeps its session: in a cookie that no script sees; in a frame on another site's page, where
-// browsers keep no cookies for us, in the storage of this tab, which that page cannot read and which ends with it. Some
-// browsers deny a frame even that: then it lives in this page alone, and came to it behind the # of its address, which
-// no server sees.
+// Where this browser keeps its session: in a cookie that no script sees. A frame on another site's page has such a cookie
+// too where the browser partitions it; else the storage of this tab, which that page cannot read and which ends with it;
+// and where even that is denied, this page alone: it then came to it behind the # of its address, which no server sees.
 
 const KEY = 'intake.session';
+const OF_COOKIE = '-';
 
 export const embedded = document.body.classList.contains('embedded');
 
@@ -32,8 +32,8 @@ export function keep(session) {
   }
 }
 
-/** What goes with the call for a token; a cookie goes by itself. */
-export const headers = () => (embedded && read() ? { Authorization: `Session ${read()}` } : {});
+/** What goes with the call for a token; the cookie of the page itself goes alone. */
+export const headers = () => (embedded ? { Authorization: `Session ${read() ?? OF_COOKIE}` } : {});
 
 /** The session has ended: the page says what comes next. */
 export function begin() {
@@ -45,6 +45,12 @@ export function begin() {
     // then there was none
   }
   location.replace(`/embed${location.search}`);
+}
+
+/** Leaves the chat in a frame. */
+export async function leave() {
+  await fetch('/embed/leave', { method: 'POST' }).catch(() => {}); // without a network it ends with the page
+  begin();
 }
 
 /** Escape asks the page around the frame to close it; that page looks whose frame asks. */
