@@ -22,6 +22,7 @@ internal enum AuditKind
     IntakeExported,
     ConsentGiven,
     IntakeStartedOver,
+    BriefSignedOff,
     AttachmentRead,
 }
 
