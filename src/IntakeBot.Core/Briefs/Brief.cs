@@ -150,6 +150,12 @@ public sealed record BriefSection(string Id, string Title, ImmutableArray<BriefB
 /// <param name="Dropped">How many sentences verification dropped.</param>
 public sealed record Narrative(string Model, string PromptVersion, ImmutableArray<Claim> Sentences, int Dropped);
 
+/// <summary>A sentence that a model drafted, and what verification made of it: the record, kept whole.</summary>
+/// <param name="Text">The sentence as drafted.</param>
+/// <param name="Code"><c>supported</c>, or why it was dropped, for machines.</param>
+/// <param name="Reason">The same in plain words.</param>
+public sealed record JudgedSentence(PatientText Text, string Code, PatientText Reason);
+
 /// <summary>A pre-visit brief: one page that a clinician reads before the patient walks in. Briefs are versions.</summary>
 public sealed record Brief
 {
@@ -185,6 +191,9 @@ public sealed record Brief
 
     /// <summary>Who signed it off, in the version that was made thereby; null before.</summary>
     public SignOff? SignedOff { get; init; }
+
+    /// <summary>Every sentence that a model drafted, those that were dropped too, which stand nowhere else.</summary>
+    public ImmutableArray<JudgedSentence> Judged { get; init; } = [];
 
     /// <summary>When it was composed.</summary>
     public required DateTimeOffset ComposedAt { get; init; }

@@ -14,6 +14,15 @@ public static class DropReasons
             )
             .ToLowerInvariant();
 
+    /// <summary>The record of a sentence and its verdict.</summary>
+    public static JudgedSentence Record(DraftSentence sentence, Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return verdict is Verdict.Dropped dropped
+            ? new JudgedSentence(sentence.Text, Code(dropped.Reason), dropped.Explained)
+            : new JudgedSentence(sentence.Text, "supported", PatientText.Empty);
+    }
+
     /// <summary>The reason as people read it.</summary>
     /// <param name="reason">The reason.</param>
     /// <param name="word">The word where it shows; may be empty.</param>

@@ -40,10 +40,12 @@ internal sealed class BriefMaker(
     public async Task<Brief> NarrateAsync(Composition made, CancellationToken cancellationToken)
     {
         var request = NarrationRequest.Of(made.Input, made.Brief);
-        return await narrator.NarrateAsync(request, cancellationToken) switch
+        var narration = await narrator.NarrateAsync(request, cancellationToken);
+        var brief = made.Brief with { Judged = narration.Judged };
+        return narration switch
         {
-            Narration.Written written => With(made.Brief, "verified") with { Narrative = written.Narrative },
-            Narration.Unavailable none => With(made.Brief, "unavailable", none.Reason),
+            Narration.Written written => With(brief, "verified") with { Narrative = written.Narrative },
+            Narration.Unavailable none => With(brief, "unavailable", none.Reason),
             _ => throw new InvalidOperationException("Narration is a closed union."),
         };
     }

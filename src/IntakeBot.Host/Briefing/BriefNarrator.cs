@@ -1,4 +1,5 @@
 using System.ClientModel;
+using System.Collections.Immutable;
 using System.Text.Json;
 using IntakeBot.Core.Briefs;
 using IntakeBot.Host.Content;
@@ -73,9 +74,13 @@ internal sealed partial class BriefNarrator
         var dropped = verdicts.OfType<Verdict.Dropped>().CountBy(verdict => verdict.Reason);
         foreach (var (reason, count) in dropped)
             LogDropped(count, reason);
+        ImmutableArray<JudgedSentence> judged = [.. draft.Zip(verdicts, DropReasons.Record)];
         return kept.Count == 0
-            ? new Narration.Unavailable("no supported sentence")
-            : new Narration.Written(new Narrative(Model, _prompt!.Version, [.. kept], verdicts.Length - kept.Count));
+            ? new Narration.Unavailable("no supported sentence") { Judged = judged }
+            : new Narration.Written(new Narrative(Model, _prompt!.Version, [.. kept], verdicts.Length - kept.Count))
+            {
+                Judged = judged,
+            };
     }
 
     // Messages of these exceptions may quote the request or the answer: only a word of our own goes on.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IntakeBot.Core.Briefs;
 
 namespace IntakeBot.Host.Briefing;
@@ -6,6 +7,9 @@ namespace IntakeBot.Host.Briefing;
 internal abstract record Narration
 {
     private Narration() { }
+
+    /// <summary>Every sentence that was drafted, with its verdict.</summary>
+    public ImmutableArray<JudgedSentence> Judged { get; init; } = [];
 
     /// <summary>At least one sentence stood.</summary>
     public sealed record Written(Narrative Narrative) : Narration;
