@@ -116,6 +116,7 @@ public static class PhrasesReader
                 Contrasts = List(words, "contrasts"),
                 Change = List(words, "change"),
                 Numbers = Map(words, "numbers", (value, where) => Number(value, where)),
+                Times = Map(words, "times", (value, where) => Number(value, where)),
                 Ordinals = Map(words, "ordinals", (value, where) => (int)Number(value, where)),
                 Months = Map(words, "months", (value, where) => (int)Number(value, where)),
                 Commands = Commands(Child(words, "commands", JsonValueKind.Object)),
@@ -133,6 +134,7 @@ public static class PhrasesReader
         private YesNoWords YesNo(JsonElement words) =>
             new()
             {
+                AsksNames = List(words, "asks-names"),
                 YesToo = List(words, "yes-too"),
                 NoToo = List(words, "no-too"),
                 Fillers = List(words, "fillers"),
@@ -184,6 +186,13 @@ public static class PhrasesReader
                 PlainNo = List(words, "plain-no"),
                 DenialsAfter = List(words, "denials-after"),
                 NotDenials = List(words, "not-denials"),
+                Naming = List(words, "naming"),
+                Middle = List(words, "middle"),
+                LastButOne = List(words, "last-but-one"),
+                Endings = List(words, "endings"),
+                Synonyms = new SynonymGroups([
+                    .. Child(words, "synonyms", JsonValueKind.Array).EnumerateArray().Select(Group),
+                ]),
             };
 
         private DateOrder Order(string name)
@@ -211,6 +220,20 @@ public static class PhrasesReader
                 }
             }
             return byPhrase.ToFrozenDictionary();
+        }
+
+        private ImmutableArray<string> Group(JsonElement group)
+        {
+            if (group.ValueKind == JsonValueKind.Array)
+                return
+                [
+                    .. group
+                        .EnumerateArray()
+                        .SelectMany(word => Spellings(Written(word, "/words/choices/synonyms")))
+                        .Distinct(),
+                ];
+            Refuse("/words/choices/synonyms", "A group of synonyms is no list.", "Write [\"never\", \"not once\"].");
+            return [];
         }
 
         private ImmutableArray<string> List(JsonElement parent, string name) =>

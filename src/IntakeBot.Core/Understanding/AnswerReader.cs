@@ -29,7 +29,7 @@ public static class AnswerReader
         ArgumentNullException.ThrowIfNull(context);
         var folded = ReplyText.Fold(text.Verbatim);
         // "Not sure" declines, unless the question offers it as an answer.
-        var offered = item.Options.Any(option => option.Names.Any(name => ReplyText.Fold(name) == folded));
+        var offered = OptionNames.Widen(item, context.Words).Options.Any(option => option.Names.Any(name => ReplyText.Fold(name) == folded));
         return (offered ? null : BesideTheQuestion(folded, context)) ?? ReadAnswer(item, text, context);
     }
 
@@ -63,8 +63,13 @@ public static class AnswerReader
         item.Kind switch
         {
             ItemKind.Boolean or ItemKind.Group => YesNoReader.Read(folded, context),
-            ItemKind.Choice or ItemKind.OpenChoice => ChoiceReader.Read(item, verbatim, folded, context.Words),
-            ItemKind.Integer when item is { IsScale: true, Min: 0 } && context.Words.Zero.Contains(folded) =>
+            ItemKind.Choice or ItemKind.OpenChoice => ChoiceReader.Read(
+                OptionNames.Widen(item, context.Words),
+                verbatim,
+                folded,
+                context.Words
+            ),
+            ItemKind.Integer or ItemKind.Decimal when item is { IsScale: true, Min: 0 } && context.Words.Zero.Contains(folded) =>
                 AnswerReading.Of(new AnswerValue.Number(0)),
             ItemKind.Integer or ItemKind.Decimal => NumberReader.Read(item, verbatim, folded, context.Words),
             ItemKind.Date or ItemKind.DateTime => DateReader.Read(verbatim, context),

@@ -24,7 +24,10 @@ internal static class BodyAreaReader
 
     public static AnswerReading Read(string text, ReplyWords words)
     {
-        var areas = Find(ReplyTokens.Read(text, words));
+        var tokens = ReplyTokens.Read(text, words);
+        var areas = Find(tokens);
+        if (areas.IsEmpty && tokens.Mended(BodyAreaWords.Vocabulary) is { } mended)
+            areas = Find(mended);
         return areas.IsEmpty
             ? AnswerReading.Not(ReadingFault.NotABodyArea)
             : new AnswerReading.Understood([.. areas.Select(area => new AnswerValue.Stated(area))]);
@@ -119,7 +122,9 @@ internal static class BodyAreaReader
         for (var i = at - 1; i >= Math.Max(0, at - 7); i--)
         {
             if (BodyAreaWords.Sides.TryGetValue(tokens.Word(i), out var named))
-                (side, start) = (side ?? named, i);
+                (side, start) = (side is null || side == named ? named : "both", i);
+            else if (side is not null && tokens.IsAny(i, "and", "&") && BodyAreaWords.Sides.ContainsKey(tokens.Word(i - 1)))
+                continue;
             else if (
                 BodyAreaWords.Parts.TryGetValue(tokens.Word(i), out var inPart)
                 && (!tokens.IsAny(i, "back", "backs") || IsBackOf(tokens, i))

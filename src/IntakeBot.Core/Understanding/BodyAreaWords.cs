@@ -9,7 +9,7 @@ internal static class BodyAreaWords
     public static readonly PhraseTable<(string Code, string? Part)> Areas = new(
         Row("scalp", "scalp|my hairline|hairline|crown|top of my head"),
         Row("head", "head"),
-        Row("face", "face|facial|jaw|jawline|jaw line"),
+        Row("face", "face|facial|jaw|jawline|jaw line|beard|beard area|moustache|moustache area"),
         Row("forehead", "forehead|temple|temples|brow"),
         Row("eyelid", "eyelid|eyelids|eye lid|eye lids|lids"),
         Row("eye", "eye|eyes|around the eyes|around my eyes"),
@@ -86,6 +86,9 @@ internal static class BodyAreaWords
         ("lower", "bottom underside under lower beneath"),
         ("between", "between")
     );
+
+    /// <summary>The words of these, for finding misspelt ones.</summary>
+    public static readonly NearWords Vocabulary = new(Areas.Words.Where(word => word.Length > 4));
 
     private static (string, (string, string?)) Row(string code, string names, string? part = null) =>
         (names, (code, part));

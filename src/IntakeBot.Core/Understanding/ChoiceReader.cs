@@ -14,10 +14,14 @@ internal static class ChoiceReader
         var options = item.Options;
         if (Exact(options, folded) is { } exact)
             return Understood([exact]);
+        if (IsTwoLetters(item, folded))
+            return AnswerReading.Not(ReadingFault.SeveralOptions);
         if (words.None.Contains(folded) && options.FirstOrDefault(option => option.Exclusive) is { } none)
             return Understood([none]);
         if (ChoiceSets.Read(item, folded, words) is { } set)
             return set;
+        if (!item.Repeats && OptionIntervals.Read(options, text, words) is { } figure)
+            return figure;
         var positions = ChoicePositions.Read(folded, item.Options.Length, words);
         if (positions is [] || (positions is [_, _, ..] && !item.Repeats))
             return AnswerReading.Not(positions.Value.IsEmpty ? ReadingFault.NoSuchOption : ReadingFault.SeveralOptions);
@@ -39,10 +43,12 @@ internal static class ChoiceReader
         if (meant.Count == 1)
             return Understood(meant);
         var open = mentioned.All.Count == 0 && !OptionMentions.IsNegated(folded, words);
-        if (open && Near(item.Options, folded) is { } near)
+        if (open && (Near(item.Options, folded) ?? Sounding(item.Options, folded, words)) is { } near)
             return Understood([near]);
         if (meant.Count == 0 && ChoiceSets.YesOrNo(item.Options, folded, words) is { } plain)
             return Understood([plain]);
+        if (meant.Count == 0 && (Initial(item.Options, folded) ?? Left(item.Options, mentioned.All)) is { } only)
+            return Understood([only]);
         if (item.Kind == ItemKind.OpenChoice && mentioned.All.Count == 0)
             return AnswerReading.Of(new AnswerValue.Text(new PatientText(text)));
         return meant.Count > 1
@@ -100,7 +106,7 @@ internal static class ChoiceReader
         var mentions = OptionMentions.Find(item.Options, plain, words);
         if (mentions.Affirmed.Count > 0 || mentions.All.Count > 0)
             return mentions.Affirmed;
-        return Near(item.Options, plain) is { } near ? [near] : [];
+        return (Near(item.Options, plain) ?? Sounding(item.Options, plain, words)) is { } near ? [near] : [];
     }
 
     // "None of these" beside a named option is a slip, and the finding must not be lost with it.
@@ -131,6 +137,48 @@ internal static class ChoiceReader
         options.FirstOrDefault(option =>
             option.Code == folded || option.Names.Any(name => ReplyText.Fold(name) == folded)
         );
+
+    // What is no name as it is spelt, and sounds like that of one option.
+    private static AnswerOption? Sounding(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
+    {
+        const int ShortestSound = 3;
+        var said = ReplyText
+            .Words(folded.Replace('.', ' '))
+            .Where(word => !words.Choices.Around.Contains(word) && !words.Choices.Fillers.Contains(word))
+            .Select(WordSound.Of)
+            .ToList();
+        if (said.Count is 0 or > 3 || said.TrueForAll(sound => sound.Length < ShortestSound))
+            return null;
+        var alike = options
+            .Where(option => option.Names.Any(name => ReplyText.Words(ReplyText.Fold(name)).Select(WordSound.Of).SequenceEqual(said)))
+            .Take(2)
+            .ToList();
+        return alike is [var one] ? one : null;
+    }
+
+    // "b" may be the second of the list, or the one that begins so.
+    private static bool IsTwoLetters(FormItem item, string folded) =>
+        !item.Repeats
+        && folded is [>= 'a' and <= 'z']
+        && folded[0] - 'a' < item.Options.Length
+        && Initial(item.Options, folded) is { } initial
+        && item.Options[folded[0] - 'a'] != initial;
+
+    // "f" for "Female", where no other option begins so.
+    private static AnswerOption? Initial(ImmutableArray<AnswerOption> options, string folded)
+    {
+        var so = folded.Length == 1 ? options.Where(option => Begins(option, folded[0])).Take(2).ToList() : [];
+        return so is [var one] ? one : null;
+    }
+
+    private static bool Begins(AnswerOption option, char letter) =>
+        ReplyText.Fold(option.Display) is [var first, ..] && first == letter;
+
+    // "Neither mild nor moderate" leaves one.
+    private static AnswerOption? Left(ImmutableArray<AnswerOption> options, List<AnswerOption> denied) =>
+        denied.Count >= 2 && denied.Count == options.Length - 1
+            ? options.First(option => !denied.Contains(option))
+            : null;
 
     private static AnswerOption? Near(ImmutableArray<AnswerOption> options, string folded)
     {

@@ -18,6 +18,11 @@ internal static class ChoiceSets
         var whole = words.Choices.Whole.FirstOrDefault(phrase => Opens(folded, phrase));
         if (whole is null)
             return words.All.Contains(folded) ? Meant(item, [.. open]) : null;
+        // "I don't avoid anything" is none, and "not everything" says too little.
+        if (OptionMentions.IsNegated(folded[..folded.IndexOf(whole, StringComparison.Ordinal)], words))
+            return !words.All.Contains(whole) && item.Options.FirstOrDefault(option => option.Exclusive) is { } nothing
+                ? Meant(item, [nothing])
+                : null;
         var rest = folded[(folded.IndexOf(whole, StringComparison.Ordinal) + whole.Length)..].Trim(' ', ',', '.', ';');
         if (rest.Length == 0 || rest.Split(' ').All(word => words.Choices.Fillers.Contains(word)))
             return Meant(item, [.. open]);
@@ -27,7 +32,7 @@ internal static class ChoiceSets
 
     /// <summary>Whether the option is itself a yes or a no.</summary>
     public static bool IsYesOrNo(AnswerOption option, ReplyWords words) =>
-        Is(option, words.Yes) || Is(option, words.No);
+        Is(option, words.Choices.PlainYes) || Is(option, words.Choices.PlainNo);
 
     /// <summary>"Nope" or "yeah" where one option is a plain no or yes; null elsewhere.</summary>
     public static AnswerOption? YesOrNo(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)

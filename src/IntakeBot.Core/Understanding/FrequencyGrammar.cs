@@ -20,6 +20,9 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
     /// <summary>Takes what begins there and returns the token after it; the same place where nothing does.</summary>
     public int Take(int at)
     {
+        // "Every single day"
+        if (tokens.IsAny(at, "every", "each") && tokens.IsAny(at + 1, "single") && Rate(at + 1, "every") is var single and > 0)
+            return single;
         if (tokens.IsAny(at, "never") || tokens.Has(at, "not", "any", "more") || tokens.Has(at, "not", "anymore"))
             return Set(_found with { Count = 0, Period = null, PeriodUnit = null }, at + 1);
         var next = Interval(at);
@@ -52,6 +55,8 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
             && tokens.IsAny(hourly.Next, "hourly")
         )
             return Every(hours, hourly.IsRange ? hourly.High : null, TimeUnit.Hour, hourly.Next + 1);
+        if (Monthly(at) is var monthly and > 0)
+            return monthly;
         var start = at;
         while (tokens.IsAny(start, "about", "roughly", "approximately", "around", "once"))
             start++;
@@ -72,8 +77,28 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
         return Every(low * times, said.IsRange ? said.High * times : null, unit, unitAt + 1);
     }
 
+    // "6 monthly" and "12-weekly" are intervals; "6 tablets weekly" is not read here.
+    private int Monthly(int at)
+    {
+        if (NumberGrammar.At(tokens, at, context.Words) is not { Low: >= 2 and { } low, Approximate: false } said)
+            return 0;
+        TimeUnit? unit = tokens.Word(said.Next) switch
+        {
+            "weekly" => TimeUnit.Week,
+            "monthly" => TimeUnit.Month,
+            "yearly" => TimeUnit.Year,
+            _ => null,
+        };
+        return unit is { } known ? Every(low, said.IsRange ? said.High : null, known, said.Next + 1) : 0;
+    }
+
     private int Every(decimal period, decimal? most, TimeUnit unit, int next) =>
         Set(_found with { Count = _found.Count ?? 1, Period = period, PeriodMax = most, PeriodUnit = unit }, next);
+
+    private int Rate(int at, string lead) =>
+        FrequencyWords.Per.Find(tokens.With(at, lead), at, out var per) is var length and > 0
+            ? Set(_found with { Count = _found.Count ?? 1, Period = per.Period, PeriodUnit = per.Unit, When = tokens.IsAny(at + 1, "night") ? Add("NIGHT") : _found.When }, at + length)
+            : 0;
 
     private int Rate(int at)
     {
@@ -230,6 +255,9 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
             || (found.AsNeeded && found.When.IsEmpty && found.Days.IsEmpty)
         )
             return found;
+        // "Every night before bed" is one event.
+        if (found.When.Contains("HS"))
+            found = found with { When = found.When.RemoveAll(code => code is "NIGHT" or "EVE") };
         if (!found.Days.IsEmpty)
             return found with { Count = Math.Max(1, found.Days.Length), Period = 1, PeriodUnit = TimeUnit.Week };
         var often = found.When is ["C"] or ["AC"] or ["PC"] || found.AsNeeded;

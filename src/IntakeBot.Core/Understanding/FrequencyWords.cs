@@ -147,6 +147,20 @@ internal static class FrequencyWords
         ("weekends|at weekends|on weekends|at the weekend|every weekend|the weekend|weekend", ["sat", "sun"])
     );
 
+    /// <summary>The words of all of these, for finding misspelt ones.</summary>
+    public static readonly NearWords Vocabulary = new(
+        Rates
+            .Words.Concat(Per.Words)
+            .Concat(When.Words)
+            .Concat(AsNeeded.Words)
+            .Concat(Vague.Words)
+            .Concat(Days.Words)
+            .Concat(TimeWords.Vocabulary)
+            .Concat(NumberGrammar.Vocabulary)
+            .Concat(["twice", "thrice", "every", "times"])
+            .Where(word => word.Length > 4 && word.All(char.IsLetter))
+    );
+
     /// <summary>The words for an event of the day.</summary>
     public static string NameOfEvent(string code) =>
         code switch

@@ -13,15 +13,27 @@ internal static class QuantityReader
     private const decimal CentimetresPerInch = 2.54m;
     private const decimal KilogramsPerPound = 0.45359237m;
 
+    private static readonly NearWords Vocabulary = new(
+        QuantityUnits.Table.Words.Concat(NumberGrammar.Vocabulary).Where(word => word.Length > 4 && word.All(char.IsLetter))
+    );
+
     public static AnswerReading Read(string text, ReadingContext context)
     {
         var tokens = ReplyTokens.Read(text, context.Words);
+        var reading = Read(tokens, context);
+        return reading is AnswerReading.Unrecognised && tokens.Mended(Vocabulary) is { } mended
+            ? Read(mended, context)
+            : reading;
+    }
+
+    private static AnswerReading Read(ReplyTokens tokens, ReadingContext context)
+    {
         var hasNumber = false;
         for (var at = 0; at < tokens.Count; at++)
         {
             // "20 a day" is a rate without its unit, and not one day.
             if (!(hasNumber && tokens.IsAny(at, "a", "an")) && At(tokens, at, context) is var (quantity, _))
-                return AnswerReading.Of(new AnswerValue.Stated(quantity with { Said = new PatientText(text) }));
+                return AnswerReading.Of(new AnswerValue.Stated(quantity with { Said = new PatientText(tokens.Text) }));
             hasNumber |= NumberGrammar.At(tokens, at, context.Words) is not null;
         }
         return AnswerReading.Not(hasNumber ? ReadingFault.UnitMissing : ReadingFault.NotAQuantity);
@@ -43,8 +55,8 @@ internal static class QuantityReader
             return null;
         var next = number.Next + length;
         // "1m 70"
-        if (unit.Code == "m" && number.Low == 1 && tokens.Word(next).Length == 2 && tokens.Number(next) is { } more)
-            return (new Statement.Quantity(1 + (more / 100), "m"), next + 1);
+        if (unit.Code == "m" && number.Low == 1 && NumberGrammar.At(tokens, next) is { Low: >= 10 and < 100 and { } more, IsRange: false } said)
+            return (new Statement.Quantity(1 + (more / 100), "m"), said.Next);
         next += NumberGrammar.Tail(tokens, next, ref number);
         return (Make(number, value, unit), next);
     }

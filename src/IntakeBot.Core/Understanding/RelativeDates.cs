@@ -47,6 +47,7 @@ internal static class RelativeDates
         ?? LastWeekday(tokens, at, context.Today)
         ?? Season(tokens, at, context.Today)
         ?? RecentMonth(tokens, at, context)
+        ?? Birthday(tokens, at, context)
         ?? Age(tokens, at, context);
 
     /// <summary>The time of life named there, for keeping as words where the birth date is not known; 0 for none.</summary>
@@ -206,6 +207,35 @@ internal static class RelativeDates
         var (today, over) = (context.Today, tokens.IsAny(at, "last") || tokens.IsAny(name - 1, "last"));
         var year = month < today.Month || (month == today.Month && !over) ? today.Year : today.Year - 1;
         return new FoundDate(new PartialDate(year, month), null, name + 1);
+    }
+
+    // "My 30th birthday", "when I turned 40", "my last birthday": a day, where the day of birth is known.
+    private static FoundDate? Birthday(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        var start = at;
+        while (tokens.IsAny(start, "since", "from", "when", "on", "around", "about", "just", "before", "after", "the", "day"))
+            start++;
+        if (tokens.Has(start, "my", "last", "birthday"))
+            return Celebrated(null, start + 3, context);
+        if (tokens.Has(start, "i", "turned") && NumberGrammar.At(tokens, start + 2) is { Low: >= 1 and <= 120 and { } turned, IsRange: false } said)
+            return Celebrated((int)turned, said.Next, context);
+        if (!tokens.IsAny(start, "my") || NumberGrammar.At(tokens, start + 1) is not { Low: >= 1 and <= 120 and { } age } number)
+            return null;
+        var next = tokens.IsAny(number.Next, "st", "nd", "rd", "th") ? number.Next + 1 : number.Next;
+        return tokens.IsAny(next, "birthday") ? Celebrated((int)age, next + 1, context) : null;
+    }
+
+    private static FoundDate Celebrated(int? age, int next, ReadingContext context)
+    {
+        if (context.Born is not { } born)
+            return FoundDate.Not(ReadingFault.NeedsBirthDate, next) with { IsWords = true };
+        var year = born.Year + age ?? context.Today.Year;
+        var day = DateGrammar.Make(year, born.Month, born.Day, next);
+        if (day.Fault is not null)
+            return DateGrammar.Make(year, born.Month, null, next);
+        return age is null && day.From.Earliest > context.Today
+            ? DateGrammar.Make(year - 1, born.Month, born.Day, next)
+            : day;
     }
 
     private static FoundDate? Age(ReplyTokens tokens, int at, ReadingContext context)

@@ -36,7 +36,7 @@ internal sealed class ReplyTokens
         for (var at = 0; at < text.Length; )
         {
             var end = at + 1;
-            if (Digit(text, at) >= 0)
+            if (Digit(text, at) >= 0 || IsBarePoint(text, at))
                 tokens.Add(NumberAt(text, at, out end));
             else if (char.IsLetter(text[at]))
                 tokens.Add(WordAt(text, at, out end));
@@ -55,6 +55,28 @@ internal sealed class ReplyTokens
         var said = Read(text);
         return words.Measures == MeasureWords.English ? said : new ReplyTokens(text, words.Measures.Translate(said));
     }
+
+    /// <summary>
+    /// The tokens with each word that is nearly one of a grammar's in its place; null where nothing is. For a second
+    /// look, when what was written means nothing as it stands.
+    /// </summary>
+    public ReplyTokens? Mended(NearWords vocabulary)
+    {
+        var mended = _tokens
+            .Select(token =>
+                token.IsWord && token.Word.Length > 3 && vocabulary.Nearest(token.Word) is [var meant]
+                    ? token with
+                    {
+                        Word = meant,
+                    }
+                    : token
+            )
+            .ToImmutableArray();
+        return mended.SequenceEqual(_tokens) ? null : new ReplyTokens(Text, mended);
+    }
+
+    /// <summary>The tokens with another word at one place.</summary>
+    public ReplyTokens With(int at, string word) => new(Text, _tokens.SetItem(at, _tokens[at] with { Word = word }));
 
     /// <summary>The word at the place; empty beyond the ends.</summary>
     public string Word(int at) => at >= 0 && at < Count ? _tokens[at].Word : "";
@@ -80,6 +102,10 @@ internal sealed class ReplyTokens
     public PatientText Said(int first, int end) =>
         first >= end ? PatientText.Empty : new PatientText(Text[_tokens[first].Start.._tokens[end - 1].End]);
 
+    // ".5"
+    private static bool IsBarePoint(string text, int at) =>
+        text[at] == '.' && Digit(text, at + 1) >= 0 && (at == 0 || char.IsWhiteSpace(text[at - 1]));
+
     private static ReplyToken NumberAt(string text, int at, out int end)
     {
         var digits = new StringBuilder();
@@ -99,6 +125,7 @@ internal sealed class ReplyTokens
             end++;
         }
         var written = digits.ToString();
+        written = written is ['.', ..] ? "0" + written : written;
         var number =
             written.Length <= LongestNumber
             && decimal.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)

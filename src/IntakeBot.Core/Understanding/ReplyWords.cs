@@ -84,6 +84,9 @@ public sealed record ReplyWords
     /// <summary>Whole numbers by their words, including "half" for 0.5.</summary>
     public required FrozenDictionary<string, decimal> Numbers { get; init; }
 
+    /// <summary>How many times, in one word: "twice" is 2.</summary>
+    public required FrozenDictionary<string, decimal> Times { get; init; }
+
     /// <summary>Positions by their words: "first" is 1.</summary>
     public required FrozenDictionary<string, int> Ordinals { get; init; }
 

@@ -16,9 +16,15 @@ internal static class TimeWords
         ("decade|decades", (TimeUnit.Year, 10))
     );
 
-    /// <summary>The unit there, or null.</summary>
+    /// <summary>The words for units, for finding misspelt ones.</summary>
+    public static IEnumerable<string> Vocabulary => Table.Words;
+
+    /// <summary>The unit there, or null. "6m" is months where it is no height.</summary>
     public static (TimeUnit Unit, int Times)? At(ReplyTokens tokens, int at) =>
-        Table.Find(tokens, at, out var unit) > 0 ? unit : null;
+        Table.Find(tokens, at, out var unit) > 0 ? unit
+        : tokens.IsAny(at, "m") && tokens.Number(at - 1) is not null && tokens[at - 1].End == tokens[at].Start
+            ? (TimeUnit.Month, 1)
+        : null;
 
     /// <summary>The day so many units before.</summary>
     public static DateOnly Before(DateOnly day, decimal count, TimeUnit unit)

@@ -13,9 +13,10 @@ internal static class YesNoReader
         var (reply, words) = (Undrawn(Plain(folded)), context.Words.YesNo);
         if (words.YesAndNo.Contains(reply) || Opens(reply, words.YesAndNo.Take(1)))
             return new AnswerReading.Ambiguous(ReadingFault.YesAndNo, []);
-        var value = Opening(reply, context.Words, depth: 0) ?? Restated(reply, context.Question, words);
+        var value = Opening(reply, context.Words, depth: 0) ?? Restated(reply, context);
         if (value is null && WithoutFillers(reply, words) is { Length: > 0 } bare && bare != reply)
-            value = Opening(bare, context.Words, depth: 0) ?? Restated(bare, context.Question, words);
+            value = Opening(bare, context.Words, depth: 0) ?? Restated(bare, context);
+        value ??= Closing(reply, words) ?? Amount(folded, context) ?? Named(folded, context);
         if (value is null)
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
         // "I used to" answers "have you ever" with yes and "do you" with no.
@@ -81,17 +82,59 @@ internal static class YesNoReader
         }
     }
 
-    // "I smoke" to "Do you smoke?": the reply says the question's own words of the speaker.
-    private static bool? Restated(string reply, string? question, YesNoWords how)
+    // "I smoke" to "Do you smoke?": the reply says the question's own words of the speaker, in whichever form.
+    private static bool? Restated(string reply, ReadingContext context)
     {
+        var (how, endings) = (context.Words.YesNo, context.Words.Choices.Endings);
         var words = ReplyText.Words(reply.Replace('.', ' '));
-        if (question is null || words.Length is < 2 or > 12 || !how.Self.Contains(words[0]))
+        if (context.Question is not { } question || words.Length is 0 or > 12)
             return null;
-        var asked = ReplyText.Words(ReplyText.Fold(question).Replace('.', ' ')).ToHashSet();
-        if (!words.Any(word => word.Length > 3 && asked.Contains(word) && !how.Common.Contains(word)))
+        var asked = ReplyText
+            .Words(ReplyText.Fold(question).Replace('.', ' '))
+            .Where(word => word.Length > 3 && !how.Common.Contains(word))
+            .Select(word => WordStem.Of(word, endings))
+            .ToHashSet();
+        if (!how.Self.Contains(words[0]) && words.Length > 3)
+            return null;
+        if (!words.Any(word => word.Length > 3 && !how.Common.Contains(word) && asked.Contains(WordStem.Of(word, endings))))
             return null;
         return !words.Any(word => how.Negatives.Contains(word) || how.Stopped.Contains(word));
     }
+
+    // "At the moment yes", "itchy yes": a bare yes or no that closes what says neither before.
+    private static bool? Closing(string reply, YesNoWords words)
+    {
+        var said = ReplyText.Words(reply.Replace('.', ' '));
+        return said.Length is < 2 or > 5 || !words.Bare.Contains(said[^1]) ? null : words.Denies.Contains(said[^1]) ? false : true;
+    }
+
+    // "10 a day" and "most weekends" to "Do you smoke?": whoever says how often, says yes; never is no.
+    private static bool? Amount(string folded, ReadingContext context)
+    {
+        const int MostWords = 6;
+        if (ReplyText.Words(folded).Length > MostWords)
+            return null;
+        var tokens = ReplyTokens.Read(folded, context.Words);
+        var grammar = new FrequencyGrammar(tokens, context);
+        for (var at = 0; at < tokens.Count; )
+        {
+            var next = grammar.Take(at);
+            if (next == at && !context.Words.Choices.Fillers.Contains(tokens.Word(at)) && tokens[at].IsWord)
+                return null;
+            at = Math.Max(next, at + 1);
+        }
+        return grammar.Found is { } found ? found.Count is not 0 : null;
+    }
+
+    // "Penicillin" to "Do you have any allergies?", "metformin" to "Do you take any medicines?"
+    private static bool? Named(string folded, ReadingContext context) =>
+        context.Question is { } question
+        && ReplyText.Words(ReplyText.Fold(question)).Any(context.Words.YesNo.AsksNames.Contains)
+        && ReplyText.Words(folded).Length <= 4
+        && !ReplyText.Words(folded).Any(context.Words.YesNo.Negatives.Contains)
+        && !context.Medications.Find(Tokenizer.Read(folded), context.Words.Measures.IsOrdinary).IsEmpty
+            ? true
+            : null;
 
     private static string WithoutFillers(string reply, YesNoWords how)
     {

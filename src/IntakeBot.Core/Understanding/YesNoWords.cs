@@ -5,6 +5,9 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>The words of one language by which a yes or a no is read, beside those that plainly open one.</summary>
 public sealed record YesNoWords
 {
+    /// <summary>Words of a question that the name of a medicine answers with yes: "allergies".</summary>
+    public required ImmutableArray<string> AsksNames { get; init; }
+
     /// <summary>More that opens a yes, where yes or no is asked.</summary>
     public required ImmutableArray<string> YesToo { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed record ReadLine
             KeyValuePair.Create("open-choice", ItemKind.OpenChoice),
             KeyValuePair.Create("boolean", ItemKind.Boolean),
             KeyValuePair.Create("integer", ItemKind.Integer),
-            KeyValuePair.Create("scale", ItemKind.Integer),
+            KeyValuePair.Create("scale", ItemKind.Decimal),
             KeyValuePair.Create("decimal", ItemKind.Decimal),
             KeyValuePair.Create("date", ItemKind.Date),
         ]
@@ -153,7 +153,9 @@ internal sealed record ReadLine
 
     // A bare label cannot say that it excludes the others; these words do.
     private static bool IsExclusive(string label) =>
-        ReplyText.Fold(label) is "none" or "none of these" or "none of the above" or "none of them";
+        ReplyText.Fold(label) is "nothing" or "neither" or "nobody" or "no one" or "ninguno" or "ninguna" or "nada"
+        || ReplyText.StartsWithPhrase(ReplyText.Fold(label), "none")
+        || ReplyText.Opening(ReplyText.Fold(label), ["ninguno de", "ninguna de"]) is not null;
 
     private static DateOrder OrderOf(string? locale) =>
         locale?.Split('-', '_') switch
