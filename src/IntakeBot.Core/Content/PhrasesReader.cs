@@ -127,6 +127,7 @@ public static class PhrasesReader
                 Measures = MeasureWords.Of(Map(words, "measures", Measure)),
                 ScaleTop = List(Child(words, "scale", JsonValueKind.Object), "top"),
                 ScaleBottom = List(Child(words, "scale", JsonValueKind.Object), "bottom"),
+                ScaleMiddle = List(Child(words, "scale", JsonValueKind.Object), "middle"),
                 NotAtAll = List(Child(words, "scale", JsonValueKind.Object), "not-at-all"),
                 DateOrder = Order(Text(words, "date-order", "/words")),
             };
@@ -134,6 +135,9 @@ public static class PhrasesReader
         private YesNoWords YesNo(JsonElement words) =>
             new()
             {
+                NegativeStatements = List(words, "negative-statements"),
+                Quits = List(words, "quits"),
+                Over = List(words, "over"),
                 AsksNames = List(words, "asks-names"),
                 YesToo = List(words, "yes-too"),
                 NoToo = List(words, "no-too"),

@@ -29,7 +29,9 @@ public static class AnswerReader
         ArgumentNullException.ThrowIfNull(context);
         var folded = ReplyText.Fold(text.Verbatim);
         // "Not sure" declines, unless the question offers it as an answer.
-        var offered = OptionNames.Widen(item, context.Words).Options.Any(option => option.Names.Any(name => ReplyText.Fold(name) == folded));
+        var offered = OptionNames
+            .Widen(item, context.Words)
+            .Options.Any(option => option.Names.Any(name => ReplyText.Fold(name) == folded));
         return (offered ? null : BesideTheQuestion(folded, context)) ?? ReadAnswer(item, text, context);
     }
 
@@ -38,7 +40,7 @@ public static class AnswerReader
     {
         if (DeclineReader.Declines(folded, context.Words.Declines))
             return new AnswerReading.Declined();
-        return context.Words.Commands.TryGetValue(folded, out var command) ? new AnswerReading.Command(command) : null;
+        return CommandReader.Read(folded, context.Words) is { } command ? new AnswerReading.Command(command) : null;
     }
 
     private static AnswerReading ReadAnswer(FormItem item, PatientText text, ReadingContext context)
@@ -63,13 +65,11 @@ public static class AnswerReader
         item.Kind switch
         {
             ItemKind.Boolean or ItemKind.Group => YesNoReader.Read(folded, context),
-            ItemKind.Choice or ItemKind.OpenChoice => ChoiceReader.Read(
-                OptionNames.Widen(item, context.Words),
-                verbatim,
-                folded,
-                context.Words
-            ),
-            ItemKind.Integer or ItemKind.Decimal when item is { IsScale: true, Min: 0 } && context.Words.Zero.Contains(folded) =>
+            ItemKind.Choice or ItemKind.OpenChoice => (
+                item.Repeats ? null : OptionIntervals.Read(item.Options, verbatim, context)
+            ) ?? ChoiceReader.Read(OptionNames.Widen(item, context.Words), verbatim, folded, context.Words),
+            ItemKind.Integer
+            or ItemKind.Decimal when item is { IsScale: true, Min: 0 } && context.Words.Zero.Contains(folded) =>
                 AnswerReading.Of(new AnswerValue.Number(0)),
             ItemKind.Integer or ItemKind.Decimal => NumberReader.Read(item, verbatim, folded, context.Words),
             ItemKind.Date or ItemKind.DateTime => DateReader.Read(verbatim, context),

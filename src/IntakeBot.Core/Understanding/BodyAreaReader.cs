@@ -25,9 +25,7 @@ internal static class BodyAreaReader
     public static AnswerReading Read(string text, ReplyWords words)
     {
         var tokens = ReplyTokens.Read(text, words);
-        var areas = Find(tokens);
-        if (areas.IsEmpty && tokens.Mended(BodyAreaWords.Vocabulary) is { } mended)
-            areas = Find(mended);
+        var areas = Find(tokens.Mended(BodyAreaWords.Vocabulary) ?? tokens);
         return areas.IsEmpty
             ? AnswerReading.Not(ReadingFault.NotABodyArea)
             : new AnswerReading.Understood([.. areas.Select(area => new AnswerValue.Stated(area))]);
@@ -55,7 +53,9 @@ internal static class BodyAreaReader
             }
             var context = Before(tokens, at);
             var side =
-                context.Side ?? After(tokens, at + length) ?? (tokens.IsAny(at - 1, "and", "or") ? carried : null);
+                context.Side
+                ?? After(tokens, at + length)
+                ?? (tokens.IsAny(at - 1, "and", "or") && !BodyAreaWords.Midline.Contains(area.Code) ? carried : null);
             if (Container(tokens, at + length, area.Code) is var (ofSide, end))
                 (side, length) = (side ?? ofSide, end - at);
             carried = side ?? (tokens.IsAny(at - 1, "and", "or") ? carried : null);
@@ -63,6 +63,9 @@ internal static class BodyAreaReader
             {
                 Said = tokens.Said(context.Start, at + length),
             };
+            // "Everywhere except my face": the exception stays with it.
+            if (area.Code == "whole-body" && tokens.IsAny(at + length, "except", "but", "apart"))
+                place = place with { Said = tokens.Said(context.Start, tokens.Count) };
             if (
                 !denied
                 && !found.Any(other => other.Code == place.Code && other.Side == place.Side && other.Part == place.Part)
@@ -70,7 +73,30 @@ internal static class BodyAreaReader
                 found.Add(place);
             at += length;
         }
-        return found.ToImmutable();
+        return OnOneSide(tokens, found.ToImmutable());
+    }
+
+    // "Arms and legs on the left side": a side that closes a list holds for all of it.
+    private static ImmutableArray<Statement.BodyArea> OnOneSide(
+        ReplyTokens tokens,
+        ImmutableArray<Statement.BodyArea> found
+    )
+    {
+        var last = tokens.Count - 1;
+        var closes =
+            tokens.IsAny(last, "side")
+            && tokens.IsAny(last - 2, "the", "my")
+            && BodyAreaWords.Sides.TryGetValue(tokens.Word(last - 1), out var side)
+                ? side
+                : null;
+        return closes is null || found.Any(area => area.Side is not null && area.Side != closes)
+            ? found
+            :
+            [
+                .. found.Select(area =>
+                    BodyAreaWords.Midline.Contains(area.Code) && area != found[^1] ? area : area with { Side = closes }
+                ),
+            ];
     }
 
     private static bool IsNotJust(ReplyTokens tokens, int at) =>
@@ -123,14 +149,38 @@ internal static class BodyAreaReader
         {
             if (BodyAreaWords.Sides.TryGetValue(tokens.Word(i), out var named))
                 (side, start) = (side is null || side == named ? named : "both", i);
-            else if (side is not null && tokens.IsAny(i, "and", "&") && BodyAreaWords.Sides.ContainsKey(tokens.Word(i - 1)))
+            else if (
+                side is not null
+                && tokens.IsAny(i, "and", "&")
+                && BodyAreaWords.Sides.ContainsKey(tokens.Word(i - 1))
+            )
                 continue;
             else if (
                 BodyAreaWords.Parts.TryGetValue(tokens.Word(i), out var inPart)
                 && (!tokens.IsAny(i, "back", "backs") || IsBackOf(tokens, i))
             )
                 (part, start) = (part ?? inPart, i);
-            else if (!tokens.IsAny(i, "of", "my", "the", "his", "her", "on", "both", "side", "sides", "a", "to"))
+            else if (
+                !tokens.IsAny(
+                    i,
+                    "of",
+                    "my",
+                    "the",
+                    "his",
+                    "her",
+                    "on",
+                    "both",
+                    "side",
+                    "sides",
+                    "a",
+                    "to",
+                    "big",
+                    "little",
+                    "small",
+                    "whole",
+                    "entire"
+                )
+            )
                 break;
         }
         return (side, part, start);

@@ -16,12 +16,10 @@ internal static class ChoiceReader
             return Understood([exact]);
         if (IsTwoLetters(item, folded))
             return AnswerReading.Not(ReadingFault.SeveralOptions);
-        if (words.None.Contains(folded) && options.FirstOrDefault(option => option.Exclusive) is { } none)
+        if (IsNone(folded, words) && options.FirstOrDefault(option => option.Exclusive) is { } none)
             return Understood([none]);
         if (ChoiceSets.Read(item, folded, words) is { } set)
             return set;
-        if (!item.Repeats && OptionIntervals.Read(options, text, words) is { } figure)
-            return figure;
         var positions = ChoicePositions.Read(folded, item.Options.Length, words);
         if (positions is [] || (positions is [_, _, ..] && !item.Repeats))
             return AnswerReading.Not(positions.Value.IsEmpty ? ReadingFault.NoSuchOption : ReadingFault.SeveralOptions);
@@ -29,6 +27,13 @@ internal static class ChoiceReader
             return Answer(item, [.. named.Select(position => Value(options[position - 1]))]);
         return item.Repeats ? ReadSeveral(item, Parts(text, words), folded, words) : ReadOne(item, text, folded, words);
     }
+
+    // "None thankfully"
+    private static bool IsNone(string folded, ReplyWords words) =>
+        words.None.Contains(folded)
+        || words.None.Contains(
+            string.Join(' ', ReplyText.Words(folded).Where(word => !words.Choices.Fillers.Contains(word)))
+        );
 
     private static AnswerReading ReadOne(FormItem item, string text, string folded, ReplyWords words)
     {
@@ -150,7 +155,9 @@ internal static class ChoiceReader
         if (said.Count is 0 or > 3 || said.TrueForAll(sound => sound.Length < ShortestSound))
             return null;
         var alike = options
-            .Where(option => option.Names.Any(name => ReplyText.Words(ReplyText.Fold(name)).Select(WordSound.Of).SequenceEqual(said)))
+            .Where(option =>
+                option.Names.Any(name => ReplyText.Words(ReplyText.Fold(name)).Select(WordSound.Of).SequenceEqual(said))
+            )
             .Take(2)
             .ToList();
         return alike is [var one] ? one : null;
@@ -172,7 +179,7 @@ internal static class ChoiceReader
     }
 
     private static bool Begins(AnswerOption option, char letter) =>
-        ReplyText.Fold(option.Display) is [var first, ..] && first == letter;
+        option.Names.Select(ReplyText.Fold).Any(name => name is [var first, ..] && first == letter);
 
     // "Neither mild nor moderate" leaves one.
     private static AnswerOption? Left(ImmutableArray<AnswerOption> options, List<AnswerOption> denied) =>

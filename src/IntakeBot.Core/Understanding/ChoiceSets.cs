@@ -40,6 +40,15 @@ internal static class ChoiceSets
         var (yes, no) = (One(options, words.Choices.PlainYes), One(options, words.Choices.PlainNo));
         if (yes is null && no is null)
             return null;
+        // "Not well" is no plain no where the no is called "Never" or "Not at all".
+        var literal = no is null || ReplyText.Fold(no.Display) == words.Choices.PlainNo[0];
+        if (
+            !literal
+            && !words.No.Contains(folded)
+            && !words.YesNo.NoToo.Contains(folded)
+            && !words.Yes.Contains(folded)
+        )
+            return null;
         return
             YesNoReader.Read(folded, new ReadingContext(words, default))
                 is AnswerReading.Understood { Values: [AnswerValue.YesNo said] }

@@ -90,7 +90,10 @@ internal static class DateGrammar
     {
         if (tokens.Word(at) is not { Length: 8 } digits || tokens.Number(at) is not { } number || number % 1 != 0)
             return null;
-        if (Int(digits[..4]) is >= 1900 and <= 2100 and var year && Make(year, Int(digits[4..6]), Int(digits[6..]), at + 1) is { Fault: null } iso)
+        if (
+            Int(digits[..4]) is >= 1900 and <= 2100 and var year
+            && Make(year, Int(digits[4..6]), Int(digits[6..]), at + 1) is { Fault: null } iso
+        )
             return iso;
         var order = context.Order == DateOrder.Unknown ? context.Words.DateOrder : context.Order;
         return Int(digits[4..]) is >= 1900 and <= 2100 and var last
@@ -177,9 +180,15 @@ internal static class DateGrammar
     private static int? SpeltDay(ReplyTokens tokens, int at, ReplyWords words, ref int next)
     {
         // "The first of May", "May the twenty-third"
-        var tens = tokens.IsAny(at, "twenty") ? 20 : tokens.IsAny(at, "thirty") ? 30 : 0;
+        var tens =
+            tokens.IsAny(at, "twenty") ? 20
+            : tokens.IsAny(at, "thirty") ? 30
+            : 0;
         var ordinalAt = tens > 0 ? at + 1 : at;
-        if (words.Ordinals.TryGetValue(tokens.Word(ordinalAt), out var ordinal) && tens + ordinal is >= 1 and <= 31 and var counted)
+        if (
+            words.Ordinals.TryGetValue(tokens.Word(ordinalAt), out var ordinal)
+            && tens + ordinal is >= 1 and <= 31 and var counted
+        )
         {
             next = ordinalAt + 1;
             return counted;

@@ -17,7 +17,7 @@ internal static class DateReader
             return AnswerReading.Not(ReadingFault.NotADate);
         return found.Fault switch
         {
-            null => NotFuture(found.From, found.Until ?? End(tokens, found, context), context.Today),
+            null => NotFuture(found.From, End(tokens, found, context) ?? found.Until, context.Today),
             _ when found.IsWords => AnswerReading.Of(new AnswerValue.Text(new PatientText(text))),
             ReadingFault.AmbiguousDate => new AnswerReading.Ambiguous(
                 ReadingFault.AmbiguousDate,
@@ -41,9 +41,9 @@ internal static class DateReader
     // "March 2025 to May 2025".
     private static PartialDate? End(ReplyTokens tokens, FoundDate found, ReadingContext context) =>
         tokens.IsAny(found.Next, "to", "-", "until", "or")
-        && DateGrammar.At(tokens, found.Next + 1, context) is { Fault: null, Until: null } end
+        && DateGrammar.At(tokens, found.Next + 1, context) is { Fault: null } end
         && end.From.Earliest > found.From.Earliest
-            ? end.From
+            ? end.Until ?? end.From
             : null;
 
     private static AnswerReading NotFuture(PartialDate date, PartialDate? until, DateOnly today) =>

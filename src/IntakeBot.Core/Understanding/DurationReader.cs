@@ -22,14 +22,14 @@ internal static class DurationReader
 
     private static readonly PhraseTable<bool> Vague = new(
         (
-            "for ages|ages|a long time|long time|a while|a long while|forever|a short time|not long|quite a while|some time|donkeys years|awhile|recently|recent|just started|only just started|just begun|a little while|yonks|eons|very long|so long|too long",
+            "for ages|ages|a long time|long time|a while|a long while|forever|a short time|not long|quite a while|some time|donkeys years|awhile|recently|recent|just started|only just started|just begun|a little while|yonks|eons|very long|so long|too long|long|since covid|since lockdown|since the pandemic",
             true
         )
     );
 
     private static readonly PhraseTable<bool> OnAndOff = new(
         (
-            "on and off|off and on|on off|comes and goes|come and go|intermittently|on n off|now and then|in bouts|waxes and wanes",
+            "on and off|on & off|off & on|off and on|on off|comes and goes|come and go|intermittently|on n off|now and then|in bouts|waxes and wanes",
             true
         )
     );
@@ -42,7 +42,6 @@ internal static class DurationReader
             .Vocabulary.Concat(NumberGrammar.Vocabulary)
             .Concat(["since", "about", "couple", "childhood", "always"])
             .Concat(Others)
-            .Where(word => word.Length > 4)
     );
 
     public static AnswerReading Read(string text, ReadingContext context)

@@ -21,7 +21,11 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
     public int Take(int at)
     {
         // "Every single day"
-        if (tokens.IsAny(at, "every", "each") && tokens.IsAny(at + 1, "single") && Rate(at + 1, "every") is var single and > 0)
+        if (
+            tokens.IsAny(at, "every", "each")
+            && tokens.IsAny(at + 1, "single")
+            && Rate(at + 1, "every") is var single and > 0
+        )
             return single;
         if (tokens.IsAny(at, "never") || tokens.Has(at, "not", "any", "more") || tokens.Has(at, "not", "anymore"))
             return Set(_found with { Count = 0, Period = null, PeriodUnit = null }, at + 1);
@@ -57,12 +61,17 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
             return Every(hours, hourly.IsRange ? hourly.High : null, TimeUnit.Hour, hourly.Next + 1);
         if (Monthly(at) is var monthly and > 0)
             return monthly;
-        var start = at;
+        var (start, about) = (at, false);
         while (tokens.IsAny(start, "about", "roughly", "approximately", "around", "once"))
-            start++;
+            about |= !tokens.IsAny(start++, "once");
+        if (tokens.Number(start) == 1 && tokens.IsAny(start + 1, "time"))
+            start += 2;
         if (!tokens.IsAny(start, "every", "each", "q"))
             return at;
         var number = NumberGrammar.At(tokens, start + 1, context.Words);
+        // "Every third day"
+        if (context.Words.Ordinals.TryGetValue(tokens.Word(start + 1), out var nth) && nth > 1)
+            number = new SpokenNumber(nth, nth, Approximate: false, start + 2);
         if (number is not { Low: > 0 and { } low } said)
             return at;
         var unitAt = tokens.IsAny(said.Next, "st", "nd", "rd", "th") ? said.Next + 1 : said.Next;
@@ -72,7 +81,7 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
                 ? Set(_found with { When = Add("NIGHT") }, Every(low, null, TimeUnit.Day, unitAt + 1))
                 : at;
         }
-        if (start > at && !tokens.IsAny(start - 1, "once") || said.Approximate)
+        if (about || said.Approximate)
             _found = _found with { Approximate = true };
         return Every(low * times, said.IsRange ? said.High * times : null, unit, unitAt + 1);
     }
@@ -97,7 +106,16 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
 
     private int Rate(int at, string lead) =>
         FrequencyWords.Per.Find(tokens.With(at, lead), at, out var per) is var length and > 0
-            ? Set(_found with { Count = _found.Count ?? 1, Period = per.Period, PeriodUnit = per.Unit, When = tokens.IsAny(at + 1, "night") ? Add("NIGHT") : _found.When }, at + length)
+            ? Set(
+                _found with
+                {
+                    Count = _found.Count ?? 1,
+                    Period = per.Period,
+                    PeriodUnit = per.Unit,
+                    When = tokens.IsAny(at + 1, "night") ? Add("NIGHT") : _found.When,
+                },
+                at + length
+            )
             : 0;
 
     private int Rate(int at)
@@ -120,7 +138,13 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
         var length = FrequencyWords.Rates.Find(tokens, at, out var rate);
         if (length == 0 || (_found.PeriodUnit is not null && length == 2 && tokens.IsAny(at, "a", "per")))
             return at;
-        if (tokens.IsAny(at, "a", "per") && tokens.Word(at + 1) == "day" && at > 0)
+        // "20 a day" is twenty; "40 mg a day" is once.
+        if (
+            tokens.IsAny(at, "a", "per")
+            && tokens.Word(at + 1) == "day"
+            && at > 0
+            && QuantityUnits.Strengths.Find(tokens, at - 1, out _) == 0
+        )
             return at;
         // "weekly" after "2 times" was taken with it; a rate of its own settles the period.
         return Set(_found with { Count = rate.Count, Period = rate.Period, PeriodUnit = rate.Unit }, at + length);
@@ -233,6 +257,12 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
     {
         if (FrequencyWords.AsNeeded.Find(tokens, at, out _) is var needed and > 0)
             return Set(_found with { AsNeeded = true }, at + needed);
+        // "If it's itchy", "whenever my back hurts"
+        if (
+            tokens.IsAny(at, "when", "whenever", "if")
+            && tokens.IsAny(at + 1, "it", "its", "i", "im", "ive", "my", "the", "they", "theres", "things", "a")
+        )
+            return Set(_found with { AsNeeded = true }, at + 2);
         if (FrequencyWords.Vague.Find(tokens, at, out var vague) is var length and > 0)
             return Set(_found with { Vaguely = _found.Vaguely ?? vague }, at + length);
         return at;

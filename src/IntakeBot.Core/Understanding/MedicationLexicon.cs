@@ -163,7 +163,7 @@ public sealed class MedicationLexicon
 
     private Medication? Near(string word)
     {
-        if (word.Length < ShortestMisspelt - 1)
+        if (word.Length < ShortestMisspelt - 1 || MedicationWords.IsOrdinary(word))
             return null;
         var near = _near.Nearest(word);
         if (near.Count == 0)

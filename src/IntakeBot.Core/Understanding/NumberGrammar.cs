@@ -30,13 +30,25 @@ internal static class NumberGrammar
             "about|around|approx|approximately|roughly|maybe|perhaps|probably|nearly|almost|like|say|circa|c|~",
             Bound.Near
         ),
-        ("more or less|something like|i would say|id say|close to|just over|just under|a good|going on|getting on for|must be|easily|a bit over|a bit under|in the region of", Bound.Near),
-        ("more than|over|above|greater than|longer than|older than|at least|upwards of|no less than|not less than|minimum of|min", Bound.AtLeast),
-        ("less than|fewer than|under|below|shorter than|younger than|up to|at most|no more than|not more than|maximum of|max", Bound.AtMost)
+        (
+            "more or less|something like|i would say|id say|close to|just over|just under|a good|going on|getting on for|must be|easily|a bit over|a bit under|in the region of",
+            Bound.Near
+        ),
+        (
+            "more than|over|above|greater than|longer than|older than|at least|upwards of|no less than|not less than|minimum of|min",
+            Bound.AtLeast
+        ),
+        (
+            "less than|fewer than|under|below|shorter than|younger than|up to|at most|no more than|not more than|maximum of|max",
+            Bound.AtMost
+        )
     );
 
     private static readonly PhraseTable<Bound> Tails = new(
-        ("or so|ish|or thereabouts|roughly|approximately|approx|or something|something|odd|give or take|i think|i guess|and a bit", Bound.Near),
+        (
+            "or so|ish|or thereabouts|roughly|approximately|approx|or something|something|odd|give or take|i think|i guess|and a bit|maybe|probably|perhaps",
+            Bound.Near
+        ),
         ("or more|or over|or longer|or older|and over|and above|plus|+|and more|and counting", Bound.AtLeast),
         ("or less|or fewer|or under|or younger|max|at most|tops", Bound.AtMost)
     );
@@ -50,7 +62,8 @@ internal static class NumberGrammar
     }
 
     /// <summary>The words for numbers, for finding misspelt ones.</summary>
-    public static IEnumerable<string> Vocabulary => Units.Keys.Concat(Tens.Keys).Concat(["hundred", "thousand", "couple"]);
+    public static IEnumerable<string> Vocabulary =>
+        Units.Keys.Concat(Tens.Keys).Concat(["hundred", "thousand", "couple"]);
 
     /// <summary>The number that begins there, or null. An article counts as one only where the caller allows it.</summary>
     public static SpokenNumber? At(ReplyTokens tokens, int at, ReplyWords? words = null, bool article = false)
@@ -122,7 +135,10 @@ internal static class NumberGrammar
             || (paired && tokens.IsAny(at, "and"))
             || (words is not null && tokens.Word(at) != "and" && words.Joiners.Contains(tokens.Word(at)));
         // "6 maybe 7", "6, maybe even 7"
-        var next = joins ? at + 1 : tokens.IsAny(at, ",") ? at + 1 : at;
+        var next =
+            joins ? at + 1
+            : tokens.IsAny(at, ",") ? at + 1
+            : at;
         var unsure = next;
         while (tokens.IsAny(next, "maybe", "even", "possibly", "sometimes", "perhaps", "or"))
             next++;
@@ -145,7 +161,7 @@ internal static class NumberGrammar
         if (Whole(tokens, at, words) is { } whole)
         {
             var (value, next) = WithPart(tokens, whole);
-            return (value, next, false);
+            return tokens.IsAny(next, "dozen") ? (value * 12, next + 1, false) : (value, next, false);
         }
         return article && tokens.IsAny(at, "a", "an", "another") ? (1, at + 1, false) : null;
     }
@@ -161,6 +177,7 @@ internal static class NumberGrammar
         return tokens.Word(at) switch
         {
             "couple" => (2, next, true),
+            "pair" => (2, next, false),
             "dozen" => (12, next, false),
             _ => null,
         };
@@ -194,11 +211,20 @@ internal static class NumberGrammar
     private static (decimal, int)? Whole(ReplyTokens tokens, int at, ReplyWords? words)
     {
         if (tokens.Number(at) is { } digits)
-            return tokens.IsAny(at + 1, "thousand", "hundred") ? Scaled(tokens, digits, at + 1) : (digits, at + 1);
+        {
+            // "1 000"
+            var grouped =
+                digits is >= 1 and < 1000 && tokens.Word(at + 1) == "000" && tokens[at + 1].Start == tokens[at].End + 1;
+            return grouped ? (digits * 1000, at + 2)
+                : tokens.IsAny(at + 1, "thousand", "hundred") ? Scaled(tokens, digits, at + 1)
+                : (digits, at + 1);
+        }
         if (tokens.IsAny(at, "point") && Units.TryGetValue(tokens.Word(at + 1), out var tenths) && tenths < 10)
             return (tenths / 10, at + 2);
         if (Spelt(tokens, at) is { } spelt)
             return spelt;
+        if (tokens.IsAny(at, "hundred", "thousand"))
+            return Scaled(tokens, 1, at);
         if (tokens.IsAny(at, "a") && tokens.IsAny(at + 1, "hundred", "thousand"))
             return Scaled(tokens, 1, at + 1);
         return words is not null && words.Numbers.TryGetValue(tokens.Word(at), out var named) && named != 0.5m
@@ -243,7 +269,9 @@ internal static class NumberGrammar
             return (value + part, at + 1);
         if (Fraction(tokens, at) is { } direct && tokens.Number(at) is not null)
             return (value + direct.Value, direct.Next);
-        return tokens.Word(at) == "and" && Fraction(tokens, at + 1) is { } said ? (value + said.Value, said.Next) : whole;
+        return tokens.Word(at) == "and" && Fraction(tokens, at + 1) is { } said
+            ? (value + said.Value, said.Next)
+            : whole;
     }
 
     private static FrozenDictionary<string, decimal> Counted(string words, int step) =>

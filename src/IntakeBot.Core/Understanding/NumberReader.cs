@@ -9,10 +9,12 @@ namespace IntakeBot.Core.Understanding;
 internal static class NumberReader
 {
     private const int LongestMended = 4;
-    private static readonly NearWords Vocabulary = new(NumberGrammar.Vocabulary.Where(word => word.Length > 4));
+    private static readonly NearWords Vocabulary = new(NumberGrammar.Vocabulary);
 
     public static AnswerReading Read(FormItem item, string text, string folded, ReplyWords words)
     {
+        if (item is { IsScale: true, Min: { } least, Max: { } most } && words.ScaleMiddle.Contains(folded))
+            return Within(item, (least + most) / 2, (least + most) / 2);
         var tokens = ReplyTokens.Read(text, words);
         var found = Find(item, tokens, words);
         if (found.Fault is { } fault)
@@ -60,7 +62,10 @@ internal static class NumberReader
             var at = numbers[i - 1].Next;
             while (tokens.IsAny(at, ",", ".", "-", ";"))
                 at++;
-            if (!tokens.IsAny(at, "no", "sorry", "actually", "wait", "correction", "oops", "rather") && !tokens.Has(at, "i", "mean"))
+            if (
+                !tokens.IsAny(at, "no", "sorry", "actually", "wait", "correction", "oops", "rather")
+                && !tokens.Has(at, "i", "mean")
+            )
                 continue;
             numbers.RemoveRange(0, i);
             return;
@@ -72,9 +77,9 @@ internal static class NumberReader
         item is { IsScale: false, Kind: ItemKind.Integer or ItemKind.Decimal }
         && (words.Zero.Contains(folded) || words.None.Contains(folded) || words.Choices.PlainNo.Contains(folded))
             ? 0
-            : words.Times.TryGetValue(ReplyText.Words(folded).FirstOrDefault(words.Times.ContainsKey, ""), out var times)
+        : words.Times.TryGetValue(ReplyText.Words(folded).FirstOrDefault(words.Times.ContainsKey, ""), out var times)
             ? times
-            : null;
+        : null;
 
     private static decimal Low(SpokenNumber number) => number.Low ?? number.High ?? 0;
 
@@ -100,6 +105,16 @@ internal static class NumberReader
                 at++;
                 continue;
             }
+            // "3/4" is three of four, or three or four.
+            if (item.IsScale && number.Low is < 1 and > 0 && tokens.IsAny(at + 1, "/"))
+                return (numbers, ReadingFault.OtherScale);
+            if (item is { IsScale: true, Max: { } full } && tokens.IsAny(number.Next, "%") && number.High <= 100)
+                number = number with
+                {
+                    Low = number.Low * full / 100,
+                    High = number.High * full / 100,
+                    Next = number.Next + 1,
+                };
             if (IsNegative(tokens, at) && item.Min >= 0)
                 return (numbers, ReadingFault.OutOfRange);
             var (after, top) = OutOf(tokens, number.Next);
@@ -169,7 +184,9 @@ internal static class NumberReader
     private static bool IsOfAName(ReplyTokens tokens, int at) =>
         tokens.IsAny(at, "few", "several")
         || (tokens.IsAny(at, "a") && tokens.IsAny(at + 1, "few", "good"))
-        || tokens.Word(at) == "one" && tokens.IsAny(at - 1, "no", "the", "this", "that", "any", "which");
+        || tokens.Word(at) == "one"
+            && tokens.IsAny(at - 1, "no", "the", "this", "that", "any", "which")
+            && !tokens.IsAny(at - 2, "just", "only");
 
     // On a scale "for 3 years" is no severity; where hours or days are asked, their names belong to the number.
     private static bool IsLengthOfTime(FormItem item, ReplyTokens tokens, int at) =>
@@ -184,9 +201,12 @@ internal static class NumberReader
                 continue;
             // "9 today but 5 normally"
             var before = numbers.Find(number => number.Next == at);
-            if (before.Next > 0)
-                return before;
             var after = numbers.Find(number => number.Next - 1 > at);
+            var wasOther = Enumerable
+                .Range(at, tokens.Count - at)
+                .Any(later => tokens.IsAny(later, "was", "were", "had"));
+            if (before.Next > 0 && (wasOther || !tokens.IsAny(at, "now")))
+                return before;
             return after.Next > 0 ? after : numbers[^1];
         }
         return null;
@@ -201,8 +221,6 @@ internal static class NumberReader
             return max;
         if (item.Min is { } min && (reply.ScaleBottom.Contains(folded) || Is(folded, item.LowerLabel)))
             return min;
-        if (item is { Min: { } low, Max: { } high } && reply.Choices.Middle.Any(word => ReplyText.ContainsPhrase(folded, word)))
-            return (low + high) / 2;
         var asked = ReplyText.Words(ReplyText.Fold($"{item.Text} {item.Label}"));
         var denied =
             ReplyText.Words(folded) is [var denial, var named, ..] words
@@ -214,7 +232,10 @@ internal static class NumberReader
 
     // A word stands alone; a phrase may stand among others: "honestly it's off the scale".
     private static bool Says(string folded, IEnumerable<string> phrases) =>
-        phrases.Any(phrase => folded == phrase || (phrase.Contains(' ', StringComparison.Ordinal) && ReplyText.ContainsPhrase(folded, phrase)));
+        phrases.Any(phrase =>
+            folded == phrase
+            || (phrase.Contains(' ', StringComparison.Ordinal) && ReplyText.ContainsPhrase(folded, phrase))
+        );
 
     private static bool Is(string folded, string? label) => label is not null && ReplyText.Fold(label) == folded;
 }

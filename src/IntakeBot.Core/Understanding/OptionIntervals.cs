@@ -12,14 +12,16 @@ internal static class OptionIntervals
     private const int MostWords = 12;
 
     /// <summary>The option that the figure of the reply lies in; null where the options or the reply are no figures.</summary>
-    public static AnswerReading? Read(ImmutableArray<AnswerOption> options, string text, ReplyWords words)
+    public static AnswerReading? Read(ImmutableArray<AnswerOption> options, string text, ReadingContext context)
     {
-        if (text.Length > 100 || !text.Any(char.IsLetterOrDigit))
+        var (words, folded) = (context.Words, ReplyText.Fold(text));
+        if (text.Length > 100 || options.Any(option => option.Names.Any(name => ReplyText.Fold(name) == folded)))
             return null;
         var stretches = options.Select(option => Of(option.Display, words)).ToList();
         if (stretches.Count(one => one is not null) < Math.Max(2, (options.Length + 1) / 2))
             return null;
-        if (IsPosition(text, words) || Of(text, words) is not { } said)
+        var isTime = stretches.Exists(one => one is { Unit: not null });
+        if (IsPosition(text, words) || (Of(text, words) ?? (isTime ? Lasting(text, context) : null)) is not { } said)
             return null;
         var units = stretches.OfType<Stretch>().Select(one => one.Unit).Distinct().ToList();
         if (said.Unit is null && units is [{ } unit])
@@ -44,6 +46,17 @@ internal static class OptionIntervals
             .Words(ReplyText.Fold(text))
             .Any(word => words.Choices.Naming.Contains(word) || words.Ordinals.ContainsKey(word));
 
+    // "Since last week" and "years" are lengths of time too.
+    private static Stretch? Lasting(string text, ReadingContext context) =>
+        DurationReader.Read(text, context)
+            is AnswerReading.Understood
+            {
+                Values: [AnswerValue.Stated { Value: Statement.Duration { Unit: { } unit } length }]
+            }
+        && (length.Low is not null || length.High is not null)
+            ? new Stretch(length.Low, length.High, false, false, null).In(unit)
+            : null;
+
     private static Stretch? Of(string text, ReplyWords words)
     {
         var tokens = ReplyTokens.Read(text, words);
@@ -55,7 +68,8 @@ internal static class OptionIntervals
             // What is vague is no stretch: "a few times", "several days".
             if (tokens.IsAny(at, "few", "several", "half", "times", "once", "twice"))
                 return null;
-            if (At(tokens, at, words) is not var (stretch, next))
+            // "The oldest one" is no figure.
+            if ((tokens.IsAny(at, "one", "ones") && at > 0) || At(tokens, at, words) is not var (stretch, next))
             {
                 at++;
                 continue;
@@ -105,8 +119,14 @@ internal static class OptionIntervals
         }
 
         public bool Holds(Stretch said) =>
-            (Low is not { } low || (said.Low is { } from && (from > low || (from == low && (!IsOpenLow || said.IsOpenLow)))))
-            && (High is not { } high || (said.High is { } to && (to < high || (to == high && (!IsOpenHigh || said.IsOpenHigh)))));
+            (
+                Low is not { } low
+                || (said.Low is { } from && (from > low || (from == low && (!IsOpenLow || said.IsOpenLow))))
+            )
+            && (
+                High is not { } high
+                || (said.High is { } to && (to < high || (to == high && (!IsOpenHigh || said.IsOpenHigh))))
+            );
 
         public bool Meets(Stretch said) =>
             (Low is not { } low || said.High is not { } to || to >= low)

@@ -38,7 +38,41 @@ internal static class OptionMentions
             )
             .Take(2)
             .ToList();
+        if (partly.Count != 1)
+            partly = Within(options, folded, words);
         return partly.Count == 1 ? (partly, partly) : ([], []);
+    }
+
+    // "I'm black" for "Black, never burns", "not well" for "Not very well": what tells stands in one label, in its order.
+    private static List<AnswerOption> Within(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
+    {
+        var said = Tokens(folded, words)
+            .Where(token => !words.Choices.Around.Contains(token.Word) && !words.YesNo.Self.Contains(token.Word))
+            .Select(token => token.Stem)
+            .ToList();
+        if (said.Count is 0 or > 4 || said.TrueForAll(stem => stem.Length < 4))
+            return [];
+        return
+        [
+            .. options
+                .Where(option =>
+                    option.Names.Any(name =>
+                        Runs(said, Tokens(ReplyText.Fold(name), words).Select(token => token.Stem))
+                    )
+                )
+                .Take(2),
+        ];
+    }
+
+    private static bool Runs(List<string> said, IEnumerable<string> label)
+    {
+        var at = 0;
+        foreach (var stem in label)
+        {
+            if (at < said.Count && said[at] == stem)
+                at++;
+        }
+        return at == said.Count;
     }
 
     public static bool IsNegated(string folded, ReplyWords words) =>

@@ -34,7 +34,10 @@ internal static class OptionNames
     }
 
     private static IEnumerable<string> More(AnswerOption option, ReplyWords words) =>
-        option.Names.Select(ReplyText.Fold).SelectMany(name => Parts(name, words)).SelectMany(part => words.Choices.Synonyms.Of(part));
+        option
+            .Names.Select(ReplyText.Fold)
+            .SelectMany(name => Parts(name, words))
+            .SelectMany(part => words.Choices.Synonyms.Of(part));
 
     // "Soap or detergent" is both; a part that is no synonym of anything ("or less") adds nothing.
     private static IEnumerable<string> Parts(string name, ReplyWords words)

@@ -14,7 +14,7 @@ internal static class QuantityReader
     private const decimal KilogramsPerPound = 0.45359237m;
 
     private static readonly NearWords Vocabulary = new(
-        QuantityUnits.Table.Words.Concat(NumberGrammar.Vocabulary).Where(word => word.Length > 4 && word.All(char.IsLetter))
+        QuantityUnits.Table.Words.Concat(NumberGrammar.Vocabulary).Where(word => word.All(char.IsLetter))
     );
 
     public static AnswerReading Read(string text, ReadingContext context)
@@ -55,7 +55,11 @@ internal static class QuantityReader
             return null;
         var next = number.Next + length;
         // "1m 70"
-        if (unit.Code == "m" && number.Low == 1 && NumberGrammar.At(tokens, next) is { Low: >= 10 and < 100 and { } more, IsRange: false } said)
+        if (
+            unit.Code == "m"
+            && number.Low == 1
+            && NumberGrammar.At(tokens, next) is { Low: >= 10 and < 100 and { } more, IsRange: false } said
+        )
             return (new Statement.Quantity(1 + (more / 100), "m"), said.Next);
         next += NumberGrammar.Tail(tokens, next, ref number);
         return (Make(number, value, unit), next);
@@ -94,7 +98,7 @@ internal static class QuantityReader
     // "11 stone", "11st 4lb", "10 stone 7".
     private static (Statement.Quantity, int)? Weight(ReplyTokens tokens, SpokenNumber number, decimal stone)
     {
-        if (number.IsRange || !tokens.IsAny(number.Next, "stone", "stones", "st") || stone > 100)
+        if (number.IsRange || !tokens.IsAny(number.Next, "stone", "stones", "st", "stn") || stone > 100)
             return null;
         var (pounds, next) = (0m, number.Next + 1);
         var more = tokens.IsAny(next, "and") ? next + 1 : next;

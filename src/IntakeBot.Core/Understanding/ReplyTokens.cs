@@ -64,7 +64,10 @@ internal sealed class ReplyTokens
     {
         var mended = _tokens
             .Select(token =>
-                token.IsWord && token.Word.Length > 3 && vocabulary.Nearest(token.Word) is [var meant]
+                token.IsWord
+                && token.Word.Length > 3
+                && !vocabulary.Has(token.Word)
+                && (OneOf(vocabulary.Nearest(token.Word)) ?? vocabulary.Undrawn(token.Word)) is { } meant
                     ? token with
                     {
                         Word = meant,
@@ -74,6 +77,13 @@ internal sealed class ReplyTokens
             .ToImmutableArray();
         return mended.SequenceEqual(_tokens) ? null : new ReplyTokens(Text, mended);
     }
+
+    // "Elbow" and "elbows" are one.
+    private static string? OneOf(List<string> near) =>
+        near.Count > 0
+        && near.TrueForAll(word => word.Length > 3 && word.StartsWith(near[0][..4], StringComparison.Ordinal))
+            ? near[^1]
+            : null;
 
     /// <summary>The tokens with another word at one place.</summary>
     public ReplyTokens With(int at, string word) => new(Text, _tokens.SetItem(at, _tokens[at] with { Word = word }));
@@ -140,7 +150,7 @@ internal sealed class ReplyTokens
         && Digit(text, comma + 2) >= 0
         && Digit(text, comma + 3) >= 0
         && Digit(text, comma + 4) < 0
-        && text[comma - 1] != '0';
+        && !(text[comma - 1] == '0' && (comma < 2 || Digit(text, comma - 2) < 0));
 
     private static ReplyToken WordAt(string text, int at, out int end)
     {
@@ -149,6 +159,8 @@ internal sealed class ReplyTokens
         for (end = at; end < text.Length; end++)
         {
             var c = text[end];
+            if (Digit(text, end) >= 0 && word.Length > 0 && EndsBeforeFigure(text, at, end, word))
+                break;
             if (char.IsLetter(c) || (word.Length > 0 && Digit(text, end) >= 0))
             {
                 Append(word, c);
@@ -161,6 +173,14 @@ internal sealed class ReplyTokens
             dotted &= letters <= 1;
         }
         return new ReplyToken(word.Length == 0 ? "?" : word.ToString(), at, end, null);
+    }
+
+    // "B12" and "7h30" are words; in "11st4", "1m68" and "sep1970" a unit or a month ends before the next figure.
+    private static bool EndsBeforeFigure(string text, int first, int at, StringBuilder word)
+    {
+        var follows = first > 0 && Digit(text, first - 1) >= 0;
+        return (follows && word[0] != 'h')
+            || (Digit(text, at + 1) >= 0 && Digit(text, at + 2) >= 0 && Digit(text, at + 3) >= 0 && word.Length >= 3);
     }
 
     private static bool IsInside(string text, int at) =>

@@ -117,6 +117,9 @@ public sealed record ReplyWords
     /// <summary>Ways to say the low end of a scale.</summary>
     public required ImmutableArray<string> ScaleBottom { get; init; }
 
+    /// <summary>Ways to say the middle of a scale.</summary>
+    public required ImmutableArray<string> ScaleMiddle { get; init; }
+
     /// <summary>Ways to say 0 on a scale that begins there.</summary>
     public required ImmutableArray<string> NotAtAll { get; init; }
 

@@ -12,7 +12,10 @@ internal static class SpokenYears
             return NumberGrammar.At(tokens, at) is { Low: >= 2000 and <= 2099 and { } exact, IsRange: false } said
                 ? Found((int)exact, said.Next)
                 : null;
-        var century = tokens.IsAny(at, "nineteen") ? 1900 : tokens.IsAny(at, "twenty") ? 2000 : 0;
+        var century =
+            tokens.IsAny(at, "nineteen") ? 1900
+            : tokens.IsAny(at, "twenty") ? 2000
+            : 0;
         if (century == 0)
             return null;
         var oh = tokens.IsAny(at + 1, "oh", "o", "hundred") ? 2 : 1;

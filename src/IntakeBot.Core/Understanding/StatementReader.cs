@@ -36,7 +36,13 @@ public static class StatementReader
             return AnswerReading.Not(ReadingFault.Empty);
         var beside = AnswerReader.BesideTheQuestion(folded, context);
         // Where places on the body are asked, "back" is one.
-        if (beside is not null && (kind != StatementKind.BodyAreas || BodyAreaReader.Read(verbatim, context.Words) is AnswerReading.Unrecognised))
+        if (
+            beside is not null
+            && (
+                kind != StatementKind.BodyAreas
+                || BodyAreaReader.Read(verbatim, context.Words) is AnswerReading.Unrecognised
+            )
+        )
             return beside;
         return kind switch
         {

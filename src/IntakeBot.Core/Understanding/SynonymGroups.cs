@@ -13,7 +13,10 @@ public sealed class SynonymGroups(ImmutableArray<ImmutableArray<string>> groups)
     private readonly FrozenDictionary<string, ImmutableArray<string>> _byPhrase = groups
         .SelectMany(group => group.Select(phrase => (phrase, group)))
         .GroupBy(pair => pair.phrase, StringComparer.Ordinal)
-        .ToFrozenDictionary(same => same.Key, same => same.SelectMany(pair => pair.group).Distinct().ToImmutableArray());
+        .ToFrozenDictionary(
+            same => same.Key,
+            same => same.SelectMany(pair => pair.group).Distinct().ToImmutableArray()
+        );
 
     /// <summary>No groups.</summary>
     public static SynonymGroups None { get; } = new([]);

@@ -8,10 +8,10 @@ internal static class TimeWords
     private static readonly PhraseTable<(TimeUnit Unit, int Times)> Table = new(
         ("minute|minutes|min|mins", (TimeUnit.Minute, 1)),
         ("hour|hours|hr|hrs|h", (TimeUnit.Hour, 1)),
-        ("day|days|d", (TimeUnit.Day, 1)),
+        ("day|days|d|dys", (TimeUnit.Day, 1)),
         ("week|weeks|wk|wks|w|wek|weeek", (TimeUnit.Week, 1)),
         ("fortnight|fortnights", (TimeUnit.Week, 2)),
-        ("month|months|mth|mths|mo|mos|mnth|mnths|moth|monts", (TimeUnit.Month, 1)),
+        ("month|months|mth|mths|mo|mos|mnth|mnths|moth|moths|monts", (TimeUnit.Month, 1)),
         ("year|years|yr|yrs|y|yeas|yaers", (TimeUnit.Year, 1)),
         ("decade|decades", (TimeUnit.Year, 10))
     );

@@ -31,7 +31,13 @@ internal static class WordSound
         return sound.ToString();
     }
 
-    private static readonly (string Written, string Heard)[] Spellings = [("ps", "s"), ("kn", "n"), ("wr", "r"), ("gn", "n")];
+    private static readonly (string Written, string Heard)[] Spellings =
+    [
+        ("ps", "s"),
+        ("kn", "n"),
+        ("wr", "r"),
+        ("gn", "n"),
+    ];
 
     private static string Heard(string word, int at) =>
         word[at] switch

@@ -98,7 +98,7 @@ internal sealed record ReadResult
         return new ReadResult
         {
             Id = line.Id,
-                Said = line.Text,
+            Said = line.Text,
             Status = "understood",
             Value =
                 none ? Array.Empty<object>()

@@ -18,7 +18,7 @@ public sealed class MedicationReaderTests
         "hydrocortisone 1 % [cream] prn; cetirizine 10 mg NIGHT prn"
     )]
     [InlineData("I take ibuprofen when I get headaches", "ibuprofen prn for \"headaches\"")]
-    [InlineData("vitamin D 1000 IU daily, omega 3, zinc", "vitamin d 1000 [iU] 1/1d; fish oil; zinc")]
+    [InlineData("vitamin D 1000 IU daily, omega 3, zinc", "vitamin d 1000 [iU] 1/1d; omega-3; zinc")]
     [InlineData("salbutamol inhaler 2 puffs as needed", "salbutamol x 2 puff [inhaler] prn")]
     [InlineData("two 500mg paracetamol tablets every 6 hours", "paracetamol 500 mg x 2 tablet [tablet] 1/6h")]
     [InlineData("2 x 500mg paracetamol", "paracetamol 500 mg x 2 dose")]
