@@ -87,6 +87,12 @@ internal sealed class FormCompiler
             MinOccurs = Whole(item, FhirExtensions.MinOccurs),
             MaxOccurs = Whole(item, FhirExtensions.MaxOccurs),
             Units = _options.Units(item, where),
+            Codes =
+            [
+                .. item
+                    .Code.Where(code => !string.IsNullOrEmpty(code.Code))
+                    .Select(code => new ItemCode(code.Code!, code.System, code.Display)),
+            ],
             Hidden = item.GetExtensionValue<FhirBoolean>(FhirExtensions.Hidden)?.Value == true,
             ReadOnly = item.ReadOnly == true,
             Unit = item.GetExtensionValue<Coding>(FhirExtensions.Unit) is { } unit
