@@ -35,6 +35,13 @@ public static class AnswerReader
         return (offered ? null : BesideTheQuestion(folded, context)) ?? ReadAnswer(item, text, context);
     }
 
+    /// <summary>Whether the whole message says that the patient does not know, or would rather not say.</summary>
+    public static bool Declines(PatientText text, ReplyWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return DeclineReader.Declines(ReplyText.Fold(text.Verbatim), words.Declines);
+    }
+
     /// <summary>A refusal or a command that the whole message is; null for anything else.</summary>
     internal static AnswerReading? BesideTheQuestion(string folded, ReadingContext context)
     {
@@ -47,6 +54,8 @@ public static class AnswerReader
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(context);
+        if (context.Question is null && item.Text.Length > 0)
+            context = context with { Question = item.Text };
         var verbatim = text.Verbatim.Trim();
         var folded = ReplyText.Fold(verbatim);
         if (!folded.Any(char.IsLetterOrDigit))

@@ -105,6 +105,9 @@ internal static class BodyAreaReader
     // "back" in "come back", "go back to", "back in 2019"; "face" and "hand" as verbs; "on the other hand".
     private static bool IsNoArea(ReplyTokens tokens, int at, int length)
     {
+        // "All over my face" is the face.
+        if (tokens.Has(at, "all", "over") && length == 2 && tokens.IsAny(at + 2, "my", "the", "his", "her"))
+            return true;
         if (length > 1)
             return false;
         return tokens.Word(at) switch

@@ -50,7 +50,7 @@ internal static class ChoiceReader
         var open = mentioned.All.Count == 0 && !OptionMentions.IsNegated(folded, words);
         if (open && (Near(item.Options, folded) ?? Sounding(item.Options, folded, words)) is { } near)
             return Understood([near]);
-        if (meant.Count == 0 && ChoiceSets.YesOrNo(item.Options, folded, words) is { } plain)
+        if (meant.Count == 0 && ChoiceSets.YesOrNo(item, folded, words) is { } plain)
             return Understood([plain]);
         if (meant.Count == 0 && (Initial(item.Options, folded) ?? Left(item.Options, mentioned.All)) is { } only)
             return Understood([only]);
@@ -64,10 +64,17 @@ internal static class ChoiceReader
     private static AnswerReading ReadSeveral(FormItem item, List<string> parts, string folded, ReplyWords words)
     {
         var values = new List<AnswerValue>();
+        bool IsPosition(string part) => ChoicePositions.Read(ReplyText.Fold(part), item.Options.Length, words) is { IsEmpty: false };
+        // "2 and 3" are positions; in "not very stressed, 2" the figure is something else.
+        var byPosition = parts.TrueForAll(IsPosition);
+        var named =
+            ReplyText.Opening(folded, words.No.Concat(words.None).Concat(words.YesNo.NoToo)) is not null
+            && ReplyText.Opening(folded, words.Declines.Phrases) is null;
         foreach (var part in parts)
         {
             var plain = ReplyText.Fold(part);
-            var found = Part(item, plain, words);
+            named |= OptionMentions.Find(item.Options, plain, words).All.Count > 0;
+            var found = Part(item, plain, words, byPosition);
             if (found.Count > 0)
                 values.AddRange(found.Select(Value));
             else if (AddsNothing(item, plain, words))
@@ -84,7 +91,8 @@ internal static class ChoiceReader
             return Answer(item, distinct);
         // "no fever, no blisters": everything named was denied, which is the exclusive option where there is one.
         return
-            OptionMentions.IsNegated(folded, words)
+            named
+            && OptionMentions.IsNegated(folded, words)
             && item.Options.FirstOrDefault(option => option.Exclusive) is { } none
             ? Understood([none])
             : AnswerReading.Not(ReadingFault.NoSuchOption);
@@ -100,13 +108,13 @@ internal static class ChoiceReader
                 && (said.Length <= LongestDenial || OptionMentions.Find(item.Options, plain, words).All.Count > 0);
     }
 
-    private static List<AnswerOption> Part(FormItem item, string plain, ReplyWords words)
+    private static List<AnswerOption> Part(FormItem item, string plain, ReplyWords words, bool byPosition)
     {
         if (Exact(item.Options, plain) is { } exact)
             return [exact];
         if (words.None.Contains(plain) && item.Options.FirstOrDefault(option => option.Exclusive) is { } none)
             return [none];
-        if (ChoicePositions.Read(plain, item.Options.Length, words) is { IsEmpty: false } positions)
+        if (byPosition && ChoicePositions.Read(plain, item.Options.Length, words) is { IsEmpty: false } positions)
             return [.. positions.Select(position => item.Options[position - 1])];
         var mentions = OptionMentions.Find(item.Options, plain, words);
         if (mentions.Affirmed.Count > 0 || mentions.All.Count > 0)
@@ -168,7 +176,7 @@ internal static class ChoiceReader
         !item.Repeats
         && folded is [>= 'a' and <= 'z']
         && folded[0] - 'a' < item.Options.Length
-        && Initial(item.Options, folded) is { } initial
+        && item.Options.Where(option => ReplyText.Fold(option.Display).StartsWith(folded[0])).ToList() is [var initial]
         && item.Options[folded[0] - 'a'] != initial;
 
     // "f" for "Female", where no other option begins so.

@@ -35,8 +35,9 @@ internal static class ChoiceSets
         Is(option, words.Choices.PlainYes) || Is(option, words.Choices.PlainNo);
 
     /// <summary>"Nope" or "yeah" where one option is a plain no or yes; null elsewhere.</summary>
-    public static AnswerOption? YesOrNo(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
+    public static AnswerOption? YesOrNo(FormItem item, string folded, ReplyWords words)
     {
+        var options = item.Options;
         var (yes, no) = (One(options, words.Choices.PlainYes), One(options, words.Choices.PlainNo));
         if (yes is null && no is null)
             return null;
@@ -50,7 +51,7 @@ internal static class ChoiceSets
         )
             return null;
         return
-            YesNoReader.Read(folded, new ReadingContext(words, default))
+            YesNoReader.Read(folded, new ReadingContext(words, default) { Question = item.Text.Length > 0 ? item.Text : null })
                 is AnswerReading.Understood { Values: [AnswerValue.YesNo said] }
             ? said.Value
                 ? yes

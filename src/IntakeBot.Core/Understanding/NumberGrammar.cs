@@ -227,7 +227,7 @@ internal static class NumberGrammar
             return Scaled(tokens, 1, at);
         if (tokens.IsAny(at, "a") && tokens.IsAny(at + 1, "hundred", "thousand"))
             return Scaled(tokens, 1, at + 1);
-        return words is not null && words.Numbers.TryGetValue(tokens.Word(at), out var named) && named != 0.5m
+        return words is not null && words.Numbers.TryGetValue(tokens.Word(at), out var named) && named != 0.5m && (named != 0 || tokens.Count <= 2 || tokens.IsAny(at, "zero"))
             ? (named, at + 1)
             : null;
     }

@@ -188,9 +188,10 @@ internal static class NumberReader
             && tokens.IsAny(at - 1, "no", "the", "this", "that", "any", "which")
             && !tokens.IsAny(at - 2, "just", "only");
 
-    // On a scale "for 3 years" is no severity; where hours or days are asked, their names belong to the number.
+    // On a scale "for 3 years" and "10 mg" are no severity; where hours or days are asked, their names belong to the number.
     private static bool IsLengthOfTime(FormItem item, ReplyTokens tokens, int at) =>
-        item.IsScale && TimeWords.At(tokens, at) is not null;
+        item.IsScale
+        && (TimeWords.At(tokens, at) is not null || QuantityUnits.Strengths.Find(tokens, at, out _) > 0 || QuantityUnits.Amounts.Find(tokens, at, out _) > 0);
 
     // "was 9, now 4", "from 8 down to 3": the later one is what it is now.
     private static SpokenNumber? Current(ReplyTokens tokens, List<SpokenNumber> numbers)

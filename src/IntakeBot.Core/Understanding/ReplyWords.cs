@@ -48,6 +48,12 @@ public sealed record ReplyWords
     /// <summary>Ways to say the low end of a scale that begins at 0.</summary>
     public required ImmutableArray<string> Zero { get; init; }
 
+    /// <summary>Greetings.</summary>
+    public required ImmutableArray<string> Greetings { get; init; }
+
+    /// <summary>What opens the telling of a name: "my name is".</summary>
+    public required ImmutableArray<string> NameOpenings { get; init; }
+
     /// <summary>Words that say that a medicine is used.</summary>
     public required ImmutableArray<string> Using { get; init; }
 

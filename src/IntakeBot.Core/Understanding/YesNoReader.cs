@@ -20,6 +20,8 @@ internal static class YesNoReader
             return AnswerReading.Of(
                 new AnswerValue.YesNo(context.Question is { } ended && Says(ReplyText.Fold(ended), words.Quits))
             );
+        if (TellsAnother(reply, context))
+            return AnswerReading.Not(ReadingFault.NotYesOrNo);
         var value = Opening(reply, context.Words, depth: 0) ?? Restated(reply, context);
         if (value is null && WithoutFillers(reply, words) is { Length: > 0 } bare && bare != reply)
             value = Opening(bare, context.Words, depth: 0) ?? Restated(bare, context);
@@ -48,6 +50,24 @@ internal static class YesNoReader
 
     private static bool Opens(string reply, IEnumerable<string> phrases) =>
         phrases.Any(phrase => ReplyText.StartsWithPhrase(reply, phrase));
+
+    // "I have dreadful itching on my legs" to "Are you pregnant?" tells something else.
+    private static bool TellsAnother(string reply, ReadingContext context)
+    {
+        var words = context.Words;
+        if (context.Question is not { } question || words.YesNo.Tells.FirstOrDefault(verb => ReplyText.StartsWithPhrase(reply, verb)) is not { } tells)
+            return false;
+        var asked = ReplyText.Words(ReplyText.Fold(question).Replace('.', ' '));
+        if (asked.Any(words.YesNo.AsksNames.Contains))
+            return false;
+        var stems = asked.Select(word => WordStem.Of(word, words.Choices.Endings)).ToHashSet();
+        var told = FirstClause(Plain(reply[tells.Length..]), words.YesNo).ToList();
+        return told.Count > 1
+            && told[0] is not ("one" or "some" or "it" or "that" or "this" or "them" or "those" or "two" or "several" or "uno" or "una" or "eso")
+            && !told.Exists(word => words.YesNo.Negatives.Contains(word))
+            && told.Exists(word => word.Length > 3)
+            && !told.Exists(word => word.Length > 3 && stems.Contains(WordStem.Of(word, words.Choices.Endings)));
+    }
 
     private static bool? Opening(string reply, ReplyWords words, int depth)
     {
@@ -178,7 +198,7 @@ internal static class YesNoReader
     private static bool? Closing(string reply, YesNoWords words)
     {
         var said = ReplyText.Words(reply.Replace('.', ' '));
-        return said.Length is < 2 or > 5 || !words.Bare.Contains(said[^1]) ? null
+        return said.Length is < 2 or > 5 || !words.Bare.Contains(said[^1]) || FrequencyWords.Vocabulary.Has(said[^1]) ? null
             : words.Denies.Contains(said[^1]) ? false
             : true;
     }
@@ -188,6 +208,8 @@ internal static class YesNoReader
     {
         const int MostWords = 6;
         if (ReplyText.Words(folded).Length > MostWords)
+            return null;
+        if (context.Question is { } question && !Opens(ReplyText.Fold(question), context.Words.YesNo.Habits))
             return null;
         var tokens = ReplyTokens.Read(folded, context.Words);
         if (DurationReader.At(tokens, 0, context) is var (_, end) && end >= tokens.Count)

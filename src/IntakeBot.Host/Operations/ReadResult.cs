@@ -12,7 +12,7 @@ internal sealed record ReadResult
     /// <summary>The line's own id.</summary>
     public JsonElement? Id { get; init; }
 
-    /// <summary>understood, ambiguous, unrecognised, declined or command.</summary>
+    /// <summary>understood, ambiguous, unrecognised, declined or command; error where the line was none.</summary>
     public required string Status { get; init; }
 
     /// <summary>The typed value; a list where several were given or may be.</summary>
@@ -30,8 +30,8 @@ internal sealed record ReadResult
     /// <summary>The value as people read it.</summary>
     public string? Display { get; init; }
 
-    /// <summary>What the patient wrote, exactly.</summary>
-    public required string Said { get; init; }
+    /// <summary>What the patient wrote, exactly; null where the line was none.</summary>
+    public required string? Said { get; init; }
 
     /// <summary>Whether the patient was not quite sure.</summary>
     public bool? Hedged { get; init; }
@@ -50,6 +50,32 @@ internal sealed record ReadResult
 
     /// <summary>What the patient asked the bot to do.</summary>
     public string? Command { get; init; }
+
+    /// <summary>The answer to a line that is none, so that each line has one.</summary>
+    public static ReadResult Bad(string line, string problem) =>
+        new()
+        {
+            Id = IdOf(line),
+            Said = null,
+            Status = "error",
+            Reason = problem,
+        };
+
+    private static JsonElement? IdOf(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JsonElement>(line) is { ValueKind: JsonValueKind.Object } read
+                && read.TryGetProperty("id", out var id)
+                && id.ValueKind is JsonValueKind.String or JsonValueKind.Number
+                ? id
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The result of a line.</summary>
     public static ReadResult Of(ReadLine line, AnswerReading reading) =>
@@ -91,10 +117,10 @@ internal sealed record ReadResult
 
     private static ReadResult Understood(ReadLine line, AnswerReading.Understood understood)
     {
-        var isList = line.Multiple || line.Type is "medications" or "areas";
+        var isList = line.Multiple == true || understood.Values.IsEmpty || line.Type is "medications" or "areas";
         var values = understood.Values.Select(ReadValue.Of).ToList();
         var number = understood.Values is [AnswerValue.Number only] ? only : null;
-        var none = line.Type == "medications" && understood.Values is [AnswerValue.YesNo];
+        var none = understood.Values.IsEmpty || (line.Type == "medications" && understood.Values is [AnswerValue.YesNo]);
         return new ReadResult
         {
             Id = line.Id,
