@@ -68,7 +68,9 @@ public static class PhrasesReader
 
         // A phrase is a text, or a list of texts that say the same.
         private string First(JsonElement phrases, string name) =>
-            phrases.TryGetProperty(name, out var ways) && ways.ValueKind == JsonValueKind.Array && ways.GetArrayLength() > 0
+            phrases.TryGetProperty(name, out var ways)
+            && ways.ValueKind == JsonValueKind.Array
+            && ways.GetArrayLength() > 0
                 ? Written(ways[0], $"/phrases/{name}")
                 : Text(phrases, name, "/phrases");
 
@@ -128,6 +130,7 @@ public static class PhrasesReader
                 Zero = List(words, "zero"),
                 Greetings = List(words, "greetings"),
                 NameOpenings = List(words, "name-openings"),
+                NameStarts = List(words, "name-starts"),
                 Using = List(words, "using"),
                 Wishes = List(words, "wishes"),
                 Products = List(words, "products"),

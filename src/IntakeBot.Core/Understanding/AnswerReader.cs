@@ -29,9 +29,12 @@ public static class AnswerReader
         ArgumentNullException.ThrowIfNull(context);
         var folded = ReplyText.Fold(text.Verbatim);
         // "Not sure" declines, unless the question offers it as an answer.
+        var bare = DeclineReader.Bare(folded, context.Words.Declines);
         var offered = OptionNames
             .Widen(item, context.Words)
-            .Options.Any(option => option.Names.Any(name => ReplyText.Fold(name) == folded));
+            .Options.Any(option =>
+                option.Names.Any(name => ReplyText.Fold(name) is var own && (own == folded || own == bare))
+            );
         return (offered ? null : BesideTheQuestion(folded, context)) ?? ReadAnswer(item, text, context);
     }
 

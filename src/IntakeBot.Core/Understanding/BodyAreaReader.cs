@@ -25,7 +25,7 @@ internal static class BodyAreaReader
     public static AnswerReading Read(string text, ReplyWords words)
     {
         var tokens = ReplyTokens.Read(text, words);
-        var areas = Find(tokens.Mended(BodyAreaWords.Vocabulary) ?? tokens);
+        var areas = Find(tokens.Mended(BodyAreaWords.Vocabulary, BodyAreaWords.Others) ?? tokens);
         return areas.IsEmpty
             ? AnswerReading.Not(ReadingFault.NotABodyArea)
             : new AnswerReading.Understood([.. areas.Select(area => new AnswerValue.Stated(area))]);
@@ -108,6 +108,9 @@ internal static class BodyAreaReader
         // "All over my face" is the face.
         if (tokens.Has(at, "all", "over") && length == 2 && tokens.IsAny(at + 2, "my", "the", "his", "her"))
             return true;
+        // "Below the knee" is no knee.
+        if (tokens.IsAny(at - 1, "the", "my") && tokens.IsAny(at - 2, "below", "above"))
+            return true;
         if (length > 1)
             return false;
         return tokens.Word(at) switch
@@ -181,7 +184,11 @@ internal static class BodyAreaReader
                     "little",
                     "small",
                     "whole",
-                    "entire"
+                    "entire",
+                    "index",
+                    "middle",
+                    "ring",
+                    "pinky"
                 )
             )
                 break;
@@ -195,8 +202,10 @@ internal static class BodyAreaReader
     private static (string? Side, int Next)? Container(ReplyTokens tokens, int at, string code)
     {
         if (
-            code is not ("finger" or "nail" or "palm" or "toe" or "toenail" or "heel")
-            || !tokens.IsAny(at, "on", "of", "in")
+            !(
+                code is "finger" or "nail" or "palm" or "toe" or "toenail" or "heel"
+                || tokens.IsAny(at - 1, "knuckle", "knuckles")
+            ) || !tokens.IsAny(at, "on", "of", "in")
         )
             return null;
         var next = at + 1;

@@ -90,9 +90,9 @@ internal static class BodyAreaWords
         ("between", "between")
     );
 
-    // Words of other things that are spelt nearly like a place.
-    private static IEnumerable<string> Others =>
-        "month months check checks think thing things start worst write wrong waste chess cheap cheat tight tights facts finer there these other others lower every where front shine shins".Split(
+    /// <summary>Words of other things that are spelt nearly like a place.</summary>
+    public static readonly string[] Others =
+        "month months check checks think thing things start worst write wrong waste chess cheap cheat tight tights facts finer there these other others lower every where front shine heard".Split(
             ' '
         );
 
@@ -119,7 +119,7 @@ internal static class BodyAreaWords
     );
 
     /// <summary>The words of these, for finding misspelt ones.</summary>
-    public static readonly NearWords Vocabulary = new(Areas.Words.Concat(Others));
+    public static readonly NearWords Vocabulary = new(Areas.Words);
 
     private static (string, (string, string?)) Row(string code, string names, string? part = null) =>
         (names, (code, part));

@@ -14,6 +14,8 @@ internal static class ChoiceReader
         var options = item.Options;
         if (Exact(options, folded) is { } exact)
             return Understood([exact]);
+        if (Drawn(options, text, words) is { } drawn)
+            return Understood([drawn]);
         if (IsTwoLetters(item, folded))
             return AnswerReading.Not(ReadingFault.SeveralOptions);
         if (IsNone(folded, words) && options.FirstOrDefault(option => option.Exclusive) is { } none)
@@ -26,6 +28,18 @@ internal static class ChoiceReader
         if (positions is { } named)
             return Answer(item, [.. named.Select(position => Value(options[position - 1]))]);
         return item.Repeats ? ReadSeveral(item, Parts(text, words), folded, words) : ReadOne(item, text, folded, words);
+    }
+
+    // "Pooor": letters drawn out stand twice, or once.
+    private static AnswerOption? Drawn(ImmutableArray<AnswerOption> options, string text, ReplyWords words)
+    {
+        for (var letters = 2; letters > 0; letters--)
+        {
+            var calm = ReplyText.Calm(new PatientText(text), words.Profanity, letters).Verbatim;
+            if (calm != text && Exact(options, ReplyText.Fold(calm)) is { } option)
+                return option;
+        }
+        return null;
     }
 
     // "None thankfully"
@@ -64,7 +78,8 @@ internal static class ChoiceReader
     private static AnswerReading ReadSeveral(FormItem item, List<string> parts, string folded, ReplyWords words)
     {
         var values = new List<AnswerValue>();
-        bool IsPosition(string part) => ChoicePositions.Read(ReplyText.Fold(part), item.Options.Length, words) is { IsEmpty: false };
+        bool IsPosition(string part) =>
+            ChoicePositions.Read(ReplyText.Fold(part), item.Options.Length, words) is { IsEmpty: false };
         // "2 and 3" are positions; in "not very stressed, 2" the figure is something else.
         var byPosition = parts.TrueForAll(IsPosition);
         var named =

@@ -51,7 +51,10 @@ internal static class ChoiceSets
         )
             return null;
         return
-            YesNoReader.Read(folded, new ReadingContext(words, default) { Question = item.Text.Length > 0 ? item.Text : null })
+            YesNoReader.Read(
+                folded,
+                new ReadingContext(words, default) { Question = item.Text.Length > 0 ? item.Text : null }
+            )
                 is AnswerReading.Understood { Values: [AnswerValue.YesNo said] }
             ? said.Value
                 ? yes

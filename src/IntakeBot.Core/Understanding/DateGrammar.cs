@@ -123,7 +123,7 @@ internal static class DateGrammar
         var day = DayNumber(tokens, start, context.Words, out var afterDay);
         var monthAt =
             day is null ? start
-            : tokens.Word(afterDay) == "of" ? afterDay + 1
+            : tokens.IsAny(afterDay, "of", "-", "/", ".") ? afterDay + 1
             : afterDay;
         if (Month(tokens, monthAt, context.Words, day is not null) is not { } month)
             return null;
@@ -246,6 +246,21 @@ internal static class DateGrammar
 
     private static FoundDate? Decade(ReplyTokens tokens, int at)
     {
+        // "The late 90s"
+        var part = tokens.IsAny(at, "the") ? at + 1 : at;
+        if (tokens.IsAny(part, "early", "mid", "late"))
+        {
+            var (from, to) = tokens.Word(part) switch
+            {
+                "early" => (0, 3),
+                "mid" => (4, 6),
+                _ => (6, 9),
+            };
+            var whole = tokens.IsAny(part + 1, "-") ? part + 2 : part + 1;
+            return Decade(tokens, whole) is { Fault: null, Until: { } last } ten && last.Year == ten.From.Year + 9
+                ? new FoundDate(new PartialDate(ten.From.Year + from), new PartialDate(ten.From.Year + to), ten.Next)
+                : null;
+        }
         if (tokens.Word(at) == "the")
             at++;
         if (tokens.Word(at) == "'")

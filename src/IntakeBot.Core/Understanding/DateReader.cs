@@ -15,6 +15,9 @@ internal static class DateReader
         var tokens = ReplyTokens.Read(text, context.Words);
         if (Find(tokens, 0, context) is not { } found)
             return AnswerReading.Not(ReadingFault.NotADate);
+        // "I was born on 30 June 1988" names its day.
+        if (found.IsWords && Find(tokens, found.Next, context) is { Fault: null, From.Month: not null } named)
+            found = named;
         return found.Fault switch
         {
             null => NotFuture(found.From, End(tokens, found, context) ?? found.Until, context.Today),

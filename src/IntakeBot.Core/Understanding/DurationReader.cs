@@ -22,7 +22,7 @@ internal static class DurationReader
 
     private static readonly PhraseTable<bool> Vague = new(
         (
-            "for ages|ages|a long time|long time|a while|a long while|forever|a short time|not long|quite a while|some time|donkeys years|awhile|recently|recent|just started|only just started|just begun|a little while|yonks|eons|very long|so long|too long|long|since covid|since lockdown|since the pandemic",
+            "for ages|ages|a long time|long time|a while|a long while|forever|a short time|not long|quite a while|some time|donkeys years|awhile|recently|recent|just started|only just started|just begun|a little while|yonks|eons|very long|so long|too long|long|since the weekend|since covid|since lockdown|since the pandemic",
             true
         )
     );
@@ -41,14 +41,13 @@ internal static class DurationReader
         TimeWords
             .Vocabulary.Concat(NumberGrammar.Vocabulary)
             .Concat(["since", "about", "couple", "childhood", "always"])
-            .Concat(Others)
     );
 
     public static AnswerReading Read(string text, ReadingContext context)
     {
         var tokens = ReplyTokens.Read(text, context.Words);
         var duration = Find(tokens, context, out var fault);
-        if (duration is null && tokens.Mended(Vocabulary) is { } mended)
+        if (duration is null && tokens.Mended(Vocabulary, Others) is { } mended)
             duration = Find(tokens = mended, context, out fault);
         if (duration is null)
             return AnswerReading.Not(fault);
@@ -97,12 +96,16 @@ internal static class DurationReader
         var lead =
             tokens.IsAny(at, "past") ? 1
             : tokens.IsAny(at, "the", "this") && tokens.IsAny(at + 1, "past", "last") ? 2
+            : tokens.IsAny(at, "a") && tokens.IsAny(at + 1, "good", "whole", "full", "solid") ? 2
             : 0;
+        var alone = lead == 0 && tokens.Count == 1;
         if (TimeWords.At(tokens, at + lead) is not var (unit, times) || tokens.Word(at + lead) is not [.., not 's'])
             return null;
         if (Part(tokens, at + lead + 1) is var (part, next))
             return (new Statement.Duration((1 + part) * times, (1 + part) * times, unit), next);
-        return lead > 0 ? (new Statement.Duration(times, times, unit), at + lead + 1) : null;
+        return lead > 0 || alone
+            ? (new Statement.Duration(times, times, unit) { Approximate = tokens.IsAny(at + 1, "good") }, at + lead + 1)
+            : null;
     }
 
     private static Statement.Duration? Find(ReplyTokens tokens, ReadingContext context, out ReadingFault fault)

@@ -54,6 +54,14 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
                     : TimeUnit.Week,
                 at + 1
             );
+        // "q4-6h"
+        if (
+            tokens.Word(at) is ['q', >= '1' and <= '9', ..] range
+            && tokens.IsAny(at + 1, "-")
+            && tokens.Number(at + 2) is { } upper
+            && TimeWords.At(tokens, at + 3) is var (rangeUnit, _)
+        )
+            return Every(Digits(range), upper, rangeUnit, at + 4);
         if (
             NumberGrammar.At(tokens, at, context.Words) is { Low: { } hours } hourly
             && tokens.IsAny(hourly.Next, "hourly")
@@ -187,6 +195,12 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
 
     private SpokenNumber? Count(int at)
     {
+        var atMost =
+            tokens.Has(at, "up", "to") || tokens.Has(at, "at", "most") ? 2
+            : tokens.IsAny(at, "max", "maximum") ? 1
+            : 0;
+        if (atMost > 0 && tokens.IsAny(at + atMost, "once", "twice", "thrice"))
+            return Count(at + atMost) is { } limit ? limit with { Low = null } : null;
         var lead = tokens.IsAny(at, "about", "around", "maybe", "roughly", "usually") ? at + 1 : at;
         if (tokens.IsAny(lead, "once", "twice", "thrice"))
         {
@@ -212,7 +226,7 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
     {
         if (tokens.IsAny(start, "once", "twice", "thrice") || tokens.Word(start) is ['x', _])
             return (tokens.IsAny(at, "times") ? at + 1 : at, true);
-        if (tokens.IsAny(at - 1, "twice", "thrice"))
+        if (tokens.IsAny(at - 1, "once", "twice", "thrice"))
             return (at, true);
         return tokens.IsAny(at, "times", "time", "x", "nights", "days", "applications", "doses")
             ? (at + 1, true)

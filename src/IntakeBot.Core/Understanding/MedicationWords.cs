@@ -118,7 +118,7 @@ internal static class MedicationWords
 
     /// <summary>Words that may follow "nothing" and say nothing more.</summary>
     public static readonly FrozenSet<string> AfterNothing = Words(
-        "except other than apart from besides but just only really at all the moment currently right now thanks thank you "
+        "except present time other than apart from besides but just only really at all the moment currently right now thanks thank you "
             + "none nothing nope no i anything any medication medications medicines meds medicine "
             + "and or supplements of for me sorry regular prescription prescribed unless count if you that is im am on taking today in particular else ever regularly well"
     );

@@ -134,6 +134,15 @@ internal static class NumberGrammar
             tokens.IsAny(at, "or", "to", "-", "until", "till")
             || (paired && tokens.IsAny(at, "and"))
             || (words is not null && tokens.Word(at) != "and" && words.Joiners.Contains(tokens.Word(at)));
+        // "four-five weeks"
+        var hyphened =
+            at > 0
+            && at < tokens.Count
+            && tokens[at].IsWord
+            && tokens[at].Start == tokens[at - 1].End + 1
+            && tokens.Text[tokens[at].Start - 1] == '-';
+        if (hyphened && Spelt(tokens, at) is { } other)
+            return other;
         // "6 maybe 7", "6, maybe even 7"
         var next =
             joins ? at + 1
@@ -195,6 +204,9 @@ internal static class NumberGrammar
         {
             "half" => (0.5m, 1),
             "quarter" => (0.25m, 1),
+            "one" when tokens.IsAny(at + 1, "half") => (0.5m, 2),
+            "one" when tokens.IsAny(at + 1, "quarter") => (0.25m, 2),
+            "one" when tokens.IsAny(at + 1, "third") => (0.33m, 2),
             "third" when at > 0 && tokens.IsAny(at - 1, "a") => (0.33m, 1),
             "three" when tokens.IsAny(at + 1, "quarter", "quarters") => (0.75m, 2),
             "two" when tokens.IsAny(at + 1, "thirds") => (0.67m, 2),
@@ -227,7 +239,11 @@ internal static class NumberGrammar
             return Scaled(tokens, 1, at);
         if (tokens.IsAny(at, "a") && tokens.IsAny(at + 1, "hundred", "thousand"))
             return Scaled(tokens, 1, at + 1);
-        return words is not null && words.Numbers.TryGetValue(tokens.Word(at), out var named) && named != 0.5m && (named != 0 || tokens.Count <= 2 || tokens.IsAny(at, "zero"))
+        return
+            words is not null
+            && words.Numbers.TryGetValue(tokens.Word(at), out var named)
+            && named != 0.5m
+            && (named != 0 || tokens.Count <= 2 || tokens.IsAny(at, "zero"))
             ? (named, at + 1)
             : null;
     }
@@ -261,8 +277,14 @@ internal static class NumberGrammar
     private static (decimal, int) WithPart(ReplyTokens tokens, (decimal Value, int Next) whole)
     {
         var (value, at) = whole;
-        if (tokens.Word(at) == "point" && tokens.Word(at + 1) is var digit && Units.TryGetValue(digit, out var tenth))
-            return (value + (tenth / 10), at + 2);
+        if (tokens.Word(at) == "point")
+        {
+            var (next, place) = (at + 1, 0.1m);
+            for (; place > 0.0001m && Units.TryGetValue(tokens.Word(next), out var digit) && digit < 10; place /= 10)
+                (value, next) = (value + (digit * place), next + 1);
+            if (next > at + 1)
+                return (value, next);
+        }
         if (value != decimal.Truncate(value))
             return whole;
         if (tokens.Number(at) is { } part and < 1 and > 0)

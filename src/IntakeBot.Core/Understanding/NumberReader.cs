@@ -172,9 +172,7 @@ internal static class NumberReader
 
     // "Seven hours and a half" where hours are asked; the token after it, or 0.
     private static int HalfAnHour(FormItem item, ReplyTokens tokens, int at) =>
-        item.Unit is [('h' or 'H'), ..] && tokens.IsAny(at, "hour", "hours") && tokens.Has(at + 1, "and", "a", "half")
-            ? at + 4
-            : 0;
+        tokens.IsAny(at, "hour", "hours") && tokens.Has(at + 1, "and", "a", "half") ? at + 4 : 0;
 
     private static bool IsNegative(ReplyTokens tokens, int at) =>
         tokens.IsAny(at - 1, "minus", "negative")
@@ -191,7 +189,11 @@ internal static class NumberReader
     // On a scale "for 3 years" and "10 mg" are no severity; where hours or days are asked, their names belong to the number.
     private static bool IsLengthOfTime(FormItem item, ReplyTokens tokens, int at) =>
         item.IsScale
-        && (TimeWords.At(tokens, at) is not null || QuantityUnits.Strengths.Find(tokens, at, out _) > 0 || QuantityUnits.Amounts.Find(tokens, at, out _) > 0);
+        && (
+            TimeWords.At(tokens, at) is not null
+            || QuantityUnits.Strengths.Find(tokens, at, out _) > 0
+            || QuantityUnits.Amounts.Find(tokens, at, out _) > 0
+        );
 
     // "was 9, now 4", "from 8 down to 3": the later one is what it is now.
     private static SpokenNumber? Current(ReplyTokens tokens, List<SpokenNumber> numbers)

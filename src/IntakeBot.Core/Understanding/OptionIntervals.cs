@@ -21,7 +21,7 @@ internal static class OptionIntervals
         if (stretches.Count(one => one is not null) < Math.Max(2, (options.Length + 1) / 2))
             return null;
         var isTime = stretches.Exists(one => one is { Unit: not null });
-        if (IsPosition(text, words) || (Of(text, words) ?? (isTime ? Lasting(text, context) : null)) is not { } said)
+        if (IsPosition(text, words) || ((isTime ? Lasting(text, context) : null) ?? Of(text, words)) is not { } said)
             return null;
         var units = stretches.OfType<Stretch>().Select(one => one.Unit).Distinct().ToList();
         if (said.Unit is null && units is [{ } unit])
@@ -54,7 +54,7 @@ internal static class OptionIntervals
                 Values: [AnswerValue.Stated { Value: Statement.Duration { Unit: { } unit } length }]
             }
         && (length.Low is not null || length.High is not null)
-            ? new Stretch(length.Low, length.High, false, false, null).In(unit)
+            ? new Stretch(length.Low, length.High, length.High is null, length.Low is null, null).In(unit)
             : null;
 
     private static Stretch? Of(string text, ReplyWords words)

@@ -61,6 +61,10 @@ internal static class QuantityReader
             && NumberGrammar.At(tokens, next) is { Low: >= 10 and < 100 and { } more, IsRange: false } said
         )
             return (new Statement.Quantity(1 + (more / 100), "m"), said.Next);
+        if (tokens.Has(next, "and", "a", "half") && !number.IsRange)
+            (value, number, next) = (value + 0.5m, number with { Low = value + 0.5m, High = value + 0.5m }, next + 3);
+        else if (tokens.Has(next, "or", "two") && number is { Low: 1, High: 1 })
+            (number, next) = (number with { High = 2 }, next + 2);
         next += NumberGrammar.Tail(tokens, next, ref number);
         return (Make(number, value, unit), next);
     }

@@ -25,7 +25,7 @@ internal static class RelativeDates
         ("i was a baby|a baby|infancy|babyhood|i was an infant", (0, 1)),
         ("i was a toddler|a toddler", (1, 3)),
         (
-            "i was a kid|a kid|i was a child|a child|childhood|i was little|i was small|i was young|i was very young",
+            "i was a kid|a kid|i was a child|a child|childhood|i was little|i was small|i was tiny|i was wee|i was at primary school|primary school|i was young|i was very young",
             (0, 12)
         ),
         ("i was a little kid|i was a little girl|i was a little boy|being a kid|being a child", (0, 12)),

@@ -60,22 +60,17 @@ internal sealed class ReplyTokens
     /// The tokens with each word that is nearly one of a grammar's in its place; null where nothing is. For a second
     /// look, when what was written means nothing as it stands.
     /// </summary>
-    public ReplyTokens? Mended(NearWords vocabulary)
+    public ReplyTokens? Mended(NearWords vocabulary, params ReadOnlySpan<string> others)
     {
-        var mended = _tokens
-            .Select(token =>
-                token.IsWord
-                && token.Word.Length > 3
-                && !vocabulary.Has(token.Word)
-                && (OneOf(vocabulary.Nearest(token.Word)) ?? vocabulary.Undrawn(token.Word)) is { } meant
-                    ? token with
-                    {
-                        Word = meant,
-                    }
-                    : token
-            )
-            .ToImmutableArray();
-        return mended.SequenceEqual(_tokens) ? null : new ReplyTokens(Text, mended);
+        var mended = ImmutableArray.CreateBuilder<ReplyToken>(_tokens.Length);
+        foreach (var token in _tokens)
+        {
+            var asWritten =
+                !token.IsWord || token.Word.Length < 4 || vocabulary.Has(token.Word) || others.Contains(token.Word);
+            var meant = asWritten ? null : OneOf(vocabulary.Nearest(token.Word)) ?? vocabulary.Undrawn(token.Word);
+            mended.Add(meant is null ? token : token with { Word = meant });
+        }
+        return mended.SequenceEqual(_tokens) ? null : new ReplyTokens(Text, mended.ToImmutable());
     }
 
     // "Elbow" and "elbows" are one.

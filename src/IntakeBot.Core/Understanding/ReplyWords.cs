@@ -54,6 +54,9 @@ public sealed record ReplyWords
     /// <summary>What opens the telling of a name: "my name is".</summary>
     public required ImmutableArray<string> NameOpenings { get; init; }
 
+    /// <summary>The same, only where nothing but a greeting stands before: "I'm".</summary>
+    public required ImmutableArray<string> NameStarts { get; init; }
+
     /// <summary>Words that say that a medicine is used.</summary>
     public required ImmutableArray<string> Using { get; init; }
 

@@ -12,6 +12,8 @@ internal static class WordStem
             .Where(one => word.Length - one.Length >= Shortest && word.EndsWith(one, StringComparison.Ordinal))
             // "Stress" ends in s and is no plural.
             .Where(one => one != "s" || word[^2] != 's')
+            // "Bleed" is no past tense.
+            .Where(one => one is not ("ed" or "d") || !word.EndsWith("eed", StringComparison.Ordinal))
             .MaxBy(one => one.Length);
         var stem = ending is null ? word : word[..^ending.Length];
         return stem.Length > Shortest && stem[^1] is 'e' or 'y' ? stem[..^1] : stem;

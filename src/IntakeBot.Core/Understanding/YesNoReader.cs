@@ -55,7 +55,10 @@ internal static class YesNoReader
     private static bool TellsAnother(string reply, ReadingContext context)
     {
         var words = context.Words;
-        if (context.Question is not { } question || words.YesNo.Tells.FirstOrDefault(verb => ReplyText.StartsWithPhrase(reply, verb)) is not { } tells)
+        if (
+            context.Question is not { } question
+            || words.YesNo.Tells.FirstOrDefault(verb => ReplyText.StartsWithPhrase(reply, verb)) is not { } tells
+        )
             return false;
         var asked = ReplyText.Words(ReplyText.Fold(question).Replace('.', ' '));
         if (asked.Any(words.YesNo.AsksNames.Contains))
@@ -63,7 +66,21 @@ internal static class YesNoReader
         var stems = asked.Select(word => WordStem.Of(word, words.Choices.Endings)).ToHashSet();
         var told = FirstClause(Plain(reply[tells.Length..]), words.YesNo).ToList();
         return told.Count > 1
-            && told[0] is not ("one" or "some" or "it" or "that" or "this" or "them" or "those" or "two" or "several" or "uno" or "una" or "eso")
+            && told[0]
+                is not (
+                    "one"
+                    or "some"
+                    or "it"
+                    or "that"
+                    or "this"
+                    or "them"
+                    or "those"
+                    or "two"
+                    or "several"
+                    or "uno"
+                    or "una"
+                    or "eso"
+                )
             && !told.Exists(word => words.YesNo.Negatives.Contains(word))
             && told.Exists(word => word.Length > 3)
             && !told.Exists(word => word.Length > 3 && stems.Contains(WordStem.Of(word, words.Choices.Endings)));
@@ -198,7 +215,8 @@ internal static class YesNoReader
     private static bool? Closing(string reply, YesNoWords words)
     {
         var said = ReplyText.Words(reply.Replace('.', ' '));
-        return said.Length is < 2 or > 5 || !words.Bare.Contains(said[^1]) || FrequencyWords.Vocabulary.Has(said[^1]) ? null
+        return said.Length is < 2 or > 5 || !words.Bare.Contains(said[^1]) || FrequencyWords.Vocabulary.Has(said[^1])
+                ? null
             : words.Denies.Contains(said[^1]) ? false
             : true;
     }

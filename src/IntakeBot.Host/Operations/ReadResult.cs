@@ -65,7 +65,8 @@ internal sealed record ReadResult
     {
         try
         {
-            return JsonSerializer.Deserialize<JsonElement>(line) is { ValueKind: JsonValueKind.Object } read
+            return
+                JsonSerializer.Deserialize<JsonElement>(line) is { ValueKind: JsonValueKind.Object } read
                 && read.TryGetProperty("id", out var id)
                 && id.ValueKind is JsonValueKind.String or JsonValueKind.Number
                 ? id
@@ -120,7 +121,8 @@ internal sealed record ReadResult
         var isList = line.Multiple == true || understood.Values.IsEmpty || line.Type is "medications" or "areas";
         var values = understood.Values.Select(ReadValue.Of).ToList();
         var number = understood.Values is [AnswerValue.Number only] ? only : null;
-        var none = understood.Values.IsEmpty || (line.Type == "medications" && understood.Values is [AnswerValue.YesNo]);
+        var none =
+            understood.Values.IsEmpty || (line.Type == "medications" && understood.Values is [AnswerValue.YesNo]);
         return new ReadResult
         {
             Id = line.Id,

@@ -53,13 +53,22 @@ public sealed class ReadTests
         """{"id":"e3","type":"date","text":"3/4/1980","locale":"es-MX"}""",
         """{"id":"e3","status":"understood","value":{"date":"1980-04-03","precision":"day","earliest":"1980-04-03","latest":"1980-04-03"},"display":"1980-04-03","said":"3/4/1980"}"""
     )]
-    [InlineData("""{"id":7,"type":"boolean","text":"rather not say"}""", """{"id":7,"status":"declined","said":"rather not say"}""")]
-    [InlineData("""{"id":8,"type":"date","text":"go back"}""", """{"id":8,"status":"command","said":"go back","command":"back"}""")]
+    [InlineData(
+        """{"id":7,"type":"boolean","text":"rather not say"}""",
+        """{"id":7,"status":"declined","said":"rather not say"}"""
+    )]
+    [InlineData(
+        """{"id":8,"type":"date","text":"go back"}""",
+        """{"id":8,"status":"command","said":"go back","command":"back"}"""
+    )]
     [InlineData(
         """{"id":9,"type":"medications","text":"none"}""",
         """{"id":9,"status":"understood","value":[],"display":"none","said":"none"}"""
     )]
-    [InlineData("""{"type":"quantity","text":"lots"}""", """{"status":"unrecognised","said":"lots","reason":"not-a-quantity"}""")]
+    [InlineData(
+        """{"type":"quantity","text":"lots"}""",
+        """{"status":"unrecognised","said":"lots","reason":"not-a-quantity"}"""
+    )]
     public void A_line_is_answered_with_its_id_status_and_typed_value(string line, string expected)
     {
         var (code, output, errors) = Run(line);

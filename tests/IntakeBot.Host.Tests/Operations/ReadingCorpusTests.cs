@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IntakeBot.Core.Content;
+using IntakeBot.EndToEnd.Tests;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Operations;
 
@@ -37,7 +38,9 @@ public sealed class ReadingCorpusTests
         Assert.Equal(lines.Count, answers.Length);
         var wrong = lines
             .Zip(answers)
-            .Where(pair => !IsRight(JsonDocument.Parse(pair.First).RootElement, JsonDocument.Parse(pair.Second).RootElement))
+            .Where(pair =>
+                !IsRight(JsonDocument.Parse(pair.First).RootElement, JsonDocument.Parse(pair.Second).RootElement)
+            )
             .Select(pair => $"{pair.First}\n  {pair.Second}")
             .ToList();
         Assert.True(wrong.Count <= lines.Count * (1 - LeastRight), string.Join('\n', wrong));
