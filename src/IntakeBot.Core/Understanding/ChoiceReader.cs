@@ -82,8 +82,12 @@ internal static class ChoiceReader
             ChoicePositions.Read(ReplyText.Fold(part), item.Options.Length, words) is { IsEmpty: false };
         // "2 and 3" are positions; in "not very stressed, 2" the figure is something else.
         var byPosition = parts.TrueForAll(IsPosition);
+        // "Nope nothing like that", "gracias a Dios no"
         var named =
-            ReplyText.Opening(folded, words.No.Concat(words.None).Concat(words.YesNo.NoToo)) is not null
+            (
+                ReplyText.Opening(folded, words.No.Concat(words.None).Concat(words.YesNo.NoToo)) is not null
+                || words.No.Contains(ReplyText.Words(folded).LastOrDefault(""))
+            )
             && ReplyText.Opening(folded, words.Declines.Phrases) is null;
         foreach (var part in parts)
         {

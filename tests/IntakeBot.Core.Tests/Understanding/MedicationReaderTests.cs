@@ -55,7 +55,7 @@ public sealed class MedicationReaderTests
     )]
     [InlineData("none apart from paracetamol occasionally", "paracetamol occasionally")]
     [InlineData("St John's Wort", "st john's wort")]
-    [InlineData("calcium and vitamin D tablets", "calcium tablets (misspelt); vitamin d [tablet]")]
+    [InlineData("calcium and vitamin D tablets", "calcium tablets; vitamin d [tablet]")]
     [InlineData("St Johns wort 300 mg tds", "st john's wort 300 mg 3/1d")]
     [InlineData("metformin every morning and evening", "metformin 2/1d MORN+EVE")]
     [InlineData("allergic to penicillin, metformin 500mg", "metformin 500 mg")]
