@@ -87,8 +87,7 @@ internal static class ChoiceReader
             (
                 ReplyText.Opening(folded, words.No.Concat(words.None).Concat(words.YesNo.NoToo)) is not null
                 || words.No.Contains(ReplyText.Words(folded).LastOrDefault(""))
-            )
-            && ReplyText.Opening(folded, words.Declines.Phrases) is null;
+            ) && ReplyText.Opening(folded, words.Declines.Phrases) is null;
         foreach (var part in parts)
         {
             var plain = ReplyText.Fold(part);
