@@ -137,6 +137,9 @@ public static class DialogEngine
                 Digressing.SayPerson(turn);
                 turn.Say(RedFlags.GoOnOrStop(turn));
                 break;
+            case PatientCommand.TellClinic:
+                RedFlags.TellClinic(turn);
+                break;
             default:
                 turn.Say(RedFlags.GoOnOrStop(turn));
                 break;
