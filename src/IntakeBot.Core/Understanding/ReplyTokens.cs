@@ -74,8 +74,8 @@ internal sealed class ReplyTokens
     }
 
     // "Elbow" and "elbows" are one.
-    private static string? OneOf(List<string> near) =>
-        near.Count > 0
+    private static string? OneOf(List<string>? near) =>
+        near is { Count: > 0 }
         && near.TrueForAll(word => word.Length > 3 && word.StartsWith(near[0][..4], StringComparison.Ordinal))
             ? near[^1]
             : null;
