@@ -24,6 +24,7 @@ internal enum AuditKind
     IntakeStartedOver,
     BriefSignedOff,
     AttachmentRead,
+    HelpAsked,
 }
 
 /// <summary>The audit kind of what happened in a turn.</summary>
@@ -40,6 +41,7 @@ internal static class AuditKinds
             IntakeEvent.FlagWithdrawn => AuditKind.FlagWithdrawn,
             IntakeEvent.Finished => AuditKind.IntakeFinished,
             IntakeEvent.Stopped => AuditKind.IntakeStopped,
+            IntakeEvent.HelpAsked => AuditKind.HelpAsked,
             IntakeEvent.StartedOver => AuditKind.IntakeStartedOver,
             _ => throw new InvalidOperationException("IntakeEvent is a closed union."),
         };
