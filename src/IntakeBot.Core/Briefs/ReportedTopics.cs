@@ -49,9 +49,16 @@ internal static class ReportedTopics
     {
         foreach (var (question, answer) in Answered(context))
         {
-            var isAnswer = topic.Answers.Any(one => one.Item == question.Key.LinkId && answer.Values.Any(one.Holds));
-            if (isAnswer || answer.Values.Any(value => IsNamed(context, topic, question.Item, value)))
-                yield return new(Shown(question, answer), Claims.Cite(question, answer));
+            // Of several options, those that are the topic.
+            ImmutableArray<AnswerValue> named =
+            [
+                .. answer.Values.Where(value =>
+                    topic.Answers.Any(one => one.Item == question.Key.LinkId && one.Holds(value))
+                    || IsNamed(context, topic, question.Item, value)
+                ),
+            ];
+            if (!named.IsEmpty)
+                yield return new(Shown(question, answer with { Values = named }), Claims.Cite(question, answer));
         }
         foreach (
             var medicine in context
@@ -76,7 +83,7 @@ internal static class ReportedTopics
         select new ReportedTopic(
             Phrase.Inside(display),
             [.. parts.Where(part => part.Length > 3 && Words.Of(part).Count > 0)],
-            [new(Shown(pair.Question, pair.Answer), Claims.Cite(pair.Question, pair.Answer))]
+            [new(Shown(pair.Question, pair.Answer with { Values = [choice] }), Claims.Cite(pair.Question, pair.Answer))]
         );
 
     // A scale that is half full or more is what its label says.
