@@ -56,12 +56,14 @@ public static class DialogEngine
             case PatientTurn.Submitted submitted:
                 Receive(progress, submitted);
                 break;
+            case PatientTurn.Attached attached:
+                Attaching.Receive(progress, attached);
+                break;
             default:
                 return progress.Outcome();
         }
         if (turn is PatientTurn.Said words)
             Digressing.Care(progress, words.Text);
-        Calculating.Apply(progress);
         RedFlags.Screen(progress);
         return progress.Outcome();
     }

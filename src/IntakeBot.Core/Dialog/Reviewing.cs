@@ -11,7 +11,15 @@ internal static class Reviewing
 {
     public static void Begin(TurnInProgress turn)
     {
-        turn.SetState(state => state with { Phase = DialogPhase.Reviewing, Pending = null, Tries = 0 });
+        turn.SetState(state => 
+            state with
+            {
+                Phase = DialogPhase.Reviewing,
+                Pending = null,
+                Tries = 0,
+                Adding = false,
+            }
+        );
         turn.Say(
             new BotMessage(
                 new PatientText(
@@ -20,6 +28,11 @@ internal static class Reviewing
                         FormLogic
                             .DisplayedLast(turn.Form, turn.Intake.Answers)
                             .Select(display => display.Text)
+                            .Concat(
+                                FormLogic
+                                    .Violated(turn.Form, turn.Intake.Answers)
+                                    .Select(constraint => constraint.Human)
+                            )
                             .Append(turn.Phrases[Phrase.Review])
                     )
                 )

@@ -63,7 +63,8 @@ public static class ResponseExport
         };
 
     private static bool IsComplete(IntakeForm form, AnswerSet answers) =>
-        FormLogic
+        !FormLogic.Violated(form, answers).Any(constraint => constraint.IsError)
+        && FormLogic
             .EnabledQuestions(form, answers)
             .Where(question => question.Item.Required && !question.AsksForAnother)
             .All(question =>

@@ -86,6 +86,7 @@ internal static class ArticleSection
             _ => "",
             _ => "",
             stated => stated.Value.Said.Verbatim,
+            _ => "",
             text => text.Value.Verbatim,
             unread => unread.Value.Verbatim
         );
