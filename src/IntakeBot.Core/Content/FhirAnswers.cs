@@ -32,8 +32,12 @@ internal static class FhirAnswers
                 )
             ),
             (FhirString { Value: { Length: > 0 } text }, ItemKind.Choice) => Option(item, OptionType.String, text),
-            (FhirString { Value: { Length: > 0 } text }, ItemKind.OpenChoice) => (AnswerValue?)
-                Option(item, OptionType.String, text) ?? new AnswerValue.Text(new PatientText(text)),
+            (FhirString { Value: { Length: > 0 } text }, ItemKind.OpenChoice) => (AnswerValue?)Option(
+                item,
+                OptionType.String,
+                text
+            )
+                ?? new AnswerValue.Text(new PatientText(text)),
             (_, ItemKind.Choice or ItemKind.OpenChoice) => Option(item, given),
             (FhirString { Value: { Length: > 0 } text }, ItemKind.String or ItemKind.Text) => new AnswerValue.Text(
                 new PatientText(text)
@@ -48,7 +52,7 @@ internal static class FhirAnswers
             )
             {
                 Title = file.Title is { Length: > 0 } title ? new PatientText(title) : null,
-                Size = file.Size,
+                Size = SizeOf(file),
             },
             _ => null,
         };
@@ -102,16 +106,7 @@ internal static class FhirAnswers
                 stated.Value is Statement.Quantity quantity && item.Kind == ItemKind.Quantity
                     ? Amount(item, quantity)
                     : Text(item, StatementText.Of(stated.Value)),
-            file =>
-                item.Kind == ItemKind.Attachment
-                    ? new Attachment
-                    {
-                        Url = file.Url,
-                        ContentType = file.ContentType is { Length: > 0 } type ? type : null,
-                        Title = file.Title is { Length: > 0 } title ? Clean(title) : null,
-                        Size = file.Size is { } size and >= 0 and <= int.MaxValue ? (int)size : null,
-                    }
-                    : null,
+            file => item.Kind == ItemKind.Attachment ? File(file) : null,
             text => Text(item, Clean(text.Value)),
             unread => Text(item, Clean(unread.Value))
         );
@@ -154,6 +149,30 @@ internal static class FhirAnswers
         if (option?.Score is { } score)
             coding.AddExtension(FhirExtensions.OrdinalValue, new FhirDecimal(score));
         return coding;
+    }
+
+    private static long? SizeOf(Attachment file) =>
+        file.TryGetValue("size", out var size)
+            ? size switch
+            {
+                UnsignedInt whole => whole.Value,
+                Integer64 whole => whole.Value,
+                _ => null,
+            }
+            : null;
+
+    private static Attachment File(AnswerValue.Attachment file)
+    {
+        var attachment = new Attachment
+        {
+            Url = file.Url,
+            ContentType = file.ContentType is { Length: > 0 } type ? type : null,
+            Title = file.Title is { Length: > 0 } title ? Clean(title) : null,
+        };
+        // The library has the type of a later FHIR, which writes it as a string.
+        if (file.Size is { } size and >= 0 and <= int.MaxValue)
+            attachment.SetValue("size", new UnsignedInt((int)size));
+        return attachment;
     }
 
     private static AnswerValue.Stated? Amount(FormItem item, decimal amount, Quantity quantity)

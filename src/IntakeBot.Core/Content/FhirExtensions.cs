@@ -204,5 +204,13 @@ internal static class FhirExtensions
     ];
 
     /// <summary>The controls of words under a question that are said when they are asked for.</summary>
-    public static readonly IReadOnlyList<string> SaidOfAQuestion = ["help", "flyover", "lower", "upper", "unit", "legal"];
+    public static readonly IReadOnlyList<string> SaidOfAQuestion =
+    [
+        "help",
+        "flyover",
+        "lower",
+        "upper",
+        "unit",
+        "legal",
+    ];
 }

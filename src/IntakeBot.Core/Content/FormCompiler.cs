@@ -44,7 +44,11 @@ internal sealed class FormCompiler
         var root = new FormSpot("");
         _problems.CheckExtensions(_questionnaire.Extension, root, FhirExtensions.OnForms);
         if (_questionnaire.ModifierExtension.Count > 0)
-            _problems.Refuse(root.At("modifierExtension"), "The form has a modifier extension.", "Remove it: none is known.");
+            _problems.Refuse(
+                root.At("modifierExtension"),
+                "The form has a modifier extension.",
+                "Remove it: none is known."
+            );
         if (string.IsNullOrEmpty(_questionnaire.Url) || string.IsNullOrEmpty(_questionnaire.Version))
             _problems.Note(root, "The form has no url or no version.", "Give both: responses name them.");
         Collect(_questionnaire.Item, "");
@@ -53,16 +57,18 @@ internal sealed class FormCompiler
         if (items.IsEmpty)
             _problems.Refuse(root.At("item"), "The form asks nothing.", "Add at least one item.");
         var constraints = _expressions.Constraints(_questionnaire, new FormScope(variables, null, root), _texts);
-        return items.IsEmpty ? null : _expressions.Form = new IntakeForm(
-            Url(name),
-            _questionnaire.Version ?? "",
-            _texts.Read(_questionnaire.TitleElement, root.At("title")) ?? _questionnaire.Name ?? name,
-            language ?? _questionnaire.Language ?? "en",
-            items
-        )
-        {
-            Constraints = constraints,
-        };
+        return _problems.Any
+            ? null
+            : _expressions.Form = new IntakeForm(
+                Url(name),
+                _questionnaire.Version ?? "",
+                _texts.Read(_questionnaire.TitleElement, root.At("title")) ?? _questionnaire.Name ?? name,
+                language ?? _questionnaire.Language ?? "en",
+                items
+            )
+            {
+                Constraints = constraints,
+            };
     }
 
     // A response must name its form; one without a url goes by its id on the server, or by its file.
@@ -96,7 +102,11 @@ internal sealed class FormCompiler
         var where = new FormSpot(around.Pointer, item.LinkId ?? "");
         if (FormItems.Kind(item) is not { } kind)
         {
-            _problems.Refuse(where, $"The item type {item.Type} is not known.", "Use one of the types in docs/authoring.md.");
+            _problems.Refuse(
+                where,
+                $"The item type {item.Type} is not known.",
+                "Use one of the types in docs/authoring.md."
+            );
             return null;
         }
         var inside = around with
@@ -153,8 +163,7 @@ internal sealed class FormCompiler
             Calculated = _expressions.Answer(FhirExtensions.CalculatedExpression, compiled, scope),
             Constraints = _expressions.Constraints(item, scope, _texts),
             EnabledWhen = EnabledWhen(item, scope),
-            Items = Items(item.Item, inside)
-                .RemoveAll(child => FormItemWords.IsPartOf(compiled.Kind, child, _all)),
+            Items = Items(item.Item, inside).RemoveAll(child => FormItemWords.IsPartOf(compiled.Kind, child, _all)),
         };
     }
 

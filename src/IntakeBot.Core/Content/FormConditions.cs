@@ -24,8 +24,7 @@ internal sealed class FormConditions(
         ];
         if (parts.Length > 1 && item.EnableBehavior is null)
             problems.Refuse(where, "Several enableWhen without enableBehavior.", "Say all or any.");
-        return
-            parts.IsEmpty ? Condition.Always
+        return parts.IsEmpty ? Condition.Always
             : item.EnableBehavior == Questionnaire.EnableWhenBehavior.Any ? new Condition.Any(parts)
             : new Condition.All(parts);
     }
@@ -107,8 +106,7 @@ internal sealed class FormConditions(
 
     private static AnswerValue.Choice Option(string code) => new(code, code);
 
-    private static AnswerValue.Stated Amount(decimal number, string unit) =>
-        new(new Statement.Quantity(number, unit));
+    private static AnswerValue.Stated Amount(decimal number, string unit) => new(new Statement.Quantity(number, unit));
 
     private static Comparison? Operator(Questionnaire.QuestionnaireItemOperator? op) =>
         op switch

@@ -65,7 +65,11 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
         // To fill a form from a record is offered, not asked of every system; without a record there is nothing.
         if (url == FhirExtensions.InitialExpression && extension.Value is Expression { Language: not FhirPath })
         {
-            problems.Note(scope.Where, "The initialExpression is no FHIRPath: it has no value.", "Give an initial value.");
+            problems.Note(
+                scope.Where,
+                "The initialExpression is no FHIRPath: it has no value.",
+                "Give an initial value."
+            );
             return null;
         }
         return Compile(extension, scope) is { } evaluate
@@ -118,7 +122,11 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
         var human = texts.Read(constraint.GetExtensionValue<FhirString>("human"), where);
         if (text is not { Length: > 0 } || human is not { Length: > 0 })
         {
-            problems.Refuse(where, "A constraint without expression or human.", "Give both: human is said to patients.");
+            problems.Refuse(
+                where,
+                "A constraint without expression or human.",
+                "Give both: human is said to patients."
+            );
             return null;
         }
         if (Compile(text, scope with { Where = where }) is not { } evaluate)
@@ -202,7 +210,11 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
                 context.Environment[name] = variable.Run is null
                     ? []
                     : [.. variable.Run(Focus(response, place, variable, context), context)];
-            return [.. run.Run!(Focus(response, place, run, context), context).Select(node => FormFhirPath.Typed(node.Poco))];
+            return
+            [
+                .. run.Run!(Focus(response, place, run, context), context)
+                    .Select(node => FormFhirPath.Typed(node.Poco)),
+            ];
         }
         catch (Exception wrong) when (wrong is not (OutOfMemoryException or StackOverflowException))
         {
@@ -220,14 +232,14 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
     // In the same occurrences of the groups around it; what has no answer yet stands there without one.
     private PocoNode ItemOf(Response response, LinkId owner, ItemKey place)
     {
-        var levels = Math.Min(Form.Depth(owner) + ((Form.Find(owner) is { Kind: ItemKind.Group, Repeats: true } ? 1 : 0)), place.Place.Length);
+        var levels = Math.Min(
+            Form.Depth(owner) + ((Form.Find(owner) is { Kind: ItemKind.Group, Repeats: true } ? 1 : 0)),
+            place.Place.Length
+        );
         var numbers = place.Place[..levels];
         var key = numbers.IsEmpty
             ? new ItemKey(owner)
-            : new ItemKey(owner, numbers[^1])
-            {
-                Around = numbers.Length > 1 ? string.Join('.', numbers[..^1]) : null,
-            };
+            : new ItemKey(owner, numbers[^1]) { Around = numbers.Length > 1 ? string.Join('.', numbers[..^1]) : null };
         return (
             response.Index.TryGetValue(key, out var item)
                 ? item

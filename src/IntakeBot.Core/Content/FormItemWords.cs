@@ -15,7 +15,8 @@ internal sealed class FormItemWords(Questionnaire.ItemComponent item, FormTexts 
     /// <summary>A few words for it.</summary>
     public string Label =>
         texts.Read(item.GetExtensionValue<FhirString>(FhirExtensions.ShortText), where.At("shortText"))
-            is { Length: > 0 } shortText ? shortText
+            is { Length: > 0 } shortText
+            ? shortText
         : Text.Length > 0 ? Text
         : item.LinkId ?? "";
 

@@ -36,7 +36,8 @@ internal static class FormItems
             Questionnaire.QuestionnaireItemType.Text => ItemKind.Text,
             _ => (ItemKind?)null,
         };
-        return kind
+        return
+            kind
                 is ItemKind.Integer
                     or ItemKind.Date
                     or ItemKind.Time

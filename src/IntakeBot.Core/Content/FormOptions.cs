@@ -24,11 +24,7 @@ internal sealed class FormOptions(FormTexts texts, FormValueSets valueSets, Form
         if (item.Type == Questionnaire.QuestionnaireItemType.Choice && options.IsEmpty && item.AnswerValueSet is null)
             problems.Refuse(where, "A choice without options.", "Add answerOption entries, or a contained ValueSet.");
         foreach (var twice in options.GroupBy(option => option.Code).Where(of => of.Count() > 1))
-            problems.Refuse(
-                where,
-                $"The option {twice.Key} stands there twice.",
-                "Give every option its own code."
-            );
+            problems.Refuse(where, $"The option {twice.Key} stands there twice.", "Give every option its own code.");
         return options;
     }
 

@@ -6,6 +6,9 @@ namespace IntakeBot.Core.Content;
 /// <summary>What is wrong with a form, and what is laid aside of it: each with its JSON pointer, linkId and mend.</summary>
 internal sealed class FormProblems(string path, ICollection<ContentProblem> problems, ICollection<ContentProblem> notes)
 {
+    /// <summary>Whether anything is wrong.</summary>
+    public bool Any => problems.Count > 0;
+
     /// <summary>Something is wrong: the form is not run.</summary>
     public void Refuse(FormSpot where, string problem, string mend) =>
         problems.Add(new ContentProblem(path, where.ToString(), problem, mend));

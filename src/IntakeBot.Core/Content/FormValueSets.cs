@@ -29,7 +29,10 @@ internal sealed class FormValueSets(Questionnaire questionnaire, IReadOnlyDictio
         if (included.Contains(null) || excluded.Contains(null))
             return null;
         var without = excluded.SelectMany(codings => codings!).Select(Key).ToHashSet();
-        return [.. included.SelectMany(codings => codings!).Where(coding => !without.Contains(Key(coding))).DistinctBy(Key)];
+        return
+        [
+            .. included.SelectMany(codings => codings!).Where(coding => !without.Contains(Key(coding))).DistinctBy(Key),
+        ];
     }
 
     private static bool Names(ValueSet set, string canonical) =>

@@ -113,21 +113,46 @@ public static class QuestionnaireReader
     private static T? Parse<T>(ContentFile file, List<ContentProblem> problems)
         where T : Resource
     {
+        JsonDocument document;
         try
         {
-            using var document = JsonDocument.Parse(file.Text);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-                return QuestionnaireModel.Read<T>(document.RootElement);
-            problems.Add(
-                new ContentProblem(file.Path, "/", "This is no FHIR resource.", "Begin with { \"resourceType\": … }.")
-            );
+            document = JsonDocument.Parse(file.Text);
+        }
+        catch (JsonException broken)
+        {
+            problems.Add(ContentProblem.NotJson(file.Path, broken));
+            return null;
+        }
+        using (document)
+        {
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                problems.Add(
+                    new ContentProblem(
+                        file.Path,
+                        "/",
+                        "This is no FHIR resource.",
+                        "Begin with { \"resourceType\": … }."
+                    )
+                );
+            else
+                return Parse<T>(file, document.RootElement, problems);
+        }
+        return null;
+    }
+
+    private static T? Parse<T>(ContentFile file, JsonElement resource, List<ContentProblem> problems)
+        where T : Resource
+    {
+        try
+        {
+            return QuestionnaireModel.Read<T>(resource);
         }
         catch (DeserializationFailedException failed)
         {
             problems.AddRange(
                 failed.Exceptions.Select(fault => new ContentProblem(
                     file.Path,
-                    "FHIR",
+                    FhirFaults.Find(fault.Message, resource)?.ToString() ?? "FHIR",
                     fault.Message,
                     "Make it a valid FHIR R4 resource."
                 ))

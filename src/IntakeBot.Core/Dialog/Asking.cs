@@ -127,9 +127,7 @@ internal static class Asking
         var joined = Collecting.Join(turn, question, values) ?? values;
         var answer = new Answer(joined, PatientText.Empty, turn.Turn.ActivityId, turn.Turn.At);
         var answers = turn.Intake.Answers.With(question.Key, answer);
-        var violated = question
-            .Item.Constraints.Where(constraint => !constraint.Holds(answers, question.Key))
-            .ToList();
+        var violated = question.Item.Constraints.Where(constraint => !constraint.Holds(answers, question.Key)).ToList();
         foreach (var warning in violated.Where(constraint => !constraint.IsError))
             turn.Say(new BotMessage(new PatientText(warning.Human)));
         return violated.Find(constraint => constraint.IsError)?.Human;

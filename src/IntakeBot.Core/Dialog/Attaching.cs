@@ -23,7 +23,9 @@ internal static class Attaching
         ImmutableArray<AnswerValue> fitting = [.. attached.Files.Where(question.Item.TakesFile)];
         if (fitting.Length < attached.Files.Length)
             turn.Say(
-                new BotMessage(new PatientText(turn.Phrases.Say(Phrase.RepromptOtherFile, ("limits", Limits(question.Item)))))
+                new BotMessage(
+                    new PatientText(turn.Phrases.Say(Phrase.RepromptOtherFile, ("limits", Limits(question.Item))))
+                )
             );
         if (fitting.IsEmpty)
         {
@@ -48,7 +50,9 @@ internal static class Attaching
     /// <summary>What files a question takes, in figures that every language reads.</summary>
     public static string Limits(FormItem item)
     {
-        var types = item.MimeTypes.Select(type => type.Split('/') is [_, var sub and not "*"] ? sub.ToUpperInvariant() : type);
+        var types = item.MimeTypes.Select(type =>
+            type.Split('/') is [_, var sub and not "*"] ? sub.ToUpperInvariant() : type
+        );
         IEnumerable<string?> parts =
         [
             string.Join(", ", types),

@@ -10,7 +10,8 @@ internal static class Calculating
     private const int MostRounds = 10;
 
     /// <summary>Takes what the form begins with: kept where it is not asked, else offered for a confirmation.</summary>
-    public static void Begin(TurnInProgress turn) => Offer(turn, turn.Form.All.Select(item => turn.Form.FirstKey(item.LinkId)));
+    public static void Begin(TurnInProgress turn) =>
+        Offer(turn, turn.Form.All.Select(item => turn.Form.FirstKey(item.LinkId)));
 
     /// <summary>Takes what one more occurrence of a repeating group begins with.</summary>
     public static void Begin(TurnInProgress turn, ItemKey another)

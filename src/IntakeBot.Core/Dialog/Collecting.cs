@@ -30,7 +30,11 @@ internal static class Collecting
     /// <summary>Whether the words say that that is all; then the next question is asked.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
     {
-        if (!turn.Intake.State.Adding || turn.Intake.Answers[question.Key] is not { } answer || !Ends(turn, question, text))
+        if (
+            !turn.Intake.State.Adding
+            || turn.Intake.Answers[question.Key] is not { } answer
+            || !Ends(turn, question, text)
+        )
             return false;
         if (answer.Values.Length < question.Item.MinOccurs && turn.Intake.State.Tries == 0)
         {

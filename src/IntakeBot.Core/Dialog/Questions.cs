@@ -83,7 +83,7 @@ internal static class Questions
             ("limits", Attaching.Limits(item)),
             ("bounds", Days(turn, item)),
         };
-        return Message(turn, question, turn.Phrases.Say(PhraseFor(fault, item), values));
+        return Message(turn, question, turn.Phrases.Say(PhraseFor(fault, item), values).TrimEnd());
     }
 
     private static decimal Least(FormItem item, ReadingFault fault) =>

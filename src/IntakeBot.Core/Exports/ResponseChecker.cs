@@ -132,10 +132,7 @@ public static class ResponseChecker
                 );
             var values = given.Answer.Select(answer => Value(item, answer.Value, path)).OfType<AnswerValue>();
             if (values.ToImmutableArray() is { IsEmpty: false } read)
-                _answers[place.KeyOf(item.LinkId)] = (
-                    path,
-                    new Answer(read, PatientText.Empty, "", default)
-                );
+                _answers[place.KeyOf(item.LinkId)] = (path, new Answer(read, PatientText.Empty, "", default));
         }
 
         private AnswerValue? Value(FormItem item, DataType? given, string path)

@@ -321,8 +321,10 @@ public sealed record FormItem
     private static bool Covers(string type, string given) =>
         type is "*/*" or "*"
         || string.Equals(type, given, StringComparison.OrdinalIgnoreCase)
-        || (type.EndsWith("/*", StringComparison.Ordinal)
-            && given.StartsWith(type[..^1], StringComparison.OrdinalIgnoreCase));
+        || (
+            type.EndsWith("/*", StringComparison.Ordinal)
+            && given.StartsWith(type[..^1], StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>Whether words that keep to its bounds answer it.</summary>
     public bool TakesAnyWords => Kind is ItemKind.String or ItemKind.Text or ItemKind.Reference;

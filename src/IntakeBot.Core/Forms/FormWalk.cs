@@ -241,10 +241,8 @@ internal sealed class FormWalk
             (AnswerValue.Number a, AnswerValue.Number b) => a.Value.CompareTo(b.Value),
             (AnswerValue.Date a, AnswerValue.Date b) => a.Value.Earliest.CompareTo(b.Value.Earliest),
             (AnswerValue.Time a, AnswerValue.Time b) => a.Value.CompareTo(b.Value),
-            (
-                AnswerValue.Stated { Value: Statement.Quantity a },
-                AnswerValue.Stated { Value: Statement.Quantity b }
-            ) => a.Unit == b.Unit || b.Unit.Length == 0 ? a.Value.CompareTo(b.Value) : null,
+            (AnswerValue.Stated { Value: Statement.Quantity a }, AnswerValue.Stated { Value: Statement.Quantity b }) =>
+                a.Unit == b.Unit || b.Unit.Length == 0 ? a.Value.CompareTo(b.Value) : null,
             (AnswerValue.Choice a, AnswerValue.Choice b) => Order(a, b),
             (AnswerValue.Choice a, AnswerValue.Text b) => a.Display == b.Value.Verbatim ? 0 : null,
             (AnswerValue.Text a, AnswerValue.Text b) => string.CompareOrdinal(a.Value.Verbatim, b.Value.Verbatim),

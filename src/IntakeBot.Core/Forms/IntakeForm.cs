@@ -80,10 +80,7 @@ public sealed record IntakeForm
 
     /// <summary>Where the answer to an item belongs in the first occurrence of every group around it.</summary>
     internal ItemKey FirstKey(LinkId linkId) =>
-        new(linkId)
-        {
-            Around = Depth(linkId) > 1 ? string.Join('.', Enumerable.Repeat('0', Depth(linkId) - 1)) : null,
-        };
+        new(linkId) { Around = Depth(linkId) > 1 ? string.Join('.', Enumerable.Repeat('0', Depth(linkId) - 1)) : null };
 
     /// <summary>How many repeating groups are around both items.</summary>
     internal int SharedDepth(LinkId one, LinkId other)
@@ -101,7 +98,9 @@ public sealed record IntakeForm
 
     /// <summary>Whether anything under the group is asked.</summary>
     internal bool Asks(FormItem group) =>
-        group.IsAsked && LinkIdsUnder(group).Any(under => Find(under) is { IsAsked: true, Kind: not (ItemKind.Group or ItemKind.Display) });
+        group.IsAsked
+        && LinkIdsUnder(group)
+            .Any(under => Find(under) is { IsAsked: true, Kind: not (ItemKind.Group or ItemKind.Display) });
 
     /// <summary>The item of that linkId, or null.</summary>
     public FormItem? Find(LinkId linkId) => _byLinkId.GetValueOrDefault(linkId);

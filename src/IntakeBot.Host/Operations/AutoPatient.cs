@@ -100,8 +100,13 @@ internal static class AutoPatient
 
     private static ReplayLine File(FormItem item, int given)
     {
-        var type = item.MimeTypes.FirstOrDefault() is { } first ? first.Replace("*", "jpeg", StringComparison.Ordinal) : "image/jpeg";
-        var url = string.Create(CultureInfo.InvariantCulture, $"https://example.org/files/{Uri.EscapeDataString(item.LinkId.Value)}-{given + 1}");
+        var type = item.MimeTypes.FirstOrDefault() is { } first
+            ? first.Replace("*", "jpeg", StringComparison.Ordinal)
+            : "image/jpeg";
+        var url = string.Create(
+            CultureInfo.InvariantCulture,
+            $"https://example.org/files/{Uri.EscapeDataString(item.LinkId.Value)}-{given + 1}"
+        );
         return new ReplayLine(Text: null, Item: null, Values: null)
         {
             Files =

@@ -67,7 +67,7 @@ internal static class Commands
         var form = new Option<string?>("--form")
         {
             Description = "The form's short name, or the file of a questionnaire; the first form where not given.",
- };
+        };
         var language = new Option<string?>("--language")
         {
             Description = "The language to ask in, also one that is not offered to patients yet.",

@@ -34,10 +34,6 @@ internal static class FormFile
                 .EnumerateFiles(folder, $"*{QuestionnaireReader.ValueSetEnding}")
                 .Select(file => new ContentFile(Folder + Path.GetFileName(file), File.ReadAllText(file))),
         ];
-        return
-        [
-            .. files.Where(file => !Array.Exists(added, one => one.Path == file.Path)),
-            .. added,
-        ];
+        return [.. files.Where(file => !Array.Exists(added, one => one.Path == file.Path)), .. added];
     }
 }

@@ -151,9 +151,11 @@ internal sealed class RegexSample
         _at++;
         members.AddRange(_classes);
         _classes.Clear();
-        if (!not)
-            return members.Count > 0 ? members[0].From : throw new FormatException();
-        return "a1 -bZ".First(sign => members.TrueForAll(member => sign < member.From || sign > member.To));
+        if (members.Count == 0)
+            throw new FormatException();
+        bool IsIn(char sign) => members.Exists(member => sign >= member.From && sign <= member.To);
+        var plain = "1a0Ab-Z #".FirstOrDefault(sign => IsIn(sign) != not, members[0].From);
+        return plain;
     }
 
     private readonly List<(char From, char To)> _classes = [];

@@ -16,7 +16,12 @@ internal sealed record ReplayLine(string? Text, string? Item, ImmutableArray<str
 
     /// <summary>As a transcript shows it.</summary>
     public string Shown() =>
-        Text ?? (Files is { } files ? string.Join(", ", files.Select(file => $"[{file.ContentType}]")) : $"[{Item}] {string.Join(", ", Values ?? [])}");
+        Text
+        ?? (
+            Files is { } files
+                ? string.Join(", ", files.Select(file => $"[{file.ContentType}]"))
+                : $"[{Item}] {string.Join(", ", Values ?? [])}"
+        );
 
     /// <summary>Reads a file of one JSON object per line; blank lines are passed over.</summary>
     /// <exception cref="FormatException">A line is no such object; the message names the line, never its words.</exception>
@@ -34,8 +39,7 @@ internal sealed record ReplayLine(string? Text, string? Item, ImmutableArray<str
     /// <summary>The turn that it is.</summary>
     public PatientTurn ToTurn(string activityId, DateTimeOffset at) =>
         Files is { } files ? new PatientTurn.Attached(files, new PatientText(Text ?? ""), activityId, at)
-        : Item is not null
-            ? new PatientTurn.Submitted(ItemKey.Parse(Item), Values ?? [], activityId, at)
+        : Item is not null ? new PatientTurn.Submitted(ItemKey.Parse(Item), Values ?? [], activityId, at)
         : new PatientTurn.Said(new PatientText(Text ?? ""), activityId, at);
 
     private static ReplayLine Read(string line, int number)
