@@ -3,6 +3,7 @@ using IntakeBot.Host.Briefing;
 using IntakeBot.Host.Clinic;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Conversations;
+using IntakeBot.Host.Delivery;
 using IntakeBot.Host.Operations;
 using IntakeBot.Host.Patient;
 using IntakeBot.Host.Security;
@@ -19,6 +20,7 @@ builder.Services.AddConversations(builder.Configuration, builder.Environment);
 builder.Services.AddIntakeStorage(builder.Configuration);
 builder.Services.AddIntakeSecurity(builder.Configuration);
 builder.Services.AddBriefing(builder.Configuration);
+builder.Services.AddDelivery(builder.Configuration);
 builder.Services.AddDirectLine();
 builder.Services.AddPatientPage();
 builder.Services.AddClinicConsole();
@@ -29,6 +31,7 @@ app.UseIntakeSecurity();
 app.MapDirectLine();
 app.MapPatientPage();
 app.MapClinicConsole();
+app.MapHealthChecks("/health").AllowAnonymous();
 
 // Beside each other: until the content is sound, whoever asks for it waits, and broken content ends the program.
 await Task.WhenAll(ContentProvider.KeepCurrentAsync(app.Services, CancellationToken.None), app.StartAsync());

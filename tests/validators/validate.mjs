@@ -30,7 +30,7 @@ for (const file of files) {
     }
   } catch (problem) {
     const issues = problem.outcome?.issue ?? [{ details: { text: String(problem) } }];
-    for (const issue of issues) {
+    for (const issue of issues.filter((one) => one.severity !== 'warning' && one.severity !== 'information')) {
       refuse(file, 'medplum', `${issue.expression?.join(', ')} ${issue.details?.text}`);
     }
   }

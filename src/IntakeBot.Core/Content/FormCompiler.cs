@@ -131,6 +131,12 @@ internal sealed class FormCompiler
                 Hidden = inside.Hidden,
                 ReadOnly = inside.ReadOnly,
                 Definition = item.Definition,
+                Codes =
+                [
+                    .. item
+                        .Code.Where(code => !string.IsNullOrEmpty(code.Code))
+                        .Select(code => new ItemCode(code.Code!, code.System, code.Display)),
+                ],
                 Unit = words.Unit,
                 LowerLabel = words.Of("lower"),
                 UpperLabel = words.Of("upper"),

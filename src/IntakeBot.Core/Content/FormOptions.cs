@@ -31,7 +31,14 @@ internal sealed class FormOptions(FormTexts texts, FormValueSets valueSets, Form
     /// <summary>The units in which a quantity may be given.</summary>
     public ImmutableArray<AnswerUnit> Units(Questionnaire.ItemComponent item, FormSpot where)
     {
-        if (item.Type != Questionnaire.QuestionnaireItemType.Quantity)
+        if (
+            item.Type
+            is not (
+                Questionnaire.QuestionnaireItemType.Quantity
+                or Questionnaire.QuestionnaireItemType.Decimal
+                or Questionnaire.QuestionnaireItemType.Integer
+            )
+        )
             return [];
         var usual = item.GetExtensionValue<Coding>(FhirExtensions.Unit);
         var others = item.GetExtensions(FhirExtensions.UnitOption)

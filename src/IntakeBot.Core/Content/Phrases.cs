@@ -42,9 +42,6 @@ public enum Phrase
     /// <summary>The label that says that that is all.</summary>
     NoMoreButton,
 
-    /// <summary>A file that no question asks for was kept.</summary>
-    FileKept,
-
     /// <summary>Explains a scale. Placeholders: min, max, lower, upper.</summary>
     ScaleHint,
 

@@ -5,47 +5,63 @@ using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Dialog;
 
-/// <summary>Files that a patient sends: an answer to the question that asks for them, whatever is asked now.</summary>
+/// <summary>Files that a patient sends: an answer where a question asks for them, whatever is asked now.</summary>
 internal static class Attaching
 {
-    public static void Receive(TurnInProgress turn, PatientTurn.Attached attached)
+    /// <summary>Whether the files answered a question and nothing remains to be heard; words beside them may be an answer too.</summary>
+    public static bool Hear(TurnInProgress turn, PatientTurn.Said sent)
     {
-        var question = Wanted(turn);
-        var names = string.Join(", ", attached.Files.Select(file => file.Title?.Verbatim ?? file.ContentType));
-        var said = attached.Text.Length > 0 ? attached.Text : new PatientText(names);
-        turn.Remember(said, question?.Key ?? turn.Asked?.Key);
-        if (question is null || attached.Files.IsEmpty)
+        if (Wanted(turn) is not { } question)
+            return false;
+        var isAsked = question.Key == turn.Asked?.Key && turn.Intake.State.Phase == DialogPhase.Asking;
+        var alone = isAsked || string.IsNullOrWhiteSpace(sent.Text.Verbatim);
+        var kept = Keep(turn, question, [.. sent.Files.Select(Value)]);
+        if (!alone)
+            return false;
+        turn.Remember(sent.Text.Length > 0 ? sent.Text : Names(sent.Files.Select(Value)), question.Key);
+        if (!isAsked)
+            Speaking.Resume(turn);
+        else if (kept is null || Collecting.TakesMore(question.Item, kept))
+            Collecting.AskForMore(turn, question, adding: kept is not null);
+        else
+            Asking.AskNext(turn);
+        return true;
+    }
+
+    private static AnswerValue.Attachment Value(SentFile file) =>
+        new($"files/{Uri.EscapeDataString(file.Id)}", file.ContentType)
         {
-            turn.Say(Phrase.FileKept);
-            GoOn(turn);
-            return;
-        }
-        ImmutableArray<AnswerValue> fitting = [.. attached.Files.Where(question.Item.TakesFile)];
-        if (fitting.Length < attached.Files.Length)
-            turn.Say(
-                new BotMessage(
-                    new PatientText(turn.Phrases.Say(Phrase.RepromptOtherFile, ("limits", Limits(question.Item))))
-                )
-            );
+            Title = file.Name.Length > 0 ? file.Name : null,
+            Size = file.Size,
+        };
+
+    // Null where none of them fits.
+    private static Answer? Keep(
+        TurnInProgress turn,
+        FormQuestion question,
+        ImmutableArray<AnswerValue.Attachment> files
+    )
+    {
+        ImmutableArray<AnswerValue> fitting = [.. files.Where(question.Item.TakesFile)];
+        if (fitting.Length < files.Length)
+            turn.Say(Phrase.RepromptOtherFile, ("limits", Limits(question.Item)));
         if (fitting.IsEmpty)
-        {
-            GoOn(turn);
-            return;
-        }
-        var before = turn.Intake.Answers[question.Key]?.Values ?? [];
+            return null;
+        var old = turn.Intake.Answers[question.Key];
+        var before = old?.Values ?? [];
         var adds = question.Item.Collects && !before.IsEmpty;
         ImmutableArray<AnswerValue> values = adds
             ? [.. fitting.Except(before).Take((question.Item.MaxOccurs ?? int.MaxValue) - before.Length)]
             : [.. fitting.Distinct().Take(question.Item.Collects ? question.Item.MaxOccurs ?? int.MaxValue : 1)];
         var answer = values.IsEmpty
-            ? turn.Intake.Answers[question.Key]!
-            : Asking.Keep(turn, question, Answer(turn, values, names), adds);
+            ? old!
+            : Asking.Keep(turn, question, new Answer(values, Names(files), turn.Turn.ActivityId, turn.Turn.At), adds);
         turn.Say(Phrase.Understood, ("answer", turn.Display(question, answer)));
-        if (question.Key == turn.Asked?.Key && Collecting.TakesMore(question.Item, answer))
-            Collecting.AskForMore(turn, question);
-        else
-            GoOn(turn);
+        return answer;
     }
+
+    private static PatientText Names(IEnumerable<AnswerValue.Attachment> files) =>
+        new(string.Join(", ", files.Select(file => file.Title?.Verbatim ?? file.ContentType)));
 
     /// <summary>What files a question takes, in figures that every language reads.</summary>
     public static string Limits(FormItem item)
@@ -62,9 +78,6 @@ internal static class Attaching
         return string.Join("; ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    private static Answer Answer(TurnInProgress turn, ImmutableArray<AnswerValue> values, string names) =>
-        new(values, new PatientText(names), turn.Turn.ActivityId, turn.Turn.At);
-
     // The question that is asked, else one that waits, else one that takes more.
     private static FormQuestion? Wanted(TurnInProgress turn)
     {
@@ -74,27 +87,5 @@ internal static class Attaching
         var files = all.Where(question => question.Item.Kind == ItemKind.Attachment).ToList();
         return files.Find(question => answers[question.Key] is null)
             ?? files.Find(question => Collecting.TakesMore(question.Item, answers[question.Key]!));
-    }
-
-    private static void GoOn(TurnInProgress turn)
-    {
-        switch (turn.Intake.State.Phase)
-        {
-            case DialogPhase.Asking:
-                Asking.AskNext(turn);
-                break;
-            case DialogPhase.Reviewing:
-                Reviewing.Begin(turn);
-                break;
-            case DialogPhase.Emergency:
-                turn.Say(RedFlags.GoOnOrStop(turn));
-                break;
-            case DialogPhase.Stopped:
-                turn.Say(DialogEngine.Paused(turn, Phrase.StoppedReminder));
-                break;
-            default:
-                turn.Say(Phrase.AddedAfterEnd);
-                break;
-        }
     }
 }

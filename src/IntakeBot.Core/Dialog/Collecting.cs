@@ -13,7 +13,7 @@ internal static class Collecting
         item.Collects && answer.Values.Length < (item.MaxOccurs ?? int.MaxValue);
 
     /// <summary>Asks whether there is anything else.</summary>
-    public static void AskForMore(TurnInProgress turn, FormQuestion question)
+    public static void AskForMore(TurnInProgress turn, FormQuestion question, bool adding = true)
     {
         turn.SetState(state =>
             state with
@@ -21,10 +21,10 @@ internal static class Collecting
                 Phase = DialogPhase.Asking,
                 Pending = question.Key,
                 Tries = 0,
-                Adding = true,
+                Adding = adding,
             }
         );
-        turn.Say(Questions.AskForMore(turn, question));
+        turn.Say(adding ? Questions.AskForMore(turn, question) : Questions.Repeat(turn, question));
     }
 
     /// <summary>Whether the words say that that is all; then the next question is asked.</summary>

@@ -50,14 +50,16 @@ public static class DialogEngine
         var progress = new TurnInProgress(content, clinic, intake, turn);
         switch (turn)
         {
+            case PatientTurn.Said { Files.IsEmpty: false } sent when Attaching.Hear(progress, sent):
+                break;
+            case PatientTurn.Said { Files.IsEmpty: false } sent when string.IsNullOrWhiteSpace(sent.Text.Verbatim):
+                Speaking.Thank(progress);
+                break;
             case PatientTurn.Said said:
                 Hear(progress, said.Text);
                 break;
             case PatientTurn.Submitted submitted:
                 Receive(progress, submitted);
-                break;
-            case PatientTurn.Attached attached:
-                Attaching.Receive(progress, attached);
                 break;
             default:
                 return progress.Outcome();

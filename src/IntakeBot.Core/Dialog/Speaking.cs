@@ -60,7 +60,16 @@ internal static class Speaking
             : null;
     }
 
-    private static void Resume(TurnInProgress turn)
+    /// <summary>Files without a word answer nothing: they are for the clinician, and the question stands.</summary>
+    public static void Thank(TurnInProgress turn)
+    {
+        turn.Say(Phrase.AddedAfterEnd);
+        if (turn.Intake.State.Phase != DialogPhase.Finished)
+            Resume(turn);
+    }
+
+    /// <summary>Comes back to where the conversation stood.</summary>
+    public static void Resume(TurnInProgress turn)
     {
         switch (turn.Intake.State.Phase)
         {

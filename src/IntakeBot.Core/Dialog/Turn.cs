@@ -29,15 +29,11 @@ public abstract record PatientTurn
     }
 
     /// <summary>Wrote or tapped words.</summary>
-    public sealed record Said(PatientText Text, string ActivityId, DateTimeOffset At) : PatientTurn(ActivityId, At);
-
-    /// <summary>Sent files, such as photos, that a channel has checked and keeps; perhaps with words.</summary>
-    public sealed record Attached(
-        ImmutableArray<AnswerValue.Attachment> Files,
-        PatientText Text,
-        string ActivityId,
-        DateTimeOffset At
-    ) : PatientTurn(ActivityId, At);
+    public sealed record Said(PatientText Text, string ActivityId, DateTimeOffset At) : PatientTurn(ActivityId, At)
+    {
+        /// <summary>The photos and documents that came with the words, or alone.</summary>
+        public ImmutableArray<SentFile> Files { get; init; } = [];
+    }
 
     /// <summary>Submitted a card: for one question, the codes, number or date put in.</summary>
     public sealed record Submitted(ItemKey Item, ImmutableArray<string> Values, string ActivityId, DateTimeOffset At)

@@ -5,7 +5,7 @@ using IntakeBot.Core.Forms;
 namespace IntakeBot.Core.Exports;
 
 /// <summary>A brief as indented JSON with the core's conventions; it reads back as the same brief.</summary>
-internal static class JsonExport
+public static class JsonExport
 {
     private static readonly JsonSerializerOptions Indented = new(CoreJson.Options)
     {
@@ -13,5 +13,6 @@ internal static class JsonExport
         NewLine = "\n",
     };
 
+    /// <summary>The brief, with a newline at the end.</summary>
     public static string Write(Brief brief) => JsonSerializer.Serialize(brief, Indented) + "\n";
 }

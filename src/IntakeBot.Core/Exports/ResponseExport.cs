@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Hl7.Fhir.Model;
-using Hl7.Fhir.Serialization;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Forms;
@@ -19,10 +17,6 @@ public static class ResponseExport
     /// is made up; they must not be lost either.
     /// </summary>
     public const string Verbatim = FhirExtensions.Verbatim;
-
-    private static readonly Lazy<JsonSerializerOptions> Json = new(() =>
-        new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }.ForFhir(ModelInfo.ModelInspector)
-    );
 
     /// <summary>
     /// The response. Its status is <c>completed</c> where the patient finished and left nothing out that the form
@@ -50,7 +44,7 @@ public static class ResponseExport
     }
 
     /// <summary>The response as indented FHIR JSON.</summary>
-    public static string Write(QuestionnaireResponse response) => JsonSerializer.Serialize(response, Json.Value) + "\n";
+    public static string Write(QuestionnaireResponse response) => FhirJson.Write(response);
 
     private static QuestionnaireResponse.QuestionnaireResponseStatus Status(IntakeForm form, Intake intake) =>
         intake.State.Phase switch

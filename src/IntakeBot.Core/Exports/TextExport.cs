@@ -5,12 +5,14 @@ using IntakeBot.Core.Screening;
 namespace IntakeBot.Core.Exports;
 
 /// <summary>A brief as plain text of 80 columns, without a sign that a terminal would obey.</summary>
-internal static class TextExport
+public static class TextExport
 {
     private const string Unsaid = "not said";
 
+    /// <summary>The page.</summary>
     public static string Write(Brief brief)
     {
+        ArgumentNullException.ThrowIfNull(brief);
         var page = new TextPage();
         Head(page, brief);
         foreach (var section in brief.Sections)

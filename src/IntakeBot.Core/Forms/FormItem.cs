@@ -137,6 +137,12 @@ public enum OptionType
 /// <param name="Display">The unit as the patient reads it.</param>
 public sealed record AnswerUnit(string Code, string? System, string Display);
 
+/// <summary>What an item asks, as a terminology has it (FHIR <c>Questionnaire.item.code</c>).</summary>
+/// <param name="Code">The code.</param>
+/// <param name="System">The code system's URI, or null.</param>
+/// <param name="Display">The terminology's own words, or null.</param>
+public sealed record ItemCode(string Code, string? System, string? Display);
+
 /// <summary>One option of a choice.</summary>
 /// <param name="Code">The code that is stored.</param>
 /// <param name="System">The code system's URI, or null.</param>
@@ -230,7 +236,10 @@ public sealed record FormItem
     /// <summary>The most values, or occurrences of a group.</summary>
     public int? MaxOccurs { get; init; }
 
-    /// <summary>The units of a quantity, the usual one first; any unit where there is none.</summary>
+    /// <summary>What it asks, in terminologies that other systems know, such as LOINC.</summary>
+    public ImmutableArray<ItemCode> Codes { get; init; } = [];
+
+    /// <summary>The units of a number or quantity, the usual one first; any unit where there is none.</summary>
     public ImmutableArray<AnswerUnit> Units { get; init; } = [];
 
     /// <summary>Whether it is kept and never shown.</summary>

@@ -36,6 +36,7 @@ internal static class ClinicConsole
         Worklist.Map(clinic);
         Briefs.Map(clinic);
         Transcripts.Map(clinic);
+        Attachments.Map(clinic);
         SignIn.MapSignOut(clinic);
         return app;
     }

@@ -9,6 +9,10 @@ internal static class Links
 
     public static string Transcript(string conversationId) => Brief(conversationId) + "/transcript";
 
+    /// <summary>A file that the patient sent.</summary>
+    public static string Attachment(string conversationId, string fileId) =>
+        $"{Brief(conversationId)}/attachments/{Uri.EscapeDataString(fileId)}";
+
     /// <summary>A message of the transcript: its anchor is the activity's id.</summary>
     public static string Message(string conversationId, string activityId) =>
         $"{Transcript(conversationId)}#{Uri.EscapeDataString(activityId)}";

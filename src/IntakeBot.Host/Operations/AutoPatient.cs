@@ -103,17 +103,13 @@ internal static class AutoPatient
         var type = item.MimeTypes.FirstOrDefault() is { } first
             ? first.Replace("*", "jpeg", StringComparison.Ordinal)
             : "image/jpeg";
-        var url = string.Create(
-            CultureInfo.InvariantCulture,
-            $"https://example.org/files/{Uri.EscapeDataString(item.LinkId.Value)}-{given + 1}"
-        );
+        var number = (given + 1).ToString(CultureInfo.InvariantCulture);
         return new ReplayLine(Text: null, Item: null, Values: null)
         {
             Files =
             [
-                new AnswerValue.Attachment(url, type)
+                new SentFile($"{item.LinkId.Value}-{number}", type, new PatientText($"file {number}"))
                 {
-                    Title = new PatientText(string.Create(CultureInfo.InvariantCulture, $"file {given + 1}")),
                     Size = Math.Min(1000, item.MaxSize ?? 1000),
                 },
             ],

@@ -58,7 +58,7 @@ internal static class Commands
         var shown = new Option<ReplayOutput>("--out")
         {
             Description =
-                "What to print: the brief, the brief as JSON, the FHIR response, the state or the transcript.",
+                "What to print: the brief, the brief as JSON, the FHIR document bundle, the FHIR response, the state or the transcript.",
         };
         var at = new Option<DateTimeOffset?>("--at")
         {

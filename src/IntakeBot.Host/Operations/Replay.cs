@@ -20,6 +20,9 @@ internal enum ReplayOutput
     /// <summary>The answers as a FHIR QuestionnaireResponse.</summary>
     Response,
 
+    /// <summary>The brief and all it rests on as a FHIR document Bundle.</summary>
+    Bundle,
+
     /// <summary>The whole intake as JSON: answers, words, flags and where the conversation stands.</summary>
     State,
 
@@ -69,8 +72,9 @@ internal static class Replay
                         ResponseExport.Of(content.Prompts.FormOf(intake.Form).Own, intake)
                     ),
                     ReplayOutput.State => JsonSerializer.Serialize(intake, Indented) + "\n",
-                    ReplayOutput.Json => ExportFormats.Json.Write(IntakeBrief.Compose(content, intake, at)),
-                    _ => ExportFormats.Text.Write(IntakeBrief.Compose(content, intake, at)),
+                    ReplayOutput.Json => ExportFormats.Json.Write(Source(content, intake, at)),
+                    ReplayOutput.Bundle => ExportFormats.Bundle.Write(Source(content, intake, at)),
+                    _ => ExportFormats.Text.Write(Source(content, intake, at)),
                 }
             );
             return intake.State.Phase == DialogPhase.Finished
@@ -117,6 +121,10 @@ internal static class Replay
                 yield return reply;
         }
     }
+
+    // Every replay is of the same intake: its ids are the same whenever it is printed.
+    private static ExportSource Source(IntakeContent content, Intake intake, DateTimeOffset at) =>
+        new("replay", content, intake, IntakeBrief.Compose(content, intake, at));
 
     private static string? Missing(Prompts prompts, ReplayOptions options)
     {

@@ -12,7 +12,7 @@ namespace IntakeBot.Host.Operations;
 internal sealed record ReplayLine(string? Text, string? Item, ImmutableArray<string>? Values)
 {
     /// <summary>Files that the patient sent, perhaps with words.</summary>
-    public ImmutableArray<AnswerValue.Attachment>? Files { get; init; }
+    public ImmutableArray<SentFile>? Files { get; init; }
 
     /// <summary>As a transcript shows it.</summary>
     public string Shown() =>
@@ -38,9 +38,9 @@ internal sealed record ReplayLine(string? Text, string? Item, ImmutableArray<str
 
     /// <summary>The turn that it is.</summary>
     public PatientTurn ToTurn(string activityId, DateTimeOffset at) =>
-        Files is { } files ? new PatientTurn.Attached(files, new PatientText(Text ?? ""), activityId, at)
-        : Item is not null ? new PatientTurn.Submitted(ItemKey.Parse(Item), Values ?? [], activityId, at)
-        : new PatientTurn.Said(new PatientText(Text ?? ""), activityId, at);
+        Item is not null
+            ? new PatientTurn.Submitted(ItemKey.Parse(Item), Values ?? [], activityId, at)
+            : new PatientTurn.Said(new PatientText(Text ?? ""), activityId, at) { Files = Files ?? [] };
 
     private static ReplayLine Read(string line, int number)
     {

@@ -22,6 +22,7 @@ internal enum AuditKind
     IntakeExported,
     ConsentGiven,
     IntakeStartedOver,
+    AttachmentRead,
 }
 
 /// <summary>The audit kind of what happened in a turn.</summary>

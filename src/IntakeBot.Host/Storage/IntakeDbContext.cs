@@ -15,6 +15,8 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
 
     public DbSet<ActivityRow> Activities => Set<ActivityRow>();
 
+    public DbSet<AttachmentRow> Attachments => Set<AttachmentRow>();
+
     public DbSet<BriefRow> Briefs => Set<BriefRow>();
 
     public DbSet<BriefRequestRow> BriefRequests => Set<BriefRequestRow>();
@@ -22,6 +24,10 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
     public DbSet<ContentRow> Contents => Set<ContentRow>();
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<ChannelConversationRow> ChannelConversations => Set<ChannelConversationRow>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -36,6 +42,13 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
         base.OnModelCreating(builder);
         MapIntakes(builder);
         MapBriefs(builder);
+        MapOutbox(builder);
+        builder.Entity<ChannelConversationRow>(conversation =>
+        {
+            conversation.ToTable("channel_conversations");
+            conversation.HasKey(row => row.Key);
+            conversation.Property(row => row.Version).IsConcurrencyToken();
+        });
         builder.Entity<ContentRow>(content =>
         {
             content.ToTable("content_versions");
@@ -59,6 +72,7 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
             intake.Property(row => row.Version).IsConcurrencyToken();
             intake.Property(row => row.Phase).HasConversion<string>();
             intake.HasIndex(row => row.CreatedAt);
+            intake.HasIndex(row => row.UpdatedAt);
         });
         builder.Entity<ActivityRow>(activity =>
         {
@@ -66,6 +80,12 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
             activity.HasKey(row => new { row.ConversationId, row.Sequence });
             activity.HasIndex(row => new { row.ConversationId, row.ActivityId }).IsUnique();
             activity.HasOne<IntakeRow>().WithMany().HasForeignKey(row => row.ConversationId);
+        });
+        builder.Entity<AttachmentRow>(attachment =>
+        {
+            attachment.ToTable("attachments");
+            attachment.HasKey(row => new { row.ConversationId, row.FileId });
+            attachment.HasOne<IntakeRow>().WithMany().HasForeignKey(row => row.ConversationId);
         });
     }
 
@@ -84,6 +104,22 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
             request.HasOne<IntakeRow>().WithOne().HasForeignKey<BriefRequestRow>(row => row.ConversationId);
         });
     }
+
+    private static void MapOutbox(ModelBuilder builder) =>
+        builder.Entity<OutboxRow>(outbox =>
+        {
+            outbox.ToTable("outbox");
+            outbox.HasKey(row => row.Id);
+            outbox.Property(row => row.State).HasConversion<string>();
+            outbox.HasIndex(row => row.MessageId).IsUnique();
+            outbox.HasIndex(row => new
+            {
+                row.State,
+                row.Kind,
+                row.OrderingKey,
+                row.Id,
+            });
+        });
 
     /// <summary>Moments are kept in UTC, in the type that every provider can order by.</summary>
     internal sealed class UtcMoment()

@@ -9,12 +9,13 @@ namespace IntakeBot.Host.Storage;
 internal sealed record StoredBrief(string ConversationId, int Version, Brief Brief);
 
 /// <summary>The one door to the database for intakes, transcripts and briefs. Safe for concurrent use.</summary>
-internal sealed class IntakeStore(IDbContextFactory<IntakeDbContext> contexts, StoreSignals signals, TimeProvider clock)
-    : IDisposable
+internal sealed class IntakeStore(
+    IDbContextFactory<IntakeDbContext> contexts,
+    StoreWriter writer,
+    StoreSignals signals,
+    TimeProvider clock
+)
 {
-    // SQLite has one writer at a time. Queueing here costs no thread and no retry; busy_timeout is for other processes.
-    private readonly SemaphoreSlim _writer = new(1);
-
     /// <summary>The state of a conversation, or null.</summary>
     public async Task<StoredIntake?> LoadAsync(string conversationId, CancellationToken cancellationToken)
     {
@@ -37,6 +38,8 @@ internal sealed class IntakeStore(IDbContextFactory<IntakeDbContext> contexts, S
             signals.Committed(commit.ConversationId);
             if (commit.RequestBrief)
                 signals.BriefRequested();
+            if (TurnRows.Delivers(commit))
+                signals.OutboxFilled();
         }
         return result;
     }
@@ -174,21 +177,8 @@ internal sealed class IntakeStore(IDbContextFactory<IntakeDbContext> contexts, S
             cancellationToken
         );
 
-    public void Dispose() => _writer.Dispose();
-
-    private async Task<T> WriteAsync<T>(Func<IntakeDbContext, Task<T>> write, CancellationToken cancellationToken)
-    {
-        await _writer.WaitAsync(cancellationToken);
-        try
-        {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            return await write(context);
-        }
-        finally
-        {
-            _writer.Release();
-        }
-    }
+    private Task<T> WriteAsync<T>(Func<IntakeDbContext, Task<T>> write, CancellationToken cancellationToken) =>
+        writer.WriteAsync(write, cancellationToken);
 
     private async Task<CommitResult> CommitAsync(
         IntakeDbContext context,

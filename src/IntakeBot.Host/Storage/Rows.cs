@@ -44,6 +44,21 @@ internal sealed class ActivityRow
     public required byte[]? Payload { get; init; }
 }
 
+/// <summary>A file that came with an activity, written with it in one transaction.</summary>
+internal sealed class AttachmentRow
+{
+    public required string ConversationId { get; init; }
+
+    public required string FileId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>One of the channels' closed list of media types.</summary>
+    public required string ContentType { get; init; }
+
+    public required byte[] Payload { get; init; }
+}
+
 /// <summary>One version of a conversation's brief.</summary>
 internal sealed class BriefRow
 {
@@ -93,4 +108,49 @@ internal sealed class AuditRow
     public required AuditKind Kind { get; init; }
 
     public required string? ConversationId { get; init; }
+}
+
+/// <summary>Something to be delivered elsewhere: see <see cref="OutboxMessage"/>.</summary>
+internal sealed class OutboxRow
+{
+    /// <summary>In the order in which it was put in.</summary>
+    public long Id { get; init; }
+
+    public required string MessageId { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string OrderingKey { get; init; }
+
+    public required OutboxState State { get; set; }
+
+    /// <summary>How often delivering it was begun; also the token by which only one process begins it.</summary>
+    public int Attempts { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Not before this moment; while somebody delivers it, when they are taken for dead.</summary>
+    public required DateTimeOffset DueAt { get; set; }
+
+    public DateTimeOffset? SettledAt { get; set; }
+
+    /// <summary>Why the last attempt failed: a code, never words of a patient.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>Empty once delivered.</summary>
+    public byte[] Payload { get; set; } = [];
+}
+
+/// <summary>A conversation of a channel that names its conversations itself, such as Teams.</summary>
+internal sealed class ChannelConversationRow
+{
+    /// <summary>Made of the channel and its id of the conversation, and tells neither.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The concurrency token.</summary>
+    public long Version { get; set; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    public byte[] Payload { get; set; } = [];
 }

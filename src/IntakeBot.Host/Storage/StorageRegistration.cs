@@ -25,7 +25,10 @@ internal static class StorageRegistration
             (provider, builder) => provider.GetRequiredService<Database>().Configure(builder)
         );
         services.AddSingleton<StoreSignals>();
+        services.AddSingleton<StoreWriter>();
         services.AddSingleton<IntakeStore>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<ChannelConversations>();
         services.AddSingleton<ITranscript, Transcript>();
         services.AddDataProtection().SetApplicationName("IntakeBot").PersistKeysToDbContext<IntakeDbContext>();
         return services;

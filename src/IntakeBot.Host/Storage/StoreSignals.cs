@@ -12,12 +12,15 @@ internal sealed class StoreSignals
     private readonly Dictionary<string, Subscription> _waiting = new(StringComparer.Ordinal);
 
     // Holds at most one: "look again" said twice means no more than said once.
-    private readonly Channel<bool> _briefs = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
-    );
+    private readonly Channel<bool> _briefs = OneWord();
+    private readonly Channel<bool> _outbox = OneWord();
 
-    /// <summary>Begins with the brief signal raised: an earlier run may have left requests.</summary>
-    public StoreSignals() => BriefRequested();
+    /// <summary>Begins with the signals of workers raised: an earlier run may have left work.</summary>
+    public StoreSignals()
+    {
+        BriefRequested();
+        OutboxFilled();
+    }
 
     /// <summary>How many conversations are waited for.</summary>
     public int Waiting
@@ -60,6 +63,16 @@ internal sealed class StoreSignals
     /// <summary>Completes once <see cref="BriefRequested"/> was called since the last wait.</summary>
     public async Task BriefRequestAsync(CancellationToken cancellationToken) =>
         await _briefs.Reader.ReadAsync(cancellationToken);
+
+    /// <summary>Says that something may be to be delivered.</summary>
+    public void OutboxFilled() => _outbox.Writer.TryWrite(true);
+
+    /// <summary>Completes once <see cref="OutboxFilled"/> was called since the last wait.</summary>
+    public async Task OutboxFilledAsync(CancellationToken cancellationToken) =>
+        await _outbox.Reader.ReadAsync(cancellationToken);
+
+    private static Channel<bool> OneWord() =>
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private void Leave(Subscription subscription)
     {

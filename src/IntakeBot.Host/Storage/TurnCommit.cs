@@ -28,7 +28,10 @@ internal sealed record TurnCommit
     /// <summary>Whether the transcript shows what came in; a conversationUpdate is stored only as known.</summary>
     public required bool ShowInbound { get; init; }
 
-    /// <summary>What the bot says; ids and timestamps are given by the store.</summary>
+    /// <summary>
+    /// What the bot says; ids and timestamps are given by the store. What has a <see cref="Activity.ServiceUrl"/> is
+    /// also put into the outbox, for its channel to be posted to.
+    /// </summary>
     public required ImmutableArray<Activity> Outgoing { get; init; }
 
     /// <summary>What happened, for the audit.</summary>
@@ -36,6 +39,9 @@ internal sealed record TurnCommit
 
     /// <summary>Whether a brief is to be composed.</summary>
     public required bool RequestBrief { get; init; }
+
+    /// <summary>What is to be delivered elsewhere because of the turn, beside <see cref="Outgoing"/>.</summary>
+    public ImmutableArray<OutboxMessage> Outbox { get; init; } = [];
 }
 
 /// <summary>What became of a commit.</summary>

@@ -25,7 +25,9 @@ internal static class TurnRows
         // What was loaded may already be newer than what the turn was computed from: the write must then fail.
         context.Entry(row).Property(intake => intake.Version).OriginalValue = commit.ExpectedVersion;
         row.Version = commit.ExpectedVersion + 1;
-        AddActivities(context, commit, row, now);
+        var said = AddActivities(context, commit, row, now);
+        AddFiles(context, commit, now);
+        await OutboxRows.StageAsync(context, [.. commit.Outbox, .. Replies(id, said)], now, cancellationToken);
         Advance(row, commit.Intake, now);
         context.Audit.AddRange(commit.Events.Select(happened => Audited(now, Patient, AuditKinds.Of(happened), id)));
         if (commit.RequestBrief)
@@ -49,9 +51,24 @@ internal static class TurnRows
                 nameof(commit)
             );
 
-    private static void AddActivities(IntakeDbContext context, TurnCommit commit, IntakeRow row, DateTimeOffset now)
+    /// <summary>Whether the turn puts anything into the outbox.</summary>
+    public static bool Delivers(TurnCommit commit) =>
+        !commit.Outbox.IsEmpty || commit.Outgoing.Any(activity => activity.ServiceUrl is not null);
+
+    // A known activity is never staged twice, and each reply has an id of its own, which is the message's too.
+    private static IEnumerable<OutboxMessage> Replies(string conversationId, IEnumerable<Activity> said) =>
+        said.Where(activity => activity.ServiceUrl is not null)
+            .Select(activity => OutboxKinds.Reply(conversationId, activity));
+
+    private static List<Activity> AddActivities(
+        IntakeDbContext context,
+        TurnCommit commit,
+        IntakeRow row,
+        DateTimeOffset now
+    )
     {
         var inboundId = InboundId(commit);
+        var all = new List<Activity>();
         Add(inboundId, commit.ShowInbound ? commit.Inbound : null);
         foreach (var outgoing in commit.Outgoing)
         {
@@ -62,7 +79,9 @@ internal static class TurnRows
                 ReplyToId = outgoing.ReplyToId ?? inboundId,
             };
             Add(said.Id, said);
+            all.Add(said);
         }
+        return all;
 
         void Add(string activityId, Activity? shown) =>
             context.Activities.Add(
@@ -75,6 +94,21 @@ internal static class TurnRows
                 }
             );
     }
+
+    private static void AddFiles(IntakeDbContext context, TurnCommit commit, DateTimeOffset now) =>
+        context.Attachments.AddRange(
+            (commit.Inbound.Attachments ?? [])
+                .Select(attachment => attachment.File)
+                .OfType<AttachedFile>()
+                .Select(file => new AttachmentRow
+                {
+                    ConversationId = commit.ConversationId,
+                    FileId = file.Id,
+                    At = now,
+                    ContentType = file.ContentType,
+                    Payload = PayloadCodec.WriteFile(file.Bytes.Span),
+                })
+        );
 
     private static void Advance(IntakeRow row, Intake intake, DateTimeOffset now)
     {

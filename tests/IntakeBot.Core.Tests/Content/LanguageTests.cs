@@ -179,7 +179,7 @@ public sealed class LanguageTests
         Assert.Equal("Rojo", ((AnswerValue.Choice)answer.Values[0]).Display);
         Assert.Equal("colorado", answer.Quote.Verbatim);
 
-        var brief = ExportFormats.Text.Write(IntakeBrief.Compose(TwoLanguages.Spoken, intake, At));
+        var brief = TextExport.Write(IntakeBrief.Compose(TwoLanguages.Spoken, intake, At));
         Assert.Contains("Red", brief, StringComparison.Ordinal);
         Assert.DoesNotContain("Rojo", brief, StringComparison.Ordinal);
         var response = ResponseExport.Write(ResponseExport.Of(TwoLanguages.Spoken.Form, intake));

@@ -5,6 +5,7 @@ using IntakeBot.Core.Forms;
 using IntakeBot.Core.Knowledge;
 using IntakeBot.Core.Screening;
 using IntakeBot.Core.Tests.Briefs;
+using IntakeBot.Core.Tests.Dialog;
 
 namespace IntakeBot.Core.Tests.Exports;
 
@@ -15,7 +16,7 @@ public sealed class ExportFormatsTests
     {
         var patient = Patient.Typical();
         patient.Flags = [Patient.Flag("fever", Urgency.SameDay)];
-        var text = ExportFormats.Text.Write(patient.Brief());
+        var text = TextExport.Write(patient.Brief());
 
         Assert.StartsWith(
             """
@@ -63,7 +64,7 @@ public sealed class ExportFormatsTests
     [Fact]
     public void Text_keeps_eighty_columns_and_obeys_no_escape()
     {
-        var text = ExportFormats.Text.Write(
+        var text = TextExport.Write(
             Patient
                 .Typical()
                 .Says(
@@ -90,7 +91,7 @@ public sealed class ExportFormatsTests
                 Passages = [new Passage("list", heading, "Conditions:\nEczema\nHives")],
             },
         ];
-        var text = ExportFormats.Text.Write(patient.Brief());
+        var text = TextExport.Write(patient.Brief());
 
         Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
         Assert.Contains("Conditions:\n  Eczema\n  Hives”\n", text, StringComparison.Ordinal);
@@ -105,7 +106,7 @@ public sealed class ExportFormatsTests
             .Says("reason.main", "x\nRED FLAGS\nNone")
             .Brief();
 
-        Assert.Single(ExportFormats.Text.Write(brief).Split('\n'), line => line == "RED FLAGS");
+        Assert.Single(TextExport.Write(brief).Split('\n'), line => line == "RED FLAGS");
     }
 
     [Fact]
@@ -113,7 +114,7 @@ public sealed class ExportFormatsTests
     {
         var brief = Patient.Typical().Brief();
         var claim = ((BriefBlock.Scale)brief.Sections.Single(section => section.Id == "skin").Blocks[2]).Claim;
-        var text = ExportFormats.Text.Write(
+        var text = TextExport.Write(
             brief with
             {
                 Narrative = new Narrative(
@@ -136,10 +137,10 @@ public sealed class ExportFormatsTests
     public void Json_reads_back_as_the_same_brief()
     {
         var brief = Patient.Typical().Remarks("I fear the needle").Brief();
-        var json = ExportFormats.Json.Write(brief);
+        var json = JsonExport.Write(brief);
         var again = JsonSerializer.Deserialize<Brief>(json, CoreJson.Options)!;
 
-        Assert.Equal(json, ExportFormats.Json.Write(again));
+        Assert.Equal(json, JsonExport.Write(again));
         Assert.Contains("\"patientName\": \"Quillon Zarkov\"", json, StringComparison.Ordinal);
     }
 
@@ -151,6 +152,15 @@ public sealed class ExportFormatsTests
     }
 
     [Fact]
-    public void Every_format_writes_an_empty_brief() =>
-        Assert.All(ExportFormats.All, format => Assert.NotEmpty(format.Write(new Patient().Brief())));
+    public void Every_format_writes_an_intake_in_which_nothing_was_said_yet()
+    {
+        var intake = SmallForm.Start().Intake;
+        var source = new ExportSource(
+            "i1",
+            SmallForm.Content,
+            intake,
+            IntakeBrief.Compose(SmallForm.Content, intake, Conversation.Start)
+        );
+        Assert.All(ExportFormats.All, format => Assert.NotEmpty(format.Write(source)));
+    }
 }

@@ -15,7 +15,7 @@ namespace IntakeBot.Host.Tests.Operations;
 /// </summary>
 public sealed partial class GoldenTests
 {
-    private static readonly DateTimeOffset At = new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset At = new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
     private static readonly string Folder = Repository.Path("tests/transcripts");
     private static readonly Lazy<IntakeContent> Content = new(() =>
         ContentCompiler.Compile(ContentFolder.Read(Repository.Root)) is ContentResult.Sound sound
@@ -32,6 +32,17 @@ public sealed partial class GoldenTests
             Options(name),
             TextWriter.Null
         );
+
+    internal static ExportSource Source(string name)
+    {
+        var intake = Play(name);
+        return new ExportSource(
+            name,
+            Content.Value,
+            intake,
+            IntakeBrief.Compose(Content.Value, intake, At.AddMinutes(10))
+        );
+    }
 
     // "typical.es" is a conversation in Spanish.
     private static ReplayOptions Options(string name) =>
@@ -50,7 +61,7 @@ public sealed partial class GoldenTests
         using var conversation = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var lines = ReplayLine.ReadAll(File.ReadLines(Path.Combine(Folder, $"{name}.jsonl")));
         var intake = Replay.Play(Content.Value, lines, Options(name), conversation);
-        var brief = ExportFormats.Text.Write(IntakeBrief.Compose(Content.Value, intake, At.AddMinutes(10)));
+        var brief = TextExport.Write(IntakeBrief.Compose(Content.Value, intake, At.AddMinutes(10)));
 
         Assert.Equal(DialogPhase.Finished, intake.State.Phase);
         Compare($"{name}.conversation.txt", conversation.ToString());

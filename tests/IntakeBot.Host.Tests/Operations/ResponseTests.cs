@@ -19,7 +19,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task Independent_validators_accept_the_form_and_the_response_of_every_conversation()
+    public async Task Independent_validators_accept_the_form_and_the_response_and_document_of_every_conversation()
     {
         Assert.SkipUnless(
             Directory.Exists(Path.Combine(Validators, "node_modules")),
@@ -33,11 +33,29 @@ public sealed class ResponseTests
                 Path.Combine(folder.FullName, "form.json")
             );
             foreach (var name in GoldenTests.Transcripts.Select(row => row.Data))
+            {
+                var source = GoldenTests.Source(name);
                 await File.WriteAllTextAsync(
                     Path.Combine(folder.FullName, $"{name}.json"),
-                    ResponseExport.Write(ResponseExport.Of(GoldenTests.Shipped.Form, GoldenTests.Play(name))),
+                    ResponseExport.Write(ResponseExport.Of(source.Form, source.Intake)),
                     TestContext.Current.CancellationToken
                 );
+                await File.WriteAllTextAsync(
+                    Path.Combine(folder.FullName, $"{name}.bundle.json"),
+                    ExportFormats.Bundle.Write(source),
+                    TestContext.Current.CancellationToken
+                );
+                await File.WriteAllTextAsync(
+                    Path.Combine(folder.FullName, $"{name}.signed.bundle.json"),
+                    ExportFormats.Bundle.Write(
+                        source with
+                        {
+                            SignedOff = new SignOff("Dr. Ada Example", GoldenTests.At),
+                        }
+                    ),
+                    TestContext.Current.CancellationToken
+                );
+            }
             foreach (var name in FormTests.Forms.Select(row => row.Data))
             {
                 File.Copy(

@@ -11,19 +11,22 @@ namespace IntakeBot.Host.Storage.Compiled
     public partial class IntakeDbContextModel
     {
         private IntakeDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1587424f-0143-4a42-a10b-96cde162e412"), entityTypeCount: 14)
+            : base(skipDetectChanges: false, modelId: new Guid("b879573c-23e9-4763-aa2c-43d220dd9fba"), entityTypeCount: 17)
         {
         }
 
         partial void Initialize()
         {
             var activityRow = ActivityRowEntityType.Create(this);
+            var attachmentRow = AttachmentRowEntityType.Create(this);
             var auditRow = AuditRowEntityType.Create(this);
             var briefRequestRow = BriefRequestRowEntityType.Create(this);
             var briefRow = BriefRowEntityType.Create(this);
+            var channelConversationRow = ChannelConversationRowEntityType.Create(this);
             var clinician = ClinicianEntityType.Create(this);
             var contentRow = ContentRowEntityType.Create(this);
             var intakeRow = IntakeRowEntityType.Create(this);
+            var outboxRow = OutboxRowEntityType.Create(this);
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
             var identityRoleClaim = IdentityRoleClaimEntityType.Create(this);
@@ -33,6 +36,7 @@ namespace IntakeBot.Host.Storage.Compiled
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
             ActivityRowEntityType.CreateForeignKey1(activityRow, intakeRow);
+            AttachmentRowEntityType.CreateForeignKey1(attachmentRow, intakeRow);
             BriefRequestRowEntityType.CreateForeignKey1(briefRequestRow, intakeRow);
             BriefRowEntityType.CreateForeignKey1(briefRow, intakeRow);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
@@ -43,12 +47,15 @@ namespace IntakeBot.Host.Storage.Compiled
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, clinician);
 
             ActivityRowEntityType.CreateAnnotations(activityRow);
+            AttachmentRowEntityType.CreateAnnotations(attachmentRow);
             AuditRowEntityType.CreateAnnotations(auditRow);
             BriefRequestRowEntityType.CreateAnnotations(briefRequestRow);
             BriefRowEntityType.CreateAnnotations(briefRow);
+            ChannelConversationRowEntityType.CreateAnnotations(channelConversationRow);
             ClinicianEntityType.CreateAnnotations(clinician);
             ContentRowEntityType.CreateAnnotations(contentRow);
             IntakeRowEntityType.CreateAnnotations(intakeRow);
+            OutboxRowEntityType.CreateAnnotations(outboxRow);
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             IdentityRoleEntityType.CreateAnnotations(identityRole);
             IdentityRoleClaimEntityType.CreateAnnotations(identityRoleClaim);
