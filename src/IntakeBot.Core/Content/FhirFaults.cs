@@ -16,11 +16,11 @@ internal static partial class FhirFaults
         if (Place().Match(message) is not { Success: true } place)
             return null;
         var (at, pointer, linkId) = (resource, "", (string?)null);
-        foreach (Match step in Step().Matches(place.Groups[1].Value))
+        foreach (Match step in Step().Matches(place.Groups["path"].Value))
         {
-            pointer += $"/{step.Groups[1].Value}";
-            at = Member(at, step.Groups[1].Value);
-            if (step.Groups[2] is { Success: true } index)
+            pointer += $"/{step.Groups["member"].Value}";
+            at = Member(at, step.Groups["member"].Value);
+            if (step.Groups["index"] is { Success: true } index)
             {
                 pointer += $"/{index.Value}";
                 at = Element(at, int.Parse(index.Value, CultureInfo.InvariantCulture));
@@ -36,9 +36,13 @@ internal static partial class FhirFaults
     private static JsonElement Element(JsonElement of, int index) =>
         of.ValueKind == JsonValueKind.Array && index < of.GetArrayLength() ? of[index] : default;
 
-    [GeneratedRegex(@"\bAt (?:Questionnaire|ValueSet)((?:\.\w+(?:\[\d+\])?)+)")]
+    [GeneratedRegex(
+        @"\bAt (?:Questionnaire|ValueSet)(?<path>(?:\.\w+(?:\[\d+\])?)+)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\.(\w+)(?:\[(\d+)\])?")]
+    [GeneratedRegex(@"\.(?<member>\w+)(?:\[(?<index>\d+)\])?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Step();
 }

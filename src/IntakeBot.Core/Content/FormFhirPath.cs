@@ -38,7 +38,10 @@ internal static partial class FormFhirPath
     public static CompiledExpression Compile(string text)
     {
         // The library would read the machine's clock; and "valueCoding" is JSON, where FHIRPath says "value".
-        var pure = OutsideQuotes(text, part => JsonNames().Replace(Clock().Replace(part, "(%$1Moment)"), ".value"));
+        var pure = OutsideQuotes(
+            text,
+            part => JsonNames().Replace(Clock().Replace(part, "(%${clock}Moment)"), ".value")
+        );
         return Compiler.Value.Compile(pure);
     }
 
@@ -56,7 +59,9 @@ internal static partial class FormFhirPath
 
     /// <summary>The linkIds that an expression names.</summary>
     public static IEnumerable<string> LinkIds(string text) =>
-        NamedLinkId().Matches(text).Select(match => match.Groups[1].Value.Replace("\\", "", StringComparison.Ordinal));
+        NamedLinkId()
+            .Matches(text)
+            .Select(match => match.Groups["linkId"].Value.Replace("\\", "", StringComparison.Ordinal));
 
     /// <summary>What an expression reckons is of FHIRPath's own types, which stand for FHIR's.</summary>
     public static Base Typed(Base value) =>
@@ -95,17 +100,31 @@ internal static partial class FormFhirPath
             ? [score.ToPocoNode()]
             : [];
 
-    [GeneratedRegex(@"(?<quoted>'(?:\\.|[^'\\])*')|[^']+", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<quoted>'(?:\\.|[^'\\])*')|[^']+",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?<![\w.%])(today|now|timeOfDay)\(\s*\)")]
+    [GeneratedRegex(
+        @"(?<![\w.%])(?<clock>today|now|timeOfDay)\(\s*\)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Clock();
 
     [GeneratedRegex(
-        @"\.value(?:Boolean|Decimal|Integer|Date|DateTime|Time|String|Uri|Attachment|Coding|Quantity|Reference)\b"
+        @"\.value(?:Boolean|Decimal|Integer|Date|DateTime|Time|String|Uri|Attachment|Coding|Quantity|Reference)\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex JsonNames();
 
-    [GeneratedRegex(@"linkId\s*(?:=|~)\s*'((?:\\.|[^'\\])*)'")]
+    [GeneratedRegex(
+        @"linkId\s*(?:=|~)\s*'(?<linkId>(?:\\.|[^'\\])*)'",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex NamedLinkId();
 }

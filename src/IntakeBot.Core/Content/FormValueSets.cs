@@ -1,5 +1,4 @@
 using Hl7.Fhir.Model;
-using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Content;
 

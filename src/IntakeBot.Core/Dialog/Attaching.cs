@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
-using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Dialog;
 

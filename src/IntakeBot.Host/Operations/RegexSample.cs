@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -201,11 +202,11 @@ internal sealed class RegexSample
         else if (Here == '{' && _pattern.IndexOf('}', _at) is var end and > 0)
         {
             var ends = _pattern[(_at + 1)..end].Split(',');
-            if (!int.TryParse(ends[0], out least))
+            if (!int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out least))
                 throw new FormatException();
             most =
                 ends.Length == 1 ? least
-                : int.TryParse(ends[1], out var upper) ? upper
+                : int.TryParse(ends[1], NumberStyles.None, CultureInfo.InvariantCulture, out var upper) ? upper
                 : int.MaxValue;
             _at = end + 1;
         }
