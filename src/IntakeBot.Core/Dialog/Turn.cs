@@ -35,6 +35,10 @@ public abstract record PatientTurn
         public ImmutableArray<SentFile> Files { get; init; } = [];
     }
 
+    /// <summary>Edited an earlier message, which <paramref name="EditedId"/> names.</summary>
+    public sealed record Edited(PatientText Text, string EditedId, string ActivityId, DateTimeOffset At)
+        : PatientTurn(ActivityId, At);
+
     /// <summary>Submitted a card: for one question, the codes, number or date put in.</summary>
     public sealed record Submitted(ItemKey Item, ImmutableArray<string> Values, string ActivityId, DateTimeOffset At)
         : PatientTurn(ActivityId, At);

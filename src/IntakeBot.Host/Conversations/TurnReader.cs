@@ -51,6 +51,8 @@ internal static class TurnReader
             {
                 Files = Files(activity),
             },
+            ActivityTypes.MessageUpdate when activity is { Text.Length: > 0, ReplyToId: { } edited } =>
+                new PatientTurn.Edited(new PatientText(activity.Text), edited, id, at),
             _ => null,
         };
     }
