@@ -76,13 +76,13 @@ internal static class SmallForm
     /// <summary>As JSON.</summary>
     public static string JsonOf(string items, string head = "") =>
         $$"""
-        {
-          "resourceType": "Questionnaire",
-          "url": "https://intakebot.example/fhir/Questionnaire/other",
-          "version": "1",
-          "status": "active",
-          {{head}}
-          "item": [ {{items}} ]
-        }
-        """;
+            {
+              "resourceType": "Questionnaire",
+              "url": "https://intakebot.example/fhir/Questionnaire/other",
+              "version": "1",
+              "status": "active",
+              {{head}}
+              "item": [ {{items}} ]
+            }
+            """;
 }

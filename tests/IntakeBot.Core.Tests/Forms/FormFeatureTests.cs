@@ -114,7 +114,18 @@ public sealed class FormFeatureTests
         conversation.Send("here is a picture, and yes", Photo("1"));
         Assert.Equal("p", conversation.Pending?.LinkId.Value is "a" ? "p" : conversation.Pending?.LinkId.Value ?? "p");
         Assert.Equal("1.jpg", conversation.Answer("p"));
-        conversation.Send("", Photo("2"), Photo("3") with { ContentType = "text/plain" }, Photo("4") with { Size = 9_000_000 });
+        conversation.Send(
+            "",
+            Photo("2"),
+            Photo("3") with
+            {
+                ContentType = "text/plain",
+            },
+            Photo("4") with
+            {
+                Size = 9_000_000,
+            }
+        );
         Assert.Contains("≤ 1 MB", conversation.Reply, StringComparison.Ordinal);
         Assert.Equal("1.jpg, 2.jpg", conversation.Answer("p"));
     }
@@ -147,7 +158,9 @@ public sealed class FormFeatureTests
             { "linkId": "l", "text": "L?", "type": "choice", "answerOption": [ { "valueCoding": { "display": "Left" } }, { "valueCoding": { "display": "Right" } } ] }
             """
         );
-        var conversation = SmallForm.Start(form).Say("often, or always", "2", "2026-05-02", "09:30", "elm street", "right", "finish");
+        var conversation = SmallForm
+            .Start(form)
+            .Say("often, or always", "2", "2026-05-02", "09:30", "elm street", "right", "finish");
         var response = ResponseExport.Of(form, conversation.Intake);
         Assert.Empty(ResponseChecker.Check(form, response));
         var json = ResponseExport.Write(response);
@@ -197,14 +210,38 @@ public sealed class FormFeatureTests
     }
 
     [Theory]
-    [InlineData("{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"boolean\", \"modifierExtension\": [ { \"url\": \"urn:x\", \"valueBoolean\": true } ] }", "modifier")]
-    [InlineData("{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"choice\", \"answerOption\": [ { \"valueString\": \"x\", \"modifierExtension\": [ { \"url\": \"urn:x\", \"valueBoolean\": true } ] } ] }", "modifier")]
-    [InlineData("{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"choice\", \"answerValueSet\": \"http://example.org/vs\" }", "not contained")]
-    [InlineData("{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"boolean\", \"enableWhen\": [ { \"question\": \"a\", \"operator\": \"exists\", \"answerBoolean\": true } ] }", "asked only where this is")]
-    [InlineData("{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"string\", \"extension\": [ { \"url\": \"http://hl7.org/fhir/StructureDefinition/regex\", \"valueString\": \"(\" } ] }", "regex")]
-    [InlineData("{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"integer\", \"extension\": [ { \"url\": \"http://hl7.org/fhir/StructureDefinition/minValue\", \"valueInteger\": 5 }, { \"url\": \"http://hl7.org/fhir/StructureDefinition/maxValue\", \"valueInteger\": 4 } ] }", "minValue")]
-    [InlineData("{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"boolean\", \"initial\": [ { \"valueString\": \"x\" } ] }", "initial")]
-    [InlineData("{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"boolean\", \"extension\": [ { \"url\": \"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression\", \"valueExpression\": { \"language\": \"text/fhirpath\", \"expression\": \"1 +\" } } ] }", "FHIRPath")]
+    [InlineData(
+        "{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"boolean\", \"modifierExtension\": [ { \"url\": \"urn:x\", \"valueBoolean\": true } ] }",
+        "modifier"
+    )]
+    [InlineData(
+        "{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"choice\", \"answerOption\": [ { \"valueString\": \"x\", \"modifierExtension\": [ { \"url\": \"urn:x\", \"valueBoolean\": true } ] } ] }",
+        "modifier"
+    )]
+    [InlineData(
+        "{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"choice\", \"answerValueSet\": \"http://example.org/vs\" }",
+        "not contained"
+    )]
+    [InlineData(
+        "{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"boolean\", \"enableWhen\": [ { \"question\": \"a\", \"operator\": \"exists\", \"answerBoolean\": true } ] }",
+        "asked only where this is"
+    )]
+    [InlineData(
+        "{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"string\", \"extension\": [ { \"url\": \"http://hl7.org/fhir/StructureDefinition/regex\", \"valueString\": \"(\" } ] }",
+        "regex"
+    )]
+    [InlineData(
+        "{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"integer\", \"extension\": [ { \"url\": \"http://hl7.org/fhir/StructureDefinition/minValue\", \"valueInteger\": 5 }, { \"url\": \"http://hl7.org/fhir/StructureDefinition/maxValue\", \"valueInteger\": 4 } ] }",
+        "minValue"
+    )]
+    [InlineData(
+        "{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"boolean\", \"initial\": [ { \"valueString\": \"x\" } ] }",
+        "initial"
+    )]
+    [InlineData(
+        "{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"boolean\", \"extension\": [ { \"url\": \"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression\", \"valueExpression\": { \"language\": \"text/fhirpath\", \"expression\": \"1 +\" } } ] }",
+        "FHIRPath"
+    )]
     public void What_is_broken_is_refused_with_its_place(string item, string problem)
     {
         var found = Problems(item);

@@ -45,8 +45,8 @@ public sealed class FormWalkTests
     {
         var options = type.EndsWith("choice", StringComparison.Ordinal)
             ? """
-              "answerOption": [ { "valueCoding": { "system": "urn:f", "code": "a", "display": "Apple" } }, { "valueCoding": { "system": "urn:f", "code": "p", "display": "Pear" } } ],
-              """
+                "answerOption": [ { "valueCoding": { "system": "urn:f", "code": "a", "display": "Apple" } }, { "valueCoding": { "system": "urn:f", "code": "p", "display": "Pear" } } ],
+                """
             : "";
         var conversation = Talk(
             $$"""

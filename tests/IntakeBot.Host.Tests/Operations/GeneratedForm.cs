@@ -10,17 +10,53 @@ internal sealed class GeneratedForm
 
     private static readonly string[] Types =
     [
-        "boolean", "integer", "decimal", "date", "dateTime", "time", "string", "text", "url", "choice", "open-choice",
-        "attachment", "reference", "quantity", "choice", "group", "group", "display",
+        "boolean",
+        "integer",
+        "decimal",
+        "date",
+        "dateTime",
+        "time",
+        "string",
+        "text",
+        "url",
+        "choice",
+        "open-choice",
+        "attachment",
+        "reference",
+        "quantity",
+        "choice",
+        "group",
+        "group",
+        "display",
     ];
 
     private static readonly string[] Labels =
     [
-        "Never", "Now and then", "Often, or always", "Yes", "No", "None of these", "2", "Skip it", "Milk and eggs", "Help",
-        "More than half the days", "Not at all", "Back", "I don't know",
+        "Never",
+        "Now and then",
+        "Often, or always",
+        "Yes",
+        "No",
+        "None of these",
+        "2",
+        "Skip it",
+        "Milk and eggs",
+        "Help",
+        "More than half the days",
+        "Not at all",
+        "Back",
+        "I don't know",
     ];
 
-    private static readonly string[] Patterns = ["[0-9]{5}(-[0-9]{4})?", @"\+?[\d ()-]{6,20}", "[A-Z]{2}[0-9]{4,6}", "(yes|no)", @"\S+@\S+\.[a-z]{2,}", ".{3,}"];
+    private static readonly string[] Patterns =
+    [
+        "[0-9]{5}(-[0-9]{4})?",
+        @"\+?[\d ()-]{6,20}",
+        "[A-Z]{2}[0-9]{4,6}",
+        "(yes|no)",
+        @"\S+@\S+\.[a-z]{2,}",
+        ".{3,}",
+    ];
 
     private readonly Random _random;
     private readonly List<JsonObject> _questions = [];
@@ -45,7 +81,9 @@ internal sealed class GeneratedForm
             ["item"] = items,
         };
         if (made.Chance(4))
-            form["extension"] = new JsonArray(Expression(Core + "variable", "%resource.descendants().where(linkId='i1').answer.value", "first"));
+            form["extension"] = new JsonArray(
+                Expression(Core + "variable", "%resource.descendants().where(linkId='i1').answer.value", "first")
+            );
         return form.ToJsonString();
     }
 
@@ -153,7 +191,17 @@ internal sealed class GeneratedForm
                     Extend(item, "maxValue", "valueDate", "2031-01-01");
                 break;
             case "quantity" when Chance(2):
-                Extend(item, "questionnaire-unitOption", "valueCoding", new JsonObject { ["system"] = "http://unitsofmeasure.org", ["code"] = "kg", ["display"] = "kg" });
+                Extend(
+                    item,
+                    "questionnaire-unitOption",
+                    "valueCoding",
+                    new JsonObject
+                    {
+                        ["system"] = "http://unitsofmeasure.org",
+                        ["code"] = "kg",
+                        ["display"] = "kg",
+                    }
+                );
                 Extend(item, "maxValue", "valueDecimal", 200);
                 break;
             case "string" when Chance(3):
@@ -188,7 +236,15 @@ internal sealed class GeneratedForm
                         1 => new JsonObject { ["valueInteger"] = at + 1 },
                         2 => new JsonObject { ["valueCoding"] = new JsonObject { ["display"] = label } },
                         3 => new JsonObject { ["valueDate"] = $"2026-05-{at + 10}" },
-                        _ => new JsonObject { ["valueCoding"] = new JsonObject { ["system"] = "urn:c", ["code"] = $"c{at}", ["display"] = label } },
+                        _ => new JsonObject
+                        {
+                            ["valueCoding"] = new JsonObject
+                            {
+                                ["system"] = "urn:c",
+                                ["code"] = $"c{at}",
+                                ["display"] = label,
+                            },
+                        },
                     };
                     if (Chance(3))
                         option["extension"] = new JsonArray(Extension("ordinalValue", "valueDecimal", at));
@@ -213,12 +269,28 @@ internal sealed class GeneratedForm
             return;
         }
         if (Chance(10) && type is "integer" or "decimal")
-            item["extension"]!.AsArray().Add(Expression(Sdc + "calculatedExpression", "%resource.descendants().where(linkId='i1').answer.count()"));
+            item["extension"]!
+                .AsArray()
+                .Add(
+                    Expression(
+                        Sdc + "calculatedExpression",
+                        "%resource.descendants().where(linkId='i1').answer.count()"
+                    )
+                );
         if (Chance(10) && _questions.Count > 1)
-            item["extension"]!.AsArray().Add(Expression(Sdc + "enableWhenExpression", $"%resource.descendants().where(linkId='{Any(_questions)["linkId"]}').answer.exists()"));
+            item["extension"]!
+                .AsArray()
+                .Add(
+                    Expression(
+                        Sdc + "enableWhenExpression",
+                        $"%resource.descendants().where(linkId='{Any(_questions)["linkId"]}').answer.exists()"
+                    )
+                );
     }
 
-    private static bool IsBound(JsonNode? extension) => (string?)extension!["url"] is { } url && (url.EndsWith("Value", StringComparison.Ordinal) || url.EndsWith("regex", StringComparison.Ordinal));
+    private static bool IsBound(JsonNode? extension) =>
+        (string?)extension!["url"] is { } url
+        && (url.EndsWith("Value", StringComparison.Ordinal) || url.EndsWith("regex", StringComparison.Ordinal));
 
     private void Condition(JsonObject item)
     {
@@ -234,7 +306,11 @@ internal sealed class GeneratedForm
 
     private JsonObject When(JsonObject question)
     {
-        var when = new JsonObject { ["question"] = (string)question["linkId"]!, ["operator"] = Any<string>(["=", "!=", ">", "<", ">=", "<="]) };
+        var when = new JsonObject
+        {
+            ["question"] = (string)question["linkId"]!,
+            ["operator"] = Any<string>(["=", "!=", ">", "<", ">=", "<="]),
+        };
         switch ((string)question["type"]!)
         {
             case "boolean":
@@ -276,7 +352,11 @@ internal sealed class GeneratedForm
             )!;
 
     private static JsonObject Control(string code) =>
-        Extension("questionnaire-itemControl", "valueCodeableConcept", new JsonObject { ["coding"] = new JsonArray(new JsonObject { ["code"] = code }) });
+        Extension(
+            "questionnaire-itemControl",
+            "valueCodeableConcept",
+            new JsonObject { ["coding"] = new JsonArray(new JsonObject { ["code"] = code }) }
+        );
 
     private static JsonObject Expression(string url, string text, string? name = null)
     {
@@ -286,7 +366,8 @@ internal sealed class GeneratedForm
         return new JsonObject { ["url"] = url, ["valueExpression"] = expression };
     }
 
-    private static JsonObject Extension(string name, string member, JsonNode value) => new() { ["url"] = Core + name, [member] = value };
+    private static JsonObject Extension(string name, string member, JsonNode value) =>
+        new() { ["url"] = Core + name, [member] = value };
 
     private static void Extend(JsonObject item, string name, string member, JsonNode value) =>
         item["extension"]!.AsArray().Add(Extension(name, member, value));

@@ -18,9 +18,39 @@ public sealed class GeneratedFormTests
 
     private static readonly string[] Usual =
     [
-        "yes", "no", "skip", "back", "back 2", "help", "why", "stop", "go on", "finish", "review", "change 1", "change 2 to 5",
-        "start over", "7", "0.5", "5 kg", "1985", "half past seven", "Never", "Often, or always", "none", "1, 2", "\0", "🙂", "",
-        "that's all", "x; y; z", "actually 5", "https://a.example", "99999999999999999999", "-3", "\u202Eabc",
+        "yes",
+        "no",
+        "skip",
+        "back",
+        "back 2",
+        "help",
+        "why",
+        "stop",
+        "go on",
+        "finish",
+        "review",
+        "change 1",
+        "change 2 to 5",
+        "start over",
+        "7",
+        "0.5",
+        "5 kg",
+        "1985",
+        "half past seven",
+        "Never",
+        "Often, or always",
+        "none",
+        "1, 2",
+        "\0",
+        "🙂",
+        "",
+        "that's all",
+        "x; y; z",
+        "actually 5",
+        "https://a.example",
+        "99999999999999999999",
+        "-3",
+        "\u202Eabc",
     ];
 
     [Fact]
@@ -57,7 +87,10 @@ public sealed class GeneratedFormTests
                         Assert.Equal(Json(outcome.Intake), Json(intake));
                     }
                     Assert.Empty(ResponseChecker.Check(content.Form, ResponseExport.Of(content.Form, intake)));
-                    var again = turns.Aggregate(Begin(content), (state, turn) => DialogEngine.Take(content, Clinic, state, turn).Intake);
+                    var again = turns.Aggregate(
+                        Begin(content),
+                        (state, turn) => DialogEngine.Take(content, Clinic, state, turn).Intake
+                    );
                     Assert.Equal(Json(intake), Json(again));
                 },
                 iter: Forms
@@ -77,10 +110,17 @@ public sealed class GeneratedFormTests
                         return;
                     var reply = AutoPatient.Reply(content, intake)!;
                     var before = Take(content, intake, reply, "x");
-                    if (before.State.Phase != DialogPhase.Asking || before.State.Trail.LastOrDefault() != intake.State.Pending)
+                    if (
+                        before.State.Phase != DialogPhase.Asking
+                        || before.State.Trail.LastOrDefault() != intake.State.Pending
+                    )
                         return;
                     // Where an option is called so, "back" is an answer.
-                    if (content.Form.Find(before.State.Pending!.Value.LinkId)!.Options.Any(option => option.Display == "Back"))
+                    if (
+                        content
+                            .Form.Find(before.State.Pending!.Value.LinkId)!
+                            .Options.Any(option => option.Display == "Back")
+                    )
                         return;
                     var back = Take(content, before, new ReplayLine("back", null, null), "y");
                     Assert.Equal(intake.State.Pending, back.State.Pending);
@@ -92,7 +132,8 @@ public sealed class GeneratedFormTests
                 iter: Forms
             );
 
-    private static long Forms => long.TryParse(Environment.GetEnvironmentVariable("INTAKEBOT_FORMS"), out var many) ? many : 300;
+    private static long Forms =>
+        long.TryParse(Environment.GetEnvironmentVariable("INTAKEBOT_FORMS"), out var many) ? many : 300;
 
     // One value that is said at once; what is confirmed or collected takes more turns.
     private static bool IsPlain(IntakeForm form, Intake intake) =>
