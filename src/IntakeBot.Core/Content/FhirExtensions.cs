@@ -140,7 +140,7 @@ internal static class FhirExtensions
         "questionnaire-referenceResource questionnaire-signatureRequired questionnaire-definitionBased",
         "questionnaire-derivationType questionnaire-preferredAnswer preferredAnswer questionnaire-sequence",
         "designNote narrativeLink translation language openLabel display originalText rendered-value",
-        "terminology-server preferredTerminologyServer replaces workflow-releaseDate",
+        "terminology-server preferredTerminologyServer replaces workflow-releaseDate questionnaire-versionAlgorithm",
     }
         .SelectMany(names => names.Split(' '))
         .Select(name => Core + name)

@@ -39,10 +39,10 @@ internal sealed class FormWalk
     private static readonly List<ItemKey> Nothing = [];
 
     private readonly AnswerSet _answers;
-    private readonly FormWalk? _before;
-    private readonly ImmutableArray<FormQuestion>.Builder _items = ImmutableArray.CreateBuilder<FormQuestion>();
     private readonly Dictionary<ItemKey, ImmutableArray<FormItem>> _displayed = [];
-    private Dictionary<LinkId, List<ItemKey>> _counting = [];
+    private readonly Dictionary<LinkId, List<ItemKey>> _counting = [];
+    private readonly List<FormQuestion> _items = [];
+    private FormWalk? _before;
     private AnswerSet? _visible;
     private ImmutableArray<FormItem> _waiting = [];
 
@@ -83,15 +83,19 @@ internal sealed class FormWalk
     {
         foreach (var item in Form.Items)
             Walk(item, item, GroupPlace.Outside);
-        Items = _items.ToImmutable();
+        Items = [.. _items];
         return this;
     }
 
     private FormWalk Done()
     {
         Questions = Form.AsksAll ? Items : Items.RemoveAll(question => !question.Item.IsAsked);
-        // What conditions needed on the way is not kept as long as the answers are.
-        (_counting, _visible) = ([], null);
+        // What was needed on the way is not kept as long as the answers are.
+        _items.Clear();
+        _items.TrimExcess();
+        _counting.Clear();
+        _counting.TrimExcess();
+        (_before, _visible) = (null, null);
         return this;
     }
 
