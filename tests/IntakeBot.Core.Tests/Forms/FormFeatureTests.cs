@@ -1,5 +1,4 @@
 using IntakeBot.Core.Content;
-using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Exports;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Tests.Dialog;

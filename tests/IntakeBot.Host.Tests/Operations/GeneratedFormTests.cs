@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using CsCheck;
 using IntakeBot.Core.Content;
@@ -133,7 +133,9 @@ public sealed class GeneratedFormTests
             );
 
     private static long Forms =>
-        long.TryParse(Environment.GetEnvironmentVariable("INTAKEBOT_FORMS"), out var many) ? many : 300;
+        long.TryParse(Environment.GetEnvironmentVariable("INTAKEBOT_FORMS"), CultureInfo.InvariantCulture, out var many)
+            ? many
+            : 200;
 
     // One value that is said at once; what is confirmed or collected takes more turns.
     private static bool IsPlain(IntakeForm form, Intake intake) =>
