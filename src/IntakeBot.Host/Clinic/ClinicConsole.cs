@@ -35,6 +35,7 @@ internal static class ClinicConsole
             .WithAudit();
         Worklist.Map(clinic);
         Briefs.Map(clinic);
+        SignOffs.Map(clinic);
         Transcripts.Map(clinic);
         Attachments.Map(clinic);
         SignIn.MapSignOut(clinic);

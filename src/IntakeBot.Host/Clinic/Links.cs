@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IntakeBot.Host.Clinic;
 
 /// <summary>Addresses within the console. Conversation ids are random; no name ever stands in an address.</summary>
@@ -6,6 +8,11 @@ internal static class Links
     public const string Worklist = "/clinic";
 
     public static string Brief(string conversationId) => $"/clinic/intakes/{Uri.EscapeDataString(conversationId)}";
+
+    public static string Version(string conversationId, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Brief(conversationId)}?version={version}");
+
+    public static string SignOff(string conversationId) => Brief(conversationId) + "/sign-off";
 
     public static string Transcript(string conversationId) => Brief(conversationId) + "/transcript";
 

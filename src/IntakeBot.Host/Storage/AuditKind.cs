@@ -22,7 +22,9 @@ internal enum AuditKind
     IntakeExported,
     ConsentGiven,
     IntakeStartedOver,
+    BriefSignedOff,
     AttachmentRead,
+    HelpAsked,
 }
 
 /// <summary>The audit kind of what happened in a turn.</summary>
@@ -39,6 +41,7 @@ internal static class AuditKinds
             IntakeEvent.FlagWithdrawn => AuditKind.FlagWithdrawn,
             IntakeEvent.Finished => AuditKind.IntakeFinished,
             IntakeEvent.Stopped => AuditKind.IntakeStopped,
+            IntakeEvent.HelpAsked => AuditKind.HelpAsked,
             IntakeEvent.StartedOver => AuditKind.IntakeStartedOver,
             _ => throw new InvalidOperationException("IntakeEvent is a closed union."),
         };
