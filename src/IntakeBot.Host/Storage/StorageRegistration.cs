@@ -31,6 +31,7 @@ internal static class StorageRegistration
         services.AddSingleton<Outbox>();
         services.AddSingleton<ChannelConversations>();
         services.AddSingleton<ITranscript, Transcript>();
+        services.AddHostedService<NeighbourWatch>();
         services.AddDataProtection().SetApplicationName("IntakeBot").PersistKeysToDbContext<IntakeDbContext>();
         return services;
     }
