@@ -27,7 +27,7 @@ internal static class Commands
             ReadCommand(),
             ExplainCommand(),
             RulesCommand(),
-            VerifyCommand.Create(ContentPath, Load),
+            VerifyCommand.Create(ContentPath, path => Load(path)),
             TeamsPackage.Command(),
         };
         return root.Parse(args).InvokeAsync();
