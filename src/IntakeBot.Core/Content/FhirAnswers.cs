@@ -31,25 +31,14 @@ internal static class FhirAnswers
                     unit.Code
                 )
             ),
-            (Coding coding, ItemKind.Choice or ItemKind.OpenChoice) => Option(
-                item,
-                option =>
-                    option.Type == OptionType.Coding && option.Code == coding.Code && option.System == coding.System
-            ),
-            (Integer { Value: { } whole }, ItemKind.Choice or ItemKind.OpenChoice) => Option(
-                item,
-                option =>
-                    option.Type == OptionType.Integer && option.Code == whole.ToString(CultureInfo.InvariantCulture)
-            ),
-            (FhirString { Value: { Length: > 0 } text }, ItemKind.Choice) => Option(
-                item,
-                option => option.Type == OptionType.String && option.Code == text
-            ),
+            (FhirString { Value: { Length: > 0 } text }, ItemKind.Choice) => Option(item, OptionType.String, text),
             (FhirString { Value: { Length: > 0 } text }, ItemKind.OpenChoice) => (AnswerValue?)Option(
                 item,
-                option => option.Type == OptionType.String && option.Code == text
+                OptionType.String,
+                text
             )
                 ?? new AnswerValue.Text(new PatientText(text)),
+            (_, ItemKind.Choice or ItemKind.OpenChoice) => Option(item, given),
             (FhirString { Value: { Length: > 0 } text }, ItemKind.String or ItemKind.Text) => new AnswerValue.Text(
                 new PatientText(text)
             ),
@@ -57,8 +46,44 @@ internal static class FhirAnswers
             (ResourceReference { Display: { Length: > 0 } name }, ItemKind.Reference) => new AnswerValue.Text(
                 new PatientText(name)
             ),
+            (Attachment { Url: { Length: > 0 } url } file, ItemKind.Attachment) => new AnswerValue.Attachment(
+                url,
+                file.ContentType ?? ""
+            )
+            {
+                Title = file.Title is { Length: > 0 } title ? new PatientText(title) : null,
+                Size = SizeOf(file),
+            },
             _ => null,
         };
+
+    /// <summary>The option that is meant, as <c>value[x]</c> of an item's options; null where it has none such.</summary>
+    public static AnswerValue.Choice? Option(FormItem item, DataType? given) =>
+        given switch
+        {
+            Coding { Code: { Length: > 0 } code } coding => Option(
+                item,
+                option =>
+                    option.Type == OptionType.Coding
+                    && option.Code == code
+                    && (coding.System is null || option.System is null || option.System == coding.System)
+            ),
+            Coding { Display: { Length: > 0 } label } => Option(item, OptionType.Label, label),
+            Integer { Value: { } whole } => Option(
+                item,
+                OptionType.Integer,
+                whole.ToString(CultureInfo.InvariantCulture)
+            ),
+            FhirString { Value: { Length: > 0 } text } => Option(item, OptionType.String, text),
+            Date { Value: { Length: > 0 } date } => Option(item, OptionType.Date, date),
+            Time { Value: { Length: > 0 } time } => Option(item, OptionType.Time, time),
+            ResourceReference { Reference: { Length: > 0 } reference } => Option(item, OptionType.Reference, reference),
+            ResourceReference { Display: { Length: > 0 } name } => Option(item, OptionType.Reference, name),
+            _ => null,
+        };
+
+    private static AnswerValue.Choice? Option(FormItem item, OptionType type, string code) =>
+        Option(item, option => option.Type == type && option.Code == code);
 
     /// <summary>The value as FHIR has it; null where it is none that the item takes.</summary>
     public static DataType? Write(FormItem item, AnswerValue value) =>
@@ -81,6 +106,7 @@ internal static class FhirAnswers
                 stated.Value is Statement.Quantity quantity && item.Kind == ItemKind.Quantity
                     ? Amount(item, quantity)
                     : Text(item, StatementText.Of(stated.Value)),
+            file => item.Kind == ItemKind.Attachment ? File(file) : null,
             text => Text(item, Clean(text.Value)),
             unread => Text(item, Clean(unread.Value))
         );
@@ -103,14 +129,50 @@ internal static class FhirAnswers
     private static DataType Option(FormItem item, AnswerValue.Choice choice)
     {
         var option = item.Options.FirstOrDefault(option => option.Code == choice.Code);
-        if (option?.Type == OptionType.String)
-            return new FhirString(option.Code);
-        if (option?.Type == OptionType.Integer)
-            return new Integer(int.Parse(option.Code, CultureInfo.InvariantCulture));
-        var coding = new Coding(option?.System, choice.Code, choice.Display);
+        switch (option?.Type)
+        {
+            case OptionType.String:
+                return new FhirString(option.Code);
+            case OptionType.Integer:
+                return new Integer(int.Parse(option.Code, CultureInfo.InvariantCulture));
+            case OptionType.Date:
+                return new Date(option.Code);
+            case OptionType.Time:
+                return new Time(option.Code);
+            case OptionType.Reference when option.Code == option.Display:
+                return new ResourceReference { Display = option.Code };
+            case OptionType.Reference:
+                return new ResourceReference(option.Code, option.Display);
+        }
+        var code = option?.Type == OptionType.Label ? null : choice.Code;
+        var coding = new Coding(option?.System, code, choice.Display);
         if (option?.Score is { } score)
             coding.AddExtension(FhirExtensions.OrdinalValue, new FhirDecimal(score));
         return coding;
+    }
+
+    private static long? SizeOf(Attachment file) =>
+        file.TryGetValue("size", out var size)
+            ? size switch
+            {
+                UnsignedInt whole => whole.Value,
+                Integer64 whole => whole.Value,
+                _ => null,
+            }
+            : null;
+
+    private static Attachment File(AnswerValue.Attachment file)
+    {
+        var attachment = new Attachment
+        {
+            Url = file.Url,
+            ContentType = file.ContentType is { Length: > 0 } type ? type : null,
+            Title = file.Title is { Length: > 0 } title ? Clean(title) : null,
+        };
+        // The library has the type of a later FHIR, which writes it as a string.
+        if (file.Size is { } size and >= 0 and <= int.MaxValue)
+            attachment.SetValue("size", new UnsignedInt((int)size));
+        return attachment;
     }
 
     private static AnswerValue.Stated? Amount(FormItem item, decimal amount, Quantity quantity)
@@ -142,7 +204,7 @@ internal static class FhirAnswers
     private static DataType? Number(FormItem item, decimal value) =>
         item.Kind switch
         {
-            ItemKind.Integer => new Integer((int)value),
+            ItemKind.Integer when value is >= int.MinValue and <= int.MaxValue => new Integer((int)value),
             ItemKind.Decimal => new FhirDecimal(value),
             _ => null,
         };

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Hl7.Fhir.Model;
 using IntakeBot.Core.Forms;
 using Condition = IntakeBot.Core.Forms.Condition;
@@ -7,42 +6,63 @@ using Condition = IntakeBot.Core.Forms.Condition;
 namespace IntakeBot.Core.Content;
 
 /// <summary>Compiles <c>enableWhen</c>; a condition on what the asked item cannot answer is refused.</summary>
+/// <param name="items">Every item of the form, by linkId.</param>
+/// <param name="asked">What an item takes: its kind, options and units.</param>
+/// <param name="problems">Receives what is wrong.</param>
 internal sealed class FormConditions(
-    IReadOnlyDictionary<string, Questionnaire.ItemComponent> seen,
-    FormOptions options,
-    Action<string, string, string> refuse
+    IReadOnlyDictionary<string, Questionnaire.ItemComponent> items,
+    Func<Questionnaire.ItemComponent, FormItem?> asked,
+    FormProblems problems
 )
 {
     /// <summary>When the item is enabled by <c>enableWhen</c>.</summary>
-    public Condition Of(Questionnaire.ItemComponent item, string where)
+    public Condition Of(Questionnaire.ItemComponent item, FormSpot where)
     {
-        ImmutableArray<Condition> parts = [.. item.EnableWhen.Select(when => EnabledWhen(when, where))];
+        ImmutableArray<Condition> parts =
+        [
+            .. item.EnableWhen.Select((when, at) => EnabledWhen(item, when, where.At($"enableWhen/{at}"))),
+        ];
         if (parts.Length > 1 && item.EnableBehavior is null)
-            refuse(where, "Several enableWhen without enableBehavior.", "Say all or any.");
-        return item.EnableBehavior == Questionnaire.EnableWhenBehavior.Any
-            ? new Condition.Any(parts)
+            problems.Refuse(where, "Several enableWhen without enableBehavior.", "Say all or any.");
+        return parts.IsEmpty ? Condition.Always
+            : item.EnableBehavior == Questionnaire.EnableWhenBehavior.Any ? new Condition.Any(parts)
             : new Condition.All(parts);
     }
 
-    private Condition EnabledWhen(Questionnaire.EnableWhenComponent when, string where)
+    private Condition EnabledWhen(
+        Questionnaire.ItemComponent item,
+        Questionnaire.EnableWhenComponent when,
+        FormSpot where
+    )
     {
-        if (when.Question is null || !seen.TryGetValue(when.Question, out var asked))
+        problems.CheckExtensions(when, where, FhirExtensions.OnConditions);
+        if (when.Question is null || !items.TryGetValue(when.Question, out var question))
         {
-            refuse(where, $"enableWhen names {when.Question}, which no item before it has.", "Name an earlier linkId.");
+            problems.Refuse(
+                where,
+                $"enableWhen names {when.Question}, which no item has.",
+                "Name the linkId of a question."
+            );
             return Condition.Always;
         }
-        var question = new LinkId(when.Question);
+        if (question == item || Holds(item, question))
+        {
+            problems.Refuse(
+                where,
+                $"enableWhen names {when.Question}, which is asked only where this is.",
+                "Name a question that does not depend on it."
+            );
+            return Condition.Always;
+        }
+        var linkId = new LinkId(when.Question);
         if (
             when.Operator == Questionnaire.QuestionnaireItemOperator.Exists
             && when.Answer is FhirBoolean { Value: { } expected }
         )
-        {
-            return new Condition.Exists(question, expected);
-        }
-
-        if (Operator(when.Operator) is { } comparison && Value(when.Answer, asked) is { } value)
-            return new Condition.Compare(question, comparison, value);
-        refuse(
+            return new Condition.Exists(linkId, expected);
+        if (Operator(when.Operator) is { } comparison && Value(when.Answer, question) is { } value)
+            return new Condition.Compare(linkId, comparison, value);
+        problems.Refuse(
             where,
             $"enableWhen compares {when.Question} with an answer of another type, or with an option that it lacks.",
             "Use the type and the codes of the item asked."
@@ -50,41 +70,43 @@ internal sealed class FormConditions(
         return Condition.Always;
     }
 
-    private AnswerValue? Value(DataType? answer, Questionnaire.ItemComponent asked) =>
-        (answer, asked.Type) switch
+    private static bool Holds(Questionnaire.ItemComponent item, Questionnaire.ItemComponent other) =>
+        item.Item.Exists(child => child == other || Holds(child, other));
+
+    private AnswerValue? Value(DataType? answer, Questionnaire.ItemComponent question)
+    {
+        if (asked(question) is not { } item)
+            return null;
+        return (answer, item.Kind) switch
         {
-            (FhirBoolean { Value: { } value }, Questionnaire.QuestionnaireItemType.Boolean) => new AnswerValue.YesNo(
-                value
+            (Integer { Value: { } whole }, ItemKind.Integer or ItemKind.Decimal) => new AnswerValue.Number(whole),
+            (FhirDecimal { Value: { } number }, ItemKind.Integer or ItemKind.Decimal) => new AnswerValue.Number(number),
+            (Integer { Value: { } whole }, ItemKind.Quantity) => Amount(whole, ""),
+            (FhirDecimal { Value: { } number }, ItemKind.Quantity) => Amount(number, ""),
+            (Quantity { Value: { } number } amount, ItemKind.Quantity) => Amount(
+                number,
+                amount.Code ?? amount.Unit ?? ""
             ),
-            (Integer { Value: { } value }, Questionnaire.QuestionnaireItemType.Integer) => new AnswerValue.Number(
-                value
-            ),
-            (FhirDecimal { Value: { } value }, Questionnaire.QuestionnaireItemType.Decimal) => new AnswerValue.Number(
-                value
-            ),
-            (
-                Date { Value: { } value },
-                Questionnaire.QuestionnaireItemType.Date
-                    or Questionnaire.QuestionnaireItemType.DateTime
-            ) when PartialDate.TryParseIso(value, out var date) => new AnswerValue.Date(date),
-            (Time { Value: { } value }, Questionnaire.QuestionnaireItemType.Time)
-                when TimeOnly.TryParse(value, CultureInfo.InvariantCulture, out var time) => new AnswerValue.Time(time),
-            (Quantity { Value: { } value }, Questionnaire.QuestionnaireItemType.Quantity) => new AnswerValue.Number(
-                value
-            ),
-            (Coding { Code: { } code }, _) when options.Names(asked, code) => new AnswerValue.Choice(code, code),
-            (
-                FhirString { Value: { } option },
-                Questionnaire.QuestionnaireItemType.Choice
-                    or Questionnaire.QuestionnaireItemType.OpenChoice
-            ) when options.Names(asked, option) => new AnswerValue.Choice(option, option),
-            (
-                FhirString { Value: { } text },
-                Questionnaire.QuestionnaireItemType.String
-                    or Questionnaire.QuestionnaireItemType.Text
-            ) => new AnswerValue.Text(new PatientText(text)),
-            _ => null,
+            (Date { Value: { } iso }, ItemKind.DateTime) when PartialDate.TryParseIso(iso, out var date) =>
+                new AnswerValue.Date(date),
+            (FhirDateTime { Value: { } iso }, ItemKind.Date)
+                when PartialDate.TryParseIso(iso.Split('T')[0], out var date) => new AnswerValue.Date(date),
+            // Numbers and dates to choose from may be compared with one that is none of them.
+            (Integer { Value: { } whole }, ItemKind.Choice or ItemKind.OpenChoice)
+                when item.Options.Any(option => option.Type == OptionType.Integer) => Option($"{whole}"),
+            (Date { Value: { } date }, ItemKind.Choice or ItemKind.OpenChoice)
+                when item.Options.Any(option => option.Type == OptionType.Date) => Option(date),
+            (Time { Value: { } time }, ItemKind.Choice or ItemKind.OpenChoice)
+                when item.Options.Any(option => option.Type == OptionType.Time) => Option(time),
+            (FhirString { Value: { } text }, ItemKind.Choice) when item.Options.Any(option => option.Display == text) =>
+                new AnswerValue.Text(new PatientText(text)),
+            _ => FhirAnswers.Read(item, answer),
         };
+    }
+
+    private static AnswerValue.Choice Option(string code) => new(code, code);
+
+    private static AnswerValue.Stated Amount(decimal number, string unit) => new(new Statement.Quantity(number, unit));
 
     private static Comparison? Operator(Questionnaire.QuestionnaireItemOperator? op) =>
         op switch

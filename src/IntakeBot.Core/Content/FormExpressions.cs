@@ -1,46 +1,42 @@
+using System.Collections.Immutable;
 using Hl7.Fhir.FhirPath;
 using Hl7.Fhir.Model;
 using Hl7.FhirPath;
-using Hl7.FhirPath.Expressions;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 using Condition = IntakeBot.Core.Forms.Condition;
 using Expression = Hl7.Fhir.Model.Expression;
 
 namespace IntakeBot.Core.Content;
 
-/// <summary>A named FHIRPath expression that others of its item and below may use (<c>%name</c>).</summary>
-internal sealed record FormVariable(string Name, string Text);
+/// <summary>A named expression that others of its item and below may use (<c>%name</c>).</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Text">The FHIRPath; null where it is a query of a server that is not there, and has no value.</param>
+/// <param name="Owner">The item on which it stands; null for the form.</param>
+internal sealed record FormVariable(string Name, string? Text, Questionnaire.ItemComponent? Owner);
+
+/// <summary>Where an expression stands: with the variables around it, on an item or on the form.</summary>
+internal sealed record FormScope(
+    ImmutableArray<FormVariable> Variables,
+    Questionnaire.ItemComponent? Owner,
+    FormSpot Where
+);
 
 /// <summary>
 /// Compiles FHIRPath expressions (SDC "Using expressions") into functions over the answers. What cannot be parsed is
 /// refused; what fails while it runs has no value. Loaded only by forms that use one.
 /// </summary>
-internal sealed class FormExpressions(Questionnaire questionnaire, Action<string, string, string> refuse)
+internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems problems)
 {
     private const string FhirPath = "text/fhirpath";
 
-    private static readonly Lazy<FhirPathCompiler> Compiler = new(() =>
+    private sealed record Response(AnswerSet Answers, QuestionnaireResponse Whole, PocoNode Node)
     {
-        var symbols = new SymbolTable(FhirPathCompiler.DefaultSymbolTable);
-        // SDC: the score of a coded answer.
-        foreach (var name in new[] { "ordinal", "weight" })
-            symbols.Add(name, (IEnumerable<PocoNode> nodes) => nodes.SelectMany(Score));
-        // FHIRPath aggregates (https://hl7.org/fhirpath/#aggregates) that the library lacks.
-        Aggregate("sum", numbers => numbers.Sum());
-        Aggregate("min", numbers => numbers.Min());
-        Aggregate("max", numbers => numbers.Max());
-        Aggregate("avg", numbers => numbers.Average());
-        return new FhirPathCompiler(symbols);
+        public Dictionary<ItemKey, QuestionnaireResponse.ItemComponent> Index { get; init; } = [];
+    }
 
-        void Aggregate(string name, Func<IEnumerable<decimal>, decimal> of) =>
-            symbols.Add(
-                name,
-                (IEnumerable<PocoNode> nodes) =>
-                    nodes.Select(Number).OfType<decimal>().ToList() is { Count: > 0 } numbers
-                        ? [new FhirDecimal(of(numbers)).ToPocoNode()]
-                        : Enumerable.Empty<PocoNode>()
-            );
-    });
+    // The last response that was looked at: many expressions look at one.
+    private Response? _last;
 
     /// <summary>The finished form; nothing has a value before it is set.</summary>
     public IntakeForm Form
@@ -55,65 +51,128 @@ internal sealed class FormExpressions(Questionnaire questionnaire, Action<string
             .Select(extension => extension.Value)
             .OfType<Expression>()
             .Where(variable => variable is { Name.Length: > 0, Expression_.Length: > 0 })
-            .Select(variable => new FormVariable(variable.Name!, variable.Expression_!));
+            .Select(variable => new FormVariable(
+                variable.Name!,
+                variable.Language is FhirPath or null ? variable.Expression_ : null,
+                on as Questionnaire.ItemComponent
+            ));
 
     /// <summary>The answer that an expression gives to the item; null where the item has no such expression.</summary>
-    public AnswerExpression? Answer(
-        Questionnaire.ItemComponent item,
-        string url,
-        FormItem compiled,
-        (List<FormVariable> Variables, string Where) at
-    )
+    public AnswerExpression? Answer(string url, FormItem compiled, FormScope scope)
     {
-        if (Compile(item, url, at) is not { } evaluate)
+        if (scope.Owner?.GetExtension(url) is not { } extension)
             return null;
-        return answers =>
-            [
-                .. evaluate(answers)
-                    .OfType<DataType>()
-                    .Select(value => FhirAnswers.Read(compiled, value))
-                    .OfType<AnswerValue>()
-                    .Take(compiled.Repeats ? int.MaxValue : 1),
-            ];
-    }
-
-    /// <summary>The condition that an expression states; null where the item has none.</summary>
-    public Condition? Condition(Questionnaire.ItemComponent item, (List<FormVariable> Variables, string Where) at) =>
-        Compile(item, FhirExtensions.EnableWhenExpression, at) is { } evaluate
-            ? new Condition.Computed(answers => evaluate(answers) is [FhirBoolean { Value: true }])
-            : null;
-
-    private Func<AnswerSet, IReadOnlyList<Base>>? Compile(
-        Questionnaire.ItemComponent item,
-        string url,
-        (List<FormVariable> Variables, string Where) at
-    )
-    {
-        if (item.GetExtension(url) is not { } extension)
-            return null;
-        var where = $"{at.Where}/{url[(url.LastIndexOf('-') + 1)..]}";
-        if (extension.Value is not Expression { Expression_: { Length: > 0 } text, Language: FhirPath })
+        // To fill a form from a record is offered, not asked of every system; without a record there is nothing.
+        if (url == FhirExtensions.InitialExpression && extension.Value is Expression { Language: not FhirPath })
         {
-            refuse(where, "The expression is not FHIRPath.", "Give valueExpression with language text/fhirpath.");
+            problems.Note(
+                scope.Where,
+                "The initialExpression is no FHIRPath: it has no value.",
+                "Give an initial value."
+            );
             return null;
         }
-        var variables = at
-            .Variables.Select(one => (one.Name, Run: Parse(one.Text, $"{where}/variable {one.Name}")))
-            .ToList();
-        if (Parse(text, where) is not { } run || variables.Exists(one => one.Run is null))
-            return null;
-        return answers => Evaluate(answers, run, [.. variables.Select(one => (one.Name, one.Run!))]);
+        return Compile(extension, scope) is { } evaluate
+            ? (answers, place) =>
+                [
+                    .. evaluate(answers, place)
+                        .OfType<DataType>()
+                        .Select(value => FhirAnswers.Read(compiled, value))
+                        .OfType<AnswerValue>()
+                        .Select(value => Rounded(compiled, value))
+                        .Where(value => AnswerBounds.Fault(compiled, value, today: null) is null)
+                        .Take(compiled.Repeats ? int.MaxValue : 1),
+                ]
+            : null;
     }
 
-    private CompiledExpression? Parse(string text, string where)
+    private static AnswerValue Rounded(FormItem item, AnswerValue value) =>
+        item.MaxDecimals is { } decimals and >= 0 and <= 28 && value is AnswerValue.Number number
+            ? number with
+            {
+                Value = Math.Round(number.Value, decimals, MidpointRounding.AwayFromZero),
+            }
+            : value;
+
+    /// <summary>The condition that an expression states; null where the item has none.</summary>
+    public Condition? Condition(FormScope scope) =>
+        scope.Owner?.GetExtension(FhirExtensions.EnableWhenExpression) is { } extension
+        && Compile(extension, scope) is { } evaluate
+            ? new Condition.Computed((answers, place) => evaluate(answers, place) is [FhirBoolean { Value: true }])
+            : null;
+
+    /// <summary>What the constraints of an item or the form demand.</summary>
+    public ImmutableArray<AnswerConstraint> Constraints(IExtendable on, FormScope scope, FormTexts texts) =>
+        [
+            .. FhirExtensions
+                .Constraints.SelectMany(url => on.GetExtensions(url))
+                .Select(extension => Constraint(extension, scope, texts))
+                .OfType<AnswerConstraint>(),
+        ];
+
+    private AnswerConstraint? Constraint(Extension constraint, FormScope scope, FormTexts texts)
     {
+        var where = scope.Where.At("constraint");
+        var text = constraint.GetExtension("expression")?.Value switch
+        {
+            FhirString one => one.Value,
+            Expression one => one.Expression_,
+            _ => null,
+        };
+        var human = texts.Read(constraint.GetExtensionValue<FhirString>("human"), where);
+        if (text is not { Length: > 0 } || human is not { Length: > 0 })
+        {
+            problems.Refuse(
+                where,
+                "A constraint without expression or human.",
+                "Give both: human is said to patients."
+            );
+            return null;
+        }
+        if (Compile(text, scope with { Where = where }) is not { } evaluate)
+            return null;
+        // Nothing to judge by is no fault of the patient's.
+        return new AnswerConstraint(
+            human,
+            constraint.GetExtensionValue<Code>("severity")?.Value != "warning",
+            (answers, place) => evaluate(answers, place) is not [FhirBoolean { Value: false }]
+        );
+    }
+
+    private Func<AnswerSet, ItemKey, IReadOnlyList<Base>>? Compile(Extension extension, FormScope scope)
+    {
+        var url = extension.Url ?? "";
+        var at = scope.Where.At(url[(url.LastIndexOf('-') + 1)..]);
+        if (extension.Value is Expression { Expression_: { Length: > 0 } text, Language: FhirPath })
+            return Compile(text, scope with { Where = at });
+        problems.Refuse(at, "The expression is not FHIRPath.", "Give valueExpression with language text/fhirpath.");
+        return null;
+    }
+
+    private Func<AnswerSet, ItemKey, IReadOnlyList<Base>>? Compile(string text, FormScope scope)
+    {
+        var variables = scope
+            .Variables.Select(variable => (variable.Name, Run: Part(variable.Text, variable.Owner, scope.Where)))
+            .ToList();
+        if (Part(text, scope.Owner, scope.Where) is not { } run || variables.Exists(one => one.Run is null))
+            return null;
+        return (answers, place) => Evaluate(answers, place, run, [.. variables.Select(one => (one.Name, one.Run!))]);
+    }
+
+    private sealed record Runnable(CompiledExpression? Run, LinkId? Owner, bool OfItsItem);
+
+    private Runnable? Part(string? text, Questionnaire.ItemComponent? owner, FormSpot where)
+    {
+        var linkId = owner is null ? (LinkId?)null : new LinkId(owner.LinkId ?? "");
+        if (text is null)
+            return new Runnable(null, linkId, false);
         try
         {
-            return Compiler.Value.Compile(text);
+            return new Runnable(FormFhirPath.Compile(text), linkId, owner is not null && IsOf(owner, text));
         }
         catch (Exception wrong) when (wrong is FormatException or ArgumentException or InvalidOperationException)
         {
-            refuse(
+            problems.Refuse(
                 where,
                 $"The expression is no FHIRPath that can be run: {wrong.Message}",
                 "Mend it; https://fhirpath-lab.com runs expressions."
@@ -122,66 +181,78 @@ internal sealed class FormExpressions(Questionnaire questionnaire, Action<string
         }
     }
 
+    // SDC: an expression looks at the item on which it stands. Many that are in use name items elsewhere and mean the
+    // whole response; no path from the item leads there.
+    private static bool IsOf(Questionnaire.ItemComponent owner, string text)
+    {
+        var named = FormFhirPath.LinkIds(text).ToList();
+        return named.Count == 0 || named.Exists(linkId => Under(owner).Contains(linkId));
+    }
+
+    private static IEnumerable<string?> Under(Questionnaire.ItemComponent item) =>
+        item.Item.SelectMany(Under).Prepend(item.LinkId);
+
     // An expression of the author may fail on any answers; then it has no value, as in FHIRPath's own spirit.
     private List<Base> Evaluate(
         AnswerSet answers,
-        CompiledExpression run,
-        IEnumerable<(string Name, CompiledExpression Run)> variables
+        ItemKey place,
+        Runnable run,
+        ImmutableArray<(string Name, Runnable Run)> variables
     )
     {
-        var resource = FormResponse.Of(Form, answers).ToPocoNode();
-        var context = new FhirEvaluationContext { Resource = resource, RootResource = resource };
-        context.Environment["questionnaire"] = [questionnaire.ToPocoNode()];
         try
         {
+            var response = ResponseOf(answers);
+            var context = new FhirEvaluationContext { Resource = response.Node, RootResource = response.Node };
+            context.Environment["questionnaire"] = [questionnaire.ToPocoNode()];
+            FormFhirPath.SetNow(context, answers.LastAt);
             foreach (var (name, variable) in variables)
-                context.Environment[name] = [.. variable(resource, context)];
-            return [.. run(resource, context).Select(node => Typed(node.Poco))];
+                context.Environment[name] = variable.Run is null
+                    ? []
+                    : [.. variable.Run(Focus(response, place, variable, context), context)];
+            return
+            [
+                .. run.Run!(Focus(response, place, run, context), context)
+                    .Select(node => FormFhirPath.Typed(node.Poco)),
+            ];
         }
-        catch (Exception wrong)
-            when (wrong
-                    is InvalidOperationException
-                        or ArgumentException
-                        or FormatException
-                        or ArithmeticException
-                        or InvalidCastException
-                        or NotSupportedException
-            )
+        catch (Exception wrong) when (wrong is not (OutOfMemoryException or StackOverflowException))
         {
             return [];
         }
     }
 
-    // What an expression reckons is of FHIRPath's own types, which stand for FHIR's.
-    private static Base Typed(Base value) =>
-        value is PrimitiveType primitive and not (Integer or FhirDecimal or FhirBoolean or FhirString or Date or Time)
-            ? primitive.JsonValue switch
-            {
-                bool yes => new FhirBoolean(yes),
-                int whole => new Integer(whole),
-                decimal number => new FhirDecimal(number),
-                Hl7.Fhir.ElementModel.Types.Date day => new Date(day.ToString()),
-                Hl7.Fhir.ElementModel.Types.Time time => new Time(time.ToString()),
-                string text when value is not (FhirDateTime or FhirUri) => new FhirString(text),
-                _ => value,
-            }
-            : value;
+    private PocoNode Focus(Response response, ItemKey place, Runnable run, FhirEvaluationContext context)
+    {
+        var item = run.Owner is { } owner ? ItemOf(response, owner, place) : response.Node;
+        context.Environment["context"] = [item];
+        return run.OfItsItem ? item : response.Node;
+    }
 
-    private static decimal? Number(PocoNode node) =>
-        Typed(node.Poco) switch
-        {
-            Integer whole => whole.Value,
-            FhirDecimal number => number.Value,
-            Quantity quantity => quantity.Value,
-            _ => null,
-        };
+    // In the same occurrences of the groups around it; what has no answer yet stands there without one.
+    private PocoNode ItemOf(Response response, LinkId owner, ItemKey place)
+    {
+        var levels = Math.Min(
+            Form.Depth(owner) + ((Form.Find(owner) is { Kind: ItemKind.Group, Repeats: true } ? 1 : 0)),
+            place.Place.Length
+        );
+        var numbers = place.Place[..levels];
+        var key = numbers.IsEmpty
+            ? new ItemKey(owner)
+            : new ItemKey(owner, numbers[^1]) { Around = numbers.Length > 1 ? string.Join('.', numbers[..^1]) : null };
+        return (
+            response.Index.TryGetValue(key, out var item)
+                ? item
+                : new QuestionnaireResponse.ItemComponent { LinkId = owner.Value }
+        ).ToPocoNode();
+    }
 
-    private static IEnumerable<PocoNode> Score(PocoNode node) =>
-        node.Poco is IExtendable coded
-        && FhirExtensions
-            .Scores.Select(url => coded.GetExtensionValue<FhirDecimal>(url))
-            .FirstOrDefault(one => one is not null)
-            is { } score
-            ? [score.ToPocoNode()]
-            : [];
+    private Response ResponseOf(AnswerSet answers)
+    {
+        if (_last is { } last && ReferenceEquals(last.Answers, answers))
+            return last;
+        var index = new Dictionary<ItemKey, QuestionnaireResponse.ItemComponent>();
+        var whole = FormResponse.Of(Form, answers, index);
+        return _last = new Response(answers, whole, whole.ToPocoNode()) { Index = index };
+    }
 }

@@ -5,41 +5,31 @@ using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Content;
 
-/// <summary>Compiles what an item lets choose from: options, contained value sets, units, and what it begins with.</summary>
-internal sealed class FormOptions(FormTexts texts, Questionnaire questionnaire, Action<string, string, string> refuse)
+/// <summary>Compiles what an item lets choose from: options, value sets, units, and what it begins with.</summary>
+internal sealed class FormOptions(FormTexts texts, FormValueSets valueSets, FormProblems problems)
 {
     private const string Ucum = "http://unitsofmeasure.org";
 
-    /// <summary>The options of a choice, listed or of a contained value set.</summary>
-    public ImmutableArray<AnswerOption> Of(Questionnaire.ItemComponent item, string where)
+    /// <summary>The options of a choice, listed or of a value set.</summary>
+    public ImmutableArray<AnswerOption> Of(Questionnaire.ItemComponent item, FormSpot where)
     {
         ImmutableArray<AnswerOption> options = item.AnswerValueSet is { } canonical
             ? OfValueSet(canonical, where)
             :
             [
                 .. item
-                    .AnswerOption.Select((option, i) => Option(option, $"{where}/answerOption/{i}"))
+                    .AnswerOption.Select((option, i) => Option(option, where.At($"answerOption/{i}")))
                     .OfType<AnswerOption>(),
             ];
-        if (item.Type == Questionnaire.QuestionnaireItemType.Choice && options.IsEmpty)
-            refuse(where, "A choice without options.", "Add answerOption entries, or a contained ValueSet.");
+        if (item.Type == Questionnaire.QuestionnaireItemType.Choice && options.IsEmpty && item.AnswerValueSet is null)
+            problems.Refuse(where, "A choice without options.", "Add answerOption entries, or a contained ValueSet.");
         foreach (var twice in options.GroupBy(option => option.Code).Where(of => of.Count() > 1))
-            refuse(where, $"The option {twice.Key} stands there twice.", "Give every option its own code.");
+            problems.Refuse(where, $"The option {twice.Key} stands there twice.", "Give every option its own code.");
         return options;
     }
 
-    /// <summary>Whether the item has an option of that code.</summary>
-    public bool Names(Questionnaire.ItemComponent item, string code) =>
-        item.AnswerValueSet is { } canonical
-            ? Codings(canonical).Any(coding => coding.Code == code)
-            : item.AnswerOption.Any(option =>
-                option.Value is Coding coding
-                    ? coding.Code == code
-                    : option.Value is FhirString text && text.Value == code
-            );
-
     /// <summary>The units in which a quantity may be given.</summary>
-    public ImmutableArray<AnswerUnit> Units(Questionnaire.ItemComponent item, string where)
+    public ImmutableArray<AnswerUnit> Units(Questionnaire.ItemComponent item, FormSpot where)
     {
         if (
             item.Type
@@ -53,22 +43,23 @@ internal sealed class FormOptions(FormTexts texts, Questionnaire questionnaire, 
         var usual = item.GetExtensionValue<Coding>(FhirExtensions.Unit);
         var others = item.GetExtensions(FhirExtensions.UnitOption)
             .Select(extension => extension.Value)
-            .OfType<Coding>();
+            .OfType<Coding>()
+            .Concat(UnitSet(item, where));
         return
         [
             .. (usual is null ? others : others.Prepend(usual))
-                .Where(unit => unit.Code is { Length: > 0 })
-                .DistinctBy(unit => unit.Code)
+                .Where(unit => (unit.Code ?? unit.Display) is { Length: > 0 })
+                .DistinctBy(unit => unit.Code ?? unit.Display)
                 .Select(unit => new AnswerUnit(
-                    unit.Code!,
-                    unit.System ?? Ucum,
-                    texts.Read(unit.DisplayElement, $"{where}/unit") ?? unit.Code!
+                    unit.Code ?? unit.Display!,
+                    unit.System ?? (unit.Code is null ? null : Ucum),
+                    texts.Read(unit.DisplayElement, where.At("unit")) ?? unit.Code!
                 )),
         ];
     }
 
     /// <summary>What the item holds to begin with.</summary>
-    public ImmutableArray<AnswerValue> Initial(Questionnaire.ItemComponent item, FormItem compiled, string where)
+    public ImmutableArray<AnswerValue> Initial(Questionnaire.ItemComponent item, FormItem compiled, FormSpot where)
     {
         var selected = item
             .AnswerOption.Where(option => option.InitialSelected == true)
@@ -77,30 +68,46 @@ internal sealed class FormOptions(FormTexts texts, Questionnaire questionnaire, 
         var given = item.Initial.Select(initial => initial.Value).OfType<DataType>().Concat(selected).ToList();
         var values = given.Select(value => FhirAnswers.Read(compiled, value)).ToList();
         if (values.Contains(null))
-            refuse(
+            problems.Refuse(
                 where,
                 "An initial value is none that the item takes.",
                 "Use the item's type, and the codes of its options."
             );
-        return [.. values.OfType<AnswerValue>()];
+        if (values.Count > 1 && !compiled.Repeats)
+            problems.Refuse(where, "Several initial values of an item that takes one.", "Leave one.");
+        return [.. values.OfType<AnswerValue>().Distinct()];
     }
 
-    private ImmutableArray<AnswerOption> OfValueSet(string canonical, string where)
+    private IReadOnlyList<Coding> UnitSet(Questionnaire.ItemComponent item, FormSpot where)
     {
-        var codings = Codings(canonical).ToList();
+        if (item.GetExtensionValue<Canonical>(FhirExtensions.UnitValueSet)?.Value is not { } canonical)
+            return [];
+        if (valueSets.Find(canonical) is { Count: > 0 } units)
+            return units;
+        problems.Note(
+            where.At("unitValueSet"),
+            $"The units of {canonical} are not contained in the form: any unit is taken.",
+            "Contain the value set with its codes."
+        );
+        return [];
+    }
+
+    private ImmutableArray<AnswerOption> OfValueSet(string canonical, FormSpot where)
+    {
+        var codings = valueSets.Find(canonical) ?? [];
         if (codings.Count == 0)
-            refuse(
-                $"{where}/answerValueSet",
+            problems.Refuse(
+                where.At("answerValueSet"),
                 $"The value set {canonical} is not contained in the form with its codes.",
-                "Contain it, with compose.include.concept or an expansion, and name it #id."
+                "Contain it, with compose.include.concept or an expansion, and name it #id; or put it beside the form as NAME.valueset.json."
             );
         return
         [
             .. codings.Select(coding => new AnswerOption(
                 coding.Code ?? "",
                 coding.System,
-                texts.Read(coding.DisplayElement, $"{where}/answerValueSet") ?? coding.Code ?? "",
-                []
+                texts.Read(coding.DisplayElement, where.At("answerValueSet")) ?? coding.Code ?? "",
+                Prefix(coding)
             )
             {
                 Score = Score(coding),
@@ -108,95 +115,78 @@ internal sealed class FormOptions(FormTexts texts, Questionnaire questionnaire, 
         ];
     }
 
-    private IEnumerable<Coding> Codings(string canonical)
+    private AnswerOption? Option(Questionnaire.AnswerOptionComponent option, FormSpot where)
     {
-        if (
-            !canonical.StartsWith('#')
-            || questionnaire.Contained.OfType<ValueSet>().FirstOrDefault(set => set.Id == canonical[1..]) is not { } set
-        )
-            return [];
-        return set.Expansion is { Contains.Count: > 0 } expansion
-            ? Flatten(expansion.Contains)
-            : from include in set.Compose?.Include ?? []
-            from concept in include.Concept
-            select Coding(include.System, concept.Code, concept.DisplayElement, concept.Extension);
+        problems.CheckExtensions(option, where, FhirExtensions.OnOptions);
+        if (Known(option, where) is { } known)
+            return known with
+            {
+                Score = Score(option) ?? (option.Value is { } value ? Score(value) : null),
+                Synonyms =
+                [
+                    .. texts.Marked(
+                        option.GetExtensions(FhirExtensions.Synonym).Select(found => found.Value).OfType<FhirString>()
+                    ),
+                    .. Prefix(option),
+                    .. option.Value is { } labelled ? Prefix(labelled) : [],
+                ],
+                Exclusive = option.GetExtensionValue<FhirBoolean>(FhirExtensions.OptionExclusive)?.Value == true,
+            };
+        problems.Refuse(
+            where,
+            "The option has no value that can be chosen.",
+            "Use valueCoding with a code and a display, valueString, valueInteger, valueDate, valueTime or valueReference."
+        );
+        return null;
     }
 
-    private static IEnumerable<Coding> Flatten(List<ValueSet.ContainsComponent> entries) =>
-        entries.SelectMany(entry =>
-            Flatten(entry.Contains)
-                .Prepend(Coding(entry.System, entry.Code, entry.DisplayElement, entry.Extension))
-                .Where(coding => coding.Code is { Length: > 0 })
-        );
-
-    private static Coding Coding(string? system, string? code, FhirString? display, List<Extension> extensions) =>
-        new()
-        {
-            System = system,
-            Code = code,
-            DisplayElement = display,
-            Extension = extensions,
-        };
-
-    private AnswerOption? Option(Questionnaire.AnswerOptionComponent option, string where)
-    {
-        foreach (
-            var extension in option.Extension.Where(extension =>
-                !FhirExtensions.OnOptions.Contains(extension.Url ?? "")
-            )
-        )
-        {
-            refuse(where, $"The extension {extension.Url} is not known.", "Remove it.");
-        }
-        var known = option.Value switch
+    private AnswerOption? Known(Questionnaire.AnswerOptionComponent option, FormSpot where) =>
+        option.Value switch
         {
             Coding { Code: { Length: > 0 } code } coding => new AnswerOption(
                 code,
                 coding.System,
-                texts.Read(coding.DisplayElement, where) ?? code,
+                texts.Read(coding.DisplayElement, where) is { Length: > 0 } display ? display : code,
                 []
-            )
+            ),
+            // NLM Form Builder leaves the code out where the author gives none.
+            Coding { Display: { Length: > 0 } label } coding => Of(
+                OptionType.Label,
+                label,
+                texts.Read(coding.DisplayElement, where)
+            ) with
             {
-                Score = Score(option) ?? Score(coding),
+                System = coding.System,
             },
-            FhirString { Value: { Length: > 0 } text } element => new AnswerOption(
+            FhirString { Value: { Length: > 0 } text } element => Of(
+                OptionType.String,
                 text,
-                null,
-                texts.Read(element, where) ?? text,
-                []
-            )
-            {
-                Type = OptionType.String,
-                Score = Score(option),
-            },
-            Integer { Value: { } whole } => new AnswerOption(
-                whole.ToString(CultureInfo.InvariantCulture),
-                null,
-                whole.ToString(CultureInfo.InvariantCulture),
-                []
-            )
-            {
-                Type = OptionType.Integer,
-                Score = Score(option),
-            },
+                texts.Read(element, where)
+            ),
+            Integer { Value: { } whole } => Of(OptionType.Integer, whole.ToString(CultureInfo.InvariantCulture), null),
+            Date { Value: { Length: > 0 } date } => Of(OptionType.Date, date, null),
+            Time { Value: { Length: > 0 } time } => Of(OptionType.Time, time, Minutes(time)),
+            ResourceReference { Reference: { Length: > 0 } reference } named => Of(
+                OptionType.Reference,
+                reference,
+                texts.Read(named.DisplayElement, where)
+            ),
+            ResourceReference { Display: { Length: > 0 } name } => Of(OptionType.Reference, name, null),
             _ => null,
         };
-        if (known is null)
-            refuse(
-                where,
-                "The option is neither a coding, a string nor a whole number.",
-                "Use valueCoding with a code and a display."
-            );
-        return known is null
-            ? null
-            : known with
-            {
-                Synonyms = texts.Marked(
-                    option.GetExtensions(FhirExtensions.Synonym).Select(found => found.Value).OfType<FhirString>()
-                ),
-                Exclusive = option.GetExtensionValue<FhirBoolean>(FhirExtensions.OptionExclusive)?.Value == true,
-            };
-    }
+
+    private static AnswerOption Of(OptionType type, string code, string? display) =>
+        new(code, null, display is { Length: > 0 } ? display : code, []) { Type = type };
+
+    // "08:00:00" is said without its seconds.
+    private static string Minutes(string time) => time.EndsWith(":00", StringComparison.Ordinal) ? time[..5] : time;
+
+    // "a) Never" may be answered with "a".
+    private static ImmutableArray<string> Prefix(IExtendable option) =>
+        option.GetExtensionValue<FhirString>(FhirExtensions.OptionPrefix)?.Value?.Trim(' ', '.', ')', '(', ':')
+            is { Length: > 0 } prefix
+            ? [prefix]
+            : [];
 
     private static decimal? Score(IExtendable of) =>
         FhirExtensions

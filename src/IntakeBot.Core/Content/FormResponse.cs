@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Hl7.Fhir.Model;
 using IntakeBot.Core.Forms;
@@ -8,65 +9,85 @@ namespace IntakeBot.Core.Content;
 internal static class FormResponse
 {
     /// <summary>The response as expressions of the form see it, with every answer there is.</summary>
-    public static QuestionnaireResponse Of(IntakeForm form, AnswerSet answers) =>
+    public static QuestionnaireResponse Of(
+        IntakeForm form,
+        AnswerSet answers,
+        Dictionary<ItemKey, QuestionnaireResponse.ItemComponent> index
+    ) =>
         new()
         {
             Questionnaire = form.ToString(),
             Status = QuestionnaireResponse.QuestionnaireResponseStatus.InProgress,
-            Item = Items(form, answers.All.ToDictionary(pair => pair.Key, pair => pair.Value)),
+            Item = Items(form, answers.All.ToDictionary(pair => pair.Key, pair => pair.Value), index),
         };
 
     /// <summary>The answers, as items in the form's order.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="answers">The answers.</param>
+    /// <param name="index">Receives where each item and group stands in the response; null for no need of it.</param>
     public static List<QuestionnaireResponse.ItemComponent> Items(
         IntakeForm form,
-        IReadOnlyDictionary<ItemKey, Answer> answers
-    ) => [.. form.Items.SelectMany(item => Items(item, 0, answers))];
+        IReadOnlyDictionary<ItemKey, Answer> answers,
+        Dictionary<ItemKey, QuestionnaireResponse.ItemComponent>? index = null
+    ) => new Writer(form, answers, index).Items(form.Items, GroupPlace.Outside);
 
-    private static IEnumerable<QuestionnaireResponse.ItemComponent> Items(
-        FormItem item,
-        int occurrence,
-        IReadOnlyDictionary<ItemKey, Answer> answers
+    private sealed class Writer(
+        IntakeForm form,
+        IReadOnlyDictionary<ItemKey, Answer> answers,
+        Dictionary<ItemKey, QuestionnaireResponse.ItemComponent>? index
     )
     {
-        if (item.Kind != ItemKind.Group)
+        public List<QuestionnaireResponse.ItemComponent> Items(ImmutableArray<FormItem> items, GroupPlace place) =>
+            [.. items.SelectMany(item => Items(item, place))];
+
+        private IEnumerable<QuestionnaireResponse.ItemComponent> Items(FormItem item, GroupPlace place)
         {
-            if (!answers.TryGetValue(new ItemKey(item.LinkId, occurrence), out var answer))
-                return [];
+            if (item.Kind != ItemKind.Group)
+                return Answered(item, place.KeyOf(item.LinkId), place) is { } answered ? [answered] : [];
+            if (!item.Repeats)
+                return Group(item, place, place.KeyOf(item.LinkId)) is { } group ? [group] : [];
+            return Enumerable
+                .Range(0, FormLogic.Occurrences(form, item, place, answers.Keys))
+                .Select(place.Within)
+                .Select(within => Group(item, within, within.KeyOf(item.LinkId)))
+                .OfType<QuestionnaireResponse.ItemComponent>();
+        }
+
+        private QuestionnaireResponse.ItemComponent? Answered(FormItem item, ItemKey key, GroupPlace place)
+        {
+            if (!answers.TryGetValue(key, out var answer))
+                return null;
             var answered = Item(item, answer);
             // FHIR R4: what is asked under a question stands under its answer.
             if (answered.Answer is [var first, ..])
-                first.Item = [.. item.Items.SelectMany(child => Items(child, occurrence, answers))];
-            return [answered];
+                first.Item = Items(item.Items, place);
+            index?.TryAdd(key, answered);
+            return answered;
         }
-        if (!item.Repeats)
-            return Group(item, occurrence, answers) is { } group ? [group] : [];
-        return Enumerable
-            .Range(0, FormLogic.Occurrences(item, answers.Keys))
-            .Select(at => Group(item, at, answers))
-            .OfType<QuestionnaireResponse.ItemComponent>();
+
+        private QuestionnaireResponse.ItemComponent? Group(FormItem item, GroupPlace place, ItemKey key)
+        {
+            if (Items(item.Items, place) is not { Count: > 0 } children)
+                return null;
+            var group = Named(item);
+            group.Item = children;
+            index?.TryAdd(key, group);
+            return group;
+        }
     }
 
-    private static QuestionnaireResponse.ItemComponent? Group(
-        FormItem item,
-        int occurrence,
-        IReadOnlyDictionary<ItemKey, Answer> answers
-    )
-    {
-        var children = item.Items.SelectMany(child => Items(child, occurrence, answers)).ToList();
-        return children.Count == 0
-            ? null
-            : new QuestionnaireResponse.ItemComponent
-            {
-                LinkId = item.LinkId.Value,
-                Text = item.Text,
-                Item = children,
-            };
-    }
+    private static QuestionnaireResponse.ItemComponent Named(FormItem item) =>
+        new()
+        {
+            LinkId = item.LinkId.Value,
+            Text = item.Text.Length > 0 ? item.Text : null,
+            Definition = item.Definition,
+        };
 
     /// <summary>One answered item; without an answer where it has only words that the item does not take.</summary>
     public static QuestionnaireResponse.ItemComponent Item(FormItem item, Answer answer)
     {
-        var exported = new QuestionnaireResponse.ItemComponent { LinkId = item.LinkId.Value, Text = item.Text };
+        var exported = Named(item);
         foreach (var value in answer.Values)
         {
             if (FhirAnswers.Write(item, value) is { } typed)

@@ -18,7 +18,7 @@ internal sealed class FormTexts(string? language)
     public int Translated { get; private set; }
 
     /// <summary>The text; null where there is none.</summary>
-    public string? Read(FhirString? text, string where)
+    public string? Read(FhirString? text, FormSpot where)
     {
         if (language is null || text?.Value is not { Length: > 0 })
             return text?.Value;
@@ -27,7 +27,7 @@ internal sealed class FormTexts(string? language)
             Translated++;
             return translated;
         }
-        _missing.Add(where);
+        _missing.Add(where.ToString());
         return text.Value;
     }
 

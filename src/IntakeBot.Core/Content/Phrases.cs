@@ -34,6 +34,15 @@ public enum Phrase
     /// <summary>Invites a date.</summary>
     PickDate,
 
+    /// <summary>Invites a file.</summary>
+    PickFile,
+
+    /// <summary>Asks for more of the same. Placeholder: label.</summary>
+    More,
+
+    /// <summary>The label that says that that is all.</summary>
+    NoMoreButton,
+
     /// <summary>Explains a scale. Placeholders: min, max, lower, upper.</summary>
     ScaleHint,
 
@@ -163,6 +172,12 @@ public enum Phrase
     /// <summary>Re-prompt: a number within the range. Placeholders: min, max.</summary>
     RepromptRange,
 
+    /// <summary>Re-prompt: a number no less. Placeholder: min.</summary>
+    RepromptAtLeast,
+
+    /// <summary>Re-prompt: a number no more. Placeholder: max.</summary>
+    RepromptAtMost,
+
     /// <summary>Re-prompt: a date.</summary>
     RepromptDate,
 
@@ -171,6 +186,15 @@ public enum Phrase
 
     /// <summary>Re-prompt: a date that has been.</summary>
     RepromptPastDate,
+
+    /// <summary>Re-prompt: a date within bounds. Placeholder: bounds.</summary>
+    RepromptDateRange,
+
+    /// <summary>Re-prompt: a file.</summary>
+    RepromptFile,
+
+    /// <summary>Re-prompt: another file. Placeholder: limits.</summary>
+    RepromptOtherFile,
 
     /// <summary>Re-prompt: shorter. Placeholder: max.</summary>
     RepromptShorter,

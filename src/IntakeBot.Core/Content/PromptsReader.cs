@@ -19,8 +19,9 @@ internal static class PromptsReader
     {
         var before = problems.Count;
         var phrases = Phrases(files, problems);
+        ImmutableArray<ContentFile> valueSets = [.. In(files, FormFolder, QuestionnaireReader.ValueSetEnding)];
         var forms = Forms(files)
-            .Select(file => QuestionnaireReader.ReadAll(file, phrases.Keys, problems, notes))
+            .Select(file => QuestionnaireReader.ReadAll(file, phrases.Keys, problems, notes, valueSets))
             .OfType<TranslatedForm>()
             .OrderByDescending(form => form.Name == first)
             .ToImmutableArray();

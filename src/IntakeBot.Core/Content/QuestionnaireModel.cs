@@ -83,17 +83,18 @@ internal static class QuestionnaireModel
         new JsonSerializerOptions().ForFhir(ModelInfo.ModelInspector)
     );
 
-    /// <summary>The questionnaire.</summary>
-    /// <exception cref="DeserializationFailedException">It is no valid R4 Questionnaire.</exception>
-    public static Questionnaire? Read(JsonElement json)
+    /// <summary>The questionnaire, or a value set of it.</summary>
+    /// <exception cref="DeserializationFailedException">It is no valid R4 resource of that type.</exception>
+    public static T? Read<T>(JsonElement json)
+        where T : Resource
     {
         try
         {
-            return json.Deserialize<Questionnaire>(Part);
+            return json.Deserialize<T>(Part);
         }
         catch (DeserializationFailedException)
         {
-            return json.Deserialize<Questionnaire>(Whole.Value);
+            return json.Deserialize<T>(Whole.Value);
         }
     }
 

@@ -15,6 +15,9 @@ public static class QuestionnaireReader
     /// <summary>How the file of a form is named, after its short name.</summary>
     public const string Ending = ".questionnaire.json";
 
+    /// <summary>How the file of a value set that forms share is named.</summary>
+    public const string ValueSetEnding = ".valueset.json";
+
     /// <summary>The form in its own language, or null with at least one problem added.</summary>
     public static IntakeForm? Read(ContentFile file, ICollection<ContentProblem> problems) =>
         ReadAll(file, [], problems, [])?.Own;
@@ -23,12 +26,14 @@ public static class QuestionnaireReader
     /// <param name="file">The file.</param>
     /// <param name="languages">The languages that the bot speaks.</param>
     /// <param name="problems">Receives what is wrong; then there is no form.</param>
-    /// <param name="notes">Receives what lacks a translation; it is asked in the form's own language.</param>
+    /// <param name="notes">Receives what lacks a translation, and what is laid aside.</param>
+    /// <param name="beside">The files of value sets that the form may name; null for none.</param>
     public static TranslatedForm? ReadAll(
         ContentFile file,
         IReadOnlyCollection<string> languages,
         ICollection<ContentProblem> problems,
-        ICollection<ContentProblem> notes
+        ICollection<ContentProblem> notes,
+        IReadOnlyList<ContentFile>? beside = null
     )
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -36,8 +41,14 @@ public static class QuestionnaireReader
         ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(notes);
         var found = new List<ContentProblem>();
-        var form = Parse(file, found) is { } questionnaire
-            ? Compile(file, questionnaire, languages, (found, notes))
+        var form = Parse<Questionnaire>(file, found) is { } questionnaire
+            ? Compile(
+                file,
+                questionnaire,
+                new FormValueSets(questionnaire, ValueSets(beside ?? [], found)),
+                languages,
+                (found, notes)
+            )
             : null;
         foreach (var problem in found)
             problems.Add(problem);
@@ -47,17 +58,26 @@ public static class QuestionnaireReader
     private static TranslatedForm? Compile(
         ContentFile file,
         Questionnaire questionnaire,
+        FormValueSets valueSets,
         IReadOnlyCollection<string> languages,
         (List<ContentProblem> Problems, ICollection<ContentProblem> Notes) found
     )
     {
-        if (Compile(file, questionnaire, found.Problems, new FormTexts(null)) is not { } own)
+        var name = NameOf(file);
+        IntakeForm? In(string? language, FormTexts texts, FormProblems problems) =>
+            new FormCompiler(questionnaire, valueSets, problems, texts).Compile(name, language);
+        // "en-US" is spoken by the bot's English.
+        var spoken = questionnaire.Language is { Length: > 0 } of
+            ? languages.FirstOrDefault(one => one == of) ?? languages.FirstOrDefault(one => one == of.Split('-')[0])
+            : null;
+        var own = In(spoken, new FormTexts(null), new FormProblems(file.Path, found.Problems, found.Notes));
+        if (own is null || found.Problems.Count > 0)
             return null;
         var translations = new Dictionary<string, IntakeForm>(StringComparer.Ordinal);
         foreach (var language in languages.Where(language => language != own.Language))
         {
             var texts = new FormTexts(language);
-            if (Compile(file, questionnaire, [], texts, language) is not { } translated || texts.Translated == 0)
+            if (In(language, texts, new FormProblems(file.Path, [], [])) is not { } translated || texts.Translated == 0)
                 continue;
             translations.Add(language, translated);
             foreach (var where in texts.Missing.Distinct())
@@ -70,8 +90,19 @@ public static class QuestionnaireReader
                     )
                 );
         }
-        return new TranslatedForm(NameOf(file), own, translations.ToFrozenDictionary());
+        return new TranslatedForm(name, own, translations.ToFrozenDictionary());
     }
+
+    private static Dictionary<string, ValueSet> ValueSets(
+        IReadOnlyList<ContentFile> files,
+        List<ContentProblem> problems
+    ) =>
+        files
+            .Select(file => Parse<ValueSet>(file, problems))
+            .OfType<ValueSet>()
+            .Where(set => set.Url is { Length: > 0 })
+            .GroupBy(set => set.Url!)
+            .ToDictionary(sets => sets.Key, sets => sets.First(), StringComparer.Ordinal);
 
     private static string NameOf(ContentFile file)
     {
@@ -79,25 +110,51 @@ public static class QuestionnaireReader
         return name.EndsWith(Ending, StringComparison.Ordinal) ? name[..^Ending.Length] : name;
     }
 
-    private static Questionnaire? Parse(ContentFile file, List<ContentProblem> problems)
+    private static T? Parse<T>(ContentFile file, List<ContentProblem> problems)
+        where T : Resource
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(file.Text);
+        }
+        catch (JsonException broken)
+        {
+            problems.Add(ContentProblem.NotJson(file.Path, broken));
+            return null;
+        }
+        using (document)
+        {
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                problems.Add(
+                    new ContentProblem(
+                        file.Path,
+                        "/",
+                        "This is no FHIR resource.",
+                        "Begin with { \"resourceType\": … }."
+                    )
+                );
+            else
+                return Parse<T>(file, document.RootElement, problems);
+        }
+        return null;
+    }
+
+    private static T? Parse<T>(ContentFile file, JsonElement resource, List<ContentProblem> problems)
+        where T : Resource
     {
         try
         {
-            using var document = JsonDocument.Parse(file.Text);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-                return QuestionnaireModel.Read(document.RootElement);
-            problems.Add(
-                new ContentProblem(file.Path, "/", "This is no FHIR resource.", "Begin with { \"resourceType\": … }.")
-            );
+            return QuestionnaireModel.Read<T>(resource);
         }
         catch (DeserializationFailedException failed)
         {
             problems.AddRange(
                 failed.Exceptions.Select(fault => new ContentProblem(
                     file.Path,
-                    "FHIR",
+                    FhirFaults.Find(fault.Message, resource)?.ToString() ?? "FHIR",
                     fault.Message,
-                    "Make it a valid FHIR R4 Questionnaire."
+                    "Make it a valid FHIR R4 resource."
                 ))
             );
         }
@@ -106,34 +163,5 @@ public static class QuestionnaireReader
             problems.Add(ContentProblem.NotJson(file.Path, broken));
         }
         return null;
-    }
-
-    private static IntakeForm? Compile(
-        ContentFile file,
-        Questionnaire questionnaire,
-        List<ContentProblem> problems,
-        FormTexts texts,
-        string? language = null
-    )
-    {
-        var compiler = new FormCompiler(file.Path, problems, texts, questionnaire);
-        if (string.IsNullOrEmpty(questionnaire.Url) || string.IsNullOrEmpty(questionnaire.Version))
-            compiler.Refuse("/", "The form has no url or no version.", "Give both: responses name them.");
-        if (questionnaire.ModifierExtension.Count > 0)
-            compiler.Refuse("/modifierExtension", "The form has a modifier extension.", "Remove it: none is known.");
-        var items = compiler.Items(questionnaire.Item, "");
-        if (items.IsEmpty)
-            compiler.Refuse("/item", "The form asks nothing.", "Add at least one item.");
-        if (problems.Count > 0)
-            return null;
-        return compiler.Finish(
-            new IntakeForm(
-                questionnaire.Url!,
-                questionnaire.Version!,
-                texts.Read(questionnaire.TitleElement, "/title") ?? questionnaire.Name ?? questionnaire.Url!,
-                language ?? questionnaire.Language ?? "en",
-                items
-            )
-        );
     }
 }

@@ -27,7 +27,11 @@ internal static class Asking
             AskNext(turn);
             return;
         }
-        if (Digressing.HearStartOver(turn, text) || Ahead.Hear(turn, question, text))
+        if (
+            Digressing.HearStartOver(turn, text)
+            || Ahead.Hear(turn, question, text)
+            || Collecting.Hear(turn, question, text)
+        )
             return;
         if (
             !NamesAnOption(question.Item, text) && (Obey(turn, question, text) || Correcting.Hear(turn, question, text))
@@ -47,7 +51,7 @@ internal static class Asking
     // As written; then without what adds heat and no meaning: "fucking 8", "pooooor", "nooo".
     private static AnswerReading Read(TurnInProgress turn, FormItem item, PatientText text)
     {
-        var reading = AnswerReader.ReadWords(item, text, turn.Context);
+        var reading = Collecting.Read(item, text, turn.Context);
         if (reading is AnswerReading.Understood || item.TakesAnyWords)
             return reading;
         return LettersInARow
@@ -59,6 +63,13 @@ internal static class Asking
 
     public static void Answer(TurnInProgress turn, FormQuestion question, AnswerReading reading, PatientText quote)
     {
+        if (reading is AnswerReading.Understood read && Collecting.Join(turn, question, read.Values) is null)
+            reading = AnswerReading.Not(ReadingFault.TooManyOptions);
+        if (reading is AnswerReading.Understood wrong && Violated(turn, question, wrong.Values) is { } human)
+        {
+            Refuse(turn, question, (ReadingFault.Empty, []), quote, human);
+            return;
+        }
         if (reading is AnswerReading.Understood understood)
         {
             var answer = Keep(turn, question, understood.Values, quote);
@@ -67,7 +78,10 @@ internal static class Asking
             if (transformed || turn.Turn is PatientTurn.Submitted)
                 turn.Say(Phrase.Understood, ("answer", display));
             Ahead.Note(turn, question, quote);
-            AskNext(turn);
+            if (Collecting.TakesMore(question.Item, answer))
+                Collecting.AskForMore(turn, question);
+            else
+                AskNext(turn);
             return;
         }
         var (fault, candidates) = reading switch
@@ -76,7 +90,19 @@ internal static class Asking
             AnswerReading.Unrecognised unrecognised => (unrecognised.Fault, []),
             _ => (ReadingFault.Empty, ImmutableArray<AnswerValue>.Empty),
         };
-        if (turn.Intake.State.Tries + 1 >= MaxTries && fault != ReadingFault.Empty)
+        Refuse(turn, question, (fault, candidates), quote, human: null);
+    }
+
+    // Words that are no answer are asked again; the second time they are kept as they are, and the conversation moves on.
+    private static void Refuse(
+        TurnInProgress turn,
+        FormQuestion question,
+        (ReadingFault Kind, ImmutableArray<AnswerValue> Candidates) fault,
+        PatientText quote,
+        string? human
+    )
+    {
+        if (turn.Intake.State.Tries + 1 >= MaxTries && (human is not null || fault.Kind != ReadingFault.Empty))
         {
             if (question.AsksForAnother)
                 PassOver(turn, question);
@@ -88,7 +114,25 @@ internal static class Asking
             return;
         }
         turn.SetState(state => state with { Pending = question.Key, Tries = state.Tries + 1 });
-        turn.Say(Questions.AskAgain(turn, question, fault, candidates));
+        turn.Say(
+            human is null
+                ? Questions.AskAgain(turn, question, fault.Kind, fault.Candidates)
+                : Questions.AskAgain(turn, question, human)
+        );
+    }
+
+    // What the form demands of the answer: an error asks again, a warning is only said.
+    private static string? Violated(TurnInProgress turn, FormQuestion question, ImmutableArray<AnswerValue> values)
+    {
+        if (question.Item.Constraints.IsEmpty || question.AsksForAnother)
+            return null;
+        var joined = Collecting.Join(turn, question, values) ?? values;
+        var answer = new Answer(joined, PatientText.Empty, turn.Turn.ActivityId, turn.Turn.At);
+        var answers = turn.Intake.Answers.With(question.Key, answer);
+        var violated = question.Item.Constraints.Where(constraint => !constraint.Holds(answers, question.Key)).ToList();
+        foreach (var warning in violated.Where(constraint => !constraint.IsError))
+            turn.Say(new BotMessage(new PatientText(warning.Human)));
+        return violated.Find(constraint => constraint.IsError)?.Human;
     }
 
     /// <summary>Puts the answer in place of whatever the item had, and takes the words of the old one back.</summary>
@@ -97,19 +141,38 @@ internal static class Asking
         FormQuestion question,
         ImmutableArray<AnswerValue> values,
         PatientText quote
-    ) => Keep(turn, question, new Answer(values, quote, turn.Turn.ActivityId, turn.Turn.At));
+    ) =>
+        Keep(
+            turn,
+            question,
+            new Answer(values, quote, turn.Turn.ActivityId, turn.Turn.At),
+            adds: turn.Intake.State.Adding && turn.Intake.State.Pending == question.Key
+        );
 
-    /// <summary>As above, with an answer from an earlier message that the patient confirmed.</summary>
-    public static Answer Keep(TurnInProgress turn, FormQuestion question, Answer answer)
+    /// <summary>
+    /// As above, with an answer from an earlier message that the patient confirmed, or with more of the same beside
+    /// what the item has.
+    /// </summary>
+    public static Answer Keep(TurnInProgress turn, FormQuestion question, Answer answer, bool adds = false)
     {
         var old = turn.Intake.Answers[question.Key];
+        adds &= question.Item.Collects && old is not null;
+        if (adds)
+            answer = answer with
+            {
+                Values = [.. old!.Values, .. answer.Values],
+                Quote = new PatientText($"{old.Quote.Verbatim}; {answer.Quote.Verbatim}"),
+            };
         turn.Intake = turn.Intake with
         {
             Answers = turn.Intake.Answers.With(question.Key, answer),
-            Utterances = old is null ? turn.Intake.Utterances : Supersede(turn, question, old),
+            Utterances = old is null || adds ? turn.Intake.Utterances : Supersede(turn, question, old),
         };
         Ahead.Drop(turn, question.Key);
         Settle(turn, question.Key);
+        Calculating.Apply(turn);
+        if (question.AsksForAnother && answer.Values is [AnswerValue.YesNo { Value: true }])
+            Calculating.Begin(turn, question.Key);
         turn.Note(new IntakeEvent.Answered(question.Key, old is not null));
         return answer;
     }
@@ -120,7 +183,15 @@ internal static class Asking
         var (answers, state) = (turn.Intake.Answers, turn.Intake.State);
         if (FormLogic.Next(turn.Form, answers, state.Skipped) is { } next)
         {
-            turn.SetState(now => now with { Phase = DialogPhase.Asking, Pending = next.Key, Tries = 0 });
+            turn.SetState(now =>
+                now with
+                {
+                    Phase = DialogPhase.Asking,
+                    Pending = next.Key,
+                    Tries = 0,
+                    Adding = false,
+                }
+            );
             turn.Say(Questions.Ask(turn, next));
             return;
         }
@@ -154,6 +225,7 @@ internal static class Asking
                 Phase = DialogPhase.Asking,
                 Pending = question.Key,
                 Tries = 0,
+                Adding = false,
                 Trail = state.Trail.Remove(question.Key),
             }
         );
@@ -291,6 +363,7 @@ internal static class Asking
             state with
             {
                 Tries = 0,
+                Adding = false,
                 Skipped = state.Skipped.Remove(key),
                 Trail = state.Trail.Remove(key).Add(key),
             }

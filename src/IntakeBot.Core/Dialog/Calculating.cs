@@ -6,15 +6,49 @@ namespace IntakeBot.Core.Dialog;
 /// <summary>Answers that the form itself gives: what it begins with, and what follows from other answers.</summary>
 internal static class Calculating
 {
+    /// <summary>Answers that rest on each other settle after as many rounds as the longest chain has links.</summary>
+    private const int MostRounds = 10;
+
     /// <summary>Takes what the form begins with: kept where it is not asked, else offered for a confirmation.</summary>
-    public static void Begin(TurnInProgress turn)
+    public static void Begin(TurnInProgress turn) =>
+        Offer(turn, turn.Form.All.Select(item => turn.Form.FirstKey(item.LinkId)));
+
+    /// <summary>Takes what one more occurrence of a repeating group begins with.</summary>
+    public static void Begin(TurnInProgress turn, ItemKey another)
     {
-        foreach (var item in turn.Form.All)
+        if (turn.Form.Find(another.LinkId) is not { } group)
+            return;
+        Offer(
+            turn,
+            FormLogic
+                .EnabledItems(turn.Form, turn.Intake.Answers)
+                .Select(question => question.Key)
+                .Where(key =>
+                    key.LinkId != group.LinkId
+                    && turn.Form.LinkIdsUnder(group).Contains(key.LinkId)
+                    && key.SharesPlace(another, turn.Form.Depth(group.LinkId))
+                    && key.Place[turn.Form.Depth(group.LinkId)] == another.Occurrence + 1
+                )
+        );
+    }
+
+    /// <summary>Calculates anew, so that one may rest on another.</summary>
+    public static void Apply(TurnInProgress turn)
+    {
+        if (!turn.Form.Calculates)
+            return;
+        for (var round = 0; round < MostRounds && ApplyOnce(turn); round++) { }
+    }
+
+    private static void Offer(TurnInProgress turn, IEnumerable<ItemKey> keys)
+    {
+        foreach (var key in keys.ToList())
         {
-            var values = item.InitialFrom is { } initial ? initial(turn.Intake.Answers) : item.Initial;
+            if (turn.Form.Find(key.LinkId) is not { } item || turn.Intake.Answers[key] is not null)
+                continue;
+            var values = item.InitialFrom is { } initial ? initial(Dated(turn), key) : item.Initial;
             if (values.IsEmpty)
                 continue;
-            var key = new ItemKey(item.LinkId);
             if (!item.IsAsked)
             {
                 Put(turn, key, Answer(turn, item, values));
@@ -26,28 +60,37 @@ internal static class Calculating
         Apply(turn);
     }
 
-    /// <summary>Calculates anew, in the form's order, so that one may rest on another before it.</summary>
-    public static void Apply(TurnInProgress turn)
+    // Before anything is answered, now is the moment at which the patient joined.
+    private static AnswerSet Dated(TurnInProgress turn) =>
+        turn.Intake.Answers.Count > 0 ? turn.Intake.Answers : turn.Intake.Answers.AsOf(turn.Turn.At);
+
+    private static bool ApplyOnce(TurnInProgress turn)
     {
-        if (!turn.Form.Calculates)
-            return;
-        foreach (var item in turn.Form.All)
+        var changed = false;
+        var counting = Counting(turn);
+        foreach (var question in FormLogic.EnabledItems(turn.Form, turn.Intake.Answers))
         {
-            if (item.Calculated is not { } calculate)
+            if (question.Item.Calculated is not { } calculate)
                 continue;
-            var key = new ItemKey(item.LinkId);
-            var counting = AnswerSet.Of(
-                FormLogic
-                    .EnabledAnswers(turn.Form, turn.Intake.Answers)
-                    .Select(pair => KeyValuePair.Create(pair.Question.Key, pair.Answer))
-            );
-            var values = calculate(counting);
+            var (key, values) = (question.Key, calculate(counting, question.Key));
+            var old = turn.Intake.Answers[key];
+            if (old is null ? values.IsEmpty : old.Values.SequenceEqual(values))
+                continue;
             if (values.IsEmpty)
                 turn.Intake = turn.Intake with { Answers = turn.Intake.Answers.Without(key) };
-            else if (turn.Intake.Answers[key] is not { } old || !old.Values.SequenceEqual(values))
-                Put(turn, key, Answer(turn, item, values));
+            else
+                Put(turn, key, Answer(turn, question.Item, values));
+            (changed, counting) = (true, Counting(turn));
         }
+        return changed;
     }
+
+    private static AnswerSet Counting(TurnInProgress turn) =>
+        AnswerSet.Of(
+            FormLogic
+                .EnabledAnswers(turn.Form, turn.Intake.Answers)
+                .Select(pair => KeyValuePair.Create(pair.Question.Key, pair.Answer))
+        );
 
     private static void Put(TurnInProgress turn, ItemKey key, Answer answer) =>
         turn.Intake = turn.Intake with { Answers = turn.Intake.Answers.With(key, answer) };

@@ -50,6 +50,8 @@ public static class DialogEngine
         var progress = new TurnInProgress(content, clinic, intake, turn);
         switch (turn)
         {
+            case PatientTurn.Said { Files.IsEmpty: false } sent when Attaching.Hear(progress, sent):
+                break;
             case PatientTurn.Said { Files.IsEmpty: false } sent when string.IsNullOrWhiteSpace(sent.Text.Verbatim):
                 Speaking.Thank(progress);
                 break;
@@ -67,7 +69,6 @@ public static class DialogEngine
         }
         if (turn is PatientTurn.Said words)
             Digressing.Care(progress, words.Text);
-        Calculating.Apply(progress);
         RedFlags.Screen(progress);
         return progress.Outcome();
     }

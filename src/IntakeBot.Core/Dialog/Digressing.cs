@@ -80,6 +80,7 @@ internal static class Digressing
             turn.Intake = turn.Intake with { Answers = AnswerSet.Empty, State = new DialogState() };
             turn.Note(new IntakeEvent.StartedOver());
             turn.Say(Phrase.StartOverDone);
+            Calculating.Begin(turn);
             Asking.AskNext(turn);
             return true;
         }

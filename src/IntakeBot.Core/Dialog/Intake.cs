@@ -35,6 +35,9 @@ public sealed record DialogState
     /// <summary>How often the pending question was answered with words that could not be read.</summary>
     public int Tries { get; init; }
 
+    /// <summary>Whether the pending question has an answer and takes more of the same.</summary>
+    public bool Adding { get; init; }
+
     /// <summary>Questions passed over for now.</summary>
     public ImmutableHashSet<ItemKey> Skipped { get; init; } = [];
 

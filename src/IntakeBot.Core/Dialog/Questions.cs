@@ -44,6 +44,17 @@ internal static class Questions
         return message with { Buttons = message.Buttons.Remove(skip).Add(turn.Phrases[Phrase.KeepButton]) };
     }
 
+    /// <summary>Asks for more of the same.</summary>
+    public static BotMessage AskForMore(TurnInProgress turn, FormQuestion question)
+    {
+        var message = Message(turn, question, turn.Phrases.Say(Phrase.More, ("label", question.Item.Label)));
+        return message with { Buttons = [turn.Phrases[Phrase.NoMoreButton]] };
+    }
+
+    /// <summary>The question after an answer that the form does not take, with its own words on it.</summary>
+    public static BotMessage AskAgain(TurnInProgress turn, FormQuestion question, string human) =>
+        Message(turn, question, human);
+
     /// <summary>The question after words that could not be read: says what would do.</summary>
     public static BotMessage AskAgain(
         TurnInProgress turn,
@@ -69,8 +80,10 @@ internal static class Questions
             ("max", Number(Most(item, fault))),
             ("format", item.EntryFormat ?? ""),
             ("units", Units(item)),
+            ("limits", Attaching.Limits(item)),
+            ("bounds", Days(turn, item)),
         };
-        return Message(turn, question, turn.Word(PhraseFor(fault), values));
+        return Message(turn, question, turn.Word(PhraseFor(fault, item), values).TrimEnd());
     }
 
     private static decimal Least(FormItem item, ReadingFault fault) =>
@@ -89,6 +102,20 @@ internal static class Questions
             ReadingFault.TooManyDecimals => item.MaxDecimals ?? 0,
             _ => item.Max ?? 0,
         };
+
+    private static string Days(TurnInProgress turn, FormItem item)
+    {
+        string? Of(DateOnly? day, bool today) =>
+            (today ? turn.Today : day) is { } date ? turn.Phrases.Answers.Of(PartialDate.Of(date)) : null;
+        return string.Join(
+            "; ",
+            new[]
+            {
+                Of(item.MinDate, item.MinToday) is { } from ? $"≥ {from}" : null,
+                Of(item.MaxDate, item.MaxToday) is { } to ? $"≤ {to}" : null,
+            }.OfType<string>()
+        );
+    }
 
     private static string Units(FormItem item) => string.Join(", ", item.Units.Select(unit => unit.Display));
 
@@ -126,6 +153,8 @@ internal static class Questions
                 .DisplayedBefore(turn.Form, turn.Intake.Answers, question)
                 .Select(display => display.Text)
                 .Append(Worded(turn, question))
+                .Concat(question.Item.Instructions is { } said ? [said] : [])
+                .Where(part => part.Length > 0)
         );
 
     private static string Worded(TurnInProgress turn, FormQuestion question)
@@ -147,6 +176,8 @@ internal static class Questions
             );
             return $"{item.Text} {hint}";
         }
+        if (item.Kind == ItemKind.Attachment)
+            return Attaching.Limits(item) is { Length: > 0 } limits ? $"{item.Text} ({limits})" : item.Text;
         if (item is { Kind: ItemKind.Quantity, Units.IsEmpty: false })
             return $"{item.Text} ({Units(item)})";
         return item.EntryFormat is { } format ? $"{item.Text} ({format})" : item.Text;
@@ -187,7 +218,7 @@ internal static class Questions
                 Prompt = phrases[item.Repeats ? Phrase.PickSeveral : Phrase.PickOne],
                 Send = send,
             },
-            ItemKind.Integer when item is { IsScale: true, Min: { } min, Max: { } max } => new AnswerInput.Scale(
+            ItemKind.Integer when IsShort(item) && item is { Min: { } min, Max: { } max } => new AnswerInput.Scale(
                 key,
                 (int)min,
                 (int)max,
@@ -198,10 +229,30 @@ internal static class Questions
                 Prompt = phrases[Phrase.PickNumber],
                 Send = send,
             },
-            ItemKind.Date => new AnswerInput.Date(key, turn.Today) { Prompt = phrases[Phrase.PickDate], Send = send },
+            ItemKind.Date => new AnswerInput.Date(key, Latest(turn, item))
+            {
+                Prompt = phrases[Phrase.PickDate],
+                Send = send,
+            },
+            ItemKind.Attachment => new AnswerInput.Upload(
+                key,
+                item.MimeTypes,
+                item.MaxSize,
+                item.Repeats ? item.MaxOccurs - (turn.Intake.Answers[key]?.Values.Length ?? 0) : 1
+            )
+            {
+                Prompt = phrases[Phrase.PickFile],
+                Send = send,
+            },
             _ => null,
         };
     }
+
+    private static DateOnly Latest(TurnInProgress turn, FormItem item) =>
+        item.TakesFuture ? item.MaxDate ?? turn.Today.AddYears(100) : turn.Today;
+
+    // A longer scale is typed: nobody finds 63 among a hundred buttons.
+    private static bool IsShort(FormItem item) => item is { IsScale: true } && item.Max - item.Min <= 20;
 
     private static ImmutableArray<string> Buttons(TurnInProgress turn, FormQuestion question)
     {
@@ -218,7 +269,7 @@ internal static class Questions
         return [.. maySkip ? labels.Append(turn.Phrases[Phrase.SkipButton]) : labels];
     }
 
-    private static Phrase PhraseFor(ReadingFault fault) =>
+    private static Phrase PhraseFor(ReadingFault fault, FormItem item) =>
         fault switch
         {
             ReadingFault.Empty => Phrase.RepromptEmpty,
@@ -226,10 +277,18 @@ internal static class Questions
             ReadingFault.NoSuchOption => Phrase.RepromptOption,
             ReadingFault.SeveralOptions => Phrase.RepromptOneOption,
             ReadingFault.NotANumber => Phrase.RepromptNumber,
+            ReadingFault.OutOfRange when item is { Min: { } min, Max: null } => min == 0
+                ? Phrase.RepromptNumber
+                : Phrase.RepromptAtLeast,
+            ReadingFault.OutOfRange when item is { Min: null, Max: not null } => Phrase.RepromptAtMost,
+            ReadingFault.OutOfRange when item is { Min: null, Max: null } => Phrase.RepromptNumber,
             ReadingFault.OutOfRange => Phrase.RepromptRange,
             ReadingFault.NotADate => Phrase.RepromptDate,
             ReadingFault.AmbiguousDate => Phrase.RepromptDateOrder,
             ReadingFault.FutureDate => Phrase.RepromptPastDate,
+            ReadingFault.DateOutOfRange => Phrase.RepromptDateRange,
+            ReadingFault.NotAFile => Phrase.RepromptFile,
+            ReadingFault.OtherFile => Phrase.RepromptOtherFile,
             ReadingFault.TooLong => Phrase.RepromptShorter,
             ReadingFault.TooShort => Phrase.RepromptLonger,
             ReadingFault.OtherFormat => Phrase.RepromptFormat,
@@ -243,5 +302,5 @@ internal static class Questions
             _ => Phrase.RepromptEmpty,
         };
 
-    private static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    internal static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

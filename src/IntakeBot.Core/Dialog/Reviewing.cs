@@ -11,7 +11,7 @@ internal static class Reviewing
 {
     public static void Begin(TurnInProgress turn)
     {
-        turn.SetState(state => state with { Phase = DialogPhase.Reviewing, Pending = null, Tries = 0 });
+        turn.SetState(state => state with { Phase = DialogPhase.Reviewing, Pending = null, Tries = 0, Adding = false });
         turn.Say(
             new BotMessage(
                 new PatientText(
@@ -20,6 +20,11 @@ internal static class Reviewing
                         FormLogic
                             .DisplayedLast(turn.Form, turn.Intake.Answers)
                             .Select(display => display.Text)
+                            .Concat(
+                                FormLogic
+                                    .Violated(turn.Form, turn.Intake.Answers)
+                                    .Select(constraint => constraint.Human)
+                            )
                             .Append(turn.Phrases[Phrase.Review])
                     )
                 )
@@ -88,9 +93,10 @@ internal static class Reviewing
     /// <summary>The answered questions that the patient names by number in the list, by label, or by words of it.</summary>
     public static ImmutableArray<FormQuestion> Find(TurnInProgress turn, string target)
     {
-        var answered = FormLogic.EnabledAnswers(turn.Form, turn.Intake.Answers).Select(pair => pair.Question).ToList();
+        var shown = Shown(turn).Select(pair => pair.Question).ToList();
         if (int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return number >= 1 && number <= answered.Count ? [answered[number - 1]] : [];
+            return number >= 1 && number <= shown.Count && shown[number - 1].Item.IsAsked ? [shown[number - 1]] : [];
+        var answered = shown.FindAll(question => question.Item.IsAsked);
         var names = turn.Phrases.Words.AnswerNames;
         var words = ReplyText.Words(target).Where(word => !names.Contains(word)).ToList();
         if (words.Count == 1 && words[0] != target)
@@ -140,10 +146,12 @@ internal static class Reviewing
 
     private static bool IsYes(PatientText text, ReplyWords words) => words.Yes.Contains(ReplyText.Fold(text.Verbatim));
 
+    private static IEnumerable<(FormQuestion Question, Answer Answer)> Shown(TurnInProgress turn) =>
+        FormLogic.EnabledAnswers(turn.Form, turn.Intake.Answers).Where(pair => !pair.Question.Item.Hidden);
+
     private static ImmutableArray<ReviewLine> Lines(TurnInProgress turn) =>
         [
-            .. FormLogic
-                .EnabledAnswers(turn.Form, turn.Intake.Answers)
+            .. Shown(turn)
                 .Select(
                     (pair, index) =>
                         new ReviewLine(

@@ -68,7 +68,8 @@ internal static class Speaking
             Resume(turn);
     }
 
-    private static void Resume(TurnInProgress turn)
+    /// <summary>Comes back to where the conversation stood.</summary>
+    public static void Resume(TurnInProgress turn)
     {
         switch (turn.Intake.State.Phase)
         {

@@ -63,8 +63,16 @@ public abstract record AnswerInput
     /// <summary>A whole number from a scale.</summary>
     public sealed record Scale(ItemKey Item, int Min, int Max, string? LowerLabel, string? UpperLabel) : AnswerInput;
 
-    /// <summary>A day that has been: <paramref name="Latest"/> or before.</summary>
+    /// <summary>A day, no later than <paramref name="Latest"/>.</summary>
     public sealed record Date(ItemKey Item, DateOnly Latest) : AnswerInput;
+
+    /// <summary>Files, such as photos.</summary>
+    /// <param name="Item">The question.</param>
+    /// <param name="MimeTypes">The media types that are taken; any where empty.</param>
+    /// <param name="MaxSize">The most bytes of each; null for no limit of the form.</param>
+    /// <param name="MaxFiles">How many more are taken; null for no limit of the form.</param>
+    public sealed record Upload(ItemKey Item, ImmutableArray<string> MimeTypes, long? MaxSize, int? MaxFiles)
+        : AnswerInput;
 }
 
 /// <summary>One line of the review: an item and its answer, as the patient reads it.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using Hl7.Fhir.Model;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Exports;
 
@@ -27,7 +28,7 @@ public static class ResponseChecker
         var check = new Run(form);
         if (response.Questionnaire != form.ToString())
             check.Refuse("QuestionnaireResponse.questionnaire", default, $"It does not answer {form}.");
-        check.Items(form.Items, response.Item, "QuestionnaireResponse", occurrence: 0);
+        check.Items(form.Items, response.Item, "QuestionnaireResponse", GroupPlace.Outside);
         var answers = check.Answers();
         check.Enablement(answers);
         if (response.Status == QuestionnaireResponse.QuestionnaireResponseStatus.Completed)
@@ -39,6 +40,7 @@ public static class ResponseChecker
     {
         private readonly List<ResponseProblem> _problems = [];
         private readonly Dictionary<ItemKey, (string Path, Answer Answer)> _answers = [];
+        private readonly List<ItemKey> _another = [];
 
         public ImmutableArray<ResponseProblem> Problems => [.. _problems];
 
@@ -49,7 +51,7 @@ public static class ResponseChecker
             ImmutableArray<FormItem> allowed,
             List<QuestionnaireResponse.ItemComponent> given,
             string path,
-            int occurrence
+            GroupPlace place
         )
         {
             var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -66,23 +68,24 @@ public static class ResponseChecker
                 seen[linkId] = times + 1;
                 if (times > 0 && item is not { Kind: ItemKind.Group, Repeats: true })
                     Refuse(here, item.LinkId, "The item stands here twice.");
-                One(item, given[at], here, item is { Kind: ItemKind.Group, Repeats: true } ? times : occurrence);
+                if (item is { Kind: ItemKind.Group, Repeats: true })
+                {
+                    if (times > 0)
+                        _another.Add(place.Within(times - 1).KeyOf(item.LinkId));
+                    if (times + 1 > item.MaxOccurs)
+                        Refuse(here, item.LinkId, "The group stands here more often than the form allows.");
+                    One(item, given[at], here, place.Within(times));
+                }
+                else
+                    One(item, given[at], here, place);
             }
         }
 
         // As a set, so that conditions are judged by the very logic that asked.
-        public AnswerSet Answers()
-        {
-            var repeated = form.All.Where(item => item is { Kind: ItemKind.Group, Repeats: true });
-            var another = repeated.SelectMany(group =>
-                Enumerable
-                    .Range(0, Math.Max(0, FormLogic.Occurrences(group, _answers.Keys) - 1))
-                    .Select(at => Yes(new ItemKey(group.LinkId, at)))
+        public AnswerSet Answers() =>
+            AnswerSet.Of(
+                _answers.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Answer)).Concat(_another.Select(Yes))
             );
-            return AnswerSet.Of(
-                _answers.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Answer)).Concat(another)
-            );
-        }
 
         public void Enablement(AnswerSet answers)
         {
@@ -94,19 +97,24 @@ public static class ResponseChecker
         public void Required(AnswerSet answers)
         {
             foreach (var missing in FormLogic.MissingRequired(form, answers))
-                Refuse("QuestionnaireResponse", missing.Item.LinkId, "The item is required and has no answer.");
+            {
+                if (!missing.AsksForAnother)
+                    Refuse("QuestionnaireResponse", missing.Item.LinkId, "The item is required and has no answer.");
+            }
+            foreach (var violated in FormLogic.Violated(form, answers).Where(constraint => constraint.IsError))
+                Refuse("QuestionnaireResponse", default, $"A constraint of the form does not hold: {violated.Human}");
         }
 
         private static KeyValuePair<ItemKey, Answer> Yes(ItemKey key) =>
             KeyValuePair.Create(key, new Answer([new AnswerValue.YesNo(true)], PatientText.Empty, "", default));
 
-        private void One(FormItem item, QuestionnaireResponse.ItemComponent given, string path, int occurrence)
+        private void One(FormItem item, QuestionnaireResponse.ItemComponent given, string path, GroupPlace place)
         {
             if (item.Kind == ItemKind.Group)
             {
                 if (given.Answer.Count > 0)
                     Refuse(path, item.LinkId, "A group has no answer of its own.");
-                Items(item.Items, given.Item, path, occurrence);
+                Items(item.Items, given.Item, path, place);
                 return;
             }
             if (given.Item.Count > 0)
@@ -120,14 +128,11 @@ public static class ResponseChecker
                     item.Items,
                     answer.Item,
                     string.Create(CultureInfo.InvariantCulture, $"{path}.answer[{at}]"),
-                    occurrence
+                    place
                 );
             var values = given.Answer.Select(answer => Value(item, answer.Value, path)).OfType<AnswerValue>();
             if (values.ToImmutableArray() is { IsEmpty: false } read)
-                _answers[new ItemKey(item.LinkId, occurrence)] = (
-                    path,
-                    new Answer(read, PatientText.Empty, "", default)
-                );
+                _answers[place.KeyOf(item.LinkId)] = (path, new Answer(read, PatientText.Empty, "", default));
         }
 
         private AnswerValue? Value(FormItem item, DataType? given, string path)
@@ -141,22 +146,16 @@ public static class ResponseChecker
         }
 
         private static string? OutOfBounds(FormItem item, AnswerValue value) =>
-            value switch
-            {
-                AnswerValue.Number number => OutOfBounds(item, number.Value),
-                AnswerValue.Stated { Value: Statement.Quantity quantity } => OutOfBounds(item, quantity.Value),
-                AnswerValue.Date { Value: var date } when date.Latest < item.MinDate || date.Earliest > item.MaxDate =>
-                    "The date is out of bounds.",
-                AnswerValue.Text { Value: var text } when !item.TakesWords(text.Verbatim) =>
-                    "The text is too long, too short, or not written as the form wants it.",
-                _ => null,
-            };
-
-        private static string? OutOfBounds(FormItem item, decimal number) =>
-            number < (item.Min ?? decimal.MinValue) || number > (item.Max ?? decimal.MaxValue)
-                ? "The number is out of bounds."
-            : number.Scale > 0 && decimal.Round(number, item.MaxDecimals ?? 28) != number
-                ? "The number has too many decimals."
-            : null;
+            value is AnswerValue.Text { Value: var text } && !item.TakesWords(text.Verbatim)
+                ? "The text is too long, too short, or not written as the form wants it."
+                : AnswerBounds.Fault(item, value, today: null) switch
+                {
+                    null => null,
+                    ReadingFault.TooManyDecimals => "The number has too many decimals.",
+                    ReadingFault.DateOutOfRange => "The date is out of bounds.",
+                    ReadingFault.OtherFile => "The file is of a type or size that the form does not take.",
+                    ReadingFault.OutOfRange => "The number is out of bounds.",
+                    _ => "The text is too long, too short, or not written as the form wants it.",
+                };
     }
 }

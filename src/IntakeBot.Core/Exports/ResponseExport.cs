@@ -31,7 +31,7 @@ public static class ResponseExport
         var answers = FormLogic
             .EnabledAnswers(form, OptionLabels.Of(form, intake.Answers))
             .ToDictionary(pair => pair.Question.Key, pair => pair.Answer);
-        return new QuestionnaireResponse
+        var response = new QuestionnaireResponse
         {
             Questionnaire = form.ToString(),
             Status = Status(form, intake),
@@ -41,6 +41,13 @@ public static class ResponseExport
             Language = form.Language,
             Item = FormResponse.Items(form, answers),
         };
+        // An occurrence of which nothing was answered does not leave; those after it then stand for it.
+        if (
+            response.Status == QuestionnaireResponse.QuestionnaireResponseStatus.Completed
+            && !ResponseChecker.Check(form, response).IsEmpty
+        )
+            response.Status = QuestionnaireResponse.QuestionnaireResponseStatus.Stopped;
+        return response;
     }
 
     /// <summary>The response as indented FHIR JSON.</summary>
@@ -57,7 +64,8 @@ public static class ResponseExport
         };
 
     private static bool IsComplete(IntakeForm form, AnswerSet answers) =>
-        FormLogic
+        !FormLogic.Violated(form, answers).Any(constraint => constraint.IsError)
+        && FormLogic
             .EnabledQuestions(form, answers)
             .Where(question => question.Item.Required && !question.AsksForAnother)
             .All(question =>

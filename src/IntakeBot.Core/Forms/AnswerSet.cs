@@ -13,6 +13,10 @@ public sealed record AnswerSet
 {
     private readonly ImmutableDictionary<ItemKey, Answer> _answers;
 
+    // What a form asks as things stand follows from the form and these answers, and is asked for many times a turn.
+    private FormWalk? _walk;
+    private DateTimeOffset? _asOf;
+
     private AnswerSet(ImmutableDictionary<ItemKey, Answer> answers) => _answers = answers;
 
     /// <summary>No answers yet.</summary>
@@ -36,6 +40,26 @@ public sealed record AnswerSet
 
     /// <summary>The set without an answer to this item.</summary>
     public AnswerSet Without(ItemKey key) => new(_answers.Remove(key));
+
+    /// <summary>When the last of them was given: the moment that expressions of the form take for now.</summary>
+    internal DateTimeOffset LastAt => _asOf ??= _answers.Values.Select(answer => answer.At).DefaultIfEmpty().Max();
+
+    /// <summary>The same answers at another moment.</summary>
+    internal AnswerSet AsOf(DateTimeOffset moment) => new(_answers) { _asOf = moment };
+
+    /// <summary>The form as these answers open and close it.</summary>
+    internal FormWalk In(IntakeForm form)
+    {
+        if (_walk is { } known && ReferenceEquals(known.Form, form))
+            return known;
+        return _walk = FormWalk.Of(form, this);
+    }
+
+    /// <summary>Whether both hold the same answers.</summary>
+    public bool Equals(AnswerSet? other) => other is not null && _answers.Equals(other._answers);
+
+    /// <summary>As <see cref="Equals(AnswerSet)"/>.</summary>
+    public override int GetHashCode() => _answers.GetHashCode();
 
     /// <summary>The size, never the answers.</summary>
     public override string ToString() => $"[{Count} answers]";

@@ -9,6 +9,7 @@ namespace IntakeBot.Core.Forms;
 [JsonDerivedType(typeof(Date), "date")]
 [JsonDerivedType(typeof(Time), "time")]
 [JsonDerivedType(typeof(Stated), "stated")]
+[JsonDerivedType(typeof(Attachment), "attachment")]
 [JsonDerivedType(typeof(Text), "text")]
 [JsonDerivedType(typeof(Unread), "unread")]
 public abstract record AnswerValue
@@ -48,6 +49,18 @@ public abstract record AnswerValue
     /// <summary>Something with parts of its own: a duration, a frequency, a quantity, a medicine, a place on the body.</summary>
     public sealed record Stated(Statement Value) : AnswerValue;
 
+    /// <summary>A file, such as a photo (FHIR <c>Attachment</c>); what is in it is kept elsewhere.</summary>
+    /// <param name="Url">Where it is kept.</param>
+    /// <param name="ContentType">Its media type, such as <c>image/jpeg</c>.</param>
+    public sealed record Attachment(string Url, string ContentType) : AnswerValue
+    {
+        /// <summary>The file's name as the patient has it; null where not known.</summary>
+        public PatientText? Title { get; init; }
+
+        /// <summary>How many bytes it has; null where not known.</summary>
+        public long? Size { get; init; }
+    }
+
     /// <summary>Free words: of a text item, or of an open choice that matched no option.</summary>
     public sealed record Text(PatientText Value) : AnswerValue;
 
@@ -62,6 +75,7 @@ public abstract record AnswerValue
         Func<Date, T> date,
         Func<Time, T> time,
         Func<Stated, T> stated,
+        Func<Attachment, T> attachment,
         Func<Text, T> text,
         Func<Unread, T> unread
     )
@@ -72,6 +86,7 @@ public abstract record AnswerValue
         ArgumentNullException.ThrowIfNull(date);
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(stated);
+        ArgumentNullException.ThrowIfNull(attachment);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(unread);
         return this switch
@@ -82,6 +97,7 @@ public abstract record AnswerValue
             Date value => date(value),
             Time value => time(value),
             Stated value => stated(value),
+            Attachment value => attachment(value),
             Text value => text(value),
             Unread value => unread(value),
             _ => throw new InvalidOperationException("AnswerValue is a closed union."),

@@ -16,8 +16,8 @@ public abstract record Condition
     /// <summary>True when any value of the answer compares so; false without an answer.</summary>
     public sealed record Compare(LinkId Question, Comparison Operator, AnswerValue Value) : Condition;
 
-    /// <summary>True when an expression over the answers is (<c>sdc-questionnaire-enableWhenExpression</c>).</summary>
-    public sealed record Computed(Func<AnswerSet, bool> Test) : Condition;
+    /// <summary>True when an expression over the answers is, for an item in its place (<c>sdc-questionnaire-enableWhenExpression</c>).</summary>
+    public sealed record Computed(Func<AnswerSet, ItemKey, bool> Test) : Condition;
 
     /// <summary>True when every part is; true when empty.</summary>
     public sealed record All(ImmutableArray<Condition> Parts) : Condition;

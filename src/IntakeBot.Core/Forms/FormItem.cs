@@ -46,6 +46,9 @@ public enum ItemKind
     /// <summary>Someone or something, named in a few words.</summary>
     Reference,
 
+    /// <summary>A file, such as a photo.</summary>
+    Attachment,
+
     /// <summary>A few words.</summary>
     String,
 
@@ -117,6 +120,18 @@ public enum OptionType
 
     /// <summary>A whole number.</summary>
     Integer,
+
+    /// <summary>A date.</summary>
+    Date,
+
+    /// <summary>A time of day.</summary>
+    Time,
+
+    /// <summary>Someone or something; its code is the reference.</summary>
+    Reference,
+
+    /// <summary>A coding that has a label and no code; the label stands for it.</summary>
+    Label,
 }
 
 /// <summary>A unit in which an amount may be given.</summary>
@@ -156,8 +171,16 @@ public sealed record AnswerOption(
     public IEnumerable<string> Names => Synonyms.Prepend(Display);
 }
 
-/// <summary>What an expression of the form makes of the answers: no values for nothing. It never throws.</summary>
-public delegate ImmutableArray<AnswerValue> AnswerExpression(AnswerSet answers);
+/// <summary>
+/// What an expression of the form makes of the answers for the item in its place: no values for nothing. It never throws.
+/// </summary>
+public delegate ImmutableArray<AnswerValue> AnswerExpression(AnswerSet answers, ItemKey place);
+
+/// <summary>What must hold of an answer (FHIR <c>questionnaire-constraint</c>, <c>targetConstraint</c>).</summary>
+/// <param name="Human">What is wrong where it does not hold, as the patient reads it.</param>
+/// <param name="IsError">Whether an answer for which it does not hold is none; else it is only remarked on.</param>
+/// <param name="Holds">Whether it holds for the item in its place. It never throws.</param>
+public sealed record AnswerConstraint(string Human, bool IsError, Func<AnswerSet, ItemKey, bool> Holds);
 
 /// <summary>One item of a form: a question, a group of items, or words to display.</summary>
 public sealed record FormItem
@@ -237,6 +260,27 @@ public sealed record FormItem
     /// <summary>Its answer at any time, from an expression over the answers; null where the patient gives it.</summary>
     public AnswerExpression? Calculated { get; init; }
 
+    /// <summary>What must hold of its answer.</summary>
+    public ImmutableArray<AnswerConstraint> Constraints { get; init; } = [];
+
+    /// <summary>Whether its date may be no later than today.</summary>
+    public bool MaxToday { get; init; }
+
+    /// <summary>Whether its date may be no earlier than today.</summary>
+    public bool MinToday { get; init; }
+
+    /// <summary>The media types of files that it takes (<c>image/jpeg</c>, <c>image/*</c>); any where empty.</summary>
+    public ImmutableArray<string> MimeTypes { get; init; } = [];
+
+    /// <summary>The most bytes of a file; null for no limit of the form.</summary>
+    public long? MaxSize { get; init; }
+
+    /// <summary>Words said with the question each time.</summary>
+    public string? Instructions { get; init; }
+
+    /// <summary>What defines it elsewhere (FHIR <c>Questionnaire.item.definition</c>); kept in the response.</summary>
+    public string? Definition { get; init; }
+
     /// <summary>Whether the patient is asked for it.</summary>
     public bool IsAsked => !Hidden && !ReadOnly && Calculated is null;
 
@@ -270,6 +314,30 @@ public sealed record FormItem
     /// <summary>The items of a group; under a question, those that are asked once it is answered.</summary>
     public ImmutableArray<FormItem> Items { get; init; } = [];
 
+    /// <summary>Whether it takes several answers of a kind that are given one after the other.</summary>
+    public bool Collects =>
+        Repeats && Kind is not (ItemKind.Group or ItemKind.Choice or ItemKind.OpenChoice or ItemKind.Boolean);
+
+    /// <summary>Whether a date that is still to come may answer it.</summary>
+    public bool TakesFuture { get; init; }
+
+    /// <summary>Whether a file of that media type and size may answer it; what is not known is no hindrance.</summary>
+    public bool TakesFile(AnswerValue.Attachment file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Kind == ItemKind.Attachment
+            && (file.Size is not { } size || size <= (MaxSize ?? long.MaxValue))
+            && (MimeTypes.IsEmpty || MimeTypes.Any(type => Covers(type, file.ContentType)));
+    }
+
+    private static bool Covers(string type, string given) =>
+        type is "*/*" or "*"
+        || string.Equals(type, given, StringComparison.OrdinalIgnoreCase)
+        || (
+            type.EndsWith("/*", StringComparison.Ordinal)
+            && given.StartsWith(type[..^1], StringComparison.OrdinalIgnoreCase)
+        );
+
     /// <summary>Whether words that keep to its bounds answer it.</summary>
     public bool TakesAnyWords => Kind is ItemKind.String or ItemKind.Text or ItemKind.Reference;
 
@@ -289,10 +357,26 @@ public sealed record FormItem
     }
 
     /// <summary>Whether the words are written as <see cref="Pattern"/> wants them.</summary>
-    public bool Matches(string words) => Pattern?.IsMatch(words) != false;
+    public bool Matches(string words)
+    {
+        try
+        {
+            return Pattern?.IsMatch(words) != false;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Itself and everything under it.</summary>
     public IEnumerable<FormItem> WithDescendants() => Items.SelectMany(item => item.WithDescendants()).Prepend(this);
+
+    /// <summary>Whether it is the same item; two items of a form are never alike.</summary>
+    public bool Equals(FormItem? other) => ReferenceEquals(this, other);
+
+    /// <summary>As <see cref="Equals(FormItem)"/>.</summary>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
     /// <summary>The item, by its linkId.</summary>
     public override string ToString() => LinkId.Value;

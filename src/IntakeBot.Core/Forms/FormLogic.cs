@@ -28,15 +28,19 @@ public static class FormLogic
     /// each followed by the question whether there is another; a yes opens the next occurrence. What stands under a
     /// question follows it once it is answered.
     /// </summary>
-    public static IEnumerable<FormQuestion> EnabledQuestions(IntakeForm form, AnswerSet answers) =>
-        EnabledItems(form, answers).Where(question => question.Item.IsAsked);
-
-    /// <summary>As <see cref="EnabledQuestions"/>, with the items that hold an answer and are not asked.</summary>
-    public static IEnumerable<FormQuestion> EnabledItems(IntakeForm form, AnswerSet answers)
+    public static ImmutableArray<FormQuestion> EnabledQuestions(IntakeForm form, AnswerSet answers)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(answers);
-        return form.Items.SelectMany(item => Walk(form, answers, item, item, 0));
+        return answers.In(form).Questions;
+    }
+
+    /// <summary>As <see cref="EnabledQuestions"/>, with the items that hold an answer and are not asked.</summary>
+    public static ImmutableArray<FormQuestion> EnabledItems(IntakeForm form, AnswerSet answers)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(answers);
+        return answers.In(form).Items;
     }
 
     /// <summary>The first question that is neither answered nor skipped, or null when none is left.</summary>
@@ -75,162 +79,68 @@ public static class FormLogic
         );
     }
 
-    /// <summary>How many occurrences of a repeating group the keys reach: up to the last that has any.</summary>
-    public static int Occurrences(FormItem group, IEnumerable<ItemKey> keys)
+    /// <summary>How many occurrences of a repeating group the keys reach, where it stands: up to the last that has any.</summary>
+    internal static int Occurrences(IntakeForm form, FormItem group, GroupPlace place, IEnumerable<ItemKey> keys)
     {
-        ArgumentNullException.ThrowIfNull(group);
-        var within = group.Items.SelectMany(child => child.WithDescendants()).Select(item => item.LinkId).ToHashSet();
-        return keys.Where(key => within.Contains(key.LinkId)).Select(key => key.Occurrence + 1).DefaultIfEmpty(0).Max();
+        var (within, at) = (form.LinkIdsUnder(group), place.KeyOf(group.LinkId));
+        var most = 0;
+        foreach (var key in keys)
+        {
+            if (within.Contains(key.LinkId) && key.SharesPlace(at, place.Depth))
+                most = Math.Max(most, 1 + (key.Around is null ? key.Occurrence : key.Place[place.Depth]));
+        }
+        return most;
     }
 
     /// <summary>How far the patient has come.</summary>
     public static FormProgress Progress(IntakeForm form, AnswerSet answers, ImmutableHashSet<ItemKey> skipped)
     {
-        var questions = EnabledQuestions(form, answers).ToList();
-        var sections = questions.Select(question => question.Section).Distinct().ToList();
-        var current =
-            questions.FirstOrDefault(question => !IsSettled(question, answers, skipped)) ?? questions.LastOrDefault();
-        return new FormProgress(
-            current is null ? 0 : sections.IndexOf(current.Section) + 1,
-            sections.Count,
-            current?.Section.Text ?? "",
-            questions.Count(question => IsSettled(question, answers, skipped)),
-            questions.Count
-        );
+        var (settled, sections, at) = (0, 0, 0);
+        (FormQuestion? current, FormItem? section) = (null, null);
+        var questions = EnabledQuestions(form, answers);
+        foreach (var question in questions)
+        {
+            if (question.Section != section)
+                (section, sections) = (question.Section, sections + 1);
+            if (IsSettled(question, answers, skipped))
+                settled++;
+            else if (current is null)
+                (current, at) = (question, sections);
+        }
+        return current is null
+            ? new FormProgress(sections, sections, section?.Text ?? "", settled, questions.Length)
+            : new FormProgress(at, sections, current.Section.Text, settled, questions.Length);
     }
 
     private static bool IsSettled(FormQuestion question, AnswerSet answers, ImmutableHashSet<ItemKey> skipped) =>
         answers[question.Key] is not null || skipped.Contains(question.Key);
 
-    private static IEnumerable<FormQuestion> Walk(
-        IntakeForm form,
-        AnswerSet answers,
-        FormItem section,
-        FormItem item,
-        int occurrence
-    )
-    {
-        if (item.Kind == ItemKind.Display || !IsEnabled(form, answers, item, occurrence))
-            return [];
-        if (item is { Kind: ItemKind.Group, Repeats: true })
-            return WalkOccurrences(form, answers, section, item);
-        var under = item.Items.SelectMany(child => Walk(form, answers, section, child, occurrence));
-        if (item.Kind == ItemKind.Group)
-            return under;
-        var key = new ItemKey(item.LinkId, occurrence);
-        var answered = answers[key] is { } answer && IsTyped(item, answer);
-        return (answered ? under : []).Prepend(new FormQuestion(key, item, section));
-    }
-
     /// <summary>The words to be said before a question: those displayed since the question before it.</summary>
-    public static IEnumerable<FormItem> DisplayedBefore(IntakeForm form, AnswerSet answers, FormQuestion question)
+    public static ImmutableArray<FormItem> DisplayedBefore(IntakeForm form, AnswerSet answers, FormQuestion question)
     {
-        ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(question);
-        return question.AsksForAnother
-            ? []
-            : form.DisplayedBefore(question.Item.LinkId)
-                .Where(display => IsShown(form, answers, display, question.Key.Occurrence));
+        return question.AsksForAnother ? [] : answers.In(form).DisplayedBefore(question.Key);
     }
 
     /// <summary>The words to be said after the last question.</summary>
-    public static IEnumerable<FormItem> DisplayedLast(IntakeForm form, AnswerSet answers)
+    public static ImmutableArray<FormItem> DisplayedLast(IntakeForm form, AnswerSet answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return answers.In(form).DisplayedLast;
+    }
+
+    /// <summary>What must hold of the form as a whole, or of a group in it, and does not.</summary>
+    public static IEnumerable<AnswerConstraint> Violated(IntakeForm form, AnswerSet answers)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return form.DisplayedLast.Where(display => IsShown(form, answers, display, 0));
-    }
-
-    private static bool IsShown(IntakeForm form, AnswerSet answers, FormItem display, int occurrence)
-    {
-        for (var item = display; item is not null; item = form.ParentOf(item.LinkId))
-        {
-            if (item.Hidden || !IsEnabled(form, answers, item, occurrence))
-                return false;
-        }
-        return true;
-    }
-
-    private static IEnumerable<FormQuestion> WalkOccurrences(
-        IntakeForm form,
-        AnswerSet answers,
-        FormItem section,
-        FormItem group
-    )
-    {
-        for (var occurrence = 0; ; occurrence++)
-        {
-            foreach (var child in group.Items)
-            {
-                foreach (var question in Walk(form, answers, section, child, occurrence))
-                    yield return question;
-            }
-            if (occurrence + 1 >= group.MaxOccurs)
-                yield break;
-            if (occurrence + 1 < group.MinOccurs)
-                continue;
-            var another = new ItemKey(group.LinkId, occurrence);
-            yield return new FormQuestion(another, group, section);
-            if (answers[another] is not { Values: [AnswerValue.YesNo { Value: true }, ..] })
-                yield break;
-        }
-    }
-
-    private static bool IsEnabled(IntakeForm form, AnswerSet answers, FormItem item, int occurrence) =>
-        Holds(form, answers, item, item.EnabledWhen, occurrence);
-
-    private static bool Holds(IntakeForm form, AnswerSet answers, FormItem item, Condition condition, int occurrence) =>
-        condition switch
-        {
-            Condition.All all => all.Parts.All(part => Holds(form, answers, item, part, occurrence)),
-            Condition.Any any => any.Parts.Any(part => Holds(form, answers, item, part, occurrence)),
-            Condition.Computed computed => computed.Test(answers),
-            Condition.Exists exists => (Counting(form, answers, item, exists.Question, occurrence) is not null)
-                == exists.Expected,
-            Condition.Compare compare => Counting(form, answers, item, compare.Question, occurrence) is { } answer
-                && Holds(compare, answer),
-            _ => throw new InvalidOperationException("Condition is a closed union."),
-        };
-
-    // FHIR: a disabled question has no answer, so that a chain of conditions closes when its first link does.
-    private static Answer? Counting(IntakeForm form, AnswerSet answers, FormItem item, LinkId asked, int occurrence)
-    {
-        var group = form.RepeatingGroupOf(asked);
-        var sameGroup = group is not null && group == (form.RepeatingGroupOf(item.LinkId) ?? item.LinkId);
-        var at = sameGroup ? occurrence : 0;
-        return
-            form.Find(asked) is { } question
-            && answers[new ItemKey(asked, at)] is { } answer
-            && IsTyped(question, answer)
-            && IsEnabled(form, answers, question, at)
-            ? answer
-            : null;
-    }
-
-    private static bool Holds(Condition.Compare compare, Answer answer) =>
-        compare.Operator == Comparison.NotEqual
-            ? answer.Values.All(value => Order(value, compare.Value) is not 0)
-            : answer.Values.Any(value =>
-                Order(value, compare.Value) is { } order
-                && compare.Operator switch
-                {
-                    Comparison.Equal => order == 0,
-                    Comparison.Greater => order > 0,
-                    Comparison.Less => order < 0,
-                    Comparison.GreaterOrEqual => order >= 0,
-                    Comparison.LessOrEqual => order <= 0,
-                    _ => false,
-                }
+        var groups = form.All.Where(item => item.Kind == ItemKind.Group);
+        return form
+            .Constraints.Where(constraint => !constraint.Holds(answers, default))
+            .Concat(
+                groups.SelectMany(group =>
+                    group.Constraints.Where(constraint => !constraint.Holds(answers, new ItemKey(group.LinkId)))
+                )
             );
-
-    private static int? Order(AnswerValue value, AnswerValue other) =>
-        (value, other) switch
-        {
-            (AnswerValue.YesNo a, AnswerValue.YesNo b) => a.Value.CompareTo(b.Value),
-            (AnswerValue.Number a, AnswerValue.Number b) => a.Value.CompareTo(b.Value),
-            (AnswerValue.Date a, AnswerValue.Date b) => a.Value.Earliest.CompareTo(b.Value.Earliest),
-            (AnswerValue.Choice a, AnswerValue.Choice b) => a.Code == b.Code ? 0 : null,
-            (AnswerValue.Text a, AnswerValue.Text b) => string.CompareOrdinal(a.Value.Verbatim, b.Value.Verbatim),
-            _ => null,
-        };
+    }
 }

@@ -7,9 +7,9 @@ namespace IntakeBot.Core.Forms;
 public sealed record IntakeForm
 {
     private readonly FrozenDictionary<LinkId, FormItem> _byLinkId;
-    private readonly FrozenDictionary<LinkId, LinkId> _repeatingGroupOf;
-    private readonly FrozenDictionary<LinkId, FormItem> _parentOf;
-    private readonly FrozenDictionary<LinkId, ImmutableArray<FormItem>> _displayedBefore;
+    private readonly FrozenDictionary<LinkId, Standing> _standing;
+    private readonly FrozenSet<LinkId> _askedAbout;
+    private readonly FrozenDictionary<LinkId, FrozenSet<LinkId>> _under;
 
     /// <summary>Builds a form and its index; linkIds must be unique.</summary>
     public IntakeForm(string url, string version, string title, string language, ImmutableArray<FormItem> items)
@@ -19,15 +19,23 @@ public sealed record IntakeForm
         Title = title;
         Language = language;
         Items = items;
-        var all = Flatten(items, group: null).ToList();
+        var all = Flatten(items, []).ToList();
         All = [.. all.Select(entry => entry.Item)];
-        _parentOf = All.SelectMany(item => item.Items.Select(child => (Child: child.LinkId, Parent: item)))
-            .ToFrozenDictionary(pair => pair.Child, pair => pair.Parent);
-        (_displayedBefore, DisplayedLast) = Displayed(All);
         Calculates = All.Any(item => item.Calculated is not null);
-        _byLinkId = all.ToFrozenDictionary(entry => entry.Item.LinkId, entry => entry.Item);
-        _repeatingGroupOf = all.Where(entry => entry.Group is not null)
-            .ToFrozenDictionary(entry => entry.Item.LinkId, entry => entry.Group!.Value);
+        AsksAll = All.All(item => item.IsAsked);
+        _byLinkId = All.ToFrozenDictionary(item => item.LinkId);
+        _standing = all.Select((entry, at) => KeyValuePair.Create(entry.Item.LinkId, new Standing(at, entry.Groups)))
+            .ToFrozenDictionary();
+        _under = All.Where(item => item is { Kind: ItemKind.Group, Repeats: true })
+            .ToFrozenDictionary(
+                group => group.LinkId,
+                group => group.WithDescendants().Skip(1).Select(item => item.LinkId).ToFrozenSet()
+            );
+        var conditions = All.SelectMany(item => Asked(item.EnabledWhen).Select(asked => (item.LinkId, asked))).ToList();
+        _askedAbout = conditions.Select(pair => pair.asked).ToFrozenSet();
+        LooksAhead =
+            conditions.Exists(pair => Position(pair.asked) >= Position(pair.LinkId))
+            || All.Any(item => Reckons(item.EnabledWhen));
     }
 
     /// <summary>The canonical URL (FHIR <c>Questionnaire.url</c>).</summary>
@@ -51,45 +59,88 @@ public sealed record IntakeForm
     /// <summary>Whether any of its answers follow from others.</summary>
     public bool Calculates { get; }
 
-    /// <summary>The item under which another stands, or null.</summary>
-    internal FormItem? ParentOf(LinkId linkId) => _parentOf.GetValueOrDefault(linkId);
+    /// <summary>What must hold of the answers as a whole.</summary>
+    public ImmutableArray<AnswerConstraint> Constraints { get; init; } = [];
 
-    /// <summary>The words that stand after the last question.</summary>
-    internal ImmutableArray<FormItem> DisplayedLast { get; }
+    /// <summary>Whether every item that holds an answer is asked.</summary>
+    internal bool AsksAll { get; }
 
-    /// <summary>The words that stand between a question and the one before it.</summary>
-    internal ImmutableArray<FormItem> DisplayedBefore(LinkId question) =>
-        _displayedBefore.GetValueOrDefault(question, []);
+    /// <summary>Whether a condition rests on what comes after it, or on an expression.</summary>
+    internal bool LooksAhead { get; }
+
+    /// <summary>Whether any condition rests on the answer to the item.</summary>
+    internal bool IsAskedAbout(LinkId linkId) => _askedAbout.Contains(linkId);
+
+    /// <summary>Where in the form's order the item stands.</summary>
+    internal int Position(LinkId linkId) =>
+        _standing.TryGetValue(linkId, out var standing) ? standing.Position : int.MaxValue;
+
+    /// <summary>How many repeating groups are around the item.</summary>
+    internal int Depth(LinkId linkId) => Groups(linkId).Length;
+
+    /// <summary>Where the answer to an item belongs in the first occurrence of every group around it.</summary>
+    internal ItemKey FirstKey(LinkId linkId) =>
+        new(linkId) { Around = Depth(linkId) > 1 ? string.Join('.', Enumerable.Repeat('0', Depth(linkId) - 1)) : null };
+
+    /// <summary>How many repeating groups are around both items.</summary>
+    internal int SharedDepth(LinkId one, LinkId other)
+    {
+        var (a, b) = (Groups(one), Groups(other));
+        var shared = 0;
+        while (shared < a.Length && shared < b.Length && a[shared] == b[shared])
+            shared++;
+        return shared;
+    }
+
+    /// <summary>What stands in a repeating group, at any depth.</summary>
+    internal FrozenSet<LinkId> LinkIdsUnder(FormItem group) =>
+        _under.GetValueOrDefault(group.LinkId, FrozenSet<LinkId>.Empty);
+
+    /// <summary>Whether anything under the group is asked.</summary>
+    internal bool Asks(FormItem group) =>
+        group.IsAsked
+        && LinkIdsUnder(group)
+            .Any(under => Find(under) is { IsAsked: true, Kind: not (ItemKind.Group or ItemKind.Display) });
 
     /// <summary>The item of that linkId, or null.</summary>
     public FormItem? Find(LinkId linkId) => _byLinkId.GetValueOrDefault(linkId);
 
-    /// <summary>The repeating group that encloses the item, or null.</summary>
-    public LinkId? RepeatingGroupOf(LinkId linkId) =>
-        _repeatingGroupOf.TryGetValue(linkId, out var group) ? group : null;
+    /// <summary>The innermost repeating group that encloses the item, or null.</summary>
+    public LinkId? RepeatingGroupOf(LinkId linkId) => Groups(linkId) is [.., var group] ? group : null;
 
-    private static IEnumerable<(FormItem Item, LinkId? Group)> Flatten(ImmutableArray<FormItem> items, LinkId? group) =>
+    private ImmutableArray<LinkId> Groups(LinkId linkId) =>
+        _standing.TryGetValue(linkId, out var standing) ? standing.Groups : [];
+
+    private static IEnumerable<(FormItem Item, ImmutableArray<LinkId> Groups)> Flatten(
+        ImmutableArray<FormItem> items,
+        ImmutableArray<LinkId> groups
+    ) =>
         items.SelectMany(item =>
-            Flatten(item.Items, item is { Kind: ItemKind.Group, Repeats: true } ? item.LinkId : group)
-                .Prepend((item, group))
+            Flatten(item.Items, item is { Kind: ItemKind.Group, Repeats: true } ? groups.Add(item.LinkId) : groups)
+                .Prepend((item, groups))
         );
 
-    private static (FrozenDictionary<LinkId, ImmutableArray<FormItem>> Before, ImmutableArray<FormItem> Last) Displayed(
-        ImmutableArray<FormItem> all
-    )
-    {
-        var before = new Dictionary<LinkId, ImmutableArray<FormItem>>();
-        var waiting = ImmutableArray<FormItem>.Empty;
-        foreach (var item in all)
+    private static IEnumerable<LinkId> Asked(Condition condition) =>
+        condition switch
         {
-            if (item.Kind == ItemKind.Display)
-                waiting = waiting.Add(item);
-            else if (item.Kind != ItemKind.Group && item.IsAsked && !waiting.IsEmpty)
-                (before[item.LinkId], waiting) = (waiting, []);
-        }
-        return (before.ToFrozenDictionary(), waiting);
-    }
+            Condition.All all => all.Parts.SelectMany(Asked),
+            Condition.Any any => any.Parts.SelectMany(Asked),
+            Condition.Exists exists => [exists.Question],
+            Condition.Compare compare => [compare.Question],
+            _ => [],
+        };
+
+    private static bool Reckons(Condition condition) =>
+        condition switch
+        {
+            Condition.All all => all.Parts.Any(Reckons),
+            Condition.Any any => any.Parts.Any(Reckons),
+            Condition.Computed => true,
+            _ => false,
+        };
 
     /// <summary>The form, by its canonical URL and version.</summary>
-    public override string ToString() => $"{Url}|{Version}";
+    public override string ToString() => Version.Length == 0 ? Url : $"{Url}|{Version}";
+
+    private readonly record struct Standing(int Position, ImmutableArray<LinkId> Groups);
 }

@@ -6,6 +6,9 @@ namespace IntakeBot.Core.Forms;
 /// <param name="Name">What the patient's device calls it.</param>
 public sealed record SentFile(string Id, string ContentType, PatientText Name)
 {
+    /// <summary>How many bytes it has; null where not known.</summary>
+    public long? Size { get; init; }
+
     /// <summary>The media type, never the name.</summary>
     public override string ToString() => $"[file {ContentType}]";
 }

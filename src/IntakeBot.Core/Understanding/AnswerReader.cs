@@ -70,7 +70,7 @@ public static class AnswerReader
                 : AnswerReading.Not(ReadingFault.Empty);
         }
 
-        return AnswerBounds.Keep(item, ReadKind(item, verbatim, folded, context));
+        return AnswerBounds.Keep(item, ReadKind(item, verbatim, folded, context), context.Today);
     }
 
     private static AnswerReading ReadKind(FormItem item, string verbatim, string folded, ReadingContext context) =>
@@ -84,10 +84,11 @@ public static class AnswerReader
             or ItemKind.Decimal when item is { IsScale: true, Min: 0 } && context.Words.Zero.Contains(folded) =>
                 AnswerReading.Of(new AnswerValue.Number(0)),
             ItemKind.Integer or ItemKind.Decimal => NumberReader.Read(item, verbatim, folded, context.Words),
-            ItemKind.Date or ItemKind.DateTime => DateReader.Read(verbatim, context),
+            ItemKind.Date or ItemKind.DateTime => DateReader.Read(verbatim, context, item.TakesFuture),
             ItemKind.Time => TimeReader.Read(verbatim, context),
             ItemKind.Quantity => AmountReader.Read(item, verbatim, folded, context),
             ItemKind.Url => UrlReader.Read(verbatim),
+            ItemKind.Attachment => AnswerReading.Not(ReadingFault.NotAFile),
             _ => Words(item, verbatim),
         };
 
@@ -173,6 +174,7 @@ public static class AnswerReader
             date => date.Until is { } until ? words.Range(words.Of(date.Value), words.Of(until)) : words.Of(date.Value),
             time => time.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
             stated => StatementText.Of(stated.Value, words),
+            file => file.Title is { Length: > 0 } title ? title.Verbatim : file.ContentType,
             text => text.Value.Verbatim,
             unread => unread.Value.Verbatim
         );

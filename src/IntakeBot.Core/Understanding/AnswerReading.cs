@@ -86,6 +86,15 @@ public enum ReadingFault
 
     /// <summary>More options than the form allows.</summary>
     TooManyOptions,
+
+    /// <summary>A date before the first or after the last that the form allows.</summary>
+    DateOutOfRange,
+
+    /// <summary>No file, where one is asked.</summary>
+    NotAFile,
+
+    /// <summary>A file of another type, or a larger one, than the form allows.</summary>
+    OtherFile,
 }
 
 /// <summary>What words mean as an answer to an item. A closed union.</summary>

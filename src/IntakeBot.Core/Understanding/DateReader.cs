@@ -8,10 +8,11 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 internal static class DateReader
 {
-    public static AnswerReading Read(string text, ReadingContext context)
+    public static AnswerReading Read(string text, ReadingContext context, bool takesFuture = false)
     {
+        var latest = takesFuture ? DateOnly.MaxValue : context.Today;
         if (PartialDate.TryParseIso(text.Trim(), out var iso))
-            return NotFuture(iso, null, context.Today);
+            return NotFuture(iso, null, latest);
         var tokens = ReplyTokens.Read(text, context.Words);
         if (Find(tokens, 0, context) is not { } found)
             return AnswerReading.Not(ReadingFault.NotADate);
@@ -20,7 +21,7 @@ internal static class DateReader
             found = named;
         return found.Fault switch
         {
-            null => NotFuture(found.From, End(tokens, found, context) ?? found.Until, context.Today),
+            null => NotFuture(found.From, End(tokens, found, context) ?? found.Until, latest),
             _ when found.IsWords => AnswerReading.Of(new AnswerValue.Text(new PatientText(text))),
             ReadingFault.AmbiguousDate => new AnswerReading.Ambiguous(
                 ReadingFault.AmbiguousDate,

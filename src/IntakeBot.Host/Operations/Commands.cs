@@ -27,7 +27,7 @@ internal static class Commands
             ReadCommand(),
             ExplainCommand(),
             RulesCommand(),
-            VerifyCommand.Create(ContentPath, Load),
+            VerifyCommand.Create(ContentPath, path => Load(path)),
             TeamsPackage.Command(),
         };
         return root.Parse(args).InvokeAsync();
@@ -35,14 +35,16 @@ internal static class Commands
 
     private static Command CheckCommand()
     {
+        var form = new Option<string?>("--form") { Description = "The file of a form to check with the content." };
         var command = new Command(
             "check",
             "Checks every question, phrase, rule, medicine and article, and tells what to mend."
         )
         {
             ContentPath,
+            form,
         };
-        command.SetAction(result => Check(result.GetValue(ContentPath)));
+        command.SetAction(result => Check(result.GetValue(ContentPath), result.GetValue(form)));
         return command;
     }
 
@@ -64,7 +66,10 @@ internal static class Commands
         {
             Description = "The moment at which the intake begins; now where not given.",
         };
-        var form = new Option<string?>("--form") { Description = "The form's short name; the first where not given." };
+        var form = new Option<string?>("--form")
+        {
+            Description = "The form's short name, or the file of a questionnaire; the first form where not given.",
+        };
         var language = new Option<string?>("--language")
         {
             Description = "The language to ask in, also one that is not offered to patients yet.",
@@ -82,7 +87,8 @@ internal static class Commands
         };
         command.SetAction(result =>
         {
-            if (Load(result.GetValue(ContentPath)) is not { } content)
+            var asked = result.GetValue(form);
+            if (Load(result.GetValue(ContentPath), asked) is not { } content)
                 return 1;
             return Replay.Run(
                 content,
@@ -93,7 +99,7 @@ internal static class Commands
                     result.GetValue(auto)
                 )
                 {
-                    Form = result.GetValue(form),
+                    Form = FormFile.IsOne(asked) ? FormFile.NameOf(asked) : asked,
                     Language = result.GetValue(language),
                 }
             );
@@ -203,26 +209,35 @@ internal static class Commands
             yield return line;
     }
 
-    private static int Check(string? path)
+    private static int Check(string? path, string? form)
     {
-        if (Load(path) is not { } content)
+        if (form is not null && !FormFile.IsOne(form))
+        {
+            Console.Error.WriteLine($"There is no file {Path.GetFileName(form)}.");
+            return 1;
+        }
+        if (Load(path, form) is not { } content)
             return 1;
         Console.WriteLine($"The content is sound (version {content.Version}).");
-        foreach (var form in content.Prompts.Forms)
+        foreach (var one in content.Prompts.Forms)
         {
-            var questions = Core.Forms.FormLogic.EnabledQuestions(form.Own, Core.Forms.AnswerSet.Empty).Count();
-            Console.WriteLine($"Form {form.Own}: {questions} questions for a patient who has said nothing yet.");
-            Console.WriteLine($"Form {form.Own}: offered in {string.Join(", ", form.Languages.Where(Offered))}.");
-            bool Offered(string language) => content.Offers(form, language);
+            var questions = Core.Forms.FormLogic.EnabledQuestions(one.Own, Core.Forms.AnswerSet.Empty).Length;
+            Console.WriteLine($"Form {one.Own}: {questions} questions for a patient who has said nothing yet.");
+            Console.WriteLine($"Form {one.Own}: offered in {string.Join(", ", one.Languages.Where(Offered))}.");
+            bool Offered(string language) => content.Offers(one, language);
         }
         foreach (var note in content.Notes)
             Console.WriteLine($"Note: {note}");
         return 0;
     }
 
-    private static IntakeContent? Load(string? path)
+    private static IntakeContent? Load(string? path, string? form = null)
     {
-        switch (ContentCompiler.Compile(ContentFolder.Read(path ?? ProductFolder.Find())))
+        var files = ContentFolder.Read(path ?? ProductFolder.Find());
+        var result = FormFile.IsOne(form)
+            ? ContentCompiler.Compile(FormFile.Among(files, form), FormFile.NameOf(form))
+            : ContentCompiler.Compile(files);
+        switch (result)
         {
             case ContentResult.Sound sound:
                 return sound.Content;

@@ -16,6 +16,7 @@ internal static class ReadValue
             Date,
             time => time.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
             stated => stated.Value.Match(Duration, Frequency, Quantity, Medication, Area),
+            file => new { file.Url, file.ContentType },
             text => new { Text = text.Value.Verbatim },
             unread => new { Text = unread.Value.Verbatim }
         );
@@ -29,6 +30,7 @@ internal static class ReadValue
             date => date.Value.ToIso() + (date.Until is { } until ? $" to {until.ToIso()}" : ""),
             time => time.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
             stated => StatementText.Of(stated.Value),
+            file => file.ContentType,
             text => text.Value.Verbatim,
             unread => unread.Value.Verbatim
         );

@@ -109,7 +109,7 @@ internal static class Replay
         {
             number++;
             var id = string.Create(CultureInfo.InvariantCulture, $"m{number}");
-            transcript.WriteLine($"PATIENT: {line.Text ?? $"[{line.Item}] {string.Join(", ", line.Values ?? [])}"}");
+            transcript.WriteLine($"PATIENT: {line.Shown()}");
             outcome = DialogEngine.Take(content, Clinic, outcome.Intake, line.ToTurn(id, at.AddSeconds(10 * number)));
             Write(outcome, transcript);
         }
@@ -118,7 +118,7 @@ internal static class Replay
         IEnumerable<ReplayLine> Rest()
         {
             while (number < AutoPatient.MostTurns && AutoPatient.Reply(content, outcome.Intake) is { } reply)
-                yield return new ReplayLine(reply, Item: null, Values: null);
+                yield return reply;
         }
     }
 

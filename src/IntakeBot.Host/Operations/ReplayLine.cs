@@ -11,6 +11,18 @@ namespace IntakeBot.Host.Operations;
 /// <param name="Values">Option codes, a number or an ISO date.</param>
 internal sealed record ReplayLine(string? Text, string? Item, ImmutableArray<string>? Values)
 {
+    /// <summary>Files that the patient sent, perhaps with words.</summary>
+    public ImmutableArray<SentFile>? Files { get; init; }
+
+    /// <summary>As a transcript shows it.</summary>
+    public string Shown() =>
+        Text
+        ?? (
+            Files is { } files
+                ? string.Join(", ", files.Select(file => $"[{file.ContentType}]"))
+                : $"[{Item}] {string.Join(", ", Values ?? [])}"
+        );
+
     /// <summary>Reads a file of one JSON object per line; blank lines are passed over.</summary>
     /// <exception cref="FormatException">A line is no such object; the message names the line, never its words.</exception>
     public static IEnumerable<ReplayLine> ReadAll(IEnumerable<string> lines)
@@ -28,7 +40,7 @@ internal sealed record ReplayLine(string? Text, string? Item, ImmutableArray<str
     public PatientTurn ToTurn(string activityId, DateTimeOffset at) =>
         Item is not null
             ? new PatientTurn.Submitted(ItemKey.Parse(Item), Values ?? [], activityId, at)
-            : new PatientTurn.Said(new PatientText(Text ?? ""), activityId, at);
+            : new PatientTurn.Said(new PatientText(Text ?? ""), activityId, at) { Files = Files ?? [] };
 
     private static ReplayLine Read(string line, int number)
     {
@@ -36,7 +48,7 @@ internal sealed record ReplayLine(string? Text, string? Item, ImmutableArray<str
         {
             if (
                 JsonSerializer.Deserialize<ReplayLine>(line, CoreJson.Options) is { } read
-                && (read.Text ?? read.Item) is not null
+                && ((read.Text ?? read.Item) is not null || read.Files is not null)
             )
                 return read;
         }

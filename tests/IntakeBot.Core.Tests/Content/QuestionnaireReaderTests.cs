@@ -17,7 +17,7 @@ public sealed class QuestionnaireReaderTests
     }
 
     [Theory]
-    [InlineData("\"type\": \"boolean\"", "\"type\": \"attachment\"", "med.any", "type")]
+    [InlineData("\"type\": \"boolean\"", "\"type\": \"question\"", "med.any", "question")]
     [InlineData("\"linkId\": \"you.born\"", "\"linkId\": \"you.name\"", "you.name", "twice")]
     [InlineData("\"question\": \"med.any\"", "\"question\": \"med.all\"", "drug", "med.all")]
     [InlineData("\"answerBoolean\": true", "\"answerInteger\": 1", "drug", "type")]
@@ -28,8 +28,6 @@ public sealed class QuestionnaireReaderTests
         "option"
     )]
     [InlineData("StructureDefinition/maxValue", "StructureDefinition/madeUp", "you.itch", "madeUp")]
-    [InlineData("\"code\": \"flyover\"", "\"code\": \"spin-box\"", "you.itch.why", "spin-box")]
-    [InlineData("\"code\": \"flyover\"", "\"code\": \"prompt\"", "you.itch.why", "never be said")]
     [InlineData("\"text\": \"When were you born?\"", "\"text\": \" \"", "you.born", "no text")]
     public void What_the_engine_does_not_know_is_refused_with_its_linkId(
         string from,

@@ -58,6 +58,13 @@ internal sealed class Conversation
         return this;
     }
 
+    public Conversation Send(string text, params ImmutableArray<SentFile> files)
+    {
+        _transcript.AppendLine(CultureInfo.InvariantCulture, $"PATIENT: {text} [{files.Length} files]");
+        Take(new PatientTurn.Said(new PatientText(text), NextId(), Now()) { Files = files });
+        return this;
+    }
+
     public Conversation Submit(string item, params ImmutableArray<string> values)
     {
         _transcript.AppendLine(CultureInfo.InvariantCulture, $"PATIENT: [{item}] {string.Join(", ", values)}");

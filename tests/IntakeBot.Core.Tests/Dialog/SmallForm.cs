@@ -62,4 +62,27 @@ internal static class SmallForm
     }
 
     public static Conversation Start() => new(Content);
+
+    /// <summary>A conversation on a form of these items.</summary>
+    public static Conversation Start(string items) => Start(Of(items));
+
+    /// <summary>A conversation on another form.</summary>
+    public static Conversation Start(IntakeForm form) =>
+        new(Shipped.Content with { Prompts = Prompts.Of("other", form, Shipped.Phrases) });
+
+    /// <summary>A form of these items.</summary>
+    public static IntakeForm Of(string items, string head = "") => Read(JsonOf(items, head));
+
+    /// <summary>As JSON.</summary>
+    public static string JsonOf(string items, string head = "") =>
+        $$"""
+            {
+              "resourceType": "Questionnaire",
+              "url": "https://intakebot.example/fhir/Questionnaire/other",
+              "version": "1",
+              "status": "active",
+              {{head}}
+              "item": [ {{items}} ]
+            }
+            """;
 }

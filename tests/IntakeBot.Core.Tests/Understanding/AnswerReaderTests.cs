@@ -193,6 +193,7 @@ public sealed class AnswerReaderTests
                         date => date.Value.ToIso(),
                         time => time.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
                         stated => "stated",
+                        file => file.ContentType,
                         text => $"\"{text.Value.Verbatim}\"",
                         unread => "unread"
                     )

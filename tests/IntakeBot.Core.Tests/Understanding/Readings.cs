@@ -58,6 +58,7 @@ internal static class Readings
             date => date.Value.ToIso() + (date.Until is { } until ? $"..{until.ToIso()}" : ""),
             time => time.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
             stated => stated.Value.Match(Duration, Frequency, Quantity, Medication, Area),
+            file => file.ContentType,
             text => $"\"{text.Value.Verbatim}\"",
             unread => "unread"
         );

@@ -1,0 +1,99 @@
+using Hl7.Fhir.Model;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Content;
+
+/// <summary>
+/// The texts of an item, in the language of <paramref name="texts"/>: its own, and those of the words to display under
+/// it that say something of it (help, why, the ends of a scale, instructions).
+/// </summary>
+internal sealed class FormItemWords(Questionnaire.ItemComponent item, FormTexts texts, FormSpot where)
+{
+    /// <summary>The question.</summary>
+    public string Text { get; } = texts.Read(item.TextElement, where) is { Length: > 0 } text ? text : Wording(item);
+
+    /// <summary>A few words for it.</summary>
+    public string Label =>
+        texts.Read(item.GetExtensionValue<FhirString>(FhirExtensions.ShortText), where.At("shortText"))
+            is { Length: > 0 } shortText
+            ? shortText
+        : Text.Length > 0 ? Text
+        : item.LinkId ?? "";
+
+    /// <summary>The unit of a number.</summary>
+    public string? Unit =>
+        item.GetExtensionValue<Coding>(FhirExtensions.Unit) is { } unit
+            ? texts.Read(unit.DisplayElement, where.At("unit")) ?? unit.Code
+            : Of("unit");
+
+    /// <summary>How it is to be written.</summary>
+    public string? EntryFormat =>
+        texts.Read(item.GetExtensionValue<FhirString>(FhirExtensions.EntryFormat), where.At("entryFormat"));
+
+    /// <summary>An example or hint; where more can be read stands at its end.</summary>
+    public string? Help
+    {
+        get
+        {
+            var links = item.GetExtensions(FhirExtensions.SupportLink)
+                .Select(extension => extension.Value)
+                .OfType<FhirUri>()
+                .Select(link => link.Value);
+            var parts = links.Prepend(Of("legal")).Prepend(Of("help")).Where(part => !string.IsNullOrEmpty(part));
+            return string.Join('\n', parts) is { Length: > 0 } help ? help : null;
+        }
+    }
+
+    /// <summary>What is said with the question each time.</summary>
+    public string? Instructions =>
+        string.Join(
+            '\n',
+            Displayed(item).Where(IsInstruction).Select(child => texts.Read(child.TextElement, where.At("item")))
+        )
+            is { Length: > 0 } instructions
+            ? instructions
+            : null;
+
+    /// <summary>The words to display under it of that control.</summary>
+    public string? Of(string control) =>
+        texts.Read(
+            Displayed(item).FirstOrDefault(child => FormItems.Controls(child).Contains(control))?.TextElement,
+            where.At(control)
+        );
+
+    /// <summary>How an item is worded in the form's own language: by its text, else by its code or number.</summary>
+    public static string Wording(Questionnaire.ItemComponent item) =>
+        item.Text is { Length: > 0 } text ? text
+        : item.Type == Questionnaire.QuestionnaireItemType.Group ? ""
+        : item.Code.Select(code => code.Display).FirstOrDefault(display => display is { Length: > 0 })
+            ?? item.Prefix
+            ?? "";
+
+    /// <summary>Whether words to display under an item were read into it.</summary>
+    public static bool IsPartOf(
+        ItemKind parent,
+        FormItem child,
+        IReadOnlyDictionary<string, Questionnaire.ItemComponent> items
+    ) =>
+        child.Kind == ItemKind.Display
+        && items.TryGetValue(child.LinkId.Value, out var display)
+        && (IsOfAQuestion(display) || (parent != ItemKind.Group && IsInstruction(display)));
+
+    private static IEnumerable<Questionnaire.ItemComponent> Displayed(Questionnaire.ItemComponent item) =>
+        item.Type == Questionnaire.QuestionnaireItemType.Group
+            ? item.Item.Where(child => IsDisplay(child) && IsOfAQuestion(child))
+            : item.Item.Where(IsDisplay);
+
+    private static bool IsDisplay(Questionnaire.ItemComponent item) =>
+        item.Type == Questionnaire.QuestionnaireItemType.Display;
+
+    private static bool IsOfAQuestion(Questionnaire.ItemComponent display) =>
+        FormItems.Controls(display).Any(FhirExtensions.SaidOfAQuestion.Contains);
+
+    // Words that depend on the answer are said after it.
+    private static bool IsInstruction(Questionnaire.ItemComponent display) =>
+        !IsOfAQuestion(display)
+        && display.EnableWhen.Count == 0
+        && display.GetExtension(FhirExtensions.EnableWhenExpression) is null
+        && display.GetExtensionValue<FhirBoolean>(FhirExtensions.Hidden)?.Value != true;
+}
