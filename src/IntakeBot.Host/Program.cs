@@ -1,3 +1,4 @@
+using IntakeBot.Channels.Connector;
 using IntakeBot.Channels.DirectLine;
 using IntakeBot.Host.Briefing;
 using IntakeBot.Host.Clinic;
@@ -22,13 +23,16 @@ builder.Services.AddIntakeSecurity(builder.Configuration);
 builder.Services.AddBriefing(builder.Configuration);
 builder.Services.AddDelivery(builder.Configuration);
 builder.Services.AddDirectLine();
+builder.Services.AddConnector();
 builder.Services.AddPatientPage();
+builder.Services.AddConnectorIntake();
 builder.Services.AddClinicConsole();
 
 var app = builder.Build();
 await app.InitialiseStorageAsync();
 app.UseIntakeSecurity();
 app.MapDirectLine();
+app.MapConnector();
 app.MapPatientPage();
 app.MapClinicConsole();
 app.MapHealthChecks("/health").AllowAnonymous();

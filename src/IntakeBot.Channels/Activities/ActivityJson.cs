@@ -10,4 +10,5 @@ namespace IntakeBot.Channels.Activities;
     NumberHandling = JsonNumberHandling.Strict
 )]
 [JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(System.Text.Json.JsonElement))]
 public sealed partial class ActivityJson : JsonSerializerContext;

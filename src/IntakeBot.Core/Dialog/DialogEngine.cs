@@ -56,6 +56,9 @@ public static class DialogEngine
             case PatientTurn.Submitted submitted:
                 Receive(progress, submitted);
                 break;
+            case PatientTurn.Edited edited:
+                Editing.Hear(progress, edited);
+                break;
             default:
                 return progress.Outcome();
         }

@@ -31,6 +31,10 @@ public abstract record PatientTurn
     /// <summary>Wrote or tapped words.</summary>
     public sealed record Said(PatientText Text, string ActivityId, DateTimeOffset At) : PatientTurn(ActivityId, At);
 
+    /// <summary>Edited an earlier message, which <paramref name="EditedId"/> names.</summary>
+    public sealed record Edited(PatientText Text, string EditedId, string ActivityId, DateTimeOffset At)
+        : PatientTurn(ActivityId, At);
+
     /// <summary>Submitted a card: for one question, the codes, number or date put in.</summary>
     public sealed record Submitted(ItemKey Item, ImmutableArray<string> Values, string ActivityId, DateTimeOffset At)
         : PatientTurn(ActivityId, At);

@@ -55,7 +55,9 @@ internal static class Transcripts
     internal static ImmutableArray<TranscriptTurn> Turns(Intake intake, ImmutableArray<Activity> activities) =>
         [
             .. activities
-                .Where(activity => activity is { Type: ActivityTypes.Message, Id: not null })
+                .Where(activity =>
+                    activity is { Type: ActivityTypes.Message or ActivityTypes.MessageUpdate, Id: not null }
+                )
                 .Select(activity => Turn(intake, activity)),
         ];
 

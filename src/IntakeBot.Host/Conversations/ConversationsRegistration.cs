@@ -25,7 +25,8 @@ internal static class ConversationsRegistration
         services.AddSingleton<ContentProvider>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ClinicOptions>>().Value.ToFacts());
         services.AddSingleton<ConversationLocks>();
-        services.AddSingleton<IActivityHandler, TurnHandler>();
+        services.AddSingleton<TurnHandler>();
+        services.AddSingleton<IActivityHandler>(provider => provider.GetRequiredService<TurnHandler>());
         return services;
     }
 }

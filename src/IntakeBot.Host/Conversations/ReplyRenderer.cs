@@ -32,6 +32,8 @@ internal static class ReplyRenderer
                 Role = "bot",
             },
             Recipient = inbound.From,
+            // An edit or an agreement is answered beside the message that it is about.
+            ReplyToId = inbound.Type == ActivityTypes.MessageUpdate ? inbound.ReplyToId : null,
             Text = message.Text.Verbatim,
             TextFormat = "plain",
             InputHint = message.Progress is null ? "acceptingInput" : "expectingInput",

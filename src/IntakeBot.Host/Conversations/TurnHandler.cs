@@ -1,7 +1,10 @@
 using IntakeBot.Channels.Activities;
+using IntakeBot.Channels.Connector;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Host.Content;
+using IntakeBot.Host.Delivery;
 using IntakeBot.Host.Storage;
+using Microsoft.Extensions.Options;
 
 namespace IntakeBot.Host.Conversations;
 
@@ -13,14 +16,21 @@ internal sealed class TurnHandler(
     IntakeStore store,
     ContentProvider content,
     ClinicFacts clinic,
-    ConversationLocks locks
+    ConversationLocks locks,
+    IOptions<ConnectorOptions> connector
 ) : IActivityHandler
 {
     private const int MostAttempts = 20;
 
-    public async Task HandleAsync(Activity activity, CancellationToken cancellationToken)
+    public Task HandleAsync(Activity activity, CancellationToken cancellationToken) =>
+        activity.Conversation?.Id is { Length: > 0 } conversation
+            ? HandleAsync(conversation, activity, cancellationToken)
+            : Task.CompletedTask;
+
+    /// <summary>As above, for a channel that names conversations itself: under our own id of the conversation.</summary>
+    public async Task HandleAsync(string conversation, Activity activity, CancellationToken cancellationToken)
     {
-        if (TurnReader.Read(activity) is not { } turn || activity.Conversation?.Id is not { Length: > 0 } conversation)
+        if (TurnReader.Read(activity) is not { } turn)
             return;
         using var _ = await locks.EnterAsync(conversation, cancellationToken);
         // On conflict another node was first; starting over is safe because nothing has left the process.
@@ -57,10 +67,11 @@ internal sealed class TurnHandler(
             ExpectedVersion = stored?.Version ?? 0,
             Intake = outcome.Intake,
             Inbound = activity,
-            ShowInbound = activity.Type == ActivityTypes.Message,
+            ShowInbound = activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate,
             Outgoing = [.. outcome.Messages.Select(message => ReplyRenderer.Render(message, activity, clinic.Name))],
             Events = outcome.Events,
             RequestBrief = WantsBrief(outcome),
+            Outbox = ClinicianNotice.For(conversation, outcome, connector.Value),
         };
     }
 

@@ -48,6 +48,8 @@ internal static class TurnReader
                 at
             ),
             ActivityTypes.Message => new PatientTurn.Said(new PatientText(activity.Text ?? ""), id, at),
+            ActivityTypes.MessageUpdate when activity is { Text.Length: > 0, ReplyToId: { } edited } =>
+                new PatientTurn.Edited(new PatientText(activity.Text), edited, id, at),
             _ => null,
         };
     }

@@ -27,7 +27,7 @@ internal static class Rooms
         [
             ["Activities"],
             ["Cards"],
-            ["DirectLine"],
+            ["DirectLine", "Connector"],
         ],
         ["IntakeBot.Host"] =
         [
