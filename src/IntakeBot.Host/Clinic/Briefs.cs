@@ -13,12 +13,14 @@ internal static class Briefs
     private static async Task<RazorComponentResult> ShowAsync(
         string id,
         IntakeStore store,
+        SignOffStore signOffs,
         CancellationToken cancellationToken
     )
     {
         if (await store.LoadAsync(id, cancellationToken) is not { } stored)
             return ClinicConsole.NotFound();
         var brief = await store.LatestBriefAsync(id, cancellationToken);
+        var signed = await signOffs.AllAsync(id, cancellationToken);
         return new RazorComponentResult<BriefPage>(
             new
             {
@@ -26,6 +28,7 @@ internal static class Briefs
                 stored.Intake,
                 brief?.Brief,
                 Version = brief?.Version ?? 0,
+                SignState = brief is null ? null : SignState.Of(stored, brief, signed),
             }
         );
     }

@@ -11,6 +11,12 @@ internal static class ClinicConsole
     public static IServiceCollection AddClinicConsole(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddOptions<PdfOptions>().BindConfiguration(PdfOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PdfOptions>, PdfOptionsValidator>();
+        services.AddSingleton<PdfPrinter>();
+        services.AddSingleton<BriefPrinter>();
+        services.AddSingleton<BriefSources>();
+        services.AddSingleton<BriefSigner>();
         return services;
     }
 
@@ -36,6 +42,9 @@ internal static class ClinicConsole
         Worklist.Map(clinic);
         Briefs.Map(clinic);
         Transcripts.Map(clinic);
+        Exporting.Map(clinic);
+        SigningOff.Map(clinic);
+        Deliveries.Map(clinic);
         SignIn.MapSignOut(clinic);
         return app;
     }

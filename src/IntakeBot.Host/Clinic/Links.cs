@@ -9,6 +9,14 @@ internal static class Links
 
     public static string Transcript(string conversationId) => Brief(conversationId) + "/transcript";
 
+    public const string Deliveries = "/clinic/deliveries";
+
+    public const string RetryDeliveries = Deliveries + "/retry";
+
+    public static string SignOff(string conversationId) => Brief(conversationId) + "/sign-off";
+
+    public static string Export(string conversationId, string format) => $"{Brief(conversationId)}/export/{format}";
+
     /// <summary>A message of the transcript: its anchor is the activity's id.</summary>
     public static string Message(string conversationId, string activityId) =>
         $"{Transcript(conversationId)}#{Uri.EscapeDataString(activityId)}";

@@ -22,6 +22,9 @@ internal enum AuditKind
     IntakeExported,
     ConsentGiven,
     IntakeStartedOver,
+    BriefSignedOff,
+    DeliveriesRead,
+    DeliveriesRetried,
 }
 
 /// <summary>The audit kind of what happened in a turn.</summary>

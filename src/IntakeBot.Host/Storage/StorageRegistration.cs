@@ -28,6 +28,7 @@ internal static class StorageRegistration
         services.AddSingleton<StoreWriter>();
         services.AddSingleton<IntakeStore>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<SignOffStore>();
         services.AddSingleton<ChannelConversations>();
         services.AddSingleton<ITranscript, Transcript>();
         services.AddDataProtection().SetApplicationName("IntakeBot").PersistKeysToDbContext<IntakeDbContext>();
