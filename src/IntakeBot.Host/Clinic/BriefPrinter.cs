@@ -45,11 +45,16 @@ internal sealed partial class BriefPrinter(
         });
         var style = $"{Policy}<style>{await StyleAsync()}</style></head>";
         // Addresses of the console lead nowhere from a file, and name the conversation.
-        return ConsoleLink().Replace(StyleLink().Replace(html, ""), "").Replace("</head>", style, StringComparison.Ordinal);
+        return ConsoleLink()
+            .Replace(StyleLink().Replace(html, ""), "")
+            .Replace("</head>", style, StringComparison.Ordinal);
     }
 
     private static SignState Signed(BriefSource source) =>
-        SignState.Of(source.Intake, source.Brief, source.Signed) with { SignedOff = source.Export.SignedOff };
+        SignState.Of(source.Intake, source.Brief, source.Signed) with
+        {
+            SignedOff = source.Export.SignedOff,
+        };
 
     private async Task<string> StyleAsync()
     {

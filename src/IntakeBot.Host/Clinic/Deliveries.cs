@@ -10,13 +10,7 @@ namespace IntakeBot.Host.Clinic;
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="Reason">A code, never words of a patient.</param>
 /// <param name="At">When it was put in.</param>
-public sealed record UndeliveredRow(
-    string ConversationId,
-    string Kind,
-    int Attempts,
-    string Reason,
-    DateTimeOffset At
-);
+public sealed record UndeliveredRow(string ConversationId, string Kind, int Attempts, string Reason, DateTimeOffset At);
 
 /// <summary>What could not be delivered to other systems, for whoever looks after them.</summary>
 internal static class Deliveries

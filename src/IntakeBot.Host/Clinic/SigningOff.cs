@@ -68,10 +68,7 @@ internal sealed class BriefSigner(
     {
         if (await sources.FindAsync(conversationId, cancellationToken) is not { } source)
             return null;
-        if (
-            source.Brief.Version != version
-            || !SignState.Of(source.Intake, source.Brief, source.Signed).MaySign
-        )
+        if (source.Brief.Version != version || !SignState.Of(source.Intake, source.Brief, source.Signed).MaySign)
             return false;
         var signOff = new SignOff(
             ClinicianClaims.DisplayName(clinician),

@@ -39,9 +39,7 @@ internal sealed class FhirOptionsValidator : IValidateOptions<FhirOptions>
                 "Fhir:Endpoint would send patients' data unencrypted. Use an https address."
             );
         return string.IsNullOrWhiteSpace(options.Token) && !address.IsLoopback
-            ? ValidateOptionsResult.Fail(
-                "Fhir:Token is missing. Set it by the environment variable Fhir__Token."
-            )
+            ? ValidateOptionsResult.Fail("Fhir:Token is missing. Set it by the environment variable Fhir__Token.")
             : ValidateOptionsResult.Success;
     }
 

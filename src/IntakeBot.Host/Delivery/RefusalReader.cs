@@ -23,7 +23,12 @@ internal static partial class RefusalReader
             return string.Concat(issues.Where(issue => issue.Length > 0).Select(issue => $": {issue}"));
         }
         catch (Exception unreadable)
-            when (unreadable is JsonException or HttpRequestException or KeyNotFoundException or InvalidOperationException)
+            when (unreadable
+                    is JsonException
+                        or HttpRequestException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+            )
         {
             return "";
         }
