@@ -1,4 +1,3 @@
-using IntakeBot.Channels.Activities;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,8 +34,9 @@ public static class ConnectorEndpoints
         services.TryAddSingleton(TimeProvider.System);
         services
             .AddHttpClient(ConnectorClient.Client)
+            .RemoveAllLoggers() // addresses name people's conversations
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
-        services.AddHttpClient(TokenHttpClients.Client);
+        services.AddHttpClient(TokenHttpClients.Client).RemoveAllLoggers();
         services.TryAddSingleton<AllowedHosts>();
         services.TryAddSingleton<IMsalHttpClientFactory, TokenHttpClients>();
         services.TryAddSingleton<OutboundTokens>();

@@ -20,7 +20,7 @@ public static partial class TeamsText
         var text = activity.Text ?? "";
         foreach (var mention in Mentions(activity.Entities, activity.Recipient?.Id))
             text = text.Replace(mention, " ", StringComparison.Ordinal);
-        text = At().Replace(text, "$1");
+        text = At().Replace(text, "${name}");
         if (activity.TextFormat is "xml" or "html")
         {
             text = LineBreak().Replace(text, "\n");
@@ -52,7 +52,11 @@ public static partial class TeamsText
     private static string? Text(JsonElement element, string name) =>
         Child(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    [GeneratedRegex(@"<at\b[^<>]*>([^<>]*)</at>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking, MatchTimeout)]
+    [GeneratedRegex(
+        @"<at\b[^<>]*>(?<name>[^<>]*)</at>",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking,
+        MatchTimeout
+    )]
     private static partial Regex At();
 
     [GeneratedRegex(@"<br\s*/?>|</(?:p|div|li)>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking, MatchTimeout)]

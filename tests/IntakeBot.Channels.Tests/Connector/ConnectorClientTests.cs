@@ -87,7 +87,7 @@ public sealed class ConnectorClientTests
     [InlineData(
         "MultiTenant",
         "UsGovernment",
-        "https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us/oauth2/v2.0/token"
+        "https://login.microsoftonline.us/microsoftservices.onmicrosoft.us/oauth2/v2.0/token"
     )]
     [InlineData("SingleTenant", "UsGovernment", $"https://login.microsoftonline.us/{Tenant}/oauth2/v2.0/token")]
     public async Task Where_the_token_comes_from_follows_from_registration_and_cloud(
@@ -154,7 +154,8 @@ public sealed class ConnectorClientTests
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(all).Build());
         services.AddLogging();
         services.AddConnector();
-        services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => net));
+        foreach (var name in new[] { ConnectorClient.Client, TokenHttpClients.Client })
+            services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => net);
         return services.BuildServiceProvider().GetRequiredService<IConnectorClient>();
     }
 

@@ -53,10 +53,10 @@ internal sealed class ConnectorServer : IAsyncDisposable
         builder.Services.AddSingleton<IConnectorHandler, KeepingBot>();
         builder.Services.AddConnector(configure);
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
-        var app = builder.Build();
-        app.MapConnector();
-        await app.StartAsync(Now);
-        return new ConnectorServer(app);
+        var built = builder.Build();
+        built.MapConnector();
+        await built.StartAsync(Now);
+        return new ConnectorServer(built);
     }
 
     public async Task<int> PostAsync(string? token, string json, params (string Name, string Value)[] headers)

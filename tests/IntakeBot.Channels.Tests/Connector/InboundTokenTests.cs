@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using IntakeBot.Channels.Activities;
 using Microsoft.IdentityModel.Tokens;
 
 namespace IntakeBot.Channels.Tests.Connector;

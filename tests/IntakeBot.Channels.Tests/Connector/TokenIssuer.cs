@@ -17,6 +17,8 @@ internal sealed class TokenIssuer : IAsyncDisposable
     public const string AppId = "5f2b1c3e-0000-4000-8000-00000000b071";
     public const string ServiceUrl = "https://smba.trafficmanager.net/emea/";
 
+    private static readonly string[] Algorithms = ["RS256"];
+
     private readonly WebApplication app;
     private readonly List<(string Id, RSA Key, string[] Endorsements)> keys = [];
     private int looks;
@@ -36,12 +38,12 @@ internal sealed class TokenIssuer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
-        var app = builder.Build();
-        var issuer = new TokenIssuer(app);
-        app.MapGet("/.well-known/openidconfiguration", issuer.TellAsync);
-        app.MapGet("/keys", issuer.TellKeysAsync);
+        var built = builder.Build();
+        var issuer = new TokenIssuer(built);
+        built.MapGet("/.well-known/openidconfiguration", issuer.TellAsync);
+        built.MapGet("/keys", issuer.TellKeysAsync);
         issuer.AddKey("first", "msteams", "webchat");
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        await built.StartAsync(TestContext.Current.CancellationToken);
         return issuer;
     }
 
@@ -95,7 +97,7 @@ internal sealed class TokenIssuer : IAsyncDisposable
                 {
                     issuer = Name,
                     jwks_uri = $"{app.Urls.Single()}/keys",
-                    id_token_signing_alg_values_supported = new[] { "RS256" },
+                    id_token_signing_alg_values_supported = Algorithms,
                 }
             )
         );

@@ -5,8 +5,6 @@ using IntakeBot.Channels.Activities;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Forms;
 using IntakeBot.Host.Patient;
-using IntakeBot.Host.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IntakeBot.Host.Tests.Teams;
 

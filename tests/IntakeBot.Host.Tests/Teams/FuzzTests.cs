@@ -14,6 +14,7 @@ public sealed class FuzzTests(TeamsHost host) : IClassFixture<TeamsHost>
 {
     private const int Usual = 2_000;
     private const int AtOnce = 4;
+    private const long MostGrowth = 128 * 1024 * 1024;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     private static readonly string[] Names =
@@ -126,9 +127,11 @@ public sealed class FuzzTests(TeamsHost host) : IClassFixture<TeamsHost>
             return Task.FromResult(true);
         };
 
+        var before = GC.GetTotalMemory(forceFullCollection: true);
         var statuses = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(n => RunAsync(n, rounds / AtOnce)));
 
         host.Connector.Instead = null;
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, MostGrowth);
         var seen = statuses.SelectMany(each => each).Distinct().Order().ToList();
         Assert.Equal([200, 400, 403, 413, 501], seen);
         var chat = host.NewChat();

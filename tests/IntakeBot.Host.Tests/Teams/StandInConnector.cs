@@ -39,10 +39,10 @@ internal sealed class StandInConnector : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
-        var app = builder.Build();
-        var connector = new StandInConnector(app);
-        app.MapPost("/emea/v3/conversations/{conversation}/activities/{replyTo?}", connector.TakeAsync);
-        await app.StartAsync();
+        var built = builder.Build();
+        var connector = new StandInConnector(built);
+        built.MapPost("/emea/v3/conversations/{conversation}/activities/{replyTo?}", connector.TakeAsync);
+        await built.StartAsync();
         return connector;
     }
 
