@@ -11,7 +11,7 @@ namespace IntakeBot.Host.Storage.Compiled
     public partial class IntakeDbContextModel
     {
         private IntakeDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9c88ceeb-ba33-4351-b051-c5899d1d85aa"), entityTypeCount: 16)
+            : base(skipDetectChanges: false, modelId: new Guid("07d264b8-0abf-4bea-aeda-81a181d27ac6"), entityTypeCount: 17)
         {
         }
 
@@ -26,6 +26,7 @@ namespace IntakeBot.Host.Storage.Compiled
             var contentRow = ContentRowEntityType.Create(this);
             var intakeRow = IntakeRowEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
+            var signOffRow = SignOffRowEntityType.Create(this);
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
             var identityRoleClaim = IdentityRoleClaimEntityType.Create(this);
@@ -37,6 +38,7 @@ namespace IntakeBot.Host.Storage.Compiled
             ActivityRowEntityType.CreateForeignKey1(activityRow, intakeRow);
             BriefRequestRowEntityType.CreateForeignKey1(briefRequestRow, intakeRow);
             BriefRowEntityType.CreateForeignKey1(briefRow, intakeRow);
+            SignOffRowEntityType.CreateForeignKey1(signOffRow, briefRow);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, clinician);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, clinician);
@@ -53,6 +55,7 @@ namespace IntakeBot.Host.Storage.Compiled
             ContentRowEntityType.CreateAnnotations(contentRow);
             IntakeRowEntityType.CreateAnnotations(intakeRow);
             OutboxRowEntityType.CreateAnnotations(outboxRow);
+            SignOffRowEntityType.CreateAnnotations(signOffRow);
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             IdentityRoleEntityType.CreateAnnotations(identityRole);
             IdentityRoleClaimEntityType.CreateAnnotations(identityRoleClaim);
