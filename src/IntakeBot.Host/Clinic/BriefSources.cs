@@ -1,4 +1,3 @@
-using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Exports;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Security;

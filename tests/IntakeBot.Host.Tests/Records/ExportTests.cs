@@ -1,0 +1,188 @@
+using System.Net;
+using System.Text.Json;
+using IntakeBot.Core.Exports;
+using IntakeBot.Core.Screening;
+using IntakeBot.Host.Storage;
+using IntakeBot.Host.Tests.Clinic;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IntakeBot.Host.Tests.Records;
+
+public sealed class ExportTests : IAsyncLifetime
+{
+    private const string Id = "c0ffee";
+
+    private ClinicSite _site = null!;
+    private Browser _browser = null!;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = ClinicSite.Start();
+        _browser = await _site.SignedInAsync();
+        await _site.SaveAsync(Id);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _browser.Dispose();
+        return _site.DisposeAsync();
+    }
+
+    public static TheoryData<string> Formats => [.. ExportFormats.All.Select(format => format.Id)];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task A_brief_is_taken_away_as_a_file_whose_name_tells_nothing_of_the_patient(string id)
+    {
+        var format = ExportFormats.Find(id)!;
+        var page = await _browser.GetAsync($"/clinic/intakes/{Id}/export/{id}");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(format.MediaType, page.Response.Content.Headers.ContentType?.ToString());
+        var disposition = page.Response.Content.Headers.ContentDisposition!;
+        Assert.Equal("attachment", disposition.DispositionType);
+        Assert.Equal($"pre-visit-brief-v1.{format.Extension}", disposition.FileName);
+        Assert.Equal("no-store", page.Header("Cache-Control"));
+        Assert.Contains(await NameAsync(), page.Html, StringComparison.Ordinal);
+        Assert.Contains(await AuditAsync(), row => row is { Kind: AuditKind.IntakeExported, ConversationId: Id });
+    }
+
+    [Fact]
+    public async Task The_page_of_a_brief_leads_to_every_format()
+    {
+        var html = (await _browser.GetAsync($"/clinic/intakes/{Id}")).Html;
+
+        Assert.All(
+            ExportFormats.All,
+            format =>
+                Assert.Contains($"href=\"/clinic/intakes/{Id}/export/{format.Id}\"", html, StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData($"/clinic/intakes/{Id}/export/docx")]
+    [InlineData("/clinic/intakes/nobody/export/text")]
+    public async Task What_there_is_not_is_not_found(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync(address)).Status);
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("bundle")]
+    [InlineData("pdf")]
+    public async Task A_stranger_is_sent_to_the_door(string format)
+    {
+        using var stranger = _site.NewBrowser();
+        var page = await stranger.GetAsync($"/clinic/intakes/{Id}/export/{format}");
+
+        Assert.Equal(HttpStatusCode.Found, page.Status);
+        Assert.StartsWith("/clinic/sign-in", page.Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signing_off_makes_the_document_final_and_is_shown_and_audited()
+    {
+        Assert.Contains(
+            "not signed off",
+            (await _browser.GetAsync($"/clinic/intakes/{Id}")).Html,
+            StringComparison.Ordinal
+        );
+
+        var answer = await _site.SignOffAsync(_browser, Id);
+
+        Assert.Equal(HttpStatusCode.Found, answer.Status);
+        var html = (await _browser.GetAsync($"/clinic/intakes/{Id}")).Html;
+        Assert.Contains($"signed off by {ClinicSite.ClinicianName}", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("/sign-off\"", html, StringComparison.Ordinal);
+        Assert.Equal("final", await StatusAsync());
+        Assert.Contains(await AuditAsync(), row => row is { Kind: AuditKind.BriefSignedOff, ConversationId: Id });
+    }
+
+    [Fact]
+    public async Task Only_what_was_read_is_signed_off()
+    {
+        var page = (await _browser.GetAsync($"/clinic/intakes/{Id}")).Html;
+        await _site.WriteMoreAsync(Id, "more", intake => intake, brief: false);
+
+        var stale = await PostAsync(page);
+
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.DoesNotContain(
+            "/sign-off\"",
+            (await _browser.GetAsync($"/clinic/intakes/{Id}")).Html,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("preliminary", await StatusAsync());
+    }
+
+    [Fact]
+    public async Task A_second_sign_off_of_the_same_version_is_refused()
+    {
+        var page = (await _browser.GetAsync($"/clinic/intakes/{Id}")).Html;
+
+        Assert.Equal(HttpStatusCode.Found, (await PostAsync(page)).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(page)).Status);
+        Assert.Single(await _site.Services.GetRequiredService<SignOffStore>().AllAsync(Id, Cancelled));
+    }
+
+    [Fact]
+    public async Task The_next_version_is_signed_off_anew_and_amends()
+    {
+        await _site.SignOffAsync(_browser, Id);
+        await _site.WriteMoreAsync(Id, "more", intake => intake, brief: true);
+        var html = (await _browser.GetAsync($"/clinic/intakes/{Id}")).Html;
+        Assert.Contains("an earlier version was", html, StringComparison.Ordinal);
+        Assert.Equal("preliminary", await StatusAsync());
+
+        await _site.SignOffAsync(_browser, Id);
+
+        Assert.Equal("amended", await StatusAsync());
+    }
+
+    [Fact]
+    public async Task An_intake_that_still_goes_on_cannot_be_signed_off()
+    {
+        await _site.SaveAsync(
+            "going",
+            change: intake =>
+                intake with
+                {
+                    FinishedAt = null,
+                    State = intake.State with { Phase = Core.Dialog.DialogPhase.Asking },
+                }
+        );
+
+        Assert.DoesNotContain(
+            "/sign-off\"",
+            (await _browser.GetAsync("/clinic/intakes/going")).Html,
+            StringComparison.Ordinal
+        );
+    }
+
+    private async Task<Page> PostAsync(string page)
+    {
+        var form = page[page.IndexOf($"/clinic/intakes/{Id}/sign-off", StringComparison.Ordinal)..];
+        return await _browser.PostAsync(
+            $"/clinic/intakes/{Id}/sign-off",
+            Browser.HiddenFields(form[..form.IndexOf("</form>", StringComparison.Ordinal)])
+        );
+    }
+
+    private async Task<string> StatusAsync()
+    {
+        using var bundle = JsonDocument.Parse((await _browser.GetAsync($"/clinic/intakes/{Id}/export/bundle")).Html);
+        return bundle.RootElement.GetProperty("entry")[0].GetProperty("resource").GetProperty("status").GetString()!;
+    }
+
+    private async Task<string> NameAsync() =>
+        (await _site.Store.LatestBriefAsync(Id, Cancelled))!.Brief.PatientName.Verbatim;
+
+    private async Task<List<AuditRow>> AuditAsync()
+    {
+        var contexts = _site.Services.GetRequiredService<IDbContextFactory<IntakeDbContext>>();
+        await using var context = await contexts.CreateDbContextAsync(Cancelled);
+        return await context.Audit.AsNoTracking().ToListAsync(Cancelled);
+    }
+}
