@@ -261,16 +261,6 @@ public sealed class PostingTests
     }
 
     [Fact]
-    public async Task Uploads_are_refused_with_a_sentence()
-    {
-        await using var server = await DirectLineServer.StartAsync();
-        var (id, token, _) = await server.BeginAsync();
-        using var content = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), "file", "a.jpg" } };
-        var (status, body) = await server.SendAsync("POST", $"conversations/{id}/upload?userId=u", token, content);
-        Assert.Equal((415, "UploadsNotAccepted"), (status, body.GetProperty("error").GetProperty("code").GetString()));
-    }
-
-    [Fact]
     public async Task A_bot_that_fails_is_a_bad_gateway_that_tells_nothing()
     {
         await using var server = await DirectLineServer.StartAsync();

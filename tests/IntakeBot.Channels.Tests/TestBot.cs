@@ -57,6 +57,19 @@ internal sealed class TestBot : IActivityHandler, ITranscript
         }
     }
 
+    public ValueTask<AttachedFile?> ReadFileAsync(
+        string conversationId,
+        string fileId,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            Handled
+                .Where(activity => activity.Conversation?.Id == conversationId)
+                .SelectMany(activity => activity.Attachments ?? [])
+                .Select(attachment => attachment.File)
+                .FirstOrDefault(file => file?.Id == fileId)
+        );
+
     public Task WaitForNewAsync(string conversationId, long watermark, CancellationToken cancellationToken)
     {
         lock (gate)

@@ -16,6 +16,10 @@ public interface ITranscript
     /// <summary>All activities after the watermark (0 for the whole conversation); an empty page where there is none.</summary>
     ValueTask<TranscriptPage> ReadAsync(string conversationId, long watermark, CancellationToken cancellationToken);
 
+    /// <summary>A file of the conversation, or null; a transcript that keeps no files has none.</summary>
+    ValueTask<AttachedFile?> ReadFileAsync(string conversationId, string fileId, CancellationToken cancellationToken) =>
+        new((AttachedFile?)null);
+
     /// <summary>Completes once there may be something after the watermark; ends with the cancellation token.</summary>
     Task WaitForNewAsync(string conversationId, long watermark, CancellationToken cancellationToken);
 }

@@ -7,7 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace IntakeBot.Channels.DirectLine;
 
 /// <summary>Posting and polling.</summary>
-internal sealed class ActivityEndpoints(Bearer bearer, BodyReader bodies, DirectLineLimits limits, ActivityStamp stamp)
+internal sealed class ActivityEndpoints(
+    Bearer bearer,
+    BodyReader bodies,
+    DirectLineLimits limits,
+    ActivityStamp stamp,
+    FileLinks links
+)
 {
     /// <summary>POST conversations/{conversationId}/activities</summary>
     public async Task<IResult> PostAsync(HttpContext context)
@@ -42,18 +48,14 @@ internal sealed class ActivityEndpoints(Bearer bearer, BodyReader bodies, Direct
         if (!await transcript.ExistsAsync(conversationId, context.RequestAborted))
             return DirectLineError.NoConversation;
         var page = await transcript.ReadAsync(conversationId, watermark, context.RequestAborted);
-        return TypedResults.Json(Pages.After(page, watermark), DirectLineJson.Default.ActivitySet);
+        return TypedResults.Json(
+            Pages.After(links.Show(page, conversationId, Requests.Origin(context.Request)), watermark),
+            DirectLineJson.Default.ActivitySet
+        );
     }
 
-    /// <summary>POST conversations/{conversationId}/upload</summary>
-    public Task<IResult> UploadAsync(HttpContext context) =>
-        Task.FromResult<IResult>(
-            bearer.TryToken(context.Request, Requests.ConversationId(context), out _, out var refusal)
-                ? DirectLineError.NoUploads
-                : refusal
-        );
-
-    private static async Task<IResult> HandOverAsync(IServiceProvider services, Activity activity)
+    /// <summary>Gives the bot what is for it, and answers with the id.</summary>
+    public static async Task<IResult> HandOverAsync(IServiceProvider services, Activity activity)
     {
         if (ActivityStamp.IsForBot(activity))
         {

@@ -31,7 +31,11 @@ internal sealed class ActivityStamp(TimeProvider clock)
             return DirectLineError.MissingProperty("from.id");
         if (userId.Length > LongestUserId)
             return DirectLineError.BadArgument($"The user id is longer than {LongestUserId} characters.");
-        return HasNull(activity) ? DirectLineError.BadArgument("A list has null among its elements.") : null;
+        if (HasNull(activity))
+            return DirectLineError.BadArgument("A list has null among its elements.");
+        return activity.Attachments is { } attachments && attachments.Any(attachment => attachment.FileId is not null)
+            ? DirectLineError.BadArgument("Files are sent by POST upload and not named by their address.")
+            : null;
     }
 
     /// <summary>

@@ -58,7 +58,8 @@ internal sealed class BodyReader(IOptions<DirectLineOptions> options)
             !parsed.Charset.HasValue || parsed.Charset.Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase)
         );
 
-    private static Body<T> Parse<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> type)
+    /// <summary>Reads bytes that may be anything at all.</summary>
+    public static Body<T> Parse<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> type)
         where T : class
     {
         try

@@ -130,6 +130,10 @@ internal static class Requests
 
     public static string ConversationId(HttpContext context) => context.GetRouteValue("conversationId") as string ?? "";
 
+    /// <summary>What this host's addresses begin with, as the caller names it.</summary>
+    public static string Origin(HttpRequest request) =>
+        $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
+
     /// <summary>0 where there is none (clients say so with an empty one), null where it is none of ours.</summary>
     public static long? Watermark(HttpRequest request)
     {

@@ -45,6 +45,9 @@ public static class DirectLineEndpoints
         services.TryAddSingleton<ConversationReplies>();
         services.TryAddSingleton<ConversationEndpoints>();
         services.TryAddSingleton<ActivityEndpoints>();
+        services.TryAddSingleton<FileLinks>();
+        services.TryAddSingleton<UploadReader>();
+        services.TryAddSingleton<FileEndpoints>();
         services.TryAddSingleton<StreamEndpoint>();
         return services;
     }
@@ -63,6 +66,7 @@ public static class DirectLineEndpoints
         var gate = services.GetRequiredService<DirectLineGate>();
         var conversations = services.GetRequiredService<ConversationEndpoints>();
         var activities = services.GetRequiredService<ActivityEndpoints>();
+        var files = services.GetRequiredService<FileEndpoints>();
         var group = endpoints.MapGroup(BasePath);
         group.AllowAnonymous();
 
@@ -72,7 +76,8 @@ public static class DirectLineEndpoints
         group.MapGet("conversations/{conversationId}", gate.Around(conversations.RejoinAsync));
         group.MapPost("conversations/{conversationId}/activities", gate.Around(activities.PostAsync));
         group.MapGet("conversations/{conversationId}/activities", gate.Around(activities.PollAsync));
-        group.MapPost("conversations/{conversationId}/upload", gate.Around(activities.UploadAsync));
+        group.MapPost("conversations/{conversationId}/upload", gate.Around(files.UploadAsync));
+        group.MapGet("conversations/{conversationId}/files/{fileId}", gate.Around(files.ReadAsync));
         group.Map("conversations/{conversationId}/stream", Stream(endpoints, gate));
         group.MapMethods("{**any}", [HttpMethods.Options], gate.Around(Preflight));
         return group;

@@ -29,8 +29,14 @@ internal sealed record DirectLineError(int Status, string Code, string Message) 
     public static DirectLineError TooLarge(int most) =>
         new(413, "MessageSizeTooBig", $"The body is larger than {most.ToString(CultureInfo.InvariantCulture)} bytes.");
 
-    public static DirectLineError NoUploads { get; } =
-        new(415, "UploadsNotAccepted", "This bot does not take files. Describe in words what the file shows.");
+    public static DirectLineError TooManyFiles(int most) =>
+        new(413, "TooManyAttachments", $"One message has at most {most.ToString(CultureInfo.InvariantCulture)} files.");
+
+    public static DirectLineError NotAccepted { get; } =
+        new(415, "FileTypeNotAccepted", "Files of this kind are not taken here. Say in words what the file shows.");
+
+    public static DirectLineError NoFile { get; } =
+        new(404, "AttachmentNotFound", "There is no such file in this conversation.");
 
     public static DirectLineError TooMany(TimeSpan retryAfter) =>
         new(429, "TooManyRequests", "Too many requests. Try again after the time in Retry-After.")

@@ -50,7 +50,9 @@ internal sealed record ErrorDetail(string Code, string Message);
 [JsonSerializable(typeof(ConversationReply))]
 [JsonSerializable(typeof(DirectLineToken))]
 [JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(FileTicket))]
 [JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(StreamTicket))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(TokenReply))]
 internal sealed partial class DirectLineJson : JsonSerializerContext;

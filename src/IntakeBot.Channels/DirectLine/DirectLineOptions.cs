@@ -17,6 +17,24 @@ public sealed class DirectLineOptions
     /// <summary>The largest request body, in bytes.</summary>
     public int MaxActivityBytes { get; set; } = 256 * 1024;
 
+    /// <summary>
+    /// The kinds of file that a patient may send, of <c>jpeg</c>, <c>png</c>, <c>webp</c>, <c>heic</c> and <c>pdf</c>, with
+    /// commas between; empty for none.
+    /// </summary>
+    public string AcceptedFiles { get; set; } = "jpeg,png,webp,heic,pdf";
+
+    /// <summary>The largest file, in bytes.</summary>
+    public int MaxFileBytes { get; set; } = 10 * 1024 * 1024;
+
+    /// <summary>The largest upload: all files of one message and what is around them, in bytes.</summary>
+    public int MaxUploadBytes { get; set; } = 20 * 1024 * 1024;
+
+    /// <summary>Files with one message.</summary>
+    public int MaxFilesPerUpload { get; set; } = 5;
+
+    /// <summary>Files that one conversation may send in an hour.</summary>
+    public int FilesPerHour { get; set; } = 30;
+
     /// <summary>Other origins whose pages may call, such as <c>https://clinic.example</c>. The own origin always may.</summary>
     public IList<string> AllowedOrigins { get; } = [];
 
@@ -65,6 +83,8 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
             yield return Problem(nameof(options.ActivitiesPerMinute), "must be at least 1");
         if (options.RequestsPerMinute < 1)
             yield return Problem(nameof(options.RequestsPerMinute), "must be at least 1");
+        foreach (var problem in FileProblems(options))
+            yield return problem;
         for (var i = 0; i < options.AllowedOrigins.Count; i++)
         {
             if (!Origins.IsOrigin(options.AllowedOrigins[i]))
@@ -75,6 +95,20 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
                 );
             }
         }
+    }
+
+    private static IEnumerable<string> FileProblems(DirectLineOptions options)
+    {
+        if (FileTypes.Parse(options.AcceptedFiles) is null)
+            yield return Problem(nameof(options.AcceptedFiles), $"must name kinds of file out of {FileTypes.Names}");
+        if (options.MaxFileBytes is < 1024 or > 100 * 1024 * 1024)
+            yield return Problem(nameof(options.MaxFileBytes), "must be from 1024 to 104857600");
+        if (options.MaxUploadBytes < options.MaxFileBytes || options.MaxUploadBytes > 200 * 1024 * 1024)
+            yield return Problem(nameof(options.MaxUploadBytes), "must be from MaxFileBytes to 209715200");
+        if (options.MaxFilesPerUpload is < 1 or > 20)
+            yield return Problem(nameof(options.MaxFilesPerUpload), "must be from 1 to 20");
+        if (options.FilesPerHour < options.MaxFilesPerUpload)
+            yield return Problem(nameof(options.FilesPerHour), "must be at least MaxFilesPerUpload");
     }
 
     private static string Problem(string key, string mend) => $"{DirectLineOptions.Section}:{key} {mend}.";

@@ -12,6 +12,7 @@ internal sealed class StreamEndpoint(
     StreamTickets tickets,
     StreamSlots slots,
     StreamPump pump,
+    FileLinks links,
     IOptions<DirectLineOptions> options
 )
 {
@@ -34,7 +35,9 @@ internal sealed class StreamEndpoint(
             using var socket = await context.WebSockets.AcceptWebSocketAsync(
                 new WebSocketAcceptContext { KeepAliveInterval = options.Value.KeepAliveInterval }
             );
-            await RunAsync(socket, new StreamReader(transcript, ticket), context, slot.Token);
+            var origin = Requests.Origin(context.Request);
+            var reader = new StreamReader(transcript, ticket, page => links.Show(page, conversationId, origin));
+            await RunAsync(socket, reader, context, slot.Token);
         }
         finally
         {
@@ -56,7 +59,11 @@ internal sealed class StreamEndpoint(
 }
 
 /// <summary>Where a stream reads, and from which point on.</summary>
-internal sealed record StreamReader(ITranscript Transcript, StreamTicket Ticket);
+internal sealed record StreamReader(
+    ITranscript Transcript,
+    StreamTicket Ticket,
+    Func<TranscriptPage, TranscriptPage> Show
+);
 
 /// <summary>Keeps count of the streams of each conversation.</summary>
 internal sealed class StreamSlots(IOptions<DirectLineOptions> options)

@@ -33,7 +33,7 @@ internal sealed class StreamPump(IOptions<DirectLineOptions> options, TimeProvid
                 );
                 if (!page.Activities.IsEmpty)
                 {
-                    var set = Pages.After(page, watermark);
+                    var set = Pages.After(reader.Show(page), watermark);
                     var frame = JsonSerializer.SerializeToUtf8Bytes(set, DirectLineJson.Default.ActivitySet);
                     await SendFrameAsync(socket, frame, cancellationToken);
                     watermark = page.Watermark;

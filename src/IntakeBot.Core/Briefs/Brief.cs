@@ -13,7 +13,11 @@ public abstract record Citation
     private Citation() { }
 
     /// <summary>The patient's answer to an item, in the patient's words.</summary>
-    public sealed record ToAnswer(ItemKey Item, string Label, PatientText Quote, string ActivityId) : Citation;
+    public sealed record ToAnswer(ItemKey Item, string Label, PatientText Quote, string ActivityId) : Citation
+    {
+        /// <summary>The conversation that holds it; null for the brief's own.</summary>
+        public string? ConversationId { get; init; }
+    }
 
     /// <summary>A passage of one of the clinic's articles, in its exact words.</summary>
     public sealed record ToPassage(string ArticleId, string PassageId, string Text) : Citation;
@@ -32,9 +36,31 @@ public sealed record Claim(PatientText Text, ImmutableArray<Citation> Citations)
 [JsonDerivedType(typeof(Table), "table")]
 [JsonDerivedType(typeof(Passage), "passage")]
 [JsonDerivedType(typeof(Note), "note")]
+[JsonDerivedType(typeof(Prose), "prose")]
+[JsonDerivedType(typeof(Figure), "figure")]
+[JsonDerivedType(typeof(Timeline), "timeline")]
+[JsonDerivedType(typeof(Reference), "reference")]
+[JsonDerivedType(typeof(Suggestion), "suggestion")]
 public abstract record BriefBlock
 {
     private BriefBlock() { }
+
+    /// <summary>Every statement in it, in order; none of a flag, a remark or a suggestion.</summary>
+    [JsonIgnore]
+    public IEnumerable<Claim> Claims =>
+        this switch
+        {
+            Fact fact => [fact.Claim],
+            Quote quote => [quote.Claim],
+            Scale scale => [scale.Claim],
+            Table table => table.Rows.SelectMany(row => row).OfType<Claim>(),
+            Passage passage => [passage.Claim],
+            Prose prose => prose.Sentences,
+            Figure figure => [figure.Claim],
+            Timeline timeline => timeline.Events.Select(each => each.Claim),
+            Reference reference => [reference.Claim],
+            _ => [],
+        };
 
     /// <summary>A labelled fact: "Onset: about 3 years ago".</summary>
     public sealed record Fact(string Label, Claim Claim) : BriefBlock;
@@ -60,7 +86,45 @@ public abstract record BriefBlock
 
     /// <summary>A remark of the product itself, such as "Nothing was reported".</summary>
     public sealed record Note(string Text) : BriefBlock;
+
+    /// <summary>Sentences that read on, each with its own sources.</summary>
+    public sealed record Prose(ImmutableArray<Claim> Sentences) : BriefBlock;
+
+    /// <summary>A body from the front and the back with areas shaded.</summary>
+    /// <param name="Areas">What is shaded; never empty.</param>
+    /// <param name="Claim">The areas in words: all that the drawing tells.</param>
+    public sealed record Figure(ImmutableArray<ShadedArea> Areas, Claim Claim) : BriefBlock;
+
+    /// <summary>What began when, on one line of time.</summary>
+    /// <param name="From">The first day drawn.</param>
+    /// <param name="Until">The last: that of the brief.</param>
+    /// <param name="Events">In the order in which they began; at least two.</param>
+    public sealed record Timeline(DateOnly From, DateOnly Until, ImmutableArray<TimelineEvent> Events) : BriefBlock;
+
+    /// <summary>What the clinic's own notes say of something that the patient reported.</summary>
+    /// <param name="Label">Of what, such as a medicine's name.</param>
+    /// <param name="Source">Where the note comes from.</param>
+    /// <param name="Claim">The note, citing the answers to which it applies.</param>
+    public sealed record Reference(string Label, string Source, Claim Claim) : BriefBlock;
+
+    /// <summary>A question for the visit.</summary>
+    /// <param name="Text">The question.</param>
+    /// <param name="Because">The answers that call for it; empty where it is the silence that does.</param>
+    public sealed record Suggestion(string Text, ImmutableArray<Citation> Because) : BriefBlock;
 }
+
+/// <summary>An area of the body.</summary>
+/// <param name="Code">The area, such as <c>hand</c> or <c>whole-body</c>.</param>
+/// <param name="Side">"left" or "right", the patient's own; null for both or where it was not said.</param>
+/// <param name="View">"front" or "back"; null for both or where it was not said.</param>
+public sealed record ShadedArea(string Code, string? Side, string? View);
+
+/// <summary>Something that began and may have ended.</summary>
+/// <param name="Label">What.</param>
+/// <param name="Earliest">The first day on which it may have begun.</param>
+/// <param name="Latest">The last day on which it may have begun.</param>
+/// <param name="Claim">The answer that says so, in the patient's words.</param>
+public sealed record TimelineEvent(string Label, DateOnly Earliest, DateOnly Latest, Claim Claim);
 
 /// <summary>One section of a brief.</summary>
 /// <param name="Id">Stable, such as <c>medications</c>.</param>
@@ -95,6 +159,12 @@ public sealed record Brief
 
     /// <summary>Questions that applied to this patient.</summary>
     public required int Applicable { get; init; }
+
+    /// <summary>Whether the patient had finished; false where the intake was left, stopped or is still going on.</summary>
+    public bool Finished { get; init; }
+
+    /// <summary>The answers on which <see cref="PatientName"/> and <see cref="Identity"/> rest.</summary>
+    public ImmutableArray<Citation> IdentitySources { get; init; } = [];
 
     /// <summary>The sections in reading order, flags first.</summary>
     public required ImmutableArray<BriefSection> Sections { get; init; }

@@ -16,9 +16,11 @@ public static class BriefComposer
         {
             PatientName = Shown(context, SpecialItems.Name) is { } name ? new PatientText(name) : PatientText.Empty,
             Identity = new PatientText(string.Join(" · ", Identity(context))),
+            IdentitySources = [.. Sources(context)],
             Urgency = RaisedFlag.MostUrgent(input.Flags),
             Answered = context.Questions.Count(question => context.AnswerTo(question) is not null),
             Applicable = context.Questions.Length,
+            Finished = input.Finished,
             Sections = [.. BriefSections.All.SelectMany(build => build(context))],
             ComposedAt = input.At,
             Provenance = input.Provenance.SetItem("form", input.Form.ToString()),
@@ -39,6 +41,13 @@ public static class BriefComposer
         if (Shown(context, SpecialItems.Pregnancy) is { } pregnancy)
             yield return $"Pregnancy: {pregnancy}";
     }
+
+    private static IEnumerable<Citation> Sources(BriefContext context) =>
+        SpecialItems
+            .Identity.Select(item => context.QuestionOf(item))
+            .OfType<FormQuestion>()
+            .Where(question => context.AnswerTo(question) is not null)
+            .Select(question => Claims.Cite(question, context.AnswerTo(question)!));
 
     private static string? Shown(BriefContext context, LinkId item) =>
         context.Find(item) is { } answer && context.Input.Form.Find(item) is { } question

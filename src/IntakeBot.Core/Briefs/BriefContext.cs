@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
@@ -5,19 +6,65 @@ using IntakeBot.Core.Understanding;
 namespace IntakeBot.Core.Briefs;
 
 /// <summary>The input with what several sections need worked out once.</summary>
-internal sealed class BriefContext(BriefInput input)
+internal sealed class BriefContext
 {
-    public BriefInput Input { get; } = input;
+    // An answer said at length is shown to this length beside its value, and whole among the patient's own words.
+    internal const int LongestBeside = 120;
+
+    private readonly FrozenDictionary<ItemKey, FormQuestion> _questions;
+    private readonly Lazy<ImmutableArray<TakenMedicine>> _medicines;
+    private readonly Lazy<ImmutableArray<NamedMedicine>> _alsoNamed;
+    private readonly Lazy<Story> _story;
+
+    public BriefContext(BriefInput input)
+    {
+        Input = input;
+        Questions =
+        [
+            .. FormLogic.EnabledItems(input.Form, input.Answers).Where(question => IsShown(question, input.Answers)),
+        ];
+        _questions = Questions.ToFrozenDictionary(question => question.Key);
+        _medicines = new(() => TakenMedicine.All(this));
+        _alsoNamed = new(() => NamedMedicine.All(this));
+        _story = new(() => new Story(this));
+        Reading = input.Words is { } words
+            ? new ReadingContext(words, Today) { Born = Born, Medications = input.Medications }
+            : null;
+    }
+
+    public BriefInput Input { get; }
 
     public DateOnly Today => DateOnly.FromDateTime(Input.At.DateTime);
 
-    /// <summary>Every question that applied, without "is there another?".</summary>
-    public ImmutableArray<FormQuestion> Questions { get; } =
-    [.. FormLogic.EnabledQuestions(input.Form, input.Answers).Where(question => !question.AsksForAnother)];
+    /// <summary>How the patient's words are read; null where the words of the language are not known.</summary>
+    public ReadingContext? Reading { get; }
+
+    /// <summary>When the patient was born, as precisely as is known; null where it is not.</summary>
+    public PartialDate? Born =>
+        BirthQuestion is { } question && AnswerTo(question)?.Values is [AnswerValue.Date born] ? born.Value : null;
+
+    /// <summary>The question for the date of birth, where the form asks it.</summary>
+    public FormQuestion? BirthQuestion =>
+        QuestionOf(SpecialItems.BirthDate)
+        ?? Questions.FirstOrDefault(question => question.Item.Topic == AnswerTopic.BirthDate);
+
+    /// <summary>Every question that applied, without "is there another?", and every answer that was worked out.</summary>
+    public ImmutableArray<FormQuestion> Questions { get; }
+
+    /// <summary>The medicines and supplements that the patient named where they were asked for.</summary>
+    public ImmutableArray<TakenMedicine> Medicines => _medicines.Value;
+
+    /// <summary>Those that the patient's words say are used, and that were not named where they were asked for.</summary>
+    public ImmutableArray<NamedMedicine> AlsoNamed => _alsoNamed.Value;
+
+    /// <summary>Everything that the patient said and has not taken back.</summary>
+    public Story Story => _story.Value;
+
+    /// <summary>The question of that item, or null where it does not apply.</summary>
+    public FormQuestion? QuestionOf(LinkId item) => _questions.GetValueOrDefault(new ItemKey(item));
 
     /// <summary>The answer that counts, or null; disabled items have none.</summary>
-    public Answer? Find(LinkId item) =>
-        Questions.Any(question => question.Key == new ItemKey(item)) ? Input.Answers[new ItemKey(item)] : null;
+    public Answer? Find(LinkId item) => QuestionOf(item) is { } question ? AnswerTo(question) : null;
 
     public Answer? AnswerTo(FormQuestion question) => Input.Answers[question.Key];
 
@@ -28,20 +75,45 @@ internal sealed class BriefContext(BriefInput input)
         return Claims.Of(
             question,
             answer,
-            SaysMore(answer, display) ? $"{display} (“{answer.Quote.Verbatim.Trim()}”)" : display
+            WordsBeyond.Of(answer, [(question.Item, answer)]) is { } more ? $"{display} (“{more}”)" : display
         );
+    }
+
+    /// <summary>
+    /// As <see cref="ClaimOf"/>, for a page: words that are the answer to another question stand there, and what was
+    /// said at length stands among the patient's own words.
+    /// </summary>
+    public Claim Brief(FormQuestion question, Answer answer) =>
+        Claims.Of(question, answer, Display(question.Item, answer) + Aside(question, answer));
+
+    /// <summary>The patient's own words in brackets, where they say more than the value; else nothing.</summary>
+    public string Aside(FormQuestion question, Answer answer)
+    {
+        // One message may hold many answers: its words stand once, with the first, and only where they say more than all.
+        var told = Story.Told(answer.ActivityId);
+        if (told.Any(each => each.Item.Kind == ItemKind.Text && each != question) || told.FirstOrDefault() != question)
+            return "";
+        var more = WordsBeyond.Of(answer, told.Select(each => (each.Item, AnswerTo(each)!)));
+        return more is null ? "" : $" (“{Excerpt(more)}”)";
+    }
+
+    /// <summary>The words, cut at the end of a word where they are long.</summary>
+    public static string Excerpt(string words)
+    {
+        if (words.Length <= LongestBeside)
+            return words;
+        var end = words.LastIndexOf(' ', LongestBeside);
+        if (end < LongestBeside / 2)
+            end = char.IsHighSurrogate(words[LongestBeside - 1]) ? LongestBeside - 1 : LongestBeside;
+        return words[..end].TrimEnd() + " …";
     }
 
     public static string Display(FormItem item, Answer answer) =>
         AnswerReader.Display(item, answer, "Yes", "No").Verbatim.Trim();
 
-    // "Yes" to a new medicine is less than "yes, amoxicillin in May": what a value leaves out is shown beside it.
-    private static bool SaysMore(Answer answer, string display)
-    {
-        var shown = ReplyText.Words(ReplyText.Fold(display));
-        var said = ReplyText.Words(ReplyText.Fold(answer.Quote.Verbatim));
-        return said.Length > shown.Length && said.Except(shown, StringComparer.Ordinal).Count() > 1;
-    }
+    private static bool IsShown(FormQuestion question, AnswerSet answers) =>
+        !question.AsksForAnother
+        && (question.Item.IsAsked || (!question.Item.Hidden && answers[question.Key] is not null));
 }
 
 /// <summary>Statements that rest on answers.</summary>

@@ -33,6 +33,18 @@ public sealed record BriefInput
     /// <summary>The words of commands, so that "skip" is not shown as something the patient said; null shows everything.</summary>
     public ReplyWords? Words { get; init; }
 
+    /// <summary>The language of the chat (BCP 47): that of the patient's words where they tell none.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Finds what the patient's words assert and deny, for contradictions; by default it finds nothing.</summary>
+    public ScreeningRules Screening { get; init; } = ScreeningRules.None;
+
+    /// <summary>The medicines that the product knows.</summary>
+    public MedicationLexicon Medications { get; init; } = MedicationLexicon.Empty;
+
+    /// <summary>What a clinician should know of medicines (<c>seeds/medications/notes.yaml</c>).</summary>
+    public ImmutableArray<MedicationNote> MedicationNotes { get; init; } = [];
+
     /// <summary>Names of medicines and supplements that a model may not bring in; added to the built-in ones.</summary>
     public ImmutableArray<string> MedicineNames { get; init; } = [];
 

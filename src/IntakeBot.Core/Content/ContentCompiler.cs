@@ -32,6 +32,7 @@ public static class ContentCompiler
         var prompts = PromptsReader.Read(files, form, problems, notes);
         var articles = ArticleReader.ReadAll(files, problems);
         var medications = MedicationLexiconReader.Read(files, problems);
+        var notesOnMedicines = medications is null ? [] : MedicationNotesReader.Read(files, medications, problems);
         var screening = medications is null
             ? null
             : ScreeningReader.Read(files, medications, [.. (prompts?.Forms ?? []).Select(form => form.Own)], problems);
@@ -43,6 +44,7 @@ public static class ContentCompiler
                 new IntakeContent(version, prompts, screening with { Stamp = $"{version} {Build}" }, articles)
                 {
                     Medications = medications,
+                    MedicationNotes = notesOnMedicines,
                     Notes = [.. notes],
                 }
             )

@@ -22,6 +22,9 @@ public sealed record IntakeContent(
     /// <summary>The medicines and supplements that the product knows.</summary>
     public MedicationLexicon Medications { get; init; } = MedicationLexicon.Empty;
 
+    /// <summary>What a clinician should know of them.</summary>
+    public ImmutableArray<MedicationNote> MedicationNotes { get; init; } = [];
+
     /// <summary>
     /// The languages in which patients may be asked: those in which the screener finds what they write. In any other a
     /// red flag would be missed, whatever is translated.

@@ -50,6 +50,9 @@ public static class DialogEngine
         var progress = new TurnInProgress(content, clinic, intake, turn);
         switch (turn)
         {
+            case PatientTurn.Said { Files.IsEmpty: false } sent when string.IsNullOrWhiteSpace(sent.Text.Verbatim):
+                Speaking.Thank(progress);
+                break;
             case PatientTurn.Said said:
                 Hear(progress, said.Text);
                 break;

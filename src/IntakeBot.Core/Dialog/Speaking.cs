@@ -60,6 +60,14 @@ internal static class Speaking
             : null;
     }
 
+    /// <summary>Files without a word answer nothing: they are for the clinician, and the question stands.</summary>
+    public static void Thank(TurnInProgress turn)
+    {
+        turn.Say(Phrase.AddedAfterEnd);
+        if (turn.Intake.State.Phase != DialogPhase.Finished)
+            Resume(turn);
+    }
+
     private static void Resume(TurnInProgress turn)
     {
         switch (turn.Intake.State.Phase)

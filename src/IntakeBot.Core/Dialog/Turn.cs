@@ -29,7 +29,11 @@ public abstract record PatientTurn
     }
 
     /// <summary>Wrote or tapped words.</summary>
-    public sealed record Said(PatientText Text, string ActivityId, DateTimeOffset At) : PatientTurn(ActivityId, At);
+    public sealed record Said(PatientText Text, string ActivityId, DateTimeOffset At) : PatientTurn(ActivityId, At)
+    {
+        /// <summary>The photos and documents that came with the words, or alone.</summary>
+        public ImmutableArray<SentFile> Files { get; init; } = [];
+    }
 
     /// <summary>Edited an earlier message, which <paramref name="EditedId"/> names.</summary>
     public sealed record Edited(PatientText Text, string EditedId, string ActivityId, DateTimeOffset At)

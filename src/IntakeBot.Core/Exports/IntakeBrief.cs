@@ -26,11 +26,17 @@ public static class IntakeBrief
             Skipped = intake.State.Skipped,
             Finished = intake.FinishedAt is not null,
             Articles = content.Articles,
+            Language = content.FormFor(intake.Form, intake.Language).Language,
+            Screening = content.Screening,
+            Medications = content.Medications,
+            MedicationNotes = content.MedicationNotes,
             Words = content.Prompts.PhrasesOf(content.FormFor(intake.Form, intake.Language)).Words,
             At = at,
             Provenance = System
                 .Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("content", content.Version)
                 .Add("rules", content.Screening.Version)
+                .Add("medicines", content.Medications.Version)
+                .Add("articles", string.Join(", ", content.Articles.Select(one => $"{one.Id} {one.Version}")))
                 .Add("software", typeof(IntakeBrief).Assembly.GetName().Version?.ToString(3) ?? ""),
         };
     }

@@ -75,6 +75,24 @@ public static class TextExport
             case BriefBlock.Note note:
                 page.Line(note.Text);
                 break;
+            case BriefBlock.Prose prose:
+                page.Line(string.Join(' ', prose.Sentences.Select(sentence => sentence.Text.Verbatim)));
+                break;
+            case BriefBlock.Figure figure:
+                page.Line(figure.Claim.Text.Verbatim);
+                break;
+            case BriefBlock.Timeline timeline:
+                page.Item(
+                    "Timeline:",
+                    string.Join("; ", timeline.Events.Select(each => $"{each.Label} {each.Claim.Text.Verbatim}"))
+                );
+                break;
+            case BriefBlock.Reference reference:
+                page.Item("*", $"{reference.Label}: {reference.Claim.Text.Verbatim} [{reference.Source}]");
+                break;
+            case BriefBlock.Suggestion suggestion:
+                page.Item("?", suggestion.Text);
+                break;
             default:
                 throw new InvalidOperationException("BriefBlock is a closed union.");
         }
@@ -85,8 +103,11 @@ public static class TextExport
         var flag = raised.Flag;
         var withdrawn = raised.WithdrawnBy is null ? "" : " (withdrawn after a correction)";
         page.Item("!", $"{Name(flag.Urgency).ToUpperInvariant()}: {flag.Title}{withdrawn}");
-        foreach (var evidence in flag.Evidence)
-            page.Item("   ", $"“{evidence.Quote.Verbatim}” ({evidence.Concept})");
+        foreach (var said in flag.Evidence.GroupBy(evidence => evidence.Quote))
+            page.Item(
+                "   ",
+                $"“{said.Key.Verbatim}” ({string.Join("; ", said.Select(each => each.Concept).Distinct())})"
+            );
         page.Item("   ", $"{flag.ClinicianNote} Source: {flag.Source}");
     }
 

@@ -45,6 +45,7 @@ internal static class ClinicConsole
         Exporting.Map(clinic);
         SigningOff.Map(clinic);
         Deliveries.Map(clinic);
+        Attachments.Map(clinic);
         SignIn.MapSignOut(clinic);
         return app;
     }

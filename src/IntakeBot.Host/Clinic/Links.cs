@@ -17,6 +17,10 @@ internal static class Links
 
     public static string Export(string conversationId, string format) => $"{Brief(conversationId)}/export/{format}";
 
+    /// <summary>A file that the patient sent.</summary>
+    public static string Attachment(string conversationId, string fileId) =>
+        $"{Brief(conversationId)}/attachments/{Uri.EscapeDataString(fileId)}";
+
     /// <summary>A message of the transcript: its anchor is the activity's id.</summary>
     public static string Message(string conversationId, string activityId) =>
         $"{Transcript(conversationId)}#{Uri.EscapeDataString(activityId)}";

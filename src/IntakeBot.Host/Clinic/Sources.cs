@@ -24,7 +24,7 @@ public sealed class Sources
         var narrated = brief.Narrative?.Sentences.SelectMany(sentence => sentence.Citations) ?? [];
         var passages = brief
             .Sections.SelectMany(section => section.Blocks)
-            .SelectMany(Claims)
+            .SelectMany(block => block.Claims)
             .SelectMany(claim => claim.Citations)
             .OfType<Citation.ToPassage>();
         return new(conversationId, [.. narrated.Concat(passages).Distinct()]);
@@ -36,19 +36,9 @@ public sealed class Sources
     /// <summary>An answer leads to its message, a passage to its words at the foot of the brief.</summary>
     public string AddressOf(Citation citation) =>
         citation is Citation.ToAnswer answer
-            ? Links.Message(_conversationId, answer.ActivityId)
+            ? Links.Message(answer.ConversationId ?? _conversationId, answer.ActivityId)
             : $"#{Anchor(NumberOf(citation) ?? 0)}";
 
     /// <summary>The anchor of a numbered source.</summary>
     public static string Anchor(int number) => $"source-{number}";
-
-    private static IEnumerable<Claim> Claims(BriefBlock block) =>
-        block switch
-        {
-            BriefBlock.Fact fact => [fact.Claim],
-            BriefBlock.Quote quote => [quote.Claim],
-            BriefBlock.Scale scale => [scale.Claim],
-            BriefBlock.Table table => table.Rows.SelectMany(row => row).OfType<Claim>(),
-            _ => [],
-        };
 }

@@ -22,6 +22,9 @@ public sealed record TranscriptTurn(string Id, bool ByPatient, DateTimeOffset? A
     /// <summary>The activity that took it back; null while it stands.</summary>
     public string? CorrectedBy { get; init; }
 
+    /// <summary>The files that came with it.</summary>
+    public ImmutableArray<SentFile> Files { get; init; } = [];
+
     /// <summary>The buttons that went with it.</summary>
     public ImmutableArray<string> Offered { get; init; } = [];
 }
@@ -66,9 +69,16 @@ internal static class Transcripts
         var byPatient = activity.From?.Role != "bot";
         var utterance = byPatient ? intake.Utterances.LastOrDefault(said => said.ActivityId == activity.Id) : null;
         var typed = activity.Text is { Length: > 0 } text ? new PatientText(text) : (PatientText?)null;
-        return new(activity.Id!, byPatient, activity.Timestamp, typed ?? utterance?.Text ?? PutIn(activity))
+        var files = TurnReader.Files(activity);
+        return new(
+            activity.Id!,
+            byPatient,
+            activity.Timestamp,
+            typed ?? (files.IsEmpty ? utterance?.Text ?? PutIn(activity) : new PatientText(""))
+        )
         {
-            ByCard = byPatient && typed is null,
+            ByCard = byPatient && typed is null && files.IsEmpty,
+            Files = files,
             CorrectedBy = utterance?.SupersededBy,
             Offered = [.. activity.SuggestedActions?.Actions.Select(action => action.Title).OfType<string>() ?? []],
         };

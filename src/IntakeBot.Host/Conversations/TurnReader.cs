@@ -47,12 +47,27 @@ internal static class TurnReader
                 id,
                 at
             ),
-            ActivityTypes.Message => new PatientTurn.Said(new PatientText(activity.Text ?? ""), id, at),
+            ActivityTypes.Message => new PatientTurn.Said(new PatientText(activity.Text ?? ""), id, at)
+            {
+                Files = Files(activity),
+            },
             ActivityTypes.MessageUpdate when activity is { Text.Length: > 0, ReplyToId: { } edited } =>
                 new PatientTurn.Edited(new PatientText(activity.Text), edited, id, at),
             _ => null,
         };
     }
+
+    /// <summary>The files that came with an activity and are kept with its conversation.</summary>
+    public static ImmutableArray<SentFile> Files(Activity activity) =>
+        [
+            .. (activity.Attachments ?? [])
+                .Where(attachment => attachment.FileId is not null)
+                .Select(attachment => new SentFile(
+                    attachment.FileId!,
+                    attachment.ContentType ?? "",
+                    new PatientText(attachment.Name ?? "")
+                )),
+        ];
 
     private static (ItemKey Item, ImmutableArray<string> Values)? Submitted(JsonElement? data)
     {

@@ -26,7 +26,8 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "no-referrer";
         if (!context.Request.Path.StartsWithSegments("/clinic", StringComparison.OrdinalIgnoreCase))
             return Task.CompletedTask;
-        headers.ContentSecurityPolicy = ClinicPolicy;
+        if (headers.ContentSecurityPolicy.Count == 0)
+            headers.ContentSecurityPolicy = ClinicPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (context.Response.ContentType?.StartsWith("text/css", StringComparison.Ordinal) != true)

@@ -25,6 +25,7 @@ internal enum AuditKind
     BriefSignedOff,
     DeliveriesRead,
     DeliveriesRetried,
+    AttachmentRead,
 }
 
 /// <summary>The audit kind of what happened in a turn.</summary>

@@ -15,6 +15,8 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
 
     public DbSet<ActivityRow> Activities => Set<ActivityRow>();
 
+    public DbSet<AttachmentRow> Attachments => Set<AttachmentRow>();
+
     public DbSet<BriefRow> Briefs => Set<BriefRow>();
 
     public DbSet<SignOffRow> SignOffs => Set<SignOffRow>();
@@ -72,6 +74,7 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
             intake.Property(row => row.Version).IsConcurrencyToken();
             intake.Property(row => row.Phase).HasConversion<string>();
             intake.HasIndex(row => row.CreatedAt);
+            intake.HasIndex(row => row.UpdatedAt);
         });
         builder.Entity<ActivityRow>(activity =>
         {
@@ -79,6 +82,12 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
             activity.HasKey(row => new { row.ConversationId, row.Sequence });
             activity.HasIndex(row => new { row.ConversationId, row.ActivityId }).IsUnique();
             activity.HasOne<IntakeRow>().WithMany().HasForeignKey(row => row.ConversationId);
+        });
+        builder.Entity<AttachmentRow>(attachment =>
+        {
+            attachment.ToTable("attachments");
+            attachment.HasKey(row => new { row.ConversationId, row.FileId });
+            attachment.HasOne<IntakeRow>().WithMany().HasForeignKey(row => row.ConversationId);
         });
     }
 

@@ -26,5 +26,11 @@ internal static class PayloadCodec
     public static Activity ReadActivity(byte[] payload) =>
         JsonSerializer.Deserialize(payload, ActivityJson.Default.Activity) ?? throw Empty();
 
+    /// <summary>A patient's file.</summary>
+    public static byte[] WriteFile(ReadOnlySpan<byte> file) => file.ToArray();
+
+    /// <summary>What <see cref="WriteFile"/> wrote.</summary>
+    public static ReadOnlyMemory<byte> ReadFile(byte[] payload) => payload;
+
     private static InvalidDataException Empty() => new("A stored payload is the JSON null.");
 }

@@ -44,6 +44,21 @@ internal sealed class ActivityRow
     public required byte[]? Payload { get; init; }
 }
 
+/// <summary>A file that came with an activity, written with it in one transaction.</summary>
+internal sealed class AttachmentRow
+{
+    public required string ConversationId { get; init; }
+
+    public required string FileId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>One of the channels' closed list of media types.</summary>
+    public required string ContentType { get; init; }
+
+    public required byte[] Payload { get; init; }
+}
+
 /// <summary>One version of a conversation's brief.</summary>
 internal sealed class BriefRow
 {

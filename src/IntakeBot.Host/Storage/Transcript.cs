@@ -29,6 +29,22 @@ internal sealed class Transcript(IDbContextFactory<IntakeDbContext> contexts, St
         );
     }
 
+    public async ValueTask<AttachedFile?> ReadFileAsync(
+        string conversationId,
+        string fileId,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await context
+            .Attachments.AsNoTracking()
+            .SingleOrDefaultAsync(
+                row => row.ConversationId == conversationId && row.FileId == fileId,
+                cancellationToken
+            );
+        return row is null ? null : new AttachedFile(fileId, row.ContentType, PayloadCodec.ReadFile(row.Payload));
+    }
+
     public async Task WaitForNewAsync(string conversationId, long watermark, CancellationToken cancellationToken)
     {
         using var subscription = signals.Subscribe(conversationId);

@@ -26,6 +26,7 @@ internal static class TurnRows
         context.Entry(row).Property(intake => intake.Version).OriginalValue = commit.ExpectedVersion;
         row.Version = commit.ExpectedVersion + 1;
         var said = AddActivities(context, commit, row, now);
+        AddFiles(context, commit, now);
         await OutboxRows.StageAsync(context, [.. commit.Outbox, .. Replies(id, said)], now, cancellationToken);
         Advance(row, commit.Intake, now);
         context.Audit.AddRange(commit.Events.Select(happened => Audited(now, Patient, AuditKinds.Of(happened), id)));
@@ -93,6 +94,21 @@ internal static class TurnRows
                 }
             );
     }
+
+    private static void AddFiles(IntakeDbContext context, TurnCommit commit, DateTimeOffset now) =>
+        context.Attachments.AddRange(
+            (commit.Inbound.Attachments ?? [])
+                .Select(attachment => attachment.File)
+                .OfType<AttachedFile>()
+                .Select(file => new AttachmentRow
+                {
+                    ConversationId = commit.ConversationId,
+                    FileId = file.Id,
+                    At = now,
+                    ContentType = file.ContentType,
+                    Payload = PayloadCodec.WriteFile(file.Bytes.Span),
+                })
+        );
 
     private static void Advance(IntakeRow row, Intake intake, DateTimeOffset now)
     {

@@ -14,7 +14,29 @@ public sealed class BriefComposerTests
 
         Assert.Equal("Quillon Zarkov", brief.PatientName.Verbatim);
         Assert.Equal("41 years (born 12 March 1985) · Female", brief.Identity.Verbatim);
-        Assert.Equal("12 March 1985 (41 years)", Text(Block<BriefBlock.Fact>(brief, "about", "Date of birth").Claim));
+        Assert.Equal(
+            ["Name", "Date of birth", "Sex"],
+            brief.IdentitySources.Cast<Citation.ToAnswer>().Select(source => source.Label)
+        );
+        Assert.DoesNotContain(brief.Sections, section => section.Id == "about");
+    }
+
+    [Fact]
+    public void What_is_said_beside_a_date_of_birth_is_kept_in_a_section()
+    {
+        var brief = Patient
+            .Typical()
+            .Answers(
+                "about.birth-date",
+                "12 March 1985, the year of the flood",
+                new AnswerValue.Date(new PartialDate(1985, 3, 12))
+            )
+            .Brief();
+
+        Assert.Equal(
+            "12 March 1985 (“12 March 1985, the year of the flood”)",
+            Text(Block<BriefBlock.Fact>(brief, "about", "Date of birth").Claim)
+        );
     }
 
     [Theory]
@@ -73,7 +95,7 @@ public sealed class BriefComposerTests
         var brief = BriefComposer.Compose(input);
 
         Assert.Equal(
-            ["red-flags", "about", "reason", "skin", "medicines", "pets", "article", "unanswered"],
+            ["red-flags", "reason", "skin", "medicines", "pets", "article", "unanswered"],
             brief.Sections.Select(section => section.Id)
         );
         Assert.Equal("two Siamese", Text(Block<BriefBlock.Fact>(brief, "pets", "Cat").Claim));
@@ -140,12 +162,12 @@ public sealed class BriefComposerTests
         );
         Assert.Contains(
             "did not name it",
-            Section(unnamed, "medicines").Blocks.OfType<BriefBlock.Note>().First().Text,
+            Text(Block<BriefBlock.Fact>(unnamed, "medicines", "Medicine or supplement").Claim),
             StringComparison.Ordinal
         );
-        Assert.Contains(
-            new BriefBlock.Note("Medicine or supplement: Not asked or not answered."),
-            Section(unread, "medicines").Blocks
+        Assert.Equal(
+            "hm",
+            Text(Block<BriefBlock.Quote>(unread, "medicines", "Takes medicines (not understood)").Claim)
         );
     }
 
@@ -212,7 +234,7 @@ public sealed class BriefComposerTests
                 .Blocks.Cast<BriefBlock.Quote>()
                 .Select(quote => $"{quote.Label}: {quote.Claim.Text.Verbatim}")
         );
-        Assert.Equal("Sleep (not understood)", Block<BriefBlock.Quote>(brief, "sleep", "Sleep (not understood)").Label);
+        Assert.Equal("Sleep (not understood)", Block<BriefBlock.Quote>(brief, "mood", "Sleep (not understood)").Label);
     }
 
     [Fact]
@@ -224,7 +246,7 @@ public sealed class BriefComposerTests
 
         Assert.Equal(
             ["Skipped: Dose (no. 2).", "Not answered: How often; Since; How often (no. 2); Sleep."],
-            Section(brief, "unanswered").Blocks.Cast<BriefBlock.Note>().Select(note => note.Text)
+            Section(brief, "unanswered").Blocks.OfType<BriefBlock.Note>().Select(note => note.Text)
         );
         Assert.Equal((14, 19), (brief.Answered, brief.Applicable));
     }
@@ -270,7 +292,7 @@ public sealed class BriefComposerTests
 
         Assert.All(brief.Sections, section => Assert.NotEmpty(section.Blocks));
         Assert.All(
-            brief.Sections.SelectMany(section => section.Blocks).SelectMany(Claims),
+            brief.Sections.SelectMany(section => section.Blocks).SelectMany(block => block.Claims),
             claim => Assert.NotEmpty(claim.Citations)
         );
     }
@@ -306,14 +328,6 @@ public sealed class BriefComposerTests
 
     private static string Text(Claim claim) => claim.Text.Verbatim;
 
-    private static IEnumerable<Claim> Claims(BriefBlock block) =>
-        block switch
-        {
-            BriefBlock.Fact fact => [fact.Claim],
-            BriefBlock.Passage passage => [passage.Claim],
-            BriefBlock.Quote quote => [quote.Claim],
-            BriefBlock.Scale scale => [scale.Claim],
-            BriefBlock.Table table => table.Rows.SelectMany(row => row).OfType<Claim>(),
-            _ => [],
-        };
+    private static IEnumerable<string> Sentences(Brief brief, string section) =>
+        Section(brief, section).Blocks.OfType<BriefBlock.Prose>().SelectMany(prose => prose.Sentences).Select(Text);
 }

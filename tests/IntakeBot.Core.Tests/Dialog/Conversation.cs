@@ -46,6 +46,18 @@ internal sealed class Conversation
         return this;
     }
 
+    public Conversation Send()
+    {
+        _transcript.AppendLine("PATIENT: (a photo)");
+        Take(
+            new PatientTurn.Said(new PatientText(""), NextId(), Now())
+            {
+                Files = [new SentFile("f", "image/jpeg", new PatientText("a.jpg"))],
+            }
+        );
+        return this;
+    }
+
     public Conversation Submit(string item, params ImmutableArray<string> values)
     {
         _transcript.AppendLine(CultureInfo.InvariantCulture, $"PATIENT: [{item}] {string.Join(", ", values)}");

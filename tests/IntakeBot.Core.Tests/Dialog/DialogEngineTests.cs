@@ -57,6 +57,20 @@ public sealed class DialogEngineTests
     }
 
     [Fact]
+    public void A_photo_without_words_is_thanked_for_and_the_question_stands()
+    {
+        var conversation = SmallForm.Start().Say("Ana").Send();
+        Assert.StartsWith(
+            "Thank you. I've added that for your clinician.",
+            conversation.Reply,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("When were you born?", conversation.Reply, StringComparison.Ordinal);
+        Assert.Equal("you.born", conversation.Pending.ToString());
+        Assert.Equal(DialogPhase.Stopped, conversation.Say("stop").Send().Intake.State.Phase);
+    }
+
+    [Fact]
     public void Back_at_the_first_question_says_so_and_asks_again() =>
         Assert.Contains("What should we call you?", SmallForm.Start().Say("back").Reply, StringComparison.Ordinal);
 

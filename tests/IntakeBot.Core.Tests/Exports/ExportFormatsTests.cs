@@ -31,26 +31,18 @@ public sealed class ExportFormatsTests
                “it hurts” (Concept)
                Think of it. Source: Guideline 2024
 
-            ABOUT YOU
-            ---------
-            Name: Quillon Zarkov
-            Date of birth: 12 March 1985 (41 years)
-            Sex: Female
-
-            YOUR VISIT
-            ----------
+            REASON FOR VISIT AND GOALS
+            --------------------------
             Reason for visit: “my arms itch all night, signed Quillon, born 12 March 1985”
 
-            YOUR SKIN
-            ---------
-            Skin condition: Eczema
-            Started: 3 years ago
+            SKIN HISTORY
+            ------------
+            Reports eczema. Onset: “3 years ago”.
             Itch: 7/10 [#######...]
             Changing mole: No
 
-            MEDICINES AND ALLERGIES
-            -----------------------
-            Takes medicines: Yes
+            MEDICINES, SUPPLEMENTS AND ALLERGIES
+            ------------------------------------
             1. Name: cetirizine | Dose: 10 mg | How often: not said | Since: not said
             2. Name: vitamin D | Dose: not said | How often: not said | Since: January
             Allergies: Patient reports none
@@ -113,7 +105,11 @@ public sealed class ExportFormatsTests
     public void Text_shows_a_narrative_with_its_sources_below_the_flags()
     {
         var brief = Patient.Typical().Brief();
-        var claim = ((BriefBlock.Scale)brief.Sections.Single(section => section.Id == "skin").Blocks[2]).Claim;
+        var claim = brief
+            .Sections.Single(section => section.Id == "skin")
+            .Blocks.OfType<BriefBlock.Scale>()
+            .Single()
+            .Claim;
         var text = TextExport.Write(
             brief with
             {

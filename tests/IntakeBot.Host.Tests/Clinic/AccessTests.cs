@@ -1,4 +1,5 @@
 using System.Net;
+using IntakeBot.Channels.Activities;
 using IntakeBot.Core.Screening;
 using IntakeBot.Host.Security;
 using IntakeBot.Host.Storage;
@@ -67,7 +68,7 @@ public sealed class AccessTests : IAsyncLifetime
     public void Every_endpoint_that_may_show_a_patient_has_the_policy_and_an_audit_kind()
     {
         Assert.Empty(EndpointRules.Unguarded(_console.Endpoints));
-        Assert.Equal(4, _console.Endpoints.Count(EndpointRules.IsGuarded));
+        Assert.Equal(5, _console.Endpoints.Count(EndpointRules.IsGuarded));
     }
 
     [Theory]
@@ -118,6 +119,37 @@ public sealed class AccessTests : IAsyncLifetime
         );
         Assert.All(rows, row => Assert.Equal(account, row.Who));
         Assert.DoesNotContain("ada", account, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_photo_is_shown_to_a_clinician_alone_and_that_is_written_down()
+    {
+        var photo = new AttachedFile("f-1", "image/jpeg", new byte[] { 0xff, 0xd8, 0xff, 7 });
+        await _console.Store.SaveFileAsync(Id, 3, photo);
+        const string Path = $"/clinic/intakes/{Id}/attachments/f-1";
+        using var stranger = _console.NewBrowser();
+        using var clinician = await _console.SignedInAsync();
+
+        Assert.Equal(HttpStatusCode.Redirect, (await stranger.GetAsync(Path)).Status);
+        var transcript = await clinician.GetAsync($"/clinic/intakes/{Id}/transcript");
+        Assert.Contains($"src=\"{Path}\"", transcript.Html, StringComparison.Ordinal);
+        var shown = await clinician.GetAsync(Path);
+        Assert.Equal(HttpStatusCode.OK, shown.Status);
+        Assert.Equal("image/jpeg", shown.Response.Content.Headers.ContentType!.ToString());
+        Assert.StartsWith(
+            "attachment",
+            shown.Response.Content.Headers.ContentDisposition!.ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("default-src 'none'; sandbox", shown.Header("Content-Security-Policy"));
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await clinician.GetAsync($"/clinic/intakes/{Id}/attachments/f-2")).Status
+        );
+        Assert.Contains(
+            await _console.AuditAsync(),
+            row => row.Kind == AuditKind.AttachmentRead && row.ConversationId == Id
+        );
     }
 
     [Fact]

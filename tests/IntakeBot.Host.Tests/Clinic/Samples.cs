@@ -157,6 +157,34 @@ internal static class Samples
         };
 
     /// <summary>Stores an intake with a short conversation and, where given, its brief.</summary>
+    /// <summary>One more turn of the intake, in which the patient sends a file.</summary>
+    public static Task SaveFileAsync(this IntakeStore store, string conversationId, long version, AttachedFile file) =>
+        store.CommitAsync(
+            new TurnCommit
+            {
+                ConversationId = conversationId,
+                ExpectedVersion = version,
+                Intake = Intake(Canary, Canary),
+                Inbound = FromPatient("act-file", text: null) with
+                {
+                    Attachments =
+                    [
+                        new()
+                        {
+                            ContentType = file.ContentType,
+                            ContentUrl = Attachment.FileUrl(file.Id),
+                            File = file,
+                        },
+                    ],
+                },
+                ShowInbound = true,
+                Outgoing = [],
+                Events = [],
+                RequestBrief = false,
+            },
+            TestContext.Current.CancellationToken
+        );
+
     public static async Task SaveAsync(
         this IntakeStore store,
         string conversationId,

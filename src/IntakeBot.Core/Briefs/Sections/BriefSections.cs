@@ -6,5 +6,12 @@ namespace IntakeBot.Core.Briefs.Sections;
 internal static class BriefSections
 {
     public static ImmutableArray<Func<BriefContext, IEnumerable<BriefSection>>> All { get; } =
-    [RedFlagsSection.Build, FormSections.Build, ArticleSection.Build, OwnWordsSection.Build, UnansweredSection.Build];
+    [
+        RedFlagsSection.Build,
+        FormSections.Build,
+        ArticleSection.Build,
+        ContradictionsSection.Build,
+        QuestionsSection.Build,
+        OwnWordsSection.Build,
+    ];
 }

@@ -30,8 +30,23 @@ internal static class OccurrenceTable
             .. items.Select(item =>
                 row.FirstOrDefault(question => question.Item == item) is { } question
                 && context.AnswerTo(question) is { } answer
-                    ? BriefContext.ClaimOf(question, answer)
+                    ? Cell(context, question, answer)
                     : null
             ),
         ];
+
+    // A brand or a slip of spelling is followed by the name that the clinic's list has for it.
+    private static Claim Cell(BriefContext context, FormQuestion question, Answer answer)
+    {
+        var claim = context.Brief(question, answer);
+        var medicine = context.Medicines.FirstOrDefault(one => one.Name.Key == question.Key);
+        var names = medicine?.Known.Select(one => one.Name).ToList() ?? [];
+        var said = claim.Text.Verbatim;
+        return names.Count == 0 || names.TrueForAll(name => said.Contains(name, StringComparison.OrdinalIgnoreCase))
+            ? claim
+            : claim with
+            {
+                Text = new PatientText($"{said} [{string.Join(", ", names)}]"),
+            };
+    }
 }

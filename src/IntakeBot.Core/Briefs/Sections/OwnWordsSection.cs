@@ -4,36 +4,58 @@ using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Sections;
 
-/// <summary>What the patient said that no answer holds, so that nothing said is lost: unread answers and asides.</summary>
+/// <summary>
+/// What is worth hearing in the patient's own words, so that nothing said is lost: what they wanted to add, answers
+/// that could not be read or say more than fits beside a value, and asides.
+/// </summary>
 internal static class OwnWordsSection
 {
     public static IEnumerable<BriefSection> Build(BriefContext context)
     {
-        IEnumerable<BriefBlock> blocks = [.. Unread(context), .. Asides(context)];
+        IEnumerable<BriefBlock> blocks = [.. Notes(context), .. Unread(context), .. Long(context), .. Asides(context)];
         return blocks.Any() ? [new BriefSection("own-words", "In the patient's own words", [.. blocks])] : [];
     }
+
+    private static IEnumerable<BriefBlock> Notes(BriefContext context) =>
+        context.QuestionOf(SpecialItems.Notes) is { } question
+        && context.AnswerTo(question) is { } answer
+        && !QuestionBlocks.IsUnread(answer)
+            ? [QuestionBlocks.Block(context, question, answer)]
+            : [];
 
     private static IEnumerable<BriefBlock> Unread(BriefContext context) =>
         context
             .Questions.Select(question => (Question: question, Answer: context.AnswerTo(question)))
             .Where(pair => pair.Answer is not null && QuestionBlocks.IsUnread(pair.Answer))
+            .Where(pair => !pair.Question.Item.TakesAnyWords)
             .Select(pair => QuestionBlocks.Unread(pair.Question, pair.Answer!));
 
+    private static IEnumerable<BriefBlock> Long(BriefContext context) =>
+        context
+            .Questions.Select(question => (Question: question, Answer: context.AnswerTo(question)))
+            .Where(pair =>
+                pair.Answer is { } answer
+                && !QuestionBlocks.IsUnread(answer)
+                && context.Aside(pair.Question, answer).Length > 0
+                && answer.Quote.Verbatim.Trim().Length > BriefContext.LongestBeside
+            )
+            .DistinctBy(pair => pair.Answer!.ActivityId)
+            .Select(pair => new BriefBlock.Quote(
+                $"Said of: {pair.Question.Item.Label}",
+                Claims.Of(pair.Question, pair.Answer!, pair.Answer!.Quote.Verbatim.Trim())
+            ));
+
     // The words of an answer to a disabled item are known to the answer set and stay out with it.
-    private static IEnumerable<BriefBlock> Asides(BriefContext context)
-    {
-        var answered = context
-            .Input.Answers.All.Select(pair => pair.Value.ActivityId)
-            .ToHashSet(StringComparer.Ordinal);
-        return context
+    private static IEnumerable<BriefBlock> Asides(BriefContext context) =>
+        context
             .Input.Utterances.Where(said =>
                 said.SupersededBy is null
-                && !answered.Contains(said.ActivityId)
+                && !context.Story.Answers(said.ActivityId)
                 && !string.IsNullOrWhiteSpace(said.Text.Verbatim)
                 && !IsCommand(context.Input, said)
+                && !IsConfirmation(context.Input, said)
             )
             .Select(said => Aside(context, said));
-    }
 
     private static BriefBlock.Quote Aside(BriefContext context, Utterance said)
     {
@@ -46,6 +68,15 @@ internal static class OwnWordsSection
             said.ActivityId
         );
         return new BriefBlock.Quote(label, new Claim(new PatientText(said.Text.Verbatim.Trim()), [citation]));
+    }
+
+    // "That's right", said of what was told before, adds nothing to the answer that it confirmed.
+    private static bool IsConfirmation(BriefInput input, Utterance said)
+    {
+        if (input.Words is not { } words || said.Item is not { } key || input.Answers[key] is null)
+            return false;
+        var text = ReplyText.Fold(said.Text.Verbatim);
+        return words.Yes.Contains(text) || words.Right.Contains(text);
     }
 
     private static bool IsCommand(BriefInput input, Utterance said)

@@ -1,6 +1,9 @@
 namespace IntakeBot.Core.Briefs.Sections;
 
-/// <summary>Every flag ever raised: those that stand before those withdrawn, the most urgent first.</summary>
+/// <summary>
+/// Every flag ever raised: those that stand before those withdrawn, the most urgent first. What the patient answered to
+/// the warning signs stands with them, for "none" is a finding too.
+/// </summary>
 internal static class RedFlagsSection
 {
     public static IEnumerable<BriefSection> Build(BriefContext context)
@@ -14,8 +17,16 @@ internal static class RedFlagsSection
             new BriefSection(
                 Brief.RedFlagsSection,
                 "Red flags",
-                [.. alerts.DefaultIfEmpty(new BriefBlock.Note("No red flag was raised by what the patient said."))]
+                [
+                    .. alerts.DefaultIfEmpty(new BriefBlock.Note("No red flag was raised by what the patient said.")),
+                    .. WarningSigns(context),
+                ]
             ),
         ];
     }
+
+    private static IEnumerable<BriefBlock> WarningSigns(BriefContext context) =>
+        context.QuestionOf(SpecialItems.WarningSigns) is { } question && context.AnswerTo(question) is { } answer
+            ? [QuestionBlocks.Block(context, question, answer)]
+            : [];
 }

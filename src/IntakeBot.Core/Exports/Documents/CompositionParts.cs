@@ -108,15 +108,9 @@ internal static class CompositionParts
             .OfType<Citation.ToAnswer>()
             .Any(citation => keys.Contains(citation.Item));
 
+    // A section is where an answer belongs, not where something else is said because of it.
     private static IEnumerable<Claim> Claims(BriefBlock block) =>
-        block switch
-        {
-            BriefBlock.Fact fact => [fact.Claim],
-            BriefBlock.Quote quote => [quote.Claim],
-            BriefBlock.Scale scale => [scale.Claim],
-            BriefBlock.Table table => table.Rows.SelectMany(row => row).OfType<Claim>(),
-            _ => [],
-        };
+        block is BriefBlock.Passage or BriefBlock.Reference or BriefBlock.Timeline ? [] : block.Claims;
 
     internal static CodeableConcept Loinc(string code, string display) => new("http://loinc.org", code, display, null);
 }

@@ -48,6 +48,21 @@ internal static class SectionText
                 Paragraph(null, $"{passage.Source}; touches on: {string.Join(", ", passage.TouchesOn)}"),
             ],
             BriefBlock.Note note => [Paragraph(null, note.Text)],
+            BriefBlock.Prose prose =>
+            [
+                Paragraph(null, string.Join(' ', prose.Sentences.Select(sentence => sentence.Text.Verbatim))),
+            ],
+            // What is drawn stands in words beside the drawing.
+            BriefBlock.Figure => [],
+            BriefBlock.Timeline timeline =>
+            [
+                .. timeline.Events.Select(each => Paragraph(each.Label, each.Claim.Text.Verbatim)),
+            ],
+            BriefBlock.Reference reference =>
+            [
+                Paragraph(reference.Label, $"{reference.Claim.Text.Verbatim} Source: {reference.Source}"),
+            ],
+            BriefBlock.Suggestion suggestion => [Paragraph(null, suggestion.Text)],
             _ => throw new InvalidOperationException("BriefBlock is a closed union."),
         };
 

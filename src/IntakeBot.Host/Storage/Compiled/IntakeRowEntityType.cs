@@ -21,7 +21,7 @@ namespace IntakeBot.Host.Storage.Compiled
                 typeof(IntakeRow),
                 baseEntityType,
                 propertyCount: 9,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var conversationId = runtimeEntityType.AddProperty(
@@ -97,6 +97,9 @@ namespace IntakeBot.Host.Storage.Compiled
 
             var index = runtimeEntityType.AddIndex(
                 new[] { createdAt });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { updatedAt });
 
             return runtimeEntityType;
         }

@@ -40,6 +40,30 @@ namespace IntakeBot.Host.Storage.Migrations
                     b.ToTable("activities", (string)null);
                 });
 
+            modelBuilder.Entity("IntakeBot.Host.Storage.AttachmentRow", b =>
+                {
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ConversationId", "FileId");
+
+                    b.ToTable("attachments", (string)null);
+                });
+
             modelBuilder.Entity("IntakeBot.Host.Storage.AuditRow", b =>
                 {
                     b.Property<long>("Id")
@@ -248,6 +272,8 @@ namespace IntakeBot.Host.Storage.Migrations
 
                     b.HasIndex("CreatedAt");
 
+                    b.HasIndex("UpdatedAt");
+
                     b.ToTable("intakes", (string)null);
                 });
 
@@ -300,34 +326,6 @@ namespace IntakeBot.Host.Storage.Migrations
                     b.HasIndex("State", "Kind", "OrderingKey", "Id");
 
                     b.ToTable("outbox", (string)null);
-                });
-
-            modelBuilder.Entity("IntakeBot.Host.Storage.SignOffRow", b =>
-                {
-                    b.Property<string>("ConversationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Delivered")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ConversationId", "Version");
-
-                    b.ToTable("brief_sign_offs", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -484,6 +482,15 @@ namespace IntakeBot.Host.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IntakeBot.Host.Storage.AttachmentRow", b =>
+                {
+                    b.HasOne("IntakeBot.Host.Storage.IntakeRow", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IntakeBot.Host.Storage.BriefRequestRow", b =>
                 {
                     b.HasOne("IntakeBot.Host.Storage.IntakeRow", null)
@@ -498,15 +505,6 @@ namespace IntakeBot.Host.Storage.Migrations
                     b.HasOne("IntakeBot.Host.Storage.IntakeRow", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("IntakeBot.Host.Storage.SignOffRow", b =>
-                {
-                    b.HasOne("IntakeBot.Host.Storage.BriefRow", null)
-                        .WithOne()
-                        .HasForeignKey("IntakeBot.Host.Storage.SignOffRow", "ConversationId", "Version")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

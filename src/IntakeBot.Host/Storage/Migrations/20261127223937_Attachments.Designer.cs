@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IntakeBot.Host.Storage.Migrations
 {
     [DbContext(typeof(IntakeDbContext))]
-    [Migration("20261127225914_BriefSignOffs")]
-    partial class BriefSignOffs
+    [Migration("20261127223937_Attachments")]
+    partial class Attachments
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -41,6 +41,30 @@ namespace IntakeBot.Host.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("activities", (string)null);
+                });
+
+            modelBuilder.Entity("IntakeBot.Host.Storage.AttachmentRow", b =>
+                {
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ConversationId", "FileId");
+
+                    b.ToTable("attachments", (string)null);
                 });
 
             modelBuilder.Entity("IntakeBot.Host.Storage.AuditRow", b =>
@@ -251,6 +275,8 @@ namespace IntakeBot.Host.Storage.Migrations
 
                     b.HasIndex("CreatedAt");
 
+                    b.HasIndex("UpdatedAt");
+
                     b.ToTable("intakes", (string)null);
                 });
 
@@ -303,34 +329,6 @@ namespace IntakeBot.Host.Storage.Migrations
                     b.HasIndex("State", "Kind", "OrderingKey", "Id");
 
                     b.ToTable("outbox", (string)null);
-                });
-
-            modelBuilder.Entity("IntakeBot.Host.Storage.SignOffRow", b =>
-                {
-                    b.Property<string>("ConversationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Delivered")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ConversationId", "Version");
-
-                    b.ToTable("brief_sign_offs", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -487,6 +485,15 @@ namespace IntakeBot.Host.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IntakeBot.Host.Storage.AttachmentRow", b =>
+                {
+                    b.HasOne("IntakeBot.Host.Storage.IntakeRow", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IntakeBot.Host.Storage.BriefRequestRow", b =>
                 {
                     b.HasOne("IntakeBot.Host.Storage.IntakeRow", null)
@@ -501,15 +508,6 @@ namespace IntakeBot.Host.Storage.Migrations
                     b.HasOne("IntakeBot.Host.Storage.IntakeRow", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("IntakeBot.Host.Storage.SignOffRow", b =>
-                {
-                    b.HasOne("IntakeBot.Host.Storage.BriefRow", null)
-                        .WithOne()
-                        .HasForeignKey("IntakeBot.Host.Storage.SignOffRow", "ConversationId", "Version")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

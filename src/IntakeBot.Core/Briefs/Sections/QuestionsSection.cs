@@ -1,17 +1,23 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Briefs.Sections;
 
-/// <summary>What the patient passed over, and what was never answered; none where nothing is missing.</summary>
-internal static class UnansweredSection
+/// <summary>What is missing, and questions that the answers leave for the visit; none where there are none.</summary>
+internal static class QuestionsSection
 {
-    public static IEnumerable<BriefSection> Build(BriefContext context) =>
-        Notes(context).Select(text => new BriefBlock.Note(text)).ToList() is { Count: > 0 } notes
-            ? [new BriefSection("unanswered", "Not answered", [.. notes])]
-            : [];
+    public static IEnumerable<BriefSection> Build(BriefContext context)
+    {
+        ImmutableArray<BriefBlock> blocks =
+        [
+            .. Gaps(context).Select(text => new BriefBlock.Note(text)),
+            .. VisitQuestions.Of(context).Take(VisitQuestions.Most),
+        ];
+        return blocks.IsEmpty ? [] : [new BriefSection("unanswered", "Gaps and questions for the visit", blocks)];
+    }
 
-    private static IEnumerable<string> Notes(BriefContext context)
+    private static IEnumerable<string> Gaps(BriefContext context)
     {
         var open = context.Questions.ToLookup(question =>
             context.AnswerTo(question) is not null ? State.Answered

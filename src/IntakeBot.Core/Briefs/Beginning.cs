@@ -1,0 +1,94 @@
+using System.Globalization;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs;
+
+/// <summary>When something began, as far as the patient's words tell.</summary>
+/// <param name="Earliest">The first day that the words may mean.</param>
+/// <param name="Latest">The last.</param>
+internal sealed record Beginning(DateOnly Earliest, DateOnly Latest)
+{
+    /// <summary>Whether it is known to about a month.</summary>
+    public bool IsToTheMonth => Latest.DayNumber - Earliest.DayNumber <= 100;
+
+    /// <summary>The year, or the month and year where it is known to the month.</summary>
+    public string Text =>
+        (Latest.DayNumber - Earliest.DayNumber) switch
+        {
+            <= 62 => Earliest
+                .AddDays((Latest.DayNumber - Earliest.DayNumber) / 2)
+                .ToString("'about' MMMM yyyy", CultureInfo.InvariantCulture),
+            _ when Earliest.Year == Latest.Year => string.Create(CultureInfo.InvariantCulture, $"in {Earliest.Year}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"between {Earliest.Year} and {Latest.Year}"),
+        };
+
+    /// <summary>The beginning that an answer tells; null where its words tell none.</summary>
+    public static Beginning? Of(BriefContext context, Answer answer) =>
+        answer.Values switch
+        {
+            [AnswerValue.Date date] => new Beginning(date.Value.Earliest, (date.Until ?? date.Value).Latest),
+            [AnswerValue.Stated { Value: Statement.Duration duration }] => Of(context, duration, Day(answer.At)),
+            [AnswerValue.Text text] => Of(context, text.Value.Verbatim, answer.At),
+            _ => null,
+        };
+
+    /// <summary>The beginning that words tell, said at that moment.</summary>
+    public static Beginning? Of(BriefContext context, string words, DateTimeOffset at)
+    {
+        if (context.Reading is not { } reading)
+            return null;
+        var then = reading with { Today = Day(at) };
+        var text = new PatientText(words);
+        if (
+            StatementReader.Read(StatementKind.Duration, text, then)
+                is AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Duration duration }] }
+            && Of(context, duration, then.Today) is { } length
+        )
+            return length;
+        return DateReader.Read(words, then) is AnswerReading.Understood { Values: [AnswerValue.Date date] }
+            ? new Beginning(date.Value.Earliest, (date.Until ?? date.Value).Latest)
+            : null;
+    }
+
+    /// <summary>Whether the two are so far apart that not both can be meant: more than a month, and twice as long ago.</summary>
+    public bool IsFarFrom(Beginning other, DateOnly today)
+    {
+        var (earlier, later) = Earliest < other.Earliest ? (this, other) : (other, this);
+        if (earlier.Latest >= later.Earliest)
+            return false;
+        var (longer, shorter) = (
+            today.DayNumber - earlier.Latest.DayNumber,
+            Math.Max(0, today.DayNumber - later.Earliest.DayNumber)
+        );
+        return longer - shorter > 31 && longer > 2 * shorter;
+    }
+
+    private static Beginning? Of(BriefContext context, Statement.Duration duration, DateOnly today)
+    {
+        if (duration.Lifelong)
+            return context.Born is { } born ? new Beginning(born.Earliest, born.Latest) : null;
+        if (duration.Since is { } since)
+            return new Beginning(since.Earliest, since.Latest);
+        if (duration.Unit is not { } unit || (duration.Low ?? duration.High) is not { } any)
+            return null;
+        var (low, high) = (duration.Low ?? any, duration.High ?? any);
+        // "3 years ago" is no day: half a unit lies on either side.
+        var slack = unit is TimeUnit.Year or TimeUnit.Month or TimeUnit.Week ? 0.5m : 0;
+        return new Beginning(
+            TimeWords.Before(today, Smaller(high + slack, unit).Count, Smaller(high, unit).Unit),
+            TimeWords.Before(today, Smaller(Math.Max(0, low - slack), unit).Count, Smaller(low, unit).Unit)
+        );
+    }
+
+    private static (decimal Count, TimeUnit Unit) Smaller(decimal count, TimeUnit unit) =>
+        unit switch
+        {
+            TimeUnit.Year => (count * 12, TimeUnit.Month),
+            TimeUnit.Month => (count * 30, TimeUnit.Day),
+            TimeUnit.Week => (count * 7, TimeUnit.Day),
+            _ => (count, unit),
+        };
+
+    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.DateTime);
+}

@@ -1,0 +1,91 @@
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Screening;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Contradictions;
+
+/// <summary>Findings that are denied in one place and told in another, by the screener's own concepts: of any form.</summary>
+internal static class FindingConflicts
+{
+    private static readonly HashSet<string> Denials = new(
+        ["no", "none", "not-at-all", "never", "nobody", "hardly-ever", "nothing"],
+        StringComparer.Ordinal
+    );
+
+    /// <summary>An answer denies what the patient's words say is there.</summary>
+    public static IEnumerable<Contradiction> DeniedButTold(BriefContext context)
+    {
+        var told = Told(context).ToList();
+        if (told.Count == 0)
+            yield break;
+        foreach (var finding in context.Input.Screening.AnswerFindings)
+        {
+            if (
+                ContradictionRules.Find(context, finding.Item) is not { } given
+                || !IsDenied(given, finding)
+                || told.Find(each =>
+                    Is(context, each.Mention, finding.ConceptId)
+                    && each.Message.Said.ActivityId != given.Answer.ActivityId
+                )
+                    is not { Message: { } message, Mention: { } mention }
+            )
+                continue;
+            yield return new(
+                mention.Concept.Title,
+                $"{given.Label}: {given.Shown}; elsewhere the patient says {ContradictionRules.Quote(mention)}.",
+                [given.Citation, message.Citation]
+            );
+        }
+    }
+
+    /// <summary>The patient's words say it in one message and deny it in another.</summary>
+    public static IEnumerable<Contradiction> SaidBothWays(BriefContext context)
+    {
+        var told = Told(context).ToList();
+        foreach (var message in context.Story.Messages)
+        {
+            foreach (
+                var denied in message.Mentions.Where(mention => mention.Assertion.Status == AssertionStatus.Negated)
+            )
+            {
+                if (
+                    told.Find(each =>
+                        each.Mention.Concept == denied.Concept
+                        && each.Message.Said.ActivityId != message.Said.ActivityId
+                    ) is
+                    { Message: { } other, Mention: { } mention }
+                )
+                    yield return new(
+                        denied.Concept.Title,
+                        $"The patient says {ContradictionRules.Quote(mention)} and {ContradictionRules.Quote(denied)}.",
+                        [other.Citation, message.Citation]
+                    );
+            }
+        }
+    }
+
+    private static IEnumerable<(ToldMessage Message, Mention Mention)> Told(BriefContext context) =>
+        from message in context.Story.Messages
+        from mention in message.Mentions
+        where
+            mention.IsCurrent
+            && mention.Assertion.Experiencer == Experiencer.Patient
+            && ContradictionRules.IsOwn(mention.Assertion)
+        select (message, mention);
+
+    private static bool Is(BriefContext context, Mention mention, string conceptId) =>
+        mention.Concept.Id == conceptId
+        || context.Input.Screening.WholesOf.GetValueOrDefault(mention.Concept.Id, []).Contains(conceptId);
+
+    // Only a plain denial counts: another option chosen says nothing of those that were not.
+    private static bool IsDenied(Given given, AnswerFinding finding) =>
+        finding.Test is AnswerTest.Is test
+        // What several signs of a list are in common, such as a rash, "none of these signs" does not deny.
+        && (test.Codes.Length == 1 || !given.Question.Item.Repeats)
+        && given.Answer.Values switch
+        {
+            [AnswerValue.YesNo { Value: false }] => test.Codes.Contains("yes"),
+            [AnswerValue.Choice chosen] => Denials.Contains(chosen.Code) && !test.Codes.Contains(chosen.Code),
+            _ => false,
+        };
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs;
+
+/// <summary>A message of the patient with what is asserted and denied in it.</summary>
+/// <param name="Said">The message.</param>
+/// <param name="Label">The label of what was asked then.</param>
+/// <param name="Mentions">What is mentioned, and how.</param>
+internal sealed record ToldMessage(Utterance Said, string Label, ImmutableArray<Mention> Mentions)
+{
+    public Citation Citation =>
+        new Citation.ToAnswer(Said.Item ?? new ItemKey(new LinkId("")), Label, Said.Text, Said.ActivityId);
+}
+
+/// <summary>Everything that the patient said and has not taken back, outside items that no longer apply.</summary>
+internal sealed class Story
+{
+    private readonly BriefContext _context;
+    private readonly ILookup<string, ItemKey> _answered;
+    private readonly ILookup<string, FormQuestion> _told;
+    private readonly Lazy<ImmutableArray<ToldMessage>> _messages;
+
+    public Story(BriefContext context)
+    {
+        _context = context;
+        _answered = context.Input.Answers.All.ToLookup(
+            pair => pair.Value.ActivityId,
+            pair => pair.Key,
+            StringComparer.Ordinal
+        );
+        _told = context
+            .Questions.Where(question => context.AnswerTo(question) is not null)
+            .ToLookup(question => context.AnswerTo(question)!.ActivityId, StringComparer.Ordinal);
+        _messages = new(() => [.. Read()]);
+    }
+
+    /// <summary>The messages, in their order; none where no screening rules tell what words assert.</summary>
+    public ImmutableArray<ToldMessage> Messages => _messages.Value;
+
+    /// <summary>The questions that count and were answered by that message, in the form's order.</summary>
+    public IEnumerable<FormQuestion> Told(string activityId) => _told[activityId];
+
+    /// <summary>Whether any answer, of whatever item, was read from the message.</summary>
+    public bool Answers(string activityId) => _answered.Contains(activityId);
+
+    private IEnumerable<ToldMessage> Read()
+    {
+        var input = _context.Input;
+        if (input.Screening.Concepts.Count == 0)
+            yield break;
+        foreach (var said in input.Utterances.Where(said => said.SupersededBy is null && said.Text.Length > 0))
+        {
+            // What was answered to an item that no longer applies stays out with it.
+            var keys = _answered[said.ActivityId].ToList();
+            if (keys.Count > 0 && !_told.Contains(said.ActivityId))
+                continue;
+            var item = said.Item is { } asked ? input.Form.Find(asked.LinkId) : null;
+            yield return new ToldMessage(
+                said,
+                item?.Label ?? "Said besides",
+                input.Screening.Reader.Read(said.Text, item?.Context ?? default, input.Language)
+            );
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs;
+
+/// <summary>A medicine or supplement that the patient reports.</summary>
+/// <param name="Called">Its name in the patient's words.</param>
+/// <param name="Citation">The answer or message that names it.</param>
+/// <param name="Known">What the lexicon knows it as; several where one answer names several, none where it knows none.</param>
+internal sealed record ReportedMedicine(string Called, Citation Citation, ImmutableArray<Medication> Known)
+{
+    /// <summary>Whether it is of one of the classes, or bears one of the names.</summary>
+    public bool IsAnyOf(ImmutableArray<string> classesAndNames) =>
+        Known.Any(one => classesAndNames.Any(id => one.Name == id || one.Classes.Contains(id, StringComparer.Ordinal)));
+}
+
+/// <summary>A medicine that the patient named where medicines were asked for.</summary>
+/// <param name="Name">The question for its name.</param>
+/// <param name="Answer">The answer.</param>
+/// <param name="Medicine">What it is.</param>
+internal sealed record TakenMedicine(FormQuestion Name, Answer Answer, ReportedMedicine Medicine)
+{
+    private static readonly LinkId MedicineName = new("medicine.name");
+
+    public static ImmutableArray<TakenMedicine> All(BriefContext context) =>
+        [
+            .. from question in context.Questions
+            where question.Item.Topic == AnswerTopic.MedicationName || question.Key.LinkId == MedicineName
+            let answer = context.AnswerTo(question)
+            where answer is not null
+            select new TakenMedicine(
+                question,
+                answer,
+                new ReportedMedicine(
+                    BriefContext.Display(question.Item, answer),
+                    Claims.Cite(question, answer),
+                    KnownAs(context, question, answer)
+                )
+            ),
+        ];
+
+    public string Called => Medicine.Called;
+
+    public Citation Citation => Medicine.Citation;
+
+    public ImmutableArray<Medication> Known => Medicine.Known;
+
+    public bool IsAnyOf(ImmutableArray<string> classesAndNames) => Medicine.IsAnyOf(classesAndNames);
+
+    /// <summary>The answer about it to the item of that topic, or null.</summary>
+    public (FormQuestion Question, Answer Answer)? About(BriefContext context, AnswerTopic topic)
+    {
+        var asked = context.Questions.FirstOrDefault(question =>
+            question.Item.Topic == topic
+            && question.Key.Occurrence == Name.Key.Occurrence
+            && context.Input.Form.RepeatingGroupOf(question.Key.LinkId)
+                == context.Input.Form.RepeatingGroupOf(Name.Key.LinkId)
+        );
+        return asked is not null && context.AnswerTo(asked) is { } answer ? (asked, answer) : null;
+    }
+
+    private static ImmutableArray<Medication> KnownAs(BriefContext context, FormQuestion question, Answer answer)
+    {
+        var name = BriefContext.Display(question.Item, answer);
+        var lexicon = context.Input.Medications;
+        return lexicon.Lookup(name) is { } whole
+            ? [whole]
+            : [.. lexicon.Find(name).Select(mention => mention.Medication).Distinct()];
+    }
+}
+
+/// <summary>
+/// A medicine that the patient's words say is used now, outside the questions for medicines: "I take biotin gummies
+/// too". What was tried, caused an allergy, is denied, over or somebody else's is none.
+/// </summary>
+/// <param name="Message">The message.</param>
+/// <param name="Known">What the lexicon knows it as.</param>
+internal sealed record NamedMedicine(ToldMessage Message, Medication Known)
+{
+    public ReportedMedicine Medicine { get; } = new(Known.Name, Message.Citation, [Known]);
+
+    /// <summary>Every one that is not among those asked for, once each.</summary>
+    public static ImmutableArray<NamedMedicine> All(BriefContext context)
+    {
+        var listed = context
+            .Medicines.SelectMany(medicine => medicine.Known)
+            .Select(known => known.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. context
+                .Story.Messages.Where(message => !IsElsewhere(context, message))
+                .SelectMany(message => Used(context, message).Select(known => new NamedMedicine(message, known)))
+                .DistinctBy(named => named.Known.Name)
+                .Where(named => !listed.Contains(named.Known.Name)),
+        ];
+    }
+
+    private static bool IsElsewhere(BriefContext context, ToldMessage message) =>
+        message.Said.Item is { } key
+        && (
+            key.LinkId == SkinItems.Tried
+            || key.LinkId == SkinItems.TriedResult
+            || key.LinkId == SpecialItems.AllergyDetails
+            || key.LinkId == SpecialItems.HasAllergies
+            || context.Input.Form.Find(key.LinkId)?.Context is AnswerContext.Family or AnswerContext.PatientPast
+        );
+
+    private static IEnumerable<Medication> Used(BriefContext context, ToldMessage message)
+    {
+        var mentions = context.Input.Medications.Find(message.Said.Text.Verbatim);
+        if (mentions.IsEmpty)
+            return [];
+        var assertions = context.Input.Screening.Reader.Assert(
+            message.Said.Text,
+            [.. mentions.Select(mention => new TextSpan(mention.Start, mention.End - mention.Start))],
+            context.Input.Language
+        );
+        return mentions
+            .Where((_, at) => assertions[at].Status is AssertionStatus.Present or AssertionStatus.Uncertain)
+            .Select(mention => mention.Medication)
+            .Distinct();
+    }
+}
