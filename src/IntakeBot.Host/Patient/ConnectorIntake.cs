@@ -20,9 +20,12 @@ internal sealed class ConnectorIntake(
     ConnectorConsent consent,
     TypingNotice typing,
     TimeProvider clock
-) : IConnectorHandler
+) : IConnectorHandler, IDisposable
 {
     private const int MostAttempts = 20;
+
+    // Installing, joining and first words come at once. Not the locks of turns, one of which is taken inside of these.
+    private readonly ConversationLocks _locks = new();
     private const string CardAction = "adaptiveCard/action";
 
     public async Task<InvokeResponse?> HandleAsync(Activity activity, CancellationToken cancellationToken)
@@ -39,9 +42,12 @@ internal sealed class ConnectorIntake(
         return null;
     }
 
+    public void Dispose() => _locks.Dispose();
+
     private async Task TakeAsync(Activity activity, CancellationToken cancellationToken)
     {
-        // Where the same conversation changed meanwhile, starting over is safe: nothing has left the process.
+        using var _ = await _locks.EnterAsync(activity.Conversation!.Id!, cancellationToken);
+        // Where another process changed the same conversation, starting over is safe: nothing has left this one.
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             if (await TryAsync(activity, cancellationToken))
