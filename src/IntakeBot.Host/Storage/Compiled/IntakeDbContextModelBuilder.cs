@@ -11,13 +11,14 @@ namespace IntakeBot.Host.Storage.Compiled
     public partial class IntakeDbContextModel
     {
         private IntakeDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("07d264b8-0abf-4bea-aeda-81a181d27ac6"), entityTypeCount: 17)
+            : base(skipDetectChanges: false, modelId: new Guid("767a7deb-ae9c-4589-b1a7-a9e4a054b861"), entityTypeCount: 18)
         {
         }
 
         partial void Initialize()
         {
             var activityRow = ActivityRowEntityType.Create(this);
+            var attachmentRow = AttachmentRowEntityType.Create(this);
             var auditRow = AuditRowEntityType.Create(this);
             var briefRequestRow = BriefRequestRowEntityType.Create(this);
             var briefRow = BriefRowEntityType.Create(this);
@@ -36,6 +37,7 @@ namespace IntakeBot.Host.Storage.Compiled
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
             ActivityRowEntityType.CreateForeignKey1(activityRow, intakeRow);
+            AttachmentRowEntityType.CreateForeignKey1(attachmentRow, intakeRow);
             BriefRequestRowEntityType.CreateForeignKey1(briefRequestRow, intakeRow);
             BriefRowEntityType.CreateForeignKey1(briefRow, intakeRow);
             SignOffRowEntityType.CreateForeignKey1(signOffRow, briefRow);
@@ -47,6 +49,7 @@ namespace IntakeBot.Host.Storage.Compiled
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, clinician);
 
             ActivityRowEntityType.CreateAnnotations(activityRow);
+            AttachmentRowEntityType.CreateAnnotations(attachmentRow);
             AuditRowEntityType.CreateAnnotations(auditRow);
             BriefRequestRowEntityType.CreateAnnotations(briefRequestRow);
             BriefRowEntityType.CreateAnnotations(briefRow);
