@@ -9,7 +9,7 @@ namespace IntakeBot.Host.Clinic;
 /// <summary>The page of a brief on paper: the very page that clinicians read, with its print style.</summary>
 internal sealed partial class BriefPrinter(
     PdfPrinter printer,
-    IServiceProvider services,
+    IServiceScopeFactory scopes,
     IWebHostEnvironment environment,
     IOptions<ClinicOptions> clinic,
     ILoggerFactory loggers
@@ -26,7 +26,8 @@ internal sealed partial class BriefPrinter(
     /// <summary>The page, whole in itself.</summary>
     public async Task<string> HtmlAsync(BriefSource source)
     {
-        await using var renderer = new HtmlRenderer(services, loggers);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var page = await renderer.RenderComponentAsync<BriefPage>(

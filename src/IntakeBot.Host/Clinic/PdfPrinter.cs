@@ -52,7 +52,7 @@ internal sealed partial class PdfPrinter : IDisposable
     public void Dispose() => _turn.Dispose();
 
     /// <summary>The page as PDF; null where there is no browser, or it failed.</summary>
-    /// <param name="html">The page, with its style inside: nothing is loaded, and no script runs.</param>
+    /// <param name="html">The page, with its style inside and a policy that lets nothing be loaded and no script run.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     public async Task<byte[]?> PrintAsync(string html, CancellationToken cancellationToken)
     {
@@ -126,7 +126,6 @@ internal sealed partial class PdfPrinter : IDisposable
                 "--no-default-browser-check",
                 "--no-pdf-header-footer",
                 "--export-tagged-pdf",
-                "--blink-settings=scriptEnabled=false",
                 "--host-resolver-rules=MAP * ~NOTFOUND",
                 $"--user-data-dir={Path.Combine(folder, "profile")}",
                 $"--print-to-pdf={pdf}",
