@@ -135,8 +135,8 @@ internal sealed class ClinicSite : IAsyncDisposable
             );
     }
 
-    public async Task<Page> SignOffAsync(Browser browser, string id) =>
-        await browser.SubmitAsync($"/clinic/intakes/{id}", $"/clinic/intakes/{id}/sign-off");
+    public static Task<Page> SignOffAsync(Browser browser, string id) =>
+        browser.SubmitAsync($"/clinic/intakes/{id}", $"/clinic/intakes/{id}/sign-off");
 
     /// <summary>Lets every lease end now, as if its time were over.</summary>
     public async Task EndLeasesAsync()

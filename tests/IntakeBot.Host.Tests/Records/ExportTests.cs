@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using IntakeBot.Core.Exports;
-using IntakeBot.Core.Screening;
 using IntakeBot.Host.Storage;
 using IntakeBot.Host.Tests.Clinic;
 using Microsoft.EntityFrameworkCore;
@@ -90,7 +89,7 @@ public sealed class ExportTests : IAsyncLifetime
             StringComparison.Ordinal
         );
 
-        var answer = await _site.SignOffAsync(_browser, Id);
+        var answer = await ClinicSite.SignOffAsync(_browser, Id);
 
         Assert.Equal(HttpStatusCode.Found, answer.Status);
         var html = (await _browser.GetAsync($"/clinic/intakes/{Id}")).Html;
@@ -130,13 +129,13 @@ public sealed class ExportTests : IAsyncLifetime
     [Fact]
     public async Task The_next_version_is_signed_off_anew_and_amends()
     {
-        await _site.SignOffAsync(_browser, Id);
+        await ClinicSite.SignOffAsync(_browser, Id);
         await _site.WriteMoreAsync(Id, "more", intake => intake, brief: true);
         var html = (await _browser.GetAsync($"/clinic/intakes/{Id}")).Html;
         Assert.Contains("an earlier version was", html, StringComparison.Ordinal);
         Assert.Equal("preliminary", await StatusAsync());
 
-        await _site.SignOffAsync(_browser, Id);
+        await ClinicSite.SignOffAsync(_browser, Id);
 
         Assert.Equal("amended", await StatusAsync());
     }

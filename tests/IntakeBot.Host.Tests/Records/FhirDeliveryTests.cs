@@ -37,7 +37,7 @@ public sealed class FhirDeliveryTests : IAsyncLifetime
     {
         Assert.Equal(0, (await _site.Outbox.StatusAsync(Cancelled)).Pending);
 
-        await _site.SignOffAsync(_browser, Id);
+        await ClinicSite.SignOffAsync(_browser, Id);
         var bundle = await _server.TakenAsync();
         await DeliveredAsync();
 
@@ -51,7 +51,7 @@ public sealed class FhirDeliveryTests : IAsyncLifetime
     [Fact]
     public async Task The_printed_brief_goes_along()
     {
-        await _site.SignOffAsync(_browser, Id);
+        await ClinicSite.SignOffAsync(_browser, Id);
         await _server.TakenAsync();
 
         var reference = Only("DocumentReference");
@@ -72,7 +72,7 @@ public sealed class FhirDeliveryTests : IAsyncLifetime
         _server.FailNext(status, retryAfter: retryAfter);
         _server.FailNext(status, retryAfter: retryAfter);
 
-        await _site.SignOffAsync(_browser, Id);
+        await ClinicSite.SignOffAsync(_browser, Id);
         await _server.TakenAsync();
         await DeliveredAsync();
 
@@ -84,7 +84,7 @@ public sealed class FhirDeliveryTests : IAsyncLifetime
     {
         _server.FailNext(HttpStatusCode.TooManyRequests, retryAfter: "600");
 
-        await _site.SignOffAsync(_browser, Id);
+        await ClinicSite.SignOffAsync(_browser, Id);
         await WaitingAsync();
 
         var due = await _site.Outbox.NextDueAsync(Cancelled);
@@ -96,7 +96,7 @@ public sealed class FhirDeliveryTests : IAsyncLifetime
     {
         _server.TakeNextAndHangUp();
 
-        await _site.SignOffAsync(_browser, Id);
+        await ClinicSite.SignOffAsync(_browser, Id);
         var (first, again) = (await _server.TakenAsync(), await _server.TakenAsync());
         await DeliveredAsync();
 
@@ -108,7 +108,7 @@ public sealed class FhirDeliveryTests : IAsyncLifetime
     public async Task A_restart_in_the_middle_leaves_one_of_each()
     {
         var taken = _server.TakeNextAndSayNothing();
-        await _site.SignOffAsync(_browser, Id);
+        await ClinicSite.SignOffAsync(_browser, Id);
         await taken.WaitAsync(ClinicSite.Patience, Cancelled);
         await _site.StopAsync();
         var before = _server.Resources.Count;
@@ -126,7 +126,7 @@ public sealed class FhirDeliveryTests : IAsyncLifetime
     public async Task A_server_that_is_down_gets_it_when_it_is_back()
     {
         await _server.DisposeAsync();
-        await _site.SignOffAsync(_browser, Id);
+        await ClinicSite.SignOffAsync(_browser, Id);
 
         await WaitingAsync();
         Assert.Equal(1, (await _site.Outbox.StatusAsync(Cancelled)).Pending);
@@ -142,7 +142,7 @@ public sealed class FhirDeliveryTests : IAsyncLifetime
              "expression":["Bundle.entry[3].resource.status"],"diagnostics":"quetzalfeather is missing"}]}
             """
         );
-        await _site.SignOffAsync(_browser, Id);
+        await ClinicSite.SignOffAsync(_browser, Id);
         await _site.UntilAsync(status => status.Poison == 1);
 
         Assert.Contains("could not be delivered", (await _browser.GetAsync("/clinic")).Html, StringComparison.Ordinal);
@@ -163,13 +163,13 @@ public sealed class FhirDeliveryTests : IAsyncLifetime
     [Fact]
     public async Task The_next_version_takes_the_place_of_the_first_and_what_is_gone_is_deleted()
     {
-        await _site.SignOffAsync(_browser, Id);
+        await ClinicSite.SignOffAsync(_browser, Id);
         await _server.TakenAsync();
         await DeliveredAsync();
         var medicines = All("MedicationStatement").Count;
 
         await _site.WriteMoreAsync(Id, "more", WithoutLastMedicine, brief: true);
-        await _site.SignOffAsync(_browser, Id);
+        await ClinicSite.SignOffAsync(_browser, Id);
         await _server.TakenAsync();
         await DeliveredAsync();
 
@@ -182,10 +182,10 @@ public sealed class FhirDeliveryTests : IAsyncLifetime
     public async Task An_old_version_that_is_tried_again_does_not_overwrite_a_newer_one()
     {
         _server.FailNext(HttpStatusCode.UnprocessableEntity);
-        await _site.SignOffAsync(_browser, Id);
+        await ClinicSite.SignOffAsync(_browser, Id);
         await _site.UntilAsync(status => status.Poison == 1);
         await _site.WriteMoreAsync(Id, "more", intake => intake, brief: true);
-        await _site.SignOffAsync(_browser, Id);
+        await ClinicSite.SignOffAsync(_browser, Id);
         await _server.TakenAsync();
         await _site.UntilAsync(status => status.Pending == 0);
 
@@ -200,7 +200,7 @@ public sealed class FhirDeliveryTests : IAsyncLifetime
     {
         _server.FailNext(HttpStatusCode.InternalServerError, Samples.Canary);
         _server.FailNext(HttpStatusCode.BadRequest, Samples.Canary);
-        await _site.SignOffAsync(_browser, Id);
+        await ClinicSite.SignOffAsync(_browser, Id);
         await _site.UntilAsync(status => status.Poison == 1);
 
         var name = (await _site.Store.LatestBriefAsync(Id, Cancelled))!.Brief.PatientName.Verbatim;

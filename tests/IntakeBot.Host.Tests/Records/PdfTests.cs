@@ -40,7 +40,7 @@ public sealed class PdfTests(PdfTests.Shared shared) : IClassFixture<PdfTests.Sh
         Assert.Contains("not signed off", words, StringComparison.Ordinal);
         Assert.DoesNotContain("Sign out", words, StringComparison.Ordinal);
         Assert.All(page.Letters, letter => Assert.NotEmpty(letter.FontName!));
-        Assert.Empty(page.GetAnnotations().Where(annotation => annotation.Action is UglyToad.PdfPig.Actions.UriAction));
+        Assert.DoesNotContain(page.GetAnnotations(), each => each.Action is UglyToad.PdfPig.Actions.UriAction);
     }
 
     [Theory]
