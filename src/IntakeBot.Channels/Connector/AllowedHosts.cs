@@ -12,15 +12,32 @@ internal sealed class AllowedHosts(IOptions<ConnectorOptions> options)
         .. options.Value.ServiceHosts,
     ];
 
+    private readonly IReadOnlyList<string> files =
+    [
+        .. CloudAddresses.Of(options.Value.Cloud).FileHosts,
+        .. options.Value.FileHosts,
+    ];
+
     /// <summary>The service address where it may be sent to; null for any other.</summary>
     public Uri? Service(string? serviceUrl) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address)
         && address.UserInfo.Length == 0
         && address.Query.Length == 0
         && address.Fragment.Length == 0
-        && (IsListed(address) || IsEmulator(address))
+        && (IsService(address) || IsEmulator(address))
             ? address
             : null;
+
+    /// <summary>The address of a file where it may be fetched from; null for any other.</summary>
+    public Uri? File(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && address.UserInfo.Length == 0
+        && (IsService(address) || IsEmulator(address) || IsAmong(files, address))
+            ? address
+            : null;
+
+    /// <summary>Whether it is the Connector's own.</summary>
+    public bool IsService(Uri address) => IsAmong(hosts, address);
 
     /// <summary>Whether it is a machine-local address, which only the mode for emulators allows.</summary>
     public bool IsEmulator(Uri address) => emulator && address is { IsLoopback: true, Scheme: "http" or "https" };
@@ -31,7 +48,7 @@ internal sealed class AllowedHosts(IOptions<ConnectorOptions> options)
         && Uri.CheckHostName(Bare(pattern)) == UriHostNameType.Dns
         && Bare(pattern).Contains('.', StringComparison.Ordinal);
 
-    private bool IsListed(Uri address) =>
+    private static bool IsAmong(IReadOnlyList<string> hosts, Uri address) =>
         address.Scheme == Uri.UriSchemeHttps
         && address.IsDefaultPort
         && hosts.Any(host => Matches(host, address.IdnHost));

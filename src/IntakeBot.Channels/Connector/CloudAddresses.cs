@@ -10,13 +10,15 @@ namespace IntakeBot.Channels.Connector;
 /// <param name="BotTenant">The tenant that issues tokens to bots that are multi-tenant.</param>
 /// <param name="Resource">What our tokens are for.</param>
 /// <param name="ServiceHosts">Where the cloud's channels take replies.</param>
+/// <param name="FileHosts">Where people's own storage is, from which Teams lets files be fetched.</param>
 internal sealed record CloudAddresses(
     string Issuer,
     string Metadata,
     string Login,
     string BotTenant,
     string Resource,
-    IReadOnlyList<string> ServiceHosts
+    IReadOnlyList<string> ServiceHosts,
+    IReadOnlyList<string> FileHosts
 )
 {
     private static readonly CloudAddresses Public = new(
@@ -25,7 +27,8 @@ internal sealed record CloudAddresses(
         "https://login.microsoftonline.com",
         "botframework.com",
         "https://api.botframework.com",
-        ["smba.trafficmanager.net", "*.botframework.com"]
+        ["smba.trafficmanager.net", "*.botframework.com"],
+        ["*.sharepoint.com"]
     );
 
     private static readonly CloudAddresses UsGovernment = new(
@@ -34,7 +37,8 @@ internal sealed record CloudAddresses(
         "https://login.microsoftonline.us",
         "MicrosoftServices.onmicrosoft.us",
         "https://api.botframework.us",
-        ["smba.infra.gcc.teams.microsoft.com", "smba.infra.gov.teams.microsoft.us", "*.botframework.azure.us"]
+        ["smba.infra.gcc.teams.microsoft.com", "smba.infra.gov.teams.microsoft.us", "*.botframework.azure.us"],
+        ["*.sharepoint.com", "*.sharepoint.us"]
     );
 
     /// <summary>Those of a cloud.</summary>

@@ -41,6 +41,7 @@ public static class ConnectorEndpoints
         services.TryAddSingleton<IMsalHttpClientFactory, TokenHttpClients>();
         services.TryAddSingleton<OutboundTokens>();
         services.TryAddSingleton<IConnectorClient, ConnectorClient>();
+        services.TryAddSingleton<IConnectorFiles, ConnectorFiles>();
         services.TryAddSingleton<IDocumentRetriever>(provider => new MetadataDocuments(
             provider.GetRequiredService<IHttpClientFactory>()
         ));

@@ -51,6 +51,12 @@ public sealed class ConnectorOptions
     /// </summary>
     public IList<string> ServiceHosts { get; } = [];
 
+    /// <summary>More hosts from which files of patients may be fetched, besides Microsoft's own.</summary>
+    public IList<string> FileHosts { get; } = [];
+
+    /// <summary>The largest file that is taken, in bytes.</summary>
+    public int MaxFileBytes { get; set; } = 10 * 1024 * 1024;
+
     /// <summary>
     /// Takes activities without a token, from this machine alone, for the Agents Playground and other emulators. For
     /// development: whoever may open a connection from this machine can then write as any patient.

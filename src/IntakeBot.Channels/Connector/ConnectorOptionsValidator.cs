@@ -53,18 +53,24 @@ internal sealed class ConnectorOptionsValidator : IValidateOptions<ConnectorOpti
             if (value is not null && !IsSafe(value))
                 yield return Problem(key, "must be an https address, or be removed for the cloud's own");
         }
-        for (var i = 0; i < options.ServiceHosts.Count; i++)
-        {
-            if (!AllowedHosts.IsPattern(options.ServiceHosts[i]))
+        foreach (
+            var (key, hosts) in new[]
             {
-                yield return Problem(
-                    $"{nameof(options.ServiceHosts)}:{i}",
-                    "must be a host such as smba.example.net or *.example.net"
-                );
+                (nameof(options.ServiceHosts), options.ServiceHosts),
+                (nameof(options.FileHosts), options.FileHosts),
+            }
+        )
+        {
+            for (var i = 0; i < hosts.Count; i++)
+            {
+                if (!AllowedHosts.IsPattern(hosts[i]))
+                    yield return Problem($"{key}:{i}", "must be a host such as smba.example.net or *.example.net");
             }
         }
         if (options.MaxActivityBytes is < 1024 or > 16 * 1024 * 1024)
             yield return Problem(nameof(options.MaxActivityBytes), "must be from 1024 to 16777216");
+        if (options.MaxFileBytes is < 1024 or > 100 * 1024 * 1024)
+            yield return Problem(nameof(options.MaxFileBytes), "must be from 1024 to 104857600");
     }
 
     private static IEnumerable<string> Notices(ConnectorOptions options)

@@ -1,3 +1,4 @@
+using IntakeBot.Channels.Activities;
 using Microsoft.Extensions.Options;
 
 namespace IntakeBot.Channels.DirectLine;

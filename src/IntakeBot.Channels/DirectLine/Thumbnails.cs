@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
+using IntakeBot.Channels.Activities;
 
 namespace IntakeBot.Channels.DirectLine;
 

@@ -19,6 +19,7 @@ internal sealed class ConnectorIntake(
     TurnHandler turns,
     ConnectorConsent consent,
     TypingNotice typing,
+    IConnectorFiles files,
     TimeProvider clock
 ) : IConnectorHandler, IDisposable
 {
@@ -166,10 +167,16 @@ internal sealed class ConnectorIntake(
             var next = conversation with { ConversationId = conversations.NewId(), Greeted = true };
             return await SayAsync(next, activity, [consent.Ask(page)], cancellationToken);
         }
-        if (ConnectorTurns.SaysSomething(activity))
-            await turns.HandleAsync(conversation.ConversationId, activity, cancellationToken);
+        var fetched = await files.FetchAsync(activity, cancellationToken);
+        // Nothing but what we fetched: an address that somebody names is none of a file that is kept here.
+        var told = activity with
+        {
+            Attachments = fetched.Taken,
+        };
+        if (ConnectorTurns.SaysSomething(told))
+            await turns.HandleAsync(conversation.ConversationId, told, cancellationToken);
         var asides = new List<Activity>();
-        if (ConnectorTurns.HasFiles(activity))
+        if (fetched.Refused > 0)
             asides.Add(ConnectorConsent.Say(texts.NoFiles));
         if (isOver)
             asides.Add(ConnectorConsent.Say(ConnectorConsent.Filled(texts.HowAgain, texts.Again[0]), texts.Again[0]));
@@ -214,9 +221,6 @@ internal sealed class ConnectorIntake(
 /// <summary>What activities of these channels mean to the intake.</summary>
 internal static class ConnectorTurns
 {
-    private const string TeamsFile = "application/vnd.microsoft.teams.file.download.info";
-    private static readonly string[] FileKinds = ["image/", "audio/", "video/"];
-
     /// <summary>Whether it means anything to the intake: typing and reactions do not, nor does what we do not know.</summary>
     public static bool MeansSomething(Activity activity) =>
         activity.Type
@@ -243,19 +247,11 @@ internal static class ConnectorTurns
             _ => false,
         };
 
-    /// <summary>Whether there are words or a card's answer in it.</summary>
+    /// <summary>Whether there are words, a card's answer or a file in it.</summary>
     public static bool SaysSomething(Activity activity) =>
-        !string.IsNullOrWhiteSpace(activity.Text) || activity.Value is { ValueKind: JsonValueKind.Object };
-
-    /// <summary>Whether a photo or another file came with it; Teams' copy of the text as HTML is none.</summary>
-    public static bool HasFiles(Activity activity) =>
-        (activity.Attachments ?? []).Any(attachment =>
-            attachment.ContentType is { } kind
-            && (
-                kind.Equals(TeamsFile, StringComparison.OrdinalIgnoreCase)
-                || FileKinds.Any(start => kind.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            )
-        );
+        !string.IsNullOrWhiteSpace(activity.Text)
+        || activity.Value is { ValueKind: JsonValueKind.Object }
+        || activity.Attachments is { IsDefaultOrEmpty: false };
 
     /// <summary>
     /// With the person's own words as its text, and an id that a repeat has too. An edit or a deletion comes under the id

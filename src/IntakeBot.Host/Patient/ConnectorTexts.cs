@@ -38,7 +38,7 @@ internal sealed record ConnectorTexts
     /// <summary>Said once an intake is over and something is written; {0} begins another.</summary>
     public required string HowAgain { get; init; }
 
-    /// <summary>Said where a photo or a file was sent.</summary>
+    /// <summary>Said where a photo or a file could not be taken.</summary>
     public required string NoFiles { get; init; }
 
     /// <summary>Said where a message was deleted.</summary>
@@ -65,8 +65,8 @@ internal sealed record ConnectorTexts
             Again = ["new intake", "new visit"],
             HowAgain = "For another visit, write \"{0}\".",
             NoFiles =
-                "I cannot take photos or files here, and did not keep what you sent. Please describe it in words, and "
-                + "show it at your visit.",
+                "I could not take a file that you sent, and did not keep it. I take photos and PDF files of up to 10 MB. "
+                + "Please send it once more, or describe it in words and show it at your visit.",
             Deleted =
                 "You deleted a message here. What you had told me stays in the clinic's record. To correct an answer, "
                 + "write for example \"change sleep to 6 hours\".",
@@ -92,8 +92,8 @@ internal sealed record ConnectorTexts
             Again = ["otra visita", "nueva visita"],
             HowAgain = "Para otra visita, escriba \"{0}\".",
             NoFiles =
-                "Aquí no puedo recibir fotos ni archivos, y no guardé lo que envió. Por favor, descríbalo con palabras y "
-                + "muéstrelo en su visita.",
+                "No pude recibir un archivo que envió y no lo guardé. Recibo fotos y archivos PDF de hasta 10 MB. Por "
+                + "favor, envíelo otra vez, o descríbalo con palabras y muéstrelo en su visita.",
             Deleted =
                 "Usted borró un mensaje aquí. Lo que me había contado queda en el registro de la clínica. Para corregir "
                 + "una respuesta, escriba por ejemplo \"cambiar sueño a 6 horas\".",

@@ -31,7 +31,7 @@ public sealed class KilledHostTests
             return true;
         };
         await SendAsync(host, connector, "message", "agree", "I agree");
-        await reached.Task.WaitAsync(StandInConnector.Patience);
+        await reached.Task.WaitAsync(StandInConnector.Patience, TestContext.Current.CancellationToken);
 
         await host.KillAsync();
         connector.Instead = null;

@@ -83,9 +83,9 @@ public sealed class PlaygroundTests
                 UseShellExecute = false,
             };
             start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
-            var process = Process.Start(start)!;
-            var playground = new Playground(process, new Uri($"http://127.0.0.1:{port}"));
-            while (await process.StandardOutput.ReadLineAsync(Cancelled) is { } line)
+            var started = Process.Start(start)!;
+            var playground = new Playground(started, new Uri($"http://127.0.0.1:{port}"));
+            while (await started.StandardOutput.ReadLineAsync(Cancelled) is { } line)
             {
                 if (line.Contains("Listening", StringComparison.Ordinal))
                     break;

@@ -60,6 +60,18 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void One_channel_does_not_see_another() =>
+        AssertNone(
+            Rooms.Dependencies.Where(pair =>
+                Rooms.ProjectOf(pair.From) == "IntakeBot.Channels"
+                && Rooms.ProjectOf(pair.To) == "IntakeBot.Channels"
+                && Rooms.RoomOf(pair.From) is "DirectLine" or "Connector"
+                && Rooms.RoomOf(pair.To) is "DirectLine" or "Connector"
+                && Rooms.RoomOf(pair.From) != Rooms.RoomOf(pair.To)
+            )
+        );
+
+    [Fact]
     public void Core_and_Channels_know_nothing_of_each_other_and_nothing_of_the_Host()
     {
         AssertNone(

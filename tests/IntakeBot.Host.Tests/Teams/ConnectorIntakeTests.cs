@@ -5,6 +5,7 @@ using IntakeBot.Channels.Activities;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Forms;
 using IntakeBot.Host.Patient;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IntakeBot.Host.Tests.Teams;
 
@@ -247,18 +248,73 @@ public sealed class ConnectorIntakeTests(TeamsHost host) : IClassFixture<TeamsHo
     [Theory]
     [InlineData("application/vnd.microsoft.teams.file.download.info")]
     [InlineData("image/png")]
-    public async Task A_photo_is_not_taken_and_the_patient_is_told_so(string kind)
+    [InlineData("image/*")]
+    public async Task A_photo_is_fetched_and_kept_with_its_message(string kind)
+    {
+        var chat = host.NewChat();
+        await chat.BeginAsync();
+        var url = $"{host.Connector.ServiceUrl}v3/attachments/photo.png";
+
+        using var _ = await chat.SendAsync(
+            ActivityTypes.Message,
+            new
+            {
+                attachments = new object[]
+                {
+                    new { contentType = "text/html", content = "<p></p>" },
+                    new
+                    {
+                        contentType = kind,
+                        contentUrl = url,
+                        content = new { downloadUrl = url },
+                        name = "arm.png",
+                    },
+                },
+            }
+        );
+        await chat.HearAsync();
+
+        var file = Assert.Single(await FilesAsync(chat));
+        Assert.Equal("image/png", file.ContentType);
+        Assert.Equal(StandInConnector.Photo, file.Bytes.ToArray());
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/x.png")]
+    [InlineData("http://10.0.0.7/x.png")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("attachment:somebody-elses")]
+    [InlineData("HERE/v3/attachments/moved.png")]
+    [InlineData("HERE/v3/attachments/program.exe")]
+    [InlineData("HERE/v3/nothing/there")]
+    public async Task A_file_that_cannot_be_taken_is_told_of_and_the_words_are_taken(string url)
     {
         var chat = host.NewChat();
         await chat.BeginAsync();
 
-        using var _ = await chat.SendAsync(
-            ActivityTypes.Message,
-            new { attachments = new[] { new { contentType = kind, contentUrl = "https://evil.example/x.png" } } }
+        await chat.SayAsync(
+            "Sam Example",
+            new
+            {
+                attachments = new[]
+                {
+                    new
+                    {
+                        contentType = "image/png",
+                        contentUrl = url.Replace(
+                            "HERE",
+                            host.Connector.ServiceUrl.TrimEnd('/'),
+                            StringComparison.Ordinal
+                        ),
+                    },
+                },
+            }
         );
+        await chat.HearAsync();
 
-        Assert.Contains("cannot take photos", (await chat.HearAsync()).Text, StringComparison.Ordinal);
-        Assert.Empty(Said(await IntakeAsync(chat)));
+        Assert.Contains("could not take a file", (await chat.HearAsync()).Text, StringComparison.Ordinal);
+        Assert.Equal(["Sam Example"], Said(await IntakeAsync(chat)));
+        Assert.Empty(await FilesAsync(chat));
     }
 
     [Fact]
@@ -367,6 +423,20 @@ public sealed class ConnectorIntakeTests(TeamsHost host) : IClassFixture<TeamsHo
         await host.FindAsync(chat.Id) is { } conversation
             ? (await host.Store.LoadAsync(conversation.ConversationId, Cancelled))?.Intake
             : null;
+
+    private async Task<IReadOnlyList<AttachedFile>> FilesAsync(Chat chat)
+    {
+        var id = (await host.FindAsync(chat.Id))!.ConversationId;
+        var transcript = host.Services.GetRequiredService<ITranscript>();
+        var page = await transcript.ReadAsync(id, watermark: 0, Cancelled);
+        var files = new List<AttachedFile>();
+        foreach (var file in page.Activities.SelectMany(activity => activity.Attachments ?? []))
+        {
+            if (file.FileId is { } fileId && await transcript.ReadFileAsync(id, fileId, Cancelled) is { } kept)
+                files.Add(kept);
+        }
+        return files;
+    }
 
     private static IEnumerable<string> Said(Intake? intake) =>
         intake!.Utterances.Select(utterance => utterance.Text.Verbatim);

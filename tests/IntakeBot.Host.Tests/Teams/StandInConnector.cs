@@ -24,6 +24,9 @@ internal sealed class StandInConnector : IAsyncDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>The bytes of <c>photo.png</c>.</summary>
+    public static readonly byte[] Photo = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3];
+
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, Channel<Posted>> arrived = new(StringComparer.Ordinal);
 
@@ -42,6 +45,7 @@ internal sealed class StandInConnector : IAsyncDisposable
         var built = builder.Build();
         var connector = new StandInConnector(built);
         built.MapPost("/emea/v3/conversations/{conversation}/activities/{replyTo?}", connector.TakeAsync);
+        built.MapGet("/emea/v3/attachments/{name}", connector.GiveAsync);
         await built.StartAsync();
         return connector;
     }
@@ -62,6 +66,18 @@ internal sealed class StandInConnector : IAsyncDisposable
         await app.DisposeAsync();
     }
 
+    /// <summary>A photo that was pasted into a chat, some other bytes, or a long way round.</summary>
+    private async Task GiveAsync(HttpContext context)
+    {
+        var name = (string)context.Request.RouteValues["name"]!;
+        if (name == "moved.png")
+        {
+            context.Response.Redirect("/emea/v3/attachments/photo.png");
+            return;
+        }
+        await context.Response.Body.WriteAsync(name == "photo.png" ? Photo : "MZ no photo"u8.ToArray());
+    }
+
     private Channel<Posted> In(string conversation) =>
         arrived.GetOrAdd(conversation, _ => Channel.CreateUnbounded<Posted>());
 
@@ -73,10 +89,17 @@ internal sealed class StandInConnector : IAsyncDisposable
             activity,
             context.Request.Headers.Authorization
         );
-        if (Instead is { } instead && await instead(context, posted))
+        if (
+            posted.Activity.GetProperty("type").GetString() != "typing"
+            && Instead is { } instead
+            && await instead(context, posted)
+        )
+            return;
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        // That the bot is writing comes when a turn is slow, on a busy machine also here.
+        if (activity.GetProperty("type").GetString() == "typing")
             return;
         In((string)context.Request.RouteValues["conversation"]!).Writer.TryWrite(posted);
-        context.Response.StatusCode = StatusCodes.Status201Created;
         await context.Response.WriteAsJsonAsync(new { id = posted.Id });
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace IntakeBot.Channels.DirectLine;
+namespace IntakeBot.Channels.Activities;
 
 /// <summary>The kinds of file that can be told from their first bytes, and nothing else counts.</summary>
 internal static class FileTypes
