@@ -80,7 +80,11 @@ public sealed class LhcFormsTests
         var intake = Replay.Play(
             content,
             ReplayLine.ReadAll(File.ReadLines(Repository.Path($"tests/transcripts/{conversation}.jsonl"))),
-            new ReplayOptions(new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero), ReplayOutput.Response, Auto: false)
+            new ReplayOptions(
+                new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero),
+                ReplayOutput.Response,
+                Auto: false
+            )
             {
                 Language = conversation.EndsWith(".es", StringComparison.Ordinal) ? "es" : null,
             },

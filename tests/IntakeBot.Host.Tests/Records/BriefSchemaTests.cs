@@ -51,8 +51,7 @@ public sealed class BriefSchemaTests
             TreatNullObliviousAsNonNullable = true,
             // These write themselves as strings, which reflection cannot see.
             TransformSchemaNode = (context, node) =>
-                context.TypeInfo.Type == typeof(PatientText)
-                    ? Text("Words of the patient, or words that hold them.")
+                context.TypeInfo.Type == typeof(PatientText) ? Text("Words of the patient, or words that hold them.")
                 : context.TypeInfo.Type == typeof(ItemKey)
                     ? Text("An item of the form; medicine.name#1 is the second medicine's.")
                 : node,
