@@ -40,7 +40,7 @@ public static class BundleExport
     /// </summary>
     /// <param name="source">What leaves.</param>
     /// <param name="printed">The brief as people read it, in the forms there are; the best first.</param>
-    /// <param name="before">What earlier versions put there, by <see cref="AddressesOf"/>: whatever of it is gone is deleted.</param>
+    /// <param name="before">What earlier versions put there, by <see cref="RecordTransaction.Addresses"/>: whatever of it is gone is deleted.</param>
     public static Bundle Transaction(
         ExportSource source,
         ImmutableArray<PrintedBrief> printed,
@@ -71,18 +71,24 @@ public static class BundleExport
         return bundle;
     }
 
-    /// <summary>Where a transaction puts resources: type and id, which say nothing of a patient.</summary>
-    public static ImmutableArray<string> AddressesOf(Bundle transaction)
+    /// <summary>The transaction as FHIR JSON, with what it puts where.</summary>
+    public static RecordTransaction WriteTransaction(
+        ExportSource source,
+        ImmutableArray<PrintedBrief> printed,
+        IEnumerable<string> before
+    )
     {
-        ArgumentNullException.ThrowIfNull(transaction);
-        return
+        var bundle = Transaction(source, printed, before);
+        return new RecordTransaction(Write(bundle), AddressesOf(bundle));
+    }
+
+    private static ImmutableArray<string> AddressesOf(Bundle transaction) =>
         [
             .. transaction
                 .Entry.Where(entry => entry.Request?.Method == Bundle.HTTPVerb.PUT)
                 .Select(entry => entry.Request?.Url)
                 .OfType<string>(),
         ];
-    }
 
     /// <summary>The bundle as indented FHIR JSON.</summary>
     public static string Write(Bundle bundle) => FhirJson.Write(bundle);

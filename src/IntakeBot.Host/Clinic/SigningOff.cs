@@ -97,16 +97,12 @@ internal sealed class BriefSigner(
             printed.Add(new PrintedBrief(PdfPrinter.MediaType, [.. pdf]));
         var text = ExportFormats.Text;
         printed.Add(new PrintedBrief(text.MediaType, [.. Encoding.UTF8.GetBytes(text.Write(source.Export))]));
-        var transaction = BundleExport.Transaction(
+        var transaction = BundleExport.WriteTransaction(
             source.Export,
             printed.ToImmutable(),
             source.Signed.SelectMany(signed => signed.Delivered)
         );
-        var delivery = new FhirDelivery(
-            source.Intake.ConversationId,
-            source.Brief.Version,
-            BundleExport.Write(transaction)
-        );
-        return ([delivery.ToMessage()], BundleExport.AddressesOf(transaction));
+        var delivery = new FhirDelivery(source.Intake.ConversationId, source.Brief.Version, transaction.Json);
+        return ([delivery.ToMessage()], transaction.Addresses);
     }
 }
