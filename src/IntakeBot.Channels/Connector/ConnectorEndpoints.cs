@@ -36,7 +36,9 @@ public static class ConnectorEndpoints
             .AddHttpClient(ConnectorClient.Client)
             .RemoveAllLoggers() // addresses name people's conversations
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
-        services.AddHttpClient(TokenHttpClients.Client).RemoveAllLoggers();
+        services
+            .AddHttpClient(TokenHttpClients.Client, client => client.Timeout = TimeSpan.FromSeconds(10))
+            .RemoveAllLoggers();
         services.TryAddSingleton<AllowedHosts>();
         services.TryAddSingleton<IMsalHttpClientFactory, TokenHttpClients>();
         services.TryAddSingleton<OutboundTokens>();

@@ -27,6 +27,10 @@ internal sealed class ConnectorIntake(
 
     // Installing, joining and first words come at once. Not the locks of turns, one of which is taken inside of these.
     private readonly ConversationLocks _locks = new();
+
+    // Reading takes longer the more words there are, and more than in step: a message of thousands of words would keep
+    // the machine from everybody else. No patient writes so much at once; whoever does is told, and asked for parts.
+    private const int LongestText = 8_000;
     private const string CardAction = "adaptiveCard/action";
 
     public async Task<InvokeResponse?> HandleAsync(Activity activity, CancellationToken cancellationToken)
@@ -71,6 +75,8 @@ internal sealed class ConnectorIntake(
             return true;
         if (ConnectorTurns.IsGroup(activity))
             return await PointAsync(conversation, activity, cancellationToken);
+        if (activity.Text is { Length: > LongestText } text)
+            return await RefuseAsync(conversation, activity, text[..LongestText], cancellationToken);
         var stored = found is null ? null : await store.LoadAsync(conversation.ConversationId, cancellationToken);
         if (stored is null)
             return await BeforeAsync(conversation, activity, cancellationToken);
@@ -112,6 +118,19 @@ internal sealed class ConnectorIntake(
             [ConnectorConsent.Say(said)],
             cancellationToken
         );
+    }
+
+    // Screened all the same as far as it is read: who needs help now is told so, although nothing of it is kept.
+    private Task<bool> RefuseAsync(
+        ChannelConversation conversation,
+        Activity activity,
+        string beginning,
+        CancellationToken cancellationToken
+    )
+    {
+        var page = consent.TextsFor(activity.Locale);
+        var tooLong = ConnectorConsent.Say(ConnectorTexts.In(page.Language).TooLong);
+        return SayAsync(conversation, activity, [.. consent.Guidance(page, beginning), tooLong], cancellationToken);
     }
 
     private async Task<bool> BeforeAsync(

@@ -41,6 +41,9 @@ internal sealed record ConnectorTexts
     /// <summary>Said where a photo or a file could not be taken.</summary>
     public required string NoFiles { get; init; }
 
+    /// <summary>Said where a message is longer than can be read at once.</summary>
+    public required string TooLong { get; init; }
+
     /// <summary>Said where a message was deleted.</summary>
     public required string Deleted { get; init; }
 
@@ -67,6 +70,9 @@ internal sealed record ConnectorTexts
             NoFiles =
                 "I could not take a file that you sent, and did not keep it. I take photos and PDF files of up to 10 MB. "
                 + "Please send it once more, or describe it in words and show it at your visit.",
+            TooLong =
+                "That message is longer than I can read at once, and I have kept nothing of it. Please send it in parts "
+                + "of up to a page.",
             Deleted =
                 "You deleted a message here. What you had told me stays in the clinic's record. To correct an answer, "
                 + "write for example \"change sleep to 6 hours\".",
@@ -94,6 +100,9 @@ internal sealed record ConnectorTexts
             NoFiles =
                 "No pude recibir un archivo que envió y no lo guardé. Recibo fotos y archivos PDF de hasta 10 MB. Por "
                 + "favor, envíelo otra vez, o descríbalo con palabras y muéstrelo en su visita.",
+            TooLong =
+                "Ese mensaje es más largo de lo que puedo leer de una vez, y no guardé nada de él. Por favor, envíelo en "
+                + "partes de hasta una página.",
             Deleted =
                 "Usted borró un mensaje aquí. Lo que me había contado queda en el registro de la clínica. Para corregir "
                 + "una respuesta, escriba por ejemplo \"cambiar sueño a 6 horas\".",

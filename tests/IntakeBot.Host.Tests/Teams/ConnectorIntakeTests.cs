@@ -412,6 +412,22 @@ public sealed class ConnectorIntakeTests(TeamsHost host) : IClassFixture<TeamsHo
     }
 
     [Fact]
+    public async Task A_message_of_many_pages_is_refused_in_words_and_help_is_offered_all_the_same()
+    {
+        var chat = host.NewChat();
+        await chat.BeginAsync();
+
+        await chat.SayAsync(
+            "my tongue is swollen and I can't breathe. " + string.Concat(Enumerable.Repeat("12 ", 20_000))
+        );
+        var (help, refused) = (await chat.HearAsync(), await chat.HearAsync());
+
+        Assert.Contains("112", help.Text, StringComparison.Ordinal);
+        Assert.Contains("in parts", refused.Text, StringComparison.Ordinal);
+        Assert.Empty(Said(await IntakeAsync(chat)));
+    }
+
+    [Fact]
     public async Task The_health_of_delivery_can_be_asked()
     {
         var health = await host.Http.GetStringAsync(new Uri("/health", UriKind.Relative), Cancelled);
