@@ -119,8 +119,8 @@ public sealed class LhcFormsTests
         Members(item, "answer")
             .SelectMany(answer => Pairs(answer).Prepend($"{item.GetProperty("linkId").GetString()}={Value(answer)}"));
 
-    private static IEnumerable<JsonElement> Members(JsonElement holder, string name) =>
-        holder.TryGetProperty(name, out var members) ? members.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Members(JsonElement holder, string name) =>
+        holder.TryGetProperty(name, out var members) ? members.EnumerateArray() : default;
 
     private static string Value(JsonElement answer)
     {
