@@ -44,6 +44,9 @@ public sealed class WholeIntakeTests
         await Assertions.Expect(clinician.GetByText("cetirizine").First).ToBeVisibleAsync();
         await Assertions.Expect(clinician.GetByText("about three years ago").First).ToBeVisibleAsync();
         await ShootAsync(clinician, "brief", readme: "brief");
+        await clinician.SetViewportSizeAsync(390, 800);
+        await ShootAsync(clinician, "briefphone");
+        await clinician.SetViewportSizeAsync(1280, 900);
         Assert.Equal(1, await PrintedPagesAsync(clinician));
     }
 

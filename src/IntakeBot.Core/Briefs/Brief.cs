@@ -80,9 +80,20 @@ public abstract record BriefBlock
 
     /// <summary>A passage of the clinic's article in its exact words: the article's voice, not a finding.</summary>
     /// <param name="Source">Author and heading.</param>
-    /// <param name="TouchesOn">Labels of the answers for which it was chosen.</param>
+    /// <param name="TouchesOn">The answers for which it was chosen, by their labels.</param>
     /// <param name="Claim">The passage, citing itself and those answers.</param>
-    public sealed record Passage(string Source, ImmutableArray<string> TouchesOn, Claim Claim) : BriefBlock;
+    public sealed record Passage(string Source, ImmutableArray<string> TouchesOn, Claim Claim) : BriefBlock
+    {
+        /// <summary>What the passage speaks of, of what the patient reports.</summary>
+        public ImmutableArray<string> Topics { get; init; } = [];
+
+        /// <summary>Why it is quoted, in words.</summary>
+        [JsonIgnore]
+        public string Why =>
+            Topics.IsEmpty
+                ? $"touches on: {string.Join("; ", TouchesOn)}"
+                : $"speaks of {string.Join(", ", Topics)}; the patient reports {string.Join("; ", TouchesOn)}";
+    }
 
     /// <summary>A remark of the product itself, such as "Nothing was reported".</summary>
     public sealed record Note(string Text) : BriefBlock;
@@ -171,6 +182,9 @@ public sealed record Brief
 
     /// <summary>The verified narrative; null without a model.</summary>
     public Narrative? Narrative { get; init; }
+
+    /// <summary>Who signed it off, in the version that was made thereby; null before.</summary>
+    public SignOff? SignedOff { get; init; }
 
     /// <summary>When it was composed.</summary>
     public required DateTimeOffset ComposedAt { get; init; }

@@ -12,6 +12,18 @@ public static class BriefComposer
     {
         ArgumentNullException.ThrowIfNull(input);
         var context = new BriefContext(input);
+        var brief = Compose(context);
+        return input.Previous is { } previous && RevisionSection.Of(previous, brief) is { } revision
+            ? brief with
+            {
+                Sections = brief.Sections.Insert(1, revision),
+            }
+            : brief;
+    }
+
+    private static Brief Compose(BriefContext context)
+    {
+        var input = context.Input;
         return new Brief
         {
             PatientName = Shown(context, SpecialItems.Name) is { } name ? new PatientText(name) : PatientText.Empty,

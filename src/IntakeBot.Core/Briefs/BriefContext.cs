@@ -21,7 +21,10 @@ internal sealed class BriefContext
         Input = input;
         Questions =
         [
-            .. FormLogic.EnabledItems(input.Form, input.Answers).Where(question => IsShown(question, input.Answers)),
+            .. FormLogic
+                .EnabledItems(input.Form, input.Answers)
+                .Where(question => IsShown(question, input.Answers))
+                .DistinctBy(question => question.Key),
         ];
         _questions = Questions.ToFrozenDictionary(question => question.Key);
         _medicines = new(() => TakenMedicine.All(this));

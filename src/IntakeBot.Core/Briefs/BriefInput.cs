@@ -45,6 +45,15 @@ public sealed record BriefInput
     /// <summary>What a clinician should know of medicines (<c>seeds/medications/notes.yaml</c>).</summary>
     public ImmutableArray<MedicationNote> MedicationNotes { get; init; } = [];
 
+    /// <summary>What patients report and the articles speak of.</summary>
+    public ArticleTopics ArticleTopics { get; init; } = ArticleTopics.None;
+
+    /// <summary>An earlier intake of the same name and date of birth; null where there is none.</summary>
+    public EarlierIntake? Earlier { get; init; }
+
+    /// <summary>The version of the same intake's brief that a clinician has read; null where there is none.</summary>
+    public PreviousBrief? Previous { get; init; }
+
     /// <summary>Names of medicines and supplements that a model may not bring in; added to the built-in ones.</summary>
     public ImmutableArray<string> MedicineNames { get; init; } = [];
 

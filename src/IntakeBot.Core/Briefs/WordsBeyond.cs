@@ -33,7 +33,9 @@ internal static class WordsBeyond
         var beyond = meant.Count(word => !shown.Contains(word));
         // Words of another language share none with the label: there only a longer reply says more.
         var shares = beyond < meant.Count;
-        return beyond > 0 && (shares || Length(said) > Length(displays)) ? said : null;
+        return (beyond > 0 && (shares || Length(said) > Length(displays))) || IsAnotherNumber(answer, said, displays)
+            ? said
+            : null;
     }
 
     private static IEnumerable<string> Names((FormItem Item, Answer Answer) read) =>
@@ -41,6 +43,16 @@ internal static class WordsBeyond
             .Item.Options.Where(option => read.Answer.Codes.Contains(option.Code, StringComparer.Ordinal))
             .SelectMany(option => option.Names)
             .Append(read.Item.Label);
+
+    // "Some days a 3 and some days a 7" is more than the 7 that stands for it.
+    private static bool IsAnotherNumber(Answer answer, string said, string displays) =>
+        answer.Values is [AnswerValue.Number] && Digits(said).Except(Digits(displays), StringComparer.Ordinal).Any();
+
+    private static IEnumerable<string> Digits(string text) =>
+        ReplyText
+            .Words(ReplyText.Fold(text))
+            .SelectMany(word => word.Split('/'))
+            .Where(word => word.All(char.IsAsciiDigit));
 
     private static int Length(string text) => ReplyText.Words(ReplyText.Fold(text)).Length;
 }

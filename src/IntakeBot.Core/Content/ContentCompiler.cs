@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using IntakeBot.Core.Knowledge;
 
 namespace IntakeBot.Core.Content;
 
@@ -33,6 +34,7 @@ public static class ContentCompiler
         var articles = ArticleReader.ReadAll(files, problems);
         var medications = MedicationLexiconReader.Read(files, problems);
         var notesOnMedicines = medications is null ? [] : MedicationNotesReader.Read(files, medications, problems);
+        var topics = medications is null ? ArticleTopics.None : ArticleTopicsReader.Read(files, medications, problems);
         var screening = medications is null
             ? null
             : ScreeningReader.Read(files, medications, [.. (prompts?.Forms ?? []).Select(form => form.Own)], problems);
@@ -45,6 +47,7 @@ public static class ContentCompiler
                 {
                     Medications = medications,
                     MedicationNotes = notesOnMedicines,
+                    ArticleTopics = topics,
                     Notes = [.. notes],
                 }
             )

@@ -22,6 +22,9 @@ public sealed record IntakeContent(
     /// <summary>The medicines and supplements that the product knows.</summary>
     public MedicationLexicon Medications { get; init; } = MedicationLexicon.Empty;
 
+    /// <summary>What patients report and the articles speak of.</summary>
+    public ArticleTopics ArticleTopics { get; init; } = ArticleTopics.None;
+
     /// <summary>What a clinician should know of them.</summary>
     public ImmutableArray<MedicationNote> MedicationNotes { get; init; } = [];
 

@@ -237,6 +237,12 @@ public enum Phrase
     /// <summary>The label that stops.</summary>
     StopButton,
 
+    /// <summary>The button that has the clinic told of an emergency.</summary>
+    TellClinicButton,
+
+    /// <summary>Said when the clinic is told. Placeholders: clinic, emergencyNumber.</summary>
+    ClinicTold,
+
     /// <summary>After emergency guidance: go on or stop.</summary>
     EmergencyChoice,
 

@@ -31,7 +31,9 @@ internal static class ScreeningAssertionCompiler
                 "joiners",
                 "alternatives",
                 "verbs",
+                "perceived",
                 "openings",
+                "clauseOpenings",
                 "predicates",
                 "firstPerson",
                 "reportWords",
@@ -53,7 +55,9 @@ internal static class ScreeningAssertionCompiler
             Joiners = Words(files, "joiners"),
             Alternatives = Words(files, "alternatives"),
             Verbs = Words(files, "verbs"),
+            Perceived = Words(files, "perceived"),
             Openings = Words(files, "openings"),
+            ClauseOpenings = Words(files, "clauseOpenings"),
             Predicates = Words(files, "predicates"),
             FirstPerson = Words(files, "firstPerson"),
             ReportWords = Words(files, "reportWords"),
@@ -89,7 +93,7 @@ internal static class ScreeningAssertionCompiler
 
     private static AssertionRule Rule(YamlMap entry)
     {
-        entry.AllowOnly("text", "sets", "direction", "reach", "words", "ends");
+        entry.AllowOnly("text", "sets", "direction", "reach", "words", "ends", "closes");
         var effect = One(entry, entry.Text("sets"), Effects);
         var direction = entry.Has("direction") ? entry.Text("direction") : new YamlText("forward", entry.Line);
         if (!Directions.Contains(direction.Value))
@@ -107,6 +111,7 @@ internal static class ScreeningAssertionCompiler
             Backward = direction.Value != "forward",
             Reach = entry.Has("reach") ? One(entry, entry.Text("reach"), Reaches) : Reach.Clause,
             Words = (int)words,
+            Closes = entry.Flag("closes", otherwise: false),
         };
     }
 

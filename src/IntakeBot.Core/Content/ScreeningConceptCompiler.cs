@@ -14,6 +14,15 @@ internal sealed class CompiledConcepts
 
     public List<AnswerFinding> AnswerFindings { get; } = [];
 
+    /// <summary>The item that asks for the name; null where none is named.</summary>
+    public LinkId? NameItem { get; set; }
+
+    /// <summary>Items whose answers are also read as one sentence.</summary>
+    public List<LinkId> ReadTogether { get; } = [];
+
+    /// <summary>Phrases of plain words, which must be found in themselves.</summary>
+    public List<PlainPhrase> Plain { get; } = [];
+
     public Dictionary<string, List<Concept>> ByMedicineClass { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, List<string>> WholesOf { get; } = new(StringComparer.Ordinal);
@@ -29,9 +38,14 @@ internal sealed class CompiledConcepts
         );
 }
 
+/// <summary>A phrase of plain words, with the place where it is written.</summary>
+internal sealed record PlainPhrase(Concept Concept, string Language, YamlFile File, YamlText Text);
+
 /// <summary>What the concept files of one language say of its words.</summary>
-internal sealed class LanguageWords
+internal sealed class LanguageWords(string language)
 {
+    public string Language => language;
+
     public Dictionary<string, PhrasePart> Lists { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, ImmutableArray<string>> Endings { get; } = new(StringComparer.Ordinal);
@@ -44,7 +58,7 @@ internal sealed class LanguageWords
 
     public List<string> Fillers { get; } = [];
 
-    public PhraseGrammar Grammar => new(Lists, new Inflections(Endings));
+    public PhraseGrammar Grammar => field ??= new PhraseGrammar(Lists, new Inflections(Endings));
 }
 
 /// <summary>Compiles <c>seeds/screening/concepts*.yaml</c>.</summary>
@@ -58,6 +72,8 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
     public CompiledConcepts Compile(IEnumerable<YamlMap> files)
     {
         var roots = files.Select(root => (Root: root, Words: WordsOf(root))).ToList();
+        // Phrases of every file of a language are read by its endings.
+        roots.ForEach(one => ReadInflections(one.Root, one.Words));
         roots.ForEach(one => ReadWords(one.Root, one.Words));
         var entries = roots.SelectMany(one => one.Root.Maps("concepts").Select(entry => (entry, one.Words))).ToList();
         // A concept has its title in one file; those of other languages only add their words to it.
@@ -75,7 +91,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
     {
         var language = root.Text("language").Value;
         if (!_result.Languages.TryGetValue(language, out var words))
-            _result.Languages[language] = words = new LanguageWords();
+            _result.Languages[language] = words = new LanguageWords(language);
         return words;
     }
 
@@ -85,6 +101,8 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             "version",
             "language",
             "birthDate",
+            "name",
+            "readTogether",
             "rewrites",
             "neverMisread",
             "fillers",
@@ -96,18 +114,14 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
         root.Text("version");
         if (root.Has("birthDate"))
             _birthDate = KnownItem(root, root.Text("birthDate"))?.LinkId ?? new LinkId(root.Text("birthDate").Value);
+        if (root.Has("name"))
+            _result.NameItem = KnownItem(root, root.Text("name"))?.LinkId ?? new LinkId(root.Text("name").Value);
+        foreach (var item in root.Texts("readTogether"))
+            _result.ReadTogether.Add(KnownItem(root, item)?.LinkId ?? new LinkId(item.Value));
         if (root.Map("rewrites") is { } rewrites)
         {
             foreach (var key in rewrites.Keys)
                 words.Rewrites[key.Value] = rewrites.Text(key.Value).Value;
-        }
-        if (root.Map("inflections") is { } inflections)
-        {
-            foreach (var key in inflections.Keys)
-                words.Endings[key.Value] =
-                [
-                    .. inflections.Text(key.Value).Value.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-                ];
         }
         foreach (var text in root.Texts("neverMisread"))
             words.NeverMisread.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -115,6 +129,17 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             words.Fillers.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (root.Map("lists") is { } lists)
             ReadLists(lists, words);
+    }
+
+    private static void ReadInflections(YamlMap root, LanguageWords words)
+    {
+        if (root.Map("inflections") is not { } inflections)
+            return;
+        foreach (var key in inflections.Keys)
+            words.Endings[key.Value] =
+            [
+                .. inflections.Text(key.Value).Value.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            ];
     }
 
     // A list may use lists above it, so that no two can use each other.
@@ -218,9 +243,10 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
         var isLookAlike = key != "phrases";
         if (entry.Has(key) && entry.Texts(key).IsEmpty)
             entry.File.Refuse(entry.Line, $"\"{key}\" is empty.", "Add a phrase or remove the key.");
+        var phrases = isLookAlike ? entry.Texts("phrases").Select(text => text.Value).ToHashSet() : [];
         foreach (var text in entry.Texts(key))
         {
-            if (isLookAlike && entry.Texts("phrases").Any(phrase => phrase.Value == text.Value))
+            if (phrases.Contains(text.Value))
                 entry.File.Refuse(
                     text.Line,
                     $"\"{text.Value}\" both is the concept and looks like it.",
@@ -229,6 +255,8 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             if (words.Grammar.Parse(text.Value, out var fault) is { } phrase)
             {
                 words.Phrases.Add(new ConceptPhrase(concept, phrase, isLookAlike));
+                if (concept is not null && !isLookAlike && text.Value.All(c => char.IsAsciiLetterLower(c) || c == ' '))
+                    _result.Plain.Add(new PlainPhrase(concept, words.Language, entry.File, text));
                 foreach (var classId in ClassesIn(phrase))
                     CheckClass(entry, new YamlText(classId, text.Line));
             }

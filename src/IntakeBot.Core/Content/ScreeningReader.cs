@@ -62,6 +62,8 @@ public static class ScreeningReader
             .Languages.Select(language => Reader(language.Key, concepts, files.Assertions, medicines))
             .ToImmutableArray();
         var rules = ScreeningGuidance.Add(ScreeningRuleCompiler.Compile(files.Rules, concepts.Known), files.Guidance);
+        foreach (var phrase in concepts.Plain)
+            CheckFound(phrase, readers);
         if (problems.Count > 0)
             return null;
         var gaps = Gaps(files, concepts, rules);
@@ -73,8 +75,23 @@ public static class ScreeningReader
             Concepts = concepts.Known.ToFrozenDictionary(StringComparer.Ordinal),
             WholesOf = Closure(concepts.WholesOf),
             AnswerFindings = [.. concepts.AnswerFindings],
+            NameItem = concepts.NameItem,
+            ReadTogether = [.. concepts.ReadTogether],
             Rules = rules,
         };
+    }
+
+    // A phrase whose words are rewritten, or in which a look-alike stands, would never be found: a missed flag.
+    private static void CheckFound(PlainPhrase phrase, ImmutableArray<FindingReader> readers)
+    {
+        var reader = readers.First(one => one.Language == phrase.Language);
+        if (reader.Read(new PatientText(phrase.Text.Value)).Any(mention => mention.Concept == phrase.Concept))
+            return;
+        phrase.File.Refuse(
+            phrase.Text.Line,
+            $"The phrase \"{phrase.Text.Value}\" of {phrase.Concept.Id} is never found.",
+            "A rewrite changes its words, or a look-alike stands in it: mend one of them."
+        );
     }
 
     private static FindingReader Reader(

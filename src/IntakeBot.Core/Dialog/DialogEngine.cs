@@ -133,6 +133,9 @@ public static class DialogEngine
                 Stop(turn);
                 turn.SayInstead(RedFlags.StoppedInEmergency(turn));
                 break;
+            case PatientCommand.TellClinic:
+                RedFlags.TellClinic(turn);
+                break;
             default:
                 turn.Say(RedFlags.GoOnOrStop(turn));
                 break;

@@ -45,9 +45,27 @@ internal static class RedFlags
     public static BotMessage GoOnOrStop(TurnInProgress turn) =>
         new(new PatientText(turn.Phrases[InCrisis(turn) ? Phrase.CrisisChoice : Phrase.EmergencyChoice]))
         {
-            Buttons = [turn.Phrases[Phrase.StopButton], turn.Phrases[Phrase.GoOnButton]],
+            Buttons =
+            [
+                turn.Phrases[Phrase.TellClinicButton],
+                turn.Phrases[Phrase.StopButton],
+                turn.Phrases[Phrase.GoOnButton],
+            ],
             Urgency = Urgency.Emergency,
         };
+
+    /// <summary>The clinic is told: the brief is written at once, and the wish is on record.</summary>
+    public static void TellClinic(TurnInProgress turn)
+    {
+        turn.Note(new IntakeEvent.HelpAsked());
+        turn.Say(
+            new BotMessage(new PatientText(Fill(turn, turn.Phrases[Phrase.ClinicTold])))
+            {
+                Buttons = [turn.Phrases[Phrase.StopButton], turn.Phrases[Phrase.GoOnButton]],
+                Urgency = Urgency.Emergency,
+            }
+        );
+    }
 
     public static BotMessage StoppedInEmergency(TurnInProgress turn) =>
         new(new PatientText(Fill(turn, turn.Phrases[Phrase.EmergencyStopped])))

@@ -116,6 +116,9 @@ public abstract record IntakeEvent
     /// <summary>The answers no longer raise a flag.</summary>
     public sealed record FlagWithdrawn(string RuleId) : IntakeEvent;
 
+    /// <summary>The patient asked in an emergency that the clinic be told.</summary>
+    public sealed record HelpAsked : IntakeEvent;
+
     /// <summary>The patient finished.</summary>
     public sealed record Finished : IntakeEvent;
 

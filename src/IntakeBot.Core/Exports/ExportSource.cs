@@ -5,12 +5,6 @@ using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Exports;
 
-/// <summary>A clinician's word that a brief was read and stands.</summary>
-/// <param name="By">The clinician, as colleagues know them.</param>
-/// <param name="At">When.</param>
-/// <param name="Amends">Whether an earlier version of the same brief was signed off before.</param>
-public sealed record SignOff(string By, DateTimeOffset At, bool Amends = false);
-
 /// <summary>All that leaves with a brief: what was composed, and what it was composed from.</summary>
 /// <param name="Id">Names the intake for good; every id in an export is derived from it, and none tells it.</param>
 /// <param name="Content">The content that the intake ran on.</param>
@@ -22,7 +16,11 @@ public sealed record ExportSource(string Id, IntakeContent Content, Intake Intak
     public int Version { get; init; } = 1;
 
     /// <summary>The sign-off of this version; null before.</summary>
-    public SignOff? SignedOff { get; init; }
+    public SignOff? SignedOff
+    {
+        get => field ?? Brief.SignedOff;
+        init;
+    }
 
     /// <summary>The clinic's name, as the keeper of the document; empty where not known.</summary>
     public string Clinic { get; init; } = "";

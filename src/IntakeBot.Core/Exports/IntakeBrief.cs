@@ -30,6 +30,7 @@ public static class IntakeBrief
             Screening = content.Screening,
             Medications = content.Medications,
             MedicationNotes = content.MedicationNotes,
+            ArticleTopics = content.ArticleTopics,
             Words = content.Prompts.PhrasesOf(content.FormFor(intake.Form, intake.Language)).Words,
             At = at,
             Provenance = System
@@ -39,6 +40,23 @@ public static class IntakeBrief
                 .Add("articles", string.Join(", ", content.Articles.Select(one => $"{one.Id} {one.Version}")))
                 .Add("software", typeof(IntakeBrief).Assembly.GetName().Version?.ToString(3) ?? ""),
         };
+    }
+
+    /// <summary>A finished intake as the brief of a later one compares with it.</summary>
+    /// <param name="content">The content that it ran on.</param>
+    /// <param name="conversationId">The conversation that holds it.</param>
+    /// <param name="intake">The intake.</param>
+    public static EarlierIntake EarlierOf(IntakeContent content, string conversationId, Intake intake)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(intake);
+        var form = content.Prompts.FormOf(intake.Form).Own;
+        return new EarlierIntake(
+            conversationId,
+            form,
+            OptionLabels.Of(form, intake.Answers),
+            intake.FinishedAt ?? intake.StartedAt
+        );
     }
 
     /// <summary>The deterministic brief of the intake.</summary>

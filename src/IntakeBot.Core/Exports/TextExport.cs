@@ -70,7 +70,7 @@ public static class TextExport
                 break;
             case BriefBlock.Passage passage:
                 page.Item(">", $"“{passage.Claim.Text.Verbatim}”");
-                page.Item("   ", $"{passage.Source}; touches on: {string.Join(", ", passage.TouchesOn)}");
+                page.Item("   ", $"{passage.Source}; {passage.Why}");
                 break;
             case BriefBlock.Note note:
                 page.Line(note.Text);
@@ -78,8 +78,8 @@ public static class TextExport
             case BriefBlock.Prose prose:
                 page.Line(string.Join(' ', prose.Sentences.Select(sentence => sentence.Text.Verbatim)));
                 break;
-            case BriefBlock.Figure figure:
-                page.Line(figure.Claim.Text.Verbatim);
+            case BriefBlock.Figure:
+                // What is drawn stands in words beside the drawing.
                 break;
             case BriefBlock.Timeline timeline:
                 page.Item(

@@ -24,7 +24,8 @@ internal static class Words
             .Words(ReplyText.Fold(text))
             .SelectMany(word => word.Split(['-', '.'], StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Stem(string word) =>
+    /// <summary>The word without its plural ending.</summary>
+    public static string Stem(string word) =>
         word switch
         {
             [.., 'i', 'e', 's'] when word.Length > 4 => word[..^3] + "y",

@@ -17,13 +17,21 @@ internal sealed class Findings(ScreeningRules rules)
     private int _count;
 
     /// <summary>What is present of a concept: the patient's own and, where asked for, a child's.</summary>
-    public IReadOnlyList<Finding> Of(string conceptId, bool includesChildren) =>
-        _byConcept.TryGetValue(conceptId, out var all)
-            ? all.FindAll(finding =>
-                finding.Experiencer == Experiencer.Patient
-                || (includesChildren && finding.Experiencer == Experiencer.Child)
-            )
-            : [];
+    public IEnumerable<Finding> Of(string conceptId, bool includesChildren) =>
+        _byConcept.TryGetValue(conceptId, out var all) ? all.Where(finding => Counts(finding, includesChildren)) : [];
+
+    /// <summary>Whether there is any of that.</summary>
+    public bool Has(string conceptId, bool includesChildren)
+    {
+        if (!_byConcept.TryGetValue(conceptId, out var all))
+            return false;
+        foreach (var finding in all)
+        {
+            if (Counts(finding, includesChildren))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Adds a finding, once per concept, message and quote, and as everything that it is too.</summary>
     public void Add(Evidence evidence, Experiencer experiencer)
@@ -37,6 +45,9 @@ internal sealed class Findings(ScreeningRules rules)
     public bool Has(string conceptId, string activityId) =>
         _byConcept.TryGetValue(conceptId, out var all)
         && all.Exists(finding => finding.Evidence.ActivityId == activityId);
+
+    private static bool Counts(Finding finding, bool includesChildren) =>
+        finding.Experiencer == Experiencer.Patient || (includesChildren && finding.Experiencer == Experiencer.Child);
 
     private void AddOne(string conceptId, Evidence evidence, Experiencer experiencer)
     {
@@ -70,7 +81,61 @@ internal static class FindingCollector
             Add(rules, written, Read(rules, written, WayOf(input.Form, written)), findings);
         foreach (var (question, answer) in answers)
             Add(rules, input.Today, question.Key, answer, findings);
+        foreach (var together in ReadTogether(rules, input))
+            AddTogether(rules, input.Form, together, findings);
         return findings;
+    }
+
+    // What was said last to each of the items that belong together, by repetition of their group.
+    private static IEnumerable<ImmutableArray<Utterance>> ReadTogether(ScreeningRules rules, ScreeningInput input) =>
+        from said in input.Utterances
+        where said.SupersededBy is null && said.Item is { } item && rules.ReadTogether.Contains(item.LinkId)
+        group said by said.Item!.Value.Occurrence into repetition
+        select rules
+            .ReadTogether.Select(item => repetition.LastOrDefault(said => said.Item!.Value.LinkId == item))
+            .OfType<Utterance>()
+            .ToImmutableArray();
+
+    // "Methotrexate" and "every day" are answers to two questions and one finding, which rests on both.
+    private static void AddTogether(
+        ScreeningRules rules,
+        IntakeForm form,
+        ImmutableArray<Utterance> parts,
+        Findings findings
+    )
+    {
+        var text = string.Join(' ', parts.Select(part => part.Text.Verbatim));
+        var mentions = parts.Length < 2 ? [] : rules.Reader.Read(new PatientText(text), language: form.Language);
+        foreach (var mention in mentions.Where(mention => mention.IsCurrent))
+        {
+            var under = Under(mention.Span, parts);
+            foreach (var part in under.Length > 1 ? under : [])
+            {
+                var evidence = new Evidence(
+                    mention.Concept.Id,
+                    mention.Concept.Title,
+                    part.Text,
+                    part.ActivityId,
+                    part.Item
+                );
+                findings.Add(evidence, mention.Assertion.Experiencer);
+            }
+        }
+    }
+
+    // The parts in which the stretch stands, joined as they are by one space.
+    private static ImmutableArray<Utterance> Under(TextSpan span, ImmutableArray<Utterance> parts)
+    {
+        var under = ImmutableArray.CreateBuilder<Utterance>();
+        var start = 0;
+        foreach (var part in parts)
+        {
+            var end = start + part.Text.Length;
+            if (span.Start < end && start < span.End)
+                under.Add(part);
+            start = end + 1;
+        }
+        return under.ToImmutable();
     }
 
     public static ImmutableArray<UtteranceReading> Readings(ScreeningRules rules, ScreeningInput input)
@@ -91,6 +156,15 @@ internal static class FindingCollector
     }
 
     private static UtteranceReading Read(ScreeningRules rules, Utterance utterance, ReadingWay way) =>
+        IsName(rules, utterance)
+            ? new UtteranceReading(utterance.ActivityId, utterance.Item, way, rules.Stamp)
+            : ReadWords(rules, utterance, way);
+
+    // Nobody bleeds for being called Melena Cruz.
+    private static bool IsName(ScreeningRules rules, Utterance utterance) =>
+        utterance.Item is { } key && key.LinkId == rules.NameItem && PlainName.Reads(utterance.Text);
+
+    private static UtteranceReading ReadWords(ScreeningRules rules, Utterance utterance, ReadingWay way) =>
         new(utterance.ActivityId, utterance.Item, way, rules.Stamp)
         {
             Findings =

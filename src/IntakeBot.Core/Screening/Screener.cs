@@ -50,10 +50,14 @@ public static class Screener
 
     private static RedFlag? Raise(ScreeningRules rules, RedFlagRule rule, Findings findings, string language)
     {
-        var evidence = new List<Finding>();
-        if (!Holds(rule.When, rule, findings, evidence))
+        // Most rules are not raised: whether one holds is asked before what it rests on is collected.
+        if (!Holds(rule.When, rule, findings))
             return null;
-        var emergency = rule.EmergencyWhen is { } stronger && Holds(stronger, rule, findings, evidence);
+        var evidence = new List<Finding>();
+        Collect(rule.When, rule, findings, evidence);
+        var emergency = rule.EmergencyWhen is { } stronger && Holds(stronger, rule, findings);
+        if (emergency)
+            Collect(rule.EmergencyWhen!, rule, findings, evidence);
         return new RedFlag(
             rule.Id,
             emergency ? Urgency.Emergency : rule.Urgency,
@@ -69,34 +73,46 @@ public static class Screener
         };
     }
 
-    // Evidence is everything that satisfies a part, not just the first; a part that fails leaves none behind.
-    private static bool Holds(FlagCondition condition, RedFlagRule rule, Findings findings, List<Finding> evidence)
-    {
-        var before = evidence.Count;
-        var holds = condition switch
+    private static bool Holds(FlagCondition condition, RedFlagRule rule, Findings findings) =>
+        condition switch
         {
-            FlagCondition.Has has => Add(findings.Of(has.ConceptId, rule.IncludesChildren), evidence),
-            FlagCondition.All all => all.Parts.All(part => Holds(part, rule, findings, evidence)),
-            FlagCondition.Any any => Count(any.Parts, rule, findings, evidence) > 0,
-            FlagCondition.None none => !none.Parts.Any(part => Holds(part, rule, findings, [])),
-            FlagCondition.AtLeast some => Count(some.Parts, rule, findings, evidence) >= some.Count,
+            FlagCondition.Has has => findings.Has(has.ConceptId, rule.IncludesChildren),
+            FlagCondition.All all => Count(all.Parts, rule, findings) == all.Parts.Length,
+            FlagCondition.Any any => Count(any.Parts, rule, findings) > 0,
+            FlagCondition.None none => Count(none.Parts, rule, findings) == 0,
+            FlagCondition.AtLeast some => Count(some.Parts, rule, findings) >= some.Count,
             _ => throw new InvalidOperationException("FlagCondition is a closed union."),
         };
-        if (!holds)
-            evidence.RemoveRange(before, evidence.Count - before);
-        return holds;
+
+    private static int Count(ImmutableArray<FlagCondition> parts, RedFlagRule rule, Findings findings)
+    {
+        var count = 0;
+        foreach (var part in parts)
+            count += Holds(part, rule, findings) ? 1 : 0;
+        return count;
     }
 
-    private static int Count(
-        ImmutableArray<FlagCondition> parts,
-        RedFlagRule rule,
-        Findings findings,
-        List<Finding> evidence
-    ) => parts.Count(part => Holds(part, rule, findings, evidence));
-
-    private static bool Add(IReadOnlyList<Finding> found, List<Finding> evidence)
+    // Evidence is everything that satisfies a part, not just the first; a part that fails leaves none behind.
+    private static void Collect(FlagCondition condition, RedFlagRule rule, Findings findings, List<Finding> evidence)
     {
-        evidence.AddRange(found);
-        return found.Count > 0;
+        var parts = condition switch
+        {
+            FlagCondition.Has has => AddAll(has),
+            FlagCondition.All all => all.Parts,
+            FlagCondition.Any any => any.Parts,
+            FlagCondition.AtLeast some => some.Parts,
+            _ => [],
+        };
+        foreach (var part in parts)
+        {
+            if (Holds(part, rule, findings))
+                Collect(part, rule, findings, evidence);
+        }
+
+        ImmutableArray<FlagCondition> AddAll(FlagCondition.Has has)
+        {
+            evidence.AddRange(findings.Of(has.ConceptId, rule.IncludesChildren));
+            return [];
+        }
     }
 }

@@ -53,6 +53,12 @@ public sealed record ScreeningRules(string Version)
     internal FrozenDictionary<LinkId, ImmutableArray<AnswerFinding>> FindingsOf { get; private init; } =
         FrozenDictionary<LinkId, ImmutableArray<AnswerFinding>>.Empty;
 
+    /// <summary>The item that asks for the name: a plain name there is no finding, whatever it sounds like.</summary>
+    public LinkId? NameItem { get; init; }
+
+    /// <summary>Items of one repetition of a group whose answers are also read as one sentence, in this order.</summary>
+    public ImmutableArray<LinkId> ReadTogether { get; init; } = [];
+
     /// <summary>The rules, in the order of the files.</summary>
     public ImmutableArray<RedFlagRule> Rules { get; init; } = [];
 

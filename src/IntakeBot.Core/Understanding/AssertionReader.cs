@@ -14,10 +14,16 @@ internal readonly record struct Found(PhraseMatch Match)
 /// <summary>A trigger in a text.</summary>
 internal readonly record struct Trigger(AssertionRule Rule, PhraseMatch Match)
 {
+    /// <summary>Where its reach to what follows ends; 0 until that was worked out.</summary>
+    public int ForwardEnd { get; init; }
+
     public int First => Match.First;
 
     public int End => Match.End;
 }
+
+/// <summary>What says something of a finding, and where.</summary>
+internal readonly record struct Cause(AssertionEffect Effect, PhraseMatch Match);
 
 /// <summary>
 /// Says of each finding in a text whether it is so, now, and the patient's own. The method is that of ConText: trigger
@@ -25,61 +31,76 @@ internal readonly record struct Trigger(AssertionRule Rule, PhraseMatch Match)
 /// </summary>
 internal sealed class AssertionReader(AssertionRules rules)
 {
+    // One per thread: what a reading needs for a moment is not made anew for every message.
+    [ThreadStatic]
+    private static AssertionScratch? Scratch;
+
     /// <summary>One assertion per finding, in their order.</summary>
-    public ImmutableArray<Assertion> Read(ReadableText text, IReadOnlyList<Found> findings, AnswerContext context)
+    public ImmutableArray<Assertion> Read(ReadableText text, ImmutableArray<Found> findings, AnswerContext context)
     {
-        if (findings.Count == 0)
+        if (findings.IsEmpty)
             return [];
-        var triggers = Select(text, findings);
-        var scopes = new ScopeFinder(rules, text, findings, triggers);
+        var scratch = Scratch ??= new AssertionScratch();
+        Select(text, findings, scratch);
+        var scopes = new ScopeFinder(rules, text, findings, scratch.Triggers);
         var polarity = new PolarityReader(rules, text, findings);
-        return
-        [
-            .. findings.Select(finding =>
-                Combine(
-                    triggers
-                        .Where(trigger => !polarity.IsAnswer(trigger) && scopes.Reaches(trigger, finding))
-                        .Select(trigger => (trigger.Rule.Effect, trigger.Match))
-                        .Concat(polarity.Of(finding))
-                        .ToList(),
-                    finding,
-                    text,
-                    context
-                )
-            ),
-        ];
+        var assertions = ImmutableArray.CreateBuilder<Assertion>(findings.Length);
+        foreach (var finding in findings)
+        {
+            for (var at = 0; at < scratch.Triggers.Count; at++)
+            {
+                var trigger = scratch.Triggers[at];
+                if (!polarity.IsAnswer(trigger) && scopes.Reaches(at, finding))
+                    scratch.Reaching.Add(new Cause(trigger.Rule.Effect, trigger.Match));
+            }
+            if (polarity.AnswerTo(finding) is { } answer)
+                scratch.Reaching.Add(answer);
+            assertions.Add(Combine(scratch.Reaching, finding, text, context));
+            scratch.Reaching.Clear();
+        }
+        scratch.Clear();
+        return assertions.MoveToImmutable();
     }
 
     // Leftmost, then longest; a word serves one trigger only, so that "not sure" is never also "not".
-    private List<Trigger> Select(ReadableText text, IReadOnlyList<Found> findings)
+    private void Select(ReadableText text, ImmutableArray<Found> findings, AssertionScratch scratch)
     {
-        var used = new bool[text.Count];
-        var chosen = new List<Trigger>();
-        var matches = rules
-            .Automaton.Match(text)
-            // A misspelt trigger is none: better a flag too many than "finding" read as "fiance".
-            .Where(match => !match.IsNear)
-            .OrderBy(match => match.First)
-            .ThenByDescending(match => match.End)
-            .ThenBy(match => match.Pattern);
-        foreach (var match in matches)
+        rules.Automaton.Match(text, scratch.Matches);
+        scratch.Matches.Sort(AssertionScratch.LongestOfPlace);
+        scratch.UseNone(text.Count);
+        foreach (var match in scratch.Matches)
         {
-            var own = Enumerable.Range(match.First, match.End - match.First).Where(match.Says).ToList();
-            if (own.Exists(token => used[token]))
-                continue;
-            own.ForEach(token => used[token] = true);
+            // A misspelt trigger is none: better a flag too many than "finding" read as "fiance".
             var rule = rules.Rules[match.Pattern];
-            if (!findings.Any(finding => Belongs(rule, match, finding)))
-                chosen.Add(new Trigger(rule, match));
+            if (match.IsNear || (rule.Closes && !IsClauseEnd(text, match.End)) || !scratch.Use(match))
+                continue;
+            if (!BelongsToAny(rule, match, findings))
+                scratch.Triggers.Add(new Trigger(rule, match));
         }
-        return chosen;
     }
+
+    private bool IsClauseEnd(ReadableText text, int end) =>
+        end == text.Count
+        || text.Tokens[end].Before != TextBreak.None
+        || rules.ClauseOpenings.Contains(text.Tokens[end].Word);
 
     // The negative inside "can't breathe" belongs to the finding; it denies neither it nor another. "No trouble" denies
     // "trouble breathing": there the negative itself stands outside.
-    private static bool Belongs(AssertionRule rule, PhraseMatch trigger, Found finding)
+    private static bool BelongsToAny(AssertionRule rule, PhraseMatch trigger, ImmutableArray<Found> findings)
     {
-        if (!IsStatus(rule.Effect) || (trigger.First == finding.First && trigger.End == finding.End))
+        if (!IsStatus(rule.Effect))
+            return false;
+        foreach (var finding in findings)
+        {
+            if (Belongs(trigger, finding))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Belongs(PhraseMatch trigger, Found finding)
+    {
+        if (trigger.First == finding.First && trigger.End == finding.End)
             return false;
         for (var at = trigger.First; at < trigger.End; at++)
         {
@@ -107,14 +128,14 @@ internal sealed class AssertionReader(AssertionRules rules)
         return false;
     }
 
-    private Assertion Combine(
-        List<(AssertionEffect Effect, PhraseMatch Match)> reaching,
-        Found finding,
-        ReadableText text,
-        AnswerContext context
-    )
+    private Assertion Combine(List<Cause> reaching, Found finding, ReadableText text, AnswerContext context)
     {
-        bool Has(AssertionEffect effect) => reaching.Exists(one => one.Effect == effect);
+        var effects = 0;
+        foreach (var one in reaching)
+            effects |= 1 << (int)one.Effect;
+        bool Has(AssertionEffect effect) => (effects & 1 << (int)effect) != 0;
+        if (effects == 0 && context == AnswerContext.PatientNow)
+            return Assertion.Plain;
         var affirmed = Has(AssertionEffect.Affirmed);
         var certainty =
             Has(AssertionEffect.Negated) && !affirmed ? Certainty.Negated
@@ -122,61 +143,80 @@ internal sealed class AssertionReader(AssertionRules rules)
             : Has(AssertionEffect.Uncertain) ? Certainty.Uncertain
             : Certainty.Present;
         var past = Has(AssertionEffect.Historical) || context == AnswerContext.PatientPast;
-        var causes = reaching.Where(one => one.Effect != AssertionEffect.Nothing).Select(one => Cause(one, text));
         return new Assertion(
             certainty,
             past && !Has(AssertionEffect.Current) ? Temporality.Historical : Temporality.Current,
             SaysSelf(finding, text) ? Experiencer.Patient : ExperiencerOf(reaching, finding, context),
-            [.. ContextCauses(context).Concat(causes.OrderBy(cause => cause.Span.Start))]
+            Causes(reaching, text, context)
         );
     }
 
     // The nearest person named before the finding has it; "me too" after it makes it the patient's as well.
-    private static Experiencer ExperiencerOf(
-        List<(AssertionEffect Effect, PhraseMatch Match)> reaching,
-        Found finding,
-        AnswerContext context
-    )
+    private static Experiencer ExperiencerOf(List<Cause> reaching, Found finding, AnswerContext context)
     {
-        var people = reaching
-            .Where(one => one.Effect is AssertionEffect.Patient or AssertionEffect.Child or AssertionEffect.SomeoneElse)
-            .ToList();
-        if (people.Exists(one => one.Effect == AssertionEffect.Patient && one.Match.First >= finding.End))
-            return Experiencer.Patient;
-        if (people.Count == 0)
-            return context == AnswerContext.Family ? Experiencer.SomeoneElse : Experiencer.Patient;
-        return people.MinBy(one => Math.Abs(one.Match.First - finding.First)).Effect switch
+        Cause? nearest = null;
+        foreach (var one in reaching)
+        {
+            if (one.Effect is not (AssertionEffect.Patient or AssertionEffect.Child or AssertionEffect.SomeoneElse))
+                continue;
+            if (one.Effect == AssertionEffect.Patient && one.Match.First >= finding.End)
+                return Experiencer.Patient;
+            if (nearest is not { } near || DistanceOf(one) < DistanceOf(near))
+                nearest = one;
+        }
+        return nearest?.Effect switch
         {
             AssertionEffect.Patient => Experiencer.Patient,
             AssertionEffect.Child => Experiencer.Child,
-            _ => Experiencer.SomeoneElse,
+            AssertionEffect.SomeoneElse => Experiencer.SomeoneElse,
+            _ => context == AnswerContext.Family ? Experiencer.SomeoneElse : Experiencer.Patient,
         };
+
+        int DistanceOf(Cause one) => Math.Abs(one.Match.First - finding.First);
     }
 
-    private static AssertionCause Cause((AssertionEffect Effect, PhraseMatch Match) one, ReadableText text)
+    private static ImmutableArray<AssertionCause> Causes(List<Cause> reaching, ReadableText text, AnswerContext context)
     {
-        var words = Enumerable
-            .Range(one.Match.First, one.Match.End - one.Match.First)
-            .Where(one.Match.Says)
-            .Select(at => text.Tokens[at].Word);
-        return new AssertionCause(
-            one.Effect,
-            string.Join(' ', words),
-            text.Text.SpanOf(one.Match.First, one.Match.End)
-        );
+        var causes = ImmutableArray.CreateBuilder<AssertionCause>(reaching.Count + 1);
+        foreach (var one in reaching)
+        {
+            if (one.Effect == AssertionEffect.Nothing)
+                continue;
+            var span = text.Text.SpanOf(one.Match.First, one.Match.End);
+            var to = causes.Count;
+            while (to > 0 && causes[to - 1].Span.Start > span.Start)
+                to--;
+            causes.Insert(to, new AssertionCause(one.Effect, WordsOf(one.Match, text), span));
+        }
+        if (ContextCause(context) is { } asked)
+            causes.Insert(0, asked);
+        return causes.DrainToImmutable();
     }
 
-    private static IEnumerable<AssertionCause> ContextCauses(AnswerContext context) =>
+    private static string WordsOf(PhraseMatch match, ReadableText text) =>
+        match.End == match.First + 1
+            ? text.Tokens[match.First].Word
+            : string.Join(
+                ' ',
+                Enumerable
+                    .Range(match.First, match.End - match.First)
+                    .Where(match.Says)
+                    .Select(at => text.Tokens[at].Word)
+            );
+
+    private static AssertionCause? ContextCause(AnswerContext context) =>
         context switch
         {
-            AnswerContext.Family =>
-            [
-                new AssertionCause(AssertionEffect.SomeoneElse, "the question is about the family", default),
-            ],
-            AnswerContext.PatientPast =>
-            [
-                new AssertionCause(AssertionEffect.Historical, "the question is about the past", default),
-            ],
-            _ => [],
+            AnswerContext.Family => new AssertionCause(
+                AssertionEffect.SomeoneElse,
+                "the question is about the family",
+                default
+            ),
+            AnswerContext.PatientPast => new AssertionCause(
+                AssertionEffect.Historical,
+                "the question is about the past",
+                default
+            ),
+            _ => null,
         };
 }

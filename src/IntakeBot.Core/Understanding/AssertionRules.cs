@@ -69,6 +69,9 @@ internal sealed record AssertionRule(AssertionEffect Effect, FrozenSet<Assertion
 
     /// <summary>How many words at most.</summary>
     public int Words { get; init; } = 40;
+
+    /// <summary>Whether it is one only where the clause ends behind it: "it has gone", but not "it has gone numb".</summary>
+    public bool Closes { get; init; }
 }
 
 /// <summary>All triggers in one automaton.</summary>
@@ -107,11 +110,17 @@ internal sealed class AssertionRules
     /// <summary>Verbs by which words become a statement of their own ("lips are swollen").</summary>
     public FrozenSet<string> Verbs { get; init; } = [];
 
+    /// <summary>Words behind a verb that only say that something was looked for ("is <i>seen</i>").</summary>
+    public FrozenSet<string> Perceived { get; init; } = [];
+
     /// <summary>Words with which a statement begins ("I", "cannot").</summary>
     public FrozenSet<string> Openings { get; init; } = [];
 
     /// <summary>Words that state something of what stands before them ("lips swollen").</summary>
     public FrozenSet<string> Predicates { get; init; } = [];
+
+    /// <summary>Words with which a new clause begins ("but", "since").</summary>
+    public FrozenSet<string> ClauseOpenings { get; init; } = [];
 
     /// <summary>Words of someone who speaks of themselves: not a report.</summary>
     public FrozenSet<string> FirstPerson { get; init; } = [];

@@ -26,11 +26,19 @@ public sealed class FindingReader
     private readonly AssertionRules _rules;
     private readonly ReplyReader _replies;
     private readonly SpellingVocabulary _spelling;
-    private readonly FrozenSet<string> _ordinary;
+    private readonly HashSet<string> _ordinary;
+    private readonly HashSet<string> _known;
     private readonly FrozenSet<string> _answers;
+
+    private readonly Func<string, bool> _isOrdinary;
 
     // Words of another language are not misspelt words of this one.
     private static readonly SpellingVocabulary AsWritten = new([], []);
+    private static readonly Func<string, bool> IsAnything = _ => true;
+
+    // One per thread: what a reading needs for a moment is not made anew for every message.
+    [ThreadStatic]
+    private static ReadingScratch? Scratch;
 
     internal FindingReader(
         ImmutableArray<ConceptPhrase> phrases,
@@ -54,7 +62,9 @@ public sealed class FindingReader
             .Concat(rules.Automaton.Words)
             .Concat(vocabulary.NeverMisread)
             .Concat(Rewrites.Words)
-            .ToFrozenSet();
+            .ToHashSet(StringComparer.Ordinal);
+        _isOrdinary = _ordinary.Contains;
+        _known = _ordinary.Concat(Fillers).ToHashSet(StringComparer.Ordinal);
         _spelling = new SpellingVocabulary(
             _automaton.Words.Concat(_lookAlikes.Words),
             _ordinary.Concat(Medicines.Words)
@@ -93,8 +103,7 @@ public sealed class FindingReader
     {
         if (text.Length == 0)
             return [];
-        var (readable, found) = Find(text, Tokenizer.Read(text.Verbatim), asWritten: false);
-        return Mentions(readable, found, context);
+        return Read(text, Tokenizer.Read(text.Verbatim), context);
     }
 
     /// <summary>What the text says of each stretch of it, as it would of a finding there: whether, when, and whose.</summary>
@@ -117,7 +126,9 @@ public sealed class FindingReader
         var (readable, _) = Readable(text, Tokenizer.Read(text.Verbatim), asWritten: false);
         var asked = spans.Select(span => At(readable, span)).ToList();
         // The findings around it tell a list from the next statement.
-        var around = Concepts(readable)
+        var found = new List<ConceptFound>();
+        AddConcepts(readable, found);
+        var around = found
             .Select(one => one.Found)
             .Where(found => !asked.Exists(one => found.First < one.End && one.First < found.End));
         var assertions = _assertions.Read(readable, [.. asked, .. around], AnswerContext.PatientNow);
@@ -132,7 +143,7 @@ public sealed class FindingReader
     /// <param name="reply">The patient's words; a mention's trigger stands in them.</param>
     public ImmutableArray<Mention> ReadReply(PatientText question, PatientText reply)
     {
-        if (_replies.Read(new TokenizedText(reply.Verbatim, Words(reply))) is not { } assertion)
+        if (_replies.Read(new TokenizedText(reply.Verbatim, WordsOf(reply))) is not { } assertion)
             return [];
         return
         [
@@ -142,27 +153,54 @@ public sealed class FindingReader
         ];
     }
 
+    /// <summary>Every mention in words already split, all in this language.</summary>
+    internal ImmutableArray<Mention> Read(PatientText text, ImmutableArray<TextToken> words, AnswerContext context)
+    {
+        var (readable, found) = Find(text, words, asWritten: false);
+        return Mentions(readable, found, context);
+    }
+
     /// <summary>The findings of a text whose words may be of another language: then none is taken for a misspelling.</summary>
-    internal (ReadableText Text, List<(Concept Concept, Found Found)> Found) Find(
+    internal (ReadableText Text, List<ConceptFound> Found) Find(
         PatientText text,
         ImmutableArray<TextToken> words,
         bool asWritten
     )
     {
         var (readable, medicines) = Readable(text, words, asWritten);
-        var found = Concepts(readable).Concat(OfMedicines(medicines)).OrderBy(one => one.Found.First).ToList();
+        var found = new List<ConceptFound>();
+        AddConcepts(readable, found);
+        AddOfMedicines(medicines, found);
+        SortByPlace(found);
         return (readable, found);
     }
 
-    /// <summary>What the text says of findings in it.</summary>
-    internal ImmutableArray<Mention> Mentions(
-        ReadableText text,
-        List<(Concept Concept, Found Found)> found,
-        AnswerContext context
-    )
+    /// <summary>By the first word; what begins at the same word keeps its order.</summary>
+    internal static void SortByPlace(List<ConceptFound> found)
     {
-        var assertions = _assertions.Read(text, [.. found.Select(one => one.Found)], context);
-        return [.. found.Select((one, at) => Mention(one.Concept, one.Found, text.Text, assertions[at]))];
+        for (var at = 1; at < found.Count; at++)
+        {
+            var one = found[at];
+            var to = at;
+            for (; to > 0 && found[to - 1].Found.First > one.Found.First; to--)
+                found[to] = found[to - 1];
+            found[to] = one;
+        }
+    }
+
+    /// <summary>What the text says of findings in it.</summary>
+    internal ImmutableArray<Mention> Mentions(ReadableText text, List<ConceptFound> found, AnswerContext context)
+    {
+        if (found.Count == 0)
+            return [];
+        var places = ImmutableArray.CreateBuilder<Found>(found.Count);
+        foreach (var one in found)
+            places.Add(one.Found);
+        var assertions = _assertions.Read(text, places.MoveToImmutable(), context);
+        var mentions = ImmutableArray.CreateBuilder<Mention>(found.Count);
+        for (var at = 0; at < found.Count; at++)
+            mentions.Add(Mention(found[at].Concept, found[at].Found, text.Text, assertions[at]));
+        return mentions.MoveToImmutable();
     }
 
     /// <summary>The words that stand in a stretch of the verbatim text, of at least one word.</summary>
@@ -174,12 +212,15 @@ public sealed class FindingReader
     }
 
     /// <summary>Whether the word is one of the language, as far as the content speaks it.</summary>
-    internal bool Knows(string word) => _ordinary.Contains(word) || Fillers.Contains(word);
+    internal bool Knows(string word) => _known.Contains(word);
+
+    /// <summary>Every word of the content: strings to use again.</summary>
+    internal IEnumerable<string> Words => _known.Concat(Medicines.Words).Concat(Rewrites.PlainWords);
 
     /// <summary>Whether a reply says yes to what was asked, however faintly: the last yes or no of its opening counts.</summary>
-    public bool Affirms(PatientText reply) => _replies.Affirms(Words(reply));
+    public bool Affirms(PatientText reply) => _replies.Affirms(WordsOf(reply));
 
-    private ImmutableArray<TextToken> Words(PatientText text) => Rewrites.Apply(Tokenizer.Read(text.Verbatim));
+    private ImmutableArray<TextToken> WordsOf(PatientText text) => Rewrites.Apply(Tokenizer.Read(text.Verbatim));
 
     private (ReadableText Text, ImmutableArray<MedicationMention> Medicines) Readable(
         PatientText text,
@@ -188,7 +229,7 @@ public sealed class FindingReader
     )
     {
         var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(words));
-        var medicines = Medicines.Find(tokens.Tokens, asWritten ? _ => true : _ordinary.Contains);
+        var medicines = Medicines.Find(tokens.Tokens, asWritten ? IsAnything : _isOrdinary);
         var spelling = asWritten ? AsWritten : _spelling;
         return (
             new ReadableText(tokens, spelling, _rules.GapStops, medicines) { Fillers = Fillers, Answers = _answers },
@@ -196,46 +237,83 @@ public sealed class FindingReader
         );
     }
 
-    private IEnumerable<(Concept Concept, Found Found)> Concepts(ReadableText text)
+    private void AddConcepts(ReadableText text, List<ConceptFound> found)
     {
-        var matches = _automaton.Match(text);
-        if (matches.Count == 0)
-            yield break;
-        var lookAlikes = _lookAlikes.Match(text);
-        var byConcept = matches
-            .Where(match => _phrases[match.Pattern] is { Concept: { } concept } && (concept.Fuzzy || !match.IsNear))
-            .GroupBy(match => _phrases[match.Pattern].Concept!);
-        foreach (var group in byConcept)
+        var scratch = Scratch ??= new ReadingScratch();
+        _automaton.Match(text, scratch.Matches);
+        if (scratch.Matches.Count > 0)
+            _lookAlikes.Match(text, scratch.LookAlikes);
+        foreach (var match in scratch.Matches)
         {
-            var misleading = lookAlikes
-                .Where(match => _phrases[match.Pattern].Concept is not { } one || one == group.Key)
-                .ToList();
-            foreach (
-                var match in Apart(
-                    group.Where(match => !misleading.Exists(other => Overlap(other, match) && !IsMore(match, other)))
-                )
-            )
-                yield return (group.Key, new Found(match));
+            if (ConceptOf(match) is { } concept && !scratch.Seen.Exists(concept))
+                AddConcept(scratch.Seen.Add(concept), scratch, found);
+        }
+        scratch.Clear();
+    }
+
+    // A misspelling is no mention of a concept that asks to be spelt rightly.
+    private Concept? ConceptOf(PhraseMatch match) =>
+        _phrases[match.Pattern].Concept is { } concept && (concept.Fuzzy || !match.IsNear) ? concept : null;
+
+    private void AddConcept(Concept concept, ReadingScratch scratch, List<ConceptFound> found)
+    {
+        foreach (var match in scratch.Matches)
+        {
+            if (ReferenceEquals(ConceptOf(match), concept) && !IsMisleading(match, concept, scratch.LookAlikes))
+                scratch.Group.Add(match);
+        }
+        KeepApart(scratch);
+        foreach (var match in scratch.Kept)
+            found.Add(new ConceptFound(concept, new Found(match)));
+        scratch.Group.Clear();
+        scratch.Kept.Clear();
+    }
+
+    private bool IsMisleading(PhraseMatch match, Concept concept, List<PhraseMatch> lookAlikes)
+    {
+        foreach (var other in lookAlikes)
+        {
+            var of = _phrases[other.Pattern].Concept;
+            if ((of is null || ReferenceEquals(of, concept)) && Overlap(other, match) && !IsMore(match, other))
+                return true;
+        }
+        return false;
+    }
+
+    private void AddOfMedicines(ImmutableArray<MedicationMention> medicines, List<ConceptFound> found)
+    {
+        foreach (var mention in medicines)
+        {
+            var match = new PhraseMatch(0, mention.FirstToken, mention.EndToken, 0, mention.IsNear);
+            foreach (var classId in mention.Medication.Classes)
+            {
+                foreach (var concept in _byMedicineClass.GetValueOrDefault(classId, []))
+                    found.Add(new ConceptFound(concept, new Found(match)));
+            }
         }
     }
 
-    private IEnumerable<(Concept Concept, Found Found)> OfMedicines(ImmutableArray<MedicationMention> medicines) =>
-        from mention in medicines
-        from classId in mention.Medication.Classes
-        from concept in _byMedicineClass.GetValueOrDefault(classId, [])
-        select (concept, new Found(new PhraseMatch(0, mention.FirstToken, mention.EndToken, 0, mention.IsNear)));
-
     // A match within a longer one adds nothing. Matches that only overlap both stay: where one is denied
     // ("no swelling before, lips swollen now"), the other must not be lost with it.
-    private static IEnumerable<PhraseMatch> Apart(IEnumerable<PhraseMatch> matches)
+    private static void KeepApart(ReadingScratch scratch)
     {
-        var kept = new List<PhraseMatch>();
-        foreach (var match in matches.OrderByDescending(match => match.Words).ThenBy(match => match.First))
+        scratch.Group.Sort(ReadingScratch.LongestFirst);
+        foreach (var match in scratch.Group)
         {
-            if (!kept.Exists(longer => IsWithin(match, longer)))
-                kept.Add(match);
+            if (!IsWithinAny(match, scratch.Kept))
+                scratch.Kept.Add(match);
         }
-        return kept.OrderBy(match => match.First).ThenBy(match => match.End);
+        scratch.Kept.Sort(ReadingScratch.ByPlace);
+    }
+
+    private static bool IsWithinAny(PhraseMatch match, List<PhraseMatch> longer)
+    {
+        foreach (var one in longer)
+        {
+            if (IsWithin(match, one))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsWithin(PhraseMatch match, PhraseMatch longer)
@@ -271,6 +349,9 @@ public sealed class FindingReader
         };
     }
 }
+
+/// <summary>A concept with the place of its words.</summary>
+internal readonly record struct ConceptFound(Concept Concept, Found Found);
 
 /// <summary>What a reader knows of words besides the phrases.</summary>
 /// <param name="Rewrites">Words that stand for others.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace IntakeBot.Core.Understanding;
@@ -13,8 +14,13 @@ internal sealed class Inflections(IReadOnlyDictionary<string, ImmutableArray<str
 
     private const string Vowels = "aeiou";
 
+    // Phrases ask for the same words again and again.
+    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _known = new(StringComparer.Ordinal);
+
     /// <summary>The word itself and the same with each ending that its own longest one may be exchanged for.</summary>
-    public ImmutableArray<string> Of(string word)
+    public ImmutableArray<string> Of(string word) => _known.GetOrAdd(word, Work);
+
+    private ImmutableArray<string> Work(string word)
     {
         if (endings.Count == 0)
             return OfEnglish(word);

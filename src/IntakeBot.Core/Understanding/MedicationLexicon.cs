@@ -22,7 +22,7 @@ public sealed record Medication(
 /// <param name="IsNear">Whether the name was only nearly spelt so: a reading to confirm.</param>
 public sealed record MedicationMention(Medication Medication, int Start, int End, bool IsNear)
 {
-    /// <summary>The index of the first token of the name among those of <see cref="Tokenizer.Read"/>.</summary>
+    /// <summary>The index of the first token of the name among those of <see cref="Tokenizer.Read(string)"/>.</summary>
     public int FirstToken { get; init; }
 
     /// <summary>The index of the token after the last.</summary>
@@ -116,7 +116,7 @@ public sealed class MedicationLexicon
     /// <summary>The same over words already split; <paramref name="isOrdinary"/> words are never misspelt names.</summary>
     internal ImmutableArray<MedicationMention> Find(ImmutableArray<TextToken> tokens, Func<string, bool> isOrdinary)
     {
-        var found = ImmutableArray.CreateBuilder<MedicationMention>();
+        ImmutableArray<MedicationMention>.Builder? found = null;
         for (var at = 0; at < tokens.Length; )
         {
             var (length, medication) = Longest(tokens, at);
@@ -125,7 +125,7 @@ public sealed class MedicationLexicon
                 (length, medication) = (1, meant);
             if (medication is not null)
             {
-                found.Add(
+                (found ??= ImmutableArray.CreateBuilder<MedicationMention>()).Add(
                     new MedicationMention(medication, tokens[at].Start, tokens[at + length - 1].End, near)
                     {
                         FirstToken = at,
@@ -135,7 +135,7 @@ public sealed class MedicationLexicon
             }
             at += Math.Max(1, length);
         }
-        return found.ToImmutable();
+        return found?.ToImmutable() ?? [];
     }
 
     /// <summary>The version and size, for logs.</summary>
@@ -165,9 +165,8 @@ public sealed class MedicationLexicon
     {
         if (word.Length < ShortestMisspelt - 1)
             return null;
-        var near = _near.Nearest(word);
-        if (near.Count == 0)
-            return null;
-        return near.Select(name => _names[name]).Distinct().Take(2).ToList() is [var only] ? only : null;
+        return _near.Nearest(word)?.Select(name => _names[name]).Distinct().Take(2).ToList() is [var only]
+            ? only
+            : null;
     }
 }

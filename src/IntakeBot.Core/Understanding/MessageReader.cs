@@ -13,9 +13,13 @@ public sealed class MessageReader
 {
     private readonly ImmutableArray<FindingReader> _readers;
     private readonly HomeLanguages _homes;
+    private readonly KnownWords _known;
 
-    internal MessageReader(ImmutableArray<FindingReader> readers) =>
+    internal MessageReader(ImmutableArray<FindingReader> readers)
+    {
         (_readers, _homes) = (readers.IsEmpty ? [FindingReader.Empty] : readers, new HomeLanguages(readers));
+        _known = new KnownWords(_readers.SelectMany(reader => reader.Words));
+    }
 
     /// <summary>A reader that knows nothing and finds nothing.</summary>
     public static MessageReader Empty { get; } = new([FindingReader.Empty]);
@@ -33,10 +37,24 @@ public sealed class MessageReader
         string? language = null
     )
     {
-        if (_readers.Length == 1 || text.Length == 0)
-            return _readers[0].Read(text, context);
-        var words = Tokenizer.Read(text.Verbatim);
+        if (text.Length == 0)
+            return [];
+        var words = Tokenizer.Read(text.Verbatim, _known);
+        if (_readers.Length == 1)
+            return _readers[0].Read(text, words, context);
         var homes = _homes.Of(words, language);
+        return homes.Only is { } only
+            ? _readers[only].Read(text, words, context)
+            : ReadMixed(text, words, homes, context);
+    }
+
+    private ImmutableArray<Mention> ReadMixed(
+        PatientText text,
+        ImmutableArray<TextToken> words,
+        Homes homes,
+        AnswerContext context
+    )
+    {
         var read = _readers
             .Select((reader, at) => (At: at, Reader: reader))
             .Where(one => homes.Has(one.At) || homes.Mixes(one.At))
@@ -50,7 +68,7 @@ public sealed class MessageReader
             var own = found.Where(one => homes.At(StartOf(readable, one.Found)) == at).ToList();
             foreach (var other in read.Where(other => other.At != at))
                 Adopt(other.Result, (reader, readable), own, start => homes.At(start) == at);
-            own.Sort((a, b) => a.Found.First.CompareTo(b.Found.First));
+            FindingReader.SortByPlace(own);
             mentions.AddRange(reader.Mentions(readable, own, context));
         }
         return [.. mentions.OrderBy(mention => mention.Span.Start)];
@@ -102,9 +120,9 @@ public sealed class MessageReader
     // What another language found word for word in a sentence is kept, unless the sentence's own found it there too or
     // knows all its words, and so had its say: "hay fever" is no fever, though Spanish borrowed the word.
     private static void Adopt(
-        (ReadableText Text, List<(Concept Concept, Found Found)> Found) other,
+        (ReadableText Text, List<ConceptFound> Found) other,
         (FindingReader Reader, ReadableText Text) home,
-        List<(Concept Concept, Found Found)> own,
+        List<ConceptFound> own,
         Func<int, bool> isHome
     )
     {
@@ -116,7 +134,7 @@ public sealed class MessageReader
             if (home.Text.Tokens[here.First..here.End].All(token => home.Reader.Knows(token.Word)))
                 continue;
             if (!own.Exists(one => one.Concept == concept && one.Found.First < here.End && here.First < one.Found.End))
-                own.Add((concept, here));
+                own.Add(new ConceptFound(concept, here));
         }
     }
 

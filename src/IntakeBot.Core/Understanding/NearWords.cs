@@ -13,10 +13,10 @@ internal sealed class NearWords
             .GroupBy(word => word[0])
             .ToDictionary(group => group.Key, group => group.Select(word => new Entry(word, Letters(word))).ToArray());
 
-    /// <summary>The nearest words by <see cref="Spelling.IsNear"/>, all that are equally near.</summary>
-    public List<string> Nearest(string written)
+    /// <summary>The nearest words by <see cref="Spelling.IsNear"/>, all that are equally near; null where none is.</summary>
+    public List<string>? Nearest(string written)
     {
-        var found = new List<string>();
+        List<string>? found = null;
         if (written.Length == 0 || !_byInitial.TryGetValue(written[0], out var entries))
             return found;
         var letters = Letters(written);
@@ -35,9 +35,9 @@ internal sealed class NearWords
             }
             var distance = Spelling.Distance(written, word);
             if (distance < nearest)
-                found.Clear();
+                found?.Clear();
             if (distance <= nearest)
-                found.Add(word);
+                (found ??= []).Add(word);
             nearest = Math.Min(nearest, distance);
         }
         return found;

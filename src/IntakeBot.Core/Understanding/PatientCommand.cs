@@ -32,4 +32,7 @@ public enum PatientCommand
 
     /// <summary>Send the answers to the clinic.</summary>
     Finish,
+
+    /// <summary>Have the clinic told of an emergency.</summary>
+    TellClinic,
 }

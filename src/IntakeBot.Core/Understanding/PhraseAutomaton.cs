@@ -28,12 +28,10 @@ internal readonly record struct PhraseMatch(int Pattern, int First, int End, ulo
 /// </summary>
 internal sealed class PhraseAutomaton
 {
-    private const int LongestGap = 3;
     private const int LongestMatch = 40;
 
-    private readonly List<Draft> _drafts = [new Draft()];
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private State?[] _states = [];
+    private readonly PhraseDrafts _drafts = new();
+    private PhraseDrafts.State?[] _states = [];
 
     // One per thread: what a reading needs for a moment is not made anew for every message.
     [ThreadStatic]
@@ -46,177 +44,39 @@ internal sealed class PhraseAutomaton
     public bool PassesFillers { get; init; }
 
     /// <summary>Every word form that some phrase asks for.</summary>
-    public IReadOnlyCollection<string> Words => _words.Keys;
+    public IReadOnlyCollection<string> Words => _drafts.Words.Keys;
 
     /// <summary>Adds a phrase; its matches will bear the number.</summary>
-    public void Add(PhrasePart phrase, int pattern)
-    {
-        var end = New();
-        Build(0, phrase, end);
-        _drafts[end].Accepts.Add(pattern);
-    }
+    public void Add(PhrasePart phrase, int pattern) => _drafts.Add(phrase, pattern);
 
     /// <summary>Ends the adding. A state is worked out when a text first reaches it: most never are.</summary>
-    public void Freeze() => _states = new State?[_drafts.Count];
-
-    /// <summary>Every phrase from every place, the best per place and phrase, in the order of the text.</summary>
-    public List<PhraseMatch> Match(ReadableText text)
+    public void Freeze()
     {
-        var matches = new List<PhraseMatch>();
+        _drafts.Done();
+        _states = new PhraseDrafts.State?[_drafts.Count];
+    }
+
+    /// <summary>Adds every phrase from every place, the best per place and phrase, in the order of the text.</summary>
+    public void Match(ReadableText text, List<PhraseMatch> matches)
+    {
         var walk = Scratch ??= new Walk();
         walk.Begin(this, text);
         for (var first = 0; first < text.Count; first++)
             walk.From(first, matches);
         walk.End();
-        return matches;
     }
 
     private TextBreak EndsAt => StopsAtCommas ? TextBreak.Comma : TextBreak.Stop;
 
-    private int New()
-    {
-        _drafts.Add(new Draft());
-        return _drafts.Count - 1;
-    }
-
-    private void Build(int from, PhrasePart part, int to)
-    {
-        switch (part)
-        {
-            case PhrasePart.Word word:
-                foreach (var form in word.Forms)
-                    _drafts[from].Words.Add((Id(form), to));
-                break;
-            case PhrasePart.Sequence sequence:
-                for (var at = 0; at < sequence.Parts.Length; at++)
-                {
-                    var next = at == sequence.Parts.Length - 1 ? to : New();
-                    Build(from, sequence.Parts[at], next);
-                    from = next;
-                }
-                break;
-            case PhrasePart.Choice choice:
-                foreach (var one in choice.Parts)
-                    Build(from, one, to);
-                break;
-            case PhrasePart.Optional optional:
-                Build(from, optional.Part, to);
-                _drafts[from].Free.Add(to);
-                break;
-            case PhrasePart.Repeat repeat:
-                BuildRepeat(from, repeat.Part, to);
-                break;
-            case PhrasePart.Gap:
-                BuildGap(from, to);
-                break;
-            default:
-                _drafts[from].Classes.Add((part, to));
-                break;
-        }
-    }
-
-    private void BuildRepeat(int from, PhrasePart part, int to)
-    {
-        var loop = New();
-        _drafts[from].Free.Add(loop);
-        Build(loop, part, loop);
-        _drafts[loop].Free.Add(to);
-    }
-
-    private void BuildGap(int from, int to)
-    {
-        _drafts[from].Free.Add(to);
-        for (var length = 0; length < LongestGap; length++)
-        {
-            var next = New();
-            _drafts[from].Any.Add(next);
-            _drafts[next].Free.Add(to);
-            from = next;
-        }
-    }
-
-    private int Id(string word)
-    {
-        if (!_words.TryGetValue(word, out var id))
-            _words[word] = id = _words.Count;
-        return id;
-    }
-
     // Nothing is added any more, so that two threads that come first to a state work out equal ones: either may stay.
-    private State StateAt(int at)
+    private PhraseDrafts.State StateAt(int at)
     {
         if (Volatile.Read(ref _states[at]) is { } known)
             return known;
-        var state = Freeze(at);
+        var state = _drafts.Freeze(at);
         Volatile.Write(ref _states[at], state);
         return state;
     }
-
-    // What a state can do is what every state does that is reached from it for free.
-    private State Freeze(int start)
-    {
-        var reached = new List<int> { start };
-        var known = new HashSet<int> { start };
-        for (var at = 0; at < reached.Count; at++)
-        {
-            foreach (var free in _drafts[reached[at]].Free)
-            {
-                if (known.Add(free))
-                    reached.Add(free);
-            }
-        }
-        var edges = new SortedEdges();
-        foreach (var at in reached)
-            edges.Add(_drafts[at].Words);
-        var (words, targets) = edges.ToArrays();
-        return new State(
-            words,
-            targets,
-            [.. reached.SelectMany(at => _drafts[at].Any).Distinct()],
-            [.. reached.SelectMany(at => _drafts[at].Classes).Distinct()],
-            [.. reached.SelectMany(at => _drafts[at].Accepts).Distinct()]
-        );
-    }
-
-    /// <summary>Edges in the order of their words, each once.</summary>
-    private sealed class SortedEdges
-    {
-        private readonly List<long> _edges = [];
-
-        public void Add(List<(int Word, int To)> edges)
-        {
-            foreach (var (word, to) in edges)
-                _edges.Add(((long)word << 32) | (uint)to);
-        }
-
-        public (int[] Words, int[] Targets) ToArrays()
-        {
-            _edges.Sort();
-            var kept = _edges.Where((edge, at) => at == 0 || edge != _edges[at - 1]).ToArray();
-            return (Array.ConvertAll(kept, edge => (int)(edge >> 32)), Array.ConvertAll(kept, edge => (int)edge));
-        }
-    }
-
-    private sealed class Draft
-    {
-        public List<(int Word, int To)> Words { get; } = [];
-
-        public List<(PhrasePart Class, int To)> Classes { get; } = [];
-
-        public List<int> Any { get; } = [];
-
-        public List<int> Free { get; } = [];
-
-        public List<int> Accepts { get; } = [];
-    }
-
-    private sealed record State(
-        int[] Words,
-        int[] Targets,
-        int[] Any,
-        (PhrasePart Class, int To)[] Classes,
-        int[] Accepts
-    );
 
     private static readonly Comparer<PhraseMatch> ByPattern = Comparer<PhraseMatch>.Create(
         (a, b) => a.Pattern.CompareTo(b.Pattern)
@@ -258,7 +118,7 @@ internal sealed class PhraseAutomaton
                 {
                     if (end == _ids.Length)
                         Array.Resize(ref _ids, Math.Max(32, 2 * end));
-                    _ids[end++] = _automaton._words.GetValueOrDefault(form.Word, -1);
+                    _ids[end++] = _automaton._drafts.Words.GetValueOrDefault(form.Word, -1);
                 }
                 (_ends[at], _kinds[at]) = (end, KindsOf(at));
             }
@@ -325,7 +185,7 @@ internal sealed class PhraseAutomaton
                 OnClass(step, state);
         }
 
-        private void OnClass(Step step, State state)
+        private void OnClass(Step step, PhraseDrafts.State state)
         {
             foreach (var (part, target) in state.Classes)
             {
@@ -334,15 +194,13 @@ internal sealed class PhraseAutomaton
             }
         }
 
-        private void OnWord(Step step, State state, int word, bool near)
+        private void OnWord(Step step, PhraseDrafts.State state, int word, bool near)
         {
-            var at = Array.BinarySearch(state.Words, word);
-            if (at < 0)
-                return;
-            while (at > 0 && state.Words[at - 1] == word)
-                at--;
-            for (; at < state.Words.Length && state.Words[at] == word; at++)
-                Push(new Step(state.Targets[at], step.At + 1, step.Gaps, step.IsNear || near));
+            foreach (var edge in state.Words.On(word))
+            {
+                var target = PhraseDrafts.WordTargets.Target(edge);
+                Push(new Step(target, step.At + 1, step.Gaps, step.IsNear || near));
+            }
         }
 
         private void Push(Step step)

@@ -5,12 +5,17 @@ namespace IntakeBot.Core.Understanding;
 
 /// <summary>
 /// The closed grammar of phrases: <c>word</c>, <c>word*</c> (its regular forms), <c>(a|b c)</c>, <c>part?</c>, <c>(a|b)*</c> (any of them, any number of times),
-/// <c>...</c> (up to three words between), <c>&lt;list&gt;</c> (a named list), <c>&lt;38..43&gt;</c> (a number in
+/// <c>...</c> (up to three words between), <c>......</c> (up to six), <c>a ~ b</c> (both in either order, up to three words between), <c>&lt;list&gt;</c> (a named list), <c>&lt;38..43&gt;</c> (a number in
 /// digits within bounds) and <c>[class]</c> (a medicine of a class).
 /// </summary>
 internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> lists, Inflections inflections)
 {
-    private const string Signs = "()|?*+<>[]";
+    // As many words as dots.
+    private const int ShortGap = 3;
+    private const int LongGap = 6;
+    private static readonly PhrasePart NoWords = new PhrasePart.Gap(0);
+
+    private const string Signs = "()|?*+<>[]~";
 
     /// <summary>The phrase, or null with the reason why it cannot be read.</summary>
     public PhrasePart? Parse(string text, out string? fault)
@@ -51,23 +56,44 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
 
         public PhrasePart Alternatives()
         {
+            var first = Sequence();
+            if (Fault is not null || !Accept('|'))
+                return first;
             var parts = ImmutableArray.CreateBuilder<PhrasePart>();
+            parts.Add(first);
             do parts.Add(Sequence());
             while (Fault is null && Accept('|'));
-            return parts.Count == 1 ? parts[0] : new PhrasePart.Choice(parts.ToImmutable());
+            return new PhrasePart.Choice(parts.DrainToImmutable());
         }
 
         private PhrasePart Sequence()
         {
-            var parts = ImmutableArray.CreateBuilder<PhrasePart>();
-            while (Fault is null && Peek() is not ('\0' or '|' or ')'))
+            if (IsAtEndOfSequence())
             {
+                Fail("an alternative is empty");
+                return NoWords;
+            }
+            var first = Counted(Primary());
+            if (IsAtEndOfSequence())
+                return first;
+            var parts = ImmutableArray.CreateBuilder<PhrasePart>();
+            parts.Add(first);
+            while (!IsAtEndOfSequence())
+            {
+                if (Accept('~'))
+                    return InEitherOrder(new PhrasePart.Sequence(parts.ToImmutable()), Sequence());
                 parts.Add(Counted(Primary()));
             }
-            if (parts.Count == 0)
-                Fail("an alternative is empty");
-            return parts.Count == 1 ? parts[0] : new PhrasePart.Sequence(parts.ToImmutable());
+            return new PhrasePart.Sequence(parts.DrainToImmutable());
         }
+
+        private bool IsAtEndOfSequence() => Fault is not null || Peek() is '\0' or '|' or ')';
+
+        private static PhrasePart.Choice InEitherOrder(PhrasePart one, PhrasePart other) =>
+            new([
+                new PhrasePart.Sequence([one, new PhrasePart.Gap(ShortGap), other]),
+                new PhrasePart.Sequence([other, new PhrasePart.Gap(ShortGap), one]),
+            ]);
 
         private PhrasePart Counted(PhrasePart part)
         {
@@ -110,10 +136,12 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
 
         private PhrasePart.Gap Gap()
         {
-            if (!text.AsSpan(_at).StartsWith("..."))
-                Fail("a gap is written as three dots");
-            _at += Math.Min(3, text.Length - _at);
-            return new PhrasePart.Gap();
+            var dots = text.AsSpan(_at).IndexOfAnyExcept('.');
+            dots = dots < 0 ? text.Length - _at : dots;
+            if (dots is not (ShortGap or LongGap))
+                Fail("a gap is written as three or six dots");
+            _at += dots;
+            return new PhrasePart.Gap(dots);
         }
 
         private PhrasePart Named()
@@ -131,7 +159,7 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
                 return new PhrasePart.Number(min, max);
             }
             Fail($"there is no list named \"{name}\"");
-            return new PhrasePart.Gap();
+            return NoWords;
         }
 
         private string Between(char open, char close)
@@ -158,6 +186,8 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
             )
                 _at++;
             var written = text[start.._at];
+            if (IsPlain(written))
+                return WordOf(written, Touches('*'));
             var words = Tokenizer.Read(written);
             if (written.Contains("..", StringComparison.Ordinal))
                 Fail("a gap (...) stands between spaces");
@@ -167,13 +197,23 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
                 _at = Math.Max(_at, Math.Min(start + 1, text.Length));
                 return new PhrasePart.Word([""]);
             }
-            var inflected = _at < text.Length && text[_at] == '*';
-            if (inflected)
-                _at++;
+            var inflected = Touches('*');
             var parts = words.Select(token => token.Word).ToImmutableArray();
             return parts.Length == 1
                 ? WordOf(parts[0], inflected)
                 : new PhrasePart.Sequence([.. parts.Select(part => WordOf(part, inflected && part == parts[^1]))]);
+        }
+
+        // Nearly every word is written as texts are read; the others are made plain first.
+        private static bool IsPlain(string word)
+        {
+            for (var at = 0; at < word.Length; at++)
+            {
+                var drawn = at >= 2 && word[at] == word[at - 1] && word[at] == word[at - 2];
+                if (drawn || !char.IsAsciiLetterLower(word[at]))
+                    return false;
+            }
+            return word.Length > 0;
         }
 
         private PhrasePart.Word WordOf(string word, bool inflected) => new(inflected ? inflections.Of(word) : [word]);

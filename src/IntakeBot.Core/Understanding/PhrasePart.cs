@@ -22,8 +22,8 @@ internal abstract record PhrasePart
     /// <summary>The part any number of times, or nothing.</summary>
     public sealed record Repeat(PhrasePart Part) : PhrasePart;
 
-    /// <summary>Up to three words of any kind within the sentence.</summary>
-    public sealed record Gap : PhrasePart;
+    /// <summary>Up to so many words of any kind within the sentence.</summary>
+    public sealed record Gap(int Longest) : PhrasePart;
 
     /// <summary>A number within bounds, in digits.</summary>
     public sealed record Number(decimal Min, decimal Max) : PhrasePart;

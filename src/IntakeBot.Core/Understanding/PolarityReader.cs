@@ -1,36 +1,43 @@
+using System.Collections.Immutable;
+
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>Reads lists of findings with their answers: "fever: no, chills: yes", "fever no chills yes", "Fever? No."</summary>
 internal sealed class PolarityReader
 {
     private const int LongestLabel = 6;
-    private readonly Dictionary<int, AssertionEffect> _answers = [];
     private readonly AssertionRules _rules;
     private readonly ReadableText _text;
-    private readonly IReadOnlyList<Found> _findings;
+    private readonly ImmutableArray<Found> _findings;
 
-    public PolarityReader(AssertionRules rules, ReadableText text, IReadOnlyList<Found> findings)
+    // Null as long as there is no answer: few texts have one.
+    private readonly Dictionary<int, AssertionEffect>? _answers;
+
+    public PolarityReader(AssertionRules rules, ReadableText text, ImmutableArray<Found> findings)
     {
         (_rules, _text, _findings) = (rules, text, findings);
         for (var at = 1; at < text.Count; at++)
         {
             if (EffectOf(at) is { } effect && IsAnswerAt(at))
-                _answers[at] = effect;
+                (_answers ??= [])[at] = effect;
         }
     }
 
     /// <summary>Whether the trigger's words were read as the answer to what precedes, and so do not reach on.</summary>
-    public bool IsAnswer(Trigger trigger) => _answers.ContainsKey(trigger.First);
+    public bool IsAnswer(Trigger trigger) => IsAnswer(trigger.First);
 
     /// <summary>What an answer behind the finding says of it: right behind, or at the end of the label that it is in.</summary>
-    public IEnumerable<(AssertionEffect Effect, PhraseMatch Match)> Of(Found finding)
+    public Cause? AnswerTo(Found finding)
     {
-        var at = finding.End;
-        if (!_answers.ContainsKey(at))
-            at = EndOfLabel(at);
-        if (_answers.TryGetValue(at, out var effect))
-            yield return (effect, new PhraseMatch(0, at, at + 1, 0, IsNear: false));
+        if (_answers is null)
+            return null;
+        var at = IsAnswer(finding.End) ? finding.End : EndOfLabel(finding.End);
+        return _answers.TryGetValue(at, out var effect)
+            ? new Cause(effect, new PhraseMatch(0, at, at + 1, 0, IsNear: false))
+            : null;
     }
+
+    private bool IsAnswer(int at) => _answers?.ContainsKey(at) == true;
 
     // "Chest pain on exertion: no", "fever/chills: no".
     private int EndOfLabel(int from)
@@ -40,7 +47,7 @@ internal sealed class PolarityReader
         {
             if (_text.Tokens[at].Before == TextBreak.Colon)
                 return at;
-            if (_answers.ContainsKey(at) || (_text.Tokens[at].Before != TextBreak.None && !IsSlash(at)))
+            if (IsAnswer(at) || (_text.Tokens[at].Before != TextBreak.None && !IsSlash(at)))
                 return -1;
         }
         return -1;
@@ -59,7 +66,7 @@ internal sealed class PolarityReader
         var closes = at + 1 == _text.Count || _text.Tokens[at + 1].Before != TextBreak.None;
         // "Fever: no chills: yes" answers; "abdomen: no tenderness" goes on.
         if (before == TextBreak.Colon)
-            return closes || !BeginsFinding(at + 1) || IsLabel(at + 1);
+            return closes || IsLabel(at + 1) || (EndsFinding(at) && !BeginsFinding(at + 1));
         if (!EndsFinding(at))
             return false;
         if (before is TextBreak.Question or TextBreak.Comma)
@@ -81,7 +88,12 @@ internal sealed class PolarityReader
         var end = from;
         while (end < _text.Count && (end == from || _text.Tokens[end].Before == TextBreak.None))
             end++;
-        return _findings.Any(finding => finding.First >= from && finding.First < end);
+        foreach (var finding in _findings)
+        {
+            if (finding.First >= from && finding.First < end)
+                return true;
+        }
+        return false;
     }
 
     private bool IsLabel(int from)
@@ -99,5 +111,13 @@ internal sealed class PolarityReader
         return token.Before == TextBreak.Comma && token.End < text.Length && text[token.End] == '?';
     }
 
-    private bool EndsFinding(int at) => _findings.Any(finding => finding.End == at);
+    private bool EndsFinding(int at)
+    {
+        foreach (var finding in _findings)
+        {
+            if (finding.End == at)
+                return true;
+        }
+        return false;
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class ReadableText
 {
     private readonly FrozenSet<string> _gapStops;
     private readonly ImmutableArray<MedicationMention> _medicines;
-    private readonly ImmutableArray<ImmutableArray<WordForm>> _forms;
+    private readonly ImmutableArray<WordForm>[] _forms;
 
     /// <summary>Reads every word once.</summary>
     public ReadableText(
@@ -19,7 +19,9 @@ internal sealed class ReadableText
     )
     {
         (Text, _gapStops, _medicines) = (text, gapStops, medicines);
-        _forms = [.. text.Tokens.Select(vocabulary.FormsOf)];
+        _forms = new ImmutableArray<WordForm>[text.Tokens.Length];
+        for (var at = 0; at < _forms.Length; at++)
+            _forms[at] = vocabulary.FormsOf(text.Tokens[at]);
     }
 
     /// <summary>Words that a concept's phrase passes over inside.</summary>
@@ -48,8 +50,17 @@ internal sealed class ReadableText
         at > 0 && Tokens[at].Before == TextBreak.Comma && Answers.Contains(Tokens[at - 1].Word);
 
     /// <summary>Whether a number or the name of a medicine begins here.</summary>
-    public bool IsNumberOrMedicine(int at) =>
-        char.IsAsciiDigit(Tokens[at].Word[0]) || _medicines.Any(mention => mention.FirstToken == at);
+    public bool IsNumberOrMedicine(int at)
+    {
+        if (char.IsAsciiDigit(Tokens[at].Word[0]))
+            return true;
+        foreach (var mention in _medicines)
+        {
+            if (mention.FirstToken == at)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The token after a medicine of that class that begins here, or null.</summary>
     public int? EndOfMedicine(int at, string classId)

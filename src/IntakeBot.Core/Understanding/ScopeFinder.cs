@@ -1,32 +1,28 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>How far each trigger of one text reaches.</summary>
-internal sealed class ScopeFinder(
+internal readonly struct ScopeFinder(
     AssertionRules rules,
     ReadableText text,
-    IReadOnlyList<Found> findings,
-    IReadOnlyList<Trigger> triggers
+    ImmutableArray<Found> findings,
+    List<Trigger> triggers
 )
 {
-    private readonly Dictionary<int, Trigger> _byFirst = triggers
-        .GroupBy(trigger => trigger.First)
-        .ToDictionary(group => group.Key, group => group.First());
-    private readonly Dictionary<int, int> _forwardEnds = [];
-
     private const int LongestListItem = 8;
 
-    /// <summary>Whether the finding stands in the reach of the trigger.</summary>
-    public bool Reaches(Trigger trigger, Found finding)
+    /// <summary>Whether the finding stands in the reach of the trigger at that place of the list.</summary>
+    public bool Reaches(int at, Found finding)
     {
+        var trigger = triggers[at];
         if (StandsInGap(trigger.Match, finding.Match) || StandsInGap(finding.Match, trigger.Match))
             return true;
         // The end of a trigger may be the beginning of what it is about: "no trouble breathing".
         if (trigger.Rule.Forward && finding.First > trigger.First)
         {
-            return finding.First < trigger.End
-                || (finding.First < ForwardEnd(trigger) && !IsNewStatement(trigger, finding));
+            return finding.First < trigger.End || (finding.First < ForwardEnd(at) && !IsNewStatement(trigger, finding));
         }
         return trigger.Rule.Backward && finding.First < trigger.First && finding.First >= BackwardStart(trigger);
     }
@@ -43,11 +39,13 @@ internal sealed class ScopeFinder(
         return true;
     }
 
-    private int ForwardEnd(Trigger trigger)
+    // Worked out once for each trigger, for the findings of a text are many.
+    private int ForwardEnd(int at)
     {
-        if (!_forwardEnds.TryGetValue(trigger.First, out var end))
-            _forwardEnds[trigger.First] = end = FindForwardEnd(trigger);
-        return end;
+        var trigger = triggers[at];
+        if (trigger.ForwardEnd == 0)
+            triggers[at] = trigger = trigger with { ForwardEnd = FindForwardEnd(trigger) };
+        return trigger.ForwardEnd;
     }
 
     private int FindForwardEnd(Trigger trigger)
@@ -88,11 +86,22 @@ internal sealed class ScopeFinder(
 
     private bool Ends(Trigger trigger, int at) =>
         text.Tokens[at].BeginsSentence
-        || (
-            at != trigger.First
-            && _byFirst.TryGetValue(at, out var other)
-            && other.Rule.Ends.Contains(trigger.Rule.Effect)
-        );
+        || (at != trigger.First && TriggerAt(at) is { } other && other.Rule.Ends.Contains(trigger.Rule.Effect));
+
+    // Triggers stand in the order of the text, and no two begin at one word.
+    private Trigger? TriggerAt(int first)
+    {
+        var (from, to) = (0, triggers.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (triggers[middle].First < first)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+        return from < triggers.Count && triggers[from].First == first ? triggers[from] : null;
+    }
 
     private int SegmentEnd(int from, int end)
     {
@@ -134,7 +143,7 @@ internal sealed class ScopeFinder(
         var lists =
             IsJoined(trigger.End, reached)
             || (items == 2 && IsBare(first, reached))
-            || (items > 2 && HasFinding(trigger.End, first));
+            || (items > 2 && (HasFinding(trigger.End, first) || IsReport(rules.ReportWords)));
         return lists ? reached : first;
     }
 
@@ -144,14 +153,30 @@ internal sealed class ScopeFinder(
         && !IsStatement(from, end)
         && (end - from <= 3 || IsReport() || HasFinding(from, end));
 
-    private bool IsReport(FrozenSet<string> words) =>
-        IsReport() && text.Tokens.Any(token => words.Contains(token.Word));
+    private bool IsReport(FrozenSet<string> words) => IsReport() && HasAny(words);
 
-    private bool IsReport() => !text.Tokens.Any(token => rules.FirstPerson.Contains(token.Word));
+    private bool IsReport() => !HasAny(rules.FirstPerson);
+
+    private bool HasAny(FrozenSet<string> words)
+    {
+        foreach (var token in text.Tokens)
+        {
+            if (words.Contains(token.Word))
+                return true;
+        }
+        return false;
+    }
 
     // "no fever, chills": a finding in a word or two, and nothing that could be a statement of its own.
-    private bool IsBare(int from, int end) =>
-        end - from <= 2 && findings.Any(finding => finding.First == from && finding.End == end);
+    private bool IsBare(int from, int end)
+    {
+        foreach (var finding in findings)
+        {
+            if (end - from <= 2 && finding.First == from && finding.End == end)
+                return true;
+        }
+        return false;
+    }
 
     // "lips swollen" and "I am dizzy" are said anew; "swollen lips" may be one more thing denied.
     private bool IsStatement(int from, int end)
@@ -176,7 +201,11 @@ internal sealed class ScopeFinder(
         return false;
     }
 
-    private bool IsVerb(int at) => at < text.Count && rules.Verbs.Contains(text.Tokens[at].Word);
+    // "Effusion or pneumothorax is seen" says nothing new of the pneumothorax.
+    private bool IsVerb(int at) =>
+        at < text.Count
+        && rules.Verbs.Contains(text.Tokens[at].Word)
+        && !(at + 1 < text.Count && rules.Perceived.Contains(text.Tokens[at + 1].Word));
 
     private bool IsJoiner(int at) => rules.Joiners.Contains(text.Tokens[at].Word);
 
@@ -194,12 +223,24 @@ internal sealed class ScopeFinder(
         return false;
     }
 
-    private bool HasFinding(int from, int end) => findings.Any(finding => finding.First >= from && finding.First < end);
+    private bool HasFinding(int from, int end)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding.First >= from && finding.First < end)
+                return true;
+        }
+        return false;
+    }
 
-    private bool SaysOtherwise(int from, int end) =>
-        triggers.Any(other =>
-            other.First >= from
-            && other.First < end
-            && other.Rule.Effect is AssertionEffect.Affirmed or AssertionEffect.Current
-        );
+    private bool SaysOtherwise(int from, int end)
+    {
+        foreach (var other in triggers)
+        {
+            var stands = other.First >= from && other.First < end;
+            if (stands && other.Rule.Effect is AssertionEffect.Affirmed or AssertionEffect.Current)
+                return true;
+        }
+        return false;
+    }
 }

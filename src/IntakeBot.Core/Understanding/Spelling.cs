@@ -3,6 +3,8 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>How near two words are, for misspellings.</summary>
 public static class Spelling
 {
+    private const int OnStack = 64;
+
     /// <summary>
     /// Whether one is a likely misspelling of the other: same first letter, one edit from five letters on and two
     /// from nine on. Shorter words never are: rash is not rush.
@@ -29,7 +31,11 @@ public static class Spelling
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        var (before, previous, current) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        var row = b.Length + 1;
+        Span<int> rows = row <= OnStack ? stackalloc int[3 * row] : new int[3 * row];
+        var before = rows[..row];
+        var previous = rows[row..(2 * row)];
+        var current = rows[(2 * row)..];
         for (var j = 0; j <= b.Length; j++)
             previous[j] = j;
         for (var i = 1; i <= a.Length; i++)
@@ -42,7 +48,10 @@ public static class Spelling
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     current[j] = Math.Min(current[j], before[j - 2] + 1);
             }
-            (before, previous, current) = (previous, current, before);
+            var free = before;
+            before = previous;
+            previous = current;
+            current = free;
         }
         return previous[b.Length];
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace IntakeBot.Core.Understanding;
@@ -13,8 +12,8 @@ internal readonly record struct WordForm(string Word, bool IsNear);
 internal sealed class SpellingVocabulary
 {
     private const int ShortestMisspelt = 4;
-    private readonly FrozenSet<string> _known;
-    private readonly FrozenSet<string> _asked;
+    private readonly HashSet<string> _known;
+    private readonly HashSet<string> _asked;
     private readonly NearWords _meant;
 
     // Only words of the content are kept, never one that a patient alone wrote.
@@ -27,8 +26,8 @@ internal sealed class SpellingVocabulary
     {
         var words = meant.ToHashSet(StringComparer.Ordinal);
         _meant = new NearWords(words.Where(word => word.Length > ShortestMisspelt && word.All(char.IsLetter)));
-        _asked = words.ToFrozenSet(StringComparer.Ordinal);
-        _known = words.Concat(known).ToFrozenSet(StringComparer.Ordinal);
+        _asked = words;
+        _known = words.Concat(known).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Every way to read a word; "arm's" may be the arm, and so may "arms": apostrophes are seldom written.</summary>
@@ -60,8 +59,9 @@ internal sealed class SpellingVocabulary
             return [asWritten, new WordForm(single, IsNear: false)];
         if (written.Length < ShortestMisspelt)
             return [asWritten];
-        var near = _meant.Nearest(written);
-        return near.Count == 0 ? [asWritten] : [asWritten, .. near.Select(word => new WordForm(word, IsNear: true))];
+        return _meant.Nearest(written) is { } near
+            ? [asWritten, .. near.Select(word => new WordForm(word, IsNear: true))]
+            : [asWritten];
     }
 
     private static bool HasDouble(string word)

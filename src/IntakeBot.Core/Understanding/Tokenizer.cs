@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -10,11 +11,19 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 public static class Tokenizer
 {
+    private const int OnStack = 512;
+
     /// <summary>The words of the text in order.</summary>
-    public static ImmutableArray<TextToken> Read(string text)
+    public static ImmutableArray<TextToken> Read(string text) => Read(text, KnownWords.None);
+
+    /// <summary>The same, where the strings of known words are used again.</summary>
+    internal static ImmutableArray<TextToken> Read(string text, KnownWords known)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var scan = new Scan(text);
+        // No text has more words than signs, and no word is longer than its text.
+        var tokens = ArrayPool<TextToken>.Shared.Rent(text.Length);
+        Span<char> word = text.Length <= OnStack ? stackalloc char[OnStack] : new char[text.Length];
+        var scan = new Scan(text, known, tokens, word);
         var at = 0;
         foreach (var rune in text.EnumerateRunes())
         {
@@ -22,19 +31,22 @@ public static class Tokenizer
             // A lone surrogate is enumerated as U+FFFD, which is one code unit too.
             at += rune.Utf16SequenceLength;
         }
-        return scan.Finish();
+        var read = scan.Finish();
+        // Nothing of a patient stays behind.
+        tokens.AsSpan(0, read.Length).Clear();
+        ArrayPool<TextToken>.Shared.Return(tokens);
+        return read;
     }
 
     /// <summary>The words with one space between them: the form in which names are compared.</summary>
     public static string Plain(string text) => string.Join(' ', Read(text).Select(token => token.Word));
 
     /// <summary>The state of one pass over a text.</summary>
-    private sealed class Scan(string text)
+    private ref struct Scan(string text, KnownWords known, TextToken[] tokens, Span<char> word)
     {
-        private readonly ImmutableArray<TextToken>.Builder _tokens = ImmutableArray.CreateBuilder<TextToken>(
-            (text.Length / 5) + 1
-        );
-        private readonly StringBuilder _word = new();
+        private readonly Span<char> _word = word;
+        private int _length;
+        private int _count;
         private int _start;
         private int _end;
         private TextBreak _before = TextBreak.Stop;
@@ -52,13 +64,13 @@ public static class Tokenizer
         public ImmutableArray<TextToken> Finish()
         {
             EndWord();
-            return _tokens.DrainToImmutable();
+            return ImmutableArray.Create(tokens, 0, _count);
         }
 
         private void Letter(Rune rune, int at)
         {
             // "38c" and "5mg" are a number and a unit; "b12" is a name.
-            if (_word.Length > 0 && char.IsDigit(_word[0]) && Rune.IsLetter(rune))
+            if (_length > 0 && char.IsDigit(_word[0]) && Rune.IsLetter(rune))
                 EndWord();
             if (rune.IsAscii)
             {
@@ -72,30 +84,31 @@ public static class Tokenizer
 
         private void Append(char c, int at, int length)
         {
-            if (_word.Length == 0)
+            if (_length == 0)
                 _start = at;
             _end = at + length;
             // "soooo" keeps two: fever and feel both survive.
-            var drawn = _word.Length >= 2 && char.IsLetter(c) && _word[^1] == c && _word[^2] == c;
+            var drawn = _length >= 2 && char.IsLetter(c) && _word[_length - 1] == c && _word[_length - 2] == c;
             if (c != '\0' && !drawn)
-                _word.Append(c);
+                _word[_length++] = c;
         }
 
         private void Sign(Rune rune, int at)
         {
             EndWord();
-            if (rune.Value is '&' or '+')
-            {
-                _word.Append("and");
-                (_start, _end) = (at, at + 1);
-                EndWord();
-            }
+            // In reports "(-) fever, (+) cough" is without fever and with a cough.
+            if (rune.Value is '-' or '+' && IsAt('(', at - 1) && IsAt(')', at + 1))
+                Add(rune.Value == '-' ? "without" : "with", at, at + 1);
+            else if (rune.Value is '&' or '+')
+                Add("and", at, at + 1);
+            if (rune.Value == ')' && IsAt('(', at - 2) && (IsAt('-', at - 1) || IsAt('+', at - 1)))
+                return;
             var sign = BreakOf(rune, at);
             if (sign > _before)
                 _before = sign;
         }
 
-        private TextBreak BreakOf(Rune rune, int at) =>
+        private readonly TextBreak BreakOf(Rune rune, int at) =>
             rune.Value switch
             {
                 '.' => BreakOfDot(at),
@@ -108,48 +121,53 @@ public static class Tokenizer
             };
 
         // Three dots pause; "p.r.n." and "Dr." end no sentence.
-        private TextBreak BreakOfDot(int at) =>
+        private readonly TextBreak BreakOfDot(int at) =>
             IsAt('.', at - 1) || IsAt('.', at + 1) ? TextBreak.Comma
             : IsAbbreviated(at) ? TextBreak.None
             : TextBreak.Stop;
 
-        private bool IsAbbreviated(int at)
+        private readonly bool IsAbbreviated(int at)
         {
-            var lone = _tokens.Count > 0 && _tokens[^1].End == at && _tokens[^1].End - _tokens[^1].Start == 1;
-            if (lone && char.IsLetter(text[at - 1]))
+            if (_count == 0 || tokens[_count - 1].End != at)
+                return false;
+            var last = tokens[_count - 1];
+            if (last.End - last.Start == 1 && char.IsLetter(text[at - 1]))
                 return (at + 1 < text.Length && char.IsLetter(text[at + 1])) || IsAt('.', at - 2);
-            return _tokens.Count > 0
-                && _tokens[^1].End == at
-                && _tokens[^1].Word is "dr" or "mr" or "mrs" or "ms" or "vs";
+            return last.Word is "dr" or "mr" or "mrs" or "ms" or "vs";
         }
 
         private void EndWord()
         {
-            if (_word.Length == 0)
+            if (_length == 0)
                 return;
-            _tokens.Add(new TextToken(_word.ToString(), _start, _end, _before));
-            _word.Clear();
+            Add(known.Of(_word[.._length]), _start, _end);
+            _length = 0;
+        }
+
+        private void Add(string plain, int start, int end)
+        {
+            tokens[_count++] = new TextToken(plain, start, end, _before);
             _before = TextBreak.None;
         }
 
-        private bool IsInsideNumber(Rune rune, int at) =>
+        private readonly bool IsInsideNumber(Rune rune, int at) =>
             rune.Value is '.' or ','
-            && _word.Length > 0
-            && char.IsDigit(_word[^1])
+            && _length > 0
+            && char.IsDigit(_word[_length - 1])
             && IsDigitAt(at + 1)
             && (rune.Value == '.' || (IsDigitAt(at + 2) && IsDigitAt(at + 3) && !IsDigitAt(at + 4)));
 
-        private bool IsApostropheInside(Rune rune, int at) =>
+        private readonly bool IsApostropheInside(Rune rune, int at) =>
             rune.Value is '\'' or '`' or 0x2018 or 0x2019 or 0x00B4 or 0x02BC
-            && _word.Length > 0
+            && _length > 0
             && at + 1 < text.Length
             && char.IsLetter(text[at + 1]);
 
         private static bool IsMark(Rune rune) =>
             Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 
-        private bool IsDigitAt(int at) => at < text.Length && char.IsAsciiDigit(text[at]);
+        private readonly bool IsDigitAt(int at) => at < text.Length && char.IsAsciiDigit(text[at]);
 
-        private bool IsAt(char c, int at) => at >= 0 && at < text.Length && text[at] == c;
+        private readonly bool IsAt(char c, int at) => at >= 0 && at < text.Length && text[at] == c;
     }
 }

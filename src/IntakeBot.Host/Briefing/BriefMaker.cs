@@ -12,10 +12,12 @@ internal sealed record Composition(StoredIntake Source, BriefInput Input, Brief 
 /// <param name="content">The content of a version.</param>
 /// <param name="narrator">The model.</param>
 /// <param name="clock">For the moment of composing.</param>
+/// <param name="history">What came before; null for nothing.</param>
 internal sealed class BriefMaker(
     Func<string, CancellationToken, Task<IntakeContent>> content,
     BriefNarrator narrator,
-    TimeProvider clock
+    TimeProvider clock,
+    BriefHistory? history = null
 )
 {
     private const string NarrativeKey = "narrative";
@@ -33,6 +35,8 @@ internal sealed class BriefMaker(
     {
         var snapshot = await content(source.Intake.ContentVersion, cancellationToken);
         var input = IntakeBrief.InputOf(snapshot, source.Intake, clock.GetUtcNow());
+        if (history is not null)
+            input = await history.AddAsync(source, input, cancellationToken);
         var brief = BriefComposer.Compose(input);
         return new Composition(source, input, With(brief, narrator.Enabled ? InPreparation : "not configured"));
     }

@@ -1,4 +1,5 @@
 using IntakeBot.Host.Content;
+using IntakeBot.Host.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
@@ -39,10 +40,17 @@ internal static class BriefingRegistration
                     Configure(resilience, provider.GetRequiredService<IOptions<NarrationOptions>>().Value)
             );
         services.AddSingleton<BriefNarrator>();
+        services.AddSingleton(provider => new BriefHistory(
+            provider.GetRequiredService<IntakeStore>(),
+            provider.GetRequiredService<BriefArchive>(),
+            (version, stopping) => provider.GetRequiredService<ContentProvider>().ForAsync(version, stopping),
+            provider.GetRequiredService<ILogger<BriefHistory>>()
+        ));
         services.AddSingleton(provider => new BriefMaker(
             (version, stopping) => provider.GetRequiredService<ContentProvider>().ForAsync(version, stopping),
             provider.GetRequiredService<BriefNarrator>(),
-            provider.GetRequiredService<TimeProvider>()
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<BriefHistory>()
         ));
         services.AddHostedService<BriefWorker>();
         return services;

@@ -38,7 +38,7 @@ internal sealed partial class BriefPrinter(
                         [nameof(BriefPage.Intake)] = source.Intake.Intake,
                         [nameof(BriefPage.Brief)] = source.Brief.Brief,
                         [nameof(BriefPage.Version)] = source.Brief.Version,
-                        [nameof(BriefPage.SignState)] = Signed(source),
+                        [nameof(BriefPage.Newest)] = source.Brief.Version,
                     }
                 )
             );
@@ -50,12 +50,6 @@ internal sealed partial class BriefPrinter(
             .Replace(StyleLink().Replace(html, ""), "")
             .Replace("</head>", style, StringComparison.Ordinal);
     }
-
-    private static SignState Signed(BriefSource source) =>
-        SignState.Of(source.Intake, source.Brief, source.Signed) with
-        {
-            SignedOff = source.Export.SignedOff,
-        };
 
     private async Task<string> StyleAsync()
     {

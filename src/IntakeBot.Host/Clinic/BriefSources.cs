@@ -7,20 +7,10 @@ using Microsoft.Extensions.Options;
 namespace IntakeBot.Host.Clinic;
 
 /// <summary>The newest brief of an intake with all that leaves with it.</summary>
-internal sealed record BriefSource(
-    StoredIntake Intake,
-    StoredBrief Brief,
-    IReadOnlyList<StoredSignOff> Signed,
-    ExportSource Export
-);
+internal sealed record BriefSource(StoredIntake Intake, StoredBrief Brief, ExportSource Export);
 
 /// <summary>Finds what leaves.</summary>
-internal sealed class BriefSources(
-    IntakeStore store,
-    SignOffStore signOffs,
-    ContentProvider content,
-    IOptions<ClinicOptions> clinic
-)
+internal sealed class BriefSources(IntakeStore store, ContentProvider content, IOptions<ClinicOptions> clinic)
 {
     /// <summary>The source, or null where there is no such intake or no brief of it yet.</summary>
     public async Task<BriefSource?> FindAsync(string conversationId, CancellationToken cancellationToken)
@@ -30,7 +20,6 @@ internal sealed class BriefSources(
             || await store.LatestBriefAsync(conversationId, cancellationToken) is not { } brief
         )
             return null;
-        var signed = await signOffs.AllAsync(conversationId, cancellationToken);
         var export = new ExportSource(
             conversationId,
             await content.ForAsync(intake.Intake.ContentVersion, cancellationToken),
@@ -39,9 +28,8 @@ internal sealed class BriefSources(
         )
         {
             Version = brief.Version,
-            SignedOff = signed.FirstOrDefault(each => each.Version == brief.Version)?.SignOff,
             Clinic = clinic.Value.Name,
         };
-        return new BriefSource(intake, brief, signed, export);
+        return new BriefSource(intake, brief, export);
     }
 }

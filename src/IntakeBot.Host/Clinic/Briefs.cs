@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace IntakeBot.Host.Clinic;
 
-/// <summary>The brief of one intake, on one page.</summary>
+/// <summary>The brief of one intake, on one page: its newest version, or one that is asked for.</summary>
 internal static class Briefs
 {
     public static void Map(IEndpointRouteBuilder clinic) =>
@@ -12,23 +12,27 @@ internal static class Briefs
 
     private static async Task<RazorComponentResult> ShowAsync(
         string id,
+        int? version,
         IntakeStore store,
-        SignOffStore signOffs,
+        BriefArchive archive,
         CancellationToken cancellationToken
     )
     {
         if (await store.LoadAsync(id, cancellationToken) is not { } stored)
             return ClinicConsole.NotFound();
-        var brief = await store.LatestBriefAsync(id, cancellationToken);
-        var signed = await signOffs.AllAsync(id, cancellationToken);
+        var versions = await archive.VersionsAsync(id, cancellationToken);
+        var shown = version is null ? versions.LastOrDefault() : versions.FirstOrDefault(one => one.Version == version);
+        if (version is not null && shown is null)
+            return ClinicConsole.NotFound();
         return new RazorComponentResult<BriefPage>(
             new
             {
                 ConversationId = id,
                 stored.Intake,
-                brief?.Brief,
-                Version = brief?.Version ?? 0,
-                SignState = brief is null ? null : SignState.Of(stored, brief, signed),
+                shown?.Brief,
+                Version = shown?.Version ?? 0,
+                Newest = versions.LastOrDefault()?.Version ?? 0,
+                SignedVersion = versions.LastOrDefault(one => one.Brief.SignedOff is not null)?.Version,
             }
         );
     }

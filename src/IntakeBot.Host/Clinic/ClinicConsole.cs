@@ -41,9 +41,9 @@ internal static class ClinicConsole
             .WithAudit();
         Worklist.Map(clinic);
         Briefs.Map(clinic);
+        SignOffs.Map(clinic);
         Transcripts.Map(clinic);
         Exporting.Map(clinic);
-        SigningOff.Map(clinic);
         Deliveries.Map(clinic);
         Attachments.Map(clinic);
         SignIn.MapSignOut(clinic);

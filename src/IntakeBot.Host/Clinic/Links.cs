@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IntakeBot.Host.Clinic;
 
 /// <summary>Addresses within the console. Conversation ids are random; no name ever stands in an address.</summary>
@@ -7,13 +9,16 @@ internal static class Links
 
     public static string Brief(string conversationId) => $"/clinic/intakes/{Uri.EscapeDataString(conversationId)}";
 
+    public static string Version(string conversationId, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Brief(conversationId)}?version={version}");
+
+    public static string SignOff(string conversationId) => Brief(conversationId) + "/sign-off";
+
     public static string Transcript(string conversationId) => Brief(conversationId) + "/transcript";
 
     public const string Deliveries = "/clinic/deliveries";
 
     public const string RetryDeliveries = Deliveries + "/retry";
-
-    public static string SignOff(string conversationId) => Brief(conversationId) + "/sign-off";
 
     public static string Export(string conversationId, string format) => $"{Brief(conversationId)}/export/{format}";
 

@@ -5,7 +5,7 @@ namespace IntakeBot.Host.Clinic;
 
 /// <summary>
 /// Prints a page as PDF with a browser of the Chromium family that the machine has: its text is tagged and can be
-/// searched, its fonts are inside, and every script is shaped as its readers expect. See decision 11.
+/// searched, its fonts are inside, and every script is shaped as its readers expect. See decision 13.
 /// </summary>
 internal sealed partial class PdfPrinter : IDisposable
 {

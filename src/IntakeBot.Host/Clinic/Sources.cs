@@ -24,6 +24,7 @@ public sealed class Sources
         var narrated = brief.Narrative?.Sentences.SelectMany(sentence => sentence.Citations) ?? [];
         var passages = brief
             .Sections.SelectMany(section => section.Blocks)
+            .Where(block => block is not BriefBlock.Passage)
             .SelectMany(block => block.Claims)
             .SelectMany(claim => claim.Citations)
             .OfType<Citation.ToPassage>();

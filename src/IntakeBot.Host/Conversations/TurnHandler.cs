@@ -82,6 +82,7 @@ internal sealed class TurnHandler(
             happened
                 is IntakeEvent.Finished
                     or IntakeEvent.Stopped
+                    or IntakeEvent.HelpAsked
                     or IntakeEvent.FlagRaised
                     or IntakeEvent.FlagWithdrawn
         );

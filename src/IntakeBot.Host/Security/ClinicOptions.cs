@@ -24,13 +24,28 @@ internal sealed class ClinicOptions
     )]
     public string Colour { get; set; } = "#0f766e";
 
-    /// <summary>The number for emergencies where the clinic is.</summary>
-    [Required(ErrorMessage = "Clinic:EmergencyNumber is empty. Give the local emergency number, such as 112 or 911.")]
-    public string EmergencyNumber { get; set; } = "112";
+    /// <summary>Where the clinic is, for the numbers to call: EU, UK, US or IN.</summary>
+    [RegularExpression(
+        "^(?i:EU|UK|US|IN)$",
+        ErrorMessage = "Clinic:Region is none of EU, UK, US, IN. Use one, or give EmergencyNumber and CrisisLine yourself."
+    )]
+    public string Region { get; set; } = "EU";
 
-    /// <summary>The number for people in a crisis of the mind.</summary>
-    [Required(ErrorMessage = "Clinic:CrisisLine is empty. Give the number of a crisis line, such as 116 123 or 988.")]
-    public string CrisisLine { get; set; } = "116 123";
+    /// <summary>The number for emergencies; by default that of the region.</summary>
+    [Required(ErrorMessage = "Clinic:EmergencyNumber is empty. Give it, such as 112 or 911, or remove the key.")]
+    public string EmergencyNumber
+    {
+        get => field ?? ClinicRegion.Of(Region).EmergencyNumber;
+        set;
+    }
+
+    /// <summary>The number for people in a crisis of the mind; by default that of the region.</summary>
+    [Required(ErrorMessage = "Clinic:CrisisLine is empty. Give it, such as 116 123 or 988, or remove the key.")]
+    public string CrisisLine
+    {
+        get => field ?? ClinicRegion.Of(Region).CrisisLine;
+        set;
+    }
 
     /// <summary>The same for other languages, where it is another number or another key to press, by language.</summary>
     public Dictionary<string, string> CrisisLines { get; } = new(StringComparer.Ordinal);

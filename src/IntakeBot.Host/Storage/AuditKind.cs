@@ -26,6 +26,7 @@ internal enum AuditKind
     DeliveriesRead,
     DeliveriesRetried,
     AttachmentRead,
+    HelpAsked,
 }
 
 /// <summary>The audit kind of what happened in a turn.</summary>
@@ -42,6 +43,7 @@ internal static class AuditKinds
             IntakeEvent.FlagWithdrawn => AuditKind.FlagWithdrawn,
             IntakeEvent.Finished => AuditKind.IntakeFinished,
             IntakeEvent.Stopped => AuditKind.IntakeStopped,
+            IntakeEvent.HelpAsked => AuditKind.HelpAsked,
             IntakeEvent.StartedOver => AuditKind.IntakeStartedOver,
             _ => throw new InvalidOperationException("IntakeEvent is a closed union."),
         };

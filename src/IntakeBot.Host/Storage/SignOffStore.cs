@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using IntakeBot.Core.Exports;
+using IntakeBot.Core.Briefs;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntakeBot.Host.Storage;
@@ -11,13 +11,8 @@ namespace IntakeBot.Host.Storage;
 /// <param name="Delivered">What was given to a record system on its account, by type and id.</param>
 internal sealed record StoredSignOff(int Version, string Who, SignOff SignOff, ImmutableArray<string> Delivered);
 
-/// <summary>The sign-offs of briefs. Each is written once, under the newest version, and never changed.</summary>
-internal sealed class SignOffStore(
-    IDbContextFactory<IntakeDbContext> contexts,
-    StoreWriter writer,
-    StoreSignals signals,
-    TimeProvider clock
-)
+/// <summary>The sign-offs of briefs, with who signed and what a record system got. <see cref="BriefArchive"/> writes them.</summary>
+internal sealed class SignOffStore(IDbContextFactory<IntakeDbContext> contexts)
 {
     /// <summary>Every sign-off of a conversation's brief, oldest first.</summary>
     public async Task<IReadOnlyList<StoredSignOff>> AllAsync(string conversationId, CancellationToken cancellationToken)
@@ -31,58 +26,8 @@ internal sealed class SignOffStore(
         return [.. rows.Select((row, at) => Stored(row, amends: at > 0))];
     }
 
-    /// <summary>
-    /// Signs off with all that follows from it, or not at all: false where that version is signed off already, or is
-    /// no longer the newest.
-    /// </summary>
-    /// <param name="conversationId">The conversation.</param>
-    /// <param name="signed">The sign-off.</param>
-    /// <param name="messages">What is to be delivered on its account.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    public async Task<bool> SignAsync(
-        string conversationId,
-        StoredSignOff signed,
-        ImmutableArray<OutboxMessage> messages,
-        CancellationToken cancellationToken
-    )
-    {
-        var done = await writer.WriteAsync(
-            async context =>
-            {
-                await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-                if (!await MaySignAsync(context, conversationId, signed.Version, cancellationToken))
-                    return false;
-                context.SignOffs.Add(Row(conversationId, signed));
-                await OutboxRows.StageAsync(context, messages, clock.GetUtcNow(), cancellationToken);
-                await context.SaveChangesAsync(cancellationToken);
-                await transaction.CommitAsync(cancellationToken);
-                return true;
-            },
-            cancellationToken
-        );
-        if (done)
-            signals.OutboxFilled();
-        return done;
-    }
-
-    private static async Task<bool> MaySignAsync(
-        IntakeDbContext context,
-        string conversationId,
-        int version,
-        CancellationToken cancellationToken
-    )
-    {
-        var newest = await context
-            .Briefs.Where(row => row.ConversationId == conversationId)
-            .MaxAsync(row => (int?)row.Version, cancellationToken);
-        return newest == version
-            && !await context.SignOffs.AnyAsync(
-                row => row.ConversationId == conversationId && row.Version == version,
-                cancellationToken
-            );
-    }
-
-    private static SignOffRow Row(string conversationId, StoredSignOff signed) =>
+    /// <summary>The sign-off as a row.</summary>
+    public static SignOffRow Row(string conversationId, StoredSignOff signed) =>
         new()
         {
             ConversationId = conversationId,

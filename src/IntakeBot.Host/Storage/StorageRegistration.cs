@@ -27,6 +27,7 @@ internal static class StorageRegistration
         services.AddSingleton<StoreSignals>();
         services.AddSingleton<StoreWriter>();
         services.AddSingleton<IntakeStore>();
+        services.AddSingleton<BriefArchive>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<SignOffStore>();
         services.AddSingleton<ChannelConversations>();

@@ -141,7 +141,7 @@ public sealed class SpeakingTests
             talk.Last.Messages[0].Text.Verbatim
         );
         Assert.Equal(Urgency.Emergency, talk.Last.Messages[0].Urgency);
-        Assert.Equal(["Parar aquí", "Seguir"], talk.Last.Messages[^1].Buttons);
+        Assert.Equal(["Avisar a la clínica", "Parar aquí", "Seguir"], talk.Last.Messages[^1].Buttons);
         Assert.Single(talk.Intake.Flags);
     }
 

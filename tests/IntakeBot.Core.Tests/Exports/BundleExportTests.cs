@@ -3,6 +3,7 @@
 
 using System.Text.Json;
 using Hl7.Fhir.Model;
+using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Exports;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;

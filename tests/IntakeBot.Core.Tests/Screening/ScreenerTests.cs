@@ -172,6 +172,48 @@ public sealed class ScreenerTests
     }
 
     [Fact]
+    public void In_an_emergency_the_patient_is_asked_whether_they_are_safe_and_may_have_the_clinic_told()
+    {
+        var conversation = new Conversation(Shipped.Content).Say("Ana", "I can't breathe and my lips are blue");
+        Assert.Contains("Are you safe", conversation.Reply, StringComparison.Ordinal);
+        conversation.Say("Tell the clinic");
+        Assert.Contains(conversation.Last.Events, happened => happened is IntakeEvent.HelpAsked);
+        Assert.Contains("112", conversation.Reply, StringComparison.Ordinal);
+        Assert.Equal(DialogPhase.Emergency, conversation.Intake.State.Phase);
+    }
+
+    [Fact]
+    public void Answers_about_one_medicine_are_read_together_and_both_are_the_evidence()
+    {
+        var name = new Utterance("m1", new PatientText("methotrexate"), ItemKey.Parse("medicine.name#1"), default);
+        var often = new Utterance("m2", new PatientText("every day"), ItemKey.Parse("medicine.frequency#1"), default);
+        var other = often with { Item = ItemKey.Parse("medicine.frequency") };
+        Assert.DoesNotContain(
+            Screener.Screen(Shipped.Content.Screening, Input([name, other])),
+            flag => flag.Urgency == Urgency.Emergency
+        );
+        var flag = Screener
+            .Screen(Shipped.Content.Screening, Input([name, often]))
+            .Single(flag => flag.RuleId == "methotrexate-toxicity");
+        Assert.Equal(Urgency.Emergency, flag.Urgency);
+        Assert.Equal(["m1", "m2"], flag.Evidence.Select(evidence => evidence.ActivityId).Distinct());
+    }
+
+    [Theory]
+    [InlineData("Melena Cruz", false)]
+    [InlineData("Ana de la Cruz", false)]
+    [InlineData("J. P. Burns", false)]
+    [InlineData("Chest pain", true)]
+    [InlineData("i can't breathe", true)]
+    [InlineData("CHEST PAIN", true)]
+    [InlineData("Suicidal", true)]
+    public void Where_the_name_is_asked_a_name_is_no_finding_and_a_symptom_is_one(string answer, bool raised)
+    {
+        var said = new Utterance("m1", new PatientText(answer), ItemKey.Parse("about.name"), default);
+        Assert.Equal(raised, Screener.Screen(Shipped.Content.Screening, Input([said])).Length > 0);
+    }
+
+    [Fact]
     public void What_only_the_clinician_needs_is_flagged_and_not_told()
     {
         var plain = new Conversation(Shipped.Content).Say("Ana", "1985", "female", "no", "none", "itchy hands");

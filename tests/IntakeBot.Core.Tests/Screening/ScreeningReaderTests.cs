@@ -31,6 +31,19 @@ public sealed class ScreeningReaderTests
     )]
     [InlineData(
         Concepts,
+        "- turning blue\n",
+        "- breath of fresh air\n",
+        "The phrase \"breath of fresh air\" of breathing-severe is never found."
+    )]
+    [InlineData(
+        Concepts,
+        "- turning blue\n",
+        "- i am not breathing\n",
+        "The phrase \"i am not breathing\" of breathing-severe is never found."
+    )]
+    [InlineData(Concepts, "name: about.name", "name: about.nome", "No form has an item \"about.nome\".")]
+    [InlineData(
+        Concepts,
         "medicationClasses: [acitretin]",
         "medicationClasses: [acitretine]",
         "There is no class of medicines \"acitretine\"."

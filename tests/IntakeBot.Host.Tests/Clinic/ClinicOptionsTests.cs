@@ -13,12 +13,34 @@ public sealed class ClinicOptionsTests
     [InlineData("Clinic:Name", "")]
     [InlineData("Clinic:EmergencyNumber", "")]
     [InlineData("Clinic:CrisisLine", "")]
+    [InlineData("Clinic:Region", "Atlantis")]
     public async Task A_wrong_setting_stops_the_start_with_its_key_and_the_mend(string key, string value)
     {
         var problem = await Assert.ThrowsAsync<OptionsValidationException>(() =>
             RunningConsole.StartAsync((key, value))
         );
         Assert.Contains(key, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("EU", "112", "116 123")]
+    [InlineData("UK", "999", "116 123")]
+    [InlineData("US", "911", "988")]
+    [InlineData("IN", "112", "14416")]
+    public void A_region_brings_its_numbers_and_a_number_of_ones_own_comes_first(
+        string region,
+        string call,
+        string crisis
+    )
+    {
+        var facts = new ClinicOptions { Region = region }.ToFacts();
+        Assert.Equal((call, crisis), (facts.EmergencyNumber, facts.CrisisLine));
+        Assert.Equal(
+            "000",
+            new ClinicOptions { Region = region, EmergencyNumber = "000" }
+                .ToFacts()
+                .EmergencyNumber
+        );
     }
 
     [Theory]

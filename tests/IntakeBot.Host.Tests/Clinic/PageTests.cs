@@ -164,7 +164,7 @@ public sealed partial class PageTests : IAsyncLifetime
         );
         Assert.Contains("Nothing was reported.", html, StringComparison.Ordinal);
         Assert.Contains("ollama/llama3.1", html, StringComparison.Ordinal);
-        Assert.Contains("1 sentence dropped", html, StringComparison.Ordinal);
+        Assert.Contains("2 sentences kept, 1 dropped", html, StringComparison.Ordinal);
         Assert.Contains("form 1.0 · rules 2026.1", html, StringComparison.Ordinal);
         Assert.Contains("Skin & Gut House", html, StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Exports;
 using IntakeBot.EndToEnd.Tests;
 using IntakeBot.Host.Operations;

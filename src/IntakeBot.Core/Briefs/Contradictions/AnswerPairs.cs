@@ -86,12 +86,6 @@ internal static class AnswerPairs
             "says the problem has no name yet, and names it"
         ),
         new(
-            "Treatments tried",
-            Code(SkinItems.Tried, "nothing"),
-            Any(SkinItems.TriedResult),
-            "says nothing was tried, and how well it worked"
-        ),
-        new(
             "New medicine",
             Yes(SkinItems.NewMedicine),
             No(SpecialItems.TakesMedicines),
@@ -129,8 +123,6 @@ internal static class AnswerPairs
     private static Side Yes(LinkId item) => new(item, given => given.YesNo == true);
 
     private static Side No(LinkId item) => new(item, given => given.YesNo == false);
-
-    private static Side Any(LinkId item) => new(item, _ => true);
 
     private sealed record Side(LinkId Item, Func<Given, bool> Holds);
 

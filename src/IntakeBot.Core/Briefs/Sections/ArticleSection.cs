@@ -4,92 +4,77 @@ using IntakeBot.Core.Knowledge;
 
 namespace IntakeBot.Core.Briefs.Sections;
 
-/// <summary>Passages of the clinic's articles that touch on what the patient told, in the articles' exact words.</summary>
+/// <summary>
+/// Passages of the clinic's articles that speak of what this patient reports, in the articles' exact words and voice,
+/// each with the answers for which it was chosen. At most six, and no more than a page can hold.
+/// </summary>
 internal static class ArticleSection
 {
-    private const int Most = 3;
-    private const int MostAnswers = 3;
+    private const int Most = 6;
+    private const int MostWords = 110;
+    private const int MostAnswers = 2;
 
     public static IEnumerable<BriefSection> Build(BriefContext context)
     {
-        var facts = Relevant(context);
-        return facts.IsEmpty
+        var passages = Passages(context).ToList();
+        return passages.Count == 0
             ? []
             :
             [
                 new BriefSection(
                     "article",
-                    "In the clinic's article",
+                    "Gut and skin: what the clinic's article says",
                     [
                         new BriefBlock.Note(
-                            "The author's words and opinion, chosen because they touch on an answer; not findings about this patient."
+                            "The author's words and opinion, quoted because they speak of an answer; not findings about this patient."
                         ),
-                        .. facts,
+                        .. passages,
                     ]
                 ),
             ];
     }
 
-    private static ImmutableArray<BriefBlock> Relevant(BriefContext context)
+    private static IEnumerable<BriefBlock> Passages(BriefContext context)
     {
-        var index = new PassageIndex(context.Input.Articles);
-        return
-        [
-            .. context
-                .Questions.SelectMany(question =>
-                    context.AnswerTo(question) is { } answer
-                        ? index.Find(Topics(question, answer)).Select(match => (question, answer, match))
-                        : []
-                )
-                .GroupBy(found => (Article: found.match.Article.Id, Passage: found.match.Passage.Id))
-                .OrderByDescending(group => group.Sum(found => found.match.Score))
-                .ThenBy(group => group.Key.Article, StringComparer.Ordinal)
-                .ThenBy(group => group.Key.Passage, StringComparer.Ordinal)
-                .Take(Most)
-                .Select(Block),
-        ];
+        var reported = ReportedTopics.Of(context);
+        var asked = reported.Select(topic => KeyValuePair.Create(topic.Title, topic.Article));
+        var (count, words) = (0, 0);
+        foreach (var match in new PassageTopics(context.Input.Articles).Find(asked))
+        {
+            var length = match.Passage.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+            // A long passage gives way to shorter ones, save where it is the best.
+            if (count > 0 && words + length > MostWords)
+                continue;
+            if (count == Most)
+                yield break;
+            (count, words) = (count + 1, words + length);
+            yield return Block(match, [.. reported.Where(topic => match.Titles.Contains(topic.Title))]);
+        }
     }
 
-    private static BriefBlock Block(IEnumerable<(FormQuestion Question, Answer Answer, PassageMatch Match)> found)
+    private static BriefBlock.Passage Block(TopicMatch match, ImmutableArray<ReportedTopic> topics)
     {
-        var best = found.OrderByDescending(each => each.Match.Score).Take(MostAnswers).ToList();
-        var (article, passage) = (best[0].Match.Article, best[0].Match.Passage);
+        var (article, passage) = (match.Article, match.Passage);
+        var answers = topics
+            .SelectMany(topic => topic.Reports)
+            .DistinctBy(report => report.Citation)
+            .Take(MostAnswers)
+            .ToList();
         return new BriefBlock.Passage(
-            $"{article.Author}, “{passage.Heading}”",
-            [.. best.Select(each => each.Question.Item.Label).Distinct()],
+            passage.Heading.Length > 0
+                ? $"{article.Author}, “{passage.Heading}”"
+                : $"{article.Author}, “{article.Title}”",
+            [.. answers.Select(report => report.Text)],
             new Claim(
                 new PatientText(passage.Text),
                 [
                     new Citation.ToPassage(article.Id, passage.Id, passage.Text),
-                    .. best.Select(each => Claims.Cite(each.Question, each.Answer)),
+                    .. answers.Select(report => report.Citation),
                 ]
             )
-        );
+        )
+        {
+            Topics = match.Titles,
+        };
     }
-
-    // What the patient has, not what was denied, belongs to the family, or says who the patient is.
-    private static string Topics(FormQuestion question, Answer answer)
-    {
-        var item = question.Item;
-        LinkId[] identity = [SpecialItems.Name, SpecialItems.BirthDate, SpecialItems.Sex, SpecialItems.Pregnancy];
-        if (identity.Contains(item.LinkId) || item.Context == AnswerContext.Family)
-            return "";
-        return string.Join(' ', answer.Values.Select(value => Topic(item, value)));
-    }
-
-    // One option of few is how much or how often; only lists of options name things.
-    private static string Topic(FormItem item, AnswerValue value) =>
-        value.Match(
-            _ => "",
-            choice => item.Repeats && !IsExclusive(item, choice) ? choice.Display : "",
-            number => item is { IsScale: true, Max: { } max } && number.Value >= max / 2 ? item.Label : "",
-            _ => "",
-            _ => "",
-            stated => stated.Value.Said.Verbatim,
-            text => text.Value.Verbatim,
-            unread => unread.Value.Verbatim
-        );
-
-    private static bool IsExclusive(FormItem item, AnswerValue.Choice choice) =>
-        item.Options.Any(option => option.Code == choice.Code && option.Exclusive);
 }

@@ -8,6 +8,7 @@ internal static class BriefSections
     public static ImmutableArray<Func<BriefContext, IEnumerable<BriefSection>>> All { get; } =
     [
         RedFlagsSection.Build,
+        ChangesSection.Build,
         FormSections.Build,
         ArticleSection.Build,
         ContradictionsSection.Build,

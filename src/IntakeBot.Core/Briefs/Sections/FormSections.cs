@@ -23,6 +23,7 @@ internal static class FormSections
             .ToImmutableArray();
         var single = questions.Where(question => GroupOf(context, question) is null).ToList();
         var prose = Sentences.Of(context, single);
+        var drawn = Drawings.Of(context, single).ToList();
         var said = prose.SelectMany(sentence => sentence.Told).ToHashSet();
         var rest = single
             .Where(question => !said.Contains(question.Key))
@@ -31,12 +32,13 @@ internal static class FormSections
         return
         [
             .. rest.OfType<BriefBlock.Quote>(),
+            .. drawn.OfType<BriefBlock.Figure>(),
             .. prose.IsEmpty
                 ? Enumerable.Empty<BriefBlock>()
                 : [new BriefBlock.Prose([.. prose.Select(each => each.Claim)])],
             .. rest.OfType<BriefBlock.Scale>(),
             .. rest.Where(block => block is not (BriefBlock.Quote or BriefBlock.Scale)),
-            .. Drawings(context, single),
+            .. drawn.OfType<BriefBlock.Timeline>(),
             .. items.SelectMany(item => item.WithDescendants()).SelectMany(item => Tables(context, item)),
         ];
     }
@@ -55,8 +57,6 @@ internal static class FormSections
 
     private static LinkId? GroupOf(BriefContext context, FormQuestion question) =>
         context.Input.Form.RepeatingGroupOf(question.Key.LinkId);
-
-    private static IEnumerable<BriefBlock> Drawings(BriefContext context, List<FormQuestion> questions) => [];
 
     private static IEnumerable<BriefBlock> Tables(BriefContext context, FormItem item) =>
         MedicineSection.Begins(context, item) ? MedicineSection.Build(context)

@@ -17,9 +17,7 @@ internal static class OwnWordsSection
     }
 
     private static IEnumerable<BriefBlock> Notes(BriefContext context) =>
-        context.QuestionOf(SpecialItems.Notes) is { } question
-        && context.AnswerTo(question) is { } answer
-        && !QuestionBlocks.IsUnread(answer)
+        context.QuestionOf(SpecialItems.Notes) is { } question && context.AnswerTo(question) is { } answer
             ? [QuestionBlocks.Block(context, question, answer)]
             : [];
 
@@ -27,7 +25,7 @@ internal static class OwnWordsSection
         context
             .Questions.Select(question => (Question: question, Answer: context.AnswerTo(question)))
             .Where(pair => pair.Answer is not null && QuestionBlocks.IsUnread(pair.Answer))
-            .Where(pair => !pair.Question.Item.TakesAnyWords)
+            .Where(pair => pair.Question.Key.LinkId != SpecialItems.Notes)
             .Select(pair => QuestionBlocks.Unread(pair.Question, pair.Answer!));
 
     private static IEnumerable<BriefBlock> Long(BriefContext context) =>

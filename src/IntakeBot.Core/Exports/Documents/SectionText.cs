@@ -45,7 +45,7 @@ internal static class SectionText
             BriefBlock.Passage passage =>
             [
                 Element("blockquote", Paragraph(null, passage.Claim.Text.Verbatim)),
-                Paragraph(null, $"{passage.Source}; touches on: {string.Join(", ", passage.TouchesOn)}"),
+                Paragraph(null, $"{passage.Source}; {passage.Why}"),
             ],
             BriefBlock.Note note => [Paragraph(null, note.Text)],
             BriefBlock.Prose prose =>

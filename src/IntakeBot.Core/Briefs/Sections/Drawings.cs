@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Briefs.Sections;
+
+/// <summary>The drawings of a section: where on the body, and what began when.</summary>
+internal static class Drawings
+{
+    private const int FewestEvents = 2;
+    private const int MostEvents = 6;
+
+    /// <summary>The drawings that the section's questions call for.</summary>
+    public static IEnumerable<BriefBlock> Of(BriefContext context, IReadOnlyCollection<FormQuestion> questions)
+    {
+        foreach (var question in questions.Where(IsAreas))
+        {
+            if (context.AnswerTo(question) is { } answer && Figure(context, question, answer) is { } figure)
+                yield return figure;
+        }
+        foreach (var onset in questions.Where(IsOnset))
+        {
+            if (context.AnswerTo(onset) is { } answer && Timeline(context, onset, answer) is { } line)
+                yield return line;
+        }
+    }
+
+    private static bool IsAreas(FormQuestion question) =>
+        question.Item.Topic == AnswerTopic.BodyAreas || question.Key.LinkId == SkinItems.Areas;
+
+    private static bool IsOnset(FormQuestion question) =>
+        question.Item.Topic == AnswerTopic.Onset || question.Key.LinkId == SkinItems.Onset;
+
+    private static BriefBlock.Figure? Figure(BriefContext context, FormQuestion question, Answer answer)
+    {
+        var areas = BodyMap.Of(context, answer);
+        return areas.IsEmpty
+            ? null
+            : new BriefBlock.Figure(
+                areas,
+                Claims.Of(question, answer, $"{question.Item.Label}: {BriefContext.Display(question.Item, answer)}")
+            );
+    }
+
+    private static BriefBlock.Timeline? Timeline(BriefContext context, FormQuestion question, Answer answer)
+    {
+        var events = Medicines(context)
+            .Prepend(Event(context, "Skin problem", question, answer))
+            .OfType<TimelineEvent>()
+            .OrderBy(each => each.Earliest)
+            .Take(MostEvents)
+            .ToImmutableArray();
+        return events.Length < FewestEvents ? null : new BriefBlock.Timeline(events[0].Earliest, context.Today, events);
+    }
+
+    private static IEnumerable<TimelineEvent?> Medicines(BriefContext context) =>
+        context.Medicines.Select(medicine =>
+            medicine.About(context, AnswerTopic.MedicationSince) is { } since
+                ? Event(context, BriefContext.Excerpt(medicine.Called), since.Question, since.Answer)
+                : null
+        );
+
+    private static TimelineEvent? Event(BriefContext context, string label, FormQuestion question, Answer answer) =>
+        Beginning.Of(context, answer) is { } began && began.Earliest <= context.Today
+            ? new TimelineEvent(
+                label,
+                began.Earliest,
+                began.Latest > context.Today ? context.Today : began.Latest,
+                Claims.Of(question, answer, BriefContext.Display(question.Item, answer))
+            )
+            : null;
+}

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using IntakeBot.Core.Briefs;
+using IntakeBot.Core.Content;
+using IntakeBot.Core.Exports;
+using IntakeBot.Host.Storage;
+
+namespace IntakeBot.Host.Briefing;
+
+/// <summary>
+/// What came before a brief: an earlier intake of the same name and date of birth, and the version of the same brief
+/// that a clinician has read. What is known of who is who is kept in memory alone: a column of it would name patients.
+/// </summary>
+internal sealed partial class BriefHistory(
+    IntakeStore store,
+    BriefArchive archive,
+    Func<string, CancellationToken, Task<IntakeContent>> content,
+    ILogger<BriefHistory> logger
+) : IDisposable
+{
+    // Writers of another process may commit a little out of order.
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<string, Seen> _seen = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _reading = new(1);
+    private DateTimeOffset _readTo = DateTimeOffset.UnixEpoch;
+
+    /// <summary>The input with what came before it. Where that cannot be read, the brief goes without.</summary>
+    public async Task<BriefInput> AddAsync(StoredIntake source, BriefInput input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return input with
+            {
+                Earlier = await EarlierAsync(source, cancellationToken),
+                Previous = await PreviousAsync(source, cancellationToken),
+            };
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogUnread(source.ConversationId, failure.GetType().Name);
+            return input;
+        }
+    }
+
+    public void Dispose() => _reading.Dispose();
+
+    private async Task<EarlierIntake?> EarlierAsync(StoredIntake source, CancellationToken cancellationToken)
+    {
+        if (EarlierIntake.KeyOf(source.Intake.Answers) is not { } key)
+            return null;
+        await ReadAsync(cancellationToken);
+        var latest = _seen
+            .Where(pair => pair.Key != source.ConversationId && pair.Value.Patient == key)
+            .Where(pair => pair.Value.FinishedAt <= source.Intake.StartedAt)
+            .OrderByDescending(pair => pair.Value.FinishedAt)
+            .Select(pair => pair.Key)
+            .FirstOrDefault();
+        // The index may be behind: what is shown is what the database holds now.
+        if (
+            latest is null
+            || await store.LoadAsync(latest, cancellationToken) is not { Intake: { FinishedAt: not null } intake }
+            || EarlierIntake.KeyOf(intake.Answers) != key
+        )
+            return null;
+        return IntakeBrief.EarlierOf(await content(intake.ContentVersion, cancellationToken), latest, intake);
+    }
+
+    private async Task<PreviousBrief?> PreviousAsync(StoredIntake source, CancellationToken cancellationToken)
+    {
+        if (source.Intake.FinishedAt is null)
+            return null;
+        var versions = await archive.VersionsAsync(source.ConversationId, cancellationToken);
+        var read =
+            versions.LastOrDefault(one => one.Brief.SignedOff is not null)
+            ?? versions.FirstOrDefault(one => one.Brief.Finished);
+        return read is null ? null : new PreviousBrief(read.Version, read.Brief);
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            await foreach (var finished in archive.FinishedSinceAsync(_readTo - Overlap, cancellationToken))
+            {
+                _seen[finished.ConversationId] = new Seen(
+                    EarlierIntake.KeyOf(finished.Intake.Answers),
+                    finished.Intake.FinishedAt ?? finished.UpdatedAt
+                );
+                _readTo = finished.UpdatedAt;
+            }
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    private sealed record Seen(string? Patient, DateTimeOffset FinishedAt)
+    {
+        public override string ToString() => "[seen]";
+    }
+
+    [LoggerMessage(LogLevel.Error, "What came before the brief of {ConversationId} could not be read: {Kind}")]
+    private partial void LogUnread(string conversationId, string kind);
+}

@@ -1,0 +1,154 @@
+using IntakeBot.Core.Briefs;
+
+namespace IntakeBot.Core.Tests.Briefs;
+
+/// <summary>Answers to the shipped form that do not agree, and answers that only look so.</summary>
+public sealed class ContradictionTests
+{
+    private const string Born = "about.birth-date = 1990-06-03";
+
+    [Theory]
+    [InlineData("Started", Born, "skin.onset = since 1975")]
+    [InlineData("Started", "reason.main = I have had this itchy rash for 10 years", "skin.onset = 2 weeks ago")]
+    [InlineData("Age", Born, "reason.main = I am 52 years old and itchy")]
+    [InlineData(
+        "Medicines: methotrexate",
+        "medicines.any = no",
+        "other.notes = I use my wife's methotrexate tablets now and then"
+    )]
+    [InlineData("Medicines: cetirizine", "reason.main = itchy hands, I take cetirizine", "medicines.any = no")]
+    [InlineData("Allergies", "allergies.any = no", "other.notes = I am allergic to penicillin")]
+    [InlineData("Fever", "safety.now = none", "other.notes = I have had a fever since last night")]
+    [InlineData("Pregnancy", "about.sex = female", "about.pregnancy = no", "other.notes = I am 12 weeks pregnant")]
+    [InlineData("Pregnancy", "about.sex = male", "other.notes = I'm pregnant")]
+    [InlineData("Pregnancy", "about.birth-date = 1950-01-01", "about.sex = female", "about.pregnancy = yes")]
+    [InlineData(
+        "Pregnancy",
+        "about.sex = female",
+        "about.pregnancy = trying",
+        "medicines.any = yes",
+        "medicine.name = desogestrel"
+    )]
+    [InlineData("Itch", "skin.itch = 0", "reason.main = my arms are so itchy")]
+    [InlineData("Itch", "skin.itch = 8", "reason.main = a rash, it does not itch")]
+    [InlineData("Itch", "skin.itch = 8 | none, well 8 at night")]
+    [InlineData("Skin pain", "skin.course = always-there", "skin.pain = 0", "reason.main = it is very painful")]
+    [InlineData("Skin condition", "reason.main = my eczema is back", "skin.conditions = psoriasis")]
+    [InlineData("Skin condition", "skin.conditions = unsure,eczema")]
+    [InlineData("Course", "skin.course = getting-better", "reason.main = a rash that is getting worse")]
+    [InlineData("Side (arm)", "reason.main = a rash on my right arm", "skin.areas = arms | left arm")]
+    [InlineData("Body areas", "reason.main = itchy rash on my face", "skin.areas = legs")]
+    [InlineData(
+        "Family history",
+        "reason.main = my sister has psoriasis",
+        "skin.conditions = psoriasis",
+        "skin.family = nobody"
+    )]
+    [InlineData("Tried so far", "skin.tried = nothing", "medicines.any = yes", "medicine.name = betnovate")]
+    [InlineData(
+        "New medicine in the 8 weeks before",
+        "skin.course = always-there",
+        "skin.onset = 6 weeks ago",
+        "skin.new-medicine = no",
+        "medicines.any = yes",
+        "medicine.name = amoxicillin",
+        "medicine.since = 8 weeks ago"
+    )]
+    [InlineData("New medicine", "skin.course = always-there", "skin.new-medicine = yes", "medicines.any = no")]
+    [InlineData("Medicine as a trigger", "skin.triggers = medicine", "medicines.any = no")]
+    [InlineData(
+        "methotrexate",
+        "medicines.any = yes",
+        "medicine.name = methotrexate",
+        "medicine.dose = 10 mg",
+        "medicine = yes",
+        "medicine.name#1 = MTX",
+        "medicine.dose#1 = 15 mg"
+    )]
+    [InlineData("Alcohol", "diet.alcohol = never", "skin.triggers = alcohol")]
+    [InlineData("Alcohol", "diet.alcohol = never", "diet.foods = alcohol")]
+    [InlineData("Alcohol", "diet.alcohol = never", "other.notes = I have a whisky most evenings")]
+    [InlineData("Trigger foods", "skin.triggers = foods", "diet.foods = none")]
+    [InlineData("Way of eating", "diet.pattern = vegan", "diet.foods = dairy")]
+    [InlineData("Way of eating", "diet.pattern = everything,gluten-free")]
+    [InlineData(
+        "Leaving foods out",
+        "skin.tried = food-change",
+        "diet.foods = dairy",
+        "diet.digestion = bloating",
+        "diet.elimination = no"
+    )]
+    [InlineData("Sleep quality", "reason.main = I can't sleep because of the itch", "sleep.quality = good")]
+    [InlineData(
+        "Itch at night",
+        "skin.itch = 6",
+        "sleep.quality = poor",
+        "sleep.waking = hardly-ever",
+        "sleep.itch = every-night"
+    )]
+    [InlineData("Smoking", "reason.main = spots, I have never smoked", "other.notes = I smoke ten a day")]
+    public void What_does_not_agree_is_shown_with_both_sides(string label, params string[] lines)
+    {
+        var found = BriefComposer.Compose(ShippedPatient.Of(lines)).Texts("contradictions").ToList();
+
+        Assert.Contains(found, text => text.StartsWith(label + ": ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Born, "skin.onset = since I was about 20", "reason.main = itchy patches for 15 years")]
+    [InlineData(Born, "reason.main = I am 35 and itchy")]
+    [InlineData("medicines.any = no", "other.notes = my sister takes methotrexate")]
+    [InlineData("medicines.any = no", "skin.tried = steroid-cream | betnovate, years ago")]
+    [InlineData("medicines.any = no", "other.notes = I don't want methotrexate")]
+    [InlineData("allergies.any = no", "other.notes = my son is allergic to nuts")]
+    [InlineData("allergies.any = no", "other.notes = I am not allergic to anything")]
+    [InlineData("safety.now = none", "reason.main = a rash on my arms that keeps coming back")]
+    [InlineData("safety.now = none", "other.notes = no fever, no mouth sores")]
+    [InlineData("skin.itch = 7", "reason.main = itchy elbows", "sleep.quality = poor", "sleep.itch = some-nights")]
+    [InlineData("skin.itch = 1 | not really itchy, maybe 1")]
+    [InlineData("reason.main = my eczema is back", "skin.conditions = eczema")]
+    [InlineData("reason.main = it looks like psoriasis, my sister has psoriasis", "skin.conditions = psoriasis")]
+    [InlineData("reason.main = itchy patches inside my elbows", "skin.areas = arms")]
+    [InlineData("reason.main = my hand cream stings", "skin.areas = face")]
+    [InlineData("reason.main = rash on both arms, worse on the left arm", "skin.areas = arms")]
+    [InlineData("skin.tried = nothing", "medicines.any = yes", "medicine.name = cetirizine")]
+    [InlineData("skin.tried = moisturiser", "skin.tried-result = helped-a-little")]
+    [InlineData(
+        "skin.course = always-there",
+        "skin.new-medicine = no",
+        "skin.onset = 3 years ago",
+        "medicines.any = yes",
+        "medicine.name = cetirizine",
+        "medicine.since = 2 months ago"
+    )]
+    [InlineData("diet.alcohol = never", "other.notes = no wine, no beer")]
+    [InlineData("diet.alcohol = weekly", "skin.triggers = alcohol")]
+    [InlineData("diet.pattern = vegan", "diet.foods = sugar")]
+    [InlineData("sleep.quality = good", "skin.itch = 8")]
+    [InlineData("about.sex = female", "about.pregnancy = no", "other.notes = my sister is pregnant")]
+    [InlineData(
+        "about.sex = female",
+        "about.pregnancy = breastfeeding",
+        "medicines.any = yes",
+        "medicine.name = desogestrel"
+    )]
+    public void What_agrees_is_no_contradiction(params string[] lines) =>
+        Assert.Empty(BriefComposer.Compose(ShippedPatient.Of(lines)).Texts("contradictions"));
+
+    [Fact]
+    public void Every_contradiction_cites_an_answer_or_a_message()
+    {
+        var brief = BriefComposer.Compose(
+            ShippedPatient.Of(
+                "medicines.any = no",
+                "diet.alcohol = never",
+                "other.notes = I take methotrexate and drink wine"
+            )
+        );
+
+        Assert.All(
+            brief.Sections.Single(section => section.Id == "contradictions").Blocks.SelectMany(block => block.Claims),
+            claim => Assert.Equal(2, claim.Citations.OfType<Citation.ToAnswer>().Count())
+        );
+    }
+}

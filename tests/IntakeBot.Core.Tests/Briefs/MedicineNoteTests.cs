@@ -1,0 +1,96 @@
+using IntakeBot.Core.Briefs;
+
+namespace IntakeBot.Core.Tests.Briefs;
+
+/// <summary>Which of the clinic's notes apply to which patient, on the shipped content.</summary>
+public sealed class MedicineNoteTests
+{
+    [Theory]
+    [InlineData("burn more easily in the sun", "doxycycline")]
+    [InlineData("worsen psoriasis", "propranolol", "skin.conditions = psoriasis")]
+    [InlineData("worsen psoriasis", "Otezla and lithium", "skin.conditions = psoriasis")]
+    [InlineData("worsen rosacea", "betnovate", "skin.conditions = rosacea")]
+    [InlineData("hives or swelling", "ibuprofen", "skin.conditions = chronic-urticaria")]
+    [InlineData("unborn baby", "methotrexate", "about.sex = female", "about.pregnancy = trying")]
+    [InlineData("Breastfeeding is reported", "isotretinoin", "about.sex = female", "about.pregnancy = breastfeeding")]
+    [InlineData("troponin", "biotin")]
+    [InlineData("skin prick tests", "cetirizine")]
+    [InlineData("raise methotrexate levels", "methotrexate", "medicine = yes", "medicine.name#1 = ibuprofen")]
+    [InlineData("it may not work", "the mini pill desogestrel", "medicine = yes", "medicine.name#1 = st john's wort")]
+    [InlineData("level several-fold", "azathioprine", "medicine = yes", "medicine.name#1 = allopurinol")]
+    [InlineData(
+        "allergy to penicillin is reported",
+        "amoxicillin",
+        "allergies.any = yes",
+        "allergies.what = penicillin, a rash"
+    )]
+    [InlineData("falls and confusion", "hydroxyzine", "about.birth-date = 1940-01-01")]
+    public void A_note_stands_beside_the_medicine_that_it_is_about(
+        string note,
+        string medicine,
+        params string[] lines
+    ) => Assert.Contains(Notes(medicine, lines), text => text.Contains(note, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("psoriasis", "propranolol", "skin.conditions = eczema")]
+    [InlineData("unborn baby", "methotrexate", "about.sex = female", "about.pregnancy = no")]
+    [InlineData("unborn baby", "methotrexate", "about.sex = male")]
+    [InlineData("raise methotrexate levels", "methotrexate")]
+    [InlineData("raise methotrexate levels", "methotrexate", "medicine = yes", "medicine.name#1 = paracetamol")]
+    [InlineData("allergy to penicillin", "cetirizine", "allergies.any = yes", "allergies.what = penicillin, a rash")]
+    [InlineData("falls and confusion", "hydroxyzine", "about.birth-date = 1995-01-01")]
+    [InlineData("troponin", "vitamin D")]
+    public void A_note_keeps_away_from_whom_it_does_not_concern(string note, string medicine, params string[] lines) =>
+        Assert.DoesNotContain(Notes(medicine, lines), text => text.Contains(note, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_medicine_named_in_other_words_is_listed_and_noted_and_one_that_is_denied_is_not()
+    {
+        var brief = BriefComposer.Compose(
+            ShippedPatient.Of(
+                "medicines.any = yes",
+                "medicine.name = iron tablets",
+                "other.notes = I take biotin gummies too, but I never took isotretinoin"
+            )
+        );
+        var texts = brief.Texts("medicines").ToList();
+
+        Assert.Contains(texts, text => text.StartsWith("Also named: biotin", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.Contains("troponin", StringComparison.Ordinal));
+        Assert.DoesNotContain(texts, text => text.StartsWith("Also named: isotretinoin", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_note_names_its_source_and_cites_the_answers_that_call_for_it()
+    {
+        var notes = BriefComposer
+            .Compose(
+                ShippedPatient.Of(
+                    "about.sex = female",
+                    "about.pregnancy = maybe",
+                    "medicines.any = yes",
+                    "medicine.name = isotretinoin",
+                    "medicine = yes",
+                    "medicine.name#1 = doxycycline"
+                )
+            )
+            .Sections.SelectMany(section => section.Blocks)
+            .OfType<BriefBlock.Reference>()
+            .ToList();
+
+        Assert.Equal("isotretinoin", notes[0].Label);
+        Assert.Equal(
+            ["Medicine", "Pregnancy"],
+            notes[0].Claim.Citations.Cast<Citation.ToAnswer>().Select(citation => citation.Label)
+        );
+        Assert.Contains(notes, note => note.Label == "isotretinoin with doxycycline");
+        Assert.All(notes, note => Assert.NotEmpty(note.Source));
+    }
+
+    private static IEnumerable<string> Notes(string medicine, string[] lines) =>
+        BriefComposer
+            .Compose(ShippedPatient.Of(["medicines.any = yes", $"medicine.name = {medicine}", .. lines]))
+            .Sections.SelectMany(section => section.Blocks)
+            .OfType<BriefBlock.Reference>()
+            .Select(reference => reference.Claim.Text.Verbatim);
+}
