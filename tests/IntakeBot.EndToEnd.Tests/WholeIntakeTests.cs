@@ -185,7 +185,7 @@ public sealed class WholeIntakeTests
         );
     }
 
-    private static async Task SetUpAccountAsync(IPage page, RunningHost host)
+    internal static async Task SetUpAccountAsync(IPage page, RunningHost host)
     {
         await page.GotoAsync(host.FirstAccount);
         await page.Locator("input[name=displayName]").FillAsync("Dr Elm");

@@ -24,6 +24,13 @@ public sealed class DirectLineOptions
     /// </summary>
     public string AcceptedFiles { get; set; } = "jpeg,png,webp,heic,pdf";
 
+    /// <summary>
+    /// The media types of <see cref="AcceptedFiles"/>, as an input of a page takes them. HEIC is left out: a phone that is
+    /// not offered it sends JPEG, which every browser shows.
+    /// </summary>
+    public string AcceptedMediaTypes() =>
+        string.Join(',', (FileTypes.Parse(AcceptedFiles) ?? []).Where(type => type != FileTypes.Heic).Order());
+
     /// <summary>The largest file, in bytes.</summary>
     public int MaxFileBytes { get; set; } = 10 * 1024 * 1024;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Knowledge;
 using IntakeBot.Core.Screening;
@@ -33,6 +34,9 @@ public sealed record BriefInput
     /// <summary>The words of commands, so that "skip" is not shown as something the patient said; null shows everything.</summary>
     public ReplyWords? Words { get; init; }
 
+    /// <summary>Reads what a model drafts, to verify it.</summary>
+    public ClaimReader Reader { get; init; } = ClaimReader.Empty;
+
     /// <summary>The language of the chat (BCP 47): that of the patient's words where they tell none.</summary>
     public string? Language { get; init; }
 
@@ -53,9 +57,6 @@ public sealed record BriefInput
 
     /// <summary>The version of the same intake's brief that a clinician has read; null where there is none.</summary>
     public PreviousBrief? Previous { get; init; }
-
-    /// <summary>Names of medicines and supplements that a model may not bring in; added to the built-in ones.</summary>
-    public ImmutableArray<string> MedicineNames { get; init; } = [];
 
     /// <summary>The moment of composing, for the age and the footer.</summary>
     public required DateTimeOffset At { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Briefs;
@@ -9,7 +10,31 @@ namespace IntakeBot.Core.Briefs;
 /// <param name="Label">The item's label, or the passage's heading.</param>
 /// <param name="Text">The words as the model sees them: without name, date of birth or contact details.</param>
 /// <param name="Citation">What the id stands for.</param>
-public sealed record NarrationSource(string Id, string Label, PatientText Text, Citation Citation);
+public sealed record NarrationSource(string Id, string Label, PatientText Text, Citation Citation)
+{
+    /// <summary>What it says, piece by piece; the words, and the label as a question, where not given.</summary>
+    public ImmutableArray<Evidence> Evidence
+    {
+        get =>
+            field.IsDefault
+                ?
+                [
+                    new Evidence(new PatientText(Label), EvidenceStance.Open) { OfQuestion = true },
+                    new Evidence(Text, EvidenceStance.AsSaid),
+                ]
+                : field;
+        init;
+    }
+
+    /// <summary>Names what belongs together, such as the name and the dose of one medicine; null for none.</summary>
+    public string? Bundle { get; init; }
+
+    /// <summary>Whether somebody answered for a child, so that what is said of "my son" is the patient's.</summary>
+    public bool OfChild { get; init; }
+
+    /// <summary>The id, never the words.</summary>
+    public override string ToString() => $"[source {Id}]";
+}
 
 /// <summary>
 /// What a model is given to narrate from: the minimum, without direct identifiers. Medicines and allergies are not
@@ -32,8 +57,8 @@ public sealed record NarrationRequest
     /// <summary>The passages.</summary>
     public ImmutableArray<NarrationSource> Passages { get; init; } = [];
 
-    /// <summary>Names of medicines and supplements: one that a sentence's sources do not hold may not stand in it.</summary>
-    public ImmutableArray<string> MedicineNames { get; init; } = MedicineWords.Common;
+    /// <summary>Reads the sentences that come back and what they cite.</summary>
+    public ClaimReader Reader { get; init; } = ClaimReader.Empty;
 
     /// <summary>The source of that id, or null.</summary>
     public NarrationSource? Find(string id) =>
@@ -57,8 +82,8 @@ public sealed record NarrationRequest
             Sex = context.Find(SpecialItems.Sex)?.Values is [AnswerValue.Choice sex] ? sex.Display : null,
             Flags = [.. input.Flags.Where(flag => flag.WithdrawnBy is null).Select(flag => flag.Flag.Title)],
             Facts = [.. FactsOf(context, identifiers)],
-            Passages = [.. PassagesOf(brief)],
-            MedicineNames = [.. MedicineWords.Common, .. input.MedicineNames],
+            Passages = [.. PassagesOf(input, brief)],
+            Reader = input.Reader,
         };
     }
 
@@ -73,36 +98,39 @@ public sealed record NarrationRequest
             SpecialItems.HasAllergies,
             SpecialItems.AllergyDetails,
         }.ToFrozenSet();
-        return context
-            .Questions.Where(question =>
-                !withheld.Contains(question.Key.LinkId)
-                && context.Input.Form.RepeatingGroupOf(question.Key.LinkId) != SpecialItems.Medicine
-            )
-            .Select(question => (Question: question, Answer: context.AnswerTo(question)))
-            .Where(pair => pair.Answer is not null)
+        return ClaimSources
+            .Answers(context)
+            .Where(source => source.Citation is Citation.ToAnswer to && IsTold(context, withheld, to.Item.LinkId))
             .Select(
-                (pair, index) =>
-                    new NarrationSource(
-                        FormattableString.Invariant($"A{index + 1}"),
-                        pair.Question.Item.Label,
-                        identifiers.Remove(BriefContext.ClaimOf(pair.Question, pair.Answer!).Text),
-                        Claims.Cite(pair.Question, pair.Answer!)
-                    )
+                (source, index) =>
+                    source with
+                    {
+                        Id = FormattableString.Invariant($"A{index + 1}"),
+                        Text = identifiers.Remove(source.Text),
+                        Evidence =
+                        [
+                            .. source.Evidence.Select(part => part with { Text = identifiers.Remove(part.Text) }),
+                        ],
+                    }
             );
     }
 
-    private static IEnumerable<NarrationSource> PassagesOf(Brief brief) =>
-        brief
+    private static bool IsTold(BriefContext context, FrozenSet<LinkId> withheld, LinkId item) =>
+        !withheld.Contains(item) && context.Input.Form.RepeatingGroupOf(item) != SpecialItems.Medicine;
+
+    private static IEnumerable<NarrationSource> PassagesOf(BriefInput input, Brief brief)
+    {
+        var shown = brief
             .Sections.SelectMany(section => section.Blocks)
             .OfType<BriefBlock.Passage>()
             .SelectMany(passage => passage.Claim.Citations.OfType<Citation.ToPassage>())
-            .Select(
-                (passage, index) =>
-                    new NarrationSource(
-                        FormattableString.Invariant($"P{index + 1}"),
-                        "Clinic's article",
-                        new PatientText(passage.Text),
-                        passage
-                    )
-            );
+            .Select(passage => (passage.ArticleId, passage.PassageId))
+            .ToHashSet();
+        return ClaimSources
+            .Passages(input.Articles)
+            .Where(source =>
+                source.Citation is Citation.ToPassage passage && shown.Contains((passage.ArticleId, passage.PassageId))
+            )
+            .Select((source, index) => source with { Id = FormattableString.Invariant($"P{index + 1}") });
+    }
 }

@@ -28,6 +28,9 @@ public static class SpecialItems
     /// <summary>The reason for the visit.</summary>
     public static readonly LinkId Reason = new("reason.main");
 
+    /// <summary>What the patient hopes for: wishes, and no facts.</summary>
+    public static readonly LinkId Goals = new("reason.goals");
+
     /// <summary>Whether the patient takes any medicine.</summary>
     public static readonly LinkId TakesMedicines = new("medicines.any");
 

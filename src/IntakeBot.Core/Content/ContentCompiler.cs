@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Knowledge;
 
 namespace IntakeBot.Core.Content;
@@ -38,6 +39,7 @@ public static class ContentCompiler
         var screening = medications is null
             ? null
             : ScreeningReader.Read(files, medications, [.. (prompts?.Forms ?? []).Select(form => form.Own)], problems);
+        var claims = ClaimLexiconReader.Read(files, problems);
         if (prompts is not null && screening is not null)
             Languages.Check(prompts, screening, problems, notes);
         var version = Version(files);
@@ -46,6 +48,7 @@ public static class ContentCompiler
                 new IntakeContent(version, prompts, screening with { Stamp = $"{version} {Build}" }, articles)
                 {
                     Medications = medications,
+                    Reader = new ClaimReader(claims, medications, screening.Reader),
                     MedicationNotes = notesOnMedicines,
                     ArticleTopics = topics,
                     Notes = [.. notes],

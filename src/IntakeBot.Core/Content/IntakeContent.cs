@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Knowledge;
 using IntakeBot.Core.Screening;
@@ -21,6 +22,9 @@ public sealed record IntakeContent(
 {
     /// <summary>The medicines and supplements that the product knows.</summary>
     public MedicationLexicon Medications { get; init; } = MedicationLexicon.Empty;
+
+    /// <summary>Reads what a model drafts, to verify it.</summary>
+    public ClaimReader Reader { get; init; } = ClaimReader.Empty;
 
     /// <summary>What patients report and the articles speak of.</summary>
     public ArticleTopics ArticleTopics { get; init; } = ArticleTopics.None;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Content;
@@ -258,6 +259,9 @@ public enum Phrase
     /// <summary>The emergency number and the clinic's, after an emergency was flagged and the patient stopped. Placeholder: emergencyNumber.</summary>
     EmergencyStopped,
 
+    /// <summary>Asks for the name alone; what was told instead is kept.</summary>
+    RepromptName,
+
     /// <summary>Where nothing was answered yet but the review was asked for.</summary>
     ReviewTooEarly,
 }
@@ -266,6 +270,7 @@ public enum Phrase
 public sealed class Phrases(
     string language,
     FrozenDictionary<Phrase, string> texts,
+    FrozenDictionary<Phrase, ImmutableArray<string>> others,
     ReplyWords words,
     StatementWords statements
 )
@@ -294,6 +299,18 @@ public sealed class Phrases(
     /// <summary>The phrase with its <c>{placeholders}</c> filled in.</summary>
     public string Say(Phrase phrase, params IEnumerable<(string Name, string Value)> values) =>
         Fill(texts[phrase], values);
+
+    /// <summary>
+    /// The same, in one of the ways in which the language says it: another one each time, so that nobody hears the same
+    /// sentence twice running.
+    /// </summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="time">Counts up with the conversation.</param>
+    /// <param name="values">What stands for the placeholders.</param>
+    public string Vary(Phrase phrase, int time, params IEnumerable<(string Name, string Value)> values) =>
+        others.TryGetValue(phrase, out var ways) && time % (ways.Length + 1) is > 0 and var way
+            ? Fill(ways[way - 1], values)
+            : Say(phrase, values);
 
     /// <summary>A text with its <c>{placeholders}</c> filled in; what a value itself contains is left alone.</summary>
     public static string Fill(string text, params IEnumerable<(string Name, string Value)> values)

@@ -48,10 +48,11 @@ public static class PhrasesReader
         public Phrases? Read(JsonElement root)
         {
             var language = Text(root, "language", "");
-            var texts = Phrases(Child(root, "phrases", JsonValueKind.Object));
+            var said = Child(root, "phrases", JsonValueKind.Object);
+            var (texts, others) = (Phrases(said), Others(said));
             var words = Words(Child(root, "words", JsonValueKind.Object));
             var statements = Statements(Child(root, "statements", JsonValueKind.Object));
-            return _sound ? new Phrases(language, texts, words, statements) : null;
+            return _sound ? new Phrases(language, texts, others, words, statements) : null;
         }
 
         private FrozenDictionary<Phrase, string> Phrases(JsonElement phrases)
@@ -59,11 +60,34 @@ public static class PhrasesReader
             var all = Enum.GetValues<Phrase>().ToDictionary(phrase => NameOf(phrase));
             foreach (var unknown in phrases.EnumerateObject().Where(entry => !all.ContainsKey(entry.Name)))
                 Refuse($"/phrases/{unknown.Name}", "No such phrase is ever said.", "Remove it or mend its name.");
-            var texts = all.ToFrozenDictionary(entry => entry.Value, entry => Text(phrases, entry.Key, "/phrases"));
+            var texts = all.ToFrozenDictionary(entry => entry.Value, entry => First(phrases, entry.Key));
             if (texts[Phrase.MonthNames].Split(',').Length != MonthsOfAYear)
                 Refuse("/phrases/month-names", "These are not twelve months.", "Name all, with commas between them.");
             return texts;
         }
+
+        // A phrase is a text, or a list of texts that say the same.
+        private string First(JsonElement phrases, string name) =>
+            phrases.TryGetProperty(name, out var ways)
+            && ways.ValueKind == JsonValueKind.Array
+            && ways.GetArrayLength() > 0
+                ? Written(ways[0], $"/phrases/{name}")
+                : Text(phrases, name, "/phrases");
+
+        private FrozenDictionary<Phrase, ImmutableArray<string>> Others(JsonElement phrases) =>
+            Enum.GetValues<Phrase>()
+                .Select(phrase => (phrase, Name: NameOf(phrase)))
+                .Where(one => phrases.TryGetProperty(one.Name, out var ways) && ways.ValueKind == JsonValueKind.Array)
+                .ToFrozenDictionary(
+                    one => one.phrase,
+                    one =>
+                        phrases
+                            .GetProperty(one.Name)
+                            .EnumerateArray()
+                            .Skip(1)
+                            .Select(way => Written(way, $"/phrases/{one.Name}"))
+                            .ToImmutableArray()
+                );
 
         private StatementWords Statements(JsonElement statements)
         {
@@ -104,6 +128,9 @@ public static class PhrasesReader
                 ChangeTo = List(words, "change-to"),
                 AnswerNames = List(words, "answer-names"),
                 Zero = List(words, "zero"),
+                Greetings = List(words, "greetings"),
+                NameOpenings = List(words, "name-openings"),
+                NameStarts = List(words, "name-starts"),
                 Using = List(words, "using"),
                 Wishes = List(words, "wishes"),
                 Products = List(words, "products"),
@@ -116,6 +143,7 @@ public static class PhrasesReader
                 Contrasts = List(words, "contrasts"),
                 Change = List(words, "change"),
                 Numbers = Map(words, "numbers", (value, where) => Number(value, where)),
+                Times = Map(words, "times", (value, where) => Number(value, where)),
                 Ordinals = Map(words, "ordinals", (value, where) => (int)Number(value, where)),
                 Months = Map(words, "months", (value, where) => (int)Number(value, where)),
                 Commands = Commands(Child(words, "commands", JsonValueKind.Object)),
@@ -126,6 +154,7 @@ public static class PhrasesReader
                 Measures = MeasureWords.Of(Map(words, "measures", Measure)),
                 ScaleTop = List(Child(words, "scale", JsonValueKind.Object), "top"),
                 ScaleBottom = List(Child(words, "scale", JsonValueKind.Object), "bottom"),
+                ScaleMiddle = List(Child(words, "scale", JsonValueKind.Object), "middle"),
                 NotAtAll = List(Child(words, "scale", JsonValueKind.Object), "not-at-all"),
                 DateOrder = Order(Text(words, "date-order", "/words")),
             };
@@ -133,6 +162,12 @@ public static class PhrasesReader
         private YesNoWords YesNo(JsonElement words) =>
             new()
             {
+                Habits = List(words, "habits"),
+                Tells = List(words, "tells"),
+                NegativeStatements = List(words, "negative-statements"),
+                Quits = List(words, "quits"),
+                Over = List(words, "over"),
+                AsksNames = List(words, "asks-names"),
                 YesToo = List(words, "yes-too"),
                 NoToo = List(words, "no-too"),
                 Fillers = List(words, "fillers"),
@@ -184,6 +219,13 @@ public static class PhrasesReader
                 PlainNo = List(words, "plain-no"),
                 DenialsAfter = List(words, "denials-after"),
                 NotDenials = List(words, "not-denials"),
+                Naming = List(words, "naming"),
+                Middle = List(words, "middle"),
+                LastButOne = List(words, "last-but-one"),
+                Endings = List(words, "endings"),
+                Synonyms = new SynonymGroups([
+                    .. Child(words, "synonyms", JsonValueKind.Array).EnumerateArray().Select(Group),
+                ]),
             };
 
         private DateOrder Order(string name)
@@ -211,6 +253,20 @@ public static class PhrasesReader
                 }
             }
             return byPhrase.ToFrozenDictionary();
+        }
+
+        private ImmutableArray<string> Group(JsonElement group)
+        {
+            if (group.ValueKind == JsonValueKind.Array)
+                return
+                [
+                    .. group
+                        .EnumerateArray()
+                        .SelectMany(word => Spellings(Written(word, "/words/choices/synonyms")))
+                        .Distinct(),
+                ];
+            Refuse("/words/choices/synonyms", "A group of synonyms is no list.", "Write [\"never\", \"not once\"].");
+            return [];
         }
 
         private ImmutableArray<string> List(JsonElement parent, string name) =>

@@ -12,13 +12,13 @@ namespace IntakeBot.Core.Dialog;
 internal static class Ahead
 {
     /// <summary>Notes what the message answers beside the question.</summary>
-    public static void Note(TurnInProgress turn, FormQuestion question, PatientText text)
+    public static void Note(TurnInProgress turn, FormQuestion question, PatientText text, bool isStory = false)
     {
         if (turn.Turn is not PatientTurn.Said || !turn.ReadsStories)
             return;
         var reader = new AheadReader(turn.Form, turn.Content.Screening.Reader, turn.Context);
         // What was tried or may have caused a flare is not thereby taken now: medicines count where a story is told.
-        var isStory = question.Item.Kind == ItemKind.Text && question.Item.Context == AnswerContext.PatientNow;
+        isStory |= question.Item.Kind == ItemKind.Text && question.Item.Context == AnswerContext.PatientNow;
         IEnumerable<AheadAnswers> found = reader.Read(text, isStory, key => IsOpen(turn, key));
         if (MoreMedicines(turn, question, reader, text) is { } more)
             found = found.Append(more);

@@ -33,6 +33,8 @@ internal static class Asking
             !NamesAnOption(question.Item, text) && (Obey(turn, question, text) || Correcting.Hear(turn, question, text))
         )
             return;
+        if (Naming.Hear(turn, question, text))
+            return;
         var reading = Read(turn, question.Item, text);
         var typed =
             reading is AnswerReading.Understood understood && !understood.Values.OfType<AnswerValue.Text>().Any();
@@ -206,6 +208,10 @@ internal static class Asking
         }
         switch (CommandReader.Read(text.Verbatim, words))
         {
+            // "None of your business" passes the question over as "skip" does.
+            case null when !question.Item.TakesAnyWords && AnswerReader.Declines(text, words):
+                Skip(turn, question);
+                break;
             case null:
                 return false;
             case PatientCommand.Skip:

@@ -133,6 +133,10 @@ public static class DialogEngine
                 Stop(turn);
                 turn.SayInstead(RedFlags.StoppedInEmergency(turn));
                 break;
+            case PatientCommand.Person:
+                Digressing.SayPerson(turn);
+                turn.Say(RedFlags.GoOnOrStop(turn));
+                break;
             case PatientCommand.TellClinic:
                 RedFlags.TellClinic(turn);
                 break;
@@ -150,6 +154,8 @@ public static class DialogEngine
             Asking.AskNext(turn);
             return;
         }
+        if (CommandReader.Read(text.Verbatim, turn.Phrases.Words) is PatientCommand.Person)
+            Digressing.SayPerson(turn);
         turn.Say(Paused(turn, Phrase.StoppedReminder));
     }
 

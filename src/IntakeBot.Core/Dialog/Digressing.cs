@@ -41,13 +41,17 @@ internal static class Digressing
     /// <summary>Says how to reach a person, and comes back to the question.</summary>
     public static void ToPerson(TurnInProgress turn, FormQuestion question)
     {
+        SayPerson(turn);
+        turn.Say(Questions.Repeat(turn, question));
+    }
+
+    /// <summary>Says how to reach a person.</summary>
+    public static void SayPerson(TurnInProgress turn) =>
         turn.Say(
             turn.Clinic.Contact is null ? Phrase.Person : Phrase.PersonContact,
             ("clinic", turn.Clinic.Name),
             ("contact", turn.Clinic.Contact ?? "")
         );
-        turn.Say(Questions.Repeat(turn, question));
-    }
 
     /// <summary>Asks whether to start over: it would take every answer away.</summary>
     public static void AskToStartOver(TurnInProgress turn)

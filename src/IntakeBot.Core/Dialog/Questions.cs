@@ -59,7 +59,7 @@ internal static class Questions
             [
                 .. candidates.OfType<AnswerValue.Choice>().Select(candidate => candidate.Display),
             ];
-            var which = turn.Phrases.Say(Phrase.RepromptWhich, ("options", string.Join(", ", labels)));
+            var which = turn.Word(Phrase.RepromptWhich, ("options", string.Join(", ", labels)));
             return Message(turn, question, which) with { Input = null, Buttons = labels };
         }
         var values = new (string, string)[]
@@ -70,7 +70,7 @@ internal static class Questions
             ("format", item.EntryFormat ?? ""),
             ("units", Units(item)),
         };
-        return Message(turn, question, turn.Phrases.Say(PhraseFor(fault), values));
+        return Message(turn, question, turn.Word(PhraseFor(fault), values));
     }
 
     private static decimal Least(FormItem item, ReadingFault fault) =>
@@ -107,13 +107,14 @@ internal static class Questions
     private static string Text(TurnInProgress turn, FormQuestion question)
     {
         if (turn.ToldOf(question.Key) is { } told)
-            return $"{Asked(turn, question)}\n\n{Shown(turn, question, told)}";
+            return Shown(turn, question, told);
         return Asked(turn, question);
     }
 
     private static string Shown(TurnInProgress turn, FormQuestion question, ToldAhead told) =>
         turn.Phrases.Say(
             told.Suggested ? Phrase.Suggested : Phrase.Confirm,
+            ("label", question.Item.Label),
             ("answer", told.Shown?.Verbatim ?? turn.Display(question, told.Answers[0].Answer))
         );
 
@@ -234,6 +235,7 @@ internal static class Questions
             ReadingFault.OtherFormat => Phrase.RepromptFormat,
             ReadingFault.NotATime => Phrase.RepromptTime,
             ReadingFault.NotAUrl => Phrase.RepromptUrl,
+            ReadingFault.NotAName => Phrase.RepromptName,
             ReadingFault.NotAQuantity or ReadingFault.UnitMissing => Phrase.RepromptAmount,
             ReadingFault.TooManyDecimals => Phrase.RepromptDecimals,
             ReadingFault.TooFewOptions => Phrase.RepromptFewest,

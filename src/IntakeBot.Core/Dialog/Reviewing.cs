@@ -59,7 +59,14 @@ internal static class Reviewing
             return;
         else if (command == PatientCommand.Stop)
             DialogEngine.Stop(turn);
-        else if (command is PatientCommand.Review or PatientCommand.GoOn)
+        else if (command == PatientCommand.Person)
+        {
+            Digressing.SayPerson(turn);
+            turn.Say(Waiting(turn));
+        }
+        else if (words.Wrong.Contains(ReplyText.Fold(text.Verbatim)))
+            turn.Say(Phrase.ChangeWhich);
+        else if (command is PatientCommand.Review or PatientCommand.GoOn or PatientCommand.Help)
             Begin(turn);
         else if (
             (CommandReader.ReadChange(text.Verbatim, words) ?? ReplyText.Fold(text.Verbatim)) is { Length: > 0 } target

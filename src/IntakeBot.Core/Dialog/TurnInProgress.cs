@@ -67,7 +67,11 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     public void Say(BotMessage message) => _messages.Add(message);
 
     public void Say(Phrase phrase, params IEnumerable<(string Name, string Value)> values) =>
-        Say(new BotMessage(new PatientText(Phrases.Say(phrase, values))));
+        Say(new BotMessage(new PatientText(Word(phrase, values))));
+
+    /// <summary>The phrase, in another way than the last time.</summary>
+    public string Word(Phrase phrase, params IEnumerable<(string Name, string Value)> values) =>
+        Phrases.Vary(phrase, Intake.Utterances.Length, values);
 
     /// <summary>Takes back what was going to be said, for something more important.</summary>
     public void SayInstead(params IEnumerable<BotMessage> messages)

@@ -32,6 +32,7 @@ public static class IntakeBrief
             MedicationNotes = content.MedicationNotes,
             ArticleTopics = content.ArticleTopics,
             Words = content.Prompts.PhrasesOf(content.FormFor(intake.Form, intake.Language)).Words,
+            Reader = content.Reader,
             At = at,
             Provenance = System
                 .Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("content", content.Version)

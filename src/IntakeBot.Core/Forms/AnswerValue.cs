@@ -29,6 +29,10 @@ public abstract record AnswerValue
 
         /// <summary>The upper end where a range was said; else null.</summary>
         public decimal? High { get; init; }
+
+        /// <summary>Whether it was said as roughly so.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Approximate { get; init; }
     }
 
     /// <summary>A date as precise as it was said; of a range, its beginning.</summary>

@@ -75,6 +75,9 @@ public enum AnswerTopic
     /// <summary>Nothing that could be recognised outside its own question.</summary>
     None,
 
+    /// <summary>What the patient is called: a story told here is none.</summary>
+    Name,
+
     /// <summary>When the patient was born; dates told by age are reckoned from it.</summary>
     BirthDate,
 

@@ -29,8 +29,20 @@ public static class AnswerReader
         ArgumentNullException.ThrowIfNull(context);
         var folded = ReplyText.Fold(text.Verbatim);
         // "Not sure" declines, unless the question offers it as an answer.
-        var offered = item.Options.Any(option => option.Names.Any(name => ReplyText.Fold(name) == folded));
+        var bare = DeclineReader.Bare(folded, context.Words.Declines);
+        var offered = OptionNames
+            .Widen(item, context.Words)
+            .Options.Any(option =>
+                option.Names.Any(name => ReplyText.Fold(name) is var own && (own == folded || own == bare))
+            );
         return (offered ? null : BesideTheQuestion(folded, context)) ?? ReadAnswer(item, text, context);
+    }
+
+    /// <summary>Whether the whole message says that the patient does not know, or would rather not say.</summary>
+    public static bool Declines(PatientText text, ReplyWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return DeclineReader.Declines(ReplyText.Fold(text.Verbatim), words.Declines);
     }
 
     /// <summary>A refusal or a command that the whole message is; null for anything else.</summary>
@@ -38,13 +50,15 @@ public static class AnswerReader
     {
         if (DeclineReader.Declines(folded, context.Words.Declines))
             return new AnswerReading.Declined();
-        return context.Words.Commands.TryGetValue(folded, out var command) ? new AnswerReading.Command(command) : null;
+        return CommandReader.Read(folded, context.Words) is { } command ? new AnswerReading.Command(command) : null;
     }
 
     private static AnswerReading ReadAnswer(FormItem item, PatientText text, ReadingContext context)
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(context);
+        if (context.Question is null && item.Text.Length > 0)
+            context = context with { Question = item.Text };
         var verbatim = text.Verbatim.Trim();
         var folded = ReplyText.Fold(verbatim);
         if (!folded.Any(char.IsLetterOrDigit))
@@ -63,8 +77,11 @@ public static class AnswerReader
         item.Kind switch
         {
             ItemKind.Boolean or ItemKind.Group => YesNoReader.Read(folded, context),
-            ItemKind.Choice or ItemKind.OpenChoice => ChoiceReader.Read(item, verbatim, folded, context.Words),
-            ItemKind.Integer when item is { IsScale: true, Min: 0 } && context.Words.Zero.Contains(folded) =>
+            ItemKind.Choice or ItemKind.OpenChoice => (
+                item.Repeats ? null : OptionIntervals.Read(item.Options, verbatim, context)
+            ) ?? ChoiceReader.Read(OptionNames.Widen(item, context.Words), verbatim, folded, context.Words),
+            ItemKind.Integer
+            or ItemKind.Decimal when item is { IsScale: true, Min: 0 } && context.Words.Zero.Contains(folded) =>
                 AnswerReading.Of(new AnswerValue.Number(0)),
             ItemKind.Integer or ItemKind.Decimal => NumberReader.Read(item, verbatim, folded, context.Words),
             ItemKind.Date or ItemKind.DateTime => DateReader.Read(verbatim, context),

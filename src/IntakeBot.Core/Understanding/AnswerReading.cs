@@ -69,6 +69,9 @@ public enum ReadingFault
     /// <summary>No address on the web.</summary>
     NotAUrl,
 
+    /// <summary>A story or a question where a name is asked.</summary>
+    NotAName,
+
     /// <summary>Fewer words than the form wants.</summary>
     TooShort,
 

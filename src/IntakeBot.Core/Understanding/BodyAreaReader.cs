@@ -24,7 +24,8 @@ internal static class BodyAreaReader
 
     public static AnswerReading Read(string text, ReplyWords words)
     {
-        var areas = Find(ReplyTokens.Read(text, words));
+        var tokens = ReplyTokens.Read(text, words);
+        var areas = Find(tokens.Mended(BodyAreaWords.Vocabulary, BodyAreaWords.Others) ?? tokens);
         return areas.IsEmpty
             ? AnswerReading.Not(ReadingFault.NotABodyArea)
             : new AnswerReading.Understood([.. areas.Select(area => new AnswerValue.Stated(area))]);
@@ -52,7 +53,9 @@ internal static class BodyAreaReader
             }
             var context = Before(tokens, at);
             var side =
-                context.Side ?? After(tokens, at + length) ?? (tokens.IsAny(at - 1, "and", "or") ? carried : null);
+                context.Side
+                ?? After(tokens, at + length)
+                ?? (tokens.IsAny(at - 1, "and", "or") && !BodyAreaWords.Midline.Contains(area.Code) ? carried : null);
             if (Container(tokens, at + length, area.Code) is var (ofSide, end))
                 (side, length) = (side ?? ofSide, end - at);
             carried = side ?? (tokens.IsAny(at - 1, "and", "or") ? carried : null);
@@ -60,6 +63,9 @@ internal static class BodyAreaReader
             {
                 Said = tokens.Said(context.Start, at + length),
             };
+            // "Everywhere except my face": the exception stays with it.
+            if (area.Code == "whole-body" && tokens.IsAny(at + length, "except", "but", "apart"))
+                place = place with { Said = tokens.Said(context.Start, tokens.Count) };
             if (
                 !denied
                 && !found.Any(other => other.Code == place.Code && other.Side == place.Side && other.Part == place.Part)
@@ -67,7 +73,30 @@ internal static class BodyAreaReader
                 found.Add(place);
             at += length;
         }
-        return found.ToImmutable();
+        return OnOneSide(tokens, found.ToImmutable());
+    }
+
+    // "Arms and legs on the left side": a side that closes a list holds for all of it.
+    private static ImmutableArray<Statement.BodyArea> OnOneSide(
+        ReplyTokens tokens,
+        ImmutableArray<Statement.BodyArea> found
+    )
+    {
+        var last = tokens.Count - 1;
+        var closes =
+            tokens.IsAny(last, "side")
+            && tokens.IsAny(last - 2, "the", "my")
+            && BodyAreaWords.Sides.TryGetValue(tokens.Word(last - 1), out var side)
+                ? side
+                : null;
+        return closes is null || found.Any(area => area.Side is not null && area.Side != closes)
+            ? found
+            :
+            [
+                .. found.Select(area =>
+                    BodyAreaWords.Midline.Contains(area.Code) && area != found[^1] ? area : area with { Side = closes }
+                ),
+            ];
     }
 
     private static bool IsNotJust(ReplyTokens tokens, int at) =>
@@ -76,6 +105,12 @@ internal static class BodyAreaReader
     // "back" in "come back", "go back to", "back in 2019"; "face" and "hand" as verbs; "on the other hand".
     private static bool IsNoArea(ReplyTokens tokens, int at, int length)
     {
+        // "All over my face" is the face.
+        if (tokens.Has(at, "all", "over") && length == 2 && tokens.IsAny(at + 2, "my", "the", "his", "her"))
+            return true;
+        // "Below the knee" is no knee.
+        if (tokens.IsAny(at - 1, "the", "my") && tokens.IsAny(at - 2, "below", "above"))
+            return true;
         if (length > 1)
             return false;
         return tokens.Word(at) switch
@@ -119,13 +154,43 @@ internal static class BodyAreaReader
         for (var i = at - 1; i >= Math.Max(0, at - 7); i--)
         {
             if (BodyAreaWords.Sides.TryGetValue(tokens.Word(i), out var named))
-                (side, start) = (side ?? named, i);
+                (side, start) = (side is null || side == named ? named : "both", i);
+            else if (
+                side is not null
+                && tokens.IsAny(i, "and", "&")
+                && BodyAreaWords.Sides.ContainsKey(tokens.Word(i - 1))
+            )
+                continue;
             else if (
                 BodyAreaWords.Parts.TryGetValue(tokens.Word(i), out var inPart)
                 && (!tokens.IsAny(i, "back", "backs") || IsBackOf(tokens, i))
             )
                 (part, start) = (part ?? inPart, i);
-            else if (!tokens.IsAny(i, "of", "my", "the", "his", "her", "on", "both", "side", "sides", "a", "to"))
+            else if (
+                !tokens.IsAny(
+                    i,
+                    "of",
+                    "my",
+                    "the",
+                    "his",
+                    "her",
+                    "on",
+                    "both",
+                    "side",
+                    "sides",
+                    "a",
+                    "to",
+                    "big",
+                    "little",
+                    "small",
+                    "whole",
+                    "entire",
+                    "index",
+                    "middle",
+                    "ring",
+                    "pinky"
+                )
+            )
                 break;
         }
         return (side, part, start);
@@ -137,8 +202,10 @@ internal static class BodyAreaReader
     private static (string? Side, int Next)? Container(ReplyTokens tokens, int at, string code)
     {
         if (
-            code is not ("finger" or "nail" or "palm" or "toe" or "toenail" or "heel")
-            || !tokens.IsAny(at, "on", "of", "in")
+            !(
+                code is "finger" or "nail" or "palm" or "toe" or "toenail" or "heel"
+                || tokens.IsAny(at - 1, "knuckle", "knuckles")
+            ) || !tokens.IsAny(at, "on", "of", "in")
         )
             return null;
         var next = at + 1;

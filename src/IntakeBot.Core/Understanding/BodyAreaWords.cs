@@ -9,7 +9,7 @@ internal static class BodyAreaWords
     public static readonly PhraseTable<(string Code, string? Part)> Areas = new(
         Row("scalp", "scalp|my hairline|hairline|crown|top of my head"),
         Row("head", "head"),
-        Row("face", "face|facial|jaw|jawline|jaw line"),
+        Row("face", "face|facial|jaw|jawline|jaw line|beard|beard area|moustache|moustache area"),
         Row("forehead", "forehead|temple|temples|brow"),
         Row("eyelid", "eyelid|eyelids|eye lid|eye lids|lids"),
         Row("eye", "eye|eyes|around the eyes|around my eyes"),
@@ -37,7 +37,10 @@ internal static class BodyAreaWords
         Row("finger", "finger|fingers|fingertip|fingertips|thumb|thumbs"),
         Row("nail", "nail|nails|fingernail|fingernails|finger nails|cuticle|cuticles"),
         Row("toenail", "toenail|toenails|toe nails|toe nail"),
-        Row("armpit", "armpit|armpits|arm pit|arm pits|underarm|underarms|axilla|axillae"),
+        Row(
+            "armpit",
+            "armpit|armpits|arm pit|arm pits|underarm|underarms|axilla|axillae|under my arms|under the arms|under my arm|under both arms"
+        ),
         Row("chest", "chest|breastbone|sternum"),
         Row("breast", "breast|breasts|under my breasts|boob|boobs"),
         Row("nipple", "nipple|nipples"),
@@ -55,7 +58,7 @@ internal static class BodyAreaWords
         Row("anus", "anus|around my anus|perianal|back passage"),
         Row("leg", "leg|legs"),
         Row("thigh", "thigh|thighs|upper leg|upper legs"),
-        Row("knee", "knee|knees"),
+        Row("knee", "knee|knees|nee|nees"),
         Row("knee", "knee crease|knee creases|kneepit|kneepits|knee pits", "back"),
         Row("shin", "shin|shins"),
         Row("calf", "calf|calves"),
@@ -86,6 +89,37 @@ internal static class BodyAreaWords
         ("lower", "bottom underside under lower beneath"),
         ("between", "between")
     );
+
+    /// <summary>Words of other things that are spelt nearly like a place.</summary>
+    public static readonly string[] Others =
+        "month months check checks think thing things start worst write wrong waste chess cheap cheat tight tights facts finer there these other others lower every where front shine heard".Split(
+            ' '
+        );
+
+    /// <summary>Places that have no left and right of their own: a side said before them is not theirs.</summary>
+    public static readonly FrozenSet<string> Midline = FrozenSet.Create(
+        "scalp",
+        "head",
+        "face",
+        "forehead",
+        "nose",
+        "lip",
+        "mouth",
+        "neck",
+        "chest",
+        "abdomen",
+        "back",
+        "lower-back",
+        "groin",
+        "genitals",
+        "buttock",
+        "anus",
+        "trunk",
+        "whole-body"
+    );
+
+    /// <summary>The words of these, for finding misspelt ones.</summary>
+    public static readonly NearWords Vocabulary = new(Areas.Words);
 
     private static (string, (string, string?)) Row(string code, string names, string? part = null) =>
         (names, (code, part));

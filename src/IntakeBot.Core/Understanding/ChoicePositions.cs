@@ -12,6 +12,10 @@ internal static class ChoicePositions
         var parts = ReplyText.Words(folded.Replace('.', ' ').Replace('#', ' '));
         if (parts.Length is 0 or > 10)
             return null;
+        if (Letters(parts, count, words) is { } letters)
+            return letters;
+        if (words.Choices.LastButOne.Any(phrase => Says(parts, phrase, words)))
+            return count > 1 ? [count - 1] : [];
         var found = ImmutableArray.CreateBuilder<int>();
         for (var i = 0; i < parts.Length; i++)
         {
@@ -33,8 +37,21 @@ internal static class ChoicePositions
                 );
                 i++;
             }
-            else if (Position(word, count, words, alone: parts.Length == 1) is { } position)
+            else if (Position(word, count, words, IsNamed(parts, i, words)) is { } position)
+            {
                 found.Add(position);
+                if (
+                    i + 2 < parts.Length
+                    && parts[i + 1] is "-" or "to" or "a" or "al"
+                    && Position(parts[i + 2], count, words, named: true) is { } end
+                    && end > position
+                    && end <= count
+                )
+                {
+                    found.AddRange(Enumerable.Range(position + 1, end - position));
+                    i += 2;
+                }
+            }
             else if (Range(word) is var (low, high))
                 found.AddRange(Enumerable.Range(low, high - low + 1));
             else if (!words.Choices.Around.Contains(word))
@@ -59,7 +76,33 @@ internal static class ChoicePositions
     private static bool IsEnd(string word, ReplyWords words) =>
         words.Choices.Last.Contains(word) || words.Choices.First.Contains(word);
 
-    private static int? Position(string word, int count, ReplyWords words, bool alone)
+    // "b", "option c", "a and d": nothing but letters that name a place in the list.
+    private static ImmutableArray<int>? Letters(string[] parts, int count, ReplyWords words)
+    {
+        var letters = parts.Where(word => word is [>= 'a' and <= 'z'] && word != "i").ToArray();
+        var others = parts.Except(letters);
+        if (letters.Length == 0 || !others.All(word => words.Choices.Around.Contains(word)))
+            return null;
+        // "La a" and "a y c": where a language's small words are letters, they are none beside others.
+        if (letters.Any(letter => letter != "a" && words.Choices.Around.Contains(letter)))
+            letters = [.. letters.Where(letter => letter == "a" || !words.Choices.Around.Contains(letter))];
+        return letters.Length > 0 && letters.All(letter => letter[0] - 'a' < count)
+            ? [.. letters.Select(letter => letter[0] - 'a' + 1).Distinct()]
+            : null;
+    }
+
+    private static bool Says(string[] parts, string phrase, ReplyWords words)
+    {
+        var said = string.Join(' ', parts);
+        return ReplyText.ContainsPhrase(said, phrase)
+            && ReplyText.Words(said.Replace(phrase, " ", StringComparison.Ordinal)).All(words.Choices.Around.Contains);
+    }
+
+    // A number in words alone, or said to be one: "three", "number three please".
+    private static bool IsNamed(string[] parts, int at, ReplyWords words) =>
+        parts.Length == 1 || (at > 0 && words.Choices.Naming.Contains(parts[at - 1]));
+
+    private static int? Position(string word, int count, ReplyWords words, bool named)
     {
         if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number;
@@ -67,8 +110,10 @@ internal static class ChoicePositions
             return ordinal;
         if (word.Length == 2 && word[0] == '#' && char.IsAsciiDigit(word[1]))
             return word[1] - '0';
-        if (alone && words.Numbers.TryGetValue(word, out var named) && named >= 1 && named % 1 == 0)
-            return (int)named;
+        if (named && words.Numbers.TryGetValue(word, out var spelt) && spelt >= 1 && spelt % 1 == 0)
+            return (int)spelt;
+        if (words.Choices.Middle.Contains(word))
+            return count % 2 == 1 ? (count + 1) / 2 : null;
         return words.Choices.Last.Contains(word) ? count
             : words.Choices.First.Contains(word) ? 1
             : null;

@@ -14,7 +14,11 @@ internal static class ChoiceReader
         var options = item.Options;
         if (Exact(options, folded) is { } exact)
             return Understood([exact]);
-        if (words.None.Contains(folded) && options.FirstOrDefault(option => option.Exclusive) is { } none)
+        if (Drawn(options, text, words) is { } drawn)
+            return Understood([drawn]);
+        if (IsTwoLetters(item, folded))
+            return AnswerReading.Not(ReadingFault.SeveralOptions);
+        if (IsNone(folded, words) && options.FirstOrDefault(option => option.Exclusive) is { } none)
             return Understood([none]);
         if (ChoiceSets.Read(item, folded, words) is { } set)
             return set;
@@ -25,6 +29,25 @@ internal static class ChoiceReader
             return Answer(item, [.. named.Select(position => Value(options[position - 1]))]);
         return item.Repeats ? ReadSeveral(item, Parts(text, words), folded, words) : ReadOne(item, text, folded, words);
     }
+
+    // "Pooor": letters drawn out stand twice, or once.
+    private static AnswerOption? Drawn(ImmutableArray<AnswerOption> options, string text, ReplyWords words)
+    {
+        for (var letters = 2; letters > 0; letters--)
+        {
+            var calm = ReplyText.Calm(new PatientText(text), words.Profanity, letters).Verbatim;
+            if (calm != text && Exact(options, ReplyText.Fold(calm)) is { } option)
+                return option;
+        }
+        return null;
+    }
+
+    // "None thankfully"
+    private static bool IsNone(string folded, ReplyWords words) =>
+        words.None.Contains(folded)
+        || words.None.Contains(
+            string.Join(' ', ReplyText.Words(folded).Where(word => !words.Choices.Fillers.Contains(word)))
+        );
 
     private static AnswerReading ReadOne(FormItem item, string text, string folded, ReplyWords words)
     {
@@ -39,10 +62,12 @@ internal static class ChoiceReader
         if (meant.Count == 1)
             return Understood(meant);
         var open = mentioned.All.Count == 0 && !OptionMentions.IsNegated(folded, words);
-        if (open && Near(item.Options, folded) is { } near)
+        if (open && (Near(item.Options, folded) ?? Sounding(item.Options, folded, words)) is { } near)
             return Understood([near]);
-        if (meant.Count == 0 && ChoiceSets.YesOrNo(item.Options, folded, words) is { } plain)
+        if (meant.Count == 0 && ChoiceSets.YesOrNo(item, folded, words) is { } plain)
             return Understood([plain]);
+        if (meant.Count == 0 && (Initial(item.Options, folded) ?? Left(item.Options, mentioned.All)) is { } only)
+            return Understood([only]);
         if (item.Kind == ItemKind.OpenChoice && mentioned.All.Count == 0)
             return AnswerReading.Of(new AnswerValue.Text(new PatientText(text)));
         return meant.Count > 1
@@ -53,10 +78,21 @@ internal static class ChoiceReader
     private static AnswerReading ReadSeveral(FormItem item, List<string> parts, string folded, ReplyWords words)
     {
         var values = new List<AnswerValue>();
+        bool IsPosition(string part) =>
+            ChoicePositions.Read(ReplyText.Fold(part), item.Options.Length, words) is { IsEmpty: false };
+        // "2 and 3" are positions; in "not very stressed, 2" the figure is something else.
+        var byPosition = parts.TrueForAll(IsPosition);
+        // "Nope nothing like that", "gracias a Dios no"
+        var named =
+            (
+                ReplyText.Opening(folded, words.No.Concat(words.None).Concat(words.YesNo.NoToo)) is not null
+                || words.No.Contains(ReplyText.Words(folded).LastOrDefault(""))
+            ) && ReplyText.Opening(folded, words.Declines.Phrases) is null;
         foreach (var part in parts)
         {
             var plain = ReplyText.Fold(part);
-            var found = Part(item, plain, words);
+            named |= OptionMentions.Find(item.Options, plain, words).All.Count > 0;
+            var found = Part(item, plain, words, byPosition);
             if (found.Count > 0)
                 values.AddRange(found.Select(Value));
             else if (AddsNothing(item, plain, words))
@@ -73,7 +109,8 @@ internal static class ChoiceReader
             return Answer(item, distinct);
         // "no fever, no blisters": everything named was denied, which is the exclusive option where there is one.
         return
-            OptionMentions.IsNegated(folded, words)
+            named
+            && OptionMentions.IsNegated(folded, words)
             && item.Options.FirstOrDefault(option => option.Exclusive) is { } none
             ? Understood([none])
             : AnswerReading.Not(ReadingFault.NoSuchOption);
@@ -89,18 +126,18 @@ internal static class ChoiceReader
                 && (said.Length <= LongestDenial || OptionMentions.Find(item.Options, plain, words).All.Count > 0);
     }
 
-    private static List<AnswerOption> Part(FormItem item, string plain, ReplyWords words)
+    private static List<AnswerOption> Part(FormItem item, string plain, ReplyWords words, bool byPosition)
     {
         if (Exact(item.Options, plain) is { } exact)
             return [exact];
         if (words.None.Contains(plain) && item.Options.FirstOrDefault(option => option.Exclusive) is { } none)
             return [none];
-        if (ChoicePositions.Read(plain, item.Options.Length, words) is { IsEmpty: false } positions)
+        if (byPosition && ChoicePositions.Read(plain, item.Options.Length, words) is { IsEmpty: false } positions)
             return [.. positions.Select(position => item.Options[position - 1])];
         var mentions = OptionMentions.Find(item.Options, plain, words);
         if (mentions.Affirmed.Count > 0 || mentions.All.Count > 0)
             return mentions.Affirmed;
-        return Near(item.Options, plain) is { } near ? [near] : [];
+        return (Near(item.Options, plain) ?? Sounding(item.Options, plain, words)) is { } near ? [near] : [];
     }
 
     // "None of these" beside a named option is a slip, and the finding must not be lost with it.
@@ -131,6 +168,50 @@ internal static class ChoiceReader
         options.FirstOrDefault(option =>
             option.Code == folded || option.Names.Any(name => ReplyText.Fold(name) == folded)
         );
+
+    // What is no name as it is spelt, and sounds like that of one option.
+    private static AnswerOption? Sounding(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
+    {
+        const int ShortestSound = 3;
+        var said = ReplyText
+            .Words(folded.Replace('.', ' '))
+            .Where(word => !words.Choices.Around.Contains(word) && !words.Choices.Fillers.Contains(word))
+            .Select(WordSound.Of)
+            .ToList();
+        if (said.Count is 0 or > 3 || said.TrueForAll(sound => sound.Length < ShortestSound))
+            return null;
+        var alike = options
+            .Where(option =>
+                option.Names.Any(name => ReplyText.Words(ReplyText.Fold(name)).Select(WordSound.Of).SequenceEqual(said))
+            )
+            .Take(2)
+            .ToList();
+        return alike is [var one] ? one : null;
+    }
+
+    // "b" may be the second of the list, or the one that begins so.
+    private static bool IsTwoLetters(FormItem item, string folded) =>
+        !item.Repeats
+        && folded is [>= 'a' and <= 'z']
+        && folded[0] - 'a' < item.Options.Length
+        && item.Options.Where(option => ReplyText.Fold(option.Display).StartsWith(folded[0])).ToList() is [var initial]
+        && item.Options[folded[0] - 'a'] != initial;
+
+    // "f" for "Female", where no other option begins so.
+    private static AnswerOption? Initial(ImmutableArray<AnswerOption> options, string folded)
+    {
+        var so = folded.Length == 1 ? options.Where(option => Begins(option, folded[0])).Take(2).ToList() : [];
+        return so is [var one] ? one : null;
+    }
+
+    private static bool Begins(AnswerOption option, char letter) =>
+        option.Names.Select(ReplyText.Fold).Any(name => name is [var first, ..] && first == letter);
+
+    // "Neither mild nor moderate" leaves one.
+    private static AnswerOption? Left(ImmutableArray<AnswerOption> options, List<AnswerOption> denied) =>
+        denied.Count >= 2 && denied.Count == options.Length - 1
+            ? options.First(option => !denied.Contains(option))
+            : null;
 
     private static AnswerOption? Near(ImmutableArray<AnswerOption> options, string folded)
     {

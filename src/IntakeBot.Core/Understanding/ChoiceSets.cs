@@ -18,6 +18,11 @@ internal static class ChoiceSets
         var whole = words.Choices.Whole.FirstOrDefault(phrase => Opens(folded, phrase));
         if (whole is null)
             return words.All.Contains(folded) ? Meant(item, [.. open]) : null;
+        // "I don't avoid anything" is none, and "not everything" says too little.
+        if (OptionMentions.IsNegated(folded[..folded.IndexOf(whole, StringComparison.Ordinal)], words))
+            return !words.All.Contains(whole) && item.Options.FirstOrDefault(option => option.Exclusive) is { } nothing
+                ? Meant(item, [nothing])
+                : null;
         var rest = folded[(folded.IndexOf(whole, StringComparison.Ordinal) + whole.Length)..].Trim(' ', ',', '.', ';');
         if (rest.Length == 0 || rest.Split(' ').All(word => words.Choices.Fillers.Contains(word)))
             return Meant(item, [.. open]);
@@ -27,16 +32,29 @@ internal static class ChoiceSets
 
     /// <summary>Whether the option is itself a yes or a no.</summary>
     public static bool IsYesOrNo(AnswerOption option, ReplyWords words) =>
-        Is(option, words.Yes) || Is(option, words.No);
+        Is(option, words.Choices.PlainYes) || Is(option, words.Choices.PlainNo);
 
     /// <summary>"Nope" or "yeah" where one option is a plain no or yes; null elsewhere.</summary>
-    public static AnswerOption? YesOrNo(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
+    public static AnswerOption? YesOrNo(FormItem item, string folded, ReplyWords words)
     {
+        var options = item.Options;
         var (yes, no) = (One(options, words.Choices.PlainYes), One(options, words.Choices.PlainNo));
         if (yes is null && no is null)
             return null;
+        // "Not well" is no plain no where the no is called "Never" or "Not at all".
+        var literal = no is null || ReplyText.Fold(no.Display) == words.Choices.PlainNo[0];
+        if (
+            !literal
+            && !words.No.Contains(folded)
+            && !words.YesNo.NoToo.Contains(folded)
+            && !words.Yes.Contains(folded)
+        )
+            return null;
         return
-            YesNoReader.Read(folded, new ReadingContext(words, default))
+            YesNoReader.Read(
+                folded,
+                new ReadingContext(words, default) { Question = item.Text.Length > 0 ? item.Text : null }
+            )
                 is AnswerReading.Understood { Values: [AnswerValue.YesNo said] }
             ? said.Value
                 ? yes

@@ -49,4 +49,19 @@ public sealed record ChoiceWords
 
     /// <summary>Phrases with a negation that deny nothing: "not only".</summary>
     public required ImmutableArray<string> NotDenials { get; init; }
+
+    /// <summary>Words that make a figure a position: "<i>option</i> 2".</summary>
+    public required ImmutableArray<string> Naming { get; init; }
+
+    /// <summary>Words for the option in the middle.</summary>
+    public required ImmutableArray<string> Middle { get; init; }
+
+    /// <summary>Phrases for the last but one.</summary>
+    public required ImmutableArray<string> LastButOne { get; init; }
+
+    /// <summary>Endings by which the forms of a word differ: "egg<i>s</i>".</summary>
+    public required ImmutableArray<string> Endings { get; init; }
+
+    /// <summary>What patients call what forms offer.</summary>
+    public required SynonymGroups Synonyms { get; init; }
 }

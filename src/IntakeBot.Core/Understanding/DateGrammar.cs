@@ -32,6 +32,7 @@ internal static class DateGrammar
             ?? PartOfYear(tokens, at, context)
             ?? Decade(tokens, at)
             ?? Year(tokens, at)
+            ?? SpokenYears.At(tokens, at)
             ?? ShortYear(tokens, at, context.Today)
             ?? RelativeDates.At(tokens, at, context);
     }
@@ -58,6 +59,8 @@ internal static class DateGrammar
     {
         if (tokens.Number(at) is null)
             return null;
+        if (Packed(tokens, at, context) is { } packed)
+            return packed;
         var groups = DigitGroups.Read(tokens.Text, tokens[at].Start, out var end);
         var next = at;
         while (next < tokens.Count && tokens[next].Start < end)
@@ -82,6 +85,22 @@ internal static class DateGrammar
         };
     }
 
+    // "05051984", "19840505"
+    private static FoundDate? Packed(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        if (tokens.Word(at) is not { Length: 8 } digits || tokens.Number(at) is not { } number || number % 1 != 0)
+            return null;
+        if (
+            Int(digits[..4]) is >= 1900 and <= 2100 and var year
+            && Make(year, Int(digits[4..6]), Int(digits[6..]), at + 1) is { Fault: null } iso
+        )
+            return iso;
+        var order = context.Order == DateOrder.Unknown ? context.Words.DateOrder : context.Order;
+        return Int(digits[4..]) is >= 1900 and <= 2100 and var last
+            ? Ordered(Int(digits[..2]), Int(digits[2..4]), last, (order, at + 1))
+            : null;
+    }
+
     private static FoundDate Ordered(int a, int b, int year, (DateOrder Order, int Next) how)
     {
         var (dayFirst, monthFirst) = (Make(year, b, a, how.Next), Make(year, a, b, how.Next));
@@ -101,18 +120,22 @@ internal static class DateGrammar
     private static FoundDate? Named(ReplyTokens tokens, int at, ReadingContext context)
     {
         var start = tokens.IsAny(at, "the", "on") ? at + 1 : at;
-        var day = DayNumber(tokens, start, out var afterDay);
+        var day = DayNumber(tokens, start, context.Words, out var afterDay);
         var monthAt =
             day is null ? start
-            : tokens.Word(afterDay) == "of" ? afterDay + 1
+            : tokens.IsAny(afterDay, "of", "-", "/", ".") ? afterDay + 1
             : afterDay;
         if (Month(tokens, monthAt, context.Words, day is not null) is not { } month)
             return null;
         var next = monthAt + 1;
         if (day is null && YearAt(tokens, next, context.Today, bare: false) is null)
-            (day, next) = (DayNumber(tokens, next, out var after), after);
+            (day, next) = (DayNumber(tokens, next, context.Words, out var after), after);
         if (YearAt(tokens, next, context.Today, bare: day is not null) is var (year, end))
             return Make(year, month, day, end);
+        // "October last year", "June of this year"
+        var told = tokens.IsAny(next, "of", ",", "in") ? next + 1 : next;
+        if (tokens.IsAny(told, "last", "this") && tokens.IsAny(told + 1, "year"))
+            return Make(context.Today.Year - (tokens.IsAny(told, "last") ? 1 : 0), month, day, told + 2);
         return day is null
             ? FoundDate.Not(ReadingFault.NotADate, next)
             : FoundDate.Not(ReadingFault.NotADate, Math.Max(next, at + 1));
@@ -142,11 +165,11 @@ internal static class DateGrammar
             : null;
     }
 
-    private static int? DayNumber(ReplyTokens tokens, int at, out int next)
+    private static int? DayNumber(ReplyTokens tokens, int at, ReplyWords words, out int next)
     {
         next = at;
         if (tokens.Number(at) is not { } day)
-            return SpeltDay(tokens, at, ref next);
+            return SpeltDay(tokens, at, words, ref next);
         if (day < 1 || day > 31 || day != decimal.Truncate(day))
             return null;
         next = tokens.IsAny(at + 1, "st", "nd", "rd", "th") ? at + 2 : at + 1;
@@ -154,8 +177,22 @@ internal static class DateGrammar
     }
 
     // "Twelve of September": in letters, a number is a day only where "of" follows.
-    private static int? SpeltDay(ReplyTokens tokens, int at, ref int next)
+    private static int? SpeltDay(ReplyTokens tokens, int at, ReplyWords words, ref int next)
     {
+        // "The first of May", "May the twenty-third"
+        var tens =
+            tokens.IsAny(at, "twenty") ? 20
+            : tokens.IsAny(at, "thirty") ? 30
+            : 0;
+        var ordinalAt = tens > 0 ? at + 1 : at;
+        if (
+            words.Ordinals.TryGetValue(tokens.Word(ordinalAt), out var ordinal)
+            && tens + ordinal is >= 1 and <= 31 and var counted
+        )
+        {
+            next = ordinalAt + 1;
+            return counted;
+        }
         if (
             NumberGrammar.At(tokens, at)
                 is not { IsRange: false, Approximate: false, Low: >= 1 and <= 31 and { } day } said
@@ -171,6 +208,8 @@ internal static class DateGrammar
     {
         while (tokens.IsAny(at, ",", "of", "'", ".", "/", "-", "in"))
             (at, bare) = (at + 1, bare || tokens.Word(at) == "'");
+        if (SpokenYears.At(tokens, at) is { } spoken)
+            return (spoken.From.Year, spoken.Next);
         if (tokens.Number(at) is not { } number || number != decimal.Truncate(number))
             return null;
         var written = tokens.Word(at);
@@ -207,6 +246,21 @@ internal static class DateGrammar
 
     private static FoundDate? Decade(ReplyTokens tokens, int at)
     {
+        // "The late 90s"
+        var part = tokens.IsAny(at, "the") ? at + 1 : at;
+        if (tokens.IsAny(part, "early", "mid", "late"))
+        {
+            var (from, to) = tokens.Word(part) switch
+            {
+                "early" => (0, 3),
+                "mid" => (4, 6),
+                _ => (6, 9),
+            };
+            var whole = tokens.IsAny(part + 1, "-") ? part + 2 : part + 1;
+            return Decade(tokens, whole) is { Fault: null, Until: { } last } ten && last.Year == ten.From.Year + 9
+                ? new FoundDate(new PartialDate(ten.From.Year + from), new PartialDate(ten.From.Year + to), ten.Next)
+                : null;
+        }
         if (tokens.Word(at) == "the")
             at++;
         if (tokens.Word(at) == "'")

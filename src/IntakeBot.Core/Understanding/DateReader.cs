@@ -15,9 +15,12 @@ internal static class DateReader
         var tokens = ReplyTokens.Read(text, context.Words);
         if (Find(tokens, 0, context) is not { } found)
             return AnswerReading.Not(ReadingFault.NotADate);
+        // "I was born on 30 June 1988" names its day.
+        if (found.IsWords && Find(tokens, found.Next, context) is { Fault: null, From.Month: not null } named)
+            found = named;
         return found.Fault switch
         {
-            null => NotFuture(found.From, found.Until ?? End(tokens, found, context), context.Today),
+            null => NotFuture(found.From, End(tokens, found, context) ?? found.Until, context.Today),
             _ when found.IsWords => AnswerReading.Of(new AnswerValue.Text(new PatientText(text))),
             ReadingFault.AmbiguousDate => new AnswerReading.Ambiguous(
                 ReadingFault.AmbiguousDate,
@@ -41,9 +44,9 @@ internal static class DateReader
     // "March 2025 to May 2025".
     private static PartialDate? End(ReplyTokens tokens, FoundDate found, ReadingContext context) =>
         tokens.IsAny(found.Next, "to", "-", "until", "or")
-        && DateGrammar.At(tokens, found.Next + 1, context) is { Fault: null, Until: null } end
+        && DateGrammar.At(tokens, found.Next + 1, context) is { Fault: null } end
         && end.From.Earliest > found.From.Earliest
-            ? end.From
+            ? end.Until ?? end.From
             : null;
 
     private static AnswerReading NotFuture(PartialDate date, PartialDate? until, DateOnly today) =>

@@ -24,12 +24,19 @@ internal static class DeclineReader
         var words = ReplyText.Words(folded.Replace('.', ' '));
         if (how.Phrases.Contains(string.Join(' ', words)))
             return true;
+        return how.Phrases.Contains(Bare(folded, how));
+    }
+
+    /// <summary>The reply without the words around it that say nothing more.</summary>
+    public static string Bare(string folded, DeclineWords how)
+    {
+        var words = ReplyText.Words(folded.Replace('.', ' '));
         var (first, end) = (0, words.Length);
         while (end - first > 1 && how.Fillers.Contains(words[first]) && !Opens(words[first..end], how))
             first++;
         while (end - first > 1 && how.Fillers.Contains(words[end - 1]) && !Opens(words[first..end], how))
             end--;
-        return Opens(words[first..end], how);
+        return string.Join(' ', words[first..end]);
     }
 
     // "I'm not sure" begins with a word that elsewhere is a filler.

@@ -22,22 +22,34 @@ internal static class DurationReader
 
     private static readonly PhraseTable<bool> Vague = new(
         (
-            "for ages|ages|a long time|long time|a while|a long while|forever|a short time|not long|quite a while|some time|donkeys years|awhile",
+            "for ages|ages|a long time|long time|a while|a long while|forever|a short time|not long|quite a while|some time|donkeys years|awhile|recently|recent|just started|only just started|just begun|a little while|yonks|eons|very long|so long|too long|long|since the weekend|since covid|since lockdown|since the pandemic",
             true
         )
     );
 
     private static readonly PhraseTable<bool> OnAndOff = new(
         (
-            "on and off|off and on|on off|comes and goes|come and go|intermittently|on n off|now and then|in bouts|waxes and wanes",
+            "on and off|on & off|off & on|off and on|on off|comes and goes|come and go|intermittently|on n off|now and then|in bouts|waxes and wanes",
             true
         )
+    );
+
+    // Words of other things that are spelt nearly like a unit.
+    private static readonly string[] Others = ["mouth", "mouths", "moths", "there", "these", "three"];
+
+    private static readonly NearWords Vocabulary = new(
+        TimeWords
+            .Vocabulary.Concat(NumberGrammar.Vocabulary)
+            .Concat(["since", "about", "couple", "childhood", "always"])
     );
 
     public static AnswerReading Read(string text, ReadingContext context)
     {
         var tokens = ReplyTokens.Read(text, context.Words);
-        if (Find(tokens, context, out var fault) is not { } duration)
+        var duration = Find(tokens, context, out var fault);
+        if (duration is null && tokens.Mended(Vocabulary, Others) is { } mended)
+            duration = Find(tokens = mended, context, out fault);
+        if (duration is null)
             return AnswerReading.Not(fault);
         return AnswerReading.Of(
             new AnswerValue.Stated(duration with { Said = new PatientText(text), Intermittent = Any(OnAndOff, tokens) })
@@ -48,7 +60,7 @@ internal static class DurationReader
     public static (Statement.Duration Value, int Next)? At(ReplyTokens tokens, int at, ReadingContext context)
     {
         if (NumberGrammar.At(tokens, at, context.Words, article: true) is not { } number)
-            return null;
+            return Unnumbered(tokens, at);
         var unitAt = tokens.IsAny(number.Next, "full", "whole", "good", "long", "more") ? number.Next + 1 : number.Next;
         if (TimeWords.At(tokens, unitAt) is not var (unit, times))
             return null;
@@ -76,6 +88,24 @@ internal static class DurationReader
             new Statement.Duration(number.Low * times, number.High * times, unit) { Approximate = number.Approximate },
             next
         );
+    }
+
+    // "Year and a half", "the past month", "this last week": one of the unit.
+    private static (Statement.Duration Value, int Next)? Unnumbered(ReplyTokens tokens, int at)
+    {
+        var lead =
+            tokens.IsAny(at, "past") ? 1
+            : tokens.IsAny(at, "the", "this") && tokens.IsAny(at + 1, "past", "last") ? 2
+            : tokens.IsAny(at, "a") && tokens.IsAny(at + 1, "good", "whole", "full", "solid") ? 2
+            : 0;
+        var alone = lead == 0 && tokens.Count == 1;
+        if (TimeWords.At(tokens, at + lead) is not var (unit, times) || tokens.Word(at + lead) is not [.., not 's'])
+            return null;
+        if (Part(tokens, at + lead + 1) is var (part, next))
+            return (new Statement.Duration((1 + part) * times, (1 + part) * times, unit), next);
+        return lead > 0 || alone
+            ? (new Statement.Duration(times, times, unit) { Approximate = tokens.IsAny(at + 1, "good") }, at + lead + 1)
+            : null;
     }
 
     private static Statement.Duration? Find(ReplyTokens tokens, ReadingContext context, out ReadingFault fault)

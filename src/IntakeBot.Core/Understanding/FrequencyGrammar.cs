@@ -20,6 +20,13 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
     /// <summary>Takes what begins there and returns the token after it; the same place where nothing does.</summary>
     public int Take(int at)
     {
+        // "Every single day"
+        if (
+            tokens.IsAny(at, "every", "each")
+            && tokens.IsAny(at + 1, "single")
+            && Rate(at + 1, "every") is var single and > 0
+        )
+            return single;
         if (tokens.IsAny(at, "never") || tokens.Has(at, "not", "any", "more") || tokens.Has(at, "not", "anymore"))
             return Set(_found with { Count = 0, Period = null, PeriodUnit = null }, at + 1);
         var next = Interval(at);
@@ -47,17 +54,32 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
                     : TimeUnit.Week,
                 at + 1
             );
+        // "q4-6h"
+        if (
+            tokens.Word(at) is ['q', >= '1' and <= '9', ..] range
+            && tokens.IsAny(at + 1, "-")
+            && tokens.Number(at + 2) is { } upper
+            && TimeWords.At(tokens, at + 3) is var (rangeUnit, _)
+        )
+            return Every(Digits(range), upper, rangeUnit, at + 4);
         if (
             NumberGrammar.At(tokens, at, context.Words) is { Low: { } hours } hourly
             && tokens.IsAny(hourly.Next, "hourly")
         )
             return Every(hours, hourly.IsRange ? hourly.High : null, TimeUnit.Hour, hourly.Next + 1);
-        var start = at;
+        if (Monthly(at) is var monthly and > 0)
+            return monthly;
+        var (start, about) = (at, false);
         while (tokens.IsAny(start, "about", "roughly", "approximately", "around", "once"))
-            start++;
+            about |= !tokens.IsAny(start++, "once");
+        if (tokens.Number(start) == 1 && tokens.IsAny(start + 1, "time"))
+            start += 2;
         if (!tokens.IsAny(start, "every", "each", "q"))
             return at;
         var number = NumberGrammar.At(tokens, start + 1, context.Words);
+        // "Every third day"
+        if (context.Words.Ordinals.TryGetValue(tokens.Word(start + 1), out var nth) && nth > 1)
+            number = new SpokenNumber(nth, nth, Approximate: false, start + 2);
         if (number is not { Low: > 0 and { } low } said)
             return at;
         var unitAt = tokens.IsAny(said.Next, "st", "nd", "rd", "th") ? said.Next + 1 : said.Next;
@@ -67,13 +89,42 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
                 ? Set(_found with { When = Add("NIGHT") }, Every(low, null, TimeUnit.Day, unitAt + 1))
                 : at;
         }
-        if (start > at && !tokens.IsAny(start - 1, "once") || said.Approximate)
+        if (about || said.Approximate)
             _found = _found with { Approximate = true };
         return Every(low * times, said.IsRange ? said.High * times : null, unit, unitAt + 1);
     }
 
+    // "6 monthly" and "12-weekly" are intervals; "6 tablets weekly" is not read here.
+    private int Monthly(int at)
+    {
+        if (NumberGrammar.At(tokens, at, context.Words) is not { Low: >= 2 and { } low, Approximate: false } said)
+            return 0;
+        TimeUnit? unit = tokens.Word(said.Next) switch
+        {
+            "weekly" => TimeUnit.Week,
+            "monthly" => TimeUnit.Month,
+            "yearly" => TimeUnit.Year,
+            _ => null,
+        };
+        return unit is { } known ? Every(low, said.IsRange ? said.High : null, known, said.Next + 1) : 0;
+    }
+
     private int Every(decimal period, decimal? most, TimeUnit unit, int next) =>
         Set(_found with { Count = _found.Count ?? 1, Period = period, PeriodMax = most, PeriodUnit = unit }, next);
+
+    private int Rate(int at, string lead) =>
+        FrequencyWords.Per.Find(tokens.With(at, lead), at, out var per) is var length and > 0
+            ? Set(
+                _found with
+                {
+                    Count = _found.Count ?? 1,
+                    Period = per.Period,
+                    PeriodUnit = per.Unit,
+                    When = tokens.IsAny(at + 1, "night") ? Add("NIGHT") : _found.When,
+                },
+                at + length
+            )
+            : 0;
 
     private int Rate(int at)
     {
@@ -95,7 +146,13 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
         var length = FrequencyWords.Rates.Find(tokens, at, out var rate);
         if (length == 0 || (_found.PeriodUnit is not null && length == 2 && tokens.IsAny(at, "a", "per")))
             return at;
-        if (tokens.IsAny(at, "a", "per") && tokens.Word(at + 1) == "day" && at > 0)
+        // "20 a day" is twenty; "40 mg a day" is once.
+        if (
+            tokens.IsAny(at, "a", "per")
+            && tokens.Word(at + 1) == "day"
+            && at > 0
+            && QuantityUnits.Strengths.Find(tokens, at - 1, out _) == 0
+        )
             return at;
         // "weekly" after "2 times" was taken with it; a rate of its own settles the period.
         return Set(_found with { Count = rate.Count, Period = rate.Period, PeriodUnit = rate.Unit }, at + length);
@@ -138,6 +195,12 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
 
     private SpokenNumber? Count(int at)
     {
+        var atMost =
+            tokens.Has(at, "up", "to") || tokens.Has(at, "at", "most") ? 2
+            : tokens.IsAny(at, "max", "maximum") ? 1
+            : 0;
+        if (atMost > 0 && tokens.IsAny(at + atMost, "once", "twice", "thrice"))
+            return Count(at + atMost) is { } limit ? limit with { Low = null } : null;
         var lead = tokens.IsAny(at, "about", "around", "maybe", "roughly", "usually") ? at + 1 : at;
         if (tokens.IsAny(lead, "once", "twice", "thrice"))
         {
@@ -163,7 +226,7 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
     {
         if (tokens.IsAny(start, "once", "twice", "thrice") || tokens.Word(start) is ['x', _])
             return (tokens.IsAny(at, "times") ? at + 1 : at, true);
-        if (tokens.IsAny(at - 1, "twice", "thrice"))
+        if (tokens.IsAny(at - 1, "once", "twice", "thrice"))
             return (at, true);
         return tokens.IsAny(at, "times", "time", "x", "nights", "days", "applications", "doses")
             ? (at + 1, true)
@@ -208,6 +271,12 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
     {
         if (FrequencyWords.AsNeeded.Find(tokens, at, out _) is var needed and > 0)
             return Set(_found with { AsNeeded = true }, at + needed);
+        // "If it's itchy", "whenever my back hurts"
+        if (
+            tokens.IsAny(at, "when", "whenever", "if")
+            && tokens.IsAny(at + 1, "it", "its", "i", "im", "ive", "my", "the", "they", "theres", "things", "a")
+        )
+            return Set(_found with { AsNeeded = true }, at + 2);
         if (FrequencyWords.Vague.Find(tokens, at, out var vague) is var length and > 0)
             return Set(_found with { Vaguely = _found.Vaguely ?? vague }, at + length);
         return at;
@@ -230,6 +299,9 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
             || (found.AsNeeded && found.When.IsEmpty && found.Days.IsEmpty)
         )
             return found;
+        // "Every night before bed" is one event.
+        if (found.When.Contains("HS"))
+            found = found with { When = found.When.RemoveAll(code => code is "NIGHT" or "EVE") };
         if (!found.Days.IsEmpty)
             return found with { Count = Math.Max(1, found.Days.Length), Period = 1, PeriodUnit = TimeUnit.Week };
         var often = found.When is ["C"] or ["AC"] or ["PC"] || found.AsNeeded;

@@ -8,6 +8,14 @@ internal static class FrequencyReader
     public static AnswerReading Read(string text, ReadingContext context)
     {
         var tokens = ReplyTokens.Read(text, context.Words);
+        var reading = Read(tokens, context);
+        return reading is AnswerReading.Unrecognised && tokens.Mended(FrequencyWords.Vocabulary) is { } mended
+            ? Read(mended, context)
+            : reading;
+    }
+
+    private static AnswerReading Read(ReplyTokens tokens, ReadingContext context)
+    {
         var grammar = new FrequencyGrammar(tokens, context);
         var hasNumber = false;
         for (var at = 0; at < tokens.Count; )
@@ -17,7 +25,7 @@ internal static class FrequencyReader
             at = Math.Max(next, at + 1);
         }
         if (grammar.Found is { } found)
-            return AnswerReading.Of(new AnswerValue.Stated(found with { Said = new PatientText(text) }));
+            return AnswerReading.Of(new AnswerValue.Stated(found with { Said = new PatientText(tokens.Text) }));
         return AnswerReading.Not(
             hasNumber || grammar.LacksPeriod ? ReadingFault.UnitMissing : ReadingFault.NotAFrequency
         );

@@ -25,7 +25,7 @@ internal static class FrequencyWords
         ("weekly|once weekly|every week|each week|qw|once a week", (1, 1, TimeUnit.Week)),
         ("twice weekly|biw", (2, 1, TimeUnit.Week)),
         (
-            "fortnightly|every fortnight|every other week|every second week|q2w|biweekly|alternate weeks",
+            "fortnightly|every fortnight|every other week|every second week|q2w|biweekly|bi weekly|alternate weeks",
             (1, 2, TimeUnit.Week)
         ),
         ("monthly|once monthly|every month|each month|qm", (1, 1, TimeUnit.Month)),
@@ -81,6 +81,10 @@ internal static class FrequencyWords
         ("before breakfast", ["ACM"]),
         ("after breakfast", ["PCM"]),
         ("with dinner|with supper|at dinner|with my evening meal|with tea|dinner|supper", ["CV"]),
+        ("before dinner|before supper|before my evening meal|before tea", ["ACV"]),
+        ("after dinner|after supper|after my evening meal|after tea", ["PCV"]),
+        ("before lunch", ["ACD"]),
+        ("after lunch", ["PCD"]),
         ("with food|with meals|with each meal|with every meal|at mealtimes|mealtimes|with a meal", ["C"]),
         ("before meals|before food|before eating|ac|on an empty stomach|before each meal|before every meal", ["AC"]),
         ("after meals|after food|after eating|pc|after each meal|after every meal", ["PC"]),
@@ -125,7 +129,8 @@ internal static class FrequencyWords
         ("rarely|seldom|hardly ever|almost never|very rarely|once in a blue moon", "rarely"),
         ("often|frequently|regularly|a lot|lots|many times|loads", "often"),
         ("most days|nearly every day|almost every day|almost daily|nearly daily|most of the days", "most days"),
-        ("most nights|nearly every night|almost every night", "most nights"),
+        ("most nights|most evenings|nearly every night|almost every night", "most nights"),
+        ("most weeks|most weekends|most mornings", "often"),
         (
             "all the time|constantly|always|continuously|24 / 7|nonstop|non stop|all day|the whole time|permanently|all day long|day and night|night and day",
             "all the time"
@@ -147,6 +152,20 @@ internal static class FrequencyWords
         ("weekends|at weekends|on weekends|at the weekend|every weekend|the weekend|weekend", ["sat", "sun"])
     );
 
+    /// <summary>The words of all of these, for finding misspelt ones.</summary>
+    public static readonly NearWords Vocabulary = new(
+        Rates
+            .Words.Concat(Per.Words)
+            .Concat(When.Words)
+            .Concat(AsNeeded.Words)
+            .Concat(Vague.Words)
+            .Concat(Days.Words)
+            .Concat(TimeWords.Vocabulary)
+            .Concat(NumberGrammar.Vocabulary)
+            .Concat(["twice", "thrice", "every", "times"])
+            .Where(word => word.All(char.IsLetter))
+    );
+
     /// <summary>The words for an event of the day.</summary>
     public static string NameOfEvent(string code) =>
         code switch
@@ -163,6 +182,10 @@ internal static class FrequencyWords
             "PCM" => "after breakfast",
             "CD" => "with lunch",
             "CV" => "with dinner",
+            "ACV" => "before dinner",
+            "PCV" => "after dinner",
+            "ACD" => "before lunch",
+            "PCD" => "after lunch",
             "C" => "with meals",
             "AC" => "before meals",
             "PC" => "after meals",

@@ -12,6 +12,7 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
     private readonly FrequencyGrammar _how = new(tokens, context);
     private readonly List<int> _left = [];
     private Statement.Medication _read = Blank;
+    private bool _begun;
     private bool _excluded;
     private Denial _denial;
     private int _shared;
@@ -27,6 +28,9 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
             read = read with { StoppedOn = ended };
         if (chunk.Names is [var name, ..])
             return Named(read, name);
+        // "Inhaler, the blue one" is one medicine.
+        if (chunk.First > 0 && tokens.IsAny(chunk.End - 1, "one", "ones") && chunk.End - chunk.First <= 4)
+            return new MedicationFinding(null, null, 0, IsRestated: false);
         if (_shared == 0 && Description() is { } described)
         {
             var unknown = read with { Name = described, Said = Said() };
@@ -181,6 +185,7 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
     {
         if (tokens.IsAny(at, "since", "from", "started", "start", "began", "starting", "been"))
         {
+            _begun |= tokens.IsAny(at, "started", "began");
             var begins = at + 1;
             while (
                 tokens.IsAny(begins, "taking", "using", "it", "on", "in", "that", "about", "around")
@@ -193,6 +198,16 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
                 _read = _read with { Since = when };
                 return next;
             }
+        }
+        // "Started Dupixent in March"
+        if (
+            _begun
+            && tokens.IsAny(at, "in", "on", "last", "this", "about", "around")
+            && (Date(at) ?? Date(at + 1)) is var (since, afterSince)
+        )
+        {
+            _read = _read with { Since = since };
+            return afterSince;
         }
         var length = tokens.IsAny(at, "for", "past", "last", "over") ? at + 1 : at;
         if (tokens.IsAny(length, "the") && tokens.IsAny(length + 1, "last", "past"))

@@ -45,6 +45,9 @@ internal static class MedicationReader
         var start = NothingFirst(tokens, mentions);
         var chunks = MedicationChunks.Split(tokens, mentions, start);
         var found = Collect(chunks.Select(chunk => new MedicationChunk(tokens, chunk, context).Read()));
+        // "Both ramipril and bisoprolol in the morning"
+        if (found is [{ How: null } one, { How: { } shared } other] && tokens.IsAny(0, "both"))
+            found = [one with { How = shared }, other];
         if (!found.IsEmpty)
             return new AnswerReading.Understood([.. found.Select(medication => new AnswerValue.Stated(medication))]);
         return start > 0

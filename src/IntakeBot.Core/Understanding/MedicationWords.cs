@@ -118,7 +118,7 @@ internal static class MedicationWords
 
     /// <summary>Words that may follow "nothing" and say nothing more.</summary>
     public static readonly FrozenSet<string> AfterNothing = Words(
-        "except other than apart from besides but just only really at all the moment currently right now thanks thank you "
+        "except present time other than apart from besides but just only really at all the moment currently right now thanks thank you "
             + "none nothing nope no i anything any medication medications medicines meds medicine "
             + "and or supplements of for me sorry regular prescription prescribed unless count if you that is im am on taking today in particular else ever regularly well"
     );
@@ -140,7 +140,7 @@ internal static class MedicationWords
     private static readonly FrozenSet<string> TalkWords = Words(
         "helps help helped work works working worked well better worse good bad think know feel feels doctor gp nurse "
             + "gave give gives told said says remember sure name names not really much lot little help hello hi thanks "
-            + "forgot hope ok okay fine great skin very quite maybe probably dont cant wont didnt doesnt sorry "
+            + "forgot hope ask see check look ok okay fine great skin very quite maybe probably dont cant wont didnt doesnt sorry "
             + "everything anything things stuff other others more less same before after long time ago once again "
             + "medication medications medicine medicines meds drugs tablets list following are is were do don"
     );
@@ -152,7 +152,9 @@ internal static class MedicationWords
             + "allergy allergies vitamins vitamin supplement supplements medicine medicines medication medications "
             + "antibiotic antibiotics steroid steroids contraceptive moisturiser moisturizer emollient shampoo occasionally "
             + "sometimes usually currently started stopped prescribed because anything something everything certain "
-            + "magnesia protein product products another general mineral minerals balance prostate metabolism"
+            + "magnesia protein product products another program programs creating creative creator creation ability vertical comparing company clarity "
+            + "augmented augment targeting singular differing meantime regain recast clarinet concert concerts confirm perfect perfectly mexican "
+            + " general mineral minerals balance prostate metabolism"
     );
 
     /// <summary>Words that are never misspelt names.</summary>

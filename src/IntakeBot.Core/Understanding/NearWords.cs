@@ -4,14 +4,31 @@ namespace IntakeBot.Core.Understanding;
 internal sealed class NearWords
 {
     private readonly Dictionary<char, Entry[]> _byInitial;
+    private readonly HashSet<string> _words;
 
-    public NearWords(IEnumerable<string> words) =>
-        _byInitial = words
-            .Where(word => word.Length > 0)
-            .Distinct(StringComparer.Ordinal)
+    public NearWords(IEnumerable<string> words)
+    {
+        _words = words.Where(word => word.Length > 0).ToHashSet(StringComparer.Ordinal);
+        _byInitial = _words
             .Order(StringComparer.Ordinal)
             .GroupBy(word => word[0])
             .ToDictionary(group => group.Key, group => group.Select(word => new Entry(word, Letters(word))).ToArray());
+    }
+
+    /// <summary>The word that this one is but for letters written more than once ("sixx"); null where none is.</summary>
+    public string? Undrawn(string written)
+    {
+        var once = Once(written);
+        return once.Length == written.Length
+            ? null
+            : _words.FirstOrDefault(word => Once(word) == once && word.Length > 2);
+    }
+
+    private static string Once(string word) =>
+        string.Concat(word.Where((letter, at) => at == 0 || letter != word[at - 1]));
+
+    /// <summary>Whether the word is one of them as it stands.</summary>
+    public bool Has(string word) => _words.Contains(word);
 
     /// <summary>The nearest words by <see cref="Spelling.IsNear"/>, all that are equally near; null where none is.</summary>
     public List<string>? Nearest(string written)

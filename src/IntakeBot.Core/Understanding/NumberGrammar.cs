@@ -30,15 +30,27 @@ internal static class NumberGrammar
             "about|around|approx|approximately|roughly|maybe|perhaps|probably|nearly|almost|like|say|circa|c|~",
             Bound.Near
         ),
-        ("more or less|something like|i would say|id say|close to|just over|just under|a good", Bound.Near),
-        ("more than|over|at least|upwards of|no less than|not less than|minimum of|min", Bound.AtLeast),
-        ("less than|under|up to|at most|no more than|not more than|maximum of|max", Bound.AtMost)
+        (
+            "more or less|something like|i would say|id say|close to|just over|just under|a good|going on|getting on for|must be|easily|a bit over|a bit under|in the region of",
+            Bound.Near
+        ),
+        (
+            "more than|over|above|greater than|longer than|older than|at least|upwards of|no less than|not less than|minimum of|min",
+            Bound.AtLeast
+        ),
+        (
+            "less than|fewer than|under|below|shorter than|younger than|up to|at most|no more than|not more than|maximum of|max",
+            Bound.AtMost
+        )
     );
 
     private static readonly PhraseTable<Bound> Tails = new(
-        ("or so|ish|or thereabouts|roughly|approximately|approx|or something", Bound.Near),
-        ("or more|plus|+|and more|and counting", Bound.AtLeast),
-        ("or less|or fewer|or under|max|at most|tops", Bound.AtMost)
+        (
+            "or so|ish|or thereabouts|roughly|approximately|approx|or something|something|odd|give or take|i think|i guess|and a bit|maybe|probably|perhaps",
+            Bound.Near
+        ),
+        ("or more|or over|or longer|or older|and over|and above|plus|+|and more|and counting", Bound.AtLeast),
+        ("or less|or fewer|or under|or younger|max|at most|tops", Bound.AtMost)
     );
 
     private enum Bound
@@ -48,6 +60,10 @@ internal static class NumberGrammar
         AtLeast,
         AtMost,
     }
+
+    /// <summary>The words for numbers, for finding misspelt ones.</summary>
+    public static IEnumerable<string> Vocabulary =>
+        Units.Keys.Concat(Tens.Keys).Concat(["hundred", "thousand", "couple"]);
 
     /// <summary>The number that begins there, or null. An article counts as one only where the caller allows it.</summary>
     public static SpokenNumber? At(ReplyTokens tokens, int at, ReplyWords? words = null, bool article = false)
@@ -118,11 +134,25 @@ internal static class NumberGrammar
             tokens.IsAny(at, "or", "to", "-", "until", "till")
             || (paired && tokens.IsAny(at, "and"))
             || (words is not null && tokens.Word(at) != "and" && words.Joiners.Contains(tokens.Word(at)));
-        if (!joins)
-            return null;
-        var next = at + 1;
-        if (tokens.IsAny(next, "maybe", "even", "possibly", "sometimes", "perhaps"))
+        // "four-five weeks"
+        var hyphened =
+            at > 0
+            && at < tokens.Count
+            && tokens[at].IsWord
+            && tokens[at].Start == tokens[at - 1].End + 1
+            && tokens.Text[tokens[at].Start - 1] == '-';
+        if (hyphened && Spelt(tokens, at) is { } other)
+            return other;
+        // "6 maybe 7", "6, maybe even 7"
+        var next =
+            joins ? at + 1
+            : tokens.IsAny(at, ",") ? at + 1
+            : at;
+        var unsure = next;
+        while (tokens.IsAny(next, "maybe", "even", "possibly", "sometimes", "perhaps", "or"))
             next++;
+        if (!joins && next == unsure)
+            return null;
         return Atom(tokens, next, words, article: false) is { } atom ? (atom.Value, atom.Next) : null;
     }
 
@@ -140,7 +170,7 @@ internal static class NumberGrammar
         if (Whole(tokens, at, words) is { } whole)
         {
             var (value, next) = WithPart(tokens, whole);
-            return (value, next, false);
+            return tokens.IsAny(next, "dozen") ? (value * 12, next + 1, false) : (value, next, false);
         }
         return article && tokens.IsAny(at, "a", "an", "another") ? (1, at + 1, false) : null;
     }
@@ -156,6 +186,7 @@ internal static class NumberGrammar
         return tokens.Word(at) switch
         {
             "couple" => (2, next, true),
+            "pair" => (2, next, false),
             "dozen" => (12, next, false),
             _ => null,
         };
@@ -169,21 +200,50 @@ internal static class NumberGrammar
             return tokens.Number(at + 2) is { } below and (2 or 3 or 4) && top < below
                 ? (Math.Round(top / below, 2), at + 3)
                 : null;
-        var skip = tokens.IsAny(at + 1, "of") ? 2 : 1;
-        if (tokens.Word(at) == "half")
-            return (0.5m, at + (tokens.IsAny(at + skip, "a", "an") ? skip + 1 : skip));
-        return tokens.Word(at) == "quarter" ? (0.25m, at + skip) : null;
+        var (part, length) = tokens.Word(at) switch
+        {
+            "half" => (0.5m, 1),
+            "quarter" => (0.25m, 1),
+            "one" when tokens.IsAny(at + 1, "half") => (0.5m, 2),
+            "one" when tokens.IsAny(at + 1, "quarter") => (0.25m, 2),
+            "one" when tokens.IsAny(at + 1, "third") => (0.33m, 2),
+            "third" when at > 0 && tokens.IsAny(at - 1, "a") => (0.33m, 1),
+            "three" when tokens.IsAny(at + 1, "quarter", "quarters") => (0.75m, 2),
+            "two" when tokens.IsAny(at + 1, "thirds") => (0.67m, 2),
+            _ => (0, 0),
+        };
+        if (length == 0)
+            return null;
+        var next = at + length;
+        if (tokens.IsAny(next, "of"))
+            next++;
+        return (part, tokens.IsAny(next, "a", "an") ? next + 1 : next);
     }
 
     private static (decimal, int)? Whole(ReplyTokens tokens, int at, ReplyWords? words)
     {
         if (tokens.Number(at) is { } digits)
-            return (digits, at + 1);
+        {
+            // "1 000"
+            var grouped =
+                digits is >= 1 and < 1000 && tokens.Word(at + 1) == "000" && tokens[at + 1].Start == tokens[at].End + 1;
+            return grouped ? (digits * 1000, at + 2)
+                : tokens.IsAny(at + 1, "thousand", "hundred") ? Scaled(tokens, digits, at + 1)
+                : (digits, at + 1);
+        }
+        if (tokens.IsAny(at, "point") && Units.TryGetValue(tokens.Word(at + 1), out var tenths) && tenths < 10)
+            return (tenths / 10, at + 2);
         if (Spelt(tokens, at) is { } spelt)
             return spelt;
+        if (tokens.IsAny(at, "hundred", "thousand"))
+            return Scaled(tokens, 1, at);
         if (tokens.IsAny(at, "a") && tokens.IsAny(at + 1, "hundred", "thousand"))
             return Scaled(tokens, 1, at + 1);
-        return words is not null && words.Numbers.TryGetValue(tokens.Word(at), out var named) && named != 0.5m
+        return
+            words is not null
+            && words.Numbers.TryGetValue(tokens.Word(at), out var named)
+            && named != 0.5m
+            && (named != 0 || tokens.Count <= 2 || tokens.IsAny(at, "zero"))
             ? (named, at + 1)
             : null;
     }
@@ -217,17 +277,23 @@ internal static class NumberGrammar
     private static (decimal, int) WithPart(ReplyTokens tokens, (decimal Value, int Next) whole)
     {
         var (value, at) = whole;
-        if (tokens.Word(at) == "point" && tokens.Word(at + 1) is var digit && Units.TryGetValue(digit, out var tenth))
-            return (value + (tenth / 10), at + 2);
+        if (tokens.Word(at) == "point")
+        {
+            var (next, place) = (at + 1, 0.1m);
+            for (; place > 0.0001m && Units.TryGetValue(tokens.Word(next), out var digit) && digit < 10; place /= 10)
+                (value, next) = (value + (digit * place), next + 1);
+            if (next > at + 1)
+                return (value, next);
+        }
         if (value != decimal.Truncate(value))
             return whole;
         if (tokens.Number(at) is { } part and < 1 and > 0)
             return (value + part, at + 1);
         if (Fraction(tokens, at) is { } direct && tokens.Number(at) is not null)
             return (value + direct.Value, direct.Next);
-        if (tokens.Word(at) == "and" && Fraction(tokens, at + 1) is { } said)
-            return (value + said.Value, said.Next);
-        return tokens.Has(at, "and", "three", "quarters") ? (value + 0.75m, at + 3) : whole;
+        return tokens.Word(at) == "and" && Fraction(tokens, at + 1) is { } said
+            ? (value + said.Value, said.Next)
+            : whole;
     }
 
     private static FrozenDictionary<string, decimal> Counted(string words, int step) =>

@@ -8,35 +8,78 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 internal static class NumberReader
 {
+    private const int LongestMended = 4;
+    private static readonly NearWords Vocabulary = new(NumberGrammar.Vocabulary);
+
     public static AnswerReading Read(FormItem item, string text, string folded, ReplyWords words)
     {
+        if (item is { IsScale: true, Min: { } least, Max: { } most } && words.ScaleMiddle.Contains(folded))
+            return Within(item, (least + most) / 2, (least + most) / 2);
         var tokens = ReplyTokens.Read(text, words);
         var found = Find(item, tokens, words);
         if (found.Fault is { } fault)
             return AnswerReading.Not(fault);
+        if (found.Numbers.Count == 0 && (Extreme(item, folded, words) ?? Times(item, folded, words)) is { } end)
+            return Within(item, end, end);
+        if (found.Numbers.Count == 0 && tokens.Count <= LongestMended && tokens.Mended(Vocabulary) is { } mended)
+            (tokens, found) = (mended, Find(item, mended, words));
         if (found.Numbers.Count == 0)
-            return Extreme(item, folded, words) is { } end
-                ? Within(item, end, end)
-                : AnswerReading.Not(ReadingFault.NotANumber);
+            return AnswerReading.Not(found.Fault ?? ReadingFault.NotANumber);
         var numbers = found.Numbers;
+        Correct(tokens, numbers);
         // "On a scale of 1 to 10 it is a 9": the scale itself is no answer.
         if (numbers.Count > 1 && item is { IsScale: true, Max: { } top })
             numbers.RemoveAll(number => number.IsRange && number.Low <= 1 && number.High == top);
         if (numbers.Count > 1 && Current(tokens, numbers) is { } now)
-            return Within(item, Low(now), High(now));
+            return Within(item, now);
         if (numbers.Count > 1 && item.IsScale)
             return Within(item, numbers.Min(Low), numbers.Max(High));
-        return Within(item, Low(numbers[0]), High(numbers[0]));
+        return Within(item, numbers[0]);
     }
 
-    private static AnswerReading Within(FormItem item, decimal low, decimal high)
+    private static AnswerReading Within(FormItem item, SpokenNumber said) =>
+        Within(item, Low(said), High(said), said) is AnswerReading.Understood { Values: [AnswerValue.Number number] }
+            ? AnswerReading.Of(said.Approximate ? number with { Approximate = true } : number)
+            : AnswerReading.Not(ReadingFault.OutOfRange);
+
+    private static AnswerReading Within(FormItem item, decimal low, decimal high, SpokenNumber? said = null)
     {
         if (low < (item.Min ?? decimal.MinValue) || high > (item.Max ?? decimal.MaxValue))
             return AnswerReading.Not(ReadingFault.OutOfRange);
         var value = item.IsScale ? high : (low + high) / 2;
         var number = new AnswerValue.Number(item.Kind == ItemKind.Integer ? Math.Ceiling(value) : value);
-        return AnswerReading.Of(low == high ? number : number with { Low = low, High = high });
+        // "Under 4" has no lower end, and "7 and a half" of a whole number is kept as it was said.
+        if (said is { Low: null } or { High: null })
+            return AnswerReading.Of(number with { Low = said?.Low, High = said?.High });
+        return AnswerReading.Of(low == high && low == number.Value ? number : number with { Low = low, High = high });
     }
+
+    // "4, no 5" and "two, sorry three": the later one was meant.
+    private static void Correct(ReplyTokens tokens, List<SpokenNumber> numbers)
+    {
+        for (var i = numbers.Count - 1; i > 0; i--)
+        {
+            var at = numbers[i - 1].Next;
+            while (tokens.IsAny(at, ",", ".", "-", ";"))
+                at++;
+            if (
+                !tokens.IsAny(at, "no", "sorry", "actually", "wait", "correction", "oops", "rather")
+                && !tokens.Has(at, "i", "mean")
+            )
+                continue;
+            numbers.RemoveRange(0, i);
+            return;
+        }
+    }
+
+    // "No" and "never" where a count is asked, "twice" where times are.
+    private static decimal? Times(FormItem item, string folded, ReplyWords words) =>
+        item is { IsScale: false, Kind: ItemKind.Integer or ItemKind.Decimal }
+        && (words.Zero.Contains(folded) || words.None.Contains(folded) || words.Choices.PlainNo.Contains(folded))
+            ? 0
+        : words.Times.TryGetValue(ReplyText.Words(folded).FirstOrDefault(words.Times.ContainsKey, ""), out var times)
+            ? times
+        : null;
 
     private static decimal Low(SpokenNumber number) => number.Low ?? number.High ?? 0;
 
@@ -62,6 +105,16 @@ internal static class NumberReader
                 at++;
                 continue;
             }
+            // "3/4" is three of four, or three or four.
+            if (item.IsScale && number.Low is < 1 and > 0 && tokens.IsAny(at + 1, "/"))
+                return (numbers, ReadingFault.OtherScale);
+            if (item is { IsScale: true, Max: { } full } && tokens.IsAny(number.Next, "%") && number.High <= 100)
+                number = number with
+                {
+                    Low = number.Low * full / 100,
+                    High = number.High * full / 100,
+                    Next = number.Next + 1,
+                };
             if (IsNegative(tokens, at) && item.Min >= 0)
                 return (numbers, ReadingFault.OutOfRange);
             var (after, top) = OutOf(tokens, number.Next);
@@ -119,9 +172,7 @@ internal static class NumberReader
 
     // "Seven hours and a half" where hours are asked; the token after it, or 0.
     private static int HalfAnHour(FormItem item, ReplyTokens tokens, int at) =>
-        item.Unit is [('h' or 'H'), ..] && tokens.IsAny(at, "hour", "hours") && tokens.Has(at + 1, "and", "a", "half")
-            ? at + 4
-            : 0;
+        tokens.IsAny(at, "hour", "hours") && tokens.Has(at + 1, "and", "a", "half") ? at + 4 : 0;
 
     private static bool IsNegative(ReplyTokens tokens, int at) =>
         tokens.IsAny(at - 1, "minus", "negative")
@@ -131,11 +182,18 @@ internal static class NumberReader
     private static bool IsOfAName(ReplyTokens tokens, int at) =>
         tokens.IsAny(at, "few", "several")
         || (tokens.IsAny(at, "a") && tokens.IsAny(at + 1, "few", "good"))
-        || tokens.Word(at) == "one" && tokens.IsAny(at - 1, "no", "the", "this", "that", "any", "which");
+        || tokens.Word(at) == "one"
+            && tokens.IsAny(at - 1, "no", "the", "this", "that", "any", "which")
+            && !tokens.IsAny(at - 2, "just", "only");
 
-    // On a scale "for 3 years" is no severity; where hours or days are asked, their names belong to the number.
+    // On a scale "for 3 years" and "10 mg" are no severity; where hours or days are asked, their names belong to the number.
     private static bool IsLengthOfTime(FormItem item, ReplyTokens tokens, int at) =>
-        item.IsScale && TimeWords.At(tokens, at) is not null;
+        item.IsScale
+        && (
+            TimeWords.At(tokens, at) is not null
+            || QuantityUnits.Strengths.Find(tokens, at, out _) > 0
+            || QuantityUnits.Amounts.Find(tokens, at, out _) > 0
+        );
 
     // "was 9, now 4", "from 8 down to 3": the later one is what it is now.
     private static SpokenNumber? Current(ReplyTokens tokens, List<SpokenNumber> numbers)
@@ -144,7 +202,14 @@ internal static class NumberReader
         {
             if (!tokens.IsAny(at, "now", "today", "currently", "presently", "nowadays"))
                 continue;
+            // "9 today but 5 normally"
+            var before = numbers.Find(number => number.Next == at);
             var after = numbers.Find(number => number.Next - 1 > at);
+            var wasOther = Enumerable
+                .Range(at, tokens.Count - at)
+                .Any(later => tokens.IsAny(later, "was", "were", "had"));
+            if (before.Next > 0 && (wasOther || !tokens.IsAny(at, "now")))
+                return before;
             return after.Next > 0 ? after : numbers[^1];
         }
         return null;
@@ -155,7 +220,7 @@ internal static class NumberReader
     {
         if (!item.IsScale)
             return null;
-        if (item.Max is { } max && (reply.ScaleTop.Contains(folded) || Is(folded, item.UpperLabel)))
+        if (item.Max is { } max && (Says(folded, reply.ScaleTop) || Is(folded, item.UpperLabel)))
             return max;
         if (item.Min is { } min && (reply.ScaleBottom.Contains(folded) || Is(folded, item.LowerLabel)))
             return min;
@@ -167,6 +232,13 @@ internal static class NumberReader
             && asked.Contains(named);
         return item.Min == 0 && (denied || reply.NotAtAll.Contains(folded)) ? 0 : null;
     }
+
+    // A word stands alone; a phrase may stand among others: "honestly it's off the scale".
+    private static bool Says(string folded, IEnumerable<string> phrases) =>
+        phrases.Any(phrase =>
+            folded == phrase
+            || (phrase.Contains(' ', StringComparison.Ordinal) && ReplyText.ContainsPhrase(folded, phrase))
+        );
 
     private static bool Is(string folded, string? label) => label is not null && ReplyText.Fold(label) == folded;
 }

@@ -15,7 +15,7 @@ internal static class OptionMentions
         ReplyWords words
     )
     {
-        var spans = Spans(options, folded);
+        var spans = Spans(options, folded, words);
         if (spans.Count > 0)
         {
             var affirmed = spans
@@ -23,14 +23,56 @@ internal static class OptionMentions
                 .Select(span => span.Option);
             return ([.. spans.Select(span => span.Option).Distinct()], [.. affirmed.Distinct()]);
         }
-        if (folded.Length < 3 || IsNegated(folded, words))
+        if (folded.Length < 3)
             return ([], []);
-        // A part of a label, such as "comes" for "Comes and goes", where no other label has it.
+        // A part of a label, such as "comes" for "Comes and goes", where no other label has it. "Never" begins "Never
+        // smoked", and no more than begins it.
+        var negated = IsNegated(folded, words);
         var partly = options
-            .Where(option => option.Names.Any(name => ReplyText.ContainsPhrase(ReplyText.Fold(name), folded)))
+            .Where(option =>
+                option
+                    .Names.Select(ReplyText.Fold)
+                    .Any(name =>
+                        negated ? ReplyText.StartsWithPhrase(name, folded) : ReplyText.ContainsPhrase(name, folded)
+                    )
+            )
             .Take(2)
             .ToList();
+        if (partly.Count != 1)
+            partly = Within(options, folded, words);
         return partly.Count == 1 ? (partly, partly) : ([], []);
+    }
+
+    // "I'm black" for "Black, never burns", "not well" for "Not very well": what tells stands in one label, in its order.
+    private static List<AnswerOption> Within(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
+    {
+        var said = Tokens(folded, words)
+            .Where(token => !words.Choices.Around.Contains(token.Word) && !words.YesNo.Self.Contains(token.Word))
+            .Select(token => token.Stem)
+            .ToList();
+        if (said.Count is 0 or > 4 || said.TrueForAll(stem => stem.Length < 4))
+            return [];
+        return
+        [
+            .. options
+                .Where(option =>
+                    option.Names.Any(name =>
+                        Runs(said, Tokens(ReplyText.Fold(name), words).Select(token => token.Stem))
+                    )
+                )
+                .Take(2),
+        ];
+    }
+
+    private static bool Runs(List<string> said, IEnumerable<string> label)
+    {
+        var at = 0;
+        foreach (var stem in label)
+        {
+            if (at < said.Count && said[at] == stem)
+                at++;
+        }
+        return at == said.Count;
     }
 
     public static bool IsNegated(string folded, ReplyWords words) =>
@@ -38,41 +80,60 @@ internal static class OptionMentions
 
     private static List<(AnswerOption Option, int Start, int End)> Spans(
         ImmutableArray<AnswerOption> options,
-        string folded
+        string folded,
+        ReplyWords words
     )
     {
-        var all = new List<(AnswerOption Option, int Start, int End)>();
+        var said = Tokens(folded, words);
+        var all = new List<(AnswerOption Option, int Start, int End, bool Exact)>();
         foreach (var option in options)
         {
-            foreach (var name in option.Names.Select(ReplyText.Fold).Where(name => name.Length > 0))
+            foreach (var name in option.Names.Select(name => Tokens(ReplyText.Fold(name), words)))
             {
-                for (
-                    var at = folded.IndexOf(name, StringComparison.Ordinal);
-                    at >= 0;
-                    at = folded.IndexOf(name, at + 1, StringComparison.Ordinal)
-                )
+                for (var at = 0; name.Count > 0 && at + name.Count <= said.Count; at++)
                 {
-                    if (IsWhole(folded, at, at + name.Length))
-                        all.Add((option, at, at + name.Length));
+                    var (same, exact) = (true, true);
+                    for (var i = 0; i < name.Count && same; i++)
+                    {
+                        exact &= said[at + i].Word == name[i].Word;
+                        same = exact || said[at + i].Stem == name[i].Stem;
+                    }
+                    if (same)
+                        all.Add((option, said[at].Start, said[at + name.Count - 1].End, exact));
                 }
             }
         }
+        // The longest name counts, and of two alike the one that was said to the letter.
         return
         [
             .. all.Where(span =>
                     !all.Exists(other =>
                         other.Start <= span.Start
                         && other.End >= span.End
-                        && other.End - other.Start > span.End - span.Start
+                        && (
+                            other.End - other.Start > span.End - span.Start
+                            || (other.Exact && !span.Exact && other.Option != span.Option)
+                        )
                     )
                 )
+                .Select(span => (span.Option, span.Start, span.End))
                 .OrderBy(span => span.Start),
         ];
     }
 
-    private static bool IsWhole(string folded, int start, int end) =>
-        (start == 0 || !char.IsLetterOrDigit(folded[start - 1]))
-        && (end == folded.Length || !char.IsLetterOrDigit(folded[end]));
+    private static List<(string Word, string Stem, int Start, int End)> Tokens(string folded, ReplyWords words)
+    {
+        var tokens = new List<(string Word, string Stem, int Start, int End)>();
+        for (var at = 0; at < folded.Length; at++)
+        {
+            var start = at;
+            while (at < folded.Length && char.IsLetterOrDigit(folded[at]))
+                at++;
+            if (at > start)
+                tokens.Add((folded[start..at], WordStem.Of(folded[start..at], words.Choices.Endings), start, at));
+        }
+        return tokens;
+    }
 
     // A denial reaches from its word to the next sign or contrast.
     private static bool IsDenied(string folded, int at, ReplyWords words)

@@ -19,6 +19,10 @@ internal sealed class PhraseTable<T>
                 group => group.OrderByDescending(row => row.Words.Length).ToArray()
             );
 
+    /// <summary>Every word of the phrases.</summary>
+    public IEnumerable<string> Words =>
+        _byFirstWord.Values.SelectMany(rows => rows.SelectMany(row => row.Words)).Distinct();
+
     /// <summary>How many tokens the longest phrase takes up from there; 0 where none begins there.</summary>
     public int Find(ReplyTokens tokens, int at, out T meaning)
     {

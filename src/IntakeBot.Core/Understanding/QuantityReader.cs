@@ -13,15 +13,27 @@ internal static class QuantityReader
     private const decimal CentimetresPerInch = 2.54m;
     private const decimal KilogramsPerPound = 0.45359237m;
 
+    private static readonly NearWords Vocabulary = new(
+        QuantityUnits.Table.Words.Concat(NumberGrammar.Vocabulary).Where(word => word.All(char.IsLetter))
+    );
+
     public static AnswerReading Read(string text, ReadingContext context)
     {
         var tokens = ReplyTokens.Read(text, context.Words);
+        var reading = Read(tokens, context);
+        return reading is AnswerReading.Unrecognised && tokens.Mended(Vocabulary) is { } mended
+            ? Read(mended, context)
+            : reading;
+    }
+
+    private static AnswerReading Read(ReplyTokens tokens, ReadingContext context)
+    {
         var hasNumber = false;
         for (var at = 0; at < tokens.Count; at++)
         {
             // "20 a day" is a rate without its unit, and not one day.
             if (!(hasNumber && tokens.IsAny(at, "a", "an")) && At(tokens, at, context) is var (quantity, _))
-                return AnswerReading.Of(new AnswerValue.Stated(quantity with { Said = new PatientText(text) }));
+                return AnswerReading.Of(new AnswerValue.Stated(quantity with { Said = new PatientText(tokens.Text) }));
             hasNumber |= NumberGrammar.At(tokens, at, context.Words) is not null;
         }
         return AnswerReading.Not(hasNumber ? ReadingFault.UnitMissing : ReadingFault.NotAQuantity);
@@ -43,8 +55,16 @@ internal static class QuantityReader
             return null;
         var next = number.Next + length;
         // "1m 70"
-        if (unit.Code == "m" && number.Low == 1 && tokens.Word(next).Length == 2 && tokens.Number(next) is { } more)
-            return (new Statement.Quantity(1 + (more / 100), "m"), next + 1);
+        if (
+            unit.Code == "m"
+            && number.Low == 1
+            && NumberGrammar.At(tokens, next) is { Low: >= 10 and < 100 and { } more, IsRange: false } said
+        )
+            return (new Statement.Quantity(1 + (more / 100), "m"), said.Next);
+        if (tokens.Has(next, "and", "a", "half") && !number.IsRange)
+            (value, number, next) = (value + 0.5m, number with { Low = value + 0.5m, High = value + 0.5m }, next + 3);
+        else if (tokens.Has(next, "or", "two") && number is { Low: 1, High: 1 })
+            (number, next) = (number with { High = 2 }, next + 2);
         next += NumberGrammar.Tail(tokens, next, ref number);
         return (Make(number, value, unit), next);
     }
@@ -82,7 +102,7 @@ internal static class QuantityReader
     // "11 stone", "11st 4lb", "10 stone 7".
     private static (Statement.Quantity, int)? Weight(ReplyTokens tokens, SpokenNumber number, decimal stone)
     {
-        if (number.IsRange || !tokens.IsAny(number.Next, "stone", "stones", "st") || stone > 100)
+        if (number.IsRange || !tokens.IsAny(number.Next, "stone", "stones", "st", "stn") || stone > 100)
             return null;
         var (pounds, next) = (0m, number.Next + 1);
         var more = tokens.IsAny(next, "and") ? next + 1 : next;

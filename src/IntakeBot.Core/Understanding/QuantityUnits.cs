@@ -125,6 +125,19 @@ internal static class QuantityUnits
         ("tablespoon|tablespoons|tbsp", new QuantityUnit("[tbs_m]")),
         ("spoon|spoons|spoonful|spoonfuls", new QuantityUnit("spoon")),
         ("drop|drops", new QuantityUnit("drop")),
-        ("puff|puffs", new QuantityUnit("puff"))
+        ("puff|puffs|inhalation|inhalations", new QuantityUnit("puff")),
+        ("spray|sprays|squirt|squirts", new QuantityUnit("spray")),
+        ("sachet|sachets", new QuantityUnit("sachet")),
+        ("scoop|scoops", new QuantityUnit("scoop")),
+        ("gummy|gummies", new QuantityUnit("gummy")),
+        ("injection|injections|jab|jabs|shot|shots|pen|pens", new QuantityUnit("injection")),
+        ("fingertip unit|fingertip units|ftu|ftus", new QuantityUnit("fingertip unit")),
+        ("handful|handfuls", new QuantityUnit("handful")),
+        ("bowl|bowls", new QuantityUnit("bowl")),
+        ("plate|plates", new QuantityUnit("plate")),
+        ("egg|eggs", new QuantityUnit("egg")),
+        ("meal|meals", new QuantityUnit("meal")),
+        ("tube|tubes", new QuantityUnit("tube")),
+        ("pump|pumps", new QuantityUnit("pump"))
     );
 }

@@ -25,7 +25,7 @@ internal static class RelativeDates
         ("i was a baby|a baby|infancy|babyhood|i was an infant", (0, 1)),
         ("i was a toddler|a toddler", (1, 3)),
         (
-            "i was a kid|a kid|i was a child|a child|childhood|i was little|i was small|i was young|i was very young",
+            "i was a kid|a kid|i was a child|a child|childhood|i was little|i was small|i was tiny|i was wee|i was at primary school|primary school|i was young|i was very young",
             (0, 12)
         ),
         ("i was a little kid|i was a little girl|i was a little boy|being a kid|being a child", (0, 12)),
@@ -33,6 +33,12 @@ internal static class RelativeDates
             "i was a teenager|a teenager|i was a teen|a teen|my teens|my teenage years|puberty|adolescence|being a teenager",
             (12, 19)
         ),
+        ("my early twenties|my early 20s|my early 20 s", (20, 24)),
+        ("my late twenties|my late 20s|my late 20 s", (25, 29)),
+        ("my early thirties|my early 30s|my early 30 s", (30, 34)),
+        ("my late thirties|my late 30s|my late 30 s", (35, 39)),
+        ("my early teens", (12, 15)),
+        ("my late teens", (16, 19)),
         ("my twenties|my 20s|my 20 s", (20, 29)),
         ("my thirties|my 30s|my 30 s", (30, 39)),
         ("my forties|my 40s|my 40 s", (40, 49)),
@@ -47,6 +53,7 @@ internal static class RelativeDates
         ?? LastWeekday(tokens, at, context.Today)
         ?? Season(tokens, at, context.Today)
         ?? RecentMonth(tokens, at, context)
+        ?? Birthday(tokens, at, context)
         ?? Age(tokens, at, context);
 
     /// <summary>The time of life named there, for keeping as words where the birth date is not known; 0 for none.</summary>
@@ -141,6 +148,16 @@ internal static class RelativeDates
         var start = tokens.IsAny(at, "last", "on", "this", "past") ? at + 1 : at;
         if (!Weekdays.TryGetValue(tokens.Word(start), out var weekday) || (start == at && tokens.Word(at).Length < 4))
             return null;
+        // "Tuesday last week": weeks begin on Monday.
+        if (tokens.Has(start + 1, "last", "week") || tokens.Has(at - 2, "last", "week"))
+        {
+            var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7) - 7);
+            return new FoundDate(
+                PartialDate.Of(monday.AddDays(((int)weekday + 6) % 7)),
+                null,
+                tokens.Has(start + 1, "last", "week") ? start + 3 : start + 1
+            );
+        }
         var back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
         return new FoundDate(PartialDate.Of(today.AddDays(-(back == 0 ? 7 : back))), null, start + 1);
     }
@@ -163,6 +180,9 @@ internal static class RelativeDates
         var year = tokens.IsAny(start + 1, "of", "in") ? start + 2 : start + 1;
         if (first == 0 || (start == at && tokens.Number(year) is not (>= 1900 and <= 2100) && first != -12))
             return null;
+        // "The summer of 69"
+        if (year == start + 2 && tokens.Number(year) is >= 32 and <= 99 and { } twoDigits)
+            return InYear(first, 1900 + (int)twoDigits, year + 1);
         if (tokens.Number(year) is >= 1900 and <= 2100 and { } named)
             return InYear(first, (int)named, year + 1);
         var isThis = tokens.IsAny(at, "this") || (start > 0 && tokens.IsAny(start - 1, "this"));
@@ -208,6 +228,56 @@ internal static class RelativeDates
         return new FoundDate(new PartialDate(year, month), null, name + 1);
     }
 
+    // "My 30th birthday", "when I turned 40", "my last birthday": a day, where the day of birth is known.
+    private static FoundDate? Birthday(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        var start = at;
+        while (
+            tokens.IsAny(
+                start,
+                "since",
+                "from",
+                "when",
+                "on",
+                "around",
+                "about",
+                "just",
+                "before",
+                "after",
+                "the",
+                "day"
+            )
+        )
+            start++;
+        if (tokens.Has(start, "my", "last", "birthday"))
+            return Celebrated(null, start + 3, context);
+        if (
+            tokens.Has(start, "i", "turned")
+            && NumberGrammar.At(tokens, start + 2) is { Low: >= 1 and <= 120 and { } turned, IsRange: false } said
+        )
+            return Celebrated((int)turned, said.Next, context);
+        if (
+            !tokens.IsAny(start, "my")
+            || NumberGrammar.At(tokens, start + 1) is not { Low: >= 1 and <= 120 and { } age } number
+        )
+            return null;
+        var next = tokens.IsAny(number.Next, "st", "nd", "rd", "th") ? number.Next + 1 : number.Next;
+        return tokens.IsAny(next, "birthday") ? Celebrated((int)age, next + 1, context) : null;
+    }
+
+    private static FoundDate Celebrated(int? age, int next, ReadingContext context)
+    {
+        if (context.Born is not { } born)
+            return FoundDate.Not(ReadingFault.NeedsBirthDate, next) with { IsWords = true };
+        var year = born.Year + age ?? context.Today.Year;
+        var day = DateGrammar.Make(year, born.Month, born.Day, next);
+        if (day.Fault is not null)
+            return DateGrammar.Make(year, born.Month, null, next);
+        return age is null && day.From.Earliest > context.Today
+            ? DateGrammar.Make(year - 1, born.Month, born.Day, next)
+            : day;
+    }
+
     private static FoundDate? Age(ReplyTokens tokens, int at, ReadingContext context)
     {
         var (from, to, next) = AgeSpan(tokens, at);
@@ -232,7 +302,9 @@ internal static class RelativeDates
             start += tokens.IsAny(start + 2, "about", "around") ? 3 : 2;
         else if (tokens.IsAny(start, "age", "aged"))
             start += tokens.IsAny(start + 1, "of") ? 2 : 1;
-        else
+        else if (
+            !(start > at && tokens.IsAny(start - 1, "at") && tokens.Number(start) is >= 1 && IsWhole(tokens, start))
+        )
             return default;
         if (NumberGrammar.At(tokens, start) is not { Low: >= 0 and <= 120 and { } age, High: not null } said)
             return default;
@@ -246,6 +318,10 @@ internal static class RelativeDates
             next++;
         return ((int)age, (int)Math.Min(120, said.High ?? age), next);
     }
+
+    // "At 18", and not "at 18:00" or "at 7 pm".
+    private static bool IsWhole(ReplyTokens tokens, int at) =>
+        at + 1 == tokens.Count || tokens.IsAny(at + 1, ",", ".", "years");
 
     private static string NameOf(DayOfWeek day) => day.ToString().ToLowerInvariant();
 }

@@ -36,7 +36,7 @@ internal sealed class ReplyTokens
         for (var at = 0; at < text.Length; )
         {
             var end = at + 1;
-            if (Digit(text, at) >= 0)
+            if (Digit(text, at) >= 0 || IsBarePoint(text, at))
                 tokens.Add(NumberAt(text, at, out end));
             else if (char.IsLetter(text[at]))
                 tokens.Add(WordAt(text, at, out end));
@@ -55,6 +55,33 @@ internal sealed class ReplyTokens
         var said = Read(text);
         return words.Measures == MeasureWords.English ? said : new ReplyTokens(text, words.Measures.Translate(said));
     }
+
+    /// <summary>
+    /// The tokens with each word that is nearly one of a grammar's in its place; null where nothing is. For a second
+    /// look, when what was written means nothing as it stands.
+    /// </summary>
+    public ReplyTokens? Mended(NearWords vocabulary, params ReadOnlySpan<string> others)
+    {
+        var mended = ImmutableArray.CreateBuilder<ReplyToken>(_tokens.Length);
+        foreach (var token in _tokens)
+        {
+            var asWritten =
+                !token.IsWord || token.Word.Length < 4 || vocabulary.Has(token.Word) || others.Contains(token.Word);
+            var meant = asWritten ? null : OneOf(vocabulary.Nearest(token.Word)) ?? vocabulary.Undrawn(token.Word);
+            mended.Add(meant is null ? token : token with { Word = meant });
+        }
+        return mended.SequenceEqual(_tokens) ? null : new ReplyTokens(Text, mended.ToImmutable());
+    }
+
+    // "Elbow" and "elbows" are one.
+    private static string? OneOf(List<string>? near) =>
+        near is { Count: > 0 }
+        && near.TrueForAll(word => word.Length > 3 && word.StartsWith(near[0][..4], StringComparison.Ordinal))
+            ? near[^1]
+            : null;
+
+    /// <summary>The tokens with another word at one place.</summary>
+    public ReplyTokens With(int at, string word) => new(Text, _tokens.SetItem(at, _tokens[at] with { Word = word }));
 
     /// <summary>The word at the place; empty beyond the ends.</summary>
     public string Word(int at) => at >= 0 && at < Count ? _tokens[at].Word : "";
@@ -80,6 +107,10 @@ internal sealed class ReplyTokens
     public PatientText Said(int first, int end) =>
         first >= end ? PatientText.Empty : new PatientText(Text[_tokens[first].Start.._tokens[end - 1].End]);
 
+    // ".5"
+    private static bool IsBarePoint(string text, int at) =>
+        text[at] == '.' && Digit(text, at + 1) >= 0 && (at == 0 || char.IsWhiteSpace(text[at - 1]));
+
     private static ReplyToken NumberAt(string text, int at, out int end)
     {
         var digits = new StringBuilder();
@@ -99,6 +130,7 @@ internal sealed class ReplyTokens
             end++;
         }
         var written = digits.ToString();
+        written = written is ['.', ..] ? "0" + written : written;
         var number =
             written.Length <= LongestNumber
             && decimal.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
@@ -113,7 +145,7 @@ internal sealed class ReplyTokens
         && Digit(text, comma + 2) >= 0
         && Digit(text, comma + 3) >= 0
         && Digit(text, comma + 4) < 0
-        && text[comma - 1] != '0';
+        && !(text[comma - 1] == '0' && (comma < 2 || Digit(text, comma - 2) < 0));
 
     private static ReplyToken WordAt(string text, int at, out int end)
     {
@@ -122,6 +154,8 @@ internal sealed class ReplyTokens
         for (end = at; end < text.Length; end++)
         {
             var c = text[end];
+            if (Digit(text, end) >= 0 && word.Length > 0 && EndsBeforeFigure(text, at, end, word))
+                break;
             if (char.IsLetter(c) || (word.Length > 0 && Digit(text, end) >= 0))
             {
                 Append(word, c);
@@ -134,6 +168,14 @@ internal sealed class ReplyTokens
             dotted &= letters <= 1;
         }
         return new ReplyToken(word.Length == 0 ? "?" : word.ToString(), at, end, null);
+    }
+
+    // "B12" and "7h30" are words; in "11st4", "1m68" and "sep1970" a unit or a month ends before the next figure.
+    private static bool EndsBeforeFigure(string text, int first, int at, StringBuilder word)
+    {
+        var follows = first > 0 && Digit(text, first - 1) >= 0;
+        return (follows && word[0] != 'h')
+            || (Digit(text, at + 1) >= 0 && Digit(text, at + 2) >= 0 && Digit(text, at + 3) >= 0 && word.Length >= 3);
     }
 
     private static bool IsInside(string text, int at) =>

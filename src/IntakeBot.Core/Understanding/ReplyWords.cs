@@ -48,6 +48,15 @@ public sealed record ReplyWords
     /// <summary>Ways to say the low end of a scale that begins at 0.</summary>
     public required ImmutableArray<string> Zero { get; init; }
 
+    /// <summary>Greetings.</summary>
+    public required ImmutableArray<string> Greetings { get; init; }
+
+    /// <summary>What opens the telling of a name: "my name is".</summary>
+    public required ImmutableArray<string> NameOpenings { get; init; }
+
+    /// <summary>The same, only where nothing but a greeting stands before: "I'm".</summary>
+    public required ImmutableArray<string> NameStarts { get; init; }
+
     /// <summary>Words that say that a medicine is used.</summary>
     public required ImmutableArray<string> Using { get; init; }
 
@@ -84,6 +93,9 @@ public sealed record ReplyWords
     /// <summary>Whole numbers by their words, including "half" for 0.5.</summary>
     public required FrozenDictionary<string, decimal> Numbers { get; init; }
 
+    /// <summary>How many times, in one word: "twice" is 2.</summary>
+    public required FrozenDictionary<string, decimal> Times { get; init; }
+
     /// <summary>Positions by their words: "first" is 1.</summary>
     public required FrozenDictionary<string, int> Ordinals { get; init; }
 
@@ -113,6 +125,9 @@ public sealed record ReplyWords
 
     /// <summary>Ways to say the low end of a scale.</summary>
     public required ImmutableArray<string> ScaleBottom { get; init; }
+
+    /// <summary>Ways to say the middle of a scale.</summary>
+    public required ImmutableArray<string> ScaleMiddle { get; init; }
 
     /// <summary>Ways to say 0 on a scale that begins there.</summary>
     public required ImmutableArray<string> NotAtAll { get; init; }

@@ -34,7 +34,15 @@ public static class StatementReader
         var folded = ReplyText.Fold(verbatim);
         if (!folded.Any(char.IsLetterOrDigit))
             return AnswerReading.Not(ReadingFault.Empty);
-        if (AnswerReader.BesideTheQuestion(folded, context) is { } beside)
+        var beside = AnswerReader.BesideTheQuestion(folded, context);
+        // Where places on the body are asked, "back" is one.
+        if (
+            beside is not null
+            && (
+                kind != StatementKind.BodyAreas
+                || BodyAreaReader.Read(verbatim, context.Words) is AnswerReading.Unrecognised
+            )
+        )
             return beside;
         return kind switch
         {

@@ -8,17 +8,23 @@ internal static class TimeWords
     private static readonly PhraseTable<(TimeUnit Unit, int Times)> Table = new(
         ("minute|minutes|min|mins", (TimeUnit.Minute, 1)),
         ("hour|hours|hr|hrs|h", (TimeUnit.Hour, 1)),
-        ("day|days|d", (TimeUnit.Day, 1)),
+        ("day|days|d|dys", (TimeUnit.Day, 1)),
         ("week|weeks|wk|wks|w|wek|weeek", (TimeUnit.Week, 1)),
         ("fortnight|fortnights", (TimeUnit.Week, 2)),
-        ("month|months|mth|mths|mo|mos|mnth|mnths|moth|monts", (TimeUnit.Month, 1)),
+        ("month|months|mth|mths|mo|mos|mnth|mnths|moth|moths|monts", (TimeUnit.Month, 1)),
         ("year|years|yr|yrs|y|yeas|yaers", (TimeUnit.Year, 1)),
         ("decade|decades", (TimeUnit.Year, 10))
     );
 
-    /// <summary>The unit there, or null.</summary>
+    /// <summary>The words for units, for finding misspelt ones.</summary>
+    public static IEnumerable<string> Vocabulary => Table.Words;
+
+    /// <summary>The unit there, or null. "6m" is months where it is no height.</summary>
     public static (TimeUnit Unit, int Times)? At(ReplyTokens tokens, int at) =>
-        Table.Find(tokens, at, out var unit) > 0 ? unit : null;
+        Table.Find(tokens, at, out var unit) > 0 ? unit
+        : tokens.IsAny(at, "m") && tokens.Number(at - 1) is not null && tokens[at - 1].End == tokens[at].Start
+            ? (TimeUnit.Month, 1)
+        : null;
 
     /// <summary>The day so many units before.</summary>
     public static DateOnly Before(DateOnly day, decimal count, TimeUnit unit)

@@ -13,18 +13,28 @@ internal static class YesNoReader
         var (reply, words) = (Undrawn(Plain(folded)), context.Words.YesNo);
         if (words.YesAndNo.Contains(reply) || Opens(reply, words.YesAndNo.Take(1)))
             return new AnswerReading.Ambiguous(ReadingFault.YesAndNo, []);
-        var value = Opening(reply, context.Words, depth: 0) ?? Restated(reply, context.Question, words);
+        if (Agreed(reply, context) is { } agreed)
+            return AnswerReading.Of(new AnswerValue.YesNo(agreed));
+        // "I gave up last year" is no to "do you smoke" and yes to "have you stopped".
+        if (Opens(WithoutFillers(reply, words), words.Quits))
+            return AnswerReading.Of(
+                new AnswerValue.YesNo(context.Question is { } ended && Says(ReplyText.Fold(ended), words.Quits))
+            );
+        if (TellsAnother(reply, context))
+            return AnswerReading.Not(ReadingFault.NotYesOrNo);
+        var value = Opening(reply, context.Words, depth: 0) ?? Restated(reply, context);
         if (value is null && WithoutFillers(reply, words) is { Length: > 0 } bare && bare != reply)
-            value = Opening(bare, context.Words, depth: 0) ?? Restated(bare, context.Question, words);
+            value = Opening(bare, context.Words, depth: 0) ?? Restated(bare, context);
+        value ??=
+            Ended(reply, words)
+            ?? LastClause(reply, context.Words)
+            ?? Closing(reply, words)
+            ?? Amount(folded, context)
+            ?? Named(folded, context);
         if (value is null)
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
         // "I used to" answers "have you ever" with yes and "do you" with no.
-        if (
-            value is false
-            && Says(reply, words.UsedTo)
-            && context.Question is { } asked
-            && Says(ReplyText.Fold(asked), words.Ever)
-        )
+        if (value is false && Says(reply, words.UsedTo) && IsEver(context))
             value = true;
         return new AnswerReading.Understood([new AnswerValue.YesNo(value.Value)])
         {
@@ -32,11 +42,49 @@ internal static class YesNoReader
         };
     }
 
+    private static bool IsEver(ReadingContext context) =>
+        context.Question is { } asked && Says(ReplyText.Fold(asked), context.Words.YesNo.Ever);
+
     private static bool Says(string reply, IEnumerable<string> phrases) =>
         phrases.Any(phrase => ReplyText.ContainsPhrase(reply, phrase));
 
     private static bool Opens(string reply, IEnumerable<string> phrases) =>
         phrases.Any(phrase => ReplyText.StartsWithPhrase(reply, phrase));
+
+    // "I have dreadful itching on my legs" to "Are you pregnant?" tells something else.
+    private static bool TellsAnother(string reply, ReadingContext context)
+    {
+        var words = context.Words;
+        if (
+            context.Question is not { } question
+            || words.YesNo.Tells.FirstOrDefault(verb => ReplyText.StartsWithPhrase(reply, verb)) is not { } tells
+        )
+            return false;
+        var asked = ReplyText.Words(ReplyText.Fold(question).Replace('.', ' '));
+        if (asked.Any(words.YesNo.AsksNames.Contains))
+            return false;
+        var stems = asked.Select(word => WordStem.Of(word, words.Choices.Endings)).ToHashSet();
+        var told = FirstClause(Plain(reply[tells.Length..]), words.YesNo).ToList();
+        return told.Count > 1
+            && told[0]
+                is not (
+                    "one"
+                    or "some"
+                    or "it"
+                    or "that"
+                    or "this"
+                    or "them"
+                    or "those"
+                    or "two"
+                    or "several"
+                    or "uno"
+                    or "una"
+                    or "eso"
+                )
+            && !told.Exists(word => words.YesNo.Negatives.Contains(word))
+            && told.Exists(word => word.Length > 3)
+            && !told.Exists(word => word.Length > 3 && stems.Contains(WordStem.Of(word, words.Choices.Endings)));
+    }
 
     private static bool? Opening(string reply, ReplyWords words, int depth)
     {
@@ -52,17 +100,35 @@ internal static class YesNoReader
     // Of what follows the opening, only a clause with a verb of its own, or another bare yes or no, decides anew.
     private static bool? Clause(string rest, ReplyWords words, int depth)
     {
+        var contrasts = false;
         foreach (var join in words.YesNo.Joins)
         {
-            if (ReplyText.StartsWithPhrase(rest, join))
-                rest = Plain(rest[join.Length..]);
+            if (!ReplyText.StartsWithPhrase(rest, join))
+                continue;
+            contrasts |= words.Contrasts.Contains(join);
+            rest = Plain(rest[join.Length..]);
         }
+        // "No, but I have asthma" tells of something else; "no, but I do sometimes" does not.
+        if (
+            contrasts
+            && Longest(rest, words.Yes.Concat(words.YesNo.YesToo)) is var yes and > 0
+            && NamesAnother(Plain(rest[yes..]), words)
+        )
+            return null;
         var decides = words.YesNo.Bare.Contains(rest) || Opens(rest, words.YesNo.Clauses);
         var ends = Opens(rest, words.YesNo.Thinks) && !Opens(rest, words.YesNo.ThinksSo);
         if (!decides || ends || Says(rest, words.YesNo.UsedTo))
             return null;
         return Opening(rest, words, depth + 1);
     }
+
+    private static bool NamesAnother(string after, ReplyWords words) =>
+        ReplyText.Words(after) is [var first, ..]
+        && !words.Choices.Fillers.Contains(first)
+        && !words.YesNo.Hedges.Contains(first)
+        && !words.YesNo.Negatives.Contains(first)
+        && !words.YesNo.ClauseEnds.Contains(first)
+        && Longest(after, words.Yes.Concat(words.YesNo.YesToo)) == 0;
 
     // "I do not", "I have never had any", "I am allergic to nothing": the verb opens a yes and its object denies it.
     private static bool TurnsRound(string opening, string rest, YesNoWords words) =>
@@ -81,17 +147,121 @@ internal static class YesNoReader
         }
     }
 
-    // "I smoke" to "Do you smoke?": the reply says the question's own words of the speaker.
-    private static bool? Restated(string reply, string? question, YesNoWords how)
+    // "I smoke" to "Do you smoke?": the reply says the question's own words of the speaker, in whichever form.
+    private static bool? Restated(string reply, ReadingContext context)
     {
+        var (how, endings) = (context.Words.YesNo, context.Words.Choices.Endings);
         var words = ReplyText.Words(reply.Replace('.', ' '));
-        if (question is null || words.Length is < 2 or > 12 || !how.Self.Contains(words[0]))
+        if (context.Question is not { } question || words.Length is 0 or > 12)
             return null;
-        var asked = ReplyText.Words(ReplyText.Fold(question).Replace('.', ' ')).ToHashSet();
-        if (!words.Any(word => word.Length > 3 && asked.Contains(word) && !how.Common.Contains(word)))
+        var asked = ReplyText
+            .Words(ReplyText.Fold(question).Replace('.', ' '))
+            .Where(word => word.Length > 3 && !how.Common.Contains(word))
+            .Select(word => WordStem.Of(word, endings))
+            .ToHashSet();
+        if (!how.Self.Contains(words[0]) && words.Length > 3)
+            return null;
+        if (
+            !words.Any(word =>
+                word.Length > 3 && !how.Common.Contains(word) && asked.Contains(WordStem.Of(word, endings))
+            )
+        )
             return null;
         return !words.Any(word => how.Negatives.Contains(word) || how.Stopped.Contains(word));
     }
+
+    // "That's right" to "You don't smoke, do you?" is no.
+    private static bool? Agreed(string reply, ReadingContext context)
+    {
+        if (
+            context.Question is not { } question
+            || !Opens(ReplyText.Fold(question), context.Words.YesNo.NegativeStatements)
+        )
+            return null;
+        var (right, wrong) = (context.Words.Right, context.Words.Wrong);
+        return context.Words.YesNo.Bare.Contains(reply) ? null
+            : right.Contains(reply) ? false
+            : wrong.Contains(reply) ? true
+            : null;
+    }
+
+    // "You're wrong, I do": a clause that is nothing but a yes or a no.
+    private static bool? LastClause(string reply, ReplyWords words)
+    {
+        foreach (
+            var clause in reply
+                .Split([',', ';', '.'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Reverse()
+                .Take(2)
+        )
+        {
+            if (words.Yes.Contains(clause) || words.YesNo.YesToo.Contains(clause))
+                return true;
+            if (words.No.Contains(clause) || words.YesNo.NoToo.Contains(clause))
+                return false;
+        }
+        return null;
+    }
+
+    // "When I was younger yes, not now"
+    private static bool? Ended(string reply, YesNoWords words) =>
+        words.Over.Any(phrase =>
+            reply.EndsWith(phrase, StringComparison.Ordinal) && ReplyText.ContainsPhrase(reply, phrase)
+        )
+            ? false
+            : null;
+
+    // "At the moment yes", "itchy yes": a bare yes or no that closes what says neither before.
+    private static bool? Closing(string reply, YesNoWords words)
+    {
+        var said = ReplyText.Words(reply.Replace('.', ' '));
+        return said.Length is < 2 or > 5 || !words.Bare.Contains(said[^1]) || FrequencyWords.Vocabulary.Has(said[^1])
+                ? null
+            : words.Denies.Contains(said[^1]) ? false
+            : true;
+    }
+
+    // "10 a day" and "most weekends" to "Do you smoke?": whoever says how often, says yes; never is no.
+    private static bool? Amount(string folded, ReadingContext context)
+    {
+        const int MostWords = 6;
+        if (ReplyText.Words(folded).Length > MostWords)
+            return null;
+        if (context.Question is { } question && !Opens(ReplyText.Fold(question), context.Words.YesNo.Habits))
+            return null;
+        var tokens = ReplyTokens.Read(folded, context.Words);
+        if (DurationReader.At(tokens, 0, context) is var (_, end) && end >= tokens.Count)
+            return true;
+        if (QuantityReader.At(tokens, 0, context) is var (quantity, _) && context.Question is not null)
+            return quantity.Value > 0;
+        var grammar = new FrequencyGrammar(tokens, context);
+        for (var at = 0; at < tokens.Count; )
+        {
+            var next = grammar.Take(at);
+            if (next == at && !context.Words.Choices.Fillers.Contains(tokens.Word(at)) && tokens[at].IsWord)
+                return null;
+            at = Math.Max(next, at + 1);
+        }
+        return grammar.Found is { } found ? found.Count is not 0 : null;
+    }
+
+    // "Penicillin" to "Do you have any allergies?", "metformin" to "Do you take any medicines?"
+    private static bool? Named(string folded, ReadingContext context) =>
+        context.Question is { } question
+        && ReplyText.Words(ReplyText.Fold(question)).Any(context.Words.YesNo.AsksNames.Contains)
+        && !ReplyText.Words(folded).Any(context.Words.YesNo.Negatives.Contains)
+        && (
+            ReplyText.Words(folded).Any(context.Words.YesNo.AsksNames.Contains)
+            || (
+                ReplyText.Words(folded) is { Length: <= 4 } said
+                && (IsMedicine(folded, context) || said.Any(word => !context.Words.Choices.Synonyms.Of(word).IsEmpty))
+            )
+        )
+            ? true
+            : null;
+
+    private static bool IsMedicine(string folded, ReadingContext context) =>
+        !context.Medications.Find(Tokenizer.Read(folded), context.Words.Measures.IsOrdinary).IsEmpty;
 
     private static string WithoutFillers(string reply, YesNoWords how)
     {

@@ -5,6 +5,24 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>The words of one language by which a yes or a no is read, beside those that plainly open one.</summary>
 public sealed record YesNoWords
 {
+    /// <summary>What opens a question after a habit, which a frequency answers: "<i>Do you</i> smoke?"</summary>
+    public required ImmutableArray<string> Habits { get; init; }
+
+    /// <summary>What opens a clause that tells of something: "I have …".</summary>
+    public required ImmutableArray<string> Tells { get; init; }
+
+    /// <summary>What opens a question that states the contrary of what it asks: "<i>You don't</i> smoke, do you?"</summary>
+    public required ImmutableArray<string> NegativeStatements { get; init; }
+
+    /// <summary>What opens a reply that something was given up: "I quit"; also what asks whether it was.</summary>
+    public required ImmutableArray<string> Quits { get; init; }
+
+    /// <summary>What closes a reply and says that it is over: "not now".</summary>
+    public required ImmutableArray<string> Over { get; init; }
+
+    /// <summary>Words of a question that the name of a medicine answers with yes: "allergies".</summary>
+    public required ImmutableArray<string> AsksNames { get; init; }
+
     /// <summary>More that opens a yes, where yes or no is asked.</summary>
     public required ImmutableArray<string> YesToo { get; init; }
 

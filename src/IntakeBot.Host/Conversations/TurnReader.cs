@@ -17,14 +17,19 @@ internal static class TurnReader
 
     private const string ConsentMember = "consent";
     private const string LanguageMember = "language";
+    private const string FormMember = "form";
 
-    /// <summary>The channel data of a joining activity by which <see cref="Read"/> knows the patient's consent and language.</summary>
-    public static JsonElement Agree(Consent consent, string? language = null) =>
+    /// <summary>
+    /// The channel data of a joining activity by which <see cref="Read"/> knows the patient's consent and language, and
+    /// the form that a link named.
+    /// </summary>
+    public static JsonElement Agree(Consent consent, string? language = null, string? form = null) =>
         JsonSerializer.SerializeToElement(
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 [ConsentMember] = consent,
                 [LanguageMember] = language,
+                [FormMember] = form,
             },
             CoreJson.Options
         );
@@ -39,6 +44,7 @@ internal static class TurnReader
                 new PatientTurn.Joined(id, at)
                 {
                     Consent = Agreed(activity.ChannelData),
+                    Form = Member(activity.ChannelData, FormMember),
                     Language = Language(activity),
                 },
             ActivityTypes.Message when Submitted(activity.Value) is var (item, values) => new PatientTurn.Submitted(
@@ -100,11 +106,14 @@ internal static class TurnReader
 
     // What the patient chose on the page; elsewhere, what the channel says of them ("es-MX" is Spanish).
     private static string? Language(Activity activity) =>
-        activity.ChannelData is { ValueKind: JsonValueKind.Object } data
-        && data.TryGetProperty(LanguageMember, out var language)
-        && language.ValueKind == JsonValueKind.String
-            ? language.GetString()
-            : activity.Locale?.Split('-', '_')[0].ToLowerInvariant();
+        Member(activity.ChannelData, LanguageMember) ?? activity.Locale?.Split('-', '_')[0].ToLowerInvariant();
+
+    private static string? Member(JsonElement? data, string name) =>
+        data is { ValueKind: JsonValueKind.Object } members
+        && members.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static string Words(JsonElement answer) =>
         answer.ValueKind switch

@@ -27,6 +27,7 @@ internal static class Commands
             ReadCommand(),
             ExplainCommand(),
             RulesCommand(),
+            VerifyCommand.Create(ContentPath, Load),
             TeamsPackage.Command(),
         };
         return root.Parse(args).InvokeAsync();

@@ -47,6 +47,7 @@ internal static class Read
                 );
                 continue;
             }
+            output.WriteLine(JsonSerializer.Serialize(ReadResult.Bad(line, problem), CoreJson.Options));
             errors.WriteLine($"Line {number} {problem}.");
             code = BadLines;
         }

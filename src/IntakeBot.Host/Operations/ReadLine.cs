@@ -26,7 +26,7 @@ internal sealed record ReadLine
             KeyValuePair.Create("open-choice", ItemKind.OpenChoice),
             KeyValuePair.Create("boolean", ItemKind.Boolean),
             KeyValuePair.Create("integer", ItemKind.Integer),
-            KeyValuePair.Create("scale", ItemKind.Integer),
+            KeyValuePair.Create("scale", ItemKind.Decimal),
             KeyValuePair.Create("decimal", ItemKind.Decimal),
             KeyValuePair.Create("date", ItemKind.Date),
         ]
@@ -44,8 +44,8 @@ internal sealed record ReadLine
     /// <summary>The options of a choice: labels, or objects with <c>code</c>, <c>display</c>, <c>synonyms</c>, <c>exclusive</c>.</summary>
     public ImmutableArray<JsonElement>? Options { get; init; }
 
-    /// <summary>Whether several options may be chosen.</summary>
-    public bool Multiple { get; init; }
+    /// <summary>Whether several options may be chosen; where that is not said, they may where the words plainly name several.</summary>
+    public bool? Multiple { get; init; }
 
     /// <summary>The smallest number; 0 for a scale.</summary>
     public decimal? Min { get; init; }
@@ -107,10 +107,28 @@ internal sealed record ReadLine
             Born = PartialDate.TryParseIso(Born, out var born) ? born : null,
             Order = OrderOf(Locale),
         };
-        return Statements.TryGetValue(Type, out var kind)
-            ? StatementReader.Read(kind, new PatientText(Text), context)
-            : AnswerReader.Read(ToItem(), new PatientText(Text), context);
+        if (Statements.TryGetValue(Type, out var kind))
+            return StatementReader.Read(kind, new PatientText(Text), context);
+        var reading = AnswerReader.Read(ToItem(), new PatientText(Text), context);
+        if (Options is null || reading is AnswerReading.Understood or AnswerReading.Declined or AnswerReading.Command)
+            return reading;
+        var folded = ReplyText.Fold(Text);
+        // "None" of options none of which says so.
+        if (context.Words.None.Contains(folded))
+            return new AnswerReading.Understood([]);
+        var several =
+            Multiple is null && NamesSeveral(folded, context.Words)
+                ? AnswerReader.Read(ToItem() with { Repeats = true }, new PatientText(Text), context)
+                : reading;
+        return several is AnswerReading.Understood { Values.Length: > 1 } ? several : reading;
     }
+
+    // "Mild to moderate" and "eczema or psoriasis" leave open which is meant; "all but the last" does not.
+    private static bool NamesSeveral(string folded, ReplyWords words) =>
+        words.Choices.Whole.Any(phrase => ReplyText.ContainsPhrase(folded, phrase))
+        || !ReplyText
+            .Words(folded)
+            .Any(word => word is "or" or "between" or "to" or "o" or "entre" || words.Contrasts.Contains(word));
 
     /// <summary>The smallest number that the line allows.</summary>
     public decimal? Least => Min ?? (Type == "scale" ? 0 : null);
@@ -125,7 +143,7 @@ internal sealed record ReadLine
             Kind = Items[Type],
             Text = Question ?? "",
             Label = "",
-            Repeats = Multiple,
+            Repeats = Multiple ?? false,
             Options = ToOptions() ?? [],
             Min = Least,
             Max = Most,
@@ -153,7 +171,9 @@ internal sealed record ReadLine
 
     // A bare label cannot say that it excludes the others; these words do.
     private static bool IsExclusive(string label) =>
-        ReplyText.Fold(label) is "none" or "none of these" or "none of the above" or "none of them";
+        ReplyText.Fold(label) is "nothing" or "neither" or "nobody" or "no one" or "ninguno" or "ninguna" or "nada"
+        || ReplyText.StartsWithPhrase(ReplyText.Fold(label), "none")
+        || ReplyText.Opening(ReplyText.Fold(label), ["ninguno de", "ninguna de"]) is not null;
 
     private static DateOrder OrderOf(string? locale) =>
         locale?.Split('-', '_') switch

@@ -12,15 +12,7 @@ internal static class ReadValue
         value.Match<object>(
             yesNo => yesNo.Value,
             choice => choice.Code,
-            number =>
-                number.Low is null
-                    ? number.Value
-                    : new
-                    {
-                        number.Value,
-                        number.Low,
-                        number.High,
-                    },
+            number => number.Value,
             Date,
             time => time.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
             stated => stated.Value.Match(Duration, Frequency, Quantity, Medication, Area),

@@ -14,6 +14,14 @@ internal static class EnglishTexts
                 Lede =
                     "A short chat about your skin, your medicines, and how you eat, sleep and feel. "
                     + "It takes about five minutes. Your clinician reads it before your visit.",
+                OtherLede = "A short chat before your visit. Your clinician reads your answers before you meet.",
+                UnknownTitle = "This link leads nowhere",
+                Unknown =
+                    "The questions it was made for are not here any more. Please ask the clinic for a new link, or begin "
+                    + "with the usual questions.",
+                Usual = "Go to the usual questions",
+                NewTab = "Open the chat in a new tab",
+                NotHere = "The chat cannot open on this page.",
                 NotLive = "This chat is not watched live",
                 Emergency =
                     "If you have trouble breathing, chest pain, a swollen face or tongue, or feel that you need help now, "
@@ -25,8 +33,10 @@ internal static class EnglishTexts
                     "Your care team at {0} reads them before your visit.",
                     "A computer program asks the questions and puts your answers in order. It gives no diagnosis and no treatment advice.",
                     "You may skip questions, change answers, and stop at any time.",
-                    "Every answer is kept as you give it. On this device you can come back within 12 hours.",
                 ],
+                ComeBack = "Every answer is kept as you give it. On this device you can come back within 12 hours.",
+                ComeBackInFrame =
+                    "Every answer is kept as you give it. You can come back to it until you close this tab.",
                 Agree = "I have read this, and I agree that {0} uses my answers to prepare my visit.",
                 Start = "Start",
                 Talk = "Would you rather talk? Call us:",

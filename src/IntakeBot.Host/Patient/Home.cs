@@ -11,6 +11,7 @@ internal static class Home
     public static RazorComponentResult<LandingPage> Landing(
         HttpContext context,
         PageTexts texts,
+        PagePlace place,
         string? problem = null
     )
     {
@@ -20,6 +21,7 @@ internal static class Home
             {
                 Nonce = nonce,
                 Texts = texts,
+                Place = place,
                 Problem = problem,
             }
         )
@@ -28,24 +30,49 @@ internal static class Home
         };
     }
 
+    /// <summary>For a link to a form that is not there.</summary>
+    public static RazorComponentResult<UnknownFormPage> UnknownForm(string nonce, PageTexts texts, PagePlace place) =>
+        new(
+            new
+            {
+                Nonce = nonce,
+                Texts = texts,
+                Place = place,
+            }
+        )
+        {
+            StatusCode = StatusCodes.Status404NotFound,
+        };
+
     private static async Task<IResult> ShowAsync(
         HttpContext context,
         PatientSessions sessions,
-        PatientLanguages languages
+        PatientLanguages languages,
+        PatientForms forms,
+        PatientChat chat
     )
     {
         string? named = context.Request.Query[PatientLanguages.Member];
-        if (await sessions.FindAsync(context) is { } session)
-            return await ChatAsync(context, sessions, languages, session, named);
-        if (context.Request.Cookies.ContainsKey(PatientSessions.CookieName))
+        string? formNamed = context.Request.Query[PatientForms.Member];
+        var session = await sessions.FindAsync(context);
+        // A link to other questions than those that were begun here leads to these.
+        if (session is not null && (string.IsNullOrEmpty(formNamed) || formNamed == session.Form))
+            return await ChatAsync(context, languages, chat, sessions, session, named);
+        var texts = await languages.ForAsync(context, named);
+        if (await forms.FindAsync(formNamed, texts.Language) is not { } form)
+            return UnknownForm(PageHeaders.ForLanding(context), texts, PagePlace.Alone(new(null, null)));
+        if (session is not null && form.Name == session.Form)
+            return await ChatAsync(context, languages, chat, sessions, session, named);
+        if (session is null && context.Request.Cookies.ContainsKey(PatientSessions.CookieName))
             PatientSessions.End(context);
-        return Landing(context, await languages.ForAsync(context, named));
+        return Landing(context, texts, PagePlace.Alone(form));
     }
 
     private static async Task<IResult> ChatAsync(
         HttpContext context,
-        PatientSessions sessions,
         PatientLanguages languages,
+        PatientChat chat,
+        PatientSessions sessions,
         PatientSession session,
         string? named
     )
@@ -53,6 +80,6 @@ internal static class Home
         var texts = await languages.ForAsync(context, named ?? session.Language ?? EnglishTexts.Page.Language);
         if (named is not null && texts.Language != session.Language)
             sessions.Begin(context, session with { Language = texts.Language });
-        return new RazorComponentResult<ChatPage>(new { Nonce = PageHeaders.ForChat(context), Texts = texts });
+        return chat.Page(PageHeaders.ForChat(context), texts, PagePlace.Alone(new(session.Form, null)));
     }
 }

@@ -34,6 +34,24 @@ public sealed record LandingTexts
     /// <summary>What this is, in two sentences.</summary>
     public required string Lede { get; init; }
 
+    /// <summary>The same for a form that a link names, under its own title.</summary>
+    public required string OtherLede { get; init; }
+
+    /// <summary>The heading where a link names a form that is not there.</summary>
+    public required string UnknownTitle { get; init; }
+
+    /// <summary>What to do then.</summary>
+    public required string Unknown { get; init; }
+
+    /// <summary>On the link to the usual form.</summary>
+    public required string Usual { get; init; }
+
+    /// <summary>On the link out of a frame, where it cannot work there.</summary>
+    public required string NewTab { get; init; }
+
+    /// <summary>Said where the chat cannot begin in the frame.</summary>
+    public required string NotHere { get; init; }
+
     /// <summary>That nobody watches.</summary>
     public required string NotLive { get; init; }
 
@@ -48,6 +66,12 @@ public sealed record LandingTexts
 
     /// <summary>What happens with the answers.</summary>
     public required IReadOnlyList<string> Facts { get; init; }
+
+    /// <summary>How long one may come back: the last of the facts.</summary>
+    public required string ComeBack { get; init; }
+
+    /// <summary>The same in a frame on another site's page.</summary>
+    public required string ComeBackInFrame { get; init; }
 
     /// <summary>What is agreed to.</summary>
     public required string Agree { get; init; }

@@ -22,6 +22,8 @@ internal static class PatientPage
         services.AddDataProtection();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PatientSessions>();
+        services.TryAddSingleton<PatientChat>();
+        services.TryAddSingleton(provider => new PatientForms(provider.GetService<Task<CompiledContent>>()));
         services.TryAddSingleton(provider => new PatientLanguages(provider.GetService<Task<CompiledContent>>()));
         return services;
     }
@@ -40,6 +42,7 @@ internal static class PatientPage
         app.MapStaticAssets(StaticFiles);
         Home.Map(app);
         StartIntake.Map(app);
+        EmbeddedChat.Map(app);
         ChatToken.Map(app);
         LeaveIntake.Map(app);
         return app;

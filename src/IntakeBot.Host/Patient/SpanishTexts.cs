@@ -14,6 +14,14 @@ internal static class SpanishTexts
                 Lede =
                     "Una conversación corta sobre su piel, sus medicinas y cómo come, duerme y se siente. "
                     + "Toma unos cinco minutos. Su médico la lee antes de la visita.",
+                OtherLede = "Una conversación corta antes de su visita. Su médico lee sus respuestas antes de verle.",
+                UnknownTitle = "Este enlace no lleva a ninguna parte",
+                Unknown =
+                    "Las preguntas para las que se hizo ya no están aquí. Pida a la clínica un enlace nuevo, o empiece con "
+                    + "las preguntas habituales.",
+                Usual = "Ir a las preguntas habituales",
+                NewTab = "Abrir la conversación en otra pestaña",
+                NotHere = "La conversación no puede abrirse en esta página.",
                 NotLive = "Nadie sigue esta conversación en vivo",
                 Emergency =
                     "Si le cuesta respirar, le duele el pecho, se le hincha la cara o la lengua, o siente que necesita "
@@ -25,8 +33,11 @@ internal static class SpanishTexts
                     "Su equipo médico en {0} las lee antes de la visita.",
                     "Un programa de computadora hace las preguntas y ordena sus respuestas. No da diagnósticos ni consejos de tratamiento.",
                     "Puede saltar preguntas, cambiar respuestas y parar en cualquier momento.",
-                    "Cada respuesta se guarda tal como usted la da. En este dispositivo puede volver durante 12 horas.",
                 ],
+                ComeBack =
+                    "Cada respuesta se guarda tal como usted la da. En este dispositivo puede volver durante 12 horas.",
+                ComeBackInFrame =
+                    "Cada respuesta se guarda tal como usted la da. Puede volver a ella hasta que cierre esta pestaña.",
                 Agree = "He leído esto y acepto que {0} use mis respuestas para preparar mi visita.",
                 Start = "Empezar",
                 Talk = "¿Prefiere hablar? Llámenos:",

@@ -32,6 +32,7 @@ internal static class StorageRegistration
         services.AddSingleton<SignOffStore>();
         services.AddSingleton<ChannelConversations>();
         services.AddSingleton<ITranscript, Transcript>();
+        services.AddHostedService<NeighbourWatch>();
         services.AddDataProtection().SetApplicationName("IntakeBot").PersistKeysToDbContext<IntakeDbContext>();
         return services;
     }

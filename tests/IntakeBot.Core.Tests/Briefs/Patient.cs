@@ -170,6 +170,7 @@ internal sealed class Patient
             Finished = true,
             Articles = Library,
             Words = Shipped.Words,
+            Reader = Shipped.Content.Reader,
             At = At,
         };
 

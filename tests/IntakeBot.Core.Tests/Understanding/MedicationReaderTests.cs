@@ -18,7 +18,7 @@ public sealed class MedicationReaderTests
         "hydrocortisone 1 % [cream] prn; cetirizine 10 mg NIGHT prn"
     )]
     [InlineData("I take ibuprofen when I get headaches", "ibuprofen prn for \"headaches\"")]
-    [InlineData("vitamin D 1000 IU daily, omega 3, zinc", "vitamin d 1000 [iU] 1/1d; fish oil; zinc")]
+    [InlineData("vitamin D 1000 IU daily, omega 3, zinc", "vitamin d 1000 [iU] 1/1d; omega-3; zinc")]
     [InlineData("salbutamol inhaler 2 puffs as needed", "salbutamol x 2 puff [inhaler] prn")]
     [InlineData("two 500mg paracetamol tablets every 6 hours", "paracetamol 500 mg x 2 tablet [tablet] 1/6h")]
     [InlineData("2 x 500mg paracetamol", "paracetamol 500 mg x 2 dose")]
@@ -55,7 +55,7 @@ public sealed class MedicationReaderTests
     )]
     [InlineData("none apart from paracetamol occasionally", "paracetamol occasionally")]
     [InlineData("St John's Wort", "st john's wort")]
-    [InlineData("calcium and vitamin D tablets", "calcium tablets (misspelt); vitamin d [tablet]")]
+    [InlineData("calcium and vitamin D tablets", "calcium tablets; vitamin d [tablet]")]
     [InlineData("St Johns wort 300 mg tds", "st john's wort 300 mg 3/1d")]
     [InlineData("metformin every morning and evening", "metformin 2/1d MORN+EVE")]
     [InlineData("allergic to penicillin, metformin 500mg", "metformin 500 mg")]

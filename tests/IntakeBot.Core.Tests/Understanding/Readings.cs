@@ -53,7 +53,8 @@ internal static class Readings
             yesNo => yesNo.Value ? "yes" : "no",
             choice => choice.Code,
             number =>
-                Number(number.Value) + (number.Low is null ? "" : $" ({Number(number.Low)}-{Number(number.High)})"),
+                Number(number.Value)
+                + (number.Low is null && number.High is null ? "" : $" ({Number(number.Low)}-{Number(number.High)})"),
             date => date.Value.ToIso() + (date.Until is { } until ? $"..{until.ToIso()}" : ""),
             time => time.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
             stated => stated.Value.Match(Duration, Frequency, Quantity, Medication, Area),

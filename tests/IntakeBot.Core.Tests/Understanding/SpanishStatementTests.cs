@@ -124,7 +124,7 @@ public sealed class SpanishStatementTests
     [InlineData("Cetirizina 10 mg por la noche", "cetirizine 10 mg 1/1d NIGHT")]
     [InlineData("ibuprofeno cuando me duele", "ibuprofen prn")]
     [InlineData("metformina 500 mg dos veces al día y losartán", "metformin 500 mg 2/1d; losartan")]
-    [InlineData("vitamina D y omega 3", "vitamin d; fish oil")]
+    [InlineData("vitamina D y omega 3", "vitamin d; omega-3")]
     [InlineData("dejé de tomar prednisona", "prednisone stopped")]
     [InlineData("soy alérgica a la penicilina", "NotAMedicine")]
     [InlineData("no tomo ibuprofeno", "NotAMedicine")]

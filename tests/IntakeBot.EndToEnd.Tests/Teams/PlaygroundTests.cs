@@ -15,7 +15,7 @@ public sealed class PlaygroundTests
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task In_the_Agents_Playground_a_person_consents_answers_by_typing_and_is_helped()
+    public async Task In_the_Agents_Playground_a_person_consents_answers_by_typing_and_by_card_and_is_helped()
     {
         Assert.SkipUnless(
             Directory.Exists(Path.Combine(Folder, "node_modules")),
@@ -33,14 +33,15 @@ public sealed class PlaygroundTests
         await playground.HearUntilAsync(chat, "What name");
         await playground.SayAsync(chat, "Sam Example");
         await playground.HearUntilAsync(chat, "born");
-        await playground.SayAsync(chat, "6 May 1984");
+        await playground.SubmitAsync(chat, await playground.HearUntilAsync(chat, HasCard), "1984-05-06");
         await playground.HearUntilAsync(chat, "sex");
         await playground.SayAsync(chat, "my tongue is swollen and I can't breathe");
         await playground.HearUntilAsync(chat, "112");
-
-        await playground.SayAsync(playground.GroupChat, "hello");
-        await playground.HearUntilAsync(playground.GroupChat, "only in a chat with one person");
     }
+
+    // The emulator shows the words of an activity and its card as two messages.
+    private static bool HasCard(JsonElement message) =>
+        message.TryGetProperty("attachments", out var attachments) && attachments.GetArrayLength() > 0;
 
     private static string Text(JsonElement message) =>
         message.TryGetProperty("text", out var text) ? text.GetString() ?? "" : "";
@@ -59,8 +60,6 @@ public sealed class PlaygroundTests
             (this.process, http) = (process, new HttpClient { BaseAddress = address });
 
         public string PersonalChat { get; private set; } = "";
-
-        public string GroupChat { get; private set; } = "";
 
         public static async Task<Playground> StartAsync(Uri bot)
         {
@@ -94,7 +93,6 @@ public sealed class PlaygroundTests
                 await playground.http.GetFromJsonAsync<JsonElement>("/_internal/v1/config", Cancelled)
             ).GetProperty("config");
             playground.PersonalChat = config.GetProperty("personalChat").GetProperty("id").GetString()!;
-            playground.GroupChat = config.GetProperty("groupChats")[0].GetProperty("id").GetString()!;
             await playground.stream.ConnectAsync(
                 new Uri($"ws://127.0.0.1:{port}/_ws_conversation/v1/conversations/stream"),
                 Cancelled
@@ -114,6 +112,23 @@ public sealed class PlaygroundTests
                     textFormat = "plain",
                 }
             );
+
+        /// <summary>Fills the card of a message in and sends it, as its button does.</summary>
+        public Task SubmitAsync(string chat, JsonElement message, string answer)
+        {
+            var card = message.GetProperty("attachments")[0].GetProperty("content");
+            var item = card.GetProperty("actions")[0].GetProperty("data").GetProperty("item").GetString();
+            return PostAsync(
+                "/_conversation/v1/submit",
+                new
+                {
+                    conversation = new { id = chat },
+                    from = new { id = "user-id-0" },
+                    replyToId = message.GetProperty("messageId").GetString(),
+                    value = new { item, answer },
+                }
+            );
+        }
 
         public Task<JsonElement> HearUntilAsync(string chat, string words) =>
             HearUntilAsync(chat, heard => Text(heard).Contains(words, StringComparison.OrdinalIgnoreCase));

@@ -4,6 +4,7 @@ using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Knowledge;
 using IntakeBot.Core.Screening;
+using IntakeBot.Host.Content;
 using IntakeBot.Host.Storage;
 
 namespace IntakeBot.Host.Tests.Briefing;
@@ -48,14 +49,16 @@ internal static class BriefSamples
                     },
                 ]
             ),
-            PhrasesReader.Read(
-                new ContentFile("prompts/dialog/en.json", File.ReadAllText(Shipped("prompts/dialog/en.json"))),
-                new List<ContentProblem>()
-            )!
+            PhrasesReader.Read(File("prompts/dialog/en.json"), new List<ContentProblem>())!
         ),
         NoRules,
         [new Article("gut", "Skin", "Dr. Elm", "1", "en", [new Passage("itch", "Itch", "Itch may follow stress.")])]
-    );
+    )
+    {
+        Reader = ((ContentResult.Sound)ContentCompiler.Compile(ContentFolder.Read(Folder))).Content.Reader,
+    };
+
+    private static ContentFile File(string path) => new(path, System.IO.File.ReadAllText(Shipped(path)));
 
     private static ScreeningRules NoRules => ScreeningRules.None;
 

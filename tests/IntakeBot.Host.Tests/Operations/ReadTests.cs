@@ -15,51 +15,60 @@ public sealed class ReadTests
     [Theory]
     [InlineData(
         """{"id":1,"type":"boolean","text":"yep"}""",
-        """{"id":1,"status":"understood","value":true,"display":"yes"}"""
+        """{"id":1,"status":"understood","value":true,"display":"yes","said":"yep"}"""
     )]
     [InlineData(
         """{"id":"a","type":"boolean","text":"I think so"}""",
-        """{"id":"a","status":"understood","value":true,"display":"yes","hedged":true}"""
+        """{"id":"a","status":"understood","value":true,"display":"yes","said":"I think so","hedged":true}"""
     )]
     [InlineData(
         """{"id":2,"type":"scale","text":"7 or 8"}""",
-        """{"id":2,"status":"understood","value":{"value":8,"low":7,"high":8},"display":"8"}"""
+        """{"id":2,"status":"understood","value":8,"low":7,"high":8,"display":"8","said":"7 or 8"}"""
     )]
     [InlineData(
         """{"id":3,"type":"scale","text":"11"}""",
-        """{"id":3,"status":"unrecognised","reason":"out-of-range","min":0,"max":10}"""
+        """{"id":3,"status":"unrecognised","said":"11","reason":"out-of-range","min":0,"max":10}"""
     )]
     [InlineData(
         """{"id":4,"type":"integer","text":"3","min":5}""",
-        """{"id":4,"status":"unrecognised","reason":"out-of-range","min":5}"""
+        """{"id":4,"status":"unrecognised","said":"3","reason":"out-of-range","min":5}"""
     )]
     [InlineData(
         """{"id":5,"type":"choice","text":"last one","options":["A","B"]}""",
-        """{"id":5,"status":"understood","value":"B","display":"B"}"""
+        """{"id":5,"status":"understood","value":"B","display":"B","said":"last one"}"""
     )]
     [InlineData(
         """{"id":6,"type":"choice","text":"all except milk","multiple":true,"options":["Wheat",{"code":"d","display":"Dairy","synonyms":["milk"]},"Eggs"]}""",
-        """{"id":6,"status":"understood","value":["Wheat","Eggs"],"display":"Wheat; Eggs"}"""
+        """{"id":6,"status":"understood","value":["Wheat","Eggs"],"display":"Wheat; Eggs","said":"all except milk"}"""
     )]
     [InlineData(
         """{"id":"e1","type":"boolean","text":"claro que no","locale":"es"}""",
-        """{"id":"e1","status":"understood","value":false,"display":"no"}"""
+        """{"id":"e1","status":"understood","value":false,"display":"no","said":"claro que no"}"""
     )]
     [InlineData(
         """{"id":"e2","type":"choice","text":"todas menos leche","locale":"es-MX","multiple":true,"options":["Trigo",{"code":"d","display":"Lácteos","synonyms":["leche"]},"Huevos"]}""",
-        """{"id":"e2","status":"understood","value":["Trigo","Huevos"],"display":"Trigo; Huevos"}"""
+        """{"id":"e2","status":"understood","value":["Trigo","Huevos"],"display":"Trigo; Huevos","said":"todas menos leche"}"""
     )]
     [InlineData(
         """{"id":"e3","type":"date","text":"3/4/1980","locale":"es-MX"}""",
-        """{"id":"e3","status":"understood","value":{"date":"1980-04-03","precision":"day","earliest":"1980-04-03","latest":"1980-04-03"},"display":"1980-04-03"}"""
+        """{"id":"e3","status":"understood","value":{"date":"1980-04-03","precision":"day","earliest":"1980-04-03","latest":"1980-04-03"},"display":"1980-04-03","said":"3/4/1980"}"""
     )]
-    [InlineData("""{"id":7,"type":"boolean","text":"rather not say"}""", """{"id":7,"status":"declined"}""")]
-    [InlineData("""{"id":8,"type":"date","text":"go back"}""", """{"id":8,"status":"command","command":"back"}""")]
+    [InlineData(
+        """{"id":7,"type":"boolean","text":"rather not say"}""",
+        """{"id":7,"status":"declined","said":"rather not say"}"""
+    )]
+    [InlineData(
+        """{"id":8,"type":"date","text":"go back"}""",
+        """{"id":8,"status":"command","said":"go back","command":"back"}"""
+    )]
     [InlineData(
         """{"id":9,"type":"medications","text":"none"}""",
-        """{"id":9,"status":"understood","value":[],"display":"none"}"""
+        """{"id":9,"status":"understood","value":[],"display":"none","said":"none"}"""
     )]
-    [InlineData("""{"type":"quantity","text":"lots"}""", """{"status":"unrecognised","reason":"not-a-quantity"}""")]
+    [InlineData(
+        """{"type":"quantity","text":"lots"}""",
+        """{"status":"unrecognised","said":"lots","reason":"not-a-quantity"}"""
+    )]
     public void A_line_is_answered_with_its_id_status_and_typed_value(string line, string expected)
     {
         var (code, output, errors) = Run(line);
@@ -116,7 +125,9 @@ public sealed class ReadTests
             """{"type":"boolean","text":"no"}"""
         );
         Assert.Equal(2, code);
-        Assert.Equal(2, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        var answered = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, answered.Length);
+        Assert.Contains("\"status\":\"error\"", answered[1], StringComparison.Ordinal);
         Assert.StartsWith("Line 2 ", errors, StringComparison.Ordinal);
         Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }

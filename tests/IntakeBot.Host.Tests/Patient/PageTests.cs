@@ -34,7 +34,7 @@ public sealed partial class PageTests
         var policy = page.Header("Content-Security-Policy")!;
         var nonce = Nonce().Match(policy).Groups["nonce"].Value;
         Assert.Contains($"script-src 'nonce-{nonce}';", policy, StringComparison.Ordinal);
-        Assert.Contains($"connect-src 'self' {socket}127.0.0.1:", policy, StringComparison.Ordinal);
+        Assert.Contains($"connect-src 'self' blob: {socket}127.0.0.1:", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         var elements = ScriptOrStyle().Matches(page.Html);
         Assert.InRange(elements.Count, 5, 9);

@@ -18,7 +18,7 @@ namespace IntakeBot.Host.Tests.Patient;
 internal sealed class PatientSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false });
+    private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
 
     private PatientSite(WebApplication app) => (_app, _client.BaseAddress) = (app, new Uri(app.Urls.Single()));
 
@@ -101,6 +101,54 @@ internal sealed class PatientSite : IAsyncDisposable
             (int)response.StatusCode,
             await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)
         );
+    }
+
+    /// <summary>Agrees as the page in a frame does.</summary>
+    public Task<(int Status, JsonElement Body)> StartEmbeddedAsync(string json, string from = "same-origin") =>
+        PostAsync("/embed/intake", json, ("Sec-Fetch-Site", from));
+
+    /// <summary>Asks for a token as the page in a frame does: with the session and without a cookie.</summary>
+    public Task<(int Status, JsonElement Body)> AskEmbeddedTokenAsync(string session, string cookie = "x=y") =>
+        PostAsync(
+            "/intake/token",
+            "{}",
+            ("Sec-Fetch-Site", "same-origin"),
+            ("Authorization", $"Session {session}"),
+            ("Cookie", cookie)
+        );
+
+    /// <summary>The cookie that a frame gets when its patient agrees.</summary>
+    public async Task<string> EmbeddedCookieAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/embed/intake");
+        request.Content = new StringContent("{\"consent\":true}", System.Text.Encoding.UTF8, "application/json");
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        return Assert.Single(response.Headers.GetValues("Set-Cookie"));
+    }
+
+    /// <summary>Gets a page as a frame with that cookie does.</summary>
+    public async Task<(int Status, string? Location)> GetEmbeddedAsync(string path, string cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Cookie", cookie);
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, response.Headers.Location?.ToString());
+    }
+
+    private async Task<(int Status, JsonElement Body)> PostAsync(
+        string path,
+        string json,
+        params (string Name, string Value)[] headers
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
+        using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, text.Length == 0 ? default : JsonElement.Parse(text));
     }
 
     /// <summary>Gets a file as a browser that unpacks gzip and, with an entity tag, has it already.</summary>

@@ -154,6 +154,32 @@ public sealed class TranscriptTests
     }
 
     [Fact]
+    public async Task A_commit_of_another_process_wakes_readers_at_the_next_look()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var here = database.Host;
+        await database.Store.CommitAsync(Samples.Turn("c", 0, "a-1"), Cancelled);
+        using var watch = ActivatorUtilities.CreateInstance<NeighbourWatch>(here.Services);
+        var transcript = database.Transcript;
+        var reader = transcript.WaitForNewAsync("c", 3, Cancelled);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
+        var other = transcript.WaitForNewAsync("d", 0, stop.Token);
+        await watch.LookAsync(Cancelled); // sees what this process wrote itself, and wakes for it
+        await reader;
+        reader = transcript.WaitForNewAsync("c", 3, Cancelled);
+        await watch.LookAsync(Cancelled);
+        Assert.False(reader.IsCompleted);
+
+        var there = await database.OpenAsync();
+        await there.CommitAsync(Samples.Turn("c", 1, "a-2"), Cancelled);
+        await watch.LookAsync(Cancelled);
+
+        await reader;
+        Assert.False(other.IsCompleted);
+        await stop.CancelAsync();
+    }
+
+    [Fact]
     public async Task Nobody_is_woken_by_a_turn_that_was_not_committed()
     {
         await using var database = await TestDatabase.CreateAsync();

@@ -1,6 +1,7 @@
 // The patient's chat: Web Chat on this host's own conversation, progress above it, and what is urgent made to stand out.
 import { openConversation } from './connection.js';
 import { adaptiveCardsHostConfig, styleOptions } from './look.js';
+import * as session from './session.js';
 import { words } from './words.js';
 
 const { WebChat, React } = window;
@@ -72,6 +73,12 @@ for (const link of document.querySelectorAll('a.language')) {
 const dialog = find('leave-dialog');
 find('leave').hidden = false;
 find('leave').addEventListener('click', () => dialog.showModal());
+if (session.embedded) {
+  dialog.querySelector('form').addEventListener('submit', event => {
+    event.preventDefault();
+    session.leave();
+  });
+}
 find('stay').addEventListener('click', () => dialog.close());
 
 WebChat.renderWebChat(

@@ -2,6 +2,8 @@
 // DirectLineJS come and go, with fresh tokens, and what the patient said is posted until the host has it. Posting
 // twice is safe: Web Chat gives every message an id by which the host knows it again.
 
+import { prepared } from './photos.js';
+import * as session from './session.js';
 import { words } from './words.js';
 
 const CONNECTING = 1; // DirectLineJS's states
@@ -12,6 +14,7 @@ const ECHO_TIMEOUT = 8_000;
 const LONGEST_PAUSE = 15_000;
 const LONG_ABSENCE = 60_000;
 
+const refusals = { 413: words.tooLarge, 415: words.wrongKind };
 const UNREACHABLE = words.unreachable;
 const OFFLINE = words.offline;
 
@@ -57,9 +60,10 @@ export function openConversation(tell) {
       const response = await fetch('/intake/token', {
         method: 'POST',
         cache: 'no-store',
+        headers: session.headers(),
         signal: AbortSignal.timeout(LONGEST_PAUSE)
       });
-      if (response.status === 401) return location.reload(); // the session is over, and the page says what comes next
+      if (response.status === 401) return session.begin();
       if (!response.ok) throw new Error(`no token: ${response.status}`);
       replaceLine(await response.json());
     } catch {
@@ -120,7 +124,8 @@ export function openConversation(tell) {
 
   /* Posting: one after the other, so that answers stay in order */
 
-  async function deliver({ activity, observer, isOver }) {
+  async function deliver({ activity: asSaid, observer, isOver }) {
+    const activity = await prepared(asSaid);
     for (let tries = 0; !isOver(); tries += 1) {
       try {
         const id = await post(activity);
@@ -131,6 +136,7 @@ export function openConversation(tell) {
         return;
       } catch (error) {
         if (isRefusal(error)) {
+          tell(refusals[error.status] ?? '');
           observer.error(error);
           return;
         }

@@ -12,6 +12,8 @@ const line = colour('--line');
 const paper = colour('--paper');
 const primaryFont = getComputedStyle(document.body).fontFamily;
 
+const { accept } = document.getElementById('chat').dataset; // the kinds of file that the clinic takes
+
 export const styleOptions = {
   accent: ink,
   autoScrollSnapOnPage: true, // a card taller than the screen shows its question first
@@ -37,8 +39,11 @@ export const styleOptions = {
   cardPushButtonTextColor: onAccent,
 
   emojiSet: {}, // a patient's ":/" stays what it is
-  hideUploadButton: true,
-  disableFileUpload: true,
+  hideUploadButton: !accept,
+  disableFileUpload: !accept,
+  uploadAccept: accept,
+  uploadThumbnailContentType: 'image/jpeg',
+  uploadThumbnailQuality: 0.7,
   markdownRenderHTML: false,
   maxMessageLength: 4000,
 

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>A number with the unit in which it was said, both in one spelling: a year is twelve months.</summary>
+/// <param name="Value">The number, in the base unit.</param>
+/// <param name="Unit">The base unit; empty where none was said.</param>
+internal readonly record struct Amount(decimal Value, string Unit)
+{
+    /// <summary>A number on a scale of ten.</summary>
+    public const string OfTen = "/10";
+
+    /// <summary>How many times.</summary>
+    public const string Times = "time";
+
+    private static readonly FrozenDictionary<string, (decimal Factor, string Unit)> Units = Table(
+        ("day", 1, "day d"),
+        ("day", 7, "week wk w"),
+        ("day", 14, "fortnight"),
+        ("month", 1, "month mth mo"),
+        ("month", 12, "year yr y"),
+        ("month", 120, "decade"),
+        ("hour", 1, "hour hr h"),
+        ("minute", 1, "minute min"),
+        ("night", 1, "night"),
+        ("mg", 1, "mg milligram milligramme mgs"),
+        ("mg", 1000, "g gram gramme gm"),
+        ("mg", 0.001m, "mcg microgram microgramme ug"),
+        ("ml", 1, "ml millilitre milliliter cc"),
+        ("ml", 1000, "litre liter l"),
+        ("unit", 1, "unit iu"),
+        ("percent", 1, "percent pct"),
+        ("tablet", 1, "tablet pill tab capsule caplet"),
+        ("puff", 1, "puff"),
+        ("drop", 1, "drop"),
+        ("spoon", 1, "teaspoon tsp spoon spoonful teaspoonful"),
+        ("glass", 1, "glas glass cup"),
+        ("drink", 1, "drink"),
+        ("kg", 1, "kg kilo kilogram"),
+        ("cm", 1, "cm centimetre centimeter"),
+        ("cm", 0.1m, "mm millimetre millimeter"),
+        (Times, 1, "time occasion")
+    );
+
+    /// <summary>The number in that unit; null where the word is no unit.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="word">The word after it.</param>
+    public static Amount? In(decimal value, string word)
+    {
+        if (Units.TryGetValue(word, out var exact))
+            return new Amount(value * exact.Factor, exact.Unit);
+        return word.Length > 2 && word.EndsWith('s') && Units.TryGetValue(word[..^1], out var plural)
+            ? new Amount(value * plural.Factor, plural.Unit)
+            : null;
+    }
+
+    /// <summary>
+    /// Whether a source that says this supports a sentence that says the other. A sentence may leave a unit out and may
+    /// not bring one in; a number of ten is a plain number too.
+    /// </summary>
+    public bool Supports(Amount said) =>
+        Value == said.Value
+            ? Unit == said.Unit || said.Unit.Length == 0 || (said.Unit == OfTen && Unit.Length == 0)
+            : said.Unit.Length == 0 && Unit is "month" && Value == said.Value * 12;
+
+    /// <summary>Whether the unit is one in which medicines are measured.</summary>
+    public static bool IsDose(string unit) =>
+        unit is "mg" or "ml" or "unit" or "percent" or "tablet" or "puff" or "drop" or "spoon";
+
+    /// <summary>The unit, never the number.</summary>
+    public override string ToString() => $"[{Unit}]";
+
+    internal static bool TryNumber(string word, out decimal value) =>
+        decimal.TryParse(
+            word.Replace(",", "", StringComparison.Ordinal),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out value
+        );
+
+    private static FrozenDictionary<string, (decimal, string)> Table(
+        params ReadOnlySpan<(string Unit, decimal Factor, string Words)> rows
+    )
+    {
+        var table = new Dictionary<string, (decimal, string)>(StringComparer.Ordinal);
+        foreach (var (unit, factor, words) in rows)
+        {
+            foreach (var word in words.Split(' '))
+                table[word] = (factor, unit);
+        }
+        return table.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

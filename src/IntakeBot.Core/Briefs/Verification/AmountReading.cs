@@ -1,0 +1,168 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>Reads the numbers of a text with their units: "7/10", "ten to twelve mg", "half a year", "a fortnight".</summary>
+internal static class AmountReading
+{
+    private static readonly FrozenDictionary<string, decimal> Small = Numbered(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+        0,
+        1
+    );
+
+    private static readonly FrozenDictionary<string, decimal> Tens = Numbered(
+        "twenty thirty forty fifty sixty seventy eighty ninety",
+        20,
+        10
+    );
+
+    private static readonly FrozenDictionary<string, decimal> Often = new Dictionary<string, decimal>(
+        StringComparer.Ordinal
+    )
+    {
+        ["once"] = 1,
+        ["twice"] = 2,
+        ["thrice"] = 3,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly string[] Fillers = ["full", "whole", "good", "more", "long", "of"];
+
+    /// <summary>The numbers that begin there, with the place after them; none and the same place where none does.</summary>
+    public static (ImmutableArray<Amount> Amounts, int Next) At(string text, ImmutableArray<TextToken> tokens, int at)
+    {
+        if (Often.TryGetValue(tokens[at].Word, out var times))
+            return ([new Amount(times, Amount.Times)], at + 1);
+        if (Article(tokens, at) is { } one)
+            return one;
+        if (Number(tokens, at) is not var (value, attached, next))
+            return ([], at);
+        if (attached is not null)
+            return ([attached.Value], next);
+        var values = new List<decimal> { value };
+        while (Further(text, tokens, next) is var (more, unit, after))
+        {
+            values.Add(more);
+            next = after;
+            if (unit is not null)
+                return ([.. values.Select(each => new Amount(each, unit))], next);
+        }
+        return WithUnit(text, tokens, at, values, next);
+    }
+
+    private static (ImmutableArray<Amount>, int) WithUnit(
+        string text,
+        ImmutableArray<TextToken> tokens,
+        int at,
+        List<decimal> values,
+        int next
+    )
+    {
+        if (OutOfTen(text, tokens, next) is { } scale)
+            return ([.. values.Select(each => new Amount(each, Amount.OfTen))], scale);
+        var unitAt = next < tokens.Length && Fillers.Contains(tokens[next].Word) ? next + 1 : next;
+        if (
+            unitAt < tokens.Length
+            && tokens[unitAt].Before <= TextBreak.None
+            && Amount.In(0, tokens[unitAt].Word) is not null
+        )
+        {
+            var old = unitAt + 1 < tokens.Length && tokens[unitAt + 1].Word == "old" ? 1 : 0;
+            return ([.. values.Select(each => Amount.In(each, tokens[unitAt].Word)!.Value)], unitAt + 1 + old);
+        }
+        // "One of the creams" counts nothing.
+        return
+            tokens[at].Word == "one"
+            && values.Count == 1
+            && !(at > 1 && tokens[at - 1].Word is "of" && tokens[at - 2].Word is "age")
+            ? ([], at)
+            : ([.. values.Select(each => new Amount(each, ""))], next);
+    }
+
+    // "A year", "half a year", "an hour": but "two a day" is how often.
+    private static (ImmutableArray<Amount>, int)? Article(ImmutableArray<TextToken> tokens, int at)
+    {
+        if (tokens[at].Word == "half" && at + 2 < tokens.Length && tokens[at + 1].Word is "a" or "an" or "the")
+            return Amount.In(0.5m, tokens[at + 2].Word) is { } half ? ([half], at + 3) : null;
+        if (tokens[at].Word is not ("a" or "an" or "the") || at + 1 >= tokens.Length || !IsLength(tokens, at))
+            return null;
+        return Amount.In(1, tokens[at + 1].Word) is { } one ? ([one], at + 2) : null;
+    }
+
+    // "Within the hour" is an hour; "the day" and "the time" are no lengths.
+    private static bool IsLength(ImmutableArray<TextToken> tokens, int at) =>
+        tokens[at].Word is "a" or "an" || (tokens[at + 1].Word == "hour" && at > 0 && tokens[at - 1].Word == "within");
+
+    private static (decimal Value, Amount? Attached, int Next)? Number(ImmutableArray<TextToken> tokens, int at)
+    {
+        var word = tokens[at].Word;
+        if (Tens.TryGetValue(word, out var tens))
+        {
+            var unit =
+                at + 1 < tokens.Length && Small.TryGetValue(tokens[at + 1].Word, out var small) && small is > 0 and < 10
+                    ? small
+                    : 0;
+            return (tens + unit, null, at + (unit > 0 ? 2 : 1));
+        }
+        if (Small.TryGetValue(word, out var plain))
+            return (plain, null, at + 1);
+        if (word.Length == 0 || !char.IsAsciiDigit(word[0]))
+            return null;
+        var digits = word.TakeWhile(c => char.IsAsciiDigit(c) || c is '.' or ',').Count();
+        if (!Amount.TryNumber(word[..digits], out var value))
+            return null;
+        var rest = word[digits..];
+        if (rest.Length == 0)
+            return (value, null, at + 1);
+        if (rest is "st" or "nd" or "rd" or "th" or "s" or "x" or "am" or "pm")
+            return (value, new Amount(value, rest == "x" ? Amount.Times : ""), at + 1);
+        return Amount.In(value, rest) is { } amount ? (value, amount, at + 1) : null;
+    }
+
+    // "3 to 4", "3-4", "3 or 4 years".
+    private static (decimal Value, string? Unit, int Next)? Further(
+        string text,
+        ImmutableArray<TextToken> tokens,
+        int at
+    )
+    {
+        if (at >= tokens.Length)
+            return null;
+        var dashed =
+            at > 0 && text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).IndexOfAny("-–—") >= 0;
+        var joined =
+            tokens[at].Word is "to" or "or" && at + 1 < tokens.Length && tokens[at + 1].Before == TextBreak.None;
+        if (!dashed && !joined)
+            return null;
+        return Number(tokens, joined ? at + 1 : at) is var (value, attached, next)
+            ? (value, attached?.Unit, next)
+            : null;
+    }
+
+    private static int? OutOfTen(string text, ImmutableArray<TextToken> tokens, int at)
+    {
+        if (at >= tokens.Length)
+            return null;
+        if (
+            tokens[at].Word is "10" or "ten"
+            && text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).Trim() is "/"
+        )
+            return at + 1;
+        var of =
+            tokens[at].Word == "out" && at + 1 < tokens.Length && tokens[at + 1].Word == "of" ? at + 2
+            : tokens[at].Word == "of" ? at + 1
+            : at;
+        if (of == at || of >= tokens.Length)
+            return null;
+        of = tokens[of].Word == "a" && of + 2 < tokens.Length ? of + 2 : of;
+        return tokens[of].Word is "10" or "ten" ? of + 1 : null;
+    }
+
+    private static FrozenDictionary<string, decimal> Numbered(string words, decimal from, decimal step) =>
+        words
+            .Split(' ')
+            .Select((word, index) => KeyValuePair.Create(word, from + (step * index)))
+            .ToFrozenDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>
+/// What an answer says, piece by piece: its values, the patient's words, what follows from a date, and the question as
+/// the answer affirms, denies or leaves it.
+/// </summary>
+internal static class AnswerEvidence
+{
+    private static readonly string[] Denying = ["no", "none", "nothing", "nobody", "never", "not at all", "no one"];
+
+    private static readonly string[] Doubting = ["maybe", "perhaps", "not sure", "unsure", "i dont know"];
+
+    public static IEnumerable<Evidence> Of(BriefContext context, FormQuestion question, Answer answer)
+    {
+        var item = question.Item;
+        var stance = StanceOf(item, answer);
+        // "Are you pregnant?" says nothing of who is trying for a baby.
+        if (stance != EvidenceStance.Open || item.LinkId != SpecialItems.Pregnancy)
+        {
+            yield return OfQuestion(item.Label, stance, item);
+            yield return OfQuestion(item.Text, stance, item);
+        }
+        if (stance == EvidenceStance.Denied)
+        {
+            foreach (var option in item.Options.Where(option => !IsDenying(option.Display)))
+                yield return OfQuestion(option.Display, EvidenceStance.Denied, item);
+        }
+        if (
+            context.Input.Form.RepeatingGroupOf(item.LinkId) is { } within
+            && context.Input.Form.Find(within) is { } group
+        )
+            yield return OfQuestion(group.Text, EvidenceStance.Open, item);
+        foreach (var display in Displayed(context, item, answer))
+            yield return Said(display.Text, item) with
+            {
+                Whole = display.Whole,
+            };
+        if (!string.IsNullOrWhiteSpace(answer.Quote.Verbatim))
+            yield return Said(answer.Quote.Verbatim, item);
+        var values = answer.Values.Concat(Times(context, item, answer));
+        foreach (var derived in values.SelectMany(value => Derived(context, item, value)))
+            yield return Said(derived, item);
+    }
+
+    // Of "asthma or hay fever", chosen by "my dad had hay fever", only the words that were said hold.
+    private static IEnumerable<(string Text, bool Whole)> Displayed(BriefContext context, FormItem item, Answer answer)
+    {
+        if (answer.Values.All(value => value is not AnswerValue.Choice))
+            return [(BriefContext.Display(item, answer), false)];
+        var reader = context.Input.Reader;
+        var said = reader.ReadSource(answer.Quote.Verbatim).Terms.Select(term => term.Name).ToHashSet();
+        return answer
+            .Values.Select(value => BriefContext.Display(item, answer with { Values = [value] }))
+            .Select(display =>
+                (
+                    display,
+                    display.Contains(" or ", StringComparison.Ordinal) && IsPartly(reader.ReadSource(display).Terms)
+                )
+            );
+
+        bool IsPartly(ImmutableArray<Term> names) =>
+            names.Any(term => said.Contains(term.Name)) && !names.All(term => said.Contains(term.Name));
+    }
+
+    // The usual bands of a numerical rating of 0 to 10: below 4 mild, below 7 moderate, then severe.
+    private static string Band(decimal score) =>
+        score switch
+        {
+            0 => "none",
+            < 4 => "mild, low",
+            < 7 => "moderate",
+            _ => "severe, high",
+        };
+
+    // When something began is kept in the patient's words; how long ago that is follows from them.
+    private static IEnumerable<AnswerValue> Times(BriefContext context, FormItem item, Answer answer)
+    {
+        if (
+            item.Topic is not (AnswerTopic.Onset or AnswerTopic.MedicationSince)
+            || context.Input.Words is not { } words
+        )
+            return [];
+        var reading = new ReadingContext(words, context.Today)
+        {
+            Born = context.Find(SpecialItems.BirthDate)?.Values is [AnswerValue.Date born] ? born.Value : null,
+        };
+        var said = BriefContext.Display(item, answer);
+        return new[] { DurationReader.Read(said, reading), DateReader.Read(said, reading) }
+            .OfType<AnswerReading.Understood>()
+            .SelectMany(understood => understood.Values);
+    }
+
+    private static Evidence OfQuestion(string text, EvidenceStance stance, FormItem item) =>
+        new(new PatientText(text), stance, item.Context) { OfQuestion = true };
+
+    private static Evidence Said(string text, FormItem item) =>
+        new(
+            new PatientText(text),
+            item.LinkId == SpecialItems.Goals ? EvidenceStance.Wished : EvidenceStance.AsSaid,
+            // Free words tell by themselves what is over.
+            item.Kind == ItemKind.Text
+            && item.Context == AnswerContext.PatientPast
+                ? AnswerContext.PatientNow
+                : item.Context
+        );
+
+    private static EvidenceStance StanceOf(FormItem item, Answer answer) =>
+        answer.Values switch
+        {
+            [AnswerValue.YesNo yes] => yes.Value ? EvidenceStance.Affirmed : EvidenceStance.Denied,
+            [AnswerValue.Number number] when item.IsScale => number.Value > 0
+                ? EvidenceStance.Affirmed
+                : EvidenceStance.Denied,
+            [AnswerValue.Choice choice] => OfChoice(choice.Display) switch
+            {
+                EvidenceStance.Open when item.Repeats => EvidenceStance.Named,
+                var stance => stance,
+            },
+            { Length: > 0 } when item.Repeats => EvidenceStance.Named,
+            _ => EvidenceStance.Open,
+        };
+
+    private static EvidenceStance OfChoice(string display)
+    {
+        var plain = ReplyText.Fold(display);
+        if (plain == "yes")
+            return EvidenceStance.Affirmed;
+        if (IsDenying(display))
+            return EvidenceStance.Denied;
+        return Doubting.Contains(plain) ? EvidenceStance.Uncertain : EvidenceStance.Open;
+    }
+
+    private static bool IsDenying(string display)
+    {
+        var plain = ReplyText.Fold(display);
+        return Denying.Any(word => plain == word || plain.StartsWith(word + " ", StringComparison.Ordinal));
+    }
+
+    // An age follows from a date of birth, a number of years from a year, and the year from a number of years.
+    private static IEnumerable<string> Derived(BriefContext context, FormItem item, AnswerValue value)
+    {
+        if (value is AnswerValue.Date date)
+        {
+            foreach (var spelling in Spelled(date.Value))
+                yield return spelling;
+            if (item.LinkId == SpecialItems.BirthDate && Ages.Display(date.Value, context.Today) is { } age)
+                yield return $"{age} old";
+            else if (item.LinkId != SpecialItems.BirthDate)
+                yield return Elapsed(date.Value, context.Today);
+        }
+        if (value is AnswerValue.Stated { Value: Statement.Duration duration })
+        {
+            if (duration.Since is { } since)
+                yield return $"{Elapsed(since, context.Today)}, since {since.Year}";
+            else if (duration is { Low: { } low, High: { } high, Unit: TimeUnit.Year } && low == high)
+                yield return string.Create(CultureInfo.InvariantCulture, $"since {context.Today.Year - (int)low}");
+        }
+        if (value is AnswerValue.Number score && item is { IsScale: true, Max: 10 })
+            yield return Band(score.Value);
+        if (value is AnswerValue.Number { Low: { } from, High: { } to })
+            yield return string.Create(CultureInfo.InvariantCulture, $"{from} to {to}");
+        if (value is AnswerValue.Number number && item.Unit is { } unit)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{number.Value} {unit}");
+    }
+
+    private static IEnumerable<string> Spelled(PartialDate date)
+    {
+        yield return date.Year.ToString(CultureInfo.InvariantCulture);
+        if (date.Month is null)
+            yield break;
+        yield return date.Earliest.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+        yield return date.Earliest.ToString("MM yyyy", CultureInfo.InvariantCulture);
+        if (date.Day is not null)
+            yield return date.Earliest.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    }
+
+    private static string Elapsed(PartialDate since, DateOnly today)
+    {
+        var years = TimeWords.Between(since.Earliest, today, TimeUnit.Year);
+        var least = TimeWords.Between(since.Latest, today, TimeUnit.Year);
+        var months = TimeWords.Between(since.Earliest, today, TimeUnit.Month);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{years} years, {least} years, {today.Year - since.Year} years{(months < 24 ? $", {months} months" : "")}"
+        );
+    }
+}

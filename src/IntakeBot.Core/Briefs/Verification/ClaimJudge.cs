@@ -1,0 +1,279 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>Why a sentence does not stand: the reason, and the word where it shows.</summary>
+internal readonly record struct Fault(DropReason Reason, string Word);
+
+/// <summary>Holds one sentence against the sources that it cites.</summary>
+/// <param name="reader">Reads both.</param>
+/// <param name="said">The sentence.</param>
+/// <param name="sources">What it cites.</param>
+/// <param name="background">Every answer, for "her eczema" in a sentence that cites when it began.</param>
+internal sealed class ClaimJudge(
+    ClaimReader reader,
+    ClaimText said,
+    ImmutableArray<SourceReading> sources,
+    Func<IEnumerable<SourceReading>> background
+)
+{
+    private const string Formerly = "formerly";
+    private const string Avoid = "avoid";
+    private const string BothSides = "both";
+
+    // Persons whom a sentence about a child may name: the child, and who answered for it.
+    private static readonly string[] OfChild =
+    [
+        "child",
+        "son",
+        "daughter",
+        "baby",
+        "boy",
+        "girl",
+        "parent",
+        "family",
+        "mother",
+        "father",
+    ];
+
+    private readonly ImmutableHashSet<SourceReading> _serving = [.. sources.Where(source => Serves(said, source))];
+
+    /// <summary>The first thing that is wrong, the plainest reasons first; null where nothing is.</summary>
+    public Fault? Fault() =>
+        Trespass()
+        ?? Number()
+        ?? Bringing()
+        ?? Side()
+        ?? Asserted()
+        ?? Misplaced.In(said, sources)
+        ?? Swapped()
+        ?? Voiced()
+        ?? Idle();
+
+    private Fault? Trespass() =>
+        said
+            .Trespasses.Where(trespass => !sources.Any(source => Allows(source, trespass)))
+            .Select(trespass => (Fault?)new Fault(trespass.Reason, trespass.Phrase))
+            .FirstOrDefault();
+
+    // What a doctor advised or said is the patient's to report; an article's advice is its own, in its own voice.
+    private static bool Allows(SourceReading source, (DropReason Reason, string Phrase) trespass) =>
+        source.Trespasses.Contains(trespass.Phrase) && (!source.IsPassage || trespass.Reason == DropReason.Diagnosis);
+
+    private Fault? Number()
+    {
+        foreach (var amount in said.Amounts)
+        {
+            if (!sources.Any(source => Says(source, amount.Amount)))
+                return new Fault(DropReason.UnsupportedNumber, WordAt(amount.Span));
+        }
+        return null;
+    }
+
+    /// <summary>Whether a source says the number. "Once a day" is said by "daily".</summary>
+    internal static bool Says(SourceReading source, Amount amount) =>
+        source.Amounts.Any(own => own.Supports(amount))
+        || source.Windows.Any(window => window == amount)
+        || (
+            amount is { Value: 1, Unit: Amount.Times }
+            && !source.Amounts.Any(own => own.Unit == Amount.Times)
+            && source.Terms.Any(term => term.StartsWith("per-", StringComparison.Ordinal))
+        );
+
+    private Fault? Bringing()
+    {
+        // A medicine that nobody named is the plainer reason than the word before it.
+        foreach (
+            var term in said.Terms.OrderBy(term =>
+                term.Kind switch
+                {
+                    TermKind.Medicine => 0,
+                    TermKind.Word => 2,
+                    _ => 1,
+                }
+            )
+        )
+        {
+            if (!sources.Any(source => Holds(source, term)) && !IsKnown(term))
+                return new Fault(ReasonOf(term), WordAt(term.Span));
+        }
+        return null;
+    }
+
+    private bool Holds(SourceReading source, Term term) =>
+        SayingsOf(source, term).Any()
+        || (term.Name == BothSides && source.Sides.Count == 0)
+        || (term.Name == Formerly && source.IsOfThePast)
+        || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
+
+    // How much and how often is of the answer: "well" in "how well do you sleep?" is not. And a question whose answer
+    // the sentence passes over says nothing.
+    private IEnumerable<Saying> SayingsOf(SourceReading source, Term term) =>
+        source
+            .SayingsOf(term.Name)
+            .Concat(source.Wholes.Where(whole => IsWhole(whole, term)).Select(whole => whole[term.Name]))
+            .Where(saying =>
+                !saying.OfQuestion
+                || source.Decides
+                || (
+                    _serving.Contains(source)
+                    && (
+                        term.Kind is not (TermKind.Degree or TermKind.Time)
+                        || term.Name.StartsWith("per-", StringComparison.Ordinal)
+                    )
+                )
+            );
+
+    // "Her eczema", "the rash": what the patient has said to have, elsewhere.
+    private bool IsKnown(Term term) =>
+        term is { Definite: true, Kind: TermKind.Condition or TermKind.Symptom }
+        && sources.Any(source => !source.IsPassage && _serving.Contains(source))
+        && background()
+            .Any(source =>
+                !source.IsPassage
+                && source
+                    .SayingsOf(term.Name)
+                    .Any(saying =>
+                        saying
+                            is {
+                                OfQuestion: false,
+                                Others: false,
+                                Past: false,
+                                Wished: false,
+                                Certainty: Certainty.Present
+                            }
+                    )
+            );
+
+    private bool IsWhole(ImmutableDictionary<string, Saying> whole, Term term) =>
+        whole.ContainsKey(term.Name) && whole.Keys.All(name => said.Terms.Any(other => other.Name == name));
+
+    private static DropReason ReasonOf(Term term) =>
+        term.Kind switch
+        {
+            TermKind.Medicine => DropReason.UnsupportedMedicine,
+            TermKind.Area => DropReason.UnsupportedArea,
+            TermKind.Side => DropReason.UnsupportedSide,
+            TermKind.Food => DropReason.UnsupportedFood,
+            TermKind.Condition => DropReason.UnsupportedCondition,
+            TermKind.Symptom => DropReason.UnsupportedSymptom,
+            TermKind.Person => DropReason.WrongExperiencer,
+            TermKind.Degree or TermKind.Time => DropReason.UnsupportedDegree,
+            TermKind.Cause => DropReason.UnsupportedCause,
+            _ => DropReason.UnsupportedWord,
+        };
+
+    private Fault? Side()
+    {
+        var pairs = sources.SelectMany(source => source.Sides).ToHashSet();
+        if (pairs.Count == 0)
+            return null;
+        foreach (var pair in SidedAreas.In(said.Terms))
+        {
+            // A side that the sources say of some place must be said of this one.
+            if (!pairs.Contains(pair) && pairs.Any(own => own.Side == pair.Side))
+                return new Fault(DropReason.UnsupportedSide, pair.Side);
+        }
+        return null;
+    }
+
+    // The dose of one medicine with the name of another, where one answer names both; another answer may say it rightly.
+    private Fault? Swapped()
+    {
+        var own = MedicineOwners.Of(said);
+        var contradicting = sources.Where(source => source.Owners.Any(owners => owners.Contradicts(own))).ToList();
+        return contradicting.Count == sources.Length ? new Fault(DropReason.Misplaced, "") : null;
+    }
+
+    private Fault? Asserted()
+    {
+        var assertions = reader.Assert(said);
+        for (var at = 0; at < said.Terms.Length; at++)
+        {
+            var term = said.Terms[at];
+            if (term.Kind is TermKind.Person or TermKind.Side)
+                continue;
+            var sayings = sources.SelectMany(source => SayingsOf(source, term)).ToList();
+            if (sayings.Count > 0 && Against(term.Kind, assertions[at], sayings, Voices.Past(said, at)) is { } reason)
+                return new Fault(reason, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    private DropReason? Against(TermKind kind, Assertion assertion, List<Saying> sayings, bool past)
+    {
+        if (sayings.Exists(saying => saying.Open))
+            return null;
+        var negated = assertion.Certainty == Certainty.Negated;
+        // "A month without dairy" is what a patient says who left dairy out.
+        if (negated && kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty))
+            return null;
+        var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
+        if (agreeing.Count == 0)
+            return DropReason.FlippedNegation;
+        var others = assertion.Experiencer == Experiencer.SomeoneElse;
+        agreeing = agreeing.FindAll(saying =>
+            saying.Others == others || (others && (!IsOfSomebody(kind) || IsOfChild))
+        );
+        if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
+            return DropReason.WrongExperiencer;
+        if (IsOfSomebody(kind) && agreeing.TrueForAll(saying => saying.Past) && !past && !negated)
+            return DropReason.PastAsPresent;
+        var hedged =
+            said.Hedged
+            || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion));
+        return
+            agreeing.TrueForAll(saying =>
+                saying.Wished || saying.Certainty is Certainty.Uncertain or Certainty.Hypothetical
+            ) && !hedged
+            ? DropReason.TooCertain
+            : null;
+    }
+
+    // What a patient was told is no less certain for it.
+    private static bool IsHearsay(Assertion assertion) =>
+        assertion.Deciding?.Trigger is { } trigger
+        && (trigger.Contains("told", StringComparison.Ordinal) || trigger.Contains("said", StringComparison.Ordinal));
+
+    // Whoever answers for a child is named beside it: "his mother reports".
+    private bool IsOfChild =>
+        sources.Any(source => source.Source.OfChild)
+        && said.Terms.All(term => term.Kind != TermKind.Person || OfChild.Contains(term.Name));
+
+    private static bool IsOfSomebody(TermKind kind) =>
+        kind is TermKind.Symptom or TermKind.Condition or TermKind.Medicine or TermKind.Food;
+
+    // What only the article says is said in its voice, and what only the patient says is not put into its mouth.
+    private Fault? Voiced()
+    {
+        var passages = sources.Where(source => source.IsPassage).ToList();
+        if (passages.Count == 0)
+            return null;
+        var answers = sources.Where(source => !source.IsPassage).ToList();
+        foreach (var term in said.Terms)
+        {
+            var voice = said.VoiceAt(term.Span.Start);
+            if (voice == Voice.Patient && !answers.Exists(source => Holds(source, term)))
+                return new Fault(DropReason.ArticleAsFinding, WordAt(term.Span));
+            if (voice == Voice.Article && !passages.Exists(source => Holds(source, term)))
+                return new Fault(DropReason.BeyondPassage, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    // A source that adds nothing may stand beside one of the same matter: "allergies: yes" beside which they are.
+    private Fault? Idle() =>
+        sources.Any(source => !_serving.Any(serving => serving == source || Kin(serving, source)))
+            ? new Fault(DropReason.UnrelatedCitation, "")
+            : null;
+
+    private static bool Kin(SourceReading one, SourceReading other) =>
+        one.Matter is { } matter && matter == other.Matter;
+
+    private static bool Serves(ClaimText said, SourceReading source) =>
+        said.Terms.Any(term => source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion || source.Decides))
+        || said.Amounts.Any(amount => Says(source, amount.Amount));
+
+    private string WordAt(TextSpan span) => said.Text.Substring(span.Start, span.Length);
+}

@@ -1,0 +1,307 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>
+/// Reads sentences and their sources by what their words mean, the same way for both. Immutable and safe for any number
+/// of threads.
+/// </summary>
+public sealed class ClaimReader
+{
+    private static readonly string[] Breaks =
+    [
+        "and",
+        "but",
+        "while",
+        "with",
+        "plus",
+        "or",
+        "although",
+        "whereas",
+        "though",
+        "which",
+        "who",
+        "nor",
+    ];
+
+    private static readonly string[] BeforeOver =
+    [
+        "for",
+        "since",
+        "well",
+        "of",
+        "just",
+        "is",
+        "was",
+        "aged",
+        "lasting",
+    ];
+
+    private readonly ClaimLexicon _lexicon;
+    private readonly MedicationLexicon _medicines;
+    private readonly PhraseIndex<TermGroup?> _terms;
+    private readonly PhraseIndex<ClaimMark> _marks;
+    private readonly ClaimRewrites _rewrites;
+
+    /// <summary>A reader of the lexicon's words.</summary>
+    /// <param name="lexicon">The words of sentences.</param>
+    /// <param name="medicines">The medicines that the product knows.</param>
+    /// <param name="findings">Says of words whether they are denied, over, or somebody else's.</param>
+    public ClaimReader(ClaimLexicon lexicon, MedicationLexicon medicines, MessageReader findings)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        ArgumentNullException.ThrowIfNull(medicines);
+        ArgumentNullException.ThrowIfNull(findings);
+        (_lexicon, _medicines, Findings) = (lexicon, medicines, findings);
+        _rewrites = new ClaimRewrites(lexicon);
+        _terms = new PhraseIndex<TermGroup?>(
+            lexicon
+                .Groups.Select(Unified)
+                .SelectMany(group => group.Phrases.Select(phrase => Entry(phrase, (TermGroup?)group)))
+                .Concat(Known(medicines))
+                .Concat(Unsaying(lexicon).Select(phrase => Entry(phrase, (TermGroup?)null)))
+        );
+        _marks = new PhraseIndex<ClaimMark>(
+            Marks(lexicon).Select(mark => KeyValuePair.Create(ClaimLexicon.Exactly(mark.Phrase), mark))
+        );
+    }
+
+    /// <summary>Reads with no words of its own: a sentence must say what its sources say.</summary>
+    public static ClaimReader Empty { get; } = new(ClaimLexicon.Empty, MedicationLexicon.Empty, MessageReader.Empty);
+
+    /// <summary>Says of words whether they are denied, over, or somebody else's.</summary>
+    internal MessageReader Findings { get; }
+
+    /// <summary>A sentence, said as if by the patient, so that it is read as the patient's words are.</summary>
+    internal ClaimText ReadSentence(string text) => Read(_rewrites.Apply(PlainText.Of(text)), forgiving: false);
+
+    /// <summary>A source's words; misspelt names of medicines are understood.</summary>
+    internal ClaimText ReadSource(string text, bool ofQuestion = false) =>
+        Read(ClaimRewrites.Denying(PlainText.Of(text)), forgiving: true, ofQuestion);
+
+    /// <summary>What a term's name stands for, when it is told why it is missing.</summary>
+    internal ImmutableArray<Assertion> Assert(ClaimText text) =>
+        text.Terms.IsEmpty
+            ? []
+            : Findings.Assert(new PatientText(text.Text), [.. text.Terms.Select(term => term.Span)]);
+
+    private ClaimText Read(string text, bool forgiving, bool ofQuestion = false)
+    {
+        var tokens = Tokenizer.Read(text);
+        var stems = tokens.Select(token => _lexicon.Stem(token.Word)).ToArray();
+        var medicines = (
+            forgiving ? _medicines.Find(tokens, IsKnown) : _medicines.Find(tokens, _ => true)
+        ).ToDictionary(mention => mention.FirstToken);
+        var pass = new Pass(text, tokens, stems, medicines) { OfQuestion = ofQuestion };
+        var segment = 0;
+        for (var at = 0; at < tokens.Length; )
+        {
+            if (at > 0 && (tokens[at].Before != TextBreak.None || Breaks.Contains(tokens[at].Word)))
+                segment++;
+            at = Step(pass, at, segment);
+        }
+        return Marked(pass);
+    }
+
+    // The longest reading wins: a phrase, a medicine, a number, a word.
+    private int Step(Pass pass, int at, int segment)
+    {
+        var length = _terms.Find(pass.Stems.AsSpan(at), out var group);
+        if (pass.Medicines.TryGetValue(at, out var medicine) && medicine.EndToken - at > length)
+            return pass.Add(Named(medicine.Medication), TermKind.Medicine, at, medicine.EndToken, segment);
+        if (length > 1)
+            return group is null ? at + length : pass.Add(group.Name, group.Kind, at, at + length, segment);
+        if (PerUnit(pass, at) is var (name, per))
+            return pass.Add(name, TermKind.Time, at, per, segment);
+        var (amounts, next) = AmountReading.At(pass.Text, pass.Tokens, at);
+        if (next > at)
+            return pass.Add(amounts, at, next, segment);
+        if (Bound(pass, at) is { } bound)
+            return pass.Add(bound, TermKind.Degree, at, at + 1, segment);
+        // "Both hands" names a side, "both bloating and cramps" does not.
+        if (pass.Words[at] == "both" && !IsArea(pass, at + 1))
+            return at + 1;
+        if (length == 1)
+            return group is null ? at + 1 : pass.Add(group.Name, group.Kind, at, at + 1, segment);
+        return IsFiller(pass.Words[at]) || IsManner(pass.Words[at])
+            ? at + 1
+            : pass.Add(pass.Stems[at], TermKind.Word, at, at + 1, segment);
+    }
+
+    // "Two a day", "three times a week": after a count, "a" means "each".
+    private static (string Name, int Next)? PerUnit(Pass pass, int at)
+    {
+        if (at == 0 || at + 1 >= pass.Tokens.Length || pass.Tokens[at].Word is not ("a" or "an"))
+            return null;
+        // "How many hours do you sleep a night?" asks for the count.
+        var counted =
+            pass.OfQuestion
+            || (pass.LastAmountEnd > 0 && pass.LastAmountEnd >= at - 3 && pass.Tokens[at].Before == TextBreak.None);
+        return counted && pass.Tokens[at + 1].Word is "day" or "week" or "month" or "year" or "night" or "hour"
+            ? ($"per-{pass.Tokens[at + 1].Word}", at + 2)
+            : null;
+    }
+
+    private bool IsArea(Pass pass, int at)
+    {
+        for (var next = at; next < Math.Min(at + 3, pass.Tokens.Length); next++)
+        {
+            if (_terms.Find(pass.Stems.AsSpan(next), out var group) > 0 && group is { Kind: TermKind.Area })
+                return true;
+        }
+        return false;
+    }
+
+    // "For over ten years" is more than ten; "over the years" and "grown over ten years" are not.
+    private static string? Bound(Pass pass, int at)
+    {
+        if (at + 1 >= pass.Tokens.Length || AmountReading.At(pass.Text, pass.Tokens, at + 1).Next == at + 1)
+            return null;
+        return pass.Tokens[at].Word switch
+        {
+            "over" when at > 0 && !BeforeOver.Contains(pass.Words[at - 1]) => null,
+            "over" or "above" or "exceeding" => "more-than",
+            "under" or "below" => "less-than",
+            _ => null,
+        };
+    }
+
+    private ClaimText Marked(Pass pass)
+    {
+        var voices = ImmutableArray.CreateBuilder<(int, Voice)>();
+        var past = ImmutableArray.CreateBuilder<int>();
+        var trespasses = ImmutableArray.CreateBuilder<(DropReason, string)>();
+        var hedged = false;
+        for (var at = 0; at < pass.Tokens.Length; )
+        {
+            var length = _marks.Find(pass.Words.AsSpan(at), out var mark);
+            if (length == 0)
+            {
+                at++;
+                continue;
+            }
+            var start = pass.Tokens[at].Start;
+            if (mark.Role is MarkRole.Patient or MarkRole.Article)
+                voices.Add((start, mark.Role == MarkRole.Patient ? Voice.Patient : Voice.Article));
+            else if (mark.Role == MarkRole.Past)
+                past.Add(start);
+            else if (mark.Role == MarkRole.Hedge)
+                hedged = true;
+            else
+                trespasses.Add((mark.Role == MarkRole.Advice ? DropReason.Advice : DropReason.Diagnosis, mark.Phrase));
+            at += length;
+        }
+        return new ClaimText(pass.Text, pass.Terms.ToImmutable(), pass.Amounts.ToImmutable())
+        {
+            Voices = voices.ToImmutable(),
+            Past = past.ToImmutable(),
+            Trespasses = trespasses.ToImmutable(),
+            Hedged = hedged,
+            Joint = ClaimRewrites.IsJoint(pass.Text),
+            Words = pass.Tokens.Length,
+        };
+    }
+
+    private bool IsKnown(string word) => _terms.Find([_lexicon.Stem(word)], out _) > 0;
+
+    // An adverb that the lexicon does not know tells in what manner, and hardly ever what.
+    private static bool IsManner(string word) => word.Length > 5 && word.EndsWith("ly", StringComparison.Ordinal);
+
+    private static bool IsFiller(string word) => word.Length < 2 && !char.IsDigit(word[0]);
+
+    // A group that names a medicine of the product's is that medicine, so that both lexicons say the same of it.
+    private TermGroup Unified(TermGroup group) =>
+        group.Kind == TermKind.Medicine
+        && group.Phrases.Select(_medicines.Lookup).FirstOrDefault(found => found is not null) is { } known
+            ? group with
+            {
+                Name = Named(known),
+            }
+            : group;
+
+    // By their stems, so that "iron tablet" is "iron tablets".
+    private IEnumerable<KeyValuePair<string, TermGroup?>> Known(MedicationLexicon medicines) =>
+        from medicine in medicines.Medications
+        let known = new TermGroup(Named(medicine), TermKind.Medicine, [])
+        from name in medicine.Brands.Prepend(medicine.Name)
+        where name.Length > 3
+        select Entry(name, (TermGroup?)known);
+
+    private static string Named(Medication medication) => $"medicine:{medication.Name}";
+
+    private static IEnumerable<string> Unsaying(ClaimLexicon lexicon) =>
+        lexicon
+            .Free.Concat(lexicon.Hedges)
+            .Concat(lexicon.Past)
+            .Concat(lexicon.Article)
+            .Concat(lexicon.Patient)
+            .Concat(lexicon.Denials);
+
+    private static IEnumerable<ClaimMark> Marks(ClaimLexicon lexicon) =>
+        [
+            .. lexicon.Advice.Select(phrase => new ClaimMark(MarkRole.Advice, phrase)),
+            .. lexicon.Diagnosis.Select(phrase => new ClaimMark(MarkRole.Diagnosis, phrase)),
+            .. lexicon.Patient.Select(phrase => new ClaimMark(MarkRole.Patient, phrase)),
+            .. lexicon.Article.Select(phrase => new ClaimMark(MarkRole.Article, phrase)),
+            .. lexicon.Past.Select(phrase => new ClaimMark(MarkRole.Past, phrase)),
+            .. lexicon.Hedges.Select(phrase => new ClaimMark(MarkRole.Hedge, phrase)),
+        ];
+
+    private KeyValuePair<string, T> Entry<T>(string phrase, T meaning) => new(_lexicon.Key(phrase), meaning);
+
+    private enum MarkRole
+    {
+        Advice,
+        Diagnosis,
+        Patient,
+        Article,
+        Past,
+        Hedge,
+    }
+
+    private sealed record ClaimMark(MarkRole Role, string Phrase);
+
+    // One reading of one text.
+    private sealed record Pass(
+        string Text,
+        ImmutableArray<TextToken> Tokens,
+        string[] Stems,
+        Dictionary<int, MedicationMention> Medicines
+    )
+    {
+        public string[] Words { get; } = [.. Tokens.Select(token => token.Word)];
+
+        public ImmutableArray<Term>.Builder Terms { get; } = ImmutableArray.CreateBuilder<Term>();
+
+        public ImmutableArray<SaidAmount>.Builder Amounts { get; } = ImmutableArray.CreateBuilder<SaidAmount>();
+
+        public bool OfQuestion { get; init; }
+
+        /// <summary>The token after the last number.</summary>
+        public int LastAmountEnd { get; private set; } = -1;
+
+        public int Add(string name, TermKind kind, int first, int end, int segment)
+        {
+            Terms.Add(
+                new Term(name, kind, Span(first, end), segment)
+                {
+                    Definite = first > 0 && (Words[first - 1] is "the" or "my" or "this" or "these" or "their"),
+                }
+            );
+            return end;
+        }
+
+        public int Add(ImmutableArray<Amount> amounts, int first, int end, int segment)
+        {
+            LastAmountEnd = end;
+            foreach (var amount in amounts)
+                Amounts.Add(new SaidAmount(amount, Span(first, end), segment));
+            return end;
+        }
+
+        private TextSpan Span(int first, int end) =>
+            new(Tokens[first].Start, Tokens[end - 1].End - Tokens[first].Start);
+    }
+}

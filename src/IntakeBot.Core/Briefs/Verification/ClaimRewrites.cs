@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>
+/// Says a sentence about the patient as the patient would: "her mother" is "my mother", "abstains from" is "no". What
+/// says of words whether they are denied or somebody else's is made for the words of patients.
+/// </summary>
+internal sealed partial class ClaimRewrites
+{
+    private readonly Regex? _denials;
+    private readonly Regex? _next;
+
+    public ClaimRewrites(ClaimLexicon lexicon)
+    {
+        var phrases = string.Join(
+            '|',
+            lexicon
+                .Denials.OrderByDescending(phrase => phrase.Length)
+                .Select(phrase => Regex.Escape(phrase).Replace("\\ ", @"\s+", StringComparison.Ordinal))
+        );
+        var verbs = string.Join('|', lexicon.Verbs.Select(Regex.Escape));
+        if (verbs.Length > 0)
+            _next = new Regex(
+                $@"(?:,\s*and|,|\band)\s+(?:I\s+)?({verbs})\b",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+            );
+        if (phrases.Length > 0)
+            _denials = new Regex(
+                $@"\b(?:{phrases})\b",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+            );
+    }
+
+    // Stands for the past of "did not", and is among the words of the past.
+    private const string LongAgo = "aforetime";
+
+    /// <summary>
+    /// The text with its denials in one form, for sentences and sources alike: what denies is read for the words of
+    /// patients, who say "I do not" and hardly ever "was not reported".
+    /// </summary>
+    public static string Denying(string text)
+    {
+        var said = Absent().Replace(text, "is denied");
+        said = Except().Replace(said, ", not");
+        said = DidNot().Replace(said, $"{LongAgo} do not");
+        said = DoesNot().Replace(said, "do not");
+        return HasNot().Replace(said, "have not");
+    }
+
+    /// <summary>Whether a sentence says of the patient and somebody else together: "I and my aunt have it".</summary>
+    public static bool IsJoint(string text) => Jointly().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:both\s+)?I,?\s+(?:and|like|as\s+well\s+as|along\s+with|together\s+with)\s+(?:my|both|a)\b|\band\s+I\s+(?:both|share)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Jointly();
+
+    public string Apply(string text)
+    {
+        var said = Possessive().Replace(Denying(text), "my");
+        said = Subject().Replace(said, "I");
+        said = Whose().Replace(said, "my");
+        // A denial ends where the next statement begins.
+        said = _next?.Replace(said, ", but I $1") ?? said;
+        said = Denied().Replace(said, "is denied");
+        said = HasDenied().Replace(said, "I no");
+        return _denials?.Replace(said, "no") ?? said;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:not\s+(?:been\s+)?(?:reported|present|noted|identified|described|mentioned|experienced|known|affected)|absent|spared|explicitly\s+denied)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Absent();
+
+    [GeneratedRegex(
+        @"\b(?:are|was|were|has\s+been|have\s+been)\s+denied\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Denied();
+
+    [GeneratedRegex(
+        @"\bI\s+(?:also\s+)?(?:has\s+)?(?:denied|denying)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex HasDenied();
+
+    [GeneratedRegex(
+        @"\b(?:except\s+for|except|apart\s+from|but\s+not|other\s+than|sparing|spares)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Except();
+
+    [GeneratedRegex(
+        @"\b(?:did\s+not|didn['’]?t)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex DidNot();
+
+    [GeneratedRegex(
+        @"\b(?:(?:does|do|could|would)\s+not|(?:does|do|could|would)n['’]?t)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex DoesNot();
+
+    [GeneratedRegex(
+        @"\b(?:(?:has|had|have)\s+not|(?:has|had|have)n['’]?t)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex HasNot();
+
+    [GeneratedRegex(
+        @"\b(?:the\s+|this\s+|our\s+)?(?:patient|pt)['’]s\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Possessive();
+
+    [GeneratedRegex(
+        @"\b(?:(?:the\s+|this\s+|our\s+)?(?:patient|pt)|she|he)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(
+        @"\b(?:her|his)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Whose();
+}

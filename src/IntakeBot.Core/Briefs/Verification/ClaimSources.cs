@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Knowledge;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>
+/// Everything that a sentence about an intake may cite, by the ids that people and programs use for it: an item's
+/// linkId with or without its instance (<c>medicine.name#1</c>, <c>medicine.name[1]</c>), a group's for all in it, the
+/// id of a message, a passage's with or without its article, each with or without a prefix.
+/// </summary>
+public sealed partial class ClaimSources
+{
+    private readonly ImmutableArray<NarrationSource> _answers;
+    private readonly ImmutableArray<NarrationSource> _passages;
+    private readonly IntakeForm _form;
+
+    private ClaimSources(BriefInput input)
+    {
+        _form = input.Form;
+        _answers = [.. Answers(new BriefContext(input))];
+        _passages = [.. Passages(input.Articles)];
+    }
+
+    /// <summary>The sources of an intake.</summary>
+    public static ClaimSources Of(BriefInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return new ClaimSources(input);
+    }
+
+    /// <summary>Every answer that counts.</summary>
+    public IEnumerable<NarrationSource> Answered => _answers;
+
+    /// <summary>What the id stands for; none where it stands for nothing that was answered or written.</summary>
+    public ImmutableArray<NarrationSource> Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var plain = id.Trim().Trim('[', ']', '(', ')', '"', '\'', ' ');
+        foreach (var candidate in Candidates(plain))
+        {
+            if (Exactly(candidate) is { IsEmpty: false } found)
+                return found;
+        }
+        return [];
+    }
+
+    internal static IEnumerable<NarrationSource> Answers(BriefContext context)
+    {
+        var ofChild =
+            context.Find(SpecialItems.BirthDate)?.Values is [AnswerValue.Date born]
+            && born.Value.Earliest > context.Today.AddYears(-18);
+        return context
+            .Questions.Select(question => (Question: question, Answer: context.AnswerTo(question)))
+            .Where(pair => pair.Answer is not null)
+            .Select(pair => new NarrationSource(
+                pair.Question.Key.ToString(),
+                pair.Question.Item.Label,
+                BriefContext.ClaimOf(pair.Question, pair.Answer!).Text,
+                Claims.Cite(pair.Question, pair.Answer!)
+            )
+            {
+                Evidence = [.. AnswerEvidence.Of(context, pair.Question, pair.Answer!)],
+                Bundle = context.Input.Form.RepeatingGroupOf(pair.Question.Key.LinkId) is { } group
+                    ? new ItemKey(group, pair.Question.Key.Occurrence).ToString()
+                    : null,
+                OfChild = ofChild,
+            });
+    }
+
+    internal static IEnumerable<NarrationSource> Passages(ImmutableArray<Article> articles) =>
+        from article in articles
+        from passage in article.Passages
+        select new NarrationSource(
+            passage.Id,
+            "Clinic's article",
+            new PatientText(passage.Text),
+            new Citation.ToPassage(article.Id, passage.Id, passage.Text)
+        )
+        {
+            Evidence =
+            [
+                new Evidence(new PatientText(passage.Text), EvidenceStance.AsSaid),
+                new Evidence(new PatientText($"{passage.Heading}. {article.Author}"), EvidenceStance.Open),
+                new Evidence(new PatientText(article.Title), EvidenceStance.Open) { OfQuestion = true },
+            ],
+        };
+
+    // What is written before or after a colon, slash or hash may be a prefix, an article or an instance.
+    private static IEnumerable<string> Candidates(string id)
+    {
+        yield return id;
+        for (var at = 0; at < id.Length; at++)
+        {
+            if (id[at] is ':' or '/' or '#' or '|' or '=' && at + 1 < id.Length)
+                yield return id[(at + 1)..];
+        }
+    }
+
+    private ImmutableArray<NarrationSource> Exactly(string id)
+    {
+        var passages = _passages.Where(source => Same(source.Id, id) || Same(Whole(source), id)).ToImmutableArray();
+        if (!passages.IsEmpty)
+            return passages;
+        var (link, occurrence) = (id, (int?)null);
+        if (Instance().Match(id) is { Success: true } match)
+        {
+            link = match.Groups["before"].Value + match.Groups["after"].Value;
+            occurrence = int.Parse(match.Groups["at"].Value, CultureInfo.InvariantCulture);
+        }
+        var links = LinksOf(link);
+        var answers = _answers
+            .Where(source =>
+                source.Citation is Citation.ToAnswer to
+                && (
+                    to.ActivityId == id
+                    || (links.Contains(to.Item.LinkId) && (occurrence ?? to.Item.Occurrence) == to.Item.Occurrence)
+                )
+            )
+            .ToImmutableArray();
+        return answers;
+    }
+
+    // The item itself; of a group, everything in it.
+    private HashSet<LinkId> LinksOf(string link)
+    {
+        var found = new HashSet<LinkId>();
+        Collect(_form.Items, inside: false);
+        return found;
+
+        void Collect(ImmutableArray<FormItem> items, bool inside)
+        {
+            foreach (var item in items)
+            {
+                var named = inside || Same(item.LinkId.Value, link);
+                if (named)
+                    found.Add(item.LinkId);
+                Collect(item.Items, named && item.Kind == ItemKind.Group);
+            }
+        }
+    }
+
+    private static string Whole(NarrationSource source) =>
+        source.Citation is Citation.ToPassage passage ? $"{passage.ArticleId}#{passage.PassageId}" : source.Id;
+
+    private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+
+    // "medicine.name#1", "medicine.name[1]", "medicine[1].name", "medicine#1.name", "medicine.name/1".
+    [GeneratedRegex(
+        @"^(?<before>[^#\[/:]+)[#\[/:](?<at>\d{1,4})\]?(?<after>(?:\.[\w.-]+)?)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Instance();
+}

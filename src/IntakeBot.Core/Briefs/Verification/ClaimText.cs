@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>A word or phrase that says something, by what it means.</summary>
+/// <param name="Name">What it means: the same for all words that mean the same.</param>
+/// <param name="Kind">What it names.</param>
+/// <param name="Span">Where it stands in the text.</param>
+/// <param name="Segment">Of which part of the sentence it is, between commas and the like.</param>
+internal readonly record struct Term(string Name, TermKind Kind, TextSpan Span, int Segment)
+{
+    /// <summary>Whether it stands with "the" or "her": known from what was said before.</summary>
+    public bool Definite { get; init; }
+}
+
+/// <summary>A number that a text says.</summary>
+/// <param name="Amount">The number with its unit.</param>
+/// <param name="Span">Where it stands in the text.</param>
+/// <param name="Segment">Of which part of the sentence it is.</param>
+internal readonly record struct SaidAmount(Amount Amount, TextSpan Span, int Segment);
+
+/// <summary>Who speaks: the patient, or the clinic's article.</summary>
+internal enum Voice
+{
+    /// <summary>Nobody is named.</summary>
+    None,
+
+    /// <summary>The patient.</summary>
+    Patient,
+
+    /// <summary>The clinic's article or its author.</summary>
+    Article,
+}
+
+/// <summary>A text by what its words mean, as <see cref="ClaimReader"/> reads it.</summary>
+/// <param name="Text">The text, with look-alike letters made plain.</param>
+/// <param name="Terms">What says something, in order.</param>
+/// <param name="Amounts">Its numbers, in order.</param>
+internal sealed record ClaimText(string Text, ImmutableArray<Term> Terms, ImmutableArray<SaidAmount> Amounts)
+{
+    /// <summary>Where the patient or the article is named, in order.</summary>
+    public ImmutableArray<(int At, Voice Voice)> Voices { get; init; } = [];
+
+    /// <summary>Whether it holds a word that puts something in the past, by segment.</summary>
+    public ImmutableArray<int> Past { get; init; } = [];
+
+    /// <summary>Whether it leaves something open.</summary>
+    public bool Hedged { get; init; }
+
+    /// <summary>Whether it says of the patient and somebody else together.</summary>
+    public bool Joint { get; init; }
+
+    /// <summary>How many words it has.</summary>
+    public int Words { get; init; }
+
+    /// <summary>Advice and judgement in it, by what makes it that.</summary>
+    public ImmutableArray<(DropReason Reason, string Phrase)> Trespasses { get; init; } = [];
+
+    /// <summary>Who speaks at that place: whoever was named last before it, or first where nobody was.</summary>
+    public Voice VoiceAt(int at) =>
+        Voices.LastOrDefault(voice => voice.At <= at) is { Voice: not Voice.None } before
+            ? before.Voice
+            : Voices.FirstOrDefault().Voice;
+
+    /// <summary>The size, never the words.</summary>
+    public override string ToString() => $"[text, {Words} words]";
+}

@@ -1,0 +1,217 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>How a source says a term.</summary>
+/// <param name="Certainty">Whether it is so.</param>
+/// <param name="Past">Whether it is over.</param>
+/// <param name="Others">Whether it is somebody else's.</param>
+/// <param name="Open">Whether the source leaves all that to its answer.</param>
+/// <param name="OfQuestion">Whether only the question says it.</param>
+/// <param name="Wished">Whether it is hoped for.</param>
+internal readonly record struct Saying(
+    Certainty Certainty,
+    bool Past,
+    bool Others,
+    bool Open,
+    bool OfQuestion,
+    bool Wished = false
+);
+
+/// <summary>A source by what its words mean.</summary>
+internal sealed class SourceReading
+{
+    private static readonly FrozenSet<string> SoftBeliefs = new[]
+    {
+        "i think",
+        "think",
+        "i believe",
+        "i reckon",
+        "i feel",
+        "seems",
+        "seem",
+        "seems to",
+        "seem to",
+        "it seems",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, ImmutableArray<Saying>> _terms;
+
+    private SourceReading(NarrationSource source, FrozenDictionary<string, ImmutableArray<Saying>> terms)
+    {
+        (Source, _terms) = (source, terms);
+    }
+
+    /// <summary>The source.</summary>
+    public NarrationSource Source { get; }
+
+    /// <summary>Whether it is a passage of an article.</summary>
+    public bool IsPassage => Source.Citation is Citation.ToPassage;
+
+    /// <summary>Numbers that it says.</summary>
+    public required ImmutableArray<Amount> Amounts { get; init; }
+
+    /// <summary>Lengths of time that the question asks about.</summary>
+    public required ImmutableArray<Amount> Windows { get; init; }
+
+    /// <summary>Alternatives of which the patient named some: they are said only all together.</summary>
+    public required ImmutableArray<ImmutableDictionary<string, Saying>> Wholes { get; init; }
+
+    /// <summary>Of each text, which amounts and times are of which medicine.</summary>
+    public required ImmutableArray<MedicineOwners> Owners { get; init; }
+
+    /// <summary>Pairs of side and place that it says.</summary>
+    public required FrozenSet<(string Side, string Area)> Sides { get; init; }
+
+    /// <summary>Advice and judgement that the patient's own words hold.</summary>
+    public required FrozenSet<string> Trespasses { get; init; }
+
+    /// <summary>Whether the answer says yes or no to the whole question, so that its words alone are an answer.</summary>
+    public required bool Decides { get; init; }
+
+    /// <summary>Whether some of what it says is over.</summary>
+    public bool IsOfThePast => _terms.Values.Any(sayings => sayings.Any(saying => saying.Past));
+
+    /// <summary>What it is about: the first part of the item's linkId; null for a passage.</summary>
+    public string? Matter =>
+        Source.Citation is Citation.ToAnswer answer ? MatterOf(answer.Item.LinkId.Value.Split('.')[0]) : null;
+
+    // "medicines.any" asks after what "medicine.name" names, and the reason for the visit is the skin.
+    private static string MatterOf(string part) => part == "reason" ? "skin" : part.TrimEnd('s');
+
+    /// <summary>How it says a term; empty where it does not.</summary>
+    public ImmutableArray<Saying> SayingsOf(string term) => _terms.GetValueOrDefault(term, []);
+
+    /// <summary>The terms that it says.</summary>
+    public IEnumerable<string> Terms => _terms.Keys;
+
+    public static SourceReading Of(ClaimReader reader, NarrationSource source)
+    {
+        var read = source
+            .Evidence.Select(part => (Part: part, Text: reader.ReadSource(part.Text.Verbatim, part.OfQuestion)))
+            .ToList();
+        var sayings = read.Where(one => !one.Part.Whole)
+            .SelectMany(one => Sayings(reader, source, one.Part, one.Text))
+            .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.Distinct().ToImmutableArray(),
+                StringComparer.Ordinal
+            );
+        var answers = read.Where(one => !one.Part.OfQuestion && !one.Part.Whole).Select(one => one.Text).ToList();
+        var windows = read.Where(one => one.Part.OfQuestion)
+            .SelectMany(one => one.Text.Amounts)
+            .Select(said => said.Amount);
+        return new SourceReading(source, sayings)
+        {
+            Amounts = [.. answers.SelectMany(text => text.Amounts).Select(said => said.Amount).Distinct()],
+            Windows = [.. windows.Where(amount => amount.Unit is "day" or "month")],
+            Wholes =
+            [
+                .. read.Where(one => one.Part.Whole)
+                    .Select(one =>
+                        Sayings(reader, source, one.Part, one.Text)
+                            .DistinctBy(each => each.Term, StringComparer.Ordinal)
+                            .ToImmutableDictionary(each => each.Term, each => each.Saying, StringComparer.Ordinal)
+                    ),
+            ],
+            Owners = [.. answers.Select(MedicineOwners.Of)],
+            Sides = answers.SelectMany(text => SidedAreas.In(text.Terms)).ToFrozenSet(),
+            Trespasses = answers
+                .SelectMany(text => text.Trespasses)
+                .Select(trespass => trespass.Phrase)
+                .ToFrozenSet(StringComparer.Ordinal),
+            Decides = source.Evidence.Any(part =>
+                part.Stance is EvidenceStance.Affirmed or EvidenceStance.Denied or EvidenceStance.Uncertain
+            ),
+        };
+    }
+
+    private static IEnumerable<(string Term, Saying Saying)> Sayings(
+        ClaimReader reader,
+        NarrationSource source,
+        Evidence part,
+        ClaimText text
+    )
+    {
+        var assertions = part.Stance is EvidenceStance.AsSaid or EvidenceStance.Wished ? reader.Assert(text) : [];
+        for (var at = 0; at < text.Terms.Length; at++)
+            yield return (
+                text.Terms[at].Name,
+                assertions.IsEmpty ? ByStance(part) : BySaying(source, part, assertions[at], Voices.Past(text, at))
+            );
+    }
+
+    private static Saying ByStance(Evidence part) =>
+        new(
+            part.Stance switch
+            {
+                EvidenceStance.Denied => Certainty.Negated,
+                EvidenceStance.Uncertain => Certainty.Uncertain,
+                _ => Certainty.Present,
+            },
+            part.Context == AnswerContext.PatientPast,
+            part.Context == AnswerContext.Family,
+            part.Stance == EvidenceStance.Open,
+            part.OfQuestion
+        );
+
+    private static Saying BySaying(NarrationSource source, Evidence part, Assertion assertion, bool past)
+    {
+        var others = assertion.Experiencer switch
+        {
+            Experiencer.SomeoneElse => true,
+            Experiencer.Child => !source.OfChild,
+            _ => part.Context == AnswerContext.Family,
+        };
+        return new(
+            IsSoft(assertion) ? Certainty.Present : assertion.Certainty,
+            part.Context == AnswerContext.PatientPast || (assertion.Temporality == Temporality.Historical && past),
+            others,
+            Open: false,
+            part.OfQuestion,
+            part.Stance == EvidenceStance.Wished
+        );
+    }
+
+    // "I think wool" answers what was asked; "maybe wool" leaves it open.
+    private static bool IsSoft(Assertion assertion) =>
+        assertion.Certainty == Certainty.Uncertain
+        && assertion.Causes.All(cause =>
+            cause.Effect != AssertionEffect.Uncertain || SoftBeliefs.Contains(cause.Trigger)
+        );
+}
+
+/// <summary>Where a text speaks of the past.</summary>
+internal static class Voices
+{
+    /// <summary>Whether a word that puts something in the past stands near the term: in its segment or before it.</summary>
+    public static bool Past(ClaimText text, int term) => text.Past.Any(at => at <= text.Terms[term].Span.End + 60);
+}
+
+/// <summary>Left and right, with the place that they are said of.</summary>
+internal static class SidedAreas
+{
+    private const int Near = 3;
+
+    public static IEnumerable<(string Side, string Area)> In(ImmutableArray<Term> terms)
+    {
+        for (var at = 0; at < terms.Length; at++)
+        {
+            if (terms[at].Kind != TermKind.Side)
+                continue;
+            // "The left arm" before "the arm on the left".
+            var area = terms.Skip(at + 1).Take(Near).FirstOrDefault(term => term.Kind == TermKind.Area);
+            if (area.Name is null || area.Segment != terms[at].Segment)
+            {
+                var before = terms.Take(at).Reverse().Take(Near).FirstOrDefault(term => term.Kind == TermKind.Area);
+                area = before.Name is not null && before.Segment == terms[at].Segment ? before : area;
+            }
+            if (area.Name is not null)
+                yield return (terms[at].Name, area.Name);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using IntakeBot.Core.Briefs.Verification;
+
+namespace IntakeBot.Core.Content;
+
+/// <summary>Reads <c>seeds/verification/words.en.yaml</c>: the words by which a model's sentences are verified.</summary>
+public static class ClaimLexiconReader
+{
+    private const string Path = "seeds/verification/words.en.yaml";
+
+    private static readonly FrozenDictionary<string, TermKind> Kinds = Enum.GetValues<TermKind>()
+        .ToFrozenDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    /// <summary>The lexicon; an empty one with a problem added where the file is missing or wrong.</summary>
+    public static ClaimLexicon Read(IReadOnlyList<ContentFile> files, ICollection<ContentProblem> problems)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(problems);
+        if (files.FirstOrDefault(file => file.Path == Path) is not { } file)
+        {
+            problems.Add(new ContentProblem(Path, "file", "The file is missing.", "Put it back."));
+            return ClaimLexicon.Empty;
+        }
+        if (new YamlFile(file, problems).Root() is not { } root)
+            return ClaimLexicon.Empty;
+        root.AllowOnly(
+            "version",
+            "language",
+            "free",
+            "irregular",
+            "advice",
+            "diagnosis",
+            "hedges",
+            "past",
+            "article",
+            "patient",
+            "denials",
+            "verbs",
+            "same"
+        );
+        root.Text("language");
+        return new ClaimLexicon
+        {
+            Version = root.Text("version").Value,
+            Free = Words(root, "free"),
+            Irregular = Irregular(root),
+            Advice = Words(root, "advice"),
+            Diagnosis = Words(root, "diagnosis"),
+            Hedges = Words(root, "hedges"),
+            Past = Words(root, "past"),
+            Article = Words(root, "article"),
+            Patient = Words(root, "patient"),
+            Denials = Words(root, "denials"),
+            Verbs = Words(root, "verbs"),
+            Groups = Groups(root),
+        };
+    }
+
+    // A line may hold several, with a comma between.
+    private static ImmutableArray<string> Words(YamlMap root, string key) =>
+        [.. root.Texts(key).SelectMany(text => Split(text.Value, ','))];
+
+    private static string[] Split(string text, char separator) =>
+        text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static FrozenDictionary<string, string> Irregular(YamlMap root)
+    {
+        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in root.Texts("irregular"))
+        {
+            var words = Split(line.Value, ' ');
+            foreach (var form in words.Skip(1))
+            {
+                if (!forms.TryAdd(form, words[0]))
+                    root.File.Refuse(line.Line, $"\"{form}\" is listed twice.", "Keep one.");
+            }
+        }
+        return forms.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static ImmutableArray<TermGroup> Groups(YamlMap root)
+    {
+        if (root.Map("same") is not { } same)
+            return [];
+        var groups = ImmutableArray.CreateBuilder<TermGroup>();
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var key in same.Keys)
+        {
+            if (!Kinds.TryGetValue(key.Value, out var kind))
+            {
+                root.File.Refuse(
+                    key.Line,
+                    $"There is no kind {key.Value}.",
+                    $"Known: {string.Join(", ", Kinds.Keys)}."
+                );
+                continue;
+            }
+            foreach (var line in same.Texts(key.Value))
+            {
+                var phrases = Split(line.Value, '|');
+                foreach (var phrase in phrases.Where(phrase => !names.TryAdd(phrase, line.Line)))
+                    root.File.Refuse(
+                        line.Line,
+                        $"\"{phrase}\" is in line {names[phrase]} too.",
+                        "Keep it in one of them."
+                    );
+                if (phrases.Length > 0)
+                    groups.Add(new TermGroup(phrases[0], kind, [.. phrases]));
+            }
+        }
+        return groups.ToImmutable();
+    }
+}

@@ -1,0 +1,117 @@
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>The question for a name, at which many begin to tell why they came.</summary>
+internal static class Naming
+{
+    private const int MostWordsOfAName = 6;
+
+    /// <summary>
+    /// Whether the words were a name with something around it ("my name is Sam"), which is taken off, or no name: then
+    /// what they tell is kept for its own question and the name asked again.
+    /// </summary>
+    public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (question.Item.Topic != AnswerTopic.Name)
+            return false;
+        var (name, opened) = Told(turn, text);
+        if (IsStory(turn, name) && Before(turn, text) is { Length: > 0 } alone)
+        {
+            Ahead.Note(turn, question, text, isStory: true);
+            Asking.Answer(turn, question, AnswerReading.Of(new AnswerValue.Text(alone)), text);
+            return true;
+        }
+        if (IsStory(turn, name))
+        {
+            Ahead.Note(turn, question, text, isStory: true);
+            Asking.Answer(turn, question, AnswerReading.Not(ReadingFault.NotAName), text);
+            return true;
+        }
+        if (!opened)
+            return false;
+        if (name.Length == 0)
+        {
+            Asking.Answer(turn, question, AnswerReading.Not(ReadingFault.Empty), text);
+            return true;
+        }
+        Asking.Answer(turn, question, AnswerReading.Of(new AnswerValue.Text(name)), text);
+        return true;
+    }
+
+    // "Isla, I take isotretinoin and …": a name before the story.
+    private static PatientText Before(TurnInProgress turn, PatientText text)
+    {
+        var end = text.Verbatim.IndexOfAny([',', ';', '.', '-', '\n']);
+        var first = new PatientText(end < 0 ? "" : text.Verbatim[..end].Trim());
+        var words = ReplyText.Words(ReplyText.Fold(first.Verbatim));
+        var isName =
+            words.Length is > 0 and <= 3
+            && !words.Any(turn.Phrases.Words.Using.Contains)
+            && !words.Any(turn.Phrases.Words.YesNo.Self.Contains)
+            && !words.Any(turn.Phrases.Words.Greetings.Contains)
+            && char.IsUpper(first.Verbatim[0]);
+        return isName ? first : PatientText.Empty;
+    }
+
+    // What stands behind "my name is", wherever that is, up to the end of its clause; else all without a greeting.
+    private static (PatientText Name, bool Opened) Told(TurnInProgress turn, PatientText text)
+    {
+        var said = text.Verbatim.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var folded = said.Select(ReplyText.Fold).ToArray();
+        var all = turn.Content.Prompts.Languages.Values.Select(phrases => phrases.Words).ToList();
+        bool Skips(string word) =>
+            all.Exists(words => words.YesNo.Fillers.Contains(word) || words.Greetings.Contains(word));
+        var opens = true;
+        for (var at = 0; at < said.Length; at++)
+        {
+            var rest = string.Join(' ', folded[at..]);
+            var openings = all.SelectMany(words =>
+                opens ? words.NameOpenings.Concat(words.NameStarts) : words.NameOpenings
+            );
+            var opening = ReplyText.Opening(rest, openings);
+            opens &= Skips(folded[at]);
+            if (opening is null && (at > 0 || !Skips(folded[at])))
+                continue;
+            var first = at + (opening is null ? 0 : ReplyText.Words(opening).Length);
+            while (first < said.Length && Skips(folded[first]))
+                first++;
+            var end = first;
+            while (end < said.Length && !turn.Phrases.Words.Contrasts.Contains(folded[end]))
+            {
+                if (
+                    said[end++][^1] is ',' or ';' or '!' or '?'
+                    || (said[end - 1][^1] is '.' && said[end - 1].Length > 4)
+                )
+                    break;
+            }
+            if (
+                opening is null
+                && all.Exists(words =>
+                    ReplyText.Opening(string.Join(' ', folded[first..]), words.NameOpenings.Concat(words.NameStarts))
+                        is not null
+                )
+            )
+                continue;
+            return (new PatientText(string.Join(' ', said[first..end]).TrimEnd(',', ';', '!', '?', '.')), true);
+        }
+        return (text, false);
+    }
+
+    private static bool IsStory(TurnInProgress turn, PatientText said)
+    {
+        var words = ReplyText.Words(ReplyText.Fold(said.Verbatim));
+        // "María" alone may mean something else to the screener; a story speaks of the speaker.
+        var speaks = words.Any(turn.Phrases.Words.Using.Contains) || words.Any(turn.Phrases.Words.YesNo.Self.Contains);
+        return words.Length > MostWordsOfAName
+            || (
+                speaks
+                && words.Length > 2
+                && (
+                    !turn.Content.Medications.Find(said.Verbatim).IsEmpty
+                    || !turn.Content.Screening.Reader.Read(said, AnswerContext.PatientNow, turn.Form.Language).IsEmpty
+                )
+            );
+    }
+}

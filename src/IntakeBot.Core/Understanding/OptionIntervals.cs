@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// Options that are stretches of one measure ("Less than 5 hours", "5 to 6 hours"): a figure is the option in whose
+/// stretch it lies, and not a position in the list.
+/// </summary>
+internal static class OptionIntervals
+{
+    private const int MostWords = 12;
+
+    /// <summary>The option that the figure of the reply lies in; null where the options or the reply are no figures.</summary>
+    public static AnswerReading? Read(ImmutableArray<AnswerOption> options, string text, ReadingContext context)
+    {
+        var (words, folded) = (context.Words, ReplyText.Fold(text));
+        if (text.Length > 100 || options.Any(option => option.Names.Any(name => ReplyText.Fold(name) == folded)))
+            return null;
+        var stretches = options.Select(option => Of(option.Display, words)).ToList();
+        if (stretches.Count(one => one is not null) < Math.Max(2, (options.Length + 1) / 2))
+            return null;
+        var isTime = stretches.Exists(one => one is { Unit: not null });
+        if (IsPosition(text, words) || ((isTime ? Lasting(text, context) : null) ?? Of(text, words)) is not { } said)
+            return null;
+        var units = stretches.OfType<Stretch>().Select(one => one.Unit).Distinct().ToList();
+        if (said.Unit is null && units is [{ } unit])
+            said = said.In(unit);
+        else if (said.Unit is null != units.Contains(null))
+            return null;
+        var holding = options.Where((_, at) => stretches[at]?.Holds(said) == true).ToList();
+        if (holding.Count == 1)
+            return ChoiceReader.Understood(holding);
+        var touched = options.Where((_, at) => stretches[at]?.Meets(said) == true).ToList();
+        return touched.Count > 1
+            ? new AnswerReading.Ambiguous(
+                ReadingFault.SeveralOptions,
+                [.. touched.Select(option => new AnswerValue.Choice(option.Code, option.Display))]
+            )
+            : null;
+    }
+
+    // "Option 4" and "the second one" name a place in the list.
+    private static bool IsPosition(string text, ReplyWords words) =>
+        ReplyText
+            .Words(ReplyText.Fold(text))
+            .Any(word => words.Choices.Naming.Contains(word) || words.Ordinals.ContainsKey(word));
+
+    // "Since last week" and "years" are lengths of time too.
+    private static Stretch? Lasting(string text, ReadingContext context) =>
+        DurationReader.Read(text, context)
+            is AnswerReading.Understood
+            {
+                Values: [AnswerValue.Stated { Value: Statement.Duration { Unit: { } unit } length }]
+            }
+        && (length.Low is not null || length.High is not null)
+            ? new Stretch(length.Low, length.High, length.High is null, length.Low is null, null).In(unit)
+            : null;
+
+    private static Stretch? Of(string text, ReplyWords words)
+    {
+        var tokens = ReplyTokens.Read(text, words);
+        if (tokens.Count is 0 or > MostWords)
+            return null;
+        Stretch? found = null;
+        for (var at = 0; at < tokens.Count; )
+        {
+            // What is vague is no stretch: "a few times", "several days".
+            if (tokens.IsAny(at, "few", "several", "half", "times", "once", "twice"))
+                return null;
+            // "The oldest one" is no figure.
+            if ((tokens.IsAny(at, "one", "ones") && at > 0) || At(tokens, at, words) is not var (stretch, next))
+            {
+                at++;
+                continue;
+            }
+            if (found is not null)
+                return null;
+            if (tokens.IsAny(next, "to", "-", "and", "or") && At(tokens, next + 1, words) is var (second, end))
+                (stretch, next) = (stretch with { High = second.High, OpenHigh = second.OpenHigh }, end);
+            (found, at) = (stretch, next);
+        }
+        return found;
+    }
+
+    private static (Stretch, int Next)? At(ReplyTokens tokens, int at, ReplyWords words)
+    {
+        var open = tokens.IsAny(at, "less", "fewer", "under", "below", "more", "over", "above", "younger", "older");
+        if (DurationReader.At(tokens, at, new ReadingContext(words, default)) is var (length, afterUnit))
+        {
+            if (length.Unit is not { } unit)
+                return null;
+            return (new Stretch(length.Low, length.High, open, open, null).In(unit), afterUnit);
+        }
+        if (NumberGrammar.At(tokens, at, words) is not { } number)
+            return null;
+        // "8 glasses or more"
+        var next = number.Next;
+        if (!number.IsRange && tokens.Word(next) is [>= 'a' and <= 'z', ..])
+            next = NumberGrammar.Tail(tokens, next + 1, ref number) is var tail and > 0 ? next + 1 + tail : next;
+        return (new Stretch(number.Low, number.High, open, open, null), next);
+    }
+
+    // Lengths of time are compared in hours.
+    private readonly record struct Stretch(decimal? Low, decimal? High, bool OpenLow, bool OpenHigh, TimeUnit? Unit)
+    {
+        public Stretch In(TimeUnit unit)
+        {
+            var hours = unit switch
+            {
+                TimeUnit.Minute => 1 / 60m,
+                TimeUnit.Hour => 1,
+                TimeUnit.Day => 24,
+                TimeUnit.Week => 168,
+                TimeUnit.Month => 730.5m,
+                _ => 8766m,
+            };
+            return this with { Low = Low * hours, High = High * hours, Unit = TimeUnit.Hour };
+        }
+
+        public bool Holds(Stretch said) =>
+            (
+                Low is not { } low
+                || (said.Low is { } from && (from > low || (from == low && (!IsOpenLow || said.IsOpenLow))))
+            )
+            && (
+                High is not { } high
+                || (said.High is { } to && (to < high || (to == high && (!IsOpenHigh || said.IsOpenHigh))))
+            );
+
+        public bool Meets(Stretch said) =>
+            (Low is not { } low || said.High is not { } to || to >= low)
+            && (High is not { } high || said.Low is not { } from || from <= high);
+
+        private bool IsOpenLow => OpenLow && High is null;
+
+        private bool IsOpenHigh => OpenHigh && Low is null;
+    }
+}

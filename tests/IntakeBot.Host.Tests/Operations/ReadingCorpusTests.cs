@@ -1,0 +1,107 @@
+using System.Text.Json;
+using IntakeBot.Core.Content;
+using IntakeBot.EndToEnd.Tests;
+using IntakeBot.Host.Content;
+using IntakeBot.Host.Operations;
+
+namespace IntakeBot.Host.Tests.Operations;
+
+/// <summary>
+/// Replies as patients write them, each with what it was judged to mean before the readers had seen it
+/// (<c>tests/reading</c>; <c>docs/reading.md</c> tells how they did at first look).
+/// </summary>
+public sealed class ReadingCorpusTests
+{
+    private const double LeastRight = 0.97;
+
+    private static readonly IntakeContent Content = (
+        (ContentResult.Sound)ContentCompiler.Compile(ContentFolder.Read(ProductFolder.Find()))
+    ).Content;
+
+    [Theory]
+    [InlineData("first")]
+    [InlineData("second")]
+    [InlineData("third")]
+    public void Replies_of_every_kind_are_read_as_they_were_judged_to_mean(string batch)
+    {
+        var lines = File.ReadLines(Repository.Path($"tests/reading/{batch}.jsonl")).ToList();
+        using var output = new StringWriter { NewLine = "\n" };
+        using var errors = new StringWriter();
+        var code = Read.Run(
+            lines,
+            locale => Read.ContextIn(Content, new DateOnly(2026, 11, 27), locale),
+            output,
+            errors
+        );
+        Assert.Equal(0, code);
+        var answers = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(lines.Count, answers.Length);
+        var wrong = lines
+            .Zip(answers)
+            .Where(pair =>
+                !IsRight(JsonDocument.Parse(pair.First).RootElement, JsonDocument.Parse(pair.Second).RootElement)
+            )
+            .Select(pair => $"{pair.First}\n  {pair.Second}")
+            .ToList();
+        Assert.True(wrong.Count <= lines.Count * (1 - LeastRight), string.Join('\n', wrong));
+    }
+
+    private static bool IsRight(JsonElement line, JsonElement answer)
+    {
+        var expected = line.GetProperty("expect");
+        var status = expected.GetProperty("status");
+        var said = answer.GetProperty("status").GetString();
+        var fits =
+            status.ValueKind == JsonValueKind.Array
+                ? status.EnumerateArray().Any(one => one.GetString() == said)
+                : status.GetString() == said;
+        if (!fits || !expected.TryGetProperty("value", out var value))
+            return fits;
+        // The ends of a number stand beside its value.
+        return value.ValueKind == JsonValueKind.Object && value.TryGetProperty("low", out _) && IsNumber(line)
+            ? Holds(value, answer)
+            : Holds(value, answer.TryGetProperty("value", out var got) ? got : default);
+    }
+
+    private static bool IsNumber(JsonElement line) =>
+        line.GetProperty("type").GetString() is "scale" or "integer" or "decimal";
+
+    // What is not expected may be there: an expectation names what matters.
+    private static bool Holds(JsonElement expected, JsonElement got) =>
+        expected.ValueKind switch
+        {
+            JsonValueKind.Null => got.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null,
+            JsonValueKind.Object => got.ValueKind == JsonValueKind.Object
+                && expected
+                    .EnumerateObject()
+                    .All(one => Holds(one.Value, got.TryGetProperty(one.Name, out var part) ? part : default)),
+            JsonValueKind.Array => got.ValueKind == JsonValueKind.Array && HoldsAll(expected, got),
+            JsonValueKind.Number => got.ValueKind == JsonValueKind.Number && expected.GetDecimal() == got.GetDecimal(),
+            JsonValueKind.String => HoldsText(expected.GetString()!, got),
+            _ => expected.ValueKind == got.ValueKind,
+        };
+
+    private static bool HoldsAll(JsonElement expected, JsonElement got)
+    {
+        var (wanted, given) = (expected.EnumerateArray().ToList(), got.EnumerateArray().ToList());
+        return wanted.Count == given.Count
+            && (
+                wanted.TrueForAll(one => one.ValueKind == JsonValueKind.String)
+                    ? wanted.TrueForAll(one => given.Exists(other => Holds(one, other)))
+                    : wanted.Zip(given).All(pair => Holds(pair.First, pair.Second))
+            );
+    }
+
+    // "*" is anything, and "^2026" what begins so.
+    private static bool HoldsText(string expected, JsonElement got) =>
+        expected switch
+        {
+            "*" => got.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null),
+            "none or 0" => got.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
+                || (got.ValueKind == JsonValueKind.Number && got.GetDecimal() == 0),
+            ['^', .. var beginning] => got.ValueKind == JsonValueKind.String
+                && got.GetString()!.StartsWith(beginning, StringComparison.OrdinalIgnoreCase),
+            _ => got.ValueKind == JsonValueKind.String
+                && string.Equals(got.GetString(), expected, StringComparison.OrdinalIgnoreCase),
+        };
+}
