@@ -23,7 +23,7 @@ public static class ExportFormats
     public static ExportFormat Text { get; } =
         new("text", "Plain text", "text/plain; charset=utf-8", "txt", source => TextExport.Write(source.Brief));
 
-    /// <summary>The brief as the product keeps it; <c>docs/brief.schema.json</c> describes it.</summary>
+    /// <summary>The brief as the product keeps it.</summary>
     public static ExportFormat Json { get; } =
         new("json", "JSON", "application/json; charset=utf-8", "json", source => JsonExport.Write(source.Brief));
 

@@ -21,9 +21,14 @@ internal sealed class BriefMaker(
 )
 {
     private const string NarrativeKey = "narrative";
+    private const string InPreparation = "in preparation";
 
     /// <summary>Whether a second version with a narrative is to follow the first.</summary>
     public bool Narrates => narrator.Enabled;
+
+    /// <summary>Whether a version with a narrative is to follow that one.</summary>
+    public static bool IsAwaitingNarrative(Brief brief) =>
+        brief.Provenance.GetValueOrDefault(NarrativeKey) == InPreparation;
 
     /// <summary>The deterministic brief.</summary>
     public async Task<Composition> ComposeAsync(StoredIntake source, CancellationToken cancellationToken)
@@ -33,7 +38,7 @@ internal sealed class BriefMaker(
         if (history is not null)
             input = await history.AddAsync(source, input, cancellationToken);
         var brief = BriefComposer.Compose(input);
-        return new Composition(source, input, With(brief, narrator.Enabled ? "in preparation" : "not configured"));
+        return new Composition(source, input, With(brief, narrator.Enabled ? InPreparation : "not configured"));
     }
 
     /// <summary>The next version: the same brief with its narrative, or with the reason why it has none.</summary>

@@ -11,6 +11,12 @@ internal static class ClinicConsole
     public static IServiceCollection AddClinicConsole(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddOptions<PdfOptions>().BindConfiguration(PdfOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PdfOptions>, PdfOptionsValidator>();
+        services.AddSingleton<PdfPrinter>();
+        services.AddSingleton<BriefPrinter>();
+        services.AddSingleton<BriefSources>();
+        services.AddSingleton<BriefSigner>();
         return services;
     }
 
@@ -37,6 +43,8 @@ internal static class ClinicConsole
         Briefs.Map(clinic);
         SignOffs.Map(clinic);
         Transcripts.Map(clinic);
+        Exporting.Map(clinic);
+        Deliveries.Map(clinic);
         Attachments.Map(clinic);
         SignIn.MapSignOut(clinic);
         return app;

@@ -16,6 +16,12 @@ internal static class Links
 
     public static string Transcript(string conversationId) => Brief(conversationId) + "/transcript";
 
+    public const string Deliveries = "/clinic/deliveries";
+
+    public const string RetryDeliveries = Deliveries + "/retry";
+
+    public static string Export(string conversationId, string format) => $"{Brief(conversationId)}/export/{format}";
+
     /// <summary>A file that the patient sent.</summary>
     public static string Attachment(string conversationId, string fileId) =>
         $"{Brief(conversationId)}/attachments/{Uri.EscapeDataString(fileId)}";

@@ -28,13 +28,13 @@ internal static class SignOffs
         SignOffForm form,
         HttpContext context,
         IntakeStore store,
-        BriefArchive archive,
+        BriefSigner signer,
         CancellationToken cancellationToken
     )
     {
         if (await store.LoadAsync(id, cancellationToken) is null)
             return ClinicConsole.NotFound();
-        await archive.SignOffAsync(id, form.Version, ClinicianClaims.DisplayName(context.User), cancellationToken);
+        await signer.SignAsync(id, form.Version, context.User, cancellationToken);
         return TypedResults.Redirect(Links.Brief(id));
     }
 }

@@ -31,12 +31,17 @@ internal static class Worklist
     public static void Map(IEndpointRouteBuilder clinic) =>
         clinic.MapGet("/", ShowAsync).Audited(AuditKind.WorklistRead);
 
-    private static async Task<RazorComponentResult> ShowAsync(IntakeStore store, CancellationToken cancellationToken)
+    private static async Task<RazorComponentResult> ShowAsync(
+        IntakeStore store,
+        Outbox outbox,
+        CancellationToken cancellationToken
+    )
     {
         var rows = ImmutableArray.CreateBuilder<WorklistRow>();
         foreach (var stored in await store.ListAsync(cancellationToken))
             rows.Add(Row(stored, await store.LatestBriefAsync(stored.ConversationId, cancellationToken)));
-        return new RazorComponentResult<WorklistPage>(new { Rows = Ordered(rows) });
+        var undelivered = (await outbox.StatusAsync(cancellationToken)).Poison;
+        return new RazorComponentResult<WorklistPage>(new { Rows = Ordered(rows), Undelivered = undelivered });
     }
 
     internal static ImmutableArray<WorklistRow> Ordered(IEnumerable<WorklistRow> rows) =>

@@ -23,6 +23,8 @@ internal enum AuditKind
     ConsentGiven,
     IntakeStartedOver,
     BriefSignedOff,
+    DeliveriesRead,
+    DeliveriesRetried,
     AttachmentRead,
     HelpAsked,
 }

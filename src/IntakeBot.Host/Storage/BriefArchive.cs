@@ -10,7 +10,12 @@ namespace IntakeBot.Host.Storage;
 internal sealed record FinishedIntake(string ConversationId, DateTimeOffset UpdatedAt, Intake Intake);
 
 /// <summary>Briefs by their versions, and finished intakes by when they were last written. Safe for concurrent use.</summary>
-internal sealed class BriefArchive(IDbContextFactory<IntakeDbContext> contexts, StoreWriter writer, TimeProvider clock)
+internal sealed class BriefArchive(
+    IDbContextFactory<IntakeDbContext> contexts,
+    StoreWriter writer,
+    StoreSignals signals,
+    TimeProvider clock
+)
 {
     /// <summary>Every version of a conversation's brief, oldest first.</summary>
     public async Task<ImmutableArray<StoredBrief>> VersionsAsync(
@@ -40,16 +45,18 @@ internal sealed class BriefArchive(IDbContextFactory<IntakeDbContext> contexts, 
     /// more, is signed already, or is of an intake that still goes on.
     /// </summary>
     /// <param name="conversationId">The conversation.</param>
-    /// <param name="version">The version that the clinician has read.</param>
-    /// <param name="by">The clinician, as colleagues know them.</param>
+    /// <param name="signed">The sign-off, under the version that it makes: the one after that which was read.</param>
+    /// <param name="messages">What is to be delivered on its account.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    public Task<bool> SignOffAsync(
+    public async Task<bool> SignOffAsync(
         string conversationId,
-        int version,
-        string by,
+        StoredSignOff signed,
+        ImmutableArray<OutboxMessage> messages,
         CancellationToken cancellationToken
-    ) =>
-        writer.WriteAsync(
+    )
+    {
+        var version = signed.Version - 1;
+        var done = await writer.WriteAsync(
             async context =>
             {
                 var versions = await context
@@ -73,11 +80,13 @@ internal sealed class BriefArchive(IDbContextFactory<IntakeDbContext> contexts, 
                         Payload = PayloadCodec.Write(
                             brief with
                             {
-                                SignedOff = new SignOff(by, clock.GetUtcNow(), amends),
+                                SignedOff = signed.SignOff with { Amends = amends },
                             }
                         ),
                     }
                 );
+                context.SignOffs.Add(SignOffStore.Row(conversationId, signed));
+                await OutboxRows.StageAsync(context, messages, clock.GetUtcNow(), cancellationToken);
                 try
                 {
                     await context.SaveChangesAsync(cancellationToken);
@@ -91,6 +100,10 @@ internal sealed class BriefArchive(IDbContextFactory<IntakeDbContext> contexts, 
             },
             cancellationToken
         );
+        if (done)
+            signals.OutboxFilled();
+        return done;
+    }
 
     /// <summary>Finished intakes that were written at that moment or later, in the order in which they were written.</summary>
     public async IAsyncEnumerable<FinishedIntake> FinishedSinceAsync(

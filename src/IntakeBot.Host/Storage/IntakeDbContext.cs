@@ -19,6 +19,8 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
 
     public DbSet<BriefRow> Briefs => Set<BriefRow>();
 
+    public DbSet<SignOffRow> SignOffs => Set<SignOffRow>();
+
     public DbSet<BriefRequestRow> BriefRequests => Set<BriefRequestRow>();
 
     public DbSet<ContentRow> Contents => Set<ContentRow>();
@@ -96,6 +98,15 @@ internal sealed class IntakeDbContext(DbContextOptions<IntakeDbContext> options)
             brief.ToTable("briefs");
             brief.HasKey(row => new { row.ConversationId, row.Version });
             brief.HasOne<IntakeRow>().WithMany().HasForeignKey(row => row.ConversationId);
+        });
+        builder.Entity<SignOffRow>(signed =>
+        {
+            signed.ToTable("brief_sign_offs");
+            signed.HasKey(row => new { row.ConversationId, row.Version });
+            signed
+                .HasOne<BriefRow>()
+                .WithOne()
+                .HasForeignKey<SignOffRow>(row => new { row.ConversationId, row.Version });
         });
         builder.Entity<BriefRequestRow>(request =>
         {

@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace IntakeBot.Host.Storage;
 
 /// <summary>A brief as stored. Briefs are versions: a new one never overwrites.</summary>
-internal sealed record StoredBrief(string ConversationId, int Version, Brief Brief);
+internal sealed record StoredBrief(string ConversationId, int Version, Brief Brief)
+{
+    /// <summary>The version of the intake that it was composed from.</summary>
+    public long IntakeVersion { get; init; }
+}
 
 /// <summary>The one door to the database for intakes, transcripts and briefs. Safe for concurrent use.</summary>
 internal sealed class IntakeStore(
@@ -111,7 +115,12 @@ internal sealed class IntakeStore(
             .Where(row => row.ConversationId == conversationId)
             .OrderByDescending(row => row.Version)
             .FirstOrDefaultAsync(cancellationToken);
-        return row is null ? null : new StoredBrief(conversationId, row.Version, PayloadCodec.Read<Brief>(row.Payload));
+        return row is null
+            ? null
+            : new StoredBrief(conversationId, row.Version, PayloadCodec.Read<Brief>(row.Payload))
+            {
+                IntakeVersion = row.IntakeVersion,
+            };
     }
 
     /// <summary>Every intake that a clinician may see, newest first.</summary>

@@ -74,6 +74,25 @@ internal sealed class BriefRow
     public required byte[] Payload { get; init; }
 }
 
+/// <summary>A clinician's word that one version of a brief was read and stands.</summary>
+internal sealed class SignOffRow
+{
+    public required string ConversationId { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>The account's id.</summary>
+    public required string Who { get; init; }
+
+    /// <summary>The clinician's name as it was then.</summary>
+    public required string Name { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>What was given to a record system on its account: types and ids, parted by spaces; empty for nothing.</summary>
+    public required string Delivered { get; init; }
+}
+
 /// <summary>A brief still to be composed.</summary>
 internal sealed class BriefRequestRow
 {

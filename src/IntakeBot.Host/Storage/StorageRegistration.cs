@@ -29,6 +29,7 @@ internal static class StorageRegistration
         services.AddSingleton<IntakeStore>();
         services.AddSingleton<BriefArchive>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<SignOffStore>();
         services.AddSingleton<ChannelConversations>();
         services.AddSingleton<ITranscript, Transcript>();
         services.AddHostedService<NeighbourWatch>();

@@ -68,7 +68,7 @@ public sealed class AccessTests : IAsyncLifetime
     public void Every_endpoint_that_may_show_a_patient_has_the_policy_and_an_audit_kind()
     {
         Assert.Empty(EndpointRules.Unguarded(_console.Endpoints));
-        Assert.Equal(6, _console.Endpoints.Count(EndpointRules.IsGuarded));
+        Assert.Equal(9, _console.Endpoints.Count(EndpointRules.IsGuarded));
     }
 
     [Theory]

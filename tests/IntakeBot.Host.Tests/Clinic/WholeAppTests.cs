@@ -43,7 +43,7 @@ public sealed class WholeAppTests : IAsyncLifetime
             .OfType<RouteEndpoint>()
             .ToList();
 
-        Assert.Equal(6, endpoints.Count(EndpointRules.IsGuarded));
+        Assert.Equal(9, endpoints.Count(EndpointRules.IsGuarded));
         Assert.Empty(EndpointRules.Unguarded(endpoints));
     }
 

@@ -46,7 +46,8 @@ internal static class CompositionParts
         return new DocumentPart(composition, []);
     }
 
-    private static CompositionStatus Status(SignOff? signed) =>
+    /// <summary>How far it can be relied on.</summary>
+    public static CompositionStatus Status(SignOff? signed) =>
         signed is null ? CompositionStatus.Preliminary
         : signed.Amends ? CompositionStatus.Amended
         : CompositionStatus.Final;

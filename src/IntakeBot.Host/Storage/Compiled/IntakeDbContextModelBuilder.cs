@@ -11,7 +11,7 @@ namespace IntakeBot.Host.Storage.Compiled
     public partial class IntakeDbContextModel
     {
         private IntakeDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b879573c-23e9-4763-aa2c-43d220dd9fba"), entityTypeCount: 17)
+            : base(skipDetectChanges: false, modelId: new Guid("767a7deb-ae9c-4589-b1a7-a9e4a054b861"), entityTypeCount: 18)
         {
         }
 
@@ -27,6 +27,7 @@ namespace IntakeBot.Host.Storage.Compiled
             var contentRow = ContentRowEntityType.Create(this);
             var intakeRow = IntakeRowEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
+            var signOffRow = SignOffRowEntityType.Create(this);
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
             var identityRoleClaim = IdentityRoleClaimEntityType.Create(this);
@@ -39,6 +40,7 @@ namespace IntakeBot.Host.Storage.Compiled
             AttachmentRowEntityType.CreateForeignKey1(attachmentRow, intakeRow);
             BriefRequestRowEntityType.CreateForeignKey1(briefRequestRow, intakeRow);
             BriefRowEntityType.CreateForeignKey1(briefRow, intakeRow);
+            SignOffRowEntityType.CreateForeignKey1(signOffRow, briefRow);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, clinician);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, clinician);
@@ -56,6 +58,7 @@ namespace IntakeBot.Host.Storage.Compiled
             ContentRowEntityType.CreateAnnotations(contentRow);
             IntakeRowEntityType.CreateAnnotations(intakeRow);
             OutboxRowEntityType.CreateAnnotations(outboxRow);
+            SignOffRowEntityType.CreateAnnotations(signOffRow);
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             IdentityRoleEntityType.CreateAnnotations(identityRole);
             IdentityRoleClaimEntityType.CreateAnnotations(identityRoleClaim);

@@ -328,6 +328,34 @@ namespace IntakeBot.Host.Storage.Migrations
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("IntakeBot.Host.Storage.SignOffRow", b =>
+                {
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Delivered")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConversationId", "Version");
+
+                    b.ToTable("brief_sign_offs", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -505,6 +533,15 @@ namespace IntakeBot.Host.Storage.Migrations
                     b.HasOne("IntakeBot.Host.Storage.IntakeRow", null)
                         .WithMany()
                         .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IntakeBot.Host.Storage.SignOffRow", b =>
+                {
+                    b.HasOne("IntakeBot.Host.Storage.BriefRow", null)
+                        .WithOne()
+                        .HasForeignKey("IntakeBot.Host.Storage.SignOffRow", "ConversationId", "Version")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
