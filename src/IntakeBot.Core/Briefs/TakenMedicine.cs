@@ -53,6 +53,7 @@ internal sealed record TakenMedicine(FormQuestion Name, Answer Answer, ReportedM
     {
         var asked = context.Questions.FirstOrDefault(question =>
             question.Item.Topic == topic
+            && question.Key.Around == Name.Key.Around
             && question.Key.Occurrence == Name.Key.Occurrence
             && context.Input.Form.RepeatingGroupOf(question.Key.LinkId)
                 == context.Input.Form.RepeatingGroupOf(Name.Key.LinkId)

@@ -90,7 +90,7 @@ internal static class FindingCollector
     private static IEnumerable<ImmutableArray<Utterance>> ReadTogether(ScreeningRules rules, ScreeningInput input) =>
         from said in input.Utterances
         where said.SupersededBy is null && said.Item is { } item && rules.ReadTogether.Contains(item.LinkId)
-        group said by said.Item!.Value.Occurrence into repetition
+        group said by (said.Item!.Value.Around, said.Item!.Value.Occurrence) into repetition
         select rules
             .ReadTogether.Select(item => repetition.LastOrDefault(said => said.Item!.Value.LinkId == item))
             .OfType<Utterance>()

@@ -44,7 +44,7 @@ public sealed class ResponseTests
     [Fact]
     public void Words_that_could_not_be_read_are_no_answer_and_not_lost()
     {
-        var itch = Find(Respond("Ana", "1985", "dunno really", "like fire"), "you.itch");
+        var itch = Find(Respond("Ana", "1985", "like ants", "like fire"), "you.itch");
         Assert.Empty(itch.Answer);
         Assert.Equal("like fire", itch.GetExtensionValue<FhirString>(ResponseExport.Verbatim)?.Value);
     }

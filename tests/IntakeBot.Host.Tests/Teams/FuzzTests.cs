@@ -10,6 +10,7 @@ namespace IntakeBot.Host.Tests.Teams;
 /// Activities that nobody thought of, before the whole program: none is a failure, none hangs, and the bot works after.
 /// <c>INTAKEBOT_FUZZ_ROUNDS</c> says how many; docs/channels.md has the command for the long run.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class FuzzTests(TeamsHost host) : IClassFixture<TeamsHost>
 {
     private const int Usual = 2_000;

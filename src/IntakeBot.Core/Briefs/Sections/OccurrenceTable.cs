@@ -14,7 +14,7 @@ internal static class OccurrenceTable
             .ToList();
         var items = questions.Select(question => question.Item).Distinct().ToList();
         var rows = questions
-            .GroupBy(question => question.Key.Occurrence)
+            .GroupBy(question => (question.Key.Around, question.Key.Occurrence))
             .Select(row => Row(context, items, [.. row]))
             .Where(row => row.Any(cell => cell is not null))
             .ToImmutableArray();

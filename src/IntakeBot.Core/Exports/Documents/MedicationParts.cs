@@ -15,18 +15,18 @@ internal static class MedicationParts
         MedicationItems.Of(context.Form) is { } items
             ? context
                 .Answered.Where(pair => context.Form.RepeatingGroupOf(pair.Question.Key.LinkId) == items.Group.LinkId)
-                .GroupBy(pair => pair.Question.Key.Occurrence)
+                .GroupBy(pair => string.Join('.', pair.Question.Key.Place))
                 .Where(medicine => medicine.Any(pair => pair.Question.Item.Topic == AnswerTopic.MedicationName))
                 .Select(medicine => Part(context, medicine.Key, [.. medicine]))
             : [];
 
     private static DocumentPart Part(
         DocumentContext context,
-        int occurrence,
+        string occurrence,
         List<(FormQuestion Question, Answer Answer)> told
     )
     {
-        var id = context.Id(FormattableString.Invariant($"medication {occurrence}"));
+        var id = context.Id($"medication {occurrence}");
         var statement = new MedicationStatement
         {
             Id = id,
