@@ -347,13 +347,20 @@ public sealed record FormItem
         ArgumentNullException.ThrowIfNull(words);
         return Kind switch
             {
-                ItemKind.OpenChoice or ItemKind.String or ItemKind.Text or ItemKind.Reference => words.Length > 0,
+                ItemKind.OpenChoice or ItemKind.String or ItemKind.Text or ItemKind.Reference => HasAny(words),
                 ItemKind.Url => Uri.IsWellFormedUriString(words, UriKind.Absolute),
                 _ => false,
             }
             && words.Length <= (MaxLength ?? int.MaxValue)
             && words.Length >= (MinLength ?? 0)
             && Matches(words);
+    }
+
+    /// <summary>Whether there is anything to see: control characters alone are no words, and leave in no response.</summary>
+    public static bool HasAny(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Any(c => !char.IsControl(c) && !char.IsWhiteSpace(c));
     }
 
     /// <summary>Whether the words are written as <see cref="Pattern"/> wants them.</summary>

@@ -65,7 +65,7 @@ public static class AnswerReader
         {
             if (item.Kind is ItemKind.Boolean or ItemKind.Group && Thumb(verbatim) is { } thumb)
                 return AnswerReading.Of(new AnswerValue.YesNo(thumb));
-            return item.TakesAnyWords && verbatim.Length > 0
+            return item.TakesAnyWords && FormItem.HasAny(verbatim)
                 ? Words(item, verbatim)
                 : AnswerReading.Not(ReadingFault.Empty);
         }
