@@ -16,7 +16,7 @@ public sealed class DirectLineOptions
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromMinutes(30);
 
     /// <summary>The largest request body, in bytes.</summary>
-    public int MaxActivityBytes { get; set; } = 256 * 1024;
+    public int MaxActivityBytes { get; set; } = 32 * 1024;
 
     /// <summary>
     /// The kinds of file that a patient may send, of <c>jpeg</c>, <c>png</c>, <c>webp</c>, <c>heic</c> and <c>pdf</c>, with

@@ -61,6 +61,9 @@ internal static class ChoiceReader
         }
         if (meant.Count == 1)
             return Understood(meant);
+        // "Not at al": a misspelt name may itself be a denial.
+        if (mentioned.All.Count == 0 && NearWhole(item.Options, folded) is { } spelt)
+            return Understood([spelt]);
         var open = mentioned.All.Count == 0 && !OptionMentions.IsNegated(folded, words);
         if (open && (Near(item.Options, folded) ?? Sounding(item.Options, folded, words)) is { } near)
             return Understood([near]);
@@ -213,14 +216,14 @@ internal static class ChoiceReader
             ? options.First(option => !denied.Contains(option))
             : null;
 
-    private static AnswerOption? Near(ImmutableArray<AnswerOption> options, string folded)
-    {
-        var near = options
-            .Where(option => option.Names.Any(name => IsNearAnywhere(folded, ReplyText.Fold(name))))
-            .Take(2)
-            .ToList();
-        return near.Count == 1 ? near[0] : null;
-    }
+    private static AnswerOption? NearWhole(ImmutableArray<AnswerOption> options, string folded) =>
+        Only(options.Where(option => option.Names.Any(name => Spelling.IsNear(folded, ReplyText.Fold(name)))));
+
+    private static AnswerOption? Near(ImmutableArray<AnswerOption> options, string folded) =>
+        Only(options.Where(option => option.Names.Any(name => IsNearAnywhere(folded, ReplyText.Fold(name)))));
+
+    private static AnswerOption? Only(IEnumerable<AnswerOption> options) =>
+        options.Take(2).ToList() is [var one] ? one : null;
 
     // A misspelt name among other words: as many words in a row as the name has.
     private static bool IsNearAnywhere(string folded, string name)

@@ -72,10 +72,14 @@ internal static class NumberReader
         }
     }
 
-    // "No" and "never" where a count is asked, "twice" where times are.
+    // "None" where an amount is asked, "no" and "never" only where a count is: "no" to hours of sleep is not 0 hours.
     private static decimal? Times(FormItem item, string folded, ReplyWords words) =>
         item is { IsScale: false, Kind: ItemKind.Integer or ItemKind.Decimal }
-        && (words.Zero.Contains(folded) || words.None.Contains(folded) || words.Choices.PlainNo.Contains(folded))
+        && (
+            words.Zero.Contains(folded)
+            || words.None.Contains(folded)
+            || item.Kind == ItemKind.Integer && words.Choices.PlainNo.Contains(folded)
+        )
             ? 0
         : words.Times.TryGetValue(ReplyText.Words(folded).FirstOrDefault(words.Times.ContainsKey, ""), out var times)
             ? times
