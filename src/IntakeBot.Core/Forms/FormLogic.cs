@@ -75,7 +75,13 @@ public static class FormLogic
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(answer);
         return answer.Values.Any(value =>
-            value is not AnswerValue.Unread unread || item.TakesWords(unread.Value.Verbatim)
+            value switch
+            {
+                AnswerValue.Unread unread => item.TakesWords(unread.Value.Verbatim.Trim()),
+                // Words that were added to an answer may have made it longer than the form allows.
+                AnswerValue.Text text => item.TakesWords(text.Value.Verbatim.Trim()),
+                _ => true,
+            }
         );
     }
 

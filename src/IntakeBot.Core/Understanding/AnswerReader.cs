@@ -66,7 +66,7 @@ public static class AnswerReader
             if (item.Kind is ItemKind.Boolean or ItemKind.Group && Thumb(verbatim) is { } thumb)
                 return AnswerReading.Of(new AnswerValue.YesNo(thumb));
             return item.TakesAnyWords && FormItem.HasAny(verbatim)
-                ? Words(item, verbatim)
+                ? AnswerBounds.Keep(item, Words(item, verbatim), context.Today)
                 : AnswerReading.Not(ReadingFault.Empty);
         }
 
