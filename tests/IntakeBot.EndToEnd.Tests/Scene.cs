@@ -13,7 +13,6 @@ internal sealed record Scene(RunningHost Host, IPlaywright Playwright, IBrowser 
     {
         Assert.SkipUnless(File.Exists(Chromium), "Needs a browser: apt-get install chromium");
         var host = await RunningHost.StartAsync(TestContext.Current.CancellationToken, settings);
-        Assertions.SetDefaultExpectTimeout(90_000); // a busy machine is slow, not wrong
         var playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         return new Scene(
             host,
