@@ -8,11 +8,9 @@ public static class StrictJson
     // Half of what the serializer writes, because an activity is written inside of frames and records.
     private const int DeepestNesting = 32;
 
-    private static readonly JsonDocumentOptions Strict = new()
-    {
-        MaxDepth = DeepestNesting,
-        AllowDuplicateProperties = false,
-    };
+    /// <summary>How a body is parsed: neither nested deeper than 32 nor with a field given twice.</summary>
+    internal static JsonDocumentOptions Strict { get; } =
+        new() { MaxDepth = DeepestNesting, AllowDuplicateProperties = false };
 
     /// <summary>
     /// The activity, or null for what is none: not JSON, not an object, nested deeper than 32, a field given twice or of
@@ -36,18 +34,28 @@ public static class StrictJson
     }
 
     /// <summary>Lone surrogates cannot be written as UTF-8, and some databases refuse a NUL.</summary>
-    private static bool IsText(JsonElement element) =>
-        element.ValueKind switch
+    internal static bool IsText(JsonElement element)
+    {
+        try
         {
-            JsonValueKind.String => !element.GetString()!.Contains('\0', StringComparison.Ordinal),
-            JsonValueKind.Array => element.EnumerateArray().All(IsText),
-            JsonValueKind.Object => element
-                .EnumerateObject()
-                .All(p => !p.Name.Contains('\0', StringComparison.Ordinal) && IsText(p.Value)),
-            _ => true,
-        };
+            return element.ValueKind switch
+            {
+                JsonValueKind.String => !element.GetString()!.Contains('\0', StringComparison.Ordinal),
+                JsonValueKind.Array => element.EnumerateArray().All(IsText),
+                JsonValueKind.Object => element
+                    .EnumerateObject()
+                    .All(p => !p.Name.Contains('\0', StringComparison.Ordinal) && IsText(p.Value)),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
-    private static bool HasNull(Activity activity) =>
+    /// <summary>Whether a list has null among its elements, which the types promise is not so.</summary>
+    internal static bool HasNull(Activity activity) =>
         Any(activity.Attachments)
         || Any(activity.MembersAdded)
         || Any(activity.MembersRemoved)

@@ -31,7 +31,7 @@ internal sealed class ActivityStamp(TimeProvider clock)
             return DirectLineError.MissingProperty("from.id");
         if (userId.Length > LongestUserId)
             return DirectLineError.BadArgument($"The user id is longer than {LongestUserId} characters.");
-        if (HasNull(activity))
+        if (StrictJson.HasNull(activity))
             return DirectLineError.BadArgument("A list has null among its elements.");
         return activity.Attachments is { } attachments && attachments.Any(attachment => attachment.FileId is not null)
             ? DirectLineError.BadArgument("Files are sent by POST upload and not named by their address.")
@@ -111,14 +111,4 @@ internal sealed class ActivityStamp(TimeProvider clock)
             ? null
             : DirectLineIds.Derived("id", conversationId, userId, activity.Id);
     }
-
-    private static bool HasNull(Activity activity) =>
-        Any(activity.Attachments)
-        || Any(activity.MembersAdded)
-        || Any(activity.MembersRemoved)
-        || Any(activity.SuggestedActions?.Actions)
-        || Any(activity.SuggestedActions?.To);
-
-    private static bool Any<T>(System.Collections.Immutable.ImmutableArray<T>? list)
-        where T : class => list is { } items && items.Any(static item => item is null);
 }

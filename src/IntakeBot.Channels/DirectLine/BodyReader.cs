@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using IntakeBot.Channels.Activities;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -14,13 +15,6 @@ internal readonly record struct Body<T>(T? Value, DirectLineError? Refusal)
 /// <summary>Reads JSON that may be anything at all, so that nothing behind it meets what cannot be written again.</summary>
 internal sealed class BodyReader(IOptions<DirectLineOptions> options)
 {
-    // Half of what the serializer writes, because an activity is written inside of frames and records.
-    private const int DeepestNesting = 32;
-    private static readonly JsonDocumentOptions Strict = new()
-    {
-        MaxDepth = DeepestNesting,
-        AllowDuplicateProperties = false,
-    };
     private readonly int most = options.Value.MaxActivityBytes;
 
     public async Task<Body<T>> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
@@ -64,10 +58,10 @@ internal sealed class BodyReader(IOptions<DirectLineOptions> options)
     {
         try
         {
-            using var document = JsonDocument.Parse(json, Strict);
+            using var document = JsonDocument.Parse(json, StrictJson.Strict);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return new(null, DirectLineError.BadArgument("The body must be a JSON object."));
-            if (!IsText(document.RootElement))
+            if (!StrictJson.IsText(document.RootElement))
                 return new(null, DirectLineError.MalformedData("A string has half a character or a NUL in it."));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException) // the latter for half a character
@@ -81,27 +75,6 @@ internal sealed class BodyReader(IOptions<DirectLineOptions> options)
         catch (Exception e) when (e is JsonException or NotSupportedException or FormatException)
         {
             return new(null, DirectLineError.BadArgument("A field has the wrong type or is given twice."));
-        }
-    }
-
-    /// <summary>Lone surrogates cannot be written as UTF-8, and some databases refuse a NUL.</summary>
-    private static bool IsText(JsonElement element)
-    {
-        try
-        {
-            return element.ValueKind switch
-            {
-                JsonValueKind.String => !element.GetString()!.Contains('\0', StringComparison.Ordinal),
-                JsonValueKind.Array => element.EnumerateArray().All(IsText),
-                JsonValueKind.Object => element
-                    .EnumerateObject()
-                    .All(p => !p.Name.Contains('\0', StringComparison.Ordinal) && IsText(p.Value)),
-                _ => true,
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
         }
     }
 }
