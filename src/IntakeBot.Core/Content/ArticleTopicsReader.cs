@@ -27,10 +27,7 @@ public static class ArticleTopicsReader
             return ArticleTopics.None;
         root.AllowOnly("version", "silent", "topics");
         root.Text("version");
-        var known = medications
-            .Medications.Select(medication => medication.Name)
-            .Concat(medications.Classes.Keys)
-            .ToHashSet(StringComparer.Ordinal);
+        var known = medications.NamesAndClasses();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         return new ArticleTopics(
             [.. root.Maps("topics").Select(entry => Topic(entry, known, ids))],

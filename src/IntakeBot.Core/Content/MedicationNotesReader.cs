@@ -34,10 +34,7 @@ public static class MedicationNotesReader
         root.AllowOnly("version", "language", "notes");
         root.Text("version");
         root.Text("language");
-        var known = medications
-            .Medications.Select(medication => medication.Name)
-            .Concat(medications.Classes.Keys)
-            .ToHashSet(StringComparer.Ordinal);
+        var known = medications.NamesAndClasses();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         return [.. root.Maps("notes").Select(entry => Note(entry, known, ids)).OfType<MedicationNote>()];
     }

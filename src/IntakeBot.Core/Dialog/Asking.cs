@@ -183,15 +183,7 @@ internal static class Asking
         var (answers, state) = (turn.Intake.Answers, turn.Intake.State);
         if (FormLogic.Next(turn.Form, answers, state.Skipped) is { } next)
         {
-            turn.SetState(now =>
-                now with
-                {
-                    Phase = DialogPhase.Asking,
-                    Pending = next.Key,
-                    Tries = 0,
-                    Adding = false,
-                }
-            );
+            turn.SetState(now => now.AskingFor(next.Key));
             turn.Say(Questions.Ask(turn, next));
             return;
         }
@@ -219,16 +211,7 @@ internal static class Asking
     /// <summary>Goes back to an answered question; the answer stands until another replaces it.</summary>
     public static void AskToChange(TurnInProgress turn, FormQuestion question)
     {
-        turn.SetState(state =>
-            state with
-            {
-                Phase = DialogPhase.Asking,
-                Pending = question.Key,
-                Tries = 0,
-                Adding = false,
-                Trail = state.Trail.Remove(question.Key),
-            }
-        );
+        turn.SetState(state => state.AskingFor(question.Key) with { Trail = state.Trail.Remove(question.Key) });
         turn.Say(Questions.AskToChange(turn, question));
     }
 

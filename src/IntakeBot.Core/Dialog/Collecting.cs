@@ -15,15 +15,7 @@ internal static class Collecting
     /// <summary>Asks whether there is anything else.</summary>
     public static void AskForMore(TurnInProgress turn, FormQuestion question, bool adding = true)
     {
-        turn.SetState(state =>
-            state with
-            {
-                Phase = DialogPhase.Asking,
-                Pending = question.Key,
-                Tries = 0,
-                Adding = adding,
-            }
-        );
+        turn.SetState(state => state.AskingFor(question.Key, adding));
         turn.Say(adding ? Questions.AskForMore(turn, question) : Questions.Repeat(turn, question));
     }
 

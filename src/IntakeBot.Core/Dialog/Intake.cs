@@ -55,6 +55,16 @@ public sealed record DialogState
 
     /// <summary>Questions in the order they were settled, for <c>back</c>.</summary>
     public ImmutableArray<ItemKey> Trail { get; init; } = [];
+
+    /// <summary>The state in which that question is asked, for the first time or for more of what answered it.</summary>
+    internal DialogState AskingFor(ItemKey question, bool adding = false) =>
+        this with
+        {
+            Phase = DialogPhase.Asking,
+            Pending = question,
+            Tries = 0,
+            Adding = adding,
+        };
 }
 
 /// <summary>An answer that the patient gave before it was asked for; none before it is confirmed.</summary>

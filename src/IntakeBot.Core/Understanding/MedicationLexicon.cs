@@ -84,6 +84,10 @@ public sealed class MedicationLexicon
     /// <summary>Class ids with their titles.</summary>
     public IReadOnlyDictionary<string, string> Classes => _classes;
 
+    /// <summary>What content may call a medicine by: each one's name and the ids of the classes, to the letter.</summary>
+    internal HashSet<string> NamesAndClasses() =>
+        Medications.Select(medication => medication.Name).Concat(Classes.Keys).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The plain words of all names: never misspellings of something else.</summary>
     internal IEnumerable<string> Words => _names.Keys.SelectMany(name => name.Split(' '));
 
