@@ -31,7 +31,13 @@ internal sealed partial class RunningHost : IAsyncDisposable
             cancellationToken
         );
 
-    /// <summary>Another node on the same database; dispose it before this one.</summary>
+    /// <summary>In the mode for emulators of Teams, and with little time for one delivery.</summary>
+    public static Task<RunningHost> StartForEmulatorsAsync(CancellationToken cancellationToken) =>
+        StartAsync(cancellationToken, ("Connector__AllowEmulator", "true"), ("Delivery__AttemptTimeout", "00:00:05"));
+
+    /// <summary>
+    /// Another node on the same database, or the next one after <see cref="KillAsync"/>; dispose it before this one.
+    /// </summary>
     public Task<RunningHost> BesideAsync(CancellationToken cancellationToken) =>
         new RunningHost(_folder, isFirst: false, _settings).RunAsync(cancellationToken);
 

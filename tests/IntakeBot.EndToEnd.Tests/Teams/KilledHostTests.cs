@@ -15,8 +15,7 @@ public sealed class KilledHostTests
     public async Task After_a_restart_every_reply_is_delivered_once_and_in_order(int killedAt)
     {
         await using var connector = await StandInConnector.StartAsync();
-        await using var host = new MortalHost();
-        await host.StartAsync();
+        await using var host = await RunningHost.StartForEmulatorsAsync(TestContext.Current.CancellationToken);
         await SendAsync(host, connector, "installationUpdate", "install", "");
         var greeting = await connector.NextAsync(Chat);
         // Consent is answered with three replies; the channel never answers the one at which we die.
@@ -35,8 +34,8 @@ public sealed class KilledHostTests
 
         await host.KillAsync();
         connector.Instead = null;
-        await host.StartAsync();
-        await SendAsync(host, connector, "message", "name", "Sam Example");
+        await using var restarted = await host.BesideAsync(TestContext.Current.CancellationToken);
+        await SendAsync(restarted, connector, "message", "name", "Sam Example");
 
         var heard = new List<Posted>();
         for (var i = 0; i < 4; i++)
@@ -50,14 +49,14 @@ public sealed class KilledHostTests
     }
 
     private static async Task SendAsync(
-        MortalHost host,
+        RunningHost host,
         StandInConnector connector,
         string type,
         string id,
         string text
     )
     {
-        using var http = new HttpClient { BaseAddress = host.Address };
+        using var http = new HttpClient { BaseAddress = new Uri(host.Address) };
         using var response = await http.PostAsJsonAsync(
             "/api/messages",
             new

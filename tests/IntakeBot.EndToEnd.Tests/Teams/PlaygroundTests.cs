@@ -21,9 +21,8 @@ public sealed class PlaygroundTests
             Directory.Exists(Path.Combine(Folder, "node_modules")),
             "Needs the Agents Playground: npm ci --prefix tests/connector-peers"
         );
-        await using var host = new MortalHost();
-        await host.StartAsync();
-        await using var playground = await Playground.StartAsync(new Uri(host.Address, "api/messages"));
+        await using var host = await RunningHost.StartForEmulatorsAsync(Cancelled);
+        await using var playground = await Playground.StartAsync(new Uri(host.Address + "/api/messages"));
         var chat = playground.PersonalChat;
 
         await playground.InstallAsync(chat);

@@ -73,17 +73,7 @@ internal sealed class DeliveryHost : IAsyncDisposable
         Outbox.AddAsync([.. messages.Select(each => Message(each.Id, each.Key))], Cancelled);
 
     /// <summary>Waits until the outbox is as said; the clock stands still meanwhile.</summary>
-    public async Task<OutboxStatus> UntilAsync(Func<OutboxStatus, bool> reached)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            var status = await Outbox.StatusAsync(patience.Token);
-            if (reached(status))
-                return status;
-            await Task.Yield();
-        }
-    }
+    public Task<OutboxStatus> UntilAsync(Func<OutboxStatus, bool> reached) => Outbox.UntilAsync(reached, Patience);
 
     public async ValueTask DisposeAsync()
     {

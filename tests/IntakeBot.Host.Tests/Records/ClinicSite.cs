@@ -2,6 +2,7 @@ using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Exports;
 using IntakeBot.Host.Storage;
 using IntakeBot.Host.Tests.Clinic;
+using IntakeBot.Host.Tests.Delivery;
 using IntakeBot.Host.Tests.Operations;
 using IntakeBot.Host.Tests.Storage;
 using Microsoft.AspNetCore.Hosting;
@@ -151,17 +152,7 @@ internal sealed class ClinicSite : IAsyncDisposable
     }
 
     /// <summary>Waits until the outbox is as said.</summary>
-    public async Task<OutboxStatus> UntilAsync(Func<OutboxStatus, bool> reached)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            var status = await Outbox.StatusAsync(patience.Token);
-            if (reached(status))
-                return status;
-            await Task.Yield();
-        }
-    }
+    public Task<OutboxStatus> UntilAsync(Func<OutboxStatus, bool> reached) => Outbox.UntilAsync(reached, Patience);
 
     public async ValueTask DisposeAsync()
     {
