@@ -49,7 +49,7 @@ internal static class AutoPatient
         {
             ItemKind.Boolean => Say(phrases[again ? Phrase.No : Phrase.Yes]),
             ItemKind.Group => Say(phrases[key.Occurrence < Several - 1 ? Phrase.Yes : Phrase.No]),
-            ItemKind.Choice or ItemKind.OpenChoice => Options(item, key, again),
+            ItemKind.Choice or ItemKind.OpenChoice => Options(item, key, again, Said(intake, key)),
             ItemKind.Integer or ItemKind.Decimal => Say(Number(item, again)),
             ItemKind.Date or ItemKind.DateTime => Say(Day(item, today, again)),
             ItemKind.Time => Say(again ? "18:00" : "7:30"),
@@ -60,9 +60,12 @@ internal static class AutoPatient
         };
     }
 
+    private static string? Said(Intake intake, ItemKey key) =>
+        intake.Utterances is [.., var last] && last.Item == key ? last.Text.Verbatim : null;
+
     // By the label, as patients do; where it is not understood, by the card. One that is no "none of these", and of
     // several the first two.
-    private static ReplayLine Options(FormItem item, ItemKey key, bool again)
+    private static ReplayLine Options(FormItem item, ItemKey key, bool again, string? said)
     {
         var named = item.Options.Where(option => !option.Exclusive).DefaultIfEmpty(item.Options.FirstOrDefault());
         var chosen = named
@@ -71,9 +74,11 @@ internal static class AutoPatient
             .ToImmutableArray();
         if (chosen.IsEmpty)
             return Say(Words(item, again));
-        return again
+        var labels = string.Join(", ", chosen.Select(option => option.Display));
+        // Labels that the bot obeys instead ("Back, 2") are not said twice.
+        return again || said == labels
             ? new ReplayLine(Text: null, key.ToString(), [.. chosen.Select(option => option.Code)])
-            : Say(string.Join(", ", chosen.Select(option => option.Display)));
+            : Say(labels);
     }
 
     private static string Number(FormItem item, bool again)
