@@ -11,8 +11,8 @@ namespace IntakeBot.Core.Understanding;
 internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> lists, Inflections inflections)
 {
     // As many words as dots.
-    private const int ShortGap = 3;
-    private const int LongGap = 6;
+    private const int ShortGap = 4;
+    private const int LongGap = 7;
     private static readonly PhrasePart NoWords = new PhrasePart.Gap(0);
 
     private const string Signs = "()|?*+<>[]~";
@@ -138,10 +138,10 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
         {
             var dots = text.AsSpan(_at).IndexOfAnyExcept('.');
             dots = dots < 0 ? text.Length - _at : dots;
-            if (dots is not (ShortGap or LongGap))
+            if (dots is not (3 or 6))
                 Fail("a gap is written as three or six dots");
             _at += dots;
-            return new PhrasePart.Gap(dots);
+            return new PhrasePart.Gap(dots == 3 ? ShortGap : LongGap);
         }
 
         private PhrasePart Named()
