@@ -81,7 +81,7 @@ internal static class IrregularForms
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Known = Verbs
         .Select(line => line.Split(' '))
-        .SelectMany(words => Written(words[0]).Select(word => (word, Forms: words[1..].ToImmutableArray())))
+        .SelectMany(words => Written(words[0]).Select(word => (word, Forms: ImmutableArray.Create(words.AsSpan(1)))))
         .ToFrozenDictionary(one => one.word, one => one.Forms, StringComparer.Ordinal);
 
     /// <summary>The forms of a word, none where it has only regular ones.</summary>

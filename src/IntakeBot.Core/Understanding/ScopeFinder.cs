@@ -149,7 +149,10 @@ internal readonly struct ScopeFinder(
 
     // A short item, or a longer one that is about a finding; in a report, where nobody says "I", any of a few words.
     private bool IsItem(int from, int end) =>
-        (end - from <= LongestListItem || (IsReport(rules.ReportWords) && HasAlternative(from + 1, from + LongestListItem)))
+        (
+            end - from <= LongestListItem
+            || (IsReport(rules.ReportWords) && HasAlternative(from + 1, from + LongestListItem))
+        )
         && !IsStatement(from, end)
         && (end - from <= 3 || IsReport() || HasFinding(from, end));
 
