@@ -35,6 +35,9 @@ internal sealed partial class Identifiers
         return new PatientText(_own?.Replace(kept, "[removed]") ?? kept);
     }
 
+    /// <summary>How often something of it occurs.</summary>
+    public int Count(string text) => Reach().Count(text) + (_own?.Count(text) ?? 0);
+
     // Single letters are left: they are words of their own, and initials name nobody.
     private static IEnumerable<string> NameParts(Answer name)
     {

@@ -11,7 +11,23 @@ using Microsoft.Extensions.Logging;
 namespace IntakeBot.Host.Tests.Briefing;
 
 /// <summary>What reached the model.</summary>
-internal sealed record ModelRequest(string Path, string Query, string? ApiKey, string? Authorization, string Body);
+internal sealed record ModelRequest(string Path, string Query, string? ApiKey, string? Authorization, string Body)
+{
+    /// <summary>What the model reads: its messages, one after the other.</summary>
+    public string Text
+    {
+        get
+        {
+            using var json = JsonDocument.Parse(Body);
+            return string.Join(
+                '\n',
+                json.RootElement.GetProperty("messages")
+                    .EnumerateArray()
+                    .Select(message => message.GetProperty("content").ToString())
+            );
+        }
+    }
+}
 
 /// <summary>
 /// A model on a free loopback port that speaks the wire formats of Ollama (<c>/api/chat</c>), Azure OpenAI
@@ -28,6 +44,18 @@ internal sealed class ModelServer : IAsyncDisposable
 
     /// <summary>The content of the assistant's message.</summary>
     public string Answer { get; set; } = "";
+
+    /// <summary>Answers with these, one after the other, and with the last from then on.</summary>
+    public void Answers(params string[] contents)
+    {
+        var left = new ConcurrentQueue<string>(contents);
+        Behaviour = context =>
+        {
+            if (left.TryDequeue(out var next))
+                Answer = next;
+            return RespondAsync(context, Requests.Last().Body);
+        };
+    }
 
     public ConcurrentQueue<ModelRequest> Requests { get; } = [];
 
