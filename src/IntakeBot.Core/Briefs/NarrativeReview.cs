@@ -112,7 +112,11 @@ public sealed record NarrativeReview
         First.Count(sentence => sentence.Verdict is Verdict.Dropped) - Math.Min(ToRepair.Length, NewlyKept.Count());
 
     private IEnumerable<Claim> KeptFirst =>
-        First.Select(sentence => sentence.Verdict).OfType<Verdict.Kept>().Select(kept => kept.Claim);
+        First
+            .Select(sentence => sentence.Verdict)
+            .OfType<Verdict.Kept>()
+            .Select(kept => kept.Claim)
+            .DistinctBy(claim => claim.Text.Verbatim, StringComparer.OrdinalIgnoreCase);
 
     // A model that is asked to mend two sentences may send the sound ones along.
     private IEnumerable<Claim> NewlyKept
@@ -154,11 +158,13 @@ public sealed record NarrativeReview
     private IEnumerable<Claim> InOrder(ImmutableArray<Claim> standIns)
     {
         var waiting = NewlyKept.Concat(standIns).ToList();
+        var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var sentence in First)
         {
             if (sentence.Verdict is Verdict.Kept kept)
             {
-                yield return kept.Claim;
+                if (told.Add(kept.Claim.Text.Verbatim))
+                    yield return kept.Claim;
                 continue;
             }
             var cited = Cited(sentence).Select(source => source.Citation).ToHashSet();
