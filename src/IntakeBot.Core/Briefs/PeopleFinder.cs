@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using IntakeBot.Core.Understanding;
 
@@ -132,7 +133,7 @@ internal sealed class PeopleFinder(IdentifierCues cues)
         private bool IsRelation(int at) => cues.Relations.Contains(tokens[at].Word) || Ends(cues.Relations, at);
 
         // Whether a phrase of up to four words ends there.
-        private bool Ends(IReadOnlySet<string> phrases, int at)
+        private bool Ends(FrozenSet<string> phrases, int at)
         {
             var phrase = tokens[at].Word;
             for (var from = at; ; phrase = $"{tokens[from].Word} {phrase}")

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Understanding;

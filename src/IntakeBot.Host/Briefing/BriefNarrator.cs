@@ -83,11 +83,11 @@ internal sealed partial class BriefNarrator
         var budget = _options.PromptTokens;
         var fits = NarrationBudget.Fit(review.RepairRequest, each => kernel.Repair.TokensOf(each, failed) <= budget);
         if (fits is not var (told, _))
-            return (review, $"{failed.Length} not sent back: more than the model's budget");
+            return (review, $"{failed.Length} not mended: more than the model's budget");
         var answer = await AskAsync(kernel.Repair, told, failed, review.Request, cancellationToken);
         return answer is Answer.Read mended
             ? (review.With(mended.Sentences), $"{failed.Length} sent back")
-            : (review, $"{failed.Length} sent back: {((Answer.None)answer).Reason}");
+            : (review, $"{failed.Length} not mended: {((Answer.None)answer).Reason}");
     }
 
     private async Task<Answer> AskAsync(
@@ -108,6 +108,8 @@ internal sealed partial class BriefNarrator
                 new IncomingCheck(verifiedBy)
             );
             var answer = await InvokeAsync(kernel, prompt, told, failed, limit.Token);
+            if (answer.IsWithheld)
+                return new Answer.None("not asked, because the prompt would have named the patient");
             LogTokens(Model, answer.TokensIn, answer.TokensOut);
             return answer.Sentences is { } sentences
                 ? new Answer.Read(sentences)
@@ -156,7 +158,6 @@ internal sealed partial class BriefNarrator
     private static string? ReasonOf(Exception failure) =>
         failure switch
         {
-            IdentifierWouldLeaveException => "withheld, because it would have named the patient",
             OperationCanceledException or TimeoutRejectedException => "timeout",
             BrokenCircuitException => "not asked after repeated failures",
             _ when StatusOf(failure) is { } status => $"HTTP {status}",

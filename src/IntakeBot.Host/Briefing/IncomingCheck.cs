@@ -10,7 +10,11 @@ namespace IntakeBot.Host.Briefing;
 /// <param name="Sentences">Each with its verdict; null where the answer could not be read.</param>
 /// <param name="TokensIn">As the provider counts; 0 where it does not say.</param>
 /// <param name="TokensOut">The same of the answer.</param>
-internal sealed record CheckedAnswer(ImmutableArray<ReviewedSentence>? Sentences, long TokensIn, long TokensOut);
+internal sealed record CheckedAnswer(ImmutableArray<ReviewedSentence>? Sentences, long TokensIn, long TokensOut)
+{
+    /// <summary>Nothing was asked, because the prompt would have named the patient.</summary>
+    public bool IsWithheld { get; init; }
+}
 
 /// <summary>Reads and verifies whatever a prompt function brings back, before anybody else sees it.</summary>
 /// <param name="request">All that the model was ever told, against which its sentences are held.</param>
@@ -22,6 +26,8 @@ internal sealed class IncomingCheck(NarrationRequest request) : IFunctionInvocat
     )
     {
         await next(context);
+        if (context.Result.ValueType == typeof(CheckedAnswer))
+            return;
         var response = context.Result.GetValue<ChatResponse>();
         var draft = DraftReader.Read(response?.Text ?? "");
         context.Result = new FunctionResult(

@@ -5,16 +5,9 @@ using Microsoft.SemanticKernel;
 
 namespace IntakeBot.Host.Briefing;
 
-/// <summary>An identifier of the patient was about to leave; the request was not sent. Tells nothing of it.</summary>
-internal sealed class IdentifierWouldLeaveException : InvalidOperationException
-{
-    public IdentifierWouldLeaveException()
-        : base("The prompt holds an identifier of the patient.") { }
-}
-
 /// <summary>
 /// The last look at a prompt before it leaves. The request was cleaned when it was made; whatever slipped past that, or
-/// came with a sentence that is sent back, stops the prompt here. It also counts the prompt's tokens.
+/// came with a sentence that is sent back, keeps the prompt here. It also counts the prompt's tokens.
 /// </summary>
 /// <param name="request">Knows what must not leave.</param>
 /// <param name="instructions">The template, in which the patient has no part.</param>
@@ -27,7 +20,11 @@ internal sealed partial class OutgoingCheck(NarrationRequest request, string ins
         await next(context);
         var prompt = Plain(context.RenderedPrompt ?? "");
         if (request.IsNamedIn(prompt, instructions))
-            throw new IdentifierWouldLeaveException();
+        {
+            // A result at this point stands for the model's: nothing is sent.
+            context.Result = new FunctionResult(context.Function, new CheckedAnswer(null, 0, 0) { IsWithheld = true });
+            return;
+        }
         counted(PromptTokens.Count(prompt));
     }
 

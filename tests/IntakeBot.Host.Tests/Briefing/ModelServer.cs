@@ -102,7 +102,8 @@ internal sealed class ModelServer : IAsyncDisposable
         async context =>
         {
             context.Response.StatusCode = status;
-            await context.Response.WriteAsJsonAsync(new { error = new { message = "no", code = "x" } });
+            object error = context.Request.Path == "/api/chat" ? "no" : new { message = "no", code = "x" };
+            await context.Response.WriteAsJsonAsync(new { error });
         };
 
     /// <summary>Answers nothing until the caller gives up.</summary>

@@ -86,7 +86,7 @@ public sealed class RepairTests
             ["Itch: 7/10.", "The patient reports itchy arms."],
             brief.Narrative!.Sentences.Select(sentence => sentence.Text.Verbatim)
         );
-        Assert.Equal($"1 sent back: {reason}", brief.Provenance["narrative-repair"]);
+        Assert.Equal($"1 not mended: {reason}", brief.Provenance["narrative-repair"]);
         Assert.Equal("verified", brief.Provenance["narrative"]);
     }
 
