@@ -45,7 +45,9 @@ internal sealed class BriefMaker(
     public async Task<Brief> NarrateAsync(Composition made, CancellationToken cancellationToken)
     {
         var request = NarrationRequest.Of(made.Input, made.Brief);
-        var narration = await narrator.NarrateAsync(request, cancellationToken);
+        var narration = narrator.MayTell(made.Source.Intake.Consent)
+            ? await narrator.NarrateAsync(request, cancellationToken)
+            : new Narration.Unavailable("not asked, because the patient agreed without being told of a model");
         return Recorded(made.Brief with { Judged = narration.Judged }, narration);
     }
 

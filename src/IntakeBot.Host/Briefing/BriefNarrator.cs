@@ -2,6 +2,7 @@ using System.ClientModel;
 using System.Collections.Immutable;
 using System.Text.Json;
 using IntakeBot.Core.Briefs;
+using IntakeBot.Core.Dialog;
 using IntakeBot.Host.Content;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
@@ -41,6 +42,9 @@ internal sealed partial class BriefNarrator
 
     /// <summary>Whether a model is configured.</summary>
     public bool Enabled => _options.Enabled;
+
+    /// <summary>Whether the patient was told what must be told before a model reads the answers.</summary>
+    public bool MayTell(Consent? consent) => ModelConsent.Allows(consent, _options);
 
     /// <summary>The provider and model, for the footer; empty without one.</summary>
     public string Model => Enabled ? $"{_options.Provider}/{_options.Deployment ?? _options.Model}" : "";

@@ -33,6 +33,17 @@ internal sealed class NarrationOptions
 
     /// <summary>Whether a model is to be asked at all.</summary>
     public bool Enabled => Provider != None;
+
+    /// <summary>Whether what it is told leaves the machine, so that patients are told so before they agree.</summary>
+    public bool IsRemote =>
+        Enabled
+        && !(
+            Uri.TryCreate(
+                Endpoint ?? NarrationProviders.Find(Provider)?.DefaultEndpoint,
+                UriKind.Absolute,
+                out var address
+            ) && address.IsLoopback
+        );
 }
 
 /// <summary>Checked at start; each failure names the key and the mend, and never the value of the key to the model.</summary>

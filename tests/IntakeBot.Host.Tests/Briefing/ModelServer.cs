@@ -114,6 +114,22 @@ internal sealed class ModelServer : IAsyncDisposable
         await gone.Task;
     }
 
+    /// <summary>Refuses with a moment to come back at.</summary>
+    public static Func<HttpContext, Task> Busy(int seconds) =>
+        context =>
+        {
+            context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return Status(429)(context);
+        };
+
+    /// <summary>Answers with a body that is no answer of any provider.</summary>
+    public static Func<HttpContext, Task> Body(string body, string type = "application/json") =>
+        context =>
+        {
+            context.Response.ContentType = type;
+            return context.Response.WriteAsync(body);
+        };
+
     /// <summary>Starts a sound body and hangs up in the middle.</summary>
     public static async Task CutOffAsync(HttpContext context)
     {

@@ -130,23 +130,6 @@ public sealed class NarrationTests
         }
     }
 
-    [Theory]
-    [InlineData("ollama", 429)]
-    [InlineData("azure-openai", 429)]
-    [InlineData("ollama", 500)]
-    [InlineData("openai", 503)]
-    [InlineData("azure-openai", 401)]
-    public async Task A_refusing_model_leaves_the_brief_as_it_was(string provider, int status)
-    {
-        await using var server = await ModelServer.StartAsync();
-        server.Behaviour = ModelServer.Status(status);
-        await using var host = NarrationHost.For(provider, server);
-        var (first, next) = await host.MakeAsync();
-
-        AssertUnavailable(first, next, $"HTTP {status}");
-        Assert.Equal(status == 401 ? 1 : 3, server.Requests.Count);
-    }
-
     [Fact]
     public async Task A_model_that_recovers_is_asked_again()
     {
@@ -161,31 +144,6 @@ public sealed class NarrationTests
         Assert.Equal("verified", (await host.MakeAsync()).Next.Provenance["narrative"]);
     }
 
-    [Theory]
-    [MemberData(nameof(Providers))]
-    public async Task A_slow_model_is_given_up(string provider)
-    {
-        await using var server = await ModelServer.StartAsync();
-        server.Behaviour = ModelServer.WaitForCallerToGiveUpAsync;
-        await using var host = NarrationHost.For(provider, server, timeout: 0.3);
-        var (first, next) = await host.MakeAsync();
-
-        AssertUnavailable(first, next, "timeout");
-        Assert.Single(server.Requests);
-    }
-
-    [Theory]
-    [MemberData(nameof(Providers))]
-    public async Task A_cut_off_answer_leaves_the_brief_as_it_was(string provider)
-    {
-        await using var server = await ModelServer.StartAsync();
-        server.Behaviour = ModelServer.CutOffAsync;
-        await using var host = NarrationHost.For(provider, server);
-        var (first, next) = await host.MakeAsync();
-
-        AssertUnavailable(first, next, next.Provenance["narrative-reason"]);
-    }
-
     [Fact]
     public async Task A_model_that_is_not_there_leaves_the_brief_as_it_was()
     {
@@ -197,23 +155,6 @@ public sealed class NarrationTests
         var (first, next) = await host.MakeAsync();
 
         AssertUnavailable(first, next, "unreachable");
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("I would rather not.")]
-    [InlineData("{\"sentences\": [{\"text\": \"The itch is 7.\", \"citations\": [\"A2\"")]
-    [InlineData("{\"sentences\": \"none\"}")]
-    [InlineData("{\"sentences\": []}")]
-    [InlineData("null")]
-    public async Task Nonsense_leaves_the_brief_as_it_was(string answer)
-    {
-        await using var server = await ModelServer.StartAsync();
-        server.Answer = answer;
-        await using var host = NarrationHost.For("ollama", server);
-        var (first, next) = await host.MakeAsync();
-
-        AssertUnavailable(first, next, next.Provenance["narrative-reason"]);
     }
 
     [Fact]
