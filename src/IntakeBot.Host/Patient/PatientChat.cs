@@ -41,7 +41,7 @@ internal sealed class PatientChat(
     private Activity Joined(PatientSession session, DateTimeOffset now)
     {
         var patient = new ChannelAccount { Id = session.UserId, Role = "user" };
-        var bot = new ChannelAccount { Id = DirectLineIds.Bot, Role = "bot" };
+        var intake = new ChannelAccount { Id = DirectLineIds.Bot, Role = "bot" };
         return new()
         {
             Type = ActivityTypes.ConversationUpdate,
@@ -49,9 +49,9 @@ internal sealed class PatientChat(
             Timestamp = now,
             ChannelId = DirectLineIds.Channel,
             From = patient,
-            Recipient = bot,
+            Recipient = intake,
             Conversation = new ConversationAccount { Id = session.ConversationId },
-            MembersAdded = [patient, bot],
+            MembersAdded = [patient, intake],
             ChannelData = TurnReader.Agree(
                 new Consent(now, ModelConsent.Version(StartIntake.VersionIn(session.Language), narration.Value)),
                 session.Language,

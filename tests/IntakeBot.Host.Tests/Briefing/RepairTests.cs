@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IntakeBot.Core.Briefs;
 
 namespace IntakeBot.Host.Tests.Briefing;
 
