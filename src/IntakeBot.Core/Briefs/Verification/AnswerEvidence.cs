@@ -19,6 +19,8 @@ internal static class AnswerEvidence
     {
         var item = question.Item;
         var stance = StanceOf(item, answer);
+        if (stance == EvidenceStance.Open && IsHowOften(context, item, answer))
+            stance = EvidenceStance.Named;
         // "Are you pregnant?" says nothing of who is trying for a baby.
         if (stance != EvidenceStance.Open || item.LinkId != SpecialItems.Pregnancy)
         {
@@ -72,9 +74,9 @@ internal static class AnswerEvidence
         score switch
         {
             0 => "none",
-            < 4 => "mild, low",
+            < 4 => "mild, low, slight",
             < 7 => "moderate",
-            _ => "severe, high",
+            _ => "severe, high, considerable",
         };
 
     // When something began is kept in the patient's words; how long ago that is follows from them.
@@ -125,6 +127,12 @@ internal static class AnswerEvidence
             _ => EvidenceStance.Open,
         };
 
+    // "Several days" says that it is so; "hardly ever" leaves it to the sentence.
+    private static bool IsHowOften(BriefContext context, FormItem item, Answer answer) =>
+        answer.Values is [AnswerValue.Choice]
+        && context.Input.Reader.ReadSource(BriefContext.Display(item, answer)).Terms is { IsEmpty: false } terms
+        && terms.All(term => term.Kind == TermKind.Time && term.Name != "hardly ever");
+
     private static EvidenceStance OfChoice(string display)
     {
         var plain = ReplyText.Fold(display);
@@ -163,7 +171,7 @@ internal static class AnswerEvidence
         if (value is AnswerValue.Number score && item is { IsScale: true, Max: 10 })
             yield return Band(score.Value);
         if (value is AnswerValue.Number { Low: { } from, High: { } to })
-            yield return string.Create(CultureInfo.InvariantCulture, $"{from} to {to}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{from} to {to} {item.Unit}");
         if (value is AnswerValue.Number number && item.Unit is { } unit)
             yield return string.Create(CultureInfo.InvariantCulture, $"{number.Value} {unit}");
     }

@@ -105,7 +105,12 @@ internal sealed class ClaimJudge(
         SayingsOf(source, term).Any()
         || (term.Name == BothSides && source.Sides.Count == 0)
         || (term.Name == Formerly && source.IsOfThePast)
+        || source.Amounts.Any(amount => amount.IsSome(term.Name) || IsUnitOf(amount, term))
         || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
+
+    // "One omega-3 capsule" for "1 capsule".
+    private bool IsUnitOf(Amount amount, Term term) =>
+        Amount.IsDose(amount.Unit) && Amount.In(0, WordAt(term.Span).ToLowerInvariant())?.Unit == amount.Unit;
 
     // How much and how often is of the answer: "well" in "how well do you sleep?" is not. And a question whose answer
     // the sentence passes over says nothing.
@@ -127,7 +132,8 @@ internal sealed class ClaimJudge(
 
     // "Her eczema", "the rash": what the patient has said to have, elsewhere.
     private bool IsKnown(Term term) =>
-        term is { Definite: true, Kind: TermKind.Condition or TermKind.Symptom }
+        term.Kind is TermKind.Condition or TermKind.Symptom
+        && (term.Definite || (term == said.Terms[0] && IsOwn(0)))
         && sources.Any(source => !source.IsPassage && _serving.Contains(source))
         && background()
             .Any(source =>
@@ -145,6 +151,10 @@ internal sealed class ClaimJudge(
                             }
                     )
             );
+
+    private bool IsOwn(int at) =>
+        reader.Assert(said)[at] is { Experiencer: Experiencer.Patient, Certainty: not Certainty.Negated }
+        && !Voices.IsOfPersonBehind(said, at);
 
     private bool IsWhole(ImmutableDictionary<string, Saying> whole, Term term) =>
         whole.ContainsKey(term.Name) && whole.Keys.All(name => said.Terms.Any(other => other.Name == name));
@@ -195,30 +205,31 @@ internal sealed class ClaimJudge(
             if (term.Kind is TermKind.Person or TermKind.Side)
                 continue;
             var sayings = sources.SelectMany(source => SayingsOf(source, term)).ToList();
-            if (sayings.Count > 0 && Against(term.Kind, assertions[at], sayings, Voices.Past(said, at)) is { } reason)
+            if (sayings.Count > 0 && Against(at, assertions[at], sayings) is { } reason)
                 return new Fault(reason, WordAt(term.Span));
         }
         return null;
     }
 
-    private DropReason? Against(TermKind kind, Assertion assertion, List<Saying> sayings, bool past)
+    private DropReason? Against(int at, Assertion assertion, List<Saying> sayings)
     {
         if (sayings.Exists(saying => saying.Open))
             return null;
-        var negated = assertion.Certainty == Certainty.Negated;
-        // "A month without dairy" is what a patient says who left dairy out.
-        if (negated && kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty))
+        var kind = said.Terms[at].Kind;
+        var negated = assertion.Certainty == Certainty.Negated && !Voices.IsDenyingItself(said, at);
+        // "A month without dairy" is what a patient says who left dairy out, and so is "avoids dairy".
+        if (kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty) && (negated || IsAvoided))
             return null;
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
-        if (agreeing.Count == 0)
+        if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && IsLeftOut(said.Terms[at])))
             return DropReason.FlippedNegation;
-        var others = assertion.Experiencer == Experiencer.SomeoneElse;
+        var others = assertion.Experiencer == Experiencer.SomeoneElse || Voices.IsOfPersonBehind(said, at);
         agreeing = agreeing.FindAll(saying =>
             saying.Others == others || (others && (!IsOfSomebody(kind) || IsOfChild))
         );
         if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
             return DropReason.WrongExperiencer;
-        if (IsOfSomebody(kind) && agreeing.TrueForAll(saying => saying.Past) && !past && !negated)
+        if (!negated && agreeing.TrueForAll(saying => saying.Past) && IsOfNow(at))
             return DropReason.PastAsPresent;
         var hedged =
             said.Hedged
@@ -229,6 +240,24 @@ internal sealed class ClaimJudge(
             ) && !hedged
             ? DropReason.TooCertain
             : null;
+    }
+
+    // What is somebody's is taken for present unless the sentence says otherwise; anything, where it says "now".
+    private bool IsOfNow(int at) =>
+        Voices.Now(said, at)
+        || (IsOfSomebody(said.Terms[at].Kind) && !Voices.Past(said, at) && !Voices.IsPastItself(said, at));
+
+    private bool IsAvoided => said.Terms.Any(term => term.Name == Avoid);
+
+    // Every source that names the food says that the patient does without.
+    private bool IsLeftOut(Term food)
+    {
+        var naming = sources
+            .Where(source => source.SayingsOf(food.Name).Any(saying => !saying.OfQuestion))
+            .Where(source => !source.IsPassage)
+            .ToList();
+        return naming.Count > 0
+            && naming.TrueForAll(source => source.SayingsOf(Avoid).Any(saying => !saying.OfQuestion));
     }
 
     // What a patient was told is no less certain for it.

@@ -57,9 +57,16 @@ internal sealed partial class ClaimRewrites
     )]
     private static partial Regex Jointly();
 
+    [GeneratedRegex(
+        @"\bneither\s+(.{2,60}?)\s+nor\s+(.{2,60}?)\s+(?:has\s+|have\s+|had\s+)?(?:(?:made|makes|gave|given|brought|produced|led\s+to|yielded|provided|offered|had)\s+(?:any|a|much)\s+(?:\w+\s+)?(?:difference|improvement|benefit|relief|effect|change|help)|helped|worked|been\s+effective|been\s+helpful)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Neither();
+
     public string Apply(string text)
     {
-        var said = Possessive().Replace(Denying(text), "my");
+        var said = Neither().Replace(text, "$1 and $2 made no difference");
+        said = Possessive().Replace(Denying(said), "my");
         said = Subject().Replace(said, "I");
         said = Whose().Replace(said, "my");
         // A denial ends where the next statement begins.

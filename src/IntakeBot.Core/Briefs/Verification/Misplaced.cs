@@ -29,12 +29,15 @@ internal static class Misplaced
         {
             bool Says(List<SourceReading> bundle) =>
                 bundle.Exists(source => source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion));
-            bool Rivals(List<SourceReading> bundle) => bundle.Exists(source => HasValueOf(said, source, term));
+            bool Rivals(List<SourceReading> bundle) =>
+                bundle.Exists(source => HasValueOf(said, source, term) || HasOther(source, term));
             if (IsMisplaced(said, bundles, term.Segment, Says, Rivals))
                 return new Fault(DropReason.Misplaced, said.Text.Substring(term.Span.Start, term.Span.Length));
         }
         return null;
     }
+
+    private static readonly string[] Bands = ["mild", "moderate", "severe"];
 
     private static bool Alike(string own, string said) =>
         own == said || (IsPlain(own) && IsPlain(said)) || (Amount.IsDose(own) && Amount.IsDose(said));
@@ -48,6 +51,12 @@ internal static class Misplaced
             && other.Name != term.Name
             && source.SayingsOf(other.Name).Any(saying => !saying.OfQuestion)
         );
+
+    // A score has one band, and what is done has one frequency.
+    private static bool HasOther(SourceReading source, Term term) =>
+        Bands.Contains(term.Name)
+            ? Bands.Any(source.SaysItself)
+            : source.Frequencies.Count > 0 && (source.Frequencies.Contains(term.Name) || SourceReading.IsFrequency(term));
 
     private static bool IsMisplaced(
         ClaimText said,

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
@@ -85,6 +86,19 @@ internal sealed class SourceReading
     /// <summary>How it says a term; empty where it does not.</summary>
     public ImmutableArray<Saying> SayingsOf(string term) => _terms.GetValueOrDefault(term, []);
 
+    /// <summary>Whether the answer itself says a term.</summary>
+    public bool SaysItself(string term) => SayingsOf(term).Any(saying => !saying.OfQuestion);
+
+    /// <summary>How often, as the answer says it.</summary>
+    public required FrozenSet<string> Frequencies { get; init; }
+
+    /// <summary>Whether a term says how often.</summary>
+    public static bool IsFrequency(Term term) =>
+        term.Kind == TermKind.Time
+        && (term.Name.StartsWith("per-", StringComparison.Ordinal) || EachOf.Any(term.Name.Contains));
+
+    private static readonly string[] EachOf = [" day", " week", " month", " night", "hardly", "sometimes", "often", "every"];
+
     /// <summary>The terms that it says.</summary>
     public IEnumerable<string> Terms => _terms.Keys;
 
@@ -118,6 +132,11 @@ internal sealed class SourceReading
                             .ToImmutableDictionary(each => each.Term, each => each.Saying, StringComparer.Ordinal)
                     ),
             ],
+            Frequencies = answers
+                .SelectMany(text => text.Terms)
+                .Where(IsFrequency)
+                .Select(term => term.Name)
+                .ToFrozenSet(StringComparer.Ordinal),
             Owners = [.. answers.Select(MedicineOwners.Of)],
             Sides = answers.SelectMany(text => SidedAreas.In(text.Terms)).ToFrozenSet(),
             Trespasses = answers
@@ -139,10 +158,14 @@ internal sealed class SourceReading
     {
         var assertions = part.Stance is EvidenceStance.AsSaid or EvidenceStance.Wished ? reader.Assert(text) : [];
         for (var at = 0; at < text.Terms.Length; at++)
-            yield return (
-                text.Terms[at].Name,
-                assertions.IsEmpty ? ByStance(part) : BySaying(source, part, assertions[at], Voices.Past(text, at))
-            );
+        {
+            var saying = assertions.IsEmpty ? ByStance(part) : BySaying(source, part, text, at, assertions[at]);
+            yield return (text.Terms[at].Name, saying);
+            if (saying.Certainty == Certainty.Negated)
+                continue;
+            foreach (var broad in reader.Broader.GetValueOrDefault(text.Terms[at].Name, []))
+                yield return (broad, saying);
+        }
     }
 
     private static Saying ByStance(Evidence part) =>
@@ -159,17 +182,19 @@ internal sealed class SourceReading
             part.OfQuestion
         );
 
-    private static Saying BySaying(NarrationSource source, Evidence part, Assertion assertion, bool past)
+    private static Saying BySaying(NarrationSource source, Evidence part, ClaimText text, int at, Assertion assertion)
     {
         var others = assertion.Experiencer switch
         {
+            _ when Voices.IsOfPersonBehind(text, at) => true,
             Experiencer.SomeoneElse => true,
             Experiencer.Child => !source.OfChild,
             _ => part.Context == AnswerContext.Family,
         };
         return new(
-            IsSoft(assertion) ? Certainty.Present : assertion.Certainty,
-            part.Context == AnswerContext.PatientPast || (assertion.Temporality == Temporality.Historical && past),
+            IsSoft(assertion) || Voices.IsDenyingItself(text, at) ? Certainty.Present : assertion.Certainty,
+            part.Context == AnswerContext.PatientPast
+                || (assertion.Temporality == Temporality.Historical && Voices.Past(text, at)),
             others,
             Open: false,
             part.OfQuestion,
@@ -186,10 +211,56 @@ internal sealed class SourceReading
 }
 
 /// <summary>Where a text speaks of the past.</summary>
-internal static class Voices
+internal static partial class Voices
 {
     /// <summary>Whether a word that puts something in the past stands near the term: in its segment or before it.</summary>
     public static bool Past(ClaimText text, int term) => text.Past.Any(at => at <= text.Terms[term].Span.End + 60);
+
+    /// <summary>Whether a word that puts something in the present stands in the term's segment, before it.</summary>
+    public static bool Now(ClaimText text, int term) =>
+        text.Now.Any(at =>
+            at <= text.Terms[term].Span.End
+            && !text.Terms.Any(other => other.Segment < text.Terms[term].Segment && other.Span.Start > at)
+        );
+
+    /// <summary>Whether the term itself is told in the past: "his lips swelled".</summary>
+    public static bool IsPastItself(ClaimText text, int term)
+    {
+        var span = text.Terms[term].Span;
+        return text.Text.AsSpan(span.Start, span.Length).EndsWith("ed", StringComparison.OrdinalIgnoreCase)
+            && !Described().IsMatch(text.Text[..span.Start]);
+    }
+
+    /// <summary>Whether its own words deny: "no difference" is what it names, denied or not.</summary>
+    public static bool IsDenyingItself(ClaimText text, int term) =>
+        Denying().IsMatch(text.Text.Substring(text.Terms[term].Span.Start, text.Terms[term].Span.Length));
+
+    /// <summary>Whether the term is of the person named right behind it: "melanoma in an uncle".</summary>
+    public static bool IsOfPersonBehind(ClaimText text, int term)
+    {
+        var person = text.Terms.Skip(term + 1).FirstOrDefault(other => other.Kind == TermKind.Person);
+        return person.Name is not null
+            && Behind().IsMatch(text.Text[text.Terms[term].Span.End..Math.Max(person.Span.Start, text.Terms[term].Span.End)]);
+    }
+
+    [GeneratedRegex(
+        @"^\s+(?:in|among|affecting|affects|of)\s+(?:an?|the|one|both|my|her|his|their)?(?:\s+(?:of\s+)?(?:my|maternal|paternal|older|younger|elder))*\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Behind();
+
+    // "Is cracked" and "a cracked" tell how something is; "cracked" alone tells what it did.
+    [GeneratedRegex(
+        @"(?:\b(?:is|are|am|be|been|an?|the|my|with|has|have|and|or|of|remains?|very|more)|,)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Described();
+
+    [GeneratedRegex(
+        @"^(?:no|not|without|never|wont|won['’]t|cant|can['’]t|cannot|doesnt|doesn['’]t|does\s+not|do\s+not|will\s+not)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Denying();
 }
 
 /// <summary>Left and right, with the place that they are said of.</summary>
