@@ -14,6 +14,7 @@ public sealed class ClaimEvaluationTests
     [InlineData("tuned", 0.99, 0.05)]
     [InlineData("held-out", 0.99, 0.09)]
     [InlineData("wording", 0.99, 0.05)]
+    [InlineData("intricate", 0.99, 0.05)]
     public void Corruptions_are_dropped_and_faithful_sentences_kept(string name, double leastDropped, double mostLost)
     {
         var judged = EvaluationFile

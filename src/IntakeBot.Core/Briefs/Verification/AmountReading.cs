@@ -84,7 +84,7 @@ internal static class AmountReading
         return
             tokens[at].Word == "one"
             && values.Count == 1
-            && !(at > 1 && tokens[at - 1].Word is "of" && tokens[at - 2].Word is "age")
+            && !(at > 0 && tokens[at - 1].Word is "was" or "turned")
             ? ([], at)
             : ([.. values.Select(each => new Amount(each, ""))], next);
     }

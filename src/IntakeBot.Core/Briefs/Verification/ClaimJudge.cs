@@ -48,6 +48,7 @@ internal sealed class ClaimJudge(
         ?? Asserted()
         ?? Misplaced.In(said, sources)
         ?? Swapped()
+        ?? Refused()
         ?? Voiced()
         ?? Idle();
 
@@ -106,6 +107,9 @@ internal sealed class ClaimJudge(
         || (term.Name == BothSides && source.Sides.Count == 0)
         || (term.Name == Formerly && source.IsOfThePast)
         || source.Amounts.Any(amount => amount.IsSome(term.Name) || IsUnitOf(amount, term))
+        || (term.Name == Avoid && (said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses))
+        || (term.Kind == TermKind.Cause && said.Hedged && source.Answers.Any(answer => answer.Hedged))
+        || (IsOfChild && term.Name is "mother" or "father" && background().Any(own => own.SaysItself(term.Name)))
         || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
 
     // "One omega-3 capsule" for "1 capsule".
@@ -193,8 +197,24 @@ internal sealed class ClaimJudge(
     {
         var own = MedicineOwners.Of(said);
         var contradicting = sources.Where(source => source.Owners.Any(owners => owners.Contradicts(own))).ToList();
-        return contradicting.Count == sources.Length ? new Fault(DropReason.Misplaced, "") : null;
+        if (contradicting.Count == sources.Length)
+            return new Fault(DropReason.Misplaced, "");
+        var answers = sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers).ToList();
+        if (answers.Exists(answer => Misplaced.SwapsPlaces(said, answer)))
+            return new Fault(DropReason.Misplaced, "");
+        return Outcomes.Swapped(said, answers) is { } treatment
+            ? new Fault(DropReason.Misplaced, Shown(treatment))
+            : null;
     }
+
+    private Fault? Refused() =>
+        Refusals.Flipped(
+            said.Text,
+            [.. sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers).Select(text => text.Text)]
+        )
+            is { } verb
+            ? new Fault(DropReason.FlippedNegation, verb)
+            : null;
 
     private Fault? Asserted()
     {
@@ -229,7 +249,11 @@ internal sealed class ClaimJudge(
         );
         if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
             return DropReason.WrongExperiencer;
+        if (others && !IsOfChild && Persons.AreOthers(Persons.Of(said, at), said.Terms[at].Name, sources, reader))
+            return DropReason.WrongExperiencer;
         if (!negated && agreeing.TrueForAll(saying => saying.Past) && IsOfNow(at))
+            return DropReason.PastAsPresent;
+        if (agreeing.TrueForAll(saying => saying.Over) && IsEver(at))
             return DropReason.PastAsPresent;
         var hedged =
             said.Hedged
@@ -246,6 +270,12 @@ internal sealed class ClaimJudge(
     private bool IsOfNow(int at) =>
         Voices.Now(said, at)
         || (IsOfSomebody(said.Terms[at].Kind) && !Voices.Past(said, at) && !Voices.IsPastItself(said, at));
+
+    // Whatever is told in the present of what its sources say is over.
+    private bool IsEver(int at) =>
+        said.Terms[at].Kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause)
+        && !Voices.IsPastItself(said, at)
+        && (Voices.Now(said, at) || (said.Past.IsEmpty && !Voices.IsOver(said, at)));
 
     private bool IsAvoided => said.Terms.Any(term => term.Name == Avoid);
 
@@ -285,11 +315,21 @@ internal sealed class ClaimJudge(
             var voice = said.VoiceAt(term.Span.Start);
             if (voice == Voice.Patient && !answers.Exists(source => Holds(source, term)))
                 return new Fault(DropReason.ArticleAsFinding, WordAt(term.Span));
+            // The article knows no patient: it says of nobody what their own trouble comes from.
+            if (voice == Voice.Article && term.Kind == TermKind.Cause && SaysOfPatient(term))
+                return new Fault(DropReason.BeyondPassage, WordAt(term.Span));
             if (voice == Voice.Article && !passages.Exists(source => Holds(source, term)))
                 return new Fault(DropReason.BeyondPassage, WordAt(term.Span));
         }
         return null;
     }
+
+    private bool SaysOfPatient(Term cause) =>
+        said.Terms.Any(term =>
+            term.Segment == cause.Segment
+            && term.Kind is TermKind.Condition or TermKind.Symptom
+            && said.Text[..term.Span.Start].TrimEnd().EndsWith(" my", StringComparison.OrdinalIgnoreCase)
+        );
 
     // A source that adds nothing may stand beside one of the same matter: "allergies: yes" beside which they are.
     private Fault? Idle() =>
@@ -303,6 +343,9 @@ internal sealed class ClaimJudge(
     private static bool Serves(ClaimText said, SourceReading source) =>
         said.Terms.Any(term => source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion || source.Decides))
         || said.Amounts.Any(amount => Says(source, amount.Amount));
+
+    private string Shown(string name) =>
+        said.Terms.Where(term => term.Name == name).Select(term => WordAt(term.Span)).FirstOrDefault("");
 
     private string WordAt(TextSpan span) => said.Text.Substring(span.Start, span.Length);
 }

@@ -45,8 +45,15 @@ internal sealed partial class ClaimRewrites
         said = Except().Replace(said, ", not");
         said = DidNot().Replace(said, $"{LongAgo} do not");
         said = DoesNot().Replace(said, "do not");
+        said = CannotTake().Replace(said, "do not $1");
         return HasNot().Replace(said, "have not");
     }
+
+    [GeneratedRegex(
+        @"\b(?:cannot|can\s+not|can['’]?t|could\s+not|couldn['’]?t|(?:is\s+|was\s+)?(?:unable|not\s+able)\s+to)\s+(eat|take|use|tolerate|have|drink|stand)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex CannotTake();
 
     /// <summary>Whether a sentence says of the patient and somebody else together: "I and my aunt have it".</summary>
     public static bool IsJoint(string text) => Jointly().IsMatch(text);

@@ -20,7 +20,14 @@ internal readonly record struct Saying(
     bool Open,
     bool OfQuestion,
     bool Wished = false
-);
+)
+{
+    /// <summary>Whether its own words say that it is over: "I stopped it", "when I was ten".</summary>
+    public bool Over { get; init; }
+
+    /// <summary>Whose it is; empty where nobody is named.</summary>
+    public string Person { get; init; } = "";
+}
 
 /// <summary>A source by what its words mean.</summary>
 internal sealed class SourceReading
@@ -99,6 +106,22 @@ internal sealed class SourceReading
 
     private static readonly string[] EachOf = [" day", " week", " month", " night", "hardly", "sometimes", "often", "every"];
 
+    /// <summary>Whether the answer says that something was not, or is not to be, done.</summary>
+    public bool Refuses => Answers.Any(answer => Refusals.IsAny(answer.Text));
+
+    /// <summary>Whether the answer itself denies a term.</summary>
+    public bool IsDenied(string term) =>
+        SayingsOf(term).Any(saying => !saying.OfQuestion && saying.Certainty == Certainty.Negated);
+
+    /// <summary>What it says of whom else.</summary>
+    public IEnumerable<(string Term, string Person)> Persons =>
+        _terms.SelectMany(term =>
+            term.Value.Where(saying => saying.Others && !saying.OfQuestion).Select(saying => (term.Key, saying.Person))
+        );
+
+    /// <summary>The texts of the answer, the question aside.</summary>
+    public required ImmutableArray<ClaimText> Answers { get; init; }
+
     /// <summary>The terms that it says.</summary>
     public IEnumerable<string> Terms => _terms.Keys;
 
@@ -132,6 +155,7 @@ internal sealed class SourceReading
                             .ToImmutableDictionary(each => each.Term, each => each.Saying, StringComparer.Ordinal)
                     ),
             ],
+            Answers = [.. answers],
             Frequencies = answers
                 .SelectMany(text => text.Terms)
                 .Where(IsFrequency)
@@ -194,12 +218,17 @@ internal sealed class SourceReading
         return new(
             IsSoft(assertion) || Voices.IsDenyingItself(text, at) ? Certainty.Present : assertion.Certainty,
             part.Context == AnswerContext.PatientPast
+                || Voices.IsOver(text, at)
                 || (assertion.Temporality == Temporality.Historical && Voices.Past(text, at)),
             others,
             Open: false,
             part.OfQuestion,
             part.Stance == EvidenceStance.Wished
-        );
+        )
+        {
+            Over = Voices.IsOver(text, at),
+            Person = others ? Verification.Persons.Of(text, at) : "",
+        };
     }
 
     // "I think wool" answers what was asked; "maybe wool" leaves it open.
@@ -222,6 +251,21 @@ internal static partial class Voices
             at <= text.Terms[term].Span.End
             && !text.Terms.Any(other => other.Segment < text.Terms[term].Segment && other.Span.Start > at)
         );
+
+    /// <summary>
+    /// Whether the words say that the term is over: that it was stopped, or when it was, in the sentence in which it
+    /// stands; "since" and "still" take that back.
+    /// </summary>
+    public static bool IsOver(ClaimText text, int term)
+    {
+        var span = text.Terms[term].Span;
+        var from = Ends().Matches(text.Text[..span.Start]).Select(end => end.Index + end.Length).LastOrDefault();
+        var to = Ends().Match(text.Text, span.End) is { Success: true } end ? end.Index : text.Text.Length;
+        var sentence = text.Text[from..to];
+        if (Stopping().IsMatch(text.Text[from..span.Start]) && !Ongoing().IsMatch(text.Text[from..span.Start]))
+            return true;
+        return Then().IsMatch(sentence) && !Ongoing().IsMatch(sentence);
+    }
 
     /// <summary>Whether the term itself is told in the past: "his lips swelled".</summary>
     public static bool IsPastItself(ClaimText text, int term)
@@ -248,6 +292,28 @@ internal static partial class Voices
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Behind();
+
+    [GeneratedRegex(@"[.;](?!\d)|\bbut\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ends();
+
+    // "I stopped the doxycycline", "I gave up smoking": what stands right behind.
+    [GeneratedRegex(
+        @"\b(?:stopped|gave\s+up|given\s+up|quit|came\s+off|come\s+off|no\s+longer|used\s+to)\s+(?:\w+\s+){0,3}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Stopping();
+
+    [GeneratedRegex(
+        @"\b(?:in\s+(?:the|my)\s+(?:\w+ties|\d+0s|teens|early\s+\w+ties)|in\s+the\s+\d{4}s|when\s+(?:I|he|she|they)\s+(?:was|were)\s+(?!on\b|at\b|pregnant\b)|as\s+a\s+(?:child|kid|boy|girl|baby|toddler|teenager|teen)|(?:last|the\s+previous)\s+year|once)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Then();
+
+    [GeneratedRegex(
+        @"\b(?:since|still|started|began|begun|first|ever\s+since|from|onset|appeared|came\s+on|now|every|for\s+the|once\s+(?:a|every|daily|weekly))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Ongoing();
 
     // "Is cracked" and "a cracked" tell how something is; "cracked" alone tells what it did.
     [GeneratedRegex(
