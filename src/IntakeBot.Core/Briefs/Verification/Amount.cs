@@ -73,7 +73,9 @@ internal readonly record struct Amount(decimal Value, string Unit)
 
     /// <summary>The term for a length of time that is not counted; null where the word is none.</summary>
     public static string? Some(string word) =>
-        word is "years" or "yrs" or "months" or "weeks" or "days" ? $"some-{word.Replace("yrs", "years", StringComparison.Ordinal)}" : null;
+        word is "years" or "yrs" or "months" or "weeks" or "days"
+            ? $"some-{word.Replace("yrs", "years", StringComparison.Ordinal)}"
+            : null;
 
     /// <summary>Whether it is such a length: three years are "years".</summary>
     public bool IsSome(string term) =>

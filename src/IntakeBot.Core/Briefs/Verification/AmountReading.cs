@@ -81,10 +81,7 @@ internal static class AmountReading
         if (IsAged(tokens, at))
             return ([.. values.Select(each => new Amount(each * 12, Amount.Age))], next);
         // "One of the creams" counts nothing.
-        return
-            tokens[at].Word == "one"
-            && values.Count == 1
-            && !(at > 0 && tokens[at - 1].Word is "was" or "turned")
+        return tokens[at].Word == "one" && values.Count == 1 && !(at > 0 && tokens[at - 1].Word is "was" or "turned")
             ? ([], at)
             : ([.. values.Select(each => new Amount(each, ""))], next);
     }
@@ -121,7 +118,7 @@ internal static class AmountReading
             return Amount.In(0.5m, tokens[at + 2].Word) is { } half ? ([half], at + 3) : null;
         if (tokens[at].Word is not ("a" or "an" or "the") || at + 1 >= tokens.Length || !IsLength(tokens, at))
             return null;
-        return Amount.In(1, tokens[at + 1].Word) is { } one ? ([one], at + 2) : null;
+        return Amount.In(1, tokens[at + 1].Word) is { Unit: not Amount.Times } one ? ([one], at + 2) : null;
     }
 
     // "Within the hour" is an hour; "the day" and "the time" are no lengths.

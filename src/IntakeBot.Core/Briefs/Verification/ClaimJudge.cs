@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
@@ -11,7 +12,7 @@ internal readonly record struct Fault(DropReason Reason, string Word);
 /// <param name="said">The sentence.</param>
 /// <param name="sources">What it cites.</param>
 /// <param name="background">Every answer, for "her eczema" in a sentence that cites when it began.</param>
-internal sealed class ClaimJudge(
+internal sealed partial class ClaimJudge(
     ClaimReader reader,
     ClaimText said,
     ImmutableArray<SourceReading> sources,
@@ -47,6 +48,8 @@ internal sealed class ClaimJudge(
         ?? Side()
         ?? Asserted()
         ?? Misplaced.In(said, sources)
+        ?? Misplaced.Asked(said, sources)
+        ?? Joined()
         ?? Swapped()
         ?? Refused()
         ?? Voiced()
@@ -200,17 +203,46 @@ internal sealed class ClaimJudge(
         if (contradicting.Count == sources.Length)
             return new Fault(DropReason.Misplaced, "");
         var answers = sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers).ToList();
-        if (answers.Exists(answer => Misplaced.SwapsPlaces(said, answer)))
+        if (answers.Exists(answer => Misplaced.SwapsThings(said, answer)))
             return new Fault(DropReason.Misplaced, "");
         return Outcomes.Swapped(said, answers) is { } treatment
             ? new Fault(DropReason.Misplaced, Shown(treatment))
             : null;
     }
 
+    // "Worse since propranolol was started", where no answer says both: what leads to what is nobody's word.
+    private Fault? Joined()
+    {
+        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Medicine or TermKind.Food))
+        {
+            if (!After().IsMatch(said.Text[..term.Span.Start]))
+                continue;
+            var saying = sources.Where(source => source.SaysItself(term.Name)).ToList();
+            var told = said.Terms.Where(other => other.Segment == term.Segment && other.Span.Start < term.Span.Start);
+            if (told.Any(other => IsFinding(other) && !saying.Exists(source => !source.SayingsOf(other.Name).IsEmpty)))
+                return new Fault(DropReason.UnsupportedCause, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    private static bool IsFinding(Term term) =>
+        term.Kind is TermKind.Symptom or TermKind.Condition || (term.Kind == TermKind.Degree && term.Name == "worse");
+
+    [GeneratedRegex(
+        @"\b(?:since|after|following|once|when|because)\s+(?:(?:starting|taking|using|eating|having|drinking|I|my|the|a|an|started|took|ate)\s+)*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex After();
+
     private Fault? Refused() =>
         Refusals.Flipped(
             said.Text,
-            [.. sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers).Select(text => text.Text)]
+            [
+                .. sources
+                    .Where(source => !source.IsPassage)
+                    .SelectMany(source => source.Answers)
+                    .Select(text => text.Text),
+            ]
         )
             is { } verb
             ? new Fault(DropReason.FlippedNegation, verb)
@@ -236,7 +268,7 @@ internal sealed class ClaimJudge(
         if (sayings.Exists(saying => saying.Open))
             return null;
         var kind = said.Terms[at].Kind;
-        var negated = assertion.Certainty == Certainty.Negated && !Voices.IsDenyingItself(said, at);
+        var negated = Voices.IsDenied(said, at, assertion);
         // "A month without dairy" is what a patient says who left dairy out, and so is "avoids dairy".
         if (kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty) && (negated || IsAvoided))
             return null;
@@ -252,6 +284,8 @@ internal sealed class ClaimJudge(
         if (others && !IsOfChild && Persons.AreOthers(Persons.Of(said, at), said.Terms[at].Name, sources, reader))
             return DropReason.WrongExperiencer;
         if (!negated && agreeing.TrueForAll(saying => saying.Past) && IsOfNow(at))
+            return DropReason.PastAsPresent;
+        if (agreeing.TrueForAll(saying => saying.Done) && Voices.Now(said, at) && !Voices.IsPastItself(said, at))
             return DropReason.PastAsPresent;
         if (agreeing.TrueForAll(saying => saying.Over) && IsEver(at))
             return DropReason.PastAsPresent;
@@ -290,10 +324,14 @@ internal sealed class ClaimJudge(
             && naming.TrueForAll(source => source.SayingsOf(Avoid).Any(saying => !saying.OfQuestion));
     }
 
-    // What a patient was told is no less certain for it.
+    // What a patient was told is no less certain for it, nor is what they are allergic to.
     private static bool IsHearsay(Assertion assertion) =>
         assertion.Deciding?.Trigger is { } trigger
-        && (trigger.Contains("told", StringComparison.Ordinal) || trigger.Contains("said", StringComparison.Ordinal));
+        && (
+            trigger.Contains("told", StringComparison.Ordinal)
+            || trigger.Contains("said", StringComparison.Ordinal)
+            || trigger.StartsWith("allerg", StringComparison.Ordinal)
+        );
 
     // Whoever answers for a child is named beside it: "his mother reports".
     private bool IsOfChild =>

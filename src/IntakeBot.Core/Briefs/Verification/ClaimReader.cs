@@ -79,7 +79,8 @@ public sealed class ClaimReader
     internal MessageReader Findings { get; }
 
     /// <summary>A sentence, said as if by the patient, so that it is read as the patient's words are.</summary>
-    internal ClaimText ReadSentence(string text) => Read(_rewrites.Apply(_plain.Of(PlainText.Of(text))), forgiving: false);
+    internal ClaimText ReadSentence(string text) =>
+        Read(_rewrites.Apply(_plain.Of(PlainText.Of(text))), forgiving: false);
 
     /// <summary>A source's words; misspelt names of medicines are understood.</summary>
     internal ClaimText ReadSource(string text, bool ofQuestion = false) =>

@@ -63,30 +63,64 @@ internal static class Misplaced
         return null;
     }
 
-    /// <summary>Whether an answer says of one place when or how much, and the sentence says it of another of its places.</summary>
-    public static bool SwapsPlaces(ClaimText said, ClaimText told)
+    /// <summary>
+    /// Finds what one answer is named for, put to the matter of another: what helps, in place of what weighs.
+    /// </summary>
+    public static Fault? Asked(ClaimText said, ImmutableArray<SourceReading> sources)
     {
-        var own = Places(told).ToList();
-        return own.Select(pair => pair.Area).Distinct(StringComparer.Ordinal).Count() > 1
-            && Places(said)
-                .Any(pair =>
-                    own.Exists(other => other.Area == pair.Area)
-                    && own.Exists(other => Supports(other, pair))
-                    && !own.Exists(other => other.Area == pair.Area && Supports(other, pair))
-                );
-
-        static bool Supports((string Area, Amount? Amount, string Time) told, (string Area, Amount? Amount, string Time) said) =>
-            said.Amount is { } amount ? told.Amount?.Supports(amount) == true : told.Time == said.Time;
+        foreach (var term in said.Terms.Where(term => term.Name is "weigh" or "cope"))
+        {
+            var asking = sources.Where(source => !source.SayingsOf(term.Name).IsEmpty).ToList();
+            var others = sources.Except(asking).Where(source => !source.IsPassage).ToList();
+            var near = said.Terms.Where(other => other.Segment == term.Segment && other.Name != term.Name).ToList();
+            if (
+                asking.Count > 0
+                && near.Exists(other => others.Exists(source => source.SaysItself(other.Name)))
+                && !near.Exists(other => asking.Exists(source => source.SaysItself(other.Name)))
+            )
+                return new Fault(DropReason.Misplaced, said.Text.Substring(term.Span.Start, term.Span.Length));
+        }
+        return null;
     }
 
-    private static IEnumerable<(string Area, Amount? Amount, string Time)> Places(ClaimText text) =>
-        text.Terms.Where(term => term.Kind == TermKind.Area)
-            .SelectMany(area =>
-                text.Amounts.Where(amount => amount.Segment == area.Segment)
-                    .Select(amount => (area.Name, (Amount?)amount.Amount, ""))
+    /// <summary>
+    /// Whether an answer says of one thing where, when or how much, and the sentence says it of another of its things.
+    /// </summary>
+    public static bool SwapsThings(ClaimText said, ClaimText told)
+    {
+        var own = Things(told).ToList();
+        return own.Select(pair => pair.Thing).Distinct(StringComparer.Ordinal).Count() > 1
+            && Things(said)
+                .Any(pair =>
+                    own.Exists(other => other.Thing == pair.Thing)
+                    && own.Exists(other => Supports(other, pair))
+                    && !own.Exists(other => other.Thing == pair.Thing && Supports(other, pair))
+                );
+
+        static bool Supports(
+            (string Thing, Amount? Amount, string Name) told,
+            (string Thing, Amount? Amount, string Name) said
+        ) =>
+            said.Amount is { } amount
+                ? told.Amount is { } own && (own.Supports(amount) || own == amount)
+                : told.Name == said.Name;
+    }
+
+    private static IEnumerable<(string Thing, Amount? Amount, string Name)> Things(ClaimText text) =>
+        text
+            .Terms.Where(term => term.Kind is TermKind.Area or TermKind.Symptom)
+            .SelectMany(thing =>
+                text.Amounts.Where(amount => amount.Segment == thing.Segment)
+                    .Select(amount => (thing.Name, (Amount?)amount.Amount, ""))
                     .Concat(
-                        text.Terms.Where(term => term.Kind == TermKind.Time && term.Segment == area.Segment)
-                            .Select(term => (area.Name, (Amount?)null, term.Name))
+                        text.Terms.Where(term =>
+                                term.Segment == thing.Segment
+                                && (
+                                    term.Kind == TermKind.Time
+                                    || (term.Kind == TermKind.Symptom && thing.Kind == TermKind.Area)
+                                )
+                            )
+                            .Select(term => (thing.Name, (Amount?)null, term.Name))
                     )
             );
 
@@ -97,9 +131,7 @@ internal static class Misplaced
         said.Terms.Any(term =>
             (Outcomes.IsTreatment(term) || term.Kind == TermKind.Word)
             && bundle.Exists(source => source.SaysItself(term.Name))
-            && entries.TrueForAll(other =>
-                other == bundle || other.TrueForAll(source => !source.SaysItself(term.Name))
-            )
+            && entries.TrueForAll(other => other == bundle || other.TrueForAll(source => !source.SaysItself(term.Name)))
         );
 
     private static readonly string[] Bands = ["mild", "moderate", "severe"];
@@ -121,7 +153,8 @@ internal static class Misplaced
     private static bool HasOther(SourceReading source, Term term) =>
         Bands.Contains(term.Name)
             ? Bands.Any(source.SaysItself)
-            : source.Frequencies.Count > 0 && (source.Frequencies.Contains(term.Name) || SourceReading.IsFrequency(term));
+            : source.Frequencies.Count > 0
+                && (source.Frequencies.Contains(term.Name) || SourceReading.IsFrequency(term));
 
     private static bool IsMisplaced(
         ClaimText said,

@@ -73,7 +73,7 @@ internal static class Outcomes
     }
 
     // The last one before it, with those that are listed before that one; else the next one.
-    private static IEnumerable<string> Of(ClaimText text, int outcome)
+    private static List<string> Of(ClaimText text, int outcome)
     {
         var before = Enumerable.Range(0, outcome).Where(at => IsTreatment(text.Terms[at])).ToImmutableArray();
         if (before.IsEmpty)
@@ -83,11 +83,12 @@ internal static class Outcomes
         }
         var last = before[^1];
         var owners = new List<string> { text.Terms[last].Name };
-        if (Between(text, last, outcome) is var told && (Has(told, "that") || Has(told, "which")))
-            return owners;
+        var alone = Between(text, last, outcome) is var told && (Has(told, "that") || Has(told, "which"));
         for (var at = before.Length - 2; at >= 0; at--)
         {
-            if (!IsListed(Between(text, before[at], before[at + 1])))
+            // "Coal tar shampoo" is one treatment.
+            var between = Between(text, before[at], before[at + 1]);
+            if (!string.IsNullOrWhiteSpace(between) && (alone || !IsListed(between)))
                 break;
             owners.Add(text.Terms[before[at]].Name);
         }
@@ -97,12 +98,13 @@ internal static class Outcomes
     private static string Between(ClaimText text, int from, int to) =>
         text.Text[text.Terms[from].Span.End..Math.Max(text.Terms[to].Span.Start, text.Terms[from].Span.End)];
 
-    private static bool Has(string text, string word) =>
-        Words(text).Contains(word, StringComparer.OrdinalIgnoreCase);
+    private static bool Has(string text, string word) => Words(text).Contains(word, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsListed(string between) =>
         Words(between)
-            .All(word => Forms.Contains(word) || word is "and" or "or" or "a" or "the" or "an" or "both" or "of" or "my");
+            .All(word =>
+                Forms.Contains(word) || word is "and" or "or" or "a" or "the" or "an" or "both" or "of" or "my"
+            );
 
     private static string[] Words(string text) =>
         text.ToLowerInvariant().Split([' ', ',', ';', '-'], StringSplitOptions.RemoveEmptyEntries);

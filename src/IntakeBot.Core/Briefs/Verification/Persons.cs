@@ -13,7 +13,8 @@ internal static class Persons
         if (Voices.IsOfPersonBehind(text, term))
             return behind.Name;
         var before = text.Terms.Take(term).LastOrDefault(other => other.Kind == TermKind.Person);
-        return before.Name is null || text.Text.AsSpan(before.Span.End, start - before.Span.End).IndexOfAny('.', ';') >= 0
+        return
+            before.Name is null || text.Text.AsSpan(before.Span.End, start - before.Span.End).IndexOfAny('.', ';') >= 0
             ? ""
             : before.Name;
     }

@@ -23,7 +23,7 @@ internal static partial class Refusals
     public static bool IsAny(string text) => Refusal().IsMatch(text);
 
     private static IEnumerable<string> Refused(string text) =>
-        Refusal().Matches(text).Select(match => Plain(match.Groups[1].Value));
+        Refusal().Matches(text).Select(match => Plain(match.Groups["verb"].Value));
 
     private static IEnumerable<string> Done(string text) =>
         Verb().Matches(Refusal().Replace(text, " ")).Select(match => Plain(match.Value));
@@ -39,24 +39,33 @@ internal static partial class Refusals
             "trying" or "tried" or "tries" => "try",
             "starting" or "started" or "starts" => "start",
             "needing" or "needed" or "needs" => "need",
+            var noun when noun.Contains("problem", StringComparison.Ordinal) => "problem",
+            var noun when noun.Contains("trouble", StringComparison.Ordinal) => "trouble",
             var same => same,
         };
 
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase
+        | RegexOptions.CultureInvariant
+        | RegexOptions.NonBacktracking
+        | RegexOptions.ExplicitCapture;
+
+    // Whatever is told in the past, and what has other forms.
     private const string Verbs =
-        "go|going|went|gone|goes|take|taking|took|taken|takes|use|using|used|uses|eat|eating|ate|eaten|eats|wear|wearing|wore|worn|wears|try|trying|tried|tries|start|starting|started|starts|need|needing|needed|needs";
+        @"\w{3,}ed|tested|test|(?:skin\s+)?(?:problem|trouble)s?|go|going|went|gone|goes|take|taking|took|taken|takes|use|using|used|uses|eat|eating|ate|eaten|eats|wear|wearing|wore|worn|wears|try|trying|tried|tries|start|starting|started|starts|need|needing|needed|needs";
 
     [GeneratedRegex(
-        $@"\b(?:not|never|n['’]?t|cannot|without)\s+(?:(?:been|ever|yet|really|to|be|have|having|had|being)\s+)*({Verbs})\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        $@"\b(?:not|never|n['’]?t|cannot|without)\s+(?:(?:been|ever|yet|really|to|be|have|having|had|being|any|a)\s+)*(?<verb>{Verbs})\b",
+        Options
     )]
     private static partial Regex Refusal();
 
-    [GeneratedRegex($@"\b(?:{Verbs})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:{Verbs})\b", Options)]
     private static partial Regex Verb();
 
     [GeneratedRegex(
         @"\b(?:not|never|no|none|nor|neither|without|avoid\w*|stop\w*|rather\s+than|instead|cannot|unused|yet\s+to|off)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        Options
     )]
     private static partial Regex Denying();
 }
