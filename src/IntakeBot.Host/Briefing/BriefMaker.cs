@@ -48,7 +48,10 @@ internal sealed class BriefMaker(
         var narration = narrator.MayTell(made.Source.Intake.Consent)
             ? await narrator.NarrateAsync(request, cancellationToken)
             : new Narration.Unavailable("not asked, because the patient agreed without being told of a model");
-        return Recorded(made.Brief with { Judged = narration.Judged }, narration);
+        var brief = Recorded(made.Brief with { Judged = narration.Judged }, narration);
+        return request.Withheld > 0
+            ? Noted(brief, "withheld", $"{request.Withheld} answers that speak to a program and not to the clinic")
+            : brief;
     }
 
     private Brief Recorded(Brief brief, Narration narration)
