@@ -30,6 +30,12 @@ internal sealed class BriefMaker(
     public static bool IsAwaitingNarrative(Brief brief) =>
         brief.Provenance.GetValueOrDefault(NarrativeKey) == InPreparation;
 
+    /// <summary>Reads what came before all briefs; gives the conversations whose briefs did not wait for it.</summary>
+    public Task<IReadOnlyCollection<string>> ReadAheadAsync(CancellationToken cancellationToken) =>
+        history is null
+            ? Task.FromResult<IReadOnlyCollection<string>>([])
+            : Task.Run(() => history.ReadAheadAsync(cancellationToken), cancellationToken);
+
     /// <summary>The deterministic brief.</summary>
     public async Task<Composition> ComposeAsync(StoredIntake source, CancellationToken cancellationToken)
     {
