@@ -56,7 +56,7 @@ internal sealed class BriefMaker(
             : new Narration.Unavailable("not asked, because the patient agreed without being told of a model");
         var brief = Recorded(made.Brief with { Judged = narration.Judged }, narration);
         return request.Withheld > 0
-            ? Noted(brief, "withheld", $"{request.Withheld} answers that speak to a program and not to the clinic")
+            ? Noted(brief, "withheld", $"answers that speak to a program: {request.Withheld}")
             : brief;
     }
 

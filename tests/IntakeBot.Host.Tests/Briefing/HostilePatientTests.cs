@@ -77,7 +77,7 @@ public sealed class HostilePatientTests
             ["The patient reports an itch of 7 out of 10."],
             (next.Narrative?.Sentences ?? []).Select(sentence => sentence.Text.Verbatim)
         );
-        Assert.Equal("1 answers that speak to a program and not to the clinic", next.Provenance["narrative-withheld"]);
+        Assert.Equal("answers that speak to a program: 1", next.Provenance["narrative-withheld"]);
         Assert.All(server.Requests, AssertAskedAsAlways);
     }
 
