@@ -83,7 +83,8 @@ public static class AnswerReader
             ItemKind.Integer
             or ItemKind.Decimal when item is { IsScale: true, Min: 0 } && context.Words.Zero.Contains(folded) =>
                 AnswerReading.Of(new AnswerValue.Number(0)),
-            ItemKind.Integer or ItemKind.Decimal => NumberReader.Read(item, verbatim, folded, context.Words),
+            ItemKind.Integer or ItemKind.Decimal => AmountReader.InItsUnit(item, verbatim, context)
+                ?? NumberReader.Read(item, verbatim, folded, context.Words),
             ItemKind.Date or ItemKind.DateTime => DateReader.Read(verbatim, context, item.TakesFuture),
             ItemKind.Time => TimeReader.Read(verbatim, context),
             ItemKind.Quantity => AmountReader.Read(item, verbatim, folded, context),

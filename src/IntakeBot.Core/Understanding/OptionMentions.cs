@@ -96,7 +96,10 @@ internal static class OptionMentions
                     for (var i = 0; i < name.Count && same; i++)
                     {
                         exact &= said[at + i].Word == name[i].Word;
-                        same = exact || said[at + i].Stem == name[i].Stem;
+                        same =
+                            exact
+                            || said[at + i].Stem == name[i].Stem
+                            || IsFormOf(said[at + i].Word, name[i].Word, words.Choices.Endings);
                     }
                     if (same)
                         all.Add((option, said[at].Start, said[at + name.Count - 1].End, exact));
@@ -119,6 +122,15 @@ internal static class OptionMentions
                 .Select(span => (span.Option, span.Start, span.End))
                 .OrderBy(span => span.Start),
         ];
+    }
+
+    // "Wooly" of "wool", where the longest ending takes too much.
+    private static bool IsFormOf(string said, string name, ImmutableArray<string> endings)
+    {
+        const int ShortestName = 4;
+        return name.Length >= ShortestName
+            && said.StartsWith(name, StringComparison.Ordinal)
+            && endings.Contains(said[name.Length..]);
     }
 
     private static List<(string Word, string Stem, int Start, int End)> Tokens(string folded, ReplyWords words)
