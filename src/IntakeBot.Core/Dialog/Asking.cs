@@ -41,7 +41,9 @@ internal static class Asking
             return;
         var reading = Read(turn, question.Item, text);
         var typed =
-            reading is AnswerReading.Understood understood && !understood.Values.OfType<AnswerValue.Text>().Any();
+            reading is AnswerReading.Understood understood
+            && !understood.Values.OfType<AnswerValue.Text>().Any()
+            && !Digressing.IsQuestion(text, turn.Phrases.Words);
         if (!typed && Digressing.Hear(turn, question, text))
             return;
         if (!Medicines.Hear(turn, question, text))
@@ -254,7 +256,12 @@ internal static class Asking
                 AskToChange(turn, changed);
             else if (!named.IsEmpty)
                 Reviewing.Show(turn, named);
-            return !named.IsEmpty;
+            if (!named.IsEmpty || question.Item.TakesAnyWords || IsAnswer(turn, question, text))
+                return !named.IsEmpty;
+            turn.Say(Phrase.ChangeUnknown);
+            Reviewing.Show(turn);
+            turn.Say(Questions.Repeat(turn, question));
+            return true;
         }
         if (CommandReader.ReadBack(text.Verbatim, words) is { } steps)
         {
@@ -306,6 +313,9 @@ internal static class Asking
         }
         return true;
     }
+
+    private static bool IsAnswer(TurnInProgress turn, FormQuestion question, PatientText text) =>
+        Read(turn, question.Item, text) is AnswerReading.Understood;
 
     private static void Skip(TurnInProgress turn, FormQuestion question)
     {

@@ -76,7 +76,8 @@ public static class AnswerReader
     private static AnswerReading ReadKind(FormItem item, string verbatim, string folded, ReadingContext context) =>
         item.Kind switch
         {
-            ItemKind.Boolean or ItemKind.Group => YesNoReader.Read(folded, context),
+            ItemKind.Boolean => YesNoReader.Read(folded, context),
+            ItemKind.Group => YesNoReader.ReadPlain(folded, context),
             ItemKind.Choice or ItemKind.OpenChoice => (
                 item.Repeats ? null : OptionIntervals.Read(item.Options, verbatim, context)
             ) ?? ChoiceReader.Read(OptionNames.Widen(item, context.Words), verbatim, folded, context.Words),
@@ -90,8 +91,18 @@ public static class AnswerReader
             ItemKind.Quantity => AmountReader.Read(item, verbatim, folded, context),
             ItemKind.Url => UrlReader.Read(verbatim),
             ItemKind.Attachment => AnswerReading.Not(ReadingFault.NotAFile),
+            ItemKind.String when IsBare(item, folded, context.Words) => AnswerReading.Not(ReadingFault.Empty),
             _ => Words(item, verbatim),
         };
+
+    // "Yes" to "When did it start?" is no answer.
+    private static bool IsBare(FormItem item, string folded, ReplyWords words) =>
+        item.Topic
+            is AnswerTopic.Onset
+                or AnswerTopic.MedicationDose
+                or AnswerTopic.MedicationFrequency
+                or AnswerTopic.MedicationSince
+        && words.Right.Contains(folded);
 
     private static bool? Thumb(string text)
     {

@@ -88,6 +88,7 @@ internal static class BodyAreaReader
                 place = place with { Said = tokens.Said(context.Start, tokens.Count) };
             if (
                 !denied
+                && !IsDeniedAfter(tokens, at + length)
                 && !found.Any(other => other.Code == place.Code && other.Side == place.Side && other.Part == place.Part)
             )
                 found.Add(place);
@@ -95,6 +96,11 @@ internal static class BodyAreaReader
         }
         return OnOneSide(tokens, found.ToImmutable());
     }
+
+    // "Legs no"
+    private static bool IsDeniedAfter(ReplyTokens tokens, int next) =>
+        tokens.IsAny(next, "no", "not")
+        && (next + 1 == tokens.Count || tokens.IsAny(next + 1, ",", ".", ";", "but", "\n"));
 
     // The place after "'s" and words such as "ring", with the owner's side.
     private static (string? Side, int At)? Owner(ReplyTokens tokens, int at, int length)

@@ -63,9 +63,31 @@ internal static class ChoiceReader
             ? folded[..^last.Length].Trim(' ', ',')
             : folded;
 
-    private static AnswerOption? None(ImmutableArray<AnswerOption> options, ReplyWords words) =>
+    internal static AnswerOption? None(ImmutableArray<AnswerOption> options, ReplyWords words) =>
         options.FirstOrDefault(option => option.Exclusive)
         ?? Only(options.Where(option => !ChoiceSets.IsYesOrNo(option, words) && words.None.Contains(ReplyText.Words(ReplyText.Fold(option.Display)).FirstOrDefault(""))));
+
+    private static AnswerOption? Current(ImmutableArray<AnswerOption> options, string text, ReplyWords words)
+    {
+        var tokens = ReplyTokens.Read(text, words);
+        for (var at = tokens.Count - 2; at > 0; at--)
+        {
+            if (
+                tokens.IsAny(at, "now", "currently", "nowadays")
+                && OptionMentions.Find(options, ReplyText.Fold(text[tokens[at].End..]), words).Affirmed is [var one]
+            )
+                return one;
+        }
+        return null;
+    }
+
+    private static AnswerOption? Labelled(List<AnswerOption> meant, string folded, ReplyWords words)
+    {
+        // "Better or worse" names both.
+        if (words.Joiners.Any(joiner => ReplyText.ContainsPhrase(folded, joiner)) || folded.Contains(',', StringComparison.Ordinal))
+            return null;
+        return OptionMentions.Named(meant, folded, words) is [var one] ? one : null;
+    }
 
     private static bool IsDoubt(AnswerOption option, ReplyWords words) =>
         DeclineReader.Declines(ReplyText.Fold(option.Display), words.Declines);
@@ -86,7 +108,7 @@ internal static class ChoiceReader
             var mentioned = OptionMentions.Find(options, part, words).All;
             var found = mentioned.Count switch
             {
-                0 => Near(options, part) ?? Sounding(options, part, words),
+                0 => Near(options, part, words) ?? Sounding(options, part, words),
                 1 => mentioned[0],
                 _ => null,
             };
@@ -107,15 +129,18 @@ internal static class ChoiceReader
                 .ToList();
             meant = telling.Count == 1 ? telling : meant;
         }
+        // "It was worse, now it's better"; "moderately bad": the label itself says it better than another word for one.
+        if (meant.Count > 1 && (Current(item.Options, text, words) ?? Labelled(meant, folded, words)) is { } best)
+            meant = [best];
         if (meant.Count < 2 && mentioned.All.Count > 0)
-            meant = [.. meant.Union(Beside(item.Options, mentioned.All, text, words))];
+            meant = [.. item.Options.Intersect(meant.Concat(Beside(item.Options, mentioned.All, text, words)))];
         if (meant.Count == 1)
             return Understood(meant);
         // "Not at al": a misspelt name may itself be a denial.
         if (mentioned.All.Count == 0 && NearWhole(item.Options, folded) is { } spelt)
             return Understood([spelt]);
         var open = mentioned.All.Count == 0 && !OptionMentions.IsNegated(folded, words);
-        if (open && (Near(item.Options, folded) ?? Sounding(item.Options, folded, words)) is { } near)
+        if (open && (Near(item.Options, folded, words) ?? Sounding(item.Options, folded, words)) is { } near)
             return Understood([near]);
         if (meant.Count == 0 && ChoiceSets.YesOrNo(item, folded, words) is { } yesOrNo)
             return Understood([yesOrNo]);
@@ -190,7 +215,7 @@ internal static class ChoiceReader
         var mentions = OptionMentions.Find(item.Options, plain, words);
         if (mentions.Affirmed.Count > 0 || mentions.All.Count > 0)
             return mentions.Affirmed;
-        return (Near(item.Options, plain) ?? Sounding(item.Options, plain, words)) is { } near ? [near] : [];
+        return (Near(item.Options, plain, words) ?? Sounding(item.Options, plain, words)) is { } near ? [near] : [];
     }
 
     // "None of these" beside a named option is a slip, and the finding must not be lost with it.
@@ -290,10 +315,14 @@ internal static class ChoiceReader
             : null;
 
     private static AnswerOption? NearWhole(ImmutableArray<AnswerOption> options, string folded) =>
-        Only(options.Where(option => option.Names.Any(name => Spelling.IsNear(folded, ReplyText.Fold(name)))));
+        Only(options.Where(option => option.Names.Any(name => IsNear(folded, ReplyText.Fold(name)))));
 
-    private static AnswerOption? Near(ImmutableArray<AnswerOption> options, string folded) =>
-        Only(options.Where(option => option.Names.Any(name => IsNearAnywhere(folded, ReplyText.Fold(name)))));
+    // "What" is no misspelt "wheat".
+    private static AnswerOption? Near(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
+    {
+        var said = string.Join(' ', ReplyText.Words(folded).Where(word => !words.Asks.Contains(word)));
+        return Only(options.Where(option => option.Names.Any(name => IsNearAnywhere(said, ReplyText.Fold(name)))));
+    }
 
     private static AnswerOption? Only(IEnumerable<AnswerOption> options) =>
         options.Take(2).ToList() is [var one] ? one : null;
@@ -301,14 +330,23 @@ internal static class ChoiceReader
     // A misspelt name among other words: as many words in a row as the name has.
     private static bool IsNearAnywhere(string folded, string name)
     {
-        if (Spelling.IsNear(folded, name))
+        if (IsNear(folded, name))
             return true;
         var (words, length) = (ReplyText.Words(folded), name.Count(c => c == ' ') + 1);
         if (words.Length is < 2 or > 12 || length >= words.Length)
             return false;
         return Enumerable
             .Range(0, words.Length - length + 1)
-            .Any(at => Spelling.IsNear(string.Join(' ', words[at..(at + length)]), name));
+            .Any(at => IsNear(string.Join(' ', words[at..(at + length)]), name));
+    }
+
+    // Of names of several words each is near: "all night" is not "all right".
+    private static bool IsNear(string said, string name)
+    {
+        var (written, meant) = (said.Split(' '), name.Split(' '));
+        return meant.Length > 1 && written.Length == meant.Length
+            ? written.Zip(meant).All(pair => pair.First == pair.Second || Spelling.IsNear(pair.First, pair.Second))
+            : Spelling.IsNear(said, name);
     }
 
     internal static AnswerReading.Understood Understood(IEnumerable<AnswerOption> options) =>

@@ -79,6 +79,8 @@ internal static class DateGrammar
                 FullYear(year, context.Today),
                 (context.Order == DateOrder.Unknown ? context.Words.DateOrder : context.Order, next)
             ),
+            [{ Length: <= 2 } a, { Length: <= 2 } b] when next == tokens.Count && at == 0 && !context.AsksBirth =>
+                LatestOf(Int(a), Int(b), context, next),
             [{ Length: <= 2 } month, { Length: 4 } year] => Make(Int(year), Int(month), null, next),
             [{ Length: 4 } year, { Length: 2 } month] => Make(Int(year), Int(month), null, next),
             _ => null,
@@ -165,6 +167,16 @@ internal static class DateGrammar
             Month(tokens, start, words, afterDay: false) is { } month
             && DayNumber(tokens, start + 1, words, out var end) is { } day
             ? (day, month, end)
+            : null;
+    }
+
+    // "15/08"
+    private static FoundDate? LatestOf(int a, int b, ReadingContext context, int next)
+    {
+        const int LeapYear = 2024;
+        var order = context.Order == DateOrder.Unknown ? context.Words.DateOrder : context.Order;
+        return Ordered(a, b, LeapYear, (order, next)) is { Fault: null, From: { Month: { } month, Day: { } day } }
+            ? Latest(context.Today, month, day, next)
             : null;
     }
 

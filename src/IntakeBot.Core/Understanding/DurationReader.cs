@@ -56,6 +56,8 @@ internal static class DurationReader
     public static AnswerReading Read(string text, ReadingContext context)
     {
         var tokens = ReplyTokens.Read(text, context.Words);
+        if (IsAbsurd(tokens, context))
+            return AnswerReading.Not(ReadingFault.NotADuration);
         if (tokens.Correction() is { } meant && Corrected(tokens, meant, context) is { } corrected)
             return AnswerReading.Of(new AnswerValue.Stated(corrected with { Said = new PatientText(text) }));
         var duration = Find(tokens, context, out var fault);
@@ -105,6 +107,20 @@ internal static class DurationReader
                 next
             )
             : null;
+    }
+
+    private static bool IsAbsurd(ReplyTokens tokens, ReadingContext context)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (
+                NumberGrammar.At(tokens, at, context.Words) is { } number
+                && TimeWords.At(tokens, number.Next) is var (unit, times)
+                && !IsHuman(number, times, unit)
+            )
+                return true;
+        }
+        return false;
     }
 
     private static bool IsHuman(SpokenNumber number, int times, TimeUnit unit) =>

@@ -9,6 +9,9 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext context)
 {
+    // Nothing is done once in a thousand years, or in a thousand days.
+    private const decimal LongestPeriod = 500;
+
     private Statement.Frequency _found = new();
 
     /// <summary>What was taken so far; null where nothing was.</summary>
@@ -147,7 +150,9 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
     }
 
     private int Every(decimal period, decimal? most, TimeUnit unit, int next) =>
-        Set(_found with { Count = _found.Count ?? 1, Period = period, PeriodMax = most, PeriodUnit = unit }, next);
+        (most ?? period) > LongestPeriod
+            ? next
+            : Set(_found with { Count = _found.Count ?? 1, Period = period, PeriodMax = most, PeriodUnit = unit }, next);
 
     private int Rate(int at, string lead) =>
         FrequencyWords.Per.Find(tokens.With(at, lead), at, out var per) is var length and > 0

@@ -163,6 +163,7 @@ internal static class NumberReader
                 NumberGrammar.At(tokens, at, words) is not { } number
                 || IsOfAName(tokens, at)
                 || tokens.IsAny(number.Next, "past")
+                || (tokens.IsAny(at - 1, "past") && tokens.IsAny(at - 2, "half", "quarter"))
             )
             {
                 at++;

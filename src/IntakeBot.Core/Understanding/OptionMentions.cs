@@ -64,6 +64,14 @@ internal static class OptionMentions
         ];
     }
 
+    /// <summary>Those of the options whose label itself is named.</summary>
+    public static List<AnswerOption> Named(IEnumerable<AnswerOption> options, string folded, ReplyWords words)
+    {
+        ImmutableArray<AnswerOption> labels = [.. options.Select(option => option with { Synonyms = [] })];
+        var codes = Spans(labels, folded, words).Select(span => span.Option.Code).ToHashSet(StringComparer.Ordinal);
+        return [.. options.Where(option => codes.Contains(option.Code))];
+    }
+
     private static bool Runs(List<string> said, IEnumerable<string> label)
     {
         var at = 0;

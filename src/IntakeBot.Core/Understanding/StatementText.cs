@@ -38,7 +38,7 @@ public static class StatementText
         public string Frequency(Statement.Frequency how)
         {
             var parts = new List<string>();
-            if (how.Count == 0)
+            if (how is { Count: 0, CountMax: null })
                 return words.Say("never");
             if (how.PeriodUnit is { } unit && (how.Count is not null || how.CountMax is not null))
                 parts.Add(Per(how, unit, Times(how)));

@@ -45,6 +45,21 @@ internal static class YesNoReader
         };
     }
 
+    /// <summary>Whether there is more of something: only a yes or a no, or the name of a medicine.</summary>
+    public static AnswerReading ReadPlain(string folded, ReadingContext context)
+    {
+        var (reply, words) = (Undrawn(Plain(folded)), context.Words.YesNo);
+        var value =
+            Opening(reply, context.Words, depth: 0)
+            ?? Opening(WithoutFillers(reply, words), context.Words, depth: 0)
+            ?? LastClause(reply, context.Words)
+            ?? Closing(reply, words)
+            ?? (IsMedicine(folded, context) ? true : null);
+        return value is { } said
+            ? AnswerReading.Of(new AnswerValue.YesNo(said))
+            : AnswerReading.Not(ReadingFault.NotYesOrNo);
+    }
+
     private static bool IsEver(ReadingContext context) =>
         context.Question is { } asked && Says(ReplyText.Fold(asked), context.Words.YesNo.Ever);
 
