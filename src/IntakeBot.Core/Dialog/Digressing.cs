@@ -30,7 +30,11 @@ internal static class Digressing
             turn.Say(new BotMessage(new PatientText($"{from}\n\n“{Quote(passage)}”")));
             turn.Say(Phrase.ArticleAfter);
         }
-        else if (question.Item.TakesAnyWords || !text.Verbatim.Contains('?'))
+        else if (
+            question.Item.TakesAnyWords
+                && !(question.Item.Kind == ItemKind.String && IsQuestion(text, turn.Phrases.Words))
+            || !text.Verbatim.Contains('?')
+        )
             return false;
         else
             turn.Say(Phrase.QuestionKept);

@@ -237,7 +237,21 @@ internal sealed class AheadReader(IntakeForm form, MessageReader findings, Readi
         for (
             var at = first - 1;
             at >= 0
-                && tokens.IsAny(at, "since", "when", "ever", "he", "she", "i", "they", "was", "were", "as", "from", "around");
+                && tokens.IsAny(
+                    at,
+                    "since",
+                    "when",
+                    "ever",
+                    "he",
+                    "she",
+                    "i",
+                    "they",
+                    "was",
+                    "were",
+                    "as",
+                    "from",
+                    "around"
+                );
             at--
         )
         {

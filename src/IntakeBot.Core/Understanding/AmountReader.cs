@@ -69,16 +69,20 @@ internal static class AmountReader
             return null;
         var reading = QuantityReader.Read(text, context);
         if (
-            reading
-                is not AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Quantity said }] }
+            reading is not AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Quantity said }] }
             || IsSaid(code, text, context)
-            || In(item with { Units = [new AnswerUnit(code, null, item.Unit)], MaxDecimals = item.MaxDecimals ?? 2 }, said)
+            || In(
+                item with
+                {
+                    Units = [new AnswerUnit(code, null, item.Unit)],
+                    MaxDecimals = item.MaxDecimals ?? 2,
+                },
+                said
+            )
                 is not { } amount
         )
             return null;
-        var number = new AnswerValue.Number(
-            item.Kind == ItemKind.Integer ? Math.Ceiling(amount.Value) : amount.Value
-        )
+        var number = new AnswerValue.Number(item.Kind == ItemKind.Integer ? Math.Ceiling(amount.Value) : amount.Value)
         {
             Approximate = said.Approximate,
         };
@@ -104,7 +108,8 @@ internal static class AmountReader
     private static string? CodeOf(string unit)
     {
         var tokens = ReplyTokens.Read(unit);
-        return tokens.Count == 1
+        return
+            tokens.Count == 1
             && QuantityUnits.Table.Find(tokens, 0, out var known) == 1
             && Sizes.Any(size => size.Code == known.Code)
             && known.Factor == 1

@@ -60,11 +60,16 @@ public static class AnswerReader
         if (context.Question is null && item.Text.Length > 0)
             context = context with { Question = item.Text };
         var verbatim = text.Verbatim.Trim();
+        // The sign is one character and no digit.
         var folded = ReplyText.Fold(verbatim);
+        if (verbatim.Contains("\U0001F51F", StringComparison.Ordinal) && item.Kind is ItemKind.Integer or ItemKind.Decimal)
+            (verbatim, folded) = ("10", "10");
         if (!folded.Any(char.IsLetterOrDigit))
         {
             if (item.Kind is ItemKind.Boolean or ItemKind.Group && Thumb(verbatim) is { } thumb)
                 return AnswerReading.Of(new AnswerValue.YesNo(thumb));
+            if (item.Kind is ItemKind.Choice or ItemKind.OpenChoice && Signed(item, verbatim, context) is { } signed)
+                return signed;
             return item.TakesAnyWords && FormItem.HasAny(verbatim)
                 ? AnswerBounds.Keep(item, Words(item, verbatim), context.Today)
                 : AnswerReading.Not(ReadingFault.Empty);
@@ -99,10 +104,23 @@ public static class AnswerReader
     private static bool IsBare(FormItem item, string folded, ReplyWords words) =>
         item.Topic
             is AnswerTopic.Onset
+                or AnswerTopic.MedicationName
                 or AnswerTopic.MedicationDose
                 or AnswerTopic.MedicationFrequency
                 or AnswerTopic.MedicationSince
         && words.Right.Contains(folded);
+
+    // A thumb where an option is a yes or a no, or means none.
+    private static AnswerReading? Signed(FormItem item, string text, ReadingContext context)
+    {
+        if (Thumb(text) is not { } thumb)
+            return null;
+        var plain = thumb ? context.Words.Choices.PlainYes : context.Words.Choices.PlainNo;
+        var option =
+            item.Options.FirstOrDefault(option => plain.Contains(ReplyText.Fold(option.Display)))
+            ?? (thumb ? null : ChoiceReader.None(item.Options, context.Words));
+        return option is null ? null : ChoiceReader.Understood([option]);
+    }
 
     private static bool? Thumb(string text)
     {

@@ -51,7 +51,10 @@ internal static class ChoiceReader
     private static bool IsNone(string folded, ReplyWords words) =>
         words.None.Contains(folded)
         || words.None.Contains(
-            string.Join(' ', ReplyText.Words(Unhedged(folded, words)).Where(word => !words.Choices.Fillers.Contains(word)))
+            string.Join(
+                ' ',
+                ReplyText.Words(Unhedged(folded, words)).Where(word => !words.Choices.Fillers.Contains(word))
+            )
         );
 
     // "None that I know of"
@@ -65,7 +68,12 @@ internal static class ChoiceReader
 
     internal static AnswerOption? None(ImmutableArray<AnswerOption> options, ReplyWords words) =>
         options.FirstOrDefault(option => option.Exclusive)
-        ?? Only(options.Where(option => !ChoiceSets.IsYesOrNo(option, words) && words.None.Contains(ReplyText.Words(ReplyText.Fold(option.Display)).FirstOrDefault(""))));
+        ?? Only(
+            options.Where(option =>
+                !ChoiceSets.IsYesOrNo(option, words)
+                && words.None.Contains(ReplyText.Words(ReplyText.Fold(option.Display)).FirstOrDefault(""))
+            )
+        );
 
     private static AnswerOption? Current(ImmutableArray<AnswerOption> options, string text, ReplyWords words)
     {
@@ -84,7 +92,10 @@ internal static class ChoiceReader
     private static AnswerOption? Labelled(List<AnswerOption> meant, string folded, ReplyWords words)
     {
         // "Better or worse" names both.
-        if (words.Joiners.Any(joiner => ReplyText.ContainsPhrase(folded, joiner)) || folded.Contains(',', StringComparison.Ordinal))
+        if (
+            words.Joiners.Any(joiner => ReplyText.ContainsPhrase(folded, joiner))
+            || folded.Contains(',', StringComparison.Ordinal)
+        )
             return null;
         return OptionMentions.Named(meant, folded, words) is [var one] ? one : null;
     }
@@ -265,7 +276,8 @@ internal static class ChoiceReader
                 option
                     .Names.Select(name => ReplyText.Words(ReplyText.Fold(name)))
                     .Any(name =>
-                        name.Select(WordSound.Of).SequenceEqual(sounds) || name is [var one] && heard.Exists(word => SoundsLike(word, one))
+                        name.Select(WordSound.Of).SequenceEqual(sounds)
+                        || name is [var one] && heard.Exists(word => SoundsLike(word, one))
                     )
             )
         );

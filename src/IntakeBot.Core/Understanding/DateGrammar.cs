@@ -175,6 +175,9 @@ internal static class DateGrammar
     {
         const int LeapYear = 2024;
         var order = context.Order == DateOrder.Unknown ? context.Words.DateOrder : context.Order;
+        // "3/20" may be a month and its year.
+        if (order == DateOrder.Unknown)
+            return null;
         return Ordered(a, b, LeapYear, (order, next)) is { Fault: null, From: { Month: { } month, Day: { } day } }
             ? Latest(context.Today, month, day, next)
             : null;

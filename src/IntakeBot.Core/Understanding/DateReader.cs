@@ -9,7 +9,17 @@ namespace IntakeBot.Core.Understanding;
 internal static class DateReader
 {
     private static readonly NearWords Vocabulary = new(
-        NumberGrammar.Vocabulary.Concat(["nineteen", "eighteen", "yesterday", "christmas", "summer", "winter", "autumn", "spring", "childhood"])
+        NumberGrammar.Vocabulary.Concat([
+            "nineteen",
+            "eighteen",
+            "yesterday",
+            "christmas",
+            "summer",
+            "winter",
+            "autumn",
+            "spring",
+            "childhood",
+        ])
     );
 
     public static AnswerReading Read(string text, ReadingContext context, bool takesFuture = false)

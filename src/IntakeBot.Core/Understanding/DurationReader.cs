@@ -148,9 +148,7 @@ internal static class DurationReader
             return said;
         if (NumberGrammar.At(tokens, meant, context.Words) is not { } number)
             return null;
-        return
-            Find(tokens.Until(meant), context, out _) is { Unit: { } unit, Since: null }
-            && IsHuman(number, 1, unit)
+        return Find(tokens.Until(meant), context, out _) is { Unit: { } unit, Since: null } && IsHuman(number, 1, unit)
             ? new Statement.Duration(number.Low, number.High, unit) { Approximate = number.Approximate }
             : null;
     }
@@ -213,7 +211,23 @@ internal static class DurationReader
     {
         for (var at = 0; at + 2 < tokens.Count; at++)
         {
-            if (tokens.IsAny(at, "since") && tokens.IsAny(at + 1, "i", "my", "the", "we", "our", "having", "they", "he", "she", "moving", "starting"))
+            if (
+                tokens.IsAny(at, "since")
+                && tokens.IsAny(
+                    at + 1,
+                    "i",
+                    "my",
+                    "the",
+                    "we",
+                    "our",
+                    "having",
+                    "they",
+                    "he",
+                    "she",
+                    "moving",
+                    "starting"
+                )
+            )
                 return true;
         }
         return false;

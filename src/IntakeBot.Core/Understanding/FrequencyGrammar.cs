@@ -51,7 +51,10 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
             tokens.IsAny(at, "after", "before", "during", "around")
             && FrequencyWords.When.Find(tokens, at, out _) == 0
             && NumberGrammar.At(tokens, at + 1, context.Words) is null
-            && (tokens.IsAny(at + 1, "i", "my", "sex", "sport", "exercise", "a", "the") || tokens.Word(at + 1).EndsWith("ing", StringComparison.Ordinal))
+            && (
+                tokens.IsAny(at + 1, "i", "my", "sex", "sport", "exercise", "a", "the")
+                || tokens.Word(at + 1).EndsWith("ing", StringComparison.Ordinal)
+            )
             && !tokens.IsAny(at + 2, "day", "night", "week", "clock", "morning", "evening", "afternoon", "to")
             && tokens.Word(at + 1) is not ("morning" or "evening")
             ? at + 2
@@ -138,7 +141,11 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
         if (tokens.Number(at) is not (> 0 and <= 31 and { } count) || count % 1 != 0)
             return at;
         var next = tokens.IsAny(at + 1, "days", "nights") ? at + 2 : at + 1;
-        if (!tokens.Has(next, "out", "of") || tokens.Number(next + 2) is not (> 1 and <= 31 and { } period) || count > period)
+        if (
+            !tokens.Has(next, "out", "of")
+            || tokens.Number(next + 2) is not (> 1 and <= 31 and { } period)
+            || count > period
+        )
             return at;
         _found = _found with
         {
@@ -152,7 +159,16 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
     private int Every(decimal period, decimal? most, TimeUnit unit, int next) =>
         (most ?? period) > LongestPeriod
             ? next
-            : Set(_found with { Count = _found.Count ?? 1, Period = period, PeriodMax = most, PeriodUnit = unit }, next);
+            : Set(
+                _found with
+                {
+                    Count = _found.Count ?? 1,
+                    Period = period,
+                    PeriodMax = most,
+                    PeriodUnit = unit,
+                },
+                next
+            );
 
     private int Rate(int at, string lead) =>
         FrequencyWords.Per.Find(tokens.With(at, lead), at, out var per) is var length and > 0
@@ -247,7 +263,9 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
         if (tokens.IsAny(at, "less", "fewer") && tokens.IsAny(at + 1, "than") && tokens.IsAny(at + 2, "once", "twice"))
             return Count(at + 2) is { } below ? below with { Low = null } : null;
         if (
-            tokens.IsAny(at, "more", "at") && tokens.IsAny(at + 1, "than", "least") && tokens.IsAny(at + 2, "once", "twice")
+            tokens.IsAny(at, "more", "at")
+            && tokens.IsAny(at + 1, "than", "least")
+            && tokens.IsAny(at + 2, "once", "twice")
         )
             return Count(at + 2) is { } above ? above with { Approximate = true } : null;
         var lead = tokens.IsAny(at, "about", "around", "maybe", "roughly", "usually") ? at + 1 : at;

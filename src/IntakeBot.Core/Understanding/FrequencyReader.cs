@@ -27,7 +27,10 @@ internal static class FrequencyReader
             return after;
         for (var count = at; before is { PeriodUnit: not null } && count < tokens.Count; count++)
         {
-            if (tokens.IsAny(count, "once", "twice") || NumberGrammar.At(tokens, count, context.Words) is { IsRange: false, Low: > 0 and <= 100 })
+            if (
+                tokens.IsAny(count, "once", "twice")
+                || NumberGrammar.At(tokens, count, context.Words) is { IsRange: false, Low: > 0 and <= 100 }
+            )
                 return before with { Count = Times(tokens, count, context), CountMax = null };
         }
         return null;
@@ -51,7 +54,8 @@ internal static class FrequencyReader
     }
 
     private static Statement.Frequency? Found(ReplyTokens tokens, ReadingContext context) =>
-        Read(tokens, context) is AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Frequency how }] }
+        Read(tokens, context)
+            is AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Frequency how }] }
             ? how
             : null;
 

@@ -102,7 +102,9 @@ internal static class MedicationChunks
             "as well as"
         )
         // "2 and a half", "morning and night", "breakfast and dinner" are no lists of medicines.
-        && !(tokens.IsAny(at, "and") && (tokens.Has(at + 1, "a", "half") || IsTime(tokens, at) || IsPhrase(tokens, at)));
+        && !(
+            tokens.IsAny(at, "and") && (tokens.Has(at + 1, "a", "half") || IsTime(tokens, at) || IsPhrase(tokens, at))
+        );
 
     // "As and when", "now and then", "on and off"
     private static bool IsPhrase(ReplyTokens tokens, int at) =>

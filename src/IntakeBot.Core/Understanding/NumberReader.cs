@@ -9,7 +9,17 @@ namespace IntakeBot.Core.Understanding;
 internal static class NumberReader
 {
     private const int LongestMended = 4;
-    private static readonly string[] Children = ["boy", "boys", "girl", "girls", "son", "sons", "daughter", "daughters"];
+    private static readonly string[] Children =
+    [
+        "boy",
+        "boys",
+        "girl",
+        "girls",
+        "son",
+        "sons",
+        "daughter",
+        "daughters",
+    ];
 
     private static readonly NearWords Vocabulary = new(NumberGrammar.Vocabulary);
 
@@ -94,7 +104,11 @@ internal static class NumberReader
     private static decimal? Sum(FormItem item, ReplyTokens tokens, List<SpokenNumber> numbers)
     {
         const int MostWords = 8;
-        if (item is not { Kind: ItemKind.Integer, IsScale: false } || tokens.Count > MostWords || numbers.Count is 0 or > 2)
+        if (
+            item is not { Kind: ItemKind.Integer, IsScale: false }
+            || tokens.Count > MostWords
+            || numbers.Count is 0 or > 2
+        )
             return null;
         var first = numbers[0];
         var and = first.Next;
@@ -120,6 +134,7 @@ internal static class NumberReader
     // "None" where an amount is asked, "no" and "never" only where a count is: "no" to hours of sleep is not 0 hours.
     private static decimal? Times(FormItem item, string folded, ReplyWords words) =>
         item is { IsScale: false, Kind: ItemKind.Integer or ItemKind.Decimal }
+        && (item.Kind == ItemKind.Integer || !words.Choices.PlainNo.Contains(folded))
         && (
             words.Zero.Contains(folded)
             || words.None.Contains(folded)
@@ -136,7 +151,9 @@ internal static class NumberReader
     private static bool Opened(FormItem item, string folded, ReplyWords words) =>
         item.Kind == ItemKind.Integer
         && words.None.Any(none =>
-            none != "no" && ReplyText.StartsWithPhrase(folded, none) && !folded[none.Length..].Contains(" of ", StringComparison.Ordinal)
+            none != "no"
+            && ReplyText.StartsWithPhrase(folded, none)
+            && !folded[none.Length..].Contains(" of ", StringComparison.Ordinal)
         );
 
     private static decimal Low(SpokenNumber number) => number.Low ?? number.High ?? 0;
@@ -305,11 +322,15 @@ internal static class NumberReader
             .Select(word => WordStem.Of(word, reply.Choices.Endings))
             .ToHashSet(StringComparer.Ordinal);
         var (denied, named) = (false, false);
-        var rest = reply.NotAtAll.Concat(reply.YesNo.Over).SelectMany(ReplyText.Words).ToHashSet(StringComparer.Ordinal);
+        var rest = reply
+            .NotAtAll.Concat(reply.YesNo.Over)
+            .SelectMany(ReplyText.Words)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var word in said)
         {
             var isDenial = reply.Negations.Contains(word) || reply.Choices.PlainNo.Contains(word);
-            var isNamed = !isDenial && stems.Contains(WordStem.Of(word, reply.Choices.Endings)) && !IsDegree(word, reply);
+            var isNamed =
+                !isDenial && stems.Contains(WordStem.Of(word, reply.Choices.Endings)) && !IsDegree(word, reply);
             denied |= isDenial;
             named |= isNamed;
             if (

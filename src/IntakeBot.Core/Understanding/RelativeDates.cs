@@ -140,7 +140,10 @@ internal static class RelativeDates
             return new FoundDate(new PartialDate(today.Year, today.Month), null, at + 3);
         // "The year before last", "the week before last"
         var named = tokens.IsAny(at, "the") ? at + 1 : at;
-        if (TimeWords.At(tokens, named) is (>= TimeUnit.Week and var span, 1) && tokens.Has(named + 1, "before", "last"))
+        if (
+            TimeWords.At(tokens, named) is (>= TimeUnit.Week and var span, 1)
+            && tokens.Has(named + 1, "before", "last")
+        )
             return new FoundDate(Cut(TimeWords.Before(today, 2, span), span), null, named + 3);
         if (back < 0 || TimeWords.At(tokens, at + 1) is not var (unit, _) || unit < TimeUnit.Week)
             return null;
@@ -286,7 +289,11 @@ internal static class RelativeDates
         if (ofLast || day > month.Day)
             month = month.AddMonths(-1);
         return day <= DateTime.DaysInMonth(month.Year, month.Month)
-            ? new FoundDate(new PartialDate(month.Year, month.Month, (int)day), null, next < tokens.Count ? next + 3 : next)
+            ? new FoundDate(
+                new PartialDate(month.Year, month.Month, (int)day),
+                null,
+                next < tokens.Count ? next + 3 : next
+            )
             : null;
     }
 

@@ -97,7 +97,8 @@ internal sealed class ReplyTokens
         {
             var length =
                 IsAny(at, "no") && IsAny(at + 1, "wait", "sorry", "actually") ? 2
-                : Has(at, "i", "mean") || Has(at, "i", "meant") || Has(at, "make", "that") || Has(at, "scratch", "that") ? 2
+                : Has(at, "i", "mean") || Has(at, "i", "meant") || Has(at, "make", "that") || Has(at, "scratch", "that")
+                    ? 2
                 : IsAny(at, "wait", "correction", "oops") ? 1
                 : IsAny(at - 1, ",", ".", "-", ";") && IsAny(at, "no", "sorry", "actually", "rather") ? 1
                 : 0;

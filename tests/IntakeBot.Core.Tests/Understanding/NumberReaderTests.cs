@@ -98,5 +98,8 @@ public sealed class NumberReaderTests
     [InlineData("not bad", "NotANumber")]
     [InlineData("not as itchy as yesterday", "NotANumber")]
     public void A_denial_of_what_a_scale_asks_is_its_lower_end(string text, string expected) =>
-        Assert.Equal(expected, Readings.Read(Readings.Scale with { Text = "How bad is the itch?", Label = "Itch" }, text));
+        Assert.Equal(
+            expected,
+            Readings.Read(Readings.Scale with { Text = "How bad is the itch?", Label = "Itch" }, text)
+        );
 }
