@@ -140,7 +140,9 @@ internal static class Reviewing
         var names = answered.FindAll(question =>
             question.Item.Topic == AnswerTopic.MedicationName
             && turn.Intake.Answers[question.Key]?.Values is [AnswerValue.Text { Value.Verbatim: { } name }]
-            && ReplyText.Words(ReplyText.Fold(name)).Any(word => word.Length > 3 && ReplyText.ContainsPhrase(target, word))
+            && ReplyText
+                .Words(ReplyText.Fold(name))
+                .Any(word => word.Length > 3 && ReplyText.ContainsPhrase(target, word))
         );
         return names is [var one] ? [.. of.Where(question => question.Key.Occurrence == one.Key.Occurrence)] : [];
     }

@@ -62,7 +62,10 @@ public static class AnswerReader
         var verbatim = text.Verbatim.Trim();
         // The sign is one character and no digit.
         var folded = ReplyText.Fold(verbatim);
-        if (verbatim.Contains("\U0001F51F", StringComparison.Ordinal) && item.Kind is ItemKind.Integer or ItemKind.Decimal)
+        if (
+            verbatim.Contains("\U0001F51F", StringComparison.Ordinal)
+            && item.Kind is ItemKind.Integer or ItemKind.Decimal
+        )
             (verbatim, folded) = ("10", "10");
         if (!folded.Any(char.IsLetterOrDigit))
         {

@@ -352,13 +352,15 @@ internal static class ChoiceReader
             .Any(at => IsNear(string.Join(' ', words[at..(at + length)]), name));
     }
 
-    // Of names of several words each is near: "all night" is not "all right".
+    // Of names of several words each begins alike: "all night" is not "all right".
     private static bool IsNear(string said, string name)
     {
         var (written, meant) = (said.Split(' '), name.Split(' '));
-        return meant.Length > 1 && written.Length == meant.Length
-            ? written.Zip(meant).All(pair => pair.First == pair.Second || Spelling.IsNear(pair.First, pair.Second))
-            : Spelling.IsNear(said, name);
+        return Spelling.IsNear(said, name)
+            && (
+                written.Length != meant.Length
+                || written.Zip(meant).All(pair => pair.First.Length > 0 && pair.First[0] == pair.Second[0])
+            );
     }
 
     internal static AnswerReading.Understood Understood(IEnumerable<AnswerOption> options) =>

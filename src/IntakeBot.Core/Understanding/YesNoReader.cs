@@ -283,7 +283,8 @@ internal static class YesNoReader
         && (
             ReplyText.Words(folded).Any(context.Words.YesNo.AsksNames.Contains)
             || (
-                ReplyText.Words(WithoutFillers(folded, context.Words.YesNo)) is { Length: <= MostWordsOfAName and > 0 } said
+                ReplyText.Words(WithoutFillers(folded, context.Words.YesNo))
+                    is { Length: <= MostWordsOfAName and > 0 } said
                 // "I miss him dreadfully" names nothing.
                 && !(said.Length > 2 && context.Words.YesNo.Self.Contains(ReplyText.Words(folded)[0]))
                 && (IsMedicine(folded, context) || said.Any(word => !context.Words.Choices.Synonyms.Of(word).IsEmpty))
