@@ -1,3 +1,8 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(IntakeBot.Benchmarks.CoreBenchmarks).Assembly).Run(args);
+// The whole product is built anew for each run, which on two busy cores takes longer than the library waits.
+var config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10));
+config.AddColumn(StatisticColumn.Median);
+BenchmarkSwitcher.FromAssembly(typeof(IntakeBot.Benchmarks.CoreBenchmarks).Assembly).Run(args, config);

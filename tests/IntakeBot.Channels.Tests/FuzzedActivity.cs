@@ -88,10 +88,10 @@ internal static class FuzzedActivity
         var activity = Encoding.UTF8.GetBytes(Activity(random));
         return random.Next(12) switch
         {
-            0 => new("conversations", JsonType, Spoil(random, activity)),
-            1 => new("tokens/refresh", JsonType, Spoil(random, activity)),
+            0 => new("conversations", JsonType, FuzzedJson.Spoil(random, activity)),
+            1 => new("tokens/refresh", JsonType, FuzzedJson.Spoil(random, activity)),
             2 => Upload(random, conversationId, activity),
-            _ => new($"conversations/{conversationId}/activities", JsonType, Spoil(random, activity)),
+            _ => new($"conversations/{conversationId}/activities", JsonType, FuzzedJson.Spoil(random, activity)),
         };
     }
 
@@ -101,21 +101,25 @@ internal static class FuzzedActivity
         byte[] whole =
         [
             .. "--b\r\nContent-Disposition: form-data; name=\"activity\"\r\nContent-Type: application/vnd.microsoft.activity\r\n\r\n"u8,
-            .. Spoil(random, activity),
+            .. FuzzedJson.Spoil(random, activity),
             .. "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"u8,
             .. photo,
             .. "\r\n--b--\r\n"u8,
         ];
-        var spoilt = random.Next(2) == 0 ? whole : Spoil(random, whole);
+        var spoilt = random.Next(2) == 0 ? whole : FuzzedJson.Spoil(random, whole);
         return new($"conversations/{conversationId}/upload", "multipart/form-data; boundary=b", spoilt);
     }
 
     private static string Activity(Random random) =>
         random.Next(3) switch
         {
-            0 => Json(random, 4),
+            0 => FuzzedJson.Next(random, Names, Leaves, 4),
             1 => "{\"type\":\"message\",\"text\":\"" + Words(random) + "\"}",
-            _ => "{\"type\":\"message\",\"" + Names[random.Next(2, Names.Length)] + "\":" + Json(random, 3) + "}",
+            _ => "{\"type\":\"message\",\""
+                + Names[random.Next(2, Names.Length)]
+                + "\":"
+                + FuzzedJson.Next(random, Names, Leaves, 3)
+                + "}",
         };
 
     // Now and then far more than anybody writes, and letters of every script.
@@ -131,37 +135,6 @@ internal static class FuzzedActivity
                 text.Append(' ');
         }
         return text.ToString();
-    }
-
-    private static string Json(Random random, int depth)
-    {
-        if (depth == 0 || random.Next(3) == 0)
-            return Leaves[random.Next(Leaves.Length)];
-        var parts = Enumerable.Range(0, random.Next(4)).Select(_ => Json(random, depth - 1));
-        return random.Next(3) == 0
-            ? "[" + string.Join(',', parts) + "]"
-            : "{" + string.Join(',', parts.Select(p => "\"" + Names[random.Next(Names.Length)] + "\":" + p)) + "}";
-    }
-
-    /// <summary>As it is, cut short, with other bytes in it, or wrapped deep.</summary>
-    private static byte[] Spoil(Random random, byte[] bytes)
-    {
-        switch (random.Next(10))
-        {
-            case 0:
-                return bytes[..random.Next(bytes.Length + 1)];
-            case 1 when bytes.Length > 0:
-                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-                return bytes;
-            case 2:
-                var deep = random.Next(1, 2000);
-                return [.. Enumerable.Repeat((byte)'[', deep), .. bytes, .. Enumerable.Repeat((byte)']', deep)];
-            case 3:
-                random.NextBytes(bytes);
-                return bytes;
-            default:
-                return bytes;
-        }
     }
 
     private static byte[] Bytes(Random random, int count)

@@ -13,7 +13,6 @@ namespace IntakeBot.EndToEnd.Tests;
 /// </summary>
 public sealed class LhcFormsTests
 {
-    private const string Chromium = "/usr/bin/chromium";
     private const string Site = "http://lforms.test/";
 
     private const string Page = """
@@ -47,13 +46,14 @@ public sealed class LhcFormsTests
     {
         var library = Repository.Path("tests/validators/lforms/package/dist/lforms");
         Assert.SkipUnless(Directory.Exists(library), "Needs LHC-Forms: npm run lforms --prefix tests/validators");
-        Assert.SkipUnless(File.Exists(Chromium), "Needs a browser: apt-get install chromium");
+        Assert.SkipUnless(File.Exists(Scene.Chromium), "Needs a browser: apt-get install chromium");
         var response = ResponseOf(conversation);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] }
+            new() { ExecutablePath = Scene.Chromium, Args = ["--no-sandbox", "--disable-gpu"] }
         );
         var page = await browser.NewPageAsync();
+        page.SetDefaultTimeout(Patience.Milliseconds);
         await page.RouteAsync("**/*", route => AnswerAsync(route, library));
         await page.GotoAsync(Site);
 

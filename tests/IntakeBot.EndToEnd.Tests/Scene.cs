@@ -5,7 +5,7 @@ namespace IntakeBot.EndToEnd.Tests;
 /// <summary>A running host and a browser. Screenshots are kept in the test's <c>artifacts</c> folder.</summary>
 internal sealed record Scene(RunningHost Host, IPlaywright Playwright, IBrowser Browser) : IAsyncDisposable
 {
-    private const string Chromium = "/usr/bin/chromium";
+    internal const string Chromium = "/usr/bin/chromium";
     private const string Arrived =
         "n => document.querySelectorAll('.webchat__bubble:not(.webchat__bubble--from-user)').length > n";
 
@@ -24,14 +24,16 @@ internal sealed record Scene(RunningHost Host, IPlaywright Playwright, IBrowser 
     }
 
     /// <summary>A page in a fresh private window: no cookies, and none for frames of other sites.</summary>
-    public async Task<IPage> PageAsync(int width, int height)
+    public async Task<IPage> PageAsync(int width, int height, string locale = "en-US")
     {
         var context = await Browser.NewContextAsync(
             new()
             {
+                Locale = locale,
                 ViewportSize = new() { Width = width, Height = height },
             }
         );
+        context.SetDefaultTimeout(Patience.Milliseconds);
         return await context.NewPageAsync();
     }
 

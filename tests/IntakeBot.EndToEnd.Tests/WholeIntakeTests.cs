@@ -10,8 +10,6 @@ namespace IntakeBot.EndToEnd.Tests;
 /// </summary>
 public sealed class WholeIntakeTests
 {
-    private const string Chromium = "/usr/bin/chromium";
-
     // Until what scrolls has come to rest: the same place for ten frames.
     private const string Still = """
         () => new Promise(done => {
@@ -30,7 +28,7 @@ public sealed class WholeIntakeTests
     [Fact]
     public async Task A_patient_chats_through_a_whole_intake_and_a_clinician_reads_the_brief()
     {
-        await using var scene = await OpenAsync();
+        await using var scene = await Scene.OpenAsync();
         var patient = await scene.PageAsync(390, 800);
         await BeginAsync(patient, scene.Host);
         await ChatAsync(patient, "eczema", reloadAfter: 12);
@@ -53,7 +51,7 @@ public sealed class WholeIntakeTests
     [Fact]
     public async Task An_emergency_stops_the_chat_and_leads_the_worklist()
     {
-        await using var scene = await OpenAsync();
+        await using var scene = await Scene.OpenAsync();
         var patient = await scene.PageAsync(360, 640);
         await BeginAsync(patient, scene.Host);
         await ChatAsync(patient, "emergency", upTo: 11);
@@ -77,10 +75,10 @@ public sealed class WholeIntakeTests
     [Fact]
     public async Task A_patient_who_only_taps_answers_by_buttons_and_cards()
     {
-        await using var scene = await OpenAsync();
+        await using var scene = await Scene.OpenAsync();
         var patient = await scene.PageAsync(1280, 800);
         await BeginAsync(patient, scene.Host);
-        await SayAsync(patient, "Maria");
+        await Scene.SayAsync(patient.MainFrame, "Maria");
         await Assertions.Expect(patient.GetByText("When were you born").Last).ToBeVisibleAsync();
         var card = Card(patient);
         await card.Locator("input[type=date]").FillAsync("1991-06-03");
@@ -95,20 +93,20 @@ public sealed class WholeIntakeTests
     [Fact]
     public async Task What_a_patient_told_ahead_is_confirmed_by_a_tap()
     {
-        await using var scene = await OpenAsync();
+        await using var scene = await Scene.OpenAsync();
         var patient = await scene.PageAsync(360, 640);
         await BeginAsync(patient, scene.Host);
-        await SayAsync(patient, "Ana");
-        await SayAsync(patient, "3 June 1991");
-        await SayAsync(patient, "male");
-        await SayAsync(patient, "none of these");
-        await SayAsync(patient, "I've had eczema on my hands for 3 years");
-        await SayAsync(patient, "less itch");
+        await Scene.SayAsync(patient.MainFrame, "Ana");
+        await Scene.SayAsync(patient.MainFrame, "3 June 1991");
+        await Scene.SayAsync(patient.MainFrame, "male");
+        await Scene.SayAsync(patient.MainFrame, "none of these");
+        await Scene.SayAsync(patient.MainFrame, "I've had eczema on my hands for 3 years");
+        await Scene.SayAsync(patient.MainFrame, "less itch");
         await Assertions.Expect(patient.GetByText("You told me: Eczema").Last).ToBeVisibleAsync();
         await ShootAsync(patient, "told-ahead");
         await TapAsync(patient, () => Suggested(patient, "That's right").ClickAsync(), "You told me: for 3 years");
         await TapAsync(patient, () => Suggested(patient, "No, let me change it").ClickAsync(), "No, let me change it");
-        await SayAsync(patient, "what is leaky gut?");
+        await Scene.SayAsync(patient.MainFrame, "what is leaky gut?");
         await Assertions.Expect(patient.GetByText("From our article").Last).ToBeVisibleAsync();
         await ShootAsync(patient, "article");
     }
@@ -131,20 +129,6 @@ public sealed class WholeIntakeTests
         await Assertions.Expect(page.GetByText(next).Last).ToBeVisibleAsync();
     }
 
-    private static async Task<Scene> OpenAsync()
-    {
-        Assert.SkipUnless(File.Exists(Chromium), "Needs a browser: apt-get install chromium");
-        var host = await RunningHost.StartAsync(TestContext.Current.CancellationToken);
-        var playwright = await Playwright.CreateAsync();
-        return new Scene(
-            host,
-            playwright,
-            await playwright.Chromium.LaunchAsync(
-                new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] }
-            )
-        );
-    }
-
     private static async Task BeginAsync(IPage page, RunningHost host)
     {
         await page.GotoAsync(host.Address);
@@ -163,7 +147,7 @@ public sealed class WholeIntakeTests
         for (var i = 0; i < (upTo ?? lines.Length); i++)
         {
             using var line = JsonDocument.Parse(lines[i]);
-            await SayAsync(page, line.RootElement.GetProperty("text").GetString()!);
+            await Scene.SayAsync(page.MainFrame, line.RootElement.GetProperty("text").GetString()!);
             await ShootAsync(page, $"{transcript}-{i:00}", readme: transcript == "eczema" && i == 10 ? "chat" : null);
             if (i == reloadAfter)
             {
@@ -171,18 +155,6 @@ public sealed class WholeIntakeTests
                 await Assertions.Expect(page.GetByText("My eczema keeps coming back").First).ToBeVisibleAsync();
             }
         }
-    }
-
-    private static async Task SayAsync(IPage page, string text)
-    {
-        var box = page.Locator("[data-id='webchat-sendbox-input']");
-        var before = await page.Locator(".webchat__bubble:not(.webchat__bubble--from-user)").CountAsync();
-        await box.FillAsync(text);
-        await box.PressAsync("Enter");
-        await page.WaitForFunctionAsync(
-            "n => document.querySelectorAll('.webchat__bubble:not(.webchat__bubble--from-user)').length > n",
-            before
-        );
     }
 
     internal static async Task SetUpAccountAsync(IPage page, RunningHost host)
@@ -205,23 +177,5 @@ public sealed class WholeIntakeTests
         await page.ScreenshotAsync(new() { Path = path, FullPage = !name.Contains('-', StringComparison.Ordinal) });
         if (readme is not null && Environment.GetEnvironmentVariable("INTAKEBOT_ACCEPT") == "1")
             File.Copy(path, Repository.Path($"docs/images/{readme}.png"), overwrite: true);
-    }
-
-    private sealed record Scene(RunningHost Host, IPlaywright Playwright, IBrowser Browser) : IAsyncDisposable
-    {
-        public Task<IPage> PageAsync(int width, int height) =>
-            Browser.NewPageAsync(
-                new()
-                {
-                    ViewportSize = new() { Width = width, Height = height },
-                }
-            );
-
-        public async ValueTask DisposeAsync()
-        {
-            await Browser.DisposeAsync();
-            Playwright.Dispose();
-            await Host.DisposeAsync();
-        }
     }
 }

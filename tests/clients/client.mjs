@@ -8,7 +8,7 @@ const { DirectLine, ConnectionStatus } = require('botframework-directlinejs');
 
 export { ConnectionStatus };
 
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** A call of the Direct Line API as a server or a test makes it. */
 export async function call(base, method, path, bearer, body) {

@@ -37,6 +37,10 @@ public static class ClaimLexiconReader
             "patient",
             "denials",
             "verbs",
+            "spelled",
+            "broader",
+            "now",
+            "telling",
             "same"
         );
         root.Text("language");
@@ -53,6 +57,10 @@ public static class ClaimLexiconReader
             Patient = Words(root, "patient"),
             Denials = Words(root, "denials"),
             Verbs = Words(root, "verbs"),
+            Spelled = Pairs(root, "spelled"),
+            Broader = Pairs(root, "broader"),
+            Now = Words(root, "now"),
+            Telling = Words(root, "telling"),
             Groups = Groups(root),
         };
     }
@@ -63,6 +71,25 @@ public static class ClaimLexiconReader
 
     private static string[] Split(string text, char separator) =>
         text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    // "bd | bid > twice a day": each on the left stands with each on the right.
+    private static ImmutableArray<(string, string)> Pairs(YamlMap root, string key)
+    {
+        var pairs = ImmutableArray.CreateBuilder<(string, string)>();
+        foreach (var line in root.Texts(key))
+        {
+            var sides = Split(line.Value, '>');
+            if (sides.Length != 2)
+                root.File.Refuse(line.Line, $"\"{line.Value}\" has not two sides.", "Write: these | those > this.");
+            else
+                pairs.AddRange(
+                    from left in Split(sides[0], '|')
+                    from right in Split(sides[1], '|')
+                    select (left, right)
+                );
+        }
+        return pairs.ToImmutable();
+    }
 
     private static FrozenDictionary<string, string> Irregular(YamlMap root)
     {

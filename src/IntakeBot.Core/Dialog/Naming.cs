@@ -9,6 +9,9 @@ internal static class Naming
 {
     private const int MostWordsOfAName = 6;
 
+    /// <summary>No opening such as "my name is" has more; a longer look ahead costs a story its length squared.</summary>
+    private const int WordsOfAnOpening = 8;
+
     /// <summary>
     /// Whether the words were a name with something around it ("my name is Sam"), which is taken off, or no name: then
     /// what they tell is kept for its own question and the name asked again.
@@ -75,7 +78,7 @@ internal static class Naming
         var opens = true;
         for (var at = 0; at < said.Length; at++)
         {
-            var rest = string.Join(' ', folded[at..]);
+            var rest = From(folded, at);
             var openings = all.SelectMany(words =>
                 opens ? words.NameOpenings.Concat(words.NameStarts) : words.NameOpenings
             );
@@ -98,8 +101,7 @@ internal static class Naming
             if (
                 opening is null
                 && all.Exists(words =>
-                    ReplyText.Opening(string.Join(' ', folded[first..]), words.NameOpenings.Concat(words.NameStarts))
-                        is not null
+                    ReplyText.Opening(From(folded, first), words.NameOpenings.Concat(words.NameStarts)) is not null
                 )
             )
                 continue;
@@ -107,6 +109,9 @@ internal static class Naming
         }
         return (text, false);
     }
+
+    private static string From(string[] words, int at) =>
+        string.Join(' ', words[at..Math.Min(at + WordsOfAnOpening, words.Length)]);
 
     private static bool IsStory(TurnInProgress turn, PatientText said)
     {

@@ -42,19 +42,32 @@ public static class CommandReader
     {
         ArgumentNullException.ThrowIfNull(words);
         var folded = ReplyText.Fold(text);
-        if (Read(folded, words) == PatientCommand.Back)
+        if (IsBack(folded, words))
             return 1;
         var all = ReplyText.Words(folded);
-        for (var length = all.Length - 1; length > 0; length--)
+        for (var length = Openings(all, words); length > 0; length--)
         {
-            if (Read(string.Join(' ', all[..length]), words) != PatientCommand.Back)
+            if (!IsBack(string.Join(' ', all[..length]), words))
                 continue;
-            if (all[length..].All(word => Read(word, words) == PatientCommand.Back))
+            if (all[length..].All(word => IsBack(word, words)))
                 return 1 + all.Length - length;
             var steps = words.Numbers.TryGetValue(all[length], out var named) ? named : Digits(all[length]);
             return steps is > 0 and <= 50 && all.Length <= length + 2 ? (int)steps : null;
         }
         return null;
+    }
+
+    private static bool IsBack(string folded, ReplyWords words) =>
+        words.Commands.TryGetValue(folded, out var command) && command == PatientCommand.Back;
+
+    // How many words, short of all, may be a command: trying every beginning of a long story costs its length squared.
+    private static int Openings(string[] all, ReplyWords words)
+    {
+        var longest = words.Commands.Keys.Max(command => command.Length);
+        var (count, letters) = (0, 0);
+        while (count < all.Length - 1 && letters + all[count].Length <= longest)
+            letters += all[count++].Length + 1;
+        return count;
     }
 
     private static decimal Digits(string word) =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using IntakeBot.Host.Storage;
 using Microsoft.Extensions.Options;
 
@@ -32,8 +31,9 @@ internal sealed partial class OutboxWorker(
         StringComparer.Ordinal
     );
 
-    private readonly ConcurrentDictionary<long, Task> _running = new();
+    private readonly List<Task> _running = []; // of the loop alone; an attempt may end before it stands here
     private readonly SemaphoreSlim _done = new(0);
+    private int _underWay;
     private DateTimeOffset _forgotAt;
 
     public override void Dispose()
@@ -61,18 +61,22 @@ internal sealed partial class OutboxWorker(
                 break;
             }
         }
-        await Task.WhenAll(_running.Values);
+        await Task.WhenAll(_running);
     }
 
     // Returns for how long there is nothing to begin.
     private async Task<TimeSpan> BeginDueAsync(CancellationToken stopping)
     {
         await ForgetOldAsync(stopping);
-        var free = MostAtOnce - _running.Count;
+        var free = MostAtOnce - Volatile.Read(ref _underWay);
         if (free <= 0)
             return LookAgain;
+        _running.RemoveAll(attempt => attempt.IsCompleted);
         foreach (var lease in await outbox.LeaseAsync(free, options.Value.AttemptTimeout + ToSettle, stopping))
-            _running[lease.Key] = RunAsync(lease, stopping);
+        {
+            Interlocked.Increment(ref _underWay);
+            _running.Add(RunAsync(lease, stopping));
+        }
         var pause = await outbox.NextDueAsync(stopping) is { } due ? due - clock.GetUtcNow() : LookAgain;
         return pause > LookAgain ? LookAgain
             : pause < TimeSpan.Zero ? TimeSpan.Zero
@@ -117,7 +121,7 @@ internal sealed partial class OutboxWorker(
         }
         finally
         {
-            _running.TryRemove(lease.Key, out _);
+            Interlocked.Decrement(ref _underWay);
             _done.Release();
         }
     }

@@ -1,11 +1,16 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using IntakeBot.Channels.Activities;
 using IntakeBot.Channels.Connector;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 
 namespace IntakeBot.Channels.Tests.Connector;
 
@@ -117,6 +122,40 @@ public sealed class ConnectorClientTests
         );
         Assert.Contains($"client_id={TokenIssuer.AppId}", token.Address, StringComparison.Ordinal);
         Assert.Equal("Bearer token-1", net.Requests[^1].Authorization);
+    }
+
+    [Fact]
+    public async Task A_certificate_proves_the_bot_by_a_signed_assertion_and_no_secret_leaves()
+    {
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest(
+            "CN=intakebot",
+            key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        ).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var file = Path.Combine(Directory.CreateTempSubdirectory("intakebot").FullName, "bot.pfx");
+        await File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pfx, "a pass phrase"), Now);
+        var net = new Net();
+        var client = Client(net, ("Secret", ""), ("CertificatePath", file), ("CertificatePassword", "a pass phrase"));
+
+        (await client.PostAsync(Reply("a"), Now))!.Dispose();
+
+        var form = QueryHelpers.ParseQuery(net.Requests[0].Body);
+        Assert.False(form.ContainsKey("client_secret"));
+        Assert.Equal("urn:ietf:params:oauth:client-assertion-type:jwt-bearer", form["client_assertion_type"]);
+        var proof = await new JsonWebTokenHandler().ValidateTokenAsync(
+            form["client_assertion"],
+            new TokenValidationParameters
+            {
+                ValidIssuer = TokenIssuer.AppId,
+                ValidAudience = net.Requests[0].Address,
+                IssuerSigningKey = new RsaSecurityKey(key),
+            }
+        );
+        Assert.True(proof.IsValid, proof.Exception?.Message);
+        Assert.Equal("Bearer token-1", net.Requests[1].Authorization);
+        File.Delete(file);
     }
 
     [Fact]

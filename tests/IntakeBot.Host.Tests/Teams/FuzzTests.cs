@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using IntakeBot.Channels.Tests;
 
 namespace IntakeBot.Host.Tests.Teams;
 
@@ -148,7 +149,7 @@ public sealed class FuzzTests(TeamsHost host) : IClassFixture<TeamsHost>
         var statuses = new HashSet<int>();
         for (var round = 0; round < rounds; round++)
         {
-            var bytes = Spoil(random, Encoding.UTF8.GetBytes(Activity(random, stream)));
+            var bytes = FuzzedJson.Spoil(random, Encoding.UTF8.GetBytes(Activity(random, stream)));
             using var content = new ByteArrayContent(bytes);
             content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             using var patience = new CancellationTokenSource(Longest);
@@ -171,7 +172,7 @@ public sealed class FuzzTests(TeamsHost host) : IClassFixture<TeamsHost>
     private string Activity(Random random, int stream)
     {
         if (random.Next(8) == 0)
-            return Json(random, 4);
+            return FuzzedJson.Next(random, Names, Leaves, 4);
         var chat = $"a:fuzz-{stream}-{_round++ / MostInAChat}";
         var parts = new List<string>
         {
@@ -188,7 +189,7 @@ public sealed class FuzzTests(TeamsHost host) : IClassFixture<TeamsHost>
         {
             var name = Names[random.Next(Names.Length)];
             parts.RemoveAll(part => part.StartsWith($"\"{name}\":", StringComparison.Ordinal));
-            parts.Add($"\"{name}\":{Json(random, 3)}");
+            parts.Add($"\"{name}\":{FuzzedJson.Next(random, Names, Leaves, 3)}");
         }
         return "{" + string.Join(',', parts) + "}";
     }
@@ -203,37 +204,4 @@ public sealed class FuzzTests(TeamsHost host) : IClassFixture<TeamsHost>
             < 16 => "\"skip\"",
             _ => Leaves[random.Next(6, Leaves.Length - 3)],
         };
-
-    private static string Json(Random random, int depth)
-    {
-        if (depth == 0 || random.Next(3) == 0)
-            return Leaves[random.Next(Leaves.Length)];
-        var parts = Enumerable.Range(0, random.Next(4)).Select(_ => Json(random, depth - 1));
-        return random.Next(3) == 0
-            ? "[" + string.Join(',', parts) + "]"
-            : "{" + string.Join(',', parts.Select(p => "\"" + Names[random.Next(Names.Length)] + "\":" + p)) + "}";
-    }
-
-    /// <summary>As it is, cut short, with other bytes in it, wrapped deep, or far too long.</summary>
-    private static byte[] Spoil(Random random, byte[] bytes)
-    {
-        switch (random.Next(16))
-        {
-            case 0:
-                return bytes[..random.Next(bytes.Length + 1)];
-            case 1 when bytes.Length > 0:
-                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-                return bytes;
-            case 2:
-                var deep = random.Next(1, 2000);
-                return [.. Enumerable.Repeat((byte)'[', deep), .. bytes, .. Enumerable.Repeat((byte)']', deep)];
-            case 3:
-                random.NextBytes(bytes);
-                return bytes;
-            case 4 when random.Next(20) == 0:
-                return [.. bytes, .. Enumerable.Repeat((byte)' ', 300_000)];
-            default:
-                return bytes;
-        }
-    }
 }

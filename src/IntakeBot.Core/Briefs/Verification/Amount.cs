@@ -14,6 +14,9 @@ internal readonly record struct Amount(decimal Value, string Unit)
     /// <summary>How many times.</summary>
     public const string Times = "time";
 
+    /// <summary>How old somebody is, in months.</summary>
+    public const string Age = "old";
+
     private static readonly FrozenDictionary<string, (decimal Factor, string Unit)> Units = Table(
         ("day", 1, "day d"),
         ("day", 7, "week wk w"),
@@ -61,8 +64,30 @@ internal readonly record struct Amount(decimal Value, string Unit)
     /// </summary>
     public bool Supports(Amount said) =>
         Value == said.Value
-            ? Unit == said.Unit || said.Unit.Length == 0 || (said.Unit == OfTen && Unit.Length == 0)
-            : said.Unit.Length == 0 && Unit is "month" && Value == said.Value * 12;
+            ? Unit == said.Unit
+                || (said.Unit.Length == 0 && Unit != Age)
+                || (said.Unit == OfTen && Unit.Length == 0)
+                || (said.Unit == Age && Unit == "month")
+            : (said.Unit.Length == 0 && Unit is "month" or Age && Value == said.Value * 12)
+                || (said.Unit == Age && Unit.Length == 0 && Value * 12 == said.Value);
+
+    /// <summary>The term for a length of time that is not counted; null where the word is none.</summary>
+    public static string? Some(string word) =>
+        word is "years" or "yrs" or "months" or "weeks" or "days"
+            ? $"some-{word.Replace("yrs", "years", StringComparison.Ordinal)}"
+            : null;
+
+    /// <summary>Whether it is such a length: three years are "years".</summary>
+    public bool IsSome(string term) =>
+        (term, Unit) switch
+        {
+            ("some-years", "month") => Value >= 24,
+            ("some-months", "month") => Value is >= 2 and < 24,
+            ("some-weeks", "day") => Value >= 14,
+            ("some-weeks", "month") => Value is >= 1 and <= 3,
+            ("some-days", "day") => Value is >= 2 and < 14,
+            _ => false,
+        };
 
     /// <summary>Whether the unit is one in which medicines are measured.</summary>
     public static bool IsDose(string unit) =>

@@ -41,6 +41,8 @@ internal static class AmountReading
             return ([], at);
         if (attached is not null)
             return ([attached.Value], next);
+        if (IsHalfMore(tokens, next))
+            (value, next) = (value + 0.5m, next + 3);
         var values = new List<decimal> { value };
         while (Further(text, tokens, next) is var (more, unit, after))
         {
@@ -69,16 +71,44 @@ internal static class AmountReading
             && Amount.In(0, tokens[unitAt].Word) is not null
         )
         {
-            var old = unitAt + 1 < tokens.Length && tokens[unitAt + 1].Word == "old" ? 1 : 0;
-            return ([.. values.Select(each => Amount.In(each, tokens[unitAt].Word)!.Value)], unitAt + 1 + old);
+            var old = IsOld(tokens, unitAt + 1);
+            var aged = old > 0 || IsAged(tokens, at);
+            return (
+                [.. values.Select(each => Of(Amount.In(each, tokens[unitAt].Word)!.Value, aged))],
+                unitAt + 1 + old
+            );
         }
+        if (IsAged(tokens, at))
+            return ([.. values.Select(each => new Amount(each * 12, Amount.Age))], next);
         // "One of the creams" counts nothing.
-        return
-            tokens[at].Word == "one"
-            && values.Count == 1
-            && !(at > 1 && tokens[at - 1].Word is "of" && tokens[at - 2].Word is "age")
+        return tokens[at].Word == "one" && values.Count == 1 && !(at > 0 && tokens[at - 1].Word is "was" or "turned")
             ? ([], at)
             : ([.. values.Select(each => new Amount(each, ""))], next);
+    }
+
+    private static Amount Of(Amount amount, bool aged) =>
+        aged && amount.Unit == "month" ? new Amount(amount.Value, Amount.Age) : amount;
+
+    // "Two and a half".
+    private static bool IsHalfMore(ImmutableArray<TextToken> tokens, int at) =>
+        at + 2 < tokens.Length
+        && tokens[at].Word == "and"
+        && tokens[at + 1].Word == "a"
+        && tokens[at + 2].Word == "half";
+
+    // "Years old", "months of age": how many words.
+    private static int IsOld(ImmutableArray<TextToken> tokens, int at) =>
+        at < tokens.Length && tokens[at].Word == "old" ? 1
+        : at + 1 < tokens.Length && tokens[at].Word == "of" && tokens[at + 1].Word == "age" ? 2
+        : 0;
+
+    // "Aged 4", "at age 4", "at the age of about 4".
+    private static bool IsAged(ImmutableArray<TextToken> tokens, int at)
+    {
+        var before = at - 1;
+        while (before >= 0 && tokens[before].Word is "of" or "about" or "around" or "approximately" or "roughly")
+            before--;
+        return before >= 0 && tokens[before].Word is "age" or "aged" or "ages";
     }
 
     // "A year", "half a year", "an hour": but "two a day" is how often.
@@ -88,7 +118,7 @@ internal static class AmountReading
             return Amount.In(0.5m, tokens[at + 2].Word) is { } half ? ([half], at + 3) : null;
         if (tokens[at].Word is not ("a" or "an" or "the") || at + 1 >= tokens.Length || !IsLength(tokens, at))
             return null;
-        return Amount.In(1, tokens[at + 1].Word) is { } one ? ([one], at + 2) : null;
+        return Amount.In(1, tokens[at + 1].Word) is { Unit: not Amount.Times } one ? ([one], at + 2) : null;
     }
 
     // "Within the hour" is an hour; "the day" and "the time" are no lengths.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
@@ -9,7 +10,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// What an answer says, piece by piece: its values, the patient's words, what follows from a date, and the question as
 /// the answer affirms, denies or leaves it.
 /// </summary>
-internal static class AnswerEvidence
+internal static partial class AnswerEvidence
 {
     private static readonly string[] Denying = ["no", "none", "nothing", "nobody", "never", "not at all", "no one"];
 
@@ -19,6 +20,8 @@ internal static class AnswerEvidence
     {
         var item = question.Item;
         var stance = StanceOf(item, answer);
+        if (stance == EvidenceStance.Open && IsHowOften(context, item, answer))
+            stance = EvidenceStance.Named;
         // "Are you pregnant?" says nothing of who is trying for a baby.
         if (stance != EvidenceStance.Open || item.LinkId != SpecialItems.Pregnancy)
         {
@@ -41,11 +44,35 @@ internal static class AnswerEvidence
                 Whole = display.Whole,
             };
         if (!string.IsNullOrWhiteSpace(answer.Quote.Verbatim))
-            yield return Said(answer.Quote.Verbatim, item);
+            yield return Said(answer.Quote.Verbatim, item) with
+            {
+                Context = ContextOf(item, answer.Quote.Verbatim),
+            };
+        // Alone, "May" could as well be a doubt.
+        if (item.Topic is AnswerTopic.Onset or AnswerTopic.MedicationSince && OnlyMay().IsMatch(answer.Quote.Verbatim))
+            yield return Said("in May", item);
         var values = answer.Values.Concat(Times(context, item, answer));
         foreach (var derived in values.SelectMany(value => Derived(context, item, value)))
             yield return Said(derived, item);
     }
+
+    // What was tried may be in use: "fexofenadine works but makes me sleepy".
+    private static AnswerContext ContextOf(FormItem item, string words) =>
+        item.Context == AnswerContext.PatientPast && (item.Kind == ItemKind.Text || InUse().IsMatch(words))
+            ? AnswerContext.PatientNow
+            : item.Context;
+
+    [GeneratedRegex(
+        @"\b(?:works|helps|makes|keeps|does|doesn['’]?t|still|now|using|am\s+on)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex InUse();
+
+    [GeneratedRegex(
+        @"^\s*(?:since\s+|in\s+|last\s+|this\s+)?May(?:\s+\d{4}|\s*[,.]|\s*$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OnlyMay();
 
     // Of "asthma or hay fever", chosen by "my dad had hay fever", only the words that were said hold.
     private static IEnumerable<(string Text, bool Whole)> Displayed(BriefContext context, FormItem item, Answer answer)
@@ -72,9 +99,9 @@ internal static class AnswerEvidence
         score switch
         {
             0 => "none",
-            < 4 => "mild, low",
+            < 4 => "mild, low, slight",
             < 7 => "moderate",
-            _ => "severe, high",
+            _ => "severe, high, considerable",
         };
 
     // When something began is kept in the patient's words; how long ago that is follows from them.
@@ -125,6 +152,12 @@ internal static class AnswerEvidence
             _ => EvidenceStance.Open,
         };
 
+    // "Several days" says that it is so; "hardly ever" leaves it to the sentence.
+    private static bool IsHowOften(BriefContext context, FormItem item, Answer answer) =>
+        answer.Values is [AnswerValue.Choice]
+        && context.Input.Reader.ReadSource(BriefContext.Display(item, answer)).Terms is { IsEmpty: false } terms
+        && terms.All(term => term.Kind == TermKind.Time && term.Name != "hardly ever");
+
     private static EvidenceStance OfChoice(string display)
     {
         var plain = ReplyText.Fold(display);
@@ -163,7 +196,7 @@ internal static class AnswerEvidence
         if (value is AnswerValue.Number score && item is { IsScale: true, Max: 10 })
             yield return Band(score.Value);
         if (value is AnswerValue.Number { Low: { } from, High: { } to })
-            yield return string.Create(CultureInfo.InvariantCulture, $"{from} to {to}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{from} to {to} {item.Unit}");
         if (value is AnswerValue.Number number && item.Unit is { } unit)
             yield return string.Create(CultureInfo.InvariantCulture, $"{number.Value} {unit}");
     }
@@ -174,6 +207,7 @@ internal static class AnswerEvidence
         if (date.Month is null)
             yield break;
         yield return date.Earliest.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+        yield return date.Earliest.ToString("'in' MMMM yyyy", CultureInfo.InvariantCulture);
         yield return date.Earliest.ToString("MM yyyy", CultureInfo.InvariantCulture);
         if (date.Day is not null)
             yield return date.Earliest.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
@@ -11,7 +12,7 @@ internal readonly record struct Fault(DropReason Reason, string Word);
 /// <param name="said">The sentence.</param>
 /// <param name="sources">What it cites.</param>
 /// <param name="background">Every answer, for "her eczema" in a sentence that cites when it began.</param>
-internal sealed class ClaimJudge(
+internal sealed partial class ClaimJudge(
     ClaimReader reader,
     ClaimText said,
     ImmutableArray<SourceReading> sources,
@@ -47,7 +48,10 @@ internal sealed class ClaimJudge(
         ?? Side()
         ?? Asserted()
         ?? Misplaced.In(said, sources)
+        ?? Misplaced.Asked(said, sources)
+        ?? Joined()
         ?? Swapped()
+        ?? Refused()
         ?? Voiced()
         ?? Idle();
 
@@ -105,7 +109,15 @@ internal sealed class ClaimJudge(
         SayingsOf(source, term).Any()
         || (term.Name == BothSides && source.Sides.Count == 0)
         || (term.Name == Formerly && source.IsOfThePast)
+        || source.Amounts.Any(amount => amount.IsSome(term.Name) || IsUnitOf(amount, term))
+        || (term.Name == Avoid && (said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses))
+        || (term.Kind == TermKind.Cause && said.Hedged && source.Answers.Any(answer => answer.Hedged))
+        || (IsOfChild && term.Name is "mother" or "father" && background().Any(own => own.SaysItself(term.Name)))
         || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
+
+    // "One omega-3 capsule" for "1 capsule".
+    private bool IsUnitOf(Amount amount, Term term) =>
+        Amount.IsDose(amount.Unit) && Amount.In(0, WordAt(term.Span).ToLowerInvariant())?.Unit == amount.Unit;
 
     // How much and how often is of the answer: "well" in "how well do you sleep?" is not. And a question whose answer
     // the sentence passes over says nothing.
@@ -127,7 +139,8 @@ internal sealed class ClaimJudge(
 
     // "Her eczema", "the rash": what the patient has said to have, elsewhere.
     private bool IsKnown(Term term) =>
-        term is { Definite: true, Kind: TermKind.Condition or TermKind.Symptom }
+        term.Kind is TermKind.Condition or TermKind.Symptom
+        && (term.Definite || (term == said.Terms[0] && IsOwn(0)))
         && sources.Any(source => !source.IsPassage && _serving.Contains(source))
         && background()
             .Any(source =>
@@ -145,6 +158,10 @@ internal sealed class ClaimJudge(
                             }
                     )
             );
+
+    private bool IsOwn(int at) =>
+        reader.Assert(said)[at] is { Experiencer: Experiencer.Patient, Certainty: not Certainty.Negated }
+        && !Voices.IsOfPersonBehind(said, at);
 
     private bool IsWhole(ImmutableDictionary<string, Saying> whole, Term term) =>
         whole.ContainsKey(term.Name) && whole.Keys.All(name => said.Terms.Any(other => other.Name == name));
@@ -183,8 +200,53 @@ internal sealed class ClaimJudge(
     {
         var own = MedicineOwners.Of(said);
         var contradicting = sources.Where(source => source.Owners.Any(owners => owners.Contradicts(own))).ToList();
-        return contradicting.Count == sources.Length ? new Fault(DropReason.Misplaced, "") : null;
+        if (contradicting.Count == sources.Length)
+            return new Fault(DropReason.Misplaced, "");
+        var answers = sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers).ToList();
+        if (answers.Exists(answer => Misplaced.SwapsThings(said, answer)))
+            return new Fault(DropReason.Misplaced, "");
+        return Outcomes.Swapped(said, answers) is { } treatment
+            ? new Fault(DropReason.Misplaced, Shown(treatment))
+            : null;
     }
+
+    // "Worse since propranolol was started", where no answer says both: what leads to what is nobody's word.
+    private Fault? Joined()
+    {
+        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Medicine or TermKind.Food))
+        {
+            if (!After().IsMatch(said.Text[..term.Span.Start]))
+                continue;
+            var saying = sources.Where(source => source.SaysItself(term.Name)).ToList();
+            var told = said.Terms.Where(other => other.Segment == term.Segment && other.Span.Start < term.Span.Start);
+            if (told.Any(other => IsFinding(other) && !saying.Exists(source => !source.SayingsOf(other.Name).IsEmpty)))
+                return new Fault(DropReason.UnsupportedCause, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    private static bool IsFinding(Term term) =>
+        term.Kind is TermKind.Symptom or TermKind.Condition || (term.Kind == TermKind.Degree && term.Name == "worse");
+
+    [GeneratedRegex(
+        @"\b(?:since|after|following|once|when|because)\s+(?:(?:starting|taking|using|eating|having|drinking|I|my|the|a|an|started|took|ate)\s+)*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex After();
+
+    private Fault? Refused() =>
+        Refusals.Flipped(
+            said.Text,
+            [
+                .. sources
+                    .Where(source => !source.IsPassage)
+                    .SelectMany(source => source.Answers)
+                    .Select(text => text.Text),
+            ]
+        )
+            is { } verb
+            ? new Fault(DropReason.FlippedNegation, verb)
+            : null;
 
     private Fault? Asserted()
     {
@@ -195,30 +257,37 @@ internal sealed class ClaimJudge(
             if (term.Kind is TermKind.Person or TermKind.Side)
                 continue;
             var sayings = sources.SelectMany(source => SayingsOf(source, term)).ToList();
-            if (sayings.Count > 0 && Against(term.Kind, assertions[at], sayings, Voices.Past(said, at)) is { } reason)
+            if (sayings.Count > 0 && Against(at, assertions[at], sayings) is { } reason)
                 return new Fault(reason, WordAt(term.Span));
         }
         return null;
     }
 
-    private DropReason? Against(TermKind kind, Assertion assertion, List<Saying> sayings, bool past)
+    private DropReason? Against(int at, Assertion assertion, List<Saying> sayings)
     {
         if (sayings.Exists(saying => saying.Open))
             return null;
-        var negated = assertion.Certainty == Certainty.Negated;
-        // "A month without dairy" is what a patient says who left dairy out.
-        if (negated && kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty))
+        var kind = said.Terms[at].Kind;
+        var negated = Voices.IsDenied(said, at, assertion);
+        // "A month without dairy" is what a patient says who left dairy out, and so is "avoids dairy".
+        if (kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty) && (negated || IsAvoided))
             return null;
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
-        if (agreeing.Count == 0)
+        if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && IsLeftOut(said.Terms[at])))
             return DropReason.FlippedNegation;
-        var others = assertion.Experiencer == Experiencer.SomeoneElse;
+        var others = assertion.Experiencer == Experiencer.SomeoneElse || Voices.IsOfPersonBehind(said, at);
         agreeing = agreeing.FindAll(saying =>
             saying.Others == others || (others && (!IsOfSomebody(kind) || IsOfChild))
         );
         if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
             return DropReason.WrongExperiencer;
-        if (IsOfSomebody(kind) && agreeing.TrueForAll(saying => saying.Past) && !past && !negated)
+        if (others && !IsOfChild && Persons.AreOthers(Persons.Of(said, at), said.Terms[at].Name, sources, reader))
+            return DropReason.WrongExperiencer;
+        if (!negated && agreeing.TrueForAll(saying => saying.Past) && IsOfNow(at))
+            return DropReason.PastAsPresent;
+        if (agreeing.TrueForAll(saying => saying.Done) && Voices.Now(said, at) && !Voices.IsPastItself(said, at))
+            return DropReason.PastAsPresent;
+        if (agreeing.TrueForAll(saying => saying.Over) && IsEver(at))
             return DropReason.PastAsPresent;
         var hedged =
             said.Hedged
@@ -231,10 +300,38 @@ internal sealed class ClaimJudge(
             : null;
     }
 
-    // What a patient was told is no less certain for it.
+    // What is somebody's is taken for present unless the sentence says otherwise; anything, where it says "now".
+    private bool IsOfNow(int at) =>
+        Voices.Now(said, at)
+        || (IsOfSomebody(said.Terms[at].Kind) && !Voices.Past(said, at) && !Voices.IsPastItself(said, at));
+
+    // Whatever is told in the present of what its sources say is over.
+    private bool IsEver(int at) =>
+        said.Terms[at].Kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause)
+        && !Voices.IsPastItself(said, at)
+        && (Voices.Now(said, at) || (said.Past.IsEmpty && !Voices.IsOver(said, at)));
+
+    private bool IsAvoided => said.Terms.Any(term => term.Name == Avoid);
+
+    // Every source that names the food says that the patient does without.
+    private bool IsLeftOut(Term food)
+    {
+        var naming = sources
+            .Where(source => source.SayingsOf(food.Name).Any(saying => !saying.OfQuestion))
+            .Where(source => !source.IsPassage)
+            .ToList();
+        return naming.Count > 0
+            && naming.TrueForAll(source => source.SayingsOf(Avoid).Any(saying => !saying.OfQuestion));
+    }
+
+    // What a patient was told is no less certain for it, nor is what they are allergic to.
     private static bool IsHearsay(Assertion assertion) =>
         assertion.Deciding?.Trigger is { } trigger
-        && (trigger.Contains("told", StringComparison.Ordinal) || trigger.Contains("said", StringComparison.Ordinal));
+        && (
+            trigger.Contains("told", StringComparison.Ordinal)
+            || trigger.Contains("said", StringComparison.Ordinal)
+            || trigger.StartsWith("allerg", StringComparison.Ordinal)
+        );
 
     // Whoever answers for a child is named beside it: "his mother reports".
     private bool IsOfChild =>
@@ -256,11 +353,21 @@ internal sealed class ClaimJudge(
             var voice = said.VoiceAt(term.Span.Start);
             if (voice == Voice.Patient && !answers.Exists(source => Holds(source, term)))
                 return new Fault(DropReason.ArticleAsFinding, WordAt(term.Span));
+            // The article knows no patient: it says of nobody what their own trouble comes from.
+            if (voice == Voice.Article && term.Kind == TermKind.Cause && SaysOfPatient(term))
+                return new Fault(DropReason.BeyondPassage, WordAt(term.Span));
             if (voice == Voice.Article && !passages.Exists(source => Holds(source, term)))
                 return new Fault(DropReason.BeyondPassage, WordAt(term.Span));
         }
         return null;
     }
+
+    private bool SaysOfPatient(Term cause) =>
+        said.Terms.Any(term =>
+            term.Segment == cause.Segment
+            && term.Kind is TermKind.Condition or TermKind.Symptom
+            && said.Text[..term.Span.Start].TrimEnd().EndsWith(" my", StringComparison.OrdinalIgnoreCase)
+        );
 
     // A source that adds nothing may stand beside one of the same matter: "allergies: yes" beside which they are.
     private Fault? Idle() =>
@@ -274,6 +381,9 @@ internal sealed class ClaimJudge(
     private static bool Serves(ClaimText said, SourceReading source) =>
         said.Terms.Any(term => source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion || source.Decides))
         || said.Amounts.Any(amount => Says(source, amount.Amount));
+
+    private string Shown(string name) =>
+        said.Terms.Where(term => term.Name == name).Select(term => WordAt(term.Span)).FirstOrDefault("");
 
     private string WordAt(TextSpan span) => said.Text.Substring(span.Start, span.Length);
 }

@@ -86,6 +86,18 @@ public sealed record ClaimLexicon
     /// <summary>Phrases that deny as "no" does.</summary>
     public ImmutableArray<string> Denials { get; init; } = [];
 
+    /// <summary>Shorthand and turns of phrase, with the plain words that are read in their place.</summary>
+    public ImmutableArray<(string Phrase, string Plain)> Spelled { get; init; } = [];
+
+    /// <summary>What also holds where something narrower is said: who has the one has the other.</summary>
+    public ImmutableArray<(string Narrow, string Broad)> Broader { get; init; } = [];
+
+    /// <summary>Words that put something in the present.</summary>
+    public ImmutableArray<string> Now { get; init; } = [];
+
+    /// <summary>Verbs by which somebody else tells of the patient: "her husband <i>says</i> that the mole has grown".</summary>
+    public ImmutableArray<string> Telling { get; init; } = [];
+
     /// <summary>Verbs by which a sentence goes on to the next statement: "denies fever and <i>rates</i> the itch 5".</summary>
     public ImmutableArray<string> Verbs { get; init; } = [];
 

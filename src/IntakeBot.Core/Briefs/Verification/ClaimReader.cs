@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
@@ -44,6 +45,7 @@ public sealed class ClaimReader
     private readonly PhraseIndex<TermGroup?> _terms;
     private readonly PhraseIndex<ClaimMark> _marks;
     private readonly ClaimRewrites _rewrites;
+    private readonly PlainWords _plain;
 
     /// <summary>A reader of the lexicon's words.</summary>
     /// <param name="lexicon">The words of sentences.</param>
@@ -56,6 +58,7 @@ public sealed class ClaimReader
         ArgumentNullException.ThrowIfNull(findings);
         (_lexicon, _medicines, Findings) = (lexicon, medicines, findings);
         _rewrites = new ClaimRewrites(lexicon);
+        _plain = new PlainWords(lexicon);
         _terms = new PhraseIndex<TermGroup?>(
             lexicon
                 .Groups.Select(Unified)
@@ -66,6 +69,7 @@ public sealed class ClaimReader
         _marks = new PhraseIndex<ClaimMark>(
             Marks(lexicon).Select(mark => KeyValuePair.Create(ClaimLexicon.Exactly(mark.Phrase), mark))
         );
+        Broader = BroaderTerms();
     }
 
     /// <summary>Reads with no words of its own: a sentence must say what its sources say.</summary>
@@ -75,11 +79,15 @@ public sealed class ClaimReader
     internal MessageReader Findings { get; }
 
     /// <summary>A sentence, said as if by the patient, so that it is read as the patient's words are.</summary>
-    internal ClaimText ReadSentence(string text) => Read(_rewrites.Apply(PlainText.Of(text)), forgiving: false);
+    internal ClaimText ReadSentence(string text) =>
+        Read(_rewrites.Apply(_plain.Of(PlainText.Of(text))), forgiving: false);
 
     /// <summary>A source's words; misspelt names of medicines are understood.</summary>
     internal ClaimText ReadSource(string text, bool ofQuestion = false) =>
-        Read(ClaimRewrites.Denying(PlainText.Of(text)), forgiving: true, ofQuestion);
+        Read(ClaimRewrites.Denying(_plain.Of(PlainText.Of(text))), forgiving: true, ofQuestion);
+
+    /// <summary>What also holds where a term does: who has a sister has a sibling.</summary>
+    internal FrozenDictionary<string, ImmutableArray<string>> Broader { get; }
 
     /// <summary>What a term's name stands for, when it is told why it is missing.</summary>
     internal ImmutableArray<Assertion> Assert(ClaimText text) =>
@@ -99,7 +107,7 @@ public sealed class ClaimReader
         for (var at = 0; at < tokens.Length; )
         {
             if (at > 0 && (tokens[at].Before != TextBreak.None || Breaks.Contains(tokens[at].Word)))
-                segment++;
+                segment += IsBracketed(pass, at) ? 0 : 1;
             at = Step(pass, at, segment);
         }
         return Marked(pass);
@@ -115,6 +123,8 @@ public sealed class ClaimReader
             return group is null ? at + length : pass.Add(group.Name, group.Kind, at, at + length, segment);
         if (PerUnit(pass, at) is var (name, per))
             return pass.Add(name, TermKind.Time, at, per, segment);
+        if (LooseTime(pass, at) is { } loose)
+            return pass.Add(loose, TermKind.Time, at, at + 1, segment);
         var (amounts, next) = AmountReading.At(pass.Text, pass.Tokens, at);
         if (next > at)
             return pass.Add(amounts, at, next, segment);
@@ -130,6 +140,17 @@ public sealed class ClaimReader
             : pass.Add(pass.Stems[at], TermKind.Word, at, at + 1, segment);
     }
 
+    // "Pain (5/10)": what stands in brackets right behind a word is of that word.
+    private bool IsBracketed(Pass pass, int at) =>
+        pass.Text.AsSpan(pass.Tokens[at - 1].End, pass.Tokens[at].Start - pass.Tokens[at - 1].End).Trim() is "("
+        && (
+            AmountReading.At(pass.Text, pass.Tokens, at).Next > at
+            || (
+                _terms.Find(pass.Stems.AsSpan(at), out var group) > 0
+                && group is { Kind: TermKind.Degree or TermKind.Time }
+            )
+        );
+
     // "Two a day", "three times a week": after a count, "a" means "each".
     private static (string Name, int Next)? PerUnit(Pass pass, int at)
     {
@@ -143,6 +164,16 @@ public sealed class ClaimReader
             ? ($"per-{pass.Tokens[at + 1].Word}", at + 2)
             : null;
     }
+
+    // "For years", "several weeks ago": how long, without a count.
+    private static string? LooseTime(Pass pass, int at) =>
+        Amount.Some(pass.Words[at]) is { } some
+        && (
+            (at > 0 && pass.Words[at - 1] is "for" or "few" or "several" or "many" or "some" or "couple" or "of")
+            || (at + 1 < pass.Words.Length && pass.Words[at + 1] is "ago" or "back" or "earlier" or "before")
+        )
+            ? some
+            : null;
 
     private bool IsArea(Pass pass, int at)
     {
@@ -172,6 +203,7 @@ public sealed class ClaimReader
     {
         var voices = ImmutableArray.CreateBuilder<(int, Voice)>();
         var past = ImmutableArray.CreateBuilder<int>();
+        var now = ImmutableArray.CreateBuilder<int>();
         var trespasses = ImmutableArray.CreateBuilder<(DropReason, string)>();
         var hedged = false;
         for (var at = 0; at < pass.Tokens.Length; )
@@ -187,6 +219,8 @@ public sealed class ClaimReader
                 voices.Add((start, mark.Role == MarkRole.Patient ? Voice.Patient : Voice.Article));
             else if (mark.Role == MarkRole.Past)
                 past.Add(start);
+            else if (mark.Role == MarkRole.Now)
+                now.Add(start);
             else if (mark.Role == MarkRole.Hedge)
                 hedged = true;
             else
@@ -197,12 +231,35 @@ public sealed class ClaimReader
         {
             Voices = voices.ToImmutable(),
             Past = past.ToImmutable(),
+            Now = now.ToImmutable(),
             Trespasses = trespasses.ToImmutable(),
             Hedged = hedged,
             Joint = ClaimRewrites.IsJoint(pass.Text),
             Words = pass.Tokens.Length,
         };
     }
+
+    private FrozenDictionary<string, ImmutableArray<string>> BroaderTerms()
+    {
+        var pairs =
+            from pair in _lexicon.Broader
+            from narrow in Named(pair.Narrow)
+            from broad in Named(pair.Broad)
+            select (narrow, broad);
+        return pairs
+            .GroupBy(pair => pair.narrow, pair => pair.broad, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.Distinct(StringComparer.Ordinal).ToImmutableArray(),
+                StringComparer.Ordinal
+            );
+    }
+
+    // "class:antibiotic" names every medicine of the class.
+    private IEnumerable<string> Named(string phrase) =>
+        phrase.StartsWith("class:", StringComparison.Ordinal)
+            ? _medicines.Medications.Where(one => one.Classes.Contains(phrase["class:".Length..])).Select(Named)
+            : Read(phrase, forgiving: false).Terms.Take(1).Select(term => term.Name);
 
     private bool IsKnown(string word) => _terms.Find([_lexicon.Stem(word)], out _) > 0;
 
@@ -235,6 +292,8 @@ public sealed class ClaimReader
         lexicon
             .Free.Concat(lexicon.Hedges)
             .Concat(lexicon.Past)
+            .Concat(lexicon.Now)
+            .Concat(lexicon.Telling)
             .Concat(lexicon.Article)
             .Concat(lexicon.Patient)
             .Concat(lexicon.Denials);
@@ -247,6 +306,7 @@ public sealed class ClaimReader
             .. lexicon.Article.Select(phrase => new ClaimMark(MarkRole.Article, phrase)),
             .. lexicon.Past.Select(phrase => new ClaimMark(MarkRole.Past, phrase)),
             .. lexicon.Hedges.Select(phrase => new ClaimMark(MarkRole.Hedge, phrase)),
+            .. lexicon.Now.Select(phrase => new ClaimMark(MarkRole.Now, phrase)),
         ];
 
     private KeyValuePair<string, T> Entry<T>(string phrase, T meaning) => new(_lexicon.Key(phrase), meaning);
@@ -259,6 +319,7 @@ public sealed class ClaimReader
         Article,
         Past,
         Hedge,
+        Now,
     }
 
     private sealed record ClaimMark(MarkRole Role, string Phrase);

@@ -45,8 +45,39 @@ internal sealed partial class ClaimRewrites
         said = Except().Replace(said, ", not");
         said = DidNot().Replace(said, $"{LongAgo} do not");
         said = DoesNot().Replace(said, "do not");
+        said = Unwilling().Replace(said, "not to have");
+        said = NotSure().Replace(said, "unsure");
+        said = Without().Replace(said, "with no");
+        said = CannotTake().Replace(said, "do not ${verb}");
         return HasNot().Replace(said, "have not");
     }
+
+    [GeneratedRegex(
+        @"\bdo\s+not\s+(?:wish|want|intend|plan|care|like)\s+to\s+(?:be\s+on|have|take|use|go\s+on|start|try)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Unwilling();
+
+    [GeneratedRegex(
+        @"\b(?:(?:am|are|is|was|were)\s+not|I['’]?m\s+not|not)\s+(?:really\s+|quite\s+|too\s+|entirely\s+)?(?:sure|certain)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NotSure();
+
+    [GeneratedRegex(
+        @"\bwithout\b(?:\s+any\b)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Without();
+
+    [GeneratedRegex(
+        @"\b(?:cannot|can\s+not|can['’]?t|could\s+not|couldn['’]?t|(?:is\s+|was\s+)?(?:unable|not\s+able)\s+to)\s+(?<verb>eat|take|use|tolerate|have|drink|stand)\b",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex CannotTake();
 
     /// <summary>Whether a sentence says of the patient and somebody else together: "I and my aunt have it".</summary>
     public static bool IsJoint(string text) => Jointly().IsMatch(text);
@@ -57,9 +88,19 @@ internal sealed partial class ClaimRewrites
     )]
     private static partial Regex Jointly();
 
+    [GeneratedRegex(
+        @"\bneither\s+(?<one>.{2,60}?)\s+nor\s+(?<other>.{2,60}?)\s+(?:has\s+|have\s+|had\s+)?(?:(?:made|makes|gave|given|brought|produced|led\s+to|yielded|provided|offered|had)\s+(?:any|a|much)\s+(?:\w+\s+)?(?:difference|improvement|benefit|relief|effect|change|help)|helped|worked|been\s+effective|been\s+helpful)\b",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Neither();
+
     public string Apply(string text)
     {
-        var said = Possessive().Replace(Denying(text), "my");
+        var said = Neither().Replace(text, "${one} and ${other} made no difference");
+        said = Possessive().Replace(Denying(said), "my");
         said = Subject().Replace(said, "I");
         said = Whose().Replace(said, "my");
         // A denial ends where the next statement begins.
@@ -70,7 +111,7 @@ internal sealed partial class ClaimRewrites
     }
 
     [GeneratedRegex(
-        @"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:not\s+(?:been\s+)?(?:reported|present|noted|identified|described|mentioned|experienced|known|affected)|absent|spared|explicitly\s+denied)\b",
+        @"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:not\s+(?:been\s+)?(?:reported|present|noted|identified|described|mentioned|experienced|known|affected|done|performed|carried\s+out|used|needed|required|necessary|found|seen)|absent|spared|explicitly\s+denied)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Absent();

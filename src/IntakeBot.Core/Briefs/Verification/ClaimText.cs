@@ -45,6 +45,9 @@ internal sealed record ClaimText(string Text, ImmutableArray<Term> Terms, Immuta
     /// <summary>Whether it holds a word that puts something in the past, by segment.</summary>
     public ImmutableArray<int> Past { get; init; } = [];
 
+    /// <summary>Where it holds a word that puts something in the present.</summary>
+    public ImmutableArray<int> Now { get; init; } = [];
+
     /// <summary>Whether it leaves something open.</summary>
     public bool Hedged { get; init; }
 

@@ -15,6 +15,8 @@ internal static class Misplaced
             .GroupBy(source => source.Source.Bundle ?? source.Source.Id, StringComparer.Ordinal)
             .Select(group => group.ToList())
             .ToList();
+        if (OfUnnamed(said, bundles) is { } unnamed)
+            return unnamed;
         if (bundles.Count < 2 || said.Text.Contains("respectively", StringComparison.OrdinalIgnoreCase))
             return null;
         foreach (var amount in said.Amounts)
@@ -29,12 +31,110 @@ internal static class Misplaced
         {
             bool Says(List<SourceReading> bundle) =>
                 bundle.Exists(source => source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion));
-            bool Rivals(List<SourceReading> bundle) => bundle.Exists(source => HasValueOf(said, source, term));
+            bool Rivals(List<SourceReading> bundle) =>
+                bundle.Exists(source => HasValueOf(said, source, term) || HasOther(source, term));
             if (IsMisplaced(said, bundles, term.Segment, Says, Rivals))
                 return new Fault(DropReason.Misplaced, said.Text.Substring(term.Span.Start, term.Span.Length));
         }
         return null;
     }
+
+    // "Ramipril, two capsules" where only turmeric is taken by two: the dose of an entry whose name the sentence leaves
+    // out, while it names another.
+    private static Fault? OfUnnamed(ClaimText said, List<List<SourceReading>> bundles)
+    {
+        var entries = bundles.FindAll(bundle => bundle.Exists(source => source.Source.Bundle is not null));
+        var named = entries.FindAll(bundle => IsNamed(said, entries, bundle));
+        if (entries.Count < 2 || named.Count is 0 || named.Count == entries.Count)
+            return null;
+        var unnamed = entries.Except(named).Where(IsNamable).ToList();
+        foreach (var amount in said.Amounts)
+        {
+            bool Says(List<SourceReading> bundle) => bundle.Exists(source => ClaimJudge.Says(source, amount.Amount));
+            if (unnamed.Exists(Says) && !bundles.Except(unnamed).Any(Says))
+                return new Fault(DropReason.Misplaced, said.Text.Substring(amount.Span.Start, amount.Span.Length));
+        }
+        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Degree or TermKind.Time))
+        {
+            bool Says(List<SourceReading> bundle) => bundle.Exists(source => source.SaysItself(term.Name));
+            if (unnamed.Exists(Says) && !bundles.Except(unnamed).Any(Says))
+                return new Fault(DropReason.Misplaced, said.Text.Substring(term.Span.Start, term.Span.Length));
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// Finds what one answer is named for, put to the matter of another: what helps, in place of what weighs.
+    /// </summary>
+    public static Fault? Asked(ClaimText said, ImmutableArray<SourceReading> sources)
+    {
+        foreach (var term in said.Terms.Where(term => term.Name is "weigh" or "cope"))
+        {
+            var asking = sources.Where(source => !source.SayingsOf(term.Name).IsEmpty).ToList();
+            var others = sources.Except(asking).Where(source => !source.IsPassage).ToList();
+            var near = said.Terms.Where(other => other.Segment == term.Segment && other.Name != term.Name).ToList();
+            if (
+                asking.Count > 0
+                && near.Exists(other => others.Exists(source => source.SaysItself(other.Name)))
+                && !near.Exists(other => asking.Exists(source => source.SaysItself(other.Name)))
+            )
+                return new Fault(DropReason.Misplaced, said.Text.Substring(term.Span.Start, term.Span.Length));
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// Whether an answer says of one thing where, when or how much, and the sentence says it of another of its things.
+    /// </summary>
+    public static bool SwapsThings(ClaimText said, ClaimText told)
+    {
+        var own = Things(told).ToList();
+        return own.Select(pair => pair.Thing).Distinct(StringComparer.Ordinal).Count() > 1
+            && Things(said)
+                .Any(pair =>
+                    own.Exists(other => other.Thing == pair.Thing)
+                    && own.Exists(other => Supports(other, pair))
+                    && !own.Exists(other => other.Thing == pair.Thing && Supports(other, pair))
+                );
+
+        static bool Supports(
+            (string Thing, Amount? Amount, string Name) told,
+            (string Thing, Amount? Amount, string Name) said
+        ) =>
+            said.Amount is { } amount
+                ? told.Amount is { } own && (own.Supports(amount) || own == amount)
+                : told.Name == said.Name;
+    }
+
+    private static IEnumerable<(string Thing, Amount? Amount, string Name)> Things(ClaimText text) =>
+        text
+            .Terms.Where(term => term.Kind is TermKind.Area or TermKind.Symptom)
+            .SelectMany(thing =>
+                text.Amounts.Where(amount => amount.Segment == thing.Segment)
+                    .Select(amount => (thing.Name, (Amount?)amount.Amount, ""))
+                    .Concat(
+                        text.Terms.Where(term =>
+                                term.Segment == thing.Segment
+                                && (
+                                    term.Kind == TermKind.Time
+                                    || (term.Kind == TermKind.Symptom && thing.Kind == TermKind.Area)
+                                )
+                            )
+                            .Select(term => (thing.Name, (Amount?)null, term.Name))
+                    )
+            );
+
+    private static bool IsNamable(List<SourceReading> bundle) =>
+        bundle.Exists(source => source.Answers.Any(text => text.Terms.Any(Outcomes.IsTreatment)));
+
+    private static bool IsNamed(ClaimText said, List<List<SourceReading>> entries, List<SourceReading> bundle) =>
+        said.Terms.Any(term =>
+            (Outcomes.IsTreatment(term) || term.Kind == TermKind.Word)
+            && bundle.Exists(source => source.SaysItself(term.Name))
+            && entries.TrueForAll(other => other == bundle || other.TrueForAll(source => !source.SaysItself(term.Name)))
+        );
+
+    private static readonly string[] Bands = ["mild", "moderate", "severe"];
 
     private static bool Alike(string own, string said) =>
         own == said || (IsPlain(own) && IsPlain(said)) || (Amount.IsDose(own) && Amount.IsDose(said));
@@ -49,6 +149,13 @@ internal static class Misplaced
             && source.SayingsOf(other.Name).Any(saying => !saying.OfQuestion)
         );
 
+    // A score has one band, and what is done has one frequency.
+    private static bool HasOther(SourceReading source, Term term) =>
+        Bands.Contains(term.Name)
+            ? Bands.Any(source.SaysItself)
+            : source.Frequencies.Count > 0
+                && (source.Frequencies.Contains(term.Name) || SourceReading.IsFrequency(term));
+
     private static bool IsMisplaced(
         ClaimText said,
         List<List<SourceReading>> bundles,
@@ -57,8 +164,8 @@ internal static class Misplaced
         Func<List<SourceReading>, bool> rivals
     )
     {
-        var named = bundles.FindAll(bundle => rivals(bundle) && Names(said, bundles, bundle, segment));
-        return named.Count > 0 && !named.Exists(bundle => says(bundle));
+        var named = bundles.FindAll(bundle => Names(said, bundles, bundle, segment));
+        return named.Exists(bundle => rivals(bundle)) && !named.Exists(bundle => says(bundle));
     }
 
     // Whether the segment holds a word that is this bundle's and no other's.

@@ -19,7 +19,17 @@ internal readonly record struct Saying(
     bool Open,
     bool OfQuestion,
     bool Wished = false
-);
+)
+{
+    /// <summary>Whether its own words say that it is over: "I stopped it", "when I was ten".</summary>
+    public bool Over { get; init; }
+
+    /// <summary>Whether it is told as done: "I worked on roofs".</summary>
+    public bool Done { get; init; }
+
+    /// <summary>Whose it is; empty where nobody is named.</summary>
+    public string Person { get; init; } = "";
+}
 
 /// <summary>A source by what its words mean.</summary>
 internal sealed class SourceReading
@@ -85,6 +95,45 @@ internal sealed class SourceReading
     /// <summary>How it says a term; empty where it does not.</summary>
     public ImmutableArray<Saying> SayingsOf(string term) => _terms.GetValueOrDefault(term, []);
 
+    /// <summary>Whether the answer itself says a term.</summary>
+    public bool SaysItself(string term) => SayingsOf(term).Any(saying => !saying.OfQuestion);
+
+    /// <summary>How often, as the answer says it.</summary>
+    public required FrozenSet<string> Frequencies { get; init; }
+
+    /// <summary>Whether a term says how often.</summary>
+    public static bool IsFrequency(Term term) =>
+        term.Kind == TermKind.Time
+        && (term.Name.StartsWith("per-", StringComparison.Ordinal) || EachOf.Any(term.Name.Contains));
+
+    private static readonly string[] EachOf =
+    [
+        " day",
+        " week",
+        " month",
+        " night",
+        "hardly",
+        "sometimes",
+        "often",
+        "every",
+    ];
+
+    /// <summary>Whether the answer says that something was not, or is not to be, done.</summary>
+    public bool Refuses => Answers.Any(answer => Refusals.IsAny(answer.Text));
+
+    /// <summary>Whether the answer itself denies a term.</summary>
+    public bool IsDenied(string term) =>
+        SayingsOf(term).Any(saying => !saying.OfQuestion && saying.Certainty == Certainty.Negated);
+
+    /// <summary>What it says of whom else.</summary>
+    public IEnumerable<(string Term, string Person)> Persons =>
+        _terms.SelectMany(term =>
+            term.Value.Where(saying => saying.Others && !saying.OfQuestion).Select(saying => (term.Key, saying.Person))
+        );
+
+    /// <summary>The texts of the answer, the question aside.</summary>
+    public required ImmutableArray<ClaimText> Answers { get; init; }
+
     /// <summary>The terms that it says.</summary>
     public IEnumerable<string> Terms => _terms.Keys;
 
@@ -118,6 +167,12 @@ internal sealed class SourceReading
                             .ToImmutableDictionary(each => each.Term, each => each.Saying, StringComparer.Ordinal)
                     ),
             ],
+            Answers = [.. answers],
+            Frequencies = answers
+                .SelectMany(text => text.Terms)
+                .Where(IsFrequency)
+                .Select(term => term.Name)
+                .ToFrozenSet(StringComparer.Ordinal),
             Owners = [.. answers.Select(MedicineOwners.Of)],
             Sides = answers.SelectMany(text => SidedAreas.In(text.Terms)).ToFrozenSet(),
             Trespasses = answers
@@ -139,10 +194,14 @@ internal sealed class SourceReading
     {
         var assertions = part.Stance is EvidenceStance.AsSaid or EvidenceStance.Wished ? reader.Assert(text) : [];
         for (var at = 0; at < text.Terms.Length; at++)
-            yield return (
-                text.Terms[at].Name,
-                assertions.IsEmpty ? ByStance(part) : BySaying(source, part, assertions[at], Voices.Past(text, at))
-            );
+        {
+            var saying = assertions.IsEmpty ? ByStance(part) : BySaying(source, part, text, at, assertions[at]);
+            yield return (text.Terms[at].Name, saying);
+            if (saying.Certainty == Certainty.Negated)
+                continue;
+            foreach (var broad in reader.Broader.GetValueOrDefault(text.Terms[at].Name, []))
+                yield return (broad, saying);
+        }
     }
 
     private static Saying ByStance(Evidence part) =>
@@ -159,22 +218,32 @@ internal sealed class SourceReading
             part.OfQuestion
         );
 
-    private static Saying BySaying(NarrationSource source, Evidence part, Assertion assertion, bool past)
+    private static Saying BySaying(NarrationSource source, Evidence part, ClaimText text, int at, Assertion assertion)
     {
         var others = assertion.Experiencer switch
         {
+            _ when Voices.IsOfPersonBehind(text, at) => true,
             Experiencer.SomeoneElse => true,
             Experiencer.Child => !source.OfChild,
             _ => part.Context == AnswerContext.Family,
         };
         return new(
-            IsSoft(assertion) ? Certainty.Present : assertion.Certainty,
-            part.Context == AnswerContext.PatientPast || (assertion.Temporality == Temporality.Historical && past),
+            IsSoft(assertion) || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
+                ? Certainty.Present
+                : assertion.Certainty,
+            part.Context == AnswerContext.PatientPast
+                || Voices.IsOver(text, at)
+                || (assertion.Temporality == Temporality.Historical && Voices.Past(text, at)),
             others,
             Open: false,
             part.OfQuestion,
             part.Stance == EvidenceStance.Wished
-        );
+        )
+        {
+            Over = Voices.IsOver(text, at),
+            Done = text.Terms[at].Kind == TermKind.Word && Voices.IsPastItself(text, at),
+            Person = others ? Verification.Persons.Of(text, at) : "",
+        };
     }
 
     // "I think wool" answers what was asked; "maybe wool" leaves it open.
@@ -183,13 +252,6 @@ internal sealed class SourceReading
         && assertion.Causes.All(cause =>
             cause.Effect != AssertionEffect.Uncertain || SoftBeliefs.Contains(cause.Trigger)
         );
-}
-
-/// <summary>Where a text speaks of the past.</summary>
-internal static class Voices
-{
-    /// <summary>Whether a word that puts something in the past stands near the term: in its segment or before it.</summary>
-    public static bool Past(ClaimText text, int term) => text.Past.Any(at => at <= text.Terms[term].Span.End + 60);
 }
 
 /// <summary>Left and right, with the place that they are said of.</summary>

@@ -1,0 +1,132 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>
+/// Puts plain words for shorthand and turns of phrase, in sentences and sources alike: "bd" is "twice a day", "on several
+/// occasions each week" is "several times a week", "her husband says that the mole" is a saying of the patient's mole.
+/// </summary>
+internal sealed partial class PlainWords
+{
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase
+        | RegexOptions.CultureInvariant
+        | RegexOptions.NonBacktracking
+        | RegexOptions.ExplicitCapture;
+
+    private static readonly string[] OfPatient = ["I", "she", "he", "my", "her", "his"];
+
+    private readonly FrozenDictionary<string, string> _spelled;
+    private readonly Regex? _phrases;
+    private readonly Regex? _tellers;
+
+    public PlainWords(ClaimLexicon lexicon)
+    {
+        _spelled = lexicon
+            .Spelled.DistinctBy(pair => Folded(pair.Phrase), StringComparer.Ordinal)
+            .ToFrozenDictionary(pair => Folded(pair.Phrase), pair => pair.Plain, StringComparer.Ordinal);
+        if (Alternatives(lexicon.Spelled.Select(pair => pair.Phrase)) is { } phrases)
+            _phrases = new Regex($@"(?<before>^|[^\w-])(?<phrase>{phrases})(?<after>$|[^\w-])", Options);
+        var persons = lexicon.Groups.Where(group => group.Kind == TermKind.Person).SelectMany(group => group.Phrases);
+        if (Alternatives(persons) is { } who && Alternatives(lexicon.Telling) is { } tells)
+            _tellers = new Regex(
+                $@"\b(my|her|his|the|their|a)\s+({who})\s+((has|have|had|also)\s+)*({tells})\s+(that\s+)?(?<next>\w+)",
+                Options
+            );
+    }
+
+    /// <summary>The text so.</summary>
+    public string Of(string text)
+    {
+        var said = _phrases?.Replace(text, Spell) ?? text;
+        said = Birth()
+            .Replace(
+                said,
+                match => match.Groups["own"].Success ? match.Value : $"{match.Groups["when"].Value} childbirth"
+            );
+        said = Occasions().Replace(said, "${count} times ${per}");
+        said = PerUnit().Replace(said, "${count} a ${unit}");
+        said = Adverb()
+            .Replace(said, match => $"{match.Groups["count"].Value} a {UnitOf(match.Groups["adverb"].Value)}");
+        said = Window().Replace(said, match => $"last {LengthOf(match.Groups["unit"].Value)}");
+        return _tellers?.Replace(said, Told) ?? said;
+    }
+
+    private string Spell(Match match) =>
+        match.Groups["before"].Value + _spelled[Folded(match.Groups["phrase"].Value)] + match.Groups["after"].Value;
+
+    private static string Told(Match match)
+    {
+        var next = match.Groups["next"];
+        return OfPatient.Contains(next.Value, StringComparer.OrdinalIgnoreCase)
+            ? match.Value
+            : $"{match.Value[..(next.Index - match.Index)]}I {next.Value}";
+    }
+
+    private static string UnitOf(string adverb) =>
+        adverb.ToUpperInvariant() switch
+        {
+            "DAILY" => "day",
+            "WEEKLY" => "week",
+            "MONTHLY" => "month",
+            "NIGHTLY" => "night",
+            _ => "year",
+        };
+
+    private static string LengthOf(string unit) =>
+        unit.ToUpperInvariant() switch
+        {
+            "WEEK" => "7 days",
+            "FORTNIGHT" => "14 days",
+            _ => "1 month",
+        };
+
+    private static string Folded(string phrase) => Spaces().Replace(phrase, " ").Trim().ToUpperInvariant();
+
+    // The longest first, for the first that fits is taken.
+    private static string? Alternatives(IEnumerable<string> phrases)
+    {
+        var any = string.Join(
+            '|',
+            phrases
+                .OrderByDescending(phrase => phrase.Length)
+                .Select(phrase => Regex.Escape(phrase).Replace("\\ ", @"\s+", StringComparison.Ordinal))
+        );
+        return any.Length > 0 ? any : null;
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Spaces();
+
+    // "Since my second child" is a time, and no child's.
+    [GeneratedRegex(
+        @"\b(?<when>since|after)\s+((I|she)\s+had\s+|having\s+|the\s+birth\s+of\s+)?(my|her|our)\s+((first|second|third|fourth|last|youngest|eldest)\s+)?(child|baby|son|daughter)\b(?<own>['’])?",
+        Options
+    )]
+    private static partial Regex Birth();
+
+    // "On several occasions each week".
+    [GeneratedRegex(
+        @"\b(on\s+)?(?<count>several|multiple|many|a\s+few|few|some|two|three|four|five|six|\d+)\s+(separate\s+)?(occasions|times)\s+(?<per>(a|per|each|every|in\s+a)\s+(day|week|month|night|year)|daily|weekly|monthly|nightly)\b",
+        Options
+    )]
+    private static partial Regex Occasions();
+
+    // "Times per week", "once each day", "5 glasses per day".
+    [GeneratedRegex(
+        @"\b(?<count>times|once|twice|thrice|hours|glasses|cups|units|drinks|tablets|capsules|mg|mcg|micrograms|ml|g)\s+(per|each|every|in\s+a)\s+(?<unit>day|week|month|night|year)\b",
+        Options
+    )]
+    private static partial Regex PerUnit();
+
+    [GeneratedRegex(
+        @"\b(?<count>times|once|twice|thrice|hours|glasses|cups)\s+(?<adverb>daily|weekly|monthly|nightly|yearly)\b",
+        Options
+    )]
+    private static partial Regex Adverb();
+
+    // "The preceding fortnight"; "last year" stays as it is, for it may be three months ago.
+    [GeneratedRegex(@"\b(this\s+)?(last|past|previous|preceding|prior)\s+(?<unit>week|fortnight|month)\b", Options)]
+    private static partial Regex Window();
+}

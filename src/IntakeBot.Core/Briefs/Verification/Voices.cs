@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>What the words around a term say of it, beside what is read for the words of patients: past or present, whose.</summary>
+internal static partial class Voices
+{
+    /// <summary>Whether a word that puts something in the past stands near the term: in its segment or before it.</summary>
+    public static bool Past(ClaimText text, int term) => text.Past.Any(at => at <= text.Terms[term].Span.End + 60);
+
+    /// <summary>Whether a word that puts something in the present stands in the term's segment, before it.</summary>
+    public static bool Now(ClaimText text, int term) =>
+        text.Now.Any(at =>
+            at <= text.Terms[term].Span.End
+            && !text.Terms.Any(other => other.Segment < text.Terms[term].Segment && other.Span.Start > at)
+        );
+
+    /// <summary>
+    /// Whether the words say that the term is over: that it was stopped, or when it was, in the sentence in which it
+    /// stands; "since" and "still" take that back.
+    /// </summary>
+    public static bool IsOver(ClaimText text, int term)
+    {
+        var span = text.Terms[term].Span;
+        var from = Ends().Matches(text.Text[..span.Start]).Select(end => end.Index + end.Length).LastOrDefault();
+        var to = Ends().Match(text.Text, span.End) is { Success: true } end ? end.Index : text.Text.Length;
+        var sentence = text.Text[from..to];
+        if (Stopping().IsMatch(text.Text[from..span.Start]) && !Ongoing().IsMatch(text.Text[from..span.Start]))
+            return true;
+        return Then().IsMatch(sentence) && !Ongoing().IsMatch(sentence);
+    }
+
+    /// <summary>Whether the term itself is told in the past: "his lips swelled".</summary>
+    public static bool IsPastItself(ClaimText text, int term)
+    {
+        var span = text.Terms[term].Span;
+        return text.Text.AsSpan(span.Start, span.Length).EndsWith("ed", StringComparison.OrdinalIgnoreCase)
+            && !Described().IsMatch(text.Text[..span.Start]);
+    }
+
+    /// <summary>
+    /// Whether a term is denied. "Paracetamol is fine" denies no paracetamol, as "breathing is fine" does a symptom.
+    /// </summary>
+    public static bool IsDenied(ClaimText text, int term, Assertion assertion) =>
+        assertion.Certainty == Certainty.Negated
+        && !IsDenyingItself(text, term)
+        && (
+            text.Terms[term].Kind is TermKind.Symptom or TermKind.Condition
+            || assertion.Deciding?.Trigger.EndsWith(" fine", StringComparison.Ordinal) != true
+        );
+
+    /// <summary>Whether its own words deny: "no difference" is what it names, denied or not.</summary>
+    public static bool IsDenyingItself(ClaimText text, int term) =>
+        Denying().IsMatch(text.Text.AsSpan(text.Terms[term].Span.Start, text.Terms[term].Span.Length));
+
+    /// <summary>Whether the term is of the person named right behind it: "melanoma in an uncle".</summary>
+    public static bool IsOfPersonBehind(ClaimText text, int term)
+    {
+        var person = text.Terms.Skip(term + 1).FirstOrDefault(other => other.Kind == TermKind.Person);
+        return person.Name is not null
+            && Behind()
+                .IsMatch(text.Text[text.Terms[term].Span.End..Math.Max(person.Span.Start, text.Terms[term].Span.End)]);
+    }
+
+    [GeneratedRegex(
+        @"^\s+(?:in|among|affecting|affects|of)\s+(?:an?|the|one|both|my|her|his|their)?(?:\s+(?:of\s+)?(?:my|maternal|paternal|older|younger|elder))*\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(
+        @"[.;](?:\s|$)|\bbut\b|,\s+(?:and|so|then|while|whereas)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Ends();
+
+    // "I stopped the doxycycline", "I gave up smoking": what stands right behind.
+    [GeneratedRegex(
+        @"\b(?:stopped|gave\s+up|given\s+up|quit|came\s+off|come\s+off|no\s+longer|used\s+to)\s+(?:\w+\s+){0,3}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Stopping();
+
+    [GeneratedRegex(
+        @"\b(?:in\s+(?:the|my)\s+(?:\w+ties|\d+0s|teens|early\s+\w+ties)|in\s+the\s+\d{4}s|when\s+(?:I|he|she|they)\s+(?:was|were)\s+(?:about\s+|only\s+)?(?:\d+|an?|young|younger|small|little|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)|as\s+a\s+(?:child|kid|boy|girl|baby|toddler|teenager|teen)|(?:last|the\s+previous)\s+year|once)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Then();
+
+    [GeneratedRegex(
+        @"\b(?:since|still|started|began|begun|first|ever\s+since|from|onset|appeared|came\s+on|now|every|for\s+the|once\s+(?:a|every|daily|weekly))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Ongoing();
+
+    // "Is cracked" and "a cracked" tell how something is; "cracked" alone tells what it did.
+    [GeneratedRegex(
+        @"(?:\b(?:is|are|am|be|been|an?|the|my|with|has|have|and|or|of|remains?|very|more)|,)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Described();
+
+    [GeneratedRegex(
+        @"^(?:no|not|without|never|wont|won['’]t|cant|can['’]t|cannot|doesnt|doesn['’]t|does\s+not|do\s+not|will\s+not)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Denying();
+}
