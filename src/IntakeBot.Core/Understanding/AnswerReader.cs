@@ -114,7 +114,7 @@ public static class AnswerReader
         && words.Right.Contains(folded);
 
     // A thumb where an option is a yes or a no, or means none.
-    private static AnswerReading? Signed(FormItem item, string text, ReadingContext context)
+    private static AnswerReading.Understood? Signed(FormItem item, string text, ReadingContext context)
     {
         if (Thumb(text) is not { } thumb)
             return null;
