@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Exports;
 using IntakeBot.Core.Forms;
