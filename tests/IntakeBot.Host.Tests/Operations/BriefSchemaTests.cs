@@ -49,6 +49,7 @@ public sealed class BriefSchemaTests
     [InlineData("event", typeof(TimelineEvent))]
     [InlineData("section", typeof(BriefSection))]
     [InlineData("narrative", typeof(Narrative))]
+    [InlineData("coverage", typeof(NarrativeCoverage))]
     [InlineData("judgedSentence", typeof(JudgedSentence))]
     [InlineData("signOff", typeof(SignOff))]
     [InlineData("fact", typeof(BriefBlock.Fact))]
