@@ -146,15 +146,26 @@ public sealed record BriefSection(string Id, string Title, ImmutableArray<BriefB
 /// <summary>The part that a language model drafted and that verification let through.</summary>
 /// <param name="Model">Provider and model, such as <c>ollama/llama3.1</c>.</param>
 /// <param name="PromptVersion">Version of the prompt function.</param>
-/// <param name="Sentences">What was kept, each with its sources.</param>
-/// <param name="Dropped">How many sentences verification dropped.</param>
-public sealed record Narrative(string Model, string PromptVersion, ImmutableArray<Claim> Sentences, int Dropped);
+/// <param name="Sentences">What was kept and what stands in for the rest, each with its sources.</param>
+/// <param name="Dropped">How many sentences verification dropped for good.</param>
+public sealed record Narrative(string Model, string PromptVersion, ImmutableArray<Claim> Sentences, int Dropped)
+{
+    /// <summary>How many of <see cref="Sentences"/> no model wrote: they tell what a dropped one cites.</summary>
+    public int StandIns { get; init; }
+
+    /// <summary>How much of what must not be left out the model's sentences mention; null where it was not scored.</summary>
+    public NarrativeCoverage? Coverage { get; init; }
+}
 
 /// <summary>A sentence that a model drafted, and what verification made of it: the record, kept whole.</summary>
 /// <param name="Text">The sentence as drafted.</param>
-/// <param name="Code"><c>supported</c>, or why it was dropped, for machines.</param>
+/// <param name="Code"><c>supported</c>; why it was dropped, for machines; or <c>stands-in</c> for one that no model wrote.</param>
 /// <param name="Reason">The same in plain words.</param>
-public sealed record JudgedSentence(PatientText Text, string Code, PatientText Reason);
+public sealed record JudgedSentence(PatientText Text, string Code, PatientText Reason)
+{
+    /// <summary>1 for the first draft, 2 for what came back when it was sent back once.</summary>
+    public int Round { get; init; } = 1;
+}
 
 /// <summary>A pre-visit brief: one page that a clinician reads before the patient walks in. Briefs are versions.</summary>
 public sealed record Brief

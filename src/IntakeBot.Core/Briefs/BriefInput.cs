@@ -37,6 +37,9 @@ public sealed record BriefInput
     /// <summary>Reads what a model drafts, to verify it.</summary>
     public ClaimReader Reader { get; init; } = ClaimReader.Empty;
 
+    /// <summary>Finds people in what the patient wrote, so that no model is told who they are.</summary>
+    public IdentifierCues Identifiers { get; init; } = IdentifierCues.None;
+
     /// <summary>The language of the chat (BCP 47): that of the patient's words where they tell none.</summary>
     public string? Language { get; init; }
 

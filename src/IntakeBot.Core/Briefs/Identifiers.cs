@@ -1,90 +1,122 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
+using System.Text;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs;
 
-/// <summary>
-/// Removes from free words what names the patient: the parts of the name given, the date of birth in its usual
-/// spellings, and anything that looks like an address or number to reach someone by.
-/// </summary>
-internal sealed partial class Identifiers
-{
-    private readonly Regex? _own;
+/// <summary>A stretch of a text and what stands for it where a model reads it.</summary>
+internal readonly record struct Masked(int Start, int End, string With);
 
-    private Identifiers(IEnumerable<string> own)
+/// <summary>
+/// Takes out of free words what names somebody: the patient's own name in any spelling of its letters, the date of
+/// birth, ways and places to reach a person, and the names of others, for whom their role stands where it is known.
+/// </summary>
+internal sealed class Identifiers
+{
+    /// <summary>What stands for what was taken out.</summary>
+    public const string Removed = "[removed]";
+
+    // Shorter parts of a name are found as whole words only: "Al" is in "always".
+    private const int FoundInside = 5;
+
+    private readonly ImmutableHashSet<string> _own;
+    private readonly ImmutableArray<string> _inside;
+    private readonly IdentifierCues _cues;
+    private readonly ContactFinder _contacts;
+    private readonly PeopleFinder _people;
+
+    private Identifiers(IEnumerable<string> own, PartialDate? born, IdentifierCues cues)
     {
-        var alternatives = string.Join('|', own.Distinct().OrderByDescending(each => each.Length).Select(Regex.Escape));
-        if (alternatives.Length > 0)
-            _own = new Regex(
-                $@"(?<![\p{{L}}\p{{N}}])(?:{alternatives})(?![\p{{L}}\p{{N}}])",
-                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-                TimeSpan.FromSeconds(1)
-            );
+        _own = own.ToImmutableHashSet(StringComparer.Ordinal);
+        // And two of them written as one, as in the name of an account.
+        var joined = _own.SelectMany(one => _own.Where(other => other != one).Select(other => one + other));
+        _inside = [.. _own.Concat(joined).Where(part => part.Length >= FoundInside).Distinct(StringComparer.Ordinal)];
+        _cues = cues;
+        _contacts = new ContactFinder(cues, born);
+        _people = new PeopleFinder(cues);
     }
 
+    /// <summary>Those of an intake.</summary>
     public static Identifiers Of(BriefContext context) =>
-        new([
-            .. context.Find(SpecialItems.Name) is { } name ? NameParts(name) : [],
-            .. context.Find(SpecialItems.BirthDate) is { } born ? Spellings(born) : [],
-        ]);
+        new(
+            context.Find(SpecialItems.Name) is { } name ? NameParts(name) : [],
+            context.Born,
+            context.Input.Identifiers
+        );
 
+    /// <summary>The text without them.</summary>
     public PatientText Remove(PatientText text)
     {
-        var kept = Reach().Replace(text.Verbatim, "[removed]");
-        return new PatientText(_own?.Replace(kept, "[removed]") ?? kept);
+        var reached = Mask(text.Verbatim, _contacts.Find(text.Verbatim));
+        var tokens = Tokenizer.Read(reached);
+        var own = Own(reached, tokens);
+        var known = own.ToHashSet();
+        var others = _people.Find(reached, tokens, at => known.Contains(at));
+        return new PatientText(
+            Mask(reached, own.Select(at => new Masked(tokens[at].Start, tokens[at].End, Removed)).Concat(others))
+        );
     }
+
+    /// <summary>How often the patient's own name or date of birth, or a way to reach somebody, occurs.</summary>
+    public int Count(string text)
+    {
+        var contacts = _contacts.Find(text).ToList();
+        return contacts.Count + Own(text, Tokenizer.Read(text)).Count;
+    }
+
+    // A word on which meaning hangs counts as a name only beside another part of it: "no" must stay no.
+    private List<int> Own(string text, ImmutableArray<TextToken> tokens)
+    {
+        var found = Enumerable.Range(0, tokens.Length).Where(at => IsOwn(tokens[at].Word)).ToList();
+        var certain = found.Where(at => !_cues.Grammar.Contains(tokens[at].Word)).ToHashSet();
+        return
+        [
+            .. found.Where(at =>
+                certain.Contains(at)
+                || (certain.Contains(at - 1) && tokens[at].Before == TextBreak.None && IsCapital(text, tokens[at]))
+                || (certain.Contains(at + 1) && tokens[at + 1].Before == TextBreak.None && IsCapital(text, tokens[at]))
+            ),
+        ];
+    }
+
+    private bool IsOwn(string word) =>
+        _own.Contains(word)
+        || (word.Length > 2 && word[^1] == 's' && _own.Contains(word[..^1]))
+        || _inside.Any(part => word.Contains(part, StringComparison.Ordinal));
+
+    private static bool IsCapital(string text, TextToken token) => char.IsUpper(text[token.Start]);
 
     // Single letters are left: they are words of their own, and initials name nobody.
-    private static IEnumerable<string> NameParts(Answer name)
-    {
-        var whole = name
+    private static IEnumerable<string> NameParts(Answer name) =>
+        name
             .Values.OfType<AnswerValue.Text>()
             .Select(value => value.Value.Verbatim)
-            .Append(name.Quote.Verbatim);
-        return whole
-            .SelectMany(text =>
-                text.Split([' ', '.', ',', '-', '\t', '\n', '(', ')', '"'], StringSplitOptions.TrimEntries)
-            )
+            .Append(name.Quote.Verbatim)
+            .SelectMany(text => Tokenizer.Read(text).Select(token => token.Word).Concat(AtApostrophes(text)))
             .Where(part => part.Length > 1);
-    }
 
-    private static IEnumerable<string> Spellings(Answer born)
+    // "O'Brien" is also written "O Brien".
+    private static IEnumerable<string> AtApostrophes(string text) =>
+        Tokenizer
+            .Read(text.Replace('\'', ' ').Replace('\u2019', ' '))
+            .Select(token => token.Word)
+            .Where(part => part.Length > 2);
+
+    private static string Mask(string text, IEnumerable<Masked> found)
     {
-        if (!string.IsNullOrWhiteSpace(born.Quote.Verbatim))
-            yield return born.Quote.Verbatim.Trim();
-        if (born.Values is not [AnswerValue.Date { Value: { Day: not null } date }])
-            yield break;
-        string[] formats =
-        [
-            "yyyy-MM-dd",
-            "yyyy/MM/dd",
-            "dd/MM/yyyy",
-            "d/M/yyyy",
-            "MM/dd/yyyy",
-            "M/d/yyyy",
-            "dd.MM.yyyy",
-            "d.M.yyyy",
-            "dd-MM-yyyy",
-            "d-M-yyyy",
-            "dd/MM/yy",
-            "d/M/yy",
-            "d MMMM yyyy",
-            "d MMM yyyy",
-            "MMMM d, yyyy",
-            "MMMM d yyyy",
-            "MMM d, yyyy",
-            "MMM d yyyy",
-        ];
-        foreach (var format in formats)
-            yield return date.Earliest.ToString(format, CultureInfo.InvariantCulture);
+        var masked = new StringBuilder(text.Length);
+        var (at, last) = (0, "");
+        foreach (var one in found.OrderBy(each => each.Start).ThenByDescending(each => each.End))
+        {
+            if (one.Start < at)
+                continue;
+            // A name of two words is one name.
+            var between = text[at..one.Start];
+            var joined = last == one.With && last.Length > 0 && string.IsNullOrWhiteSpace(between);
+            masked.Append(joined ? "" : between).Append(joined ? "" : one.With);
+            (at, last) = (one.End, one.With);
+        }
+        return masked.Append(text, at, text.Length - at).ToString();
     }
-
-    // E-mail and web addresses, and runs of seven digits or more however they are spaced.
-    [GeneratedRegex(
-        @"[^\s@]+@[^\s@]+\.[^\s@]+|https?://\S+|\+?\d(?:[\s().-]?\d){6,}",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Reach();
 }

@@ -26,6 +26,9 @@ public sealed record NarrationSource(string Id, string Label, PatientText Text, 
         init;
     }
 
+    /// <summary>What it says in a sentence that no model wrote, in the patient's own words; null for a passage.</summary>
+    public Claim? StandIn { get; init; }
+
     /// <summary>Names what belongs together, such as the name and the dose of one medicine; null for none.</summary>
     public string? Bundle { get; init; }
 
@@ -60,9 +63,41 @@ public sealed record NarrationRequest
     /// <summary>Reads the sentences that come back and what they cite.</summary>
     public ClaimReader Reader { get; init; } = ClaimReader.Empty;
 
+    /// <summary>What a brief may not leave out.</summary>
+    public ImmutableArray<MandatoryFact> Mandatory { get; init; } = [];
+
     /// <summary>The source of that id, or null.</summary>
     public NarrationSource? Find(string id) =>
         Facts.Concat(Passages).FirstOrDefault(source => source.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What names the patient.</summary>
+    internal Identifiers? Identifiers { get; init; }
+
+    /// <summary>
+    /// Whether a text names the patient more often than the clinic's own words do: a name may be an ordinary word too.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="instructions">What of it the patient has no part in, beside labels and passages.</param>
+    public bool IsNamedIn(string text, string instructions)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (Identifiers is null)
+            return false;
+        var sources = Facts.Select(fact => fact.Label).Concat(Passages.Select(passage => passage.Text.Verbatim));
+        var own = sources.Concat(Flags).Append(instructions).Append(Sex ?? "").Append(AgeBand ?? "");
+        return Identifiers.Count(text) > own.Sum(Identifiers.Count);
+    }
+
+    /// <summary>The same with those sources alone, and without what the rest of the intake says.</summary>
+    public NarrationRequest Only(IEnumerable<NarrationSource> sources)
+    {
+        var ids = sources.Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Facts = [.. Facts.Where(source => ids.Contains(source.Id))],
+            Passages = [.. Passages.Where(source => ids.Contains(source.Id))],
+        };
+    }
 
     /// <summary>How much it holds, never what.</summary>
     public override string ToString() => $"[narration request, {Facts.Length} facts, {Passages.Length} passages]";
@@ -84,6 +119,8 @@ public sealed record NarrationRequest
             Facts = [.. FactsOf(context, identifiers)],
             Passages = [.. PassagesOf(input, brief)],
             Reader = input.Reader,
+            Mandatory = MandatoryFact.Of(context),
+            Identifiers = identifiers,
         };
     }
 
@@ -107,12 +144,21 @@ public sealed record NarrationRequest
                     {
                         Id = FormattableString.Invariant($"A{index + 1}"),
                         Text = identifiers.Remove(source.Text),
+                        StandIn = StandInOf(source),
                         Evidence =
                         [
                             .. source.Evidence.Select(part => part with { Text = identifiers.Remove(part.Text) }),
                         ],
                     }
             );
+    }
+
+    // By its label and not as the brief tells it: "It made things worse" would be read with whatever stands before it.
+    private static Claim StandInOf(NarrationSource source)
+    {
+        var words = BriefContext.Excerpt(source.Text.Verbatim.Trim());
+        var stop = words.Length > 0 && words[^1] is '.' or '!' or '?' or '…' ? "" : ".";
+        return new Claim(new PatientText($"{source.Label}: {words}{stop}"), [source.Citation]);
     }
 
     private static bool IsTold(BriefContext context, FrozenSet<LinkId> withheld, LinkId item) =>

@@ -40,6 +40,7 @@ public static class ContentCompiler
             ? null
             : ScreeningReader.Read(files, medications, [.. (prompts?.Forms ?? []).Select(form => form.Own)], problems);
         var claims = ClaimLexiconReader.Read(files, problems);
+        var identifiers = IdentifierCuesReader.Read(files, claims, medications, problems);
         if (prompts is not null && screening is not null)
             Languages.Check(prompts, screening, problems, notes);
         var version = Version(files);
@@ -49,6 +50,7 @@ public static class ContentCompiler
                 {
                     Medications = medications,
                     Reader = new ClaimReader(claims, medications, screening.Reader),
+                    Identifiers = identifiers,
                     MedicationNotes = notesOnMedicines,
                     ArticleTopics = topics,
                     Notes = [.. notes],

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Knowledge;
@@ -25,6 +26,9 @@ public sealed record IntakeContent(
 
     /// <summary>Reads what a model drafts, to verify it.</summary>
     public ClaimReader Reader { get; init; } = ClaimReader.Empty;
+
+    /// <summary>Finds people in what patients write, so that no model is told who they are.</summary>
+    public IdentifierCues Identifiers { get; init; } = IdentifierCues.None;
 
     /// <summary>What patients report and the articles speak of.</summary>
     public ArticleTopics ArticleTopics { get; init; } = ArticleTopics.None;

@@ -142,7 +142,7 @@ public static class DialogEngine
                 RedFlags.TellClinic(turn);
                 break;
             default:
-                turn.Say(RedFlags.GoOnOrStop(turn));
+                RedFlags.HearWhetherSafe(turn, text);
                 break;
         }
     }

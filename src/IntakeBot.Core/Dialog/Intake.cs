@@ -113,6 +113,9 @@ public sealed record Intake
     /// <summary>When the patient finished; null before.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
 
+    /// <summary>When the patient first wished the clinic to be told of an emergency; null before.</summary>
+    public DateTimeOffset? ClinicToldAt { get; init; }
+
     /// <summary>The answers.</summary>
     public AnswerSet Answers { get; init; } = AnswerSet.Empty;
 

@@ -92,8 +92,7 @@ internal static class Naming
             if (
                 opening is null
                 && all.Exists(words =>
-                    ReplyText.Opening(From(folded, first), words.NameOpenings.Concat(words.NameStarts))
-                        is not null
+                    ReplyText.Opening(From(folded, first), words.NameOpenings.Concat(words.NameStarts)) is not null
                 )
             )
                 continue;

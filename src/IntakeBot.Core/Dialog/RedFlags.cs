@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Dialog;
 
@@ -54,10 +55,27 @@ internal static class RedFlags
             Urgency = Urgency.Emergency,
         };
 
+    /// <summary>
+    /// What was said to "Are you safe?". Whoever does not say yes is told once more what to do, before the choice.
+    /// </summary>
+    public static void HearWhetherSafe(TurnInProgress turn, PatientText text)
+    {
+        var reading = YesNoReader.Read(ReplyText.Fold(text.Verbatim), turn.Context);
+        var safe = reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] };
+        var emergencies = turn
+            .Intake.Flags.Where(raised => raised is { WithdrawnBy: null, Flag.Urgency: Urgency.Emergency })
+            .Select(raised => raised.Flag)
+            .ToList();
+        if (!safe && emergencies.Count > 0)
+            turn.Say(Guidance(turn, MostPressing(emergencies)));
+        turn.Say(GoOnOrStop(turn));
+    }
+
     /// <summary>The clinic is told: the brief is written at once, and the wish is on record.</summary>
     public static void TellClinic(TurnInProgress turn)
     {
         turn.Note(new IntakeEvent.HelpAsked());
+        turn.Intake = turn.Intake with { ClinicToldAt = turn.Intake.ClinicToldAt ?? turn.Turn.At };
         turn.Say(
             new BotMessage(new PatientText(Fill(turn, turn.Phrases[Phrase.ClinicTold])))
             {
@@ -117,8 +135,7 @@ internal static class RedFlags
         var sameDay = raised.Where(flag => flag.Urgency == Urgency.SameDay).ToList();
         if (emergencies.Count > 0)
         {
-            // One short message: a crisis of the mind is met first, then the most specific rule of the body.
-            var guidance = Guidance(turn, emergencies.Find(flag => flag.IsCrisis) ?? emergencies[0]);
+            var guidance = Guidance(turn, MostPressing(emergencies));
             if (turn.Intake.State.Phase == DialogPhase.Finished)
             {
                 turn.SayInstead(guidance);
@@ -134,6 +151,10 @@ internal static class RedFlags
             turn.SayFirst(new BotMessage(new PatientText(text)) { Urgency = Urgency.SameDay });
         }
     }
+
+    // One short message: a crisis of the mind is met first, then the most specific rule of the body.
+    private static RedFlag MostPressing(List<RedFlag> emergencies) =>
+        emergencies.Find(flag => flag.IsCrisis) ?? emergencies[0];
 
     private static bool InCrisis(TurnInProgress turn) =>
         turn.Intake.Flags.Any(flag =>

@@ -33,6 +33,7 @@ public static class IntakeBrief
             ArticleTopics = content.ArticleTopics,
             Words = content.Prompts.PhrasesOf(content.FormFor(intake.Form, intake.Language)).Words,
             Reader = content.Reader,
+            Identifiers = content.Identifiers,
             At = at,
             Provenance = System
                 .Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("content", content.Version)

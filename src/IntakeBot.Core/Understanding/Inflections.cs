@@ -33,11 +33,12 @@ internal sealed class Inflections(IReadOnlyDictionary<string, ImmutableArray<str
         return [.. endings[ending].Select(other => stem + other).Prepend(word).Distinct(StringComparer.Ordinal)];
     }
 
-    // The word itself, its plural or third person, its past, its -ing form, its adjective in y and, after t and s, its
+    // The word itself, its irregular past, its plural or third person, its past, its -ing form, its adjective in y and, after t and s, its
     // noun in -ion, as spelling rules make them.
     private static ImmutableArray<string> OfEnglish(string word)
     {
         var forms = new SortedSet<string>(StringComparer.Ordinal) { word, word + "s" };
+        forms.UnionWith(IrregularForms.Of(word));
         if (word.EndsWith('e'))
         {
             forms.Add(word + "d");

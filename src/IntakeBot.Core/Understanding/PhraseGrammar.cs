@@ -5,14 +5,16 @@ namespace IntakeBot.Core.Understanding;
 
 /// <summary>
 /// The closed grammar of phrases: <c>word</c>, <c>word*</c> (its regular forms), <c>(a|b c)</c>, <c>part?</c>, <c>(a|b)*</c> (any of them, any number of times),
-/// <c>...</c> (up to three words between), <c>......</c> (up to six), <c>a ~ b</c> (both in either order, up to three words between), <c>&lt;list&gt;</c> (a named list), <c>&lt;38..43&gt;</c> (a number in
+/// <c>...</c> (up to four words between), <c>......</c> (up to seven), <c>a ~ b</c> (both in either order, up to four words between), <c>&lt;list&gt;</c> (a named list), <c>&lt;38..43&gt;</c> (a number in
 /// digits within bounds) and <c>[class]</c> (a medicine of a class).
 /// </summary>
 internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> lists, Inflections inflections)
 {
-    // As many words as dots.
-    private const int ShortGap = 3;
-    private const int LongGap = 6;
+    // Three dots and six; words that say nothing (fillers) are not counted.
+    private const int ShortGap = 4;
+    private const int LongGap = 7;
+    private const int ShortDots = 3;
+    private const int LongDots = 6;
     private static readonly PhrasePart NoWords = new PhrasePart.Gap(0);
 
     private const string Signs = "()|?*+<>[]~";
@@ -138,10 +140,10 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
         {
             var dots = text.AsSpan(_at).IndexOfAnyExcept('.');
             dots = dots < 0 ? text.Length - _at : dots;
-            if (dots is not (ShortGap or LongGap))
+            if (dots is not (ShortDots or LongDots))
                 Fail("a gap is written as three or six dots");
             _at += dots;
-            return new PhrasePart.Gap(dots);
+            return new PhrasePart.Gap(dots == ShortDots ? ShortGap : LongGap);
         }
 
         private PhrasePart Named()

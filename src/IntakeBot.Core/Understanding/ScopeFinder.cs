@@ -149,9 +149,23 @@ internal readonly struct ScopeFinder(
 
     // A short item, or a longer one that is about a finding; in a report, where nobody says "I", any of a few words.
     private bool IsItem(int from, int end) =>
-        end - from <= LongestListItem
+        (
+            end - from <= LongestListItem
+            || (IsReport(rules.ReportWords) && HasAlternative(from + 1, from + LongestListItem))
+        )
         && !IsStatement(from, end)
         && (end - from <= 3 || IsReport() || HasFinding(from, end));
+
+    // The last item of a report's list goes on behind it: "no pain, ischaemic changes or abnormalities at this level".
+    private bool HasAlternative(int from, int end)
+    {
+        for (var at = from; at < end; at++)
+        {
+            if (rules.Alternatives.Contains(text.Tokens[at].Word))
+                return true;
+        }
+        return false;
+    }
 
     private bool IsReport(FrozenSet<string> words) => IsReport() && HasAny(words);
 

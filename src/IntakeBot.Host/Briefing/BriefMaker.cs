@@ -45,21 +45,45 @@ internal sealed class BriefMaker(
     public async Task<Brief> NarrateAsync(Composition made, CancellationToken cancellationToken)
     {
         var request = NarrationRequest.Of(made.Input, made.Brief);
-        var narration = await narrator.NarrateAsync(request, cancellationToken);
-        var brief = made.Brief with { Judged = narration.Judged };
+        var narration = narrator.MayTell(made.Source.Intake.Consent)
+            ? await narrator.NarrateAsync(request, cancellationToken)
+            : new Narration.Unavailable("not asked, because the patient agreed without being told of a model");
+        return Recorded(made.Brief with { Judged = narration.Judged }, narration);
+    }
+
+    private Brief Recorded(Brief brief, Narration narration)
+    {
+        if (narration.Repair is { } repair)
+            brief = Noted(brief, "repair", repair);
+        if (narration.Cuts != NarrationCuts.None)
+            brief = Noted(brief, "cut", narration.Cuts.Display);
         return narration switch
         {
-            Narration.Written written => With(brief, "verified") with { Narrative = written.Narrative },
-            Narration.Unavailable none => With(brief, "unavailable", none.Reason),
+            Narration.Written { Narrative: var narrative } => With(Scored(brief, narrative), "verified") with
+            {
+                Narrative = narrative,
+            },
+            Narration.Unavailable none => Noted(With(brief, "unavailable"), "reason", none.Reason),
             _ => throw new InvalidOperationException("Narration is a closed union."),
         };
     }
 
-    private Brief With(Brief brief, string narrative, string? reason = null)
+    private static Brief Scored(Brief brief, Narrative narrative)
+    {
+        if (narrative.StandIns > 0)
+            brief = Noted(brief, "stand-ins", $"{narrative.StandIns} of {narrative.Sentences.Length} sentences");
+        return narrative.Coverage is { } coverage ? Noted(brief, "coverage", coverage.Display) : brief;
+    }
+
+    private static Brief Noted(Brief brief, string key, string what) =>
+        brief with
+        {
+            Provenance = brief.Provenance.SetItem($"{NarrativeKey}-{key}", what),
+        };
+
+    private Brief With(Brief brief, string narrative)
     {
         var provenance = brief.Provenance.SetItem(NarrativeKey, narrative);
-        if (reason is not null)
-            provenance = provenance.SetItem($"{NarrativeKey}-reason", reason);
         if (narrator.Enabled)
             provenance = provenance.SetItem("model", narrator.Model);
         return brief with { Provenance = provenance };

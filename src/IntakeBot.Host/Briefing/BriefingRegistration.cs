@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,7 @@ internal static class BriefingRegistration
     public const string Client = "narration";
 
     private const int Retries = 2;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
     /// <summary>Adds the worker that composes and narrates briefs. Needs storage and content.</summary>
@@ -60,6 +62,10 @@ internal static class BriefingRegistration
     public static TimeSpan Longest(NarrationOptions options) =>
         (TimeSpan.FromSeconds(options.TimeoutSeconds) * (Retries + 1)) + (Pause * 4);
 
+    // Others wait for their narrative while this one would.
+    private static bool IsLong(RetryConditionHeaderValue? after) =>
+        after is { Date: not null } || after?.Delta > LongestPause;
+
     private static void Configure(HttpStandardResilienceOptions resilience, NarrationOptions options)
     {
         var attempt = TimeSpan.FromSeconds(options.TimeoutSeconds);
@@ -68,11 +74,12 @@ internal static class BriefingRegistration
         resilience.Retry.MaxRetryAttempts = Retries;
         resilience.Retry.Delay = Pause;
         resilience.Retry.BackoffType = DelayBackoffType.Exponential;
-        // A model that is slow once is slow again; a busy or failing server may recover.
+        // A model that is slow once is slow again; a busy or failing server may recover, and soon or not at all.
         resilience.Retry.ShouldHandle = arguments =>
             ValueTask.FromResult(
                 HttpClientResiliencePredicates.IsTransient(arguments.Outcome)
                     && arguments.Outcome.Exception is not TimeoutRejectedException
+                    && !IsLong(arguments.Outcome.Result?.Headers.RetryAfter)
             );
         resilience.CircuitBreaker.MinimumThroughput = 6;
         resilience.CircuitBreaker.FailureRatio = 0.9;

@@ -11,6 +11,12 @@ internal abstract record Narration
     /// <summary>Every sentence that was drafted, with its verdict.</summary>
     public ImmutableArray<JudgedSentence> Judged { get; init; } = [];
 
+    /// <summary>What was left out so that the prompt fits.</summary>
+    public NarrationCuts Cuts { get; init; } = NarrationCuts.None;
+
+    /// <summary>What came of the repair round, in words for the footer; null where there was none.</summary>
+    public string? Repair { get; init; }
+
     /// <summary>At least one sentence stood.</summary>
     public sealed record Written(Narrative Narrative) : Narration;
 

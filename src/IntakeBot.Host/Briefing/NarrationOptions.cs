@@ -28,8 +28,22 @@ internal sealed class NarrationOptions
     /// <summary>How long one attempt may take.</summary>
     public double TimeoutSeconds { get; set; } = 60;
 
+    /// <summary>How many tokens a prompt may have; what does not fit is left out.</summary>
+    public int PromptTokens { get; set; } = 3000;
+
     /// <summary>Whether a model is to be asked at all.</summary>
     public bool Enabled => Provider != None;
+
+    /// <summary>Whether what it is told leaves the machine, so that patients are told so before they agree.</summary>
+    public bool IsRemote =>
+        Enabled
+        && !(
+            Uri.TryCreate(
+                Endpoint ?? NarrationProviders.Find(Provider)?.DefaultEndpoint,
+                UriKind.Absolute,
+                out var address
+            ) && address.IsLoopback
+        );
 }
 
 /// <summary>Checked at start; each failure names the key and the mend, and never the value of the key to the model.</summary>
@@ -65,6 +79,8 @@ internal sealed class NarrationOptionsValidator : IValidateOptions<NarrationOpti
             yield return "Narration:ApiKey is missing. Set it by the environment variable Narration__ApiKey.";
         if (options.TimeoutSeconds is not (>= 0.05 and <= 3600))
             yield return "Narration:TimeoutSeconds is out of range. Set it to a number of seconds up to 3600.";
+        if (options.PromptTokens is not (>= 1000 and <= 100_000))
+            yield return "Narration:PromptTokens is out of range. Set it to a number from 1000 to 100000.";
     }
 
     private static bool IsHttp(Uri address) =>

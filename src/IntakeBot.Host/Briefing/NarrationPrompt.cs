@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -6,13 +7,20 @@ using Microsoft.SemanticKernel;
 
 namespace IntakeBot.Host.Briefing;
 
-/// <summary>The prompt function <c>prompts/PreVisitBrief/NarrateIntake</c>.</summary>
+/// <summary>A prompt function of <c>prompts/PreVisitBrief</c>.</summary>
 /// <param name="Function">Ready to invoke.</param>
+/// <param name="Template">Its instructions, as they stand in <c>skprompt.txt</c>.</param>
 /// <param name="Version">Its author's version, from <c>config.json</c>.</param>
-internal sealed record NarrationPrompt(KernelFunction Function, string Version)
+internal sealed record NarrationPrompt(KernelFunction Function, string Template, string Version)
 {
+    /// <summary>Drafts sentences.</summary>
+    public const string Narrate = "NarrateIntake";
+
+    /// <summary>Mends sentences that verification dropped.</summary>
+    public const string Repair = "RepairSentences";
+
+    private const string ResponseFormat = "response_format";
     private const string Plugin = "PreVisitBrief";
-    private const string Name = "NarrateIntake";
 
     // "<" and ">" are escaped, so that nobody's words close a message or a tag; letters of any script stay readable.
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
@@ -20,17 +28,18 @@ internal sealed record NarrationPrompt(KernelFunction Function, string Version)
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    /// <summary>Reads the function from a content folder.</summary>
+    /// <summary>Reads a function from a content folder.</summary>
     /// <exception cref="InvalidOperationException">It is not there or broken; the message tells the mend.</exception>
-    public static NarrationPrompt Load(Kernel kernel, string contentFolder)
+    public static NarrationPrompt Load(Kernel kernel, string contentFolder, string name)
     {
         var folder = Path.Combine(contentFolder, "prompts", Plugin);
         try
         {
-            using var config = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, Name, "config.json")));
+            using var config = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, name, "config.json")));
             var version = config.RootElement.GetProperty("version").GetString();
-            var function = kernel.CreatePluginFromPromptDirectory(folder, Plugin)[Name];
-            return new NarrationPrompt(function, version ?? "");
+            var function = kernel.CreatePluginFromPromptDirectory(folder, Plugin)[name];
+            var template = File.ReadAllText(Path.Combine(folder, name, "skprompt.txt"));
+            return new NarrationPrompt(function, template, version ?? "");
         }
         catch (Exception broken)
             when (broken
@@ -42,35 +51,59 @@ internal sealed record NarrationPrompt(KernelFunction Function, string Version)
             )
         {
             throw new InvalidOperationException(
-                $"The prompt function in '{Path.Combine(folder, Name)}' cannot be read: it needs skprompt.txt and "
+                $"The prompt function in '{Path.Combine(folder, name)}' cannot be read: it needs skprompt.txt and "
                     + "config.json with a version. Restore them, or set Narration:Provider to none.",
                 broken
             );
         }
     }
 
-    /// <summary>What the function is given: data as JSON, never part of the instructions.</summary>
-    public static KernelArguments Arguments(NarrationRequest request) =>
-        new()
-        {
-            ["intake"] = JsonSerializer.Serialize(
-                new
+    /// <summary>How many tokens the prompt has, near enough.</summary>
+    public int TokensOf(NarrationRequest request, ImmutableArray<ReviewedSentence> failed) =>
+        PromptTokens.Count(Template + Intake(request) + Failed(failed));
+
+    /// <summary>What a function is given: data as JSON, never part of the instructions.</summary>
+    /// <param name="request">What the model is told.</param>
+    /// <param name="failed">What it is to mend.</param>
+    /// <param name="structured">Whether the provider is asked to hold the answer to the schema in <c>config.json</c>.</param>
+    public KernelArguments Arguments(
+        NarrationRequest request,
+        ImmutableArray<ReviewedSentence> failed,
+        bool structured
+    ) => new(structured ? null : Unstructured()) { ["intake"] = Intake(request), ["failed"] = Failed(failed) };
+
+    private PromptExecutionSettings? Unstructured()
+    {
+        var settings = Function.ExecutionSettings?.Values.FirstOrDefault()?.Clone();
+        settings?.ExtensionData?.Remove(ResponseFormat);
+        return settings;
+    }
+
+    private static string Intake(NarrationRequest request) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                patient = new { age = request.AgeBand, sex = request.Sex },
+                flags = request.Flags,
+                answers = request.Facts.Select(fact => new
                 {
-                    patient = new { age = request.AgeBand, sex = request.Sex },
-                    flags = request.Flags,
-                    answers = request.Facts.Select(fact => new
-                    {
-                        id = fact.Id,
-                        label = fact.Label,
-                        words = fact.Text.Verbatim,
-                    }),
-                    passages = request.Passages.Select(passage => new
-                    {
-                        id = passage.Id,
-                        words = passage.Text.Verbatim,
-                    }),
-                },
-                Readable
-            ),
-        };
+                    id = fact.Id,
+                    label = fact.Label,
+                    words = fact.Text.Verbatim,
+                }),
+                passages = request.Passages.Select(passage => new { id = passage.Id, words = passage.Text.Verbatim }),
+            },
+            Readable
+        );
+
+    private static string Failed(IEnumerable<ReviewedSentence> failed) =>
+        JsonSerializer.Serialize(
+            failed.Select(sentence => new
+            {
+                text = sentence.Draft.Text.Verbatim,
+                citations = sentence.Draft.Cites,
+                wrong = (sentence.Verdict as Verdict.Dropped)?.Explained.Verbatim,
+            }),
+            Readable
+        );
 }

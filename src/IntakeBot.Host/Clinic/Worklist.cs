@@ -14,16 +14,18 @@ namespace IntakeBot.Host.Clinic;
 /// <param name="Reason">Why the patient comes, in the patient's words, shortened; empty where not said.</param>
 /// <param name="Status">How far the intake is, in words.</param>
 /// <param name="At">When it was finished, or began.</param>
+/// <param name="ClinicTold">Whether the patient wished the clinic to be told of an emergency.</param>
 public sealed record WorklistRow(
     string ConversationId,
     Urgency Urgency,
     PatientText Name,
     PatientText Reason,
     string Status,
-    DateTimeOffset At
+    DateTimeOffset At,
+    bool ClinicTold = false
 );
 
-/// <summary>The worklist: every intake, most urgent first, then newest.</summary>
+/// <summary>The worklist: every intake, most urgent first, then who asked that the clinic be told, then newest.</summary>
 internal static class Worklist
 {
     private const int ReasonLength = 140;
@@ -45,7 +47,11 @@ internal static class Worklist
     }
 
     internal static ImmutableArray<WorklistRow> Ordered(IEnumerable<WorklistRow> rows) =>
-        [.. rows.OrderByDescending(row => row.Urgency).ThenByDescending(row => row.At)];
+        [
+            .. rows.OrderByDescending(row => row.Urgency)
+                .ThenByDescending(row => row.ClinicTold)
+                .ThenByDescending(row => row.At),
+        ];
 
     internal static WorklistRow Row(StoredIntake stored, StoredBrief? brief)
     {
@@ -56,7 +62,8 @@ internal static class Worklist
             IntakeGlance.Name(intake, brief?.Brief),
             Shortened(IntakeGlance.Reason(intake)),
             IntakeGlance.Status(intake, brief is not null),
-            intake.FinishedAt ?? intake.StartedAt
+            intake.FinishedAt ?? intake.StartedAt,
+            intake.ClinicToldAt is not null
         );
     }
 

@@ -42,7 +42,7 @@ internal sealed class ExplainFigures(ScreeningRules rules)
         if (line.Expected is { } expected)
             right &= AddAssertion(expected, result.Assertion ?? "");
         if (line.Flag is { } flag)
-            right &= AddFlag(flag, result);
+            right &= AddFlag(flag, line.Urgency, result);
         if (line.Quiet is not null)
         {
             var quiet = !(result.Flags ?? []).Any(one => one.Urgency >= Urgency.SameDay);
@@ -90,9 +90,10 @@ internal sealed class ExplainFigures(ScreeningRules rules)
         return actual == expected;
     }
 
-    private bool AddFlag(string flag, ExplainResult result)
+    private bool AddFlag(string flag, string? urgency, ExplainResult result)
     {
-        var level = rules.Rules.FirstOrDefault(rule => rule.Id == flag)?.Urgency ?? Urgency.Emergency;
+        var own = rules.Rules.FirstOrDefault(rule => rule.Id == flag)?.Urgency ?? Urgency.Emergency;
+        var level = Enum.GetValues<Urgency>().Where(one => RuleTable.Name(one) == urgency).DefaultIfEmpty(own).First();
         var flags = result.Flags ?? [];
         var raised = flags.Any(one => one.Urgency >= level);
         _raised[level] = _raised.GetValueOrDefault(level).With(raised);

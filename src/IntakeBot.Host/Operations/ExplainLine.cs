@@ -32,6 +32,9 @@ internal sealed record ExplainLine
     /// <summary>For <c>--measure</c>: the rule that ought to be raised.</summary>
     public string? Flag { get; init; }
 
+    /// <summary>For <c>--measure</c>: how urgent it ought to be, where the rule has two levels.</summary>
+    public string? Urgency { get; init; }
+
     /// <summary>
     /// For <c>--measure</c>: that nothing urgent ought to be raised, nor the rule that it may name; null where that is
     /// not asked.

@@ -4,6 +4,7 @@ using IntakeBot.Channels.Activities;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
+using IntakeBot.Host.Briefing;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Security;
 using Microsoft.Extensions.Options;
@@ -30,12 +31,17 @@ internal enum ConsentReply
 internal sealed class ConnectorConsent(
     ContentProvider content,
     IOptions<ClinicOptions> options,
+    IOptions<NarrationOptions> narration,
     ClinicFacts facts,
     TimeProvider clock
 )
 {
     /// <summary>The words that are agreed to in a language: the page's, and that the chat is also kept by the channel.</summary>
     public static string VersionIn(string language) => $"{StartIntake.VersionIn(language)}-chat";
+
+    /// <summary>The consent that is given now.</summary>
+    public Consent Given(string language) =>
+        new(clock.GetUtcNow(), ModelConsent.Version(VersionIn(language), narration.Value));
 
     /// <summary>The language to speak with somebody of that locale: English where theirs is not offered.</summary>
     public PageTexts TextsFor(string? locale)
@@ -60,6 +66,7 @@ internal sealed class ConnectorConsent(
                 "\n",
                 landing
                     .Facts.Take(landing.Facts.Count - 1)
+                    .Concat(narration.Value.IsRemote ? [landing.Model] : Array.Empty<string>())
                     .Append(words.Kept)
                     .Select(fact => $"• {Filled(fact, clinic.Name)}")
             ),

@@ -19,8 +19,7 @@ internal sealed class ConnectorIntake(
     TurnHandler turns,
     ConnectorConsent consent,
     TypingNotice typing,
-    IConnectorFiles files,
-    TimeProvider clock
+    IConnectorFiles files
 ) : IConnectorHandler, IDisposable
 {
     private const int MostAttempts = 20;
@@ -230,10 +229,7 @@ internal sealed class ConnectorIntake(
             Text = null,
             Attachments = null,
             MembersAdded = [agreed.From!],
-            ChannelData = TurnReader.Agree(
-                new Consent(clock.GetUtcNow(), ConnectorConsent.VersionIn(texts.Language)),
-                texts.Language
-            ),
+            ChannelData = TurnReader.Agree(consent.Given(texts.Language), texts.Language),
         };
 }
 

@@ -34,6 +34,10 @@ internal static class EnglishTexts
                     "A computer program asks the questions and puts your answers in order. It gives no diagnosis and no treatment advice.",
                     "You may skip questions, change answers, and stop at any time.",
                 ],
+                Model =
+                    "A language model outside {0} also reads your answers and drafts a summary, which is checked against "
+                    + "them. Names, dates of birth and ways to reach you are taken out first, and so are the lists of your "
+                    + "medicines and allergies.",
                 ComeBack = "Every answer is kept as you give it. On this device you can come back within 12 hours.",
                 ComeBackInFrame =
                     "Every answer is kept as you give it. You can come back to it until you close this tab.",

@@ -67,6 +67,9 @@ public sealed record LandingTexts
     /// <summary>What happens with the answers.</summary>
     public required IReadOnlyList<string> Facts { get; init; }
 
+    /// <summary>Added to <see cref="Facts"/> where a model that is not on the clinic's machine drafts a summary.</summary>
+    public required string Model { get; init; }
+
     /// <summary>How long one may come back: the last of the facts.</summary>
     public required string ComeBack { get; init; }
 

@@ -1,6 +1,7 @@
 using IntakeBot.Channels.Activities;
 using IntakeBot.Channels.DirectLine;
 using IntakeBot.Core.Dialog;
+using IntakeBot.Host.Briefing;
 using IntakeBot.Host.Conversations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,7 @@ internal sealed class PatientChat(
     PatientSessions sessions,
     IActivityHandler bot,
     IOptions<DirectLineOptions> channel,
+    IOptions<NarrationOptions> narration,
     TimeProvider clock
 )
 {
@@ -36,10 +38,10 @@ internal sealed class PatientChat(
             }
         );
 
-    private static Activity Joined(PatientSession session, DateTimeOffset now)
+    private Activity Joined(PatientSession session, DateTimeOffset now)
     {
         var patient = new ChannelAccount { Id = session.UserId, Role = "user" };
-        var bot = new ChannelAccount { Id = DirectLineIds.Bot, Role = "bot" };
+        var intake = new ChannelAccount { Id = DirectLineIds.Bot, Role = "bot" };
         return new()
         {
             Type = ActivityTypes.ConversationUpdate,
@@ -47,11 +49,11 @@ internal sealed class PatientChat(
             Timestamp = now,
             ChannelId = DirectLineIds.Channel,
             From = patient,
-            Recipient = bot,
+            Recipient = intake,
             Conversation = new ConversationAccount { Id = session.ConversationId },
-            MembersAdded = [patient, bot],
+            MembersAdded = [patient, intake],
             ChannelData = TurnReader.Agree(
-                new Consent(now, StartIntake.VersionIn(session.Language)),
+                new Consent(now, ModelConsent.Version(StartIntake.VersionIn(session.Language), narration.Value)),
                 session.Language,
                 session.Form
             ),

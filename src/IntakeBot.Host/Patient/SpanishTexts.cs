@@ -34,6 +34,10 @@ internal static class SpanishTexts
                     "Un programa de computadora hace las preguntas y ordena sus respuestas. No da diagnósticos ni consejos de tratamiento.",
                     "Puede saltar preguntas, cambiar respuestas y parar en cualquier momento.",
                 ],
+                Model =
+                    "Un modelo de lenguaje fuera de {0} también lee sus respuestas y redacta un resumen, que se comprueba con "
+                    + "ellas. Antes se quitan los nombres, las fechas de nacimiento y los datos de contacto, y también las "
+                    + "listas de sus medicinas y alergias.",
                 ComeBack =
                     "Cada respuesta se guarda tal como usted la da. En este dispositivo puede volver durante 12 horas.",
                 ComeBackInFrame =

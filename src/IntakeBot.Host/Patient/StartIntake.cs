@@ -1,3 +1,4 @@
+using IntakeBot.Host.Briefing;
 using IntakeBot.Host.Security;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -40,7 +41,7 @@ internal static class StartIntake
         return new SeeOther("/");
     }
 
-    /// <summary>The words that are agreed to in a language.</summary>
+    /// <summary>The words that are agreed to in a language, but for those on a model (<see cref="ModelConsent"/>).</summary>
     public static string VersionIn(string? language) =>
         language is null or "en" ? ConsentVersion : $"{ConsentVersion}-{language}";
 }

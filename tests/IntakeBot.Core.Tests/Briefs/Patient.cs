@@ -171,6 +171,7 @@ internal sealed class Patient
             Articles = Library,
             Words = Shipped.Words,
             Reader = Shipped.Content.Reader,
+            Identifiers = Shipped.Content.Identifiers,
             At = At,
         };
 

@@ -105,7 +105,7 @@ internal static partial class LaySentences
         hypoglycaemia-hyper | diabetic, sugar over 25 and I feel drowsy and keep being sick
         alcohol-withdrawal | used to drink a bottle of vodka a day, stopped on sunday and now i have the shakes and sweats
         alcohol-withdrawal | quit drinking 2 days ago, shaking and seeing spiders on the wall
-        sedative-withdrawal | came off my diazepam cold turkey, shaking and agitated
+        benzo-opioid-withdrawal | came off my diazepam cold turkey, shaking and agitated
         serotonin-stjohns | on sertraline, added st johns wort, now shaky and sweating
         ace-angioedema | I take ramipril and my lips keep swelling up
         dapsone-g6pd | since the dapsone my lips look bluish and im out of breath

@@ -57,7 +57,7 @@ internal static partial class LaySentences
         acute-abdomen | doubled over with the worst stomach pain ive ever had
         hypoglycaemia-hyper | type 1 diabetes, ketones are high and I can't stop vomiting
         alcohol-withdrawal | gave up the booze cold turkey on friday, trembling and sweating like mad
-        sedative-withdrawal | run out of my zopiclone and pregabalin, shaking and cant sleep at all
+        benzo-opioid-withdrawal | run out of my zopiclone and pregabalin, shaking and cant sleep at all
         ace-angioedema | tongue swollen, only tablet i take is lisinopril
         postpartum-warning | 30 weeks pregnant, banging headache and seeing stars
         burn-serious | acid splashed on my face at work

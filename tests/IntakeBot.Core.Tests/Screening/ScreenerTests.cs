@@ -178,8 +178,29 @@ public sealed class ScreenerTests
         Assert.Contains("Are you safe", conversation.Reply, StringComparison.Ordinal);
         conversation.Say("Tell the clinic");
         Assert.Contains(conversation.Last.Events, happened => happened is IntakeEvent.HelpAsked);
+        Assert.Equal(conversation.Intake.Utterances[^1].At, conversation.Intake.ClinicToldAt);
         Assert.Contains("112", conversation.Reply, StringComparison.Ordinal);
         Assert.Equal(DialogPhase.Emergency, conversation.Intake.State.Phase);
+    }
+
+    [Theory]
+    [InlineData("I can't breathe and my lips are blue", "no", "112")]
+    [InlineData("I can't breathe and my lips are blue", "no one is here", "112")]
+    [InlineData("I want to kill myself", "not really", "112")]
+    public void Whoever_does_not_say_to_be_safe_is_told_first_what_to_do_once_more(
+        string words,
+        string reply,
+        string number
+    )
+    {
+        var conversation = new Conversation(Shipped.Content).Say("Ana", words);
+        var guidance = conversation.Last.Messages[0].Text;
+        conversation.Say(reply);
+        Assert.Equal([guidance], conversation.Last.Messages.Take(1).Select(message => message.Text));
+        Assert.Contains(number, guidance.Verbatim, StringComparison.Ordinal);
+        Assert.Contains("Tell the clinic", conversation.Last.Messages[^1].Buttons);
+        conversation.Say("yes");
+        Assert.DoesNotContain(guidance, conversation.Last.Messages.Select(message => message.Text));
     }
 
     [Fact]

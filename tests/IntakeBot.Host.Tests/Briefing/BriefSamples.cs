@@ -18,6 +18,10 @@ internal static class BriefSamples
 
     public static readonly DateTimeOffset At = new(2026, 3, 14, 9, 30, 0, TimeSpan.Zero);
 
+    private static readonly IntakeContent Whole = (
+        (ContentResult.Sound)ContentCompiler.Compile(ContentFolder.Read(AppContext.BaseDirectory))
+    ).Content;
+
     public static readonly IntakeContent Content = new(
         "c1",
         Prompts.Of(
@@ -55,7 +59,8 @@ internal static class BriefSamples
         [new Article("gut", "Skin", "Dr. Elm", "1", "en", [new Passage("itch", "Itch", "Itch may follow stress.")])]
     )
     {
-        Reader = ((ContentResult.Sound)ContentCompiler.Compile(ContentFolder.Read(Folder))).Content.Reader,
+        Reader = Whole.Reader,
+        Identifiers = Whole.Identifiers,
     };
 
     private static ContentFile File(string path) => new(path, System.IO.File.ReadAllText(Shipped(path)));

@@ -11,7 +11,23 @@ using Microsoft.Extensions.Logging;
 namespace IntakeBot.Host.Tests.Briefing;
 
 /// <summary>What reached the model.</summary>
-internal sealed record ModelRequest(string Path, string Query, string? ApiKey, string? Authorization, string Body);
+internal sealed record ModelRequest(string Path, string Query, string? ApiKey, string? Authorization, string Body)
+{
+    /// <summary>What the model reads: its messages, one after the other.</summary>
+    public string Text
+    {
+        get
+        {
+            using var json = JsonDocument.Parse(Body);
+            return string.Join(
+                '\n',
+                json.RootElement.GetProperty("messages")
+                    .EnumerateArray()
+                    .Select(message => message.GetProperty("content").ToString())
+            );
+        }
+    }
+}
 
 /// <summary>
 /// A model on a free loopback port that speaks the wire formats of Ollama (<c>/api/chat</c>), Azure OpenAI
@@ -28,6 +44,18 @@ internal sealed class ModelServer : IAsyncDisposable
 
     /// <summary>The content of the assistant's message.</summary>
     public string Answer { get; set; } = "";
+
+    /// <summary>Answers with these, one after the other, and with the last from then on.</summary>
+    public void Answers(params string[] contents)
+    {
+        var left = new ConcurrentQueue<string>(contents);
+        Behaviour = context =>
+        {
+            if (left.TryDequeue(out var next))
+                Answer = next;
+            return RespondAsync(context, Requests.Last().Body);
+        };
+    }
 
     public ConcurrentQueue<ModelRequest> Requests { get; } = [];
 
@@ -74,7 +102,8 @@ internal sealed class ModelServer : IAsyncDisposable
         async context =>
         {
             context.Response.StatusCode = status;
-            await context.Response.WriteAsJsonAsync(new { error = new { message = "no", code = "x" } });
+            object error = context.Request.Path == "/api/chat" ? "no" : new { message = "no", code = "x" };
+            await context.Response.WriteAsJsonAsync(new { error });
         };
 
     /// <summary>Answers nothing until the caller gives up.</summary>
@@ -84,6 +113,22 @@ internal sealed class ModelServer : IAsyncDisposable
         await using var registration = context.RequestAborted.Register(gone.SetResult);
         await gone.Task;
     }
+
+    /// <summary>Refuses with a moment to come back at.</summary>
+    public static Func<HttpContext, Task> Busy(int seconds) =>
+        context =>
+        {
+            context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return Status(429)(context);
+        };
+
+    /// <summary>Answers with a body that is no answer of any provider.</summary>
+    public static Func<HttpContext, Task> Body(string body, string type = "application/json") =>
+        context =>
+        {
+            context.Response.ContentType = type;
+            return context.Response.WriteAsync(body);
+        };
 
     /// <summary>Starts a sound body and hangs up in the middle.</summary>
     public static async Task CutOffAsync(HttpContext context)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using IntakeBot.Core.Briefs;
 using IntakeBot.Host.Briefing;
 using IntakeBot.Host.Content;
 using Microsoft.Extensions.Configuration;
@@ -41,6 +42,14 @@ internal sealed class NarrationHost : IAsyncDisposable
             ("ApiKey", "k3y"),
             ("TimeoutSeconds", timeout.ToString(System.Globalization.CultureInfo.InvariantCulture))
         );
+
+    /// <summary>The brief without a model, and the version that follows it.</summary>
+    public async Task<(Brief First, Brief Next)> MakeAsync(string? reason = null)
+    {
+        var stopping = TestContext.Current.CancellationToken;
+        var made = await Maker.ComposeAsync(BriefSamples.Stored(reason: reason), stopping);
+        return (made.Brief, await Maker.NarrateAsync(made, stopping));
+    }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

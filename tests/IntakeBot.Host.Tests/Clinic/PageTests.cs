@@ -76,6 +76,20 @@ public sealed partial class PageTests : IAsyncLifetime
         Assert.DoesNotContain(new string('y', 200), html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_asked_that_the_clinic_be_told_is_marked_and_stands_before_the_others_of_that_urgency()
+    {
+        var flag = Samples.Flag(Urgency.Emergency, "Airway", "throat");
+        var told = Samples.Intake("Told").Flagged(flag) with { ClinicToldAt = Samples.Morning };
+        await _console.Store.SaveAsync("later", Samples.Intake("Late", at: Samples.Morning.AddHours(5)).Flagged(flag));
+        await _console.Store.SaveAsync("told", told);
+
+        var html = (await _browser.GetAsync("/clinic")).Html;
+
+        Assert.Equal("told", BriefLink().Match(html).Groups["id"].Value);
+        Assert.Equal(2, html.Split("Asked to tell you").Length);
+    }
+
     [Theory]
     [InlineData(DialogPhase.Asking, false, "In progress")]
     [InlineData(DialogPhase.Reviewing, false, "In progress")]

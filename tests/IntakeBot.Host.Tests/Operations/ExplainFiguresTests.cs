@@ -45,16 +45,17 @@ public sealed class ExplainFiguresTests
         var (figures, code) = new Explain(Content, new DateOnly(2026, 3, 14)).Count([
             """{"id":"a","text":"I can't breathe","flag":"breathing-emergency"}""",
             """{"id":"b","text":"all is well","flag":"breathing-emergency"}""",
+            """{"id":"g","text":"my tongue is swollen","flag":"airway-angioedema","urgency":"emergency"}""",
             """{"id":"c","text":"my lips are turning blue","quiet":""}""",
             """{"id":"d","text":"all is well","quiet":""}""",
             """{"id":"e","text":"no fever","phrase":"fever","expected":"negated"}""",
             """{"id":"f","text":"no rash","phrase":"rash","expected":"present"}""",
         ]);
         Assert.Equal(0, code);
-        Assert.Equal(new ExplainFigures.Share(1, 2), figures.Sensitivity(Urgency.Emergency));
+        Assert.Equal(new ExplainFigures.Share(1, 3), figures.Sensitivity(Urgency.Emergency));
         Assert.Equal(new ExplainFigures.Share(1, 2), figures.Specificity);
         Assert.Equal(2.0 / 3, figures.NegationF1, 3);
-        Assert.Equal(["b", "c", "f"], figures.Faults);
+        Assert.Equal(["b", "g", "c", "f"], figures.Faults);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using IntakeBot.Channels.Activities;
 using IntakeBot.Channels.DirectLine;
+using IntakeBot.Host.Briefing;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Patient;
 using IntakeBot.Host.Security;
@@ -174,6 +175,7 @@ internal sealed class PatientSite : IAsyncDisposable
         builder.Services.AddLogging();
         builder.Services.AddAntiforgery();
         builder.Services.AddOptions<ClinicOptions>().BindConfiguration(ClinicOptions.Section);
+        builder.Services.AddOptions<NarrationOptions>().BindConfiguration(NarrationOptions.Section);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IActivityHandler>(bot);
         builder.Services.AddSingleton<ITranscript>(bot);
