@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using IntakeBot.Channels.Activities;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Dialog;
-using IntakeBot.Core.Forms;
 using IntakeBot.Host.Briefing;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Operations;
