@@ -61,6 +61,8 @@ internal static class FrequencyWords
             "in the morning|every morning|each morning|mornings|in the mornings|morning|am|a m|mane|qam|first thing|in am|at breakfast time",
             ["MORN"]
         ),
+        ("first thing and last thing|first and last thing", ["MORN", "NIGHT"]),
+        ("last thing|last thing at night", ["NIGHT"]),
         ("at noon|noon|midday|at midday|lunchtime|at lunchtime", ["NOON"]),
         ("at lunch|with lunch|lunch", ["CD"]),
         ("in the afternoon|every afternoon|afternoon|afternoons", ["AFT"]),
@@ -98,7 +100,7 @@ internal static class FrequencyWords
     /// <summary>Only as needed.</summary>
     public static readonly PhraseTable<bool> AsNeeded = new(
         (
-            "prn|as needed|when needed|if needed|as required|when required|if required|as and when|when necessary|if necessary|sos",
+            "prn|as needed|when needed|if needed|as required|when required|if required|as and when|as & when|when necessary|if necessary|sos",
             true
         ),
         (
@@ -121,12 +123,15 @@ internal static class FrequencyWords
 
     /// <summary>How often, without a figure.</summary>
     public static readonly PhraseTable<string> Vague = new(
-        ("sometimes|at times", "sometimes"),
+        ("sometimes|at times|not every day|not daily|some days", "sometimes"),
         (
-            "occasionally|now and then|now and again|from time to time|every now and then|once in a while|every so often|on occasion",
+            "occasionally|now n then|now & then|now and then|now and again|from time to time|every now and then|once in a while|every so often|on occasion",
             "occasionally"
         ),
-        ("rarely|seldom|hardly ever|almost never|very rarely|once in a blue moon", "rarely"),
+        (
+            "not often|not very often|not that often|rarely|seldom|hardly ever|almost never|very rarely|once in a blue moon",
+            "rarely"
+        ),
         ("often|frequently|regularly|a lot|lots|many times|loads", "often"),
         ("most days|nearly every day|almost every day|almost daily|nearly daily|most of the days", "most days"),
         ("most nights|most evenings|nearly every night|almost every night", "most nights"),
@@ -136,6 +141,10 @@ internal static class FrequencyWords
             "all the time"
         ),
         ("a few times|several times|multiple times|a number of times", "several times"),
+        (
+            "seasonally|seasonal|every spring|every summer|every autumn|every winter|each spring|each summer|each winter|in winter|in summer|in spring",
+            "seasonally"
+        ),
         ("irregularly|randomly|on and off|off and on|it varies|varies|it depends|depends", "irregularly")
     );
 

@@ -31,7 +31,7 @@ internal static class NumberGrammar
             Bound.Near
         ),
         (
-            "more or less|something like|i would say|id say|close to|just over|just under|a good|going on|getting on for|must be|easily|a bit over|a bit under|in the region of",
+            "more or less|something like|i would say|id say|close to|just over|just under|a good|going on|getting on for|must be|easily|a bit over|a bit under|in the region of|shy of|just shy of|the best part of|best part of|the better part of|better part of|pushing",
             Bound.Near
         ),
         (
@@ -39,7 +39,7 @@ internal static class NumberGrammar
             Bound.AtLeast
         ),
         (
-            "less than|fewer than|under|below|shorter than|younger than|up to|at most|no more than|not more than|maximum of|max",
+            "less than|fewer than|under|below|shorter than|younger than|up to|at most|no more than|not more than|never more than|never over|not over|no longer than|maximum of|max|not even|not quite|within|in under",
             Bound.AtMost
         )
     );
@@ -71,7 +71,10 @@ internal static class NumberGrammar
         var (bound, near) = (Bound.None, false);
         for (var length = 0; (length = Leads.Find(tokens, at, out var lead)) > 0; at += length)
             (bound, near) = lead == Bound.Near ? (bound, true) : (lead, near);
-        var paired = tokens.IsAny(at, "between", "from");
+        // "Less than a 3"
+        if (bound != Bound.None && tokens.IsAny(at, "a") && tokens.Number(at + 1) is not null)
+            at++;
+        var paired = tokens.IsAny(at, "between", "from", "btwn", "inbetween", "tween");
         if (Vague(tokens, at) is { } vague)
             return vague;
         if (Atom(tokens, paired ? at + 1 : at, words, article) is not { } first)
@@ -228,6 +231,7 @@ internal static class NumberGrammar
             var grouped =
                 digits is >= 1 and < 1000 && tokens.Word(at + 1) == "000" && tokens[at + 1].Start == tokens[at].End + 1;
             return grouped ? (digits * 1000, at + 2)
+                : tokens.IsAny(at + 1, "k") && tokens[at + 1].Start == tokens[at].End ? (digits * 1000, at + 2)
                 : tokens.IsAny(at + 1, "thousand", "hundred") ? Scaled(tokens, digits, at + 1)
                 : (digits, at + 1);
         }
@@ -255,7 +259,30 @@ internal static class NumberGrammar
             var hasUnit = Units.TryGetValue(tokens.Word(at + 1), out var unit) && unit is >= 1 and <= 9;
             return Scaled(tokens, hasUnit ? tens + unit : tens, hasUnit ? at + 2 : at + 1);
         }
-        return Units.TryGetValue(tokens.Word(at), out var small) ? Scaled(tokens, small, at + 1) : null;
+        if (Units.TryGetValue(tokens.Word(at), out var small))
+        {
+            // "Two fifty" is 250.
+            return small is >= 1 and <= 9 && Tens.TryGetValue(tokens.Word(at + 1), out var more) && more >= 20
+                ? ((small * 100) + more, at + 2)
+                : Scaled(tokens, small, at + 1);
+        }
+        return Joint(tokens.Word(at)) is { } joint ? Scaled(tokens, joint, at + 1) : null;
+    }
+
+    // "Fortyeight"
+    private static decimal? Joint(string word)
+    {
+        foreach (var (tens, value) in Tens)
+        {
+            if (
+                value >= 20
+                && word.StartsWith(tens, StringComparison.Ordinal)
+                && Units.TryGetValue(word[tens.Length..], out var unit)
+                && unit is >= 1 and <= 9
+            )
+                return value + unit;
+        }
+        return null;
     }
 
     private static (decimal, int) Scaled(ReplyTokens tokens, decimal value, int at)
@@ -291,7 +318,7 @@ internal static class NumberGrammar
             return (value + part, at + 1);
         if (Fraction(tokens, at) is { } direct && tokens.Number(at) is not null)
             return (value + direct.Value, direct.Next);
-        return tokens.Word(at) == "and" && Fraction(tokens, at + 1) is { } said
+        return tokens.IsAny(at, "and", "n", "&") && Fraction(tokens, at + 1) is { } said
             ? (value + said.Value, said.Next)
             : whole;
     }
