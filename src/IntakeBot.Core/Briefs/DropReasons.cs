@@ -5,6 +5,12 @@ namespace IntakeBot.Core.Briefs;
 /// <summary>Reasons for dropping a sentence, for machines and for people.</summary>
 public static class DropReasons
 {
+    /// <summary>The code of a sentence that was kept.</summary>
+    public const string Supported = "supported";
+
+    /// <summary>The code of a sentence that no model wrote, in the place of a dropped one.</summary>
+    public const string StandsIn = "stands-in";
+
     /// <summary>The reason as machines read it: <c>unsupported-number</c>.</summary>
     public static string Code(DropReason reason) =>
         string.Concat(
@@ -20,7 +26,7 @@ public static class DropReasons
         ArgumentNullException.ThrowIfNull(sentence);
         return verdict is Verdict.Dropped dropped
             ? new JudgedSentence(sentence.Text, Code(dropped.Reason), dropped.Explained)
-            : new JudgedSentence(sentence.Text, "supported", PatientText.Empty);
+            : new JudgedSentence(sentence.Text, Supported, PatientText.Empty);
     }
 
     /// <summary>The reason as people read it.</summary>

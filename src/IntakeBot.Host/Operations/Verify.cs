@@ -128,7 +128,7 @@ internal sealed record VerifyResult(JsonElement? Id, string Verdict, string Reas
         verdict switch
         {
             Verdict.Dropped dropped => new(id, "dropped", dropped.Explained.Verbatim, DropReasons.Code(dropped.Reason)),
-            _ => new(id, "kept", "Everything that it says is said by what it cites.", "supported"),
+            _ => new(id, "kept", "Everything that it says is said by what it cites.", DropReasons.Supported),
         };
 }
 
