@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs;
 
@@ -48,11 +49,25 @@ public sealed record IdentifierCues
     /// <summary>What a street's name begins or ends with.</summary>
     public ImmutableArray<string> Streets { get; init; } = [];
 
+    /// <summary>Phrases that speak to a program and not to a clinic.</summary>
+    public ImmutableArray<string> Programs { get; init; } = [];
+
     /// <summary>Names of months, with their number.</summary>
     public FrozenDictionary<string, int> Months { get; init; } = FrozenDictionary<string, int>.Empty;
 
     /// <summary>Words that are no names, however they are written: all that content knows.</summary>
     public FrozenSet<string> Vocabulary { get; init; } = [];
+
+    /// <summary>Whether the words speak to a program, in a phrase or in signs that programs read.</summary>
+    internal bool AddressProgram(string text)
+    {
+        if (Signs.Any(sign => text.Contains(sign, StringComparison.Ordinal)))
+            return true;
+        var plain = $" {Tokenizer.Plain(text)} ";
+        return Programs.Any(phrase => plain.Contains($" {phrase} ", StringComparison.Ordinal));
+    }
+
+    private static readonly ImmutableArray<string> Signs = ["</", "<|", "|>", "{{", "}}", "{\"", "[{", "```", "====="];
 
     /// <summary>Whether it is a word that is known, in this form or without its ending.</summary>
     internal bool IsWord(string word) =>

@@ -70,6 +70,12 @@ public sealed record NarrationRequest
     public NarrationSource? Find(string id) =>
         Facts.Concat(Passages).FirstOrDefault(source => source.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>
+    /// Answers that are not told because they speak to a program: instructions are no facts, and a sentence that obeys
+    /// them would find its words in what it cites.
+    /// </summary>
+    public int Withheld { get; init; }
+
     /// <summary>What names the patient.</summary>
     internal Identifiers? Identifiers { get; init; }
 
@@ -109,6 +115,7 @@ public sealed record NarrationRequest
         ArgumentNullException.ThrowIfNull(brief);
         var context = new BriefContext(input);
         var identifiers = Identifiers.Of(context);
+        var told = Told(context).ToLookup(source => input.Identifiers.AddressProgram(source.Text.Verbatim));
         return new NarrationRequest
         {
             AgeBand = context.Find(SpecialItems.BirthDate)?.Values is [AnswerValue.Date born]
@@ -116,7 +123,8 @@ public sealed record NarrationRequest
                 : null,
             Sex = context.Find(SpecialItems.Sex)?.Values is [AnswerValue.Choice sex] ? sex.Display : null,
             Flags = [.. input.Flags.Where(flag => flag.WithdrawnBy is null).Select(flag => flag.Flag.Title)],
-            Facts = [.. FactsOf(context, identifiers)],
+            Facts = [.. FactsOf(told[false], identifiers)],
+            Withheld = told[true].Count(),
             Passages = [.. PassagesOf(input, brief)],
             Reader = input.Reader,
             Mandatory = MandatoryFact.Of(context),
@@ -124,7 +132,7 @@ public sealed record NarrationRequest
         };
     }
 
-    private static IEnumerable<NarrationSource> FactsOf(BriefContext context, Identifiers identifiers)
+    private static IEnumerable<NarrationSource> Told(BriefContext context)
     {
         var withheld = new[]
         {
@@ -137,21 +145,20 @@ public sealed record NarrationRequest
         }.ToFrozenSet();
         return ClaimSources
             .Answers(context)
-            .Where(source => source.Citation is Citation.ToAnswer to && IsTold(context, withheld, to.Item.LinkId))
-            .Select(
-                (source, index) =>
-                    source with
-                    {
-                        Id = FormattableString.Invariant($"A{index + 1}"),
-                        Text = identifiers.Remove(source.Text),
-                        StandIn = StandInOf(source),
-                        Evidence =
-                        [
-                            .. source.Evidence.Select(part => part with { Text = identifiers.Remove(part.Text) }),
-                        ],
-                    }
-            );
+            .Where(source => source.Citation is Citation.ToAnswer to && IsTold(context, withheld, to.Item.LinkId));
     }
+
+    private static IEnumerable<NarrationSource> FactsOf(IEnumerable<NarrationSource> told, Identifiers identifiers) =>
+        told.Select(
+            (source, index) =>
+                source with
+                {
+                    Id = FormattableString.Invariant($"A{index + 1}"),
+                    Text = identifiers.Remove(source.Text),
+                    StandIn = StandInOf(source),
+                    Evidence = [.. source.Evidence.Select(part => part with { Text = identifiers.Remove(part.Text) })],
+                }
+        );
 
     // By its label and not as the brief tells it: "It made things worse" would be read with whatever stands before it.
     private static Claim StandInOf(NarrationSource source)

@@ -56,6 +56,7 @@ public static class IdentifierCuesReader
             Lives = All("lives"),
             Born = [.. All("born")],
             Streets = [.. All("streets")],
+            Programs = [.. All("programs")],
             Months = Pairs(roots.SelectMany(Months)),
             Vocabulary = All("words").Concat(Known(claims, medications)).ToFrozenSet(StringComparer.Ordinal),
         };
@@ -79,6 +80,7 @@ public static class IdentifierCuesReader
             "streets",
             "lives",
             "born",
+            "programs",
             "months"
         );
         root.Text("version");

@@ -122,6 +122,7 @@ public static class PhrasesReader
                 Actually = List(words, "actually"),
                 AskWhy = List(words, "ask-why"),
                 AskAbout = List(words, "ask-about"),
+                Asks = List(words, "asks"),
                 Distress = List(words, "distress"),
                 Profanity = List(words, "profanity"),
                 Vague = List(words, "vague"),

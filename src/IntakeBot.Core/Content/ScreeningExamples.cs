@@ -14,13 +14,20 @@ internal static class ScreeningExamples
     public static ImmutableArray<ContentProblem> Check(ScreeningRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return
-        [
-            .. from rule in rules.Rules
-            from example in rule.Examples
-            where Screen(rules, example.Sentence).Any(flag => flag.RuleId == rule.Id) != example.IsRaised
-            select Problem(rule, example),
-        ];
+        return [.. rules.Rules.SelectMany(rule => rule.Examples.SelectMany(example => Check(rules, rule, example)))];
+    }
+
+    private static IEnumerable<ContentProblem> Check(ScreeningRules rules, RedFlagRule rule, RuleExample example)
+    {
+        var flags = Screen(rules, example.Sentence);
+        if (flags.Any(flag => flag.RuleId == rule.Id) != example.IsRaised)
+            yield return Problem(rule, example);
+        // A note may be right where nothing is urgent: "steroid cream for years, all well".
+        if (!example.IsRaised)
+        {
+            foreach (var flag in flags.Where(flag => flag.RuleId != rule.Id && flag.Urgency >= Urgency.SameDay))
+                yield return Crossed(rule, example, flag);
+        }
     }
 
     /// <summary>The flags that one sentence raises by itself, said outside any question.</summary>
@@ -34,6 +41,17 @@ internal static class ScreeningExamples
                 new DateOnly(2000, 1, 1)
             )
         );
+
+    private static ContentProblem Crossed(RedFlagRule rule, RuleExample example, RedFlag flag)
+    {
+        var concepts = string.Join(", ", flag.Evidence.Select(evidence => evidence.ConceptId).Distinct());
+        return new(
+            rule.Path,
+            string.Create(CultureInfo.InvariantCulture, $"line {example.Line}"),
+            $"A phrase of {concepts} matches \"{example.Sentence}\", which is quiet for {rule.Id}, and raises {flag.RuleId}.",
+            "Mend that phrase or its negative list, or the example."
+        );
+    }
 
     private static ContentProblem Problem(RedFlagRule rule, RuleExample example) =>
         new(

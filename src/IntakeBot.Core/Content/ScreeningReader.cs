@@ -62,8 +62,16 @@ public static class ScreeningReader
             .Languages.Select(language => Reader(language.Key, concepts, files.Assertions, medicines))
             .ToImmutableArray();
         var rules = ScreeningGuidance.Add(ScreeningRuleCompiler.Compile(files.Rules, concepts.Known), files.Guidance);
+        var wholesOf = Closure(concepts.WholesOf);
         foreach (var phrase in concepts.Plain)
+        {
             CheckFound(phrase, readers);
+            CheckWholes(
+                phrase,
+                readers,
+                wholesOf.GetValueOrDefault(phrase.Concept.Id, []).Select(id => concepts.Known[id])
+            );
+        }
         if (problems.Count > 0)
             return null;
         var gaps = Gaps(files, concepts, rules);
@@ -73,7 +81,7 @@ public static class ScreeningReader
             Gaps = gaps,
             Reader = new MessageReader(readers),
             Concepts = concepts.Known.ToFrozenDictionary(StringComparer.Ordinal),
-            WholesOf = Closure(concepts.WholesOf),
+            WholesOf = wholesOf,
             AnswerFindings = [.. concepts.AnswerFindings],
             NameItem = concepts.NameItem,
             ReadTogether = [.. concepts.ReadTogether],
@@ -92,6 +100,22 @@ public static class ScreeningReader
             $"The phrase \"{phrase.Text.Value}\" of {phrase.Concept.Id} is never found.",
             "A rewrite changes its words, or a look-alike stands in it: mend one of them."
         );
+    }
+
+    // What mentions a concept mentions those that include it, too, and then their negative lists would say otherwise.
+    private static void CheckWholes(
+        PlainPhrase phrase,
+        ImmutableArray<FindingReader> readers,
+        IEnumerable<Concept> wholes
+    )
+    {
+        var reader = readers.First(one => one.Language == phrase.Language);
+        foreach (var whole in wholes.Where(whole => reader.OnlyLooksLike(new PatientText(phrase.Text.Value), whole)))
+            phrase.File.Refuse(
+                phrase.Text.Line,
+                $"The phrase \"{phrase.Text.Value}\" of {phrase.Concept.Id} matches the negative list of {whole.Id}, which includes it.",
+                "Take it from one of the two, or drop the inclusion."
+            );
     }
 
     private static FindingReader Reader(

@@ -43,6 +43,13 @@ internal static class Ahead
         // Another answer in its own words takes the place of what was told.
         if (Opening(text, words.Right) is not { } rest)
             return false;
+        if (rest.Length > 0 && Retold(turn, question, told, rest) is { } again)
+        {
+            Drop(turn, question.Key);
+            Add(turn, again, text);
+            Asking.AskNext(turn);
+            return true;
+        }
         var more = rest.Length > 0 ? Union(turn, question, told, rest) : null;
         Confirm(turn, told, more, text);
         if (rest.Length > 0 && more is null)
@@ -83,6 +90,30 @@ internal static class Ahead
         && AnswerReader.ReadWords(question.Item, rest, turn.Context) is AnswerReading.Understood more
             ? [.. told.Answers[0].Answer.Values.Union(more.Values)]
             : null;
+
+    // "Yes, isotretinoin 20 mg once a day and the pill" where isotretinoin was shown: all of it is shown anew.
+    private static AheadAnswers? Retold(TurnInProgress turn, FormQuestion question, ToldAhead told, PatientText rest)
+    {
+        if (
+            MedicationItems.Of(turn.Form) is not { } items
+            || (question.Item != items.Use && question.Item.LinkId != items.Name.LinkId)
+            || StatementReader.Read(StatementKind.Medications, rest, turn.Context)
+                is not AnswerReading.Understood understood
+        )
+            return null;
+        var medicines = understood.Stated<Statement.Medication>().ToImmutableArray();
+        var shown = told.Answers.Where(one => one.Key.LinkId == items.Name.LinkId).ToList();
+        bool IsNamed(ToldAnswer one) =>
+            one.Answer.Values is [AnswerValue.Text { Value: var name }]
+            && medicines.Any(medicine =>
+                ReplyText.ContainsPhrase(ReplyText.Fold(name.Verbatim), ReplyText.Fold(medicine.Name.Verbatim))
+            );
+        if (shown.Count == 0 || !shown.TrueForAll(IsNamed))
+            return null;
+        return question.Item == items.Use
+            ? items.Told(medicines, 0, question.Key, turn.Context.Answers)
+            : items.Told(medicines, question.Key.Occurrence, opening: null, turn.Context.Answers);
+    }
 
     private static void Confirm(
         TurnInProgress turn,

@@ -41,7 +41,9 @@ internal static class Asking
             return;
         var reading = Read(turn, question.Item, text);
         var typed =
-            reading is AnswerReading.Understood understood && !understood.Values.OfType<AnswerValue.Text>().Any();
+            reading is AnswerReading.Understood understood
+            && !understood.Values.OfType<AnswerValue.Text>().Any()
+            && !Digressing.IsQuestion(text, turn.Phrases.Words);
         if (!typed && Digressing.Hear(turn, question, text))
             return;
         if (!Medicines.Hear(turn, question, text))
@@ -102,7 +104,9 @@ internal static class Asking
         string? human
     )
     {
-        if (turn.Intake.State.Tries + 1 >= MaxTries && (human is not null || fault.Kind != ReadingFault.Empty))
+        // Nothing at all cannot be kept; a sign can.
+        var hasWords = fault.Kind != ReadingFault.Empty || quote.Verbatim?.Any(c => !char.IsWhiteSpace(c)) == true;
+        if (turn.Intake.State.Tries + 1 >= MaxTries && (human is not null || hasWords))
         {
             if (question.AsksForAnother)
                 PassOver(turn, question);
@@ -254,7 +258,18 @@ internal static class Asking
                 AskToChange(turn, changed);
             else if (!named.IsEmpty)
                 Reviewing.Show(turn, named);
-            return !named.IsEmpty;
+            var says = words.ChangeTo.Any(to => ReplyText.ContainsPhrase(target, to));
+            if (!named.IsEmpty || question.Item.TakesAnyWords || (!says && IsAnswer(turn, question, text)))
+                return !named.IsEmpty;
+            if (Value(turn, question, text) is var (value, said))
+            {
+                Answer(turn, question, value, said);
+                return true;
+            }
+            turn.Say(Phrase.ChangeUnknown);
+            Reviewing.Show(turn);
+            turn.Say(Questions.Repeat(turn, question));
+            return true;
         }
         if (CommandReader.ReadBack(text.Verbatim, words) is { } steps)
         {
@@ -306,6 +321,29 @@ internal static class Asking
         }
         return true;
     }
+
+    // "Change stress to 3" while stress is what is asked.
+    private static (AnswerReading Reading, PatientText Text)? Value(
+        TurnInProgress turn,
+        FormQuestion question,
+        PatientText text
+    )
+    {
+        var label = ReplyText.Words(ReplyText.Fold(question.Item.Label));
+        foreach (var to in turn.Phrases.Words.ChangeTo)
+        {
+            var at = text.Verbatim.LastIndexOf($" {to} ", StringComparison.OrdinalIgnoreCase);
+            if (at < 0 || !ReplyText.Words(ReplyText.Fold(text.Verbatim[..at])).Any(label.Contains))
+                continue;
+            var value = new PatientText(text.Verbatim[(at + to.Length + 2)..].Trim());
+            if (Read(turn, question.Item, value) is AnswerReading.Understood understood)
+                return (understood, text);
+        }
+        return null;
+    }
+
+    private static bool IsAnswer(TurnInProgress turn, FormQuestion question, PatientText text) =>
+        Read(turn, question.Item, text) is AnswerReading.Understood;
 
     private static void Skip(TurnInProgress turn, FormQuestion question)
     {

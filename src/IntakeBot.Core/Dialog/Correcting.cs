@@ -21,7 +21,7 @@ internal static class Correcting
         var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
         var meant = ReplyText.Opening(folded, words.Meant);
         if ((meant ?? ReplyText.Opening(folded, words.Actually)) is not { } opening)
-            return false;
+            return Figure(turn, pending, text);
         var rest = ReplyText.After(text, ReplyText.Words(opening).Length);
         if (
             rest.Length == 0
@@ -40,7 +40,43 @@ internal static class Correcting
         if (meant is not null && before is [{ Item.TakesAnyWords: true } last, ..])
         {
             var old = turn.Display(last, turn.Intake.Answers[last.Key]!);
+            if (last.Item.Topic == AnswerTopic.MedicationName)
+                return Change(turn, last, [new AnswerValue.Text(rest)], text);
             return Change(turn, last, [new AnswerValue.Text(new PatientText($"{old}, {rest.Verbatim}"))], text);
+        }
+        return false;
+    }
+
+    // "No, 12 years" where that answers nothing of what is asked, but the time or figure before it.
+    private static bool Figure(TurnInProgress turn, FormQuestion pending, PatientText text)
+    {
+        var sign = text.Verbatim.IndexOfAny([',', '.', ';']);
+        if (
+            sign < 0
+            || pending.Item.TakesAnyWords
+            || pending.Item.Kind == ItemKind.Boolean
+            || !turn.Phrases.Words.Choices.PlainNo.Contains(ReplyText.Fold(text.Verbatim[..sign]))
+            || AnswerReader.ReadWords(pending.Item, text, turn.Context) is AnswerReading.Understood
+        )
+            return false;
+        var rest = new PatientText(text.Verbatim[(sign + 1)..].Trim());
+        if (rest.Length == 0 || Fits(turn, pending, rest) is not null)
+            return false;
+        foreach (
+            var question in Settled(turn, pending)
+                .Where(question =>
+                    question.Item.Kind is ItemKind.Date or ItemKind.Integer or ItemKind.Decimal
+                    || question.Item.Topic
+                        is AnswerTopic.Onset
+                            or AnswerTopic.MedicationSince
+                            or AnswerTopic.MedicationDose
+                            or AnswerTopic.MedicationFrequency
+                )
+                .Take(2)
+        )
+        {
+            if (Fits(turn, question, rest) is { } values)
+                return Change(turn, question, values, text);
         }
         return false;
     }

@@ -9,7 +9,7 @@ namespace IntakeBot.Core.Dialog;
 /// <summary>What patients say that is no answer: questions about the article's subject, starting over, distress.</summary>
 internal static class Digressing
 {
-    /// <summary>A passage must share a word that few passages have.</summary>
+    /// <summary>A passage must share a word that few passages have, and more than half of what was asked.</summary>
     private const double LeastScore = 1.5;
 
     /// <summary>A longer message is a story with a question in it.</summary>
@@ -30,12 +30,29 @@ internal static class Digressing
             turn.Say(new BotMessage(new PatientText($"{from}\n\n“{Quote(passage)}”")));
             turn.Say(Phrase.ArticleAfter);
         }
-        else if (question.Item.TakesAnyWords || !text.Verbatim.Contains('?'))
+        else if (
+            question.Item.TakesAnyWords
+                && !(question.Item.Kind == ItemKind.String && IsQuestion(text, turn.Phrases.Words))
+            || !text.Verbatim.Contains('?')
+        )
             return false;
         else
             turn.Say(Phrase.QuestionKept);
         turn.Say(Questions.Repeat(turn, question));
         return true;
+    }
+
+    /// <summary>Whether the message is a question of the patient's own, whatever option its words may name.</summary>
+    public static bool IsQuestion(PatientText text, ReplyWords words)
+    {
+        if (!text.Verbatim.TrimEnd().EndsWith('?'))
+            return false;
+        var folded = ReplyText.Fold(text.Verbatim);
+        // "He has his booster next week, is that ok?"
+        return ReplyText.Opening(folded, words.Asks.Concat(words.AskAbout)) is not null
+            || words.Asks.Any(asks =>
+                asks.Contains(' ', StringComparison.Ordinal) && ReplyText.ContainsPhrase(folded, asks)
+            );
     }
 
     /// <summary>Says how to reach a person, and comes back to the question.</summary>
@@ -122,7 +139,11 @@ internal static class Digressing
             .. turn.Content.Articles.Where(article => article.Language == turn.Form.Language),
         ];
         var asked = Words.Of(subject);
-        return new PassageIndex(articles).Find(subject).FirstOrDefault(match => match.Score >= LeastScore)
+        bool Shares(PassageMatch match) =>
+            asked.Intersect(Words.Of($"{match.Passage.Heading} {match.Passage.Text}")).Count() * 2 > asked.Count;
+        return new PassageIndex(articles)
+                .Find(subject)
+                .FirstOrDefault(match => match.Score >= LeastScore && Shares(match))
             ?? articles
                 .Where(article =>
                     asked.Count > 0 && !article.Passages.IsEmpty && !asked.Except(Words.Of(article.Title)).Any()

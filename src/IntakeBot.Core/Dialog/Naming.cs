@@ -1,3 +1,4 @@
+using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
@@ -19,6 +20,13 @@ internal static class Naming
     {
         if (question.Item.Topic != AnswerTopic.Name)
             return false;
+        // "Who wants to know?"
+        if (text.Verbatim.TrimEnd().EndsWith('?'))
+        {
+            turn.Say(Questions.Explain(turn, question.Item.Why ?? turn.Phrases[Phrase.WhyGeneral], commands: false));
+            turn.Say(Questions.Repeat(turn, question));
+            return true;
+        }
         var (name, opened) = Told(turn, text);
         if (IsStory(turn, name) && Before(turn, text) is { Length: > 0 } alone)
         {
@@ -36,7 +44,8 @@ internal static class Naming
             return false;
         if (name.Length == 0)
         {
-            Asking.Answer(turn, question, AnswerReading.Not(ReadingFault.Empty), text);
+            // "Hi": whoever greets is asked, and has not failed to answer.
+            turn.Say(Questions.Repeat(turn, question));
             return true;
         }
         Asking.Answer(turn, question, AnswerReading.Of(new AnswerValue.Text(name)), text);

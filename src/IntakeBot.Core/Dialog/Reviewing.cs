@@ -103,6 +103,8 @@ internal static class Reviewing
             return Find(turn, words[0]);
         if (words.Count == 0 || target.Length < 3)
             return [];
+        if (OfMedicine(turn, answered, target) is { IsEmpty: false } ofMedicine)
+            return ofMedicine;
         var exact = answered.Where(question => ReplyText.Fold(question.Item.Label) == target).ToList();
         if (exact.Count > 0)
             return [exact[^1]];
@@ -115,6 +117,34 @@ internal static class Reviewing
         }
             .Select(name => answered.Where(question => Says(name(question))).ToImmutableArray())
             .FirstOrDefault(named => !named.IsEmpty, []);
+    }
+
+    // "The dose of methotrexate": of one of several medicines, by its name.
+    private static ImmutableArray<FormQuestion> OfMedicine(
+        TurnInProgress turn,
+        List<FormQuestion> answered,
+        string target
+    )
+    {
+        var tokens = ReplyTokens.Read(target, turn.Phrases.Words);
+        bool Says(params string[] words) =>
+            Enumerable.Range(0, tokens.Count).Any(at => words.Contains(tokens.Word(at)));
+        AnswerTopic? asked =
+            Says("dose", "dosage", "strength", "amount", "mg") ? AnswerTopic.MedicationDose
+            : Says("often", "frequency", "times") ? AnswerTopic.MedicationFrequency
+            : Says("since", "start", "started", "begin", "when") ? AnswerTopic.MedicationSince
+            : null;
+        if (asked is not { } topic)
+            return [];
+        var of = answered.FindAll(question => question.Item.Topic == topic);
+        var names = answered.FindAll(question =>
+            question.Item.Topic == AnswerTopic.MedicationName
+            && turn.Intake.Answers[question.Key]?.Values is [AnswerValue.Text { Value.Verbatim: { } name }]
+            && ReplyText
+                .Words(ReplyText.Fold(name))
+                .Any(word => word.Length > 3 && ReplyText.ContainsPhrase(target, word))
+        );
+        return names is [var one] ? [.. of.Where(question => question.Key.Occurrence == one.Key.Occurrence)] : [];
     }
 
     private static void Change(TurnInProgress turn, string target, PatientText text)

@@ -227,7 +227,38 @@ internal sealed class AheadReader(IntakeForm form, MessageReader findings, Readi
             )
         )
             first--;
+        first = Led(tokens, first);
         return (tokens.Said(first, end), marked || tokens.IsAny(first, "since", "for", "over", MeasureWords.AgoBefore));
+    }
+
+    // "Since he was a baby": what leads to the time belongs to it.
+    private static int Led(ReplyTokens tokens, int first)
+    {
+        for (
+            var at = first - 1;
+            at >= 0
+                && tokens.IsAny(
+                    at,
+                    "since",
+                    "when",
+                    "ever",
+                    "he",
+                    "she",
+                    "i",
+                    "they",
+                    "was",
+                    "were",
+                    "as",
+                    "from",
+                    "around"
+                );
+            at--
+        )
+        {
+            if (tokens.IsAny(at, "since", "when", "from"))
+                return at;
+        }
+        return first;
     }
 
     private sealed record Message(string Verbatim, ImmutableArray<TextToken> Tokens, ReplyTokens Reply)

@@ -59,6 +59,64 @@ internal static class AmountReader
             : reading;
     }
 
+    /// <summary>
+    /// "12 stone" where kilograms are asked, "90 minutes" where hours are: the number of the item's unit; null where
+    /// no other unit is named.
+    /// </summary>
+    public static AnswerReading? InItsUnit(FormItem item, string text, ReadingContext context)
+    {
+        if (item.IsScale || item.Unit is null || CodeOf(item.Unit) is not { } code)
+            return null;
+        var reading = QuantityReader.Read(text, context);
+        if (
+            reading is not AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Quantity said }] }
+            || IsSaid(code, text, context)
+            || In(
+                item with
+                {
+                    Units = [new AnswerUnit(code, null, item.Unit)],
+                    MaxDecimals = item.MaxDecimals ?? 2,
+                },
+                said
+            )
+                is not { } amount
+        )
+            return null;
+        var number = new AnswerValue.Number(item.Kind == ItemKind.Integer ? Math.Ceiling(amount.Value) : amount.Value)
+        {
+            Approximate = said.Approximate,
+        };
+        return AnswerReading.Of(
+            amount.High is { } high ? number with { Low = amount.Value, High = high }
+            : number.Value == amount.Value ? number
+            : number with { Low = amount.Value, High = amount.Value }
+        );
+    }
+
+    // A figure in the item's own unit is read as it stands.
+    private static bool IsSaid(string code, string text, ReadingContext context)
+    {
+        var tokens = ReplyTokens.Read(text, context.Words);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (QuantityUnits.Table.Find(tokens, at, out var unit) > 0 && unit.Code == code && unit.Factor == 1)
+                return true;
+        }
+        return false;
+    }
+
+    private static string? CodeOf(string unit)
+    {
+        var tokens = ReplyTokens.Read(unit);
+        return
+            tokens.Count == 1
+            && QuantityUnits.Table.Find(tokens, 0, out var known) == 1
+            && Sizes.Any(size => size.Code == known.Code)
+            && known.Factor == 1
+            ? known.Code
+            : null;
+    }
+
     private static Statement.Quantity? In(FormItem item, Statement.Quantity said)
     {
         if (item.Units.IsEmpty || item.Units.Any(unit => unit.Code == said.Unit))

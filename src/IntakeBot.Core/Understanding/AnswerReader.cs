@@ -60,11 +60,19 @@ public static class AnswerReader
         if (context.Question is null && item.Text.Length > 0)
             context = context with { Question = item.Text };
         var verbatim = text.Verbatim.Trim();
+        // The sign is one character and no digit.
         var folded = ReplyText.Fold(verbatim);
+        if (
+            verbatim.Contains("\U0001F51F", StringComparison.Ordinal)
+            && item.Kind is ItemKind.Integer or ItemKind.Decimal
+        )
+            (verbatim, folded) = ("10", "10");
         if (!folded.Any(char.IsLetterOrDigit))
         {
             if (item.Kind is ItemKind.Boolean or ItemKind.Group && Thumb(verbatim) is { } thumb)
                 return AnswerReading.Of(new AnswerValue.YesNo(thumb));
+            if (item.Kind is ItemKind.Choice or ItemKind.OpenChoice && Signed(item, verbatim, context) is { } signed)
+                return signed;
             return item.TakesAnyWords && FormItem.HasAny(verbatim)
                 ? AnswerBounds.Keep(item, Words(item, verbatim), context.Today)
                 : AnswerReading.Not(ReadingFault.Empty);
@@ -76,21 +84,46 @@ public static class AnswerReader
     private static AnswerReading ReadKind(FormItem item, string verbatim, string folded, ReadingContext context) =>
         item.Kind switch
         {
-            ItemKind.Boolean or ItemKind.Group => YesNoReader.Read(folded, context),
+            ItemKind.Boolean => YesNoReader.Read(folded, context),
+            ItemKind.Group => YesNoReader.ReadPlain(folded, context),
             ItemKind.Choice or ItemKind.OpenChoice => (
                 item.Repeats ? null : OptionIntervals.Read(item.Options, verbatim, context)
             ) ?? ChoiceReader.Read(OptionNames.Widen(item, context.Words), verbatim, folded, context.Words),
             ItemKind.Integer
             or ItemKind.Decimal when item is { IsScale: true, Min: 0 } && context.Words.Zero.Contains(folded) =>
                 AnswerReading.Of(new AnswerValue.Number(0)),
-            ItemKind.Integer or ItemKind.Decimal => NumberReader.Read(item, verbatim, folded, context.Words),
+            ItemKind.Integer or ItemKind.Decimal => AmountReader.InItsUnit(item, verbatim, context)
+                ?? NumberReader.Read(item, verbatim, folded, context.Words),
             ItemKind.Date or ItemKind.DateTime => DateReader.Read(verbatim, context, item.TakesFuture),
             ItemKind.Time => TimeReader.Read(verbatim, context),
             ItemKind.Quantity => AmountReader.Read(item, verbatim, folded, context),
             ItemKind.Url => UrlReader.Read(verbatim),
             ItemKind.Attachment => AnswerReading.Not(ReadingFault.NotAFile),
+            ItemKind.String when IsBare(item, folded, context.Words) => AnswerReading.Not(ReadingFault.Empty),
             _ => Words(item, verbatim),
         };
+
+    // "Yes" to "When did it start?" is no answer.
+    private static bool IsBare(FormItem item, string folded, ReplyWords words) =>
+        item.Topic
+            is AnswerTopic.Onset
+                or AnswerTopic.MedicationName
+                or AnswerTopic.MedicationDose
+                or AnswerTopic.MedicationFrequency
+                or AnswerTopic.MedicationSince
+        && words.Right.Contains(folded);
+
+    // A thumb where an option is a yes or a no, or means none.
+    private static AnswerReading.Understood? Signed(FormItem item, string text, ReadingContext context)
+    {
+        if (Thumb(text) is not { } thumb)
+            return null;
+        var plain = thumb ? context.Words.Choices.PlainYes : context.Words.Choices.PlainNo;
+        var option =
+            item.Options.FirstOrDefault(option => plain.Contains(ReplyText.Fold(option.Display)))
+            ?? (thumb ? null : ChoiceReader.None(item.Options, context.Words));
+        return option is null ? null : ChoiceReader.Understood([option]);
+    }
 
     private static bool? Thumb(string text)
     {

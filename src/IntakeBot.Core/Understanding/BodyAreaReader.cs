@@ -36,26 +36,46 @@ internal static class BodyAreaReader
     {
         var found = ImmutableArray.CreateBuilder<Statement.BodyArea>();
         string? carried = null;
-        var denied = false;
+        var (denied, carriedTo) = (false, -1);
         for (var at = 0; at < tokens.Count; )
         {
             if (tokens.IsAny(at, ".", ";", "but", "though", "just", "only"))
                 (denied, carried) = (false, null);
             else if (tokens.IsAny(at, ","))
                 carried = null;
-            else if (Denials.Contains(tokens.Word(at)) && !IsNotJust(tokens, at))
+            else if (Denials.Contains(tokens.Word(at)) && !IsNotJust(tokens, at) || tokens.Has(at, "used", "to"))
                 denied = true;
+            else if (tokens.IsAny(at, "now"))
+                denied = false;
+            // "The right one too"
+            if (
+                found.Count > 0
+                && tokens.IsAny(at + 1, "one")
+                && BodyAreaWords.Sides.TryGetValue(tokens.Word(at), out var otherSide)
+                && found[^1] is { Side: not null } one
+            )
+                found[^1] = one with { Side = one.Side == otherSide ? one.Side : "both" };
             var length = BodyAreaWords.Areas.Find(tokens, at, out var area);
             if (length == 0 || IsNoArea(tokens, at, length))
             {
                 at++;
                 continue;
             }
+            // "My left hand's ring finger" is a finger.
+            if (Owner(tokens, at, length) is var (ofOwner, owned))
+            {
+                (carriedTo, carried, at) = (owned, ofOwner, owned);
+                continue;
+            }
             var context = Before(tokens, at);
             var side =
                 context.Side
                 ?? After(tokens, at + length)
-                ?? (tokens.IsAny(at - 1, "and", "or") && !BodyAreaWords.Midline.Contains(area.Code) ? carried : null);
+                ?? (
+                    (tokens.IsAny(at - 1, "and", "or") || carriedTo == at) && !BodyAreaWords.Midline.Contains(area.Code)
+                        ? carried
+                        : null
+                );
             if (Container(tokens, at + length, area.Code) is var (ofSide, end))
                 (side, length) = (side ?? ofSide, end - at);
             carried = side ?? (tokens.IsAny(at - 1, "and", "or") ? carried : null);
@@ -68,12 +88,30 @@ internal static class BodyAreaReader
                 place = place with { Said = tokens.Said(context.Start, tokens.Count) };
             if (
                 !denied
+                && !IsDeniedAfter(tokens, at + length)
                 && !found.Any(other => other.Code == place.Code && other.Side == place.Side && other.Part == place.Part)
             )
                 found.Add(place);
             at += length;
         }
         return OnOneSide(tokens, found.ToImmutable());
+    }
+
+    // "Legs no"
+    private static bool IsDeniedAfter(ReplyTokens tokens, int next) =>
+        tokens.IsAny(next, "no", "not")
+        && (next + 1 == tokens.Count || tokens.IsAny(next + 1, ",", ".", ";", "but", "\n"));
+
+    // The place after "'s" and words such as "ring", with the owner's side.
+    private static (string? Side, int At)? Owner(ReplyTokens tokens, int at, int length)
+    {
+        var last = tokens[at + length - 1];
+        if (!tokens.Text[last.Start..last.End].Contains('\'', StringComparison.Ordinal))
+            return null;
+        var next = at + length;
+        while (tokens.IsAny(next, "ring", "index", "middle", "little", "big", "small"))
+            next++;
+        return BodyAreaWords.Areas.Find(tokens, next, out _) > 0 ? (Before(tokens, at).Side, next) : null;
     }
 
     // "Arms and legs on the left side": a side that closes a list holds for all of it.
@@ -203,7 +241,7 @@ internal static class BodyAreaReader
     {
         if (
             !(
-                code is "finger" or "nail" or "palm" or "toe" or "toenail" or "heel"
+                code is "finger" or "nail" or "palm" or "toe" or "toenail" or "heel" or "sole"
                 || tokens.IsAny(at - 1, "knuckle", "knuckles")
             ) || !tokens.IsAny(at, "on", "of", "in")
         )

@@ -74,8 +74,8 @@ internal static class BodyAreaWords
 
     /// <summary>Sides.</summary>
     public static readonly FrozenDictionary<string, string> Sides = Words(
-        ("left", "left lt l lefthand leftside"),
-        ("right", "right rt r righthand rightside"),
+        ("left", "left lt l lefthand leftside lhs"),
+        ("right", "right rt r righthand rightside rhs"),
         ("both", "both bilateral bilaterally each either")
     );
 

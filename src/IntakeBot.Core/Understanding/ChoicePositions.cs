@@ -54,7 +54,7 @@ internal static class ChoicePositions
             }
             else if (Range(word) is var (low, high))
                 found.AddRange(Enumerable.Range(low, high - low + 1));
-            else if (!words.Choices.Around.Contains(word))
+            else if (!words.Choices.Around.Contains(word) && !words.Choices.Fillers.Contains(word))
                 return null;
         }
         if (found.Count == 0)

@@ -9,6 +9,8 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 internal static class ChoiceReader
 {
+    private const int LongestName = 4;
+
     public static AnswerReading Read(FormItem item, string text, string folded, ReplyWords words)
     {
         var options = item.Options;
@@ -16,9 +18,12 @@ internal static class ChoiceReader
             return Understood([exact]);
         if (Drawn(options, text, words) is { } drawn)
             return Understood([drawn]);
+        // "I do" is a yes, and no part of "I do not know".
+        if (!item.Repeats && words.Yes.Contains(folded) && ChoiceSets.YesOrNo(item, folded, words) is { } plain)
+            return Understood([plain]);
         if (IsTwoLetters(item, folded))
             return AnswerReading.Not(ReadingFault.SeveralOptions);
-        if (IsNone(folded, words) && options.FirstOrDefault(option => option.Exclusive) is { } none)
+        if (IsNone(folded, words) && None(options, words) is { } none)
             return Understood([none]);
         if (ChoiceSets.Read(item, folded, words) is { } set)
             return set;
@@ -46,29 +51,110 @@ internal static class ChoiceReader
     private static bool IsNone(string folded, ReplyWords words) =>
         words.None.Contains(folded)
         || words.None.Contains(
-            string.Join(' ', ReplyText.Words(folded).Where(word => !words.Choices.Fillers.Contains(word)))
+            string.Join(
+                ' ',
+                ReplyText.Words(Unhedged(folded, words)).Where(word => !words.Choices.Fillers.Contains(word))
+            )
         );
+
+    // "None that I know of"
+    private static string Unhedged(string folded, ReplyWords words) =>
+        words
+            .YesNo.Hedges.Where(hedge => folded.EndsWith($" {hedge}", StringComparison.Ordinal))
+            .MaxBy(hedge => hedge.Length)
+            is { } last
+            ? folded[..^last.Length].Trim(' ', ',')
+            : folded;
+
+    internal static AnswerOption? None(ImmutableArray<AnswerOption> options, ReplyWords words) =>
+        options.FirstOrDefault(option => option.Exclusive)
+        ?? Only(
+            options.Where(option =>
+                !ChoiceSets.IsYesOrNo(option, words)
+                && words.None.Contains(ReplyText.Words(ReplyText.Fold(option.Display)).FirstOrDefault(""))
+            )
+        );
+
+    private static AnswerOption? Current(ImmutableArray<AnswerOption> options, string text, ReplyWords words)
+    {
+        var tokens = ReplyTokens.Read(text, words);
+        for (var at = tokens.Count - 2; at > 0; at--)
+        {
+            if (
+                tokens.IsAny(at, "now", "currently", "nowadays")
+                && OptionMentions.Find(options, ReplyText.Fold(text[tokens[at].End..]), words).Affirmed is [var one]
+            )
+                return one;
+        }
+        return null;
+    }
+
+    private static AnswerOption? Labelled(List<AnswerOption> meant, string folded, ReplyWords words)
+    {
+        // "Better or worse" names both.
+        if (
+            words.Joiners.Any(joiner => ReplyText.ContainsPhrase(folded, joiner))
+            || folded.Contains(',', StringComparison.Ordinal)
+        )
+            return null;
+        return OptionMentions.Named(meant, folded, words) is [var one] ? one : null;
+    }
+
+    private static bool IsDoubt(AnswerOption option, ReplyWords words) =>
+        DeclineReader.Declines(ReplyText.Fold(option.Display), words.Declines);
+
+    // "Not tablets, just the creme", "exema and acne": beside an option that is named, another that is misspelt or
+    // named by a part of its label.
+    private static IEnumerable<AnswerOption> Beside(
+        ImmutableArray<AnswerOption> options,
+        List<AnswerOption> named,
+        string text,
+        ReplyWords words
+    )
+    {
+        foreach (var part in Parts(text, words).Select(ReplyText.Fold))
+        {
+            if (ReplyText.Words(part).Length > LongestName || OptionMentions.IsNegated(part, words))
+                continue;
+            var mentioned = OptionMentions.Find(options, part, words).All;
+            var found = mentioned.Count switch
+            {
+                0 => Near(options, part, words) ?? Sounding(options, part, words),
+                1 => mentioned[0],
+                _ => null,
+            };
+            if (found is not null && !named.Contains(found))
+                yield return found;
+        }
+    }
 
     private static AnswerReading ReadOne(FormItem item, string text, string folded, ReplyWords words)
     {
         var mentioned = OptionMentions.Find(item.Options, folded, words);
         var meant = mentioned.Affirmed;
-        // "yeah sometimes": what is more than a bare yes or no says it better.
+        // "yeah sometimes", "eczema but I'm not sure": what is more than a bare yes or no, or a doubt, says it better.
         if (meant.Count > 1)
         {
-            var telling = meant.Where(option => !ChoiceSets.IsYesOrNo(option, words)).ToList();
+            var telling = meant
+                .Where(option => !ChoiceSets.IsYesOrNo(option, words) && !IsDoubt(option, words))
+                .ToList();
             meant = telling.Count == 1 ? telling : meant;
         }
+        // "It was worse, now it's better"; "moderately bad": the label itself says it better than another word for one.
+        if (meant.Count > 1 && (Current(item.Options, text, words) ?? Labelled(meant, folded, words)) is { } best)
+            meant = [best];
+        if (meant.Count < 2 && mentioned.All.Count > 0)
+            meant = [.. item.Options.Intersect(meant.Concat(Beside(item.Options, mentioned.All, text, words)))];
         if (meant.Count == 1)
             return Understood(meant);
         // "Not at al": a misspelt name may itself be a denial.
         if (mentioned.All.Count == 0 && NearWhole(item.Options, folded) is { } spelt)
             return Understood([spelt]);
         var open = mentioned.All.Count == 0 && !OptionMentions.IsNegated(folded, words);
-        if (open && (Near(item.Options, folded) ?? Sounding(item.Options, folded, words)) is { } near)
+        if (open && (Near(item.Options, folded, words) ?? Sounding(item.Options, folded, words)) is { } near)
             return Understood([near]);
-        if (meant.Count == 0 && ChoiceSets.YesOrNo(item, folded, words) is { } plain)
-            return Understood([plain]);
+        if (meant.Count == 0 && ChoiceSets.YesOrNo(item, folded, words) is { } yesOrNo)
+            return Understood([yesOrNo]);
         if (meant.Count == 0 && (Initial(item.Options, folded) ?? Left(item.Options, mentioned.All)) is { } only)
             return Understood([only]);
         if (item.Kind == ItemKind.OpenChoice && mentioned.All.Count == 0)
@@ -140,7 +226,7 @@ internal static class ChoiceReader
         var mentions = OptionMentions.Find(item.Options, plain, words);
         if (mentions.Affirmed.Count > 0 || mentions.All.Count > 0)
             return mentions.Affirmed;
-        return (Near(item.Options, plain) ?? Sounding(item.Options, plain, words)) is { } near ? [near] : [];
+        return (Near(item.Options, plain, words) ?? Sounding(item.Options, plain, words)) is { } near ? [near] : [];
     }
 
     // "None of these" beside a named option is a slip, and the finding must not be lost with it.
@@ -179,17 +265,41 @@ internal static class ChoiceReader
         var said = ReplyText
             .Words(folded.Replace('.', ' '))
             .Where(word => !words.Choices.Around.Contains(word) && !words.Choices.Fillers.Contains(word))
-            .Select(WordSound.Of)
             .ToList();
-        if (said.Count is 0 or > 3 || said.TrueForAll(sound => sound.Length < ShortestSound))
+        var sounds = said.Select(WordSound.Of).ToList();
+        if (sounds.Count is 0 or > 12 || sounds.TrueForAll(sound => sound.Length < ShortestSound))
             return null;
-        var alike = options
-            .Where(option =>
-                option.Names.Any(name => ReplyText.Words(ReplyText.Fold(name)).Select(WordSound.Of).SequenceEqual(said))
+        // Among more words only what is long enough to be told by its sound: "I've got excema", "sore ryasis".
+        var heard = sounds.Count > 1 ? Heard(said).ToList() : [];
+        return Only(
+            options.Where(option =>
+                option
+                    .Names.Select(name => ReplyText.Words(ReplyText.Fold(name)))
+                    .Any(name =>
+                        name.Select(WordSound.Of).SequenceEqual(sounds)
+                        || name is [var one] && heard.Exists(word => SoundsLike(word, one))
+                    )
             )
-            .Take(2)
-            .ToList();
-        return alike is [var one] ? one : null;
+        );
+    }
+
+    private static IEnumerable<string> Heard(List<string> said)
+    {
+        foreach (var word in said)
+            yield return word;
+        for (var at = 1; at < said.Count; at++)
+            yield return said[at - 1] + said[at];
+    }
+
+    private static bool SoundsLike(string word, string name)
+    {
+        const int ShortestName = 6;
+        const int ShortestSound = 3;
+        return Math.Min(word.Length, name.Length) >= ShortestName - 1
+            && name.Length >= ShortestName
+            && Math.Abs(word.Length - name.Length) <= 2
+            && WordSound.Of(name) is { Length: >= ShortestSound } sound
+            && WordSound.Of(word) == sound;
     }
 
     // "b" may be the second of the list, or the one that begins so.
@@ -217,10 +327,14 @@ internal static class ChoiceReader
             : null;
 
     private static AnswerOption? NearWhole(ImmutableArray<AnswerOption> options, string folded) =>
-        Only(options.Where(option => option.Names.Any(name => Spelling.IsNear(folded, ReplyText.Fold(name)))));
+        Only(options.Where(option => option.Names.Any(name => IsNear(folded, ReplyText.Fold(name)))));
 
-    private static AnswerOption? Near(ImmutableArray<AnswerOption> options, string folded) =>
-        Only(options.Where(option => option.Names.Any(name => IsNearAnywhere(folded, ReplyText.Fold(name)))));
+    // "What" is no misspelt "wheat".
+    private static AnswerOption? Near(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
+    {
+        var said = string.Join(' ', ReplyText.Words(folded).Where(word => !words.Asks.Contains(word)));
+        return Only(options.Where(option => option.Names.Any(name => IsNearAnywhere(said, ReplyText.Fold(name)))));
+    }
 
     private static AnswerOption? Only(IEnumerable<AnswerOption> options) =>
         options.Take(2).ToList() is [var one] ? one : null;
@@ -228,14 +342,25 @@ internal static class ChoiceReader
     // A misspelt name among other words: as many words in a row as the name has.
     private static bool IsNearAnywhere(string folded, string name)
     {
-        if (Spelling.IsNear(folded, name))
+        if (IsNear(folded, name))
             return true;
         var (words, length) = (ReplyText.Words(folded), name.Count(c => c == ' ') + 1);
         if (words.Length is < 2 or > 12 || length >= words.Length)
             return false;
         return Enumerable
             .Range(0, words.Length - length + 1)
-            .Any(at => Spelling.IsNear(string.Join(' ', words[at..(at + length)]), name));
+            .Any(at => IsNear(string.Join(' ', words[at..(at + length)]), name));
+    }
+
+    // Of names of several words each begins alike: "all night" is not "all right".
+    private static bool IsNear(string said, string name)
+    {
+        var (written, meant) = (said.Split(' '), name.Split(' '));
+        return Spelling.IsNear(said, name)
+            && (
+                written.Length != meant.Length
+                || written.Zip(meant).All(pair => pair.First.Length > 0 && pair.First[0] == pair.Second[0])
+            );
     }
 
     internal static AnswerReading.Understood Understood(IEnumerable<AnswerOption> options) =>

@@ -18,6 +18,13 @@ internal static class ChoiceSets
         var whole = words.Choices.Whole.FirstOrDefault(phrase => Opens(folded, phrase));
         if (whole is null)
             return words.All.Contains(folded) ? Meant(item, [.. open]) : null;
+        // "Stopped everything" is none.
+        if (
+            ReplyText
+                .Words(folded[..folded.IndexOf(whole, StringComparison.Ordinal)])
+                .Any(word => words.YesNo.Stopped.Contains(word) || words.YesNo.Quits.Contains(word))
+        )
+            return ChoiceReader.None(item.Options, words) is { } stopped ? Meant(item, [stopped]) : null;
         // "I don't avoid anything" is none, and "not everything" says too little.
         if (OptionMentions.IsNegated(folded[..folded.IndexOf(whole, StringComparison.Ordinal)], words))
             return !words.All.Contains(whole) && item.Options.FirstOrDefault(option => option.Exclusive) is { } nothing
@@ -116,8 +123,10 @@ internal static class ChoiceSets
         ReplyText.StartsWithPhrase(folded, phrase)
         || (
             ReplyText.ContainsPhrase(folded, phrase)
-            && folded.IndexOf(phrase, StringComparison.Ordinal) is > 0 and <= 20
+            && folded.IndexOf(phrase, StringComparison.Ordinal) is > 0 and <= 20 and var at
             && phrase.Length > 6
+            // "A bit worse if anything"
+            && !folded[..at].EndsWith("if ", StringComparison.Ordinal)
         );
 
     private static AnswerOption? One(ImmutableArray<AnswerOption> options, ImmutableArray<string> words)

@@ -15,8 +15,26 @@ public static class CommandReader
         var folded = ReplyText.Fold(text);
         if (words.Commands.TryGetValue(folded, out var command))
             return command;
+        // "Can we skip this one please"
+        if (Plainly(folded, words) is { Length: > 0 } plain && words.Commands.TryGetValue(plain, out var asked))
+            return asked;
         // "Why do you need my name?"
         return ReplyText.Opening(folded, words.AskWhy) is null ? null : PatientCommand.Why;
+    }
+
+    // Without the request before it and the courtesy after it.
+    private static string Plainly(string folded, ReplyWords words)
+    {
+        const int LongestRequest = 60;
+        if (folded.Length > LongestRequest)
+            return "";
+        var opening = ReplyText.Opening(folded, words.Language.Requests);
+        var said = ReplyText.Words(opening is null ? folded : folded[opening.Length..]).ToList();
+        while (said.Count > 1 && words.Language.Politeness.Contains(said[^1]))
+            said.RemoveAt(said.Count - 1);
+        while (said.Count > 1 && words.Language.Politeness.Contains(said[0]))
+            said.RemoveAt(0);
+        return string.Join(' ', said);
     }
 
     /// <summary>How many questions the patient wants to go back: "back", "go back three", "back back"; null for anything else.</summary>

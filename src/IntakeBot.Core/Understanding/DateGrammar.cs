@@ -79,6 +79,8 @@ internal static class DateGrammar
                 FullYear(year, context.Today),
                 (context.Order == DateOrder.Unknown ? context.Words.DateOrder : context.Order, next)
             ),
+            [{ Length: <= 2 } a, { Length: <= 2 } b] when next == tokens.Count && at == 0 && !context.AsksBirth =>
+                LatestOf(Int(a), Int(b), context, next),
             [{ Length: <= 2 } month, { Length: 4 } year] => Make(Int(year), Int(month), null, next),
             [{ Length: 4 } year, { Length: 2 } month] => Make(Int(year), Int(month), null, next),
             _ => null,
@@ -88,7 +90,17 @@ internal static class DateGrammar
     // "05051984", "19840505"
     private static FoundDate? Packed(ReplyTokens tokens, int at, ReadingContext context)
     {
-        if (tokens.Word(at) is not { Length: 8 } digits || tokens.Number(at) is not { } number || number % 1 != 0)
+        if (tokens.Number(at) is not { } number || number % 1 != 0)
+            return null;
+        // "120675"
+        if (tokens is { Count: 1 } && tokens.Word(at) is { Length: 6 } shortened && context.AsksBirth)
+            return Ordered(
+                Int(shortened[..2]),
+                Int(shortened[2..4]),
+                FullYear(shortened[4..], context.Today),
+                (context.Order == DateOrder.Unknown ? context.Words.DateOrder : context.Order, at + 1)
+            );
+        if (tokens.Word(at) is not { Length: 8 } digits)
             return null;
         if (
             Int(digits[..4]) is >= 1900 and <= 2100 and var year
@@ -136,9 +148,49 @@ internal static class DateGrammar
         var told = tokens.IsAny(next, "of", ",", "in") ? next + 1 : next;
         if (tokens.IsAny(told, "last", "this") && tokens.IsAny(told + 1, "year"))
             return Make(context.Today.Year - (tokens.IsAny(told, "last") ? 1 : 0), month, day, told + 2);
-        return day is null
-            ? FoundDate.Not(ReadingFault.NotADate, next)
+        // "The 5th of May" is the latest one, save where a birth is asked.
+        return day is { } said && !context.AsksBirth
+            ? Latest(context.Today, month, said, Math.Max(next, monthAt + 1))
             : FoundDate.Not(ReadingFault.NotADate, Math.Max(next, at + 1));
+    }
+
+    /// <summary>"The 9th of October", which names no year; null for anything else.</summary>
+    public static (int Day, int Month, int Next)? DayAndMonth(ReplyTokens tokens, int at, ReplyWords words)
+    {
+        var start = tokens.IsAny(at, "the", "on") ? at + 1 : at;
+        if (DayNumber(tokens, start, words, out var next) is { } first)
+        {
+            var monthAt = tokens.IsAny(next, "of") ? next + 1 : next;
+            return Month(tokens, monthAt, words, afterDay: true) is { } of ? (first, of, monthAt + 1) : null;
+        }
+        return
+            Month(tokens, start, words, afterDay: false) is { } month
+            && DayNumber(tokens, start + 1, words, out var end) is { } day
+            ? (day, month, end)
+            : null;
+    }
+
+    // "15/08"
+    private static FoundDate? LatestOf(int a, int b, ReadingContext context, int next)
+    {
+        const int LeapYear = 2024;
+        var order = context.Order == DateOrder.Unknown ? context.Words.DateOrder : context.Order;
+        // "3/20" may be a month and its year.
+        if (order == DateOrder.Unknown)
+            return null;
+        return Ordered(a, b, LeapYear, (order, next)) is { Fault: null, From: { Month: { } month, Day: { } day } }
+            ? Latest(context.Today, month, day, next)
+            : null;
+    }
+
+    private static FoundDate Latest(DateOnly today, int month, int day, int next)
+    {
+        for (var year = today.Year; year > today.Year - 8 && year > 0; year--)
+        {
+            if (day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is var date && date <= today)
+                return new FoundDate(PartialDate.Of(date), null, next);
+        }
+        return FoundDate.Not(ReadingFault.NotADate, next);
     }
 
     // "12 Septmber 1970": beside a number, a word that is nearly a month's name is that month.
@@ -224,7 +276,7 @@ internal static class DateGrammar
             _ when tokens.IsAny(at, "early") => (at + 1, (1, 4)),
             _ when tokens.IsAny(at, "mid", "middle") => (at + 1, (5, 8)),
             _ when tokens.IsAny(at, "late") => (at + 1, (9, 12)),
-            _ when tokens.IsAny(at, "start", "beginning") && tokens.IsAny(at + 1, "of") => (at + 2, (1, 3)),
+            _ when tokens.IsAny(at, "start", "beginning", "turn") && tokens.IsAny(at + 1, "of") => (at + 2, (1, 3)),
             _ when tokens.IsAny(at, "end") && tokens.IsAny(at + 1, "of") => (at + 2, (10, 12)),
             _ => (-1, (0, 0)),
         };

@@ -8,14 +8,39 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 internal static class DateReader
 {
+    private static readonly NearWords Vocabulary = new(
+        NumberGrammar.Vocabulary.Concat([
+            "nineteen",
+            "eighteen",
+            "yesterday",
+            "christmas",
+            "summer",
+            "winter",
+            "autumn",
+            "spring",
+            "childhood",
+        ])
+    );
+
     public static AnswerReading Read(string text, ReadingContext context, bool takesFuture = false)
     {
         var latest = takesFuture ? DateOnly.MaxValue : context.Today;
         if (PartialDate.TryParseIso(text.Trim(), out var iso))
             return NotFuture(iso, null, latest);
         var tokens = ReplyTokens.Read(text, context.Words);
+        if (tokens.Correction() is { } meant && Find(tokens.From(meant), 0, context) is { Fault: null })
+            tokens = tokens.From(meant);
+        if (
+            Find(tokens, 0, context) is null or { Fault: ReadingFault.NotADate, IsWords: false }
+            && tokens.Mended(Vocabulary) is { } mended
+            && Find(mended, 0, context) is { Fault: null }
+        )
+            tokens = mended;
         if (Find(tokens, 0, context) is not { } found)
             return AnswerReading.Not(ReadingFault.NotADate);
+        // "1972, the 9th of October"
+        if (found is { Fault: null, Until: null, From.Month: null } && WithDay(tokens, found, context) is { } whole)
+            found = whole;
         // "I was born on 30 June 1988" names its day.
         if (found.IsWords && Find(tokens, found.Next, context) is { Fault: null, From.Month: not null } named)
             found = named;
@@ -29,6 +54,18 @@ internal static class DateReader
             ),
             { } fault => AnswerReading.Not(fault),
         };
+    }
+
+    private static FoundDate? WithDay(ReplyTokens tokens, FoundDate year, ReadingContext context)
+    {
+        var at = year.Next;
+        while (tokens.IsAny(at, ",", "on", ".", "-"))
+            at++;
+        return
+            DateGrammar.DayAndMonth(tokens, at, context.Words) is var (day, month, next)
+            && DateGrammar.Make(year.From.Year, month, day, next) is { Fault: null } found
+            ? found
+            : null;
     }
 
     /// <summary>The first date from the place on, or the fault of what looks like one; null where there is none.</summary>

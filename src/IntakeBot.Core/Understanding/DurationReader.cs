@@ -8,6 +8,9 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 internal static class DurationReader
 {
+    // Nobody has had anything for longer.
+    private const decimal MostYears = 120;
+
     private static readonly PhraseTable<bool> Lifelong = new(
         (
             "all my life|my whole life|whole life|my entire life|entire life|since birth|from birth|since i was born|lifelong|life long",
@@ -20,9 +23,16 @@ internal static class DurationReader
         ("always|forever and ever|since day one|all of my life", true)
     );
 
+    private static readonly PhraseTable<bool> Long = new(
+        (
+            "for ages|ages|a long time|long time|a long while|forever|donkeys years|yonks|eons|very long|so long|too long|most of my life|half my life|a lifetime|many moons|years and years",
+            true
+        )
+    );
+
     private static readonly PhraseTable<bool> Vague = new(
         (
-            "for ages|ages|a long time|long time|a while|a long while|forever|a short time|not long|quite a while|some time|donkeys years|awhile|recently|recent|just started|only just started|just begun|a little while|yonks|eons|very long|so long|too long|long|since the weekend|since covid|since lockdown|since the pandemic",
+            "a while|a short time|not long|quite a while|some time|awhile|recently|recent|just started|only just started|just begun|a little while|long|all night|overnight|since the weekend|since covid|since lockdown|since the pandemic",
             true
         )
     );
@@ -46,6 +56,10 @@ internal static class DurationReader
     public static AnswerReading Read(string text, ReadingContext context)
     {
         var tokens = ReplyTokens.Read(text, context.Words);
+        if (IsAbsurd(tokens, context))
+            return AnswerReading.Not(ReadingFault.NotADuration);
+        if (tokens.Correction() is { } meant && Corrected(tokens, meant, context) is { } corrected)
+            return AnswerReading.Of(new AnswerValue.Stated(corrected with { Said = new PatientText(text) }));
         var duration = Find(tokens, context, out var fault);
         if (duration is null && tokens.Mended(Vocabulary, Others) is { } mended)
             duration = Find(tokens = mended, context, out fault);
@@ -84,10 +98,59 @@ internal static class DurationReader
             next += 2;
         }
         next += NumberGrammar.Tail(tokens, next, ref number);
-        return (
-            new Statement.Duration(number.Low * times, number.High * times, unit) { Approximate = number.Approximate },
-            next
-        );
+        return IsHuman(number, times, unit)
+            ? (
+                new Statement.Duration(number.Low * times, number.High * times, unit)
+                {
+                    Approximate = number.Approximate,
+                },
+                next
+            )
+            : null;
+    }
+
+    private static bool IsAbsurd(ReplyTokens tokens, ReadingContext context)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (
+                NumberGrammar.At(tokens, at, context.Words) is { } number
+                && TimeWords.At(tokens, number.Next) is var (unit, times)
+                && !IsHuman(number, times, unit)
+            )
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsHuman(SpokenNumber number, int times, TimeUnit unit) =>
+        (number.High ?? number.Low ?? 0) * times
+        <= MostYears
+            * unit switch
+            {
+                TimeUnit.Minute => 525_960,
+                TimeUnit.Hour => 8766,
+                TimeUnit.Day => 366,
+                TimeUnit.Week => 53,
+                TimeUnit.Month => 12,
+                _ => 1,
+            };
+
+    /// <summary>Whether the words say that it is long, without a figure: "ages".</summary>
+    public static bool IsLong(ReplyTokens tokens) => Any(Long, tokens);
+
+    // "Three months, no wait four": the later one was meant, and its unit may be the first one's.
+    private static Statement.Duration? Corrected(ReplyTokens tokens, int meant, ReadingContext context)
+    {
+        if (NumberGrammar.At(tokens, meant, context.Words, article: true) is null && !tokens.IsAny(meant, "since"))
+            return null;
+        if (Find(tokens.From(meant), context, out _) is { } said)
+            return said;
+        if (NumberGrammar.At(tokens, meant, context.Words) is not { } number)
+            return null;
+        return Find(tokens.Until(meant), context, out _) is { Unit: { } unit, Since: null } && IsHuman(number, 1, unit)
+            ? new Statement.Duration(number.Low, number.High, unit) { Approximate = number.Approximate }
+            : null;
     }
 
     // "Year and a half", "the past month", "this last week": one of the unit.
@@ -98,6 +161,15 @@ internal static class DurationReader
             : tokens.IsAny(at, "the", "this") && tokens.IsAny(at + 1, "past", "last") ? 2
             : tokens.IsAny(at, "a") && tokens.IsAny(at + 1, "good", "whole", "full", "solid") ? 2
             : 0;
+        // "This week" began within it.
+        if (tokens.IsAny(at, "this") && TimeWords.At(tokens, at + 1) is (>= TimeUnit.Week, 1) within)
+            return (new Statement.Duration(null, 1, within.Unit), at + 2);
+        if (lead == 0 && Whole(tokens, at) is var whole and > 0)
+        {
+            if (TimeWords.IsSeason(tokens, at + whole))
+                return (new Statement.Duration(3, 3, TimeUnit.Month) { Approximate = true }, at + whole + 1);
+            lead = whole;
+        }
         var alone = lead == 0 && tokens.Count == 1;
         if (TimeWords.At(tokens, at + lead) is not var (unit, times) || tokens.Word(at + lead) is not [.., not 's'])
             return null;
@@ -107,6 +179,12 @@ internal static class DurationReader
             ? (new Statement.Duration(times, times, unit) { Approximate = tokens.IsAny(at + 1, "good") }, at + lead + 1)
             : null;
     }
+
+    // "All day", "the whole winter"
+    private static int Whole(ReplyTokens tokens, int at) =>
+        tokens.IsAny(at, "all") ? (tokens.IsAny(at + 1, "the", "of") ? 2 : 1)
+        : tokens.IsAny(at, "the", "a", "this") && tokens.IsAny(at + 1, "whole", "entire") ? 2
+        : 0;
 
     private static Statement.Duration? Find(ReplyTokens tokens, ReadingContext context, out ReadingFault fault)
     {
@@ -121,7 +199,38 @@ internal static class DurationReader
                 fault = ReadingFault.UnitMissing;
         }
         return PluralAlone(tokens)
-            ?? (Any(Vague, tokens) ? new Statement.Duration(null, null, null) { Approximate = true } : null);
+            ?? (
+                Any(Vague, tokens) || Any(Long, tokens) || IsSinceAnEvent(tokens)
+                    ? new Statement.Duration(null, null, null) { Approximate = true }
+                    : null
+            );
+    }
+
+    // "Since I had my daughter": there is no figure in it, and the words are kept.
+    private static bool IsSinceAnEvent(ReplyTokens tokens)
+    {
+        for (var at = 0; at + 2 < tokens.Count; at++)
+        {
+            if (
+                tokens.IsAny(at, "since")
+                && tokens.IsAny(
+                    at + 1,
+                    "i",
+                    "my",
+                    "the",
+                    "we",
+                    "our",
+                    "having",
+                    "they",
+                    "he",
+                    "she",
+                    "moving",
+                    "starting"
+                )
+            )
+                return true;
+        }
+        return false;
     }
 
     private static Statement.Duration? Since(ReplyTokens tokens, ReadingContext context, ref ReadingFault fault)

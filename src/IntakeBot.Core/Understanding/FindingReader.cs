@@ -217,6 +217,17 @@ public sealed class FindingReader
     /// <summary>Every word of the content: strings to use again.</summary>
     internal IEnumerable<string> Words => _known.Concat(Medicines.Words).Concat(Rewrites.PlainWords);
 
+    /// <summary>Whether all the words together are among what only looks like the concept.</summary>
+    internal bool OnlyLooksLike(PatientText words, Concept concept)
+    {
+        var (readable, _) = Readable(words, Tokenizer.Read(words.Verbatim), asWritten: true);
+        var found = new List<PhraseMatch>();
+        _lookAlikes.Match(readable, found);
+        return found.Exists(match =>
+            match.First == 0 && match.End == readable.Count && ReferenceEquals(_phrases[match.Pattern].Concept, concept)
+        );
+    }
+
     /// <summary>Whether a reply says yes to what was asked, however faintly: the last yes or no of its opening counts.</summary>
     public bool Affirms(PatientText reply) => _replies.Affirms(WordsOf(reply));
 

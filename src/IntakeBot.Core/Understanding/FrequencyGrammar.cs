@@ -9,6 +9,9 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext context)
 {
+    // Nothing is done once in a thousand years, or in a thousand days.
+    private const decimal LongestPeriod = 500;
+
     private Statement.Frequency _found = new();
 
     /// <summary>What was taken so far; null where nothing was.</summary>
@@ -27,13 +30,35 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
             && Rate(at + 1, "every") is var single and > 0
         )
             return single;
+        // "Every time I eat dairy", "after showering"
+        if (IsOccasion(at) is var occasion and > 0)
+            return Set(_found with { AsNeeded = true }, occasion);
         if (tokens.IsAny(at, "never") || tokens.Has(at, "not", "any", "more") || tokens.Has(at, "not", "anymore"))
             return Set(_found with { Count = 0, Period = null, PeriodUnit = null }, at + 1);
         var next = Interval(at);
+        next = next > at ? next : OutOf(at);
         next = next > at ? next : Rate(at);
         next = next > at ? next : Counted(at);
         next = next > at ? next : Event(at);
         return next > at ? next : Rest(at);
+    }
+
+    private int IsOccasion(int at)
+    {
+        if (tokens.IsAny(at, "every", "each", "any") && tokens.IsAny(at + 1, "time") || tokens.IsAny(at, "anytime"))
+            return tokens.IsAny(at, "anytime") ? at + 1 : at + 2;
+        return
+            tokens.IsAny(at, "after", "before", "during", "around")
+            && FrequencyWords.When.Find(tokens, at, out _) == 0
+            && NumberGrammar.At(tokens, at + 1, context.Words) is null
+            && (
+                tokens.IsAny(at + 1, "i", "my", "sex", "sport", "exercise", "a", "the")
+                || tokens.Word(at + 1).EndsWith("ing", StringComparison.Ordinal)
+            )
+            && !tokens.IsAny(at + 2, "day", "night", "week", "clock", "morning", "evening", "afternoon", "to")
+            && tokens.Word(at + 1) is not ("morning" or "evening")
+            ? at + 2
+            : 0;
     }
 
     private int Set(Statement.Frequency found, int next)
@@ -85,9 +110,10 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
         var unitAt = tokens.IsAny(said.Next, "st", "nd", "rd", "th") ? said.Next + 1 : said.Next;
         if (TimeWords.At(tokens, unitAt) is not var (unit, times))
         {
-            return tokens.IsAny(unitAt, "night", "nights")
-                ? Set(_found with { When = Add("NIGHT") }, Every(low, null, TimeUnit.Day, unitAt + 1))
-                : at;
+            if (!tokens.IsAny(unitAt, "night", "nights"))
+                return at;
+            _found = _found with { When = Add("NIGHT") };
+            return Every(low, null, TimeUnit.Day, unitAt + 1);
         }
         if (about || said.Approximate)
             _found = _found with { Approximate = true };
@@ -109,8 +135,40 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
         return unit is { } known ? Every(low, said.IsRange ? said.High : null, known, said.Next + 1) : 0;
     }
 
+    // "5 days out of 7"
+    private int OutOf(int at)
+    {
+        if (tokens.Number(at) is not (> 0 and <= 31 and { } count) || count % 1 != 0)
+            return at;
+        var next = tokens.IsAny(at + 1, "days", "nights") ? at + 2 : at + 1;
+        if (
+            !tokens.Has(next, "out", "of")
+            || tokens.Number(next + 2) is not (> 1 and <= 31 and { } period)
+            || count > period
+        )
+            return at;
+        _found = _found with
+        {
+            Count = (int)count,
+            Period = period == 7 ? 1 : period,
+            PeriodUnit = period == 7 ? TimeUnit.Week : TimeUnit.Day,
+        };
+        return tokens.IsAny(next + 3, "days", "nights") ? next + 4 : next + 3;
+    }
+
     private int Every(decimal period, decimal? most, TimeUnit unit, int next) =>
-        Set(_found with { Count = _found.Count ?? 1, Period = period, PeriodMax = most, PeriodUnit = unit }, next);
+        (most ?? period) > LongestPeriod
+            ? next
+            : Set(
+                _found with
+                {
+                    Count = _found.Count ?? 1,
+                    Period = period,
+                    PeriodMax = most,
+                    PeriodUnit = unit,
+                },
+                next
+            );
 
     private int Rate(int at, string lead) =>
         FrequencyWords.Per.Find(tokens.With(at, lead), at, out var per) is var length and > 0
@@ -201,6 +259,15 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
             : 0;
         if (atMost > 0 && tokens.IsAny(at + atMost, "once", "twice", "thrice"))
             return Count(at + atMost) is { } limit ? limit with { Low = null } : null;
+        // "Less than once a week" has an end, "more than once" none.
+        if (tokens.IsAny(at, "less", "fewer") && tokens.IsAny(at + 1, "than") && tokens.IsAny(at + 2, "once", "twice"))
+            return Count(at + 2) is { } below ? below with { Low = null } : null;
+        if (
+            tokens.IsAny(at, "more", "at")
+            && tokens.IsAny(at + 1, "than", "least")
+            && tokens.IsAny(at + 2, "once", "twice")
+        )
+            return Count(at + 2) is { } above ? above with { Approximate = true } : null;
         var lead = tokens.IsAny(at, "about", "around", "maybe", "roughly", "usually") ? at + 1 : at;
         if (tokens.IsAny(lead, "once", "twice", "thrice"))
         {

@@ -8,11 +8,56 @@ internal static class FrequencyReader
     public static AnswerReading Read(string text, ReadingContext context)
     {
         var tokens = ReplyTokens.Read(text, context.Words);
+        if (Meant(tokens, context) is { } meant)
+            return AnswerReading.Of(new AnswerValue.Stated(meant with { Said = new PatientText(text) }));
         var reading = Read(tokens, context);
         return reading is AnswerReading.Unrecognised && tokens.Mended(FrequencyWords.Vocabulary) is { } mended
             ? Read(mended, context)
             : reading;
     }
+
+    // "Supposed to be twice a day but I only manage once", "three times, no sorry twice a day": what holds stands last.
+    private static Statement.Frequency? Meant(ReplyTokens tokens, ReadingContext context)
+    {
+        var at = tokens.Correction() ?? Actually(tokens);
+        if (at <= 0)
+            return null;
+        var (before, after) = (Found(tokens.Until(at), context), Found(tokens.From(at), context));
+        if (after is not null)
+            return after;
+        for (var count = at; before is { PeriodUnit: not null } && count < tokens.Count; count++)
+        {
+            if (
+                tokens.IsAny(count, "once", "twice")
+                || NumberGrammar.At(tokens, count, context.Words) is { IsRange: false, Low: > 0 and <= 100 }
+            )
+                return before with { Count = Times(tokens, count, context), CountMax = null };
+        }
+        return null;
+    }
+
+    private static int Times(ReplyTokens tokens, int at, ReadingContext context) =>
+        tokens.IsAny(at, "once") ? 1
+        : tokens.IsAny(at, "twice") ? 2
+        : (int)(NumberGrammar.At(tokens, at, context.Words)?.Low ?? 1);
+
+    private static int Actually(ReplyTokens tokens)
+    {
+        var supposed = false;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            supposed |= tokens.IsAny(at, "supposed", "meant", "should", "prescribed", "says");
+            if (supposed && tokens.IsAny(at, "but", "though"))
+                return at + 1;
+        }
+        return 0;
+    }
+
+    private static Statement.Frequency? Found(ReplyTokens tokens, ReadingContext context) =>
+        Read(tokens, context)
+            is AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Frequency how }] }
+            ? how
+            : null;
 
     private static AnswerReading Read(ReplyTokens tokens, ReadingContext context)
     {

@@ -98,7 +98,7 @@ internal static class FrequencyWords
     /// <summary>Only as needed.</summary>
     public static readonly PhraseTable<bool> AsNeeded = new(
         (
-            "prn|as needed|when needed|if needed|as required|when required|if required|as and when|when necessary|if necessary|sos",
+            "prn|as needed|when needed|if needed|as required|when required|if required|as and when|as & when|when necessary|if necessary|sos",
             true
         ),
         (
@@ -121,12 +121,15 @@ internal static class FrequencyWords
 
     /// <summary>How often, without a figure.</summary>
     public static readonly PhraseTable<string> Vague = new(
-        ("sometimes|at times", "sometimes"),
+        ("sometimes|at times|not every day|not daily|some days", "sometimes"),
         (
             "occasionally|now and then|now and again|from time to time|every now and then|once in a while|every so often|on occasion",
             "occasionally"
         ),
-        ("rarely|seldom|hardly ever|almost never|very rarely|once in a blue moon", "rarely"),
+        (
+            "not often|not very often|not that often|rarely|seldom|hardly ever|almost never|very rarely|once in a blue moon",
+            "rarely"
+        ),
         ("often|frequently|regularly|a lot|lots|many times|loads", "often"),
         ("most days|nearly every day|almost every day|almost daily|nearly daily|most of the days", "most days"),
         ("most nights|most evenings|nearly every night|almost every night", "most nights"),
@@ -136,6 +139,10 @@ internal static class FrequencyWords
             "all the time"
         ),
         ("a few times|several times|multiple times|a number of times", "several times"),
+        (
+            "seasonally|seasonal|every spring|every summer|every autumn|every winter|each spring|each summer|each winter|in winter|in summer|in spring",
+            "seasonally"
+        ),
         ("irregularly|randomly|on and off|off and on|it varies|varies|it depends|depends", "irregularly")
     );
 

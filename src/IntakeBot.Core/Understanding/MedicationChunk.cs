@@ -244,7 +244,7 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
 
     private int Dose(int at)
     {
-        if (NumberGrammar.At(tokens, at, context.Words, article: true) is { } number && number.Next < tokens.Count)
+        if (NumberGrammar.At(tokens, at, context.Words, article: true) is { } number)
         {
             if (Measure(QuantityUnits.Strengths, number, number.Next) is var (strength, afterStrength))
             {
@@ -269,6 +269,11 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
                 };
                 return afterAmount;
             }
+            if (BareStrength(at, number) is { } bare)
+            {
+                _read = _read with { Strength = _read.Strength ?? bare };
+                return number.Next;
+            }
             if ((Times(number) ?? OfName(at, number)) is var (each, next))
             {
                 _read = _read with { Amount = new Statement.Quantity(each, "dose") { Said = tokens.Said(at, next) } };
@@ -290,6 +295,20 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
         }
         return at;
     }
+
+    // "Citalopram 20": a figure right after the name is its strength, and what unit it has was not said. A small whole
+    // number may count tablets.
+    private Statement.Quantity? BareStrength(int at, SpokenNumber number) =>
+        tokens.Number(at) is { } figure
+        && (figure >= 5 || figure % 1 != 0)
+        && number is { IsRange: false, Approximate: false }
+        && number.Next == at + 1
+        && chunk.Names.Any(name => name.End == at)
+        && !tokens.IsAny(at + 1, "/", "x", "times", "%", "-", "a", "per")
+        && TimeWords.At(tokens, at + 1) is null
+        && FrequencyWords.Vague.Find(tokens, at + 1, out _) == 0
+            ? new Statement.Quantity(figure, "") { Said = tokens.Said(at, at + 1) }
+            : null;
 
     // "two 500mg tablets", "2 x 500mg": how many of the strength that follows.
     private (decimal Count, int Next)? Times(SpokenNumber number)

@@ -102,7 +102,16 @@ internal static class MedicationChunks
             "as well as"
         )
         // "2 and a half", "morning and night", "breakfast and dinner" are no lists of medicines.
-        && !(tokens.IsAny(at, "and") && (tokens.Has(at + 1, "a", "half") || IsTime(tokens, at)));
+        && !(
+            tokens.IsAny(at, "and") && (tokens.Has(at + 1, "a", "half") || IsTime(tokens, at) || IsPhrase(tokens, at))
+        );
+
+    // "As and when", "now and then", "on and off"
+    private static bool IsPhrase(ReplyTokens tokens, int at) =>
+        tokens.Has(at - 1, "as", "and", "when")
+        || (tokens.IsAny(at - 1, "now") && tokens.IsAny(at + 1, "then", "again"))
+        || tokens.Has(at - 1, "on", "and", "off")
+        || tokens.Has(at - 1, "off", "and", "on");
 
     private static bool IsTime(ReplyTokens tokens, int at) =>
         FrequencyWords.When.Find(tokens, at + 1, out _) > 0 && !tokens.IsAny(at - 1, ",");

@@ -142,7 +142,9 @@ internal static class MedicationWords
             + "gave give gives told said says remember sure name names not really much lot little help hello hi thanks "
             + "forgot hope ask see check look ok okay fine great skin very quite maybe probably dont cant wont didnt doesnt sorry "
             + "everything anything things stuff other others more less same before after long time ago once again "
-            + "medication medications medicine medicines meds drugs tablets list following are is were do don"
+            + "medication medications medicine medicines meds drugs tablets list following are is were do don "
+            + "ill bring bringing with ask wife husband mum partner record records file system notes photo picture various several many "
+            + "too long loads lots of next last week tomorrow later send email have got somewhere home surgery pharmacy chemist knows"
     );
 
     private static readonly FrozenSet<string> OrdinaryWords = Words(

@@ -31,7 +31,7 @@ internal static class NumberGrammar
             Bound.Near
         ),
         (
-            "more or less|something like|i would say|id say|close to|just over|just under|a good|going on|getting on for|must be|easily|a bit over|a bit under|in the region of",
+            "more or less|something like|i would say|id say|close to|just over|just under|a good|going on|getting on for|must be|easily|a bit over|a bit under|in the region of|shy of|just shy of|the best part of|best part of|the better part of|better part of|pushing",
             Bound.Near
         ),
         (
@@ -39,7 +39,7 @@ internal static class NumberGrammar
             Bound.AtLeast
         ),
         (
-            "less than|fewer than|under|below|shorter than|younger than|up to|at most|no more than|not more than|maximum of|max",
+            "less than|fewer than|under|below|shorter than|younger than|up to|at most|no more than|not more than|maximum of|max|not even|not quite",
             Bound.AtMost
         )
     );
@@ -71,7 +71,7 @@ internal static class NumberGrammar
         var (bound, near) = (Bound.None, false);
         for (var length = 0; (length = Leads.Find(tokens, at, out var lead)) > 0; at += length)
             (bound, near) = lead == Bound.Near ? (bound, true) : (lead, near);
-        var paired = tokens.IsAny(at, "between", "from");
+        var paired = tokens.IsAny(at, "between", "from", "btwn", "inbetween", "tween");
         if (Vague(tokens, at) is { } vague)
             return vague;
         if (Atom(tokens, paired ? at + 1 : at, words, article) is not { } first)
@@ -228,6 +228,7 @@ internal static class NumberGrammar
             var grouped =
                 digits is >= 1 and < 1000 && tokens.Word(at + 1) == "000" && tokens[at + 1].Start == tokens[at].End + 1;
             return grouped ? (digits * 1000, at + 2)
+                : tokens.IsAny(at + 1, "k") && tokens[at + 1].Start == tokens[at].End ? (digits * 1000, at + 2)
                 : tokens.IsAny(at + 1, "thousand", "hundred") ? Scaled(tokens, digits, at + 1)
                 : (digits, at + 1);
         }

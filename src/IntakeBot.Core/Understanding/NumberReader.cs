@@ -9,18 +9,34 @@ namespace IntakeBot.Core.Understanding;
 internal static class NumberReader
 {
     private const int LongestMended = 4;
+    private static readonly string[] Children =
+    [
+        "boy",
+        "boys",
+        "girl",
+        "girls",
+        "son",
+        "sons",
+        "daughter",
+        "daughters",
+    ];
+
     private static readonly NearWords Vocabulary = new(NumberGrammar.Vocabulary);
 
     public static AnswerReading Read(FormItem item, string text, string folded, ReplyWords words)
     {
-        if (item is { IsScale: true, Min: { } least, Max: { } most } && words.ScaleMiddle.Contains(folded))
-            return Within(item, (least + most) / 2, (least + most) / 2);
+        if (item is { IsScale: true, Min: { } least, Max: { } greatest } && Says(folded, words.ScaleMiddle))
+            return Within(item, (least + greatest) / 2, (least + greatest) / 2);
         var tokens = ReplyTokens.Read(text, words);
         var found = Find(item, tokens, words);
         if (found.Fault is { } fault)
             return AnswerReading.Not(fault);
-        if (found.Numbers.Count == 0 && (Extreme(item, folded, words) ?? Times(item, folded, words)) is { } end)
+        if (found.Numbers.Count == 0 && Extreme(item, folded, words) is { } end)
             return Within(item, end, end);
+        if (found.Numbers.Count == 0 && !item.IsScale && OnceOrTwice(tokens) is var (fewest, most))
+            return Within(item, fewest, most);
+        if (found.Numbers.Count == 0 && Times(item, folded, words) is { } times)
+            return Within(item, times, times);
         if (found.Numbers.Count == 0 && tokens.Count <= LongestMended && tokens.Mended(Vocabulary) is { } mended)
             (tokens, found) = (mended, Find(item, mended, words));
         if (found.Numbers.Count == 0)
@@ -30,11 +46,23 @@ internal static class NumberReader
         // "On a scale of 1 to 10 it is a 9": the scale itself is no answer.
         if (numbers.Count > 1 && item is { IsScale: true, Max: { } top })
             numbers.RemoveAll(number => number.IsRange && number.Low <= 1 && number.High == top);
+        if (Sum(item, tokens, numbers) is { } sum)
+            return Within(item, sum, sum);
         if (numbers.Count > 1 && Current(tokens, numbers) is { } now)
             return Within(item, now);
         if (numbers.Count > 1 && item.IsScale)
             return Within(item, numbers.Min(Low), numbers.Max(High));
         return Within(item, numbers[0]);
+    }
+
+    private static (decimal, decimal)? OnceOrTwice(ReplyTokens tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens.IsAny(at, "once") && tokens.IsAny(at + 1, "or", "to") && tokens.IsAny(at + 2, "twice"))
+                return (1, 2);
+        }
+        return null;
     }
 
     private static AnswerReading Within(FormItem item, SpokenNumber said) =>
@@ -72,18 +100,61 @@ internal static class NumberReader
         }
     }
 
+    // "2 boys and a girl" are three, where a whole number is asked.
+    private static decimal? Sum(FormItem item, ReplyTokens tokens, List<SpokenNumber> numbers)
+    {
+        const int MostWords = 8;
+        if (
+            item is not { Kind: ItemKind.Integer, IsScale: false }
+            || tokens.Count > MostWords
+            || numbers.Count is 0 or > 2
+        )
+            return null;
+        var first = numbers[0];
+        var and = first.Next;
+        while (and < tokens.Count && tokens[and].IsWord && !tokens.IsAny(and, "and", "plus", "&", "or", "but"))
+            and++;
+        if (
+            first.IsRange
+            || and == first.Next
+            || !tokens.IsAny(and, "and", "plus", "&")
+            || TimeWords.At(tokens, first.Next) is not null
+            || tokens.IsAny(first.Next, "times", "nights", "of")
+            || NumberGrammar.At(tokens, and + 1, article: true) is not { IsRange: false } second
+            || (numbers.Count == 2) != (numbers[^1].Next == second.Next)
+            || second.Next != tokens.Count - 1
+            || TimeWords.At(tokens, second.Next) is not null
+            || !tokens.IsAny(first.Next, Children)
+            || !tokens.IsAny(second.Next, Children)
+        )
+            return null;
+        return first.Low + second.Low;
+    }
+
     // "None" where an amount is asked, "no" and "never" only where a count is: "no" to hours of sleep is not 0 hours.
     private static decimal? Times(FormItem item, string folded, ReplyWords words) =>
         item is { IsScale: false, Kind: ItemKind.Integer or ItemKind.Decimal }
+        && (item.Kind == ItemKind.Integer || !words.Choices.PlainNo.Contains(folded))
         && (
             words.Zero.Contains(folded)
             || words.None.Contains(folded)
+            || IsDenied(item, folded, words)
             || item.Kind == ItemKind.Integer && words.Choices.PlainNo.Contains(folded)
         )
             ? 0
+        : Opened(item, folded, words) ? 0
         : words.Times.TryGetValue(ReplyText.Words(folded).FirstOrDefault(words.Times.ContainsKey, ""), out var times)
             ? times
         : null;
+
+    // "None since new year"
+    private static bool Opened(FormItem item, string folded, ReplyWords words) =>
+        item.Kind == ItemKind.Integer
+        && words.None.Any(none =>
+            none != "no"
+            && ReplyText.StartsWithPhrase(folded, none)
+            && !folded[none.Length..].Contains(" of ", StringComparison.Ordinal)
+        );
 
     private static decimal Low(SpokenNumber number) => number.Low ?? number.High ?? 0;
 
@@ -104,7 +175,13 @@ internal static class NumberReader
                 at = hours.Next;
                 continue;
             }
-            if (NumberGrammar.At(tokens, at, words) is not { } number || IsOfAName(tokens, at))
+            // "Half past six" is a time of day.
+            if (
+                NumberGrammar.At(tokens, at, words) is not { } number
+                || IsOfAName(tokens, at)
+                || tokens.IsAny(number.Next, "past")
+                || (tokens.IsAny(at - 1, "past") && tokens.IsAny(at - 2, "half", "quarter"))
+            )
             {
                 at++;
                 continue;
@@ -139,7 +216,7 @@ internal static class NumberReader
         var top =
             tokens.IsAny(at, "/") ? at + 1
             : tokens.Has(at, "out", "of") ? at + 2
-            : tokens.Has(at, "of") ? at + 1
+            : tokens.IsAny(at, "of", "outta", "outof") ? at + 1
             : at;
         if (top == at)
             return (at, null);
@@ -169,7 +246,8 @@ internal static class NumberReader
         if (tokens.Number(minutes) is not { } part || part is < 1 or >= 60)
             return null;
         var end = tokens.IsAny(minutes + 1, "m", "min", "mins", "minutes") ? minutes + 2 : minutes + 1;
-        var named = tokens.Word(next) is ":" or "h" || end == minutes + 2;
+        // "6 hrs 45"
+        var named = tokens.Word(next) is ":" or "h" || end == minutes + 2 || (part >= 10 && end == tokens.Count);
         var value = hours + Math.Round(part / 60, 2);
         return named ? new SpokenNumber(value, value, Approximate: false, end) : null;
     }
@@ -228,14 +306,51 @@ internal static class NumberReader
             return max;
         if (item.Min is { } min && (reply.ScaleBottom.Contains(folded) || Is(folded, item.LowerLabel)))
             return min;
-        var asked = ReplyText.Words(ReplyText.Fold($"{item.Text} {item.Label}"));
-        var denied =
-            ReplyText.Words(folded) is [var denial, var named, ..] words
-            && reply.Choices.PlainNo.Contains(denial)
-            && words.Length <= 4
-            && asked.Contains(named);
-        return item.Min == 0 && (denied || reply.NotAtAll.Contains(folded)) ? 0 : null;
+        return item.Min == 0 && (IsDenied(item, folded, reply) || reply.NotAtAll.Contains(folded)) ? 0 : null;
     }
+
+    // "No pain", "not itchy at all", "doesn't itch any more": nothing but a denial of what is asked.
+    private static bool IsDenied(FormItem item, string folded, ReplyWords reply)
+    {
+        const int MostWords = 7;
+        var said = ReplyText.Words(folded);
+        if (said.Length is < 2 or > MostWords)
+            return false;
+        var stems = ReplyText
+            .Words(ReplyText.Fold($"{item.Text} {item.Label}"))
+            .Where(word => word.Length > 3 && !reply.YesNo.Common.Contains(word))
+            .Select(word => WordStem.Of(word, reply.Choices.Endings))
+            .ToHashSet(StringComparer.Ordinal);
+        var (denied, named) = (false, false);
+        var rest = reply
+            .NotAtAll.Concat(reply.YesNo.Over)
+            .SelectMany(ReplyText.Words)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var word in said)
+        {
+            var isDenial = reply.Negations.Contains(word) || reply.Choices.PlainNo.Contains(word);
+            var isNamed =
+                !isDenial && stems.Contains(WordStem.Of(word, reply.Choices.Endings)) && !IsDegree(word, reply);
+            denied |= isDenial;
+            named |= isNamed;
+            if (
+                !isDenial
+                && !isNamed
+                && !rest.Contains(word)
+                && !reply.YesNo.Self.Contains(word)
+                && !reply.YesNo.Fillers.Contains(word)
+                && !reply.Declines.Fillers.Contains(word)
+                && !reply.Choices.Fillers.Contains(word)
+            )
+                return false;
+        }
+        return denied && named;
+    }
+
+    // "Not bad" is no zero: the question asks how bad it is.
+    private static bool IsDegree(string word, ReplyWords reply) =>
+        reply.ScaleMiddle.Any(middle => reply.Choices.Synonyms.Of(middle).Contains(word))
+        || reply.ScaleTop.Any(top => reply.Choices.Synonyms.Of(top).Contains(word));
 
     // A word stands alone; a phrase may stand among others: "honestly it's off the scale".
     private static bool Says(string folded, IEnumerable<string> phrases) =>

@@ -21,6 +21,9 @@ internal static class OptionIntervals
         if (stretches.Count(one => one is not null) < Math.Max(2, (options.Length + 1) / 2))
             return null;
         var isTime = stretches.Exists(one => one is { Unit: not null });
+        // "All my life", "ages": the stretch that has no end.
+        if (isTime && IsLong(text, context) && stretches.Count(one => one is { Low: not null, High: null }) == 1)
+            return ChoiceReader.Understood(options.Where((_, at) => stretches[at] is { Low: not null, High: null }));
         if (IsPosition(text, words) || ((isTime ? Lasting(text, context) : null) ?? Of(text, words)) is not { } said)
             return null;
         var units = stretches.OfType<Stretch>().Select(one => one.Unit).Distinct().ToList();
@@ -45,6 +48,11 @@ internal static class OptionIntervals
         ReplyText
             .Words(ReplyText.Fold(text))
             .Any(word => words.Choices.Naming.Contains(word) || words.Ordinals.ContainsKey(word));
+
+    private static bool IsLong(string text, ReadingContext context) =>
+        DurationReader.Read(text, context)
+            is AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Duration length }] }
+        && (length.Lifelong || (length.Unit is null && DurationReader.IsLong(ReplyTokens.Read(text, context.Words))));
 
     // "Since last week" and "years" are lengths of time too.
     private static Stretch? Lasting(string text, ReadingContext context) =>

@@ -64,6 +64,14 @@ internal static class OptionMentions
         ];
     }
 
+    /// <summary>Those of the options whose label itself is named.</summary>
+    public static List<AnswerOption> Named(IEnumerable<AnswerOption> options, string folded, ReplyWords words)
+    {
+        ImmutableArray<AnswerOption> labels = [.. options.Select(option => option with { Synonyms = [] })];
+        var codes = Spans(labels, folded, words).Select(span => span.Option.Code).ToHashSet(StringComparer.Ordinal);
+        return [.. options.Where(option => codes.Contains(option.Code))];
+    }
+
     private static bool Runs(List<string> said, IEnumerable<string> label)
     {
         var at = 0;
@@ -96,7 +104,10 @@ internal static class OptionMentions
                     for (var i = 0; i < name.Count && same; i++)
                     {
                         exact &= said[at + i].Word == name[i].Word;
-                        same = exact || said[at + i].Stem == name[i].Stem;
+                        same =
+                            exact
+                            || said[at + i].Stem == name[i].Stem
+                            || IsFormOf(said[at + i].Word, name[i].Word, words.Choices.Endings);
                     }
                     if (same)
                         all.Add((option, said[at].Start, said[at + name.Count - 1].End, exact));
@@ -119,6 +130,15 @@ internal static class OptionMentions
                 .Select(span => (span.Option, span.Start, span.End))
                 .OrderBy(span => span.Start),
         ];
+    }
+
+    // "Wooly" of "wool", where the longest ending takes too much.
+    private static bool IsFormOf(string said, string name, ImmutableArray<string> endings)
+    {
+        const int ShortestName = 4;
+        return name.Length >= ShortestName
+            && said.StartsWith(name, StringComparison.Ordinal)
+            && endings.Contains(said[name.Length..]);
     }
 
     private static List<(string Word, string Stem, int Start, int End)> Tokens(string folded, ReplyWords words)

@@ -11,7 +11,9 @@ internal static class OptionNames
         if (item.Options.IsEmpty)
             return item;
         var own = item.Options.SelectMany(option => option.Names).Select(ReplyText.Fold).ToHashSet();
-        var more = item.Options.Select(option => More(option, words).Where(name => !own.Contains(name)).ToHashSet());
+        var more = item.Options.Select(option =>
+            More(option, words).Concat(Alternatives(option, words)).Where(name => !own.Contains(name)).ToHashSet()
+        );
         var given = more.ToList();
         var twice = given.SelectMany(names => names).GroupBy(name => name).Where(same => same.Count() > 1);
         var unclear = twice.Select(same => same.Key).ToHashSet();
@@ -35,8 +37,39 @@ internal static class OptionNames
     private static IEnumerable<string> More(AnswerOption option, ReplyWords words) =>
         option
             .Names.Select(ReplyText.Fold)
-            .SelectMany(name => Parts(name, words))
+            .SelectMany(name => Parts(name, words).Concat(Endings(name, words)))
             .SelectMany(part => words.Choices.Synonyms.Of(part));
+
+    // "It made no difference" ends in what patients call it.
+    private static IEnumerable<string> Endings(string name, ReplyWords words)
+    {
+        var said = ReplyText.Words(name);
+        if (said.Length < 3 || !words.YesNo.Self.Contains(said[0]))
+            yield break;
+        for (var at = 1; at < said.Length - 1; at++)
+        {
+            if (words.Negations.Contains(said[at - 1]))
+                yield break;
+            yield return string.Join(' ', said[at..]);
+        }
+    }
+
+    // "Wool or tight clothes" is named by either. Figures are none: "1 to 4 weeks".
+    private static IEnumerable<string> Alternatives(AnswerOption option, ReplyWords words)
+    {
+        const int ShortestName = 4;
+        var label = ReplyText.Fold(option.Display);
+        return label.Any(char.IsAsciiDigit)
+            ? []
+            : Parts(label, words)
+                .Where(part =>
+                    part.Length >= ShortestName
+                    && part.Length < label.Length
+                    && !words.Choices.Fillers.Contains(part)
+                    && !words.Negations.Contains(part)
+                    && !OptionMentions.IsNegated(label, words)
+                );
+    }
 
     // "Soap or detergent" is both; a part that is no synonym of anything ("or less") adds nothing.
     private static IEnumerable<string> Parts(string name, ReplyWords words)

@@ -51,6 +51,11 @@ internal static class QuantityReader
             return height;
         if (Weight(tokens, number, value) is { } weight)
             return weight;
+        // "0.5 of a gram"
+        if (value < 1 && tokens.IsAny(number.Next, "of") && tokens.IsAny(number.Next + 1, "a", "an"))
+            number = number with { Next = number.Next + 2 };
+        if (Temperature(tokens, number, value) is { } temperature)
+            return temperature;
         if (QuantityUnits.Table.Find(tokens, number.Next, out var unit) is not (var length and > 0))
             return null;
         var next = number.Next + length;
@@ -75,6 +80,18 @@ internal static class QuantityReader
             High = number.IsRange && number.High is { } high && number.Low is not null ? unit.Convert(high) : null,
             Approximate = number.Approximate || number.Low is null || number.High is null,
         };
+
+    // "38.5 degrees": which degrees, a body's temperature tells.
+    private static (Statement.Quantity, int)? Temperature(ReplyTokens tokens, SpokenNumber number, decimal value) =>
+        tokens.IsAny(number.Next, "degrees", "degree", "deg", "\u00b0")
+        && QuantityUnits.Table.Find(tokens, number.Next, out _) == 0
+            ? value switch
+            {
+                >= 30 and <= 45 => (Make(number, value, new QuantityUnit("Cel")), number.Next + 1),
+                >= 90 and <= 112 => (Make(number, value, QuantityUnits.Fahrenheit), number.Next + 1),
+                _ => null,
+            }
+            : null;
 
     // "5 foot 4", "5ft 4in", 5'4", "six foot".
     private static (Statement.Quantity, int)? Height(ReplyTokens tokens, SpokenNumber number, decimal feet)

@@ -13,6 +13,9 @@ internal readonly record struct QuantityUnit(string Code, decimal Factor = 1, de
 /// <summary>The units that readers know.</summary>
 internal static class QuantityUnits
 {
+    /// <summary>Degrees Fahrenheit, which become Celsius.</summary>
+    public static readonly QuantityUnit Fahrenheit = new("Cel", 0.5555555556m, 32);
+
     /// <summary>Units of strength: of a tablet, a cream, an injection.</summary>
     public static readonly PhraseTable<QuantityUnit> Strengths = new(
         ("mg|mgs|milligram|milligrams|milligramme|milligrammes|miligrams|mgm", new QuantityUnit("mg")),
@@ -48,8 +51,18 @@ internal static class QuantityUnits
         ("scoop|scoops", new QuantityUnit("scoop"))
     );
 
+    // Words that are no symbols, and their plural.
+    private static readonly Dictionary<string, string> Plurals = Words(
+        "glass glasses|cup cups|mug mugs|can cans|bottle bottles|pint pints|gallon gallons|fluid ounce fluid ounces|"
+            + "drink drinks|beer beers|coffee coffees|cigarette cigarettes|pack packs|portion portions|piece pieces|"
+            + "slice slices|step steps|time times|patch patches|tablet tablets|pill pills|capsule capsules|spoon spoons|"
+            + "drop drops|puff puffs|spray sprays|sachet sachets|scoop scoops|gummy gummies|injection injections|"
+            + "fingertip unit fingertip units|handful handfuls|bowl bowls|plate plates|egg eggs|meal meals|tube tubes|"
+            + "pump pumps|unit units|dose doses"
+    );
+
     /// <summary>How a unit reads to people; what is no UCUM code is a word already.</summary>
-    public static string NameOf(string code) =>
+    public static string NameOf(string code, bool one = false) =>
         code switch
         {
             "Cel" => "°C",
@@ -57,15 +70,25 @@ internal static class QuantityUnits
             "/min" => "bpm",
             "[iU]" => "IU",
             "ug" => "mcg",
-            "[tsp_m]" => "teaspoons",
-            "[tbs_m]" => "tablespoons",
+            "[tsp_m]" => one ? "teaspoon" : "teaspoons",
+            "[tbs_m]" => one ? "tablespoon" : "tablespoons",
             "10*9.[CFU]" => "billion CFU",
-            "d" => "days",
-            "wk" => "weeks",
-            "mo" => "months",
-            "a" => "years",
-            _ => code,
+            "d" => one ? "day" : "days",
+            "wk" => one ? "week" : "weeks",
+            "mo" => one ? "month" : "months",
+            "a" => one ? "year" : "years",
+            _ => one ? code : Plurals.GetValueOrDefault(code, code),
         };
+
+    // The plural is as many words as the singular.
+    private static Dictionary<string, string> Words(string pairs) =>
+        pairs
+            .Split('|')
+            .Select(pair => pair.Split(' '))
+            .ToDictionary(
+                pair => string.Join(' ', pair[..(pair.Length / 2)]),
+                pair => string.Join(' ', pair[(pair.Length / 2)..])
+            );
 
     /// <summary>Every unit.</summary>
     public static readonly PhraseTable<QuantityUnit> Table = new(
@@ -85,7 +108,7 @@ internal static class QuantityUnits
         ("ml|mls|millilitre|millilitres|milliliter|milliliters", new QuantityUnit("mL")),
         ("cl|centilitre|centilitres|centiliter", new QuantityUnit("cL")),
         ("° c|c|degrees celsius|celsius|degrees c|degrees centigrade|centigrade|° celsius", new QuantityUnit("Cel")),
-        ("° f|f|degrees fahrenheit|fahrenheit|degrees f|° fahrenheit", new QuantityUnit("Cel", 0.5555555556m, 32)),
+        ("° f|f|degrees fahrenheit|fahrenheit|degrees f|° fahrenheit", Fahrenheit),
         ("%|percent|per cent", new QuantityUnit("%")),
         ("mmol / l|mmol", new QuantityUnit("mmol/L")),
         ("mmhg|mm hg", new QuantityUnit("mm[Hg]")),

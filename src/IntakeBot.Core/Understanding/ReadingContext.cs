@@ -29,6 +29,19 @@ public sealed record ReadingContext(ReplyWords Words, DateOnly Today)
     /// <summary>The question as it was asked, for replies that depend on its polarity; null where not known.</summary>
     public string? Question { get; init; }
 
+    /// <summary>Whether a birth is asked: its year is never the latest one.</summary>
+    internal bool AsksBirth => Question is { } asked && IsOfBirth(ReplyTokens.Read(asked, Words));
+
+    private static bool IsOfBirth(ReplyTokens asked)
+    {
+        for (var at = 0; at < asked.Count; at++)
+        {
+            if (asked.IsAny(at, "born", "birth", "birthday"))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>How what was read is said back.</summary>
     public AnswerWords Answers { get; init; } = AnswerWords.English;
 

@@ -53,6 +53,7 @@ internal static class RelativeDates
         ?? LastWeekday(tokens, at, context.Today)
         ?? Season(tokens, at, context.Today)
         ?? RecentMonth(tokens, at, context)
+        ?? RecentDay(tokens, at, context)
         ?? Birthday(tokens, at, context)
         ?? Age(tokens, at, context);
 
@@ -94,6 +95,8 @@ internal static class RelativeDates
         if (!said && !tokens.IsAny(next, "ago", "back", "earlier", "before"))
             return null;
         // "more than 5 years ago" has no earliest date.
+        if (number is { Low: null, High: { } longest })
+            return Span(context.Today, longest * times, 0, unit, said ? next : next + 1);
         if (number is not { Low: { } least, High: { } most })
             return FoundDate.Not(ReadingFault.NotADate, next + 1) with { IsWords = true };
         return Span(context.Today, most * times, least * times, unit, said ? next : next + 1);
@@ -135,9 +138,13 @@ internal static class RelativeDates
             : -1;
         if (tokens.IsAny(at, "the") && tokens.IsAny(at + 1, "other") && tokens.IsAny(at + 2, "week", "day"))
             return new FoundDate(new PartialDate(today.Year, today.Month), null, at + 3);
-        var before = tokens.Has(at, "the", "year", "before", "last");
-        if (before || tokens.Has(at, "year", "before", "last"))
-            return new FoundDate(new PartialDate(today.Year - 2), null, at + (before ? 4 : 3));
+        // "The year before last", "the week before last"
+        var named = tokens.IsAny(at, "the") ? at + 1 : at;
+        if (
+            TimeWords.At(tokens, named) is (>= TimeUnit.Week and var span, 1)
+            && tokens.Has(named + 1, "before", "last")
+        )
+            return new FoundDate(Cut(TimeWords.Before(today, 2, span), span), null, named + 3);
         if (back < 0 || TimeWords.At(tokens, at + 1) is not var (unit, _) || unit < TimeUnit.Week)
             return null;
         return new FoundDate(Cut(TimeWords.Before(today, back, unit), unit), null, at + 2);
@@ -166,7 +173,10 @@ internal static class RelativeDates
     private static FoundDate? Season(ReplyTokens tokens, int at, DateOnly today)
     {
         var start = at;
-        while (tokens.IsAny(start, "last", "this", "in", "since", "the", "early", "late", "around", "about"))
+        while (
+            tokens.IsAny(start, "last", "this", "in", "since", "the", "early", "late", "around", "about")
+            || tokens.IsAny(start, "just", "after", "before", "over", "at", "on")
+        )
             start++;
         var first = tokens.Word(start) switch
         {
@@ -174,25 +184,42 @@ internal static class RelativeDates
             "summer" or "summertime" => 6,
             "autumn" or "fall" => 9,
             "winter" or "wintertime" => 12,
-            "christmas" or "xmas" => -12,
-            _ => 0,
+            _ => FeastMonth(tokens, start),
         };
-        var year = tokens.IsAny(start + 1, "of", "in") ? start + 2 : start + 1;
-        if (first == 0 || (start == at && tokens.Number(year) is not (>= 1900 and <= 2100) && first != -12))
+        var after = first < 0 && tokens.IsAny(start + 1, "day", "eve", "time", "years", "night") ? start + 1 : start;
+        if (first == -1 && tokens.IsAny(after + 1, "eve", "day"))
+            after++;
+        var year = tokens.IsAny(after + 1, "of", "in") ? after + 2 : after + 1;
+        if (
+            first == 0
+            || (start == at && tokens.Number(year) is not (>= 32 and <= 99 or >= 1900 and <= 2100) && first > 0)
+        )
             return null;
         // "The summer of 69"
-        if (year == start + 2 && tokens.Number(year) is >= 32 and <= 99 and { } twoDigits)
+        if (year == after + 2 && tokens.Number(year) is >= 32 and <= 99 and { } twoDigits)
             return InYear(first, 1900 + (int)twoDigits, year + 1);
         if (tokens.Number(year) is >= 1900 and <= 2100 and { } named)
             return InYear(first, (int)named, year + 1);
         var isThis = tokens.IsAny(at, "this") || (start > 0 && tokens.IsAny(start - 1, "this"));
-        return Latest(first, today, isThis, start + 1);
+        return Latest(first, today, isThis, after + 1);
     }
+
+    // The month of a feast, below zero; Easter may lie in two and names none.
+    private static int FeastMonth(ReplyTokens tokens, int at) =>
+        tokens.Word(at) switch
+        {
+            "christmas" or "xmas" => -12,
+            "halloween" => -10,
+            "thanksgiving" => -11,
+            "valentines" => -2,
+            "new" when tokens.IsAny(at + 1, "year", "years") => -1,
+            _ => 0,
+        };
 
     private static FoundDate InYear(int first, int year, int next) =>
         first switch
         {
-            -12 => new FoundDate(new PartialDate(year, 12), null, next),
+            < 0 => new FoundDate(new PartialDate(year, -first), null, next),
             12 => new FoundDate(new PartialDate(year), new PartialDate(year + 1, 2), next),
             _ => new FoundDate(new PartialDate(year, first), new PartialDate(year, first + 2), next),
         };
@@ -211,21 +238,63 @@ internal static class RelativeDates
         );
     }
 
-    // "since March" is the latest March; a bare "March" has no year, and none is made up.
+    // "since March" is the latest March; a bare "March" has no year, and none is made up. "March or April last year"
+    // has two ends.
     private static FoundDate? RecentMonth(ReplyTokens tokens, int at, ReadingContext context)
     {
-        if (!tokens.IsAny(at, "last", "since", "in", "this", "from", "early", "late", "mid", "around", "about"))
-            return null;
-        var name = at + 1;
-        while (tokens.IsAny(name, "in", "of", "last", "early", "late", "mid", "about", "around", "this"))
+        var name = at;
+        while (
+            tokens.IsAny(name, "last", "since", "in", "this", "from", "early", "late", "mid", "around", "about", "of")
+            || tokens.IsAny(name, "beginning", "start", "end", "middle", "the", "during")
+        )
             name++;
         if (!context.Words.Months.TryGetValue(tokens.Word(name), out var month))
             return null;
-        if (tokens.Number(name + 1) is not null || tokens.IsAny(name + 1, "of", ",", "'"))
+        var range = tokens.IsAny(name + 1, "or", "to", "-", "/", "and");
+        if (!range || !context.Words.Months.TryGetValue(tokens.Word(name + 2), out var until))
+            (range, until) = (false, month);
+        var next = range ? name + 3 : name + 1;
+        var last = tokens.Has(next, "last", "year") || tokens.Has(next, "of", "last", "year");
+        var led = name > at && !(name == at + 1 && tokens.IsAny(at, "the", "of"));
+        if ((!led && !(range && last)) || (tokens.Number(next) is not null && !IsDose(tokens, next)))
+            return null;
+        if (tokens.IsAny(next, "of", "'") && !last || (tokens.IsAny(next, ",") && tokens.Number(next + 1) >= 1900))
             return null;
         var (today, over) = (context.Today, tokens.IsAny(at, "last") || tokens.IsAny(name - 1, "last"));
-        var year = month < today.Month || (month == today.Month && !over) ? today.Year : today.Year - 1;
-        return new FoundDate(new PartialDate(year, month), null, name + 1);
+        var year =
+            last ? today.Year - 1
+            : until < today.Month || (until == today.Month && !over) ? today.Year
+            : today.Year - 1;
+        if (last)
+            next += tokens.IsAny(next, "of") ? 3 : 2;
+        var from = new PartialDate(until < month ? year - 1 : year, month);
+        return year < 2 ? null : new FoundDate(from, range ? new PartialDate(year, until) : null, next);
+    }
+
+    // "In March 20 mg": the figure is no year.
+    private static bool IsDose(ReplyTokens tokens, int at) => QuantityUnits.Strengths.Find(tokens, at + 1, out _) > 0;
+
+    // "On the 3rd" is the latest one, where nothing follows.
+    private static FoundDate? RecentDay(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        if (context.AsksBirth || !tokens.IsAny(at, "the") || tokens.Number(at + 1) is not (>= 1 and <= 31 and { } day))
+            return null;
+        var next = at + 3;
+        if (!tokens.IsAny(at + 2, "st", "nd", "rd", "th") || day % 1 != 0)
+            return null;
+        var ofLast = tokens.Has(next, "of", "last", "month");
+        if (next < tokens.Count && !ofLast && !tokens.Has(next, "of", "this", "month"))
+            return null;
+        var month = context.Today;
+        if (ofLast || day > month.Day)
+            month = month.AddMonths(-1);
+        return day <= DateTime.DaysInMonth(month.Year, month.Month)
+            ? new FoundDate(
+                new PartialDate(month.Year, month.Month, (int)day),
+                null,
+                next < tokens.Count ? next + 3 : next
+            )
+            : null;
     }
 
     // "My 30th birthday", "when I turned 40", "my last birthday": a day, where the day of birth is known.

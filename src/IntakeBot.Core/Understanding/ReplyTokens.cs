@@ -83,6 +83,35 @@ internal sealed class ReplyTokens
     /// <summary>The tokens with another word at one place.</summary>
     public ReplyTokens With(int at, string word) => new(Text, _tokens.SetItem(at, _tokens[at] with { Word = word }));
 
+    /// <summary>The tokens from the place on.</summary>
+    public ReplyTokens From(int at) => new(Text, _tokens[at..]);
+
+    /// <summary>The tokens before the place.</summary>
+    public ReplyTokens Until(int at) => new(Text, _tokens[..at]);
+
+    /// <summary>Where what was meant begins after a correction ("no wait", "sorry", "I mean"); null where there is none.</summary>
+    public int? Correction()
+    {
+        int? meant = null;
+        for (var at = 1; at < Count; at++)
+        {
+            var length =
+                IsAny(at, "no") && IsAny(at + 1, "wait", "sorry", "actually") ? 2
+                : Has(at, "i", "mean") || Has(at, "i", "meant") || Has(at, "make", "that") || Has(at, "scratch", "that")
+                    ? 2
+                : IsAny(at, "wait", "correction", "oops") ? 1
+                : IsAny(at - 1, ",", ".", "-", ";") && IsAny(at, "no", "sorry", "actually", "rather") ? 1
+                : 0;
+            if (length == 0)
+                continue;
+            at += length;
+            while (IsAny(at, ",", ".", "-", "its", "more", "like", "i", "mean", "actually"))
+                at++;
+            meant = at < Count ? at : meant;
+        }
+        return meant;
+    }
+
     /// <summary>The word at the place; empty beyond the ends.</summary>
     public string Word(int at) => at >= 0 && at < Count ? _tokens[at].Word : "";
 

@@ -30,6 +30,9 @@ public sealed record ReplyWords
     /// <summary>What opens a question about a subject: "what is".</summary>
     public required ImmutableArray<string> AskAbout { get; init; }
 
+    /// <summary>What opens a question by the patient, where the message ends as one.</summary>
+    public required ImmutableArray<string> Asks { get; init; }
+
     /// <summary>Words of somebody at the end of their strength, to be met with care.</summary>
     public required ImmutableArray<string> Distress { get; init; }
 

@@ -38,7 +38,7 @@ public static class StatementText
         public string Frequency(Statement.Frequency how)
         {
             var parts = new List<string>();
-            if (how.Count == 0)
+            if (how is { Count: 0, CountMax: null })
                 return words.Say("never");
             if (how.PeriodUnit is { } unit && (how.Count is not null || how.CountMax is not null))
                 parts.Add(Per(how, unit, Times(how)));
@@ -63,7 +63,8 @@ public static class StatementText
         public string Quantity(Statement.Quantity quantity)
         {
             var figure = quantity.High is { } high ? Range(quantity.Value, high) : Number(quantity.Value);
-            return $"{About(quantity.Approximate, figure)} {words.NameOf(QuantityUnits.NameOf(quantity.Unit))}";
+            var one = quantity.High is null && quantity.Value is > 0 and <= 1;
+            return $"{About(quantity.Approximate, figure)} {words.NameOf(QuantityUnits.NameOf(quantity.Unit, one))}".TrimEnd();
         }
 
         public string Medication(Statement.Medication medication)
@@ -74,7 +75,7 @@ public static class StatementText
                 words.Say("medicine", ("known", medication.Known ?? name), ("said", name)),
                 medication.Strength is { } strength ? Quantity(strength) : null,
                 medication.Amount is { } amount ? Quantity(amount) : null,
-                medication.Form is { } form ? words.NameOf(form) : null,
+                medication.Form is { } form && !Names(medication, words.NameOf(form)) ? words.NameOf(form) : null,
                 medication.How is { } how ? Frequency(how) : null,
                 medication.Since is { } since ? words.Say("since", ("date", answers.Of(since))) : null,
                 medication.Lasting is { } lasting ? Duration(lasting) : null,
@@ -83,6 +84,11 @@ public static class StatementText
             ];
             return string.Join(", ", parts.Where(part => part is not null));
         }
+
+        // "The blue inhaler" is not also an inhaler.
+        private static bool Names(Statement.Medication medication, string form) =>
+            (medication.Known ?? "").Contains(form, StringComparison.OrdinalIgnoreCase)
+            || medication.Name.Verbatim.Contains(form, StringComparison.OrdinalIgnoreCase);
 
         private string Length(Statement.Duration duration, TimeUnit unit)
         {

@@ -28,7 +28,7 @@ public sealed record StatementWords(FrozenDictionary<string, string> Texts, Froz
                 ["twice"] = "twice",
                 ["times"] = "{figure} times",
                 ["per-minute"] = "{times} a minute",
-                ["per-hour"] = "{times} a hour",
+                ["per-hour"] = "{times} an hour",
                 ["per-day"] = "{times} a day",
                 ["per-week"] = "{times} a week",
                 ["per-month"] = "{times} a month",

@@ -26,6 +26,10 @@ internal static class TimeWords
             ? (TimeUnit.Month, 1)
         : null;
 
+    /// <summary>Whether a season stands there.</summary>
+    public static bool IsSeason(ReplyTokens tokens, int at) =>
+        tokens.IsAny(at, "spring", "summer", "autumn", "fall", "winter");
+
     /// <summary>The day so many units before.</summary>
     public static DateOnly Before(DateOnly day, decimal count, TimeUnit unit)
     {

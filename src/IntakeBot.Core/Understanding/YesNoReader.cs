@@ -8,10 +8,12 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 internal static class YesNoReader
 {
+    private const int MostWordsOfAName = 6;
+
     public static AnswerReading Read(string folded, ReadingContext context)
     {
         var (reply, words) = (Undrawn(Plain(folded)), context.Words.YesNo);
-        if (words.YesAndNo.Contains(reply) || Opens(reply, words.YesAndNo.Take(1)))
+        if (words.YesAndNo.Contains(reply) || Opens(WithoutFillers(reply, words), words.YesAndNo.Take(1)))
             return new AnswerReading.Ambiguous(ReadingFault.YesAndNo, []);
         if (Agreed(reply, context) is { } agreed)
             return AnswerReading.Of(new AnswerValue.YesNo(agreed));
@@ -29,6 +31,7 @@ internal static class YesNoReader
             Ended(reply, words)
             ?? LastClause(reply, context.Words)
             ?? Closing(reply, words)
+            ?? Told(WithoutFillers(reply, words), words)
             ?? Amount(folded, context)
             ?? Named(folded, context);
         if (value is null)
@@ -40,6 +43,21 @@ internal static class YesNoReader
         {
             Hedged = Says(reply, words.Hedges),
         };
+    }
+
+    /// <summary>Whether there is more of something: only a yes or a no, or the name of a medicine.</summary>
+    public static AnswerReading ReadPlain(string folded, ReadingContext context)
+    {
+        var (reply, words) = (Undrawn(Plain(folded)), context.Words.YesNo);
+        var value =
+            Opening(reply, context.Words, depth: 0)
+            ?? Opening(WithoutFillers(reply, words), context.Words, depth: 0)
+            ?? LastClause(reply, context.Words)
+            ?? Closing(reply, words)
+            ?? (IsMedicine(folded, context) ? true : null);
+        return value is { } said
+            ? AnswerReading.Of(new AnswerValue.YesNo(said))
+            : AnswerReading.Not(ReadingFault.NotYesOrNo);
     }
 
     private static bool IsEver(ReadingContext context) =>
@@ -188,9 +206,10 @@ internal static class YesNoReader
     // "You're wrong, I do": a clause that is nothing but a yes or a no.
     private static bool? LastClause(string reply, ReplyWords words)
     {
+        string[] ends = [",", ";", ".", .. words.Contrasts.Select(contrast => $" {contrast} ")];
         foreach (
             var clause in reply
-                .Split([',', ';', '.'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Split(ends, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Reverse()
                 .Take(2)
         )
@@ -202,6 +221,17 @@ internal static class YesNoReader
         }
         return null;
     }
+
+    // "My nan did", "my son has it": somebody's verb, and nothing that denies it.
+    private static bool? Told(string reply, YesNoWords words) =>
+        ReplyText.Words(reply) is [var whose, _, var verb, ..] said
+        && words.Self.Contains(whose)
+        && words.Verbs.Contains(verb)
+        && verb is not ("can" or "could" or "will" or "would")
+        && said.Length <= MostWordsOfAName
+        && !said.Any(word => words.Negatives.Contains(word) || words.Stopped.Contains(word))
+            ? true
+            : null;
 
     // "When I was younger yes, not now"
     private static bool? Ended(string reply, YesNoWords words) =>
@@ -253,7 +283,10 @@ internal static class YesNoReader
         && (
             ReplyText.Words(folded).Any(context.Words.YesNo.AsksNames.Contains)
             || (
-                ReplyText.Words(folded) is { Length: <= 4 } said
+                ReplyText.Words(WithoutFillers(folded, context.Words.YesNo))
+                    is { Length: <= MostWordsOfAName and > 0 } said
+                // "I miss him dreadfully" names nothing.
+                && !(said.Length > 2 && context.Words.YesNo.Self.Contains(ReplyText.Words(folded)[0]))
                 && (IsMedicine(folded, context) || said.Any(word => !context.Words.Choices.Synonyms.Of(word).IsEmpty))
             )
         )
@@ -276,12 +309,12 @@ internal static class YesNoReader
     private static string Undrawn(string reply)
     {
         var plain = new System.Text.StringBuilder(reply.Length);
-        for (var i = 0; i < reply.Length; i++)
+        for (var (at, end) = (0, 0); at < reply.Length; at = end)
         {
-            var isDrawn = i + 2 < reply.Length && reply[i] == reply[i + 1] && reply[i] == reply[i + 2];
-            var isTail = i > 1 && reply[i] == reply[i - 1] && reply[i] == reply[i - 2];
-            if (!char.IsLetter(reply[i]) || (!isDrawn && !isTail) || (i == 0 || reply[i] != reply[i - 1]))
-                plain.Append(reply[i]);
+            while (end < reply.Length && reply[end] == reply[at])
+                end++;
+            var isDrawn = end - at > 2 && char.IsLetter(reply[at]);
+            plain.Append(reply[at], isDrawn ? 1 : end - at);
         }
         return plain.ToString();
     }

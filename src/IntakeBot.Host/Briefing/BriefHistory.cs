@@ -14,15 +14,39 @@ internal sealed partial class BriefHistory(
     IntakeStore store,
     BriefArchive archive,
     Func<string, CancellationToken, Task<IntakeContent>> content,
+    TimeProvider clock,
     ILogger<BriefHistory> logger
 ) : IDisposable
 {
+    /// <summary>How long a brief waits for what came before it, where a process has just begun to read that.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
+
     // Writers of another process may commit a little out of order.
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, Seen> _seen = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _reading = new(1);
+    private readonly ConcurrentDictionary<string, bool> _unsure = new(StringComparer.Ordinal);
     private DateTimeOffset _readTo = DateTimeOffset.UnixEpoch;
+    private volatile bool _isRead;
+
+    /// <summary>Finished intakes that were written since a moment.</summary>
+    public Func<DateTimeOffset, CancellationToken, IAsyncEnumerable<FinishedIntake>> Finished { private get; init; } =
+        archive.FinishedSinceAsync;
+
+    /// <summary>
+    /// Reads every finished intake once, which takes the longer the more there are. Gives the conversations whose briefs
+    /// did not wait for it.
+    /// </summary>
+    public async Task<IReadOnlyCollection<string>> ReadAheadAsync(CancellationToken cancellationToken)
+    {
+        await ReadAsync(cancellationToken);
+        _isRead = true;
+        var unsure = _unsure.Keys.ToList();
+        foreach (var id in unsure)
+            _unsure.TryRemove(id, out _);
+        return unsure;
+    }
 
     /// <summary>The input with what came before it. Where that cannot be read, the brief goes without.</summary>
     public async Task<BriefInput> AddAsync(StoredIntake source, BriefInput input, CancellationToken cancellationToken)
@@ -48,7 +72,8 @@ internal sealed partial class BriefHistory(
     {
         if (EarlierIntake.KeyOf(source.Intake.Answers) is not { } key)
             return null;
-        await ReadAsync(cancellationToken);
+        if (!await IsReadAsync(source.ConversationId, cancellationToken))
+            return null;
         var latest = _seen
             .Where(pair => pair.Key != source.ConversationId && pair.Value.Patient == key)
             .Where(pair => pair.Value.FinishedAt <= source.Intake.StartedAt)
@@ -76,12 +101,37 @@ internal sealed partial class BriefHistory(
         return read is null ? null : new PreviousBrief(read.Version, read.Brief);
     }
 
+    // What was written since is little and is read at once; all that there ever was is not waited for.
+    private async Task<bool> IsReadAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        // SQLite reads on the thread that asks, and would not let go of it.
+        var reading = Task.Run(() => ReadAsync(cancellationToken), cancellationToken);
+        if (_isRead)
+        {
+            await reading;
+            return true;
+        }
+        // Noted before the wait, so that whoever ends the reading sees it.
+        _unsure[conversationId] = true;
+        try
+        {
+            await reading.WaitAsync(Patience, clock, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+        _isRead = true;
+        _unsure.TryRemove(conversationId, out _);
+        return true;
+    }
+
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         await _reading.WaitAsync(cancellationToken);
         try
         {
-            await foreach (var finished in archive.FinishedSinceAsync(_readTo - Overlap, cancellationToken))
+            await foreach (var finished in Finished(_readTo - Overlap, cancellationToken))
             {
                 _seen[finished.ConversationId] = new Seen(
                     EarlierIntake.KeyOf(finished.Intake.Answers),

@@ -30,6 +30,12 @@ internal sealed class BriefMaker(
     public static bool IsAwaitingNarrative(Brief brief) =>
         brief.Provenance.GetValueOrDefault(NarrativeKey) == InPreparation;
 
+    /// <summary>Reads what came before all briefs; gives the conversations whose briefs did not wait for it.</summary>
+    public Task<IReadOnlyCollection<string>> ReadAheadAsync(CancellationToken cancellationToken) =>
+        history is null
+            ? Task.FromResult<IReadOnlyCollection<string>>([])
+            : Task.Run(() => history.ReadAheadAsync(cancellationToken), cancellationToken);
+
     /// <summary>The deterministic brief.</summary>
     public async Task<Composition> ComposeAsync(StoredIntake source, CancellationToken cancellationToken)
     {
@@ -48,7 +54,10 @@ internal sealed class BriefMaker(
         var narration = narrator.MayTell(made.Source.Intake.Consent)
             ? await narrator.NarrateAsync(request, cancellationToken)
             : new Narration.Unavailable("not asked, because the patient agreed without being told of a model");
-        return Recorded(made.Brief with { Judged = narration.Judged }, narration);
+        var brief = Recorded(made.Brief with { Judged = narration.Judged }, narration);
+        return request.Withheld > 0
+            ? Noted(brief, "withheld", $"{request.Withheld} answers that speak to a program and not to the clinic")
+            : brief;
     }
 
     private Brief Recorded(Brief brief, Narration narration)

@@ -20,8 +20,8 @@ internal sealed partial class BriefWorker(
 
     private readonly Channel<Composition> _toNarrate = Channel.CreateUnbounded<Composition>();
 
-    // The version of the intake that each conversation's newest brief in this process was composed from.
-    private readonly ConcurrentDictionary<string, long> _composed = new(StringComparer.Ordinal);
+    // Each conversation's newest brief in this process, as long as no narrative followed it.
+    private readonly ConcurrentDictionary<string, Composition> _composed = new(StringComparer.Ordinal);
 
     // A narrative that took long must not be stored after a newer brief.
     private readonly SemaphoreSlim _saving = new(1);
@@ -33,7 +33,21 @@ internal sealed partial class BriefWorker(
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(ComposeAllAsync(stoppingToken), NarrateAllAsync(stoppingToken));
+        Task.WhenAll(ReadAheadAsync(stoppingToken), ComposeAllAsync(stoppingToken), NarrateAllAsync(stoppingToken));
+
+    // A brief does not wait for all that came before in the clinic; where it found something, the next version says so.
+    private async Task ReadAheadAsync(CancellationToken stopping)
+    {
+        try
+        {
+            foreach (var id in await maker.ReadAheadAsync(stopping))
+                await GuardAsync(id, () => ComposeAsync(id, stopping, again: true), stopping);
+        }
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
+        {
+            LogNotRead(failure.GetType().Name);
+        }
+    }
 
     private async Task ComposeAllAsync(CancellationToken stopping)
     {
@@ -72,20 +86,22 @@ internal sealed partial class BriefWorker(
         }
     }
 
-    private async Task ComposeAsync(string conversationId, CancellationToken stopping)
+    private async Task ComposeAsync(string conversationId, CancellationToken stopping, bool again = false)
     {
         if (
             await store.LoadAsync(conversationId, stopping) is not { } source
-            || _composed.GetValueOrDefault(conversationId) == source.Version
+            || (!again && _composed.GetValueOrDefault(conversationId)?.Source.Version == source.Version)
         )
             return;
         var made = await maker.ComposeAsync(source, stopping);
+        if (again && made.Input.Earlier is null)
+            return;
         await _saving.WaitAsync(stopping);
         try
         {
             await store.SaveBriefAsync(source, made.Brief, done: !maker.Narrates, stopping);
             if (maker.Narrates)
-                _composed[conversationId] = source.Version;
+                _composed[conversationId] = made;
         }
         finally
         {
@@ -117,7 +133,7 @@ internal sealed partial class BriefWorker(
     }
 
     private bool IsNewest(Composition made) =>
-        _composed.GetValueOrDefault(made.Source.ConversationId) == made.Source.Version;
+        ReferenceEquals(_composed.GetValueOrDefault(made.Source.ConversationId), made);
 
     // One brief that cannot be written must not keep the others; its request stays and is tried again.
     private async Task GuardAsync(string conversationId, Func<Task> work, CancellationToken stopping)

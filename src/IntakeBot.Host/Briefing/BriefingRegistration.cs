@@ -46,6 +46,7 @@ internal static class BriefingRegistration
             provider.GetRequiredService<IntakeStore>(),
             provider.GetRequiredService<BriefArchive>(),
             (version, stopping) => provider.GetRequiredService<ContentProvider>().ForAsync(version, stopping),
+            provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<BriefHistory>>()
         ));
         services.AddSingleton(provider => new BriefMaker(

@@ -34,13 +34,19 @@ internal static class ReplyRenderer
             Recipient = inbound.From,
             // An edit or an agreement is answered beside the message that it is about.
             ReplyToId = inbound.Type == ActivityTypes.MessageUpdate ? inbound.ReplyToId : null,
-            Text = message.Text.Verbatim,
+            Text = Text(message),
             TextFormat = "plain",
             InputHint = message.Progress is null ? "acceptingInput" : "expectingInput",
             SuggestedActions = Buttons(message.Buttons),
             Attachments = Card(message) is { } card ? [card.ToAttachment()] : null,
             ChannelData = ForThePage(message),
         };
+
+    // A file is added by the chat's own button: no card has a place for one, and the words say how.
+    private static string? Text(BotMessage message) =>
+        message.Input is AnswerInput.Upload upload
+            ? $"{message.Text.Verbatim}\n\n{upload.Prompt}"
+            : message.Text.Verbatim;
 
     private static SuggestedActions? Buttons(ImmutableArray<string> labels) =>
         labels.IsEmpty

@@ -72,7 +72,10 @@ internal static class TurnReader
                     attachment.FileId!,
                     attachment.ContentType ?? "",
                     new PatientText(attachment.Name ?? "")
-                )),
+                )
+                {
+                    Size = attachment.File?.Bytes.Length,
+                }),
         ];
 
     private static (ItemKey Item, ImmutableArray<string> Values)? Submitted(JsonElement? data)

@@ -1,13 +1,23 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using IntakeBot.Core.Briefs;
-using IntakeBot.Core.Dialog;
+using IntakeBot.Core.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace IntakeBot.Host.Storage;
 
 /// <summary>A finished intake as it is looked through for earlier visits.</summary>
-internal sealed record FinishedIntake(string ConversationId, DateTimeOffset UpdatedAt, Intake Intake);
+internal sealed record FinishedIntake(string ConversationId, DateTimeOffset UpdatedAt, FinishedAnswers Intake);
+
+/// <summary>What of a stored intake tells whose it is; the rest of it is passed over.</summary>
+internal sealed record FinishedAnswers
+{
+    public required AnswerSet Answers { get; init; }
+
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    public override string ToString() => "[finished answers]";
+}
 
 /// <summary>Briefs by their versions, and finished intakes by when they were last written. Safe for concurrent use.</summary>
 internal sealed class BriefArchive(
@@ -118,6 +128,6 @@ internal sealed class BriefArchive(
             .OrderBy(row => row.UpdatedAt)
             .AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(cancellationToken))
-            yield return new(row.ConversationId, row.UpdatedAt, PayloadCodec.Read<Intake>(row.Payload));
+            yield return new(row.ConversationId, row.UpdatedAt, PayloadCodec.Read<FinishedAnswers>(row.Payload));
     }
 }

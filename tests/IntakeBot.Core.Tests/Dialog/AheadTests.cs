@@ -182,4 +182,20 @@ public sealed class AheadTests
             conversation.Say(conversation.Pending?.ToString() == "skin.mole" ? "no" : "skip");
         return conversation;
     }
+
+    [Fact]
+    public void What_is_added_to_the_medicines_shown_is_shown_with_them()
+    {
+        var conversation = AtReason()
+            .Say("psoriasis, I take isotretinoin 20 mg", "a plan", "yes")
+            .Say("2 years ago", "getting worse", "hands", "0", "0", "stress", "nobody", "nothing yet", "no", "no");
+        Assert.Contains("You told me: isotretinoin, 20 mg.", conversation.Reply, StringComparison.Ordinal);
+        conversation.Say("yes, isotretinoin 20 mg once a day and the pill");
+        Assert.Contains("once a day; pill", conversation.Reply, StringComparison.Ordinal);
+        conversation.Say("yes");
+        Assert.Equal(
+            ("isotretinoin", "pill"),
+            (conversation.Answer("medicine.name"), conversation.Answer("medicine.name#1"))
+        );
+    }
 }

@@ -25,6 +25,7 @@ public sealed class CorrectionTests
     [InlineData("oops, always there", "skin.course", "Always there")]
     [InlineData("change my skin problem to psoriasis", "skin.conditions", "Psoriasis")]
     [InlineData("change started to 2018", "skin.onset", "2018")]
+    [InlineData("no, 12 years", "skin.onset", "12 years")]
     public void An_earlier_answer_is_corrected_in_passing_and_the_question_comes_back(
         string said,
         string item,
@@ -37,6 +38,31 @@ public sealed class CorrectionTests
         Assert.Equal(answer, conversation.Answer(item));
         Assert.StartsWith("Changed. ", conversation.Reply, StringComparison.Ordinal);
         Assert.Equal("skin.areas", conversation.Pending.ToString());
+    }
+
+    [Fact]
+    public void A_medicine_is_changed_by_its_name_and_never_doubled()
+    {
+        var conversation = new Conversation(Shipped.Content)
+            .Say("Ana", "3 June 1991", "male", "none of these", "psoriasis", "a plan")
+            .Say(
+                "yes",
+                "2 years ago",
+                "getting worse",
+                "hands",
+                "0",
+                "0",
+                "stress",
+                "nobody",
+                "nothing yet",
+                "no",
+                "no"
+            )
+            .Say("yes", "methotrexate", "15 mg", "once a week", "in March", "change the dose of methotrexate to 20 mg");
+        Assert.Equal("20 mg", conversation.Answer("medicine.dose"));
+        Assert.Null(conversation.Answer("medicine.name#1"));
+        conversation.Say("change my shoe size to 9");
+        Assert.Contains("couldn't find that answer", conversation.Reply, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -108,4 +108,31 @@ public sealed class DigressionTests
         Assert.Contains("Which do you mean", conversation.Reply, StringComparison.Ordinal);
         Assert.Equal(["Getting better", "Getting worse"], conversation.Last.Messages[^1].Buttons);
     }
+
+    [Theory]
+    [InlineData("is 6 bad?")]
+    [InlineData("does 7 count as a lot?")]
+    public void A_question_is_no_answer_whatever_figure_it_names(string said)
+    {
+        var conversation = AtItch().Say(said);
+        Assert.Null(conversation.Answer("skin.itch"));
+        Assert.Equal("skin.itch", conversation.Pending.ToString());
+    }
+
+    [Fact]
+    public void Whoever_asks_who_asks_is_told_why_and_a_greeting_is_no_failure()
+    {
+        var conversation = new Conversation(Shipped.Content).Say("hi", "hello!", "Who wants to know?");
+        Assert.Contains("knows whose answers these are", conversation.Reply, StringComparison.Ordinal);
+        Assert.Null(conversation.Answer("about.name"));
+        Assert.Equal("Ana", conversation.Say("Ana").Answer("about.name"));
+    }
+
+    [Fact]
+    public void A_sign_that_cannot_be_read_is_kept_the_second_time()
+    {
+        var conversation = AtItch().Say("\U0001F937", "\U0001F937");
+        Assert.NotEqual("skin.itch", conversation.Pending.ToString());
+        Assert.Equal("\U0001F937", conversation.Answer("skin.itch"));
+    }
 }

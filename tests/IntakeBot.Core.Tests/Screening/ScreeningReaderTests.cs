@@ -41,6 +41,18 @@ public sealed class ScreeningReaderTests
         "- i am not breathing\n",
         "The phrase \"i am not breathing\" of breathing-severe is never found."
     )]
+    [InlineData(
+        Concepts,
+        "- turning blue\n",
+        "- holding my breath\n",
+        "The phrase \"holding my breath\" of breathing-severe matches the negative list of breathlessness, which includes it."
+    )]
+    [InlineData(
+        Rules,
+        "\"nobody hits me\"",
+        "\"nobody hits me, but I can't breathe\"",
+        "A phrase of breathing-severe matches \"nobody hits me, but I can't breathe\", which is quiet for abuse-safeguarding, and raises breathing-emergency."
+    )]
     [InlineData(Concepts, "name: about.name", "name: about.nome", "No form has an item \"about.nome\".")]
     [InlineData(
         Concepts,

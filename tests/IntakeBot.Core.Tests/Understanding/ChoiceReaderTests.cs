@@ -47,6 +47,31 @@ public sealed class ChoiceReaderTests
         Assert.Equal(expected, Readings.Read(Often, text));
 
     [Theory]
+    [InlineData("I've got excema", "eczema")]
+    [InlineData("the doctor called it sore ryasis", "psoriasis")]
+    [InlineData("definitely not psoriasis, just exema", "eczema")]
+    [InlineData("exema and psoriasis", "ambiguous SeveralOptions: eczema or psoriasis")]
+    [InlineData("I think eczema but not sure", "eczema")]
+    [InlineData("haven't a clue", "not sure")]
+    [InlineData("first one I guess", "eczema")]
+    [InlineData("it was eczema, now it's psoriasis", "psoriasis")]
+    public void A_name_is_found_misspelt_among_other_words(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Choice("Eczema", "Psoriasis", "Not sure"), text));
+
+    [Theory]
+    [InlineData("I do", "yes")]
+    [InlineData("think so", "yes")]
+    public void A_bare_yes_is_no_part_of_a_doubt(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Choice("Yes", "No", "Don't know"), text));
+
+    [Theory]
+    [InlineData("a bit worse if anything", "worse")]
+    [InlineData("up and down all night", "about the same")]
+    [InlineData("stopped everything", "NoSuchOption")]
+    public void A_word_for_all_names_no_set_where_it_says_something_else(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Choice("Better", "About the same", "Worse"), text));
+
+    [Theory]
     [InlineData("dairy", "dairy")]
     [InlineData("all of them", "dairy; gluten; sugar; nightshades")]
     [InlineData("none", "none")]

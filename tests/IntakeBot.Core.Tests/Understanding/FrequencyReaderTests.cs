@@ -6,6 +6,12 @@ public sealed class FrequencyReaderTests
 {
     [Theory]
     [InlineData("twice a day", "2/1d")]
+    [InlineData("every second night", "1/2d NIGHT")]
+    [InlineData("every time I eat dairy", "prn")]
+    [InlineData("after showering", "prn")]
+    [InlineData("not every day", "sometimes")]
+    [InlineData("5 days out of 7", "5/1wk")]
+    [InlineData("supposed to be twice a day but I only manage once", "1/1d")]
     [InlineData("bd", "2/1d")]
     [InlineData("day and night", "all the time")]
     [InlineData("every morning and every night", "2/1d MORN+NIGHT")]

@@ -25,7 +25,9 @@ public sealed class MedicationReaderTests
     [InlineData("nothing except vitamin D", "vitamin d")]
     [InlineData("no, just zinc", "zinc")]
     [InlineData("prozac 20mg since 2019 for depression", "fluoxetine 20 mg since 2019 for \"depression\"")]
-    [InlineData("metfornin 500", "metformin (misspelt)")]
+    [InlineData("metfornin 500", "metformin (misspelt) 500")]
+    [InlineData("metformin 2 a day", "metformin 2/1d")]
+    [InlineData("paracetamol as and when", "paracetamol prn")]
     [InlineData(
         "sertraline 50mg od, ramipril 5mg od, atorvastatin 20mg on",
         "sertraline 50 mg 1/1d; ramipril 5 mg 1/1d; atorvastatin 20 mg"

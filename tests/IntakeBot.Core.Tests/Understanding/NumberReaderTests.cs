@@ -76,6 +76,30 @@ public sealed class NumberReaderTests
     [InlineData("less than 5", "5 (-5)")]
     [InlineData("5 hours", "5")]
     [InlineData("a half", "0.5")]
+    [InlineData("90 minutes", "1.5")]
+    [InlineData("6 hrs 45", "6.75")]
+    [InlineData("btwn 5 and 6", "5.5 (5-6)")]
+    [InlineData("half past six", "NotANumber")]
     public void Hours_keep_their_fractions(string text, string expected) =>
         Assert.Equal(expected, Readings.Read(Readings.Item(ItemKind.Decimal) with { Unit = "hours" }, text));
+
+    [Theory]
+    [InlineData("70", "70")]
+    [InlineData("12 stone", "76.2")]
+    [InlineData("180 lbs", "81.6")]
+    [InlineData("80 kilos", "80")]
+    public void An_amount_in_another_unit_becomes_one_in_the_unit_that_is_asked(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Readings.Item(ItemKind.Decimal) with { Unit = "kg" }, text));
+
+    [Theory]
+    [InlineData("not itchy at all", "0")]
+    [InlineData("doesn't itch any more", "0")]
+    [InlineData("no itch whatsoever", "0")]
+    [InlineData("not bad", "NotANumber")]
+    [InlineData("not as itchy as yesterday", "NotANumber")]
+    public void A_denial_of_what_a_scale_asks_is_its_lower_end(string text, string expected) =>
+        Assert.Equal(
+            expected,
+            Readings.Read(Readings.Scale with { Text = "How bad is the itch?", Label = "Itch" }, text)
+        );
 }

@@ -6,6 +6,9 @@ public sealed class QuantityReaderTests
 {
     [Theory]
     [InlineData("5 foot 4", "162.6 cm")]
+    [InlineData("0.5 of a gramme", "0.5 g")]
+    [InlineData("38.5 degrees", "38.5 Cel")]
+    [InlineData("10k steps", "10000 step")]
     [InlineData("11 stone", "69.9 kg")]
     [InlineData("70kg", "70 kg")]
     [InlineData("1m 70", "1.7 m")]

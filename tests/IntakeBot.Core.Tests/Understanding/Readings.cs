@@ -85,7 +85,7 @@ internal static class Readings
         );
 
     private static string Quantity(Statement.Quantity it) =>
-        Words($"{Ends(it.Value, it.High ?? it.Value)} {it.Unit}", it.Approximate ? "about" : null);
+        Words($"{Ends(it.Value, it.High ?? it.Value)} {it.Unit}".TrimEnd(), it.Approximate ? "about" : null);
 
     private static string Medication(Statement.Medication it) =>
         Words(

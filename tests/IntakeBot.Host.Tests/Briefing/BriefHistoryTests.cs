@@ -111,11 +111,59 @@ public sealed class BriefHistoryTests
         Assert.True((await archive.VersionsAsync("c", Stopping))[^1].Brief.SignedOff!.Amends);
     }
 
+    [Fact]
+    public async Task A_brief_that_did_not_wait_for_what_came_before_is_composed_again_when_that_is_read()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await FinishAsync(database, "first", BriefSamples.Intake() with { FinishedAt = BriefSamples.At.AddMonths(-6) });
+        var second = await FinishAsync(database, "second", BriefSamples.Intake());
+        var archive = database.Host.Services.GetRequiredService<BriefArchive>();
+        var opened = new TaskCompletionSource();
+        using var history = new BriefHistory(
+            database.Store,
+            archive,
+            (_, _) => Task.FromResult(BriefSamples.Content),
+            new NoPatience(),
+            NullLogger<BriefHistory>.Instance
+        )
+        {
+            Finished = (moment, stopping) => WhenOpenedAsync(opened.Task, archive.FinishedSinceAsync(moment, stopping)),
+        };
+        var reading = history.ReadAheadAsync(Stopping);
+
+        Assert.Null((await AddAsync(history, second)).Earlier);
+        opened.SetResult();
+        Assert.Equal(["second"], await reading);
+        Assert.Equal("first", (await AddAsync(history, second)).Earlier?.ConversationId);
+        Assert.Empty(await history.ReadAheadAsync(Stopping));
+    }
+
+    private static async IAsyncEnumerable<FinishedIntake> WhenOpenedAsync(
+        Task opened,
+        IAsyncEnumerable<FinishedIntake> finished
+    )
+    {
+        await opened;
+        await foreach (var one in finished)
+            yield return one;
+    }
+
+    // Whatever is waited for is over at once.
+    private sealed class NoPatience : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            callback(state);
+            return System.CreateTimer(_ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
     private static BriefHistory Of(TestDatabase database) =>
         new(
             database.Store,
             database.Host.Services.GetRequiredService<BriefArchive>(),
             (_, _) => Task.FromResult(BriefSamples.Content),
+            TimeProvider.System,
             NullLogger<BriefHistory>.Instance
         );
 

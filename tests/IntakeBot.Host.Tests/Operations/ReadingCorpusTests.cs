@@ -22,6 +22,8 @@ public sealed class ReadingCorpusTests
     [InlineData("first")]
     [InlineData("second")]
     [InlineData("third")]
+    [InlineData("fourth")]
+    [InlineData("spanish")]
     public void Replies_of_every_kind_are_read_as_they_were_judged_to_mean(string batch)
     {
         var lines = File.ReadLines(Repository.Path($"tests/reading/{batch}.jsonl")).ToList();
