@@ -8,6 +8,9 @@ public static class DropReasons
     /// <summary>The code of a sentence that was kept.</summary>
     public const string Supported = "supported";
 
+    /// <summary>The code of a sentence that no model wrote, in the place of a dropped one.</summary>
+    public const string StandsIn = "stands-in";
+
     /// <summary>The reason as machines read it: <c>unsupported-number</c>.</summary>
     public static string Code(DropReason reason) =>
         string.Concat(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Briefs;
@@ -71,7 +70,6 @@ public sealed record NarrativeCoverage(
     }
 
     /// <summary>For the foot of a brief: <c>2 of 4 mandatory facts; not mentioned: areas, duration</c>.</summary>
-    [JsonIgnore]
     public string Display =>
         $"{Mentioned.Length} of {Mentioned.Length + Missed.Length} mandatory facts that the model was told"
         + (Missed.IsEmpty ? "" : $"; not mentioned: {string.Join(", ", Missed)}")

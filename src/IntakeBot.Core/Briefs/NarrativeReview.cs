@@ -27,7 +27,7 @@ public sealed record NarrativeReview
     // A draft of nothing but wrong sentences must not make a page of the form.
     private const int MostStandIns = 8;
     private const int LongestSentBack = 600;
-    private const string StandsIn = "stands-in";
+    private const string StandsIn = DropReasons.StandsIn;
 
     private NarrativeReview(NarrationRequest request, ImmutableArray<ReviewedSentence> first) =>
         (Request, First) = (request, first);

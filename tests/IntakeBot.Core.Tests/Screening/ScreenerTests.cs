@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CsCheck;
-using IntakeBot.Core.Content;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
@@ -197,7 +196,9 @@ public sealed class ScreenerTests
     ) =>
         Assert.Equal(
             raised,
-            ScreeningExamples.Screen(Shipped.Content.Screening, words).Any(flag => flag.Urgency == Urgency.Emergency)
+            Screener
+                .Screen(Shipped.Content.Screening, Input([new Utterance("m1", new PatientText(words), null, default)]))
+                .Any(flag => flag.Urgency == Urgency.Emergency)
         );
 
     [Theory]

@@ -92,7 +92,10 @@ public sealed class BriefSchemaTests
         var claim = new Claim(new PatientText("She itches."), [new Citation.ToPassage("a", "p", "Skin itches.")]);
         return brief with
         {
-            Narrative = new Narrative("ollama/llama3.1", "1", [claim], Dropped: 1),
+            Narrative = new Narrative("ollama/llama3.1", "1", [claim], Dropped: 1)
+            {
+                Coverage = NarrativeCoverage.Of([], [claim]),
+            },
             Judged =
             [
                 new JudgedSentence(claim.Text, DropReasons.Supported, PatientText.Empty),
