@@ -11,9 +11,8 @@ public sealed record NarrationCuts(int Passages, int Shortened, int Answers)
     /// <summary>Nothing was left out.</summary>
     public static readonly NarrationCuts None = new(0, 0, 0);
 
-    /// <summary>For the foot of a brief: <c>2 passages and 1 answer left out, 3 answers shortened</c>.</summary>
-    public string Display =>
-        $"{Passages} passages and {Answers} answers left out, {Shortened} answers shortened for the model";
+    /// <summary>For the foot of a brief: <c>not told: passages 2, answers 1; shortened: answers 3</c>.</summary>
+    public string Display => $"not told: passages {Passages}, answers {Answers}; shortened: answers {Shortened}";
 }
 
 /// <summary>

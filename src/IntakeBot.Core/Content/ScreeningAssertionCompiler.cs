@@ -26,6 +26,7 @@ internal static class ScreeningAssertionCompiler
                 "denials",
                 "over",
                 "unsure",
+                "proxies",
                 "gapStops",
                 "phrasesEndAtCommas",
                 "joiners",
@@ -66,6 +67,7 @@ internal static class ScreeningAssertionCompiler
             Denials = Replies(files, "denials"),
             Over = Replies(files, "over"),
             Unsure = Replies(files, "unsure"),
+            Proxies = Replies(files, "proxies"),
         };
         for (var at = 0; at < entries.Count; at++)
             AddPhrases(entries[at], at, rules.Automaton, grammar);

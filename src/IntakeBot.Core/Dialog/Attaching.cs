@@ -66,7 +66,9 @@ internal static class Attaching
     public static string Limits(FormItem item)
     {
         var types = item.MimeTypes.Select(type =>
-            type.Split('/') is [_, var sub and not "*"] ? sub.ToUpperInvariant() : type
+            type == "image/*" ? "JPG, PNG"
+            : type.Split('/') is [_, var sub and not "*"] ? sub.ToUpperInvariant()
+            : type
         );
         IEnumerable<string?> parts =
         [

@@ -67,6 +67,10 @@ internal static class AmountReader
     {
         if (item.IsScale || item.Unit is null || CodeOf(item.Unit) is not { } code)
             return null;
+        if (code == "h" && (Hours(item, text, context) ?? Between(text, context)) is { } hours)
+            return AnswerReading.Of(
+                new AnswerValue.Number(item.Kind == ItemKind.Integer ? Math.Ceiling(hours) : hours)
+            );
         var reading = QuantityReader.Read(text, context);
         if (
             reading is not AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Quantity said }] }
@@ -92,6 +96,44 @@ internal static class AmountReader
             : number with { Low = amount.Value, High = amount.Value }
         );
     }
+
+    // "An hour and twenty minutes"
+    private static decimal? Hours(FormItem item, string text, ReadingContext context)
+    {
+        var tokens = ReplyTokens.Read(text, context.Words);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (
+                DurationReader.At(tokens, at, context) is
+                ({ Unit: TimeUnit.Minute, Low: { } low, High: { } high } length, _)
+            )
+                return low == high && !length.Approximate
+                    ? Math.Round(low / 60, item.Kind == ItemKind.Integer ? 0 : item.MaxDecimals ?? 2)
+                    : null;
+        }
+        return null;
+    }
+
+    // "11pm to 6am"
+    private static decimal? Between(string text, ReadingContext context)
+    {
+        var tokens = ReplyTokens.Read(text, context.Words);
+        for (var at = 0; at + 4 < tokens.Count; at++)
+        {
+            if (
+                OfDay(tokens, at) is { } from
+                && tokens.IsAny(at + 2, "to", "-", "till", "until")
+                && OfDay(tokens, at + 3) is { } until
+            )
+                return (until - from + 24) % 24;
+        }
+        return null;
+    }
+
+    private static decimal? OfDay(ReplyTokens tokens, int at) =>
+        tokens.Number(at) is >= 1 and <= 12 and { } hour && tokens.IsAny(at + 1, "am", "pm")
+            ? (hour % 12) + (tokens.IsAny(at + 1, "pm") ? 12 : 0)
+            : null;
 
     // A figure in the item's own unit is read as it stands.
     private static bool IsSaid(string code, string text, ReadingContext context)

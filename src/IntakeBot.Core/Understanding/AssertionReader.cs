@@ -44,6 +44,7 @@ internal sealed class AssertionReader(AssertionRules rules)
         Select(text, findings, scratch);
         var scopes = new ScopeFinder(rules, text, findings, scratch.Triggers);
         var polarity = new PolarityReader(rules, text, findings);
+        var isForPatient = IsForPatient(text);
         var assertions = ImmutableArray.CreateBuilder<Assertion>(findings.Length);
         foreach (var finding in findings)
         {
@@ -55,11 +56,32 @@ internal sealed class AssertionReader(AssertionRules rules)
             }
             if (polarity.AnswerTo(finding) is { } answer)
                 scratch.Reaching.Add(answer);
+            if (isForPatient)
+                scratch.Reaching.RemoveAll(IsSomeoneElse);
             assertions.Add(Combine(scratch.Reaching, finding, text, context));
             scratch.Reaching.Clear();
         }
         scratch.Clear();
         return assertions.MoveToImmutable();
+    }
+
+    private static readonly Predicate<Cause> IsSomeoneElse = cause => cause.Effect == AssertionEffect.SomeoneElse;
+
+    // "Typing for dad, who is the patient": whoever is named is the patient.
+    private bool IsForPatient(ReadableText text)
+    {
+        foreach (var proxy in rules.Proxies)
+        {
+            for (var first = 0; first + proxy.Length <= text.Count; first++)
+            {
+                var at = 0;
+                while (at < proxy.Length && text.Tokens[first + at].Word == proxy[at])
+                    at++;
+                if (at == proxy.Length)
+                    return true;
+            }
+        }
+        return false;
     }
 
     // Leftmost, then longest; a word serves one trigger only, so that "not sure" is never also "not".

@@ -101,6 +101,9 @@ internal sealed class AssertionRules
     /// <summary>Words of a reply that make its yes a maybe ("I think so").</summary>
     public ImmutableArray<ImmutableArray<string>> Unsure { get; init; } = [];
 
+    /// <summary>Words of someone who writes for the patient ("typing for my dad"): then nobody else is spoken of.</summary>
+    public ImmutableArray<ImmutableArray<string>> Proxies { get; init; } = [];
+
     /// <summary>Words that join the items of a list ("and", "or").</summary>
     public FrozenSet<string> Joiners { get; init; } = [];
 

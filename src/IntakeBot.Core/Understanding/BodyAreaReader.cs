@@ -22,6 +22,32 @@ internal static class BodyAreaReader
         "arent",
     ];
 
+    private static readonly string[] Others =
+    [
+        "husband",
+        "husbands",
+        "wife",
+        "wifes",
+        "partner",
+        "partners",
+        "mum",
+        "mums",
+        "dad",
+        "dads",
+        "mother",
+        "father",
+        "sister",
+        "sisters",
+        "brother",
+        "brothers",
+        "son",
+        "sons",
+        "daughter",
+        "daughters",
+        "friend",
+        "friends",
+    ];
+
     public static AnswerReading Read(string text, ReplyWords words)
     {
         var tokens = ReplyTokens.Read(text, words);
@@ -43,7 +69,11 @@ internal static class BodyAreaReader
                 (denied, carried) = (false, null);
             else if (tokens.IsAny(at, ","))
                 carried = null;
-            else if (Denials.Contains(tokens.Word(at)) && !IsNotJust(tokens, at) || tokens.Has(at, "used", "to"))
+            else if (
+                Denials.Contains(tokens.Word(at)) && !IsNotJust(tokens, at)
+                || tokens.Has(at, "used", "to")
+                || IsOfAnother(tokens, at)
+            )
                 denied = true;
             else if (tokens.IsAny(at, "now"))
                 denied = false;
@@ -95,6 +125,19 @@ internal static class BodyAreaReader
             at += length;
         }
         return OnOneSide(tokens, found.ToImmutable());
+    }
+
+    // "My husband's got it on his hands but mine's only on the chest"
+    private static bool IsOfAnother(ReplyTokens tokens, int at)
+    {
+        if (!tokens.IsAny(at, "my") || !tokens.IsAny(at + 1, Others))
+            return false;
+        for (var i = at + 2; i < tokens.Count; i++)
+        {
+            if (tokens.IsAny(i, "but") && tokens.IsAny(i + 1, "mine", "mines", "my", "me", "i", "im", "ive", "for"))
+                return true;
+        }
+        return false;
     }
 
     // "Legs no"

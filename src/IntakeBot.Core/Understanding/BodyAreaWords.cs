@@ -28,7 +28,7 @@ internal static class BodyAreaWords
         Row("elbow", "elbow|elbows"),
         Row(
             "elbow",
-            "elbow crease|elbow creases|crease of my elbow|creases of my elbows|inside of my elbow|insides of my elbows|crook of my arm|crook of my elbow|inner elbow|inner elbows",
+            "elbow crease|elbow creases|crease of my elbow|creases of my elbows|inside of my elbow|insides of my elbows|crook of my arm|crooks of my arms|crook of the arm|crooks of the arms|crook of an arm|crook of arm|crooks of arms|crook of my elbow|inner elbow|inner elbows",
             "inner"
         ),
         Row("wrist", "wrist|wrists"),

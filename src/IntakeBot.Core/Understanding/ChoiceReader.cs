@@ -344,7 +344,7 @@ internal static class ChoiceReader
     {
         if (IsNear(folded, name))
             return true;
-        var (words, length) = (ReplyText.Words(folded), name.Count(c => c == ' ') + 1);
+        var (words, length) = (ReplyText.Words(folded.Replace('.', ' ')), name.Count(c => c == ' ') + 1);
         if (words.Length is < 2 or > 12 || length >= words.Length)
             return false;
         return Enumerable

@@ -18,6 +18,19 @@ internal static class ChoiceSets
         var whole = words.Choices.Whole.FirstOrDefault(phrase => Opens(folded, phrase));
         if (whole is null)
             return words.All.Contains(folded) ? Meant(item, [.. open]) : null;
+        // "I eat anything" where one option is "A bit of everything".
+        if (
+            !item.Repeats
+            && open.Where(option =>
+                    words.Choices.Whole.Any(all =>
+                        all.Length > 3 && ReplyText.ContainsPhrase(ReplyText.Fold(option.Display), all)
+                    )
+                )
+                .Take(2)
+                .ToList()
+                is [var every]
+        )
+            return Meant(item, [every]);
         // "Stopped everything" is none.
         if (
             ReplyText

@@ -176,7 +176,7 @@ internal static class DateGrammar
         const int LeapYear = 2024;
         var order = context.Order == DateOrder.Unknown ? context.Words.DateOrder : context.Order;
         // "3/20" may be a month and its year.
-        if (order == DateOrder.Unknown)
+        if (order == DateOrder.Unknown || (order == DateOrder.DayFirst && b > 12))
             return null;
         return Ordered(a, b, LeapYear, (order, next)) is { Fault: null, From: { Month: { } month, Day: { } day } }
             ? Latest(context.Today, month, day, next)
@@ -211,7 +211,7 @@ internal static class DateGrammar
         var word = tokens.Word(at);
         if (!words.Months.TryGetValue(word, out var month))
             return afterDay || tokens.Number(at + 1) is not null ? NearMonth(word, words) : null;
-        var plain = word is not ("may" or "mar" or "march" or "sept" or "dec");
+        var plain = word is not ("may" or "mar" or "march" or "sept" or "dec") || tokens.IsAny(at + 1, "last", "this");
         return plain || afterDay || tokens.Number(at + 1) is not null || tokens.IsAny(at + 1, ",", "of", "'")
             ? month
             : null;

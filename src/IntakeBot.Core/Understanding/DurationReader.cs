@@ -189,6 +189,8 @@ internal static class DurationReader
     private static Statement.Duration? Find(ReplyTokens tokens, ReadingContext context, out ReadingFault fault)
     {
         fault = ReadingFault.NotADuration;
+        if (BetweenAges(tokens) is { } years)
+            return new Statement.Duration(years, years, TimeUnit.Year) { Approximate = true };
         if (Since(tokens, context, ref fault) is { } since)
             return since;
         for (var at = 0; at < tokens.Count; at++)
@@ -204,6 +206,22 @@ internal static class DurationReader
                     ? new Statement.Duration(null, null, null) { Approximate = true }
                     : null
             );
+    }
+
+    // "Got it at 14 and I'm 30 now"
+    private static decimal? BetweenAges(ReplyTokens tokens)
+    {
+        decimal? began = null;
+        for (var at = 0; at + 1 < tokens.Count; at++)
+        {
+            if (tokens.Number(at + 1) is not (>= 1 and <= MostYears and { } age))
+                continue;
+            if (tokens.IsAny(at, "at", "was", "aged") && TimeWords.At(tokens, at + 2) is null)
+                began = age;
+            else if (tokens.IsAny(at, "im", "am") && began < age)
+                return age - began;
+        }
+        return null;
     }
 
     // "Since I had my daughter": there is no figure in it, and the words are kept.
@@ -240,7 +258,7 @@ internal static class DurationReader
         for (var at = 0; at < tokens.Count; at++)
         {
             // "Desde hace tres años" is a length of time, and no date three years ago.
-            if (tokens.IsAny(at, MeasureWords.AgoBefore))
+            if (tokens.IsAny(at, MeasureWords.AgoBefore, "now"))
                 continue;
             if (At(tokens, at, context) is var (length, next))
                 return tokens.IsAny(next, "ago", "back") || !tokens.IsAny(at - 1, "since") ? length : null;

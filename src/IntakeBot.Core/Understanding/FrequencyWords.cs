@@ -61,6 +61,8 @@ internal static class FrequencyWords
             "in the morning|every morning|each morning|mornings|in the mornings|morning|am|a m|mane|qam|first thing|in am|at breakfast time",
             ["MORN"]
         ),
+        ("first thing and last thing|first and last thing", ["MORN", "NIGHT"]),
+        ("last thing|last thing at night", ["NIGHT"]),
         ("at noon|noon|midday|at midday|lunchtime|at lunchtime", ["NOON"]),
         ("at lunch|with lunch|lunch", ["CD"]),
         ("in the afternoon|every afternoon|afternoon|afternoons", ["AFT"]),
@@ -123,7 +125,7 @@ internal static class FrequencyWords
     public static readonly PhraseTable<string> Vague = new(
         ("sometimes|at times|not every day|not daily|some days", "sometimes"),
         (
-            "occasionally|now and then|now and again|from time to time|every now and then|once in a while|every so often|on occasion",
+            "occasionally|now n then|now & then|now and then|now and again|from time to time|every now and then|once in a while|every so often|on occasion",
             "occasionally"
         ),
         (

@@ -154,6 +154,7 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
         denial switch
         {
             Denial.Allergy => true,
+            Denial.NeverBegun => chunk.Names.IsEmpty || at > chunk.Names[0].First,
             Denial.SomebodyElse => tokens.IsAny(
                 at + length,
                 "takes",

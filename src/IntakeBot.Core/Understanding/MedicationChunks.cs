@@ -48,6 +48,9 @@ internal enum Denial
     /// <summary>The patient says so.</summary>
     Denied,
 
+    /// <summary>The one named before was never begun.</summary>
+    NeverBegun,
+
     /// <summary>It is not tolerated.</summary>
     Allergy,
 

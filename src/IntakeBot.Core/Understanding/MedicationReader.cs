@@ -32,7 +32,7 @@ internal static class MedicationReader
             true
         ),
         (
-            "i dont use anything|i am not taking any|i am not taking anything|no regular medication|no regular medicines|no regular meds",
+            "i dont do pills|i dont do tablets|i dont do drugs|i dont do medicine|i dont do medicines|dont do pills|dont do tablets|i dont use anything|i am not taking any|i am not taking anything|no regular medication|no regular medicines|no regular meds",
             true
         ),
         ("no prescription|no prescriptions|nothing prescribed|no prescription meds|no prescribed medication", true)
@@ -116,6 +116,13 @@ internal static class MedicationReader
         var (waiting, denied) = ((Statement.Medication?)null, Denial.None);
         foreach (var finding in findings)
         {
+            // "Was prescribed methotrexate but never started it": what was named last.
+            if (finding is { Denies: Denial.NeverBegun })
+            {
+                if (found.Count > 0)
+                    found.RemoveAt(found.Count - 1);
+                continue;
+            }
             if (finding.Denies != Denial.None)
                 denied = finding.Denies;
             else if (finding.Medication is not { } medication)

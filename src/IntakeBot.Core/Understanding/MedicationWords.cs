@@ -76,10 +76,14 @@ internal static class MedicationWords
     /// <summary>Words after which a medicine is not one that the patient takes.</summary>
     public static readonly PhraseTable<Denial> NotTaken = new(
         (
-            "not|no|never|dont take|dont use|do not take|do not use|havent taken|havent used|dont have|not on|not taking",
+            "not|no|never|dont take|dont use|do not take|do not use|havent taken|havent used|dont have|not on|not taking|dont do|do not do|dont believe in",
             Denial.Denied
         ),
         ("didnt take|never took|never tried|never used|never taken|dont like|avoid|havent tried", Denial.Denied),
+        (
+            "never started it|never started|didnt start it|didnt start|havent started it|havent started|not started it|not started yet|never took it|never took them|never used it|never picked it up|didnt take it|never begun|yet to start",
+            Denial.NeverBegun
+        ),
         (
             "allergic to|allergic|allergy to|allergy|allergies|reaction to|reacted to|bad reaction to|intolerant to|intolerant of",
             Denial.Allergy
@@ -144,7 +148,7 @@ internal static class MedicationWords
             + "everything anything things stuff other others more less same before after long time ago once again "
             + "medication medications medicine medicines meds drugs tablets list following are is were do don "
             + "ill bring bringing with ask wife husband mum partner record records file system notes photo picture various several many "
-            + "too long loads lots of next last week tomorrow later send email have got somewhere home surgery pharmacy chemist knows"
+            + "doc docs dr stopped started prescribed too long loads lots of next last week tomorrow later send email have got somewhere home surgery pharmacy chemist knows"
     );
 
     private static readonly FrozenSet<string> OrdinaryWords = Words(

@@ -39,7 +39,7 @@ internal static class NumberGrammar
             Bound.AtLeast
         ),
         (
-            "less than|fewer than|under|below|shorter than|younger than|up to|at most|no more than|not more than|maximum of|max|not even|not quite",
+            "less than|fewer than|under|below|shorter than|younger than|up to|at most|no more than|not more than|never more than|never over|not over|no longer than|maximum of|max|not even|not quite|within|in under",
             Bound.AtMost
         )
     );
@@ -71,6 +71,9 @@ internal static class NumberGrammar
         var (bound, near) = (Bound.None, false);
         for (var length = 0; (length = Leads.Find(tokens, at, out var lead)) > 0; at += length)
             (bound, near) = lead == Bound.Near ? (bound, true) : (lead, near);
+        // "Less than a 3"
+        if (bound != Bound.None && tokens.IsAny(at, "a") && tokens.Number(at + 1) is not null)
+            at++;
         var paired = tokens.IsAny(at, "between", "from", "btwn", "inbetween", "tween");
         if (Vague(tokens, at) is { } vague)
             return vague;
@@ -256,7 +259,30 @@ internal static class NumberGrammar
             var hasUnit = Units.TryGetValue(tokens.Word(at + 1), out var unit) && unit is >= 1 and <= 9;
             return Scaled(tokens, hasUnit ? tens + unit : tens, hasUnit ? at + 2 : at + 1);
         }
-        return Units.TryGetValue(tokens.Word(at), out var small) ? Scaled(tokens, small, at + 1) : null;
+        if (Units.TryGetValue(tokens.Word(at), out var small))
+        {
+            // "Two fifty" is 250.
+            return small is >= 1 and <= 9 && Tens.TryGetValue(tokens.Word(at + 1), out var more) && more >= 20
+                ? ((small * 100) + more, at + 2)
+                : Scaled(tokens, small, at + 1);
+        }
+        return Joint(tokens.Word(at)) is { } joint ? Scaled(tokens, joint, at + 1) : null;
+    }
+
+    // "Fortyeight"
+    private static decimal? Joint(string word)
+    {
+        foreach (var (tens, value) in Tens)
+        {
+            if (
+                value >= 20
+                && word.StartsWith(tens, StringComparison.Ordinal)
+                && Units.TryGetValue(word[tens.Length..], out var unit)
+                && unit is >= 1 and <= 9
+            )
+                return value + unit;
+        }
+        return null;
     }
 
     private static (decimal, int) Scaled(ReplyTokens tokens, decimal value, int at)
@@ -292,7 +318,7 @@ internal static class NumberGrammar
             return (value + part, at + 1);
         if (Fraction(tokens, at) is { } direct && tokens.Number(at) is not null)
             return (value + direct.Value, direct.Next);
-        return tokens.Word(at) == "and" && Fraction(tokens, at + 1) is { } said
+        return tokens.IsAny(at, "and", "n", "&") && Fraction(tokens, at + 1) is { } said
             ? (value + said.Value, said.Next)
             : whole;
     }

@@ -216,7 +216,7 @@ internal static class NumberReader
         var top =
             tokens.IsAny(at, "/") ? at + 1
             : tokens.Has(at, "out", "of") ? at + 2
-            : tokens.IsAny(at, "of", "outta", "outof") ? at + 1
+            : tokens.IsAny(at, "of", "outta", "outa", "outof") ? at + 1
             : at;
         if (top == at)
             return (at, null);
@@ -265,7 +265,7 @@ internal static class NumberReader
         tokens.IsAny(at, "few", "several")
         || (tokens.IsAny(at, "a") && tokens.IsAny(at + 1, "few", "good"))
         || tokens.Word(at) == "one"
-            && tokens.IsAny(at - 1, "no", "the", "this", "that", "any", "which")
+            && tokens.IsAny(at - 1, "no", "the", "this", "that", "any", "which", "single", "every")
             && !tokens.IsAny(at - 2, "just", "only");
 
     // On a scale "for 3 years" and "10 mg" are no severity; where hours or days are asked, their names belong to the number.

@@ -19,7 +19,10 @@ internal static class QuantityUnits
     /// <summary>Units of strength: of a tablet, a cream, an injection.</summary>
     public static readonly PhraseTable<QuantityUnit> Strengths = new(
         ("mg|mgs|milligram|milligrams|milligramme|milligrammes|miligrams|mgm", new QuantityUnit("mg")),
-        ("mcg|mcgs|microgram|micrograms|ug|microgramme|micrograms|mikrogram", new QuantityUnit("ug")),
+        (
+            "mcg|mcgs|microgram|micrograms|ug|microgramme|microgrammes|mikrogram|mikrograms|mikrogramme",
+            new QuantityUnit("ug")
+        ),
         ("g|gram|grams|gramme|grammes|gm|gms", new QuantityUnit("g")),
         ("ml|mls|millilitre|millilitres|milliliter|milliliters", new QuantityUnit("mL")),
         ("iu|international units|ui", new QuantityUnit("[iU]")),
@@ -95,7 +98,7 @@ internal static class QuantityUnits
         ("kg|kgs|kilo|kilos|kilogram|kilograms|kilogramme|kilogrammes|kilogramms", new QuantityUnit("kg")),
         ("g|gram|grams|gramme|grammes|gm|gms", new QuantityUnit("g")),
         ("mg|mgs|milligram|milligrams", new QuantityUnit("mg")),
-        ("mcg|microgram|micrograms|ug", new QuantityUnit("ug")),
+        ("mcg|mcgs|microgram|micrograms|microgramme|microgrammes|mikrogram|mikrograms|ug", new QuantityUnit("ug")),
         ("lb|lbs|pound|pounds", new QuantityUnit("kg", 0.45359237m)),
         ("oz|ounce|ounces", new QuantityUnit("g", 28.349523125m)),
         ("cm|cms|centimetre|centimetres|centimeter|centimeters|centimetr", new QuantityUnit("cm")),

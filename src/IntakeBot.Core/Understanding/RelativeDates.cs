@@ -201,7 +201,8 @@ internal static class RelativeDates
         if (tokens.Number(year) is >= 1900 and <= 2100 and { } named)
             return InYear(first, (int)named, year + 1);
         var isThis = tokens.IsAny(at, "this") || (start > 0 && tokens.IsAny(start - 1, "this"));
-        return Latest(first, today, isThis, after + 1);
+        var latest = Latest(first, today, isThis, after + 1);
+        return first == -10 ? new FoundDate(new PartialDate(latest.From.Year, 10, 31), null, latest.Next) : latest;
     }
 
     // The month of a feast, below zero; Easter may lie in two and names none.

@@ -54,6 +54,9 @@ internal readonly struct ScopeFinder(
         var end = trigger.End;
         while (end < limit && !Ends(trigger, end))
             end++;
+        // "A transplant five years ago, shaking all day": what tells when the finding before it was says no more.
+        if (trigger.Rule is { Effect: AssertionEffect.Historical, Backward: true } && FollowsFinding(trigger))
+            end = Math.Min(end, SegmentEnd(trigger.End, end));
         return trigger.Rule.Reach switch
         {
             Reach.Segment => Math.Min(end, SegmentEnd(trigger.End, end)),
@@ -65,6 +68,14 @@ internal readonly struct ScopeFinder(
             Reach.List => ListEnd(trigger, end),
             _ => end,
         };
+    }
+
+    private bool FollowsFinding(Trigger trigger)
+    {
+        var from = trigger.First;
+        while (from > 0 && text.Tokens[from].Before == TextBreak.None)
+            from--;
+        return HasFinding(from, trigger.First);
     }
 
     private int BackwardStart(Trigger trigger)

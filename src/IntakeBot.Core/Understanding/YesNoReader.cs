@@ -206,7 +206,7 @@ internal static class YesNoReader
     // "You're wrong, I do": a clause that is nothing but a yes or a no.
     private static bool? LastClause(string reply, ReplyWords words)
     {
-        string[] ends = [",", ";", ".", .. words.Contrasts.Select(contrast => $" {contrast} ")];
+        string[] ends = [",", ";", ". ", " so ", .. words.Contrasts.Select(contrast => $" {contrast} ")];
         foreach (
             var clause in reply
                 .Split(ends, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Exports;
@@ -22,6 +23,8 @@ internal sealed class BriefMaker(
 {
     private const string NarrativeKey = "narrative";
     private const string InPreparation = "in preparation";
+    private const string NotTold = "not asked, because the patient agreed without being told of a model";
+    private const string NotCleaned = "not asked, because names could not be taken out";
 
     /// <summary>Whether a second version with a narrative is to follow the first.</summary>
     public bool Narrates => narrator.Enabled;
@@ -50,14 +53,28 @@ internal sealed class BriefMaker(
     /// <summary>The next version: the same brief with its narrative, or with the reason why it has none.</summary>
     public async Task<Brief> NarrateAsync(Composition made, CancellationToken cancellationToken)
     {
-        var request = NarrationRequest.Of(made.Input, made.Brief);
-        var narration = narrator.MayTell(made.Source.Intake.Consent)
-            ? await narrator.NarrateAsync(request, cancellationToken)
-            : new Narration.Unavailable("not asked, because the patient agreed without being told of a model");
+        if (!narrator.MayTell(made.Source.Intake.Consent))
+            return Recorded(made.Brief, new Narration.Unavailable(NotTold));
+        if (RequestOf(made) is not { } request)
+            return Recorded(made.Brief, new Narration.Unavailable(NotCleaned));
+        var narration = await narrator.NarrateAsync(request, cancellationToken);
         var brief = Recorded(made.Brief with { Judged = narration.Judged }, narration);
         return request.Withheld > 0
-            ? Noted(brief, "withheld", $"{request.Withheld} answers that speak to a program and not to the clinic")
+            ? Noted(brief, "withheld", $"answers that speak to a program: {request.Withheld}")
             : brief;
+    }
+
+    // Patterns give up on a text that would keep them busy; it is then told to nobody.
+    private static NarrationRequest? RequestOf(Composition made)
+    {
+        try
+        {
+            return NarrationRequest.Of(made.Input, made.Brief);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
     }
 
     private Brief Recorded(Brief brief, Narration narration)

@@ -1,6 +1,7 @@
 using CsCheck;
 using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Tests.Briefs;
 
@@ -134,7 +135,8 @@ public sealed class IdentifiersTests
                         Written(family, form)
                     );
                     var told = Told(said, $"{Written(given, 2)} {Written(family, 2)}");
-                    if (given.Length >= 5 || frame[0] != 'x')
+                    // A letter drawn out is read as two, which may make a name too short to be looked for inside a word.
+                    if (Tokenizer.Read(given)[0].Word.Length >= 5 || frame[0] != 'x')
                         Assert.DoesNotContain(given, told, StringComparison.OrdinalIgnoreCase);
                     if (frame.Contains("{1} ", StringComparison.Ordinal))
                         Assert.DoesNotContain(family, told, StringComparison.OrdinalIgnoreCase);

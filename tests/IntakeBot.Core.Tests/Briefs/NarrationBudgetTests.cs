@@ -53,7 +53,7 @@ public sealed class NarrationBudgetTests
         var (request, cuts) = NarrationBudget.Fit(Whole, request => request.Facts.Length < 5)!.Value;
 
         Assert.Equal(new NarrationCuts(2, 1, 1), cuts);
-        Assert.Equal("2 passages and 1 answers left out, 1 answers shortened for the model", cuts.Display);
+        Assert.Equal("not told: passages 2, answers 1; shortened: answers 1", cuts.Display);
         Assert.All(
             Whole.Mandatory.Select(fact => fact.Item).OfType<Core.Forms.ItemKey>(),
             item => Assert.Contains(request.Facts, fact => fact.Citation is Citation.ToAnswer to && to.Item == item)

@@ -184,6 +184,24 @@ public sealed class ScreenerTests
     }
 
     [Theory]
+    [InlineData("typing for my dad, he can't breathe", true)]
+    [InlineData("my mum is the patient: she collapsed this morning", true)]
+    [InlineData("escribo por mi abuela, no puede respirar", true)]
+    [InlineData("my dad can't breathe when he laughs", false)]
+    [InlineData("kidney transplant five years ago, shaking, haven't peed all day", true)]
+    [InlineData("five years ago I was shaking and hadn't peed all day", false)]
+    public void Whoever_writes_for_the_patient_speaks_of_no_one_else_and_what_is_past_is_only_what_it_follows(
+        string words,
+        bool raised
+    ) =>
+        Assert.Equal(
+            raised,
+            Screener
+                .Screen(Shipped.Content.Screening, Input([new Utterance("m1", new PatientText(words), null, default)]))
+                .Any(flag => flag.Urgency == Urgency.Emergency)
+        );
+
+    [Theory]
     [InlineData("I can't breathe and my lips are blue", "no", "112")]
     [InlineData("I can't breathe and my lips are blue", "no one is here", "112")]
     [InlineData("I want to kill myself", "not really", "112")]

@@ -29,7 +29,7 @@ public sealed class DateReaderTests
     [InlineData("march or april last year", "2025-03..2025-04")]
     [InlineData("the week before last", "2026-11")]
     [InlineData("less than two weeks ago", "2026-11")]
-    [InlineData("halloween", "2026-10")]
+    [InlineData("halloween", "2026-10-31")]
     [InlineData("last Christmas", "2025-12")]
     [InlineData("early 2020", "2020-01..2020-04")]
     [InlineData("the 90s", "1990..1999")]

@@ -11,6 +11,7 @@ namespace IntakeBot.Host.Tests.Briefing;
 public sealed class HostilePatientTests
 {
     private const string Canary = "Kwyjibo";
+    private static readonly string[] Sources = ["A1", "A2", "P1"];
 
     // What the patient writes, and the sentences of a model that does as it says.
     public static TheoryData<string, string[]> Orders =>
@@ -59,15 +60,10 @@ public sealed class HostilePatientTests
     public async Task An_order_of_the_patient_is_obeyed_by_nobody(string said, string[] obeying)
     {
         await using var server = await ModelServer.StartAsync();
-        server.Answer = JsonSerializer.Serialize(
-            new
-            {
-                sentences = obeying
-                    .SelectMany(_ => new[] { "A1", "A2", "P1" }, (text, id) => new { text, citations = new[] { id } })
-                    .Append(new { text = "The patient reports an itch of 7 out of 10.", citations = new[] { "A2" } })
-                    .Append(new { text = "The patient reports an itch of 7 out of 10.", citations = new[] { "A1" } }),
-            }
-        );
+        server.Answer = Drafting([
+            .. obeying.SelectMany(_ => Sources, (text, id) => (text, id)),
+            .. Sources.Select(id => ("The patient reports an itch of 7 out of 10.", id)),
+        ]);
         await using var host = NarrationHost.For("openai", server);
         var (first, next) = await host.MakeAsync($"{said} {Canary}");
 
@@ -77,7 +73,7 @@ public sealed class HostilePatientTests
             ["The patient reports an itch of 7 out of 10."],
             (next.Narrative?.Sentences ?? []).Select(sentence => sentence.Text.Verbatim)
         );
-        Assert.Equal("1 answers that speak to a program and not to the clinic", next.Provenance["narrative-withheld"]);
+        Assert.Equal("answers that speak to a program: 1", next.Provenance["narrative-withheld"]);
         Assert.All(server.Requests, AssertAskedAsAlways);
     }
 
@@ -95,6 +91,11 @@ public sealed class HostilePatientTests
         Assert.DoesNotContain("narrative-withheld", next.Provenance);
         Assert.Contains(said[..20], server.Requests.First().Text, StringComparison.Ordinal);
     }
+
+    private static string Drafting(IEnumerable<(string Text, string Cites)> sentences) =>
+        JsonSerializer.Serialize(
+            new { sentences = sentences.Select(each => new { text = each.Text, citations = each.Cites }) }
+        );
 
     // Two messages, the instructions of the file as the first, and none of the patient's words in either.
     private static void AssertAskedAsAlways(ModelRequest request)

@@ -54,7 +54,10 @@ public sealed class TypicalPromptTests
         var (sent, brief, logs) = await AskAsync("rambling", "1000", server);
 
         Assert.InRange(PromptTokens.Count(sent.Text), 500, 1000);
-        Assert.Matches("^[0-9]+ passages and [0-9]+ answers left out", brief.Provenance["narrative-cut"]);
+        Assert.Matches(
+            "^not told: passages [0-9]+, answers [0-9]+; shortened: answers [0-9]+$",
+            brief.Provenance["narrative-cut"]
+        );
         Assert.Contains(logs.Lines, line => line.Contains("To fit the budget", StringComparison.Ordinal));
     }
 }

@@ -12,19 +12,18 @@ namespace IntakeBot.Host.Tests.Operations;
 /// </summary>
 public sealed class ReadingCorpusTests
 {
-    private const double LeastRight = 0.97;
-
     private static readonly IntakeContent Content = (
         (ContentResult.Sound)ContentCompiler.Compile(ContentFolder.Read(ProductFolder.Find()))
     ).Content;
 
     [Theory]
-    [InlineData("first")]
-    [InlineData("second")]
-    [InlineData("third")]
-    [InlineData("fourth")]
-    [InlineData("spanish")]
-    public void Replies_of_every_kind_are_read_as_they_were_judged_to_mean(string batch)
+    [InlineData("first", 0.97)]
+    [InlineData("second", 0.97)]
+    [InlineData("third", 0.97)]
+    [InlineData("fourth", 0.97)]
+    [InlineData("fifth", 0.92)]
+    [InlineData("spanish", 0.97)]
+    public void Replies_of_every_kind_are_read_as_they_were_judged_to_mean(string batch, double leastRight)
     {
         var lines = File.ReadLines(Repository.Path($"tests/reading/{batch}.jsonl")).ToList();
         using var output = new StringWriter { NewLine = "\n" };
@@ -45,7 +44,7 @@ public sealed class ReadingCorpusTests
             )
             .Select(pair => $"{pair.First}\n  {pair.Second}")
             .ToList();
-        Assert.True(wrong.Count <= lines.Count * (1 - LeastRight), string.Join('\n', wrong));
+        Assert.True(wrong.Count <= lines.Count * (1 - leastRight), string.Join('\n', wrong));
     }
 
     private static bool IsRight(JsonElement line, JsonElement answer)
