@@ -80,10 +80,23 @@ internal static class AmountReading
         }
         if (IsAged(tokens, at))
             return ([.. values.Select(each => new Amount(each * 12, Amount.Age))], next);
+        // "One iron tablet" counts tablets.
+        if (tokens[at].Word == "one" && Counted(tokens, next) is { } counted)
+            return ([counted], next);
         // "One of the creams" counts nothing.
         return tokens[at].Word == "one" && values.Count == 1 && !(at > 0 && tokens[at - 1].Word is "was" or "turned")
             ? ([], at)
             : ([.. values.Select(each => new Amount(each, ""))], next);
+    }
+
+    private static Amount? Counted(ImmutableArray<TextToken> tokens, int from)
+    {
+        for (var at = from; at < Math.Min(from + 3, tokens.Length) && tokens[at].Before == TextBreak.None; at++)
+        {
+            if (Amount.In(1, tokens[at].Word) is { } one && Amount.IsDose(one.Unit))
+                return one;
+        }
+        return null;
     }
 
     private static Amount Of(Amount amount, bool aged) =>

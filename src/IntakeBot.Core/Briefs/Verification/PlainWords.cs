@@ -43,7 +43,7 @@ internal sealed partial class PlainWords
         said = Birth()
             .Replace(
                 said,
-                match => match.Groups["own"].Success ? match.Value : $"{match.Groups["when"].Value} birth"
+                match => match.Groups["own"].Success ? match.Value : $"{match.Groups["when"].Value} that birth"
             );
         said = Occasions().Replace(said, "${count} times ${per}");
         said = PerUnit().Replace(said, "${count} a ${unit}");
