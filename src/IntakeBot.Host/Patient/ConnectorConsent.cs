@@ -65,8 +65,7 @@ internal sealed class ConnectorConsent(
             string.Join(
                 "\n",
                 landing
-                    .Facts.Take(landing.Facts.Count - 1)
-                    .Concat(narration.Value.IsRemote ? [landing.Model] : Array.Empty<string>())
+                    .Facts.Concat(narration.Value.IsRemote ? [landing.Model] : Array.Empty<string>())
                     .Append(words.Kept)
                     .Select(fact => $"• {Filled(fact, clinic.Name)}")
             ),
