@@ -47,6 +47,7 @@ internal static partial class AnswerEvidence
             yield return Said(answer.Quote.Verbatim, item) with
             {
                 Context = ContextOf(item, answer.Quote.Verbatim),
+                IsQuote = true,
             };
         // Alone, "May" could as well be a doubt.
         if (item.Topic is AnswerTopic.Onset or AnswerTopic.MedicationSince && OnlyMay().IsMatch(answer.Quote.Verbatim))

@@ -39,6 +39,9 @@ public sealed record Evidence(PatientText Text, EvidenceStance Stance, AnswerCon
     /// <summary>Whether it holds only as a whole: of "asthma or hay fever" neither is said alone.</summary>
     public bool Whole { get; init; }
 
+    /// <summary>Whether it is the patient's words, of which the value is a reading: a doubt in them is one of the value.</summary>
+    public bool IsQuote { get; init; }
+
     /// <summary>The stance, never the words.</summary>
     public override string ToString() => $"[evidence, {Stance}]";
 }

@@ -142,8 +142,16 @@ internal sealed class SourceReading
         var read = source
             .Evidence.Select(part => (Part: part, Text: reader.ReadSource(part.Text.Verbatim, part.OfQuestion)))
             .ToList();
+        var doubted = Doubted(
+            read.Where(one => one.Part.IsQuote).SelectMany(one => Sayings(reader, source, one.Part, one.Text))
+        );
         var sayings = read.Where(one => !one.Part.Whole)
             .SelectMany(one => Sayings(reader, source, one.Part, one.Text))
+            .Select(one =>
+                doubted.Contains(one.Term) && one.Saying is { OfQuestion: false, Certainty: Certainty.Present }
+                    ? (one.Term, Saying: one.Saying with { Certainty = Certainty.Uncertain })
+                    : one
+            )
             .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
             .ToFrozenDictionary(
                 group => group.Key,
@@ -184,6 +192,14 @@ internal sealed class SourceReading
             ),
         };
     }
+
+    // "Maybe dairy" is kept as the option "Dairy", and is no surer for it.
+    private static HashSet<string> Doubted(IEnumerable<(string Term, Saying Saying)> quoted) =>
+        quoted
+            .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
+            .Where(term => term.All(saying => saying.Certainty == Certainty.Uncertain))
+            .Select(term => term.Key)
+            .ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<(string Term, Saying Saying)> Sayings(
         ClaimReader reader,
