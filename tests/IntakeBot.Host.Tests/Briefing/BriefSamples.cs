@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IntakeBot.Channels.Activities;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Forms;
@@ -21,6 +22,27 @@ internal static class BriefSamples
     private static readonly IntakeContent Whole = (
         (ContentResult.Sound)ContentCompiler.Compile(ContentFolder.Read(AppContext.BaseDirectory))
     ).Content;
+
+    /// <summary>The turn with which a patient finishes, and a brief is asked for.</summary>
+    public static TurnCommit Finishing(string conversationId, long expectedVersion, Intake intake) =>
+        new()
+        {
+            ConversationId = conversationId,
+            ExpectedVersion = expectedVersion,
+            Intake = intake,
+            Inbound = new Activity
+            {
+                Type = "message",
+                Id = $"{conversationId}-{expectedVersion}",
+                Conversation = new ConversationAccount { Id = conversationId },
+                From = new ChannelAccount { Id = "patient" },
+                Text = "finish",
+            },
+            ShowInbound = true,
+            Outgoing = [],
+            Events = [],
+            RequestBrief = true,
+        };
 
     public static readonly IntakeContent Content = new(
         "c1",

@@ -1,4 +1,3 @@
-using IntakeBot.Channels.Activities;
 using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Content;
 using IntakeBot.Host.Briefing;
@@ -211,24 +210,14 @@ public sealed class BriefWorkerTests : IAsyncLifetime
     )
     {
         var intake = BriefSamples.Stored(reason: reason).Intake;
-        var commit = new TurnCommit
-        {
-            ConversationId = conversationId,
-            ExpectedVersion = expectedVersion,
-            Intake = intake with { ContentVersion = content ?? intake.ContentVersion },
-            Inbound = new Activity
+        var commit = BriefSamples.Finishing(
+            conversationId,
+            expectedVersion,
+            intake with
             {
-                Type = "message",
-                Id = $"{conversationId}-{expectedVersion}",
-                Conversation = new ConversationAccount { Id = conversationId },
-                From = new ChannelAccount { Id = "patient" },
-                Text = "finish",
-            },
-            ShowInbound = true,
-            Outgoing = [],
-            Events = [],
-            RequestBrief = true,
-        };
+                ContentVersion = content ?? intake.ContentVersion,
+            }
+        );
         Assert.Equal(CommitResult.Committed, await Store.CommitAsync(commit, Stopping));
     }
 

@@ -1,4 +1,3 @@
-using IntakeBot.Channels.Activities;
 using IntakeBot.Host.Clinic;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Storage;
@@ -83,24 +82,8 @@ public sealed class ConsoleWhileNarratingTests
     private static async Task FinishAsync(WebApplicationFactory<IntakeStore> app, string id)
     {
         var content = app.Services.GetRequiredService<ContentProvider>().Current;
-        var commit = new TurnCommit
-        {
-            ConversationId = id,
-            ExpectedVersion = 0,
-            Intake = GoldenTests.Play("typical") with { ContentVersion = content.Version },
-            Inbound = new Activity
-            {
-                Type = "message",
-                Id = $"{id}-1",
-                Conversation = new ConversationAccount { Id = id },
-                From = new ChannelAccount { Id = "patient" },
-                Text = "finish",
-            },
-            ShowInbound = true,
-            Outgoing = [],
-            Events = [],
-            RequestBrief = true,
-        };
+        var intake = GoldenTests.Play("typical") with { ContentVersion = content.Version };
+        var commit = BriefSamples.Finishing(id, expectedVersion: 0, intake);
         Assert.Equal(
             CommitResult.Committed,
             await app.Services.GetRequiredService<IntakeStore>().CommitAsync(commit, Stopping)
