@@ -27,14 +27,14 @@ internal sealed partial class ContactFinder
         (_cues, _born) = (cues, born);
         if (!cues.Streets.IsEmpty)
             _street = new Regex(
-                $@"\b\d{{1,5}}[a-z]?,?\s+(?:[\p{{L}}'.-]+\s+){{1,3}}?(?:{Any(cues.Streets)})\b\.?(?:,\s*[\p{{L}}'-]+){{0,2}}"
+                $@"\b\d{{1,5}}[a-z]?,?\s+(?:[\p{{L}}'.-]+\s+){{1,3}}?(?:{PhrasePattern.AnyOf(cues.Streets)})\b\.?(?:,\s*[\p{{L}}'-]+){{0,2}}"
                     + $@"|\b(?:calle|avenida|avda|plaza|paseo)\s+(?:[\p{{L}}'.-]+\s+){{0,3}}?[\p{{L}}'.-]+,?\s+(?:n\S{{0,3}}\s*)?\d{{1,5}}\b",
                 Options,
                 Limit
             );
         if (cues.Months.Count > 0)
         {
-            var month = Any(cues.Months.Keys);
+            var month = PhrasePattern.AnyOf(cues.Months.Keys);
             _named = new Regex(
                 $@"\b(?<d>\d{{1,2}})(?:st|nd|rd|th)?[\s.-]*(?:of\s+|de\s+)?(?<m>{month})\b(?:\.?[\s,.'-]*(?:de\s+|of\s+|del\s+)?(?<y>\d{{4}}|\d{{2}}(?!\d)))?"
                     + $@"|\b(?<m>{month})\b\.?[\s-]*(?:the\s+)?(?<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:[\s,.'-]+(?:of\s+)?(?<y>\d{{4}}|\d{{2}}(?!\d)))?",
@@ -44,7 +44,7 @@ internal sealed partial class ContactFinder
         }
         if (!cues.Born.IsEmpty)
             _dated = new Regex(
-                $@"\b(?:{Any(cues.Born)})\b[\s:.,-]*(?:(?:on|in|the|is|was|el|en)\s+)*$",
+                $@"\b(?:{PhrasePattern.AnyOf(cues.Born)})\b[\s:.,-]*(?:(?:on|in|the|is|was|el|en)\s+)*$",
                 Options,
                 Limit
             );
@@ -122,15 +122,6 @@ internal sealed partial class ContactFinder
 
     private static int Int(string digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
-
-    // A space of a phrase stands for any.
-    private static string Any(IEnumerable<string> words) =>
-        string.Join(
-            '|',
-            words
-                .OrderByDescending(word => word.Length)
-                .Select(word => Regex.Escape(word).Replace("\\ ", "\\s+", StringComparison.Ordinal))
-        );
 
     // E-mail addresses also as they are said, web addresses, and names on other services.
     [GeneratedRegex(

@@ -8,28 +8,20 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// </summary>
 internal sealed partial class ClaimRewrites
 {
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
     private readonly Regex? _denials;
     private readonly Regex? _next;
 
     public ClaimRewrites(ClaimLexicon lexicon)
     {
-        var phrases = string.Join(
-            '|',
-            lexicon
-                .Denials.OrderByDescending(phrase => phrase.Length)
-                .Select(phrase => Regex.Escape(phrase).Replace("\\ ", @"\s+", StringComparison.Ordinal))
-        );
+        var phrases = PhrasePattern.AnyOf(lexicon.Denials);
         var verbs = string.Join('|', lexicon.Verbs.Select(Regex.Escape));
         if (verbs.Length > 0)
-            _next = new Regex(
-                $@"(?:,\s*and|,|\band)\s+(?:I\s+)?({verbs})\b",
-                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-            );
+            _next = new Regex($@"(?:,\s*and|,|\band)\s+(?:I\s+)?({verbs})\b", Options);
         if (phrases.Length > 0)
-            _denials = new Regex(
-                $@"\b(?:{phrases})\b",
-                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-            );
+            _denials = new Regex($@"\b(?:{phrases})\b", Options);
     }
 
     // Stands for the past of "did not", and is among the words of the past.
@@ -54,28 +46,22 @@ internal sealed partial class ClaimRewrites
 
     [GeneratedRegex(
         @"\bdo\s+not\s+(?:wish|want|intend|plan|care|like)\s+to\s+(?:be\s+on|have|take|use|go\s+on|start|try)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        Options
     )]
     private static partial Regex Unwilling();
 
     [GeneratedRegex(
         @"\b(?:(?:am|are|is|was|were)\s+not|I['’]?m\s+not|not)\s+(?:really\s+|quite\s+|too\s+|entirely\s+)?(?:sure|certain)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        Options
     )]
     private static partial Regex NotSure();
 
-    [GeneratedRegex(
-        @"\bwithout\b(?:\s+any\b)?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\bwithout\b(?:\s+any\b)?", Options)]
     private static partial Regex Without();
 
     [GeneratedRegex(
         @"\b(?:cannot|can\s+not|can['’]?t|could\s+not|couldn['’]?t|(?:is\s+|was\s+)?(?:unable|not\s+able)\s+to)\s+(?<verb>eat|take|use|tolerate|have|drink|stand)\b",
-        RegexOptions.IgnoreCase
-            | RegexOptions.CultureInvariant
-            | RegexOptions.NonBacktracking
-            | RegexOptions.ExplicitCapture
+        Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex CannotTake();
 
@@ -84,16 +70,13 @@ internal sealed partial class ClaimRewrites
 
     [GeneratedRegex(
         @"\b(?:both\s+)?I,?\s+(?:and|like|as\s+well\s+as|along\s+with|together\s+with)\s+(?:my|both|a)\b|\band\s+I\s+(?:both|share)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        Options
     )]
     private static partial Regex Jointly();
 
     [GeneratedRegex(
         @"\bneither\s+(?<one>.{2,60}?)\s+nor\s+(?<other>.{2,60}?)\s+(?:has\s+|have\s+|had\s+)?(?:(?:made|makes|gave|given|brought|produced|led\s+to|yielded|provided|offered|had)\s+(?:any|a|much)\s+(?:\w+\s+)?(?:difference|improvement|benefit|relief|effect|change|help)|helped|worked|been\s+effective|been\s+helpful)\b",
-        RegexOptions.IgnoreCase
-            | RegexOptions.CultureInvariant
-            | RegexOptions.NonBacktracking
-            | RegexOptions.ExplicitCapture
+        Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Neither();
 
@@ -112,61 +95,34 @@ internal sealed partial class ClaimRewrites
 
     [GeneratedRegex(
         @"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:not\s+(?:been\s+)?(?:reported|present|noted|identified|described|mentioned|experienced|known|affected|done|performed|carried\s+out|used|needed|required|necessary|found|seen)|absent|spared|explicitly\s+denied)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        Options
     )]
     private static partial Regex Absent();
 
-    [GeneratedRegex(
-        @"\b(?:are|was|were|has\s+been|have\s+been)\s+denied\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:are|was|were|has\s+been|have\s+been)\s+denied\b", Options)]
     private static partial Regex Denied();
 
-    [GeneratedRegex(
-        @"\bI\s+(?:also\s+)?(?:has\s+)?(?:denied|denying)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\bI\s+(?:also\s+)?(?:has\s+)?(?:denied|denying)\b", Options)]
     private static partial Regex HasDenied();
 
-    [GeneratedRegex(
-        @"\b(?:except\s+for|except|apart\s+from|but\s+not|other\s+than|sparing|spares)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:except\s+for|except|apart\s+from|but\s+not|other\s+than|sparing|spares)\b", Options)]
     private static partial Regex Except();
 
-    [GeneratedRegex(
-        @"\b(?:did\s+not|didn['’]?t)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:did\s+not|didn['’]?t)\b", Options)]
     private static partial Regex DidNot();
 
-    [GeneratedRegex(
-        @"\b(?:(?:does|do|could|would)\s+not|(?:does|do|could|would)n['’]?t)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:(?:does|do|could|would)\s+not|(?:does|do|could|would)n['’]?t)\b", Options)]
     private static partial Regex DoesNot();
 
-    [GeneratedRegex(
-        @"\b(?:(?:has|had|have)\s+not|(?:has|had|have)n['’]?t)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:(?:has|had|have)\s+not|(?:has|had|have)n['’]?t)\b", Options)]
     private static partial Regex HasNot();
 
-    [GeneratedRegex(
-        @"\b(?:the\s+|this\s+|our\s+)?(?:patient|pt)['’]s\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:the\s+|this\s+|our\s+)?(?:patient|pt)['’]s\b", Options)]
     private static partial Regex Possessive();
 
-    [GeneratedRegex(
-        @"\b(?:(?:the\s+|this\s+|our\s+)?(?:patient|pt)|she|he)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:(?:the\s+|this\s+|our\s+)?(?:patient|pt)|she|he)\b", Options)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(
-        @"\b(?:her|his)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:her|his)\b", Options)]
     private static partial Regex Whose();
 }

@@ -26,10 +26,13 @@ internal sealed partial class PlainWords
         _spelled = lexicon
             .Spelled.DistinctBy(pair => Folded(pair.Phrase), StringComparer.Ordinal)
             .ToFrozenDictionary(pair => Folded(pair.Phrase), pair => pair.Plain, StringComparer.Ordinal);
-        if (Alternatives(lexicon.Spelled.Select(pair => pair.Phrase)) is { } phrases)
+        if (PhrasePattern.AnyOf(lexicon.Spelled.Select(pair => pair.Phrase)) is { Length: > 0 } phrases)
             _phrases = new Regex($@"(?<before>^|[^\w-])(?<phrase>{phrases})(?<after>$|[^\w-])", Options);
         var persons = lexicon.Groups.Where(group => group.Kind == TermKind.Person).SelectMany(group => group.Phrases);
-        if (Alternatives(persons) is { } who && Alternatives(lexicon.Telling) is { } tells)
+        if (
+            PhrasePattern.AnyOf(persons) is { Length: > 0 } who
+            && PhrasePattern.AnyOf(lexicon.Telling) is { Length: > 0 } tells
+        )
             _tellers = new Regex(
                 $@"\b(my|her|his|the|their|a)\s+({who})\s+((has|have|had|also)\s+)*({tells})\s+(that\s+)?(?<next>\w+)",
                 Options
@@ -83,18 +86,6 @@ internal sealed partial class PlainWords
         };
 
     private static string Folded(string phrase) => Spaces().Replace(phrase, " ").Trim().ToUpperInvariant();
-
-    // The longest first, for the first that fits is taken.
-    private static string? Alternatives(IEnumerable<string> phrases)
-    {
-        var any = string.Join(
-            '|',
-            phrases
-                .OrderByDescending(phrase => phrase.Length)
-                .Select(phrase => Regex.Escape(phrase).Replace("\\ ", @"\s+", StringComparison.Ordinal))
-        );
-        return any.Length > 0 ? any : null;
-    }
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();

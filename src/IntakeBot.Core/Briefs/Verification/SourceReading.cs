@@ -142,11 +142,11 @@ internal sealed class SourceReading
         var read = source
             .Evidence.Select(part => (Part: part, Text: reader.ReadSource(part.Text.Verbatim, part.OfQuestion)))
             .ToList();
-        var doubted = Doubted(
-            read.Where(one => one.Part.IsQuote).SelectMany(one => Sayings(reader, source, one.Part, one.Text))
-        );
-        var sayings = read.Where(one => !one.Part.Whole)
-            .SelectMany(one => Sayings(reader, source, one.Part, one.Text))
+        var said = read.Select(one => (one.Part, Sayings: Sayings(reader, source, one.Part, one.Text).ToList()))
+            .ToList();
+        var doubted = Doubted(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
+        var sayings = said.Where(one => !one.Part.Whole)
+            .SelectMany(one => one.Sayings)
             .Select(one =>
                 doubted.Contains(one.Term) && one.Saying is { OfQuestion: false, Certainty: Certainty.Present }
                     ? (one.Term, Saying: one.Saying with { Certainty = Certainty.Uncertain })
@@ -161,17 +161,16 @@ internal sealed class SourceReading
         var answers = read.Where(one => !one.Part.OfQuestion && !one.Part.Whole).Select(one => one.Text).ToList();
         var windows = read.Where(one => one.Part.OfQuestion)
             .SelectMany(one => one.Text.Amounts)
-            .Select(said => said.Amount);
+            .Select(amount => amount.Amount);
         return new SourceReading(source, sayings)
         {
-            Amounts = [.. answers.SelectMany(text => text.Amounts).Select(said => said.Amount).Distinct()],
+            Amounts = [.. answers.SelectMany(text => text.Amounts).Select(amount => amount.Amount).Distinct()],
             Windows = [.. windows.Where(amount => amount.Unit is "day" or "month")],
             Wholes =
             [
-                .. read.Where(one => one.Part.Whole)
+                .. said.Where(one => one.Part.Whole)
                     .Select(one =>
-                        Sayings(reader, source, one.Part, one.Text)
-                            .DistinctBy(each => each.Term, StringComparer.Ordinal)
+                        one.Sayings.DistinctBy(each => each.Term, StringComparer.Ordinal)
                             .ToImmutableDictionary(each => each.Term, each => each.Saying, StringComparer.Ordinal)
                     ),
             ],

@@ -6,6 +6,9 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// <summary>What the words around a term say of it, beside what is read for the words of patients: past or present, whose.</summary>
 internal static partial class Voices
 {
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
     /// <summary>Whether a word that puts something in the past stands near the term: in its segment or before it.</summary>
     public static bool Past(ClaimText text, int term) => text.Past.Any(at => at <= text.Terms[term].Span.End + 60);
 
@@ -65,45 +68,42 @@ internal static partial class Voices
 
     [GeneratedRegex(
         @"^\s+(?:in|among|affecting|affects|of)\s+(?:an?|the|one|both|my|her|his|their)?(?:\s+(?:of\s+)?(?:my|maternal|paternal|older|younger|elder))*\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        Options
     )]
     private static partial Regex Behind();
 
-    [GeneratedRegex(
-        @"[.;](?:\s|$)|\bbut\b|,\s+(?:and|so|then|while|whereas)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"[.;](?:\s|$)|\bbut\b|,\s+(?:and|so|then|while|whereas)\b", Options)]
     private static partial Regex Ends();
 
     // "I stopped the doxycycline", "I gave up smoking": what stands right behind.
     [GeneratedRegex(
         @"\b(?:stopped|gave\s+up|given\s+up|quit|came\s+off|come\s+off|no\s+longer|used\s+to)\s+(?:\w+\s+){0,3}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        Options
     )]
     private static partial Regex Stopping();
 
     [GeneratedRegex(
         @"\b(?:in\s+(?:the|my)\s+(?:\w+ties|\d+0s|teens|early\s+\w+ties)|in\s+the\s+\d{4}s|when\s+(?:I|he|she|they)\s+(?:was|were)\s+(?:about\s+|only\s+)?(?:\d+|an?|young|younger|small|little|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)|as\s+a\s+(?:child|kid|boy|girl|baby|toddler|teenager|teen)|(?:last|the\s+previous)\s+year|once)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        Options
     )]
     private static partial Regex Then();
 
     [GeneratedRegex(
         @"\b(?:since|still|started|began|begun|first|ever\s+since|from|onset|appeared|came\s+on|now|every|for\s+the|once\s+(?:a|every|daily|weekly))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        Options
     )]
     private static partial Regex Ongoing();
 
     // "Is cracked" and "a cracked" tell how something is; "cracked" alone tells what it did.
     [GeneratedRegex(
         @"(?:\b(?:is|are|am|be|been|an?|the|my|with|has|have|and|or|of|remains?|very|more)|,)\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        Options
     )]
     private static partial Regex Described();
 
     [GeneratedRegex(
         @"^(?:no|not|without|never|wont|won['’]t|cant|can['’]t|cannot|doesnt|doesn['’]t|does\s+not|do\s+not|will\s+not)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        Options
     )]
     private static partial Regex Denying();
 }
