@@ -108,7 +108,11 @@ public sealed class ClaimReader
         {
             if (at > 0 && (tokens[at].Before != TextBreak.None || Breaks.Contains(tokens[at].Word)))
                 segment += IsBracketed(pass, at) ? 0 : 1;
+            var (from, terms) = (at, pass.Terms.Count);
             at = Step(pass, at, segment);
+            // "Along with" says nothing, and ends a part as "with" does.
+            if (pass.Terms.Count == terms && tokens[(from + 1)..at].Any(token => Breaks.Contains(token.Word)))
+                segment++;
         }
         return Marked(pass);
     }
