@@ -88,7 +88,10 @@ public sealed class ClaimLawTests
         Dropped(DropReason.FlippedNegation, answer, sentence);
 
     [Theory]
-    [InlineData("My wife thinks the hives began after the flu jab", "She believes that the hives began after the flu jab.")]
+    [InlineData(
+        "My wife thinks the hives began after the flu jab",
+        "She believes that the hives began after the flu jab."
+    )]
     [InlineData("My daughter does my dressings. I have blisters", "Her daughter has blisters.")]
     public void What_is_of_one_person_is_not_of_another(string answer, string sentence) =>
         Dropped(DropReason.WrongExperiencer, answer, sentence);
@@ -133,11 +136,21 @@ public sealed class ClaimLawTests
     private static Verdict Judge(string answer, string sentence)
     {
         var words = new PatientText(answer);
-        var source = new NarrationSource("A1", "Anything else", words, new Citation.ToAnswer(new ItemKey(new LinkId("other.notes"), 0), "Anything else", words, "m1"))
+        var source = new NarrationSource(
+            "A1",
+            "Anything else",
+            words,
+            new Citation.ToAnswer(new ItemKey(new LinkId("other.notes"), 0), "Anything else", words, "m1")
+        )
         {
             Evidence = [new Evidence(words, EvidenceStance.AsSaid) { IsQuote = true }],
         };
-        var request = new NarrationRequest { Facts = [source], Passages = [], Reader = Shipped.Content.Reader };
+        var request = new NarrationRequest
+        {
+            Facts = [source],
+            Passages = [],
+            Reader = Shipped.Content.Reader,
+        };
         return ClaimVerifier.Verify(request, [new DraftSentence(new PatientText(sentence), ["A1"])])[0];
     }
 }

@@ -16,14 +16,18 @@ internal static class Bindings
     private readonly record struct Fact(string Kind, string Name, Amount? Amount, int Segment)
     {
         public bool Means(Fact said) =>
-            Amount is { } own && said.Amount is { } amount ? own.Supports(amount) : Name == said.Name && Amount == said.Amount;
+            Amount is { } own && said.Amount is { } amount
+                ? own.Supports(amount)
+                : Name == said.Name && Amount == said.Amount;
     }
 
     /// <summary>What a sentence joins otherwise than its source; null where it does not.</summary>
     public static string? Swapped(ClaimText said, IReadOnlyCollection<ClaimText> told)
     {
         var claimed = Facts(said);
-        var texts = told.Select(Facts).Where(facts => facts.Select(fact => fact.Segment).Distinct().Count() > 1).ToList();
+        var texts = told.Select(Facts)
+            .Where(facts => facts.Select(fact => fact.Segment).Distinct().Count() > 1)
+            .ToList();
         var all = told.Select(Facts).ToList();
         foreach (var part in claimed.GroupBy(fact => fact.Segment).Where(part => part.Count() > 1))
         {
@@ -43,7 +47,8 @@ internal static class Bindings
     }
 
     private static bool AreJoined(ImmutableArray<Fact> text, Fact one, Fact other) =>
-        text.Where(fact => fact.Means(one)).Any(first => text.Any(fact => fact.Segment == first.Segment && fact.Means(other)));
+        text.Where(fact => fact.Means(one))
+            .Any(first => text.Any(fact => fact.Segment == first.Segment && fact.Means(other)));
 
     // "Three months of one preceded the other": the part says it of the one of which its source says it, too.
     private static bool IsOfAnother(ImmutableArray<Fact> text, IEnumerable<Fact> part, Fact one, Fact other) =>

@@ -35,10 +35,16 @@ internal sealed partial class ClaimJudge
         bool IsTried(Term term) => Outcomes.IsTreatment(term) && !result.SaysItself(term.Name);
         var several = tried.Answers.SelectMany(text => text.Terms.Where(IsTried)).Select(term => term.Name);
         var named = said.Terms.Where(term => IsTried(term) && tried.SaysItself(term.Name)).ToList();
-        return said.Terms.Where(Outcomes.IsTreatment).DistinctBy(term => term.Name).Count() == 1
+        // "Allergy tablets" are no other treatment than loratadine.
+        var broader = named.SelectMany(term => reader.Broader.GetValueOrDefault(term.Name, [])).ToList();
+        several = several.Where(name => !broader.Contains(name));
+        return
+            said.Terms.Where(Outcomes.IsTreatment).DistinctBy(term => term.Name).Count() == 1
             && named.Count > 0
             && several.Distinct(StringComparer.Ordinal).Count() > named.DistinctBy(term => term.Name).Count()
-            && said.Terms.Any(term => Outcomes.IsOutcome(term) && result.SaysItself(term.Name) && !tried.SaysItself(term.Name))
+            && said.Terms.Any(term =>
+                Outcomes.IsOutcome(term) && result.SaysItself(term.Name) && !tried.SaysItself(term.Name)
+            )
             ? WordAt(named[0].Span)
             : null;
     }
@@ -74,7 +80,9 @@ internal sealed partial class ClaimJudge
     {
         var saying = sources.Where(source => source.SaysItself(taken.Name)).ToList();
         return said
-            .Terms.Where(term => term.Kind is TermKind.Symptom or TermKind.Condition && term.Span.Start > taken.Span.End)
+            .Terms.Where(term =>
+                term.Kind is TermKind.Symptom or TermKind.Condition && term.Span.Start > taken.Span.End
+            )
             .Where(term => Giving().IsMatch(said.Text[taken.Span.End..term.Span.Start]))
             .Where(term => !saying.Exists(source => !source.SayingsOf(term.Name).IsEmpty))
             .Select(term => WordAt(term.Span))

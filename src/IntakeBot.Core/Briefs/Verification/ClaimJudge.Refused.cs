@@ -10,10 +10,17 @@ internal sealed partial class ClaimJudge
     {
         if (!said.Terms.Any(IsFinding) || Refusals.IsCountered(said.Text) || Refusals.IsBorne(said.Text))
             return null;
-        foreach (var term in said.Terms.Where(term => !IsFinding(term) && term.Kind is not (TermKind.Person or TermKind.Side)))
+        foreach (
+            var term in said.Terms.Where(term =>
+                !IsFinding(term) && term.Kind is not (TermKind.Person or TermKind.Side)
+            )
+        )
         {
             var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
-            if (naming.Count > 0 && naming.TrueForAll(source => !source.IsPassage && Refusals.IsBorne(source, term.Name)))
+            if (
+                naming.Count > 0
+                && naming.TrueForAll(source => !source.IsPassage && Refusals.IsBorne(source, term.Name))
+            )
                 return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
         }
         return null;
@@ -24,7 +31,9 @@ internal sealed partial class ClaimJudge
     {
         if (said.Terms.Any(term => term.Kind == TermKind.Person) || IsOfChild)
             return null;
-        foreach (var term in said.Terms.Where(term => IsFinding(term) || term.Kind is TermKind.Medicine or TermKind.Cause))
+        foreach (
+            var term in said.Terms.Where(term => IsFinding(term) || term.Kind is TermKind.Medicine or TermKind.Cause)
+        )
         {
             var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
             if (naming.Count > 0 && naming.TrueForAll(source => Persons.IsBelieved(source, term.Name)))

@@ -224,6 +224,9 @@ internal sealed partial class ClaimJudge(
         // "A month without dairy" is what a patient says who left dairy out, and so is "avoids dairy".
         if (kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty) && (negated || IsAvoided))
             return null;
+        // "Went without it" is what a patient says who missed it, and no month is denied with what was left out in it.
+        if (negated && (Misplaced.IsCalendar(said.Terms[at].Name) || IsSetAside(said.Terms[at])))
+            return null;
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
         if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && IsLeftOut(said.Terms[at])))
             return DropReason.FlippedNegation;
@@ -236,7 +239,11 @@ internal sealed partial class ClaimJudge(
         );
         if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
             return DropReason.WrongExperiencer;
-        if (others && (!IsOfChild || IsHolder(at)) && Persons.AreOthers(Persons.Of(said, at), said.Terms[at].Name, sources, reader))
+        if (
+            others
+            && (!IsOfChild || IsHolder(at))
+            && Persons.AreOthers(Persons.Of(said, at), said.Terms[at].Name, sources, reader)
+        )
             return DropReason.WrongExperiencer;
         if (!negated && agreeing.TrueForAll(saying => saying.Past) && IsOfNow(at))
             return DropReason.PastAsPresent;
@@ -244,7 +251,12 @@ internal sealed partial class ClaimJudge(
             return DropReason.PastAsPresent;
         if (agreeing.TrueForAll(saying => saying.Over) && IsEver(at))
             return DropReason.PastAsPresent;
-        if (!negated && agreeing.TrueForAll(saying => saying.Told && !saying.Others) && IsHad(kind) && Tenses.IsPresent(said, at))
+        if (
+            !negated
+            && agreeing.TrueForAll(saying => saying.Told && !saying.Others)
+            && IsHad(kind)
+            && Tenses.IsPresent(said, at)
+        )
             return DropReason.PastAsPresent;
         if (!negated && IsHad(kind) && agreeing.TrueForAll(saying => saying.Lasts) && Tenses.IsLongAgo(said, at))
             return DropReason.PresentAsPast;
@@ -300,6 +312,17 @@ internal sealed partial class ClaimJudge(
         said.Terms[at].Kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause)
         && !Voices.IsPastItself(said, at)
         && (Voices.Now(said, at) || (said.Past.IsEmpty && !Voices.IsOver(said, at)));
+
+    // Every source that names it says that it was not taken, or does no harm.
+    private bool IsSetAside(Term term)
+    {
+        var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
+        return term.Kind is TermKind.Medicine or TermKind.Food
+            && naming.Count > 0
+            && naming.TrueForAll(source =>
+                Refusals.IsUntaken(source, term.Name) || Refusals.IsBorne(source, term.Name)
+            );
+    }
 
     private bool IsAvoided => said.Terms.Any(term => term.Name == Avoid);
 

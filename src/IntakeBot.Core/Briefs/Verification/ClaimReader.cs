@@ -163,7 +163,11 @@ public sealed class ClaimReader
         // "How many hours do you sleep a night?" asks for the count.
         var counted =
             pass.OfQuestion
-            || (pass.LastAmountEnd > 0 && pass.LastAmountEnd >= at - 3 && pass.Tokens[at].Before == TextBreak.None);
+            || (
+                pass.LastAmountEnd > 0
+                && pass.LastAmountEnd >= at - 3
+                && pass.Tokens[pass.LastAmountEnd..(at + 1)].All(token => token.Before == TextBreak.None)
+            );
         return counted && pass.Tokens[at + 1].Word is "day" or "week" or "month" or "year" or "night" or "hour"
             ? ($"per-{pass.Tokens[at + 1].Word}", at + 2)
             : null;

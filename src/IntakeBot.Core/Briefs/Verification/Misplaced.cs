@@ -136,6 +136,10 @@ internal static class Misplaced
 
     private static readonly string[] Bands = ["mild", "moderate", "severe"];
 
+    /// <summary>Whether a term names a month or a season.</summary>
+    public static bool IsCalendar(string term) =>
+        Months.Contains(term) || term is "spring" or "summer" or "autumn" or "winter";
+
     private static readonly string[] Months =
     [
         "january",

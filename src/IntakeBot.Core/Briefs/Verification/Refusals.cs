@@ -29,7 +29,9 @@ internal static partial class Refusals
     public static bool IsUntaken(SourceReading source, string name)
     {
         var naming = source
-            .Answers.SelectMany(text => text.Terms.Where(term => term.Name == name).Select(term => (text.Text, term.Span)))
+            .Answers.SelectMany(text =>
+                text.Terms.Where(term => term.Name == name).Select(term => (text.Text, term.Span))
+            )
             .ToList();
         return naming.Count > 0
             && naming.TrueForAll(one =>
@@ -66,7 +68,9 @@ internal static partial class Refusals
     public static bool IsBorne(SourceReading source, string name)
     {
         var naming = source
-            .Answers.SelectMany(text => text.Terms.Where(term => term.Name == name).Select(term => (text.Text, term.Span)))
+            .Answers.SelectMany(text =>
+                text.Terms.Where(term => term.Name == name).Select(term => (text.Text, term.Span))
+            )
             .ToList();
         return naming.Count > 0 && naming.TrueForAll(one => IsBorne(Clauses.At(one.Text, one.Span)));
     }

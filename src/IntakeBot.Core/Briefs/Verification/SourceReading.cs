@@ -161,7 +161,9 @@ internal sealed class SourceReading
             .ToList();
         return saying.Count > 0
             ? saying.TrueForAll(one => Verification.Doubts.IsOpen(Clauses.Sentence(one.text.Text, one.own.Span)))
-            : Quotes.Any(text => Verification.Doubts.IsOpen(text.Text) && !text.Text.Contains(". ", StringComparison.Ordinal));
+            : Quotes.Any(text =>
+                Verification.Doubts.IsOpen(text.Text) && !text.Text.Contains(". ", StringComparison.Ordinal)
+            );
     }
 
     /// <summary>The terms that it says.</summary>
@@ -275,8 +277,8 @@ internal sealed class SourceReading
         };
         return new(
             Verification.Doubts.IsBehind(text, at) && !Voices.IsDenied(text, at, assertion) ? Certainty.Uncertain
-            : IsSoft(assertion) || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
-                ? Certainty.Present
+                : IsSoft(assertion) || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
+                    ? Certainty.Present
                 : assertion.Certainty,
             part.Context == AnswerContext.PatientPast
                 || Voices.IsOver(text, at)
