@@ -15,7 +15,7 @@ namespace IntakeBot.Host.Tests.Delivery;
 /// <summary>Storage and delivery on a real SQLite file, with a clock and a receiver of the test's own.</summary>
 internal sealed class DeliveryHost : IAsyncDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("intakebot-");
     private IHost? _host;

@@ -25,7 +25,7 @@ internal sealed class ClinicSite : IAsyncDisposable
 {
     public const string ClinicianName = "Dr. Ada Example";
 
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("records-");
     private readonly (string Key, string Value)[] _settings;
