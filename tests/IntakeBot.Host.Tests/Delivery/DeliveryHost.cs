@@ -20,7 +20,9 @@ internal sealed class DeliveryHost : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("intakebot-");
     private IHost? _host;
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero));
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero));
+
+    public DateTimeOffset Now => _clock.GetUtcNow();
 
     public Receiver Receiver { get; } = new();
 
@@ -50,7 +52,7 @@ internal sealed class DeliveryHost : IAsyncDisposable
             new("Storage:ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "intake.db")}"),
         ]);
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs);
-        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<TimeProvider>(_clock);
         builder.Services.AddIntakeStorage(builder.Configuration);
         builder.Services.AddDelivery(builder.Configuration);
         builder.Services.AddSingleton<IOutboxSender>(Receiver);
@@ -67,6 +69,16 @@ internal sealed class DeliveryHost : IAsyncDisposable
         _host.Dispose();
         _host = null;
         SqliteConnection.ClearAllPools();
+    }
+
+    /// <summary>
+    /// Lets time go by, and has the worker look: it may have read this clock and not yet begun to wait by it, and would
+    /// then wait from the later time on.
+    /// </summary>
+    public void Advance(TimeSpan by)
+    {
+        _clock.Advance(by);
+        Services.GetRequiredService<StoreSignals>().OutboxFilled();
     }
 
     public Task PutAsync(params (string Id, string Key)[] messages) =>
