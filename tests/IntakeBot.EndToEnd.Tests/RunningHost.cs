@@ -56,7 +56,7 @@ internal sealed partial class RunningHost : IAsyncDisposable
         await KillAsync();
         _process?.Dispose();
         if (_isFirst)
-            _folder.Delete(recursive: true);
+            _folder.Discard();
     }
 
     private async Task<RunningHost> RunAsync(CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Content;
+using IntakeBot.EndToEnd.Tests;
 using IntakeBot.Host.Briefing;
 using IntakeBot.Host.Storage;
 using Microsoft.Extensions.Configuration;
@@ -27,7 +28,7 @@ public sealed class BriefWorkerTests : IAsyncLifetime
     {
         _database.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        _folder.Discard();
         return ValueTask.CompletedTask;
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Threading.Channels;
+using IntakeBot.EndToEnd.Tests;
 using IntakeBot.Host.Delivery;
 using IntakeBot.Host.Storage;
 using IntakeBot.Host.Tests.Storage;
@@ -90,7 +91,7 @@ internal sealed class DeliveryHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        _folder.Delete(recursive: true);
+        _folder.Discard();
     }
 
     public static OutboxMessage Message(string id, string key) =>

@@ -1,5 +1,6 @@
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Exports;
+using IntakeBot.EndToEnd.Tests;
 using IntakeBot.Host.Storage;
 using IntakeBot.Host.Tests.Clinic;
 using IntakeBot.Host.Tests.Delivery;
@@ -157,6 +158,6 @@ internal sealed class ClinicSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        _folder.Delete(recursive: true);
+        _folder.Discard();
     }
 }
