@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CsCheck;
 using IntakeBot.Core.Briefs;
+using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Exports;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
@@ -12,7 +15,7 @@ namespace IntakeBot.Core.Tests.Briefs;
 /// Nothing that a patient answered is missing from a brief, whatever the form: random answers to the shipped form, and
 /// to forms made at random.
 /// </summary>
-public sealed class MandatoryFactTests
+public sealed partial class MandatoryFactTests
 {
     private static readonly string[] Mandatory =
     [
@@ -36,11 +39,53 @@ public sealed class MandatoryFactTests
                     var input = ShippedPatient.Of(answers, []) with { Flags = [Patient.Flag("f", Urgency.SameDay)] };
                     var brief = BriefComposer.Compose(input);
                     NothingIsMissing(input, brief);
-                    MandatoryFactsAreThere(input, brief);
+                    MandatoryFactsAreThere(input, ExportFormatsText(brief));
                 },
                 iter: 150,
                 threads: 1
             );
+
+    [Fact]
+    public void Every_mandatory_fact_stands_in_the_document_that_leaves_as_FHIR() =>
+        Answers(Shipped.Content.Form)
+            .Sample(
+                answers =>
+                {
+                    var input = ShippedPatient.Of(answers, []) with { Flags = [Patient.Flag("f", Urgency.SameDay)] };
+                    var intake = new Intake
+                    {
+                        ContentVersion = Shipped.Content.Version,
+                        StartedAt = input.At,
+                        FinishedAt = input.At,
+                        Answers = answers,
+                        Flags = input.Flags,
+                        State = new DialogState { Phase = DialogPhase.Finished },
+                    };
+                    var source = new ExportSource("c1", Shipped.Content, intake, BriefComposer.Compose(input));
+                    MandatoryFactsAreThere(input, Narrative(BundleExport.Write(BundleExport.Document(source))));
+                },
+                iter: 40,
+                threads: 1
+            );
+
+    [Theory]
+    [InlineData("No, that's all")]
+    [InlineData("no")]
+    [InlineData("nothing")]
+    public void That_there_is_nothing_to_add_is_not_among_the_words_worth_hearing(string words) =>
+        Assert.DoesNotContain(
+            BriefComposer.Compose(ShippedPatient.Of("reason.main = itchy patches", $"other.notes = {words}")).Sections,
+            section => section.Id == "own-words"
+        );
+
+    [Fact]
+    public void What_a_patient_adds_after_a_no_is_worth_hearing() =>
+        Assert.Contains(
+            BriefComposer
+                .Compose(ShippedPatient.Of("reason.main = itchy patches", "other.notes = no, but I fear the needle"))
+                .Sections,
+            section => section.Id == "own-words"
+        );
 
     [Fact]
     public void Every_answer_to_any_form_stands_in_the_brief_with_its_source() =>
@@ -97,9 +142,8 @@ public sealed class MandatoryFactTests
             .EnabledAnswers(input.Form, input.Answers)
             .Any(pair => input.Form.RepeatingGroupOf(pair.Question.Key.LinkId) == SpecialItems.Medicine);
 
-    private static void MandatoryFactsAreThere(BriefInput input, Brief brief)
+    private static void MandatoryFactsAreThere(BriefInput input, string text)
     {
-        var text = ExportFormatsText(brief);
         Assert.Contains("Finding f", text, StringComparison.Ordinal);
         foreach (var (question, answer) in FormLogic.EnabledAnswers(input.Form, input.Answers))
         {
@@ -124,6 +168,28 @@ public sealed class MandatoryFactTests
     // One line, so that a word is found wherever a line was broken.
     private static string ExportFormatsText(Brief brief) =>
         string.Join(' ', TextExport.Write(brief).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // The words that a reader of the document sees, in one line.
+    private static string Narrative(string bundle)
+    {
+        using var document = JsonDocument.Parse(bundle);
+        var shown = Strings(document.RootElement)
+            .Where(text => text.StartsWith("<div", StringComparison.Ordinal))
+            .Select(text => WebUtility.HtmlDecode(Tag().Replace(text, " ")));
+        return string.Join(' ', string.Join(' ', shown).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static IEnumerable<string> Strings(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Strings(property.Value)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
+            JsonValueKind.String => [element.GetString()!],
+            _ => [],
+        };
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
 
     private static Gen<AnswerSet> Answers(IntakeForm form) =>
         Gen.Int[0, int.MaxValue - 1]

@@ -17,9 +17,24 @@ internal static class OwnWordsSection
     }
 
     private static IEnumerable<BriefBlock> Notes(BriefContext context) =>
-        context.QuestionOf(SpecialItems.Notes) is { } question && context.AnswerTo(question) is { } answer
+        context.QuestionOf(SpecialItems.Notes) is { } question
+        && context.AnswerTo(question) is { } answer
+        && !IsNothing(context.Input, answer)
             ? [QuestionBlocks.Block(context, question, answer)]
             : [];
+
+    // "No, that's all" ends the talk, and is nothing that the patient wanted to add.
+    private static bool IsNothing(BriefInput input, Answer answer)
+    {
+        if (input.Words is not { } words)
+            return false;
+        var said = ReplyText.Fold(answer.Quote.Verbatim.Replace(',', ' '));
+        var no = words
+            .No.Where(word => said == word || said.StartsWith(word + " ", StringComparison.Ordinal))
+            .MaxBy(word => word.Length);
+        var rest = no is null ? said : said[no.Length..].Trim();
+        return (no is not null && rest.Length == 0) || CommandReader.Read(rest, words) is PatientCommand.Finish;
+    }
 
     private static IEnumerable<BriefBlock> Unread(BriefContext context) =>
         context
