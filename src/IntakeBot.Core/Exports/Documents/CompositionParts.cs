@@ -29,6 +29,8 @@ internal static class CompositionParts
             DateElement = DocumentContext.Moment(source.SignedOff?.At ?? source.Brief.ComposedAt),
             Author = [context.Software],
             Title = "Pre-visit brief",
+            // The head of the page: age, sex and pregnancy, which no section repeats.
+            Text = SectionText.Of(source.Brief.Identity.Verbatim),
             Section = [.. Sections(context, parts)],
         };
         if (source.Clinic.Length > 0)
