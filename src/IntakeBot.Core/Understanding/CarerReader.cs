@@ -43,6 +43,9 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
     // "My mum", "I noticed", "I'm her carer"; not "my rash" or "I have".
     private bool IsOfCarer(int at)
     {
+        // "He isn't answering me."
+        if (at > 0 && rules.CarerSays.Contains(text.Tokens[at - 1].Word))
+            return true;
         var end = Math.Min(text.Count, at + 1 + LongestName);
         for (var next = at + 1; next < end; next++)
         {
