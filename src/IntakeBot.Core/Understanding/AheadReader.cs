@@ -223,6 +223,8 @@ internal sealed class AheadReader(IntakeForm form, MessageReader findings, Readi
                 "over",
                 "nearly",
                 "almost",
+                "a",
+                "an",
                 MeasureWords.AgoBefore
             )
         )

@@ -248,9 +248,27 @@ internal static class ChoiceReader
         return
         [
             .. text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .SelectMany(part => InSequence(part, words))
                 .Select(part => part.Trim('.', '!', '-', '*', ' '))
                 .Where(part => part.Length > 0),
         ];
+    }
+
+    // "Metronidazole then ivermectin" names two, and ", then ivermectin" one that is not called so. "When I sleep badly
+    // then it flares" is one: what stands on either side is more than a name.
+    private static IEnumerable<string> InSequence(string part, ReplyWords words)
+    {
+        var sequence = words.Choices.Sequence.OrderByDescending(word => word.Length).ToList();
+        var names = new List<string> { part };
+        foreach (var word in sequence)
+            names = [.. names.SelectMany(name => name.Split($" {word} ", StringSplitOptions.TrimEntries))];
+        if (names.Exists(name => ReplyText.Words(name).Length is 0 or > LongestName))
+            names = [part];
+        foreach (var name in names)
+        {
+            var word = sequence.Find(word => name.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
+            yield return word is null ? name : name[word.Length..].Trim();
+        }
     }
 
     private static AnswerOption? Exact(ImmutableArray<AnswerOption> options, string folded) =>
