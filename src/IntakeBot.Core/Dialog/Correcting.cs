@@ -119,7 +119,7 @@ internal static class Correcting
     {
         if (question.Item is { Kind: ItemKind.String, Topic: AnswerTopic.Onset or AnswerTopic.MedicationSince })
         {
-            var reader = new AheadReader(turn.Form, turn.Content.Screening.Reader, turn.Context);
+            var reader = turn.Stories;
             return reader.Onset(words) is { } onset ? [new AnswerValue.Text(onset)] : null;
         }
         var fits = question.Item switch
