@@ -210,6 +210,7 @@ public static class PhrasesReader
                 Exceptions = List(words, "exceptions"),
                 Fillers = List(words, "fillers"),
                 Sequence = List(words, "sequence"),
+                Asides = List(words, "asides"),
                 Both = List(words, "both"),
                 Neither = List(words, "neither"),
                 Either = List(words, "either"),

@@ -34,7 +34,7 @@ internal static class Correcting
             if (at > 0 && before[at].Item.Kind == ItemKind.Boolean)
                 continue;
             if (Fits(turn, before[at], rest) is { } values)
-                return Change(turn, before[at], values, text);
+                return Change(turn, before[at], Added(turn, before[at], rest, values), text);
         }
         // "I meant left": more of the words before, none of which may be lost.
         if (meant is not null && before is [{ Item.TakesAnyWords: true } last, ..])
@@ -102,6 +102,29 @@ internal static class Correcting
             }
         }
         return false;
+    }
+
+    // "No wait, also stress" adds to what was chosen.
+    private static ImmutableArray<AnswerValue> Added(
+        TurnInProgress turn,
+        FormQuestion question,
+        PatientText rest,
+        ImmutableArray<AnswerValue> values
+    )
+    {
+        if (
+            question.Item is not { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice }
+            || ReplyText.Words(ReplyText.Fold(rest.Verbatim)) is not [var first, ..]
+            || !turn.Phrases.Words.Joiners.Contains(first)
+        )
+            return values;
+        var none = question.Item.Options.Where(option => option.Exclusive).Select(option => option.Code).ToHashSet();
+        return
+        [
+            .. turn.Intake.Answers[question.Key]!
+                .Values.Where(value => value is not AnswerValue.Choice choice || !none.Contains(choice.Code))
+                .Union(values),
+        ];
     }
 
     // The answers before, newest first.

@@ -49,8 +49,7 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     public bool ReadsStories => Content.Screening.Languages.Contains(Form.Language);
 
     /// <summary>Finds what a message tells beside what was asked.</summary>
-    public AheadReader Stories =>
-        new(Form, Content.Screening.Reader, Context, Content.Prompts.AheadNamesOf(Form));
+    public AheadReader Stories => new(Form, Content.Screening.Reader, Context, Content.Prompts.AheadNamesOf(Form));
 
     /// <summary>What was told ahead of the question, still to be confirmed; null for none.</summary>
     public ToldAhead? ToldOf(ItemKey key) => Intake.State.Ahead.FirstOrDefault(told => told.Asked == key);

@@ -184,7 +184,7 @@ internal static class ChoiceReader
             var found = Part(item, plain, words, byPosition);
             if (found.Count > 0)
                 values.AddRange(found.Select(Value));
-            else if (AddsNothing(item, plain, words))
+            else if (AddsNothing(item, plain, values, words))
                 continue;
             else if (item.Kind == ItemKind.OpenChoice && plain.Length > 0)
                 values.Add(new AnswerValue.Text(new PatientText(part)));
@@ -206,11 +206,12 @@ internal static class ChoiceReader
     }
 
     // "Not dairy" and "nothing else" add nothing; "my mother isn't well" is an answer of its own.
-    private static bool AddsNothing(FormItem item, string plain, ReplyWords words)
+    private static bool AddsNothing(FormItem item, string plain, List<AnswerValue> values, ReplyWords words)
     {
         const int LongestDenial = 3;
         var said = ReplyText.Words(plain);
         return ChoiceSets.IsFiller(plain, words)
+            || values.Count > 0 && words.Choices.Asides.Any(aside => ReplyText.StartsWithPhrase(plain, aside))
             || OptionMentions.IsNegated(plain, words)
                 && (said.Length <= LongestDenial || OptionMentions.Find(item.Options, plain, words).All.Count > 0);
     }

@@ -17,6 +17,9 @@ public sealed record ChoiceWords
     /// <summary>Words that say when in a row something was, and are no part of its name: "then".</summary>
     public required ImmutableArray<string> Sequence { get; init; }
 
+    /// <summary>What opens a remark on what was named before it, which names nothing: "which helped".</summary>
+    public required ImmutableArray<string> Asides { get; init; }
+
     /// <summary>"Both of them".</summary>
     public required ImmutableArray<string> Both { get; init; }
 

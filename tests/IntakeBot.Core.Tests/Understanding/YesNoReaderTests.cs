@@ -1,4 +1,5 @@
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Tests.Understanding;
 
@@ -16,7 +17,10 @@ public sealed class YesNoReaderTests
         Assert.Equal(
             expected,
             AnswerReader.ReadWords(
-                Readings.Item(ItemKind.Boolean) with { Text = question },
+                Readings.Item(ItemKind.Boolean) with
+                {
+                    Text = question,
+                },
                 new PatientText(said),
                 new ReadingContext(Shipped.Content.Phrases.Words, new DateOnly(2026, 3, 14))
                 {
