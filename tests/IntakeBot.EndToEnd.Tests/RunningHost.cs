@@ -33,7 +33,7 @@ internal sealed partial class RunningHost : IAsyncDisposable
 
     /// <summary>In the mode for emulators of Teams, and with little time for one delivery.</summary>
     public static Task<RunningHost> StartForEmulatorsAsync(CancellationToken cancellationToken) =>
-        StartAsync(cancellationToken, ("Connector__AllowEmulator", "true"), ("Delivery__AttemptTimeout", "00:00:05"));
+        StartAsync(cancellationToken, ("Connector__AllowEmulator", "true"), ("Delivery__AttemptTimeout", "00:00:10"));
 
     /// <summary>
     /// Another node on the same database, or the next one after <see cref="KillAsync"/>; dispose it before this one.
@@ -56,7 +56,7 @@ internal sealed partial class RunningHost : IAsyncDisposable
         await KillAsync();
         _process?.Dispose();
         if (_isFirst)
-            _folder.Delete(recursive: true);
+            _folder.Discard();
     }
 
     private async Task<RunningHost> RunAsync(CancellationToken cancellationToken)

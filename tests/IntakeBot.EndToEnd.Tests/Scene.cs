@@ -45,12 +45,20 @@ internal sealed record Scene(RunningHost Host, IPlaywright Playwright, IBrowser 
         await Assertions.Expect(frame.GetByText("What name or initials").Last).ToBeVisibleAsync();
     }
 
+    /// <summary>Says it; ends once the host has it and something new came from the bot.</summary>
     public static async Task SayAsync(IFrame frame, string text)
     {
         var box = Box(frame);
         var before = await frame.Locator(".webchat__bubble:not(.webchat__bubble--from-user)").CountAsync();
         await box.FillAsync(text);
-        await box.PressAsync("Enter");
+        // What is new may still belong to the answer before; a test that reloads now would take this one's post away.
+        await frame.Page.RunAndWaitForResponseAsync(
+            () => box.PressAsync("Enter"),
+            response =>
+                response.Request.Method == "POST"
+                && response.Url.EndsWith("/activities", StringComparison.Ordinal)
+                && response.Ok
+        );
         await frame.WaitForFunctionAsync(Arrived, before);
     }
 

@@ -14,7 +14,7 @@ internal sealed partial class PdfPrinter : IDisposable
 
     public const string MediaType = "application/pdf";
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     private static readonly string[] Names =
     [
@@ -168,10 +168,13 @@ internal sealed partial class PdfPrinter : IDisposable
             .FirstOrDefault(File.Exists);
     }
 
+    // A process of the browser that outlives it may still write to its profile; the patient's page goes in any case.
     private void Remove(DirectoryInfo folder)
     {
         try
         {
+            foreach (var file in folder.EnumerateFiles())
+                file.Delete();
             folder.Delete(recursive: true);
         }
         catch (IOException)

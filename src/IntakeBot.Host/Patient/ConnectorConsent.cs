@@ -57,10 +57,11 @@ internal sealed class ConnectorConsent(
     public Activity Ask(PageTexts texts)
     {
         var (landing, words, clinic) = (texts.Landing, ConnectorTexts.In(texts.Language), options.Value);
+        var title = PatientForms.TitleOf(content.Current.Prompts.Forms[0], texts.Language);
         string[] lines =
         [
-            $"{clinic.Name}: {landing.Title}",
-            landing.Lede,
+            $"{clinic.Name}: {title ?? landing.Title}",
+            title is null ? landing.Lede : landing.OtherLede,
             $"{landing.NotLive}. {Emergency(texts)}",
             string.Join(
                 "\n",

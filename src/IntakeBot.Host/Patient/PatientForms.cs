@@ -15,22 +15,22 @@ internal sealed class PatientForms(Task<CompiledContent>? compiling)
     /// <summary>The member of the address and of the form that names a form.</summary>
     public const string Member = "form";
 
-    private static readonly PatientForm Usual = new(null, null);
+    // The form that the page's own words speak of.
+    private const string OfThePage = "skin-intake";
 
-    /// <summary>The form of that name; null where there is none such. Without a name nothing is waited for.</summary>
+    /// <summary>The form of that name, or the usual one where there is no name; null where there is none such.</summary>
     public async Task<PatientForm?> FindAsync(string? name, string? language)
     {
-        if (string.IsNullOrEmpty(name))
-            return Usual;
-        if (compiling is null || (await compiling).Content.Prompts is not { } prompts)
-            return null;
-        return prompts.Find(name) switch
-        {
-            null => null,
-            var form when form == prompts.Forms[0] => Usual,
-            var form => new PatientForm(name, Title(form, language)),
-        };
+        var named = !string.IsNullOrEmpty(name);
+        if (compiling is null)
+            return named ? null : new PatientForm(null, null);
+        var prompts = (await compiling).Content.Prompts;
+        return (named ? prompts.Find(name!) : prompts.Forms[0]) is { } form
+            ? new PatientForm(form == prompts.Forms[0] ? null : form.Name, TitleOf(form, language))
+            : null;
     }
 
-    private static string Title(TranslatedForm form, string? language) => form.In(language).Title;
+    /// <summary>What to call a form on a page in that language; null where the page's own words do.</summary>
+    public static string? TitleOf(TranslatedForm form, string? language) =>
+        form.Name == OfThePage ? null : form.In(language).Title;
 }

@@ -88,6 +88,7 @@ public sealed class PlaygroundTests
                 if (line.Contains("Listening", StringComparison.Ordinal))
                     break;
             }
+            _ = started.StandardOutput.ReadToEndAsync(CancellationToken.None);
             var config = (
                 await playground.http.GetFromJsonAsync<JsonElement>("/_internal/v1/config", Cancelled)
             ).GetProperty("config");

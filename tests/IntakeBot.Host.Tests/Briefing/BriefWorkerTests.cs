@@ -1,5 +1,6 @@
 using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Content;
+using IntakeBot.EndToEnd.Tests;
 using IntakeBot.Host.Briefing;
 using IntakeBot.Host.Storage;
 using Microsoft.Extensions.Configuration;
@@ -27,7 +28,7 @@ public sealed class BriefWorkerTests : IAsyncLifetime
     {
         _database.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        _folder.Discard();
         return ValueTask.CompletedTask;
     }
 
@@ -64,7 +65,7 @@ public sealed class BriefWorkerTests : IAsyncLifetime
         using var worker = Start(host);
         await worker.StartAsync(Stopping);
         await RequestAsync("c-1");
-        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), Stopping);
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(60), Stopping);
 
         Assert.Null((await BriefAsync("c-1", version: 1)).Narrative);
         Assert.Equal(["c-1"], await Store.PendingBriefsAsync(Stopping));
@@ -113,7 +114,7 @@ public sealed class BriefWorkerTests : IAsyncLifetime
         {
             using var worker = Start(host);
             await worker.StartAsync(Stopping);
-            await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), Stopping);
+            await asked.Task.WaitAsync(TimeSpan.FromSeconds(60), Stopping);
             await worker.StopAsync(Stopping);
         }
         Assert.Equal(["c-1"], await Store.PendingBriefsAsync(Stopping));
@@ -147,7 +148,7 @@ public sealed class BriefWorkerTests : IAsyncLifetime
         using var worker = Start(host);
         await worker.StartAsync(Stopping);
         await RequestAsync("c-1");
-        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), Stopping);
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(60), Stopping);
         await RequestAsync("c-1", expectedVersion: 1, reason: "a burning face");
         await BriefAsync("c-1", version: 2);
         answer.SetResult();
@@ -236,7 +237,7 @@ public sealed class BriefWorkerTests : IAsyncLifetime
     private static async Task UntilAsync(Func<Task<bool>> holds)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Stopping);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
         while (!await holds())
         {
             limit.Token.ThrowIfCancellationRequested();

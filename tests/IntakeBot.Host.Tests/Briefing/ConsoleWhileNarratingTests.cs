@@ -1,3 +1,4 @@
+using IntakeBot.EndToEnd.Tests;
 using IntakeBot.Host.Clinic;
 using IntakeBot.Host.Content;
 using IntakeBot.Host.Storage;
@@ -47,7 +48,7 @@ public sealed class ConsoleWhileNarratingTests
             Assert.Contains("narrative-reason HTTP 401", later, StringComparison.Ordinal);
             Assert.Contains("No part of it was drafted by a model", later, StringComparison.Ordinal);
         }
-        folder.Delete(recursive: true);
+        folder.Discard();
     }
 
     private static WebApplicationFactory<IntakeStore> Start(DirectoryInfo folder, ModelServer server)

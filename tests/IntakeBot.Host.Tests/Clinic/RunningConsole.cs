@@ -1,3 +1,4 @@
+using IntakeBot.EndToEnd.Tests;
 using IntakeBot.Host.Clinic;
 using IntakeBot.Host.Security;
 using IntakeBot.Host.Storage;
@@ -94,7 +95,7 @@ internal sealed class RunningConsole : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        _folder.Discard();
     }
 }
 

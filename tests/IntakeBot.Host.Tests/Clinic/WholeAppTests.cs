@@ -1,4 +1,5 @@
 using System.Net;
+using IntakeBot.EndToEnd.Tests;
 using IntakeBot.Host.Storage;
 using IntakeBot.Host.Tests.Patient;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -31,7 +32,7 @@ public sealed class WholeAppTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.Discard();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Threading.Channels;
+using IntakeBot.EndToEnd.Tests;
 using IntakeBot.Host.Delivery;
 using IntakeBot.Host.Storage;
 using IntakeBot.Host.Tests.Storage;
@@ -15,12 +16,14 @@ namespace IntakeBot.Host.Tests.Delivery;
 /// <summary>Storage and delivery on a real SQLite file, with a clock and a receiver of the test's own.</summary>
 internal sealed class DeliveryHost : IAsyncDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("intakebot-");
     private IHost? _host;
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero));
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero));
+
+    public DateTimeOffset Now => _clock.GetUtcNow();
 
     public Receiver Receiver { get; } = new();
 
@@ -50,7 +53,7 @@ internal sealed class DeliveryHost : IAsyncDisposable
             new("Storage:ConnectionString", $"Data Source={Path.Combine(_folder.FullName, "intake.db")}"),
         ]);
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs);
-        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<TimeProvider>(_clock);
         builder.Services.AddIntakeStorage(builder.Configuration);
         builder.Services.AddDelivery(builder.Configuration);
         builder.Services.AddSingleton<IOutboxSender>(Receiver);
@@ -69,6 +72,16 @@ internal sealed class DeliveryHost : IAsyncDisposable
         SqliteConnection.ClearAllPools();
     }
 
+    /// <summary>
+    /// Lets time go by, and has the worker look: it may have read this clock and not yet begun to wait by it, and would
+    /// then wait from the later time on.
+    /// </summary>
+    public void Advance(TimeSpan by)
+    {
+        _clock.Advance(by);
+        Services.GetRequiredService<StoreSignals>().OutboxFilled();
+    }
+
     public Task PutAsync(params (string Id, string Key)[] messages) =>
         Outbox.AddAsync([.. messages.Select(each => Message(each.Id, each.Key))], Cancelled);
 
@@ -78,7 +91,7 @@ internal sealed class DeliveryHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        _folder.Delete(recursive: true);
+        _folder.Discard();
     }
 
     public static OutboxMessage Message(string id, string key) =>

@@ -107,10 +107,10 @@ public sealed class OutboxTests
         await using var host = await DeliveryHost.StartAsync();
         await host.PutAsync(("a1", "a"));
         var failing = await host.Receiver.NextAsync();
-        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        host.Advance(TimeSpan.FromSeconds(1));
         failing.Later();
         await host.UntilAsync(_ => host.Logs.Lines.Any(line => line.Contains("tried again", StringComparison.Ordinal)));
-        host.Clock.Advance(TimeSpan.FromDays(1));
+        host.Advance(TimeSpan.FromDays(1));
 
         (await host.Receiver.NextAsync()).Later();
 
@@ -125,7 +125,7 @@ public sealed class OutboxTests
         await host.PutAsync(("a1", "a"));
         await host.Receiver.NextAsync();
 
-        host.Clock.Advance(TimeSpan.FromSeconds(15));
+        host.Advance(TimeSpan.FromSeconds(15));
 
         await AssertWaitsAsync(host, TimeSpan.FromSeconds(2));
         (await host.Receiver.NextAsync()).Accept();
@@ -156,7 +156,7 @@ public sealed class OutboxTests
 
         await host.OpenAsync();
         await host.UntilAsync(status => status.Pending == 2);
-        host.Clock.Advance(TimeSpan.FromSeconds(21)); // the lease of the one that was begun
+        host.Advance(TimeSpan.FromSeconds(21)); // the lease of the one that was begun
         var again = await host.Receiver.NextAsync();
         again.Accept();
         var last = await host.Receiver.NextAsync();
@@ -294,12 +294,12 @@ public sealed class OutboxTests
     private static async Task AssertWaitsAsync(DeliveryHost host, TimeSpan pause)
     {
         using var patience = new CancellationTokenSource(DeliveryHost.Patience);
-        var due = host.Clock.GetUtcNow() + pause;
+        var due = host.Now + pause;
         while (await host.Outbox.NextDueAsync(patience.Token) != due)
             await Task.Yield();
-        host.Clock.Advance(pause - TimeSpan.FromMilliseconds(1));
+        host.Advance(pause - TimeSpan.FromMilliseconds(1));
         Assert.Empty(await host.Outbox.LeaseAsync(10, TimeSpan.FromMinutes(1), patience.Token));
         Assert.False(host.Receiver.HasMore);
-        host.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        host.Advance(TimeSpan.FromMilliseconds(1));
     }
 }

@@ -84,7 +84,7 @@ public sealed class ResponseTests
         }
         finally
         {
-            folder.Delete(recursive: true);
+            folder.Discard();
         }
     }
 

@@ -10,7 +10,7 @@ namespace IntakeBot.Host.Tests.Patient;
 /// <summary>Links that name a form: several are live at once.</summary>
 public sealed class FormLinkTests
 {
-    private static readonly Lazy<CompiledContent> Content = new(TwoForms);
+    private static readonly Lazy<CompiledContent> Content = new(() => TwoForms("skin-intake"));
 
     [Fact]
     public async Task A_link_to_a_form_asks_that_form()
@@ -73,10 +73,24 @@ public sealed class FormLinkTests
         Assert.Equal([null, "mood"], site.Bot.Joined.Select(Form).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task Where_another_form_is_the_usual_one_the_page_speaks_of_that()
+    {
+        await using var site = await PatientSite.StartAsync(content: TwoForms("mood"));
+        using var browser = site.NewBrowser();
+
+        var landing = await browser.GetAsync("/");
+        await browser.SubmitAsync("/", "/intake", PatientSite.Agreed);
+
+        Assert.Contains("<h1>Mood</h1>", landing.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("skin", landing.Html, StringComparison.OrdinalIgnoreCase);
+        Assert.Null(Form(Assert.Single(site.Bot.Joined)));
+    }
+
     private static string? Form(Channels.Activities.Activity joined) =>
         Assert.IsType<PatientTurn.Joined>(TurnReader.Read(joined)).Form;
 
-    private static CompiledContent TwoForms()
+    private static CompiledContent TwoForms(string usual)
     {
         var shipped = CompiledContent.Of(new ContentLocation(Repository.Root));
         var mood = new ContentFile(
@@ -84,7 +98,7 @@ public sealed class FormLinkTests
             File.ReadAllText(Repository.Path("tests/forms/mood.questionnaire.json"))
         );
         IReadOnlyList<ContentFile> files = [.. shipped.Files, mood];
-        var sound = Assert.IsType<ContentResult.Sound>(ContentCompiler.Compile(files, "skin-intake"));
+        var sound = Assert.IsType<ContentResult.Sound>(ContentCompiler.Compile(files, usual));
         return new CompiledContent(files, sound.Content);
     }
 }

@@ -1,5 +1,6 @@
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Exports;
+using IntakeBot.EndToEnd.Tests;
 using IntakeBot.Host.Storage;
 using IntakeBot.Host.Tests.Clinic;
 using IntakeBot.Host.Tests.Delivery;
@@ -25,7 +26,7 @@ internal sealed class ClinicSite : IAsyncDisposable
 {
     public const string ClinicianName = "Dr. Ada Example";
 
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("records-");
     private readonly (string Key, string Value)[] _settings;
@@ -157,6 +158,6 @@ internal sealed class ClinicSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        _folder.Delete(recursive: true);
+        _folder.Discard();
     }
 }

@@ -1,4 +1,5 @@
 using IntakeBot.Channels.Activities;
+using IntakeBot.EndToEnd.Tests;
 using IntakeBot.Host.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -94,7 +95,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         CloseAll();
-        _folder.Delete(recursive: true);
+        _folder.Discard();
         return ValueTask.CompletedTask;
     }
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IntakeBot.Channels.Activities;
+using IntakeBot.EndToEnd.Tests;
 using IntakeBot.Host.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -59,7 +60,7 @@ public sealed class TeamsHost : IAsyncLifetime
         await _app.DisposeAsync();
         await Connector.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        _folder.Discard();
     }
 
     /// <summary>A chat that nobody has written in yet.</summary>
