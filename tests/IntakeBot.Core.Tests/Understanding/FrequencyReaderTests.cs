@@ -20,7 +20,7 @@ public sealed class FrequencyReaderTests
     [InlineData("prn", "prn")]
     [InlineData("every other night", "1/2d NIGHT")]
     [InlineData("every other Friday", "1/2wk fri")]
-    [InlineData("Mondays and Thursdays", "2/1wk mon,thu")]
+    [InlineData("Mondays and Thursdays", "2/1wk mon+thu")]
     [InlineData("every Sunday", "1/1wk sun")]
     [InlineData("when it flares", "prn")]
     [InlineData("once weekly", "1/1wk")]
