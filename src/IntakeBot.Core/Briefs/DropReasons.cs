@@ -61,6 +61,7 @@ public static class DropReasons
             DropReason.FlippedNegation => "What it cites says the opposite of this",
             DropReason.WrongExperiencer => "What it cites says this of somebody else",
             DropReason.PastAsPresent => "What it cites says this of the past",
+            DropReason.PresentAsPast => "What it cites says this of the present",
             DropReason.TooCertain => "What it cites leaves this open",
             DropReason.Misplaced => "What it cites says this of something else",
             DropReason.ArticleAsFinding => "Only the article says this, and the sentence says it of the patient",

@@ -71,6 +71,9 @@ public enum DropReason
     /// <summary>It says as present what its sources say as past.</summary>
     PastAsPresent,
 
+    /// <summary>It says as past what its sources say as present.</summary>
+    PresentAsPast,
+
     /// <summary>It says for sure what its sources leave open.</summary>
     TooCertain,
 

@@ -27,6 +27,10 @@ internal static class ScreeningAssertionCompiler
                 "over",
                 "unsure",
                 "proxies",
+                "kin",
+                "acute",
+                "carerSays",
+                "notNow",
                 "gapStops",
                 "phrasesEndAtCommas",
                 "joiners",
@@ -68,6 +72,10 @@ internal static class ScreeningAssertionCompiler
             Over = Replies(files, "over"),
             Unsure = Replies(files, "unsure"),
             Proxies = Replies(files, "proxies"),
+            Kin = Words(files, "kin"),
+            Acute = Replies(files, "acute"),
+            CarerSays = Words(files, "carerSays"),
+            NotNow = Words(files, "notNow"),
         };
         for (var at = 0; at < entries.Count; at++)
             AddPhrases(entries[at], at, rules.Automaton, grammar);
@@ -105,8 +113,8 @@ internal static class ScreeningAssertionCompiler
                 $"Known: {string.Join(", ", Directions)}."
             );
         var words = entry.Number("words") ?? 40;
-        if (words is < 1 or > 40)
-            entry.File.Refuse(entry.Line, "A reach is 1 to 40 words.", "Mend \"words\".");
+        if (words is < 0 or > 40)
+            entry.File.Refuse(entry.Line, "A reach is 0 to 40 words.", "Mend \"words\".");
         return new AssertionRule(effect, Ends(entry))
         {
             Forward = direction.Value != "backward",

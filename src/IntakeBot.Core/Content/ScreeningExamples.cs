@@ -14,7 +14,14 @@ internal static class ScreeningExamples
     public static ImmutableArray<ContentProblem> Check(ScreeningRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return [.. rules.Rules.SelectMany(rule => rule.Examples.SelectMany(example => Check(rules, rule, example)))];
+        // A fifth of the time of loading, and no example knows of another.
+        return
+        [
+            .. rules
+                .Rules.AsParallel()
+                .AsOrdered()
+                .SelectMany(rule => rule.Examples.SelectMany(example => Check(rules, rule, example))),
+        ];
     }
 
     private static IEnumerable<ContentProblem> Check(ScreeningRules rules, RedFlagRule rule, RuleExample example)

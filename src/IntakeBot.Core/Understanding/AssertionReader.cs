@@ -44,7 +44,7 @@ internal sealed class AssertionReader(AssertionRules rules)
         Select(text, findings, scratch);
         var scopes = new ScopeFinder(rules, text, findings, scratch.Triggers);
         var polarity = new PolarityReader(rules, text, findings);
-        var isForPatient = IsForPatient(text);
+        var isForPatient = new CarerReader(rules, text).SpeaksForPatient(scratch.Triggers, context);
         var assertions = ImmutableArray.CreateBuilder<Assertion>(findings.Length);
         foreach (var finding in findings)
         {
@@ -66,23 +66,6 @@ internal sealed class AssertionReader(AssertionRules rules)
     }
 
     private static readonly Predicate<Cause> IsSomeoneElse = cause => cause.Effect == AssertionEffect.SomeoneElse;
-
-    // "Typing for dad, who is the patient": whoever is named is the patient.
-    private bool IsForPatient(ReadableText text)
-    {
-        foreach (var proxy in rules.Proxies)
-        {
-            for (var first = 0; first + proxy.Length <= text.Count; first++)
-            {
-                var at = 0;
-                while (at < proxy.Length && text.Tokens[first + at].Word == proxy[at])
-                    at++;
-                if (at == proxy.Length)
-                    return true;
-            }
-        }
-        return false;
-    }
 
     // Leftmost, then longest; a word serves one trigger only, so that "not sure" is never also "not".
     private void Select(ReadableText text, ImmutableArray<Found> findings, AssertionScratch scratch)

@@ -104,6 +104,18 @@ internal sealed class AssertionRules
     /// <summary>Words of someone who writes for the patient ("typing for my dad"): then nobody else is spoken of.</summary>
     public ImmutableArray<ImmutableArray<string>> Proxies { get; init; } = [];
 
+    /// <summary>Words that name who a carer may write for ("mum"): people, not pets, and not merely somebody known.</summary>
+    public FrozenSet<string> Kin { get; init; } = [];
+
+    /// <summary>Words that show that something is going on now ("since last night").</summary>
+    public ImmutableArray<ImmutableArray<string>> Acute { get; init; } = [];
+
+    /// <summary>Words behind "I" that say nothing of the writer's own health ("I noticed").</summary>
+    public FrozenSet<string> CarerSays { get; init; } = [];
+
+    /// <summary>Words of one who has died, or is spoken of otherwise than as ill now.</summary>
+    public FrozenSet<string> NotNow { get; init; } = [];
+
     /// <summary>Words that join the items of a list ("and", "or").</summary>
     public FrozenSet<string> Joiners { get; init; } = [];
 

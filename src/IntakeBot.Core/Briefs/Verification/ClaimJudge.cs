@@ -69,8 +69,13 @@ internal sealed partial class ClaimJudge(
     {
         foreach (var amount in said.Amounts)
         {
-            if (!sources.Any(source => Says(source, amount.Amount)))
+            var saying = sources.Where(source => Says(source, amount.Amount)).ToList();
+            if (saying.Count == 0)
                 return new Fault(DropReason.UnsupportedNumber, WordAt(amount.Span));
+            if (saying.TrueForAll(source => source.IsFormer(amount.Amount)) && !Tenses.TellsOfFormer(said, amount))
+                return new Fault(DropReason.PastAsPresent, WordAt(amount.Span));
+            if (!said.Hedged && saying.TrueForAll(source => source.Doubts(amount.Amount)) && !Doubts.LeavesOpen(said))
+                return new Fault(DropReason.TooCertain, WordAt(amount.Span));
         }
         return null;
     }
@@ -188,65 +193,12 @@ internal sealed partial class ClaimJudge(
             return null;
         foreach (var pair in SidedAreas.In(said.Terms))
         {
-            // A side that the sources say of some place must be said of this one.
-            if (!pairs.Contains(pair) && pairs.Any(own => own.Side == pair.Side))
+            // A side that the sources say of some place must be said of this one, and a place of one side of that side.
+            if (!pairs.Contains(pair) && pairs.Any(own => own.Side == pair.Side || own.Area == pair.Area))
                 return new Fault(DropReason.UnsupportedSide, pair.Side);
         }
         return null;
     }
-
-    // The dose of one medicine with the name of another, where one answer names both; another answer may say it rightly.
-    private Fault? Swapped()
-    {
-        var own = MedicineOwners.Of(said);
-        var contradicting = sources.Where(source => source.Owners.Any(owners => owners.Contradicts(own))).ToList();
-        if (contradicting.Count == sources.Length)
-            return new Fault(DropReason.Misplaced, "");
-        var answers = sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers).ToList();
-        if (answers.Exists(answer => Misplaced.SwapsThings(said, answer)))
-            return new Fault(DropReason.Misplaced, "");
-        return Outcomes.Swapped(said, answers) is { } treatment
-            ? new Fault(DropReason.Misplaced, Shown(treatment))
-            : null;
-    }
-
-    // "Worse since propranolol was started", where no answer says both: what leads to what is nobody's word.
-    private Fault? Joined()
-    {
-        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Medicine or TermKind.Food))
-        {
-            if (!After().IsMatch(said.Text[..term.Span.Start]))
-                continue;
-            var saying = sources.Where(source => source.SaysItself(term.Name)).ToList();
-            var told = said.Terms.Where(other => other.Segment == term.Segment && other.Span.Start < term.Span.Start);
-            if (told.Any(other => IsFinding(other) && !saying.Exists(source => !source.SayingsOf(other.Name).IsEmpty)))
-                return new Fault(DropReason.UnsupportedCause, WordAt(term.Span));
-        }
-        return null;
-    }
-
-    private static bool IsFinding(Term term) =>
-        term.Kind is TermKind.Symptom or TermKind.Condition || (term.Kind == TermKind.Degree && term.Name == "worse");
-
-    [GeneratedRegex(
-        @"\b(?:since|after|following|once|when|because)\s+(?:(?:starting|taking|using|eating|having|drinking|I|my|the|a|an|started|took|ate)\s+)*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex After();
-
-    private Fault? Refused() =>
-        Refusals.Flipped(
-            said.Text,
-            [
-                .. sources
-                    .Where(source => !source.IsPassage)
-                    .SelectMany(source => source.Answers)
-                    .Select(text => text.Text),
-            ]
-        )
-            is { } verb
-            ? new Fault(DropReason.FlippedNegation, verb)
-            : null;
 
     private Fault? Asserted()
     {
@@ -272,16 +224,26 @@ internal sealed partial class ClaimJudge(
         // "A month without dairy" is what a patient says who left dairy out, and so is "avoids dairy".
         if (kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty) && (negated || IsAvoided))
             return null;
+        // "Went without it" is what a patient says who missed it, and no month is denied with what was left out in it.
+        if (negated && (Misplaced.IsCalendar(said.Terms[at].Name) || IsSetAside(said.Terms[at])))
+            return null;
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
         if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && IsLeftOut(said.Terms[at])))
             return DropReason.FlippedNegation;
-        var others = assertion.Experiencer == Experiencer.SomeoneElse || Voices.IsOfPersonBehind(said, at);
+        var others =
+            assertion.Experiencer == Experiencer.SomeoneElse
+            || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))
+            || Voices.IsOfPersonBehind(said, at);
         agreeing = agreeing.FindAll(saying =>
-            saying.Others == others || (others && (!IsOfSomebody(kind) || IsOfChild))
+            saying.Others == others || (others && (!IsOfSomebody(kind) || (IsOfChild && !IsHolder(at))))
         );
         if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
             return DropReason.WrongExperiencer;
-        if (others && !IsOfChild && Persons.AreOthers(Persons.Of(said, at), said.Terms[at].Name, sources, reader))
+        if (
+            others
+            && (!IsOfChild || IsHolder(at))
+            && Persons.AreOthers(Persons.Of(said, at), said.Terms[at].Name, sources, reader)
+        )
             return DropReason.WrongExperiencer;
         if (!negated && agreeing.TrueForAll(saying => saying.Past) && IsOfNow(at))
             return DropReason.PastAsPresent;
@@ -289,6 +251,15 @@ internal sealed partial class ClaimJudge(
             return DropReason.PastAsPresent;
         if (agreeing.TrueForAll(saying => saying.Over) && IsEver(at))
             return DropReason.PastAsPresent;
+        if (
+            !negated
+            && agreeing.TrueForAll(saying => saying.Told && !saying.Others)
+            && IsHad(kind)
+            && Tenses.IsPresent(said, at)
+        )
+            return DropReason.PastAsPresent;
+        if (!negated && IsHad(kind) && agreeing.TrueForAll(saying => saying.Lasts) && Tenses.IsLongAgo(said, at))
+            return DropReason.PresentAsPast;
         var hedged =
             said.Hedged
             || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion));
@@ -300,6 +271,37 @@ internal sealed partial class ClaimJudge(
             : null;
     }
 
+    // "The mother has eczema" is said of the mother, "his mother reports eczema" is not; a parent who writes is "I".
+    private bool IsHolder(int at)
+    {
+        var term = said.Terms[at];
+        var holder = said.Terms.Take(at).LastOrDefault(other => other.Kind == TermKind.Person);
+        return holder.Name is "mother" or "father" or "parent"
+            && Holding().IsMatch(said.Text[holder.Span.End..Math.Max(term.Span.Start, holder.Span.End)])
+            && !sources.Any(source =>
+                source.Answers.Any(text =>
+                    text.Terms.Any(own =>
+                        own.Name == term.Name && Teller().IsMatch(text.Text[LastPerson(text, own)..own.Span.Start])
+                    )
+                )
+            );
+    }
+
+    private static int LastPerson(ClaimText text, Term term) =>
+        text
+            .Terms.Where(other => other.Kind == TermKind.Person && other.Span.End <= term.Span.Start)
+            .Select(other => other.Span.End)
+            .LastOrDefault();
+
+    [GeneratedRegex(
+        @"^\s+(?:also\s+|still\s+|both\s+)?(?:has|had|have|suffers?|suffered|continues|is|was|takes|took|uses|used)\b[^.;,]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Holding();
+
+    [GeneratedRegex(@"\b(?:I|I['’]ve|me)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Teller();
+
     // What is somebody's is taken for present unless the sentence says otherwise; anything, where it says "now".
     private bool IsOfNow(int at) =>
         Voices.Now(said, at)
@@ -310,6 +312,17 @@ internal sealed partial class ClaimJudge(
         said.Terms[at].Kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause)
         && !Voices.IsPastItself(said, at)
         && (Voices.Now(said, at) || (said.Past.IsEmpty && !Voices.IsOver(said, at)));
+
+    // Every source that names it says that it was not taken, or does no harm.
+    private bool IsSetAside(Term term)
+    {
+        var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
+        return term.Kind is TermKind.Medicine or TermKind.Food
+            && naming.Count > 0
+            && naming.TrueForAll(source =>
+                Refusals.IsUntaken(source, term.Name) || Refusals.IsBorne(source, term.Name)
+            );
+    }
 
     private bool IsAvoided => said.Terms.Any(term => term.Name == Avoid);
 
@@ -338,6 +351,8 @@ internal sealed partial class ClaimJudge(
         sources.Any(source => source.Source.OfChild)
         && said.Terms.All(term => term.Kind != TermKind.Person || OfChild.Contains(term.Name));
 
+    private static bool IsHad(TermKind kind) => IsOfSomebody(kind) || kind == TermKind.Degree;
+
     private static bool IsOfSomebody(TermKind kind) =>
         kind is TermKind.Symptom or TermKind.Condition or TermKind.Medicine or TermKind.Food;
 
@@ -348,6 +363,8 @@ internal sealed partial class ClaimJudge(
         if (passages.Count == 0)
             return null;
         var answers = sources.Where(source => !source.IsPassage).ToList();
+        if (Refusals.DeniesInVoice(said, passages) is { } denied)
+            return new Fault(DropReason.BeyondPassage, denied);
         foreach (var term in said.Terms)
         {
             var voice = said.VoiceAt(term.Span.Start);

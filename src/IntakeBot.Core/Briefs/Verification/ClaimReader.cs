@@ -108,7 +108,11 @@ public sealed class ClaimReader
         {
             if (at > 0 && (tokens[at].Before != TextBreak.None || Breaks.Contains(tokens[at].Word)))
                 segment += IsBracketed(pass, at) ? 0 : 1;
+            var (from, terms) = (at, pass.Terms.Count);
             at = Step(pass, at, segment);
+            // "Along with" says nothing, and ends a part as "with" does.
+            if (pass.Terms.Count == terms && tokens[(from + 1)..at].Any(token => Breaks.Contains(token.Word)))
+                segment++;
         }
         return Marked(pass);
     }
@@ -159,7 +163,11 @@ public sealed class ClaimReader
         // "How many hours do you sleep a night?" asks for the count.
         var counted =
             pass.OfQuestion
-            || (pass.LastAmountEnd > 0 && pass.LastAmountEnd >= at - 3 && pass.Tokens[at].Before == TextBreak.None);
+            || (
+                pass.LastAmountEnd > 0
+                && pass.LastAmountEnd >= at - 3
+                && pass.Tokens[pass.LastAmountEnd..(at + 1)].All(token => token.Before == TextBreak.None)
+            );
         return counted && pass.Tokens[at + 1].Word is "day" or "week" or "month" or "year" or "night" or "hour"
             ? ($"per-{pass.Tokens[at + 1].Word}", at + 2)
             : null;

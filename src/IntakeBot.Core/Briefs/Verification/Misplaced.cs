@@ -136,6 +136,26 @@ internal static class Misplaced
 
     private static readonly string[] Bands = ["mild", "moderate", "severe"];
 
+    /// <summary>Whether a term names a month or a season.</summary>
+    public static bool IsCalendar(string term) =>
+        Months.Contains(term) || term is "spring" or "summer" or "autumn" or "winter";
+
+    private static readonly string[] Months =
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "in may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+
     private static bool Alike(string own, string said) =>
         own == said || (IsPlain(own) && IsPlain(said)) || (Amount.IsDose(own) && Amount.IsDose(said));
 
@@ -151,6 +171,11 @@ internal static class Misplaced
 
     // A score has one band, and what is done has one frequency.
     private static bool HasOther(SourceReading source, Term term) =>
+        Months.Contains(term.Name)
+            ? source.Answers.Any(text => text.Terms.Any(own => Months.Contains(own.Name) && own.Name != term.Name))
+            : HasOtherValue(source, term);
+
+    private static bool HasOtherValue(SourceReading source, Term term) =>
         Bands.Contains(term.Name)
             ? Bands.Any(source.SaysItself)
             : source.Frequencies.Count > 0

@@ -24,6 +24,7 @@ internal static class Outcomes
         ["cleared"] = Outcome.Helped,
         ["no difference"] = Outcome.Nothing,
         ["worse"] = Outcome.Worse,
+        ["trigger"] = Outcome.Worse,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // In what form a treatment comes is no treatment of its own.
@@ -60,6 +61,9 @@ internal static class Outcomes
 
     /// <summary>Whether a term names a treatment, and not only its form.</summary>
     public static bool IsTreatment(Term term) => term.Kind == TermKind.Medicine && !Forms.Contains(term.Name);
+
+    /// <summary>Whether a term says how well something worked.</summary>
+    public static bool IsOutcome(Term term) => Known.ContainsKey(term.Name);
 
     private static List<(string Treatment, Outcome Outcome)> Pairs(ClaimText text)
     {

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
 /// <summary>Of whom a text says what it does not say of the patient.</summary>
-internal static class Persons
+internal static partial class Persons
 {
     /// <summary>The person of a term: named right behind it, or last before it in its sentence; empty where none is.</summary>
     public static string Of(ClaimText text, int term)
@@ -33,4 +34,21 @@ internal static class Persons
                 && !reader.Broader.GetValueOrDefault(pair.Person, []).Contains(person)
             );
     }
+
+    /// <summary>Whether a source says a term only as what somebody else believes: "my wife thinks it was the jab".</summary>
+    public static bool IsBelieved(SourceReading source, string term)
+    {
+        var texts = source
+            .Answers.SelectMany(text =>
+                text.Terms.Where(own => own.Name == term).Select(own => Clauses.At(text.Text, own.Span))
+            )
+            .ToList();
+        return texts.Count > 0 && texts.TrueForAll(clause => Belief().IsMatch(clause));
+    }
+
+    [GeneratedRegex(
+        @"\bmy\s+(?:\w+\s+)?(?:wife|husband|partner|mother|mum|mom|father|dad|sister|brother|friend|boyfriend|girlfriend|aunt|uncle|son|daughter|boss|colleague|neighbour|grandmother|gran|nan)\s+(?:\w+\s+)?(?:thinks?|thought|believes?|believed|suspects?|reckons?|blames?|wonders?|is\s+(?:sure|convinced|certain))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Belief();
 }

@@ -26,8 +26,13 @@ internal sealed partial class PlainWords
         _spelled = lexicon
             .Spelled.DistinctBy(pair => Folded(pair.Phrase), StringComparer.Ordinal)
             .ToFrozenDictionary(pair => Folded(pair.Phrase), pair => pair.Plain, StringComparer.Ordinal);
+        // Plain phrases side by side backtrack no further than a phrase; as an automaton they outgrow its limit.
         if (PhrasePattern.AnyOf(lexicon.Spelled.Select(pair => pair.Phrase)) is { Length: > 0 } phrases)
-            _phrases = new Regex($@"(?<before>^|[^\w-])(?<phrase>{phrases})(?<after>$|[^\w-])", Options);
+            _phrases = new Regex(
+                $@"(?<before>^|[^\w-])(?<phrase>{phrases})(?<after>$|[^\w-])",
+                Options & ~RegexOptions.NonBacktracking,
+                TimeSpan.FromSeconds(1)
+            );
         var persons = lexicon.Groups.Where(group => group.Kind == TermKind.Person).SelectMany(group => group.Phrases);
         if (
             PhrasePattern.AnyOf(persons) is { Length: > 0 } who

@@ -22,6 +22,67 @@ internal static partial class Refusals
     /// <summary>Whether the text says so of anything.</summary>
     public static bool IsAny(string text) => Refusal().IsMatch(text);
 
+    /// <summary>Whether a text denies or says that something was not taken.</summary>
+    public static bool IsCountered(string text) => Denying().IsMatch(text) || Turned().IsMatch(text);
+
+    /// <summary>Whether a source says, wherever it names it, that something was refused, missed or gone without.</summary>
+    public static bool IsUntaken(SourceReading source, string name)
+    {
+        var naming = source
+            .Answers.SelectMany(text =>
+                text.Terms.Where(term => term.Name == name).Select(term => (text.Text, term.Span))
+            )
+            .ToList();
+        return naming.Count > 0
+            && naming.TrueForAll(one =>
+                Turned().IsMatch(Clauses.At(one.Text, one.Span))
+                || TurnedIt().IsMatch(Clauses.Sentence(one.Text, one.Span))
+            );
+    }
+
+    /// <summary>
+    /// A word with which a sentence denies in the article's voice what the passages, in every sentence on it, do not; null
+    /// where there is none.
+    /// </summary>
+    public static string? DeniesInVoice(ClaimText said, IReadOnlyCollection<SourceReading> passages)
+    {
+        foreach (var match in Denial().Matches(said.Text).Where(match => said.VoiceAt(match.Index) == Voice.Article))
+        {
+            var near = said.Terms.Where(term => Math.Abs(term.Span.Start - match.Index) < Near).ToList();
+            var told = passages
+                .SelectMany(passage => passage.Answers)
+                .SelectMany(text =>
+                    text.Terms.Where(term => near.Exists(other => other.Name == term.Name))
+                        .Select(term => Clauses.Sentence(text.Text, term.Span))
+                );
+            if (!told.Any(sentence => IsCountered(sentence)))
+                return match.Value;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a text says that something does no harm.</summary>
+    public static bool IsBorne(string text) => Harmless().IsMatch(text);
+
+    /// <summary>Whether a source says, wherever it names it, that something does no harm.</summary>
+    public static bool IsBorne(SourceReading source, string name)
+    {
+        var naming = source
+            .Answers.SelectMany(text =>
+                text.Terms.Where(term => term.Name == name).Select(term => (text.Text, term.Span))
+            )
+            .ToList();
+        return naming.Count > 0 && naming.TrueForAll(one => IsBorne(Clauses.At(one.Text, one.Span)));
+    }
+
+    [GeneratedRegex(
+        @"\b(?:(?:is|are|was|were|seems?)\s+(?:all\s+)?(?:fine|ok|okay|alright|all\s+right)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?)|tolerat\w+|harmless)\b",
+        Options
+    )]
+    private static partial Regex Harmless();
+
+    private const int Near = 60;
+
     private static IEnumerable<string> Refused(string text) =>
         Refusal().Matches(text).Select(match => Plain(match.Groups["verb"].Value));
 
@@ -59,6 +120,21 @@ internal static partial class Refusals
         Options
     )]
     private static partial Regex Refusal();
+
+    [GeneratedRegex(
+        @"\b(?:refus\w+|declin\w+|turned\s+(?:\w+\s+){0,3}down|reject\w+|miss(?:ed|es|ing)?|skipp\w+|forg[eo]t\w*|ran\s+out|run(?:ning)?\s+out|(?:went|go|goes|going|gone|been)\s+without)\b",
+        Options
+    )]
+    private static partial Regex Turned();
+
+    [GeneratedRegex(
+        @"\b(?:refused|declined|rejected|skipped|missed|forgot)(?:\s+(?:it|them|that|this)\b|\s*$)|\bturned\s+(?:it|them|that|this)\s+down\b",
+        Options
+    )]
+    private static partial Regex TurnedIt();
+
+    [GeneratedRegex(@"\b(?:no|not|never|neither|nor|without|nothing|none|n['’]t)\b", Options)]
+    private static partial Regex Denial();
 
     [GeneratedRegex($@"\b(?:{Verbs})\b", Options)]
     private static partial Regex Verb();

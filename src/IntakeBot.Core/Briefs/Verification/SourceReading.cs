@@ -27,6 +27,12 @@ internal readonly record struct Saying(
     /// <summary>Whether it is told as done: "I worked on roofs".</summary>
     public bool Done { get; init; }
 
+    /// <summary>Whether it is told as done, of findings too: "I missed it because of an infection".</summary>
+    public bool Told { get; init; }
+
+    /// <summary>Whether nothing in its words puts it into the past.</summary>
+    public bool Lasts { get; init; }
+
     /// <summary>Whose it is; empty where nobody is named.</summary>
     public string Person { get; init; } = "";
 }
@@ -134,6 +140,32 @@ internal sealed class SourceReading
     /// <summary>The texts of the answer, the question aside.</summary>
     public required ImmutableArray<ClaimText> Answers { get; init; }
 
+    /// <summary>The patient's own words.</summary>
+    public required ImmutableArray<ClaimText> Quotes { get; init; }
+
+    /// <summary>Whether every place that says an amount says that it was: "it was 30 mg at first".</summary>
+    public bool IsFormer(Amount amount)
+    {
+        var saying = Answers
+            .SelectMany(text => text.Amounts.Where(own => own.Amount.Supports(amount)).Select(own => (text, own)))
+            .Where(one => Amount.IsDose(one.own.Amount.Unit) || one.own.Amount.Unit == Amount.OfTen)
+            .ToList();
+        return saying.Count > 0 && saying.TrueForAll(one => Tenses.IsFormer(one.text, one.own));
+    }
+
+    /// <summary>Whether the patient's words leave an amount open: "2021, I think".</summary>
+    public bool Doubts(Amount amount)
+    {
+        var saying = Quotes
+            .SelectMany(text => text.Amounts.Where(own => own.Amount.Supports(amount)).Select(own => (text, own)))
+            .ToList();
+        return saying.Count > 0
+            ? saying.TrueForAll(one => Verification.Doubts.IsOpen(Clauses.Sentence(one.text.Text, one.own.Span)))
+            : Quotes.Any(text =>
+                Verification.Doubts.IsOpen(text.Text) && !text.Text.Contains(". ", StringComparison.Ordinal)
+            );
+    }
+
     /// <summary>The terms that it says.</summary>
     public IEnumerable<string> Terms => _terms.Keys;
 
@@ -175,6 +207,7 @@ internal sealed class SourceReading
                     ),
             ],
             Answers = [.. answers],
+            Quotes = [.. read.Where(one => one.Part.IsQuote).Select(one => one.Text)],
             Frequencies = answers
                 .SelectMany(text => text.Terms)
                 .Where(IsFrequency)
@@ -243,8 +276,9 @@ internal sealed class SourceReading
             _ => part.Context == AnswerContext.Family,
         };
         return new(
-            IsSoft(assertion) || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
-                ? Certainty.Present
+            Verification.Doubts.IsBehind(text, at) && !Voices.IsDenied(text, at, assertion) ? Certainty.Uncertain
+                : IsSoft(assertion) || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
+                    ? Certainty.Present
                 : assertion.Certainty,
             part.Context == AnswerContext.PatientPast
                 || Voices.IsOver(text, at)
@@ -257,6 +291,8 @@ internal sealed class SourceReading
         {
             Over = Voices.IsOver(text, at),
             Done = text.Terms[at].Kind == TermKind.Word && Voices.IsPastItself(text, at),
+            Told = Tenses.IsTold(text, at) && (!others || Tenses.IsOfEarlier(text, at)),
+            Lasts = !Tenses.IsEarlier(text, at) && part.Context != AnswerContext.PatientPast,
             Person = others ? Verification.Persons.Of(text, at) : "",
         };
     }

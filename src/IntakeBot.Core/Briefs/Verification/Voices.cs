@@ -31,6 +31,8 @@ internal static partial class Voices
         var sentence = text.Text[from..to];
         if (Stopping().IsMatch(text.Text[from..span.Start]) && !Ongoing().IsMatch(text.Text[from..span.Start]))
             return true;
+        if (StoppedIt().IsMatch(Clauses.Sentence(text.Text, span)) && text.Terms[term].Kind == TermKind.Medicine)
+            return true;
         return Then().IsMatch(sentence) && !Ongoing().IsMatch(sentence);
     }
 
@@ -81,6 +83,12 @@ internal static partial class Voices
         Options
     )]
     private static partial Regex Stopping();
+
+    [GeneratedRegex(
+        @"\b(?:it|they|that|this|which)\s+(?:was|were|had\s+to\s+be)\s+(?:stopped|withdrawn|discontinued)\b|\b(?:stopped|came\s+off|gave\s+up|quit)\s+(?:it|them|that|taking\s+it|using\s+it)\b",
+        Options
+    )]
+    private static partial Regex StoppedIt();
 
     [GeneratedRegex(
         @"\b(?:in\s+(?:the|my)\s+(?:\w+ties|\d+0s|teens|early\s+\w+ties)|in\s+the\s+\d{4}s|when\s+(?:I|he|she|they)\s+(?:was|were)\s+(?:about\s+|only\s+)?(?:\d+|an?|young|younger|small|little|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)|as\s+a\s+(?:child|kid|boy|girl|baby|toddler|teenager|teen)|(?:last|the\s+previous)\s+year|once)\b",

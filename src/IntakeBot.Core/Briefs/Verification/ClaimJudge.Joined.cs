@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+// What a sentence says of one thing, and its sources of another.
+internal sealed partial class ClaimJudge
+{
+    // The dose of one medicine with the name of another, where one answer names both; another answer may say it rightly.
+    private Fault? Swapped()
+    {
+        var own = MedicineOwners.Of(said);
+        var contradicting = sources.Where(source => source.Owners.Any(owners => owners.Contradicts(own))).ToList();
+        if (contradicting.Count == sources.Length)
+            return new Fault(DropReason.Misplaced, "");
+        var answers = sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers).ToList();
+        if (answers.Exists(answer => Misplaced.SwapsThings(said, answer)))
+            return new Fault(DropReason.Misplaced, "");
+        if (Outcomes.Swapped(said, answers) is { } treatment)
+            return new Fault(DropReason.Misplaced, Shown(treatment));
+        if (OfTheBest() is { } best)
+            return new Fault(DropReason.Misplaced, best);
+        if (Directions.Turned(said, answers) is { } turned)
+            return new Fault(DropReason.Misplaced, turned);
+        return Bindings.Swapped(said, answers) is { } joined ? new Fault(DropReason.Misplaced, Shown(joined)) : null;
+    }
+
+    // How well the best of several worked is not how well a certain one did.
+    private string? OfTheBest()
+    {
+        var result = sources.FirstOrDefault(source => IsOf(source, SkinItems.TriedResult));
+        var tried = background().FirstOrDefault(source => IsOf(source, SkinItems.Tried));
+        if (result is null || tried is null || Best().IsMatch(said.Text))
+            return null;
+        bool IsTried(Term term) => Outcomes.IsTreatment(term) && !result.SaysItself(term.Name);
+        var several = tried.Answers.SelectMany(text => text.Terms.Where(IsTried)).Select(term => term.Name);
+        var named = said.Terms.Where(term => IsTried(term) && tried.SaysItself(term.Name)).ToList();
+        // "Allergy tablets" are no other treatment than loratadine.
+        var broader = named.SelectMany(term => reader.Broader.GetValueOrDefault(term.Name, [])).ToList();
+        several = several.Where(name => !broader.Contains(name));
+        return
+            said.Terms.Where(Outcomes.IsTreatment).DistinctBy(term => term.Name).Count() == 1
+            && named.Count > 0
+            && several.Distinct(StringComparer.Ordinal).Count() > named.DistinctBy(term => term.Name).Count()
+            && said.Terms.Any(term =>
+                Outcomes.IsOutcome(term) && result.SaysItself(term.Name) && !tried.SaysItself(term.Name)
+            )
+            ? WordAt(named[0].Span)
+            : null;
+    }
+
+    private static bool IsOf(SourceReading source, LinkId item) =>
+        source.Source.Citation is Citation.ToAnswer answer && answer.Item.LinkId == item;
+
+    [GeneratedRegex(
+        @"\b(?:best|most|treatments?|remedies|overall|together|combin\w+)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Best();
+
+    // "Worse since propranolol was started", where no answer says both: what leads to what is nobody's word.
+    private Fault? Joined()
+    {
+        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Medicine or TermKind.Food))
+        {
+            if (Provokes(term) is { } provoked)
+                return new Fault(DropReason.UnsupportedCause, provoked);
+            if (!After().IsMatch(said.Text[..term.Span.Start]))
+                continue;
+            var saying = sources.Where(source => source.SaysItself(term.Name)).ToList();
+            var told = said.Terms.Where(other => other.Segment == term.Segment && other.Span.Start < term.Span.Start);
+            if (told.Any(other => IsFinding(other) && !saying.Exists(source => !source.SayingsOf(other.Name).IsEmpty)))
+                return new Fault(DropReason.UnsupportedCause, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    // "Doxycycline has given me bloating", where one answer names the one and another the other.
+    private string? Provokes(Term taken)
+    {
+        var saying = sources.Where(source => source.SaysItself(taken.Name)).ToList();
+        return said
+            .Terms.Where(term =>
+                term.Kind is TermKind.Symptom or TermKind.Condition && term.Span.Start > taken.Span.End
+            )
+            .Where(term => Giving().IsMatch(said.Text[taken.Span.End..term.Span.Start]))
+            .Where(term => !saying.Exists(source => !source.SayingsOf(term.Name).IsEmpty))
+            .Select(term => WordAt(term.Span))
+            .FirstOrDefault();
+    }
+
+    [GeneratedRegex(
+        @"^[^,.;]*\b(?:gives?|gave|given|giving|makes?|made|making|brings?|brought|leaves?|left)\b[^.;]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Giving();
+
+    private static bool IsFinding(Term term) =>
+        term.Kind is TermKind.Symptom or TermKind.Condition || (term.Kind == TermKind.Degree && term.Name == "worse");
+
+    [GeneratedRegex(
+        @"\b(?:since|after|following|once|when|because)\s+(?:(?:starting|taking|using|eating|having|drinking|I|my|the|a|an|started|took|ate)\s+)*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex After();
+}

@@ -1,0 +1,72 @@
+namespace IntakeBot.Core.Briefs.Verification;
+
+// What was not done, does no harm, or is somebody else's belief, told as if it were otherwise.
+internal sealed partial class ClaimJudge
+{
+    private Fault? Refused() => Untaken() ?? Borne() ?? Believed() ?? Undone();
+
+    // "The paper ones are fine": no sentence on what they do.
+    private Fault? Borne()
+    {
+        if (!said.Terms.Any(IsFinding) || Refusals.IsCountered(said.Text) || Refusals.IsBorne(said.Text))
+            return null;
+        foreach (
+            var term in said.Terms.Where(term =>
+                !IsFinding(term) && term.Kind is not (TermKind.Person or TermKind.Side)
+            )
+        )
+        {
+            var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
+            if (
+                naming.Count > 0
+                && naming.TrueForAll(source => !source.IsPassage && Refusals.IsBorne(source, term.Name))
+            )
+                return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    // "My wife thinks that it began after the jab" is nobody else's belief.
+    private Fault? Believed()
+    {
+        if (said.Terms.Any(term => term.Kind == TermKind.Person) || IsOfChild)
+            return null;
+        foreach (
+            var term in said.Terms.Where(term => IsFinding(term) || term.Kind is TermKind.Medicine or TermKind.Cause)
+        )
+        {
+            var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
+            if (naming.Count > 0 && naming.TrueForAll(source => Persons.IsBelieved(source, term.Name)))
+                return new Fault(DropReason.WrongExperiencer, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    // "I was offered it but refused": no sentence without a word of the kind says so.
+    private Fault? Untaken()
+    {
+        if (Refusals.IsCountered(said.Text))
+            return null;
+        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Medicine or TermKind.Food))
+        {
+            var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
+            if (naming.Count > 0 && naming.TrueForAll(source => Refusals.IsUntaken(source, term.Name)))
+                return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    private Fault? Undone() =>
+        Refusals.Flipped(
+            said.Text,
+            [
+                .. sources
+                    .Where(source => !source.IsPassage)
+                    .SelectMany(source => source.Answers)
+                    .Select(text => text.Text),
+            ]
+        )
+            is { } verb
+            ? new Fault(DropReason.FlippedNegation, verb)
+            : null;
+}

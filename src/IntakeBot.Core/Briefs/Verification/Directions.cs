@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>Which of two things came before, gave way to or led to the other: "from the elbows to the wrists".</summary>
+internal static partial class Directions
+{
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase
+        | RegexOptions.CultureInvariant
+        | RegexOptions.NonBacktracking
+        | RegexOptions.ExplicitCapture;
+
+    private const int Near = 40;
+
+    /// <summary>The word by which a sentence turns two things round that an answer says; null where it does not.</summary>
+    public static string? Turned(ClaimText said, IReadOnlyCollection<ClaimText> told)
+    {
+        var own = told.SelectMany(Pairs).ToHashSet();
+        foreach (var (first, way, second) in Pairs(said))
+        {
+            if (own.Contains((second, way, first)) && !own.Contains((first, way, second)))
+                return way;
+        }
+        return null;
+    }
+
+    private static IEnumerable<(string First, string Way, string Second)> Pairs(ClaimText text)
+    {
+        for (var at = 0; at + 1 < text.Terms.Length; at++)
+        {
+            var one = text.Terms[at];
+            var other = text.Terms.Skip(at + 1).FirstOrDefault(term => term.Kind == one.Kind);
+            if (other.Name is null || one.Span.End > other.Span.Start)
+                continue;
+            var match = Way().Match(text.Text[one.Span.End..other.Span.Start]);
+            if (!match.Success || other.Span.Start - one.Span.End > Near)
+                continue;
+            var way = match.Groups["way"].Value.ToLowerInvariant();
+            if (way is not ("to" or "into" or "onto"))
+                yield return (one.Name, way, other.Name);
+            else if (From().IsMatch(text.Text[..one.Span.Start]))
+                yield return (one.Name, "to", other.Name);
+        }
+    }
+
+    [GeneratedRegex(
+        @"\b(?<way>to|into|onto|replaced|replaces|replacing|preceded|precedes|instead\s+of|rather\s+than|in\s+place\s+of|before|after|followed\s+by|exchanged\s+for|swapped\s+for|provokes?|triggers?|causes?)\b",
+        Options
+    )]
+    private static partial Regex Way();
+
+    [GeneratedRegex(@"\bfrom\s+(\w+\s+){0,4}$", Options)]
+    private static partial Regex From();
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>Doubt that the reader of patients' words does not see: behind a word ("protein shakes maybe"), and of numbers.</summary>
+internal static partial class Doubts
+{
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    /// <summary>Whether a statement leaves its numbers open.</summary>
+    public static bool IsOpen(string statement) => Open().IsMatch(statement);
+
+    /// <summary>Whether a sentence leaves its numbers open in any way.</summary>
+    public static bool LeavesOpen(ClaimText said) => Roughly().IsMatch(said.Text);
+
+    /// <summary>Whether a doubt stands right behind a term, and ends there.</summary>
+    public static bool IsBehind(ClaimText text, int term) => Behind().IsMatch(text.Text[text.Terms[term].Span.End..]);
+
+    [GeneratedRegex(
+        @"\b(?:i\s+think|maybe|perhaps|not\s+sure|unsure|might|possibly|probably|i\s+guess|i\s+believe|(?:can['’]?t|cannot|do\s+not|don['’]?t)\s+(?:really\s+|quite\s+|exactly\s+)?(?:remember|recall)|not\s+certain|no\s+idea)\b",
+        Options
+    )]
+    private static partial Regex Open();
+
+    [GeneratedRegex(
+        @"\b(?:about|around|approximately|roughly|circa|some|or\s+so|probably|perhaps|maybe|possibly|unsure|uncertain|not\s+certain|estimat\w+|recollect\w+|likely|thereabouts|remember\w*)\b",
+        Options
+    )]
+    private static partial Regex Roughly();
+
+    [GeneratedRegex(
+        @"^\s*(?:,\s*)?(?:maybe|perhaps|possibly|i\s+(?:am\s+)?(?:not\s+sure|unsure|suppose)|not\s+sure|unsure|i\s+wonder|\?)\s*(?:[,.;!?]|$)",
+        Options
+    )]
+    private static partial Regex Behind();
+}

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>
+/// When a text says that something is: "I missed it in October because of a chest infection" tells of no infection now,
+/// and "he has a chest infection" tells of one.
+/// </summary>
+internal static partial class Tenses
+{
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    /// <summary>Whether the statement in which a term stands is told as done, and nothing in it lasts.</summary>
+    public static bool IsTold(ClaimText text, int term)
+    {
+        var clause = Clauses.At(text.Text, text.Terms[term].Span);
+        return Done().IsMatch(clause) && !Lasting().IsMatch(clause);
+    }
+
+    /// <summary>Whether the statement in which a term stands says that it is so now.</summary>
+    public static bool IsPresent(ClaimText text, int term)
+    {
+        var clause = Clauses.At(text.Text, text.Terms[term].Span);
+        return Having().IsMatch(clause) && !Finished().IsMatch(clause) && !Before().IsMatch(clause);
+    }
+
+    /// <summary>Whether the statement puts a term into the past: "had a fever years ago".</summary>
+    public static bool IsLongAgo(ClaimText text, int term)
+    {
+        var clause = Clauses.At(text.Text, text.Terms[term].Span);
+        return Remote().IsMatch(clause) && !Lasting().IsMatch(clause);
+    }
+
+    /// <summary>Whether a source tells of that time too, anywhere in the statement of a term.</summary>
+    public static bool IsEarlier(ClaimText text, int term) =>
+        Before().IsMatch(Clauses.Sentence(text.Text, text.Terms[term].Span)) || IsTold(text, term);
+
+    /// <summary>Whether the statement of a term names a time that is over: of others, "had" alone may be for good.</summary>
+    public static bool IsOfEarlier(ClaimText text, int term) =>
+        Before().IsMatch(Clauses.At(text.Text, text.Terms[term].Span));
+
+    /// <summary>Whether an amount is one that was: "it was 30 mg at first".</summary>
+    public static bool IsFormer(ClaimText text, SaidAmount amount)
+    {
+        var clause = Clauses.At(text.Text, amount.Span);
+        return Former().IsMatch(clause);
+    }
+
+    /// <summary>Whether a sentence about an amount leaves room for one that was.</summary>
+    public static bool TellsOfFormer(ClaimText text, SaidAmount amount) =>
+        Changing().IsMatch(Clauses.Sentence(text.Text, amount.Span));
+
+    [GeneratedRegex(
+        @"\b(?:aforetime|had|was|were|did|gave|made|came|got|took|went|felt|broke|swelled|caught|missed|(?:I|it|he|she|they|we|which|that)\s+\w{3,}ed|(?:from\s+(?:19|20)\d\d\s+)?(?:to|until|till)\s+(?:19|20)\d\d)\b",
+        Options
+    )]
+    private static partial Regex Done();
+
+    [GeneratedRegex(
+        @"\b(?:since|still|now|started|starting|began|begun|beginning|appeared|noticed|developed|diagnosed|onset|first|has|have|is|are|am|i['’]?m|it['’]?s|gets?|comes|keeps?|every|always|each|whenever|these\s+days|for\s+(?:the|about|over|some|\d+|\w+\s+(?:days|weeks|months|years)))\b",
+        Options
+    )]
+    private static partial Regex Lasting();
+
+    [GeneratedRegex(@"\b(?:is|are|am|has|have|gets?|suffers?|currently|now|at\s+present)\b", Options)]
+    private static partial Regex Having();
+
+    // "Has had", "was", "is allergic to": what it does whenever it is met.
+    [GeneratedRegex(
+        @"\b(?:had|was|were|did|been|aforetime|allerg\w+|react\w*|sensitiv\w+|intoleran\w+|(?:has|have)\s+(?:\w+\s+){0,2}\w+(?:ed|en)|as\s+(?:has|have)|ago|gave|made|came|caused|brought|led|took|got|went|missed)\b",
+        Options
+    )]
+    private static partial Regex Finished();
+
+    [GeneratedRegex(
+        @"\b(?:ago|previously|formerly|in\s+the\s+past|used\s+to|no\s+longer|once|as\s+an?\s+(?:\w+\s+)?(?:child|kid|boy|girl|baby|man|woman|teenager|teen|toddler)|last\s+(?:year|month|week|summer|winter|spring|autumn)|earlier|before|childhood|when\s+(?:I|he|she)\s+was|(?:19|20)\d\d|early\s+\w+ties|twenties|thirties|forties|teens|at\s+(?:age\s+)?\d+|resolved|gone|went\s+away|cleared)\b",
+        Options
+    )]
+    private static partial Regex Before();
+
+    [GeneratedRegex(
+        @"\b(?:years|months|weeks|long)\s+ago\b|\b(?:previously|formerly|in\s+the\s+past|used\s+to|no\s+longer|as\s+an?\s+(?:child|boy|girl|baby|teenager))\b",
+        Options
+    )]
+    private static partial Regex Remote();
+
+    [GeneratedRegex(
+        @"\b(?:was|were|had|used\s+to|at\s+first|initially|originally|to\s+(?:start|begin)\s+with|started\s+(?:on|at|with)|before\s+that)\b",
+        Options
+    )]
+    private static partial Regex Former();
+
+    [GeneratedRegex(
+        @"\b(?:was|were|had|initial\w*|original\w*|first|start\w*|began|begin\w*|reduc\w+|lower\w*|down|taper\w*|cut|increas\w+|rais\w+|up|from|former\w*|previous\w*|earlier|used|before|until|ago|past)\b",
+        Options
+    )]
+    private static partial Regex Changing();
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// Whether who is named in a text is the patient: because it says so ("typing for dad"), or because it is wholly about
+/// one relative who is ill now and nothing in it is about the writer ("mum's lips have been swollen since last night").
+/// </summary>
+internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
+{
+    // "My poor old dad": so many words stand between whose and who.
+    private const int LongestName = 4;
+
+    /// <summary>Whether nobody but the patient is spoken of.</summary>
+    public bool SpeaksForPatient(List<Trigger> triggers, AnswerContext context) =>
+        Says(rules.Proxies) || (context == AnswerContext.PatientNow && TellsOfKinNow(triggers));
+
+    private bool TellsOfKinNow(List<Trigger> triggers)
+    {
+        var (elsewhere, past) = (false, false);
+        foreach (var trigger in triggers)
+        {
+            elsewhere |= trigger.Rule.Effect == AssertionEffect.SomeoneElse;
+            past |= trigger.Rule.Effect == AssertionEffect.Historical;
+        }
+        return elsewhere && !past && IsOfKinOnly() && Says(rules.Acute);
+    }
+
+    private bool IsOfKinOnly()
+    {
+        var named = false;
+        for (var at = 0; at < text.Count; at++)
+        {
+            var word = text.Tokens[at].Word;
+            named |= rules.Kin.Contains(word);
+            if (rules.NotNow.Contains(word) || (rules.FirstPerson.Contains(word) && !IsOfCarer(at)))
+                return false;
+        }
+        return named;
+    }
+
+    // "My mum", "I noticed", "I'm her carer"; not "my rash" or "I have".
+    private bool IsOfCarer(int at)
+    {
+        // "He isn't answering me."
+        if (at > 0 && rules.CarerSays.Contains(text.Tokens[at - 1].Word))
+            return true;
+        var end = Math.Min(text.Count, at + 1 + LongestName);
+        for (var next = at + 1; next < end; next++)
+        {
+            var word = text.Tokens[next].Word;
+            if (next == at + 1 && rules.CarerSays.Contains(word))
+                return true;
+            if (rules.Kin.Contains(word) && !rules.Self.Contains(text.Tokens[at].Word))
+                return true;
+        }
+        return false;
+    }
+
+    private bool Says(ImmutableArray<ImmutableArray<string>> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            for (var first = 0; first + phrase.Length <= text.Count; first++)
+            {
+                var at = 0;
+                while (at < phrase.Length && text.Tokens[first + at].Word == phrase[at])
+                    at++;
+                if (at == phrase.Length)
+                    return true;
+            }
+        }
+        return false;
+    }
+}
