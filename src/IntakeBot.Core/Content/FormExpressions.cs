@@ -95,11 +95,59 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
             : value;
 
     /// <summary>The condition that an expression states; null where the item has none.</summary>
-    public Condition? Condition(FormScope scope) =>
-        scope.Owner?.GetExtension(FhirExtensions.EnableWhenExpression) is { } extension
-        && Compile(extension, scope) is { } evaluate
-            ? new Condition.Computed((answers, place) => evaluate(answers, place) is [FhirBoolean { Value: true }])
-            : null;
+    public Condition? Condition(FormScope scope)
+    {
+        if (
+            scope.Owner?.GetExtension(FhirExtensions.EnableWhenExpression) is not { } extension
+            || Compile(extension, scope) is not { } evaluate
+        )
+            return null;
+        bool Test(AnswerSet answers, ItemKey place) => evaluate(answers, place) is [FhirBoolean { Value: true }];
+        return
+            scope.Variables.IsEmpty
+            && extension.Value is Expression { Expression_: { } text }
+            && FormFhirPath.RestsOn(text) is { IsEmpty: false } named
+            ? new Condition.Computed(new FewAnswers(this, named, Test).Holds) { RestsOn = named }
+            : new Condition.Computed(Test);
+    }
+
+    /// <summary>
+    /// A condition that looks at a few answers only, and is asked anew whenever any other is given: it is reckoned on
+    /// those few, and once for them.
+    /// </summary>
+    private sealed class FewAnswers(
+        FormExpressions form,
+        ImmutableArray<LinkId> named,
+        Func<AnswerSet, ItemKey, bool> test
+    )
+    {
+        // One of many conversations; whoever finds another's reckons again.
+        private volatile Known? _last;
+
+        public bool Holds(AnswerSet answers, ItemKey place)
+        {
+            if (named.Any(linkId => form.Form.Depth(linkId) > 0))
+                return test(answers, place);
+            var keys = named.Select(linkId => new ItemKey(linkId)).ToList();
+            ImmutableArray<Answer?> on = [.. keys.Select(key => answers[key])];
+            var day = DateOnly.FromDateTime(answers.LastAt.DateTime);
+            if (_last is { } last && last.Day == day && last.On.Zip(on, ReferenceEquals).All(same => same))
+                return last.Holds;
+            var few = AnswerSet.Of(
+                keys.Zip(on)
+                    .Where(pair => pair.Second is not null)
+                    .Select(pair => KeyValuePair.Create(pair.First, pair.Second!))
+            );
+            var holds = test(few.AsOf(answers.LastAt), place);
+            _last = new Known(on, day, holds);
+            return holds;
+        }
+
+        private sealed record Known(ImmutableArray<Answer?> On, DateOnly Day, bool Holds)
+        {
+            public override string ToString() => $"[{On.Length} answers]";
+        }
+    }
 
     /// <summary>What the constraints of an item or the form demand.</summary>
     public ImmutableArray<AnswerConstraint> Constraints(IExtendable on, FormScope scope, FormTexts texts) =>

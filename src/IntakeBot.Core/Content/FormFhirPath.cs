@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Hl7.Fhir.FhirPath;
 using Hl7.Fhir.Model;
 using Hl7.FhirPath;
 using Hl7.FhirPath.Expressions;
+using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Content;
 
@@ -63,6 +65,18 @@ internal static partial class FormFhirPath
             .Matches(text)
             .Select(match => match.Groups["linkId"].Value.Replace("\\", "", StringComparison.Ordinal));
 
+    /// <summary>
+    /// The only items at which an expression looks: where each of its paths goes by linkId from the whole response, and
+    /// nothing else than the day is asked. Empty where it may look at any.
+    /// </summary>
+    public static ImmutableArray<LinkId> RestsOn(string text)
+    {
+        var rest = PathByLinkId().Replace(text, "");
+        return LooksElsewhere().IsMatch(rest)
+            ? []
+            : [.. LinkIds(text).Distinct(StringComparer.Ordinal).Select(linkId => new LinkId(linkId))];
+    }
+
     /// <summary>What an expression reckons is of FHIRPath's own types, which stand for FHIR's.</summary>
     public static Base Typed(Base value) =>
         value is PrimitiveType primitive and not (Integer or FhirDecimal or FhirBoolean or FhirString or Date or Time)
@@ -120,6 +134,20 @@ internal static partial class FormFhirPath
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex JsonNames();
+
+    [GeneratedRegex(
+        @"%resource(?:\s*\.\s*item\s*\.\s*where\(\s*linkId\s*=\s*'[^'\\]*'\s*\))+\s*\.\s*answer\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex PathByLinkId();
+
+    [GeneratedRegex(
+        @"%|\b(?:item|answer|linkId|descendants|children|repeat|now|timeOfDay|resolve)\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex LooksElsewhere();
 
     [GeneratedRegex(
         @"linkId\s*(?:=|~)\s*'(?<linkId>(?:\\.|[^'\\])*)'",

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Content;
 
@@ -26,6 +27,17 @@ public sealed record TranslatedForm(string Name, IntakeForm Own, FrozenDictionar
 /// <param name="Languages">The bot's own words, by language; at least those of every form's own language.</param>
 public sealed record Prompts(ImmutableArray<TranslatedForm> Forms, FrozenDictionary<string, Phrases> Languages)
 {
+    // Found by the form itself: two forms may be alike.
+    private readonly FrozenDictionary<IntakeForm, AheadNames> _aheadNames = Forms
+        .SelectMany(form => form.Translations.Values.Prepend(form.Own))
+        .Where(form => Languages.ContainsKey(form.Language))
+        .Distinct<IntakeForm>(ReferenceEqualityComparer.Instance)
+        .ToFrozenDictionary(
+            form => form,
+            form => AheadNames.Of(form, Languages[form.Language].Words),
+            (IEqualityComparer<IntakeForm>)ReferenceEqualityComparer.Instance
+        );
+
     /// <summary>A form in one language alone, with the bot's words in it.</summary>
     public static Prompts Of(string name, IntakeForm form, Phrases phrases)
     {
@@ -48,6 +60,9 @@ public sealed record Prompts(ImmutableArray<TranslatedForm> Forms, FrozenDiction
         ArgumentNullException.ThrowIfNull(form);
         return Languages[form.Language];
     }
+
+    /// <summary>The names by which the form's options are found in a story; null for a form that is not of these.</summary>
+    internal AheadNames? AheadNamesOf(IntakeForm form) => _aheadNames.GetValueOrDefault(form);
 
     /// <summary>How much there is, for logs.</summary>
     public override string ToString() => $"{Forms.Length} form(s) in {string.Join(", ", Languages.Keys.Order())}";

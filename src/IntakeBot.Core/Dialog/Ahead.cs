@@ -16,7 +16,7 @@ internal static class Ahead
     {
         if (turn.Turn is not PatientTurn.Said || !turn.ReadsStories)
             return;
-        var reader = new AheadReader(turn.Form, turn.Content.Screening.Reader, turn.Context);
+        var reader = turn.Stories;
         // What was tried or may have caused a flare is not thereby taken now: medicines count where a story is told.
         isStory |= question.Item.Kind == ItemKind.Text && question.Item.Context == AnswerContext.PatientNow;
         IEnumerable<AheadAnswers> found = reader.Read(text, isStory, key => IsOpen(turn, key));

@@ -34,7 +34,7 @@ internal static class Correcting
             if (at > 0 && before[at].Item.Kind == ItemKind.Boolean)
                 continue;
             if (Fits(turn, before[at], rest) is { } values)
-                return Change(turn, before[at], values, text);
+                return Change(turn, before[at], Added(turn, before[at], rest, values), text);
         }
         // "I meant left": more of the words before, none of which may be lost.
         if (meant is not null && before is [{ Item.TakesAnyWords: true } last, ..])
@@ -104,6 +104,29 @@ internal static class Correcting
         return false;
     }
 
+    // "No wait, also stress" adds to what was chosen.
+    private static ImmutableArray<AnswerValue> Added(
+        TurnInProgress turn,
+        FormQuestion question,
+        PatientText rest,
+        ImmutableArray<AnswerValue> values
+    )
+    {
+        if (
+            question.Item is not { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice }
+            || ReplyText.Words(ReplyText.Fold(rest.Verbatim)) is not [var first, ..]
+            || !turn.Phrases.Words.Joiners.Contains(first)
+        )
+            return values;
+        var none = question.Item.Options.Where(option => option.Exclusive).Select(option => option.Code).ToHashSet();
+        return
+        [
+            .. turn.Intake.Answers[question.Key]!
+                .Values.Where(value => value is not AnswerValue.Choice choice || !none.Contains(choice.Code))
+                .Union(values),
+        ];
+    }
+
     // The answers before, newest first.
     private static IEnumerable<FormQuestion> Settled(TurnInProgress turn, FormQuestion pending) =>
         turn
@@ -119,7 +142,7 @@ internal static class Correcting
     {
         if (question.Item is { Kind: ItemKind.String, Topic: AnswerTopic.Onset or AnswerTopic.MedicationSince })
         {
-            var reader = new AheadReader(turn.Form, turn.Content.Screening.Reader, turn.Context);
+            var reader = turn.Stories;
             return reader.Onset(words) is { } onset ? [new AnswerValue.Text(onset)] : null;
         }
         var fits = question.Item switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
 
@@ -93,8 +94,14 @@ public sealed record ToldAhead(ItemKey Asked, ImmutableArray<ToldAnswer> Answers
 public sealed record Consent(DateTimeOffset At, string Version);
 
 /// <summary>One patient's intake: all state of a conversation. Immutable; a turn makes the next one.</summary>
-public sealed record Intake
+public sealed record Intake : IJsonOnDeserialized
 {
+    // Fields, so that what storage gave back is kept once before anybody sees it.
+    private AnswerSet _answers = AnswerSet.Empty;
+    private ImmutableArray<Utterance> _utterances = [];
+    private ImmutableArray<UtteranceReading> _readings = [];
+    private DialogState _state = new();
+
     /// <summary>The version of the content that it runs on.</summary>
     public required string ContentVersion { get; init; }
 
@@ -117,22 +124,47 @@ public sealed record Intake
     public DateTimeOffset? ClinicToldAt { get; init; }
 
     /// <summary>The answers.</summary>
-    public AnswerSet Answers { get; init; } = AnswerSet.Empty;
+    public AnswerSet Answers
+    {
+        get => _answers;
+        init => _answers = value;
+    }
 
     /// <summary>Everything the patient said, in order.</summary>
-    public ImmutableArray<Utterance> Utterances { get; init; } = [];
+    public ImmutableArray<Utterance> Utterances
+    {
+        get => _utterances;
+        init => _utterances = value;
+    }
 
     /// <summary>How the screener read each of <see cref="Utterances"/>, in their order.</summary>
-    public ImmutableArray<UtteranceReading> Readings { get; init; } = [];
+    public ImmutableArray<UtteranceReading> Readings
+    {
+        get => _readings;
+        init => _readings = value;
+    }
 
     /// <summary>Every flag ever raised, in order.</summary>
     public ImmutableArray<RaisedFlag> Flags { get; init; } = [];
 
     /// <summary>Where the conversation stands.</summary>
-    public DialogState State { get; init; } = new();
+    public DialogState State
+    {
+        get => _state;
+        init => _state = value;
+    }
 
     /// <summary>The most urgent flag that stands.</summary>
     public Urgency Urgency => RaisedFlag.MostUrgent(Flags);
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        var words = new SharedWords();
+        _utterances = [.. _utterances.Select(words.Of)];
+        _answers = words.Of(_answers);
+        _readings = [.. _readings.Select(words.Of)];
+        _state = words.Of(_state);
+    }
 
     /// <summary>Where it stands, never what was said.</summary>
     public override string ToString() => $"[intake, {State.Phase}, {Answers.Count} answers]";

@@ -48,6 +48,9 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     /// <summary>Whether it is read in the language of the intake what patients say they have, had or do not have.</summary>
     public bool ReadsStories => Content.Screening.Languages.Contains(Form.Language);
 
+    /// <summary>Finds what a message tells beside what was asked.</summary>
+    public AheadReader Stories => new(Form, Content.Screening.Reader, Context, Content.Prompts.AheadNamesOf(Form));
+
     /// <summary>What was told ahead of the question, still to be confirmed; null for none.</summary>
     public ToldAhead? ToldOf(ItemKey key) => Intake.State.Ahead.FirstOrDefault(told => told.Asked == key);
 

@@ -17,7 +17,11 @@ public abstract record Condition
     public sealed record Compare(LinkId Question, Comparison Operator, AnswerValue Value) : Condition;
 
     /// <summary>True when an expression over the answers is, for an item in its place (<c>sdc-questionnaire-enableWhenExpression</c>).</summary>
-    public sealed record Computed(Func<AnswerSet, ItemKey, bool> Test) : Condition;
+    public sealed record Computed(Func<AnswerSet, ItemKey, bool> Test) : Condition
+    {
+        /// <summary>The only items whose answers it looks at; empty where it may look at any.</summary>
+        public ImmutableArray<LinkId> RestsOn { get; init; } = [];
+    }
 
     /// <summary>True when every part is; true when empty.</summary>
     public sealed record All(ImmutableArray<Condition> Parts) : Condition;

@@ -35,7 +35,7 @@ public sealed record IntakeForm
         _askedAbout = conditions.Select(pair => pair.asked).ToFrozenSet();
         LooksAhead =
             conditions.Exists(pair => Position(pair.asked) >= Position(pair.LinkId))
-            || All.Any(item => Reckons(item.EnabledWhen));
+            || All.Any(item => Reckons(item.EnabledWhen, Conditional(items, within: false).ToHashSet()));
     }
 
     /// <summary>The canonical URL (FHIR <c>Questionnaire.url</c>).</summary>
@@ -127,17 +127,27 @@ public sealed record IntakeForm
             Condition.Any any => any.Parts.SelectMany(Asked),
             Condition.Exists exists => [exists.Question],
             Condition.Compare compare => [compare.Question],
+            Condition.Computed computed => computed.RestsOn,
             _ => [],
         };
 
-    private static bool Reckons(Condition condition) =>
+    // An expression sees every answer, also those of items that are closed; which are, only a second look tells.
+    private static bool Reckons(Condition condition, HashSet<LinkId> conditional) =>
         condition switch
         {
-            Condition.All all => all.Parts.Any(Reckons),
-            Condition.Any any => any.Parts.Any(Reckons),
-            Condition.Computed => true,
+            Condition.All all => all.Parts.Any(part => Reckons(part, conditional)),
+            Condition.Any any => any.Parts.Any(part => Reckons(part, conditional)),
+            Condition.Computed computed => computed.RestsOn.IsEmpty || computed.RestsOn.Any(conditional.Contains),
             _ => false,
         };
+
+    private static IEnumerable<LinkId> Conditional(ImmutableArray<FormItem> items, bool within) =>
+        items.SelectMany(item =>
+        {
+            var closes = within || item.EnabledWhen is not Condition.All { Parts.IsEmpty: true };
+            var under = Conditional(item.Items, closes || item.Kind != ItemKind.Group);
+            return closes ? under.Prepend(item.LinkId) : under;
+        });
 
     /// <summary>The form, by its canonical URL and version.</summary>
     public override string ToString() => Version.Length == 0 ? Url : $"{Url}|{Version}";

@@ -22,10 +22,15 @@ internal sealed record AheadAnswers(ItemKey Asked, ImmutableArray<AheadAnswer> A
 /// <param name="form">The form.</param>
 /// <param name="findings">Tells whose and whether what is named is.</param>
 /// <param name="context">The words of the language and the medicines known.</param>
-internal sealed class AheadReader(IntakeForm form, MessageReader findings, ReadingContext context)
+/// <param name="names">The form's names, where they were made before.</param>
+internal sealed class AheadReader(
+    IntakeForm form,
+    MessageReader findings,
+    ReadingContext context,
+    AheadNames? names = null
+)
 {
-    /// <summary>A name shorter than this is too common a word to mean an option by itself, save for a place on the body.</summary>
-    private const int ShortestName = 5;
+    private readonly AheadNames _names = names ?? AheadNames.Of(form, context.Words);
 
     /// <summary>What the message answers, in the form's order.</summary>
     /// <param name="text">The message.</param>
@@ -106,14 +111,10 @@ internal sealed class AheadReader(IntakeForm form, MessageReader findings, Readi
                 ? BodyAreaReader.Find(message.Reply).Select(area => area.Said.Verbatim).ToList()
                 : null;
         var mentions = (
-            from option in item.Options
-            where !option.Exclusive
-            from name in places is null ? option.Names : option.Names.Concat(Places(option))
-            let words = Tokenizer.Plain(name).Split(' ')
-            where places is not null || name.Length >= ShortestName && !context.Words.Vague.Contains(words[0])
-            from at in message.Find(words)
-            where places is null || IsPlace(message, at, words.Length, places)
-            select (Option: option, First: at, End: at + words.Length)
+            from name in _names[item.LinkId]
+            from at in message.Find(name.Words)
+            where places is null || IsPlace(message, at, name.Words.Length, places)
+            select (name.Option, First: at, End: at + name.Words.Length)
         ).ToList();
         mentions.RemoveAll(one =>
             mentions.Exists(other =>
@@ -137,13 +138,6 @@ internal sealed class AheadReader(IntakeForm form, MessageReader findings, Readi
                 .Select(option => new AnswerValue.Choice(option.Code, option.Display)),
         ];
     }
-
-    // "Back or shoulders" names two places.
-    private IEnumerable<string> Places(AnswerOption option) =>
-        context.Words.Joiners.Aggregate(
-            (IEnumerable<string>)[option.Display],
-            (names, joiner) => names.SelectMany(name => name.Split($" {joiner} "))
-        );
 
     // "Hand cream" is no place, and "back in May" neither.
     private bool IsPlace(Message message, int at, int length, List<string> places)
@@ -208,6 +202,9 @@ internal sealed class AheadReader(IntakeForm form, MessageReader findings, Readi
         var (first, end) = (0, tokens.Count);
         while (first < end - 1 && Length(tokens.Said(first + 1, end).Verbatim) == length)
             first++;
+        // A phrase of another language may stand for several words: "un par de".
+        while (first > 0 && tokens[first - 1].Start == tokens[first].Start)
+            first--;
         while (end > first + 1 && Length(tokens.Said(first, end - 1).Verbatim) == length)
             end--;
         var marked = tokens.IsAny(end, "ago") || tokens.IsAny(end - 1, "ago") || length.Lifelong;
@@ -223,6 +220,8 @@ internal sealed class AheadReader(IntakeForm form, MessageReader findings, Readi
                 "over",
                 "nearly",
                 "almost",
+                "a",
+                "an",
                 MeasureWords.AgoBefore
             )
         )

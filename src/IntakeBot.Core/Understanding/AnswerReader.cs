@@ -35,6 +35,8 @@ public static class AnswerReader
             .Options.Any(option =>
                 option.Names.Any(name => ReplyText.Fold(name) is var own && (own == folded || own == bare))
             );
+        if (IsShrug(text.Verbatim))
+            return new AnswerReading.Declined();
         return (offered ? null : BesideTheQuestion(folded, context)) ?? ReadAnswer(item, text, context);
     }
 
@@ -42,7 +44,7 @@ public static class AnswerReader
     public static bool Declines(PatientText text, ReplyWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return DeclineReader.Declines(ReplyText.Fold(text.Verbatim), words.Declines);
+        return IsShrug(text.Verbatim) || DeclineReader.Declines(ReplyText.Fold(text.Verbatim), words.Declines);
     }
 
     /// <summary>A refusal or a command that the whole message is; null for anything else.</summary>
@@ -73,7 +75,8 @@ public static class AnswerReader
                 return AnswerReading.Of(new AnswerValue.YesNo(thumb));
             if (item.Kind is ItemKind.Choice or ItemKind.OpenChoice && Signed(item, verbatim, context) is { } signed)
                 return signed;
-            return item.TakesAnyWords && FormItem.HasAny(verbatim)
+            // A sign is no medicine's name, and tells no time.
+            return item.TakesAnyWords && !AsksForFacts(item) && FormItem.HasAny(verbatim)
                 ? AnswerBounds.Keep(item, Words(item, verbatim), context.Today)
                 : AnswerReading.Not(ReadingFault.Empty);
         }
@@ -86,9 +89,7 @@ public static class AnswerReader
         {
             ItemKind.Boolean => YesNoReader.Read(folded, context),
             ItemKind.Group => YesNoReader.ReadPlain(folded, context),
-            ItemKind.Choice or ItemKind.OpenChoice => (
-                item.Repeats ? null : OptionIntervals.Read(item.Options, verbatim, context)
-            ) ?? ChoiceReader.Read(OptionNames.Widen(item, context.Words), verbatim, folded, context.Words),
+            ItemKind.Choice or ItemKind.OpenChoice => Option(item, verbatim, folded, context),
             ItemKind.Integer
             or ItemKind.Decimal when item is { IsScale: true, Min: 0 } && context.Words.Zero.Contains(folded) =>
                 AnswerReading.Of(new AnswerValue.Number(0)),
@@ -103,15 +104,30 @@ public static class AnswerReader
             _ => Words(item, verbatim),
         };
 
+    private static AnswerReading Option(FormItem item, string verbatim, string folded, ReadingContext context)
+    {
+        if (!item.Repeats && OptionIntervals.Read(item.Options, verbatim, context) is { } within)
+            return within;
+        var reading = ChoiceReader.Read(OptionNames.Widen(item, context.Words), verbatim, folded, context.Words);
+        return
+            !item.Repeats
+            && reading is AnswerReading.Unrecognised
+            && OptionRates.Read(item.Options, verbatim, context) is { } often
+            ? often
+            : reading;
+    }
+
     // "Yes" to "When did it start?" is no answer.
     private static bool IsBare(FormItem item, string folded, ReplyWords words) =>
+        AsksForFacts(item) && words.Right.Contains(folded);
+
+    private static bool AsksForFacts(FormItem item) =>
         item.Topic
             is AnswerTopic.Onset
                 or AnswerTopic.MedicationName
                 or AnswerTopic.MedicationDose
                 or AnswerTopic.MedicationFrequency
-                or AnswerTopic.MedicationSince
-        && words.Right.Contains(folded);
+                or AnswerTopic.MedicationSince;
 
     // A thumb where an option is a yes or a no, or means none.
     private static AnswerReading.Understood? Signed(FormItem item, string text, ReadingContext context)
@@ -124,6 +140,9 @@ public static class AnswerReader
             ?? (thumb ? null : ChoiceReader.None(item.Options, context.Words));
         return option is null ? null : ChoiceReader.Understood([option]);
     }
+
+    // A shrug without a word does not know.
+    private static bool IsShrug(string text) => Has(text, "🤷") && !text.Any(char.IsLetterOrDigit);
 
     private static bool? Thumb(string text)
     {

@@ -184,7 +184,7 @@ internal static class ChoiceReader
             var found = Part(item, plain, words, byPosition);
             if (found.Count > 0)
                 values.AddRange(found.Select(Value));
-            else if (AddsNothing(item, plain, words))
+            else if (AddsNothing(item, plain, values, words))
                 continue;
             else if (item.Kind == ItemKind.OpenChoice && plain.Length > 0)
                 values.Add(new AnswerValue.Text(new PatientText(part)));
@@ -206,11 +206,12 @@ internal static class ChoiceReader
     }
 
     // "Not dairy" and "nothing else" add nothing; "my mother isn't well" is an answer of its own.
-    private static bool AddsNothing(FormItem item, string plain, ReplyWords words)
+    private static bool AddsNothing(FormItem item, string plain, List<AnswerValue> values, ReplyWords words)
     {
         const int LongestDenial = 3;
         var said = ReplyText.Words(plain);
         return ChoiceSets.IsFiller(plain, words)
+            || values.Count > 0 && words.Choices.Asides.Any(aside => ReplyText.StartsWithPhrase(plain, aside))
             || OptionMentions.IsNegated(plain, words)
                 && (said.Length <= LongestDenial || OptionMentions.Find(item.Options, plain, words).All.Count > 0);
     }
@@ -248,9 +249,27 @@ internal static class ChoiceReader
         return
         [
             .. text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .SelectMany(part => InSequence(part, words))
                 .Select(part => part.Trim('.', '!', '-', '*', ' '))
                 .Where(part => part.Length > 0),
         ];
+    }
+
+    // "Metronidazole then ivermectin" names two, and ", then ivermectin" one that is not called so. "When I sleep badly
+    // then it flares" is one: what stands on either side is more than a name.
+    private static IEnumerable<string> InSequence(string part, ReplyWords words)
+    {
+        var sequence = words.Choices.Sequence.OrderByDescending(word => word.Length).ToList();
+        var names = new List<string> { part };
+        foreach (var word in sequence)
+            names = [.. names.SelectMany(name => name.Split($" {word} ", StringSplitOptions.TrimEntries))];
+        if (names.Exists(name => ReplyText.Words(name).Length is 0 or > LongestName))
+            names = [part];
+        foreach (var name in names)
+        {
+            var word = sequence.Find(word => name.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase));
+            yield return word is null ? name : name[word.Length..].Trim();
+        }
     }
 
     private static AnswerOption? Exact(ImmutableArray<AnswerOption> options, string folded) =>

@@ -31,6 +31,16 @@ internal static class ChoiceSets
                 is [var every]
         )
             return Meant(item, [every]);
+        // And where several may be chosen it is that option, and not vegan and fasting too.
+        if (
+            item.Repeats
+            && whole.Length > 3
+            && open.Where(option => ReplyText.ContainsPhrase(ReplyText.Fold(option.Display), whole)).Take(2).ToList()
+                is [var named]
+        )
+            return words.Choices.Exceptions.Any(phrase => ReplyText.ContainsPhrase(folded, phrase))
+                ? null
+                : Meant(item, [named]);
         // "Stopped everything" is none.
         if (
             ReplyText

@@ -14,6 +14,12 @@ public sealed record ChoiceWords
     /// <summary>Words in a list that name nothing.</summary>
     public required ImmutableArray<string> Fillers { get; init; }
 
+    /// <summary>Words that say when in a row something was, and are no part of its name: "then".</summary>
+    public required ImmutableArray<string> Sequence { get; init; }
+
+    /// <summary>What opens a remark on what was named before it, which names nothing: "which helped".</summary>
+    public required ImmutableArray<string> Asides { get; init; }
+
     /// <summary>"Both of them".</summary>
     public required ImmutableArray<string> Both { get; init; }
 

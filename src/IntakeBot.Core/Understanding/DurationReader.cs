@@ -269,13 +269,42 @@ internal static class DurationReader
             if (found.Fault is { } wrong)
                 fault = wrong;
             else if (found.From.Earliest <= context.Today)
-                return Until(found, context.Today);
+                return Period(tokens, at, found, context) ?? Until(found, context.Today);
             else
                 fault = ReadingFault.FutureDate;
             return null;
         }
         return null;
     }
+
+    // "From January to March" lasted so long, and is over.
+    private static Statement.Duration? Period(ReplyTokens tokens, int at, FoundDate found, ReadingContext context)
+    {
+        var joined = Enumerable.Range(at, found.Next - at).Any(join => IsEnd(tokens, join, at));
+        var until =
+            joined ? found.Until
+            : found.Until is null
+            && IsEnd(tokens, found.Next, at)
+            && DateGrammar.At(tokens, found.Next + 1, context) is { Fault: null } end
+                ? end.Until ?? end.From
+            : null;
+        if (until is not { } last || last.Earliest <= found.From.Earliest || last.Latest >= context.Today)
+            return null;
+        var unit =
+            found.From.Month is null ? TimeUnit.Year
+            : found.From.Day is null ? TimeUnit.Month
+            : TimeUnit.Day;
+        return new Statement.Duration(
+            TimeWords.Between(found.From.Earliest, last.Earliest, unit),
+            TimeWords.Between(found.From.Earliest, last.Latest.AddDays(1), unit),
+            unit
+        );
+    }
+
+    private static bool IsEnd(ReplyTokens tokens, int at, int first) =>
+        tokens.IsAny(at, "to", "until", "till", "through")
+        || (tokens.IsAny(at, "-") && tokens.IsAny(first, "from"))
+        || (tokens.IsAny(at, "and") && (tokens.IsAny(first, "between") || tokens.IsAny(first - 1, "between")));
 
     // From a date on: the fewest and the most whole units that the precision of the date allows.
     private static Statement.Duration Until(FoundDate found, DateOnly today)

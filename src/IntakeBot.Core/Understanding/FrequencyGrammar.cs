@@ -316,6 +316,15 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
     {
         var skip =
             tokens.IsAny(at, "on", "every", "each", "at") && FrequencyWords.Days.Find(tokens, at, out _) == 0 ? 1 : 0;
+        // "Every other Friday"
+        if (
+            tokens.Has(at, "every", "other")
+            && FrequencyWords.Days.Find(tokens, at + 2, out var other) is var alternate and > 0
+        )
+        {
+            _found = _found with { Days = [.. _found.Days.Union(other)] };
+            return Every(2, null, TimeUnit.Week, at + 2 + alternate);
+        }
         if (
             FrequencyWords.Days.Find(tokens, at + skip, out var days) is var day and > 0
             && IsDayName(at + skip, skip > 0)

@@ -404,6 +404,10 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
         || MedicationWords.Stopped.Find(tokens, at, out _) > 0
         || NumberGrammar.At(tokens, at, context.Words) is not null;
 
+    private bool IsCount(int at) =>
+        NumberGrammar.At(tokens, at, context.Words) is { IsRange: false, Approximate: false } number
+        && number.Next == at + 1;
+
     // Words that no grammar took are the description of a product, unless they are talk about something else.
     private PatientText? Description()
     {
@@ -411,6 +415,9 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
             return null;
         var isProduct = _read.Form is not null || _read.Strength is not null || _read.Amount is not null;
         var content = _left.Where(at => !MedicationWords.IsTalk(tokens.Word(at))).ToList();
+        // "Two in the morning" counts what was named before.
+        if (content.Count > 0 && content.TrueForAll(at => tokens.Number(at) is not null || IsCount(at)))
+            return null;
         var formOnly = content.Count == 0 && !isProduct;
         if (formOnly || (!isProduct && content.Count > MostWordsOfAName))
             return null;

@@ -35,7 +35,8 @@ internal static class NumberReader
             return Within(item, end, end);
         if (found.Numbers.Count == 0 && !item.IsScale && OnceOrTwice(tokens) is var (fewest, most))
             return Within(item, fewest, most);
-        if (found.Numbers.Count == 0 && Times(item, folded, words) is { } times)
+        // "Cream twice a day" tells no level of a scale; "never" is its lowest.
+        if (found.Numbers.Count == 0 && Times(item, folded, words) is { } times && (!item.IsScale || times == 0))
             return Within(item, times, times);
         if (found.Numbers.Count == 0 && tokens.Count <= LongestMended && tokens.Mended(Vocabulary) is { } mended)
             (tokens, found) = (mended, Find(item, mended, words));

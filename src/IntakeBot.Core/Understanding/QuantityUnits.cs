@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>A unit as it is written, and what it becomes.</summary>
@@ -13,6 +15,29 @@ internal readonly record struct QuantityUnit(string Code, decimal Factor = 1, de
 /// <summary>The units that readers know.</summary>
 internal static class QuantityUnits
 {
+    /// <summary>Units in which only medicines are counted.</summary>
+    public static readonly FrozenSet<string> OfDoses = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "mg",
+        "ug",
+        "[iU]",
+        "%",
+        "mg/mL",
+        "mg/kg",
+        "mg/g",
+        "tablet",
+        "pill",
+        "capsule",
+        "puff",
+        "drop",
+        "injection",
+        "patch",
+        "sachet"
+    );
+
+    /// <summary>Units of a temperature, a height or a weight.</summary>
+    public static readonly FrozenSet<string> OfBody = FrozenSet.Create(StringComparer.Ordinal, "Cel", "cm", "m", "kg");
+
     /// <summary>Degrees Fahrenheit, which become Celsius.</summary>
     public static readonly QuantityUnit Fahrenheit = new("Cel", 0.5555555556m, 32);
 

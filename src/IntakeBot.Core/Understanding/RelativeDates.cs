@@ -246,27 +246,32 @@ internal static class RelativeDates
         var name = at;
         while (
             tokens.IsAny(name, "last", "since", "in", "this", "from", "early", "late", "mid", "around", "about", "of")
-            || tokens.IsAny(name, "beginning", "start", "end", "middle", "the", "during")
+            || tokens.IsAny(name, "beginning", "start", "end", "middle", "the", "during", "between")
         )
             name++;
         if (!context.Words.Months.TryGetValue(tokens.Word(name), out var month))
             return null;
-        var range = tokens.IsAny(name + 1, "or", "to", "-", "/", "and");
+        var period = tokens.IsAny(name + 1, "to", "until", "till", "through");
+        var range = period || tokens.IsAny(name + 1, "or", "-", "/", "and");
         if (!range || !context.Words.Months.TryGetValue(tokens.Word(name + 2), out var until))
             (range, until) = (false, month);
         var next = range ? name + 3 : name + 1;
         var last = tokens.Has(next, "last", "year") || tokens.Has(next, "of", "last", "year");
+        var thisYear = range && (tokens.Has(next, "this", "year") || tokens.Has(next, "of", "this", "year"));
         var led = name > at && !(name == at + 1 && tokens.IsAny(at, "the", "of"));
-        if ((!led && !(range && last)) || (tokens.Number(next) is not null && !IsDose(tokens, next)))
+        if ((!led && !(range && (last || period))) || (tokens.Number(next) is not null && !IsDose(tokens, next)))
             return null;
-        if (tokens.IsAny(next, "of", "'") && !last || (tokens.IsAny(next, ",") && tokens.Number(next + 1) >= 1900))
+        if (
+            tokens.IsAny(next, "of", "'") && !last && !thisYear
+            || (tokens.IsAny(next, ",") && tokens.Number(next + 1) >= 1900)
+        )
             return null;
         var (today, over) = (context.Today, tokens.IsAny(at, "last") || tokens.IsAny(name - 1, "last"));
         var year =
             last ? today.Year - 1
             : until < today.Month || (until == today.Month && !over) ? today.Year
             : today.Year - 1;
-        if (last)
+        if (last || thisYear)
             next += tokens.IsAny(next, "of") ? 3 : 2;
         var from = new PartialDate(until < month ? year - 1 : year, month);
         return year < 2 ? null : new FoundDate(from, range ? new PartialDate(year, until) : null, next);

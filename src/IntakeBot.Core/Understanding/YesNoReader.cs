@@ -262,8 +262,8 @@ internal static class YesNoReader
         var tokens = ReplyTokens.Read(folded, context.Words);
         if (DurationReader.At(tokens, 0, context) is var (_, end) && end >= tokens.Count)
             return true;
-        if (QuantityReader.At(tokens, 0, context) is var (quantity, _) && context.Question is not null)
-            return quantity.Value > 0;
+        if (QuantityReader.At(tokens, 0, context) is var (quantity, _) && context.Question is { } asked)
+            return IsOf(quantity, ReplyText.Fold(asked), context) ? quantity.Value > 0 : null;
         var grammar = new FrequencyGrammar(tokens, context);
         for (var at = 0; at < tokens.Count; )
         {
@@ -274,6 +274,16 @@ internal static class YesNoReader
         }
         return grammar.Found is { } found ? found.Count is not 0 : null;
     }
+
+    // A dose says yes only where a medicine is asked about: "5 mg" tells nothing of asthma. A measure of the body, as a
+    // temperature or a weight, is never a yes by itself.
+    private static bool IsOf(Statement.Quantity quantity, string question, ReadingContext context) =>
+        !QuantityUnits.OfBody.Contains(quantity.Unit)
+        && (
+            !QuantityUnits.OfDoses.Contains(quantity.Unit)
+            || ReplyText.Words(question).Any(context.Words.YesNo.AsksDoses.Contains)
+            || IsMedicine(question, context)
+        );
 
     // "Penicillin" to "Do you have any allergies?", "metformin" to "Do you take any medicines?"
     private static bool? Named(string folded, ReadingContext context) =>

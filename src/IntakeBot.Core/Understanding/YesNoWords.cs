@@ -23,6 +23,9 @@ public sealed record YesNoWords
     /// <summary>Words of a question that the name of a medicine answers with yes: "allergies".</summary>
     public required ImmutableArray<string> AsksNames { get; init; }
 
+    /// <summary>Words of a question that a dose answers with yes: "tablets".</summary>
+    public required ImmutableArray<string> AsksDoses { get; init; }
+
     /// <summary>More that opens a yes, where yes or no is asked.</summary>
     public required ImmutableArray<string> YesToo { get; init; }
 

@@ -68,6 +68,7 @@ public sealed class AheadTests
     [InlineData("red patches on both elbows and my scalp", "skin.areas", "Scalp, Arms")]
     [InlineData("a rash that started two weeks ago", "skin.onset", "two weeks ago")]
     [InlineData("itchy skin since 2019", "skin.onset", "since 2019")]
+    [InlineData("red itchy hands for a couple of months", "skin.onset", "for a couple of months")]
     [InlineData("I've had acne since I was 15", "skin.onset", "since I was 15")]
     [InlineData("I am vegan and my skin is dry", "diet.pattern", "Vegan")]
     [InlineData(

@@ -1,5 +1,6 @@
 using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Tests.Dialog;
 
@@ -38,6 +39,47 @@ public sealed class CorrectionTests
         Assert.Equal(answer, conversation.Answer(item));
         Assert.StartsWith("Changed. ", conversation.Reply, StringComparison.Ordinal);
         Assert.Equal("skin.areas", conversation.Pending.ToString());
+    }
+
+    [Fact]
+    public void Whoever_eats_everything_is_not_vegan_too()
+    {
+        var diet = Shipped.Content.Form.Find(new LinkId("diet.pattern"))!;
+        var reading = AnswerReader.ReadWords(
+            diet,
+            new PatientText("I eat more or less everything"),
+            new ReadingContext(Shipped.Words, new DateOnly(2026, 3, 14))
+        );
+        var chosen = Assert.IsType<AnswerReading.Understood>(reading).Values;
+        Assert.Equal("A bit of everything", Assert.IsType<AnswerValue.Choice>(Assert.Single(chosen)).Display);
+    }
+
+    [Fact]
+    public void What_is_said_to_be_there_too_is_added()
+    {
+        var conversation = AtAreas().Say("hands", "6", "heat");
+        conversation.Say("no wait, also stress");
+        Assert.Equal("Heat or sweat, Stress", conversation.Answer("skin.triggers"));
+    }
+
+    [Theory]
+    [InlineData("12 March 1951", "female", false)]
+    [InlineData("14 May 2018", "female", false)]
+    [InlineData("3 June 1991", "male", false)]
+    [InlineData("3 June 1991", "female", true)]
+    [InlineData("3 June 1991", "skip", true)]
+    [InlineData("I don't remember", "female", true)]
+    public void Pregnancy_is_asked_at_the_ages_at_which_it_may_be_and_where_the_age_is_not_known(
+        string born,
+        string sex,
+        bool asked
+    )
+    {
+        var conversation = new Conversation(Shipped.Content).Say("Ana", born);
+        while (conversation.Pending.ToString() == "about.birth-date")
+            conversation.Say("skip");
+        conversation.Say(sex);
+        Assert.Equal(asked, conversation.Pending.ToString() == "about.pregnancy");
     }
 
     [Fact]

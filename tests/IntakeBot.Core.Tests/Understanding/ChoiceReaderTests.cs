@@ -22,6 +22,25 @@ public sealed class ChoiceReaderTests
     };
 
     [Theory]
+    [InlineData("every Sunday", "about once a week")]
+    [InlineData("Mondays and Thursdays", "NoSuchOption")]
+    [InlineData("each day", "every day")]
+    public void An_option_that_says_how_often_is_named_by_as_often(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Choice("Never", "About once a week", "Every day"), text));
+
+    [Fact]
+    public void What_came_after_another_is_not_called_so()
+    {
+        var tried = Foods with { Kind = ItemKind.OpenChoice };
+        Assert.Equal(
+            "\"metronidazole gel which did nothing\"; \"ivermectin\"",
+            Readings.Read(tried, "metronidazole gel which did nothing, then ivermectin")
+        );
+        Assert.Equal("dairy; \"coal tar\"", Readings.Read(tried, "milk, which helped, then coal tar"));
+        Assert.Equal("\"metronidazole\"; \"ivermectin\"", Readings.Read(tried, "metronidazole then ivermectin"));
+    }
+
+    [Theory]
     [InlineData("the second one", "no")]
     [InlineData("last one", "sometimes")]
     [InlineData("2", "no")]

@@ -9,6 +9,7 @@ public sealed class MedicationReaderTests
         "metformin 500mg twice a day and lisinopril, both in the morning",
         "metformin 500 mg 2/1d MORN; lisinopril 1/1d MORN"
     )]
+    [InlineData("loratadine 10 mg, two in the morning and one after lunch", "loratadine 10 mg 2/1d MORN+PCD")]
     [InlineData("methotrexate 15mg once a week on Fridays", "methotrexate 15 mg 1/1wk fri")]
     [InlineData("metformin and lisinopril both once daily", "metformin 1/1d; lisinopril 1/1d")]
     [InlineData("Betnovate (betamethasone) cream twice a day on my hands", "betamethasone [cream] <topical> 2/1d")]

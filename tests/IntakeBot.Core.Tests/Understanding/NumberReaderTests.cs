@@ -15,6 +15,7 @@ public sealed class NumberReaderTests
     [InlineData("six and a half", "7 (6.5-6.5)")]
     [InlineData("half", "5")]
     [InlineData("a couple", "2")]
+    [InlineData("emollient twice a day", "NotANumber")]
     [InlineData("seven", "7")]
     [InlineData("11", "OutOfRange")]
     [InlineData("-3", "OutOfRange")]

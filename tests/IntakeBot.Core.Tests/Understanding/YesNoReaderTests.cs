@@ -1,9 +1,37 @@
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Tests.Understanding;
 
 public sealed class YesNoReaderTests
 {
+    [Theory]
+    [InlineData("Do you have asthma?", "5 mg", null)]
+    [InlineData("Do you have any allergies?", "20 mg", null)]
+    [InlineData("Do you have a fever?", "39 degrees", null)]
+    [InlineData("Do you take methotrexate?", "15 mg", true)]
+    [InlineData("Do you take any vitamins?", "1000 IU", true)]
+    [InlineData("Do you take vitamin D?", "0 mg", false)]
+    [InlineData("Do you drink alcohol?", "2 glasses", true)]
+    public void An_amount_answers_only_what_is_counted_so(string question, string said, bool? expected) =>
+        Assert.Equal(
+            expected,
+            AnswerReader.ReadWords(
+                Readings.Item(ItemKind.Boolean) with
+                {
+                    Text = question,
+                },
+                new PatientText(said),
+                new ReadingContext(Shipped.Content.Phrases.Words, new DateOnly(2026, 3, 14))
+                {
+                    Medications = Shipped.Content.Medications,
+                }
+            )
+                is AnswerReading.Understood { Values: [AnswerValue.YesNo yes] }
+                ? yes.Value
+                : null
+        );
+
     [Theory]
     [InlineData("yes", "yes")]
     [InlineData("yés", "yes")]

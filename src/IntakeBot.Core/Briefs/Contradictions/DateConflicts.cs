@@ -117,6 +117,13 @@ internal static partial class DateConflicts
                     $"The sex is given as {sex.Shown}; the patient also says {ContradictionRules.Quote(told[0].mention)}.",
                     [sex.Citation, told[0].message.Citation]
                 );
+            // At that age the form does not ask.
+            else if (told.Count > 0 && Born(context) is { } on && IsUnlikely(on, context.Today))
+                yield return new(
+                    "Pregnancy",
+                    $"The birth date is given as {on.Given.Shown}; the patient also says {ContradictionRules.Quote(told[0].mention)}.",
+                    [on.Given.Citation, told[0].message.Citation]
+                );
             yield break;
         }
         if (answer.Has("no") && told.Count > 0)
@@ -136,18 +143,17 @@ internal static partial class DateConflicts
                 $"The answer is “{answer.Shown}”, and {pill.Called} is a contraceptive.",
                 [answer.Citation, pill.Citation]
             );
-        if (Born(context) is { } born)
-        {
-            var youngest = TimeWords.Between(born.Date.Latest, context.Today, TimeUnit.Year);
-            var oldest = TimeWords.Between(born.Date.Earliest, context.Today, TimeUnit.Year);
-            if (youngest > 55 || oldest < 11)
-                yield return new(
-                    "Pregnancy",
-                    $"The answer is “{answer.Shown}”, at an age of {Ages.Display(born.Date, context.Today)}.",
-                    [answer.Citation, born.Given.Citation]
-                );
-        }
+        if (Born(context) is { } born && IsUnlikely(born, context.Today))
+            yield return new(
+                "Pregnancy",
+                $"The answer is “{answer.Shown}”, at an age of {Ages.Display(born.Date, context.Today)}.",
+                [answer.Citation, born.Given.Citation]
+            );
     }
+
+    private static bool IsUnlikely(BornOn born, DateOnly today) =>
+        TimeWords.Between(born.Date.Latest, today, TimeUnit.Year) > 55
+        || TimeWords.Between(born.Date.Earliest, today, TimeUnit.Year) < 11;
 
     private static BornOn? Born(BriefContext context) =>
         context.BirthQuestion is { } question
