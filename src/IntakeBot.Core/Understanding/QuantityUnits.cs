@@ -182,7 +182,7 @@ internal static class QuantityUnits
         ("scoop|scoops", new QuantityUnit("scoop")),
         ("gummy|gummies", new QuantityUnit("gummy")),
         ("injection|injections|jab|jabs|shot|shots|pen|pens", new QuantityUnit("injection")),
-        ("fingertip unit|fingertip units|ftu|ftus", new QuantityUnit("fingertip unit")),
+        ("fingertip unit|fingertip units|ftu|ftus|fingertip|fingertips", new QuantityUnit("fingertip unit")),
         ("handful|handfuls", new QuantityUnit("handful")),
         ("bowl|bowls", new QuantityUnit("bowl")),
         ("plate|plates", new QuantityUnit("plate")),
