@@ -114,5 +114,7 @@ internal static partial class LaySentences
         - | my throat gets sore in winter
         - | fasting for Ramadan, feels fine
         - | I am vegan and take B12
+        - | purple patches on my shins after gardening, and I drink a glass of sherry of a Sunday
+        - | my spots are bad, they don't go away, and I have a glass of squash every night
         """;
 }
