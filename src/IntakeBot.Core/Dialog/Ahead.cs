@@ -152,7 +152,8 @@ internal static class Ahead
         if (question.Item.Topic != AnswerTopic.MedicationName)
             return question.Item.TakesAnyWords
                 ? Correcting.Fits(turn, question, text) is not null
-                : reading is AnswerReading.Understood { Values: var values } && !values.All(one => one is AnswerValue.Text);
+                : reading is AnswerReading.Understood { Values: var values }
+                    && !values.All(one => one is AnswerValue.Text);
         return StatementReader.Read(StatementKind.Medications, text, turn.Context)
                 is AnswerReading.Understood understood
             && (
@@ -169,23 +170,50 @@ internal static class Ahead
             || told.Answers.Where(one => one.Key.LinkId == items.Name.LinkId).ToList() is not [{ Key: var name }]
         )
             return null;
-        foreach (var part in items.Group.Items.Where(item => item != items.Name))
+        // "Twice a day" is how often before it is how much.
+        var parts = items.Group.Items.Where(item => item != items.Name);
+        foreach (var part in parts.OrderBy(item => item.Topic == AnswerTopic.MedicationDose))
         {
             var key = name with { LinkId = part.LinkId };
-            if (
-                told.Answers.Any(one => one.Key == key)
-                || Correcting.Fits(turn, question with { Key = key, Item = part }, text) is not { } values
-            )
+            if (Correcting.Fits(turn, question with { Key = key, Item = part }, text) is not { } values)
                 continue;
-            var answer = new Answer(values, text, turn.Turn.ActivityId, turn.Turn.At);
+            var answer = new ToldAnswer(key, new Answer(values, text, turn.Turn.ActivityId, turn.Turn.At));
+            var before = told.Answers.FirstOrDefault(one => one.Key == key);
+            if (before is not null && !IsAmountOf(turn, before, text))
+                continue;
             return told with
             {
-                Answers = told.Answers.Add(new ToldAnswer(key, answer)),
+                Answers = before is null
+                    ? told.Answers.Add(answer)
+                    : told.Answers.Replace(before, answer with { Answer = Both(before.Answer, answer.Answer) }),
                 Shown = told.Shown is { } shown ? new PatientText($"{shown.Verbatim}, {text.Verbatim}") : null,
             };
         }
         return null;
     }
+
+    // How much at a time, where the strength was told: not another strength, which would mend it.
+    private static bool IsAmountOf(TurnInProgress turn, ToldAnswer strength, PatientText text)
+    {
+        bool? IsStrength(PatientText words) =>
+            StatementReader.Read(StatementKind.Quantity, words, turn.Context) is AnswerReading.Understood read
+            && read.Stated<Statement.Quantity>().FirstOrDefault() is { } quantity
+                ? QuantityUnits.OfStrength.Contains(quantity.Unit)
+                : null;
+        return strength.Answer.Values is [AnswerValue.Text { Value: var told }]
+            && IsStrength(told) == true
+            && IsStrength(text) == false;
+    }
+
+    private static Answer Both(Answer strength, Answer amount) =>
+        strength.Values is [AnswerValue.Text { Value: var one }]
+        && amount.Values is [AnswerValue.Text { Value: var other }]
+            ? amount with
+            {
+                Values = [new AnswerValue.Text(new PatientText($"{other.Verbatim}, {one.Verbatim}"))],
+                Quote = new PatientText($"{strength.Quote.Verbatim}; {amount.Quote.Verbatim}"),
+            }
+            : amount;
 
     private static void Confirm(
         TurnInProgress turn,

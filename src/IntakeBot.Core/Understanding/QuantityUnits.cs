@@ -60,6 +60,12 @@ internal static class QuantityUnits
         ("billion cfu|billion|bn cfu", new QuantityUnit("10*9.[CFU]"))
     );
 
+    /// <summary>Their codes.</summary>
+    public static readonly FrozenSet<string> OfStrength = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["mg", "ug", "g", "mL", "[iU]", "unit", "%", "mmol", "mg/mL", "mg/kg", "mg/g", "10*9.[CFU]"]
+    );
+
     /// <summary>Units of what is taken at a time.</summary>
     public static readonly PhraseTable<QuantityUnit> Amounts = new(
         ("tablet|tablets|tab|tabs|tablette|tablettes", new QuantityUnit("tablet")),
