@@ -58,6 +58,37 @@ internal static class Ahead
         return true;
     }
 
+    /// <summary>
+    /// Whether something is shown for a confirmation and the words neither affirm nor deny nor mend it in kind: then
+    /// they never take its place. More of the medicine shown is shown with it; of anything else what is shown is asked
+    /// once more, and then the question itself.
+    /// </summary>
+    public static bool HearBeside(TurnInProgress turn, FormQuestion question, AnswerReading reading, PatientText text)
+    {
+        // What the form suggests nobody told: any answer takes its place.
+        if (turn.ToldOf(question.Key) is not { Suggested: false } told || IsInKind(turn, question, reading, text))
+            return false;
+        if (WithPart(turn, question, told, text) is { } more)
+        {
+            turn.SetState(state => state with { Ahead = state.Ahead.Replace(told, more), Tries = 0 });
+            turn.Say(Questions.Repeat(turn, question));
+            return true;
+        }
+        Note(turn, question, text);
+        if (turn.Intake.State.Tries > 0)
+        {
+            Drop(turn, question.Key);
+            turn.SetState(state => state with { Tries = 0 });
+        }
+        else
+        {
+            turn.SetState(state => state with { Tries = 1 });
+            turn.Say(new BotMessage(new PatientText(turn.Word(Phrase.RepromptYesNo))));
+        }
+        turn.Say(Questions.Repeat(turn, question));
+        return true;
+    }
+
     /// <summary>Adds answers that one message told, for a confirmation together.</summary>
     public static void Add(TurnInProgress turn, AheadAnswers found, PatientText text)
     {
@@ -114,6 +145,75 @@ internal static class Ahead
             ? items.Told(medicines, 0, question.Key, turn.Context.Answers)
             : items.Told(medicines, question.Key.Occurrence, opening: null, turn.Context.Answers);
     }
+
+    // Any words would do for a name; only those that name a medicine take the place of one.
+    private static bool IsInKind(TurnInProgress turn, FormQuestion question, AnswerReading reading, PatientText text)
+    {
+        if (question.Item.Topic != AnswerTopic.MedicationName)
+            return question.Item.TakesAnyWords
+                ? Correcting.Fits(turn, question, text) is not null
+                : reading is AnswerReading.Understood { Values: var values }
+                    && !values.All(one => one is AnswerValue.Text);
+        return StatementReader.Read(StatementKind.Medications, text, turn.Context)
+                is AnswerReading.Understood understood
+            && (
+                understood.Values is [AnswerValue.YesNo]
+                || understood.Stated<Statement.Medication>().Any(one => one.Known is not null || one.Form is not null)
+            );
+    }
+
+    // "A fingertip for both arms" where hydrocortisone was shown: its dose, to be confirmed with it.
+    private static ToldAhead? WithPart(TurnInProgress turn, FormQuestion question, ToldAhead told, PatientText text)
+    {
+        if (
+            MedicationItems.Of(turn.Form) is not { } items
+            || told.Answers.Where(one => one.Key.LinkId == items.Name.LinkId).ToList() is not [{ Key: var name }]
+        )
+            return null;
+        // "Twice a day" is how often before it is how much.
+        var parts = items.Group.Items.Where(item => item != items.Name);
+        foreach (var part in parts.OrderBy(item => item.Topic == AnswerTopic.MedicationDose))
+        {
+            var key = name with { LinkId = part.LinkId };
+            if (Correcting.Fits(turn, question with { Key = key, Item = part }, text) is not { } values)
+                continue;
+            var answer = new ToldAnswer(key, new Answer(values, text, turn.Turn.ActivityId, turn.Turn.At));
+            var before = told.Answers.FirstOrDefault(one => one.Key == key);
+            if (before is not null && !IsAmountOf(turn, before, text))
+                continue;
+            return told with
+            {
+                Answers = before is null
+                    ? told.Answers.Add(answer)
+                    : told.Answers.Replace(before, answer with { Answer = Both(before.Answer, answer.Answer) }),
+                Shown = told.Shown is { } shown ? new PatientText($"{shown.Verbatim}, {text.Verbatim}") : null,
+            };
+        }
+        return null;
+    }
+
+    // How much at a time, where the strength was told: not another strength, which would mend it.
+    private static bool IsAmountOf(TurnInProgress turn, ToldAnswer strength, PatientText text)
+    {
+        bool? IsStrength(PatientText words) =>
+            StatementReader.Read(StatementKind.Quantity, words, turn.Context) is AnswerReading.Understood read
+            && read.Stated<Statement.Quantity>().FirstOrDefault() is { } quantity
+                ? QuantityUnits.OfStrength.Contains(quantity.Unit)
+                : null;
+        return strength.Answer.Values is [AnswerValue.Text { Value: var told }]
+            && IsStrength(told) == true
+            && IsStrength(text) == false;
+    }
+
+    private static Answer Both(Answer strength, Answer amount) =>
+        strength.Values is [AnswerValue.Text { Value: var one }]
+        && amount.Values is [AnswerValue.Text { Value: var other }]
+            ? amount with
+            {
+                Values = [new AnswerValue.Text(new PatientText($"{other.Verbatim}, {one.Verbatim}"))],
+                Quote = new PatientText($"{strength.Quote.Verbatim}; {amount.Quote.Verbatim}"),
+            }
+            : amount;
 
     private static void Confirm(
         TurnInProgress turn,

@@ -46,7 +46,7 @@ internal static class Asking
             && !Digressing.IsQuestion(text, turn.Phrases.Words);
         if (!typed && Digressing.Hear(turn, question, text))
             return;
-        if (!Medicines.Hear(turn, question, text))
+        if (!Ahead.HearBeside(turn, question, reading, text) && !Medicines.Hear(turn, question, text))
             Answer(turn, question, reading, text);
     }
 

@@ -137,8 +137,8 @@ internal static class Correcting
             .OfType<FormQuestion>()
             .Where(question => !question.AsksForAnother);
 
-    // The values, where the words answer just this kind of question and not any.
-    private static ImmutableArray<AnswerValue>? Fits(TurnInProgress turn, FormQuestion question, PatientText words)
+    /// <summary>The values, where the words answer just this kind of question and not any.</summary>
+    public static ImmutableArray<AnswerValue>? Fits(TurnInProgress turn, FormQuestion question, PatientText words)
     {
         if (question.Item is { Kind: ItemKind.String, Topic: AnswerTopic.Onset or AnswerTopic.MedicationSince })
         {

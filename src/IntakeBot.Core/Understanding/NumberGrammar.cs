@@ -306,6 +306,9 @@ internal static class NumberGrammar
         var (value, at) = whole;
         if (tokens.Word(at) == "point")
         {
+            // "3 point 5"
+            if (tokens.Number(at + 1) is { } tenths && tenths is >= 0 and < 10 && tenths == decimal.Truncate(tenths))
+                return (value + (tenths / 10), at + 2);
             var (next, place) = (at + 1, 0.1m);
             for (; place > 0.0001m && Units.TryGetValue(tokens.Word(next), out var digit) && digit < 10; place /= 10)
                 (value, next) = (value + (digit * place), next + 1);

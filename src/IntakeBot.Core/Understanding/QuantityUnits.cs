@@ -60,6 +60,12 @@ internal static class QuantityUnits
         ("billion cfu|billion|bn cfu", new QuantityUnit("10*9.[CFU]"))
     );
 
+    /// <summary>Their codes.</summary>
+    public static readonly FrozenSet<string> OfStrength = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["mg", "ug", "g", "mL", "[iU]", "unit", "%", "mmol", "mg/mL", "mg/kg", "mg/g", "10*9.[CFU]"]
+    );
+
     /// <summary>Units of what is taken at a time.</summary>
     public static readonly PhraseTable<QuantityUnit> Amounts = new(
         ("tablet|tablets|tab|tabs|tablette|tablettes", new QuantityUnit("tablet")),
@@ -182,7 +188,7 @@ internal static class QuantityUnits
         ("scoop|scoops", new QuantityUnit("scoop")),
         ("gummy|gummies", new QuantityUnit("gummy")),
         ("injection|injections|jab|jabs|shot|shots|pen|pens", new QuantityUnit("injection")),
-        ("fingertip unit|fingertip units|ftu|ftus", new QuantityUnit("fingertip unit")),
+        ("fingertip unit|fingertip units|ftu|ftus|fingertip|fingertips", new QuantityUnit("fingertip unit")),
         ("handful|handfuls", new QuantityUnit("handful")),
         ("bowl|bowls", new QuantityUnit("bowl")),
         ("plate|plates", new QuantityUnit("plate")),

@@ -1,3 +1,4 @@
+using IntakeBot.Core.Dialog;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Tests.Dialog;
@@ -198,5 +199,73 @@ public sealed class AheadTests
             ("isotretinoin", "pill"),
             (conversation.Answer("medicine.name"), conversation.Answer("medicine.name#1"))
         );
+    }
+
+    private static Conversation AtHydrocortisone()
+    {
+        var conversation = AtMedicines().Say("yes", "hydrocortisone 1% cream");
+        Assert.Contains("You told me: hydrocortisone", conversation.Reply, StringComparison.Ordinal);
+        return conversation;
+    }
+
+    [Theory]
+    [InlineData("a fingertip for both arms", "medicine.dose")]
+    [InlineData("twice a day", "medicine.frequency")]
+    [InlineData("since 2019", "medicine.since")]
+    public void More_of_the_medicine_shown_is_shown_with_it_and_confirmed_with_it(string said, string item)
+    {
+        var conversation = AtHydrocortisone().Say(said);
+        Assert.Null(conversation.Answer("medicine.name"));
+        Assert.Contains("You told me: hydrocortisone", conversation.Reply, StringComparison.Ordinal);
+        Assert.EndsWith($"{said}. Is that right?", conversation.Reply, StringComparison.Ordinal);
+        conversation.Say("yes");
+        Assert.Contains("hydrocortisone", conversation.Answer("medicine.name"), StringComparison.Ordinal);
+        Assert.Contains(said, conversation.Answer(item), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("like I said to the nurse")]
+    [InlineData("it is in the bathroom cabinet")]
+    [InlineData("my mum got it for me")]
+    [InlineData("2.5 %")]
+    public void Words_beside_the_medicine_shown_ask_again_and_then_the_question_itself(string said)
+    {
+        var conversation = AtHydrocortisone().Say(said);
+        Assert.Null(conversation.Answer("medicine.name"));
+        Assert.Contains("You told me: hydrocortisone", conversation.Reply, StringComparison.Ordinal);
+        Assert.Contains("hydrocortisone", conversation.Say("yes").Answer("medicine.name"), StringComparison.Ordinal);
+        conversation = AtHydrocortisone().Say(said, said);
+        Assert.Equal(("medicine.name", null), (conversation.Pending?.ToString(), conversation.Answer("medicine.name")));
+        Assert.DoesNotContain("You told me", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("betamethasone")]
+    [InlineData("the little white pill")]
+    public void Another_medicine_takes_the_place_of_the_one_shown(string said) =>
+        Assert.Equal(said, AtHydrocortisone().Say(said).Answer("medicine.name"));
+
+    [Theory]
+    [InlineData("whatever the nurse wrote")]
+    [InlineData("it was raining when I left")]
+    [InlineData("a thin layer of it")]
+    public void Nothing_shown_is_overwritten_by_words_beside_it(string said)
+    {
+        var conversation = AtReason().Say("I've had eczema on my hands for 3 years and use betamethasone", "a plan");
+        while (conversation.Intake.State.Phase == DialogPhase.Asking)
+        {
+            if (conversation.Intake.State.Ahead.FirstOrDefault(told => told.Asked == conversation.Pending) is { } told)
+            {
+                conversation.Say(said);
+                Assert.All(told.Answers, one => Assert.Null(conversation.Intake.Answers[one.Key]));
+                Assert.Contains(conversation.Intake.State.Ahead, one => one.Asked == told.Asked);
+                conversation.Say("yes");
+                Assert.All(told.Answers, one => Assert.Equal(one.Answer, conversation.Intake.Answers[one.Key]));
+            }
+            else
+            {
+                conversation.Say("skip");
+            }
+        }
     }
 }
