@@ -21,6 +21,7 @@ builder.Services.AddConversations(builder.Configuration, builder.Environment);
 builder.Services.AddIntakeStorage(builder.Configuration);
 builder.Services.AddIntakeSecurity(builder.Configuration);
 builder.Services.AddBriefing(builder.Configuration);
+builder.Services.AddHostedService<BriefRehearsal>();
 builder.Services.AddDelivery(builder.Configuration);
 builder.Services.AddDirectLine();
 builder.Services.AddConnector();

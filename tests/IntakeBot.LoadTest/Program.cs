@@ -28,6 +28,25 @@ var fuzz = new Command("fuzz", "Posts bodies that nobody thought of; fails on a 
 };
 fuzz.SetAction((parsed, cancelled) => FuzzTest.RunAsync(parsed.GetValue(rounds), parsed.GetValue(seed), cancelled));
 
-return await new RootCommand("Loads the running host on this machine, over loopback.") { idle, fuzz }
+var patients = new Option<int>("--patients")
+{
+    DefaultValueFactory = _ => 10,
+    Description = "Who finish with each way of the model.",
+};
+var provider = new Option<string>("--provider")
+{
+    DefaultValueFactory = _ => "ollama",
+    Description = "Whose wire format the model speaks: ollama, azure-openai or openai.",
+};
+var briefs = new Command("briefs", "Lets patients finish while the model fails; prints how long their briefs took.")
+{
+    patients,
+    provider,
+};
+briefs.SetAction(
+    (parsed, cancelled) => BriefTest.RunAsync(parsed.GetValue(patients), parsed.GetValue(provider)!, cancelled)
+);
+
+return await new RootCommand("Loads the running host on this machine, over loopback.") { idle, fuzz, briefs }
     .Parse(args)
     .InvokeAsync();

@@ -9,6 +9,7 @@ namespace IntakeBot.LoadTest;
 /// <summary>The host in a process of its own, on a fresh database, with limits out of the way; and calls of its API.</summary>
 internal sealed class TriedHost : IAsyncDisposable
 {
+    private const string Database = "i.db";
     private const string Secret = "a-secret-of-more-than-thirty-two-characters";
     private readonly DirectoryInfo _folder;
     private readonly Process _process;
@@ -16,7 +17,10 @@ internal sealed class TriedHost : IAsyncDisposable
 
     private TriedHost(Process process, DirectoryInfo folder) => (_process, _folder) = (process, folder);
 
-    public static async Task<TriedHost> StartAsync(CancellationToken cancellationToken)
+    public static async Task<TriedHost> StartAsync(
+        CancellationToken cancellationToken,
+        params (string Key, string Value)[] settings
+    )
     {
         var folder = Directory.CreateTempSubdirectory("intakebot-load-");
         var start = new ProcessStartInfo("dotnet")
@@ -25,12 +29,14 @@ internal sealed class TriedHost : IAsyncDisposable
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        start.Environment["Storage__ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "i.db")}";
+        start.Environment["Storage__ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, Database)}";
         start.Environment["DirectLine__Secret"] = Secret;
         start.Environment["DirectLine__RequestsPerMinute"] = "100000000";
         start.Environment["DirectLine__ActivitiesPerMinute"] = "100000000";
         start.Environment["DirectLine__FilesPerHour"] = "100000000";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
         var process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
@@ -43,6 +49,9 @@ internal sealed class TriedHost : IAsyncDisposable
         }
         throw new InvalidOperationException("The host ended before it printed its address.");
     }
+
+    /// <summary>The SQLite file that it writes.</summary>
+    public string DatabasePath => Path.Combine(_folder.FullName, Database);
 
     public bool HasEnded => _process.HasExited;
 

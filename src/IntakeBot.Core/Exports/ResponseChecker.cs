@@ -25,7 +25,9 @@ public static class ResponseChecker
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(response);
-        var check = new Run(form);
+        DateTimeOffset authored = default;
+        response.AuthoredElement?.TryToDateTimeOffset(TimeSpan.Zero, out authored);
+        var check = new Run(form, authored);
         if (response.Questionnaire != form.ToString())
             check.Refuse("QuestionnaireResponse.questionnaire", default, $"It does not answer {form}.");
         check.Items(form.Items, response.Item, "QuestionnaireResponse", GroupPlace.Outside);
@@ -36,7 +38,8 @@ public static class ResponseChecker
         return check.Problems;
     }
 
-    private sealed class Run(IntakeForm form)
+    // Of when it was authored: expressions of the form take that for now.
+    private sealed class Run(IntakeForm form, DateTimeOffset authored)
     {
         private readonly List<ResponseProblem> _problems = [];
         private readonly Dictionary<ItemKey, (string Path, Answer Answer)> _answers = [];
@@ -105,8 +108,8 @@ public static class ResponseChecker
                 Refuse("QuestionnaireResponse", default, $"A constraint of the form does not hold: {violated.Human}");
         }
 
-        private static KeyValuePair<ItemKey, Answer> Yes(ItemKey key) =>
-            KeyValuePair.Create(key, new Answer([new AnswerValue.YesNo(true)], PatientText.Empty, "", default));
+        private KeyValuePair<ItemKey, Answer> Yes(ItemKey key) =>
+            KeyValuePair.Create(key, new Answer([new AnswerValue.YesNo(true)], PatientText.Empty, "", authored));
 
         private void One(FormItem item, QuestionnaireResponse.ItemComponent given, string path, GroupPlace place)
         {
@@ -132,7 +135,7 @@ public static class ResponseChecker
                 );
             var values = given.Answer.Select(answer => Value(item, answer.Value, path)).OfType<AnswerValue>();
             if (values.ToImmutableArray() is { IsEmpty: false } read)
-                _answers[place.KeyOf(item.LinkId)] = (path, new Answer(read, PatientText.Empty, "", default));
+                _answers[place.KeyOf(item.LinkId)] = (path, new Answer(read, PatientText.Empty, "", authored));
         }
 
         private AnswerValue? Value(FormItem item, DataType? given, string path)

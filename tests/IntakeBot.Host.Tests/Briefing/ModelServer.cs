@@ -69,7 +69,7 @@ internal sealed class ModelServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
         var server = new ModelServer(builder.Build());
         server._app.MapPost("/{**path}", server.ReceiveAsync);
-        await server._app.StartAsync(TestContext.Current.CancellationToken);
+        await server._app.StartAsync(CancellationToken.None);
         return server;
     }
 

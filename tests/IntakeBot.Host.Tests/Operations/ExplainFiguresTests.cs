@@ -24,9 +24,9 @@ public sealed class ExplainFiguresTests
     {
         var figures = Count(file);
         Assert.True(
-            figures.Sensitivity(Urgency.Emergency).Value >= 0.98
-                && figures.Sensitivity(Urgency.SameDay).Value >= 0.98
-                && figures.Specificity.Value >= 0.97,
+            Reaches(figures.Sensitivity(Urgency.Emergency), 0.98)
+                && Reaches(figures.Sensitivity(Urgency.SameDay), 0.98)
+                && Reaches(figures.Specificity, 0.97),
             figures.ToString()
         );
     }
@@ -84,6 +84,9 @@ public sealed class ExplainFiguresTests
             );
         }
     }
+
+    // A table may hold one kind alone.
+    private static bool Reaches(ExplainFigures.Share share, double aim) => share.Of == 0 || share.Value >= aim;
 
     private static string Document => File.ReadAllText(Repository.Path("docs/screening.md"));
 
