@@ -23,6 +23,8 @@ internal static partial class LaySentences
         suicidality | what if i just killed myself
         passive-suicidal | thinking if i died nobody would care
         anaphylaxis | could it be an allergy? my lips are swelling and I'm wheezing
+        breathing-emergency | is chest pain a side effect of this cream? mine started an hour ago
+        breathing-emergency | I couldn't breathe I thought I was going to die
         # Run-on sentences.
         anaphylaxis | hi so basically i had a curry last night and about ten mins later came out in massive hives all over my arms then my throat started feeling tight and i took a piriton but its not going down
         breathing-emergency | morning i wanted to ask about my eczema but actually right now im struggling to get my breath and im a bit scared

@@ -10,8 +10,12 @@ namespace IntakeBot.Core.Tests.Screening;
 /// </summary>
 public sealed class OrdinaryReplyTests
 {
-    // Weekly is how it is taken; daily is the error that kills.
-    private static readonly HashSet<string> Alarming = ["methotrexate 10 mg daily"];
+    // Weekly is how it is taken; daily is the error that kills. And nobody can tell when the last kiwi was.
+    private static readonly HashSet<string> Alarming =
+    [
+        "methotrexate 10 mg daily",
+        "option 2, and kiwi makes my lips swell",
+    ];
 
     [Fact]
     public void No_ordinary_reply_is_an_alarm()
