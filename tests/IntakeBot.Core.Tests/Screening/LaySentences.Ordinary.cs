@@ -25,6 +25,7 @@ internal static partial class LaySentences
         anaphylaxis | could it be an allergy? my lips are swelling and I'm wheezing
         breathing-emergency | is chest pain a side effect of this cream? mine started an hour ago
         breathing-emergency | I couldn't breathe I thought I was going to die
+        pregnancy-methotrexate | we're trying to conceive and I take mycophenolate
         # Run-on sentences.
         anaphylaxis | hi so basically i had a curry last night and about ten mins later came out in massive hives all over my arms then my throat started feeling tight and i took a piriton but its not going down
         breathing-emergency | morning i wanted to ask about my eczema but actually right now im struggling to get my breath and im a bit scared
