@@ -36,15 +36,8 @@ internal static partial class Persons
     }
 
     /// <summary>Whether a source says a term only as what somebody else believes: "my wife thinks it was the jab".</summary>
-    public static bool IsBelieved(SourceReading source, string term)
-    {
-        var texts = source
-            .Answers.SelectMany(text =>
-                text.Terms.Where(own => own.Name == term).Select(own => Clauses.At(text.Text, own.Span))
-            )
-            .ToList();
-        return texts.Count > 0 && texts.TrueForAll(clause => Belief().IsMatch(clause));
-    }
+    public static bool IsBelieved(SourceReading source, string term) =>
+        source.SaysEverywhere(term, (text, span) => Belief().IsMatch(Clauses.At(text, span)));
 
     [GeneratedRegex(
         @"\bmy\s+(?:\w+\s+)?(?:wife|husband|partner|mother|mum|mom|father|dad|sister|brother|friend|boyfriend|girlfriend|aunt|uncle|son|daughter|boss|colleague|neighbour|grandmother|gran|nan)\s+(?:\w+\s+)?(?:thinks?|thought|believes?|believed|suspects?|reckons?|blames?|wonders?|is\s+(?:sure|convinced|certain))\b",

@@ -26,19 +26,11 @@ internal static partial class Refusals
     public static bool IsCountered(string text) => Denying().IsMatch(text) || Turned().IsMatch(text);
 
     /// <summary>Whether a source says, wherever it names it, that something was refused, missed or gone without.</summary>
-    public static bool IsUntaken(SourceReading source, string name)
-    {
-        var naming = source
-            .Answers.SelectMany(text =>
-                text.Terms.Where(term => term.Name == name).Select(term => (text.Text, term.Span))
-            )
-            .ToList();
-        return naming.Count > 0
-            && naming.TrueForAll(one =>
-                Turned().IsMatch(Clauses.At(one.Text, one.Span))
-                || TurnedIt().IsMatch(Clauses.Sentence(one.Text, one.Span))
-            );
-    }
+    public static bool IsUntaken(SourceReading source, string name) =>
+        source.SaysEverywhere(
+            name,
+            (text, span) => Turned().IsMatch(Clauses.At(text, span)) || TurnedIt().IsMatch(Clauses.Sentence(text, span))
+        );
 
     /// <summary>
     /// A word with which a sentence denies in the article's voice what the passages, in every sentence on it, do not; null
@@ -65,15 +57,8 @@ internal static partial class Refusals
     public static bool IsBorne(string text) => Harmless().IsMatch(text);
 
     /// <summary>Whether a source says, wherever it names it, that something does no harm.</summary>
-    public static bool IsBorne(SourceReading source, string name)
-    {
-        var naming = source
-            .Answers.SelectMany(text =>
-                text.Terms.Where(term => term.Name == name).Select(term => (text.Text, term.Span))
-            )
-            .ToList();
-        return naming.Count > 0 && naming.TrueForAll(one => IsBorne(Clauses.At(one.Text, one.Span)));
-    }
+    public static bool IsBorne(SourceReading source, string name) =>
+        source.SaysEverywhere(name, (text, span) => IsBorne(Clauses.At(text, span)));
 
     [GeneratedRegex(
         @"\b(?:(?:is|are|was|were|seems?)\s+(?:all\s+)?(?:fine|ok|okay|alright|all\s+right)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?)|tolerat\w+|harmless)\b",

@@ -101,6 +101,15 @@ internal sealed class SourceReading
     /// <summary>How it says a term; empty where it does not.</summary>
     public ImmutableArray<Saying> SayingsOf(string term) => _terms.GetValueOrDefault(term, []);
 
+    /// <summary>Whether it names something, and this holds of every place in which an answer does.</summary>
+    public bool SaysEverywhere(string name, Func<string, TextSpan, bool> holds)
+    {
+        var naming = Answers
+            .SelectMany(text => text.Terms.Where(term => term.Name == name).Select(term => (text.Text, term.Span)))
+            .ToList();
+        return naming.Count > 0 && naming.TrueForAll(one => holds(one.Text, one.Span));
+    }
+
     /// <summary>Whether the answer itself says a term.</summary>
     public bool SaysItself(string term) => SayingsOf(term).Any(saying => !saying.OfQuestion);
 
