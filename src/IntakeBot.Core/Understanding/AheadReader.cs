@@ -72,20 +72,38 @@ internal sealed class AheadReader(
         return new AheadAnswers(key, [new AheadAnswer(key, values)], Shown: null);
     }
 
-    /// <summary>The medicines named. What the lexicon does not know may be anything: unasked, only known names count.</summary>
+    /// <summary>
+    /// The medicines named where medicines were asked for: those that the lexicon knows, and whatever is told of as only
+    /// medicines are: "the pill", "zaptrex 5 mg", "the one for my heart".
+    /// </summary>
     public ImmutableArray<Statement.Medication> Medicines(PatientText text) =>
+        MedicinesIn(text, medication => medication.Known is not null || IsToldAsMedicine(medication));
+
+    private static bool IsToldAsMedicine(Statement.Medication medication) =>
+        medication
+            is { Name.Length: > 0 }
+                and ({ Form: not null } or { Strength: not null } or { How: not null } or { Reason: not null });
+
+    private ImmutableArray<Statement.Medication> MedicinesIn(
+        PatientText text,
+        Func<Statement.Medication, bool> isMeant
+    ) =>
         MedicationReader.Read(text.Verbatim, context) is AnswerReading.Understood understood
             ?
             [
                 .. understood
                     .Stated<Statement.Medication>()
-                    .Where(medication => medication is { Known: not null, Stopped: false, Misspelt: false }),
+                    .Where(medication => !medication.Stopped && isMeant(medication)),
             ]
             : [];
 
-    // In a story, only what is said to be used now: not what the patient wants to stop, was offered or read about.
+    // In a story, only what is known and said to be used now: what the lexicon does not know may be anything, and the
+    // patient may want to stop it, have been offered it or have read about it.
     private ImmutableArray<Statement.Medication> Used(Message message) =>
-        [.. Medicines(new PatientText(message.Verbatim)).Where(medicine => IsUsed(message, medicine))];
+        MedicinesIn(
+            new PatientText(message.Verbatim),
+            medicine => medicine is { Known: not null, Misspelt: false } && IsUsed(message, medicine)
+        );
 
     private bool IsUsed(Message message, Statement.Medication medicine)
     {

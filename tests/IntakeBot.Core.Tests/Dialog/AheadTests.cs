@@ -153,6 +153,17 @@ public sealed class AheadTests
     }
 
     [Fact]
+    public void What_no_lexicon_knows_is_not_lost_from_a_list_named_with_the_yes()
+    {
+        var conversation = AtMedicines().Say("yes the pill, zaptrex 5 mg and cetrizine, the usual");
+        Assert.Contains(
+            "You told me: pill; zaptrex, 5 mg; cetirizine. Is that right?",
+            conversation.Reply,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_further_medicine_may_be_named_with_the_yes_to_another()
     {
         var conversation = AtMedicines()
