@@ -75,7 +75,7 @@ internal static class ScreeningAssertionCompiler
             Kin = Words(files, "kin"),
             Acute = Replies(files, "acute"),
             CarerSays = Words(files, "carerSays"),
-            NotNow = Words(files, "notNow"),
+            NotNow = Replies(files, "notNow"),
         };
         for (var at = 0; at < entries.Count; at++)
             AddPhrases(entries[at], at, rules.Automaton, grammar);

@@ -114,7 +114,7 @@ internal sealed class AssertionRules
     public FrozenSet<string> CarerSays { get; init; } = [];
 
     /// <summary>Words of one who has died, or is spoken of otherwise than as ill now.</summary>
-    public FrozenSet<string> NotNow { get; init; } = [];
+    public ImmutableArray<ImmutableArray<string>> NotNow { get; init; } = [];
 
     /// <summary>Words that join the items of a list ("and", "or").</summary>
     public FrozenSet<string> Joiners { get; init; } = [];

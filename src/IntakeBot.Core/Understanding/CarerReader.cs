@@ -24,7 +24,7 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
             elsewhere |= trigger.Rule.Effect == AssertionEffect.SomeoneElse;
             past |= trigger.Rule.Effect == AssertionEffect.Historical;
         }
-        return elsewhere && !past && IsOfKinOnly() && Says(rules.Acute);
+        return elsewhere && !past && IsOfKinOnly() && Says(rules.Acute) && !Says(rules.NotNow);
     }
 
     private bool IsOfKinOnly()
@@ -34,7 +34,7 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
         {
             var word = text.Tokens[at].Word;
             named |= rules.Kin.Contains(word);
-            if (rules.NotNow.Contains(word) || (rules.FirstPerson.Contains(word) && !IsOfCarer(at)))
+            if (rules.FirstPerson.Contains(word) && !IsOfCarer(at))
                 return false;
         }
         return named;
