@@ -165,6 +165,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             "id",
             "title",
             "phrases",
+            "hints",
             "not",
             "fuzzy",
             "lasting",
@@ -183,9 +184,11 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
         };
         if (!_result.Known.TryAdd(id.Value, concept))
             entry.File.Refuse(id.Line, $"The concept \"{id.Value}\" is defined twice.", "Join the two or rename one.");
-        if (entry.Has("phrases"))
+        var isWorded = entry.Has("phrases") || entry.Has("hints");
+        if (isWorded)
             _result.Worded.Add(concept.Id);
         AddPhrases(words, entry, "phrases", concept);
+        AddPhrases(words, entry, "hints", concept);
         AddPhrases(words, entry, "not", concept);
         foreach (var answer in entry.Maps("answers"))
             ReadAnswer(answer, concept);
@@ -194,7 +197,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
         ReadMedicineClasses(entry, concept);
         _includes.AddRange(entry.Texts("includes").Select(part => (entry.File, concept.Id, part)));
         if (
-            !entry.Has("phrases")
+            !isWorded
             && !entry.Has("answers")
             && !entry.Has("age")
             && !entry.Has("medicationClasses")
@@ -203,13 +206,13 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             entry.File.Refuse(
                 id.Line,
                 $"Nothing can ever be \"{id.Value}\".",
-                "Give it phrases, answers, an age or medicationClasses."
+                "Give it phrases, hints, answers, an age or medicationClasses."
             );
     }
 
     private void ReadTranslation(YamlMap entry, LanguageWords words)
     {
-        entry.AllowOnly("id", "phrases", "not");
+        entry.AllowOnly("id", "phrases", "hints", "not");
         var id = entry.Text("id");
         if (!_result.Known.TryGetValue(id.Value, out var concept))
         {
@@ -221,6 +224,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             return;
         }
         AddPhrases(words, entry, "phrases", concept);
+        AddPhrases(words, entry, "hints", concept);
         AddPhrases(words, entry, "not", concept);
     }
 
@@ -240,7 +244,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
 
     private void AddPhrases(LanguageWords words, YamlMap entry, string key, Concept? concept)
     {
-        var isLookAlike = key != "phrases";
+        var isLookAlike = key is "not" or "lookAlikes";
         if (entry.Has(key) && entry.Texts(key).IsEmpty)
             entry.File.Refuse(entry.Line, $"\"{key}\" is empty.", "Add a phrase or remove the key.");
         var phrases = isLookAlike ? entry.Texts("phrases").Select(text => text.Value).ToHashSet() : [];
@@ -254,7 +258,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
                 );
             if (words.Grammar.Parse(text.Value, out var fault) is { } phrase)
             {
-                words.Phrases.Add(new ConceptPhrase(concept, phrase, isLookAlike));
+                words.Phrases.Add(new ConceptPhrase(concept, phrase, isLookAlike) { IsHint = key == "hints" });
                 if (concept is not null && !isLookAlike && text.Value.All(c => char.IsAsciiLetterLower(c) || c == ' '))
                     _result.Plain.Add(new PlainPhrase(concept, words.Language, entry.File, text));
             }

@@ -8,7 +8,8 @@ namespace IntakeBot.Core.Screening;
 /// <param name="Evidence">The words.</param>
 /// <param name="Experiencer">Whose it is.</param>
 /// <param name="Order">Its place among all findings, in the order in which they were said.</param>
-internal sealed record Finding(Evidence Evidence, Experiencer Experiencer, int Order);
+/// <param name="IsHint">Whether it counts only beside another finding of the rule in the same message.</param>
+internal sealed record Finding(Evidence Evidence, Experiencer Experiencer, int Order, bool IsHint);
 
 /// <summary>Everything present, by concept.</summary>
 internal sealed class Findings(ScreeningRules rules)
@@ -16,51 +17,85 @@ internal sealed class Findings(ScreeningRules rules)
     private readonly Dictionary<string, List<Finding>> _byConcept = new(StringComparer.Ordinal);
     private int _count;
 
-    /// <summary>What is present of a concept: the patient's own and, where asked for, a child's.</summary>
-    public IEnumerable<Finding> Of(string conceptId, bool includesChildren) =>
-        _byConcept.TryGetValue(conceptId, out var all) ? all.Where(finding => Counts(finding, includesChildren)) : [];
+    /// <summary>What is present of a concept as the rule counts it.</summary>
+    public IEnumerable<Finding> Of(string conceptId, RedFlagRule rule) =>
+        _byConcept.TryGetValue(conceptId, out var all) ? all.Where(finding => Counts(finding, rule)) : [];
 
     /// <summary>Whether there is any of that.</summary>
-    public bool Has(string conceptId, bool includesChildren)
+    public bool Has(string conceptId, RedFlagRule rule)
     {
         if (!_byConcept.TryGetValue(conceptId, out var all))
             return false;
         foreach (var finding in all)
         {
-            if (Counts(finding, includesChildren))
+            if (Counts(finding, rule))
                 return true;
         }
         return false;
     }
 
     /// <summary>Adds a finding, once per concept, message and quote, and as everything that it is too.</summary>
-    public void Add(Evidence evidence, Experiencer experiencer)
+    public void Add(Evidence evidence, Experiencer experiencer, bool isHint = false)
     {
-        AddOne(evidence.ConceptId, evidence, experiencer);
+        AddOne(evidence.ConceptId, evidence, experiencer, isHint);
         foreach (var whole in rules.WholesOf.GetValueOrDefault(evidence.ConceptId, []))
-            AddOne(whole, evidence, experiencer);
+            AddOne(whole, evidence, experiencer, isHint);
     }
 
     /// <summary>Whether a message already gave evidence of a concept.</summary>
     public bool Has(string conceptId, string activityId) =>
         _byConcept.TryGetValue(conceptId, out var all)
-        && all.Exists(finding => finding.Evidence.ActivityId == activityId);
+        && all.Exists(finding => !finding.IsHint && finding.Evidence.ActivityId == activityId);
 
-    private static bool Counts(Finding finding, bool includesChildren) =>
-        finding.Experiencer == Experiencer.Patient || (includesChildren && finding.Experiencer == Experiencer.Child);
+    private bool Counts(Finding finding, RedFlagRule rule) =>
+        IsOf(finding, rule) && (!finding.IsHint || StandsBesideAnother(finding, rule));
 
-    private void AddOne(string conceptId, Evidence evidence, Experiencer experiencer)
+    // The patient's own and, where asked for, a child's.
+    private static bool IsOf(Finding finding, RedFlagRule rule) =>
+        finding.Experiencer == Experiencer.Patient
+        || (rule.IncludesChildren && finding.Experiencer == Experiencer.Child);
+
+    // "Had her three weeks ago" is no birth by itself, and is one beside "bleeding heavily".
+    private bool StandsBesideAnother(Finding hint, RedFlagRule rule)
+    {
+        foreach (var conceptId in rules.ConceptsOf[rule.Id])
+        {
+            if (!_byConcept.TryGetValue(conceptId, out var all))
+                continue;
+            foreach (var other in all)
+            {
+                if (
+                    other.Evidence.ConceptId != hint.Evidence.ConceptId
+                    && other.Evidence.ActivityId == hint.Evidence.ActivityId
+                    && IsOf(other, rule)
+                    && !SameWords(other.Evidence, hint.Evidence)
+                )
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    // "34 weeks, itchy" and "itchy palms" share a word, and each says something of its own.
+    private static bool SameWords(Evidence one, Evidence other) =>
+        one.Span is { } a
+        && other.Span is { } b
+        && ((a.Start <= b.Start && b.End <= a.End) || (b.Start <= a.Start && a.End <= b.End));
+
+    private void AddOne(string conceptId, Evidence evidence, Experiencer experiencer, bool isHint)
     {
         if (!_byConcept.TryGetValue(conceptId, out var all))
             _byConcept[conceptId] = all = [];
-        var known = all.Exists(finding =>
+        var known = all.FindIndex(finding =>
             finding.Experiencer == experiencer
             && finding.Evidence.ConceptId == evidence.ConceptId
             && finding.Evidence.ActivityId == evidence.ActivityId
             && finding.Evidence.Quote == evidence.Quote
         );
-        if (!known)
-            all.Add(new Finding(evidence, experiencer, _count++));
+        if (known < 0)
+            all.Add(new Finding(evidence, experiencer, _count++, isHint));
+        else if (!isHint && all[known].IsHint)
+            all[known] = new Finding(evidence, experiencer, all[known].Order, IsHint: false);
     }
 }
 
@@ -118,7 +153,7 @@ internal static class FindingCollector
                     part.ActivityId,
                     part.Item
                 );
-                findings.Add(evidence, mention.Assertion.Experiencer);
+                findings.Add(evidence, mention.Assertion.Experiencer, mention.IsHint);
             }
         }
     }
@@ -178,7 +213,10 @@ internal static class FindingCollector
                         mention.Span,
                         mention.Around,
                         mention.Assertion.Deciding?.Span
-                    )),
+                    )
+                    {
+                        IsHint = mention.IsHint,
+                    }),
             ],
             Affirms = Asked(rules, utterance).Any() && rules.Reader.Affirms(utterance.Text),
         };
@@ -222,7 +260,8 @@ internal static class FindingCollector
                     Span = found.Span,
                     Trigger = found.Trigger,
                 },
-                found.Experiencer
+                found.Experiencer,
+                found.IsHint
             );
         }
         if (reading.Affirms && utterance.Item is { } asked)

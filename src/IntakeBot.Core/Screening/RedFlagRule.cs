@@ -69,6 +69,20 @@ public sealed record RedFlagRule(string Id, string Title, Urgency Urgency, FlagC
     /// <summary>Sentences that must and must not raise it.</summary>
     public ImmutableArray<RuleExample> Examples { get; init; } = [];
 
+    /// <summary>The concepts that can be its evidence, each once.</summary>
+    internal IEnumerable<string> Concepts() =>
+        In(When).Concat(EmergencyWhen is { } stronger ? In(stronger) : []).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> In(FlagCondition condition) =>
+        condition switch
+        {
+            FlagCondition.Has has => [has.ConceptId],
+            FlagCondition.All all => all.Parts.SelectMany(In),
+            FlagCondition.Any any => any.Parts.SelectMany(In),
+            FlagCondition.AtLeast some => some.Parts.SelectMany(In),
+            _ => [],
+        };
+
     /// <summary>The rule, by its id.</summary>
     public override string ToString() => Id;
 }

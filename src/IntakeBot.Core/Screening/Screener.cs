@@ -76,7 +76,7 @@ public static class Screener
     private static bool Holds(FlagCondition condition, RedFlagRule rule, Findings findings) =>
         condition switch
         {
-            FlagCondition.Has has => findings.Has(has.ConceptId, rule.IncludesChildren),
+            FlagCondition.Has has => findings.Has(has.ConceptId, rule),
             FlagCondition.All all => Count(all.Parts, rule, findings) == all.Parts.Length,
             FlagCondition.Any any => Count(any.Parts, rule, findings) > 0,
             FlagCondition.None none => Count(none.Parts, rule, findings) == 0,
@@ -111,7 +111,7 @@ public static class Screener
 
         ImmutableArray<FlagCondition> AddAll(FlagCondition.Has has)
         {
-            evidence.AddRange(findings.Of(has.ConceptId, rule.IncludesChildren));
+            evidence.AddRange(findings.Of(has.ConceptId, rule));
             return [];
         }
     }

@@ -60,7 +60,23 @@ public sealed record ScreeningRules(string Version)
     public ImmutableArray<LinkId> ReadTogether { get; init; } = [];
 
     /// <summary>The rules, in the order of the files.</summary>
-    public ImmutableArray<RedFlagRule> Rules { get; init; } = [];
+    public ImmutableArray<RedFlagRule> Rules
+    {
+        get;
+        init =>
+            (field, ConceptsOf) = (
+                value,
+                value.ToFrozenDictionary(
+                    rule => rule.Id,
+                    rule => rule.Concepts().ToImmutableArray(),
+                    StringComparer.Ordinal
+                )
+            );
+    } = [];
+
+    /// <summary>By a rule's id, the concepts that can be its evidence.</summary>
+    internal FrozenDictionary<string, ImmutableArray<string>> ConceptsOf { get; private init; } =
+        FrozenDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>The version and how many rules, for logs.</summary>
     public override string ToString() => $"screening rules {Version}, {Rules.Length} rules";

@@ -46,4 +46,8 @@ public sealed record SpokenFinding(
     TextSpan Span,
     TextSpan Quote,
     TextSpan? Trigger
-);
+)
+{
+    /// <summary>Whether the words are too vague to be the concept by themselves.</summary>
+    public bool IsHint { get; init; }
+}

@@ -25,6 +25,9 @@ public sealed record Mention(Concept Concept, TextSpan Span, Forms.PatientText Q
     /// <summary>Where <see cref="Quote"/> stands in the verbatim text.</summary>
     public TextSpan Around { get; init; }
 
+    /// <summary>Whether the words are too vague to mention the concept by themselves: they count only beside something else that a rule asks for.</summary>
+    public bool IsHint { get; init; }
+
     /// <summary>Whether it is present or possible, now or lasting; whose it is stands in <see cref="Assertion"/>.</summary>
     public bool IsCurrent =>
         Assertion.Certainty is Certainty.Present or Certainty.Uncertain

@@ -8,7 +8,11 @@ namespace IntakeBot.Core.Understanding;
 /// <param name="Concept">The concept; null for a look-alike of every concept.</param>
 /// <param name="Phrase">The phrase.</param>
 /// <param name="IsLookAlike">Whether it must not count: "a breath of fresh air".</param>
-internal sealed record ConceptPhrase(Concept? Concept, PhrasePart Phrase, bool IsLookAlike);
+internal sealed record ConceptPhrase(Concept? Concept, PhrasePart Phrase, bool IsLookAlike)
+{
+    /// <summary>Whether it only counts beside something else that the same rule asks for: "had her three weeks ago".</summary>
+    public bool IsHint { get; init; }
+}
 
 /// <summary>
 /// Finds concepts in free text and says of each whether it is so, now, and the patient's own, and why. Immutable and
@@ -23,6 +27,7 @@ public sealed class FindingReader
 
     // By the number of the phrase; null where it only looks like any.
     private readonly ImmutableArray<Concept?> _concepts;
+    private readonly ImmutableArray<bool> _hints;
     private readonly FrozenDictionary<string, ImmutableArray<Concept>> _byMedicineClass;
     private readonly AssertionReader _assertions;
     private readonly AssertionRules _rules;
@@ -51,6 +56,7 @@ public sealed class FindingReader
     {
         (_byMedicineClass, _rules) = (byMedicineClass, rules);
         _concepts = [.. phrases.Select(phrase => phrase.Concept)];
+        _hints = [.. phrases.Select(phrase => phrase.IsHint)];
         (Rewrites, Medicines, Fillers) = (vocabulary.Rewrites, vocabulary.Medicines, vocabulary.Fillers);
         Language = vocabulary.Language;
         _assertions = new AssertionReader(rules);
@@ -203,7 +209,7 @@ public sealed class FindingReader
         var assertions = _assertions.Read(text, places.MoveToImmutable(), context);
         var mentions = ImmutableArray.CreateBuilder<Mention>(found.Count);
         for (var at = 0; at < found.Count; at++)
-            mentions.Add(Mention(found[at].Concept, found[at].Found, text.Text, assertions[at]));
+            mentions.Add(Mention(found[at], text.Text, assertions[at]));
         return mentions.MoveToImmutable();
     }
 
@@ -279,7 +285,7 @@ public sealed class FindingReader
         }
         KeepApart(scratch);
         foreach (var match in scratch.Kept)
-            found.Add(new ConceptFound(concept, new Found(match)));
+            found.Add(new ConceptFound(concept, new Found(match), _hints[match.Pattern]));
         scratch.Group.Clear();
         scratch.Kept.Clear();
     }
@@ -303,14 +309,14 @@ public sealed class FindingReader
             foreach (var classId in mention.Medication.Classes)
             {
                 foreach (var concept in _byMedicineClass.GetValueOrDefault(classId, []))
-                    found.Add(new ConceptFound(concept, new Found(match)));
+                    found.Add(new ConceptFound(concept, new Found(match), IsHint: false));
             }
         }
     }
 
-    // A match within a longer one adds nothing. Matches that only overlap both stay: where one is denied
+    // A match within a longer one adds nothing, unless that is only a hint. Matches that only overlap both stay: where one is denied
     // ("no swelling before, lips swollen now"), the other must not be lost with it.
-    private static void KeepApart(ReadingScratch scratch)
+    private void KeepApart(ReadingScratch scratch)
     {
         scratch.Group.Sort(ReadingScratch.LongestFirst);
         foreach (var match in scratch.Group)
@@ -321,11 +327,11 @@ public sealed class FindingReader
         scratch.Kept.Sort(ReadingScratch.ByPlace);
     }
 
-    private static bool IsWithinAny(PhraseMatch match, List<PhraseMatch> longer)
+    private bool IsWithinAny(PhraseMatch match, List<PhraseMatch> longer)
     {
         foreach (var one in longer)
         {
-            if (IsWithin(match, one))
+            if (IsWithin(match, one) && (_hints[match.Pattern] || !_hints[one.Pattern]))
                 return true;
         }
         return false;
@@ -355,18 +361,20 @@ public sealed class FindingReader
         return false;
     }
 
-    private static Mention Mention(Concept concept, Found found, TokenizedText text, Assertion assertion)
+    private static Mention Mention(ConceptFound one, TokenizedText text, Assertion assertion)
     {
-        var around = Quotes.Around(text, found.First, found.End);
-        return new Mention(concept, text.SpanOf(found.First, found.End), around.Of(text.Verbatim), assertion)
+        var (first, end) = (one.Found.First, one.Found.End);
+        var around = Quotes.Around(text, first, end);
+        return new Mention(one.Concept, text.SpanOf(first, end), around.Of(text.Verbatim), assertion)
         {
             Around = around,
+            IsHint = one.IsHint,
         };
     }
 }
 
-/// <summary>A concept with the place of its words.</summary>
-internal readonly record struct ConceptFound(Concept Concept, Found Found);
+/// <summary>A concept with the place of its words, and whether they only hint at it.</summary>
+internal readonly record struct ConceptFound(Concept Concept, Found Found, bool IsHint);
 
 /// <summary>What a reader knows of words besides the phrases.</summary>
 /// <param name="Rewrites">Words that stand for others.</param>

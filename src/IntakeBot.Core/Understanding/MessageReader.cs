@@ -126,7 +126,7 @@ public sealed class MessageReader
         Func<int, bool> isHome
     )
     {
-        foreach (var (concept, found) in other.Found)
+        foreach (var (concept, found, isHint) in other.Found)
         {
             if (found.Match.IsNear || !isHome(StartOf(other.Text, found)))
                 continue;
@@ -134,7 +134,7 @@ public sealed class MessageReader
             if (home.Text.Tokens[here.First..here.End].All(token => home.Reader.Knows(token.Word)))
                 continue;
             if (!own.Exists(one => one.Concept == concept && one.Found.First < here.End && here.First < one.Found.End))
-                own.Add(new ConceptFound(concept, here));
+                own.Add(new ConceptFound(concept, here, isHint));
         }
     }
 

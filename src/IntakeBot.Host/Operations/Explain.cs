@@ -94,7 +94,10 @@ internal sealed class Explain(IntakeContent content, DateOnly today)
     }
 
     private static ExplainedConcept Of(ExplainLine line, Mention mention) =>
-        ExplainedConcept.Of(mention.Concept.Id, line.Text, mention.Span, mention.Assertion);
+        ExplainedConcept.Of(mention.Concept.Id, line.Text, mention.Span, mention.Assertion) with
+        {
+            Hint = mention.IsHint ? true : null,
+        };
 
     private ImmutableArray<ExplainedConcept> Phrases(ExplainLine line, PatientText text) =>
         line.Phrase is null

@@ -44,6 +44,9 @@ internal sealed record ExplainedConcept(string Id, string Quote, int Offset, int
     /// <summary>Whose, apart from whether and when.</summary>
     public required Experiencer Experiencer { get; init; }
 
+    /// <summary>True where the words count only beside something else that a rule asks for in the same message.</summary>
+    public bool? Hint { get; init; }
+
     /// <summary>The words that decided; null where none did.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
     public ExplainedTrigger? Trigger { get; init; }

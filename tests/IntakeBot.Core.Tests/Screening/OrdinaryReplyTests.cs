@@ -17,21 +17,51 @@ public sealed class OrdinaryReplyTests
         "option 2, and kiwi makes my lips swell",
     ];
 
+    private static readonly HashSet<string> Telling = ["fever", "pregnant", "immunosuppression"];
+
     [Fact]
     public void No_ordinary_reply_is_an_alarm()
     {
-        var replies = Directory
-            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "reading"), "*.jsonl")
-            .SelectMany(File.ReadLines)
-            .Select(line => JsonElement.Parse(line).GetProperty("text").GetString()!)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var replies = Replies();
         Assert.True(replies.Count > 2_000);
 
-        var alarms = replies.Where(IsAlarm).ToHashSet(StringComparer.Ordinal);
+        var alarms = replies.Where(reply => IsAlarm(reply)).ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal(Alarming, alarms);
     }
+
+    // What is harmless alone must not add up: a patient says some thirty such things in one intake.
+    [Fact]
+    public void Ordinary_replies_of_one_patient_do_not_add_up_to_an_alarm()
+    {
+        var replies = Replies().Where(reply => !Alarming.Contains(reply) && !IsTold(reply)).ToArray();
+        var alarms = new List<string>();
+        for (var seed = 0; seed < 5; seed++)
+        {
+            new Random(seed).Shuffle(replies);
+            alarms.AddRange(replies.Chunk(30).SelectMany(patient => Alarms(patient)).Select(Describe));
+        }
+        Assert.Empty(alarms);
+    }
+
+    // Signs and medicines that ought to add up: they are nobody's ordinary reply.
+    private static bool IsTold(string reply) =>
+        Shipped
+            .Content.Screening.Reader.Read(new PatientText(reply))
+            .Any(mention => Telling.Contains(mention.Concept.Id));
+
+    private static string Describe(RedFlag flag) =>
+        $"{flag.RuleId}: {string.Join(" + ", flag.Evidence.Select(one => $"{one.ConceptId} \"{one.Quote.Verbatim}\""))}";
+
+    private static List<string> Replies() =>
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "reading"), "*.jsonl")
+                .Order(StringComparer.Ordinal)
+                .SelectMany(File.ReadLines)
+                .Select(line => JsonElement.Parse(line).GetProperty("text").GetString()!)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [InlineData("The rash across my cheeks flares every time I go in the sun", false)]
@@ -42,16 +72,18 @@ public sealed class OrdinaryReplyTests
     public void What_sounds_like_an_alarm_is_told_from_one(string words, bool alarm) =>
         Assert.Equal(alarm, IsAlarm(words));
 
-    private static bool IsAlarm(string words) =>
+    private static bool IsAlarm(string words) => Alarms(words).Any();
+
+    private static IEnumerable<RedFlag> Alarms(params string[] words) =>
         Screener
             .Screen(
                 Shipped.Content.Screening,
                 new ScreeningInput(
                     Shipped.Content.Form,
                     AnswerSet.Empty,
-                    [new Utterance("m1", new PatientText(words), null, default)],
+                    [.. words.Select((text, at) => new Utterance($"m{at}", new PatientText(text), null, default))],
                     new DateOnly(2026, 3, 14)
                 )
             )
-            .Any(flag => flag.Urgency is Urgency.Emergency or Urgency.SameDay);
+            .Where(flag => flag.Urgency is Urgency.Emergency or Urgency.SameDay);
 }

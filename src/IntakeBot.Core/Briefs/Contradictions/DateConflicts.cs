@@ -105,7 +105,7 @@ internal static partial class DateConflicts
             .SelectMany(message => message.Mentions.Select(mention => (message, mention)))
             .Where(each =>
                 each.mention.Concept.Id == "pregnant"
-                && each.mention.IsCurrent
+                && each.mention is { IsCurrent: true, IsHint: false }
                 && ContradictionRules.IsOwn(each.mention.Assertion)
             )
             .ToList();

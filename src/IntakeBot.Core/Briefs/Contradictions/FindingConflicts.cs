@@ -68,7 +68,7 @@ internal static class FindingConflicts
         from message in context.Story.Messages
         from mention in message.Mentions
         where
-            mention.IsCurrent
+            mention is { IsCurrent: true, IsHint: false }
             && mention.Assertion.Experiencer == Experiencer.Patient
             && ContradictionRules.IsOwn(mention.Assertion)
         select (message, mention);
