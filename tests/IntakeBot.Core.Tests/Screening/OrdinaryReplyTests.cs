@@ -41,7 +41,7 @@ public sealed class OrdinaryReplyTests
             new Random(seed).Shuffle(replies);
             alarms.AddRange(replies.Chunk(30).SelectMany(patient => Alarms(patient)).Select(Describe));
         }
-        Assert.Empty(alarms);
+        Assert.True(alarms.Count == 0, string.Join(Environment.NewLine, alarms));
     }
 
     // Signs and medicines that ought to add up: they are nobody's ordinary reply.
@@ -68,6 +68,18 @@ public sealed class OrdinaryReplyTests
     [InlineData("his nostrils flare and he grunts with every breath", true)]
     [InlineData("my hands crack and bleed. after the birth in January", false)]
     [InlineData("gave birth last week and bleeding heavily", true)]
+    [InlineData("the mole on my back changed and bled twice. could it be coffee? I have 4 a day", false)]
+    [InlineData("30 weeks pregnant, itchy skin and bleeding since this morning", true)]
+    [InlineData("I always go red like a lobster and never tan, I take metformin", false)]
+    [InlineData("diabetic, my foot has gone red like a lobster and hot", true)]
+    [InlineData("a bit of a shiver at night when I've been sweating but no, not now", false)]
+    [InlineData("usually a bottle of vodka a day, none since Sunday, sweating and shaking", true)]
+    [InlineData("not answering that sorry", false)]
+    [InlineData("he's on the floor and not answering", true)]
+    [InlineData("heart attack 2019, on aspirin", false)]
+    [InlineData("heart attack 2019 and crushing chest pain again now", true)]
+    [InlineData("itching, and we want to try for a baby next year", false)]
+    [InlineData("on roaccutane and we are trying for a baby", true)]
     [InlineData("no lip swelling, hives though, loads", false)]
     public void What_sounds_like_an_alarm_is_told_from_one(string words, bool alarm) =>
         Assert.Equal(alarm, IsAlarm(words));
