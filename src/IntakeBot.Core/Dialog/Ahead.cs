@@ -31,6 +31,8 @@ internal static class Ahead
     {
         if (turn.ToldOf(question.Key) is not { } told)
             return false;
+        if (MedicineList.Of(turn, told) is { } list)
+            return ShownMedicines.Hear(turn, question, list, text);
         var words = turn.Phrases.Words;
         if (Opening(text, words.Wrong) is { } afterNo)
         {
@@ -40,17 +42,13 @@ internal static class Ahead
             turn.Say(Questions.Repeat(turn, question));
             return true;
         }
-        // Another answer in its own words takes the place of what was told.
-        if (Opening(text, words.Right) is not { } rest)
+        // Another answer in its own words takes the place of what was told; what adds to it does not.
+        var right = Opening(text, words.Right);
+        if ((right ?? Opening(text, words.Adds)) is not { } rest)
             return false;
-        if (rest.Length > 0 && Retold(turn, question, told, rest) is { } again)
-        {
-            Drop(turn, question.Key);
-            Add(turn, again, text);
-            Asking.AskNext(turn);
-            return true;
-        }
         var more = rest.Length > 0 ? Union(turn, question, told, rest) : null;
+        if (right is null && more is null)
+            return false;
         Confirm(turn, told, more, text);
         if (rest.Length > 0 && more is null)
             Note(turn, question, rest);
@@ -77,6 +75,8 @@ internal static class Ahead
         Note(turn, question, text);
         if (turn.Intake.State.Tries > 0)
         {
+            if (MedicineList.Of(turn, told) is not null)
+                turn.Say(Phrase.SetAside, ("answer", told.Shown?.Verbatim ?? ""));
             Drop(turn, question.Key);
             turn.SetState(state => state with { Tries = 0 });
         }
@@ -95,10 +95,10 @@ internal static class Ahead
         var answers = found
             .Answers.Select(answer => new ToldAnswer(
                 answer.Key,
-                new Answer(answer.Values, text, turn.Turn.ActivityId, turn.Turn.At)
+                turn.AnswerOf(answer.Values, text)
             ))
             .ToImmutableArray();
-        var told = new ToldAhead(found.Asked, Join(turn.ToldOf(found.Asked), answers)) { Shown = found.Shown };
+        var told = Join(turn, turn.ToldOf(found.Asked), new ToldAhead(found.Asked, answers) { Shown = found.Shown });
         Drop(turn, found.Asked);
         turn.SetState(state => state with { Ahead = state.Ahead.Add(told) });
     }
@@ -122,30 +122,6 @@ internal static class Ahead
             ? [.. told.Answers[0].Answer.Values.Union(more.Values)]
             : null;
 
-    // "Yes, isotretinoin 20 mg once a day and the pill" where isotretinoin was shown: all of it is shown anew.
-    private static AheadAnswers? Retold(TurnInProgress turn, FormQuestion question, ToldAhead told, PatientText rest)
-    {
-        if (
-            MedicationItems.Of(turn.Form) is not { } items
-            || (question.Item != items.Use && question.Item.LinkId != items.Name.LinkId)
-            || StatementReader.Read(StatementKind.Medications, rest, turn.Context)
-                is not AnswerReading.Understood understood
-        )
-            return null;
-        var medicines = understood.Stated<Statement.Medication>().ToImmutableArray();
-        var shown = told.Answers.Where(one => one.Key.LinkId == items.Name.LinkId).ToList();
-        bool IsNamed(ToldAnswer one) =>
-            one.Answer.Values is [AnswerValue.Text { Value: var name }]
-            && medicines.Any(medicine =>
-                ReplyText.ContainsPhrase(ReplyText.Fold(name.Verbatim), ReplyText.Fold(medicine.Name.Verbatim))
-            );
-        if (shown.Count == 0 || !shown.TrueForAll(IsNamed))
-            return null;
-        return question.Item == items.Use
-            ? items.Told(medicines, 0, question.Key, turn.Context.Answers)
-            : items.Told(medicines, question.Key.Occurrence, opening: null, turn.Context.Answers);
-    }
-
     // Any words would do for a name; only those that name a medicine take the place of one.
     private static bool IsInKind(TurnInProgress turn, FormQuestion question, AnswerReading reading, PatientText text)
     {
@@ -162,8 +138,17 @@ internal static class Ahead
             );
     }
 
-    // "A fingertip for both arms" where hydrocortisone was shown: its dose, to be confirmed with it.
-    private static ToldAhead? WithPart(TurnInProgress turn, FormQuestion question, ToldAhead told, PatientText text)
+    /// <summary>
+    /// "A fingertip for both arms" where hydrocortisone was shown: its dose, to be confirmed with it; null where the
+    /// words are no part of it. A part that was told is changed only where the words mend what was shown.
+    /// </summary>
+    public static ToldAhead? WithPart(
+        TurnInProgress turn,
+        FormQuestion question,
+        ToldAhead told,
+        PatientText text,
+        bool mends = false
+    )
     {
         if (
             MedicationItems.Of(turn.Form) is not { } items
@@ -177,45 +162,33 @@ internal static class Ahead
             var key = name with { LinkId = part.LinkId };
             if (Correcting.Fits(turn, question with { Key = key, Item = part }, text) is not { } values)
                 continue;
-            var answer = new ToldAnswer(key, new Answer(values, text, turn.Turn.ActivityId, turn.Turn.At));
+            var answer = new ToldAnswer(key, turn.AnswerOf(values, text));
             var before = told.Answers.FirstOrDefault(one => one.Key == key);
-            if (before is not null && !IsAmountOf(turn, before, text))
+            if (before is not null && !mends && !MedicineList.IsAmountOf(before.Answer, text, turn.Context))
                 continue;
-            return told with
+            var joined =
+                before is not null && MedicineList.IsAmountOf(before.Answer, text, turn.Context)
+                    ? answer with
+                    {
+                        Answer = MedicineList.Both(before.Answer, answer.Answer),
+                    }
+                    : answer;
+            var more = told with
             {
-                Answers = before is null
-                    ? told.Answers.Add(answer)
-                    : told.Answers.Replace(before, answer with { Answer = Both(before.Answer, answer.Answer) }),
-                Shown = told.Shown is { } shown ? new PatientText($"{shown.Verbatim}, {text.Verbatim}") : null,
+                Answers = before is null ? told.Answers.Add(joined) : told.Answers.Replace(before, joined),
             };
+            return mends && before is not null
+                ? MedicineList.Of(turn, more)?.ToTold(told.Asked, turn.Context)
+                : more with
+                {
+                    Shown = told.Shown is { } shown ? new PatientText($"{shown.Verbatim}, {text.Verbatim}") : null,
+                };
         }
         return null;
     }
 
-    // How much at a time, where the strength was told: not another strength, which would mend it.
-    private static bool IsAmountOf(TurnInProgress turn, ToldAnswer strength, PatientText text)
-    {
-        bool? IsStrength(PatientText words) =>
-            StatementReader.Read(StatementKind.Quantity, words, turn.Context) is AnswerReading.Understood read
-            && read.Stated<Statement.Quantity>().FirstOrDefault() is { } quantity
-                ? QuantityUnits.OfStrength.Contains(quantity.Unit)
-                : null;
-        return strength.Answer.Values is [AnswerValue.Text { Value: var told }]
-            && IsStrength(told) == true
-            && IsStrength(text) == false;
-    }
-
-    private static Answer Both(Answer strength, Answer amount) =>
-        strength.Values is [AnswerValue.Text { Value: var one }]
-        && amount.Values is [AnswerValue.Text { Value: var other }]
-            ? amount with
-            {
-                Values = [new AnswerValue.Text(new PatientText($"{other.Verbatim}, {one.Verbatim}"))],
-                Quote = new PatientText($"{strength.Quote.Verbatim}; {amount.Quote.Verbatim}"),
-            }
-            : amount;
-
-    private static void Confirm(
+    /// <summary>Keeps what was told, as the patient confirmed it; of the question, what stands instead.</summary>
+    public static void Confirm(
         TurnInProgress turn,
         ToldAhead told,
         ImmutableArray<AnswerValue>? instead,
@@ -261,18 +234,25 @@ internal static class Ahead
     private static bool IsOpen(TurnInProgress turn, ItemKey key) =>
         turn.Intake.Answers[key] is null && !turn.Intake.State.Trail.Contains(key);
 
-    private static ImmutableArray<ToldAnswer> Join(ToldAhead? before, ImmutableArray<ToldAnswer> now)
+    private static ToldAhead Join(TurnInProgress turn, ToldAhead? before, ToldAhead now)
     {
-        if (before is null)
+        if (before is null or { Suggested: true })
             return now;
+        if (MedicineList.Of(turn, before) is { } list)
+            return MedicineList.Of(turn, now) is { } more
+                ? list.With(more, turn.Context).ToTold(before.Asked, turn.Context)
+                : before;
         // What was told first stands until its question comes; only options add up.
-        if (before is not { Answers: [var told] } || now is not [var new_] || !told.Answer.Codes.Any())
-            return before.Answers;
-        return [new_ with { Answer = new_.Answer with { Values = [.. told.Answer.Values.Union(new_.Answer.Values)] } }];
+        if (before is not { Answers: [var told] } || now is not { Answers: [var new_] } || !told.Answer.Codes.Any())
+            return before;
+        return now with
+        {
+            Answers = [new_ with { Answer = new_.Answer with { Values = [.. told.Answer.Values.Union(new_.Answer.Values)] } }],
+        };
     }
 
-    // What follows the phrase that opens the words; empty where that is all, null where none does.
-    private static PatientText? Opening(PatientText text, ImmutableArray<string> phrases)
+    /// <summary>What follows the phrase that opens the words; empty where that is all, null where none does.</summary>
+    public static PatientText? Opening(PatientText text, ImmutableArray<string> phrases)
     {
         var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
         return ReplyText.Opening(folded, phrases) is { } opening
