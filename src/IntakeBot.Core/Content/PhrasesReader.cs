@@ -142,6 +142,7 @@ public static class PhrasesReader
                 Negations = List(words, "negations"),
                 Joiners = List(words, "joiners"),
                 Adds = List(words, "adds"),
+                Refers = List(words, "refers"),
                 Contrasts = List(words, "contrasts"),
                 Allergies = Allergies(Child(words, "allergies", JsonValueKind.Object)),
                 Mends = Mends(Child(words, "mends", JsonValueKind.Object)),
@@ -204,7 +205,13 @@ public static class PhrasesReader
             };
 
         private AllergyWords Allergies(JsonElement words) =>
-            new() { Cues = List(words, "cues"), Reactions = List(words, "reactions") };
+            new()
+            {
+                Cues = List(words, "cues"),
+                Reactions = List(words, "reactions"),
+                Pronouns = List(words, "pronouns"),
+                Nouns = List(words, "nouns"),
+            };
 
         private DeclineWords Declines(JsonElement words) =>
             new() { Phrases = List(words, "phrases"), Fillers = List(words, "fillers") };

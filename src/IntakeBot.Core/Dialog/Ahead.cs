@@ -36,21 +36,47 @@ internal static class Ahead
         var words = turn.Phrases.Words;
         if (Opening(text, words.Wrong) is { } afterNo)
         {
+            if (Opening(afterNo, words.Adds) is { } also && Union(turn, question, told, also) is { } joined)
+            {
+                Confirm(turn, told, joined, text);
+                Asking.AskNext(turn);
+                return true;
+            }
+            // "No, that's all": nothing to add.
+            if (question.Item.Kind == ItemKind.Text && IsAll(turn, afterNo))
+            {
+                Confirm(turn, told, null, text);
+                Asking.AskNext(turn);
+                return true;
+            }
+            var stands = IsDeniedAllergy(turn, question.Key);
             Drop(turn, question.Key);
+            if (question.Item.Kind == ItemKind.Text && afterNo.Length > 0)
+            {
+                Asking.Answer(turn, question, AnswerReading.Of(new AnswerValue.Text(afterNo)), text);
+                return true;
+            }
             if (afterNo.Length > 0)
                 return false;
-            turn.Say(Questions.Repeat(turn, question));
+            if (stands)
+                Asking.AskNext(turn);
+            else
+                turn.Say(Questions.Repeat(turn, question));
             return true;
         }
         // Another answer in its own words takes the place of what was told; what adds to it does not.
         var right = Opening(text, words.Right);
         if ((right ?? Opening(text, words.Adds)) is not { } rest)
             return false;
-        var more = rest.Length > 0 ? Union(turn, question, told, rest) : null;
+        var more =
+            rest.Length == 0 ? null
+            : question.Item.Kind == ItemKind.Text ? Continued(told.Answers[0], rest)
+            : Union(turn, question, told, rest);
         if (right is null && more is null)
             return false;
-        Confirm(turn, told, more, text);
-        if (rest.Length > 0 && more is null)
+        var detailed = more is null ? WithDetails(turn, told, rest) : null;
+        Confirm(turn, detailed ?? told, more, text);
+        if (rest.Length > 0 && more is null && detailed is null)
             Note(turn, question, rest);
         Asking.AskNext(turn);
         return true;
@@ -64,8 +90,17 @@ internal static class Ahead
     public static bool HearBeside(TurnInProgress turn, FormQuestion question, AnswerReading reading, PatientText text)
     {
         // What the form suggests nobody told: any answer takes its place.
-        if (turn.ToldOf(question.Key) is not { Suggested: false } told || IsInKind(turn, question, reading, text))
+        if (turn.ToldOf(question.Key) is not { Suggested: false } told)
             return false;
+        var list = MedicineList.Of(turn, told);
+        if (list is null ? IsInKind(turn, question, reading, text) : ShownMedicines.HearYesNo(turn, question, list, reading, text))
+            return list is not null;
+        if (question.Item.Kind == ItemKind.Text)
+        {
+            Confirm(turn, told, Continued(told.Answers[0], text), text);
+            Asking.AskNext(turn);
+            return true;
+        }
         if (WithPart(turn, question, told, text) is { } more)
         {
             turn.SetState(state => state with { Ahead = state.Ahead.Replace(told, more), Tries = 0 });
@@ -75,7 +110,7 @@ internal static class Ahead
         Note(turn, question, text);
         if (turn.Intake.State.Tries > 0)
         {
-            if (MedicineList.Of(turn, told) is not null)
+            if (list is not null)
                 turn.Say(Phrase.SetAside, ("answer", told.Shown?.Verbatim ?? ""));
             Drop(turn, question.Key);
             turn.SetState(state => state with { Tries = 0 });
@@ -110,6 +145,45 @@ internal static class Ahead
             turn.SetState(state => state with { Ahead = state.Ahead.Remove(told) });
     }
 
+    // "Yes, and nickel" where an allergy is shown that was told with its details: one more of them.
+    private static ToldAhead? WithDetails(TurnInProgress turn, ToldAhead told, PatientText rest) =>
+        rest.Length > 0
+        && told.Answers.FirstOrDefault(one => turn.Form.Find(one.Key.LinkId)?.Topic == AnswerTopic.Details)
+            is { } details
+            ? told with
+            {
+                Answers = told.Answers.Replace(
+                    details,
+                    details with
+                    {
+                        Answer = details.Answer with { Values = Continued(details, rest) },
+                    }
+                ),
+            }
+            : null;
+
+    private static bool IsAll(TurnInProgress turn, PatientText rest) =>
+        rest.Length > 0
+        && (
+            turn.Phrases.Words.None.Contains(ReplyText.Fold(rest.Verbatim))
+            || CommandReader.Read(rest.Verbatim, turn.Phrases.Words) is PatientCommand.Finish
+        );
+
+    // What is told in one's own words goes on.
+    private static ImmutableArray<AnswerValue> Continued(ToldAnswer told, PatientText more) =>
+        [
+            new AnswerValue.Text(
+                new PatientText(
+                    string.Join(
+                        "; ",
+                        told.Answer.Values.OfType<AnswerValue.Text>()
+                            .Select(one => one.Value.Verbatim)
+                            .Append(more.Verbatim)
+                    )
+                )
+            ),
+        ];
+
     // "Yes, and psoriasis" where eczema was shown: both.
     private static ImmutableArray<AnswerValue>? Union(
         TurnInProgress turn,
@@ -122,21 +196,10 @@ internal static class Ahead
             ? [.. told.Answers[0].Answer.Values.Union(more.Values)]
             : null;
 
-    // Any words would do for a name; only those that name a medicine take the place of one.
-    private static bool IsInKind(TurnInProgress turn, FormQuestion question, AnswerReading reading, PatientText text)
-    {
-        if (question.Item.Topic != AnswerTopic.MedicationName)
-            return question.Item.TakesAnyWords
-                ? Correcting.Fits(turn, question, text) is not null
-                : reading is AnswerReading.Understood { Values: var values }
-                    && !values.All(one => one is AnswerValue.Text);
-        return StatementReader.Read(StatementKind.Medications, text, turn.Context)
-                is AnswerReading.Understood understood
-            && (
-                understood.Values is [AnswerValue.YesNo]
-                || understood.Stated<Statement.Medication>().Any(one => one.Known is not null || one.Form is not null)
-            );
-    }
+    private static bool IsInKind(TurnInProgress turn, FormQuestion question, AnswerReading reading, PatientText text) =>
+        question.Item.TakesAnyWords
+            ? Correcting.Fits(turn, question, text) is not null
+            : reading is AnswerReading.Understood { Values: var values } && !values.All(one => one is AnswerValue.Text);
 
     /// <summary>
     /// "A fingertip for both arms" where hydrocortisone was shown: its dose, to be confirmed with it; null where the
@@ -220,19 +283,44 @@ internal static class Ahead
     {
         if (
             MedicationItems.Of(turn.Form) is not { } items
-            || (question.Item != items.Use && question.Item != items.Group)
+            || reader.Medicines(text) is not { IsEmpty: false } medicines
+        )
+            return null;
+        // Whoever names what was begun takes it.
+        if (question.Item.Topic == AnswerTopic.MedicationBegun && items.Use is { } use)
+        {
+            medicines = medicines.RemoveAll(one => one.Known is null);
+            return medicines.IsEmpty
+                ? null
+                : items.Told(medicines, 0, new ItemKey(use.LinkId), turn.Context.Answers);
+        }
+        if (
+            (question.Item != items.Use && question.Item != items.Group)
             || turn.Intake.Answers[question.Key] is not { Values: [AnswerValue.YesNo { Value: true }] }
         )
             return null;
         var from = question.AsksForAnother ? question.Key.Occurrence + 1 : 0;
-        return reader.Medicines(text) is { IsEmpty: false } medicines
-            ? items.Told(medicines, from, opening: null, turn.Context.Answers)
-            : null;
+        return items.Told(medicines, from, opening: null, turn.Context.Answers);
     }
 
-    // Nothing that was answered or passed over is asked again because it was mentioned.
+    /// <summary>
+    /// What was told against the answer that stands: an allergy, after there was said to be none. It is asked before
+    /// anything else, and once.
+    /// </summary>
+    public static FormQuestion? Contradicted(TurnInProgress turn) =>
+        turn
+            .Intake.State.Ahead.Where(told => IsDeniedAllergy(turn, told.Asked))
+            .Select(told => FormLogic.Find(turn.Form, turn.Intake.Answers, told.Asked))
+            .FirstOrDefault(question => question is not null);
+
+    // Nothing that was answered or passed over is asked again because it was mentioned, save an allergy that was denied.
     private static bool IsOpen(TurnInProgress turn, ItemKey key) =>
-        turn.Intake.Answers[key] is null && !turn.Intake.State.Trail.Contains(key);
+        (turn.Intake.Answers[key] is null && !turn.Intake.State.Trail.Contains(key)) || IsDeniedAllergy(turn, key);
+
+    private static bool IsDeniedAllergy(TurnInProgress turn, ItemKey key) =>
+        turn.Form.Find(key.LinkId)?.Topic == AnswerTopic.Allergies
+        && turn.Intake.Answers[key] is not { Values: [AnswerValue.YesNo { Value: true }] }
+        && (turn.Intake.Answers[key] is not null || turn.Intake.State.Trail.Contains(key));
 
     private static ToldAhead Join(TurnInProgress turn, ToldAhead? before, ToldAhead now)
     {
@@ -252,7 +340,7 @@ internal static class Ahead
     }
 
     /// <summary>What follows the phrase that opens the words; empty where that is all, null where none does.</summary>
-    public static PatientText? Opening(PatientText text, ImmutableArray<string> phrases)
+    public static PatientText? Opening(PatientText text, IEnumerable<string> phrases)
     {
         var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
         return ReplyText.Opening(folded, phrases) is { } opening

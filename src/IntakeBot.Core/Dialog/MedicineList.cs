@@ -82,7 +82,7 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
         var medicines = Medicines.ToList();
         foreach (var medicine in more.Medicines)
         {
-            var at = medicines.FindIndex(one => Display(one.Called, context) == Display(medicine.Called, context));
+            var at = medicines.FindIndex(one => KnownAs(one.Called, context) == KnownAs(medicine.Called, context));
             if (at < 0)
                 medicines.Add(medicine);
             else
@@ -123,6 +123,11 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
         };
     }
 
+    private static string KnownAs(string name, ReadingContext context) =>
+        context.Medications.Find(Tokenizer.Read(name), context.Words.Measures.IsOrdinary) is [var known, ..]
+            ? known.Medication.Name
+            : ReplyText.Fold(name);
+
     /// <summary>How a medicine is called to the patient: as the lexicon has it, else as it was said.</summary>
     public static string Display(string name, ReadingContext context)
     {
@@ -131,7 +136,7 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
             context.Medications.Find(tokens, context.Words.Measures.IsOrdinary) is [var known]
             && known.FirstToken == 0
             && known.EndToken == tokens.Length
-            ? known.Medication.Name
+            ? context.Answers.Statements.Say("medicine", ("known", known.Medication.Name), ("said", name))
             : name;
     }
 

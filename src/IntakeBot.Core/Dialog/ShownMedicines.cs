@@ -33,7 +33,7 @@ internal static class ShownMedicines
             var isAnother = wrong is not null && isOne && mends.All(mend => mend.Of is null);
             return Mend(turn, question, list, (mends, rest), isAnother, isRight: right is not null);
         }
-        if (wrong is not null && TakesNone(turn, text))
+        if (right is null && TakesNone(turn, text))
             return LeaveAll(turn, question, list);
         if (wrong is not null || (right is not null && IsReservation(turn, rest)))
             return AskWhat(turn, question, list);
@@ -43,6 +43,17 @@ internal static class ShownMedicines
         Ahead.Note(turn, question, rest);
         return true;
     }
+
+    /// <summary>Whether the words were a yes or a no in other words, where that is what is asked: "I do", "not really".</summary>
+    public static bool HearYesNo(
+        TurnInProgress turn,
+        FormQuestion question,
+        MedicineList list,
+        AnswerReading reading,
+        PatientText text
+    ) =>
+        reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: var yes }] }
+        && (yes ? Confirm(turn, question, text) : Deny(turn, question, list));
 
     private static bool IsBeside(TurnInProgress turn, PatientText text) =>
         Digressing.IsQuestion(text, turn.Phrases.Words)
@@ -67,9 +78,8 @@ internal static class ShownMedicines
         if (isAnother && Ahead.Opening(reply.Said, turn.Phrases.Words.Adds) is null && mended.Medicines.Length > 1)
             (mended, leftOut) = (mended with { Medicines = mended.Medicines.RemoveAt(0) }, list.Names);
         var told = mended.ToTold(question.Key, turn.Context);
-        var before = turn.ToldOf(question.Key)!;
-        if (told.Answers.SequenceEqual(before.Answers))
-            return isRight && Confirm(turn, question, reply.Said);
+        if (leftOut.IsEmpty && told.Shown == list.ToTold(question.Key, turn.Context).Shown)
+            return isRight ? Confirm(turn, question, reply.Said) : AskWhat(turn, question, list);
         if (!leftOut.IsEmpty)
             SayLeftOut(turn, leftOut);
         Ahead.Drop(turn, question.Key);

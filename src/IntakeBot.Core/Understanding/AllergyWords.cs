@@ -10,4 +10,10 @@ public sealed record AllergyWords
 
     /// <summary>What it did, which tells of one where a medicine or food is named with it: "hives".</summary>
     public required ImmutableArray<string> Reactions { get; init; }
+
+    /// <summary>Words that stand for what was named before: "allergic to it".</summary>
+    public required ImmutableArray<string> Pronouns { get; init; }
+
+    /// <summary>What tells of one right behind a medicine's name: "penicillin allergy".</summary>
+    public required ImmutableArray<string> Nouns { get; init; }
 }

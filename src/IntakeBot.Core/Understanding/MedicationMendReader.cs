@@ -10,6 +10,9 @@ namespace IntakeBot.Core.Understanding;
 /// <param name="Denied">Whether it is not taken.</param>
 internal sealed record MedicationMend(int? Of, Statement.Medication? Told, bool Denied)
 {
+    /// <summary>Whether it is said to be not taken, and not only that something is not so of it.</summary>
+    public bool IsFirm { get; init; }
+
     public override string ToString() => "[mend]";
 }
 
@@ -35,7 +38,8 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
         {
             var mend = Read(message, clause, denied);
             denied = mend is { Denied: true };
-            if (mend is not null)
+            // What is not on the list cannot be taken off it.
+            if (mend is { Of: not null } or { Told: not null })
                 mends.Add(mend);
         }
         return mends.ToImmutable();
@@ -49,12 +53,20 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
         var told = Told(message, clause, named);
         var isBare = named.First == clause.First + (clause.IsJoined ? 1 : 0) && named.End == clause.End;
         var denies = told is null && (Denies(message, own, named) || (deniedBefore && clause.IsJoined && isBare));
-        if (denies || SaysAllergic(message, clause))
-            return new MedicationMend(named.Of, null, Denied: true);
+        var isAllergic = SaysAllergic(message, clause);
+        if (denies || isAllergic)
+            return new MedicationMend(named.Of, null, Denied: true)
+            {
+                IsFirm = isAllergic || IsNotUsed(message, own, named),
+            };
         if (named.Of is not null)
             return new MedicationMend(named.Of, told, Denied: false);
         return Named(message, clause, named) is { Stopped: false } another
-            ? new MedicationMend(null, another, Denied: false)
+            ? new MedicationMend(
+                null,
+                Tells(another) || told is null ? another : told with { Name = another.Name, Known = another.Known },
+                Denied: false
+            )
             : null;
     }
 
@@ -146,6 +158,21 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
             ReplyText.ContainsPhrase(Plain(message, before, named.First), phrase)
             || ReplyText.ContainsPhrase(Plain(message, named.End, after), phrase)
         );
+    }
+
+    // "I don't take penicillin", not "not with the penicillin".
+    private bool IsNotUsed(TokenizedText message, Clause clause, Mark named)
+    {
+        var used = named.First - 1;
+        while (used > clause.First && context.Words.Mends.Around.Contains(message.Tokens[used].Word) && !Uses(used))
+            used--;
+        return used > clause.First
+            && Uses(used)
+            && Enumerable
+                .Range(Math.Max(clause.First, used - 2), Math.Min(2, used - clause.First))
+                .Any(at => context.Words.Negations.Contains(message.Tokens[at].Word));
+
+        bool Uses(int at) => context.Words.Using.Contains(message.Tokens[at].Word);
     }
 
     private bool SaysAllergic(TokenizedText message, Clause clause) =>

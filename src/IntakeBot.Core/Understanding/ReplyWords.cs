@@ -93,6 +93,9 @@ public sealed record ReplyWords
     /// <summary>What opens more of what was just shown or answered: "and", "also".</summary>
     public required ImmutableArray<string> Adds { get; init; }
 
+    /// <summary>What refers to something told before: "I told you".</summary>
+    public required ImmutableArray<string> Refers { get; init; }
+
     /// <summary>The words by which a list of medicines that is shown is mended.</summary>
     public required MendWords Mends { get; init; }
 
