@@ -93,7 +93,11 @@ internal static class Ahead
         if (turn.ToldOf(question.Key) is not { Suggested: false } told)
             return false;
         var list = MedicineList.Of(turn, told);
-        if (list is null ? IsInKind(turn, question, reading, text) : ShownMedicines.HearYesNo(turn, question, list, reading, text))
+        if (
+            list is null
+                ? IsInKind(turn, question, reading, text)
+                : ShownMedicines.HearYesNo(turn, question, list, reading, text)
+        )
             return list is not null;
         if (question.Item.Kind == ItemKind.Text)
         {
@@ -128,10 +132,7 @@ internal static class Ahead
     public static void Add(TurnInProgress turn, AheadAnswers found, PatientText text)
     {
         var answers = found
-            .Answers.Select(answer => new ToldAnswer(
-                answer.Key,
-                turn.AnswerOf(answer.Values, text)
-            ))
+            .Answers.Select(answer => new ToldAnswer(answer.Key, turn.AnswerOf(answer.Values, text)))
             .ToImmutableArray();
         var told = Join(turn, turn.ToldOf(found.Asked), new ToldAhead(found.Asked, answers) { Shown = found.Shown });
         Drop(turn, found.Asked);
@@ -290,9 +291,7 @@ internal static class Ahead
         if (question.Item.Topic == AnswerTopic.MedicationBegun && items.Use is { } use)
         {
             medicines = medicines.RemoveAll(one => one.Known is null);
-            return medicines.IsEmpty
-                ? null
-                : items.Told(medicines, 0, new ItemKey(use.LinkId), turn.Context.Answers);
+            return medicines.IsEmpty ? null : items.Told(medicines, 0, new ItemKey(use.LinkId), turn.Context.Answers);
         }
         if (
             (question.Item != items.Use && question.Item != items.Group)
@@ -335,7 +334,13 @@ internal static class Ahead
             return before;
         return now with
         {
-            Answers = [new_ with { Answer = new_.Answer with { Values = [.. told.Answer.Values.Union(new_.Answer.Values)] } }],
+            Answers =
+            [
+                new_ with
+                {
+                    Answer = new_.Answer with { Values = [.. told.Answer.Values.Union(new_.Answer.Values)] },
+                },
+            ],
         };
     }
 

@@ -146,7 +146,9 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
             Items
                 .Group.Items.Select(part => medicine.Parts.GetValueOrDefault(part.LinkId))
                 .OfType<Answer>()
-                .Select(answer => string.Join(", ", answer.Values.OfType<AnswerValue.Text>().Select(one => one.Value.Verbatim)))
+                .Select(answer =>
+                    string.Join(", ", answer.Values.OfType<AnswerValue.Text>().Select(one => one.Value.Verbatim))
+                )
                 .Prepend(Display(medicine.Called, context))
         );
 
@@ -170,10 +172,7 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
                 item.Topic == AnswerTopic.MedicationDose
                 && parts.TryGetValue(item.LinkId, out var strength)
                 && IsAmountOf(strength, said, context);
-            parts = parts.SetItem(
-                item.LinkId,
-                isMore ? Both(parts[item.LinkId], answer(said)) : answer(said)
-            );
+            parts = parts.SetItem(item.LinkId, isMore ? Both(parts[item.LinkId], answer(said)) : answer(said));
         }
         return before with { Parts = parts };
     }

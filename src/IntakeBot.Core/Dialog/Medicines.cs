@@ -102,7 +102,9 @@ internal static class Medicines
             : at == list.Medicines.Length - 1 ? group.LinkId
             : (LinkId?)null;
         ItemKey? Kept(ItemKey key) =>
-            key.LinkId == opening && (key.LinkId != group.LinkId || key.Occurrence == occurrence - 1) ? null : Moved(key);
+            key.LinkId == opening && (key.LinkId != group.LinkId || key.Occurrence == occurrence - 1)
+                ? null
+                : Moved(key);
         turn.Intake = turn.Intake with
         {
             Answers = AnswerSet.Of(

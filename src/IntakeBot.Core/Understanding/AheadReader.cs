@@ -75,8 +75,9 @@ internal sealed class AheadReader(
     private AheadAnswers Allergy(FormItem item, PatientText told)
     {
         var yes = new AheadAnswer(new ItemKey(item.LinkId), [new AnswerValue.YesNo(true)]);
-        return form.All.SkipWhile(one => one != item).Skip(1).FirstOrDefault(one => one.Kind != ItemKind.Display)
-            is { Topic: AnswerTopic.Details } details
+        return
+            form.All.SkipWhile(one => one != item).Skip(1).FirstOrDefault(one => one.Kind != ItemKind.Display)
+                is { Topic: AnswerTopic.Details } details
             ? new AheadAnswers(
                 yes.Key,
                 [yes, new AheadAnswer(new ItemKey(details.LinkId), [new AnswerValue.Text(told)])],

@@ -90,8 +90,7 @@ internal sealed class AllergyReader(MessageReader findings, ReadingContext conte
         && token.Word.Length >= ShortestName
         && !context.Words.Allergies.Pronouns.Contains(token.Word);
 
-    private bool Begins(TextToken token) =>
-        token.Before >= TextBreak.Comma || Joins(token);
+    private bool Begins(TextToken token) => token.Before >= TextBreak.Comma || Joins(token);
 
     private bool Joins(TextToken token) =>
         context.Words.Adds.Contains(token.Word) || context.Words.Contrasts.Contains(token.Word);

@@ -75,8 +75,7 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
         (clause.First == 0 || clause.IsJoined)
         && MedicationReader.Read(Verbatim(message, clause.First, clause.End), context)
             is AnswerReading.Understood understood
-        && understood.Stated<Statement.Medication>().ToList()
-            is [{ Name.Length: > 0, Stopped: false } described]
+        && understood.Stated<Statement.Medication>().ToList() is [{ Name.Length: > 0, Stopped: false } described]
         && (described.Form is not null || described.Strength is not null)
             ? new MedicationMend(null, described, Denied: false)
             : null;
@@ -146,9 +145,10 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
         var after = Math.Min(clause.End, named.End + WordsAfterADenied);
         bool IsNegation(int at) =>
             words.YesNo.Negatives.Contains(message.Tokens[at].Word)
-            || (words.Negations.Contains(message.Tokens[at].Word) && !words.Contrasts.Contains(message.Tokens[at].Word));
-        bool IsUnsure(int at) =>
-            at < message.Tokens.Length && words.Mends.Unsure.Contains(message.Tokens[at].Word);
+            || (
+                words.Negations.Contains(message.Tokens[at].Word) && !words.Contrasts.Contains(message.Tokens[at].Word)
+            );
+        bool IsUnsure(int at) => at < message.Tokens.Length && words.Mends.Unsure.Contains(message.Tokens[at].Word);
         for (var at = before; at < after; at++)
         {
             if (!named.Has(at) && IsNegation(at) && !IsUnsure(at + 1))
@@ -207,7 +207,11 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
         for (var (first, at) = (0, 1); at <= message.Tokens.Length; at++)
         {
             var named = marks.Find(mark => first <= mark.First && mark.First < at);
-            if (at < message.Tokens.Length && !Parts(message, at) && !(named is not null && marks.Exists(m => m.First == at)))
+            if (
+                at < message.Tokens.Length
+                && !Parts(message, at)
+                && !(named is not null && marks.Exists(m => m.First == at))
+            )
                 continue;
             Add(message, clauses, new Clause(first, at) { Named = named, IsJoined = IsJoiner(message, first) });
             first = at;

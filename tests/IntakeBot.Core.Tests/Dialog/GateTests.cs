@@ -5,8 +5,16 @@ public sealed class GateTests
 {
     private static Conversation At(string item, string reason = "spots")
     {
-        var conversation = new Conversation(Shipped.Content)
-            .Say("Ana", "3 June 1991", "male", "none of these", reason, "a plan", "not known", "not known");
+        var conversation = new Conversation(Shipped.Content).Say(
+            "Ana",
+            "3 June 1991",
+            "male",
+            "none of these",
+            reason,
+            "a plan",
+            "not known",
+            "not known"
+        );
         for (var turn = 0; turn < 40 && conversation.Pending?.ToString() != item; turn++)
             conversation.Say(conversation.Pending?.ToString() is "skin.mole" or "medicines.any" ? "no" : "skip");
         Assert.Equal(item, conversation.Pending?.ToString());
@@ -68,8 +76,16 @@ public sealed class GateTests
         int count
     )
     {
-        var conversation = new Conversation(Shipped.Content)
-            .Say("Ana", "3 June 1991", "male", "none of these", "spots", "a plan", "not known", "not known");
+        var conversation = new Conversation(Shipped.Content).Say(
+            "Ana",
+            "3 June 1991",
+            "male",
+            "none of these",
+            "spots",
+            "a plan",
+            "not known",
+            "not known"
+        );
         while (conversation.Pending?.ToString() != "medicines.any")
             conversation.Say(conversation.Pending?.ToString() == "skin.mole" ? "no" : "skip");
         conversation.Say(said);
