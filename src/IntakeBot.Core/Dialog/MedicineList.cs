@@ -168,6 +168,9 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
         var parts = before.Parts;
         foreach (var (item, said) in Items.PartsOf(told, context.Answers))
         {
+            // What is said again as it was keeps the words in which it was told first.
+            if (parts.TryGetValue(item.LinkId, out var old) && old.Values is [AnswerValue.Text one] && one.Value == said)
+                continue;
             var isMore =
                 item.Topic == AnswerTopic.MedicationDose
                 && parts.TryGetValue(item.LinkId, out var strength)

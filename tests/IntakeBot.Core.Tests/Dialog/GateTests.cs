@@ -32,7 +32,7 @@ public sealed class GateTests
         var conversation = At("allergies.any").Say(said);
         Assert.Equal("yes", conversation.Answer("allergies.any"));
         Assert.Contains(
-            $"You told me: {told}. Is that right? You can also add to it.",
+            $"You told me: {told}. Is that right? If there is more to say, just write it.",
             conversation.Reply,
             StringComparison.Ordinal
         );

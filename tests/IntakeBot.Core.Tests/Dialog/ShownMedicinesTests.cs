@@ -144,6 +144,7 @@ public sealed class ShownMedicinesTests
     }
 
     private static readonly string[] Openings = ["", "yes, ", "yep but ", "no, ", "no ", "actually ", "and ", "sí, "];
+    private static readonly string[] Listed = ["metformin", "aspirin", "zinc"];
     private static readonly string[] Clauses =
     [
         "metformin is 1000",
@@ -211,7 +212,7 @@ public sealed class ShownMedicinesTests
                         if (intake.State.Phase == DialogPhase.Emergency)
                             return;
                         var said = string.Join(' ', outcome.Messages.Select(message => message.Text.Verbatim));
-                        foreach (var name in new[] { "metformin", "aspirin", "zinc" })
+                        foreach (var name in Listed)
                         {
                             if (!Has(intake, name))
                                 Assert.True(
