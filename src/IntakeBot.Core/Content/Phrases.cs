@@ -100,6 +100,18 @@ public enum Phrase
     /// <summary>Shows what was told ahead and asks whether it is right. Placeholder: answer.</summary>
     Confirm,
 
+    /// <summary>The same, of an answer in the patient's own words, which may go on. Placeholders: label, answer.</summary>
+    ConfirmMore,
+
+    /// <summary>Asks what is not right of a list that was shown. Placeholder: answer.</summary>
+    ConfirmDiffers,
+
+    /// <summary>Says what was taken off a list because the patient denied it. Placeholder: answer.</summary>
+    LeftOut,
+
+    /// <summary>Says what was shown and could not be confirmed, before it is asked anew. Placeholder: answer.</summary>
+    SetAside,
+
     /// <summary>The label that says that it is right.</summary>
     ConfirmButton,
 

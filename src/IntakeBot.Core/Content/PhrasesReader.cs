@@ -141,7 +141,11 @@ public static class PhrasesReader
                 All = List(words, "all"),
                 Negations = List(words, "negations"),
                 Joiners = List(words, "joiners"),
+                Adds = List(words, "adds"),
+                Refers = List(words, "refers"),
                 Contrasts = List(words, "contrasts"),
+                Allergies = Allergies(Child(words, "allergies", JsonValueKind.Object)),
+                Mends = Mends(Child(words, "mends", JsonValueKind.Object)),
                 Change = List(words, "change"),
                 Numbers = Map(words, "numbers", (value, where) => Number(value, where)),
                 Times = Map(words, "times", (value, where) => Number(value, where)),
@@ -189,6 +193,24 @@ public static class PhrasesReader
                 Self = List(words, "self"),
                 Common = List(words, "common"),
                 Stopped = List(words, "stopped"),
+            };
+
+        private MendWords Mends(JsonElement words) =>
+            new()
+            {
+                LeaveOut = List(words, "leave-out"),
+                NotTaken = List(words, "not-taken"),
+                Around = List(words, "around"),
+                Unsure = List(words, "unsure"),
+            };
+
+        private AllergyWords Allergies(JsonElement words) =>
+            new()
+            {
+                Cues = List(words, "cues"),
+                Reactions = List(words, "reactions"),
+                Pronouns = List(words, "pronouns"),
+                Nouns = List(words, "nouns"),
             };
 
         private DeclineWords Declines(JsonElement words) =>

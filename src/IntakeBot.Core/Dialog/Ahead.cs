@@ -31,28 +31,52 @@ internal static class Ahead
     {
         if (turn.ToldOf(question.Key) is not { } told)
             return false;
+        if (MedicineList.Of(turn, told) is { } list)
+            return ShownMedicines.Hear(turn, question, list, text);
         var words = turn.Phrases.Words;
         if (Opening(text, words.Wrong) is { } afterNo)
         {
+            if (Opening(afterNo, words.Adds) is { } also && Union(turn, question, told, also) is { } joined)
+            {
+                Confirm(turn, told, joined, text);
+                Asking.AskNext(turn);
+                return true;
+            }
+            // "No, that's all": nothing to add.
+            if (question.Item.Kind == ItemKind.Text && IsAll(turn, afterNo))
+            {
+                Confirm(turn, told, null, text);
+                Asking.AskNext(turn);
+                return true;
+            }
+            var stands = IsDeniedAllergy(turn, question.Key);
             Drop(turn, question.Key);
+            if (question.Item.Kind == ItemKind.Text && afterNo.Length > 0)
+            {
+                Asking.Answer(turn, question, AnswerReading.Of(new AnswerValue.Text(afterNo)), text);
+                return true;
+            }
             if (afterNo.Length > 0)
                 return false;
-            turn.Say(Questions.Repeat(turn, question));
+            if (stands)
+                Asking.AskNext(turn);
+            else
+                turn.Say(Questions.Repeat(turn, question));
             return true;
         }
-        // Another answer in its own words takes the place of what was told.
-        if (Opening(text, words.Right) is not { } rest)
+        // Another answer in its own words takes the place of what was told; what adds to it does not.
+        var right = Opening(text, words.Right);
+        if ((right ?? Opening(text, words.Adds)) is not { } rest)
             return false;
-        if (rest.Length > 0 && Retold(turn, question, told, rest) is { } again)
-        {
-            Drop(turn, question.Key);
-            Add(turn, again, text);
-            Asking.AskNext(turn);
-            return true;
-        }
-        var more = rest.Length > 0 ? Union(turn, question, told, rest) : null;
-        Confirm(turn, told, more, text);
-        if (rest.Length > 0 && more is null)
+        var more =
+            rest.Length == 0 ? null
+            : question.Item.Kind == ItemKind.Text ? Continued(told.Answers[0], rest)
+            : Union(turn, question, told, rest);
+        if (right is null && more is null)
+            return false;
+        var detailed = more is null ? WithDetails(turn, told, rest) : null;
+        Confirm(turn, detailed ?? told, more, text);
+        if (rest.Length > 0 && more is null && detailed is null)
             Note(turn, question, rest);
         Asking.AskNext(turn);
         return true;
@@ -66,8 +90,21 @@ internal static class Ahead
     public static bool HearBeside(TurnInProgress turn, FormQuestion question, AnswerReading reading, PatientText text)
     {
         // What the form suggests nobody told: any answer takes its place.
-        if (turn.ToldOf(question.Key) is not { Suggested: false } told || IsInKind(turn, question, reading, text))
+        if (turn.ToldOf(question.Key) is not { Suggested: false } told)
             return false;
+        var list = MedicineList.Of(turn, told);
+        if (
+            list is null
+                ? IsInKind(turn, question, reading, text)
+                : ShownMedicines.HearYesNo(turn, question, list, reading, text)
+        )
+            return list is not null;
+        if (question.Item.Kind == ItemKind.Text)
+        {
+            Confirm(turn, told, Continued(told.Answers[0], text), text);
+            Asking.AskNext(turn);
+            return true;
+        }
         if (WithPart(turn, question, told, text) is { } more)
         {
             turn.SetState(state => state with { Ahead = state.Ahead.Replace(told, more), Tries = 0 });
@@ -77,6 +114,8 @@ internal static class Ahead
         Note(turn, question, text);
         if (turn.Intake.State.Tries > 0)
         {
+            if (list is not null)
+                turn.Say(Phrase.SetAside, ("answer", told.Shown?.Verbatim ?? ""));
             Drop(turn, question.Key);
             turn.SetState(state => state with { Tries = 0 });
         }
@@ -93,12 +132,9 @@ internal static class Ahead
     public static void Add(TurnInProgress turn, AheadAnswers found, PatientText text)
     {
         var answers = found
-            .Answers.Select(answer => new ToldAnswer(
-                answer.Key,
-                new Answer(answer.Values, text, turn.Turn.ActivityId, turn.Turn.At)
-            ))
+            .Answers.Select(answer => new ToldAnswer(answer.Key, turn.AnswerOf(answer.Values, text)))
             .ToImmutableArray();
-        var told = new ToldAhead(found.Asked, Join(turn.ToldOf(found.Asked), answers)) { Shown = found.Shown };
+        var told = Join(turn, turn.ToldOf(found.Asked), new ToldAhead(found.Asked, answers) { Shown = found.Shown });
         Drop(turn, found.Asked);
         turn.SetState(state => state with { Ahead = state.Ahead.Add(told) });
     }
@@ -109,6 +145,45 @@ internal static class Ahead
         if (turn.ToldOf(key) is { } told)
             turn.SetState(state => state with { Ahead = state.Ahead.Remove(told) });
     }
+
+    // "Yes, and nickel" where an allergy is shown that was told with its details: one more of them.
+    private static ToldAhead? WithDetails(TurnInProgress turn, ToldAhead told, PatientText rest) =>
+        rest.Length > 0
+        && told.Answers.FirstOrDefault(one => turn.Form.Find(one.Key.LinkId)?.Topic == AnswerTopic.Details)
+            is { } details
+            ? told with
+            {
+                Answers = told.Answers.Replace(
+                    details,
+                    details with
+                    {
+                        Answer = details.Answer with { Values = Continued(details, rest) },
+                    }
+                ),
+            }
+            : null;
+
+    private static bool IsAll(TurnInProgress turn, PatientText rest) =>
+        rest.Length > 0
+        && (
+            turn.Phrases.Words.None.Contains(ReplyText.Fold(rest.Verbatim))
+            || CommandReader.Read(rest.Verbatim, turn.Phrases.Words) is PatientCommand.Finish
+        );
+
+    // What is told in one's own words goes on.
+    private static ImmutableArray<AnswerValue> Continued(ToldAnswer told, PatientText more) =>
+        [
+            new AnswerValue.Text(
+                new PatientText(
+                    string.Join(
+                        "; ",
+                        told.Answer.Values.OfType<AnswerValue.Text>()
+                            .Select(one => one.Value.Verbatim)
+                            .Append(more.Verbatim)
+                    )
+                )
+            ),
+        ];
 
     // "Yes, and psoriasis" where eczema was shown: both.
     private static ImmutableArray<AnswerValue>? Union(
@@ -122,48 +197,22 @@ internal static class Ahead
             ? [.. told.Answers[0].Answer.Values.Union(more.Values)]
             : null;
 
-    // "Yes, isotretinoin 20 mg once a day and the pill" where isotretinoin was shown: all of it is shown anew.
-    private static AheadAnswers? Retold(TurnInProgress turn, FormQuestion question, ToldAhead told, PatientText rest)
-    {
-        if (
-            MedicationItems.Of(turn.Form) is not { } items
-            || (question.Item != items.Use && question.Item.LinkId != items.Name.LinkId)
-            || StatementReader.Read(StatementKind.Medications, rest, turn.Context)
-                is not AnswerReading.Understood understood
-        )
-            return null;
-        var medicines = understood.Stated<Statement.Medication>().ToImmutableArray();
-        var shown = told.Answers.Where(one => one.Key.LinkId == items.Name.LinkId).ToList();
-        bool IsNamed(ToldAnswer one) =>
-            one.Answer.Values is [AnswerValue.Text { Value: var name }]
-            && medicines.Any(medicine =>
-                ReplyText.ContainsPhrase(ReplyText.Fold(name.Verbatim), ReplyText.Fold(medicine.Name.Verbatim))
-            );
-        if (shown.Count == 0 || !shown.TrueForAll(IsNamed))
-            return null;
-        return question.Item == items.Use
-            ? items.Told(medicines, 0, question.Key, turn.Context.Answers)
-            : items.Told(medicines, question.Key.Occurrence, opening: null, turn.Context.Answers);
-    }
+    private static bool IsInKind(TurnInProgress turn, FormQuestion question, AnswerReading reading, PatientText text) =>
+        question.Item.TakesAnyWords
+            ? Correcting.Fits(turn, question, text) is not null
+            : reading is AnswerReading.Understood { Values: var values } && !values.All(one => one is AnswerValue.Text);
 
-    // Any words would do for a name; only those that name a medicine take the place of one.
-    private static bool IsInKind(TurnInProgress turn, FormQuestion question, AnswerReading reading, PatientText text)
-    {
-        if (question.Item.Topic != AnswerTopic.MedicationName)
-            return question.Item.TakesAnyWords
-                ? Correcting.Fits(turn, question, text) is not null
-                : reading is AnswerReading.Understood { Values: var values }
-                    && !values.All(one => one is AnswerValue.Text);
-        return StatementReader.Read(StatementKind.Medications, text, turn.Context)
-                is AnswerReading.Understood understood
-            && (
-                understood.Values is [AnswerValue.YesNo]
-                || understood.Stated<Statement.Medication>().Any(one => one.Known is not null || one.Form is not null)
-            );
-    }
-
-    // "A fingertip for both arms" where hydrocortisone was shown: its dose, to be confirmed with it.
-    private static ToldAhead? WithPart(TurnInProgress turn, FormQuestion question, ToldAhead told, PatientText text)
+    /// <summary>
+    /// "A fingertip for both arms" where hydrocortisone was shown: its dose, to be confirmed with it; null where the
+    /// words are no part of it. A part that was told is changed only where the words mend what was shown.
+    /// </summary>
+    public static ToldAhead? WithPart(
+        TurnInProgress turn,
+        FormQuestion question,
+        ToldAhead told,
+        PatientText text,
+        bool mends = false
+    )
     {
         if (
             MedicationItems.Of(turn.Form) is not { } items
@@ -177,45 +226,33 @@ internal static class Ahead
             var key = name with { LinkId = part.LinkId };
             if (Correcting.Fits(turn, question with { Key = key, Item = part }, text) is not { } values)
                 continue;
-            var answer = new ToldAnswer(key, new Answer(values, text, turn.Turn.ActivityId, turn.Turn.At));
+            var answer = new ToldAnswer(key, turn.AnswerOf(values, text));
             var before = told.Answers.FirstOrDefault(one => one.Key == key);
-            if (before is not null && !IsAmountOf(turn, before, text))
+            if (before is not null && !mends && !MedicineList.IsAmountOf(before.Answer, text, turn.Context))
                 continue;
-            return told with
+            var joined =
+                before is not null && MedicineList.IsAmountOf(before.Answer, text, turn.Context)
+                    ? answer with
+                    {
+                        Answer = MedicineList.Both(before.Answer, answer.Answer),
+                    }
+                    : answer;
+            var more = told with
             {
-                Answers = before is null
-                    ? told.Answers.Add(answer)
-                    : told.Answers.Replace(before, answer with { Answer = Both(before.Answer, answer.Answer) }),
-                Shown = told.Shown is { } shown ? new PatientText($"{shown.Verbatim}, {text.Verbatim}") : null,
+                Answers = before is null ? told.Answers.Add(joined) : told.Answers.Replace(before, joined),
             };
+            return mends && before is not null
+                ? MedicineList.Of(turn, more)?.ToTold(told.Asked, turn.Context)
+                : more with
+                {
+                    Shown = told.Shown is { } shown ? new PatientText($"{shown.Verbatim}, {text.Verbatim}") : null,
+                };
         }
         return null;
     }
 
-    // How much at a time, where the strength was told: not another strength, which would mend it.
-    private static bool IsAmountOf(TurnInProgress turn, ToldAnswer strength, PatientText text)
-    {
-        bool? IsStrength(PatientText words) =>
-            StatementReader.Read(StatementKind.Quantity, words, turn.Context) is AnswerReading.Understood read
-            && read.Stated<Statement.Quantity>().FirstOrDefault() is { } quantity
-                ? QuantityUnits.OfStrength.Contains(quantity.Unit)
-                : null;
-        return strength.Answer.Values is [AnswerValue.Text { Value: var told }]
-            && IsStrength(told) == true
-            && IsStrength(text) == false;
-    }
-
-    private static Answer Both(Answer strength, Answer amount) =>
-        strength.Values is [AnswerValue.Text { Value: var one }]
-        && amount.Values is [AnswerValue.Text { Value: var other }]
-            ? amount with
-            {
-                Values = [new AnswerValue.Text(new PatientText($"{other.Verbatim}, {one.Verbatim}"))],
-                Quote = new PatientText($"{strength.Quote.Verbatim}; {amount.Quote.Verbatim}"),
-            }
-            : amount;
-
-    private static void Confirm(
+    /// <summary>Keeps what was told, as the patient confirmed it; of the question, what stands instead.</summary>
+    public static void Confirm(
         TurnInProgress turn,
         ToldAhead told,
         ImmutableArray<AnswerValue>? instead,
@@ -247,32 +284,68 @@ internal static class Ahead
     {
         if (
             MedicationItems.Of(turn.Form) is not { } items
-            || (question.Item != items.Use && question.Item != items.Group)
+            || reader.Medicines(text) is not { IsEmpty: false } medicines
+        )
+            return null;
+        // Whoever names what was begun takes it.
+        if (question.Item.Topic == AnswerTopic.MedicationBegun && items.Use is { } use)
+        {
+            medicines = medicines.RemoveAll(one => one.Known is null);
+            return medicines.IsEmpty ? null : items.Told(medicines, 0, new ItemKey(use.LinkId), turn.Context.Answers);
+        }
+        if (
+            (question.Item != items.Use && question.Item != items.Group)
             || turn.Intake.Answers[question.Key] is not { Values: [AnswerValue.YesNo { Value: true }] }
         )
             return null;
         var from = question.AsksForAnother ? question.Key.Occurrence + 1 : 0;
-        return reader.Medicines(text) is { IsEmpty: false } medicines
-            ? items.Told(medicines, from, opening: null, turn.Context.Answers)
-            : null;
+        return items.Told(medicines, from, opening: null, turn.Context.Answers);
     }
 
-    // Nothing that was answered or passed over is asked again because it was mentioned.
+    /// <summary>
+    /// What was told against the answer that stands: an allergy, after there was said to be none. It is asked before
+    /// anything else, and once.
+    /// </summary>
+    public static FormQuestion? Contradicted(TurnInProgress turn) =>
+        turn
+            .Intake.State.Ahead.Where(told => IsDeniedAllergy(turn, told.Asked))
+            .Select(told => FormLogic.Find(turn.Form, turn.Intake.Answers, told.Asked))
+            .FirstOrDefault(question => question is not null);
+
+    // Nothing that was answered or passed over is asked again because it was mentioned, save an allergy that was denied.
     private static bool IsOpen(TurnInProgress turn, ItemKey key) =>
-        turn.Intake.Answers[key] is null && !turn.Intake.State.Trail.Contains(key);
+        (turn.Intake.Answers[key] is null && !turn.Intake.State.Trail.Contains(key)) || IsDeniedAllergy(turn, key);
 
-    private static ImmutableArray<ToldAnswer> Join(ToldAhead? before, ImmutableArray<ToldAnswer> now)
+    private static bool IsDeniedAllergy(TurnInProgress turn, ItemKey key) =>
+        turn.Form.Find(key.LinkId)?.Topic == AnswerTopic.Allergies
+        && turn.Intake.Answers[key] is not { Values: [AnswerValue.YesNo { Value: true }] }
+        && (turn.Intake.Answers[key] is not null || turn.Intake.State.Trail.Contains(key));
+
+    private static ToldAhead Join(TurnInProgress turn, ToldAhead? before, ToldAhead now)
     {
-        if (before is null)
+        if (before is null or { Suggested: true })
             return now;
+        if (MedicineList.Of(turn, before) is { } list)
+            return MedicineList.Of(turn, now) is { } more
+                ? list.With(more, turn.Context).ToTold(before.Asked, turn.Context)
+                : before;
         // What was told first stands until its question comes; only options add up.
-        if (before is not { Answers: [var told] } || now is not [var new_] || !told.Answer.Codes.Any())
-            return before.Answers;
-        return [new_ with { Answer = new_.Answer with { Values = [.. told.Answer.Values.Union(new_.Answer.Values)] } }];
+        if (before is not { Answers: [var told] } || now is not { Answers: [var new_] } || !told.Answer.Codes.Any())
+            return before;
+        return now with
+        {
+            Answers =
+            [
+                new_ with
+                {
+                    Answer = new_.Answer with { Values = [.. told.Answer.Values.Union(new_.Answer.Values)] },
+                },
+            ],
+        };
     }
 
-    // What follows the phrase that opens the words; empty where that is all, null where none does.
-    private static PatientText? Opening(PatientText text, ImmutableArray<string> phrases)
+    /// <summary>What follows the phrase that opens the words; empty where that is all, null where none does.</summary>
+    public static PatientText? Opening(PatientText text, IEnumerable<string> phrases)
     {
         var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
         return ReplyText.Opening(folded, phrases) is { } opening

@@ -30,6 +30,7 @@ internal static class Asking
         if (
             Digressing.HearStartOver(turn, text)
             || Ahead.Hear(turn, question, text)
+            || Medicines.HearOfAnswered(turn, question, text)
             || Collecting.Hear(turn, question, text)
         )
             return;
@@ -39,7 +40,7 @@ internal static class Asking
             return;
         if (Naming.Hear(turn, question, text))
             return;
-        var reading = Read(turn, question.Item, text);
+        var reading = Gates.Read(turn, question, text, Read(turn, question.Item, text));
         var typed =
             reading is AnswerReading.Understood understood
             && !understood.Values.OfType<AnswerValue.Text>().Any()
@@ -79,6 +80,7 @@ internal static class Asking
             var transformed = ReplyText.Fold(display) != ReplyText.Fold(quote.Verbatim);
             if (transformed || turn.Turn is PatientTurn.Submitted)
                 turn.Say(Phrase.Understood, ("answer", display));
+            Gates.Carry(turn, question, quote);
             Ahead.Note(turn, question, quote);
             if (Collecting.TakesMore(question.Item, answer))
                 Collecting.AskForMore(turn, question);
@@ -118,6 +120,7 @@ internal static class Asking
             return;
         }
         turn.SetState(state => state with { Pending = question.Key, Tries = state.Tries + 1 });
+        Ahead.Note(turn, question, quote);
         turn.Say(
             human is null
                 ? Questions.AskAgain(turn, question, fault.Kind, fault.Candidates)
@@ -185,6 +188,12 @@ internal static class Asking
     public static void AskNext(TurnInProgress turn)
     {
         var (answers, state) = (turn.Intake.Answers, turn.Intake.State);
+        if (Ahead.Contradicted(turn) is { } doubtful)
+        {
+            turn.SetState(now => now.AskingFor(doubtful.Key));
+            turn.Say(Questions.Ask(turn, doubtful));
+            return;
+        }
         if (FormLogic.Next(turn.Form, answers, state.Skipped) is { } next)
         {
             turn.SetState(now => now.AskingFor(next.Key));
@@ -349,6 +358,7 @@ internal static class Asking
     {
         if (turn.Intake.Answers[question.Key] is not null)
         {
+            Ahead.Drop(turn, question.Key);
             Settle(turn, question.Key);
             AskNext(turn);
             return;
@@ -367,6 +377,8 @@ internal static class Asking
 
     private static void PassOver(TurnInProgress turn, FormQuestion question)
     {
+        if (question.Key == turn.Asked?.Key && Ahead.Contradicted(turn)?.Key == question.Key)
+            Ahead.Drop(turn, question.Key);
         Settle(turn, question.Key);
         turn.SetState(state => state with { Skipped = state.Skipped.Add(question.Key) });
         turn.Note(new IntakeEvent.Skipped(question.Key));
@@ -374,6 +386,9 @@ internal static class Asking
 
     private static void PassOverTheRest(TurnInProgress turn)
     {
+        // Asked once, and passed over with the rest.
+        if (turn.Asked is { } asked && Ahead.Contradicted(turn)?.Key == asked.Key)
+            Ahead.Drop(turn, asked.Key);
         while (FormLogic.Next(turn.Form, turn.Intake.Answers, turn.Intake.State.Skipped) is { } open)
             PassOver(turn, open);
         AskNext(turn);

@@ -21,7 +21,7 @@ internal static class Correcting
         var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
         var meant = ReplyText.Opening(folded, words.Meant);
         if ((meant ?? ReplyText.Opening(folded, words.Actually)) is not { } opening)
-            return Figure(turn, pending, text);
+            return More(turn, pending, text) || Figure(turn, pending, text);
         var rest = ReplyText.After(text, ReplyText.Words(opening).Length);
         if (
             rest.Length == 0
@@ -46,6 +46,16 @@ internal static class Correcting
         }
         return false;
     }
+
+    // "And my chest" where that answers nothing of what is asked, but the choice before it.
+    private static bool More(TurnInProgress turn, FormQuestion pending, PatientText text) =>
+        !pending.Item.TakesAnyWords
+        && Ahead.Opening(text, turn.Phrases.Words.Adds) is { Length: > 0 } rest
+        && Fits(turn, pending, text) is null
+        && Settled(turn, pending).FirstOrDefault() is { Item.Kind: ItemKind.Choice or ItemKind.OpenChoice } last
+        && last.Item.Repeats
+        && Fits(turn, last, rest) is { } values
+        && Change(turn, last, Joined(turn, last, values), text);
 
     // "No, 12 years" where that answers nothing of what is asked, but the time or figure before it.
     private static bool Figure(TurnInProgress turn, FormQuestion pending, PatientText text)
@@ -118,6 +128,16 @@ internal static class Correcting
             || !turn.Phrases.Words.Joiners.Contains(first)
         )
             return values;
+        return Joined(turn, question, values);
+    }
+
+    // With what was chosen before, save that there was none.
+    private static ImmutableArray<AnswerValue> Joined(
+        TurnInProgress turn,
+        FormQuestion question,
+        ImmutableArray<AnswerValue> values
+    )
+    {
         var none = question.Item.Options.Where(option => option.Exclusive).Select(option => option.Code).ToHashSet();
         return
         [

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
@@ -28,6 +29,108 @@ internal static class Medicines
         )
             return false;
         Ahead.Add(turn, items.Told(medicines, question.Key.Occurrence, opening: null, turn.Context.Answers), text);
+        Asking.AskNext(turn);
+        return true;
+    }
+
+    /// <summary>
+    /// Whether the words deny or mend a medicine that was answered, where more about one is asked: "I don't take
+    /// penicillin, I'm allergic to it" is no amount of it, and takes it off.
+    /// </summary>
+    public static bool HearOfAnswered(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (
+            question.Item.Topic
+                is not (AnswerTopic.MedicationDose or AnswerTopic.MedicationFrequency or AnswerTopic.MedicationSince)
+            || MedicationItems.Of(turn.Form) is not { } items
+            || turn.ToldOf(question.Key) is not null
+            || Answered(turn, items) is not { } list
+        )
+            return false;
+        var words = turn.Phrases.Words;
+        var mends = new MedicationMendReader(list.Names, turn.Context).Read(text.Verbatim);
+        var denied = mends.FirstOrDefault(mend => mend is { Denied: true, IsFirm: true })?.Of;
+        if (words.Mends.NotTaken.Contains(ReplyText.Fold(text.Verbatim)))
+            denied = question.Key.Occurrence - list.From;
+        if (denied is { } at && at >= 0 && at < list.Medicines.Length)
+            return TakeOff(turn, question, list, at, text);
+        return Ahead.Opening(text, words.Wrong.Concat(words.Meant).Concat(words.Actually)) is { Length: > 0 }
+            && mends.FirstOrDefault(mend => mend is { Of: not null, Told: not null }) is { } mended
+            && Change(turn, list, mended, text);
+    }
+
+    private static MedicineList? Answered(TurnInProgress turn, MedicationItems items)
+    {
+        var answers = turn.Intake.Answers.All.Where(one =>
+            one.Key.Around is null && items.Group.Items.Any(part => part.LinkId == one.Key.LinkId)
+        );
+        var told = answers
+            .OrderBy(one => one.Key.Occurrence)
+            .Select(one => new ToldAnswer(one.Key, one.Value))
+            .ToImmutableArray();
+        return MedicineList.Of(turn, new ToldAhead(new ItemKey(items.Name.LinkId), told));
+    }
+
+    private static bool Change(TurnInProgress turn, MedicineList list, MedicationMend mend, PatientText text)
+    {
+        foreach (var (item, said) in list.Items.PartsOf(mend.Told!, turn.Context.Answers))
+        {
+            var key = new ItemKey(item.LinkId, list.From + mend.Of!.Value);
+            if (FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not { } changed)
+                continue;
+            turn.Belongs(key);
+            var answer = Asking.Keep(turn, changed, [new AnswerValue.Text(said)], text);
+            turn.Say(Phrase.Changed, ("label", item.Label), ("answer", turn.Display(changed, answer)));
+        }
+        Asking.AskNext(turn);
+        return true;
+    }
+
+    private static bool TakeOff(TurnInProgress turn, FormQuestion question, MedicineList list, int at, PatientText text)
+    {
+        turn.Say(Phrase.LeftOut, ("answer", MedicineList.Display(list.Medicines[at].Called, turn.Context)));
+        var (occurrence, group) = (list.From + at, list.Items.Group);
+        bool IsOfGroup(ItemKey key) =>
+            key.Around is null && (key.LinkId == group.LinkId || turn.Form.LinkIdsUnder(group).Contains(key.LinkId));
+        ItemKey? Moved(ItemKey key) =>
+            !IsOfGroup(key) || key.Occurrence < occurrence ? key
+            : key.Occurrence == occurrence ? null
+            : key with { Occurrence = key.Occurrence - 1 };
+        // The yes that opened it goes with it: whether there is another, or any where none is left.
+        var opening =
+            list.Medicines.Length == 1 ? list.Items.Use?.LinkId
+            : at == list.Medicines.Length - 1 ? group.LinkId
+            : (LinkId?)null;
+        ItemKey? Kept(ItemKey key) =>
+            key.LinkId == opening && (key.LinkId != group.LinkId || key.Occurrence == occurrence - 1)
+                ? null
+                : Moved(key);
+        turn.Intake = turn.Intake with
+        {
+            Answers = AnswerSet.Of(
+                turn.Intake.Answers.All.Where(one => Kept(one.Key) is not null)
+                    .Select(one => KeyValuePair.Create(Kept(one.Key)!.Value, one.Value))
+            ),
+        };
+        turn.SetState(state =>
+            state with
+            {
+                Tries = 0,
+                Skipped = [.. state.Skipped.Select(Kept).OfType<ItemKey>()],
+                Trail = [.. state.Trail.Select(Kept).OfType<ItemKey>()],
+                Ahead =
+                [
+                    .. state.Ahead.Select(told =>
+                        told with
+                        {
+                            Asked = Moved(told.Asked) ?? told.Asked,
+                            Answers = [.. told.Answers.Select(one => one with { Key = Moved(one.Key) ?? one.Key })],
+                        }
+                    ),
+                ],
+            }
+        );
+        Ahead.Note(turn, question, text);
         Asking.AskNext(turn);
         return true;
     }

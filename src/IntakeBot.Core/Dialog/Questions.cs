@@ -140,7 +140,9 @@ internal static class Questions
 
     private static string Shown(TurnInProgress turn, FormQuestion question, ToldAhead told) =>
         turn.Phrases.Say(
-            told.Suggested ? Phrase.Suggested : Phrase.Confirm,
+            told.Suggested ? Phrase.Suggested
+                : question.Item.Kind == ItemKind.Text ? Phrase.ConfirmMore
+                : Phrase.Confirm,
             ("label", question.Item.Label),
             ("answer", told.Shown?.Verbatim ?? turn.Display(question, told.Answers[0].Answer))
         );

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
@@ -89,6 +90,10 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
         AnswerReader.Display(question.Item, answer, Phrases.Answers).Verbatim;
 
     public TurnOutcome Outcome() => new(Intake, [.. _messages], [.. _events]);
+
+    /// <summary>The values as an answer of this turn, in the patient's words.</summary>
+    public Answer AnswerOf(ImmutableArray<AnswerValue> values, PatientText quote) =>
+        new(values, quote, Turn.ActivityId, Turn.At);
 
     /// <summary>Keeps what was said, whatever becomes of it.</summary>
     public void Remember(PatientText text, ItemKey? item) =>

@@ -107,6 +107,15 @@ public enum AnswerTopic
 
     /// <summary>Since when.</summary>
     MedicationSince,
+
+    /// <summary>Whether a medicine was begun of late: whoever names one takes it.</summary>
+    MedicationBegun,
+
+    /// <summary>Whether there is an allergy: one told anywhere is shown here, with what was told of it in the details.</summary>
+    Allergies,
+
+    /// <summary>More about the question of yes or no before it: what is told beside the yes belongs here.</summary>
+    Details,
 }
 
 /// <summary>The type of an option (FHIR <c>Questionnaire.item.answerOption.value[x]</c>).</summary>

@@ -63,7 +63,27 @@ internal sealed class AheadReader(
             && Used(message) is { IsEmpty: false } medicines
         )
             found.Add(items.Told(medicines, 0, new ItemKey(use.LinkId), context.Answers));
+        if (
+            open.Find(item => item is { Topic: AnswerTopic.Allergies, Kind: ItemKind.Boolean }) is { } allergies
+            && new AllergyReader(findings, context).Find(text.Verbatim) is { } allergy
+        )
+            found.Add(Allergy(allergies, allergy));
         return found.ToImmutable();
+    }
+
+    // Shown in the place of the question whether there is one; the words belong to the question for more about it.
+    private AheadAnswers Allergy(FormItem item, PatientText told)
+    {
+        var yes = new AheadAnswer(new ItemKey(item.LinkId), [new AnswerValue.YesNo(true)]);
+        return
+            form.All.SkipWhile(one => one != item).Skip(1).FirstOrDefault(one => one.Kind != ItemKind.Display)
+                is { Topic: AnswerTopic.Details } details
+            ? new AheadAnswers(
+                yes.Key,
+                [yes, new AheadAnswer(new ItemKey(details.LinkId), [new AnswerValue.Text(told)])],
+                told
+            )
+            : new AheadAnswers(yes.Key, [yes], told);
     }
 
     private static AheadAnswers One(FormItem item, ImmutableArray<AnswerValue> values)

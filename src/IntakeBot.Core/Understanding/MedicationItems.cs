@@ -79,6 +79,18 @@ internal sealed record MedicationItems
         );
     }
 
+    /// <summary>What is told of the medicine beside its name, by the item that asks for it.</summary>
+    public IEnumerable<(FormItem Item, PatientText Said)> PartsOf(Statement.Medication medicine, AnswerWords words) =>
+        _parts
+            .Where(part => part != Name)
+            .Select(part => (part, Said(part.Topic, medicine, words)))
+            .Where(one => one.Item2 is { Length: > 0 })
+            .Select(one => (one.part, new PatientText(one.Item2!)));
+
+    /// <summary>The name under which the medicine is kept.</summary>
+    public static PatientText NameOf(Statement.Medication medicine, AnswerWords words) =>
+        new(Called(medicine, words.Statements));
+
     private static string? Said(AnswerTopic topic, Statement.Medication medication, AnswerWords words) =>
         topic switch
         {

@@ -90,6 +90,18 @@ public sealed record ReplyWords
     /// <summary>Words between the parts of a list: "and", "or".</summary>
     public required ImmutableArray<string> Joiners { get; init; }
 
+    /// <summary>What opens more of what was just shown or answered: "and", "also".</summary>
+    public required ImmutableArray<string> Adds { get; init; }
+
+    /// <summary>What refers to something told before: "I told you".</summary>
+    public required ImmutableArray<string> Refers { get; init; }
+
+    /// <summary>The words by which a list of medicines that is shown is mended.</summary>
+    public required MendWords Mends { get; init; }
+
+    /// <summary>The words by which an allergy is told.</summary>
+    public required AllergyWords Allergies { get; init; }
+
     /// <summary>Words that start the other half of a contrast: "but".</summary>
     public required ImmutableArray<string> Contrasts { get; init; }
 

@@ -253,8 +253,14 @@ public sealed class AheadTests
     [Theory]
     [InlineData("betamethasone")]
     [InlineData("the little white pill")]
-    public void Another_medicine_takes_the_place_of_the_one_shown(string said) =>
-        Assert.Equal(said, AtHydrocortisone().Say(said).Answer("medicine.name"));
+    public void Another_medicine_is_shown_with_the_one_shown(string said)
+    {
+        var conversation = AtHydrocortisone().Say(said);
+        Assert.EndsWith($"{said[4..]}. Is that right?", conversation.Reply, StringComparison.Ordinal);
+        conversation.Say("yes");
+        Assert.Contains("hydrocortisone", conversation.Answer("medicine.name"), StringComparison.Ordinal);
+        Assert.EndsWith(said[4..], conversation.Answer("medicine.name#1"), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("whatever the nurse wrote")]

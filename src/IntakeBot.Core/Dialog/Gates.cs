@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>
+/// Questions of yes or no that more questions follow. Many answer with what those would ask ("penicillin, hives"): that
+/// is a yes, and what was told is shown for a confirmation instead of being asked again.
+/// </summary>
+internal static class Gates
+{
+    private const int ShortestContent = 4;
+    private const int MostWordsOfATime = 6;
+
+    /// <summary>The reading, or a yes where the words tell what only a yes can mean.</summary>
+    public static AnswerReading Read(
+        TurnInProgress turn,
+        FormQuestion question,
+        PatientText text,
+        AnswerReading reading
+    )
+    {
+        if (
+            question.Item.Kind != ItemKind.Boolean
+            || reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] }
+            || Digressing.IsQuestion(text, turn.Phrases.Words)
+        )
+            return reading;
+        var isNo = reading is AnswerReading.Understood;
+        var tells = question.Item.Topic switch
+        {
+            AnswerTopic.Allergies => isNo ? Allergies(turn).TellsReaction(text.Verbatim) : NamesAllergy(turn, text),
+            AnswerTopic.MedicationUse => (!isNo || Excepts(turn, text)) && !turn.Stories.Medicines(text).IsEmpty,
+            _ => !isNo && Refers(turn, question, text),
+        };
+        return tells ? AnswerReading.Of(new AnswerValue.YesNo(true)) : reading;
+    }
+
+    /// <summary>What was told beside a yes is shown where the question for it comes.</summary>
+    public static void Carry(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (
+            question.Item.Kind != ItemKind.Boolean
+            || turn.Turn is not PatientTurn.Said
+            || turn.Intake.Answers[question.Key] is not { Values: [AnswerValue.YesNo { Value: true }] }
+            || DetailsOf(turn, question) is not { } details
+            || Beside(turn, text) is not { } told
+        )
+            return;
+        var answer = turn.AnswerOf([new AnswerValue.Text(told)], text);
+        Ahead.Drop(turn, details.Key);
+        turn.SetState(state =>
+            state with
+            {
+                Ahead = state.Ahead.Add(new ToldAhead(details.Key, [new ToldAnswer(details.Key, answer)])),
+            }
+        );
+    }
+
+    private static FormQuestion? DetailsOf(TurnInProgress turn, FormQuestion question)
+    {
+        var questions = FormLogic.EnabledQuestions(turn.Form, turn.Intake.Answers);
+        var at = questions.IndexOf(question);
+        return
+            at >= 0
+            && at + 1 < questions.Length
+            && questions[at + 1] is { Item.Topic: AnswerTopic.Details } next
+            && turn.Intake.Answers[next.Key] is null
+            ? next
+            : null;
+    }
+
+    // "Yes, penicillin as a kid": the words behind the yes, where they tell anything.
+    private static PatientText? Beside(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var folded = ReplyText.Fold(text.Verbatim);
+        if (words.Yes.Contains(folded) || words.YesNo.YesToo.Contains(folded) || Refers(words, folded))
+            return null;
+        var rest = Ahead.Opening(text, words.Yes.Concat(words.YesNo.YesToo).Concat(words.Right)) ?? text;
+        var content = ReplyText.Words(ReplyText.Fold(rest.Verbatim).Replace('.', ' '));
+        bool Tells(string word) =>
+            word.Length >= ShortestContent
+            && !words.YesNo.Common.Contains(word)
+            && !words.YesNo.Fillers.Contains(word)
+            && !words.YesNo.Hedges.Contains(word)
+            && !words.Choices.Fillers.Contains(word);
+        return content.Any(Tells) && !IsOnlyTime(turn, rest) ? rest : null;
+    }
+
+    private static bool IsOnlyTime(TurnInProgress turn, PatientText text) =>
+        ReplyText.Words(ReplyText.Fold(text.Verbatim)).Length <= MostWordsOfATime
+        && !Allergies(turn).Names(text.Verbatim)
+        && (
+            StatementReader.Read(StatementKind.Duration, text, turn.Context) is AnswerReading.Understood
+            || StatementReader.Read(StatementKind.Frequency, text, turn.Context) is AnswerReading.Understood
+        );
+
+    private static AllergyReader Allergies(TurnInProgress turn) => new(turn.Content.Screening.Reader, turn.Context);
+
+    private static bool NamesAllergy(TurnInProgress turn, PatientText text) =>
+        !OpensWithNo(turn, text) && Allergies(turn).Names(text.Verbatim);
+
+    private static bool OpensWithNo(TurnInProgress turn, PatientText text) =>
+        ReplyText.Words(ReplyText.Fold(text.Verbatim)) is [var first, ..]
+        && turn.Phrases.Words.YesNo.Negatives.Contains(first);
+
+    // "No, just vitamin D."
+    private static bool Excepts(TurnInProgress turn, PatientText text)
+    {
+        var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(text.Verbatim));
+        return words
+            .Choices.Exceptions.Concat(words.YesNo.ClauseEnds)
+            .Concat(words.Contrasts)
+            .Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
+    }
+
+    // "Well the mole I told you about": a word of the question, told before.
+    private static bool Refers(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(text.Verbatim));
+        var said = ReplyText.Words(folded.Replace('.', ' '));
+        var asked = ReplyText.Words(ReplyText.Fold(question.Item.Text));
+        return Refers(words, folded)
+            && !said.Any(words.YesNo.Negatives.Contains)
+            && said.Any(word =>
+                word.Length >= ShortestContent && !words.YesNo.Common.Contains(word) && asked.Contains(word)
+            );
+    }
+
+    private static bool Refers(ReplyWords words, string folded) =>
+        words.Refers.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
+}

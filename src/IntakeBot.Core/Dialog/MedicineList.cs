@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>One medicine that is shown for a confirmation: its name, and what was told of it by the item that asks.</summary>
+internal sealed record ListedMedicine(Answer Name, ImmutableDictionary<LinkId, Answer> Parts)
+{
+    /// <summary>The name as it was said.</summary>
+    public string Called => Name.Values is [AnswerValue.Text { Value: var said }] ? said.Verbatim : "";
+
+    public override string ToString() => "[medicine]";
+}
+
+/// <summary>
+/// Medicines that are shown together for one confirmation. A reply changes what it names, takes off what it denies by
+/// name, and adds; nothing else takes a medicine away.
+/// </summary>
+internal sealed record MedicineList(MedicationItems Items, int From, ImmutableArray<ListedMedicine> Medicines)
+{
+    /// <summary>The question of yes or no that is answered with them; null where it was answered before.</summary>
+    public ToldAnswer? Opening { get; init; }
+
+    /// <summary>The names as they were said.</summary>
+    public ImmutableArray<string> Names => [.. Medicines.Select(medicine => medicine.Called)];
+
+    /// <summary>The medicines among what was told; null where there are none.</summary>
+    public static MedicineList? Of(TurnInProgress turn, ToldAhead told)
+    {
+        if (MedicationItems.Of(turn.Form) is not { } items)
+            return null;
+        var medicines = told
+            .Answers.Where(one => one.Key.LinkId == items.Name.LinkId)
+            .Select(name => new ListedMedicine(
+                name.Answer,
+                told.Answers.Where(one =>
+                        one.Key.Occurrence == name.Key.Occurrence
+                        && one.Key != name.Key
+                        && items.Group.Items.Any(part => part.LinkId == one.Key.LinkId)
+                    )
+                    .ToImmutableDictionary(one => one.Key.LinkId, one => one.Answer)
+            ))
+            .ToImmutableArray();
+        return medicines.IsEmpty
+            ? null
+            : new MedicineList(
+                items,
+                told.Answers.First(one => one.Key.LinkId == items.Name.LinkId).Key.Occurrence,
+                medicines
+            )
+            {
+                Opening = told.Answers.FirstOrDefault(one => one.Key.LinkId == items.Use?.LinkId),
+            };
+    }
+
+    /// <summary>The list as the reply mends it, and the names of what it denies.</summary>
+    public (MedicineList Mended, ImmutableArray<string> LeftOut) Mend(
+        IEnumerable<MedicationMend> mends,
+        Func<PatientText, Answer> answer,
+        ReadingContext context
+    )
+    {
+        var medicines = Medicines.ToList();
+        var denied = new HashSet<int>();
+        foreach (var mend in mends)
+        {
+            if (mend.Of is not { } at)
+                medicines.Add(Listed(mend.Told!, answer, context.Answers));
+            else if (mend.Denied)
+                denied.Add(at);
+            else if (mend.Told is { } told)
+                medicines[at] = Changed(medicines[at], told, answer, context);
+        }
+        ImmutableArray<string> left = [.. denied.Order().Select(at => medicines[at].Called)];
+        return (this with { Medicines = [.. medicines.Where((_, at) => !denied.Contains(at))] }, left);
+    }
+
+    /// <summary>Both lists as one: what is told again of a medicine adds what was not told, and none is lost.</summary>
+    public MedicineList With(MedicineList more, ReadingContext context)
+    {
+        var medicines = Medicines.ToList();
+        foreach (var medicine in more.Medicines)
+        {
+            var at = medicines.FindIndex(one => KnownAs(one.Called, context) == KnownAs(medicine.Called, context));
+            if (at < 0)
+                medicines.Add(medicine);
+            else
+                medicines[at] = medicines[at] with { Parts = medicine.Parts.SetItems(medicines[at].Parts) };
+        }
+        return this with { Medicines = [.. medicines] };
+    }
+
+    /// <summary>What is to be confirmed in the place of the question.</summary>
+    public ToldAhead ToTold(ItemKey asked, ReadingContext context)
+    {
+        var answers = ImmutableArray.CreateBuilder<ToldAnswer>();
+        if (Opening is { } opening)
+            answers.Add(opening);
+        for (var at = 0; at < Medicines.Length; at++)
+        {
+            var (medicine, occurrence) = (Medicines[at], From + at);
+            if (at > 0)
+                answers.Add(
+                    new ToldAnswer(
+                        new ItemKey(Items.Group.LinkId, occurrence - 1),
+                        medicine.Name with
+                        {
+                            Values = [new AnswerValue.YesNo(true)],
+                        }
+                    )
+                );
+            foreach (var part in Items.Group.Items)
+            {
+                var answer = part == Items.Name ? medicine.Name : medicine.Parts.GetValueOrDefault(part.LinkId);
+                if (answer is not null)
+                    answers.Add(new ToldAnswer(new ItemKey(part.LinkId, occurrence), answer));
+            }
+        }
+        return new ToldAhead(asked, answers.ToImmutable())
+        {
+            Shown = new PatientText(string.Join("; ", Medicines.Select(medicine => Display(medicine, context)))),
+        };
+    }
+
+    private static string KnownAs(string name, ReadingContext context) =>
+        context.Medications.Find(Tokenizer.Read(name), context.Words.Measures.IsOrdinary) is [var known, ..]
+            ? known.Medication.Name
+            : ReplyText.Fold(name);
+
+    /// <summary>How a medicine is called to the patient: as the lexicon has it, else as it was said.</summary>
+    public static string Display(string name, ReadingContext context)
+    {
+        var tokens = Tokenizer.Read(name);
+        return
+            context.Medications.Find(tokens, context.Words.Measures.IsOrdinary) is [var known]
+            && known.FirstToken == 0
+            && known.EndToken == tokens.Length
+            ? context.Answers.Statements.Say("medicine", ("known", known.Medication.Name), ("said", name))
+            : name;
+    }
+
+    private string Display(ListedMedicine medicine, ReadingContext context) =>
+        string.Join(
+            ", ",
+            Items
+                .Group.Items.Select(part => medicine.Parts.GetValueOrDefault(part.LinkId))
+                .OfType<Answer>()
+                .Select(answer =>
+                    string.Join(", ", answer.Values.OfType<AnswerValue.Text>().Select(one => one.Value.Verbatim))
+                )
+                .Prepend(Display(medicine.Called, context))
+        );
+
+    private ListedMedicine Listed(Statement.Medication told, Func<PatientText, Answer> answer, AnswerWords words) =>
+        new(
+            answer(MedicationItems.NameOf(told, words)),
+            Items.PartsOf(told, words).ToImmutableDictionary(one => one.Item.LinkId, one => answer(one.Said))
+        );
+
+    private ListedMedicine Changed(
+        ListedMedicine before,
+        Statement.Medication told,
+        Func<PatientText, Answer> answer,
+        ReadingContext context
+    )
+    {
+        var parts = before.Parts;
+        foreach (var (item, said) in Items.PartsOf(told, context.Answers))
+        {
+            // What is said again as it was keeps the words in which it was told first.
+            if (parts.TryGetValue(item.LinkId, out var old) && old.Values is [AnswerValue.Text one] && one.Value == said)
+                continue;
+            var isMore =
+                item.Topic == AnswerTopic.MedicationDose
+                && parts.TryGetValue(item.LinkId, out var strength)
+                && IsAmountOf(strength, said, context);
+            parts = parts.SetItem(item.LinkId, isMore ? Both(parts[item.LinkId], answer(said)) : answer(said));
+        }
+        return before with { Parts = parts };
+    }
+
+    /// <summary>Whether it is how much at a time where the strength was told: not another strength, which would mend it.</summary>
+    public static bool IsAmountOf(Answer strength, PatientText amount, ReadingContext context)
+    {
+        bool? IsStrength(PatientText words) =>
+            StatementReader.Read(StatementKind.Quantity, words, context) is AnswerReading.Understood read
+            && read.Stated<Statement.Quantity>().FirstOrDefault() is { } quantity
+                ? QuantityUnits.OfStrength.Contains(quantity.Unit)
+                : null;
+        return strength.Values is [AnswerValue.Text { Value: var told }]
+            && IsStrength(told) == true
+            && IsStrength(amount) == false;
+    }
+
+    /// <summary>The amount with the strength that was told before.</summary>
+    public static Answer Both(Answer strength, Answer amount) =>
+        strength.Values is [AnswerValue.Text { Value: var one }]
+        && amount.Values is [AnswerValue.Text { Value: var other }]
+            ? amount with
+            {
+                Values = [new AnswerValue.Text(new PatientText($"{other.Verbatim}, {one.Verbatim}"))],
+                Quote = new PatientText($"{strength.Quote.Verbatim}; {amount.Quote.Verbatim}"),
+            }
+            : amount;
+
+    public override string ToString() => $"[{Medicines.Length} medicines]";
+}

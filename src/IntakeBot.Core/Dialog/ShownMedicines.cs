@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Content;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>
+/// The reply to medicines that are shown for a confirmation. Whatever is said, each of them is kept, changed in the
+/// parts that the reply names, or left out because the reply denies it by name, which is then said.
+/// </summary>
+internal static class ShownMedicines
+{
+    /// <summary>Whether the reply confirmed, mended or denied what is shown; false where it is something else.</summary>
+    public static bool Hear(TurnInProgress turn, FormQuestion question, MedicineList list, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var (right, wrong) = (Ahead.Opening(text, words.Right), Ahead.Opening(text, words.Wrong));
+        if (right is null && wrong is null && IsBeside(turn, text))
+            return false;
+        if (right is { Length: 0 })
+            return Confirm(turn, question, text);
+        if (wrong is { Length: 0 })
+            return Deny(turn, question, list);
+        var rest = right ?? wrong ?? text;
+        var mends = Mends(turn, list, rest);
+        var isOne = list.Medicines.Length == 1;
+        // Of one medicine, no name need be said: "yes, twice a day", "no, 40 mg".
+        if (isOne && mends.IsEmpty && Part(turn, question, rest, right is not null || wrong is not null) is { } part)
+            return Show(turn, question, part);
+        if (!mends.IsEmpty)
+        {
+            var isAnother = wrong is not null && isOne && mends.All(mend => mend.Of is null);
+            return Mend(turn, question, list, (mends, rest), isAnother, isRight: right is not null);
+        }
+        if (right is null && TakesNone(turn, text))
+            return LeaveAll(turn, question, list);
+        if (wrong is not null || (right is not null && IsReservation(turn, rest)))
+            return AskWhat(turn, question, list);
+        if (right is null)
+            return false;
+        Confirm(turn, question, text);
+        Ahead.Note(turn, question, rest);
+        return true;
+    }
+
+    /// <summary>Whether the words were a yes or a no in other words, where that is what is asked: "I do", "not really".</summary>
+    public static bool HearYesNo(
+        TurnInProgress turn,
+        FormQuestion question,
+        MedicineList list,
+        AnswerReading reading,
+        PatientText text
+    ) =>
+        reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: var yes }] }
+        && (yes ? Confirm(turn, question, text) : Deny(turn, question, list));
+
+    private static bool IsBeside(TurnInProgress turn, PatientText text) =>
+        Digressing.IsQuestion(text, turn.Phrases.Words)
+        || CommandReader.Read(text.Verbatim, turn.Phrases.Words) is not null
+        || CommandReader.ReadBack(text.Verbatim, turn.Phrases.Words) is not null;
+
+    private static ImmutableArray<MedicationMend> Mends(TurnInProgress turn, MedicineList list, PatientText text) =>
+        new MedicationMendReader(list.Names, turn.Context).Read(text.Verbatim);
+
+    private static bool Mend(
+        TurnInProgress turn,
+        FormQuestion question,
+        MedicineList list,
+        (ImmutableArray<MedicationMend> Mends, PatientText Said) reply,
+        bool isAnother,
+        bool isRight
+    )
+    {
+        Answer Of(PatientText said) => turn.AnswerOf([new AnswerValue.Text(said)], reply.Said);
+        var (mended, leftOut) = list.Mend(reply.Mends, Of, turn.Context);
+        // "No, betamethasone" to the one that is shown denies it, unless it adds: "no, and zinc".
+        if (isAnother && Ahead.Opening(reply.Said, turn.Phrases.Words.Adds) is null && mended.Medicines.Length > 1)
+            (mended, leftOut) = (mended with { Medicines = mended.Medicines.RemoveAt(0) }, list.Names);
+        var told = mended.ToTold(question.Key, turn.Context);
+        if (leftOut.IsEmpty && told.Shown == list.ToTold(question.Key, turn.Context).Shown)
+            return isRight ? Confirm(turn, question, reply.Said) : AskWhat(turn, question, list);
+        if (!leftOut.IsEmpty)
+            SayLeftOut(turn, leftOut);
+        Ahead.Drop(turn, question.Key);
+        Ahead.Note(turn, question, reply.Said);
+        if (!mended.Medicines.IsEmpty)
+            return Show(turn, question, told);
+        turn.SetState(state => state with { Tries = 0 });
+        Asking.AskNext(turn);
+        return true;
+    }
+
+    private static bool Show(TurnInProgress turn, FormQuestion question, ToldAhead told)
+    {
+        Ahead.Drop(turn, question.Key);
+        turn.SetState(state => state with { Ahead = state.Ahead.Add(told), Tries = 0 });
+        turn.Say(Questions.Repeat(turn, question));
+        return true;
+    }
+
+    private static bool Confirm(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        Ahead.Confirm(turn, turn.ToldOf(question.Key)!, null, text);
+        Asking.AskNext(turn);
+        return true;
+    }
+
+    private static ToldAhead? Part(TurnInProgress turn, FormQuestion question, PatientText rest, bool mends) =>
+        turn.ToldOf(question.Key) is { } told ? Ahead.WithPart(turn, question, told, rest, mends) : null;
+
+    // Of one medicine a no denies that; of several it does not say which.
+    private static bool Deny(TurnInProgress turn, FormQuestion question, MedicineList list)
+    {
+        if (list.Medicines.Length > 1)
+            return AskWhat(turn, question, list);
+        Ahead.Drop(turn, question.Key);
+        turn.Say(Questions.Repeat(turn, question));
+        return true;
+    }
+
+    // "I don't take any": whatever was shown is denied, and the words answer what is asked.
+    private static bool LeaveAll(TurnInProgress turn, FormQuestion question, MedicineList list)
+    {
+        SayLeftOut(turn, list.Names);
+        Ahead.Drop(turn, question.Key);
+        return false;
+    }
+
+    // What is wrong of several: asked once; after that they are put aside, and that is said.
+    private static bool AskWhat(TurnInProgress turn, FormQuestion question, MedicineList list)
+    {
+        var shown = list.ToTold(question.Key, turn.Context).Shown!.Value.Verbatim;
+        if (turn.Intake.State.Tries == 0)
+        {
+            turn.SetState(state => state with { Tries = 1 });
+            turn.Say(Questions.AskAgain(turn, question, turn.Phrases.Say(Phrase.ConfirmDiffers, ("answer", shown))));
+            return true;
+        }
+        turn.SetState(state => state with { Tries = 0 });
+        turn.Say(Phrase.SetAside, ("answer", shown));
+        Ahead.Drop(turn, question.Key);
+        turn.Say(Questions.Repeat(turn, question));
+        return true;
+    }
+
+    private static void SayLeftOut(TurnInProgress turn, ImmutableArray<string> names) =>
+        turn.Say(
+            Phrase.LeftOut,
+            ("answer", string.Join(", ", names.Select(name => MedicineList.Display(name, turn.Context))))
+        );
+
+    private static bool TakesNone(TurnInProgress turn, PatientText text) =>
+        StatementReader.Read(StatementKind.Medications, text, turn.Context)
+            is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: false }] };
+
+    // "Yes, but not the dose": not confirmed, and not understood.
+    private static bool IsReservation(TurnInProgress turn, PatientText rest) =>
+        rest.Verbatim.Any(char.IsDigit)
+        || ReplyText.Words(ReplyText.Fold(rest.Verbatim)).Any(turn.Phrases.Words.Contrasts.Contains)
+        || StatementReader.Read(StatementKind.Frequency, rest, turn.Context) is AnswerReading.Understood;
+}

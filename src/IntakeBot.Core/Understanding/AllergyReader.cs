@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>Finds what a message tells of an allergy of the patient's own: "I'm allergic to ibuprofen, my face swelled".</summary>
+internal sealed class AllergyReader(MessageReader findings, ReadingContext context)
+{
+    private const int ShortestName = 3;
+
+    /// <summary>The words that tell of it, each sentence once; null where none do.</summary>
+    public PatientText? Find(string verbatim)
+    {
+        var message = new TokenizedText(verbatim, Tokenizer.Read(verbatim));
+        var told = new SortedDictionary<int, string>();
+        foreach (var (first, end) in Cues(message))
+        {
+            var stated = findings.Assert(new PatientText(verbatim), [message.SpanOf(first, end)])[0].Status;
+            if (stated is AssertionStatus.Negated or AssertionStatus.Hypothetical or AssertionStatus.SomeoneElse)
+                continue;
+            var (from, until) = Around(message, first, end);
+            told.TryAdd(until, message.SpanOf(from, until).Of(verbatim).Verbatim);
+        }
+        return told.Count == 0 ? null : new PatientText(string.Join("; ", told.Values));
+    }
+
+    /// <summary>Whether a reply to the question for allergies names one: a medicine, or what it did.</summary>
+    public bool Names(string verbatim)
+    {
+        var tokens = Tokenizer.Read(verbatim);
+        return Find(verbatim) is not null
+            || Mentions(tokens).Any()
+            || tokens.Any(token => context.Words.Allergies.Reactions.Contains(token.Word));
+    }
+
+    /// <summary>Whether a reply names a medicine and what it did, as the patient's own.</summary>
+    public bool TellsReaction(string verbatim)
+    {
+        var tokens = Tokenizer.Read(verbatim);
+        var spans = Mentions(tokens).Select(one => new TextSpan(one.Start, one.End - one.Start)).ToImmutableArray();
+        return !spans.IsEmpty
+            && tokens.Any(token => context.Words.Allergies.Reactions.Contains(token.Word))
+            && findings
+                .Assert(new PatientText(verbatim), spans)
+                .Any(one => one.Certainty is Certainty.Present or Certainty.Uncertain);
+    }
+
+    private IEnumerable<(int First, int End)> Cues(TokenizedText message)
+    {
+        foreach (var cue in context.Words.Allergies.Cues)
+        {
+            var words = cue.Split(' ');
+            for (var at = 0; at + words.Length <= message.Tokens.Length; at++)
+            {
+                if (message.Tokens.AsSpan(at, words.Length).ToArray().Select(token => token.Word).SequenceEqual(words))
+                    yield return (at, at + words.Length);
+            }
+        }
+        foreach (var mention in Mentions(message.Tokens))
+        {
+            var next = mention.EndToken;
+            if (next < message.Tokens.Length && context.Words.Allergies.Nouns.Contains(message.Tokens[next].Word))
+                yield return (mention.FirstToken, next + 1);
+        }
+    }
+
+    private ImmutableArray<MedicationMention> Mentions(ImmutableArray<TextToken> tokens) =>
+        context.Medications.Find(tokens, context.Words.Measures.IsOrdinary);
+
+    // From the clause of the cue to the end of its sentence; the whole sentence where the cue names nothing itself.
+    private (int From, int Until) Around(TokenizedText message, int first, int end)
+    {
+        var (clause, until) = (first, end);
+        while (clause > 0 && !Begins(message.Tokens[clause]))
+            clause--;
+        while (until < message.Tokens.Length && !message.Tokens[until].BeginsSentence)
+            until++;
+        var sentence = clause;
+        while (sentence > 0 && !message.Tokens[sentence].BeginsSentence)
+            sentence--;
+        var isNamed =
+            message.Tokens[first..until].Any(token => IsName(token, message, end))
+            || !Mentions(message.Tokens[first..end]).IsEmpty;
+        var from = isNamed ? clause : sentence;
+        return (from < first && Joins(message.Tokens[from]) ? from + 1 : from, until);
+    }
+
+    private bool IsName(TextToken token, TokenizedText message, int end) =>
+        token.Start >= message.Tokens[end - 1].End
+        && token.Word.Length >= ShortestName
+        && !context.Words.Allergies.Pronouns.Contains(token.Word);
+
+    private bool Begins(TextToken token) => token.Before >= TextBreak.Comma || Joins(token);
+
+    private bool Joins(TextToken token) =>
+        context.Words.Adds.Contains(token.Word) || context.Words.Contrasts.Contains(token.Word);
+}

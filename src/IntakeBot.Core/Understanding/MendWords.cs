@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>The words of one language by which a list of medicines that is shown is mended.</summary>
+public sealed record MendWords
+{
+    /// <summary>Words that take off the list what is named with them, beside the negations: "remove".</summary>
+    public required ImmutableArray<string> LeaveOut { get; init; }
+
+    /// <summary>Whole replies by which the medicine that is asked about is not taken: "I don't take it".</summary>
+    public required ImmutableArray<string> NotTaken { get; init; }
+
+    /// <summary>Words that say nothing of a medicine where they stand around its name or its dose: "is", "the".</summary>
+    public required ImmutableArray<string> Around { get; init; }
+
+    /// <summary>Words after a negation by which it denies no medicine: "not sure", "not every day".</summary>
+    public required ImmutableArray<string> Unsure { get; init; }
+}
