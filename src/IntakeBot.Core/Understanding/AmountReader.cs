@@ -97,6 +97,35 @@ internal static class AmountReader
         );
     }
 
+    /// <summary>The unit that a question names where its item has none: "How many <i>hours</i>", "in <i>metres</i>".</summary>
+    public static string? UnitAsked(ReadingContext context)
+    {
+        if (context.Question is not { Length: > 0 } question)
+            return null;
+        var tokens = ReplyTokens.Read(question, context.Words);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (
+                (tokens.IsAny(at - 1, "many", "in") || tokens.IsAny(at - 1, "of") && tokens.IsAny(at - 2, "many"))
+                && tokens.IsAny(
+                    at,
+                    "hours",
+                    "litres",
+                    "liters",
+                    "metres",
+                    "meters",
+                    "cm",
+                    "centimetres",
+                    "kg",
+                    "kilos",
+                    "kilograms"
+                )
+            )
+                return tokens.Word(at);
+        }
+        return null;
+    }
+
     // "An hour and twenty minutes"
     private static decimal? Hours(FormItem item, string text, ReadingContext context)
     {

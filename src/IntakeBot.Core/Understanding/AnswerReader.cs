@@ -61,6 +61,8 @@ public static class AnswerReader
         ArgumentNullException.ThrowIfNull(context);
         if (context.Question is null && item.Text.Length > 0)
             context = context with { Question = item.Text };
+        if (item is { Kind: ItemKind.Integer or ItemKind.Decimal, IsScale: false, Unit: null })
+            item = item with { Unit = AmountReader.UnitAsked(context) };
         var verbatim = text.Verbatim.Trim();
         // The sign is one character and no digit.
         var folded = ReplyText.Fold(verbatim);
@@ -108,7 +110,7 @@ public static class AnswerReader
     {
         if (!item.Repeats && OptionIntervals.Read(item.Options, verbatim, context) is { } within)
             return within;
-        var reading = ChoiceReader.Read(OptionNames.Widen(item, context.Words), verbatim, folded, context.Words);
+        var reading = ChoiceReader.Read(OptionNames.Widen(item, context.Words), verbatim, folded, context);
         return
             !item.Repeats
             && reading is AnswerReading.Unrecognised

@@ -62,10 +62,16 @@ internal static class BodyAreaReader
     {
         var found = ImmutableArray.CreateBuilder<Statement.BodyArea>();
         string? carried = null;
-        var (denied, carriedTo) = (false, -1);
+        var (denied, carriedTo, excepted) = (false, -1, 0);
         for (var at = 0; at < tokens.Count; )
         {
-            if (tokens.IsAny(at, ".", ";", "but", "though", "just", "only"))
+            // "Left arm, from the elbow down to the wrist" tells which part of it.
+            if (found.Count > 0 && Stretch(tokens, at) is var stretch and > 0)
+            {
+                at = stretch;
+                continue;
+            }
+            if (at >= excepted && tokens.IsAny(at, ".", ";", "but", "though", "just", "only"))
                 (denied, carried) = (false, null);
             else if (tokens.IsAny(at, ","))
                 carried = null;
@@ -115,16 +121,42 @@ internal static class BodyAreaReader
             };
             // "Everywhere except my face": the exception stays with it.
             if (area.Code == "whole-body" && tokens.IsAny(at + length, "except", "but", "apart"))
-                place = place with { Said = tokens.Said(context.Start, tokens.Count) };
+                (place, denied, excepted) = (
+                    place with
+                    {
+                        Said = tokens.Said(context.Start, tokens.Count),
+                    },
+                    false,
+                    at + length + 1
+                );
             if (
                 !denied
                 && !IsDeniedAfter(tokens, at + length)
                 && !found.Any(other => other.Code == place.Code && other.Side == place.Side && other.Part == place.Part)
             )
                 found.Add(place);
+            denied |= excepted > at;
             at += length;
         }
         return OnOneSide(tokens, found.ToImmutable());
+    }
+
+    // "From the elbow (down) to the wrist": the token after it, or 0.
+    private static int Stretch(ReplyTokens tokens, int at)
+    {
+        if (!tokens.IsAny(at, "from"))
+            return 0;
+        var next = Place(tokens, at + 1);
+        while (next > 0 && tokens.IsAny(next, "down", "up", "right", "all", "the", "way"))
+            next++;
+        return next > 0 && tokens.IsAny(next, "to", "till", "until") ? Place(tokens, next + 1) : 0;
+    }
+
+    private static int Place(ReplyTokens tokens, int at)
+    {
+        while (tokens.IsAny(at, "the", "my", "his", "her", "just", "about", "above", "below"))
+            at++;
+        return BodyAreaWords.Areas.Find(tokens, at, out _) is var length and > 0 ? at + length : 0;
     }
 
     // "My husband's got it on his hands but mine's only on the chest"

@@ -11,9 +11,9 @@ internal static class ChoiceReader
 {
     private const int LongestName = 4;
 
-    public static AnswerReading Read(FormItem item, string text, string folded, ReplyWords words)
+    public static AnswerReading Read(FormItem item, string text, string folded, ReadingContext context)
     {
-        var options = item.Options;
+        var (options, words) = (item.Options, context.Words);
         if (Exact(options, folded) is { } exact)
             return Understood([exact]);
         if (Drawn(options, text, words) is { } drawn)
@@ -32,7 +32,9 @@ internal static class ChoiceReader
             return AnswerReading.Not(positions.Value.IsEmpty ? ReadingFault.NoSuchOption : ReadingFault.SeveralOptions);
         if (positions is { } named)
             return Answer(item, [.. named.Select(position => Value(options[position - 1]))]);
-        return item.Repeats ? ReadSeveral(item, Parts(text, words), folded, words) : ReadOne(item, text, folded, words);
+        return item.Repeats
+            ? ReadSeveral(item, Parts(text, words), folded, words)
+            : ReadOne(item, text, folded, context);
     }
 
     // "Pooor": letters drawn out stand twice, or once.
@@ -100,6 +102,19 @@ internal static class ChoiceReader
         return OptionMentions.Named(meant, folded, words) is [var one] ? one : null;
     }
 
+    // "Oily on the nose, but my cheeks are dry" where one option is called "Combination".
+    private static AnswerOption? Mixed(
+        ImmutableArray<AnswerOption> options,
+        List<AnswerOption> meant,
+        ReplyWords words
+    ) =>
+        Only(
+            options.Where(option =>
+                !meant.Contains(option)
+                && ReplyText.Words(ReplyText.Fold(option.Display)).Any(words.Choices.Mixed.Contains)
+            )
+        );
+
     private static bool IsDoubt(AnswerOption option, ReplyWords words) =>
         DeclineReader.Declines(ReplyText.Fold(option.Display), words.Declines);
 
@@ -128,8 +143,9 @@ internal static class ChoiceReader
         }
     }
 
-    private static AnswerReading ReadOne(FormItem item, string text, string folded, ReplyWords words)
+    private static AnswerReading ReadOne(FormItem item, string text, string folded, ReadingContext context)
     {
+        var words = context.Words;
         var mentioned = OptionMentions.Find(item.Options, folded, words);
         var meant = mentioned.Affirmed;
         // "yeah sometimes", "eczema but I'm not sure": what is more than a bare yes or no, or a doubt, says it better.
@@ -145,8 +161,16 @@ internal static class ChoiceReader
             meant = [best];
         if (meant.Count < 2 && mentioned.All.Count > 0)
             meant = [.. item.Options.Intersect(meant.Concat(Beside(item.Options, mentioned.All, text, words)))];
+        if (meant.Count > 1 && Mixed(item.Options, meant, words) is { } mixed)
+            return Understood([mixed]);
+        var graded = OptionScales.Read(item.Options, folded, context);
+        // "Almost always" names "Always" too, and means less.
+        if (graded is var (level, alone) && (meant.Count != 1 || alone || level == meant[0]))
+            return Understood([level]);
         if (meant.Count == 1)
-            return Understood(meant);
+            return graded is var (other, _)
+                ? new AnswerReading.Ambiguous(ReadingFault.SeveralOptions, [Value(meant[0]), Value(other)])
+                : Understood(meant);
         // "Not at al": a misspelt name may itself be a denial.
         if (mentioned.All.Count == 0 && NearWhole(item.Options, folded) is { } spelt)
             return Understood([spelt]);

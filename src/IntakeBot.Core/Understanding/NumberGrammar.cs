@@ -49,7 +49,7 @@ internal static class NumberGrammar
             "or so|ish|or thereabouts|roughly|approximately|approx|or something|something|odd|give or take|i think|i guess|and a bit|maybe|probably|perhaps",
             Bound.Near
         ),
-        ("or more|or over|or longer|or older|and over|and above|plus|+|and more|and counting", Bound.AtLeast),
+        ("or more|at least|at the very least|minimum|or over|or longer|or older|and over|and above|plus|+|and more|and counting", Bound.AtLeast),
         ("or less|or fewer|or under|or younger|max|at most|tops", Bound.AtMost)
     );
 

@@ -19,6 +19,13 @@ internal static class NumberReader
         "sons",
         "daughter",
         "daughters",
+        "brother",
+        "brothers",
+        "bro",
+        "bros",
+        "sister",
+        "sisters",
+        "sis",
     ];
 
     private static readonly NearWords Vocabulary = new(NumberGrammar.Vocabulary);
@@ -49,8 +56,14 @@ internal static class NumberReader
             numbers.RemoveAll(number => number.IsRange && number.Low <= 1 && number.High == top);
         if (Sum(item, tokens, numbers) is { } sum)
             return Within(item, sum, sum);
+        if (numbers.Count > 1 && Total(tokens, numbers) is { } total)
+            return Within(item, total);
+        if (OfTheDay(item, tokens, numbers) is { } ofTheDay)
+            return Within(item, ofTheDay, ofTheDay);
         if (numbers.Count > 1 && Current(tokens, numbers) is { } now)
             return Within(item, now);
+        if (numbers.Count > 1 && Usual(tokens, numbers) is { } usual)
+            return Within(item, usual);
         if (numbers.Count > 1 && item.IsScale)
             return Within(item, numbers.Min(Low), numbers.Max(High));
         return Within(item, numbers[0]);
@@ -113,12 +126,12 @@ internal static class NumberReader
             return null;
         var first = numbers[0];
         var and = first.Next;
-        while (and < tokens.Count && tokens[and].IsWord && !tokens.IsAny(and, "and", "plus", "&", "or", "but"))
+        while (and < tokens.Count && tokens[and].IsWord && !tokens.IsAny(and, "and", "n", "plus", "&", "or", "but"))
             and++;
         if (
             first.IsRange
             || and == first.Next
-            || !tokens.IsAny(and, "and", "plus", "&")
+            || !tokens.IsAny(and, "and", "n", "plus", "&")
             || TimeWords.At(tokens, first.Next) is not null
             || tokens.IsAny(first.Next, "times", "nights", "of")
             || NumberGrammar.At(tokens, and + 1, article: true) is not { IsRange: false } second
@@ -130,6 +143,96 @@ internal static class NumberReader
         )
             return null;
         return first.Low + second.Low;
+    }
+
+    // "2 boxes, so 40", "1 in 2014 and 2 last year, 3 all together": what the patient makes of the figures.
+    private static SpokenNumber? Total(ReplyTokens tokens, List<SpokenNumber> numbers)
+    {
+        for (var i = numbers.Count - 1; i >= 0; i--)
+        {
+            var first = First(tokens, numbers, i);
+            var next = numbers[i].Next;
+            var unit = tokens.IsAny(next, ",", ".") || next >= tokens.Count ? next : next + 1;
+            if (
+                i > 0 && (tokens.IsAny(first - 1, "so", "makes", "=", "total") || tokens.IsAny(first - 1, "say"))
+                || IsTotal(tokens, next)
+                || IsTotal(tokens, unit)
+            )
+                return numbers[i];
+        }
+        return null;
+    }
+
+    private static bool IsTotal(ReplyTokens tokens, int at) =>
+        tokens.IsAny(at, "total", "altogether", "overall")
+        || tokens.Has(at, "in", "total")
+        || tokens.Has(at, "in", "all")
+        || tokens.Has(at, "all", "together")
+        || tokens.Has(at, "all", "in");
+
+    // Where the words of the number begin, with what leads it: "thats", "about".
+    private static int First(ReplyTokens tokens, List<SpokenNumber> numbers, int i)
+    {
+        var at = numbers[i].Next - 1;
+        var before = i > 0 ? numbers[i - 1].Next : 0;
+        while (
+            at > before
+            && (
+                tokens.Number(at - 1) is not null
+                || NumberGrammar.At(tokens, at - 1) is { } longer && longer.Next == numbers[i].Next
+                || tokens.IsAny(at - 1, "thats", "its", "about", "like", "roughly", "around", "a", "id", "that", "is")
+            )
+        )
+            at--;
+        return at;
+    }
+
+    // "Three on a good day, normally it's just one": the clause that says what holds on the whole.
+    private static SpokenNumber? Usual(ReplyTokens tokens, List<SpokenNumber> numbers)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (
+                !tokens.IsAny(
+                    at,
+                    "overall",
+                    "normally",
+                    "usually",
+                    "generally",
+                    "typically",
+                    "mostly",
+                    "mainly",
+                    "average",
+                    "realistically"
+                ) && !tokens.Has(at, "in", "general")
+            )
+                continue;
+            var after = numbers.Find(number => number.Next > at + 1);
+            if (after.Next > 0 && !Parted(tokens, at, after.Next))
+                return after;
+            var before = numbers.FindLast(number => number.Next <= at);
+            return before.Next > 0 && !Parted(tokens, before.Next, at) ? before : null;
+        }
+        return null;
+    }
+
+    private static bool Parted(ReplyTokens tokens, int from, int to) =>
+        Enumerable.Range(from, Math.Max(0, to - from)).Any(at => tokens.IsAny(at, ",", ".", ";", "but"));
+
+    // "Two in the morning and one after lunch" are three a day.
+    private static decimal? OfTheDay(FormItem item, ReplyTokens tokens, List<SpokenNumber> numbers)
+    {
+        if (item is not { Kind: ItemKind.Integer, IsScale: false } || numbers.Count < 2)
+            return null;
+        var times = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var number in numbers)
+        {
+            if (number.IsRange || FrequencyWords.When.Find(tokens, number.Next, out var when) == 0)
+                return null;
+            if (!times.Add(when[0]))
+                return null;
+        }
+        return numbers.Sum(number => number.Low);
     }
 
     // "None" where an amount is asked, "no" and "never" only where a count is: "no" to hours of sleep is not 0 hours.
@@ -283,7 +386,7 @@ internal static class NumberReader
     {
         for (var at = tokens.Count - 1; at >= 0; at--)
         {
-            if (!tokens.IsAny(at, "now", "today", "currently", "presently", "nowadays"))
+            if (!tokens.IsAny(at, "now", "today", "currently", "presently", "nowadays") && !IsThis(tokens, at))
                 continue;
             // "9 today but 5 normally"
             var before = numbers.Find(number => number.Next == at);
@@ -297,6 +400,14 @@ internal static class NumberReader
         }
         return null;
     }
+
+    // "This morning", beside a figure of another time.
+    private static bool IsThis(ReplyTokens tokens, int at) =>
+        tokens.IsAny(at, "this")
+        && tokens.IsAny(at + 1, "morning", "afternoon", "evening", "week", "month", "year")
+        && Enumerable
+            .Range(0, tokens.Count)
+            .Any(other => tokens.IsAny(other, "last", "yesterday", "before", "ago", "previous"));
 
     // The words of an end: "max", the label of the end itself, "no pain" where pain is asked.
     private static decimal? Extreme(FormItem item, string folded, ReplyWords reply)

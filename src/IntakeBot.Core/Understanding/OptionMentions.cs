@@ -166,6 +166,12 @@ internal static class OptionMentions
             if (from >= 0)
                 before = before[(from + contrast.Length + 2)..];
         }
+        // "More oily than dry", "less dry"
+        if (
+            words.Choices.Than.Any(than => ReplyText.ContainsPhrase(before, than))
+            || ReplyText.Words(before) is [.., var last] && words.Choices.Less.Contains(last)
+        )
+            return true;
         return !words.Choices.NotDenials.Any(phrase => ReplyText.ContainsPhrase(before, phrase))
             && words.Negations.Any(negation => ReplyText.ContainsPhrase(before, negation));
     }
