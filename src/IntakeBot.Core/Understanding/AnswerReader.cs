@@ -63,6 +63,8 @@ public static class AnswerReader
             context = context with { Question = item.Text };
         if (item is { Kind: ItemKind.Integer or ItemKind.Decimal, IsScale: false, Unit: null })
             item = item with { Unit = AmountReader.UnitAsked(context) };
+        if (item.Text.Length == 0 && context.Question is { } asked)
+            item = item with { Text = asked };
         var verbatim = text.Verbatim.Trim();
         // The sign is one character and no digit.
         var folded = ReplyText.Fold(verbatim);

@@ -62,7 +62,7 @@ internal static class BodyAreaReader
     {
         var found = ImmutableArray.CreateBuilder<Statement.BodyArea>();
         string? carried = null;
-        var (denied, carriedTo, excepted) = (false, -1, 0);
+        var (denied, carriedTo, excepted, began) = (false, -1, 0, false);
         for (var at = 0; at < tokens.Count; )
         {
             // "Left arm, from the elbow down to the wrist" tells which part of it.
@@ -82,7 +82,14 @@ internal static class BodyAreaReader
             )
                 denied = true;
             else if (tokens.IsAny(at, "now"))
+            {
+                // "Started on my chest, now it's just my back"
+                if (began && IsOnlyNow(tokens, at))
+                    found.Clear();
                 denied = false;
+            }
+            else if (tokens.IsAny(at, "started", "began", "was", "were", "begun", "originally"))
+                began = true;
             // "The right one too"
             if (
                 found.Count > 0
@@ -113,7 +120,17 @@ internal static class BodyAreaReader
                         : null
                 );
             if (Container(tokens, at + length, area.Code) is var (ofSide, end))
+            {
+                // "Thumb and finger on my right hand": both are.
+                if (
+                    ofSide is not null
+                    && tokens.IsAny(at - 1, "and", "&")
+                    && found is [.., { Side: null } joined]
+                    && !BodyAreaWords.Midline.Contains(joined.Code)
+                )
+                    found[^1] = joined with { Side = ofSide };
                 (side, length) = (side ?? ofSide, end - at);
+            }
             carried = side ?? (tokens.IsAny(at - 1, "and", "or") ? carried : null);
             var place = new Statement.BodyArea(area.Code, side, area.Part ?? context.Part)
             {
@@ -140,6 +157,9 @@ internal static class BodyAreaReader
         }
         return OnOneSide(tokens, found.ToImmutable());
     }
+
+    private static bool IsOnlyNow(ReplyTokens tokens, int at) =>
+        Enumerable.Range(at - 2, 6).Any(near => tokens.IsAny(near, "just", "only"));
 
     // "From the elbow (down) to the wrist": the token after it, or 0.
     private static int Stretch(ReplyTokens tokens, int at)
@@ -316,7 +336,7 @@ internal static class BodyAreaReader
     {
         if (
             !(
-                code is "finger" or "nail" or "palm" or "toe" or "toenail" or "heel" or "sole"
+                code is "finger" or "thumb" or "nail" or "palm" or "toe" or "toenail" or "heel" or "sole"
                 || tokens.IsAny(at - 1, "knuckle", "knuckles")
             ) || !tokens.IsAny(at, "on", "of", "in")
         )

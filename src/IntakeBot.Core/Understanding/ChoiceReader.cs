@@ -52,6 +52,9 @@ internal static class ChoiceReader
     // "None thankfully"
     private static bool IsNone(string folded, ReplyWords words) =>
         words.None.Contains(folded)
+        // "Nope, none of them"
+        || ReplyText.Opening(folded, words.No) is { } no
+            && words.None.Contains(folded[no.Length..].Trim(' ', ',', '.'))
         || words.None.Contains(
             string.Join(
                 ' ',
@@ -161,7 +164,16 @@ internal static class ChoiceReader
             meant = [best];
         if (meant.Count < 2 && mentioned.All.Count > 0)
             meant = [.. item.Options.Intersect(meant.Concat(Beside(item.Options, mentioned.All, text, words)))];
-        if (meant.Count > 1 && Mixed(item.Options, meant, words) is { } mixed)
+        if (
+            (
+                meant.Count > 1
+                // "More oily than dry, but only on the nose"
+                || meant.Count == 1
+                    && mentioned.All.Count > 1
+                    && words.Choices.Than.Any(than => ReplyText.ContainsPhrase(folded, than))
+                    && words.Contrasts.Any(but => ReplyText.ContainsPhrase(folded, but))
+            ) && Mixed(item.Options, meant, words) is { } mixed
+        )
             return Understood([mixed]);
         var graded = OptionScales.Read(item.Options, folded, context);
         // "Almost always" names "Always" too, and means less.
@@ -205,7 +217,7 @@ internal static class ChoiceReader
         {
             var plain = ReplyText.Fold(part);
             named |= OptionMentions.Find(item.Options, plain, words).All.Count > 0;
-            var found = Part(item, plain, words, byPosition);
+            var found = Part(item, plain, words, byPosition || IsNamedPosition(plain, words) && IsPosition(part));
             if (found.Count > 0)
                 values.AddRange(found.Select(Value));
             else if (AddsNothing(item, plain, values, words))
@@ -228,6 +240,10 @@ internal static class ChoiceReader
             ? Understood([none])
             : AnswerReading.Not(ReadingFault.NoSuchOption);
     }
+
+    // "Option 2, and kiwi": a place in the list beside other words is one where it is called so.
+    private static bool IsNamedPosition(string plain, ReplyWords words) =>
+        ReplyText.Words(plain).Any(word => words.Choices.Naming.Contains(word) && !words.No.Contains(word));
 
     // "Not dairy" and "nothing else" add nothing; "my mother isn't well" is an answer of its own.
     private static bool AddsNothing(FormItem item, string plain, List<AnswerValue> values, ReplyWords words)
@@ -266,7 +282,8 @@ internal static class ChoiceReader
     {
         // "Everywhere except my face" is one part: cut there, the face would stand alone.
         var separators = words
-            .Joiners.Concat(words.Contrasts.Except(words.Negations))
+            .Joiners.Except(words.ChangeTo)
+            .Concat(words.Contrasts.Except(words.Negations))
             .Select(word => $" {word} ")
             .Concat([",", ";", "\n", "+", "&", ". "])
             .ToArray();

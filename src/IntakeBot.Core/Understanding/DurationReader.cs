@@ -350,7 +350,9 @@ internal static class DurationReader
             if (tokens.IsAny(at, MeasureWords.AgoBefore, "now"))
                 continue;
             if (At(tokens, at, context) is var (length, next))
-                return tokens.IsAny(next, "ago", "back") || !tokens.IsAny(at - 1, "since") ? length : null;
+                return tokens.IsAny(next, "ago", "back") ? length
+                    : tokens.IsAny(at - 1, "since") ? null
+                    : Precise(tokens, length, next, context) ?? Extended(tokens, length, next, context);
             if (DateGrammar.At(tokens, at, context) is not { } found)
                 continue;
             if (found.Fault is ReadingFault.NeedsBirthDate)

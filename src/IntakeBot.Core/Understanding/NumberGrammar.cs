@@ -263,7 +263,10 @@ internal static class NumberGrammar
         {
             // "Two fifty" is 250.
             return small is >= 1 and <= 9 && Tens.TryGetValue(tokens.Word(at + 1), out var more) && more >= 20
-                ? ((small * 100) + more, at + 2)
+                ? (
+                    (small * 100) + more + (Units.TryGetValue(tokens.Word(at + 2), out var one) && one is >= 1 and <= 9 ? one : 0),
+                    Units.TryGetValue(tokens.Word(at + 2), out var last) && last is >= 1 and <= 9 ? at + 3 : at + 2
+                )
                 : Scaled(tokens, small, at + 1);
         }
         return Joint(tokens.Word(at)) is { } joint ? Scaled(tokens, joint, at + 1) : null;

@@ -61,7 +61,8 @@ internal static class NumberReader
         if (OfTheDay(item, tokens, numbers) is { } ofTheDay)
             return Within(item, ofTheDay, ofTheDay);
         if (numbers.Count > 1 && Current(tokens, numbers) is { } now)
-            return Within(item, now);
+            // "I was 15, I'm 32 now" tells how old at the beginning.
+            return Within(item, AsksAgeThen(item) && numbers.Count == 2 ? numbers.Find(one => one != now) : now);
         if (numbers.Count > 1 && Usual(tokens, numbers) is { } usual)
             return Within(item, usual);
         if (numbers.Count > 1 && item.IsScale)
@@ -150,17 +151,23 @@ internal static class NumberReader
     {
         for (var i = numbers.Count - 1; i >= 0; i--)
         {
-            var first = First(tokens, numbers, i);
             var next = numbers[i].Next;
             var unit = tokens.IsAny(next, ",", ".") || next >= tokens.Count ? next : next + 1;
-            if (
-                i > 0 && (tokens.IsAny(first - 1, "so", "makes", "=", "total") || tokens.IsAny(first - 1, "say"))
-                || IsTotal(tokens, next)
-                || IsTotal(tokens, unit)
-            )
+            if (i > 0 && Concludes(tokens, numbers, i) || IsTotal(tokens, next) || IsTotal(tokens, unit))
                 return numbers[i];
         }
-        return null;
+        // "My husband, two girls and me, 4"
+        return
+            numbers.Count == 2
+            && numbers[1].Next == tokens.Count
+            && numbers[1] is { IsRange: false, Low: { } sum }
+            && tokens.Number(tokens.Count - 1) == sum
+            && tokens.IsAny(tokens.Count - 2, ",")
+            && numbers[0].Next < tokens.Count - 3
+            && tokens[numbers[0].Next].IsWord
+            && sum > numbers[0].Low
+            ? numbers[1]
+            : null;
     }
 
     private static bool IsTotal(ReplyTokens tokens, int at) =>
@@ -170,21 +177,21 @@ internal static class NumberReader
         || tokens.Has(at, "all", "together")
         || tokens.Has(at, "all", "in");
 
-    // Where the words of the number begin, with what leads it: "thats", "about".
-    private static int First(ReplyTokens tokens, List<SpokenNumber> numbers, int i)
+    // "So that's about 40"
+    private static bool Concludes(ReplyTokens tokens, List<SpokenNumber> numbers, int i)
     {
-        var at = numbers[i].Next - 1;
-        var before = i > 0 ? numbers[i - 1].Next : 0;
-        while (
-            at > before
-            && (
-                tokens.Number(at - 1) is not null
-                || NumberGrammar.At(tokens, at - 1) is { } longer && longer.Next == numbers[i].Next
-                || tokens.IsAny(at - 1, "thats", "its", "about", "like", "roughly", "around", "a", "id", "that", "is")
+        for (var at = numbers[i].Next - 2; at >= numbers[i - 1].Next; at--)
+        {
+            if (tokens.IsAny(at, "so", "makes", "total", "say") && !tokens.Has(at, "so", "far"))
+                return true;
+            if (
+                tokens.Number(at) is null
+                && !(NumberGrammar.At(tokens, at) is { } longer && longer.Next == numbers[i].Next)
+                && !tokens.IsAny(at, "thats", "its", "about", "like", "roughly", "around", "a", "id", "that", "is")
             )
-        )
-            at--;
-        return at;
+                return false;
+        }
+        return false;
     }
 
     // "Three on a good day, normally it's just one": the clause that says what holds on the whole.
@@ -234,6 +241,19 @@ internal static class NumberReader
         }
         return numbers.Sum(number => number.Low);
     }
+
+    private static bool AsksAgeThen(FormItem item) =>
+        ReplyText.Words(ReplyText.Fold(item.Text)) is var asked
+        && asked.Any(word => word is "age" or "old" or "edad")
+        && asked.Any(word =>
+            word is "were" or "start" or "started" or "begin" or "began" or "first" or "when"
+            || word.StartsWith("empez", StringComparison.Ordinal)
+            || word.StartsWith("comenz", StringComparison.Ordinal)
+        );
+
+    /// <summary>Whether the patient sums up figures ("750 ml each, so 1.5"): the sum is read as it stands.</summary>
+    public static bool SumsUp(FormItem item, ReplyTokens tokens, ReplyWords words) =>
+        Find(item, tokens, words).Numbers is { Count: > 1 } numbers && Total(tokens, numbers) is not null;
 
     // "None" where an amount is asked, "no" and "never" only where a count is: "no" to hours of sleep is not 0 hours.
     private static decimal? Times(FormItem item, string folded, ReplyWords words) =>

@@ -161,7 +161,7 @@ internal sealed class OptionScales
     // "3 or 4 days" of the two weeks that are asked about; "every other day".
     private decimal? Days(string folded)
     {
-        if (!_options.Any(option => SaysDays(option.Display)))
+        if (!_options.Any(option => SaysDays(option.Display)) || _options.Any(IsRate))
             return null;
         if (OptionRates.PerDay(folded, _context) is { } often)
             return Math.Min(100, often * 100);
@@ -182,6 +182,9 @@ internal sealed class OptionScales
             ? count * 100 / days
             : null;
     }
+
+    // Among "Once a week" and "Once a month" only what is as often names one.
+    private bool IsRate(AnswerOption option) => OptionRates.PerDay(option.Display, _context) is { } often && often < 1;
 
     private bool SaysDays(string label)
     {

@@ -99,7 +99,17 @@ internal static class RelativeDates
             return Span(context.Today, longest * times, 0, unit, said ? next : next + 1);
         if (number is not { Low: { } least, High: { } most })
             return FoundDate.Not(ReadingFault.NotADate, next + 1) with { IsWords = true };
-        return Span(context.Today, most * times, least * times, unit, said ? next : next + 1);
+        var after = said ? next : next + 1;
+        // "A week ago today"
+        if (most == least && unit == TimeUnit.Week && tokens.IsAny(after, "today", "exactly", "yesterday"))
+            return new FoundDate(
+                PartialDate.Of(
+                    TimeWords.Before(context.Today, most * times, unit).AddDays(tokens.IsAny(after, "yesterday") ? -1 : 0)
+                ),
+                null,
+                after + 1
+            );
+        return Span(context.Today, most * times, least * times, unit, after);
     }
 
     // "years ago": how many is not said, and a date cannot be had from it.

@@ -317,7 +317,7 @@ internal static class YesNoReader
         var said = ReplyText.Words(reply.Replace('.', ' '));
         while (said.Length > 2 && words.Addresses.Contains(said[^1]))
             said = said[..^1];
-        return said.Length is < 2 or > 7 || !words.Bare.Contains(said[^1]) || FrequencyWords.Vocabulary.Has(said[^1])
+        return said.Length is < 2 or > 5 || !words.Bare.Contains(said[^1]) || FrequencyWords.Vocabulary.Has(said[^1])
                 ? null
             : words.Denies.Contains(said[^1]) ? false
             : true;
@@ -369,11 +369,23 @@ internal static class YesNoReader
                     is { Length: <= MostWordsOfAName and > 0 } said
                 // "I miss him dreadfully" names nothing.
                 && !(said.Length > 2 && context.Words.YesNo.Self.Contains(ReplyText.Words(folded)[0]))
-                && (IsMedicine(folded, context) || said.Any(word => IsThing(word, context.Words)))
+                && (IsMedicine(folded, context) || NamesThings(said, context.Words))
             )
         )
             ? true
             : null;
+
+    // "Cats and dust", and not "whatever the nurse wrote": nothing but things, and words that say little.
+    private static bool NamesThings(string[] said, ReplyWords words) =>
+        said.Any(word => IsThing(word, words))
+        && said.All(word =>
+            word.Length <= 3
+            || IsThing(word, words)
+            || words.Choices.Around.Contains(word)
+            || words.Choices.Fillers.Contains(word)
+            || words.YesNo.Hedges.Contains(word)
+            || words.YesNo.Common.Contains(word)
+        );
 
     // What patients call by several names, and that is no degree: "she is fine" names nothing.
     private static bool IsThing(string word, ReplyWords words) =>
