@@ -113,6 +113,11 @@ internal static class BodyAreaReader
             var context = Before(tokens, at);
             var side =
                 context.Side
+                // "Under both arms"
+                ?? Enumerable
+                    .Range(at, length > 1 ? length : 0)
+                    .Select(inside => BodyAreaWords.Sides.GetValueOrDefault(tokens.Word(inside)))
+                    .FirstOrDefault(named => named is not null)
                 ?? After(tokens, at + length)
                 ?? (
                     (tokens.IsAny(at - 1, "and", "or") || carriedTo == at) && !BodyAreaWords.Midline.Contains(area.Code)

@@ -10,6 +10,7 @@ namespace IntakeBot.Core.Understanding;
 internal static class ChoiceReader
 {
     private const int LongestName = 4;
+    private const int MostWordsOfADegree = 8;
 
     public static AnswerReading Read(FormItem item, string text, string folded, ReadingContext context)
     {
@@ -159,6 +160,9 @@ internal static class ChoiceReader
                 .ToList();
             meant = telling.Count == 1 ? telling : meant;
         }
+        // "Retired, used to be a roofer"
+        if (meant.Count > 1 && OptionMentions.Past(item.Options, folded, words) is { Count: > 0 } past)
+            meant = meant.Except(past).ToList() is { Count: > 0 } present ? present : meant;
         // "It was worse, now it's better"; "moderately bad": the label itself says it better than another word for one.
         if (meant.Count > 1 && (Current(item.Options, text, words) ?? Labelled(meant, folded, words)) is { } best)
             meant = [best];
@@ -179,6 +183,15 @@ internal static class ChoiceReader
         // "Almost always" names "Always" too, and means less.
         if (graded is var (level, alone) && (meant.Count != 1 || alone || level == meant[0]))
             return Understood([level]);
+        // "The parking at your place is dreadful" is no answer to how the patient sleeps.
+        if (
+            meant.Count == 1
+            && graded is null
+            && ReplyText.Words(folded).Length > MostWordsOfADegree
+            && OptionMentions.Named(meant, folded, words).Count == 0
+            && OptionScales.Of(item.Options, context) is not null
+        )
+            return AnswerReading.Not(ReadingFault.NoSuchOption);
         if (meant.Count == 1)
             return graded is var (other, _)
                 ? new AnswerReading.Ambiguous(ReadingFault.SeveralOptions, [Value(meant[0]), Value(other)])
@@ -213,9 +226,14 @@ internal static class ChoiceReader
                 ReplyText.Opening(folded, words.No.Concat(words.None).Concat(words.YesNo.NoToo)) is not null
                 || words.No.Contains(ReplyText.Words(folded).LastOrDefault(""))
             ) && ReplyText.Opening(folded, words.Declines.Phrases) is null;
+        var denied = false;
         foreach (var part in parts)
         {
             var plain = ReplyText.Fold(part);
+            // "Never had the pill or roaccutane"
+            denied = OptionMentions.IsNegated(plain, words) || denied && IsAfterOr(folded, plain);
+            if (denied && !OptionMentions.IsNegated(plain, words))
+                continue;
             named |= OptionMentions.Find(item.Options, plain, words).All.Count > 0;
             var found = Part(item, plain, words, byPosition || IsNamedPosition(plain, words) && IsPosition(part));
             if (found.Count > 0)
@@ -239,6 +257,16 @@ internal static class ChoiceReader
             && item.Options.FirstOrDefault(option => option.Exclusive) is { } none
             ? Understood([none])
             : AnswerReading.Not(ReadingFault.NoSuchOption);
+    }
+
+    private static bool IsAfterOr(string folded, string plain)
+    {
+        var at = folded.IndexOf(plain, StringComparison.Ordinal);
+        var before = at > 0 ? folded[..at].TrimEnd() : "";
+        return before.EndsWith(" or", StringComparison.Ordinal)
+            || before.EndsWith(" nor", StringComparison.Ordinal)
+            || before.EndsWith(" ni", StringComparison.Ordinal)
+            || before.EndsWith(" o", StringComparison.Ordinal);
     }
 
     // "Option 2, and kiwi": a place in the list beside other words is one where it is called so.

@@ -195,7 +195,7 @@ internal static class DurationReader
             return since;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (At(tokens, at, context) is var (duration, next))
+            if (!IsRate(tokens, at) && At(tokens, at, context) is var (duration, next))
                 return Precise(tokens, duration, next, context) ?? Extended(tokens, duration, next, context);
             if (NumberGrammar.At(tokens, at, context.Words) is not null)
                 fault = ReadingFault.UnitMissing;
@@ -208,6 +208,13 @@ internal static class DurationReader
                     : null
             );
     }
+
+    // "20 a day" lasts no day.
+    private static bool IsRate(ReplyTokens tokens, int at) =>
+        at > 0
+        && tokens.IsAny(at, "a", "per", "each", "every")
+        && (tokens.Number(at - 1) is not null || tokens.IsAny(at - 1, "once", "twice", "times"))
+        && TimeWords.At(tokens, at + 1) is not null;
 
     // "Anything from 5 days to 10", "a day to a week"
     private static Statement.Duration Extended(
@@ -347,7 +354,7 @@ internal static class DurationReader
         for (var at = 0; at < tokens.Count; at++)
         {
             // "Desde hace tres años" is a length of time, and no date three years ago.
-            if (tokens.IsAny(at, MeasureWords.AgoBefore, "now"))
+            if (tokens.IsAny(at, MeasureWords.AgoBefore, "now") || IsRate(tokens, at))
                 continue;
             if (At(tokens, at, context) is var (length, next))
                 return tokens.IsAny(next, "ago", "back") ? length

@@ -183,9 +183,19 @@ internal static class MedicationReader
             return true;
         var reach = Math.Min(Math.Max(1, finding.Shared), found.Count);
         for (var i = found.Count - reach; i < found.Count; i++)
-            found[i] = Merge(found[i], finding.Attributes);
+            found[i] = Merge(finding.Corrects ? Without(found[i], finding.Attributes) : found[i], finding.Attributes);
         return reach > 0;
     }
+
+    // What is said anew is no longer as it was said first.
+    private static Statement.Medication Without(Statement.Medication medication, Statement.Medication corrected) =>
+        medication with
+        {
+            Strength = corrected.Strength is null ? medication.Strength : null,
+            Amount = corrected.Amount is null ? medication.Amount : null,
+            How = corrected.How is null ? medication.How : null,
+            Since = corrected.Since is null ? medication.Since : null,
+        };
 
     private static Statement.Medication Merge(Statement.Medication medication, Statement.Medication? more) =>
         more is null

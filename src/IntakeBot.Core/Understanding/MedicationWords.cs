@@ -149,7 +149,7 @@ internal static class MedicationWords
             + "everything anything things stuff other others more less same before after long time ago once again "
             + "medication medications medicine medicines meds drugs tablets list following are is were do don "
             + "ill bring bringing with ask wife husband mum partner record records file system notes photo picture various several many "
-            + "repeat slip script scripts here there already pick rather prefer "
+            + "oh ooh ah repeat slip script scripts here there already pick rather prefer "
             + "doc docs dr stopped started prescribed too long loads lots of next last week tomorrow later send email have got somewhere home surgery pharmacy chemist knows"
     );
 

@@ -39,7 +39,38 @@ internal sealed class OptionScales
         ImmutableArray<AnswerOption> options,
         string folded,
         ReadingContext context
-    ) => Of(options, context)?.Named(folded);
+    ) =>
+        Of(options, context) is { } order ? order.Named(folded)
+        : End(options, folded, context.Words) is { } end ? (end, false)
+        : null;
+
+    // "Only at weddings" where the least is called "Monthly or less", "all the time" beside "4 or more times a week".
+    private static AnswerOption? End(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
+    {
+        var said = ReplyText.Words(folded.Replace('.', ' '));
+        if (said.Length > MostWordsOfAWeakReply || words.Choices.Scales.FirstOrDefault() is not { Name: "frequency" } scale)
+            return null;
+        var levels = scale.Find(said).Select(hit => hit.Level).Distinct().ToList();
+        var bound = levels switch
+        {
+            [15] => new[] { "less", "fewer" },
+            [100] => ["more", "over"],
+            _ => null,
+        };
+        return
+            bound is not null
+            && !OptionMentions.IsNegated(folded, words)
+            && options
+                .Where(option => SaysOr(ReplyTokens.Read(option.Display, words), bound))
+                .Take(2)
+                .ToList()
+                is [var one]
+            ? one
+            : null;
+    }
+
+    private static bool SaysOr(ReplyTokens label, string[] bound) =>
+        Enumerable.Range(0, label.Count).Any(at => label.IsAny(at, "or") && label.IsAny(at + 1, bound));
 
     /// <summary>The order of the options; null where there is none.</summary>
     public static OptionScales? Of(ImmutableArray<AnswerOption> options, ReadingContext context)

@@ -189,10 +189,8 @@ internal static class YesNoReader
     private static bool? Clause(string rest, ReplyWords words, int depth)
     {
         var contrasts = false;
-        foreach (var join in words.YesNo.Joins)
+        while (ReplyText.Opening(rest, words.YesNo.Joins) is { } join)
         {
-            if (!ReplyText.StartsWithPhrase(rest, join))
-                continue;
             contrasts |= words.Contrasts.Contains(join);
             rest = Plain(rest[join.Length..]);
         }
