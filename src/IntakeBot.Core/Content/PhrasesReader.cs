@@ -248,6 +248,7 @@ public static class PhrasesReader
                 Less = List(words, "less"),
                 Mixed = List(words, "mixed"),
                 Summing = List(words, "summing"),
+                Therefore = List(words, "therefore"),
                 Past = List(words, "past"),
                 Scales = Scales(Child(words, "scales", JsonValueKind.Object)),
                 // Words at one place of a scale mean the same.

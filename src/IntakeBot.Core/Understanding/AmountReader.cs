@@ -143,8 +143,8 @@ internal static class AmountReader
         for (var at = 0; at < tokens.Count; at++)
         {
             if (
-                DurationReader.At(tokens, at, context) is
-                    ({ Unit: TimeUnit.Hour, Approximate: false, Low: { } whole, High: { } most }, _)
+                DurationReader.At(tokens, at, context)
+                    is ({ Unit: TimeUnit.Hour, Approximate: false, Low: { } whole, High: { } most }, _)
                 && whole == most
                 && whole % 1 != 0
             )

@@ -51,6 +51,9 @@ internal static class BodyAreaReader
     public static AnswerReading Read(string text, ReplyWords words)
     {
         var tokens = ReplyTokens.Read(text, words);
+        // "Right ear, sorry, left ear"
+        if (tokens.Correction() is { } meant && !Find(tokens.From(meant)).IsEmpty)
+            tokens = tokens.From(meant);
         var areas = Find(tokens.Mended(BodyAreaWords.Vocabulary, BodyAreaWords.Others) ?? tokens);
         return areas.IsEmpty
             ? AnswerReading.Not(ReadingFault.NotABodyArea)

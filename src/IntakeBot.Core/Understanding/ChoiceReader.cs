@@ -26,6 +26,17 @@ internal static class ChoiceReader
             return AnswerReading.Not(ReadingFault.SeveralOptions);
         if (IsNone(folded, words) && None(options, words) is { } none)
             return Understood([none]);
+        // "Had to rehome the dog, so none now"
+        if (Concluded(folded, words) is { } rest)
+        {
+            if (IsNone(rest, words) && None(options, words) is { } nothing)
+                return Understood([nothing]);
+            if (
+                !item.Repeats
+                && Read(item with { Kind = ItemKind.Choice }, rest, rest, context) is AnswerReading.Understood so
+            )
+                return so;
+        }
         if (ChoiceSets.Read(item, folded, words) is { } set)
             return set;
         var positions = ChoicePositions.Read(folded, item.Options.Length, words);
@@ -50,12 +61,33 @@ internal static class ChoiceReader
         return null;
     }
 
+    // What the patient makes of it all: "they said it wasn't psoriasis, <i>so</i> eczema then".
+    private static string? Concluded(string folded, ReplyWords words)
+    {
+        const int MostWords = 6;
+        foreach (var so in words.Choices.Therefore)
+        {
+            var at = folded.LastIndexOf($" {so} ", StringComparison.Ordinal);
+            if (
+                at > 0
+                && folded[(at + so.Length + 2)..].Trim() is var rest
+                && ReplyText.Words(rest).Length is > 0 and <= MostWords
+            )
+                return
+                    ReplyText.Words(rest) is [.., var last]
+                    && words.Choices.Summing.Contains(last)
+                    && rest.Length > last.Length
+                    ? rest[..^last.Length].Trim()
+                    : rest;
+        }
+        return null;
+    }
+
     // "None thankfully"
     private static bool IsNone(string folded, ReplyWords words) =>
         words.None.Contains(folded)
         // "Nope, none of them"
-        || ReplyText.Opening(folded, words.No) is { } no
-            && words.None.Contains(folded[no.Length..].Trim(' ', ',', '.'))
+        || ReplyText.Opening(folded, words.No) is { } no && words.None.Contains(folded[no.Length..].Trim(' ', ',', '.'))
         || words.None.Contains(
             string.Join(
                 ' ',
@@ -206,8 +238,10 @@ internal static class ChoiceReader
             return Understood([yesOrNo]);
         if (meant.Count == 0 && (Initial(item.Options, folded) ?? Left(item.Options, mentioned.All)) is { } only)
             return Understood([only]);
-        if (item.Kind == ItemKind.OpenChoice && mentioned.All.Count == 0)
-            return AnswerReading.Of(new AnswerValue.Text(new PatientText(text)));
+        if (item.Kind == ItemKind.OpenChoice && (mentioned.All.Count == 0 || TellsOther(item.Options, folded, words)))
+            return DoesNotKnow(folded, words)
+                ? AnswerReading.Not(ReadingFault.NoSuchOption)
+                : AnswerReading.Of(new AnswerValue.Text(new PatientText(text)));
         return meant.Count > 1
             ? new AnswerReading.Ambiguous(ReadingFault.SeveralOptions, [.. meant.Select(Value)])
             : AnswerReading.Not(ReadingFault.NoSuchOption);
@@ -240,6 +274,8 @@ internal static class ChoiceReader
                 values.AddRange(found.Select(Value));
             else if (AddsNothing(item, plain, values, words))
                 continue;
+            else if (item.Kind == ItemKind.OpenChoice && values.Count == 0 && DoesNotKnow(folded, words))
+                return AnswerReading.Not(ReadingFault.NoSuchOption);
             else if (item.Kind == ItemKind.OpenChoice && plain.Length > 0)
                 values.Add(new AnswerValue.Text(new PatientText(part)));
             else if (OptionMentions.IsNegated(plain, words))
@@ -268,6 +304,21 @@ internal static class ChoiceReader
             || before.EndsWith(" ni", StringComparison.Ordinal)
             || before.EndsWith(" o", StringComparison.Ordinal);
     }
+
+    // "The marks it's left behind, not the spots"
+    private static bool TellsOther(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
+    {
+        var first = folded.Split([',', ';', '.'], 2)[0];
+        return first.Length < folded.Length
+            && !OptionMentions.IsNegated(first, words)
+            && ReplyText.Words(first).Any(word => word.Length > 3)
+            && OptionMentions.Find(options, folded, words) is { Affirmed.Count: 0 };
+    }
+
+    // "No idea, that's what I hope you'll tell me"
+    private static bool DoesNotKnow(string folded, ReplyWords words) =>
+        ReplyText.Opening(folded, words.Declines.Phrases) is not null
+        && !words.Contrasts.Concat(words.YesNo.Hedges).Any(but => ReplyText.ContainsPhrase(folded, but));
 
     // "Option 2, and kiwi": a place in the list beside other words is one where it is called so.
     private static bool IsNamedPosition(string plain, ReplyWords words) =>

@@ -80,6 +80,9 @@ public sealed record ChoiceWords
     /// <summary>Words of the clause that sums up, or tells what holds now: "overall".</summary>
     public required ImmutableArray<string> Summing { get; init; }
 
+    /// <summary>What opens what the patient makes of it all: "so".</summary>
+    public required ImmutableArray<string> Therefore { get; init; }
+
     /// <summary>Words of a clause that tells what held before: "at first".</summary>
     public required ImmutableArray<string> Past { get; init; }
 

@@ -60,7 +60,8 @@ internal static class DurationReader
             return AnswerReading.Not(ReadingFault.NotADuration);
         if (tokens.Correction() is { } meant && Corrected(tokens, meant, context) is { } corrected)
             return AnswerReading.Of(new AnswerValue.Stated(corrected with { Said = new PatientText(text) }));
-        var duration = Find(tokens, context, out var fault);
+        var fault = ReadingFault.NotADuration;
+        var duration = Concluded(tokens, context) ?? Find(tokens, context, out fault);
         if (duration is null && tokens.Mended(Vocabulary, Others) is { } mended)
             duration = Find(tokens = mended, context, out fault);
         if (duration is null)
@@ -107,6 +108,47 @@ internal static class DurationReader
                 next
             )
             : null;
+    }
+
+    // "Since last Thursday, so 9 days", "6 months for the wife but I've done 3 months"
+    private static Statement.Duration? Concluded(ReplyTokens tokens, ReadingContext context)
+    {
+        for (var at = tokens.Count - 2; at > 0; at--)
+        {
+            var says = tokens.IsAny(at, "so", "makes") && !tokens.IsAny(at + 1, "far", "long");
+            var own = tokens.IsAny(at, "but") && tokens.IsAny(at + 1, "ive", "im", "mine", "mines", "i");
+            if (!says && !own)
+                continue;
+            var from = at + 1;
+            while (
+                tokens.IsAny(
+                    from,
+                    "thats",
+                    "its",
+                    "that",
+                    "is",
+                    "about",
+                    "like",
+                    "ive",
+                    "had",
+                    "have",
+                    "i",
+                    "im",
+                    "been",
+                    "done",
+                    "mine",
+                    "mines",
+                    "just",
+                    "only",
+                    "on",
+                    "it"
+                )
+            )
+                from++;
+            if (At(tokens, from, context) is var (length, _))
+                return length;
+        }
+        return null;
     }
 
     private static bool IsAbsurd(ReplyTokens tokens, ReadingContext context)

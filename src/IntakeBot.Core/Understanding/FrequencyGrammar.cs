@@ -18,9 +18,10 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
 
     /// <summary>What was taken so far; null where nothing was.</summary>
     public Statement.Frequency? Found =>
-        IsEmpty(_found) ? null
-        // "After my bath every night" is every night.
-        : Complete(_isEach && _isOccasion ? _found with { AsNeeded = false } : _found);
+        IsEmpty(_found)
+            ? null
+            // "After my bath every night" is every night.
+            : Complete(_isEach && _isOccasion ? _found with { AsNeeded = false } : _found);
 
     /// <summary>Whether a count was said without its period ("three times").</summary>
     public bool LacksPeriod { get; private set; }
@@ -409,6 +410,12 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
             && !tokens.IsAny(at + 2, "honest")
         )
             return Set(_found with { AsNeeded = true }, at + 2);
+        // "Not as often as I should" says no rate.
+        if (
+            tokens.IsAny(at, "often", "much", "regularly", "frequently")
+            && tokens.IsAny(at - 1, "as", "so", "how", "too")
+        )
+            return at;
         if (FrequencyWords.Vague.Find(tokens, at, out var vague) is var length and > 0)
             return Set(_found with { Vaguely = _found.Vaguely ?? vague }, at + length);
         return at;

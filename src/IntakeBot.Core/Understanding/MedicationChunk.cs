@@ -66,7 +66,12 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
         };
         var restated =
             tokens.IsAny(chunk.First - 1, "(") || tokens.IsAny(chunk.First, "aka", "ie", "called", "or", "/", "which");
-        return new MedicationFinding(medication, null, 0, restated) { Bare = IsBare(read), Joined = Joined() };
+        return new MedicationFinding(medication, null, 0, restated)
+        {
+            Bare = IsBare(read),
+            Joined = Joined(),
+            IsBracketed = tokens.IsAny(chunk.First - 1, "("),
+        };
     }
 
     // A bare name after "and", or in the same clause, shares what was said of the name before it.

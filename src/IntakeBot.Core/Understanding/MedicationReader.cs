@@ -157,8 +157,15 @@ internal static class MedicationReader
         MedicationFinding finding
     )
     {
-        if (found is [.., { Known: { } known } last] && known == medication.Known && (finding.IsRestated || IsSame(last, medication, finding)))
+        if (
+            found is [.., { Known: { } known } last]
+            && known == medication.Known
+            && (finding.IsRestated || IsSame(last, medication, finding))
+        )
             found[^1] = Merge(last, medication) with { Name = Closer(last, medication).Name };
+        // "The pill (Microgynon)"
+        else if (found is [.., { Known: null } described] && finding.IsBracketed && !Tells(medication))
+            found[^1] = Merge(medication, described);
         else if (found is [.., { Stopped: true } stopped] && finding is { Bare: true, Joined: "and" })
             found.Add(medication with { Stopped = true, StoppedOn = stopped.StoppedOn });
         else

@@ -15,7 +15,8 @@ internal static class OptionNames
             More(option, words)
                 .Concat(Alternatives(option, words))
                 .Concat(Bare(ReplyText.Fold(option.Display), words))
-                .Where(name => !own.Contains(name)).ToHashSet()
+                .Where(name => !own.Contains(name))
+                .ToHashSet()
         );
         var given = more.ToList();
         var twice = given.SelectMany(names => names).GroupBy(name => name).Where(same => same.Count() > 1);

@@ -48,7 +48,10 @@ internal sealed class OptionScales
     private static AnswerOption? End(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
     {
         var said = ReplyText.Words(folded.Replace('.', ' '));
-        if (said.Length > MostWordsOfAWeakReply || words.Choices.Scales.FirstOrDefault() is not { Name: "frequency" } scale)
+        if (
+            said.Length > MostWordsOfAWeakReply
+            || words.Choices.Scales.FirstOrDefault() is not { Name: "frequency" } scale
+        )
             return null;
         var levels = scale.Find(said).Select(hit => hit.Level).Distinct().ToList();
         var bound = levels switch
@@ -60,10 +63,7 @@ internal sealed class OptionScales
         return
             bound is not null
             && !OptionMentions.IsNegated(folded, words)
-            && options
-                .Where(option => SaysOr(ReplyTokens.Read(option.Display, words), bound))
-                .Take(2)
-                .ToList()
+            && options.Where(option => SaysOr(ReplyTokens.Read(option.Display, words), bound)).Take(2).ToList()
                 is [var one]
             ? one
             : null;
@@ -75,16 +75,10 @@ internal sealed class OptionScales
     /// <summary>The order of the options; null where there is none.</summary>
     public static OptionScales? Of(ImmutableArray<AnswerOption> options, ReadingContext context)
     {
+        var labels = options.Select(option => ReplyText.Words(ReplyText.Fold(option.Display))).ToList();
         foreach (var scale in context.Words.Choices.Scales)
         {
-            var levels = options.Select(option => LevelOf(scale, option)).ToImmutableArray();
-            var known = levels.OfType<int>().ToList();
-            var others = options.Where((_, at) => levels[at] is null);
-            if (known.Count < 2 || !others.All(option => StandsAside(option, context.Words)))
-                continue;
-            var rising = known.Zip(known.Skip(1)).All(pair => pair.First < pair.Second);
-            var falling = known.Zip(known.Skip(1)).All(pair => pair.First > pair.Second);
-            if (rising || falling)
+            if (Levels(scale, options, labels, context.Words) is { } levels)
                 return new OptionScales(context, options, scale, levels);
         }
         return null;
@@ -94,10 +88,32 @@ internal sealed class OptionScales
     private static bool StandsAside(AnswerOption option, ReplyWords words) =>
         option.Exclusive || DeclineReader.Declines(ReplyText.Fold(option.Display), words.Declines);
 
-    private static int? LevelOf(WordScale scale, AnswerOption option)
+    // Each option that does not stand aside has a place, and they rise or fall.
+    private static ImmutableArray<int?>? Levels(
+        WordScale scale,
+        ImmutableArray<AnswerOption> options,
+        List<string[]> labels,
+        ReplyWords words
+    )
     {
-        var words = ReplyText.Words(ReplyText.Fold(option.Display));
-        return scale.Find(words) is [var one] ? one.Level : null;
+        var levels = ImmutableArray.CreateBuilder<int?>(options.Length);
+        var (last, way, known) = (0, 0, 0);
+        for (var at = 0; at < options.Length; at++)
+        {
+            int? level = scale.Find(labels[at]) is [var one] ? one.Level : null;
+            levels.Add(level);
+            if (level is not { } place)
+            {
+                if (!StandsAside(options[at], words))
+                    return null;
+                continue;
+            }
+            var step = known == 0 ? 0 : Math.Sign(place - last);
+            if (known > 0 && (step == 0 || way != 0 && step != way))
+                return null;
+            (last, way, known) = (place, step == 0 ? way : step, known + 1);
+        }
+        return known < 2 ? null : levels.ToImmutable();
     }
 
     private (AnswerOption Option, bool Alone)? Named(string folded)
@@ -105,8 +121,12 @@ internal sealed class OptionScales
         if (ReplyText.Words(folded).Length > MostWords)
             return null;
         if (_scale.Name == "frequency" && Days(folded) is { } share)
-            return Nearest(share) is { } counted ? (counted, false) : null;
-        var clauses = Clauses(folded).Select(Weigh).Where(clause => clause.Levels.Count > 0).ToList();
+            return Nearest(share, margin: 1) is { } counted ? (counted, true) : null;
+        var all = ReplyText.Words(folded.Replace('.', ' '));
+        var clauses = Clauses(folded)
+            .Select(clause => Weigh(clause, all))
+            .Where(clause => clause.Levels.Count > 0)
+            .ToList();
         if (clauses.Exists(clause => clause.Levels.Contains(null)))
             return null;
         if (clauses.Exists(clause => !clause.IsPast))
@@ -123,13 +143,13 @@ internal sealed class OptionScales
         return meant is [{ } one] ? one : null;
     }
 
-    private IEnumerable<string> Clauses(string folded) =>
+    private string[] Clauses(string folded) =>
         folded.Split(
             [",", ";", ". ", "\n", .. Words.Contrasts.Except(Words.Negations).Select(word => $" {word} ")],
             StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
         );
 
-    private Clause Weigh(string clause)
+    private Clause Weigh(string clause, string[] all)
     {
         var words = ReplyText.Words(clause.Replace('.', ' '));
         var hits = _scale.Find(words);
@@ -138,7 +158,7 @@ internal sealed class OptionScales
         var levels = new List<int?>();
         foreach (var hit in hits)
             levels.Add(
-                !IsDenied(words, hit) ? Strengthened(words, hit)
+                !IsDenied(words, hit) ? Strengthened(words, hit, all)
                 : _levels.Contains(hit.Level) ? null
                 : Denied(hit.Level)
             );
@@ -169,50 +189,77 @@ internal sealed class OptionScales
         };
 
     // Of a change also how much it is: "worse, but not by a lot".
-    private int? Strengthened(string[] words, WordScale.Hit hit)
+    private int? Strengthened(string[] words, WordScale.Hit hit, string[] all)
     {
         if (!_scale.IsSigned || Math.Abs(hit.Level) != Plain)
             return hit.Level;
-        var intensity = Words.Choices.Scales.FirstOrDefault(scale => scale.Name == "intensity");
-        foreach (var other in intensity?.Find(words) ?? [])
-        {
-            if (other.First < hit.First + hit.Length && other.First + other.Length > hit.First)
-                continue;
-            var level = IsDenied(words, other) && other.Level >= High ? 27 : other.Level;
-            return Math.Sign(hit.Level)
+        if (Words.Choices.Scales.FirstOrDefault(scale => scale.Name == "intensity") is not { } intensity)
+            return hit.Level;
+        return (Amount(intensity, words, hit) ?? Amount(intensity, all, null)) is not { } level
+            ? hit.Level
+            : Math.Sign(hit.Level)
                 * (
                     level <= Low ? 30
                     : level >= High ? 100
                     : Plain
                 );
-        }
-        return hit.Level;
     }
 
-    // "3 or 4 days" of the two weeks that are asked about; "every other day".
+    // How much it is, said beside the change itself.
+    private int? Amount(WordScale intensity, string[] words, WordScale.Hit? change)
+    {
+        foreach (var other in intensity.Find(words))
+        {
+            if (change is { } hit && other.First < hit.First + hit.Length && other.First + other.Length > hit.First)
+                continue;
+            return IsDenied(words, other) && other.Level >= High ? 27 : other.Level;
+        }
+        return null;
+    }
+
+    // "3 or 4 days" of the two weeks that are asked about, "10 out of the 14", "every other day".
     private decimal? Days(string folded)
     {
         if (!_options.Any(option => SaysDays(option.Display)) || _options.Any(IsRate))
             return null;
-        if (OptionRates.PerDay(folded, _context) is { } often)
-            return Math.Min(100, often * 100);
         var tokens = ReplyTokens.Read(folded, Words);
-        (decimal Count, int Next)? found = null;
+        (decimal Count, decimal? Of, int Next)? found = null;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (
-                NumberGrammar.At(tokens, at, Words) is not { Low: { } low, High: { } high } number
-                || !tokens.IsAny(number.Next, "day", "days", "night", "nights", "morning", "mornings")
-            )
+            if (NumberGrammar.At(tokens, at, Words) is not { Low: { } low, High: { } high } number)
+                continue;
+            var named = tokens.IsAny(number.Next, "day", "days", "night", "nights", "morning", "mornings");
+            var next = named ? number.Next + 1 : number.Next;
+            var of = OutOf(tokens, next);
+            if (!named && of is null)
                 continue;
             if (found is not null)
                 return null;
-            (found, at) = (((low + high) / 2, number.Next), number.Next);
+            (found, at) = (((low + high) / 2, of, next), next);
         }
-        return found is var (count, next) && !tokens.IsAny(next + 1, "ago") && Window() is { } days && count <= days
-            ? count * 100 / days
+        if (found is not var (count, whole, after))
+            return OptionRates.PerDay(folded, _context) is { } often ? Share(Math.Min(1, often)) : null;
+        return !tokens.IsAny(after, "ago") && (whole ?? Window()) is { } days && count <= days
+            ? Share(count / days)
             : null;
     }
+
+    private static decimal? OutOf(ReplyTokens tokens, int at)
+    {
+        var next =
+            tokens.Has(at, "out", "of") ? at + 2
+            : tokens.IsAny(at, "of", "/") ? at + 1
+            : at;
+        if (next == at)
+            return null;
+        return
+            tokens.Number(tokens.IsAny(next, "the", "those", "last") ? next + 1 : next) is > 1 and <= 31 and { } whole
+            ? whole
+            : null;
+    }
+
+    // "Nearly every day" is all but one in six at the most.
+    private static decimal Share(decimal part) => part < 0.84m ? Math.Min(part * 100, 66) : part * 100;
 
     // Among "Once a week" and "Once a month" only what is as often names one.
     private bool IsRate(AnswerOption option) => OptionRates.PerDay(option.Display, _context) is { } often && often < 1;
@@ -229,8 +276,8 @@ internal sealed class OptionScales
         for (var at = 0; at < tokens.Count; at++)
         {
             if (
-                DurationReader.At(tokens, at, _context)
-                is ({ Low: { } low, Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month } length, _)
+                DurationReader.At(tokens, at, _context) is
+                ({ Low: { } low, Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month } length, _)
             )
                 return low
                     * length.Unit switch
@@ -252,7 +299,7 @@ internal sealed class OptionScales
             _ => true,
         };
 
-    private AnswerOption? Nearest(decimal level)
+    private AnswerOption? Nearest(decimal level, int margin = Margin)
     {
         var near = _options
             .Zip(_levels)
@@ -261,10 +308,11 @@ internal sealed class OptionScales
             .OrderBy(pair => pair.Away)
             .Take(2)
             .ToList();
-        return near is [var (option, away), ..]
+        return
+            near is [var (option, away), ..]
             && away <= Farthest
             && (level != 0 || away == 0 || _scale.Name == "quality")
-            && (near.Count < 2 || near[1].Away - away >= Margin)
+            && (near.Count < 2 || near[1].Away - away >= margin)
             ? option
             : null;
     }

@@ -25,7 +25,8 @@ internal static class QuantityReader
             reading is AnswerReading.Unrecognised && tokens.Mended(Vocabulary) is { } mended
                 ? Read(mended, context)
                 : reading;
-        return reading is AnswerReading.Unrecognised { Fault: ReadingFault.UnitMissing }
+        return
+            reading is AnswerReading.Unrecognised { Fault: ReadingFault.UnitMissing }
             && OfFever(tokens, context) is { } fever
             ? AnswerReading.Of(new AnswerValue.Stated(fever with { Said = new PatientText(text) }))
             : reading;

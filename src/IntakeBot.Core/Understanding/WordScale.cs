@@ -12,6 +12,7 @@ public sealed class WordScale
     private readonly FrozenDictionary<string, int> _levels;
     private readonly int _longest;
 
+    /// <summary>A scale with its places.</summary>
     /// <param name="name">What is measured: <c>frequency</c>, <c>intensity</c>.</param>
     /// <param name="steps">The places, with their words plain as <see cref="ReplyText.Fold"/> makes them.</param>
     public WordScale(string name, ImmutableArray<Step> steps)

@@ -37,6 +37,7 @@ internal static class YesNoReader
             ?? Closing(reply, words)
             ?? Told(WithoutFillers(reply, words), words)
             ?? Relative(reply, context)
+            ?? Kind(reply, context)
             ?? Amount(folded, context)
             ?? Named(folded, context);
         if (value is null)
@@ -128,6 +129,27 @@ internal static class YesNoReader
             )
             ? true
             : null;
+    }
+
+    // "A pint on Fridays" to "Do you drink alcohol?": another name of what is asked about, which is no degree.
+    private static bool? Kind(string reply, ReadingContext context)
+    {
+        const int MostWords = 7;
+        var (how, said) = (context.Words.YesNo, ReplyText.Words(reply.Replace('.', ' ')));
+        if (
+            context.Question is not { } question
+            || said.Length is 0 or > MostWords
+            || said.Any(word => how.Negatives.Contains(word) || how.Stopped.Contains(word))
+            || OptionMentions.IsNegated(reply, context.Words)
+        )
+            return null;
+        var names = ReplyText
+            .Words(ReplyText.Fold(question).Replace('.', ' '))
+            .Where(word => word.Length > 3 && IsThing(word, context.Words))
+            .SelectMany(word => context.Words.Choices.Synonyms.Of(word))
+            .Where(name => name.Length > 2)
+            .ToHashSet();
+        return names.Any(name => ReplyText.ContainsPhrase(reply, name)) ? true : null;
     }
 
     private static bool IsEver(ReadingContext context) =>
