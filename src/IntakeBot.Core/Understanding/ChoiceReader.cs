@@ -415,7 +415,10 @@ internal static class ChoiceReader
                 option
                     .Names.Select(name => ReplyText.Words(ReplyText.Fold(name)))
                     .Any(name =>
-                        name.Select(WordSound.Of).SequenceEqual(sounds)
+                        // "Peanuts" are no "pints".
+                        Math.Abs(name.Sum(word => word.Length) - said.Sum(word => word.Length))
+                            <= 1 + (said.Count / 2)
+                            && name.Select(WordSound.Of).SequenceEqual(sounds)
                         || name is [var one] && heard.Exists(word => SoundsLike(word, one))
                     )
             )

@@ -56,7 +56,7 @@ internal sealed class OptionScales
         var levels = scale.Find(said).Select(hit => hit.Level).Distinct().ToList();
         var bound = levels switch
         {
-            [15] => new[] { "less", "fewer" },
+            [14 or 15] => new[] { "less", "fewer" },
             [100] => ["more", "over"],
             _ => null,
         };
@@ -294,7 +294,7 @@ internal sealed class OptionScales
     private bool IsOpen(int option, decimal level) =>
         _scale.Name switch
         {
-            "frequency" => (option > 0 || level == 0) && (option < 100 || level >= 95),
+            "frequency" => (option > 0 || level == 0) && (option < 95 || level >= 95),
             "intensity" => option > 0 || level == 0,
             _ => true,
         };
