@@ -46,6 +46,7 @@ internal static partial class BodyMap
         ("arm", "upper-arm elbow forearm"),
         ("palm", "hand:front"),
         ("finger", "hand"),
+        ("thumb", "hand"),
         ("nail", "fingernails"),
         ("toenail", "toenails"),
         ("chest", "chest:front"),

@@ -18,7 +18,7 @@ internal static class BodyParts
         ("chest-tummy", "chest breast nipple abdomen side trunk"),
         ("back", "back lower-back shoulder"),
         ("arms", "arm upper-arm forearm elbow wrist"),
-        ("hands", "hand palm finger"),
+        ("hands", "hand palm finger thumb"),
         ("folds", "armpit"),
         ("private-parts", "groin genitals anus buttock"),
         ("legs", "leg thigh knee shin calf lower-leg hip ankle"),

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using IntakeBot.Core.Understanding;
 
@@ -193,6 +194,16 @@ public static class PhrasesReader
                 Self = List(words, "self"),
                 Common = List(words, "common"),
                 Stopped = List(words, "stopped"),
+                AsksRelatives = List(words, "asks-relatives"),
+                It = List(words, "it"),
+                Addresses = List(words, "addresses"),
+                BackThen = List(words, "back-then"),
+                RulesOut = Child(words, "rules-out", JsonValueKind.Object)
+                    .EnumerateObject()
+                    .ToFrozenDictionary(
+                        asked => ReplyText.Fold(asked.Name),
+                        asked => List(Child(words, "rules-out", JsonValueKind.Object), asked.Name)
+                    ),
             };
 
         private MendWords Mends(JsonElement words) =>
@@ -214,7 +225,13 @@ public static class PhrasesReader
             };
 
         private DeclineWords Declines(JsonElement words) =>
-            new() { Phrases = List(words, "phrases"), Fillers = List(words, "fillers") };
+            new()
+            {
+                Phrases = List(words, "phrases"),
+                Openings = List(words, "openings"),
+                Telling = List(words, "telling"),
+                Fillers = List(words, "fillers"),
+            };
 
         private LanguageRequests Language(JsonElement words) =>
             new()
@@ -249,10 +266,46 @@ public static class PhrasesReader
                 Middle = List(words, "middle"),
                 LastButOne = List(words, "last-but-one"),
                 Endings = List(words, "endings"),
+                Than = List(words, "than"),
+                Less = List(words, "less"),
+                Mixed = List(words, "mixed"),
+                Summing = List(words, "summing"),
+                Therefore = List(words, "therefore"),
+                Past = List(words, "past"),
+                Scales = Scales(Child(words, "scales", JsonValueKind.Object)),
+                // Words at one place of a scale mean the same.
                 Synonyms = new SynonymGroups([
                     .. Child(words, "synonyms", JsonValueKind.Array).EnumerateArray().Select(Group),
+                    .. Scales(Child(words, "scales", JsonValueKind.Object))
+                        .SelectMany(scale => scale.Steps)
+                        .Select(step => step.Words),
                 ]),
             };
+
+        private ImmutableArray<WordScale> Scales(JsonElement scales) =>
+            [
+                .. scales
+                    .EnumerateObject()
+                    .Select(scale => new WordScale(
+                        scale.Name,
+                        [
+                            .. scale
+                                .Value.EnumerateObject()
+                                .Select(step => new WordScale.Step(
+                                    Level(step.Name, $"/words/choices/scales/{scale.Name}"),
+                                    List(scale.Value, step.Name)
+                                )),
+                        ]
+                    )),
+            ];
+
+        private int Level(string written, string where)
+        {
+            if (int.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var level))
+                return level;
+            Refuse(where, $"\"{written}\" is no place on a scale.", "Write a whole number from -100 to 100.");
+            return 0;
+        }
 
         private DateOrder Order(string name)
         {

@@ -67,6 +67,16 @@ internal static class AmountReader
     {
         if (item.IsScale || item.Unit is null || CodeOf(item.Unit) is not { } code)
             return null;
+        var figures = ReplyTokens.Read(text, context.Words);
+        if (NumberReader.SumsUp(item, figures, context.Words))
+            return null;
+        // "One seventy two" in metres
+        if (
+            code == "m"
+            && figures.Count <= 6
+            && NumberGrammar.At(figures, 0, context.Words) is { IsRange: false, Low: >= 100 and <= 250 and { } cm }
+        )
+            return AnswerReading.Of(new AnswerValue.Number(cm / 100));
         if (code == "h" && (Hours(item, text, context) ?? Between(text, context)) is { } hours)
             return AnswerReading.Of(
                 new AnswerValue.Number(item.Kind == ItemKind.Integer ? Math.Ceiling(hours) : hours)
@@ -97,12 +107,48 @@ internal static class AmountReader
         );
     }
 
+    /// <summary>The unit that a question names where its item has none: "How many <i>hours</i>", "in <i>metres</i>".</summary>
+    public static string? UnitAsked(ReadingContext context)
+    {
+        if (context.Question is not { Length: > 0 } question)
+            return null;
+        var tokens = ReplyTokens.Read(question, context.Words);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (
+                (tokens.IsAny(at - 1, "many", "in") || tokens.IsAny(at - 1, "of") && tokens.IsAny(at - 2, "many"))
+                && tokens.IsAny(
+                    at,
+                    "hours",
+                    "litres",
+                    "liters",
+                    "metres",
+                    "meters",
+                    "cm",
+                    "centimetres",
+                    "kg",
+                    "kilos",
+                    "kilograms"
+                )
+            )
+                return tokens.Word(at);
+        }
+        return null;
+    }
+
     // "An hour and twenty minutes"
     private static decimal? Hours(FormItem item, string text, ReadingContext context)
     {
         var tokens = ReplyTokens.Read(text, context.Words);
         for (var at = 0; at < tokens.Count; at++)
         {
+            if (
+                DurationReader.At(tokens, at, context)
+                    is ({ Unit: TimeUnit.Hour, Approximate: false, Low: { } whole, High: { } most }, _)
+                && whole == most
+                && whole % 1 != 0
+            )
+                return item.Kind == ItemKind.Integer ? null : whole;
             if (
                 DurationReader.At(tokens, at, context) is
                 ({ Unit: TimeUnit.Minute, Low: { } low, High: { } high } length, _)
@@ -141,7 +187,13 @@ internal static class AmountReader
         var tokens = ReplyTokens.Read(text, context.Words);
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (QuantityUnits.Table.Find(tokens, at, out var unit) > 0 && unit.Code == code && unit.Factor == 1)
+            // "1m 68" goes on after its unit.
+            if (
+                QuantityUnits.Table.Find(tokens, at, out var unit) is var length and > 0
+                && unit.Code == code
+                && unit.Factor == 1
+                && !(code == "m" && tokens.Number(at + length) is not null)
+            )
                 return true;
         }
         return false;

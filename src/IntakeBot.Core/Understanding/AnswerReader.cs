@@ -61,6 +61,10 @@ public static class AnswerReader
         ArgumentNullException.ThrowIfNull(context);
         if (context.Question is null && item.Text.Length > 0)
             context = context with { Question = item.Text };
+        if (item is { Kind: ItemKind.Integer or ItemKind.Decimal, IsScale: false, Unit: null })
+            item = item with { Unit = AmountReader.UnitAsked(context) };
+        if (item.Text.Length == 0 && context.Question is { } asked)
+            item = item with { Text = asked };
         var verbatim = text.Verbatim.Trim();
         // The sign is one character and no digit.
         var folded = ReplyText.Fold(verbatim);
@@ -106,15 +110,40 @@ public static class AnswerReader
 
     private static AnswerReading Option(FormItem item, string verbatim, string folded, ReadingContext context)
     {
+        // "The second. No sorry, the third one": what was meant stands last.
+        if (
+            Corrected(verbatim, context.Words) is { Length: > 0 } meant
+            && Option(item with { Kind = ItemKind.Choice }, meant, ReplyText.Fold(meant), context)
+                is AnswerReading.Understood corrected
+        )
+            return corrected;
         if (!item.Repeats && OptionIntervals.Read(item.Options, verbatim, context) is { } within)
             return within;
-        var reading = ChoiceReader.Read(OptionNames.Widen(item, context.Words), verbatim, folded, context.Words);
+        var reading = ChoiceReader.Read(OptionNames.Widen(item, context.Words), verbatim, folded, context);
         return
             !item.Repeats
             && reading is AnswerReading.Unrecognised
             && OptionRates.Read(item.Options, verbatim, context) is { } often
             ? often
             : reading;
+    }
+
+    // The words after the last correction of what stands before it.
+    private static string? Corrected(string verbatim, ReplyWords words)
+    {
+        string? meant = null;
+        for (var at = 1; at < verbatim.Length; at++)
+        {
+            if (verbatim[at - 1] is not (' ' or ',' or '.' or '-') || !char.IsLetter(verbatim[at]))
+                continue;
+            var rest = ReplyText.Fold(verbatim[at..]);
+            if (
+                ReplyText.Opening(rest, words.Meant.Concat(words.Actually)) is { } opening
+                && opening.Contains(' ', StringComparison.Ordinal)
+            )
+                meant = ReplyText.After(new PatientText(verbatim[at..]), opening.Count(c => c == ' ') + 1).Verbatim;
+        }
+        return meant;
     }
 
     // "Yes" to "When did it start?" is no answer.

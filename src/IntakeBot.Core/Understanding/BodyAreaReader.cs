@@ -51,6 +51,9 @@ internal static class BodyAreaReader
     public static AnswerReading Read(string text, ReplyWords words)
     {
         var tokens = ReplyTokens.Read(text, words);
+        // "Right ear, sorry, left ear"
+        if (tokens.Correction() is { } meant && !Find(tokens.From(meant)).IsEmpty)
+            tokens = tokens.From(meant);
         var areas = Find(tokens.Mended(BodyAreaWords.Vocabulary, BodyAreaWords.Others) ?? tokens);
         return areas.IsEmpty
             ? AnswerReading.Not(ReadingFault.NotABodyArea)
@@ -62,10 +65,16 @@ internal static class BodyAreaReader
     {
         var found = ImmutableArray.CreateBuilder<Statement.BodyArea>();
         string? carried = null;
-        var (denied, carriedTo) = (false, -1);
+        var (denied, carriedTo, excepted, began) = (false, -1, 0, false);
         for (var at = 0; at < tokens.Count; )
         {
-            if (tokens.IsAny(at, ".", ";", "but", "though", "just", "only"))
+            // "Left arm, from the elbow down to the wrist" tells which part of it.
+            if (found.Count > 0 && Stretch(tokens, at) is var stretch and > 0)
+            {
+                at = stretch;
+                continue;
+            }
+            if (at >= excepted && tokens.IsAny(at, ".", ";", "but", "though", "just", "only"))
                 (denied, carried) = (false, null);
             else if (tokens.IsAny(at, ","))
                 carried = null;
@@ -76,7 +85,14 @@ internal static class BodyAreaReader
             )
                 denied = true;
             else if (tokens.IsAny(at, "now"))
+            {
+                // "Started on my chest, now it's just my back"
+                if (began && IsOnlyNow(tokens, at))
+                    found.Clear();
                 denied = false;
+            }
+            else if (tokens.IsAny(at, "started", "began", "was", "were", "begun", "originally"))
+                began = true;
             // "The right one too"
             if (
                 found.Count > 0
@@ -100,6 +116,11 @@ internal static class BodyAreaReader
             var context = Before(tokens, at);
             var side =
                 context.Side
+                // "Under both arms"
+                ?? Enumerable
+                    .Range(at, length > 1 ? length : 0)
+                    .Select(inside => BodyAreaWords.Sides.GetValueOrDefault(tokens.Word(inside)))
+                    .FirstOrDefault(named => named is not null)
                 ?? After(tokens, at + length)
                 ?? (
                     (tokens.IsAny(at - 1, "and", "or") || carriedTo == at) && !BodyAreaWords.Midline.Contains(area.Code)
@@ -107,7 +128,17 @@ internal static class BodyAreaReader
                         : null
                 );
             if (Container(tokens, at + length, area.Code) is var (ofSide, end))
+            {
+                // "Thumb and finger on my right hand": both are.
+                if (
+                    ofSide is not null
+                    && tokens.IsAny(at - 1, "and", "&")
+                    && found is [.., { Side: null } joined]
+                    && !BodyAreaWords.Midline.Contains(joined.Code)
+                )
+                    found[^1] = joined with { Side = ofSide };
                 (side, length) = (side ?? ofSide, end - at);
+            }
             carried = side ?? (tokens.IsAny(at - 1, "and", "or") ? carried : null);
             var place = new Statement.BodyArea(area.Code, side, area.Part ?? context.Part)
             {
@@ -115,16 +146,45 @@ internal static class BodyAreaReader
             };
             // "Everywhere except my face": the exception stays with it.
             if (area.Code == "whole-body" && tokens.IsAny(at + length, "except", "but", "apart"))
-                place = place with { Said = tokens.Said(context.Start, tokens.Count) };
+                (place, denied, excepted) = (
+                    place with
+                    {
+                        Said = tokens.Said(context.Start, tokens.Count),
+                    },
+                    false,
+                    at + length + 1
+                );
             if (
                 !denied
                 && !IsDeniedAfter(tokens, at + length)
                 && !found.Any(other => other.Code == place.Code && other.Side == place.Side && other.Part == place.Part)
             )
                 found.Add(place);
+            denied |= excepted > at;
             at += length;
         }
         return OnOneSide(tokens, found.ToImmutable());
+    }
+
+    private static bool IsOnlyNow(ReplyTokens tokens, int at) =>
+        Enumerable.Range(at - 2, 6).Any(near => tokens.IsAny(near, "just", "only"));
+
+    // "From the elbow (down) to the wrist": the token after it, or 0.
+    private static int Stretch(ReplyTokens tokens, int at)
+    {
+        if (!tokens.IsAny(at, "from"))
+            return 0;
+        var next = Place(tokens, at + 1);
+        while (next > 0 && tokens.IsAny(next, "down", "up", "right", "all", "the", "way"))
+            next++;
+        return next > 0 && tokens.IsAny(next, "to", "till", "until") ? Place(tokens, next + 1) : 0;
+    }
+
+    private static int Place(ReplyTokens tokens, int at)
+    {
+        while (tokens.IsAny(at, "the", "my", "his", "her", "just", "about", "above", "below"))
+            at++;
+        return BodyAreaWords.Areas.Find(tokens, at, out _) is var length and > 0 ? at + length : 0;
     }
 
     // "My husband's got it on his hands but mine's only on the chest"
@@ -284,7 +344,7 @@ internal static class BodyAreaReader
     {
         if (
             !(
-                code is "finger" or "nail" or "palm" or "toe" or "toenail" or "heel" or "sole"
+                code is "finger" or "thumb" or "nail" or "palm" or "toe" or "toenail" or "heel" or "sole"
                 || tokens.IsAny(at - 1, "knuckle", "knuckles")
             ) || !tokens.IsAny(at, "on", "of", "in")
         )

@@ -34,7 +34,11 @@ internal static class BodyAreaWords
         Row("wrist", "wrist|wrists"),
         Row("hand", "hand|hands|knuckle|knuckles"),
         Row("palm", "palm|palms"),
-        Row("finger", "finger|fingers|fingertip|fingertips|thumb|thumbs"),
+        Row(
+            "finger",
+            "finger|fingers|fingertip|fingertips|index finger|first finger|forefinger|little finger|ring finger|pinky"
+        ),
+        Row("thumb", "thumb|thumbs"),
         Row("nail", "nail|nails|fingernail|fingernails|finger nails|cuticle|cuticles"),
         Row("toenail", "toenail|toenails|toe nails|toe nail"),
         Row(

@@ -10,10 +10,11 @@ namespace IntakeBot.Core.Understanding;
 internal static class ChoiceReader
 {
     private const int LongestName = 4;
+    private const int MostWordsOfADegree = 8;
 
-    public static AnswerReading Read(FormItem item, string text, string folded, ReplyWords words)
+    public static AnswerReading Read(FormItem item, string text, string folded, ReadingContext context)
     {
-        var options = item.Options;
+        var (options, words) = (item.Options, context.Words);
         if (Exact(options, folded) is { } exact)
             return Understood([exact]);
         if (Drawn(options, text, words) is { } drawn)
@@ -25,6 +26,17 @@ internal static class ChoiceReader
             return AnswerReading.Not(ReadingFault.SeveralOptions);
         if (IsNone(folded, words) && None(options, words) is { } none)
             return Understood([none]);
+        // "Had to rehome the dog, so none now"
+        if (Concluded(folded, words) is { } rest)
+        {
+            if (IsNone(rest, words) && None(options, words) is { } nothing)
+                return Understood([nothing]);
+            if (
+                !item.Repeats
+                && Read(item with { Kind = ItemKind.Choice }, rest, rest, context) is AnswerReading.Understood so
+            )
+                return so;
+        }
         if (ChoiceSets.Read(item, folded, words) is { } set)
             return set;
         var positions = ChoicePositions.Read(folded, item.Options.Length, words);
@@ -32,7 +44,9 @@ internal static class ChoiceReader
             return AnswerReading.Not(positions.Value.IsEmpty ? ReadingFault.NoSuchOption : ReadingFault.SeveralOptions);
         if (positions is { } named)
             return Answer(item, [.. named.Select(position => Value(options[position - 1]))]);
-        return item.Repeats ? ReadSeveral(item, Parts(text, words), folded, words) : ReadOne(item, text, folded, words);
+        return item.Repeats
+            ? ReadSeveral(item, Parts(text, words), folded, words)
+            : ReadOne(item, text, folded, context);
     }
 
     // "Pooor": letters drawn out stand twice, or once.
@@ -47,9 +61,33 @@ internal static class ChoiceReader
         return null;
     }
 
+    // What the patient makes of it all: "they said it wasn't psoriasis, <i>so</i> eczema then".
+    private static string? Concluded(string folded, ReplyWords words)
+    {
+        const int MostWords = 6;
+        foreach (var so in words.Choices.Therefore)
+        {
+            var at = folded.LastIndexOf($" {so} ", StringComparison.Ordinal);
+            if (
+                at > 0
+                && folded[(at + so.Length + 2)..].Trim() is var rest
+                && ReplyText.Words(rest).Length is > 0 and <= MostWords
+            )
+                return
+                    ReplyText.Words(rest) is [.., var last]
+                    && words.Choices.Summing.Contains(last)
+                    && rest.Length > last.Length
+                    ? rest[..^last.Length].Trim()
+                    : rest;
+        }
+        return null;
+    }
+
     // "None thankfully"
     private static bool IsNone(string folded, ReplyWords words) =>
         words.None.Contains(folded)
+        // "Nope, none of them"
+        || ReplyText.Opening(folded, words.No) is { } no && words.None.Contains(folded[no.Length..].Trim(' ', ',', '.'))
         || words.None.Contains(
             string.Join(
                 ' ',
@@ -100,6 +138,19 @@ internal static class ChoiceReader
         return OptionMentions.Named(meant, folded, words) is [var one] ? one : null;
     }
 
+    // "Oily on the nose, but my cheeks are dry" where one option is called "Combination".
+    private static AnswerOption? Mixed(
+        ImmutableArray<AnswerOption> options,
+        List<AnswerOption> meant,
+        ReplyWords words
+    ) =>
+        Only(
+            options.Where(option =>
+                !meant.Contains(option)
+                && ReplyText.Words(ReplyText.Fold(option.Display)).Any(words.Choices.Mixed.Contains)
+            )
+        );
+
     private static bool IsDoubt(AnswerOption option, ReplyWords words) =>
         DeclineReader.Declines(ReplyText.Fold(option.Display), words.Declines);
 
@@ -128,8 +179,9 @@ internal static class ChoiceReader
         }
     }
 
-    private static AnswerReading ReadOne(FormItem item, string text, string folded, ReplyWords words)
+    private static AnswerReading ReadOne(FormItem item, string text, string folded, ReadingContext context)
     {
+        var words = context.Words;
         var mentioned = OptionMentions.Find(item.Options, folded, words);
         var meant = mentioned.Affirmed;
         // "yeah sometimes", "eczema but I'm not sure": what is more than a bare yes or no, or a doubt, says it better.
@@ -140,13 +192,42 @@ internal static class ChoiceReader
                 .ToList();
             meant = telling.Count == 1 ? telling : meant;
         }
+        // "Retired, used to be a roofer"
+        if (meant.Count > 1 && OptionMentions.Past(item.Options, folded, words) is { Count: > 0 } past)
+            meant = meant.Except(past).ToList() is { Count: > 0 } present ? present : meant;
         // "It was worse, now it's better"; "moderately bad": the label itself says it better than another word for one.
         if (meant.Count > 1 && (Current(item.Options, text, words) ?? Labelled(meant, folded, words)) is { } best)
             meant = [best];
         if (meant.Count < 2 && mentioned.All.Count > 0)
             meant = [.. item.Options.Intersect(meant.Concat(Beside(item.Options, mentioned.All, text, words)))];
+        if (
+            (
+                meant.Count > 1
+                // "More oily than dry, but only on the nose"
+                || meant.Count == 1
+                    && mentioned.All.Count > 1
+                    && words.Choices.Than.Any(than => ReplyText.ContainsPhrase(folded, than))
+                    && words.Contrasts.Any(but => ReplyText.ContainsPhrase(folded, but))
+            ) && Mixed(item.Options, meant, words) is { } mixed
+        )
+            return Understood([mixed]);
+        var graded = OptionScales.Read(item.Options, folded, context);
+        // "Almost always" names "Always" too, and means less.
+        if (graded is var (level, alone) && (meant.Count != 1 || alone || level == meant[0]))
+            return Understood([level]);
+        // "The parking at your place is dreadful" is no answer to how the patient sleeps.
+        if (
+            meant.Count == 1
+            && graded is null
+            && ReplyText.Words(folded).Length > MostWordsOfADegree
+            && OptionMentions.Named(meant, folded, words).Count == 0
+            && OptionScales.Of(item.Options, context) is not null
+        )
+            return AnswerReading.Not(ReadingFault.NoSuchOption);
         if (meant.Count == 1)
-            return Understood(meant);
+            return graded is var (other, _)
+                ? new AnswerReading.Ambiguous(ReadingFault.SeveralOptions, [Value(meant[0]), Value(other)])
+                : Understood(meant);
         // "Not at al": a misspelt name may itself be a denial.
         if (mentioned.All.Count == 0 && NearWhole(item.Options, folded) is { } spelt)
             return Understood([spelt]);
@@ -157,8 +238,10 @@ internal static class ChoiceReader
             return Understood([yesOrNo]);
         if (meant.Count == 0 && (Initial(item.Options, folded) ?? Left(item.Options, mentioned.All)) is { } only)
             return Understood([only]);
-        if (item.Kind == ItemKind.OpenChoice && mentioned.All.Count == 0)
-            return AnswerReading.Of(new AnswerValue.Text(new PatientText(text)));
+        if (item.Kind == ItemKind.OpenChoice && (mentioned.All.Count == 0 || TellsOther(item.Options, folded, words)))
+            return DoesNotKnow(folded, words)
+                ? AnswerReading.Not(ReadingFault.NoSuchOption)
+                : AnswerReading.Of(new AnswerValue.Text(new PatientText(text)));
         return meant.Count > 1
             ? new AnswerReading.Ambiguous(ReadingFault.SeveralOptions, [.. meant.Select(Value)])
             : AnswerReading.Not(ReadingFault.NoSuchOption);
@@ -177,15 +260,22 @@ internal static class ChoiceReader
                 ReplyText.Opening(folded, words.No.Concat(words.None).Concat(words.YesNo.NoToo)) is not null
                 || words.No.Contains(ReplyText.Words(folded).LastOrDefault(""))
             ) && ReplyText.Opening(folded, words.Declines.Phrases) is null;
+        var denied = false;
         foreach (var part in parts)
         {
             var plain = ReplyText.Fold(part);
+            // "Never had the pill or roaccutane"
+            denied = OptionMentions.IsNegated(plain, words) || denied && IsAfterOr(folded, plain);
+            if (denied && !OptionMentions.IsNegated(plain, words))
+                continue;
             named |= OptionMentions.Find(item.Options, plain, words).All.Count > 0;
-            var found = Part(item, plain, words, byPosition);
+            var found = Part(item, plain, words, byPosition || IsNamedPosition(plain, words) && IsPosition(part));
             if (found.Count > 0)
                 values.AddRange(found.Select(Value));
             else if (AddsNothing(item, plain, values, words))
                 continue;
+            else if (item.Kind == ItemKind.OpenChoice && values.Count == 0 && DoesNotKnow(folded, words))
+                return AnswerReading.Not(ReadingFault.NoSuchOption);
             else if (item.Kind == ItemKind.OpenChoice && plain.Length > 0)
                 values.Add(new AnswerValue.Text(new PatientText(part)));
             else if (OptionMentions.IsNegated(plain, words))
@@ -204,6 +294,35 @@ internal static class ChoiceReader
             ? Understood([none])
             : AnswerReading.Not(ReadingFault.NoSuchOption);
     }
+
+    private static bool IsAfterOr(string folded, string plain)
+    {
+        var at = folded.IndexOf(plain, StringComparison.Ordinal);
+        var before = at > 0 ? folded[..at].TrimEnd() : "";
+        return before.EndsWith(" or", StringComparison.Ordinal)
+            || before.EndsWith(" nor", StringComparison.Ordinal)
+            || before.EndsWith(" ni", StringComparison.Ordinal)
+            || before.EndsWith(" o", StringComparison.Ordinal);
+    }
+
+    // "The marks it's left behind, not the spots"
+    private static bool TellsOther(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
+    {
+        var first = folded.Split([',', ';', '.'], 2)[0];
+        return first.Length < folded.Length
+            && !OptionMentions.IsNegated(first, words)
+            && ReplyText.Words(first).Any(word => word.Length > 3)
+            && OptionMentions.Find(options, folded, words) is { Affirmed.Count: 0 };
+    }
+
+    // "No idea, that's what I hope you'll tell me"
+    private static bool DoesNotKnow(string folded, ReplyWords words) =>
+        ReplyText.Opening(folded, words.Declines.Phrases) is not null
+        && !words.Contrasts.Concat(words.YesNo.Hedges).Any(but => ReplyText.ContainsPhrase(folded, but));
+
+    // "Option 2, and kiwi": a place in the list beside other words is one where it is called so.
+    private static bool IsNamedPosition(string plain, ReplyWords words) =>
+        ReplyText.Words(plain).Any(word => words.Choices.Naming.Contains(word) && !words.No.Contains(word));
 
     // "Not dairy" and "nothing else" add nothing; "my mother isn't well" is an answer of its own.
     private static bool AddsNothing(FormItem item, string plain, List<AnswerValue> values, ReplyWords words)
@@ -242,7 +361,8 @@ internal static class ChoiceReader
     {
         // "Everywhere except my face" is one part: cut there, the face would stand alone.
         var separators = words
-            .Joiners.Concat(words.Contrasts.Except(words.Negations))
+            .Joiners.Except(words.ChangeTo)
+            .Concat(words.Contrasts.Except(words.Negations))
             .Select(word => $" {word} ")
             .Concat([",", ";", "\n", "+", "&", ". "])
             .ToArray();
@@ -295,7 +415,10 @@ internal static class ChoiceReader
                 option
                     .Names.Select(name => ReplyText.Words(ReplyText.Fold(name)))
                     .Any(name =>
-                        name.Select(WordSound.Of).SequenceEqual(sounds)
+                        // "Peanuts" are no "pints".
+                        Math.Abs(name.Sum(word => word.Length) - said.Sum(word => word.Length))
+                            <= 1 + (said.Count / 2)
+                            && name.Select(WordSound.Of).SequenceEqual(sounds)
                         || name is [var one] && heard.Exists(word => SoundsLike(word, one))
                     )
             )

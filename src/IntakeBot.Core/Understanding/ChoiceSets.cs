@@ -119,7 +119,7 @@ internal static class ChoiceSets
                 },
                 part,
                 ReplyText.Fold(part),
-                words
+                new ReadingContext(words, default)
             );
             if (found is not AnswerReading.Understood { Values: [AnswerValue.Choice one] })
                 return AnswerReading.Not(ReadingFault.NoSuchOption);

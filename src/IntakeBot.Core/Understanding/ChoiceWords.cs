@@ -68,6 +68,27 @@ public sealed record ChoiceWords
     /// <summary>Endings by which the forms of a word differ: "egg<i>s</i>".</summary>
     public required ImmutableArray<string> Endings { get; init; }
 
+    /// <summary>What stands before that which something else is more like: "more oily <i>than</i> dry".</summary>
+    public required ImmutableArray<string> Than { get; init; }
+
+    /// <summary>What stands right before that which something is not so much: "<i>less</i> dry".</summary>
+    public required ImmutableArray<string> Less { get; init; }
+
+    /// <summary>What an option is called that stands for several of the others together: "combination".</summary>
+    public required ImmutableArray<string> Mixed { get; init; }
+
+    /// <summary>Words of the clause that sums up, or tells what holds now: "overall".</summary>
+    public required ImmutableArray<string> Summing { get; init; }
+
+    /// <summary>What opens what the patient makes of it all: "so".</summary>
+    public required ImmutableArray<string> Therefore { get; init; }
+
+    /// <summary>Words of a clause that tells what held before: "at first".</summary>
+    public required ImmutableArray<string> Past { get; init; }
+
+    /// <summary>Words for how much, how often, how well and how changed, each with its place between the ends.</summary>
+    public required ImmutableArray<WordScale> Scales { get; init; }
+
     /// <summary>What patients call what forms offer.</summary>
     public required SynonymGroups Synonyms { get; init; }
 }

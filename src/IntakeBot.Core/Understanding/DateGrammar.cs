@@ -150,7 +150,7 @@ internal static class DateGrammar
             return Make(context.Today.Year - (tokens.IsAny(told, "last") ? 1 : 0), month, day, told + 2);
         // "The 5th of May" is the latest one, save where a birth is asked.
         return day is { } said && !context.AsksBirth
-            ? Latest(context.Today, month, said, Math.Max(next, monthAt + 1))
+            ? Latest(context, month, said, Math.Max(next, monthAt + 1))
             : FoundDate.Not(ReadingFault.NotADate, Math.Max(next, at + 1));
     }
 
@@ -179,12 +179,21 @@ internal static class DateGrammar
         if (order == DateOrder.Unknown || (order == DateOrder.DayFirst && b > 12))
             return null;
         return Ordered(a, b, LeapYear, (order, next)) is { Fault: null, From: { Month: { } month, Day: { } day } }
-            ? Latest(context.Today, month, day, next)
+            ? Latest(context, month, day, next)
             : null;
     }
 
-    private static FoundDate Latest(DateOnly today, int month, int day, int next)
+    private static FoundDate Latest(ReadingContext context, int month, int day, int next)
     {
+        var today = context.Today;
+        // Where a day to come is asked it is the next one.
+        if (
+            context.AsksAhead
+            && today.Year is var now
+            && day <= DateTime.DaysInMonth(now, month)
+            && new DateOnly(now, month, day) is var ahead
+        )
+            return new FoundDate(PartialDate.Of(ahead >= today ? ahead : ahead.AddYears(1)), null, next);
         for (var year = today.Year; year > today.Year - 8 && year > 0; year--)
         {
             if (day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is var date && date <= today)

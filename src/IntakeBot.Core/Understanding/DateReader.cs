@@ -24,7 +24,7 @@ internal static class DateReader
 
     public static AnswerReading Read(string text, ReadingContext context, bool takesFuture = false)
     {
-        var latest = takesFuture ? DateOnly.MaxValue : context.Today;
+        var latest = takesFuture || context.AsksAhead ? DateOnly.MaxValue : context.Today;
         if (PartialDate.TryParseIso(text.Trim(), out var iso))
             return NotFuture(iso, null, latest);
         var tokens = ReplyTokens.Read(text, context.Words);
@@ -38,6 +38,9 @@ internal static class DateReader
             tokens = mended;
         if (Find(tokens, 0, context) is not { } found)
             return AnswerReading.Not(ReadingFault.NotADate);
+        // "I went in Feb, the 12th", "end of last year, December"
+        if (found.Fault is null && Closer(tokens, found, context) is { } closer)
+            found = closer;
         // "1972, the 9th of October"
         if (found is { Fault: null, Until: null, From.Month: null } && WithDay(tokens, found, context) is { } whole)
             found = whole;
@@ -54,6 +57,31 @@ internal static class DateReader
             ),
             { } fault => AnswerReading.Not(fault),
         };
+    }
+
+    private static FoundDate? Closer(ReplyTokens tokens, FoundDate found, ReadingContext context)
+    {
+        var at = found.Next;
+        if (!tokens.IsAny(at, ",", "-", "(", ".") || found.From is { Day: not null })
+            return null;
+        at++;
+        while (tokens.IsAny(at, "on", "the", "in", "about", "around", "probably", "maybe"))
+            at++;
+        if (
+            found is { Until: null, From: { Month: { } month, Day: null } }
+            && tokens.Number(at) is { } day
+            && day % 1 == 0
+            && tokens.IsAny(at + 1, "st", "nd", "rd", "th")
+            && DateGrammar.Make(found.From.Year, month, (int)day, at + 2) is { Fault: null } whole
+        )
+            return whole;
+        return
+            found.Until is not null
+            && DateGrammar.At(tokens, at, context) is { Fault: null, Until: null, From.Month: not null } named
+            && named.From.Earliest >= found.From.Earliest
+            && named.From.Latest <= (found.Until ?? found.From).Latest
+            ? named
+            : null;
     }
 
     private static FoundDate? WithDay(ReplyTokens tokens, FoundDate year, ReadingContext context)

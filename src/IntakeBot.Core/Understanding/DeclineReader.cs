@@ -8,6 +8,12 @@ public sealed record DeclineWords
     /// <summary>Whole replies.</summary>
     public required ImmutableArray<string> Phrases { get; init; }
 
+    /// <summary>What opens a refusal to tell: "I'd rather not".</summary>
+    public required ImmutableArray<string> Openings { get; init; }
+
+    /// <summary>What is refused then: "say", "discuss". Of anything else, as of a medicine, it is an answer.</summary>
+    public required ImmutableArray<string> Telling { get; init; }
+
     /// <summary>Words around them that say nothing more.</summary>
     public required ImmutableArray<string> Fillers { get; init; }
 }
@@ -24,7 +30,23 @@ internal static class DeclineReader
         var words = ReplyText.Words(folded.Replace('.', ' '));
         if (how.Phrases.Contains(string.Join(' ', words)))
             return true;
-        return how.Phrases.Contains(Bare(folded, how));
+        return how.Phrases.Contains(Bare(folded, how)) || RefusesToTell(words, how);
+    }
+
+    // "Id sooner not go into that", "not discussing that", "prefer not to list them here"
+    private static bool RefusesToTell(string[] words, DeclineWords how)
+    {
+        const int MostWords = 12;
+        if (words.Length > MostWords || words.Any(word => word.Any(char.IsAsciiDigit)))
+            return false;
+        var first = 0;
+        while (first < words.Length - 1 && how.Fillers.Contains(words[first]) && !how.Openings.Contains(words[first]))
+            first++;
+        var opening = ReplyText.Opening(string.Join(' ', words[first..]), how.Openings);
+        if (opening is null)
+            return false;
+        var rest = string.Join(' ', words[(first + opening.Count(c => c == ' ') + 1)..]);
+        return ReplyText.Opening(rest, how.Telling) is not null;
     }
 
     /// <summary>The reply without the words around it that say nothing more.</summary>

@@ -13,9 +13,15 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
     private const decimal LongestPeriod = 500;
 
     private Statement.Frequency _found = new();
+    private bool _isEach;
+    private bool _isOccasion;
 
     /// <summary>What was taken so far; null where nothing was.</summary>
-    public Statement.Frequency? Found => IsEmpty(_found) ? null : Complete(_found);
+    public Statement.Frequency? Found =>
+        IsEmpty(_found)
+            ? null
+            // "After my bath every night" is every night.
+            : Complete(_isEach && _isOccasion ? _found with { AsNeeded = false } : _found);
 
     /// <summary>Whether a count was said without its period ("three times").</summary>
     public bool LacksPeriod { get; private set; }
@@ -23,6 +29,8 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
     /// <summary>Takes what begins there and returns the token after it; the same place where nothing does.</summary>
     public int Take(int at)
     {
+        if (Tally(at) is var told and > 0)
+            return told;
         // "Every single day"
         if (
             tokens.IsAny(at, "every", "each")
@@ -32,7 +40,10 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
             return single;
         // "Every time I eat dairy", "after showering"
         if (IsOccasion(at) is var occasion and > 0)
+        {
+            _isOccasion = !_found.AsNeeded;
             return Set(_found with { AsNeeded = true }, occasion);
+        }
         if (tokens.IsAny(at, "never") || tokens.Has(at, "not", "any", "more") || tokens.Has(at, "not", "anymore"))
             return Set(_found with { Count = 0, Period = null, PeriodUnit = null }, at + 1);
         var next = Interval(at);
@@ -41,6 +52,48 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
         next = next > at ? next : Counted(at);
         next = next > at ? next : Event(at);
         return next > at ? next : Rest(at);
+    }
+
+    // "Once at night and once in the morning", "twice on Mondays": so often at each.
+    private int Tally(int at)
+    {
+        var (sum, end, pairs) = (0, 0, 0);
+        var (when, days) = (ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
+        while (Each(at) is var (count, next, events, ofWeek))
+        {
+            (sum, end, pairs) = (sum + (count * Math.Max(1, ofWeek.Length)), next, pairs + 1);
+            (when, days) = ([.. when.Union(events)], [.. days.Union(ofWeek)]);
+            at = next;
+            while (tokens.IsAny(at, "and", "then", ",", "&", "plus", "+"))
+                at++;
+        }
+        if (pairs == 0 || (days.IsEmpty ? pairs < 2 || when.Length < 2 : !when.IsEmpty))
+            return 0;
+        _found = _found with
+        {
+            Count = sum,
+            CountMax = null,
+            Period = 1,
+            PeriodUnit = days.IsEmpty ? TimeUnit.Day : TimeUnit.Week,
+            When = [.. _found.When.Union(when)],
+            Days = [.. _found.Days.Union(days)],
+        };
+        return end;
+    }
+
+    private (int Count, int Next, ImmutableArray<string> When, ImmutableArray<string> Days)? Each(int at)
+    {
+        if (Count(at) is not { IsRange: false, Low: > 0 and <= 24 and { } count } said || count % 1 != 0)
+            return null;
+        var (next, named) = Times(said.Next, at);
+        if (!named)
+            return null;
+        if (FrequencyWords.When.Find(tokens, next, out var when) is var length and > 0)
+            return ((int)count, next + length, when, []);
+        var skip = tokens.IsAny(next, "on", "every", "each") ? next + 1 : next;
+        return skip > next && FrequencyWords.Days.Find(tokens, skip, out var days) is var day and > 0
+            ? ((int)count, skip + day, [], days)
+            : null;
     }
 
     private int IsOccasion(int at)
@@ -331,7 +384,10 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
         )
             return Set(_found with { Days = [.. _found.Days.Union(days)] }, at + skip + day);
         if (FrequencyWords.When.Find(tokens, at, out var when) is var length and > 0)
+        {
+            _isEach |= tokens.IsAny(at, "every", "each", "nightly");
             return Set(_found with { When = [.. _found.When.Union(when)] }, at + length);
+        }
         return at;
     }
 
@@ -350,13 +406,43 @@ internal sealed class FrequencyGrammar(ReplyTokens tokens, ReadingContext contex
         // "If it's itchy", "whenever my back hurts"
         if (
             tokens.IsAny(at, "when", "whenever", "if")
-            && tokens.IsAny(at + 1, "it", "its", "i", "im", "ive", "my", "the", "they", "theres", "things", "a")
+            && tokens.IsAny(at + 1, Subjects)
+            && !tokens.IsAny(at + 2, "honest")
         )
             return Set(_found with { AsNeeded = true }, at + 2);
+        // "Not as often as I should" says no rate.
+        if (
+            tokens.IsAny(at, "often", "much", "regularly", "frequently")
+            && tokens.IsAny(at - 1, "as", "so", "how", "too")
+        )
+            return at;
         if (FrequencyWords.Vague.Find(tokens, at, out var vague) is var length and > 0)
             return Set(_found with { Vaguely = _found.Vaguely ?? vague }, at + length);
         return at;
     }
+
+    private static readonly string[] Subjects =
+    [
+        "it",
+        "its",
+        "i",
+        "im",
+        "ive",
+        "my",
+        "the",
+        "they",
+        "theyre",
+        "theres",
+        "things",
+        "a",
+        "he",
+        "hes",
+        "she",
+        "shes",
+        "we",
+        "were",
+        "our",
+    ];
 
     private ImmutableArray<string> Add(string when) => _found.When.Contains(when) ? _found.When : _found.When.Add(when);
 

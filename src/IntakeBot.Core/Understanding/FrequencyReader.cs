@@ -21,6 +21,8 @@ internal static class FrequencyReader
     {
         var at = tokens.Correction() ?? Actually(tokens);
         if (at <= 0)
+            at = Concluded(tokens);
+        if (at <= 0)
             return null;
         var (before, after) = (Found(tokens.Until(at), context), Found(tokens.From(at), context));
         if (after is not null)
@@ -48,6 +50,21 @@ internal static class FrequencyReader
         {
             supposed |= tokens.IsAny(at, "supposed", "meant", "should", "prescribed", "says");
             if (supposed && tokens.IsAny(at, "but", "though"))
+                return at + 1;
+        }
+        return 0;
+    }
+
+    // "Twice in summer, once in winter. So once now"
+    private static int Concluded(ReplyTokens tokens)
+    {
+        for (var at = tokens.Count - 2; at > 0; at--)
+        {
+            if (
+                tokens.IsAny(at, "so")
+                && tokens.IsAny(at - 1, ".", ",", ";")
+                && tokens.IsAny(at + 1, "once", "twice", "daily", "weekly", "about", "probably")
+            )
                 return at + 1;
         }
         return 0;

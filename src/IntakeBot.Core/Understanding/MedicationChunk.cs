@@ -47,8 +47,13 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
             };
         }
         var tells = read != Blank;
-        return new MedicationFinding(null, tells ? read : null, _shared, IsRestated: false);
+        return new MedicationFinding(null, tells ? read : null, _shared, IsRestated: false)
+        {
+            Corrects = tokens.IsAny(chunk.First, Corrections) || tokens.Has(chunk.First, "i", "mean"),
+        };
     }
+
+    private static readonly string[] Corrections = ["sorry", "no", "actually", "wait", "oops", "correction", "rather"];
 
     private MedicationFinding Named(Statement.Medication read, NamedMedicine name)
     {
@@ -61,7 +66,12 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
         };
         var restated =
             tokens.IsAny(chunk.First - 1, "(") || tokens.IsAny(chunk.First, "aka", "ie", "called", "or", "/", "which");
-        return new MedicationFinding(medication, null, 0, restated) { Bare = IsBare(read), Joined = Joined() };
+        return new MedicationFinding(medication, null, 0, restated)
+        {
+            Bare = IsBare(read),
+            Joined = Joined(),
+            IsBracketed = tokens.IsAny(chunk.First - 1, "("),
+        };
     }
 
     // A bare name after "and", or in the same clause, shares what was said of the name before it.
@@ -417,6 +427,9 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
         var content = _left.Where(at => !MedicationWords.IsTalk(tokens.Word(at))).ToList();
         // "Two in the morning" counts what was named before.
         if (content.Count > 0 && content.TrueForAll(at => tokens.Number(at) is not null || IsCount(at)))
+            return null;
+        // "Sorry, 4mg"
+        if (content.Count == 0 && tokens.IsAny(chunk.First, Corrections))
             return null;
         var formOnly = content.Count == 0 && !isProduct;
         if (formOnly || (!isProduct && content.Count > MostWordsOfAName))

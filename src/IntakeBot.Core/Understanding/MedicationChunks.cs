@@ -30,6 +30,12 @@ internal sealed record MedicationFinding(
     /// <summary>Why what the part names is not taken; None where it is.</summary>
     public Denial Denies { get; init; }
 
+    /// <summary>Whether it stands in brackets.</summary>
+    public bool IsBracketed { get; init; }
+
+    /// <summary>Whether it takes the place of what was said of the medicine before: "sorry, 4 mg".</summary>
+    public bool Corrects { get; init; }
+
     /// <summary>Whether nothing but a name was said.</summary>
     public bool Bare { get; init; }
 
@@ -106,13 +112,15 @@ internal static class MedicationChunks
         )
         // "2 and a half", "morning and night", "breakfast and dinner" are no lists of medicines.
         && !(
-            tokens.IsAny(at, "and") && (tokens.Has(at + 1, "a", "half") || IsTime(tokens, at) || IsPhrase(tokens, at))
+            tokens.IsAny(at, "and", "&", "n")
+            && (tokens.Has(at + 1, "a", "half") || IsTime(tokens, at) || IsPhrase(tokens, at))
         );
 
     // "As and when", "now and then", "on and off"
     private static bool IsPhrase(ReplyTokens tokens, int at) =>
         tokens.Has(at - 1, "as", "and", "when")
         || (tokens.IsAny(at - 1, "now") && tokens.IsAny(at + 1, "then", "again"))
+        || (tokens.IsAny(at - 1, "again") && tokens.IsAny(at, "and") && tokens.IsAny(at + 1, "again"))
         || tokens.Has(at - 1, "on", "and", "off")
         || tokens.Has(at - 1, "off", "and", "on");
 

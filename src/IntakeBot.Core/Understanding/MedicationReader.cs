@@ -157,13 +157,31 @@ internal static class MedicationReader
         MedicationFinding finding
     )
     {
-        if (found is [.., { Known: { } known } last] && known == medication.Known && finding.IsRestated)
-            found[^1] = Merge(last, medication);
+        if (
+            found is [.., { Known: { } known } last]
+            && known == medication.Known
+            && (finding.IsRestated || IsSame(last, medication, finding))
+        )
+            found[^1] = Merge(last, medication) with { Name = Closer(last, medication).Name };
+        // "The pill (Microgynon)"
+        else if (found is [.., { Known: null } described] && finding.IsBracketed && !Tells(medication))
+            found[^1] = Merge(medication, described);
         else if (found is [.., { Stopped: true } stopped] && finding is { Bare: true, Joined: "and" })
             found.Add(medication with { Stopped = true, StoppedOn = stopped.StoppedOn });
         else
             found.Add(medication);
     }
+
+    // "Just the contraceptive pill, Microgynon": of two names for one medicine in a row, one tells nothing more.
+    private static bool IsSame(Statement.Medication last, Statement.Medication medication, MedicationFinding finding) =>
+        finding.Joined == "," && (finding.Bare || !Tells(last)) && last.Stopped == medication.Stopped;
+
+    private static bool Tells(Statement.Medication medication) =>
+        medication is not { Strength: null, Amount: null, How: null, Since: null, Reason: null, Lasting: null };
+
+    // The brand tells more than the name that the lexicon has for it.
+    private static Statement.Medication Closer(Statement.Medication one, Statement.Medication other) =>
+        string.Equals(one.Name.Verbatim, one.Known, StringComparison.OrdinalIgnoreCase) ? other : one;
 
     // Whether the attributes went to medicines named before.
     private static bool Share(List<Statement.Medication> found, MedicationFinding finding)
@@ -172,9 +190,19 @@ internal static class MedicationReader
             return true;
         var reach = Math.Min(Math.Max(1, finding.Shared), found.Count);
         for (var i = found.Count - reach; i < found.Count; i++)
-            found[i] = Merge(found[i], finding.Attributes);
+            found[i] = Merge(finding.Corrects ? Without(found[i], finding.Attributes) : found[i], finding.Attributes);
         return reach > 0;
     }
+
+    // What is said anew is no longer as it was said first.
+    private static Statement.Medication Without(Statement.Medication medication, Statement.Medication corrected) =>
+        medication with
+        {
+            Strength = corrected.Strength is null ? medication.Strength : null,
+            Amount = corrected.Amount is null ? medication.Amount : null,
+            How = corrected.How is null ? medication.How : null,
+            Since = corrected.Since is null ? medication.Since : null,
+        };
 
     private static Statement.Medication Merge(Statement.Medication medication, Statement.Medication? more) =>
         more is null
@@ -198,6 +226,13 @@ internal static class MedicationReader
     {
         if (how is null || more is null)
             return how ?? more;
+        // "Once at night and once in the morning"
+        if (
+            how is { Count: { } first, When: [_], PeriodUnit: TimeUnit.Day, Period: 1 }
+            && more is { Count: { } second, When: [_], PeriodUnit: TimeUnit.Day, Period: 1 }
+            && how.When[0] != more.When[0]
+        )
+            return how with { Count = first + second, When = [.. how.When, .. more.When] };
         var onlyTimes = how is { Count: { } count, When: [_, ..] } && count == how.When.Length && more.When.Length > 0;
         var when = how.When.Union(more.When, StringComparer.Ordinal).ToImmutableArray();
         return how with

@@ -124,7 +124,8 @@ internal static class MedicationWords
     public static readonly FrozenSet<string> AfterNothing = Words(
         "except present time other than apart from besides but just only really at all the moment currently right now thanks thank you "
             + "none nothing nope no i anything any medication medications medicines meds medicine "
-            + "and or supplements of for me sorry regular prescription prescribed unless count if you that is im am on taking today in particular else ever regularly well"
+            + "and or supplements of for me sorry regular prescription prescribed unless count if you that is im am on taking today in particular else ever regularly well touch wood thank god dios gracias menos mal goodness knock luckily thankfully "
+            + "fortunately mate love"
     );
 
     /// <summary>Words around a name that are no part of it.</summary>
@@ -145,9 +146,10 @@ internal static class MedicationWords
         "helps help helped work works working worked well better worse good bad think know feel feels doctor gp nurse "
             + "gave give gives told said says remember sure name names not really much lot little help hello hi thanks "
             + "forgot hope ask see check look ok okay fine great skin very quite maybe probably dont cant wont didnt doesnt sorry "
-            + "everything anything things stuff other others more less same before after long time ago once again "
+            + "everything anything things stuff other others more less same before after long time ago once again dios gracias virgen "
             + "medication medications medicine medicines meds drugs tablets list following are is were do don "
             + "ill bring bringing with ask wife husband mum partner record records file system notes photo picture various several many "
+            + "oh ooh ah repeat slip script scripts here there already pick rather prefer "
             + "doc docs dr stopped started prescribed too long loads lots of next last week tomorrow later send email have got somewhere home surgery pharmacy chemist knows"
     );
 

@@ -49,7 +49,10 @@ internal static class NumberGrammar
             "or so|ish|or thereabouts|roughly|approximately|approx|or something|something|odd|give or take|i think|i guess|and a bit|maybe|probably|perhaps",
             Bound.Near
         ),
-        ("or more|or over|or longer|or older|and over|and above|plus|+|and more|and counting", Bound.AtLeast),
+        (
+            "or more|at least|at the very least|minimum|or over|or longer|or older|and over|and above|plus|+|and more|and counting",
+            Bound.AtLeast
+        ),
         ("or less|or fewer|or under|or younger|max|at most|tops", Bound.AtMost)
     );
 
@@ -263,7 +266,12 @@ internal static class NumberGrammar
         {
             // "Two fifty" is 250.
             return small is >= 1 and <= 9 && Tens.TryGetValue(tokens.Word(at + 1), out var more) && more >= 20
-                ? ((small * 100) + more, at + 2)
+                ? (
+                    (small * 100)
+                        + more
+                        + (Units.TryGetValue(tokens.Word(at + 2), out var one) && one is >= 1 and <= 9 ? one : 0),
+                    Units.TryGetValue(tokens.Word(at + 2), out var last) && last is >= 1 and <= 9 ? at + 3 : at + 2
+                )
                 : Scaled(tokens, small, at + 1);
         }
         return Joint(tokens.Word(at)) is { } joint ? Scaled(tokens, joint, at + 1) : null;

@@ -19,6 +19,13 @@ internal static class NumberReader
         "sons",
         "daughter",
         "daughters",
+        "brother",
+        "brothers",
+        "bro",
+        "bros",
+        "sister",
+        "sisters",
+        "sis",
     ];
 
     private static readonly NearWords Vocabulary = new(NumberGrammar.Vocabulary);
@@ -49,8 +56,15 @@ internal static class NumberReader
             numbers.RemoveAll(number => number.IsRange && number.Low <= 1 && number.High == top);
         if (Sum(item, tokens, numbers) is { } sum)
             return Within(item, sum, sum);
+        if (numbers.Count > 1 && Total(tokens, numbers) is { } total)
+            return Within(item, total);
+        if (OfTheDay(item, tokens, numbers) is { } ofTheDay)
+            return Within(item, ofTheDay, ofTheDay);
         if (numbers.Count > 1 && Current(tokens, numbers) is { } now)
-            return Within(item, now);
+            // "I was 15, I'm 32 now" tells how old at the beginning.
+            return Within(item, AsksAgeThen(item) && numbers.Count == 2 ? numbers.Find(one => one != now) : now);
+        if (numbers.Count > 1 && Usual(tokens, numbers) is { } usual)
+            return Within(item, usual);
         if (numbers.Count > 1 && item.IsScale)
             return Within(item, numbers.Min(Low), numbers.Max(High));
         return Within(item, numbers[0]);
@@ -113,12 +127,12 @@ internal static class NumberReader
             return null;
         var first = numbers[0];
         var and = first.Next;
-        while (and < tokens.Count && tokens[and].IsWord && !tokens.IsAny(and, "and", "plus", "&", "or", "but"))
+        while (and < tokens.Count && tokens[and].IsWord && !tokens.IsAny(and, "and", "n", "plus", "&", "or", "but"))
             and++;
         if (
             first.IsRange
             || and == first.Next
-            || !tokens.IsAny(and, "and", "plus", "&")
+            || !tokens.IsAny(and, "and", "n", "plus", "&")
             || TimeWords.At(tokens, first.Next) is not null
             || tokens.IsAny(first.Next, "times", "nights", "of")
             || NumberGrammar.At(tokens, and + 1, article: true) is not { IsRange: false } second
@@ -131,6 +145,115 @@ internal static class NumberReader
             return null;
         return first.Low + second.Low;
     }
+
+    // "2 boxes, so 40", "1 in 2014 and 2 last year, 3 all together": what the patient makes of the figures.
+    private static SpokenNumber? Total(ReplyTokens tokens, List<SpokenNumber> numbers)
+    {
+        for (var i = numbers.Count - 1; i >= 0; i--)
+        {
+            var next = numbers[i].Next;
+            var unit = tokens.IsAny(next, ",", ".") || next >= tokens.Count ? next : next + 1;
+            if (i > 0 && Concludes(tokens, numbers, i) || IsTotal(tokens, next) || IsTotal(tokens, unit))
+                return numbers[i];
+        }
+        // "My husband, two girls and me, 4"
+        return
+            numbers.Count == 2
+            && numbers[1].Next == tokens.Count
+            && numbers[1] is { IsRange: false, Low: { } sum }
+            && tokens.Number(tokens.Count - 1) == sum
+            && tokens.IsAny(tokens.Count - 2, ",")
+            && numbers[0].Next < tokens.Count - 3
+            && tokens[numbers[0].Next].IsWord
+            && sum > numbers[0].Low
+            ? numbers[1]
+            : null;
+    }
+
+    private static bool IsTotal(ReplyTokens tokens, int at) =>
+        tokens.IsAny(at, "total", "altogether", "overall")
+        || tokens.Has(at, "in", "total")
+        || tokens.Has(at, "in", "all")
+        || tokens.Has(at, "all", "together")
+        || tokens.Has(at, "all", "in");
+
+    // "So that's about 40"
+    private static bool Concludes(ReplyTokens tokens, List<SpokenNumber> numbers, int i)
+    {
+        for (var at = numbers[i].Next - 2; at >= numbers[i - 1].Next; at--)
+        {
+            if (tokens.IsAny(at, "so", "makes", "total", "say") && !tokens.Has(at, "so", "far"))
+                return true;
+            if (
+                tokens.Number(at) is null
+                && !(NumberGrammar.At(tokens, at) is { } longer && longer.Next == numbers[i].Next)
+                && !tokens.IsAny(at, "thats", "its", "about", "like", "roughly", "around", "a", "id", "that", "is")
+            )
+                return false;
+        }
+        return false;
+    }
+
+    // "Three on a good day, normally it's just one": the clause that says what holds on the whole.
+    private static SpokenNumber? Usual(ReplyTokens tokens, List<SpokenNumber> numbers)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (
+                !tokens.IsAny(
+                    at,
+                    "overall",
+                    "normally",
+                    "usually",
+                    "generally",
+                    "typically",
+                    "mostly",
+                    "mainly",
+                    "average",
+                    "realistically"
+                ) && !tokens.Has(at, "in", "general")
+            )
+                continue;
+            var after = numbers.Find(number => number.Next > at + 1);
+            if (after.Next > 0 && !Parted(tokens, at, after.Next))
+                return after;
+            var before = numbers.FindLast(number => number.Next <= at);
+            return before.Next > 0 && !Parted(tokens, before.Next, at) ? before : null;
+        }
+        return null;
+    }
+
+    private static bool Parted(ReplyTokens tokens, int from, int to) =>
+        Enumerable.Range(from, Math.Max(0, to - from)).Any(at => tokens.IsAny(at, ",", ".", ";", "but"));
+
+    // "Two in the morning and one after lunch" are three a day.
+    private static decimal? OfTheDay(FormItem item, ReplyTokens tokens, List<SpokenNumber> numbers)
+    {
+        if (item is not { Kind: ItemKind.Integer, IsScale: false } || numbers.Count < 2)
+            return null;
+        var times = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var number in numbers)
+        {
+            if (number.IsRange || FrequencyWords.When.Find(tokens, number.Next, out var when) == 0)
+                return null;
+            if (!times.Add(when[0]))
+                return null;
+        }
+        return numbers.Sum(number => number.Low);
+    }
+
+    private static bool AsksAgeThen(FormItem item) =>
+        ReplyText.Words(ReplyText.Fold(item.Text)) is var asked
+        && asked.Any(word => word is "age" or "old" or "edad")
+        && asked.Any(word =>
+            word is "were" or "start" or "started" or "begin" or "began" or "first" or "when"
+            || word.StartsWith("empez", StringComparison.Ordinal)
+            || word.StartsWith("comenz", StringComparison.Ordinal)
+        );
+
+    /// <summary>Whether the patient sums up figures ("750 ml each, so 1.5"): the sum is read as it stands.</summary>
+    public static bool SumsUp(FormItem item, ReplyTokens tokens, ReplyWords words) =>
+        Find(item, tokens, words).Numbers is { Count: > 1 } numbers && Total(tokens, numbers) is not null;
 
     // "None" where an amount is asked, "no" and "never" only where a count is: "no" to hours of sleep is not 0 hours.
     private static decimal? Times(FormItem item, string folded, ReplyWords words) =>
@@ -283,7 +406,7 @@ internal static class NumberReader
     {
         for (var at = tokens.Count - 1; at >= 0; at--)
         {
-            if (!tokens.IsAny(at, "now", "today", "currently", "presently", "nowadays"))
+            if (!tokens.IsAny(at, "now", "today", "currently", "presently", "nowadays") && !IsThis(tokens, at))
                 continue;
             // "9 today but 5 normally"
             var before = numbers.Find(number => number.Next == at);
@@ -297,6 +420,14 @@ internal static class NumberReader
         }
         return null;
     }
+
+    // "This morning", beside a figure of another time.
+    private static bool IsThis(ReplyTokens tokens, int at) =>
+        tokens.IsAny(at, "this")
+        && tokens.IsAny(at + 1, "morning", "afternoon", "evening", "week", "month", "year")
+        && Enumerable
+            .Range(0, tokens.Count)
+            .Any(other => tokens.IsAny(other, "last", "yesterday", "before", "ago", "previous"));
 
     // The words of an end: "max", the label of the end itself, "no pain" where pain is asked.
     private static decimal? Extreme(FormItem item, string folded, ReplyWords reply)

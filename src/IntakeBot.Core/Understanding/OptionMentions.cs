@@ -47,7 +47,7 @@ internal static class OptionMentions
     private static List<AnswerOption> Within(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
     {
         var said = Tokens(folded, words)
-            .Where(token => !words.Choices.Around.Contains(token.Word) && !words.YesNo.Self.Contains(token.Word))
+            .Where(token => !SaysLittle(token.Word, words))
             .Select(token => token.Stem)
             .ToList();
         if (said.Count is 0 or > 4 || said.TrueForAll(stem => stem.Length < 4))
@@ -64,6 +64,13 @@ internal static class OptionMentions
         ];
     }
 
+    private static bool SaysLittle(string word, ReplyWords words) =>
+        words.Choices.Around.Contains(word)
+        || words.YesNo.Self.Contains(word)
+        || words.Using.Contains(word)
+        || words.Beginnings.Contains(word)
+        || words.Wishes.Contains(word) && !words.Negations.Contains(word);
+
     /// <summary>Those of the options whose label itself is named.</summary>
     public static List<AnswerOption> Named(IEnumerable<AnswerOption> options, string folded, ReplyWords words)
     {
@@ -71,6 +78,19 @@ internal static class OptionMentions
         var codes = Spans(labels, folded, words).Select(span => span.Option.Code).ToHashSet(StringComparer.Ordinal);
         return [.. options.Where(option => codes.Contains(option.Code))];
     }
+
+    /// <summary>Those of the options that a part of the reply names which tells of what was: "used to be a roofer".</summary>
+    public static List<AnswerOption> Past(ImmutableArray<AnswerOption> options, string folded, ReplyWords words) =>
+        [
+            .. folded
+                .Split(
+                    [.. ClauseSigns.Select(sign => sign.ToString()), .. words.Contrasts.Select(but => $" {but} ")],
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                )
+                .Where(clause => words.YesNo.UsedTo.Any(past => ReplyText.ContainsPhrase(clause, past)))
+                .SelectMany(clause => Find(options, clause, words).Affirmed)
+                .Distinct(),
+        ];
 
     private static bool Runs(List<string> said, IEnumerable<string> label)
     {
@@ -166,6 +186,12 @@ internal static class OptionMentions
             if (from >= 0)
                 before = before[(from + contrast.Length + 2)..];
         }
+        // "More oily than dry", "less dry"
+        if (
+            words.Choices.Than.Any(than => ReplyText.ContainsPhrase(before, than))
+            || ReplyText.Words(before) is [.., var last] && words.Choices.Less.Contains(last)
+        )
+            return true;
         return !words.Choices.NotDenials.Any(phrase => ReplyText.ContainsPhrase(before, phrase))
             && words.Negations.Any(negation => ReplyText.ContainsPhrase(before, negation));
     }

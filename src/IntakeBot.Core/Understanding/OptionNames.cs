@@ -12,7 +12,11 @@ internal static class OptionNames
             return item;
         var own = item.Options.SelectMany(option => option.Names).Select(ReplyText.Fold).ToHashSet();
         var more = item.Options.Select(option =>
-            More(option, words).Concat(Alternatives(option, words)).Where(name => !own.Contains(name)).ToHashSet()
+            More(option, words)
+                .Concat(Alternatives(option, words))
+                .Concat(Bare(ReplyText.Fold(option.Display), words))
+                .Where(name => !own.Contains(name))
+                .ToHashSet()
         );
         var given = more.ToList();
         var twice = given.SelectMany(names => names).GroupBy(name => name).Where(same => same.Count() > 1);
@@ -37,8 +41,17 @@ internal static class OptionNames
     private static IEnumerable<string> More(AnswerOption option, ReplyWords words) =>
         option
             .Names.Select(ReplyText.Fold)
-            .SelectMany(name => Parts(name, words).Concat(Endings(name, words)))
+            .SelectMany(name => Parts(name, words).Concat(Endings(name, words)).Concat(Bare(name, words)))
             .SelectMany(part => words.Choices.Synonyms.Of(part));
+
+    // "Just water" is water.
+    private static IEnumerable<string> Bare(string name, ReplyWords words)
+    {
+        var said = ReplyText.Words(name);
+        var bare = string.Join(' ', said.Where(word => !words.Choices.Fillers.Contains(word)));
+        if (bare.Length > 3 && bare.Length < name.Length && bare.Split(' ').Length == said.Length - 1)
+            yield return bare;
+    }
 
     // "It made no difference" ends in what patients call it.
     private static IEnumerable<string> Endings(string name, ReplyWords words)

@@ -15,7 +15,8 @@ internal static class OptionRates
         return same is [var one] ? ChoiceReader.Understood([one]) : null;
     }
 
-    private static decimal? PerDay(string text, ReadingContext context) =>
+    /// <summary>How many times a day, where the words say a rate and no range.</summary>
+    public static decimal? PerDay(string text, ReadingContext context) =>
         FrequencyReader.Read(text, context)
             is AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Frequency often }] }
         && often is { Count: { } count, CountMax: null, Period: > 0 and { } period, PeriodMax: null, Vaguely: null }

@@ -21,9 +21,37 @@ internal static class QuantityReader
     {
         var tokens = ReplyTokens.Read(text, context.Words);
         var reading = Read(tokens, context);
-        return reading is AnswerReading.Unrecognised && tokens.Mended(Vocabulary) is { } mended
-            ? Read(mended, context)
+        reading =
+            reading is AnswerReading.Unrecognised && tokens.Mended(Vocabulary) is { } mended
+                ? Read(mended, context)
+                : reading;
+        return
+            reading is AnswerReading.Unrecognised { Fault: ReadingFault.UnitMissing }
+            && OfFever(tokens, context) is { } fever
+            ? AnswerReading.Of(new AnswerValue.Stated(fever with { Said = new PatientText(text) }))
             : reading;
+    }
+
+    // "37 and a half" where the temperature is asked: which degrees, a body's temperature tells.
+    private static Statement.Quantity? OfFever(ReplyTokens tokens, ReadingContext context)
+    {
+        if (context.Question is not { } question || tokens.Count > 8)
+            return null;
+        var asked = ReplyText.Words(ReplyText.Fold(question));
+        if (!asked.Any(word => word is "temperature" or "fever" or "temp" or "temperatura" or "fiebre"))
+            return null;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (NumberGrammar.At(tokens, at, context.Words) is not { IsRange: false, Low: { } value } number)
+                continue;
+            return value switch
+            {
+                >= 34 and <= 43 => Make(number, value, new QuantityUnit("Cel")),
+                >= 94 and <= 110 => Make(number, value, QuantityUnits.Fahrenheit),
+                _ => null,
+            };
+        }
+        return null;
     }
 
     private static AnswerReading Read(ReplyTokens tokens, ReadingContext context)

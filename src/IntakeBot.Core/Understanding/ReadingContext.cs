@@ -32,6 +32,19 @@ public sealed record ReadingContext(ReplyWords Words, DateOnly Today)
     /// <summary>Whether a birth is asked: its year is never the latest one.</summary>
     internal bool AsksBirth => Question is { } asked && IsOfBirth(ReplyTokens.Read(asked, Words));
 
+    /// <summary>Whether a day to come is asked: "When is your next appointment?"</summary>
+    internal bool AsksAhead => Question is { } asked && IsAhead(ReplyTokens.Read(asked, Words));
+
+    private static bool IsAhead(ReplyTokens asked)
+    {
+        for (var at = 0; at < asked.Count; at++)
+        {
+            if (asked.IsAny(at, "next", "upcoming", "due"))
+                return true;
+        }
+        return false;
+    }
+
     private static bool IsOfBirth(ReplyTokens asked)
     {
         for (var at = 0; at < asked.Count; at++)

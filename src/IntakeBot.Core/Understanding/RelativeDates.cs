@@ -67,13 +67,14 @@ internal static class RelativeDates
         {
             _ when tokens.Has(at, "the", "day", "before", "yesterday") => (2, 4),
             _ when tokens.Has(at, "day", "before", "yesterday") => (2, 3),
+            _ when tokens.IsAny(at, "tomorrow") => (-1, 1),
             _ when tokens.IsAny(at, "yesterday") => (1, 1),
             _ when tokens.Has(at, "last", "night") => (1, 2),
             _ when tokens.IsAny(at, "today", "tonight", "now") => (0, 1),
             _ when tokens.IsAny(at, "this") && tokens.IsAny(at + 1, "morning", "afternoon", "evening") => (0, 2),
-            _ => (-1, 0),
+            _ => (0, 0),
         };
-        return days < 0 ? null : new FoundDate(PartialDate.Of(today.AddDays(-days)), null, at + length);
+        return length == 0 ? null : new FoundDate(PartialDate.Of(today.AddDays(-days)), null, at + length);
     }
 
     private static FoundDate? Ago(ReplyTokens tokens, int at, ReadingContext context)
@@ -99,7 +100,19 @@ internal static class RelativeDates
             return Span(context.Today, longest * times, 0, unit, said ? next : next + 1);
         if (number is not { Low: { } least, High: { } most })
             return FoundDate.Not(ReadingFault.NotADate, next + 1) with { IsWords = true };
-        return Span(context.Today, most * times, least * times, unit, said ? next : next + 1);
+        var after = said ? next : next + 1;
+        // "A week ago today"
+        if (most == least && unit == TimeUnit.Week && tokens.IsAny(after, "today", "exactly", "yesterday"))
+            return new FoundDate(
+                PartialDate.Of(
+                    TimeWords
+                        .Before(context.Today, most * times, unit)
+                        .AddDays(tokens.IsAny(after, "yesterday") ? -1 : 0)
+                ),
+                null,
+                after + 1
+            );
+        return Span(context.Today, most * times, least * times, unit, after);
     }
 
     // "years ago": how many is not said, and a date cannot be had from it.

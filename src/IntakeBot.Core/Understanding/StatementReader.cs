@@ -44,6 +44,17 @@ public static class StatementReader
             )
         )
             return beside;
+        // "Dunno, too long" tells no length.
+        if (
+            kind == StatementKind.Duration
+            && ReplyText.Opening(folded, context.Words.Declines.Phrases) is not null
+            && DurationReader.Read(verbatim, context)
+                is AnswerReading.Understood
+                {
+                    Values: [AnswerValue.Stated { Value: Statement.Duration { Unit: null, Lifelong: false } }]
+                }
+        )
+            return new AnswerReading.Declined();
         return kind switch
         {
             StatementKind.Duration => DurationReader.Read(verbatim, context),

@@ -24,6 +24,10 @@ internal static class YesNoReader
             );
         if (TellsAnother(reply, context))
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
+        if (IsRuledOut(reply, context))
+            return AnswerReading.Of(new AnswerValue.YesNo(false));
+        if (BackThen(reply, context) is { } then)
+            return then;
         var value = Opening(reply, context.Words, depth: 0) ?? Restated(reply, context);
         if (value is null && WithoutFillers(reply, words) is { Length: > 0 } bare && bare != reply)
             value = Opening(bare, context.Words, depth: 0) ?? Restated(bare, context);
@@ -32,6 +36,8 @@ internal static class YesNoReader
             ?? LastClause(reply, context.Words)
             ?? Closing(reply, words)
             ?? Told(WithoutFillers(reply, words), words)
+            ?? Relative(reply, context)
+            ?? Kind(reply, context)
             ?? Amount(folded, context)
             ?? Named(folded, context);
         if (value is null)
@@ -58,6 +64,92 @@ internal static class YesNoReader
         return value is { } said
             ? AnswerReading.Of(new AnswerValue.YesNo(said))
             : AnswerReading.Not(ReadingFault.NotYesOrNo);
+    }
+
+    // "I'm a man" to "Are you pregnant?"
+    private static bool IsRuledOut(string reply, ReadingContext context)
+    {
+        if (context.Question is not { } question || Opens(reply, context.Words.Yes))
+            return false;
+        var asked = ReplyText.Fold(question);
+        return context.Words.YesNo.RulesOut.Any(rule =>
+            ReplyText.ContainsPhrase(asked, rule.Key) && Says(reply, rule.Value)
+        );
+    }
+
+    // "As a kid", "only when I was pregnant": yes to "have you ever", and to "do you" it tells of another time.
+    private static AnswerReading? BackThen(string reply, ReadingContext context)
+    {
+        const int MostWords = 9;
+        var words = context.Words.YesNo;
+        if (
+            context.Question is null
+            || !Opens(WithoutFillers(reply, words), words.BackThen)
+            || ReplyText.Words(reply) is { Length: > MostWords }
+            || ReplyText.Words(reply).Any(words.Negatives.Contains)
+            || LastClause(reply, context.Words) is not null
+            || Closing(reply, words) is not null
+        )
+            return null;
+        if (IsEver(context))
+            return AnswerReading.Of(new AnswerValue.YesNo(true));
+        return Says(reply, context.Words.Choices.Past) ? AnswerReading.Not(ReadingFault.NotYesOrNo) : null;
+    }
+
+    // "My nan on dad's side was covered in it" where the family is asked about; what else a relative has is no answer.
+    private static bool? Relative(string reply, ReadingContext context)
+    {
+        const int MostWords = 16;
+        var (how, words) = (context.Words.YesNo, ReplyText.Words(reply.Replace('.', ' ')));
+        if (
+            context.Question is not { } question
+            || words.Length > MostWords
+            || !ReplyText.Words(ReplyText.Fold(question)).Any(how.AsksRelatives.Contains)
+            || words.Any(word => how.Negatives.Contains(word) || how.Stopped.Contains(word))
+        )
+            return null;
+        var relatives = how.AsksRelatives.SelectMany(word => context.Words.Choices.Synonyms.Of(word)).ToHashSet();
+        var at = Array.FindIndex(words, word => relatives.Contains(word) || relatives.Contains(word.TrimEnd('s')));
+        if (at < 0 || at > 3)
+            return null;
+        var stems = ReplyText
+            .Words(ReplyText.Fold(question))
+            .Where(word => word.Length > 3 && !how.AsksRelatives.Contains(word) && !how.Common.Contains(word))
+            .Select(word => WordStem.Of(word, context.Words.Choices.Endings))
+            .ToHashSet();
+        var rest = words[(at + 1)..];
+        return
+            rest.Any(word => how.It.Contains(word) || stems.Contains(WordStem.Of(word, context.Words.Choices.Endings)))
+            || rest.All(word =>
+                relatives.Contains(word)
+                || how.Verbs.Contains(word)
+                || how.Self.Contains(word)
+                || context.Words.Joiners.Contains(word)
+                || context.Words.Choices.Fillers.Contains(word)
+            )
+            ? true
+            : null;
+    }
+
+    // "A pint on Fridays" to "Do you drink alcohol?": another name of what is asked about, which is no degree.
+    private static bool? Kind(string reply, ReadingContext context)
+    {
+        const int MostWords = 7;
+        var (how, said) = (context.Words.YesNo, ReplyText.Words(reply.Replace('.', ' ')));
+        if (
+            context.Question is not { } question
+            || said.Length is 0 or > MostWords
+            || said.Any(word => how.Negatives.Contains(word) || how.Stopped.Contains(word))
+            || OptionMentions.IsNegated(reply, context.Words)
+        )
+            return null;
+        var names = ReplyText
+            .Words(ReplyText.Fold(question).Replace('.', ' '))
+            .Where(word => word.Length > 3 && IsThing(word, context.Words))
+            .SelectMany(word => context.Words.Choices.Synonyms.Of(word))
+            .Where(name => name.Length > 2)
+            .ToHashSet();
+        return names.Any(name => ReplyText.ContainsPhrase(reply, name)) ? true : null;
     }
 
     private static bool IsEver(ReadingContext context) =>
@@ -119,10 +211,8 @@ internal static class YesNoReader
     private static bool? Clause(string rest, ReplyWords words, int depth)
     {
         var contrasts = false;
-        foreach (var join in words.YesNo.Joins)
+        while (ReplyText.Opening(rest, words.YesNo.Joins) is { } join)
         {
-            if (!ReplyText.StartsWithPhrase(rest, join))
-                continue;
             contrasts |= words.Contrasts.Contains(join);
             rest = Plain(rest[join.Length..]);
         }
@@ -245,6 +335,8 @@ internal static class YesNoReader
     private static bool? Closing(string reply, YesNoWords words)
     {
         var said = ReplyText.Words(reply.Replace('.', ' '));
+        while (said.Length > 2 && words.Addresses.Contains(said[^1]))
+            said = said[..^1];
         return said.Length is < 2 or > 5 || !words.Bare.Contains(said[^1]) || FrequencyWords.Vocabulary.Has(said[^1])
                 ? null
             : words.Denies.Contains(said[^1]) ? false
@@ -297,11 +389,28 @@ internal static class YesNoReader
                     is { Length: <= MostWordsOfAName and > 0 } said
                 // "I miss him dreadfully" names nothing.
                 && !(said.Length > 2 && context.Words.YesNo.Self.Contains(ReplyText.Words(folded)[0]))
-                && (IsMedicine(folded, context) || said.Any(word => !context.Words.Choices.Synonyms.Of(word).IsEmpty))
+                && (IsMedicine(folded, context) || NamesThings(said, context.Words))
             )
         )
             ? true
             : null;
+
+    // "Cats and dust", and not "whatever the nurse wrote": nothing but things, and words that say little.
+    private static bool NamesThings(string[] said, ReplyWords words) =>
+        said.Any(word => IsThing(word, words))
+        && said.All(word =>
+            word.Length <= 3
+            || IsThing(word, words)
+            || words.Choices.Around.Contains(word)
+            || words.Choices.Fillers.Contains(word)
+            || words.YesNo.Hedges.Contains(word)
+            || words.YesNo.Common.Contains(word)
+        );
+
+    // What patients call by several names, and that is no degree: "she is fine" names nothing.
+    private static bool IsThing(string word, ReplyWords words) =>
+        !words.Choices.Synonyms.Of(word).IsEmpty
+        && !words.Choices.Scales.Any(scale => scale.Steps.Any(step => step.Words.Contains(word)));
 
     private static bool IsMedicine(string folded, ReadingContext context) =>
         !context.Medications.Find(Tokenizer.Read(folded), context.Words.Measures.IsOrdinary).IsEmpty;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace IntakeBot.Core.Understanding;
@@ -79,6 +80,21 @@ public sealed record YesNoWords
 
     /// <summary>Words of a question too common to answer it.</summary>
     public required ImmutableArray<string> Common { get; init; }
+
+    /// <summary>Words of a question about relatives, which a relative answers with yes: "family".</summary>
+    public required ImmutableArray<string> AsksRelatives { get; init; }
+
+    /// <summary>Words for what was asked about: "she had <i>it</i>".</summary>
+    public required ImmutableArray<string> It { get; init; }
+
+    /// <summary>Words to the reader at the end: "yes <i>dear</i>".</summary>
+    public required ImmutableArray<string> Addresses { get; init; }
+
+    /// <summary>What opens a reply that it was so once: yes to "have you ever", and no answer to "do you".</summary>
+    public required ImmutableArray<string> BackThen { get; init; }
+
+    /// <summary>What makes it impossible, and so says no, by a word of the question: "a man" by "pregnant".</summary>
+    public required FrozenDictionary<string, ImmutableArray<string>> RulesOut { get; init; }
 
     /// <summary>Words that deny a question's own words when repeated.</summary>
     public required ImmutableArray<string> Stopped { get; init; }
