@@ -415,15 +415,17 @@ internal static class ChoiceReader
                 option
                     .Names.Select(name => ReplyText.Words(ReplyText.Fold(name)))
                     .Any(name =>
-                        // "Peanuts" are no "pints".
-                        Math.Abs(name.Sum(word => word.Length) - said.Sum(word => word.Length))
-                            <= 1 + (said.Count / 2)
-                            && name.Select(WordSound.Of).SequenceEqual(sounds)
+                        IsAsLong(name, said) && name.Select(WordSound.Of).SequenceEqual(sounds)
                         || name is [var one] && heard.Exists(word => SoundsLike(word, one))
                     )
             )
         );
     }
+
+    // "Peanuts" are no "pints", and "gran" is "granny".
+    private static bool IsAsLong(string[] name, List<string> said) =>
+        Math.Abs(name.Sum(word => word.Length) - said.Sum(word => word.Length))
+        <= (name[0].Length > 2 && said[0].StartsWith(name[0][..2], StringComparison.Ordinal) ? 2 : 1);
 
     private static IEnumerable<string> Heard(List<string> said)
     {
