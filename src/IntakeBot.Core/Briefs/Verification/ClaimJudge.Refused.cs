@@ -3,7 +3,35 @@ namespace IntakeBot.Core.Briefs.Verification;
 // What was not done, does no harm, or is somebody else's belief, told as if it were otherwise.
 internal sealed partial class ClaimJudge
 {
-    private Fault? Refused() => Untaken() ?? Borne() ?? Believed() ?? Undone();
+    private Fault? Refused() => Untaken() ?? Borne() ?? Believed() ?? Undone() ?? ToCome() ?? Unbounded();
+
+    // "A bone scan is booked for December" is none that was done.
+    private Fault? ToCome()
+    {
+        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Word or TermKind.Medicine))
+        {
+            if (!Tenses.IsOver(Clauses.At(said.Text, term.Span)))
+                continue;
+            var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
+            if (
+                naming.Count > 0
+                && naming.TrueForAll(source =>
+                    source.SaysEverywhere(term.Name, (text, span) => Tenses.IsToCome(Clauses.At(text, span)))
+                )
+            )
+                return new Fault(DropReason.TooCertain, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    private Fault? Unbounded() =>
+        sources
+            .Where(source => source.IsFrequency)
+            .Select(source => Limits.LeftOut(said, source))
+            .FirstOrDefault(limit => limit is not null)
+            is { } left
+            ? new Fault(DropReason.LimitLeftOut, left)
+            : null;
 
     // "The paper ones are fine": no sentence on what they do.
     private Fault? Borne()
@@ -32,7 +60,9 @@ internal sealed partial class ClaimJudge
         if (said.Terms.Any(term => term.Kind == TermKind.Person) || IsOfChild)
             return null;
         foreach (
-            var term in said.Terms.Where(term => IsFinding(term) || term.Kind is TermKind.Medicine or TermKind.Cause)
+            var term in said.Terms.Where(term =>
+                IsFinding(term) || term.Kind is TermKind.Medicine or TermKind.Cause or TermKind.Food or TermKind.Word
+            )
         )
         {
             var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();

@@ -41,7 +41,18 @@ internal sealed partial class ClaimJudge(
     private readonly ImmutableHashSet<SourceReading> _serving = [.. sources.Where(source => Serves(said, source))];
 
     /// <summary>The first thing that is wrong, the plainest reasons first; null where nothing is.</summary>
-    public Fault? Fault() =>
+    public Fault? Fault() { if (System.Environment.GetEnvironmentVariable("VDBG") is not null) Debug(); return Fault2(); }
+    private void Debug()
+    {
+        System.Console.Error.WriteLine("SAID " + said.Text);
+        var a = reader.Assert(said);
+        for (var i = 0; i < said.Terms.Length; i++) System.Console.Error.WriteLine($"   {said.Terms[i].Segment} {said.Terms[i].Kind} {said.Terms[i].Name} {a[i].Certainty} {a[i].Experiencer} {a[i].Deciding?.Trigger}");
+        foreach (var m in said.Amounts) System.Console.Error.WriteLine($"   {m.Segment} AMOUNT {m.Amount.Value}{m.Amount.Unit}");
+        foreach (var s in sources) foreach (var t in s.Answers) { System.Console.Error.WriteLine("  SRC " + t.Text); var b = reader.Assert(t);
+        for (var i = 0; i < t.Terms.Length; i++) System.Console.Error.WriteLine($"      {t.Terms[i].Segment} {t.Terms[i].Kind} {t.Terms[i].Name} {b[i].Certainty} {b[i].Experiencer} {b[i].Deciding?.Trigger}");
+        foreach (var m in t.Amounts) System.Console.Error.WriteLine($"      {m.Segment} AMOUNT {m.Amount.Value}{m.Amount.Unit}"); }
+    }
+    public Fault? Fault2() =>
         Trespass()
         ?? Number()
         ?? Bringing()
@@ -263,6 +274,9 @@ internal sealed partial class ClaimJudge(
         var hedged =
             said.Hedged
             || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion));
+        // When something was is left open by words on it, not by those on what it was.
+        if (kind is TermKind.Time or TermKind.Degree && !IsLeftOpen(said.Terms[at]))
+            return null;
         return
             agreeing.TrueForAll(saying =>
                 saying.Wished || saying.Certainty is Certainty.Uncertain or Certainty.Hypothetical
@@ -270,6 +284,11 @@ internal sealed partial class ClaimJudge(
             ? DropReason.TooCertain
             : null;
     }
+
+    private bool IsLeftOpen(Term term) =>
+        sources
+            .Where(source => source.SaysItself(term.Name))
+            .All(source => source.SaysEverywhere(term.Name, (text, span) => Doubts.IsOpen(Clauses.At(text, span))));
 
     // "The mother has eczema" is said of the mother, "his mother reports eczema" is not; a parent who writes is "I".
     private bool IsHolder(int at)

@@ -120,7 +120,7 @@ public sealed class ClaimReader
     // The longest reading wins: a phrase, a medicine, a number, a word.
     private int Step(Pass pass, int at, int segment)
     {
-        var length = _terms.Find(pass.Stems.AsSpan(at), out var group);
+        var length = _terms.Find(pass.Unbroken(at), out var group);
         if (pass.Medicines.TryGetValue(at, out var medicine) && medicine.EndToken - at > length)
             return pass.Add(Named(medicine.Medication), TermKind.Medicine, at, medicine.EndToken, segment);
         if (length > 1)
@@ -129,6 +129,9 @@ public sealed class ClaimReader
             return pass.Add(name, TermKind.Time, at, per, segment);
         if (LooseTime(pass, at) is { } loose)
             return pass.Add(loose, TermKind.Time, at, at + 1, segment);
+        // "Once I started school" and "left me clear" are no number and no side.
+        if (IsConjunction(pass, at) || (group is { Kind: TermKind.Side } && IsVerb(pass, at)))
+            return at + 1;
         var (amounts, next) = AmountReading.At(pass.Text, pass.Tokens, at);
         if (next > at)
             return pass.Add(amounts, at, next, segment);
@@ -143,6 +146,22 @@ public sealed class ClaimReader
             ? at + 1
             : pass.Add(pass.Stems[at], TermKind.Word, at, at + 1, segment);
     }
+
+    private static bool IsConjunction(Pass pass, int at) =>
+        pass.Words[at] == "once"
+        && at + 1 < pass.Words.Length
+        && pass.Tokens[at + 1].Before == TextBreak.None
+        && pass.Words[at + 1] is "i" or "he" or "she" or "it" or "they" or "we" or "my" or "the" or "treatment";
+
+    private static bool IsVerb(Pass pass, int at) =>
+        pass.Words[at] == "left"
+        && at + 1 < pass.Words.Length
+        && (
+            pass.Words[at + 1] is "me" or "him" or "her" or "it" or "them" or "us" or "a" or "an" or "no" or "some"
+            || (pass.Words[at + 1] is "my" or "his" or "the" && (at == 0 || !Determiners.Contains(pass.Words[at - 1])))
+        );
+
+    private static readonly string[] Determiners = ["the", "my", "his", "her", "their", "on", "to", "of"];
 
     // "Pain (5/10)": what stands in brackets right behind a word is of that word.
     private bool IsBracketed(Pass pass, int at) =>
@@ -235,7 +254,7 @@ public sealed class ClaimReader
                 trespasses.Add((mark.Role == MarkRole.Advice ? DropReason.Advice : DropReason.Diagnosis, mark.Phrase));
             at += length;
         }
-        return new ClaimText(pass.Text, pass.Terms.ToImmutable(), pass.Amounts.ToImmutable())
+        return Listings.In(new ClaimText(pass.Text, pass.Terms.ToImmutable(), pass.Amounts.ToImmutable())
         {
             Voices = voices.ToImmutable(),
             Past = past.ToImmutable(),
@@ -244,7 +263,7 @@ public sealed class ClaimReader
             Hedged = hedged,
             Joint = ClaimRewrites.IsJoint(pass.Text),
             Words = pass.Tokens.Length,
-        };
+        });
     }
 
     private FrozenDictionary<string, ImmutableArray<string>> BroaderTerms()
@@ -341,6 +360,15 @@ public sealed class ClaimReader
     )
     {
         public string[] Words { get; } = [.. Tokens.Select(token => token.Word)];
+
+        /// <summary>The stems from there to the next comma: "worsening, with" is no phrase.</summary>
+        public ReadOnlySpan<string> Unbroken(int at)
+        {
+            var end = at + 1;
+            while (end < Tokens.Length && Tokens[end].Before == TextBreak.None)
+                end++;
+            return Stems.AsSpan(at, end - at);
+        }
 
         public ImmutableArray<Term>.Builder Terms { get; } = ImmutableArray.CreateBuilder<Term>();
 

@@ -179,7 +179,7 @@ internal static class Misplaced
         Bands.Contains(term.Name)
             ? Bands.Any(source.SaysItself)
             : source.Frequencies.Count > 0
-                && (source.Frequencies.Contains(term.Name) || SourceReading.IsFrequency(term));
+                && (source.Frequencies.Contains(term.Name) || SourceReading.IsHowOften(term));
 
     private static bool IsMisplaced(
         ClaimText said,

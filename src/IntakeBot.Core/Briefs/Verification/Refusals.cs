@@ -61,7 +61,7 @@ internal static partial class Refusals
         source.SaysEverywhere(name, (text, span) => IsBorne(Clauses.At(text, span)));
 
     [GeneratedRegex(
-        @"\b(?:(?:is|are|was|were|seems?)\s+(?:all\s+)?(?:fine|ok|okay|alright|all\s+right)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?)|tolerat\w+|harmless)\b",
+        @"\b(?:(?:is|are|was|were|seems?)\s+(?:all\s+)?(?:fine|ok|okay|alright|all\s+right)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?|bother)|tolerat\w+|harmless)\b",
         Options
     )]
     private static partial Regex Harmless();
@@ -84,6 +84,7 @@ internal static partial class Refusals
             "wearing" or "wore" or "worn" or "wears" => "wear",
             "trying" or "tried" or "tries" => "try",
             "starting" or "started" or "starts" => "start",
+            "giving" or "gave" or "given" or "gives" => "give",
             "needing" or "needed" or "needs" => "need",
             var noun when noun.Contains("problem", StringComparison.Ordinal) => "problem",
             var noun when noun.Contains("trouble", StringComparison.Ordinal) => "trouble",
@@ -98,7 +99,7 @@ internal static partial class Refusals
 
     // Whatever is told in the past, and what has other forms.
     private const string Verbs =
-        @"\w{3,}ed|tested|test|(?:skin\s+)?(?:problem|trouble)s?|go|going|went|gone|goes|take|taking|took|taken|takes|use|using|used|uses|eat|eating|ate|eaten|eats|wear|wearing|wore|worn|wears|try|trying|tried|tries|start|starting|started|starts|need|needing|needed|needs";
+        @"\w{3,}ed|tested|test|(?:skin\s+)?(?:problem|trouble)s?|go|going|went|gone|goes|take|taking|took|taken|takes|use|using|used|uses|eat|eating|ate|eaten|eats|wear|wearing|wore|worn|wears|try|trying|tried|tries|start|starting|started|starts|give|gave|given|giving|gives|need|needing|needed|needs";
 
     [GeneratedRegex(
         $@"\b(?:not|never|n['’]?t|cannot|without)\s+(?:(?:been|ever|yet|really|to|be|have|having|had|being|any|a)\s+)*(?<verb>{Verbs})\b",
@@ -125,7 +126,7 @@ internal static partial class Refusals
     private static partial Regex Verb();
 
     [GeneratedRegex(
-        @"\b(?:not|never|no|none|nor|neither|without|avoid\w*|stop\w*|rather\s+than|instead|cannot|unused|yet\s+to|off)\b",
+        @"\b(?:not|never|no|none|nor|neither|without|avoid\w*|stop\w*|rather\s+than|instead|cannot|unused|yet\s+to|(?:came|come|comes|coming|stay\w*|kept|keeps?|been)\s+off)\b",
         Options
     )]
     private static partial Regex Denying();

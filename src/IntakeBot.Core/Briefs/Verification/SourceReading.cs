@@ -91,6 +91,9 @@ internal sealed class SourceReading
     /// <summary>Whether some of what it says is over.</summary>
     public bool IsOfThePast => _terms.Values.Any(sayings => sayings.Any(saying => saying.Past));
 
+    /// <summary>Whether it answers how often something is taken.</summary>
+    public required bool IsFrequency { get; init; }
+
     /// <summary>What it is about: the first part of the item's linkId; null for a passage.</summary>
     public string? Matter =>
         Source.Citation is Citation.ToAnswer answer ? MatterOf(answer.Item.LinkId.Value.Split('.')[0]) : null;
@@ -117,7 +120,7 @@ internal sealed class SourceReading
     public required FrozenSet<string> Frequencies { get; init; }
 
     /// <summary>Whether a term says how often.</summary>
-    public static bool IsFrequency(Term term) =>
+    public static bool IsHowOften(Term term) =>
         term.Kind == TermKind.Time
         && (term.Name.StartsWith("per-", StringComparison.Ordinal) || EachOf.Any(term.Name.Contains));
 
@@ -157,7 +160,11 @@ internal sealed class SourceReading
     {
         var saying = Answers
             .SelectMany(text => text.Amounts.Where(own => own.Amount.Supports(amount)).Select(own => (text, own)))
-            .Where(one => Amount.IsDose(one.own.Amount.Unit) || one.own.Amount.Unit == Amount.OfTen)
+            .Where(one =>
+                Amount.IsDose(one.own.Amount.Unit)
+                || one.own.Amount.Unit == Amount.OfTen
+                || Tenses.IsBefore(one.text, one.own)
+            )
             .ToList();
         return saying.Count > 0 && saying.TrueForAll(one => Tenses.IsFormer(one.text, one.own));
     }
@@ -217,9 +224,10 @@ internal sealed class SourceReading
             ],
             Answers = [.. answers],
             Quotes = [.. read.Where(one => one.Part.IsQuote).Select(one => one.Text)],
+            IsFrequency = source.IsFrequency,
             Frequencies = answers
                 .SelectMany(text => text.Terms)
-                .Where(IsFrequency)
+                .Where(IsHowOften)
                 .Select(term => term.Name)
                 .ToFrozenSet(StringComparer.Ordinal),
             Owners = [.. answers.Select(MedicineOwners.Of)],

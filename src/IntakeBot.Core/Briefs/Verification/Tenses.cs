@@ -44,8 +44,36 @@ internal static partial class Tenses
     public static bool IsFormer(ClaimText text, SaidAmount amount)
     {
         var clause = Clauses.At(text.Text, amount.Span);
-        return Former().IsMatch(clause);
+        return Former().IsMatch(clause) || IsBefore(text, amount);
     }
+
+    /// <summary>Whether an amount is told as what was before: "ten a day, before twenty".</summary>
+    public static bool IsBefore(ClaimText text, SaidAmount amount) =>
+        amount.Amount is { Unit.Length: 0, Value: < FirstYear }
+        && Formerly().IsMatch(text.Text[..amount.Span.Start]);
+
+    private const int FirstYear = 1900;
+
+    [GeneratedRegex(@"\b(?:before|previously|formerly|used\s+to\s+be)\s+(?:about\s+|around\s+)?$", Options)]
+    private static partial Regex Formerly();
+
+    /// <summary>Whether a sentence tells as done what its source says is still to come: "is booked for December".</summary>
+    public static bool IsToCome(string told) => ToCome().IsMatch(told);
+
+    /// <summary>Whether a statement tells something as done, and not as still to come.</summary>
+    public static bool IsOver(string statement) => !ToCome().IsMatch(statement) && DoneWith().IsMatch(statement);
+
+    [GeneratedRegex(
+        @"\b(?:booked|due\s+to|due\s+for|due\s+in|due\s+on|going\s+to|will|will\s+be|planned|scheduled|upcoming|forthcoming|about\s+to|waiting\s+(?:for|to|list)|awaiting|awaits?|awaited|pending|arranged|appointment|next\s+(?:week|month|year|spring|summer|autumn|winter))\b",
+        Options
+    )]
+    private static partial Regex ToCome();
+
+    [GeneratedRegex(
+        @"\b(?:was|were|had|has\s+had|underwent|has\s+been|have\s+been|did|took\s+place|removed|performed|done|showed|found)\b",
+        Options
+    )]
+    private static partial Regex DoneWith();
 
     /// <summary>Whether a sentence about an amount leaves room for one that was.</summary>
     public static bool TellsOfFormer(ClaimText text, SaidAmount amount) =>

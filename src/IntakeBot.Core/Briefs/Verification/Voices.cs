@@ -50,10 +50,19 @@ internal static partial class Voices
     public static bool IsDenied(ClaimText text, int term, Assertion assertion) =>
         assertion.Certainty == Certainty.Negated
         && !IsDenyingItself(text, term)
+        && IsDeniedHere(text, term, assertion)
         && (
             text.Terms[term].Kind is TermKind.Symptom or TermKind.Condition
             || assertion.Deciding?.Trigger.EndsWith(" fine", StringComparison.Ordinal) != true
         );
+
+    // "An aunt with lupus died, whereas my tests were normal" denies no lupus.
+    private static bool IsDeniedHere(ClaimText text, int term, Assertion assertion)
+    {
+        var (from, to) = Clauses.Extent(text.Text, text.Terms[term].Span);
+        var denying = assertion.Causes.Where(cause => cause.Effect == AssertionEffect.Negated && cause.Span.Length > 0);
+        return !denying.Any() || denying.Any(cause => cause.Span.End > from && cause.Span.Start < to);
+    }
 
     /// <summary>Whether its own words deny: "no difference" is what it names, denied or not.</summary>
     public static bool IsDenyingItself(ClaimText text, int term) =>
