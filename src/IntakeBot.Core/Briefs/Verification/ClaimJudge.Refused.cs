@@ -24,9 +24,21 @@ internal sealed partial class ClaimJudge
         return null;
     }
 
+    // Of several medicines that are cited, the limit of one is not that of the others.
+    private bool IsSpokenOf(SourceReading frequency)
+    {
+        var taken = sources
+            .Where(source => source.Source.Bundle == frequency.Source.Bundle && !source.IsFrequency)
+            .SelectMany(source => source.Answers.SelectMany(text => text.Terms))
+            .Where(term => term.Kind is TermKind.Medicine or TermKind.Word)
+            .Select(term => term.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        return taken.Count == 0 || said.Terms.Any(term => taken.Contains(term.Name));
+    }
+
     private Fault? Unbounded() =>
         sources
-            .Where(source => source.IsFrequency)
+            .Where(source => source.IsFrequency && IsSpokenOf(source))
             .Select(source => Limits.LeftOut(said, source))
             .FirstOrDefault(limit => limit is not null)
             is { } left

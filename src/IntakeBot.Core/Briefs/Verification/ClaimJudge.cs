@@ -40,6 +40,9 @@ internal sealed partial class ClaimJudge(
 
     private readonly ImmutableHashSet<SourceReading> _serving = [.. sources.Where(source => Serves(said, source))];
 
+    /// <summary>The sources whose words it quotes.</summary>
+    public ImmutableHashSet<string> Quoted { get; init; } = [];
+
     /// <summary>The first thing that is wrong, the plainest reasons first; null where nothing is.</summary>
     public Fault? Fault() { if (System.Environment.GetEnvironmentVariable("VDBG") is not null) Debug(); return Fault2(); }
     private void Debug()
@@ -98,8 +101,17 @@ internal sealed partial class ClaimJudge(
         || (
             amount is { Value: 1, Unit: Amount.Times }
             && !source.Amounts.Any(own => own.Unit == Amount.Times)
-            && source.Terms.Any(term => term.StartsWith("per-", StringComparison.Ordinal))
+            && (
+                source.Terms.Any(term => term.StartsWith("per-", StringComparison.Ordinal))
+                || source.Answers.Any(text => Single().IsMatch(text.Text))
+            )
         );
+
+    [GeneratedRegex(
+        @"\b(?:one|single)\s+[a-z]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Single();
 
     private Fault? Bringing()
     {
@@ -123,11 +135,13 @@ internal sealed partial class ClaimJudge(
 
     private bool Holds(SourceReading source, Term term) =>
         SayingsOf(source, term).Any()
+        || (!term.Inner.IsDefaultOrEmpty && term.Inner.All(name => SayingsOf(source, term with { Name = name }).Any()))
         || (term.Name == BothSides && source.Sides.Count == 0)
         || (term.Name == Formerly && source.IsOfThePast)
         || source.Amounts.Any(amount => amount.IsSome(term.Name) || IsUnitOf(amount, term))
         || (term.Name == Avoid && (said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses))
         || (term.Kind == TermKind.Cause && said.Hedged && source.Answers.Any(answer => answer.Hedged))
+        || (term.Kind == TermKind.Cause && Reasons.Joins(source, said))
         || (IsOfChild && term.Name is "mother" or "father" && background().Any(own => own.SaysItself(term.Name)))
         || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
 
@@ -154,7 +168,14 @@ internal sealed partial class ClaimJudge(
             );
 
     // "Her eczema", "the rash": what the patient has said to have, elsewhere.
-    private bool IsKnown(Term term) =>
+    private bool IsKnown(Term term) => IsOwnName(term) || IsSaidElsewhere(term);
+
+    private bool IsOwnName(Term term) =>
+        term.Kind == TermKind.Word
+        && char.IsUpper(said.Text[term.Span.Start])
+        && background().Any(source => IsOf(source, SpecialItems.Name) && source.SaysItself(term.Name));
+
+    private bool IsSaidElsewhere(Term term) =>
         term.Kind is TermKind.Condition or TermKind.Symptom
         && (term.Definite || (term == said.Terms[0] && IsOwn(0)))
         && sources.Any(source => !source.IsPassage && _serving.Contains(source))
@@ -217,7 +238,7 @@ internal sealed partial class ClaimJudge(
         for (var at = 0; at < said.Terms.Length; at++)
         {
             var term = said.Terms[at];
-            if (term.Kind is TermKind.Person or TermKind.Side)
+            if (term.Kind is TermKind.Person or TermKind.Side || IsOfPerson(at))
                 continue;
             var sayings = sources.SelectMany(source => SayingsOf(source, term)).ToList();
             if (sayings.Count > 0 && Against(at, assertions[at], sayings) is { } reason)
@@ -225,6 +246,13 @@ internal sealed partial class ClaimJudge(
         }
         return null;
     }
+
+    // "An older sister": what the person is, and nobody's finding.
+    private bool IsOfPerson(int at) =>
+        said.Terms[at].Kind is TermKind.Word or TermKind.Degree
+        && at + 1 < said.Terms.Length
+        && said.Terms[at + 1].Kind == TermKind.Person
+        && string.IsNullOrWhiteSpace(said.Text[said.Terms[at].Span.End..said.Terms[at + 1].Span.Start]);
 
     private DropReason? Against(int at, Assertion assertion, List<Saying> sayings)
     {
@@ -324,7 +352,12 @@ internal sealed partial class ClaimJudge(
     // What is somebody's is taken for present unless the sentence says otherwise; anything, where it says "now".
     private bool IsOfNow(int at) =>
         Voices.Now(said, at)
-        || (IsOfSomebody(said.Terms[at].Kind) && !Voices.Past(said, at) && !Voices.IsPastItself(said, at));
+        || (
+            IsOfSomebody(said.Terms[at].Kind)
+            && !Voices.Past(said, at)
+            && !Voices.IsPastItself(said, at)
+            && !Tenses.IsToldOnly(said, at)
+        );
 
     // Whatever is told in the present of what its sources say is over.
     private bool IsEver(int at) =>
@@ -407,7 +440,9 @@ internal sealed partial class ClaimJudge(
 
     // A source that adds nothing may stand beside one of the same matter: "allergies: yes" beside which they are.
     private Fault? Idle() =>
-        sources.Any(source => !_serving.Any(serving => serving == source || Kin(serving, source)))
+        sources.Any(source =>
+            !Quoted.Contains(source.Source.Id) && !_serving.Any(serving => serving == source || Kin(serving, source))
+        )
             ? new Fault(DropReason.UnrelatedCitation, "")
             : null;
 

@@ -44,6 +44,8 @@ public sealed class ClaimReader
     private readonly MedicationLexicon _medicines;
     private readonly PhraseIndex<TermGroup?> _terms;
     private readonly PhraseIndex<ClaimMark> _marks;
+    private readonly FrozenDictionary<string, TermGroup?> _roots;
+    private readonly FrozenSet<string> _general;
     private readonly ClaimRewrites _rewrites;
     private readonly PlainWords _plain;
 
@@ -66,6 +68,11 @@ public sealed class ClaimReader
                 .Concat(Known(medicines))
                 .Concat(Unsaying(lexicon).Select(phrase => Entry(phrase, (TermGroup?)null)))
         );
+        _roots = Roots(lexicon);
+        _general = lexicon
+            .Free.Where(IsWord)
+            .Select(word => Families.Of(ClaimLexicon.Exactly(word), wide: false))
+            .ToFrozenSet(StringComparer.Ordinal);
         _marks = new PhraseIndex<ClaimMark>(
             Marks(lexicon).Select(mark => KeyValuePair.Create(ClaimLexicon.Exactly(mark.Phrase), mark))
         );
@@ -110,6 +117,8 @@ public sealed class ClaimReader
                 segment += IsBracketed(pass, at) ? 0 : 1;
             var (from, terms) = (at, pass.Terms.Count);
             at = Step(pass, at, segment);
+            if (at - from > 1 && pass.Terms.Count > terms)
+                pass.Terms[^1] = pass.Terms[^1] with { Inner = Inner(pass, pass.Terms[^1], from, at) };
             // "Along with" says nothing, and ends a part as "with" does.
             if (pass.Terms.Count == terms && tokens[(from + 1)..at].Any(token => Breaks.Contains(token.Word)))
                 segment++;
@@ -142,10 +151,39 @@ public sealed class ClaimReader
             return at + 1;
         if (length == 1)
             return group is null ? at + 1 : pass.Add(group.Name, group.Kind, at, at + 1, segment);
-        return IsFiller(pass.Words[at]) || IsManner(pass.Words[at])
+        if (IsFiller(pass.Words[at]) || IsManner(pass.Words[at]))
+            return at + 1;
+        // A noun of a known verb, an adjective of a known noun.
+        if (_roots.TryGetValue(Families.Of(pass.Words[at], wide: true), out var kin) && kin is not null)
+            return pass.Add(kin.Name, kin.Kind, at, at + 1, segment);
+        return _general.Contains(Families.Of(pass.Words[at], wide: false))
             ? at + 1
-            : pass.Add(pass.Stems[at], TermKind.Word, at, at + 1, segment);
+            : pass.Add(Families.Of(pass.Words[at], wide: true), TermKind.Word, at, at + 1, segment);
     }
+
+    // "Baby wipes" are wipes too; "no difference" is no difference.
+    private ImmutableArray<string> Inner(Pass pass, Term term, int first, int end)
+    {
+        if (
+            term.Kind is TermKind.Degree or TermKind.Time or TermKind.Cause or TermKind.Side
+            || pass.Words[first..end].Any(word => Denying.Contains(word))
+        )
+            return [];
+        var names = ImmutableArray.CreateBuilder<string>();
+        for (var at = first; at < end; at++)
+        {
+            if (_terms.Find(pass.Stems.AsSpan(at, 1), out var group) > 0)
+            {
+                if (group is not null)
+                    names.Add(group.Name);
+            }
+            else if (!IsFiller(pass.Words[at]))
+                names.Add(Families.Of(pass.Words[at], wide: true));
+        }
+        return names.ToImmutable();
+    }
+
+    private static readonly string[] Denying = ["no", "not", "never", "without", "none", "nothing", "cannot", "free"];
 
     private static bool IsConjunction(Pass pass, int at) =>
         pass.Words[at] == "once"
@@ -225,6 +263,22 @@ public sealed class ClaimReader
             _ => null,
         };
     }
+
+    private static bool IsWord(string phrase) => phrase.Length > 4 && phrase.All(char.IsLetter);
+
+    // A root of two groups is of neither.
+    private static FrozenDictionary<string, TermGroup?> Roots(ClaimLexicon lexicon) =>
+        lexicon
+            .Groups.Where(group => group.Kind != TermKind.Medicine)
+            .SelectMany(group =>
+                group.Phrases.Where(IsWord).Select(word => (Root: Families.Of(ClaimLexicon.Exactly(word), wide: true), group))
+            )
+            .GroupBy(pair => pair.Root, pair => pair.group, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                pair => pair.Key,
+                pair => pair.Distinct().Count() == 1 ? pair.First() : null,
+                StringComparer.Ordinal
+            );
 
     private ClaimText Marked(Pass pass)
     {

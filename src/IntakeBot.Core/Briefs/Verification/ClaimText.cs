@@ -13,6 +13,9 @@ internal readonly record struct Term(string Name, TermKind Kind, TextSpan Span, 
     /// <summary>Of which part it is where what is listed together ("back, belly and arms") is of one part.</summary>
     public int Part { get; init; } = Segment;
 
+    /// <summary>What the words of a phrase name one by one; none where the phrase says more than they.</summary>
+    public ImmutableArray<string> Inner { get; init; } = [];
+
     /// <summary>With which others it is listed; 0 for none.</summary>
     public int List { get; init; }
 

@@ -41,11 +41,20 @@ internal static partial class Clauses
     [GeneratedRegex(@"[.;!?](?:\s|$)|\b(?:but|while|whereas|although|though|yet)\b", Options)]
     private static partial Regex Contrasts();
 
+    /// <summary>Where the statement around a place begins and ends.</summary>
+    public static (int From, int To) Range(string text, TextSpan span) => Range(text, span, Ends());
+
     private static string Around(string text, TextSpan span, Regex ends)
+    {
+        var (from, to) = Range(text, span, ends);
+        return text[from..to];
+    }
+
+    private static (int From, int To) Range(string text, TextSpan span, Regex ends)
     {
         var from = ends.Matches(text[..span.Start]).Select(BeginsBehind).LastOrDefault();
         var to = ends.Match(text, Math.Min(span.End, text.Length)) is { Success: true } end ? end.Index : text.Length;
-        return text[from..Math.Max(from, to)];
+        return (from, Math.Max(from, to));
     }
 
     // "And I" ends a statement; the "I" is of the next.

@@ -53,6 +53,7 @@ internal sealed partial class PlainWords
                 said,
                 match => match.Groups["own"].Success ? match.Value : $"{match.Groups["when"].Value} that birth"
             );
+        said = Ordinal().Replace(said, match => $"{OrdinalOf(match.Groups["ordinal"].Value)} {match.Groups["month"].Value}");
         said = Occasions().Replace(said, "${count} times ${per}");
         said = PerUnit().Replace(said, "${count} a ${unit}");
         said = Adverb()
@@ -101,6 +102,32 @@ internal sealed partial class PlainWords
         Options
     )]
     private static partial Regex Birth();
+
+    // "The second of August".
+    [GeneratedRegex(
+        @"\b(the\s+)?(?<ordinal>(twenty[\s-]|thirty[\s-])?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\s+(of\s+)?(?<month>january|february|march|april|may|june|july|august|september|october|november|december)\b",
+        Options
+    )]
+    private static partial Regex Ordinal();
+
+    private static readonly string[] Ordinals =
+    [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+        "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+        "twentieth",
+    ];
+
+    private static int OrdinalOf(string word)
+    {
+        var parts = word.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var tens = parts[0] switch
+        {
+            "twenty" => 20,
+            "thirty" => 30,
+            _ => 0,
+        };
+        return parts[^1] == "thirtieth" ? 30 : tens + Array.IndexOf(Ordinals, parts[^1]) + 1;
+    }
 
     // "On several occasions each week".
     [GeneratedRegex(

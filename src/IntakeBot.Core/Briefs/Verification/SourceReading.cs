@@ -266,6 +266,8 @@ internal sealed class SourceReading
                 continue;
             foreach (var broad in reader.Broader.GetValueOrDefault(text.Terms[at].Name, []))
                 yield return (broad, saying);
+            foreach (var inner in text.Terms[at].Inner)
+                yield return (inner, saying);
         }
     }
 

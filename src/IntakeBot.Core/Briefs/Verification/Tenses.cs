@@ -18,6 +18,19 @@ internal static partial class Tenses
         return Done().IsMatch(clause) && !Lasting().IsMatch(clause);
     }
 
+    /// <summary>Whether the statement in which a term stands has a verb of the past and none of the present.</summary>
+    public static bool IsToldOnly(ClaimText text, int term)
+    {
+        var clause = Clauses.At(text.Text, text.Terms[term].Span);
+        return Did().IsMatch(clause) && !Having().IsMatch(clause);
+    }
+
+    [GeneratedRegex(
+        @"\b(?:\w{3,}ed|left|led|gave|made|brought|came|went|got|took|had|was|were|did|began|broke|kept|felt|fell|grew|ran|set|put|cut)\b",
+        Options
+    )]
+    private static partial Regex Did();
+
     /// <summary>Whether the statement in which a term stands says that it is so now.</summary>
     public static bool IsPresent(ClaimText text, int term)
     {

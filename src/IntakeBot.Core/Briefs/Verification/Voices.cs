@@ -16,6 +16,7 @@ internal static partial class Voices
     public static bool Now(ClaimText text, int term) =>
         text.Now.Any(at =>
             at <= text.Terms[term].Span.End
+            && at >= Clauses.Range(text.Text, text.Terms[term].Span).From
             && !text.Terms.Any(other => other.Segment < text.Terms[term].Segment && other.Span.Start > at)
         );
 
@@ -53,8 +54,16 @@ internal static partial class Voices
         && IsDeniedHere(text, term, assertion)
         && (
             text.Terms[term].Kind is TermKind.Symptom or TermKind.Condition
-            || assertion.Deciding?.Trigger.EndsWith(" fine", StringComparison.Ordinal) != true
+            || assertion.Deciding is not { } deciding
+            || Negator().IsMatch(deciding.Trigger)
         );
+
+    // "Tested negative" and "is fine" deny a finding, and nothing else.
+    [GeneratedRegex(
+        @"\b(?:no|not|never|none|nor|neither|nothing|nobody|without|den\w+|\w+nt|cannot|rather\s+than|instead\s+of|free|absen\w+|lack\w*|exclud\w+|ruled\s+out|zero|nil|apart\s+from|except)\b",
+        Options
+    )]
+    private static partial Regex Negator();
 
     // "An aunt with lupus died, whereas my tests were normal" denies no lupus.
     private static bool IsDeniedHere(ClaimText text, int term, Assertion assertion)
