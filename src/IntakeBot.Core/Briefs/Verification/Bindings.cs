@@ -32,11 +32,17 @@ internal static class Bindings
     private static bool IsOfAnother(BoundText claimed, BoundText text, Fact one, Fact other) =>
         claimed.Facts.Any(fact =>
             fact.Part == other.Part
+            && !IsDay(fact)
             && (
                 (fact.Kind == one.Kind && fact != one && !AreListed(fact, one) && text.Joins(fact, other))
                 || (fact.Kind == other.Kind && fact != other && !AreListed(fact, other) && text.Joins(one, fact))
             )
         );
+
+    // The "2" of "2 August" is no time of its own.
+    private static bool IsDay(Fact fact) => fact.Amount is { Unit.Length: 0, Value: <= LastDay };
+
+    private const int LastDay = 31;
 
     private static bool AreListed(Fact one, Fact other) => one.List > 0 && one.List == other.List;
 }

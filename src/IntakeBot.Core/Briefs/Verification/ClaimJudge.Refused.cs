@@ -3,7 +3,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 // What was not done, does no harm, or is somebody else's belief, told as if it were otherwise.
 internal sealed partial class ClaimJudge
 {
-    private Fault? Refused() => Untaken() ?? Borne() ?? Believed() ?? Undone() ?? ToCome() ?? Unbounded();
+    private Fault? Refused() => Untaken() ?? Borne() ?? Believed() ?? Undone() ?? ToCome() ?? Lasting() ?? Unbounded();
 
     // "A bone scan is booked for December" is none that was done.
     private Fault? ToCome()
@@ -36,6 +36,24 @@ internal sealed partial class ClaimJudge
         return taken.Count == 0 || said.Terms.Any(term => taken.Contains(term.Name));
     }
 
+    // "I was on sick leave in September" is not "since September".
+    private Fault? Lasting()
+    {
+        foreach (var term in said.Terms.Where(term => term.Kind == TermKind.Time))
+        {
+            if (!Directions.IsSince(said, term))
+                continue;
+            var told = sources
+                .SelectMany(source => source.Quotes)
+                .SelectMany(text => Enumerable.Range(0, text.Terms.Length).Select(at => (text, at)))
+                .Where(place => place.text.Terms[place.at].Name == term.Name)
+                .ToList();
+            if (told.Count > 0 && told.TrueForAll(place => Tenses.IsTold(place.text, place.at)))
+                return new Fault(DropReason.PastAsPresent, WordAt(term.Span));
+        }
+        return null;
+    }
+
     private Fault? Unbounded() =>
         sources
             .Where(source => source.IsFrequency && IsSpokenOf(source))
@@ -48,11 +66,13 @@ internal sealed partial class ClaimJudge
     // "The paper ones are fine": no sentence on what they do.
     private Fault? Borne()
     {
-        if (!said.Terms.Any(IsFinding) || Refusals.IsCountered(said.Text) || Refusals.IsBorne(said.Text))
+        if (Refusals.IsCountered(said.Text) || Refusals.IsBorne(said.Text))
             return null;
         foreach (
             var term in said.Terms.Where(term =>
-                !IsFinding(term) && term.Kind is not (TermKind.Person or TermKind.Side)
+                !IsFinding(term)
+                && term.Kind is not (TermKind.Person or TermKind.Side)
+                && (term.Kind == TermKind.Area || said.Terms.Any(IsFinding))
             )
         )
         {

@@ -170,6 +170,13 @@ internal sealed partial class ClaimJudge(
     // "Her eczema", "the rash": what the patient has said to have, elsewhere.
     private bool IsKnown(Term term) => IsOwnName(term) || IsSaidElsewhere(term);
 
+    // What the skin problem is called, the patient has said.
+    private bool IsNamed(Term term) =>
+        term.Kind == TermKind.Condition
+        && !said.Terms.Any(other => other.Kind == TermKind.Person)
+        && background().Any(source => IsOf(source, SkinItems.Conditions) && source.SaysItself(term.Name))
+        && IsOwn(said.Terms.IndexOf(term));
+
     private bool IsOwnName(Term term) =>
         term.Kind == TermKind.Word
         && char.IsUpper(said.Text[term.Span.Start])
@@ -177,7 +184,7 @@ internal sealed partial class ClaimJudge(
 
     private bool IsSaidElsewhere(Term term) =>
         term.Kind is TermKind.Condition or TermKind.Symptom
-        && (term.Definite || (term == said.Terms[0] && IsOwn(0)))
+        && (term.Definite || (term == said.Terms[0] && IsOwn(0)) || IsNamed(term))
         && sources.Any(source => !source.IsPassage && _serving.Contains(source))
         && background()
             .Any(source =>
@@ -220,6 +227,12 @@ internal sealed partial class ClaimJudge(
 
     private Fault? Side()
     {
+        if (SidedAreas.Lead(said.Text) is { } lead)
+        {
+            var leads = sources.SelectMany(source => source.Answers).Select(text => SidedAreas.Lead(text.Text)).OfType<string>().ToList();
+            if (leads.Count > 0 && !leads.Contains(lead))
+                return new Fault(DropReason.UnsupportedSide, lead);
+        }
         var pairs = sources.SelectMany(source => source.Sides).ToHashSet();
         if (pairs.Count == 0)
             return null;
@@ -247,6 +260,21 @@ internal sealed partial class ClaimJudge(
         return null;
     }
 
+    // A place, a time and a word are denied with the statement in which they stand; a finding is where nothing denies.
+    private bool IsDeniedAlike(Term term)
+    {
+        if (Outcomes.IsOutcome(term))
+            return false;
+        var denied = Voices.IsInDenial(said.Text, term.Span);
+        if (term.Kind is not (TermKind.Area or TermKind.Time or TermKind.Word or TermKind.Degree or TermKind.Cause) && denied)
+            return false;
+        return sources
+            .SelectMany(source => source.Answers)
+            .Any(text =>
+                text.Terms.Any(own => own.Name == term.Name && Voices.IsInDenial(text.Text, own.Span) == denied)
+            );
+    }
+
     // "An older sister": what the person is, and nobody's finding.
     private bool IsOfPerson(int at) =>
         said.Terms[at].Kind is TermKind.Word or TermKind.Degree
@@ -259,7 +287,7 @@ internal sealed partial class ClaimJudge(
         if (sayings.Exists(saying => saying.Open))
             return null;
         var kind = said.Terms[at].Kind;
-        var negated = Voices.IsDenied(said, at, assertion);
+        var negated = Voices.IsDenied(said, at, assertion) || (IsOfSomebody(kind) && Tenses.IsTestedAbsent(said.Text, said.Terms[at].Span));
         // "A month without dairy" is what a patient says who left dairy out, and so is "avoids dairy".
         if (kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty) && (negated || IsAvoided))
             return null;
@@ -267,6 +295,8 @@ internal sealed partial class ClaimJudge(
         if (negated && (Misplaced.IsCalendar(said.Terms[at].Name) || IsSetAside(said.Terms[at])))
             return null;
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
+        if (agreeing.Count == 0 && IsDeniedAlike(said.Terms[at]))
+            agreeing = sayings;
         if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && IsLeftOut(said.Terms[at])))
             return DropReason.FlippedNegation;
         var others =

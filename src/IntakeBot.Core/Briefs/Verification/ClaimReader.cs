@@ -46,6 +46,7 @@ public sealed class ClaimReader
     private readonly PhraseIndex<ClaimMark> _marks;
     private readonly FrozenDictionary<string, TermGroup?> _roots;
     private readonly FrozenSet<string> _general;
+    private readonly FrozenSet<string> _adverbs;
     private readonly ClaimRewrites _rewrites;
     private readonly PlainWords _plain;
 
@@ -69,6 +70,12 @@ public sealed class ClaimReader
                 .Concat(Unsaying(lexicon).Select(phrase => Entry(phrase, (TermGroup?)null)))
         );
         _roots = Roots(lexicon);
+        _adverbs = Unsaying(lexicon)
+            .Concat(lexicon.Groups.SelectMany(group => group.Phrases))
+            .Concat(lexicon.Irregular.Keys)
+            .Select(ClaimLexicon.Exactly)
+            .Where(IsManner)
+            .ToFrozenSet(StringComparer.Ordinal);
         _general = lexicon
             .Free.Where(IsWord)
             .Select(word => Families.Of(ClaimLexicon.Exactly(word), wide: false))
@@ -109,7 +116,7 @@ public sealed class ClaimReader
         var medicines = (
             forgiving ? _medicines.Find(tokens, IsKnown) : _medicines.Find(tokens, _ => true)
         ).ToDictionary(mention => mention.FirstToken);
-        var pass = new Pass(text, tokens, stems, medicines) { OfQuestion = ofQuestion };
+        var pass = new Pass(text, tokens, stems, medicines) { OfQuestion = ofQuestion, Forgiving = forgiving };
         var segment = 0;
         for (var at = 0; at < tokens.Length; )
         {
@@ -130,8 +137,19 @@ public sealed class ClaimReader
     private int Step(Pass pass, int at, int segment)
     {
         var length = _terms.Find(pass.Unbroken(at), out var group);
+        // "Solely" is no sole.
+        if (
+            length == 1
+            && IsManner(pass.Words[at])
+            && !_adverbs.Contains(pass.Words[at])
+            && group is not { Kind: TermKind.Degree or TermKind.Time }
+        )
+            return pass.Forgiving ? pass.Add(Families.Of(pass.Words[at], wide: true), TermKind.Word, at, at + 1, segment) : at + 1;
         if (pass.Medicines.TryGetValue(at, out var medicine) && medicine.EndToken - at > length)
             return pass.Add(Named(medicine.Medication), TermKind.Medicine, at, medicine.EndToken, segment);
+        // "More the right than the left" bounds no number.
+        if (group is { Name: "more-than" or "less-than" } && !IsBound(pass, at, length))
+            return at + length;
         if (length > 1)
             return group is null ? at + length : pass.Add(group.Name, group.Kind, at, at + length, segment);
         if (PerUnit(pass, at) is var (name, per))
@@ -151,14 +169,15 @@ public sealed class ClaimReader
             return at + 1;
         if (length == 1)
             return group is null ? at + 1 : pass.Add(group.Name, group.Kind, at, at + 1, segment);
-        if (IsFiller(pass.Words[at]) || IsManner(pass.Words[at]))
+        // In a source "safely" says what is safe; in a sentence it says in what manner, and hardly ever what.
+        if (IsFiller(pass.Words[at]) || (IsManner(pass.Words[at]) && !pass.Forgiving))
             return at + 1;
         // A noun of a known verb, an adjective of a known noun.
         if (_roots.TryGetValue(Families.Of(pass.Words[at], wide: true), out var kin) && kin is not null)
             return pass.Add(kin.Name, kin.Kind, at, at + 1, segment);
         return _general.Contains(Families.Of(pass.Words[at], wide: false))
             ? at + 1
-            : pass.Add(Families.Of(pass.Words[at], wide: true), TermKind.Word, at, at + 1, segment);
+            : pass.Add(Families.Of(pass.Stems[at], wide: true), TermKind.Word, at, at + 1, segment);
     }
 
     // "Baby wipes" are wipes too; "no difference" is no difference.
@@ -184,6 +203,11 @@ public sealed class ClaimReader
     }
 
     private static readonly string[] Denying = ["no", "not", "never", "without", "none", "nothing", "cannot", "free"];
+
+    private static bool IsBound(Pass pass, int at, int length) =>
+        (at + length < pass.Tokens.Length && AmountReading.At(pass.Text, pass.Tokens, at + length).Next > at + length)
+        || pass.LastAmountEnd == at
+        || pass.Words[at] is "or" or "of";
 
     private static bool IsConjunction(Pass pass, int at) =>
         pass.Words[at] == "once"
@@ -429,6 +453,9 @@ public sealed class ClaimReader
         public ImmutableArray<SaidAmount>.Builder Amounts { get; } = ImmutableArray.CreateBuilder<SaidAmount>();
 
         public bool OfQuestion { get; init; }
+
+        /// <summary>Whether it is of a source.</summary>
+        public bool Forgiving { get; init; }
 
         /// <summary>The token after the last number.</summary>
         public int LastAmountEnd { get; private set; } = -1;

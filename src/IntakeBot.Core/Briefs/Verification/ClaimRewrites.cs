@@ -51,6 +51,8 @@ internal sealed partial class ClaimRewrites
         said = Without().Replace(said, "with no");
         said = CannotTake().Replace(said, "do not ${verb}");
         said = NoOwn().Replace(said, "no");
+        said = Nah().Replace(said, "no ${what}");
+        said = Elliptic().Replace(said, "${before}no ${what}");
         return HasNot().Replace(said, "have not");
     }
 
@@ -65,6 +67,18 @@ internal sealed partial class ClaimRewrites
         Options
     )]
     private static partial Regex NotSure();
+
+    // "Stress nah".
+    [GeneratedRegex(@"\b(?<what>\w+)\s+(?:nah|nope)\b", Options | RegexOptions.ExplicitCapture)]
+    private static partial Regex Nah();
+
+    // "Beer and wine set it off; sweating does not."
+    [GeneratedRegex(
+        @"(?<before>^|[;,.]\s+(?:but\s+|and\s+)?|\b(?:but|while|whereas)\s+)(?<what>(?:\w+\s+){0,2}\w+)\s+(?:does|do|did|is|are|was|were|has|have)\s+not(?=\s*(?:[.;,]|$))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Elliptic();
 
     // "With no her gloves hurting" denies what "with no gloves hurting" does.
     [GeneratedRegex(@"\bno\s+(?:(?:my|her|his|their|the|any)\b|having\s+to\b)", Options)]

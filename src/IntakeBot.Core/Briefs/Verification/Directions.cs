@@ -45,6 +45,12 @@ internal static partial class Directions
         return null;
     }
 
+    /// <summary>Whether a sentence says "since" of a time.</summary>
+    public static bool IsSince(ClaimText text, Term term) => Since().IsMatch(text.Text[..term.Span.Start]);
+
+    [GeneratedRegex(@"\bsince\s+(?:(?:the|last|this|early|late|end|of|in)\s+)*$", Options)]
+    private static partial Regex Since();
+
     private static bool? OrderOf(ClaimText text, Term term)
     {
         var before = text.Text[..term.Span.Start];

@@ -26,6 +26,8 @@ internal static partial class Listings
         for (var at = 1; at < items.Count; at++)
         {
             var (one, next) = (items[at - 1], items[at]);
+            if (IsWith(text, one, next))
+                parts[next.Segment] = parts[one.Segment];
             if (one.Kind != next.Kind || one.Term < 0 || !AreListed(text.Text, items, one, next))
                 continue;
             parts[next.Segment] = parts[one.Segment];
@@ -38,6 +40,16 @@ internal static partial class Listings
             Amounts = [.. text.Amounts.Select(said => said with { Part = parts[said.Segment] })],
         };
     }
+
+    // "For three nights with impetigo" is one statement; "itch of 8 with soreness of 5" is two.
+    private static bool IsWith(ClaimText text, Item one, Item next) =>
+        next.Segment == one.Segment + 1
+        && text.Text.AsSpan(one.Span.End, Math.Max(next.Span.Start, one.Span.End) - one.Span.End)
+            .TrimStart()
+            .StartsWith("with ", StringComparison.OrdinalIgnoreCase)
+        && !(
+            text.Amounts.Any(said => said.Segment == one.Segment) && text.Amounts.Any(said => said.Segment == next.Segment)
+        );
 
     // With a comma alone a list goes on only where nothing is said of its next member by itself.
     private static bool AreListed(string text, List<Item> items, Item last, Item next) =>

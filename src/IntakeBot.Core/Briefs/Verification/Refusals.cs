@@ -61,7 +61,7 @@ internal static partial class Refusals
         source.SaysEverywhere(name, (text, span) => IsBorne(Clauses.At(text, span)));
 
     [GeneratedRegex(
-        @"\b(?:(?:is|are|was|were|seems?)\s+(?:all\s+)?(?:fine|ok|okay|alright|all\s+right)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?|bother)|tolerat\w+|harmless)\b",
+        @"\b(?:(?:is|are|was|were|seems?)\s+(?:all\s+)?(?:fine|ok|okay|alright|all\s+right)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?|bother)|nah|tolerat\w+|harmless)\b",
         Options
     )]
     private static partial Regex Harmless();
@@ -114,7 +114,7 @@ internal static partial class Refusals
     private static partial Regex Turned();
 
     [GeneratedRegex(
-        @"\b(?:refused|declined|rejected|skipped|missed|forgot)(?:\s+(?:it|them|that|this)\b|\s*$)|\bturned\s+(?:it|them|that|this)\s+down\b",
+        @"\b(?:cancel\w*|postpon\w*|called\s+off|unopened)\b|\b(?:not|never|n['’]t)\s+(?:yet\s+)?(?:opened|used|tried|started|taken|touched)\s+(?:it|them|any)\b|\b(?:refused|declined|rejected|skipped|missed|forgot)(?:\s+(?:it|them|that|this)\b|\s*$)|\bturned\s+(?:it|them|that|this)\s+down\b",
         Options
     )]
     private static partial Regex TurnedIt();
@@ -126,7 +126,7 @@ internal static partial class Refusals
     private static partial Regex Verb();
 
     [GeneratedRegex(
-        @"\b(?:not|never|no|none|nor|neither|without|avoid\w*|stop\w*|rather\s+than|instead|cannot|unused|yet\s+to|(?:came|come|comes|coming|stay\w*|kept|keeps?|been)\s+off)\b",
+        @"\b(?:not|never|no|none|nor|neither|nobody|nothing|without|cancel\w*|postpon\w*|reschedul\w*|unopened|avoid\w*|stop\w*|rather\s+than|instead|cannot|unused|yet\s+to|(?:came|come|comes|coming|stay\w*|kept|keeps?|been)\s+off)\b",
         Options
     )]
     private static partial Regex Denying();

@@ -70,6 +70,19 @@ internal static partial class Tenses
     [GeneratedRegex(@"\b(?:before|previously|formerly|used\s+to\s+be)\s+(?:about\s+|around\s+)?$", Options)]
     private static partial Regex Formerly();
 
+    /// <summary>Whether something was looked for and not found: "a blood test for glandular fever was negative".</summary>
+    public static bool IsTestedAbsent(string text, Understanding.TextSpan span)
+    {
+        var (from, to) = Clauses.Extent(text, span);
+        return TestedFor().IsMatch(text[from..Math.Max(from, span.Start)]) && Absent().IsMatch(text[Math.Min(span.End, to)..to]);
+    }
+
+    [GeneratedRegex(@"\b(?:tests?|tested|testing|screen\w*|checked|scan\w*|swab\w*|biopsy)\b[^.;]*\bfor\s+(?:\w+\s+){0,2}$", Options)]
+    private static partial Regex TestedFor();
+
+    [GeneratedRegex(@"\b(?:negative|clear|normal|ruled\s+out|not\s+found|excluded)\b", Options)]
+    private static partial Regex Absent();
+
     /// <summary>Whether a sentence tells as done what its source says is still to come: "is booked for December".</summary>
     public static bool IsToCome(string told) => ToCome().IsMatch(told);
 
@@ -77,7 +90,7 @@ internal static partial class Tenses
     public static bool IsOver(string statement) => !ToCome().IsMatch(statement) && DoneWith().IsMatch(statement);
 
     [GeneratedRegex(
-        @"\b(?:booked|due\s+to|due\s+for|due\s+in|due\s+on|going\s+to|will|will\s+be|planned|scheduled|upcoming|forthcoming|about\s+to|waiting\s+(?:for|to|list)|awaiting|awaits?|awaited|pending|arranged|appointment|next\s+(?:week|month|year|spring|summer|autumn|winter))\b",
+        @"\b(?:booked|(?:is|are)\s+to\s+be|due\s+to|due\s+for|due\s+in|due\s+on|going\s+to|will|will\s+be|planned|scheduled|upcoming|forthcoming|about\s+to|waiting\s+(?:for|to|list)|awaiting|awaits?|awaited|pending|arranged|appointment|next\s+(?:week|month|year|spring|summer|autumn|winter))\b",
         Options
     )]
     private static partial Regex ToCome();

@@ -30,7 +30,8 @@ internal static partial class Voices
         var from = Ends().Matches(text.Text[..span.Start]).Select(end => end.Index + end.Length).LastOrDefault();
         var to = Ends().Match(text.Text, span.End) is { Success: true } end ? end.Index : text.Text.Length;
         var sentence = text.Text[from..to];
-        if (Stopping().IsMatch(text.Text[from..span.Start]) && !Ongoing().IsMatch(text.Text[from..span.Start]))
+        var statement = text.Text[Math.Max(from, Clauses.Range(text.Text, span).From)..span.Start];
+        if (Stopping().IsMatch(statement) && !Ongoing().IsMatch(statement))
             return true;
         if (StoppedIt().IsMatch(Clauses.Sentence(text.Text, span)) && text.Terms[term].Kind == TermKind.Medicine)
             return true;
@@ -57,6 +58,19 @@ internal static partial class Voices
             || assertion.Deciding is not { } deciding
             || Negator().IsMatch(deciding.Trigger)
         );
+
+    /// <summary>Whether anything denies in the statement around a place.</summary>
+    public static bool IsInDenial(string text, TextSpan span)
+    {
+        var (from, to) = Clauses.Extent(text, span);
+        return InDenial().IsMatch(text[from..to]);
+    }
+
+    [GeneratedRegex(
+        @"\b(?:no|not|never|none|nor|neither|nothing|nobody|no\s+one|without|den(?:y|ies|ied|ying)|\w+n['’]t|dont|doesnt|didnt|isnt|cannot|free\s+(?:of|from)|absen\w+|lacks?|fine|ok|okay|normal|negative|clear|spared|unaffected|rather\s+than|instead)\b",
+        Options
+    )]
+    private static partial Regex InDenial();
 
     // "Tested negative" and "is fine" deny a finding, and nothing else.
     [GeneratedRegex(
@@ -87,7 +101,7 @@ internal static partial class Voices
     }
 
     [GeneratedRegex(
-        @"^\s+(?:in|among|affecting|affects|of)\s+(?:an?|the|one|both|my|her|his|their)?(?:\s+(?:of\s+)?(?:my|maternal|paternal|older|younger|elder))*\s*$",
+        @"^\s+(?:in|among|affecting|affects|affected|afflicts|afflicted|troubles|troubled|of)\s+(?:an?|the|one|both|my|her|his|their)?(?:\s+(?:of\s+)?(?:my|maternal|paternal|older|younger|elder))*\s*$",
         Options
     )]
     private static partial Regex Behind();
