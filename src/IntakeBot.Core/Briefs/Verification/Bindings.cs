@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
@@ -34,8 +35,13 @@ internal static class Bindings
             fact.Part == other.Part
             && !IsDay(fact)
             && (
-                (fact.Kind == one.Kind && fact != one && !AreListed(fact, one) && text.Joins(fact, other))
-                || (fact.Kind == other.Kind && fact != other && !AreListed(fact, other) && text.Joins(one, fact))
+                (fact.Kind == one.Kind && fact != one && !claimed.IsOfAll(fact, one, other) && text.Joins(fact, other))
+                || (
+                    fact.Kind == other.Kind
+                    && fact != other
+                    && !claimed.IsOfAll(fact, other, one)
+                    && text.Joins(one, fact)
+                )
             )
         );
 
@@ -43,13 +49,15 @@ internal static class Bindings
     private static bool IsDay(Fact fact) => fact.Amount is { Unit.Length: 0, Value: <= LastDay };
 
     private const int LastDay = 31;
-
-    private static bool AreListed(Fact one, Fact other) => one.List > 0 && one.List == other.List;
 }
 
 /// <summary>Something that a text says, by its kind: two of a kind may be exchanged for each other.</summary>
 internal readonly record struct Fact(string Kind, string Name, Amount? Amount, int Part, int Sentence, int List)
 {
+    public int Start { get; init; }
+
+    public int End { get; init; }
+
     private static readonly string[] Courses = ["resolved", "stop", "formerly", "comes and goes", "always there"];
 
     private static readonly string[] Events =
@@ -71,10 +79,10 @@ internal readonly record struct Fact(string Kind, string Name, Amount? Amount, i
             ? own.Supports(amount)
             : Name == said.Name && Amount is null == said.Amount is null;
 
-    public static Fact Of(Term term, int sentence) => new(KindOf(term), term.Name, null, term.Part, sentence, term.List);
+    public static Fact Of(Term term, int sentence) => new(KindOf(term), term.Name, null, term.Part, sentence, term.List) { Start = term.Span.Start, End = term.Span.End };
 
     public static Fact Of(SaidAmount said, int sentence) =>
-        new(KindOf(said.Amount), "", said.Amount, said.Part, sentence, 0);
+        new(KindOf(said.Amount), "", said.Amount, said.Part, sentence, 0) { Start = said.Span.Start, End = said.Span.End };
 
     public static string KindOf(Term term) =>
         term.Kind switch
@@ -94,15 +102,18 @@ internal readonly record struct Fact(string Kind, string Name, Amount? Amount, i
 }
 
 /// <summary>A text as facts in the parts of its sentences.</summary>
-internal sealed class BoundText
+internal sealed partial class BoundText
 {
     // What owns, and what is owned: a kind of several things never tells which of them is meant.
     private static readonly string[] Owners = ["finding", "taken", "event", "Area", "Person", "when"];
 
     private readonly Dictionary<int, bool> _goingOn = [];
 
+    private readonly string _text;
+
     private BoundText(ClaimText text)
     {
+        _text = text.Text;
         var builder = ImmutableArray.CreateBuilder<Fact>();
         foreach (var term in text.Terms.Where(term => term.Kind is not (TermKind.Side or TermKind.Cause)))
             builder.Add(Fact.Of(term, Clauses.SentenceNumber(text.Text, term.Span)));
@@ -116,6 +127,27 @@ internal sealed class BoundText
     public ImmutableArray<Fact> Facts { get; }
 
     public static BoundText Of(ClaimText text) => new(text);
+
+    /// <summary>
+    /// Whether two things are listed together and what is said of them is of both: "flushing and pimples began at
+    /// Easter", but not "shampoo and light treatment in 2011".
+    /// </summary>
+    public bool IsOfAll(Fact one, Fact other, Fact said)
+    {
+        if (one.List == 0 || one.List != other.List)
+            return false;
+        var end = Facts.Where(fact => fact.List == one.List).Max(fact => fact.End);
+        return Each().IsMatch(_text) || (said.Start > end && Verb().IsMatch(_text[end..said.Start]));
+    }
+
+    [GeneratedRegex(@"\b(?:both|all|each|alike)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Each();
+
+    [GeneratedRegex(
+        @"\b(?:is|are|was|were|has|have|had|began|came|go(?:es)?|dates?|\w{3,}ed|starts?|get|gets|made|gave|makes?|gives?|do|does|did)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Verb();
 
     public bool Says(Fact fact) => Facts.Any(own => own.Means(fact));
 
@@ -134,9 +166,18 @@ internal sealed class BoundText
 
     /// <summary>Whether it says them of each other. What only comes after is owned where it owns in return.</summary>
     public bool Joins(Fact one, Fact other) =>
-        Owns(one, other, ahead: false)
-        || Owns(other, one, ahead: false)
+        (Owns(one, other, ahead: false) && IsOpenTo(one, other))
+        || (Owns(other, one, ahead: false) && IsOpenTo(other, one))
         || (Owns(one, other, ahead: true) && Owns(other, one, ahead: true));
+
+    // What has a subject of its own is of no later one; only times come one after the other.
+    private bool IsOpenTo(Fact one, Fact other) =>
+        other.Kind == "when"
+        || Facts.Where(fact => fact.Means(one))
+            .Any(place =>
+                Of(place, other.Kind, ahead: false) is var owners
+                && (owners.Count == 0 || owners.Exists(fact => fact.Means(other)))
+            );
 
     private bool Owns(Fact one, Fact other, bool ahead) =>
         Facts.Where(fact => fact.Means(other)).Any(place => Of(place, one.Kind, ahead).Any(fact => fact.Means(one)));

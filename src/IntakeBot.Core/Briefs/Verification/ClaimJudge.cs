@@ -260,14 +260,15 @@ internal sealed partial class ClaimJudge(
         return null;
     }
 
-    // A place, a time and a word are denied with the statement in which they stand; a finding is where nothing denies.
+    // A place, a time and a word are denied with the statement in which they stand.
     private bool IsDeniedAlike(Term term)
     {
-        if (Outcomes.IsOutcome(term))
+        if (
+            Outcomes.IsOutcome(term)
+            || term.Kind is not (TermKind.Area or TermKind.Time or TermKind.Word or TermKind.Degree or TermKind.Cause)
+        )
             return false;
         var denied = Voices.IsInDenial(said.Text, term.Span);
-        if (term.Kind is not (TermKind.Area or TermKind.Time or TermKind.Word or TermKind.Degree or TermKind.Cause) && denied)
-            return false;
         return sources
             .SelectMany(source => source.Answers)
             .Any(text =>

@@ -173,9 +173,10 @@ public sealed class ClaimReader
         if (IsFiller(pass.Words[at]) || (IsManner(pass.Words[at]) && !pass.Forgiving))
             return at + 1;
         // A noun of a known verb, an adjective of a known noun.
-        if (_roots.TryGetValue(Families.Of(pass.Words[at], wide: true), out var kin) && kin is not null)
+        var root = Families.Of(pass.Words[at], wide: true);
+        if (root.Length > ShortRoot && _roots.TryGetValue(root, out var kin) && kin is not null)
             return pass.Add(kin.Name, kin.Kind, at, at + 1, segment);
-        return _general.Contains(Families.Of(pass.Words[at], wide: false))
+        return root.Length > ShortRoot && _general.Contains(Families.Of(pass.Words[at], wide: false))
             ? at + 1
             : pass.Add(Families.Of(pass.Stems[at], wide: true), TermKind.Word, at, at + 1, segment);
     }
@@ -184,8 +185,9 @@ public sealed class ClaimReader
     private ImmutableArray<string> Inner(Pass pass, Term term, int first, int end)
     {
         if (
-            term.Kind is TermKind.Degree or TermKind.Time or TermKind.Cause or TermKind.Side
-            || pass.Words[first..end].Any(word => Denying.Contains(word))
+            term.Kind is TermKind.Degree or TermKind.Time or TermKind.Side
+            || (term.Kind == TermKind.Cause && !pass.Forgiving)
+            || pass.Words[first..end].Any(IsDenying)
         )
             return [];
         var names = ImmutableArray.CreateBuilder<string>();
@@ -202,7 +204,25 @@ public sealed class ClaimReader
         return names.ToImmutable();
     }
 
-    private static readonly string[] Denying = ["no", "not", "never", "without", "none", "nothing", "cannot", "free"];
+    private static bool IsDenying(string word) =>
+        Denying.Contains(word) || (word.Length > 3 && word.EndsWith("nt", StringComparison.Ordinal) && word.Length < 8);
+
+    private static readonly string[] Denying =
+    [
+        "no",
+        "not",
+        "never",
+        "without",
+        "none",
+        "nothing",
+        "cannot",
+        "free",
+        "non",
+        "fail",
+        "fails",
+        "failed",
+        "slow",
+    ];
 
     private static bool IsBound(Pass pass, int at, int length) =>
         (at + length < pass.Tokens.Length && AmountReading.At(pass.Text, pass.Tokens, at + length).Next > at + length)
@@ -287,6 +307,8 @@ public sealed class ClaimReader
             _ => null,
         };
     }
+
+    private const int ShortRoot = 4;
 
     private static bool IsWord(string phrase) => phrase.Length > 4 && phrase.All(char.IsLetter);
 

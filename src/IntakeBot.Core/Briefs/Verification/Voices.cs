@@ -67,7 +67,7 @@ internal static partial class Voices
     }
 
     [GeneratedRegex(
-        @"\b(?:no|not|never|none|nor|neither|nothing|nobody|no\s+one|without|den(?:y|ies|ied|ying)|\w+n['’]t|dont|doesnt|didnt|isnt|cannot|free\s+(?:of|from)|absen\w+|lacks?|fine|ok|okay|normal|negative|clear|spared|unaffected|rather\s+than|instead)\b",
+        @"\b(?:no|not|never|none|nor|neither|nothing|nobody|no\s+one|without|den(?:y|ies|ied|ying)|(?:do|does|did|is|are|was|were|wo|ca|has|have|had|could|would|should)n['’]?t|cannot|free\s+(?:of|from)|absen\w+|lacks?|fine|ok|okay|normal|negative|clear|spared|unaffected|rather\s+than|instead)\b",
         Options
     )]
     private static partial Regex InDenial();
