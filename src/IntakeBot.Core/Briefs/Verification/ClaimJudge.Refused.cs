@@ -119,15 +119,7 @@ internal sealed partial class ClaimJudge
     }
 
     private Fault? Undone() =>
-        Refusals.Flipped(
-            said.Text,
-            [
-                .. sources
-                    .Where(source => !source.IsPassage)
-                    .SelectMany(source => source.Answers)
-                    .Select(text => text.Text),
-            ]
-        )
+        Refusals.Flipped(said, [.. sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers)])
             is { } verb
             ? new Fault(DropReason.FlippedNegation, verb)
             : null;

@@ -44,18 +44,7 @@ internal sealed partial class ClaimJudge(
     public ImmutableHashSet<string> Quoted { get; init; } = [];
 
     /// <summary>The first thing that is wrong, the plainest reasons first; null where nothing is.</summary>
-    public Fault? Fault() { if (System.Environment.GetEnvironmentVariable("VDBG") is not null) Debug(); return Fault2(); }
-    private void Debug()
-    {
-        System.Console.Error.WriteLine("SAID " + said.Text);
-        var a = reader.Assert(said);
-        for (var i = 0; i < said.Terms.Length; i++) System.Console.Error.WriteLine($"   {said.Terms[i].Segment} {said.Terms[i].Kind} {said.Terms[i].Name} {a[i].Certainty} {a[i].Experiencer} {a[i].Deciding?.Trigger}");
-        foreach (var m in said.Amounts) System.Console.Error.WriteLine($"   {m.Segment} AMOUNT {m.Amount.Value}{m.Amount.Unit}");
-        foreach (var s in sources) foreach (var t in s.Answers) { System.Console.Error.WriteLine("  SRC " + t.Text); var b = reader.Assert(t);
-        for (var i = 0; i < t.Terms.Length; i++) System.Console.Error.WriteLine($"      {t.Terms[i].Segment} {t.Terms[i].Kind} {t.Terms[i].Name} {b[i].Certainty} {b[i].Experiencer} {b[i].Deciding?.Trigger}");
-        foreach (var m in t.Amounts) System.Console.Error.WriteLine($"      {m.Segment} AMOUNT {m.Amount.Value}{m.Amount.Unit}"); }
-    }
-    public Fault? Fault2() =>
+    public Fault? Fault() =>
         Trespass()
         ?? Number()
         ?? Bringing()
@@ -260,6 +249,15 @@ internal sealed partial class ClaimJudge(
         return null;
     }
 
+    // "No trigger foods": what stands right behind what is denied is denied with it.
+    private bool IsOfDenied(int at) =>
+        at > 0
+        && said.Terms[at].Kind == TermKind.Food
+        && string.IsNullOrWhiteSpace(
+            said.Text[said.Terms[at - 1].Span.End..Math.Max(said.Terms[at].Span.Start, said.Terms[at - 1].Span.End)]
+        )
+        && Voices.IsDenied(said, at - 1, reader.Assert(said)[at - 1]);
+
     // A place, a time and a word are denied with the statement in which they stand.
     private bool IsDeniedAlike(Term term)
     {
@@ -288,7 +286,7 @@ internal sealed partial class ClaimJudge(
         if (sayings.Exists(saying => saying.Open))
             return null;
         var kind = said.Terms[at].Kind;
-        var negated = Voices.IsDenied(said, at, assertion) || (IsOfSomebody(kind) && Tenses.IsTestedAbsent(said.Text, said.Terms[at].Span));
+        var negated = Voices.IsDenied(said, at, assertion) || IsOfDenied(at) || (IsOfSomebody(kind) && Tenses.IsTestedAbsent(said.Text, said.Terms[at].Span));
         // "A month without dairy" is what a patient says who left dairy out, and so is "avoids dairy".
         if (kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty) && (negated || IsAvoided))
             return null;

@@ -47,6 +47,7 @@ public sealed class ClaimReader
     private readonly FrozenDictionary<string, TermGroup?> _roots;
     private readonly FrozenSet<string> _general;
     private readonly FrozenSet<string> _adverbs;
+    private readonly FrozenSet<string> _passed;
     private readonly ClaimRewrites _rewrites;
     private readonly PlainWords _plain;
 
@@ -70,11 +71,15 @@ public sealed class ClaimReader
                 .Concat(Unsaying(lexicon).Select(phrase => Entry(phrase, (TermGroup?)null)))
         );
         _roots = Roots(lexicon);
-        _adverbs = Unsaying(lexicon)
-            .Concat(lexicon.Groups.SelectMany(group => group.Phrases))
+        _adverbs = lexicon
+            .Groups.SelectMany(group => group.Phrases)
             .Concat(lexicon.Irregular.Keys)
             .Select(ClaimLexicon.Exactly)
             .Where(IsManner)
+            .ToFrozenSet(StringComparer.Ordinal);
+        _passed = Unsaying(lexicon)
+            .Select(ClaimLexicon.Exactly)
+            .Where(word => IsManner(word) && !_adverbs.Contains(word))
             .ToFrozenSet(StringComparer.Ordinal);
         _general = lexicon
             .Free.Where(IsWord)
@@ -138,6 +143,8 @@ public sealed class ClaimReader
     {
         var length = _terms.Find(pass.Unbroken(at), out var group);
         // "Solely" is no sole.
+        if (length == 1 && IsManner(pass.Words[at]) && _passed.Contains(pass.Words[at]))
+            return at + 1;
         if (
             length == 1
             && IsManner(pass.Words[at])
@@ -185,7 +192,7 @@ public sealed class ClaimReader
     private ImmutableArray<string> Inner(Pass pass, Term term, int first, int end)
     {
         if (
-            term.Kind is TermKind.Degree or TermKind.Time or TermKind.Side
+            term.Kind is TermKind.Degree or TermKind.Time or TermKind.Side or TermKind.Condition
             || (term.Kind == TermKind.Cause && !pass.Forgiving)
             || pass.Words[first..end].Any(IsDenying)
         )

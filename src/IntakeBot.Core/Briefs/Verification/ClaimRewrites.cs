@@ -50,6 +50,8 @@ internal sealed partial class ClaimRewrites
         said = NotSure().Replace(said, "unsure");
         said = Without().Replace(said, "with no");
         said = CannotTake().Replace(said, "do not ${verb}");
+        said = Occasion().Replace(said, "a ${what}");
+        said = Nothing().Replace(said, "no ${verb}");
         said = NoOwn().Replace(said, "no");
         said = Nah().Replace(said, "no ${what}");
         said = Elliptic().Replace(said, "${before}no ${what}");
@@ -67,6 +69,17 @@ internal sealed partial class ClaimRewrites
         Options
     )]
     private static partial Regex NotSure();
+
+    // "Her son's christening" is a time, and nobody's finding.
+    [GeneratedRegex(
+        @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?\w+['’]s\s+(?<what>wedding|christening|graduation|birthday|party|baptism|funeral|prom|school|nursery|exams?)\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Occasion();
+
+    // "Nothing has helped."
+    [GeneratedRegex(@"\bnothing\s+(?:has|had|have)\s+(?:ever\s+|really\s+)?(?<verb>\w+)", Options | RegexOptions.ExplicitCapture)]
+    private static partial Regex Nothing();
 
     // "Stress nah".
     [GeneratedRegex(@"\b(?<what>\w+)\s+(?:nah|nope)\b", Options | RegexOptions.ExplicitCapture)]

@@ -55,6 +55,7 @@ internal sealed partial class PlainWords
             );
         said = Ordinal().Replace(said, match => $"{OrdinalOf(match.Groups["ordinal"].Value)} {match.Groups["month"].Value}");
         said = Occasions().Replace(said, "${count} times ${per}");
+        said = Keeping().Replace(said, "controls ${what}");
         said = PerUnit().Replace(said, "${count} a ${unit}");
         said = Adverb()
             .Replace(said, match => $"{match.Groups["count"].Value} a {UnitOf(match.Groups["adverb"].Value)}");
@@ -128,6 +129,10 @@ internal sealed partial class PlainWords
         };
         return parts[^1] == "thirtieth" ? 30 : tens + Array.IndexOf(Ordinals, parts[^1]) + 1;
     }
+
+    // "Keeps the flaking down".
+    [GeneratedRegex(@"\b(keeps?|kept|keeping)\s+(?<what>(\w+\s+){1,3})(down|in\s+check|at\s+bay|under\s+control)\b", Options)]
+    private static partial Regex Keeping();
 
     // "On several occasions each week".
     [GeneratedRegex(

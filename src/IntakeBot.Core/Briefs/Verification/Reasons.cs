@@ -21,7 +21,7 @@ internal static partial class Reasons
         );
 
     [GeneratedRegex(
-        @"\b(?:so|because|as\s+a\s+result|due\s+to|that['’]?s\s+why|which\s+is\s+why|reason|made|makes?|gave|gives?|caus\w+|brought|brings?|wakes?|leaves?|left|set\s+off|sets\s+off|upsets?|thanks\s+to)\b",
+        @"\b(?:so|because|as\s+a\s+result|due\s+to|that['’]?s\s+why|which\s+is\s+why|reason|made|makes?|gave|gives?|caus\w+|brought|brings?|wakes?|set\s+off|sets\s+off|upsets?|thanks\s+to)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Reason();

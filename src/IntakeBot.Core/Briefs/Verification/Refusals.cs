@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
@@ -10,13 +11,14 @@ namespace IntakeBot.Core.Briefs.Verification;
 internal static partial class Refusals
 {
     /// <summary>A verb that the sentence says was done and its sources say was not; null where there is none.</summary>
-    public static string? Flipped(string said, IReadOnlyCollection<string> told)
+    public static string? Flipped(ClaimText said, IReadOnlyCollection<ClaimText> told)
     {
-        var refused = told.SelectMany(Refused).ToFrozenSet(StringComparer.Ordinal);
-        var done = told.SelectMany(Done).ToFrozenSet(StringComparer.Ordinal);
-        return refused.Count == 0 || Denying().IsMatch(said)
-            ? null
-            : Done(said).FirstOrDefault(verb => refused.Contains(verb) && !done.Contains(verb));
+        if (Denying().IsMatch(said.Text))
+            return null;
+        var done = told.SelectMany(text => Done(text.Text)).ToFrozenSet(StringComparer.Ordinal);
+        var claimed = Done(said.Text).ToFrozenSet(StringComparer.Ordinal);
+        return told.SelectMany(text => Refused(text, said))
+            .FirstOrDefault(verb => claimed.Contains(verb) && !done.Contains(verb));
     }
 
     /// <summary>Whether the text says so of anything.</summary>
@@ -68,8 +70,16 @@ internal static partial class Refusals
 
     private const int Near = 60;
 
-    private static IEnumerable<string> Refused(string text) =>
-        Refusal().Matches(text).Select(match => Plain(match.Groups["verb"].Value));
+    // Only of what the sentence speaks of too: "I don't take steroids" says nothing of what the father took.
+    private static IEnumerable<string> Refused(ClaimText text, ClaimText said) =>
+        Refusal()
+            .Matches(text.Text)
+            .Where(match =>
+                Clauses.Range(text.Text, new TextSpan(match.Index, match.Length)) is var (from, to)
+                && text.Terms.Where(term => term.Span.Start >= from && term.Span.End <= to) is var near
+                && (!near.Any() || near.Any(term => said.Terms.Any(own => own.Name == term.Name)))
+            )
+            .Select(match => Plain(match.Groups["verb"].Value));
 
     private static IEnumerable<string> Done(string text) =>
         Verb().Matches(Refusal().Replace(text, " ")).Select(match => Plain(match.Value));

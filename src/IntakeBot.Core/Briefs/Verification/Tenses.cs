@@ -84,7 +84,7 @@ internal static partial class Tenses
     private static partial Regex Absent();
 
     /// <summary>Whether a sentence tells as done what its source says is still to come: "is booked for December".</summary>
-    public static bool IsToCome(string told) => ToCome().IsMatch(told);
+    public static bool IsToCome(string told) => ToCome().IsMatch(told) && !DoneWith().IsMatch(told);
 
     /// <summary>Whether a statement tells something as done, and not as still to come.</summary>
     public static bool IsOver(string statement) => !ToCome().IsMatch(statement) && DoneWith().IsMatch(statement);

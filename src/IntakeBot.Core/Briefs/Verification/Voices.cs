@@ -55,8 +55,10 @@ internal static partial class Voices
         && IsDeniedHere(text, term, assertion)
         && (
             text.Terms[term].Kind is TermKind.Symptom or TermKind.Condition
-            || assertion.Deciding is not { } deciding
-            || Negator().IsMatch(deciding.Trigger)
+            || !assertion.Causes.Any(cause => cause.Effect == AssertionEffect.Negated)
+            || assertion.Causes.Any(cause =>
+                cause.Effect == AssertionEffect.Negated && Negator().IsMatch(cause.Trigger)
+            )
         );
 
     /// <summary>Whether anything denies in the statement around a place.</summary>
@@ -101,7 +103,7 @@ internal static partial class Voices
     }
 
     [GeneratedRegex(
-        @"^\s+(?:in|among|affecting|affects|affected|afflicts|afflicted|troubles|troubled|of)\s+(?:an?|the|one|both|my|her|his|their)?(?:\s+(?:of\s+)?(?:my|maternal|paternal|older|younger|elder))*\s*$",
+        @"^(?:\s+\w+)?\s+(?:in|among|affecting|affects|affected|afflicts|afflicted|troubles|troubled|of)\s+(?:an?|the|one|both|my|her|his|their)?(?:\s+(?:of\s+)?(?:my|maternal|paternal|older|younger|elder))*\s*$",
         Options
     )]
     private static partial Regex Behind();
