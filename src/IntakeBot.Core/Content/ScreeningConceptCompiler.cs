@@ -42,7 +42,7 @@ internal sealed class CompiledConcepts
 internal sealed record PlainPhrase(Concept Concept, string Language, YamlFile File, YamlText Text);
 
 /// <summary>What the concept files of one language say of its words.</summary>
-internal sealed class LanguageWords(string language)
+internal sealed class LanguageWords(string language, MedicationLexicon medicines)
 {
     public string Language => language;
 
@@ -58,7 +58,7 @@ internal sealed class LanguageWords(string language)
 
     public List<string> Fillers { get; } = [];
 
-    public PhraseGrammar Grammar => field ??= new PhraseGrammar(Lists, new Inflections(Endings));
+    public PhraseGrammar Grammar => field ??= new PhraseGrammar(Lists, new Inflections(Endings), medicines);
 }
 
 /// <summary>Compiles <c>seeds/screening/concepts*.yaml</c>.</summary>
@@ -91,7 +91,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
     {
         var language = root.Text("language").Value;
         if (!_result.Languages.TryGetValue(language, out var words))
-            _result.Languages[language] = words = new LanguageWords(language);
+            _result.Languages[language] = words = new LanguageWords(language, medicines);
         return words;
     }
 
@@ -257,8 +257,6 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
                 words.Phrases.Add(new ConceptPhrase(concept, phrase, isLookAlike));
                 if (concept is not null && !isLookAlike && text.Value.All(c => char.IsAsciiLetterLower(c) || c == ' '))
                     _result.Plain.Add(new PlainPhrase(concept, words.Language, entry.File, text));
-                foreach (var classId in ClassesIn(phrase))
-                    CheckClass(entry, new YamlText(classId, text.Line));
             }
             else
                 entry.File.Refuse(
@@ -359,15 +357,4 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             );
         return item;
     }
-
-    private static IEnumerable<string> ClassesIn(PhrasePart part) =>
-        part switch
-        {
-            PhrasePart.Medicine medicine => [medicine.ClassId],
-            PhrasePart.Sequence sequence => sequence.Parts.SelectMany(ClassesIn),
-            PhrasePart.Choice choice => choice.Parts.SelectMany(ClassesIn),
-            PhrasePart.Optional optional => ClassesIn(optional.Part),
-            PhrasePart.Repeat repeat => ClassesIn(repeat.Part),
-            _ => [],
-        };
 }

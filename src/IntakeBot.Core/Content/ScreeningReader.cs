@@ -58,8 +58,12 @@ public static class ScreeningReader
     )
     {
         var concepts = new ScreeningConceptCompiler(medicines, forms).Compile(files.Concepts);
+        var assertions = concepts.Languages.Values.Select(words => Assertions(words, files.Assertions)).ToList();
+        // Languages know nothing of each other, and their words are most of what there is to load.
         var readers = concepts
-            .Languages.Select(language => Reader(language.Key, concepts, files.Assertions, medicines))
+            .Languages.Values.AsParallel()
+            .AsOrdered()
+            .Select((words, at) => Reader(words, concepts, assertions[at], medicines))
             .ToImmutableArray();
         var rules = ScreeningGuidance.Add(ScreeningRuleCompiler.Compile(files.Rules, concepts.Known), files.Guidance);
         var wholesOf = Closure(concepts.WholesOf);
@@ -118,30 +122,32 @@ public static class ScreeningReader
             );
     }
 
+    private static AssertionRules Assertions(LanguageWords words, IEnumerable<YamlMap> files) =>
+        ScreeningAssertionCompiler.Compile(
+            [.. files.Where(root => root.Text("language").Value == words.Language)],
+            words.Grammar
+        );
+
     private static FindingReader Reader(
-        string language,
+        LanguageWords words,
         CompiledConcepts concepts,
-        IEnumerable<YamlMap> assertions,
+        AssertionRules assertions,
         MedicationLexicon medicines
-    )
-    {
-        var words = concepts.Languages[language];
-        var own = assertions.Where(root => root.Text("language").Value == language).ToList();
-        return new FindingReader(
+    ) =>
+        new(
             [.. words.Phrases],
             concepts.ByMedicineClass.ToFrozenDictionary(
                 entry => entry.Key,
                 entry => entry.Value.ToImmutableArray(),
                 StringComparer.Ordinal
             ),
-            ScreeningAssertionCompiler.Compile(own, words.Grammar),
+            assertions,
             new ReadingVocabulary(new WordRewrites(words.Rewrites), medicines, words.NeverMisread)
             {
                 Fillers = words.Fillers.ToFrozenSet(StringComparer.Ordinal),
-                Language = language,
+                Language = words.Language,
             }
         );
-    }
 
     // What a language lacks for a patient to be screened and guided in it, as whole sentences; empty where nothing.
     private static FrozenDictionary<string, ImmutableArray<string>> Gaps(

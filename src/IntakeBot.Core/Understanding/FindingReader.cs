@@ -20,7 +20,9 @@ public sealed class FindingReader
 
     // "Baby has fever" is no "baby fever": what silences a finding must be said to the letter.
     private readonly PhraseAutomaton _lookAlikes = new() { StopsAtCommas = true };
-    private readonly ImmutableArray<ConceptPhrase> _phrases;
+
+    // By the number of the phrase; null where it only looks like any.
+    private readonly ImmutableArray<Concept?> _concepts;
     private readonly FrozenDictionary<string, ImmutableArray<Concept>> _byMedicineClass;
     private readonly AssertionReader _assertions;
     private readonly AssertionRules _rules;
@@ -47,7 +49,8 @@ public sealed class FindingReader
         ReadingVocabulary vocabulary
     )
     {
-        (_phrases, _byMedicineClass, _rules) = (phrases, byMedicineClass, rules);
+        (_byMedicineClass, _rules) = (byMedicineClass, rules);
+        _concepts = [.. phrases.Select(phrase => phrase.Concept)];
         (Rewrites, Medicines, Fillers) = (vocabulary.Rewrites, vocabulary.Medicines, vocabulary.Fillers);
         Language = vocabulary.Language;
         _assertions = new AssertionReader(rules);
@@ -64,7 +67,8 @@ public sealed class FindingReader
             .Concat(Rewrites.Words)
             .ToHashSet(StringComparer.Ordinal);
         _isOrdinary = _ordinary.Contains;
-        _known = _ordinary.Concat(Fillers).ToHashSet(StringComparer.Ordinal);
+        _known = new HashSet<string>(_ordinary, StringComparer.Ordinal);
+        _known.UnionWith(Fillers);
         _spelling = new SpellingVocabulary(
             _automaton.Words.Concat(_lookAlikes.Words),
             _ordinary.Concat(Medicines.Words)
@@ -224,7 +228,7 @@ public sealed class FindingReader
         var found = new List<PhraseMatch>();
         _lookAlikes.Match(readable, found);
         return found.Exists(match =>
-            match.First == 0 && match.End == readable.Count && ReferenceEquals(_phrases[match.Pattern].Concept, concept)
+            match.First == 0 && match.End == readable.Count && ReferenceEquals(_concepts[match.Pattern], concept)
         );
     }
 
@@ -264,7 +268,7 @@ public sealed class FindingReader
 
     // A misspelling is no mention of a concept that asks to be spelt rightly.
     private Concept? ConceptOf(PhraseMatch match) =>
-        _phrases[match.Pattern].Concept is { } concept && (concept.Fuzzy || !match.IsNear) ? concept : null;
+        _concepts[match.Pattern] is { } concept && (concept.Fuzzy || !match.IsNear) ? concept : null;
 
     private void AddConcept(Concept concept, ReadingScratch scratch, List<ConceptFound> found)
     {
@@ -284,7 +288,7 @@ public sealed class FindingReader
     {
         foreach (var other in lookAlikes)
         {
-            var of = _phrases[other.Pattern].Concept;
+            var of = _concepts[other.Pattern];
             if ((of is null || ReferenceEquals(of, concept)) && Overlap(other, match) && !IsMore(match, other))
                 return true;
         }

@@ -10,7 +10,6 @@ internal sealed class NearWords
     {
         _words = words.Where(word => word.Length > 0).ToHashSet(StringComparer.Ordinal);
         _byInitial = _words
-            .Order(StringComparer.Ordinal)
             .GroupBy(word => word[0])
             .ToDictionary(group => group.Key, group => group.Select(word => new Entry(word, Letters(word))).ToArray());
     }
@@ -30,7 +29,7 @@ internal sealed class NearWords
     /// <summary>Whether the word is one of them as it stands.</summary>
     public bool Has(string word) => _words.Contains(word);
 
-    /// <summary>The nearest words by <see cref="Spelling.IsNear"/>, all that are equally near; null where none is.</summary>
+    /// <summary>The nearest words by <see cref="Spelling.IsNear"/>, all that are equally near, by their letters; null where none is.</summary>
     public List<string>? Nearest(string written)
     {
         List<string>? found = null;
@@ -57,6 +56,7 @@ internal sealed class NearWords
                 (found ??= []).Add(word);
             nearest = Math.Min(nearest, distance);
         }
+        found?.Sort(StringComparer.Ordinal);
         return found;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -8,7 +9,11 @@ namespace IntakeBot.Core.Understanding;
 /// <c>...</c> (up to four words between), <c>......</c> (up to seven), <c>a ~ b</c> (both in either order, up to four words between), <c>&lt;list&gt;</c> (a named list), <c>&lt;38..43&gt;</c> (a number in
 /// digits within bounds) and <c>[class]</c> (a medicine of a class).
 /// </summary>
-internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> lists, Inflections inflections)
+internal sealed class PhraseGrammar(
+    IReadOnlyDictionary<string, PhrasePart> lists,
+    Inflections inflections,
+    MedicationLexicon medicines
+)
 {
     // Three dots and six; words that say nothing (fillers) are not counted.
     private const int ShortGap = 4;
@@ -17,16 +22,23 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
     private const int LongDots = 6;
     private static readonly PhrasePart NoWords = new PhrasePart.Gap(0);
 
-    private const string Signs = "()|?*+<>[]~";
+    private static readonly SearchValues<char> EndsOfWord = SearchValues.Create(" \t\r\n()|?*+<>[]~");
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
+
+    // Phrases ask for the same words again and again.
+    private readonly WordParts _asWritten = new(word => [word]);
+    private readonly WordParts _inflected = new(inflections.Of);
+
+    private IReadOnlyDictionary<string, PhrasePart> Lists => lists;
 
     /// <summary>The phrase, or null with the reason why it cannot be read.</summary>
     public PhrasePart? Parse(string text, out string? fault)
     {
-        var parse = new Parsing(text, lists, inflections);
+        var parse = new Parsing(text, this);
         var part = parse.Alternatives();
         if (parse.Fault is null && !parse.AtEnd)
             parse.Fail($"\"{parse.Rest}\" is left over");
-        if (parse.Fault is null && CanBeEmpty(part))
+        if (parse.Fault is null && part.CanBeEmpty)
             parse.Fail("it would match no words at all");
         if (parse.Fault is null && part is PhrasePart.Sequence { Parts: [PhrasePart.Gap, ..] or [.., PhrasePart.Gap] })
             parse.Fail("a gap (...) must stand between words");
@@ -34,17 +46,13 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
         return fault is null ? part : null;
     }
 
-    private static bool CanBeEmpty(PhrasePart part) =>
-        part switch
-        {
-            PhrasePart.Optional or PhrasePart.Repeat or PhrasePart.Gap => true,
-            PhrasePart.Sequence sequence => sequence.Parts.All(CanBeEmpty),
-            PhrasePart.Choice choice => choice.Parts.Any(CanBeEmpty),
-            _ => false,
-        };
+    private bool IsMedicineClass(string id) => medicines.Classes.ContainsKey(id);
+
+    private PhrasePart.Word WordOf(ReadOnlySpan<char> word, bool isInflected) =>
+        (isInflected ? _inflected : _asWritten).Of(word);
 
     /// <summary>One pass over a phrase by recursive descent.</summary>
-    private sealed class Parsing(string text, IReadOnlyDictionary<string, PhrasePart> lists, Inflections inflections)
+    private sealed class Parsing(string text, PhraseGrammar grammar)
     {
         private int _at;
 
@@ -61,7 +69,7 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
             var first = Sequence();
             if (Fault is not null || !Accept('|'))
                 return first;
-            var parts = ImmutableArray.CreateBuilder<PhrasePart>();
+            var parts = ImmutableArray.CreateBuilder<PhrasePart>(4);
             parts.Add(first);
             do parts.Add(Sequence());
             while (Fault is null && Accept('|'));
@@ -78,7 +86,7 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
             var first = Counted(Primary());
             if (IsAtEndOfSequence())
                 return first;
-            var parts = ImmutableArray.CreateBuilder<PhrasePart>();
+            var parts = ImmutableArray.CreateBuilder<PhrasePart>(4);
             parts.Add(first);
             while (!IsAtEndOfSequence())
             {
@@ -122,7 +130,7 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
             {
                 '(' => Group(),
                 '<' => Named(),
-                '[' => new PhrasePart.Medicine(Between('[', ']')),
+                '[' => Medicine(),
                 '.' => Gap(),
                 _ => Word(),
             };
@@ -134,6 +142,14 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
             if (!Accept(')'))
                 Fail("a bracket ( is not closed");
             return inner;
+        }
+
+        private PhrasePart.Medicine Medicine()
+        {
+            var classId = Between('[', ']');
+            if (!grammar.IsMedicineClass(classId))
+                Fail($"there is no class of medicines \"{classId}\"");
+            return new PhrasePart.Medicine(classId);
         }
 
         private PhrasePart.Gap Gap()
@@ -149,7 +165,7 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
         private PhrasePart Named()
         {
             var name = Between('<', '>');
-            if (lists.TryGetValue(name, out var list))
+            if (grammar.Lists.TryGetValue(name, out var list))
                 return list;
             var bounds = name.Split("..");
             if (
@@ -181,44 +197,39 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
         private PhrasePart Word()
         {
             var start = _at;
-            while (
-                _at < text.Length
-                && !char.IsWhiteSpace(text[_at])
-                && !Signs.Contains(text[_at], StringComparison.Ordinal)
-            )
-                _at++;
-            var written = text[start.._at];
+            var length = text.AsSpan(_at).IndexOfAny(EndsOfWord);
+            _at = length < 0 ? text.Length : _at + length;
+            var written = text.AsSpan(start, _at - start);
             if (IsPlain(written))
-                return WordOf(written, Touches('*'));
-            var words = Tokenizer.Read(written);
+                return grammar.WordOf(written, Touches('*'));
+            var words = Tokenizer.Read(written.ToString());
             if (written.Contains("..", StringComparison.Ordinal))
                 Fail("a gap (...) stands between spaces");
             if (words.Length == 0)
             {
-                Fail($"\"{(written.Length == 0 ? text[start..] : written)}\" is no word");
+                Fail($"\"{(written.Length == 0 ? text.AsSpan(start) : written)}\" is no word");
                 _at = Math.Max(_at, Math.Min(start + 1, text.Length));
                 return new PhrasePart.Word([""]);
             }
             var inflected = Touches('*');
             var parts = words.Select(token => token.Word).ToImmutableArray();
             return parts.Length == 1
-                ? WordOf(parts[0], inflected)
-                : new PhrasePart.Sequence([.. parts.Select(part => WordOf(part, inflected && part == parts[^1]))]);
+                ? grammar.WordOf(parts[0], inflected)
+                : new PhrasePart.Sequence([
+                    .. parts.Select(part => grammar.WordOf(part, inflected && part == parts[^1])),
+                ]);
         }
 
         // Nearly every word is written as texts are read; the others are made plain first.
-        private static bool IsPlain(string word)
+        private static bool IsPlain(ReadOnlySpan<char> word)
         {
-            for (var at = 0; at < word.Length; at++)
+            for (var at = 2; at < word.Length; at++)
             {
-                var drawn = at >= 2 && word[at] == word[at - 1] && word[at] == word[at - 2];
-                if (drawn || !char.IsAsciiLetterLower(word[at]))
+                if (word[at] == word[at - 1] && word[at] == word[at - 2])
                     return false;
             }
-            return word.Length > 0;
+            return word.Length > 0 && !word.ContainsAnyExcept(PlainLetters);
         }
-
-        private PhrasePart.Word WordOf(string word, bool inflected) => new(inflected ? inflections.Of(word) : [word]);
 
         private char Peek()
         {
@@ -233,6 +244,25 @@ internal sealed class PhraseGrammar(IReadOnlyDictionary<string, PhrasePart> list
                 return false;
             _at++;
             return true;
+        }
+    }
+
+    /// <summary>Every word once, with its forms.</summary>
+    private sealed class WordParts
+    {
+        private readonly Func<string, ImmutableArray<string>> _forms;
+        private readonly Dictionary<string, PhrasePart.Word> _words = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, PhrasePart.Word>.AlternateLookup<ReadOnlySpan<char>> _byLetters;
+
+        public WordParts(Func<string, ImmutableArray<string>> forms) =>
+            (_forms, _byLetters) = (forms, _words.GetAlternateLookup<ReadOnlySpan<char>>());
+
+        public PhrasePart.Word Of(ReadOnlySpan<char> word)
+        {
+            if (_byLetters.TryGetValue(word, out var part))
+                return part;
+            var written = word.ToString();
+            return _words[written] = new PhrasePart.Word(_forms(written));
         }
     }
 }
