@@ -79,10 +79,19 @@ internal readonly record struct Fact(string Kind, string Name, Amount? Amount, i
             ? own.Supports(amount)
             : Name == said.Name && Amount is null == said.Amount is null;
 
-    public static Fact Of(Term term, int sentence) => new(KindOf(term), term.Name, null, term.Part, sentence, term.List) { Start = term.Span.Start, End = term.Span.End };
+    public static Fact Of(Term term, int sentence) =>
+        new(KindOf(term), term.Name, null, term.Part, sentence, term.List)
+        {
+            Start = term.Span.Start,
+            End = term.Span.End,
+        };
 
     public static Fact Of(SaidAmount said, int sentence) =>
-        new(KindOf(said.Amount), "", said.Amount, said.Part, sentence, 0) { Start = said.Span.Start, End = said.Span.End };
+        new(KindOf(said.Amount), "", said.Amount, said.Part, sentence, 0)
+        {
+            Start = said.Span.Start,
+            End = said.Span.End,
+        };
 
     public static string KindOf(Term term) =>
         term.Kind switch
@@ -173,7 +182,8 @@ internal sealed partial class BoundText
     // What has a subject of its own is of no later one; only times come one after the other.
     private bool IsOpenTo(Fact one, Fact other) =>
         other.Kind == "when"
-        || Facts.Where(fact => fact.Means(one))
+        || Facts
+            .Where(fact => fact.Means(one))
             .Any(place =>
                 Of(place, other.Kind, ahead: false) is var owners
                 && (owners.Count == 0 || owners.Exists(fact => fact.Means(other)))
@@ -185,7 +195,8 @@ internal sealed partial class BoundText
     /// <summary>Whether every place that says a fact says it of others of the kind.</summary>
     public bool OwnsOther(Fact one, Fact other) =>
         Owners.Contains(one.Kind)
-        && Facts.Where(fact => fact.Means(other))
+        && Facts
+            .Where(fact => fact.Means(other))
             .All(place => Of(place, one.Kind) is { Count: > 0 } owners && !owners.Exists(fact => fact.Means(one)));
 
     // In its own part, else in the last one before that has any, else in the next.
@@ -197,7 +208,13 @@ internal sealed partial class BoundText
         var before = Before(place, kind);
         return before.Count > 0 || !ahead
             ? before
-            : [.. Nearest(Facts.Where(fact => fact.Kind == kind && fact.Sentence == place.Sentence && fact.Part > place.Part), fact => fact.Part)];
+            :
+            [
+                .. Nearest(
+                    Facts.Where(fact => fact.Kind == kind && fact.Sentence == place.Sentence && fact.Part > place.Part),
+                    fact => fact.Part
+                ),
+            ];
     }
 
     private List<Fact> Before(Fact place, string kind) =>

@@ -78,7 +78,10 @@ internal sealed partial class ClaimRewrites
     private static partial Regex Occasion();
 
     // "Nothing has helped."
-    [GeneratedRegex(@"\bnothing\s+(?:has|had|have)\s+(?:ever\s+|really\s+)?(?<verb>\w+)", Options | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\bnothing\s+(?:has|had|have)\s+(?:ever\s+|really\s+)?(?<verb>\w+)",
+        Options | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Nothing();
 
     // "Stress nah".
@@ -142,7 +145,8 @@ internal sealed partial class ClaimRewrites
                 IsOfOther(text[..match.Index]) && !match.Value.Contains(" I ", StringComparison.OrdinalIgnoreCase)
                     ? match.Value
                     : $", but I {match.Groups[1].Value}"
-        ) ?? text;
+        )
+        ?? text;
 
     private bool IsOfOther(string before) =>
         _others?.Match(before) is { Success: true } other && !Own().IsMatch(before[other.Index..]);

@@ -16,12 +16,16 @@ internal static partial class Clauses
     public static string Sentence(string text, TextSpan span) => Around(text, span, Stops());
 
     /// <summary>Which sentence of a text a place is in, from 0.</summary>
-    public static int SentenceNumber(string text, TextSpan span) => Stops().Matches(text).Count(stop => stop.Index < span.Start);
+    public static int SentenceNumber(string text, TextSpan span) =>
+        Stops().Matches(text).Count(stop => stop.Index < span.Start);
 
     /// <summary>Whether a sentence goes on with what the one before spoke of: "It began in June".</summary>
     public static bool GoesOn(string text, int sentence)
     {
-        var from = sentence == 0 ? 0 : Stops().Matches(text).Skip(sentence - 1).Select(stop => stop.Index + stop.Length).First();
+        var from =
+            sentence == 0
+                ? 0
+                : Stops().Matches(text).Skip(sentence - 1).Select(stop => stop.Index + stop.Length).First();
         return Pronoun().IsMatch(text[from..]);
     }
 

@@ -54,7 +54,9 @@ internal static partial class Directions
     private static bool? OrderOf(ClaimText text, Term term)
     {
         var before = text.Text[..term.Span.Start];
-        return Earlier().IsMatch(before) ? true : Later().IsMatch(before) ? false : null;
+        return Earlier().IsMatch(before) ? true
+            : Later().IsMatch(before) ? false
+            : null;
     }
 
     private const string Between =

@@ -34,7 +34,9 @@ internal static partial class Limits
     private static bool Names(ClaimText said, ClaimText text, int limit) =>
         text.Terms.Any(term => IsBounding(term.Span, limit) && IsSaid(said, term))
         || text.Amounts.Any(own => IsBounding(own.Span, limit) && IsSaid(said, own))
-        || !(text.Terms.Any(term => IsBounding(term.Span, limit)) || text.Amounts.Any(own => IsBounding(own.Span, limit)));
+        || !(
+            text.Terms.Any(term => IsBounding(term.Span, limit)) || text.Amounts.Any(own => IsBounding(own.Span, limit))
+        );
 
     private static bool IsBounding(TextSpan span, int limit) => span.Start >= limit;
 

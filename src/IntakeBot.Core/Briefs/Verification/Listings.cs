@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using IntakeBot.Core.Understanding;
 
@@ -48,7 +47,8 @@ internal static partial class Listings
             .TrimStart()
             .StartsWith("with ", StringComparison.OrdinalIgnoreCase)
         && !(
-            text.Amounts.Any(said => said.Segment == one.Segment) && text.Amounts.Any(said => said.Segment == next.Segment)
+            text.Amounts.Any(said => said.Segment == one.Segment)
+            && text.Amounts.Any(said => said.Segment == next.Segment)
         );
 
     // With a comma alone a list goes on only where nothing is said of its next member by itself.
@@ -70,7 +70,10 @@ internal static partial class Listings
 
     [GeneratedRegex(
         @"^(?:\s+(?:up|out|off|down))?\s*(?<comma>[,/&])?\s*(?<and>and|or|nor|plus|as\s+well\s+as|along\s+with|together\s+with)?(?:\s+(?:the|a|an|my|both|some|any|in|on|to|of|left|right|upper|lower|inner|outer|inside|also|then|even|from|with))*\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Joint();
 }

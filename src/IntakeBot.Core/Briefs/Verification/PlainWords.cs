@@ -53,7 +53,8 @@ internal sealed partial class PlainWords
                 said,
                 match => match.Groups["own"].Success ? match.Value : $"{match.Groups["when"].Value} that birth"
             );
-        said = Ordinal().Replace(said, match => $"{OrdinalOf(match.Groups["ordinal"].Value)} {match.Groups["month"].Value}");
+        said = Ordinal()
+            .Replace(said, match => $"{OrdinalOf(match.Groups["ordinal"].Value)} {match.Groups["month"].Value}");
         said = Occasions().Replace(said, "${count} times ${per}");
         said = Keeping().Replace(said, "controls ${what}");
         said = PerUnit().Replace(said, "${count} a ${unit}");
@@ -113,8 +114,25 @@ internal sealed partial class PlainWords
 
     private static readonly string[] Ordinals =
     [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-        "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
         "twentieth",
     ];
 
@@ -131,7 +149,10 @@ internal sealed partial class PlainWords
     }
 
     // "Keeps the flaking down".
-    [GeneratedRegex(@"\b(keeps?|kept|keeping)\s+(?<what>(\w+\s+){1,3})(down|in\s+check|at\s+bay|under\s+control)\b", Options)]
+    [GeneratedRegex(
+        @"\b(keeps?|kept|keeping)\s+(?<what>(\w+\s+){1,3})(down|in\s+check|at\s+bay|under\s+control)\b",
+        Options
+    )]
     private static partial Regex Keeping();
 
     // "On several occasions each week".

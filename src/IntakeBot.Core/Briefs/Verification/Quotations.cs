@@ -28,10 +28,16 @@ internal static partial class Quotations
     }
 
     private static bool Says(NarrationSource source, string words) =>
-        words.Length > 2 && source.Evidence.Any(part => part.IsQuote && Plain(part.Text.Verbatim).Contains(words, StringComparison.Ordinal));
+        words.Length > 2
+        && source.Evidence.Any(part =>
+            part.IsQuote && Plain(part.Text.Verbatim).Contains(words, StringComparison.Ordinal)
+        );
 
     private static string Plain(string text) => $" {Understanding.Tokenizer.Plain(text)} ";
 
-    [GeneratedRegex("[\"“”«](?<words>[^\"“”«»]{4,})[\"“”»]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "[\"“”«](?<words>[^\"“”«»]{4,})[\"“”»]",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Quotation();
 }

@@ -204,7 +204,7 @@ internal sealed class SourceReading
                     ? (one.Term, Saying: one.Saying with { Certainty = Certainty.Negated })
                 : doubted.Contains(one.Term) && one.Saying is { OfQuestion: false, Certainty: Certainty.Present }
                     ? (one.Term, Saying: one.Saying with { Certainty = Certainty.Uncertain })
-                    : one
+                : one
             )
             .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
             .ToFrozenDictionary(
@@ -309,8 +309,8 @@ internal sealed class SourceReading
             _ => part.Context == AnswerContext.Family,
         };
         return new(
-            Tenses.IsTestedAbsent(text.Text, text.Terms[at].Span) ? Certainty.Negated :
-            Verification.Doubts.IsBehind(text, at) && !Voices.IsDenied(text, at, assertion) ? Certainty.Uncertain
+            Tenses.IsTestedAbsent(text.Text, text.Terms[at].Span) ? Certainty.Negated
+                : Verification.Doubts.IsBehind(text, at) && !Voices.IsDenied(text, at, assertion) ? Certainty.Uncertain
                 : IsSoft(assertion) || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
                     ? Certainty.Present
                 : assertion.Certainty,
@@ -340,9 +340,9 @@ internal sealed class SourceReading
     private static bool IsSoft(Assertion assertion) =>
         IsHearsay(assertion)
         || assertion.Certainty == Certainty.Uncertain
-        && assertion.Causes.All(cause =>
-            cause.Effect != AssertionEffect.Uncertain || SoftBeliefs.Contains(cause.Trigger)
-        );
+            && assertion.Causes.All(cause =>
+                cause.Effect != AssertionEffect.Uncertain || SoftBeliefs.Contains(cause.Trigger)
+            );
 }
 
 /// <summary>Left and right, with the place that they are said of.</summary>

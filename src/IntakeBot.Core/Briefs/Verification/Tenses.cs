@@ -62,8 +62,7 @@ internal static partial class Tenses
 
     /// <summary>Whether an amount is told as what was before: "ten a day, before twenty".</summary>
     public static bool IsBefore(ClaimText text, SaidAmount amount) =>
-        amount.Amount is { Unit.Length: 0, Value: < FirstYear }
-        && Formerly().IsMatch(text.Text[..amount.Span.Start]);
+        amount.Amount is { Unit.Length: 0, Value: < FirstYear } && Formerly().IsMatch(text.Text[..amount.Span.Start]);
 
     private const int FirstYear = 1900;
 
@@ -74,10 +73,14 @@ internal static partial class Tenses
     public static bool IsTestedAbsent(string text, Understanding.TextSpan span)
     {
         var (from, to) = Clauses.Extent(text, span);
-        return TestedFor().IsMatch(text[from..Math.Max(from, span.Start)]) && Absent().IsMatch(text[Math.Min(span.End, to)..to]);
+        return TestedFor().IsMatch(text[from..Math.Max(from, span.Start)])
+            && Absent().IsMatch(text[Math.Min(span.End, to)..to]);
     }
 
-    [GeneratedRegex(@"\b(?:tests?|tested|testing|screen\w*|checked|scan\w*|swab\w*|biopsy)\b[^.;]*\bfor\s+(?:\w+\s+){0,2}$", Options)]
+    [GeneratedRegex(
+        @"\b(?:tests?|tested|testing|screen\w*|checked|scan\w*|swab\w*|biopsy)\b[^.;]*\bfor\s+(?:\w+\s+){0,2}$",
+        Options
+    )]
     private static partial Regex TestedFor();
 
     [GeneratedRegex(@"\b(?:negative|clear|normal|ruled\s+out|not\s+found|excluded)\b", Options)]
