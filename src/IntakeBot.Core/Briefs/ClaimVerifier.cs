@@ -54,8 +54,7 @@ public static class ClaimVerifier
         var text = PlainText.Of(sentence.Text.Verbatim);
         if (!text.Any(char.IsLetter))
             return new Verdict.Dropped(DropReason.Empty);
-        var said = reader.ReadSentence(text);
-        if (said.Words > MostWords)
+        if (reader.ReadSentence(text).Words > MostWords)
             return new Verdict.Dropped(DropReason.TooLong);
         if (sentence.Cites.IsDefaultOrEmpty)
             return new Verdict.Dropped(DropReason.NoCitation);
@@ -63,7 +62,16 @@ public static class ClaimVerifier
         if (cited.Exists(sources => sources.IsDefaultOrEmpty))
             return new Verdict.Dropped(DropReason.UnknownCitation);
         var sources = cited.SelectMany(each => each).DistinctBy(source => source.Id).ToImmutableArray();
-        var judge = new ClaimJudge(reader, said, [.. sources.Select(read)], () => answers.Select(read));
+        var (unquoted, quoted) = Quotations.Without(text, sources);
+        var judge = new ClaimJudge(
+            reader,
+            reader.ReadSentence(unquoted),
+            [.. sources.Select(read)],
+            () => answers.Select(read)
+        )
+        {
+            Quoted = quoted,
+        };
         return judge.Fault() is { } fault
             ? new Verdict.Dropped(fault.Reason) { Word = new PatientText(fault.Word) }
             : new Verdict.Kept(

@@ -64,6 +64,7 @@ public static class DropReasons
             DropReason.PresentAsPast => "What it cites says this of the present",
             DropReason.TooCertain => "What it cites leaves this open",
             DropReason.Misplaced => "What it cites says this of something else",
+            DropReason.LimitLeftOut => "What it cites says this only within a limit",
             DropReason.ArticleAsFinding => "Only the article says this, and the sentence says it of the patient",
             DropReason.BeyondPassage => "The passage does not say this",
             _ => throw new ArgumentOutOfRangeException(nameof(reason)),

@@ -32,6 +32,9 @@ public sealed record NarrationSource(string Id, string Label, PatientText Text, 
     /// <summary>Names what belongs together, such as the name and the dose of one medicine; null for none.</summary>
     public string? Bundle { get; init; }
 
+    /// <summary>Whether it answers how often a medicine is taken.</summary>
+    public bool IsFrequency { get; init; }
+
     /// <summary>Whether somebody answered for a child, so that what is said of "my son" is the patient's.</summary>
     public bool OfChild { get; init; }
 

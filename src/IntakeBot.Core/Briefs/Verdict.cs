@@ -80,6 +80,9 @@ public enum DropReason
     /// <summary>It puts a number, or how much or how often, to something else than its sources do.</summary>
     Misplaced,
 
+    /// <summary>It says how often, and leaves out the limit within which its sources say so.</summary>
+    LimitLeftOut,
+
     /// <summary>It says of the patient what only the article says.</summary>
     ArticleAsFinding,
 

@@ -74,6 +74,22 @@ public sealed class ClaimLawTests
     public void What_is_told_as_done_is_not_so_now(string answer, string sentence) =>
         Dropped(DropReason.PastAsPresent, answer, sentence);
 
+    [Fact]
+    public void What_is_said_since_a_medicine_is_not_said_before_it() =>
+        Dropped(
+            DropReason.Misplaced,
+            "My sugars have run between 12 and 15 since the prednisolone",
+            "Her sugars ran between 12 and 15 before the prednisolone."
+        );
+
+    [Fact]
+    public void What_is_booked_was_not_done() =>
+        Dropped(
+            DropReason.TooCertain,
+            "A bone scan is booked for the tenth of December",
+            "A bone scan was done on the tenth of December."
+        );
+
     [Theory]
     [InlineData("I have a fever and feel cold", "She had a fever years ago.")]
     [InlineData("I have a fever and feel cold", "She previously had a fever.")]

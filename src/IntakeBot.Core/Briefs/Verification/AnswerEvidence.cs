@@ -52,6 +52,8 @@ internal static partial class AnswerEvidence
         // Alone, "May" could as well be a doubt.
         if (item.Topic is AnswerTopic.Onset or AnswerTopic.MedicationSince && OnlyMay().IsMatch(answer.Quote.Verbatim))
             yield return Said("in May", item);
+        foreach (var daily in EachDay(item, answer.Quote.Verbatim))
+            yield return Said(daily, item);
         var values = answer.Values.Concat(Times(context, item, answer));
         foreach (var derived in values.SelectMany(value => Derived(context, item, value)))
             yield return Said(derived, item);
@@ -74,6 +76,28 @@ internal static partial class AnswerEvidence
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex OnlyMay();
+
+    // "At night", where it is asked how often, is every night and once a day.
+    private static IEnumerable<string> EachDay(FormItem item, string words)
+    {
+        if (item.Topic != AnswerTopic.MedicationFrequency || !OnlyWhen().IsMatch(words))
+            yield break;
+        yield return "once a day, daily";
+        if (Night().IsMatch(words))
+            yield return "every night, at night";
+    }
+
+    [GeneratedRegex(
+        @"^[\s,.]*(?:(?:once|at|every|each|in|the|on|an|before|after|with|mornings?|evenings?|nights?|bedtime|breakfast|lunch|dinner|supper|bed|food|empty|stomach|first|thing|tea)\b[\s,.]*)+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OnlyWhen();
+
+    [GeneratedRegex(
+        @"\b(?:nights?|bed|bedtime)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Night();
 
     // Of "asthma or hay fever", chosen by "my dad had hay fever", only the words that were said hold.
     private static IEnumerable<(string Text, bool Whole)> Displayed(BriefContext context, FormItem item, Answer answer)

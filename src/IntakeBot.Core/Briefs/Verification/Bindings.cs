@@ -1,99 +1,240 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
 /// <summary>
-/// What a text says of what: whatever stands in one part of a sentence is said of each other. An answer that says one
-/// thing of one and another of another is not held by a sentence that joins the one with the other's.
+/// What a text says of what. A part of a sentence says all that stands in it of each other, and of what it leaves out it
+/// says what the part before does: "cetirizine for two weeks, which made me drowsy" is drowsy of cetirizine. Two things
+/// that a sentence joins, and its answer joins each with another of the kind, are joined by nobody.
 /// </summary>
 internal static class Bindings
 {
-    private const string When = "when";
-
-    private static readonly string[] Courses = ["resolved", "stop", "formerly", "comes and goes", "always there"];
-
-    // Something that is said, by its kind: two of a kind may be exchanged for each other.
-    private readonly record struct Fact(string Kind, string Name, Amount? Amount, int Segment)
-    {
-        public bool Means(Fact said) =>
-            Amount is { } own && said.Amount is { } amount
-                ? own.Supports(amount)
-                : Name == said.Name && Amount == said.Amount;
-    }
-
     /// <summary>What a sentence joins otherwise than its source; null where it does not.</summary>
     public static string? Swapped(ClaimText said, IReadOnlyCollection<ClaimText> told)
     {
-        var claimed = Facts(said);
-        var texts = told.Select(Facts)
-            .Where(facts => facts.Select(fact => fact.Segment).Distinct().Count() > 1)
-            .ToList();
-        var all = told.Select(Facts).ToList();
-        foreach (var part in claimed.GroupBy(fact => fact.Segment).Where(part => part.Count() > 1))
+        var claimed = BoundText.Of(said);
+        var texts = told.Select(BoundText.Of).ToList();
+        foreach (var (one, other) in claimed.Pairs())
         {
-            foreach (var one in part)
-            {
-                foreach (var other in part.Where(other => other != one && other.Kind != one.Kind))
-                {
-                    if (
-                        !all.Exists(text => AreJoined(text, one, other) || IsOfAnother(text, part, one, other))
-                        && texts.Exists(text => IsSwapped(text, one, other))
-                    )
-                        return other.Name;
-                }
-            }
+            var both = texts.FindAll(text => text.Says(one) && text.Says(other));
+            if (
+                both.Count > 0
+                && !both.Exists(text => text.Joins(one, other) || IsOfAnother(claimed, text, one, other))
+                && both.Exists(text => text.OwnsOther(one, other) || text.OwnsOther(other, one))
+            )
+                return other.Name.Length > 0 ? other.Name : one.Name;
         }
         return null;
     }
 
-    private static bool AreJoined(ImmutableArray<Fact> text, Fact one, Fact other) =>
-        text.Where(fact => fact.Means(one))
-            .Any(first => text.Any(fact => fact.Segment == first.Segment && fact.Means(other)));
-
-    // "Three months of one preceded the other": the part says it of the one of which its source says it, too.
-    private static bool IsOfAnother(ImmutableArray<Fact> text, IEnumerable<Fact> part, Fact one, Fact other) =>
-        part.Any(fact =>
-            (fact.Kind == one.Kind && fact != one && AreJoined(text, fact, other))
-            || (fact.Kind == other.Kind && fact != other && AreJoined(text, one, fact))
+    // "Three months of one preceded the other": the part says it of the one of which its source says it, too. What is
+    // listed together is said of each.
+    private static bool IsOfAnother(BoundText claimed, BoundText text, Fact one, Fact other) =>
+        claimed.Facts.Any(fact =>
+            fact.Part == other.Part
+            && !IsDay(fact)
+            && (
+                (fact.Kind == one.Kind && fact != one && !claimed.IsOfAll(fact, one, other) && text.Joins(fact, other))
+                || (
+                    fact.Kind == other.Kind
+                    && fact != other
+                    && !claimed.IsOfAll(fact, other, one)
+                    && text.Joins(one, fact)
+                )
+            )
         );
 
-    // Each of the two stands in a part of its own, beside another of the other's kind. Of a time it is enough that the
-    // first has its own.
-    private static bool IsSwapped(ImmutableArray<Fact> text, Fact one, Fact other)
-    {
-        var ones = text.Where(fact => fact.Means(one)).Select(fact => fact.Segment).ToHashSet();
-        var others = text.Where(fact => fact.Means(other)).Select(fact => fact.Segment).ToHashSet();
-        return ones.Count > 0
-            && others.Count > 0
-            && ones.All(segment =>
-                text.Any(fact => fact.Segment == segment && fact.Kind == other.Kind && !fact.Means(other))
-            )
-            && (
-                other.Kind == When
-                || text.Any(fact => others.Contains(fact.Segment) && fact.Kind == one.Kind && !fact.Means(one))
-            );
-    }
+    // The "2" of "2 August" is no time of its own.
+    private static bool IsDay(Fact fact) => fact.Amount is { Unit.Length: 0, Value: <= LastDay };
 
-    private static ImmutableArray<Fact> Facts(ClaimText text) =>
-        [
-            .. text
-                .Terms.Where(term => term.Kind is not (TermKind.Side or TermKind.Cause))
-                .Select(term => new Fact(KindOf(term), term.Name, null, term.Segment)),
-            .. text.Amounts.Select(said => new Fact(KindOf(said.Amount), "", said.Amount, said.Segment)),
-        ];
+    private const int LastDay = 31;
+}
 
-    private static string KindOf(Term term) =>
+/// <summary>Something that a text says, by its kind: two of a kind may be exchanged for each other.</summary>
+internal readonly record struct Fact(string Kind, string Name, Amount? Amount, int Part, int Sentence, int List)
+{
+    public int Start { get; init; }
+
+    public int End { get; init; }
+
+    private static readonly string[] Courses = ["resolved", "stop", "formerly", "comes and goes", "always there"];
+
+    private static readonly string[] Events =
+    [
+        "surgery",
+        "biopsy",
+        "gallbladder removal",
+        "hysterectomy",
+        "appendicectomy",
+        "caesarean",
+        "bypass",
+        "vaccine",
+        "flu jab",
+        "patch test",
+    ];
+
+    public bool Means(Fact said) =>
+        Amount is { } own && said.Amount is { } amount
+            ? own.Supports(amount)
+            : Name == said.Name && Amount is null == said.Amount is null;
+
+    public static Fact Of(Term term, int sentence) =>
+        new(KindOf(term), term.Name, null, term.Part, sentence, term.List)
+        {
+            Start = term.Span.Start,
+            End = term.Span.End,
+        };
+
+    public static Fact Of(SaidAmount said, int sentence) =>
+        new(KindOf(said.Amount), "", said.Amount, said.Part, sentence, 0)
+        {
+            Start = said.Span.Start,
+            End = said.Span.End,
+        };
+
+    public static string KindOf(Term term) =>
         term.Kind switch
         {
             TermKind.Time when Courses.Contains(term.Name) => "course",
-            TermKind.Time => When,
+            TermKind.Time => "when",
             TermKind.Symptom or TermKind.Condition => "finding",
+            TermKind.Medicine when Events.Contains(term.Name) => "event",
             TermKind.Medicine or TermKind.Food => "taken",
             var kind => kind.ToString(),
         };
 
     private static string KindOf(Amount amount) =>
-        Amount.IsDose(amount.Unit) ? "dose"
-        : amount.Unit == Amount.OfTen ? "score"
-        : When;
+        Verification.Amount.IsDose(amount.Unit) ? "dose"
+        : amount.Unit == Verification.Amount.OfTen ? "score"
+        : "when";
+}
+
+/// <summary>A text as facts in the parts of its sentences.</summary>
+internal sealed partial class BoundText
+{
+    // What owns, and what is owned: a kind of several things never tells which of them is meant.
+    private static readonly string[] Owners = ["finding", "taken", "event", "Area", "Person", "when"];
+
+    private readonly Dictionary<int, bool> _goingOn = [];
+
+    private readonly string _text;
+
+    private BoundText(ClaimText text)
+    {
+        _text = text.Text;
+        var builder = ImmutableArray.CreateBuilder<Fact>();
+        foreach (var term in text.Terms.Where(term => term.Kind is not (TermKind.Side or TermKind.Cause)))
+            builder.Add(Fact.Of(term, Clauses.SentenceNumber(text.Text, term.Span)));
+        foreach (var said in text.Amounts)
+            builder.Add(Fact.Of(said, Clauses.SentenceNumber(text.Text, said.Span)));
+        Facts = builder.ToImmutable();
+        foreach (var fact in Facts)
+            _goingOn[fact.Sentence] = Clauses.GoesOn(text.Text, fact.Sentence);
+    }
+
+    public ImmutableArray<Fact> Facts { get; }
+
+    public static BoundText Of(ClaimText text) => new(text);
+
+    /// <summary>
+    /// Whether two things are listed together and what is said of them is of both: "flushing and pimples began at
+    /// Easter", but not "shampoo and light treatment in 2011".
+    /// </summary>
+    public bool IsOfAll(Fact one, Fact other, Fact said)
+    {
+        if (one.List == 0 || one.List != other.List)
+            return false;
+        var end = Facts.Where(fact => fact.List == one.List).Max(fact => fact.End);
+        return Each().IsMatch(_text) || (said.Start > end && Verb().IsMatch(_text[end..said.Start]));
+    }
+
+    [GeneratedRegex(@"\b(?:both|all|each|alike)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Each();
+
+    [GeneratedRegex(
+        @"\b(?:is|are|was|were|has|have|had|began|came|go(?:es)?|dates?|\w{3,}ed|starts?|get|gets|made|gave|makes?|gives?|do|does|did)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Verb();
+
+    public bool Says(Fact fact) => Facts.Any(own => own.Means(fact));
+
+    /// <summary>Two of different kinds that it says of each other, of which one can be told of another of its kind.</summary>
+    public IEnumerable<(Fact One, Fact Other)> Pairs()
+    {
+        foreach (var other in Facts)
+        {
+            foreach (var kind in Owners.Where(kind => kind != other.Kind))
+            {
+                foreach (var one in Facts.Where(fact => fact.Part == other.Part && fact.Kind == kind))
+                    yield return (one, other);
+            }
+        }
+    }
+
+    /// <summary>Whether it says them of each other. What only comes after is owned where it owns in return.</summary>
+    public bool Joins(Fact one, Fact other) =>
+        (Owns(one, other, ahead: false) && IsOpenTo(one, other))
+        || (Owns(other, one, ahead: false) && IsOpenTo(other, one))
+        || (Owns(one, other, ahead: true) && Owns(other, one, ahead: true));
+
+    // What has a subject of its own is of no later one; only times come one after the other.
+    private bool IsOpenTo(Fact one, Fact other) =>
+        other.Kind == "when"
+        || Facts
+            .Where(fact => fact.Means(one))
+            .Any(place =>
+                Of(place, other.Kind, ahead: false) is var owners
+                && (owners.Count == 0 || owners.Exists(fact => fact.Means(other)))
+            );
+
+    private bool Owns(Fact one, Fact other, bool ahead) =>
+        Facts.Where(fact => fact.Means(other)).Any(place => Of(place, one.Kind, ahead).Any(fact => fact.Means(one)));
+
+    /// <summary>Whether every place that says a fact says it of others of the kind.</summary>
+    public bool OwnsOther(Fact one, Fact other) =>
+        Owners.Contains(one.Kind)
+        && Facts
+            .Where(fact => fact.Means(other))
+            .All(place => Of(place, one.Kind) is { Count: > 0 } owners && !owners.Exists(fact => fact.Means(one)));
+
+    // In its own part, else in the last one before that has any, else in the next.
+    private List<Fact> Of(Fact place, string kind, bool ahead = true)
+    {
+        var own = Facts.Where(fact => fact.Part == place.Part && fact.Kind == kind && fact != place).ToList();
+        if (own.Count > 0)
+            return own;
+        var before = Before(place, kind);
+        return before.Count > 0 || !ahead
+            ? before
+            :
+            [
+                .. Nearest(
+                    Facts.Where(fact => fact.Kind == kind && fact.Sentence == place.Sentence && fact.Part > place.Part),
+                    fact => fact.Part
+                ),
+            ];
+    }
+
+    private List<Fact> Before(Fact place, string kind) =>
+        [
+            .. Nearest(
+                Facts.Where(fact =>
+                    fact.Kind == kind
+                    && fact.Part < place.Part
+                    && (
+                        fact.Sentence == place.Sentence
+                        || (fact.Sentence == place.Sentence - 1 && _goingOn.GetValueOrDefault(place.Sentence))
+                    )
+                ),
+                fact => -fact.Part
+            ),
+        ];
+
+    private static IEnumerable<Fact> Nearest(IEnumerable<Fact> facts, Func<Fact, int> far)
+    {
+        var all = facts.ToList();
+        return all.Count == 0 ? all : all.Where(fact => far(fact) == all.Min(far));
+    }
 }

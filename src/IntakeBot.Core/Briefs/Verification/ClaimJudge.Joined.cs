@@ -14,14 +14,14 @@ internal sealed partial class ClaimJudge
         if (contradicting.Count == sources.Length)
             return new Fault(DropReason.Misplaced, "");
         var answers = sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers).ToList();
-        if (answers.Exists(answer => Misplaced.SwapsThings(said, answer)))
-            return new Fault(DropReason.Misplaced, "");
         if (Outcomes.Swapped(said, answers) is { } treatment)
             return new Fault(DropReason.Misplaced, Shown(treatment));
         if (OfTheBest() is { } best)
             return new Fault(DropReason.Misplaced, best);
         if (Directions.Turned(said, answers) is { } turned)
             return new Fault(DropReason.Misplaced, turned);
+        if (Directions.Displaced(said, answers) is { } displaced)
+            return new Fault(DropReason.Misplaced, Shown(displaced));
         return Bindings.Swapped(said, answers) is { } joined ? new Fault(DropReason.Misplaced, Shown(joined)) : null;
     }
 

@@ -3,16 +3,76 @@ namespace IntakeBot.Core.Briefs.Verification;
 // What was not done, does no harm, or is somebody else's belief, told as if it were otherwise.
 internal sealed partial class ClaimJudge
 {
-    private Fault? Refused() => Untaken() ?? Borne() ?? Believed() ?? Undone();
+    private Fault? Refused() => Untaken() ?? Borne() ?? Believed() ?? Undone() ?? ToCome() ?? Lasting() ?? Unbounded();
+
+    // "A bone scan is booked for December" is none that was done.
+    private Fault? ToCome()
+    {
+        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Word or TermKind.Medicine))
+        {
+            if (!Tenses.IsOver(Clauses.At(said.Text, term.Span)))
+                continue;
+            var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
+            if (
+                naming.Count > 0
+                && naming.TrueForAll(source =>
+                    source.SaysEverywhere(term.Name, (text, span) => Tenses.IsToCome(Clauses.At(text, span)))
+                )
+            )
+                return new Fault(DropReason.TooCertain, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    // Of several medicines that are cited, the limit of one is not that of the others.
+    private bool IsSpokenOf(SourceReading frequency)
+    {
+        var taken = sources
+            .Where(source => source.Source.Bundle == frequency.Source.Bundle && !source.IsFrequency)
+            .SelectMany(source => source.Answers.SelectMany(text => text.Terms))
+            .Where(term => term.Kind is TermKind.Medicine or TermKind.Word)
+            .Select(term => term.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        return taken.Count == 0 || said.Terms.Any(term => taken.Contains(term.Name));
+    }
+
+    // "I was on sick leave in September" is not "since September".
+    private Fault? Lasting()
+    {
+        foreach (var term in said.Terms.Where(term => term.Kind == TermKind.Time))
+        {
+            if (!Directions.IsSince(said, term))
+                continue;
+            var told = sources
+                .SelectMany(source => source.Quotes)
+                .SelectMany(text => Enumerable.Range(0, text.Terms.Length).Select(at => (text, at)))
+                .Where(place => place.text.Terms[place.at].Name == term.Name)
+                .ToList();
+            if (told.Count > 0 && told.TrueForAll(place => Tenses.IsTold(place.text, place.at)))
+                return new Fault(DropReason.PastAsPresent, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    private Fault? Unbounded() =>
+        sources
+            .Where(source => source.IsFrequency && IsSpokenOf(source))
+            .Select(source => Limits.LeftOut(said, source))
+            .FirstOrDefault(limit => limit is not null)
+            is { } left
+            ? new Fault(DropReason.LimitLeftOut, left)
+            : null;
 
     // "The paper ones are fine": no sentence on what they do.
     private Fault? Borne()
     {
-        if (!said.Terms.Any(IsFinding) || Refusals.IsCountered(said.Text) || Refusals.IsBorne(said.Text))
+        if (Refusals.IsCountered(said.Text) || Refusals.IsBorne(said.Text))
             return null;
         foreach (
             var term in said.Terms.Where(term =>
-                !IsFinding(term) && term.Kind is not (TermKind.Person or TermKind.Side)
+                !IsFinding(term)
+                && term.Kind is not (TermKind.Person or TermKind.Side)
+                && (term.Kind == TermKind.Area || said.Terms.Any(IsFinding))
             )
         )
         {
@@ -32,7 +92,9 @@ internal sealed partial class ClaimJudge
         if (said.Terms.Any(term => term.Kind == TermKind.Person) || IsOfChild)
             return null;
         foreach (
-            var term in said.Terms.Where(term => IsFinding(term) || term.Kind is TermKind.Medicine or TermKind.Cause)
+            var term in said.Terms.Where(term =>
+                IsFinding(term) || term.Kind is TermKind.Medicine or TermKind.Cause or TermKind.Food or TermKind.Word
+            )
         )
         {
             var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
@@ -57,15 +119,7 @@ internal sealed partial class ClaimJudge
     }
 
     private Fault? Undone() =>
-        Refusals.Flipped(
-            said.Text,
-            [
-                .. sources
-                    .Where(source => !source.IsPassage)
-                    .SelectMany(source => source.Answers)
-                    .Select(text => text.Text),
-            ]
-        )
+        Refusals.Flipped(said, [.. sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers)])
             is { } verb
             ? new Fault(DropReason.FlippedNegation, verb)
             : null;

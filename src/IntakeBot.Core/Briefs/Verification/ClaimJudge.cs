@@ -40,6 +40,9 @@ internal sealed partial class ClaimJudge(
 
     private readonly ImmutableHashSet<SourceReading> _serving = [.. sources.Where(source => Serves(said, source))];
 
+    /// <summary>The sources whose words it quotes.</summary>
+    public ImmutableHashSet<string> Quoted { get; init; } = [];
+
     /// <summary>The first thing that is wrong, the plainest reasons first; null where nothing is.</summary>
     public Fault? Fault() =>
         Trespass()
@@ -87,8 +90,17 @@ internal sealed partial class ClaimJudge(
         || (
             amount is { Value: 1, Unit: Amount.Times }
             && !source.Amounts.Any(own => own.Unit == Amount.Times)
-            && source.Terms.Any(term => term.StartsWith("per-", StringComparison.Ordinal))
+            && (
+                source.Terms.Any(term => term.StartsWith("per-", StringComparison.Ordinal))
+                || source.Answers.Any(text => Single().IsMatch(text.Text))
+            )
         );
+
+    [GeneratedRegex(
+        @"\b(?:one|single)\s+[a-z]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Single();
 
     private Fault? Bringing()
     {
@@ -112,11 +124,13 @@ internal sealed partial class ClaimJudge(
 
     private bool Holds(SourceReading source, Term term) =>
         SayingsOf(source, term).Any()
+        || (!term.Inner.IsDefaultOrEmpty && term.Inner.All(name => SayingsOf(source, term with { Name = name }).Any()))
         || (term.Name == BothSides && source.Sides.Count == 0)
         || (term.Name == Formerly && source.IsOfThePast)
         || source.Amounts.Any(amount => amount.IsSome(term.Name) || IsUnitOf(amount, term))
         || (term.Name == Avoid && (said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses))
         || (term.Kind == TermKind.Cause && said.Hedged && source.Answers.Any(answer => answer.Hedged))
+        || (term.Kind == TermKind.Cause && Reasons.Joins(source, said))
         || (IsOfChild && term.Name is "mother" or "father" && background().Any(own => own.SaysItself(term.Name)))
         || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
 
@@ -143,9 +157,23 @@ internal sealed partial class ClaimJudge(
             );
 
     // "Her eczema", "the rash": what the patient has said to have, elsewhere.
-    private bool IsKnown(Term term) =>
+    private bool IsKnown(Term term) => IsOwnName(term) || IsSaidElsewhere(term);
+
+    // What the skin problem is called, the patient has said.
+    private bool IsNamed(Term term) =>
+        term.Kind == TermKind.Condition
+        && !said.Terms.Any(other => other.Kind == TermKind.Person)
+        && background().Any(source => IsOf(source, SkinItems.Conditions) && source.SaysItself(term.Name))
+        && IsOwn(said.Terms.IndexOf(term));
+
+    private bool IsOwnName(Term term) =>
+        term.Kind == TermKind.Word
+        && char.IsUpper(said.Text[term.Span.Start])
+        && background().Any(source => IsOf(source, SpecialItems.Name) && source.SaysItself(term.Name));
+
+    private bool IsSaidElsewhere(Term term) =>
         term.Kind is TermKind.Condition or TermKind.Symptom
-        && (term.Definite || (term == said.Terms[0] && IsOwn(0)))
+        && (term.Definite || (term == said.Terms[0] && IsOwn(0)) || IsNamed(term))
         && sources.Any(source => !source.IsPassage && _serving.Contains(source))
         && background()
             .Any(source =>
@@ -188,6 +216,16 @@ internal sealed partial class ClaimJudge(
 
     private Fault? Side()
     {
+        if (SidedAreas.Lead(said.Text) is { } lead)
+        {
+            var leads = sources
+                .SelectMany(source => source.Answers)
+                .Select(text => SidedAreas.Lead(text.Text))
+                .OfType<string>()
+                .ToList();
+            if (leads.Count > 0 && !leads.Contains(lead))
+                return new Fault(DropReason.UnsupportedSide, lead);
+        }
         var pairs = sources.SelectMany(source => source.Sides).ToHashSet();
         if (pairs.Count == 0)
             return null;
@@ -199,162 +237,6 @@ internal sealed partial class ClaimJudge(
         }
         return null;
     }
-
-    private Fault? Asserted()
-    {
-        var assertions = reader.Assert(said);
-        for (var at = 0; at < said.Terms.Length; at++)
-        {
-            var term = said.Terms[at];
-            if (term.Kind is TermKind.Person or TermKind.Side)
-                continue;
-            var sayings = sources.SelectMany(source => SayingsOf(source, term)).ToList();
-            if (sayings.Count > 0 && Against(at, assertions[at], sayings) is { } reason)
-                return new Fault(reason, WordAt(term.Span));
-        }
-        return null;
-    }
-
-    private DropReason? Against(int at, Assertion assertion, List<Saying> sayings)
-    {
-        if (sayings.Exists(saying => saying.Open))
-            return null;
-        var kind = said.Terms[at].Kind;
-        var negated = Voices.IsDenied(said, at, assertion);
-        // "A month without dairy" is what a patient says who left dairy out, and so is "avoids dairy".
-        if (kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty) && (negated || IsAvoided))
-            return null;
-        // "Went without it" is what a patient says who missed it, and no month is denied with what was left out in it.
-        if (negated && (Misplaced.IsCalendar(said.Terms[at].Name) || IsSetAside(said.Terms[at])))
-            return null;
-        var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
-        if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && IsLeftOut(said.Terms[at])))
-            return DropReason.FlippedNegation;
-        var others =
-            assertion.Experiencer == Experiencer.SomeoneElse
-            || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))
-            || Voices.IsOfPersonBehind(said, at);
-        agreeing = agreeing.FindAll(saying =>
-            saying.Others == others || (others && (!IsOfSomebody(kind) || (IsOfChild && !IsHolder(at))))
-        );
-        if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
-            return DropReason.WrongExperiencer;
-        if (
-            others
-            && (!IsOfChild || IsHolder(at))
-            && Persons.AreOthers(Persons.Of(said, at), said.Terms[at].Name, sources, reader)
-        )
-            return DropReason.WrongExperiencer;
-        if (!negated && agreeing.TrueForAll(saying => saying.Past) && IsOfNow(at))
-            return DropReason.PastAsPresent;
-        if (agreeing.TrueForAll(saying => saying.Done) && Voices.Now(said, at) && !Voices.IsPastItself(said, at))
-            return DropReason.PastAsPresent;
-        if (agreeing.TrueForAll(saying => saying.Over) && IsEver(at))
-            return DropReason.PastAsPresent;
-        if (
-            !negated
-            && agreeing.TrueForAll(saying => saying.Told && !saying.Others)
-            && IsHad(kind)
-            && Tenses.IsPresent(said, at)
-        )
-            return DropReason.PastAsPresent;
-        if (!negated && IsHad(kind) && agreeing.TrueForAll(saying => saying.Lasts) && Tenses.IsLongAgo(said, at))
-            return DropReason.PresentAsPast;
-        var hedged =
-            said.Hedged
-            || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion));
-        return
-            agreeing.TrueForAll(saying =>
-                saying.Wished || saying.Certainty is Certainty.Uncertain or Certainty.Hypothetical
-            ) && !hedged
-            ? DropReason.TooCertain
-            : null;
-    }
-
-    // "The mother has eczema" is said of the mother, "his mother reports eczema" is not; a parent who writes is "I".
-    private bool IsHolder(int at)
-    {
-        var term = said.Terms[at];
-        var holder = said.Terms.Take(at).LastOrDefault(other => other.Kind == TermKind.Person);
-        return holder.Name is "mother" or "father" or "parent"
-            && Holding().IsMatch(said.Text[holder.Span.End..Math.Max(term.Span.Start, holder.Span.End)])
-            && !sources.Any(source =>
-                source.Answers.Any(text =>
-                    text.Terms.Any(own =>
-                        own.Name == term.Name && Teller().IsMatch(text.Text[LastPerson(text, own)..own.Span.Start])
-                    )
-                )
-            );
-    }
-
-    private static int LastPerson(ClaimText text, Term term) =>
-        text
-            .Terms.Where(other => other.Kind == TermKind.Person && other.Span.End <= term.Span.Start)
-            .Select(other => other.Span.End)
-            .LastOrDefault();
-
-    [GeneratedRegex(
-        @"^\s+(?:also\s+|still\s+|both\s+)?(?:has|had|have|suffers?|suffered|continues|is|was|takes|took|uses|used)\b[^.;,]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Holding();
-
-    [GeneratedRegex(@"\b(?:I|I['’]ve|me)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Teller();
-
-    // What is somebody's is taken for present unless the sentence says otherwise; anything, where it says "now".
-    private bool IsOfNow(int at) =>
-        Voices.Now(said, at)
-        || (IsOfSomebody(said.Terms[at].Kind) && !Voices.Past(said, at) && !Voices.IsPastItself(said, at));
-
-    // Whatever is told in the present of what its sources say is over.
-    private bool IsEver(int at) =>
-        said.Terms[at].Kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause)
-        && !Voices.IsPastItself(said, at)
-        && (Voices.Now(said, at) || (said.Past.IsEmpty && !Voices.IsOver(said, at)));
-
-    // Every source that names it says that it was not taken, or does no harm.
-    private bool IsSetAside(Term term)
-    {
-        var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
-        return term.Kind is TermKind.Medicine or TermKind.Food
-            && naming.Count > 0
-            && naming.TrueForAll(source =>
-                Refusals.IsUntaken(source, term.Name) || Refusals.IsBorne(source, term.Name)
-            );
-    }
-
-    private bool IsAvoided => said.Terms.Any(term => term.Name == Avoid);
-
-    // Every source that names the food says that the patient does without.
-    private bool IsLeftOut(Term food)
-    {
-        var naming = sources
-            .Where(source => source.SayingsOf(food.Name).Any(saying => !saying.OfQuestion))
-            .Where(source => !source.IsPassage)
-            .ToList();
-        return naming.Count > 0
-            && naming.TrueForAll(source => source.SayingsOf(Avoid).Any(saying => !saying.OfQuestion));
-    }
-
-    // What a patient was told is no less certain for it, nor is what they are allergic to.
-    private static bool IsHearsay(Assertion assertion) =>
-        assertion.Deciding?.Trigger is { } trigger
-        && (
-            trigger.Contains("told", StringComparison.Ordinal)
-            || trigger.Contains("said", StringComparison.Ordinal)
-            || trigger.StartsWith("allerg", StringComparison.Ordinal)
-        );
-
-    // Whoever answers for a child is named beside it: "his mother reports".
-    private bool IsOfChild =>
-        sources.Any(source => source.Source.OfChild)
-        && said.Terms.All(term => term.Kind != TermKind.Person || OfChild.Contains(term.Name));
-
-    private static bool IsHad(TermKind kind) => IsOfSomebody(kind) || kind == TermKind.Degree;
-
-    private static bool IsOfSomebody(TermKind kind) =>
-        kind is TermKind.Symptom or TermKind.Condition or TermKind.Medicine or TermKind.Food;
 
     // What only the article says is said in its voice, and what only the patient says is not put into its mouth.
     private Fault? Voiced()
@@ -388,7 +270,9 @@ internal sealed partial class ClaimJudge(
 
     // A source that adds nothing may stand beside one of the same matter: "allergies: yes" beside which they are.
     private Fault? Idle() =>
-        sources.Any(source => !_serving.Any(serving => serving == source || Kin(serving, source)))
+        sources.Any(source =>
+            !Quoted.Contains(source.Source.Id) && !_serving.Any(serving => serving == source || Kin(serving, source))
+        )
             ? new Fault(DropReason.UnrelatedCitation, "")
             : null;
 

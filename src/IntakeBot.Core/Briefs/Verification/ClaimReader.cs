@@ -9,7 +9,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// Reads sentences and their sources by what their words mean, the same way for both. Immutable and safe for any number
 /// of threads.
 /// </summary>
-public sealed class ClaimReader
+public sealed partial class ClaimReader
 {
     private static readonly string[] Breaks =
     [
@@ -44,6 +44,10 @@ public sealed class ClaimReader
     private readonly MedicationLexicon _medicines;
     private readonly PhraseIndex<TermGroup?> _terms;
     private readonly PhraseIndex<ClaimMark> _marks;
+    private readonly FrozenDictionary<string, TermGroup?> _roots;
+    private readonly FrozenSet<string> _general;
+    private readonly FrozenSet<string> _adverbs;
+    private readonly FrozenSet<string> _passed;
     private readonly ClaimRewrites _rewrites;
     private readonly PlainWords _plain;
 
@@ -66,6 +70,21 @@ public sealed class ClaimReader
                 .Concat(Known(medicines))
                 .Concat(Unsaying(lexicon).Select(phrase => Entry(phrase, (TermGroup?)null)))
         );
+        _roots = Roots(lexicon);
+        _adverbs = lexicon
+            .Groups.SelectMany(group => group.Phrases)
+            .Concat(lexicon.Irregular.Keys)
+            .Select(ClaimLexicon.Exactly)
+            .Where(IsManner)
+            .ToFrozenSet(StringComparer.Ordinal);
+        _passed = Unsaying(lexicon)
+            .Select(ClaimLexicon.Exactly)
+            .Where(word => IsManner(word) && !_adverbs.Contains(word))
+            .ToFrozenSet(StringComparer.Ordinal);
+        _general = lexicon
+            .Free.Where(IsWord)
+            .Select(word => Families.Of(ClaimLexicon.Exactly(word), wide: false))
+            .ToFrozenSet(StringComparer.Ordinal);
         _marks = new PhraseIndex<ClaimMark>(
             Marks(lexicon).Select(mark => KeyValuePair.Create(ClaimLexicon.Exactly(mark.Phrase), mark))
         );
@@ -102,7 +121,7 @@ public sealed class ClaimReader
         var medicines = (
             forgiving ? _medicines.Find(tokens, IsKnown) : _medicines.Find(tokens, _ => true)
         ).ToDictionary(mention => mention.FirstToken);
-        var pass = new Pass(text, tokens, stems, medicines) { OfQuestion = ofQuestion };
+        var pass = new Pass(text, tokens, stems, medicines) { OfQuestion = ofQuestion, Forgiving = forgiving };
         var segment = 0;
         for (var at = 0; at < tokens.Length; )
         {
@@ -110,6 +129,8 @@ public sealed class ClaimReader
                 segment += IsBracketed(pass, at) ? 0 : 1;
             var (from, terms) = (at, pass.Terms.Count);
             at = Step(pass, at, segment);
+            if (at - from > 1 && pass.Terms.Count > terms)
+                pass.Terms[^1] = pass.Terms[^1] with { Inner = Inner(pass, pass.Terms[^1], from, at) };
             // "Along with" says nothing, and ends a part as "with" does.
             if (pass.Terms.Count == terms && tokens[(from + 1)..at].Any(token => Breaks.Contains(token.Word)))
                 segment++;
@@ -120,15 +141,33 @@ public sealed class ClaimReader
     // The longest reading wins: a phrase, a medicine, a number, a word.
     private int Step(Pass pass, int at, int segment)
     {
-        var length = _terms.Find(pass.Stems.AsSpan(at), out var group);
+        var length = _terms.Find(pass.Unbroken(at), out var group);
+        // "Solely" is no sole.
+        if (length == 1 && IsManner(pass.Words[at]) && _passed.Contains(pass.Words[at]))
+            return at + 1;
+        if (
+            length == 1
+            && IsManner(pass.Words[at])
+            && !_adverbs.Contains(pass.Words[at])
+            && group is not { Kind: TermKind.Degree or TermKind.Time }
+        )
+            return pass.Forgiving
+                ? pass.Add(Families.Of(pass.Words[at], wide: true), TermKind.Word, at, at + 1, segment)
+                : at + 1;
         if (pass.Medicines.TryGetValue(at, out var medicine) && medicine.EndToken - at > length)
             return pass.Add(Named(medicine.Medication), TermKind.Medicine, at, medicine.EndToken, segment);
+        // "More the right than the left" bounds no number.
+        if (group is { Name: "more-than" or "less-than" } && !IsBound(pass, at, length))
+            return at + length;
         if (length > 1)
             return group is null ? at + length : pass.Add(group.Name, group.Kind, at, at + length, segment);
         if (PerUnit(pass, at) is var (name, per))
             return pass.Add(name, TermKind.Time, at, per, segment);
         if (LooseTime(pass, at) is { } loose)
             return pass.Add(loose, TermKind.Time, at, at + 1, segment);
+        // "Once I started school" and "left me clear" are no number and no side.
+        if (IsConjunction(pass, at) || (group is { Kind: TermKind.Side } && IsVerb(pass, at)))
+            return at + 1;
         var (amounts, next) = AmountReading.At(pass.Text, pass.Tokens, at);
         if (next > at)
             return pass.Add(amounts, at, next, segment);
@@ -139,10 +178,38 @@ public sealed class ClaimReader
             return at + 1;
         if (length == 1)
             return group is null ? at + 1 : pass.Add(group.Name, group.Kind, at, at + 1, segment);
-        return IsFiller(pass.Words[at]) || IsManner(pass.Words[at])
+        // In a source "safely" says what is safe; in a sentence it says in what manner, and hardly ever what.
+        if (IsFiller(pass.Words[at]) || (IsManner(pass.Words[at]) && !pass.Forgiving))
+            return at + 1;
+        // A noun of a known verb, an adjective of a known noun.
+        var root = Families.Of(pass.Words[at], wide: true);
+        if (root.Length > ShortRoot && _roots.TryGetValue(root, out var kin) && kin is not null)
+            return pass.Add(kin.Name, kin.Kind, at, at + 1, segment);
+        return root.Length > ShortRoot && _general.Contains(Families.Of(pass.Words[at], wide: false))
             ? at + 1
-            : pass.Add(pass.Stems[at], TermKind.Word, at, at + 1, segment);
+            : pass.Add(Families.Of(pass.Stems[at], wide: true), TermKind.Word, at, at + 1, segment);
     }
+
+    private static bool IsBound(Pass pass, int at, int length) =>
+        (at + length < pass.Tokens.Length && AmountReading.At(pass.Text, pass.Tokens, at + length).Next > at + length)
+        || pass.LastAmountEnd == at
+        || pass.Words[at] is "or" or "of";
+
+    private static bool IsConjunction(Pass pass, int at) =>
+        pass.Words[at] == "once"
+        && at + 1 < pass.Words.Length
+        && pass.Tokens[at + 1].Before == TextBreak.None
+        && pass.Words[at + 1] is "i" or "he" or "she" or "it" or "they" or "we" or "my" or "the" or "treatment";
+
+    private static bool IsVerb(Pass pass, int at) =>
+        pass.Words[at] == "left"
+        && at + 1 < pass.Words.Length
+        && (
+            pass.Words[at + 1] is "me" or "him" or "her" or "it" or "them" or "us" or "a" or "an" or "no" or "some"
+            || (pass.Words[at + 1] is "my" or "his" or "the" && (at == 0 || !Determiners.Contains(pass.Words[at - 1])))
+        );
+
+    private static readonly string[] Determiners = ["the", "my", "his", "her", "their", "on", "to", "of"];
 
     // "Pain (5/10)": what stands in brackets right behind a word is of that word.
     private bool IsBracketed(Pass pass, int at) =>
@@ -207,6 +274,26 @@ public sealed class ClaimReader
         };
     }
 
+    private const int ShortRoot = 4;
+
+    private static bool IsWord(string phrase) => phrase.Length > 4 && phrase.All(char.IsLetter);
+
+    // A root of two groups is of neither.
+    private static FrozenDictionary<string, TermGroup?> Roots(ClaimLexicon lexicon) =>
+        lexicon
+            .Groups.Where(group => group.Kind != TermKind.Medicine)
+            .SelectMany(group =>
+                group
+                    .Phrases.Where(IsWord)
+                    .Select(word => (Root: Families.Of(ClaimLexicon.Exactly(word), wide: true), group))
+            )
+            .GroupBy(pair => pair.Root, pair => pair.group, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                pair => pair.Key,
+                pair => pair.Distinct().Count() == 1 ? pair.First() : null,
+                StringComparer.Ordinal
+            );
+
     private ClaimText Marked(Pass pass)
     {
         var voices = ImmutableArray.CreateBuilder<(int, Voice)>();
@@ -235,16 +322,18 @@ public sealed class ClaimReader
                 trespasses.Add((mark.Role == MarkRole.Advice ? DropReason.Advice : DropReason.Diagnosis, mark.Phrase));
             at += length;
         }
-        return new ClaimText(pass.Text, pass.Terms.ToImmutable(), pass.Amounts.ToImmutable())
-        {
-            Voices = voices.ToImmutable(),
-            Past = past.ToImmutable(),
-            Now = now.ToImmutable(),
-            Trespasses = trespasses.ToImmutable(),
-            Hedged = hedged,
-            Joint = ClaimRewrites.IsJoint(pass.Text),
-            Words = pass.Tokens.Length,
-        };
+        return Listings.In(
+            new ClaimText(pass.Text, pass.Terms.ToImmutable(), pass.Amounts.ToImmutable())
+            {
+                Voices = voices.ToImmutable(),
+                Past = past.ToImmutable(),
+                Now = now.ToImmutable(),
+                Trespasses = trespasses.ToImmutable(),
+                Hedged = hedged,
+                Joint = ClaimRewrites.IsJoint(pass.Text),
+                Words = pass.Tokens.Length,
+            }
+        );
     }
 
     private FrozenDictionary<string, ImmutableArray<string>> BroaderTerms()
@@ -318,59 +407,4 @@ public sealed class ClaimReader
         ];
 
     private KeyValuePair<string, T> Entry<T>(string phrase, T meaning) => new(_lexicon.Key(phrase), meaning);
-
-    private enum MarkRole
-    {
-        Advice,
-        Diagnosis,
-        Patient,
-        Article,
-        Past,
-        Hedge,
-        Now,
-    }
-
-    private sealed record ClaimMark(MarkRole Role, string Phrase);
-
-    // One reading of one text.
-    private sealed record Pass(
-        string Text,
-        ImmutableArray<TextToken> Tokens,
-        string[] Stems,
-        Dictionary<int, MedicationMention> Medicines
-    )
-    {
-        public string[] Words { get; } = [.. Tokens.Select(token => token.Word)];
-
-        public ImmutableArray<Term>.Builder Terms { get; } = ImmutableArray.CreateBuilder<Term>();
-
-        public ImmutableArray<SaidAmount>.Builder Amounts { get; } = ImmutableArray.CreateBuilder<SaidAmount>();
-
-        public bool OfQuestion { get; init; }
-
-        /// <summary>The token after the last number.</summary>
-        public int LastAmountEnd { get; private set; } = -1;
-
-        public int Add(string name, TermKind kind, int first, int end, int segment)
-        {
-            Terms.Add(
-                new Term(name, kind, Span(first, end), segment)
-                {
-                    Definite = first > 0 && (Words[first - 1] is "the" or "my" or "this" or "these" or "their"),
-                }
-            );
-            return end;
-        }
-
-        public int Add(ImmutableArray<Amount> amounts, int first, int end, int segment)
-        {
-            LastAmountEnd = end;
-            foreach (var amount in amounts)
-                Amounts.Add(new SaidAmount(amount, Span(first, end), segment));
-            return end;
-        }
-
-        private TextSpan Span(int first, int end) =>
-            new(Tokens[first].Start, Tokens[end - 1].End - Tokens[first].Start);
-    }
 }

@@ -13,6 +13,7 @@ internal sealed partial class ClaimRewrites
 
     private readonly Regex? _denials;
     private readonly Regex? _next;
+    private readonly Regex? _others;
 
     public ClaimRewrites(ClaimLexicon lexicon)
     {
@@ -20,6 +21,14 @@ internal sealed partial class ClaimRewrites
         var verbs = string.Join('|', lexicon.Verbs.Select(Regex.Escape));
         if (verbs.Length > 0)
             _next = new Regex($@"(?:,\s*and|,|\band)\s+(?:I\s+)?({verbs})\b", Options);
+        var persons = PhrasePattern.AnyOf(
+            lexicon.Groups.Where(group => group.Kind == TermKind.Person).SelectMany(group => group.Phrases)
+        );
+        if (persons.Length > 0)
+            _others = new Regex(
+                $@"(?:^|[.;]\s+|\b(?:and|but|while|whereas|,)\s+)(?:my|an?|one|the)\s+(?:\w+\s+){{0,2}}(?:{persons})\b[^.;]*$",
+                Options
+            );
         if (phrases.Length > 0)
             _denials = new Regex($@"\b(?:{phrases})\b", Options);
     }
@@ -41,6 +50,11 @@ internal sealed partial class ClaimRewrites
         said = NotSure().Replace(said, "unsure");
         said = Without().Replace(said, "with no");
         said = CannotTake().Replace(said, "do not ${verb}");
+        said = Occasion().Replace(said, "a ${what}");
+        said = Nothing().Replace(said, "no ${verb}");
+        said = NoOwn().Replace(said, "no");
+        said = Nah().Replace(said, "no ${what}");
+        said = Elliptic().Replace(said, "${before}no ${what}");
         return HasNot().Replace(said, "have not");
     }
 
@@ -55,6 +69,36 @@ internal sealed partial class ClaimRewrites
         Options
     )]
     private static partial Regex NotSure();
+
+    // "Her son's christening" is a time, and nobody's finding.
+    [GeneratedRegex(
+        @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?\w+['’]s\s+(?<what>wedding|christening|graduation|birthday|party|baptism|funeral|prom|school|nursery|exams?)\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Occasion();
+
+    // "Nothing has helped."
+    [GeneratedRegex(
+        @"\bnothing\s+(?:has|had|have)\s+(?:ever\s+|really\s+)?(?<verb>\w+)",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Nothing();
+
+    // "Stress nah".
+    [GeneratedRegex(@"\b(?<what>\w+)\s+(?:nah|nope)\b", Options | RegexOptions.ExplicitCapture)]
+    private static partial Regex Nah();
+
+    // "Beer and wine set it off; sweating does not."
+    [GeneratedRegex(
+        @"(?<before>^|[;,.]\s+(?:but\s+|and\s+)?|\b(?:but|while|whereas)\s+)(?<what>(?:\w+\s+){0,2}\w+)\s+(?:does|do|did|is|are|was|were|has|have)\s+not(?=\s*(?:[.;,]|$))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Elliptic();
+
+    // "With no her gloves hurting" denies what "with no gloves hurting" does.
+    [GeneratedRegex(@"\bno\s+(?:(?:my|her|his|their|the|any)\b|having\s+to\b)", Options)]
+    private static partial Regex NoOwn();
 
     [GeneratedRegex(@"\bwithout\b(?:\s+any\b)?", Options)]
     private static partial Regex Without();
@@ -87,11 +131,28 @@ internal sealed partial class ClaimRewrites
         said = Subject().Replace(said, "I");
         said = Whose().Replace(said, "my");
         // A denial ends where the next statement begins.
-        said = _next?.Replace(said, ", but I $1") ?? said;
+        said = Continued(said);
         said = Denied().Replace(said, "is denied");
         said = HasDenied().Replace(said, "I no");
         return _denials?.Replace(said, "no") ?? said;
     }
+
+    // "My sister had cancer and is now well": what goes on there is still the sister's.
+    private string Continued(string text) =>
+        _next?.Replace(
+            text,
+            match =>
+                IsOfOther(text[..match.Index]) && !match.Value.Contains(" I ", StringComparison.OrdinalIgnoreCase)
+                    ? match.Value
+                    : $", but I {match.Groups[1].Value}"
+        )
+        ?? text;
+
+    private bool IsOfOther(string before) =>
+        _others?.Match(before) is { Success: true } other && !Own().IsMatch(before[other.Index..]);
+
+    [GeneratedRegex(@"\bI\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Own();
 
     [GeneratedRegex(
         @"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:not\s+(?:been\s+)?(?:reported|present|noted|identified|described|mentioned|experienced|known|affected|done|performed|carried\s+out|used|needed|required|necessary|found|seen)|absent|spared|explicitly\s+denied)\b",

@@ -67,6 +67,7 @@ public sealed partial class ClaimSources
                     ? new ItemKey(group, pair.Question.Key.Occurrence).ToString()
                     : null,
                 OfChild = ofChild,
+                IsFrequency = pair.Question.Item.Topic == AnswerTopic.MedicationFrequency,
             });
     }
 

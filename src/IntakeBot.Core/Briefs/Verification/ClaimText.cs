@@ -10,6 +10,15 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// <param name="Segment">Of which part of the sentence it is, between commas and the like.</param>
 internal readonly record struct Term(string Name, TermKind Kind, TextSpan Span, int Segment)
 {
+    /// <summary>Of which part it is where what is listed together ("back, belly and arms") is of one part.</summary>
+    public int Part { get; init; } = Segment;
+
+    /// <summary>What the words of a phrase name one by one; none where the phrase says more than they.</summary>
+    public ImmutableArray<string> Inner { get; init; } = [];
+
+    /// <summary>With which others it is listed; 0 for none.</summary>
+    public int List { get; init; }
+
     /// <summary>Whether it stands with "the" or "her": known from what was said before.</summary>
     public bool Definite { get; init; }
 }
@@ -18,7 +27,11 @@ internal readonly record struct Term(string Name, TermKind Kind, TextSpan Span, 
 /// <param name="Amount">The number with its unit.</param>
 /// <param name="Span">Where it stands in the text.</param>
 /// <param name="Segment">Of which part of the sentence it is.</param>
-internal readonly record struct SaidAmount(Amount Amount, TextSpan Span, int Segment);
+internal readonly record struct SaidAmount(Amount Amount, TextSpan Span, int Segment)
+{
+    /// <summary>Of which part it is where what is listed together is of one part.</summary>
+    public int Part { get; init; } = Segment;
+}
 
 /// <summary>Who speaks: the patient, or the clinic's article.</summary>
 internal enum Voice

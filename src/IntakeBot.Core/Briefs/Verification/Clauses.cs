@@ -15,11 +15,50 @@ internal static partial class Clauses
     /// <summary>The whole sentence around a place.</summary>
     public static string Sentence(string text, TextSpan span) => Around(text, span, Stops());
 
+    /// <summary>Which sentence of a text a place is in, from 0.</summary>
+    public static int SentenceNumber(string text, TextSpan span) =>
+        Stops().Matches(text).Count(stop => stop.Index < span.Start);
+
+    /// <summary>Whether a sentence goes on with what the one before spoke of: "It began in June".</summary>
+    public static bool GoesOn(string text, int sentence)
+    {
+        var from =
+            sentence == 0
+                ? 0
+                : Stops().Matches(text).Skip(sentence - 1).Select(stop => stop.Index + stop.Length).First();
+        return Pronoun().IsMatch(text[from..]);
+    }
+
+    /// <summary>Where the statement around a place begins and ends, with its lists: up to a stop or a contrast.</summary>
+    public static (int From, int To) Extent(string text, TextSpan span)
+    {
+        var from = Contrasts().Matches(text[..span.Start]).Select(end => end.Index + end.Length).LastOrDefault();
+        var to = Contrasts().Match(text, Math.Min(span.End, text.Length)) is { Success: true } end
+            ? end.Index
+            : text.Length;
+        return (from, to);
+    }
+
+    [GeneratedRegex(@"^\s*(?:it|they|them|that|this|these|those|which|both)\b", Options)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"[.;!?](?:\s|$)|\b(?:but|while|whereas|although|though|yet)\b", Options)]
+    private static partial Regex Contrasts();
+
+    /// <summary>Where the statement around a place begins and ends.</summary>
+    public static (int From, int To) Range(string text, TextSpan span) => Range(text, span, Ends());
+
     private static string Around(string text, TextSpan span, Regex ends)
+    {
+        var (from, to) = Range(text, span, ends);
+        return text[from..to];
+    }
+
+    private static (int From, int To) Range(string text, TextSpan span, Regex ends)
     {
         var from = ends.Matches(text[..span.Start]).Select(BeginsBehind).LastOrDefault();
         var to = ends.Match(text, Math.Min(span.End, text.Length)) is { Success: true } end ? end.Index : text.Length;
-        return text[from..Math.Max(from, to)];
+        return (from, Math.Max(from, to));
     }
 
     // "And I" ends a statement; the "I" is of the next.

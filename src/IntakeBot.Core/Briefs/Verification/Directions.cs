@@ -25,6 +25,49 @@ internal static partial class Directions
         return null;
     }
 
+    /// <summary>
+    /// A thing before which a sentence says what its sources say after it, or the other way round; null where there is
+    /// none: "12 to 15 since the prednisolone" is not "before prednisolone".
+    /// </summary>
+    public static string? Displaced(ClaimText said, IReadOnlyCollection<ClaimText> told)
+    {
+        foreach (var term in said.Terms.Where(term => term.Kind is not (TermKind.Degree or TermKind.Person)))
+        {
+            if (OrderOf(said, term) is not { } order)
+                continue;
+            var own = told.SelectMany(text =>
+                    text.Terms.Where(other => other.Name == term.Name).Select(other => OrderOf(text, other))
+                )
+                .ToList();
+            if (own.Count > 0 && own.TrueForAll(other => other is { } known && known != order))
+                return term.Name;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a sentence says "since" of a time.</summary>
+    public static bool IsSince(ClaimText text, Term term) => Since().IsMatch(text.Text[..term.Span.Start]);
+
+    [GeneratedRegex(@"\bsince\s+(?:(?:the|last|this|early|late|end|of|in)\s+)*$", Options)]
+    private static partial Regex Since();
+
+    private static bool? OrderOf(ClaimText text, Term term)
+    {
+        var before = text.Text[..term.Span.Start];
+        return Earlier().IsMatch(before) ? true
+            : Later().IsMatch(before) ? false
+            : null;
+    }
+
+    private const string Between =
+        @"\s+(?:(?:the|my|i|starting|started|taking|took|having|had|a|an|her|his|first|using|beginning|eating|going|on|of)\s+)*$";
+
+    [GeneratedRegex(@"\b(?:before|prior\s+to|until|ahead\s+of)" + Between, Options)]
+    private static partial Regex Earlier();
+
+    [GeneratedRegex(@"\b(?:since|after|following|once)" + Between, Options)]
+    private static partial Regex Later();
+
     private static IEnumerable<(string First, string Way, string Second)> Pairs(ClaimText text)
     {
         for (var at = 0; at + 1 < text.Terms.Length; at++)

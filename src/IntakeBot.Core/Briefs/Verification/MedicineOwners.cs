@@ -20,7 +20,7 @@ internal sealed class MedicineOwners
         _times =
         [
             .. text
-                .Terms.Where(term => term.Kind is TermKind.Time or TermKind.Symptom or TermKind.Word)
+                .Terms.Where(term => term.Kind is TermKind.Time)
                 .Select(term => (Owner(text, term.Span.Start, term.Segment), term.Name))
                 .Where(one => one.Item1.Length > 0),
         ];

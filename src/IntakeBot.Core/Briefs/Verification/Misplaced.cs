@@ -179,7 +179,7 @@ internal static class Misplaced
         Bands.Contains(term.Name)
             ? Bands.Any(source.SaysItself)
             : source.Frequencies.Count > 0
-                && (source.Frequencies.Contains(term.Name) || SourceReading.IsFrequency(term));
+                && (source.Frequencies.Contains(term.Name) || SourceReading.IsHowOften(term));
 
     private static bool IsMisplaced(
         ClaimText said,
@@ -189,9 +189,19 @@ internal static class Misplaced
         Func<List<SourceReading>, bool> rivals
     )
     {
+        // Who says it and is spoken of there says it of this.
+        if (bundles.Exists(bundle => says(bundle) && IsSpokenOf(said, bundle, segment)))
+            return false;
         var named = bundles.FindAll(bundle => Names(said, bundles, bundle, segment));
         return named.Exists(bundle => rivals(bundle)) && !named.Exists(bundle => says(bundle));
     }
+
+    private static bool IsSpokenOf(ClaimText said, List<SourceReading> bundle, int segment) =>
+        said.Terms.Any(term =>
+            term.Segment == segment
+            && term.Kind is TermKind.Medicine
+            && bundle.Exists(source => source.SaysItself(term.Name))
+        );
 
     // Whether the segment holds a word that is this bundle's and no other's.
     private static bool Names(

@@ -18,6 +18,7 @@ internal static class Outcomes
     )
     {
         ["better"] = Outcome.Helped,
+        ["good"] = Outcome.Helped,
         ["effective"] = Outcome.Helped,
         ["a little"] = Outcome.Helped,
         ["a lot"] = Outcome.Helped,

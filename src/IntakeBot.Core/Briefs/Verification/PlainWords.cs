@@ -53,7 +53,10 @@ internal sealed partial class PlainWords
                 said,
                 match => match.Groups["own"].Success ? match.Value : $"{match.Groups["when"].Value} that birth"
             );
+        said = Ordinal()
+            .Replace(said, match => $"{OrdinalOf(match.Groups["ordinal"].Value)} {match.Groups["month"].Value}");
         said = Occasions().Replace(said, "${count} times ${per}");
+        said = Keeping().Replace(said, "controls ${what}");
         said = PerUnit().Replace(said, "${count} a ${unit}");
         said = Adverb()
             .Replace(said, match => $"{match.Groups["count"].Value} a {UnitOf(match.Groups["adverb"].Value)}");
@@ -101,6 +104,56 @@ internal sealed partial class PlainWords
         Options
     )]
     private static partial Regex Birth();
+
+    // "The second of August".
+    [GeneratedRegex(
+        @"\b(the\s+)?(?<ordinal>(twenty[\s-]|thirty[\s-])?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\s+(of\s+)?(?<month>january|february|march|april|may|june|july|august|september|october|november|december)\b",
+        Options
+    )]
+    private static partial Regex Ordinal();
+
+    private static readonly string[] Ordinals =
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ];
+
+    private static int OrdinalOf(string word)
+    {
+        var parts = word.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var tens = parts[0] switch
+        {
+            "twenty" => 20,
+            "thirty" => 30,
+            _ => 0,
+        };
+        return parts[^1] == "thirtieth" ? 30 : tens + Array.IndexOf(Ordinals, parts[^1]) + 1;
+    }
+
+    // "Keeps the flaking down".
+    [GeneratedRegex(
+        @"\b(keeps?|kept|keeping)\s+(?<what>(\w+\s+){1,3})(down|in\s+check|at\s+bay|under\s+control)\b",
+        Options
+    )]
+    private static partial Regex Keeping();
 
     // "On several occasions each week".
     [GeneratedRegex(

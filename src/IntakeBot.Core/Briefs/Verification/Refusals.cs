@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
@@ -10,13 +11,14 @@ namespace IntakeBot.Core.Briefs.Verification;
 internal static partial class Refusals
 {
     /// <summary>A verb that the sentence says was done and its sources say was not; null where there is none.</summary>
-    public static string? Flipped(string said, IReadOnlyCollection<string> told)
+    public static string? Flipped(ClaimText said, IReadOnlyCollection<ClaimText> told)
     {
-        var refused = told.SelectMany(Refused).ToFrozenSet(StringComparer.Ordinal);
-        var done = told.SelectMany(Done).ToFrozenSet(StringComparer.Ordinal);
-        return refused.Count == 0 || Denying().IsMatch(said)
-            ? null
-            : Done(said).FirstOrDefault(verb => refused.Contains(verb) && !done.Contains(verb));
+        if (Denying().IsMatch(said.Text))
+            return null;
+        var done = told.SelectMany(text => Done(text.Text)).ToFrozenSet(StringComparer.Ordinal);
+        var claimed = Done(said.Text).ToFrozenSet(StringComparer.Ordinal);
+        return told.SelectMany(text => Refused(text, said))
+            .FirstOrDefault(verb => claimed.Contains(verb) && !done.Contains(verb));
     }
 
     /// <summary>Whether the text says so of anything.</summary>
@@ -61,15 +63,23 @@ internal static partial class Refusals
         source.SaysEverywhere(name, (text, span) => IsBorne(Clauses.At(text, span)));
 
     [GeneratedRegex(
-        @"\b(?:(?:is|are|was|were|seems?)\s+(?:all\s+)?(?:fine|ok|okay|alright|all\s+right)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?)|tolerat\w+|harmless)\b",
+        @"\b(?:(?:is|are|was|were|seems?)\s+(?:all\s+)?(?:fine|ok|okay|alright|all\s+right)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?|bother)|nah|tolerat\w+|harmless)\b",
         Options
     )]
     private static partial Regex Harmless();
 
     private const int Near = 60;
 
-    private static IEnumerable<string> Refused(string text) =>
-        Refusal().Matches(text).Select(match => Plain(match.Groups["verb"].Value));
+    // Only of what the sentence speaks of too: "I don't take steroids" says nothing of what the father took.
+    private static IEnumerable<string> Refused(ClaimText text, ClaimText said) =>
+        Refusal()
+            .Matches(text.Text)
+            .Where(match =>
+                Clauses.Range(text.Text, new TextSpan(match.Index, match.Length)) is var (from, to)
+                && text.Terms.Where(term => term.Span.Start >= from && term.Span.End <= to) is var near
+                && (!near.Any() || near.Any(term => said.Terms.Any(own => own.Name == term.Name)))
+            )
+            .Select(match => Plain(match.Groups["verb"].Value));
 
     private static IEnumerable<string> Done(string text) =>
         Verb().Matches(Refusal().Replace(text, " ")).Select(match => Plain(match.Value));
@@ -84,6 +94,7 @@ internal static partial class Refusals
             "wearing" or "wore" or "worn" or "wears" => "wear",
             "trying" or "tried" or "tries" => "try",
             "starting" or "started" or "starts" => "start",
+            "giving" or "gave" or "given" or "gives" => "give",
             "needing" or "needed" or "needs" => "need",
             var noun when noun.Contains("problem", StringComparison.Ordinal) => "problem",
             var noun when noun.Contains("trouble", StringComparison.Ordinal) => "trouble",
@@ -98,7 +109,7 @@ internal static partial class Refusals
 
     // Whatever is told in the past, and what has other forms.
     private const string Verbs =
-        @"\w{3,}ed|tested|test|(?:skin\s+)?(?:problem|trouble)s?|go|going|went|gone|goes|take|taking|took|taken|takes|use|using|used|uses|eat|eating|ate|eaten|eats|wear|wearing|wore|worn|wears|try|trying|tried|tries|start|starting|started|starts|need|needing|needed|needs";
+        @"\w{3,}ed|tested|test|(?:skin\s+)?(?:problem|trouble)s?|go|going|went|gone|goes|take|taking|took|taken|takes|use|using|used|uses|eat|eating|ate|eaten|eats|wear|wearing|wore|worn|wears|try|trying|tried|tries|start|starting|started|starts|give|gave|given|giving|gives|need|needing|needed|needs";
 
     [GeneratedRegex(
         $@"\b(?:not|never|n['’]?t|cannot|without)\s+(?:(?:been|ever|yet|really|to|be|have|having|had|being|any|a)\s+)*(?<verb>{Verbs})\b",
@@ -113,7 +124,7 @@ internal static partial class Refusals
     private static partial Regex Turned();
 
     [GeneratedRegex(
-        @"\b(?:refused|declined|rejected|skipped|missed|forgot)(?:\s+(?:it|them|that|this)\b|\s*$)|\bturned\s+(?:it|them|that|this)\s+down\b",
+        @"\b(?:cancel\w*|postpon\w*|called\s+off|unopened)\b|\b(?:not|never|n['’]t)\s+(?:yet\s+)?(?:opened|used|tried|started|taken|touched)\s+(?:it|them|any)\b|\b(?:refused|declined|rejected|skipped|missed|forgot)(?:\s+(?:it|them|that|this)\b|\s*$)|\bturned\s+(?:it|them|that|this)\s+down\b",
         Options
     )]
     private static partial Regex TurnedIt();
@@ -125,7 +136,7 @@ internal static partial class Refusals
     private static partial Regex Verb();
 
     [GeneratedRegex(
-        @"\b(?:not|never|no|none|nor|neither|without|avoid\w*|stop\w*|rather\s+than|instead|cannot|unused|yet\s+to|off)\b",
+        @"\b(?:not|never|no|none|nor|neither|nobody|nothing|without|cancel\w*|postpon\w*|reschedul\w*|unopened|avoid\w*|stop\w*|rather\s+than|instead|cannot|unused|yet\s+to|(?:came|come|comes|coming|stay\w*|kept|keeps?|been)\s+off)\b",
         Options
     )]
     private static partial Regex Denying();

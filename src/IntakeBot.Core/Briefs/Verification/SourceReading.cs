@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
@@ -91,6 +92,9 @@ internal sealed class SourceReading
     /// <summary>Whether some of what it says is over.</summary>
     public bool IsOfThePast => _terms.Values.Any(sayings => sayings.Any(saying => saying.Past));
 
+    /// <summary>Whether it answers how often something is taken.</summary>
+    public required bool IsFrequency { get; init; }
+
     /// <summary>What it is about: the first part of the item's linkId; null for a passage.</summary>
     public string? Matter =>
         Source.Citation is Citation.ToAnswer answer ? MatterOf(answer.Item.LinkId.Value.Split('.')[0]) : null;
@@ -104,7 +108,9 @@ internal sealed class SourceReading
     /// <summary>Whether it names something, and this holds of every place in which an answer does.</summary>
     public bool SaysEverywhere(string name, Func<string, TextSpan, bool> holds)
     {
-        var naming = Answers
+        // What is listed piece by piece loses what was said of it.
+        var texts = Quotes.Any(text => text.Terms.Any(term => term.Name == name)) ? Quotes : Answers;
+        var naming = texts
             .SelectMany(text => text.Terms.Where(term => term.Name == name).Select(term => (text.Text, term.Span)))
             .ToList();
         return naming.Count > 0 && naming.TrueForAll(one => holds(one.Text, one.Span));
@@ -117,7 +123,7 @@ internal sealed class SourceReading
     public required FrozenSet<string> Frequencies { get; init; }
 
     /// <summary>Whether a term says how often.</summary>
-    public static bool IsFrequency(Term term) =>
+    public static bool IsHowOften(Term term) =>
         term.Kind == TermKind.Time
         && (term.Name.StartsWith("per-", StringComparison.Ordinal) || EachOf.Any(term.Name.Contains));
 
@@ -157,7 +163,11 @@ internal sealed class SourceReading
     {
         var saying = Answers
             .SelectMany(text => text.Amounts.Where(own => own.Amount.Supports(amount)).Select(own => (text, own)))
-            .Where(one => Amount.IsDose(one.own.Amount.Unit) || one.own.Amount.Unit == Amount.OfTen)
+            .Where(one =>
+                Amount.IsDose(one.own.Amount.Unit)
+                || one.own.Amount.Unit == Amount.OfTen
+                || Tenses.IsBefore(one.text, one.own)
+            )
             .ToList();
         return saying.Count > 0 && saying.TrueForAll(one => Tenses.IsFormer(one.text, one.own));
     }
@@ -185,13 +195,16 @@ internal sealed class SourceReading
             .ToList();
         var said = read.Select(one => (one.Part, Sayings: Sayings(reader, source, one.Part, one.Text).ToList()))
             .ToList();
+        var denied = Denied(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
         var doubted = Doubted(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
         var sayings = said.Where(one => !one.Part.Whole)
             .SelectMany(one => one.Sayings)
             .Select(one =>
-                doubted.Contains(one.Term) && one.Saying is { OfQuestion: false, Certainty: Certainty.Present }
+                denied.Contains(one.Term) && one.Saying is { OfQuestion: false, Certainty: Certainty.Present }
+                    ? (one.Term, Saying: one.Saying with { Certainty = Certainty.Negated })
+                : doubted.Contains(one.Term) && one.Saying is { OfQuestion: false, Certainty: Certainty.Present }
                     ? (one.Term, Saying: one.Saying with { Certainty = Certainty.Uncertain })
-                    : one
+                : one
             )
             .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
             .ToFrozenDictionary(
@@ -217,9 +230,10 @@ internal sealed class SourceReading
             ],
             Answers = [.. answers],
             Quotes = [.. read.Where(one => one.Part.IsQuote).Select(one => one.Text)],
+            IsFrequency = source.IsFrequency,
             Frequencies = answers
                 .SelectMany(text => text.Terms)
-                .Where(IsFrequency)
+                .Where(IsHowOften)
                 .Select(term => term.Name)
                 .ToFrozenSet(StringComparer.Ordinal),
             Owners = [.. answers.Select(MedicineOwners.Of)],
@@ -233,6 +247,14 @@ internal sealed class SourceReading
             ),
         };
     }
+
+    // "Stress, no" is no trigger, whatever option was read of it.
+    private static HashSet<string> Denied(IEnumerable<(string Term, Saying Saying)> quoted) =>
+        quoted
+            .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
+            .Where(term => term.All(saying => saying.Certainty == Certainty.Negated))
+            .Select(term => term.Key)
+            .ToHashSet(StringComparer.Ordinal);
 
     // "Maybe dairy" is kept as the option "Dairy", and is no surer for it.
     private static HashSet<string> Doubted(IEnumerable<(string Term, Saying Saying)> quoted) =>
@@ -258,6 +280,8 @@ internal sealed class SourceReading
                 continue;
             foreach (var broad in reader.Broader.GetValueOrDefault(text.Terms[at].Name, []))
                 yield return (broad, saying);
+            foreach (var inner in text.Terms[at].Inner)
+                yield return (inner, saying);
         }
     }
 
@@ -285,7 +309,8 @@ internal sealed class SourceReading
             _ => part.Context == AnswerContext.Family,
         };
         return new(
-            Verification.Doubts.IsBehind(text, at) && !Voices.IsDenied(text, at, assertion) ? Certainty.Uncertain
+            Tenses.IsTestedAbsent(text.Text, text.Terms[at].Span) ? Certainty.Negated
+                : Verification.Doubts.IsBehind(text, at) && !Voices.IsDenied(text, at, assertion) ? Certainty.Uncertain
                 : IsSoft(assertion) || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
                     ? Certainty.Present
                 : assertion.Certainty,
@@ -306,18 +331,34 @@ internal sealed class SourceReading
         };
     }
 
+    // What somebody is allergic to or was tested for is named for sure.
+    private static bool IsHearsay(Assertion assertion) =>
+        assertion is { Certainty: Certainty.Hypothetical, Deciding.Trigger: { } trigger }
+        && trigger.StartsWith("allerg", StringComparison.Ordinal);
+
     // "I think wool" answers what was asked; "maybe wool" leaves it open.
     private static bool IsSoft(Assertion assertion) =>
-        assertion.Certainty == Certainty.Uncertain
-        && assertion.Causes.All(cause =>
-            cause.Effect != AssertionEffect.Uncertain || SoftBeliefs.Contains(cause.Trigger)
-        );
+        IsHearsay(assertion)
+        || assertion.Certainty == Certainty.Uncertain
+            && assertion.Causes.All(cause =>
+                cause.Effect != AssertionEffect.Uncertain || SoftBeliefs.Contains(cause.Trigger)
+            );
 }
 
 /// <summary>Left and right, with the place that they are said of.</summary>
-internal static class SidedAreas
+internal static partial class SidedAreas
 {
     private const int Near = 3;
+
+    /// <summary>The side on which it is more than on the other: "both hands, more the right"; null where none is.</summary>
+    public static string? Lead(string text) =>
+        Leading().Match(text) is { Success: true } match ? match.Groups["side"].Value.ToLowerInvariant() : null;
+
+    [GeneratedRegex(
+        @"\b(?:(?:more|worse|worst|mainly|mostly|especially|predominantly|particularly)\s+(?:so\s+)?(?:on\s+|in\s+)?(?:the\s+|my\s+)?(?<side>left|right)|(?<side>left|right)\s+(?:\w+\s+){0,2}?(?:more|worse)\s+than)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Leading();
 
     public static IEnumerable<(string Side, string Area)> In(ImmutableArray<Term> terms)
     {

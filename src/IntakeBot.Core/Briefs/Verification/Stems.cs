@@ -14,7 +14,7 @@ internal static class Stems
         if (word.Length <= Shortest || !char.IsLetter(word[0]))
             return word;
         var stem = Plural(word);
-        stem = Ended(stem, "fulness", "ness", "fully", "ful") ?? stem;
+        stem = Ended(stem, "fulness", "iness", "ness", "fully", "ful") ?? stem;
         stem = Ended(stem, "ally", "ly") ?? stem;
         stem = Verb(stem);
         if (stem.Length > 4 && stem.EndsWith('y'))

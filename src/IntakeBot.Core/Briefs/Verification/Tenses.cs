@@ -18,6 +18,19 @@ internal static partial class Tenses
         return Done().IsMatch(clause) && !Lasting().IsMatch(clause);
     }
 
+    /// <summary>Whether the statement in which a term stands has a verb of the past and none of the present.</summary>
+    public static bool IsToldOnly(ClaimText text, int term)
+    {
+        var clause = Clauses.At(text.Text, text.Terms[term].Span);
+        return Did().IsMatch(clause) && !Having().IsMatch(clause);
+    }
+
+    [GeneratedRegex(
+        @"\b(?:\w{3,}ed|left|led|gave|made|brought|came|went|got|took|had|was|were|did|began|broke|kept|felt|fell|grew|ran|set|put|cut)\b",
+        Options
+    )]
+    private static partial Regex Did();
+
     /// <summary>Whether the statement in which a term stands says that it is so now.</summary>
     public static bool IsPresent(ClaimText text, int term)
     {
@@ -44,8 +57,52 @@ internal static partial class Tenses
     public static bool IsFormer(ClaimText text, SaidAmount amount)
     {
         var clause = Clauses.At(text.Text, amount.Span);
-        return Former().IsMatch(clause);
+        return Former().IsMatch(clause) || IsBefore(text, amount);
     }
+
+    /// <summary>Whether an amount is told as what was before: "ten a day, before twenty".</summary>
+    public static bool IsBefore(ClaimText text, SaidAmount amount) =>
+        amount.Amount is { Unit.Length: 0, Value: < FirstYear } && Formerly().IsMatch(text.Text[..amount.Span.Start]);
+
+    private const int FirstYear = 1900;
+
+    [GeneratedRegex(@"\b(?:before|previously|formerly|used\s+to\s+be)\s+(?:about\s+|around\s+)?$", Options)]
+    private static partial Regex Formerly();
+
+    /// <summary>Whether something was looked for and not found: "a blood test for glandular fever was negative".</summary>
+    public static bool IsTestedAbsent(string text, Understanding.TextSpan span)
+    {
+        var (from, to) = Clauses.Extent(text, span);
+        return TestedFor().IsMatch(text[from..Math.Max(from, span.Start)])
+            && Absent().IsMatch(text[Math.Min(span.End, to)..to]);
+    }
+
+    [GeneratedRegex(
+        @"\b(?:tests?|tested|testing|screen\w*|checked|scan\w*|swab\w*|biopsy)\b[^.;]*\bfor\s+(?:\w+\s+){0,2}$",
+        Options
+    )]
+    private static partial Regex TestedFor();
+
+    [GeneratedRegex(@"\b(?:negative|clear|normal|ruled\s+out|not\s+found|excluded)\b", Options)]
+    private static partial Regex Absent();
+
+    /// <summary>Whether a sentence tells as done what its source says is still to come: "is booked for December".</summary>
+    public static bool IsToCome(string told) => ToCome().IsMatch(told) && !DoneWith().IsMatch(told);
+
+    /// <summary>Whether a statement tells something as done, and not as still to come.</summary>
+    public static bool IsOver(string statement) => !ToCome().IsMatch(statement) && DoneWith().IsMatch(statement);
+
+    [GeneratedRegex(
+        @"\b(?:booked|(?:is|are)\s+to\s+be|due\s+to|due\s+for|due\s+in|due\s+on|going\s+to|will|will\s+be|planned|scheduled|upcoming|forthcoming|about\s+to|waiting\s+(?:for|to|list)|awaiting|awaits?|awaited|pending|arranged|appointment|next\s+(?:week|month|year|spring|summer|autumn|winter))\b",
+        Options
+    )]
+    private static partial Regex ToCome();
+
+    [GeneratedRegex(
+        @"\b(?:was|were|had|has\s+had|underwent|has\s+been|have\s+been|did|took\s+place|removed|performed|done|showed|found)\b",
+        Options
+    )]
+    private static partial Regex DoneWith();
 
     /// <summary>Whether a sentence about an amount leaves room for one that was.</summary>
     public static bool TellsOfFormer(ClaimText text, SaidAmount amount) =>

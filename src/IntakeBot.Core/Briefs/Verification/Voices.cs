@@ -16,6 +16,7 @@ internal static partial class Voices
     public static bool Now(ClaimText text, int term) =>
         text.Now.Any(at =>
             at <= text.Terms[term].Span.End
+            && at >= Clauses.Range(text.Text, text.Terms[term].Span).From
             && !text.Terms.Any(other => other.Segment < text.Terms[term].Segment && other.Span.Start > at)
         );
 
@@ -29,7 +30,8 @@ internal static partial class Voices
         var from = Ends().Matches(text.Text[..span.Start]).Select(end => end.Index + end.Length).LastOrDefault();
         var to = Ends().Match(text.Text, span.End) is { Success: true } end ? end.Index : text.Text.Length;
         var sentence = text.Text[from..to];
-        if (Stopping().IsMatch(text.Text[from..span.Start]) && !Ongoing().IsMatch(text.Text[from..span.Start]))
+        var statement = text.Text[Math.Max(from, Clauses.Range(text.Text, span).From)..span.Start];
+        if (Stopping().IsMatch(statement) && !Ongoing().IsMatch(statement))
             return true;
         if (StoppedIt().IsMatch(Clauses.Sentence(text.Text, span)) && text.Terms[term].Kind == TermKind.Medicine)
             return true;
@@ -50,10 +52,42 @@ internal static partial class Voices
     public static bool IsDenied(ClaimText text, int term, Assertion assertion) =>
         assertion.Certainty == Certainty.Negated
         && !IsDenyingItself(text, term)
+        && IsDeniedHere(text, term, assertion)
         && (
             text.Terms[term].Kind is TermKind.Symptom or TermKind.Condition
-            || assertion.Deciding?.Trigger.EndsWith(" fine", StringComparison.Ordinal) != true
+            || !assertion.Causes.Any(cause => cause.Effect == AssertionEffect.Negated)
+            || assertion.Causes.Any(cause =>
+                cause.Effect == AssertionEffect.Negated && Negator().IsMatch(cause.Trigger)
+            )
         );
+
+    /// <summary>Whether anything denies in the statement around a place.</summary>
+    public static bool IsInDenial(string text, TextSpan span)
+    {
+        var (from, to) = Clauses.Extent(text, span);
+        return InDenial().IsMatch(text[from..to]);
+    }
+
+    [GeneratedRegex(
+        @"\b(?:no|not|never|none|nor|neither|nothing|nobody|no\s+one|without|den(?:y|ies|ied|ying)|(?:do|does|did|is|are|was|were|wo|ca|has|have|had|could|would|should)n['’]?t|cannot|free\s+(?:of|from)|absen\w+|lacks?|fine|ok|okay|normal|negative|clear|spared|unaffected|rather\s+than|instead)\b",
+        Options
+    )]
+    private static partial Regex InDenial();
+
+    // "Tested negative" and "is fine" deny a finding, and nothing else.
+    [GeneratedRegex(
+        @"\b(?:no|not|never|none|nor|neither|nothing|nobody|without|den\w+|\w+nt|cannot|rather\s+than|instead\s+of|free|absen\w+|lack\w*|exclud\w+|ruled\s+out|zero|nil|apart\s+from|except)\b",
+        Options
+    )]
+    private static partial Regex Negator();
+
+    // "An aunt with lupus died, whereas my tests were normal" denies no lupus.
+    private static bool IsDeniedHere(ClaimText text, int term, Assertion assertion)
+    {
+        var (from, to) = Clauses.Extent(text.Text, text.Terms[term].Span);
+        var denying = assertion.Causes.Where(cause => cause.Effect == AssertionEffect.Negated && cause.Span.Length > 0);
+        return !denying.Any() || denying.Any(cause => cause.Span.End > from && cause.Span.Start < to);
+    }
 
     /// <summary>Whether its own words deny: "no difference" is what it names, denied or not.</summary>
     public static bool IsDenyingItself(ClaimText text, int term) =>
@@ -69,7 +103,7 @@ internal static partial class Voices
     }
 
     [GeneratedRegex(
-        @"^\s+(?:in|among|affecting|affects|of)\s+(?:an?|the|one|both|my|her|his|their)?(?:\s+(?:of\s+)?(?:my|maternal|paternal|older|younger|elder))*\s*$",
+        @"^(?:\s+\w+)?\s+(?:in|among|affecting|affects|affected|afflicts|afflicted|troubles|troubled|of)\s+(?:an?|the|one|both|my|her|his|their)?(?:\s+(?:of\s+)?(?:my|maternal|paternal|older|younger|elder))*\s*$",
         Options
     )]
     private static partial Regex Behind();

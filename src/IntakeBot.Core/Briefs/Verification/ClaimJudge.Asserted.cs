@@ -1,0 +1,214 @@
+using System.Text.RegularExpressions;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+// Whether what a sentence says is so, is whose, when and how surely its sources say it.
+internal sealed partial class ClaimJudge
+{
+    private Fault? Asserted()
+    {
+        var assertions = reader.Assert(said);
+        for (var at = 0; at < said.Terms.Length; at++)
+        {
+            var term = said.Terms[at];
+            if (term.Kind is TermKind.Person or TermKind.Side || IsOfPerson(at))
+                continue;
+            var sayings = sources.SelectMany(source => SayingsOf(source, term)).ToList();
+            if (sayings.Count > 0 && Against(at, assertions[at], sayings) is { } reason)
+                return new Fault(reason, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    // "No trigger foods": what stands right behind what is denied is denied with it.
+    private bool IsOfDenied(int at) =>
+        at > 0
+        && said.Terms[at].Kind == TermKind.Food
+        && string.IsNullOrWhiteSpace(
+            said.Text[said.Terms[at - 1].Span.End..Math.Max(said.Terms[at].Span.Start, said.Terms[at - 1].Span.End)]
+        )
+        && Voices.IsDenied(said, at - 1, reader.Assert(said)[at - 1]);
+
+    // A place, a time and a word are denied with the statement in which they stand.
+    private bool IsDeniedAlike(Term term)
+    {
+        if (
+            Outcomes.IsOutcome(term)
+            || term.Kind is not (TermKind.Area or TermKind.Time or TermKind.Word or TermKind.Degree or TermKind.Cause)
+        )
+            return false;
+        var denied = Voices.IsInDenial(said.Text, term.Span);
+        return sources
+            .SelectMany(source => source.Answers)
+            .Any(text =>
+                text.Terms.Any(own => own.Name == term.Name && Voices.IsInDenial(text.Text, own.Span) == denied)
+            );
+    }
+
+    // "An older sister": what the person is, and nobody's finding.
+    private bool IsOfPerson(int at) =>
+        said.Terms[at].Kind is TermKind.Word or TermKind.Degree
+        && at + 1 < said.Terms.Length
+        && said.Terms[at + 1].Kind == TermKind.Person
+        && string.IsNullOrWhiteSpace(said.Text[said.Terms[at].Span.End..said.Terms[at + 1].Span.Start]);
+
+    private DropReason? Against(int at, Assertion assertion, List<Saying> sayings)
+    {
+        if (sayings.Exists(saying => saying.Open))
+            return null;
+        var kind = said.Terms[at].Kind;
+        var negated =
+            Voices.IsDenied(said, at, assertion)
+            || IsOfDenied(at)
+            || (IsOfSomebody(kind) && Tenses.IsTestedAbsent(said.Text, said.Terms[at].Span));
+        // "A month without dairy" is what a patient says who left dairy out, and so is "avoids dairy".
+        if (kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty) && (negated || IsAvoided))
+            return null;
+        // "Went without it" is what a patient says who missed it, and no month is denied with what was left out in it.
+        if (negated && (Misplaced.IsCalendar(said.Terms[at].Name) || IsSetAside(said.Terms[at])))
+            return null;
+        var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
+        if (agreeing.Count == 0 && IsDeniedAlike(said.Terms[at]))
+            agreeing = sayings;
+        if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && IsLeftOut(said.Terms[at])))
+            return DropReason.FlippedNegation;
+        var others =
+            assertion.Experiencer == Experiencer.SomeoneElse
+            || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))
+            || Voices.IsOfPersonBehind(said, at);
+        agreeing = agreeing.FindAll(saying =>
+            saying.Others == others || (others && (!IsOfSomebody(kind) || (IsOfChild && !IsHolder(at))))
+        );
+        if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
+            return DropReason.WrongExperiencer;
+        if (
+            others
+            && (!IsOfChild || IsHolder(at))
+            && Persons.AreOthers(Persons.Of(said, at), said.Terms[at].Name, sources, reader)
+        )
+            return DropReason.WrongExperiencer;
+        if (!negated && agreeing.TrueForAll(saying => saying.Past) && IsOfNow(at))
+            return DropReason.PastAsPresent;
+        if (agreeing.TrueForAll(saying => saying.Done) && Voices.Now(said, at) && !Voices.IsPastItself(said, at))
+            return DropReason.PastAsPresent;
+        if (agreeing.TrueForAll(saying => saying.Over) && IsEver(at))
+            return DropReason.PastAsPresent;
+        if (
+            !negated
+            && agreeing.TrueForAll(saying => saying.Told && !saying.Others)
+            && IsHad(kind)
+            && Tenses.IsPresent(said, at)
+        )
+            return DropReason.PastAsPresent;
+        if (!negated && IsHad(kind) && agreeing.TrueForAll(saying => saying.Lasts) && Tenses.IsLongAgo(said, at))
+            return DropReason.PresentAsPast;
+        var hedged =
+            said.Hedged
+            || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion));
+        // When something was is left open by words on it, not by those on what it was.
+        if (kind is TermKind.Time or TermKind.Degree && !IsLeftOpen(said.Terms[at]))
+            return null;
+        return
+            agreeing.TrueForAll(saying =>
+                saying.Wished || saying.Certainty is Certainty.Uncertain or Certainty.Hypothetical
+            ) && !hedged
+            ? DropReason.TooCertain
+            : null;
+    }
+
+    private bool IsLeftOpen(Term term) =>
+        sources
+            .Where(source => source.SaysItself(term.Name))
+            .All(source => source.SaysEverywhere(term.Name, (text, span) => Doubts.IsOpen(Clauses.At(text, span))));
+
+    // "The mother has eczema" is said of the mother, "his mother reports eczema" is not; a parent who writes is "I".
+    private bool IsHolder(int at)
+    {
+        var term = said.Terms[at];
+        var holder = said.Terms.Take(at).LastOrDefault(other => other.Kind == TermKind.Person);
+        return holder.Name is "mother" or "father" or "parent"
+            && Holding().IsMatch(said.Text[holder.Span.End..Math.Max(term.Span.Start, holder.Span.End)])
+            && !sources.Any(source =>
+                source.Answers.Any(text =>
+                    text.Terms.Any(own =>
+                        own.Name == term.Name && Teller().IsMatch(text.Text[LastPerson(text, own)..own.Span.Start])
+                    )
+                )
+            );
+    }
+
+    private static int LastPerson(ClaimText text, Term term) =>
+        text
+            .Terms.Where(other => other.Kind == TermKind.Person && other.Span.End <= term.Span.Start)
+            .Select(other => other.Span.End)
+            .LastOrDefault();
+
+    [GeneratedRegex(
+        @"^\s+(?:also\s+|still\s+|both\s+)?(?:has|had|have|suffers?|suffered|continues|is|was|takes|took|uses|used)\b[^.;,]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Holding();
+
+    [GeneratedRegex(@"\b(?:I|I['’]ve|me)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Teller();
+
+    // What is somebody's is taken for present unless the sentence says otherwise; anything, where it says "now".
+    private bool IsOfNow(int at) =>
+        Voices.Now(said, at)
+        || (
+            IsOfSomebody(said.Terms[at].Kind)
+            && !Voices.Past(said, at)
+            && !Voices.IsPastItself(said, at)
+            && !Tenses.IsToldOnly(said, at)
+        );
+
+    // Whatever is told in the present of what its sources say is over.
+    private bool IsEver(int at) =>
+        said.Terms[at].Kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause)
+        && !Voices.IsPastItself(said, at)
+        && (Voices.Now(said, at) || (said.Past.IsEmpty && !Voices.IsOver(said, at)));
+
+    // Every source that names it says that it was not taken, or does no harm.
+    private bool IsSetAside(Term term)
+    {
+        var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
+        return term.Kind is TermKind.Medicine or TermKind.Food
+            && naming.Count > 0
+            && naming.TrueForAll(source =>
+                Refusals.IsUntaken(source, term.Name) || Refusals.IsBorne(source, term.Name)
+            );
+    }
+
+    private bool IsAvoided => said.Terms.Any(term => term.Name == Avoid);
+
+    // Every source that names the food says that the patient does without.
+    private bool IsLeftOut(Term food)
+    {
+        var naming = sources
+            .Where(source => source.SayingsOf(food.Name).Any(saying => !saying.OfQuestion))
+            .Where(source => !source.IsPassage)
+            .ToList();
+        return naming.Count > 0
+            && naming.TrueForAll(source => source.SayingsOf(Avoid).Any(saying => !saying.OfQuestion));
+    }
+
+    // What a patient was told is no less certain for it, nor is what they are allergic to.
+    private static bool IsHearsay(Assertion assertion) =>
+        assertion.Deciding?.Trigger is { } trigger
+        && (
+            trigger.Contains("told", StringComparison.Ordinal)
+            || trigger.Contains("said", StringComparison.Ordinal)
+            || trigger.StartsWith("allerg", StringComparison.Ordinal)
+        );
+
+    // Whoever answers for a child is named beside it: "his mother reports".
+    private bool IsOfChild =>
+        sources.Any(source => source.Source.OfChild)
+        && said.Terms.All(term => term.Kind != TermKind.Person || OfChild.Contains(term.Name));
+
+    private static bool IsHad(TermKind kind) => IsOfSomebody(kind) || kind == TermKind.Degree;
+
+    private static bool IsOfSomebody(TermKind kind) =>
+        kind is TermKind.Symptom or TermKind.Condition or TermKind.Medicine or TermKind.Food;
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>
+/// Within what bounds an answer says how often something is done: "once a day, weekends only", "every morning, except on
+/// days I go to the hospital". A sentence that tells how often and leaves the bounds out says more than the answer.
+/// </summary>
+internal static partial class Limits
+{
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    /// <summary>The words of a limit that the sentence leaves out; null where it leaves out none.</summary>
+    public static string? LeftOut(ClaimText said, SourceReading source)
+    {
+        foreach (var text in source.Quotes)
+        {
+            var limit = Limit().Match(text.Text);
+            if (!limit.Success || !Tells(said, text, limit.Index))
+                continue;
+            if (!Bounded().IsMatch(said.Text) && !Names(said, text, limit.Index))
+                return limit.Value;
+        }
+        return null;
+    }
+
+    // What stands before the limit is what it bounds.
+    private static bool Tells(ClaimText said, ClaimText text, int limit) =>
+        text.Terms.Any(term => term.Span.Start < limit && IsSaid(said, term))
+        || text.Amounts.Any(own => own.Span.Start < limit && IsSaid(said, own));
+
+    private static bool Names(ClaimText said, ClaimText text, int limit) =>
+        text.Terms.Any(term => IsBounding(term.Span, limit) && IsSaid(said, term))
+        || text.Amounts.Any(own => IsBounding(own.Span, limit) && IsSaid(said, own))
+        || !(
+            text.Terms.Any(term => IsBounding(term.Span, limit)) || text.Amounts.Any(own => IsBounding(own.Span, limit))
+        );
+
+    private static bool IsBounding(TextSpan span, int limit) => span.Start >= limit;
+
+    private static bool IsSaid(ClaimText said, Term own) => said.Terms.Any(term => term.Name == own.Name);
+
+    private static bool IsSaid(ClaimText said, SaidAmount own) =>
+        said.Amounts.Any(amount => own.Amount.Supports(amount.Amount));
+
+    [GeneratedRegex(
+        @"\b(?:only|except|unless|but\s+not|apart\s+from|weekends?\b|weekdays?\b|when\b|if\b|on\s+bad\b|on\s+days\b|at\s+a\s+time|out\s+of|until|during|for\s+(?:a|one|two|three|four|five|six|\d+)\s+(?:days?|weeks?|months?)|from\s+\w+\s+(?:to|till|until)\s+\w+|in\s+(?:winter|summer|spring|autumn))",
+        Options
+    )]
+    private static partial Regex Limit();
+
+    [GeneratedRegex(
+        @"\b(?:except|unless|apart\s+from|other\s+than|but\s+not|not\s+on|save|sparing|as\s+needed|when|whenever|if|during|while|only)\b",
+        Options
+    )]
+    private static partial Regex Bounded();
+}
