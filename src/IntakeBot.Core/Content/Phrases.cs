@@ -112,6 +112,9 @@ public enum Phrase
     /// <summary>Says what was shown and could not be confirmed, before it is asked anew. Placeholder: answer.</summary>
     SetAside,
 
+    /// <summary>The patient's name with who answers for them. Placeholders: name, by.</summary>
+    AnsweredBy,
+
     /// <summary>The label that says that it is right.</summary>
     ConfirmButton,
 

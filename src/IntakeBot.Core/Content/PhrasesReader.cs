@@ -133,6 +133,7 @@ public static class PhrasesReader
                 Greetings = List(words, "greetings"),
                 NameOpenings = List(words, "name-openings"),
                 NameStarts = List(words, "name-starts"),
+                Carers = List(words, "carers"),
                 Using = List(words, "using"),
                 Wishes = List(words, "wishes"),
                 Products = List(words, "products"),

@@ -132,12 +132,21 @@ internal static class Ahead
     public static void Add(TurnInProgress turn, AheadAnswers found, PatientText text)
     {
         var answers = found
-            .Answers.Select(answer => new ToldAnswer(answer.Key, turn.AnswerOf(answer.Values, text)))
+            .Answers.Select(answer => new ToldAnswer(
+                answer.Key,
+                turn.AnswerOf(answer.Values, Quoted(turn, answer) ?? text)
+            ))
             .ToImmutableArray();
         var told = Join(turn, turn.ToldOf(found.Asked), new ToldAhead(found.Asked, answers) { Shown = found.Shown });
         Drop(turn, found.Asked);
         turn.SetState(state => state with { Ahead = state.Ahead.Add(told) });
     }
+
+    // What was told of an allergy, out of all that was told with it.
+    private static PatientText? Quoted(TurnInProgress turn, AheadAnswer answer) =>
+        turn.Form.Find(answer.Key.LinkId)?.Topic == AnswerTopic.Details && answer.Values is [AnswerValue.Text said]
+            ? said.Value
+            : null;
 
     /// <summary>Forgets what was told ahead of the question, because it is answered or was not so.</summary>
     public static void Drop(TurnInProgress turn, ItemKey key)

@@ -41,6 +41,7 @@ internal static class Asking
         if (Naming.Hear(turn, question, text))
             return;
         var reading = Gates.Read(turn, question, text, Read(turn, question.Item, text));
+        reading = NoneOfThese.Read(turn, question.Item, text, reading);
         var typed =
             reading is AnswerReading.Understood understood
             && !understood.Values.OfType<AnswerValue.Text>().Any()

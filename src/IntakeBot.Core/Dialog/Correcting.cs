@@ -24,6 +24,12 @@ internal static class Correcting
             return More(turn, pending, text) || Figure(turn, pending, text);
         var rest = ReplyText.After(text, ReplyText.Words(opening).Length);
         if (
+            Settled(turn, pending).FirstOrDefault() is { } chosen
+            && NoneOfThese.TakesBack(turn, chosen, rest)
+            && ChoiceReader.None(chosen.Item.Options, words) is { } none
+        )
+            return Change(turn, chosen, ChoiceReader.Understood([none]).Values, text);
+        if (
             rest.Length == 0
             || (meant is null && (pending.Item.TakesAnyWords || Fits(turn, pending, rest) is not null))
         )

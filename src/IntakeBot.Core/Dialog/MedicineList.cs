@@ -169,7 +169,11 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
         foreach (var (item, said) in Items.PartsOf(told, context.Answers))
         {
             // What is said again as it was keeps the words in which it was told first.
-            if (parts.TryGetValue(item.LinkId, out var old) && old.Values is [AnswerValue.Text one] && one.Value == said)
+            if (
+                parts.TryGetValue(item.LinkId, out var old)
+                && old.Values is [AnswerValue.Text one]
+                && one.Value == said
+            )
                 continue;
             var isMore =
                 item.Topic == AnswerTopic.MedicationDose

@@ -27,6 +27,12 @@ internal static class Naming
             turn.Say(Questions.Repeat(turn, question));
             return true;
         }
+        if (Carer.Of(turn, text) is var (patient, by))
+        {
+            var both = turn.Phrases.Say(Phrase.AnsweredBy, ("name", patient), ("by", by));
+            Asking.Answer(turn, question, AnswerReading.Of(new AnswerValue.Text(new PatientText(both))), text);
+            return true;
+        }
         var (name, opened) = Told(turn, text);
         if (IsStory(turn, name) && Before(turn, text) is { Length: > 0 } alone)
         {
@@ -87,7 +93,12 @@ internal static class Naming
             if (opening is null && (at > 0 || !Skips(folded[at])))
                 continue;
             var first = at + (opening is null ? 0 : ReplyText.Words(opening).Length);
-            while (first < said.Length && Skips(folded[first]))
+            bool Opens(int word) =>
+                all.Exists(words =>
+                    ReplyText.Opening(From(folded, word), words.NameOpenings.Concat(words.NameStarts)) is not null
+                );
+            // "Hello, I am Priya": what opens a name is none of it, though its first word is a filler elsewhere.
+            while (first < said.Length && Skips(folded[first]) && !(opening is null && Opens(first)))
                 first++;
             var end = first;
             while (end < said.Length && !turn.Phrases.Words.Contrasts.Contains(folded[end]))
@@ -98,12 +109,7 @@ internal static class Naming
                 )
                     break;
             }
-            if (
-                opening is null
-                && all.Exists(words =>
-                    ReplyText.Opening(From(folded, first), words.NameOpenings.Concat(words.NameStarts)) is not null
-                )
-            )
+            if (opening is null && first < said.Length && Opens(first))
                 continue;
             return (new PatientText(string.Join(' ', said[first..end]).TrimEnd(',', ';', '!', '?', '.')), true);
         }

@@ -60,6 +60,9 @@ public sealed record ReplyWords
     /// <summary>The same, only where nothing but a greeting stands before: "I'm".</summary>
     public required ImmutableArray<string> NameStarts { get; init; }
 
+    /// <summary>What those are to the patient who answer for somebody else: "mum".</summary>
+    public required ImmutableArray<string> Carers { get; init; }
+
     /// <summary>Words that say that a medicine is used.</summary>
     public required ImmutableArray<string> Using { get; init; }
 
