@@ -7,7 +7,7 @@ namespace IntakeBot.Core.Understanding;
 /// Reads one or several options by label, synonym, code, position, misspelling, or a part of the label that fits only
 /// one; of an open choice, anything else as the patient's own words.
 /// </summary>
-internal static class ChoiceReader
+internal static partial class ChoiceReader
 {
     private const int LongestName = 4;
     private const int MostWordsOfADegree = 8;
@@ -397,55 +397,6 @@ internal static class ChoiceReader
             option.Code == folded || option.Names.Any(name => ReplyText.Fold(name) == folded)
         );
 
-    // What is no name as it is spelt, and sounds like that of one option.
-    private static AnswerOption? Sounding(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
-    {
-        const int ShortestSound = 3;
-        var said = ReplyText
-            .Words(folded.Replace('.', ' '))
-            .Where(word => !words.Choices.Around.Contains(word) && !words.Choices.Fillers.Contains(word))
-            .ToList();
-        var sounds = said.Select(WordSound.Of).ToList();
-        if (sounds.Count is 0 or > 12 || sounds.TrueForAll(sound => sound.Length < ShortestSound))
-            return null;
-        // Among more words only what is long enough to be told by its sound: "I've got excema", "sore ryasis".
-        var heard = sounds.Count > 1 ? Heard(said).ToList() : [];
-        return Only(
-            options.Where(option =>
-                option
-                    .Names.Select(name => ReplyText.Words(ReplyText.Fold(name)))
-                    .Any(name =>
-                        IsAsLong(name, said) && name.Select(WordSound.Of).SequenceEqual(sounds)
-                        || name is [var one] && heard.Exists(word => SoundsLike(word, one))
-                    )
-            )
-        );
-    }
-
-    // "Peanuts" are no "pints", and "gran" is "granny".
-    private static bool IsAsLong(string[] name, List<string> said) =>
-        Math.Abs(name.Sum(word => word.Length) - said.Sum(word => word.Length))
-        <= (name[0].Length > 2 && said[0].StartsWith(name[0][..2], StringComparison.Ordinal) ? 2 : 1);
-
-    private static IEnumerable<string> Heard(List<string> said)
-    {
-        foreach (var word in said)
-            yield return word;
-        for (var at = 1; at < said.Count; at++)
-            yield return said[at - 1] + said[at];
-    }
-
-    private static bool SoundsLike(string word, string name)
-    {
-        const int ShortestName = 6;
-        const int ShortestSound = 3;
-        return Math.Min(word.Length, name.Length) >= ShortestName - 1
-            && name.Length >= ShortestName
-            && Math.Abs(word.Length - name.Length) <= 2
-            && WordSound.Of(name) is { Length: >= ShortestSound } sound
-            && WordSound.Of(word) == sound;
-    }
-
     // "b" may be the second of the list, or the one that begins so.
     private static bool IsTwoLetters(FormItem item, string folded) =>
         !item.Repeats
@@ -473,39 +424,8 @@ internal static class ChoiceReader
     private static AnswerOption? NearWhole(ImmutableArray<AnswerOption> options, string folded) =>
         Only(options.Where(option => option.Names.Any(name => IsNear(folded, ReplyText.Fold(name)))));
 
-    // "What" is no misspelt "wheat".
-    private static AnswerOption? Near(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
-    {
-        var said = string.Join(' ', ReplyText.Words(folded).Where(word => !words.Asks.Contains(word)));
-        return Only(options.Where(option => option.Names.Any(name => IsNearAnywhere(said, ReplyText.Fold(name)))));
-    }
-
     private static AnswerOption? Only(IEnumerable<AnswerOption> options) =>
         options.Take(2).ToList() is [var one] ? one : null;
-
-    // A misspelt name among other words: as many words in a row as the name has.
-    private static bool IsNearAnywhere(string folded, string name)
-    {
-        if (IsNear(folded, name))
-            return true;
-        var (words, length) = (ReplyText.Words(folded.Replace('.', ' ')), name.Count(c => c == ' ') + 1);
-        if (words.Length is < 2 or > 12 || length >= words.Length)
-            return false;
-        return Enumerable
-            .Range(0, words.Length - length + 1)
-            .Any(at => IsNear(string.Join(' ', words[at..(at + length)]), name));
-    }
-
-    // Of names of several words each begins alike: "all night" is not "all right".
-    private static bool IsNear(string said, string name)
-    {
-        var (written, meant) = (said.Split(' '), name.Split(' '));
-        return Spelling.IsNear(said, name)
-            && (
-                written.Length != meant.Length
-                || written.Zip(meant).All(pair => pair.First.Length > 0 && pair.First[0] == pair.Second[0])
-            );
-    }
 
     internal static AnswerReading.Understood Understood(IEnumerable<AnswerOption> options) =>
         new AnswerReading.Understood([.. options.Select(Value)]);

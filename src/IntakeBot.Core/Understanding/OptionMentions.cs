@@ -56,13 +56,17 @@ internal static class OptionMentions
         [
             .. options
                 .Where(option =>
-                    option.Names.Any(name =>
-                        Runs(said, Tokens(ReplyText.Fold(name), words).Select(token => token.Stem))
-                    )
+                    option
+                        .Names.Where(name => !IsPhrase(name, option))
+                        .Any(name => Runs(said, Tokens(ReplyText.Fold(name), words).Select(token => token.Stem)))
                 )
                 .Take(2),
         ];
     }
+
+    // A part of what patients call it is no name: "work" of "worked wonders".
+    private static bool IsPhrase(string name, AnswerOption option) =>
+        name != option.Display && name.Contains(' ', StringComparison.Ordinal);
 
     private static bool SaysLittle(string word, ReplyWords words) =>
         words.Choices.Around.Contains(word)

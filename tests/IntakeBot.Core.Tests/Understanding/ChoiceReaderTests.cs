@@ -28,6 +28,38 @@ public sealed class ChoiceReaderTests
     public void An_option_that_says_how_often_is_named_by_as_often(string text, string expected) =>
         Assert.Equal(expected, Readings.Read(Choice("Never", "About once a week", "Every day"), text));
 
+    [Theory]
+    [InlineData("drives me up the wall", "very much")]
+    [InlineData("tiny bit, one night maybe", "a little")]
+    [InlineData("the parking at your place is dreadful by the way", "NoSuchOption")]
+    [InlineData("work", "NoSuchOption")]
+    public void How_much_is_told_by_words_of_its_degree(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Choice("Not at all", "A little", "A lot", "Very much"), text));
+
+    [Theory]
+    [InlineData("3 or 4 days", "several days")]
+    [InlineData("most days tbh, maybe 10 out of the 14", "more than half the days")]
+    [InlineData("every day without fail", "nearly every day")]
+    public void Days_are_counted_against_the_weeks_asked_about(string text, string expected) =>
+        Assert.Equal(
+            expected,
+            Readings.Read(
+                Choice("Not at all", "Several days", "More than half the days", "Nearly every day"),
+                text,
+                Readings.Context with
+                {
+                    Question = "Over the last two weeks, how often have you felt down?",
+                }
+            )
+        );
+
+    [Theory]
+    [InlineData("more oily than dry", "oily")]
+    [InlineData("oily nose but my cheeks are dry", "combination")]
+    [InlineData("the second. no sorry the third one", "oily")]
+    public void A_comparison_denies_and_a_correction_stands_last(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Choice("Dry", "Normal", "Oily", "Combination"), text));
+
     [Fact]
     public void What_came_after_another_is_not_called_so()
     {

@@ -1,0 +1,103 @@
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+// What a patient makes of several figures: their sum, or what holds on the whole.
+internal static partial class NumberReader
+{
+    // "2 boxes, so 40", "1 in 2014 and 2 last year, 3 all together": what the patient makes of the figures.
+    private static SpokenNumber? Total(ReplyTokens tokens, List<SpokenNumber> numbers)
+    {
+        for (var i = numbers.Count - 1; i >= 0; i--)
+        {
+            var next = numbers[i].Next;
+            var unit = tokens.IsAny(next, ",", ".") || next >= tokens.Count ? next : next + 1;
+            if (i > 0 && Concludes(tokens, numbers, i) || IsTotal(tokens, next) || IsTotal(tokens, unit))
+                return numbers[i];
+        }
+        // "My husband, two girls and me, 4"
+        return
+            numbers.Count == 2
+            && numbers[1].Next == tokens.Count
+            && numbers[1] is { IsRange: false, Low: { } sum }
+            && tokens.Number(tokens.Count - 1) == sum
+            && tokens.IsAny(tokens.Count - 2, ",")
+            && numbers[0].Next < tokens.Count - 3
+            && tokens[numbers[0].Next].IsWord
+            && sum > numbers[0].Low
+            ? numbers[1]
+            : null;
+    }
+
+    private static bool IsTotal(ReplyTokens tokens, int at) =>
+        tokens.IsAny(at, "total", "altogether", "overall")
+        || tokens.Has(at, "in", "total")
+        || tokens.Has(at, "in", "all")
+        || tokens.Has(at, "all", "together")
+        || tokens.Has(at, "all", "in");
+
+    // "So that's about 40"
+    private static bool Concludes(ReplyTokens tokens, List<SpokenNumber> numbers, int i)
+    {
+        for (var at = numbers[i].Next - 2; at >= numbers[i - 1].Next; at--)
+        {
+            if (tokens.IsAny(at, "so", "makes", "total", "say") && !tokens.Has(at, "so", "far"))
+                return true;
+            if (
+                tokens.Number(at) is null
+                && !(NumberGrammar.At(tokens, at) is { } longer && longer.Next == numbers[i].Next)
+                && !tokens.IsAny(at, "thats", "its", "about", "like", "roughly", "around", "a", "id", "that", "is")
+            )
+                return false;
+        }
+        return false;
+    }
+
+    // "Three on a good day, normally it's just one": the clause that says what holds on the whole.
+    private static SpokenNumber? Usual(ReplyTokens tokens, List<SpokenNumber> numbers)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (
+                !tokens.IsAny(
+                    at,
+                    "overall",
+                    "normally",
+                    "usually",
+                    "generally",
+                    "typically",
+                    "mostly",
+                    "mainly",
+                    "average",
+                    "realistically"
+                ) && !tokens.Has(at, "in", "general")
+            )
+                continue;
+            var after = numbers.Find(number => number.Next > at + 1);
+            if (after.Next > 0 && !Parted(tokens, at, after.Next))
+                return after;
+            var before = numbers.FindLast(number => number.Next <= at);
+            return before.Next > 0 && !Parted(tokens, before.Next, at) ? before : null;
+        }
+        return null;
+    }
+
+    private static bool Parted(ReplyTokens tokens, int from, int to) =>
+        Enumerable.Range(from, Math.Max(0, to - from)).Any(at => tokens.IsAny(at, ",", ".", ";", "but"));
+
+    // "Two in the morning and one after lunch" are three a day.
+    private static decimal? OfTheDay(FormItem item, ReplyTokens tokens, List<SpokenNumber> numbers)
+    {
+        if (item is not { Kind: ItemKind.Integer, IsScale: false } || numbers.Count < 2)
+            return null;
+        var times = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var number in numbers)
+        {
+            if (number.IsRange || FrequencyWords.When.Find(tokens, number.Next, out var when) == 0)
+                return null;
+            if (!times.Add(when[0]))
+                return null;
+        }
+        return numbers.Sum(number => number.Low);
+    }
+}
