@@ -125,6 +125,38 @@ public sealed class ClaimLawTests
     public void What_is_left_open_is_not_said_for_sure(string answer, string sentence) =>
         Assert.IsType<Verdict.Dropped>(Judge(answer, sentence));
 
+    [Theory]
+    [InlineData(DropReason.TooCertain, "about 2019, I'd guess", "It is certain that it was started in 2019.")]
+    [InlineData(DropReason.TooCertain, "to know if I should stop the cream", "She has decided to stop the cream.")]
+    [InlineData(
+        DropReason.UnsupportedNumber,
+        "amoxicillin gave him a rash on day seven when he was three",
+        "Amoxicillin gave him a rash on day three when he was seven."
+    )]
+    [InlineData(
+        DropReason.UnsupportedNumber,
+        "half a fingertip of cream per ankle",
+        "A whole fingertip of cream per ankle."
+    )]
+    [InlineData(
+        DropReason.Misplaced,
+        "hives ten weeks ago, three days after I came home",
+        "The hives began ten weeks ago, three days before coming home."
+    )]
+    public void What_the_answer_leaves_open_is_not_told_more_exactly(
+        DropReason reason,
+        string answer,
+        string sentence
+    ) => Dropped(reason, answer, sentence);
+
+    [Theory]
+    [InlineData("some soaps make me itch", "Certain soaps make her itch.")]
+    [InlineData("amoxicillin gave him a rash on day seven", "Amoxicillin gave him a rash on day 7.")]
+    [InlineData("half a tablet of ramipril twice a day", "Half a tablet of ramipril twice a day.")]
+    [InlineData("hives three days after I came home", "The hives began three days after coming home.")]
+    public void What_the_answer_says_as_exactly_may_be_told(string answer, string sentence) =>
+        Assert.IsType<Verdict.Kept>(Judge(answer, sentence));
+
     private static void Swap(
         Gen<string> things,
         Gen<string> values,

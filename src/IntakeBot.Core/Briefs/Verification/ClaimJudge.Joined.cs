@@ -22,6 +22,8 @@ internal sealed partial class ClaimJudge
             return new Fault(DropReason.Misplaced, turned);
         if (Directions.Displaced(said, answers) is { } displaced)
             return new Fault(DropReason.Misplaced, Shown(displaced));
+        if (Exactness.Overdone(said, answers) is { } overdone)
+            return overdone;
         return Bindings.Swapped(said, answers) is { } joined ? new Fault(DropReason.Misplaced, Shown(joined)) : null;
     }
 

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>
+/// What a sentence makes more exact than its sources in words that name no finding: surer, whole where half was said,
+/// day three for day seven, three days before for three days after.
+/// </summary>
+internal static partial class Exactness
+{
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase
+        | RegexOptions.CultureInvariant
+        | RegexOptions.NonBacktracking
+        | RegexOptions.ExplicitCapture;
+
+    // Shorter words are of any statement.
+    private const int LeastAnchor = 4;
+
+    private static readonly ImmutableArray<string> Numbers =
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
+
+    /// <summary>What is overdone, and why; null where nothing is.</summary>
+    /// <param name="said">The sentence.</param>
+    /// <param name="told">The patient's statements that it cites.</param>
+    public static Fault? Overdone(ClaimText said, IReadOnlyCollection<ClaimText> told)
+    {
+        if (told.Count == 0)
+            return null;
+        if (Surer(said.Text) is { } sure && !told.Any(text => Sure().IsMatch(text.Text)))
+            return new Fault(DropReason.TooCertain, sure);
+        if (OtherOnly(said, told, Counted) is { } number)
+            return new Fault(DropReason.UnsupportedNumber, number);
+        if (OtherOnly(said, told, Portions) is { } portion)
+            return new Fault(DropReason.UnsupportedNumber, portion);
+        return TurnedRound(said, told) is { } order ? new Fault(DropReason.Misplaced, order) : null;
+    }
+
+    // "It is certain", "she has decided"; not "it is not certain", "she has yet to decide".
+    private static string? Surer(string text)
+    {
+        var sure = Sure().Match(text);
+        return sure.Success && !Open().IsMatch(text[..sure.Index]) ? sure.Value : null;
+    }
+
+    // A value of the sentence where its sources give that matter only other values; null where there is none.
+    private static string? OtherOnly(
+        ClaimText said,
+        IReadOnlyCollection<ClaimText> told,
+        Func<string, IEnumerable<(string Matter, string Value)>> read
+    )
+    {
+        var known = told.SelectMany(text => read(text.Text)).ToLookup(one => one.Matter, one => one.Value);
+        return read(said.Text)
+            .Where(one => known.Contains(one.Matter) && !known[one.Matter].Contains(one.Value))
+            .Select(one => one.Value)
+            .FirstOrDefault();
+    }
+
+    // "Day seven", "type 2", "week 3".
+    private static IEnumerable<(string Matter, string Value)> Counted(string text) =>
+        Numbered()
+            .Matches(text)
+            .Where(match => !Rate().IsMatch(text[..match.Index]))
+            .Select(match =>
+                (match.Groups["of"].Value.ToLowerInvariant(), Figure(match.Groups["number"].Value.ToLowerInvariant()))
+            );
+
+    private static string Figure(string number) =>
+        Numbers.IndexOf(number) is var figure and >= 0
+            ? figure.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : number;
+
+    // "Half a fingertip", "a whole tablet".
+    private static IEnumerable<(string Matter, string Value)> Portions(string text) =>
+        Portion()
+            .Matches(text)
+            .Select(match =>
+                (
+                    match.Groups["of"].Value.ToLowerInvariant(),
+                    match.Groups["part"].Value.ToLowerInvariant() is "full" or "entire"
+                        ? "whole"
+                        : match.Groups["part"].Value.ToLowerInvariant()
+                )
+            );
+
+    // "Three days before he came home" where it was three days after; "a year after the rash" where the rash came a year
+    // before is the same.
+    private static string? TurnedRound(ClaimText said, IReadOnlyCollection<ClaimText> told)
+    {
+        var known = told.SelectMany(text => Orders(text.Text)).ToList();
+        foreach (var (unit, way, anchor) in Orders(said.Text))
+        {
+            var same = known.Where(one => one.Unit == unit && one.Anchor.Overlaps(anchor)).ToList();
+            if (same.Count > 0 && same.TrueForAll(one => one.Way != way))
+                return way;
+        }
+        return null;
+    }
+
+    private static IEnumerable<(string Unit, string Way, HashSet<string> Anchor)> Orders(string text) =>
+        Order()
+            .Matches(text)
+            .Select(match =>
+                (
+                    match.Groups["of"].Value.ToLowerInvariant(),
+                    match.Groups["way"].Value[0] is 'b' or 'B' or 'p' or 'P' ? "before" : "after",
+                    match
+                        .Groups["anchor"]
+                        .Value.ToLowerInvariant()
+                        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                        .Where(word => word.Length >= LeastAnchor)
+                        .ToHashSet(StringComparer.Ordinal)
+                )
+            );
+
+    [GeneratedRegex(
+        @"\b(?:certain\s+that|is\s+certain|certainly|definite|definitely|undoubtedly|without\s+doubt|no\s+doubt|decided|made\s+up\s+(?:his|her|my|their)\s+mind)\b",
+        Options
+    )]
+    private static partial Regex Sure();
+
+    [GeneratedRegex(
+        @"(?:\b(?:not|never|nor|no|neither|whether|if|yet|a|un)\s+(?:\w+\s+)?|n['’]t\s+(?:\w+\s+)?)$",
+        Options
+    )]
+    private static partial Regex Open();
+
+    [GeneratedRegex(
+        @"\b(?<of>day|week|month|grade|stage|type|class|phase)\s+(?<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+        Options
+    )]
+    private static partial Regex Numbered();
+
+    // "Twice a day 5 ml" is no fifth day.
+    [GeneratedRegex(@"\b(?:an?|per|each|every|the\s+same|that|this|one)\s+$", Options)]
+    private static partial Regex Rate();
+
+    [GeneratedRegex(@"\b(?<part>half|quarter|whole|full|entire)\s+(?:of\s+)?(?:an?\s+)?(?<of>[a-z]{3,})\b", Options)]
+    private static partial Regex Portion();
+
+    [GeneratedRegex(
+        @"\b(?<of>minute|hour|day|week|month|year|night)s?\s+(?<way>before|prior\s+to|after|following)(?<anchor>(?:\s+[\w'’-]+){1,5})",
+        Options
+    )]
+    private static partial Regex Order();
+}
