@@ -199,13 +199,13 @@ public static class PhrasesReader
                 It = List(words, "it"),
                 Addresses = List(words, "addresses"),
                 BackThen = List(words, "back-then"),
-                RulesOut = Child(words, "rules-out", JsonValueKind.Object)
-                    .EnumerateObject()
-                    .ToFrozenDictionary(
-                        asked => ReplyText.Fold(asked.Name),
-                        asked => List(Child(words, "rules-out", JsonValueKind.Object), asked.Name)
-                    ),
+                RulesOut = RulesOut(Child(words, "rules-out", JsonValueKind.Object)),
             };
+
+        private FrozenDictionary<string, ImmutableArray<string>> RulesOut(JsonElement words) =>
+            words
+                .EnumerateObject()
+                .ToFrozenDictionary(asked => ReplyText.Fold(asked.Name), asked => List(words, asked.Name));
 
         private MendWords Mends(JsonElement words) =>
             new()
@@ -243,8 +243,10 @@ public static class PhrasesReader
                 Politeness = List(words, "politeness"),
             };
 
-        private ChoiceWords Choices(JsonElement words) =>
-            new()
+        private ChoiceWords Choices(JsonElement words)
+        {
+            var scales = Scales(Child(words, "scales", JsonValueKind.Object));
+            return new()
             {
                 Whole = List(words, "whole"),
                 Exceptions = List(words, "exceptions"),
@@ -273,15 +275,14 @@ public static class PhrasesReader
                 Summing = List(words, "summing"),
                 Therefore = List(words, "therefore"),
                 Past = List(words, "past"),
-                Scales = Scales(Child(words, "scales", JsonValueKind.Object)),
+                Scales = scales,
                 // Words at one place of a scale mean the same.
                 Synonyms = new SynonymGroups([
                     .. Child(words, "synonyms", JsonValueKind.Array).EnumerateArray().Select(Group),
-                    .. Scales(Child(words, "scales", JsonValueKind.Object))
-                        .SelectMany(scale => scale.Steps)
-                        .Select(step => step.Words),
+                    .. scales.SelectMany(scale => scale.Steps).Select(step => step.Words),
                 ]),
             };
+        }
 
         private ImmutableArray<WordScale> Scales(JsonElement scales) =>
             [

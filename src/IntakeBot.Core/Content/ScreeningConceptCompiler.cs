@@ -187,9 +187,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
         var isWorded = entry.Has("phrases") || entry.Has("hints");
         if (isWorded)
             _result.Worded.Add(concept.Id);
-        AddPhrases(words, entry, "phrases", concept);
-        AddPhrases(words, entry, "hints", concept);
-        AddPhrases(words, entry, "not", concept);
+        AddWords(words, entry, concept);
         foreach (var answer in entry.Maps("answers"))
             ReadAnswer(answer, concept);
         if (entry.Map("age") is { } age)
@@ -223,9 +221,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             );
             return;
         }
-        AddPhrases(words, entry, "phrases", concept);
-        AddPhrases(words, entry, "hints", concept);
-        AddPhrases(words, entry, "not", concept);
+        AddWords(words, entry, concept);
     }
 
     // Whatever is the part is the whole too: a severe headache is a headache.
@@ -240,6 +236,12 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             else
                 wholes.Add(whole);
         }
+    }
+
+    private void AddWords(LanguageWords words, YamlMap entry, Concept concept)
+    {
+        foreach (var key in new[] { "phrases", "hints", "not" })
+            AddPhrases(words, entry, key, concept);
     }
 
     private void AddPhrases(LanguageWords words, YamlMap entry, string key, Concept? concept)

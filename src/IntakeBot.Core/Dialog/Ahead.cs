@@ -138,7 +138,13 @@ internal static class Ahead
             ))
             .ToImmutableArray();
         var told = Join(turn, turn.ToldOf(found.Asked), new ToldAhead(found.Asked, answers) { Shown = found.Shown });
-        Drop(turn, found.Asked);
+        Put(turn, told);
+    }
+
+    /// <summary>Shows this in the place of whatever was told of its question.</summary>
+    public static void Put(TurnInProgress turn, ToldAhead told)
+    {
+        Drop(turn, told.Asked);
         turn.SetState(state => state with { Ahead = state.Ahead.Add(told) });
     }
 
@@ -237,10 +243,11 @@ internal static class Ahead
                 continue;
             var answer = new ToldAnswer(key, turn.AnswerOf(values, text));
             var before = told.Answers.FirstOrDefault(one => one.Key == key);
-            if (before is not null && !mends && !MedicineList.IsAmountOf(before.Answer, text, turn.Context))
+            var isAmount = before is not null && MedicineList.IsAmountOf(before.Answer, text, turn.Context);
+            if (before is not null && !mends && !isAmount)
                 continue;
             var joined =
-                before is not null && MedicineList.IsAmountOf(before.Answer, text, turn.Context)
+                before is not null && isAmount
                     ? answer with
                     {
                         Answer = MedicineList.Both(before.Answer, answer.Answer),
@@ -320,6 +327,13 @@ internal static class Ahead
             .Intake.State.Ahead.Where(told => IsDeniedAllergy(turn, told.Asked))
             .Select(told => FormLogic.Find(turn.Form, turn.Intake.Answers, told.Asked))
             .FirstOrDefault(question => question is not null);
+
+    /// <summary>Forgets what was told against an answer, where that is what is asked and was passed over: it is asked once.</summary>
+    public static void PassOver(TurnInProgress turn)
+    {
+        if (turn.Asked is { } asked && Contradicted(turn)?.Key == asked.Key)
+            Drop(turn, asked.Key);
+    }
 
     // Nothing that was answered or passed over is asked again because it was mentioned, save an allergy that was denied.
     private static bool IsOpen(TurnInProgress turn, ItemKey key) =>

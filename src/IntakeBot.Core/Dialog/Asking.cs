@@ -378,8 +378,8 @@ internal static class Asking
 
     private static void PassOver(TurnInProgress turn, FormQuestion question)
     {
-        if (question.Key == turn.Asked?.Key && Ahead.Contradicted(turn)?.Key == question.Key)
-            Ahead.Drop(turn, question.Key);
+        if (question.Key == turn.Asked?.Key)
+            Ahead.PassOver(turn);
         Settle(turn, question.Key);
         turn.SetState(state => state with { Skipped = state.Skipped.Add(question.Key) });
         turn.Note(new IntakeEvent.Skipped(question.Key));
@@ -387,9 +387,7 @@ internal static class Asking
 
     private static void PassOverTheRest(TurnInProgress turn)
     {
-        // Asked once, and passed over with the rest.
-        if (turn.Asked is { } asked && Ahead.Contradicted(turn)?.Key == asked.Key)
-            Ahead.Drop(turn, asked.Key);
+        Ahead.PassOver(turn);
         while (FormLogic.Next(turn.Form, turn.Intake.Answers, turn.Intake.State.Skipped) is { } open)
             PassOver(turn, open);
         AskNext(turn);

@@ -49,13 +49,7 @@ internal static class Gates
         )
             return;
         var answer = turn.AnswerOf([new AnswerValue.Text(told)], text);
-        Ahead.Drop(turn, details.Key);
-        turn.SetState(state =>
-            state with
-            {
-                Ahead = state.Ahead.Add(new ToldAhead(details.Key, [new ToldAnswer(details.Key, answer)])),
-            }
-        );
+        Ahead.Put(turn, new ToldAhead(details.Key, [new ToldAnswer(details.Key, answer)]));
     }
 
     private static FormQuestion? DetailsOf(TurnInProgress turn, FormQuestion question)

@@ -93,8 +93,8 @@ internal static class ShownMedicines
 
     private static bool Show(TurnInProgress turn, FormQuestion question, ToldAhead told)
     {
-        Ahead.Drop(turn, question.Key);
-        turn.SetState(state => state with { Ahead = state.Ahead.Add(told), Tries = 0 });
+        Ahead.Put(turn, told);
+        turn.SetState(state => state with { Tries = 0 });
         turn.Say(Questions.Repeat(turn, question));
         return true;
     }

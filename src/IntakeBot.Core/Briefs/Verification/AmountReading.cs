@@ -30,6 +30,9 @@ internal static class AmountReading
 
     private static readonly string[] Fillers = ["full", "whole", "good", "more", "long", "of"];
 
+    /// <summary>The value of a number below twenty in letters; null for any other word.</summary>
+    public static decimal? Spelled(string word) => Small.TryGetValue(word, out var value) ? value : null;
+
     /// <summary>The numbers that begin there, with the place after them; none and the same place where none does.</summary>
     public static (ImmutableArray<Amount> Amounts, int Next) At(string text, ImmutableArray<TextToken> tokens, int at)
     {

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace IntakeBot.Core.Briefs.Verification;
@@ -17,23 +17,6 @@ internal static partial class Exactness
 
     // Shorter words are of any statement.
     private const int LeastAnchor = 4;
-
-    private static readonly ImmutableArray<string> Numbers =
-    [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ];
 
     /// <summary>What is overdone, and why; null where nothing is.</summary>
     /// <param name="said">The sentence.</param>
@@ -82,9 +65,7 @@ internal static partial class Exactness
             );
 
     private static string Figure(string number) =>
-        Numbers.IndexOf(number) is var figure and >= 0
-            ? figure.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : number;
+        AmountReading.Spelled(number)?.ToString(CultureInfo.InvariantCulture) ?? number;
 
     // "Half a fingertip", "a whole tablet".
     private static IEnumerable<(string Matter, string Value)> Portions(string text) =>
