@@ -134,7 +134,9 @@ public sealed class IdentifiersTests
                         Written(given, form),
                         Written(family, form)
                     );
-                    var told = Told(said, $"{Written(given, 2)} {Written(family, 2)}");
+                    // The mark itself holds letters that may be a name's ("oved").
+                    var told = Told(said, $"{Written(given, 2)} {Written(family, 2)}")
+                        .Replace("[removed]", "[]", StringComparison.Ordinal);
                     // A letter drawn out is read as two, which may make a name too short to be looked for inside a word.
                     if (Tokenizer.Read(given)[0].Word.Length >= 5 || frame[0] != 'x')
                         Assert.DoesNotContain(given, told, StringComparison.OrdinalIgnoreCase);
