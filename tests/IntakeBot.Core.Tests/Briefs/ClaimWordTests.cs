@@ -15,6 +15,9 @@ public sealed class ClaimWordTests
     private static readonly DateOnly Day = new(2026, 11, 28);
     private static readonly FormItem Notes = Shipped.Content.Form.Find(ItemKey.Parse("other.notes").LinkId)!;
 
+    private const StringSplitOptions Listed =
+        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
     public static TheoryData<string, string, bool> Rows()
     {
         var rows = new TheoryData<string, string, bool>();
@@ -24,9 +27,9 @@ public sealed class ClaimWordTests
                 continue;
             var sides = line.Split(['=', '!'], StringSplitOptions.TrimEntries);
             Assert.True(sides.Length == 3, line);
-            foreach (var kept in sides[1].Split('|', StringSplitOptions.TrimEntries))
+            foreach (var kept in sides[1].Split('|', Listed))
                 rows.Add(sides[0], kept, true);
-            foreach (var dropped in sides[2].Split('|', StringSplitOptions.TrimEntries))
+            foreach (var dropped in sides[2].Split('|', Listed))
                 rows.Add(sides[0], dropped, false);
         }
         return rows;
