@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Forms;
-using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Tests.Briefs;
 
@@ -15,8 +14,7 @@ public sealed class ClaimWordTests
     private static readonly DateOnly Day = new(2026, 11, 28);
     private static readonly FormItem Notes = Shipped.Content.Form.Find(ItemKey.Parse("other.notes").LinkId)!;
 
-    private const StringSplitOptions Listed =
-        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+    private const StringSplitOptions Listed = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     public static TheoryData<string, string, bool> Rows()
     {
