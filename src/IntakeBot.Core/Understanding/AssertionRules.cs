@@ -72,6 +72,9 @@ internal sealed record AssertionRule(AssertionEffect Effect, FrozenSet<Assertion
 
     /// <summary>Whether it is one only where the clause ends behind it: "it has gone", but not "it has gone numb".</summary>
     public bool Closes { get; init; }
+
+    /// <summary>Whether it speaks of medicines alone: "can I get …" asks for a cream, and for no pain.</summary>
+    public bool OfMedicines { get; init; }
 }
 
 /// <summary>All triggers in one automaton.</summary>
