@@ -154,8 +154,12 @@ internal static class ScreeningAssertionCompiler
         [
             .. files
                 .SelectMany(root => root.Texts(key))
-                .Select(text => Tokenizer.Read(text.Value).Select(token => token.Word).ToImmutableArray()),
+                .Select(text => text.Value.Split(' ').SelectMany(WordsOf).ToImmutableArray()),
         ];
+
+    // "-ing" asks for any word that ends so.
+    private static IEnumerable<string> WordsOf(string written) =>
+        written is ['-', _, ..] ? [written] : Tokenizer.Read(written).Select(token => token.Word);
 
     private static Dictionary<string, T> Names<T>()
         where T : struct, Enum =>

@@ -110,7 +110,7 @@ internal sealed class AssertionRules
     /// <summary>Words that name who a carer may write for ("mum"): people, not pets, and not merely somebody known.</summary>
     public FrozenSet<string> Kin { get; init; } = [];
 
-    /// <summary>Words that show that something is going on now ("since last night").</summary>
+    /// <summary>Words that show that something is going on now ("since last night"); "-ing" is any word that ends so.</summary>
     public ImmutableArray<ImmutableArray<string>> Acute { get; init; } = [];
 
     /// <summary>Words behind "I" that say nothing of the writer's own health ("I noticed").</summary>
