@@ -257,11 +257,7 @@ public sealed class FindingReader
         );
     }
 
-    private void AddConcepts(
-        ReadableText text,
-        List<ConceptFound> found,
-        ImmutableArray<MedicationMention> medicines
-    )
+    private void AddConcepts(ReadableText text, List<ConceptFound> found, ImmutableArray<MedicationMention> medicines)
     {
         var scratch = Scratch ??= new ReadingScratch();
         _automaton.Match(text, scratch.Matches);
