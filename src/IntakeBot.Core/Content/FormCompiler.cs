@@ -147,6 +147,8 @@ internal sealed class FormCompiler
                 Pattern = FormItems.Pattern(item, _problems, where),
                 Context = FormItems.Context(item),
                 Topic = FormItems.Topic(item, _problems, where),
+                Findings = FormItems.Findings(item),
+                TextAboutAnother = words.AboutAnother,
             },
             item
         );
@@ -169,6 +171,7 @@ internal sealed class FormCompiler
             Calculated = _expressions.Answer(FhirExtensions.CalculatedExpression, compiled, scope),
             Constraints = _expressions.Constraints(item, scope, _texts),
             EnabledWhen = EnabledWhen(item, scope),
+            Toggles = _expressions.Toggles(compiled, scope),
             Items = Items(item.Item, inside).RemoveAll(child => FormItemWords.IsPartOf(compiled.Kind, child, _all)),
         };
     }

@@ -22,6 +22,7 @@ internal static class Ahead
         IEnumerable<AheadAnswers> found = reader.Read(text, isStory, key => IsOpen(turn, key));
         if (MoreMedicines(turn, question, reader, text) is { } more)
             found = found.Append(more);
+        LateMedicines.Note(turn, question, reader, text);
         foreach (var told in found.Where(told => told.Answers.All(answer => IsOpen(turn, answer.Key))))
             Add(turn, told, text);
     }
@@ -34,6 +35,13 @@ internal static class Ahead
         if (MedicineList.Of(turn, told) is { } list)
             return ShownMedicines.Hear(turn, question, list, text);
         var words = turn.Phrases.Words;
+        // "Same as before", "told u already"
+        if (Gates.RefersBack(turn, text))
+        {
+            Confirm(turn, told, null, text);
+            Asking.AskNext(turn);
+            return true;
+        }
         if (Opening(text, words.Wrong) is { } afterNo)
         {
             if (Opening(afterNo, words.Adds) is { } also && Union(turn, question, told, also) is { } joined)
@@ -74,7 +82,7 @@ internal static class Ahead
             : Union(turn, question, told, rest);
         if (right is null && more is null)
             return false;
-        var detailed = more is null ? WithDetails(turn, told, rest) : null;
+        var detailed = more is null ? Details(turn, told, rest) : null;
         Confirm(turn, detailed ?? told, more, text);
         if (rest.Length > 0 && more is null && detailed is null)
             Note(turn, question, rest);
@@ -102,6 +110,18 @@ internal static class Ahead
         if (question.Item.Kind == ItemKind.Text)
         {
             Confirm(turn, told, Continued(told.Answers[0], text), text);
+            Asking.AskNext(turn);
+            return true;
+        }
+        // "It's on my back" where a mole is shown that was told of: more of it, and no denial.
+        if (
+            list is null
+            && question.Item.Topic == AnswerTopic.Findings
+            && Gates.Beside(turn, question, text) is { } beside
+            && Details(turn, told, beside) is { } detailed
+        )
+        {
+            Confirm(turn, detailed, null, text);
             Asking.AskNext(turn);
             return true;
         }
@@ -162,7 +182,7 @@ internal static class Ahead
     }
 
     // "Yes, and nickel" where an allergy is shown that was told with its details: one more of them.
-    private static ToldAhead? WithDetails(TurnInProgress turn, ToldAhead told, PatientText rest) =>
+    private static ToldAhead? Details(TurnInProgress turn, ToldAhead told, PatientText rest) =>
         rest.Length > 0
         && told.Answers.FirstOrDefault(one => turn.Form.Find(one.Key.LinkId)?.Topic == AnswerTopic.Details)
             is { } details
@@ -319,12 +339,14 @@ internal static class Ahead
     }
 
     /// <summary>
-    /// What was told against the answer that stands: an allergy, after there was said to be none. It is asked before
-    /// anything else, and once.
+    /// What was told against the answer that stands: an allergy, after there was said to be none, or one more medicine.
+    /// It is asked before anything else, and once.
     /// </summary>
     public static FormQuestion? Contradicted(TurnInProgress turn) =>
         turn
-            .Intake.State.Ahead.Where(told => IsDeniedAllergy(turn, told.Asked))
+            .Intake.State.Ahead.Where(told =>
+                IsDeniedAllergy(turn, told.Asked) || LateMedicines.IsLate(turn, told.Asked)
+            )
             .Select(told => FormLogic.Find(turn.Form, turn.Intake.Answers, told.Asked))
             .FirstOrDefault(question => question is not null);
 

@@ -102,7 +102,7 @@ public sealed class MedicationReaderTests
     [InlineData("the cream my doctor gave me", "?cream my doctor gave me [cream]")]
     [InlineData("foobarol 20mg daily", "?foobarol 20 mg 1/1d")]
     [InlineData("blahzine", "?blahzine")]
-    [InlineData("the pill", "?pill [pill]")]
+    [InlineData("the pill", "?the pill [pill]")]
     [InlineData("birth control", "?birth control")]
     [InlineData("2 puffs of my blue inhaler", "?blue inhaler x 2 puff [inhaler]")]
     [InlineData("500mg tablets twice a day", "?tablets 500 mg [tablet] 2/1d")]
