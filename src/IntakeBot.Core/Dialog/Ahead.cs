@@ -113,16 +113,23 @@ internal static class Ahead
             Asking.AskNext(turn);
             return true;
         }
-        // "It's on my back" where a mole is shown that was told of: more of it, and no denial.
+        // "It's on my back" where a mole is shown that was told of: more of it, shown with it.
         if (
             list is null
-            && question.Item.Topic == AnswerTopic.Findings
+            && question.Item.Kind == ItemKind.Boolean
             && Gates.Beside(turn, question, text) is { } beside
             && Details(turn, told, beside) is { } detailed
         )
         {
-            Confirm(turn, detailed, null, text);
-            Asking.AskNext(turn);
+            var shown = new PatientText($"{told.Shown?.Verbatim}; {beside.Verbatim}");
+            turn.SetState(state =>
+                state with
+                {
+                    Ahead = state.Ahead.Replace(told, detailed with { Shown = shown }),
+                    Tries = 0,
+                }
+            );
+            turn.Say(Questions.Repeat(turn, question));
             return true;
         }
         if (WithPart(turn, question, told, text) is { } more)

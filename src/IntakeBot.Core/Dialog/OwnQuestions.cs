@@ -123,7 +123,7 @@ internal static class OwnQuestions
             rest.Add(sentence[..at].Trim());
         }
         return (
-            new PatientText(string.Join(' ', rest.Where(part => part.Length > 0)).Trim(' ', ',', '-')),
+            new PatientText(string.Join(' ', rest.Where(part => part.Length > 0)).Trim(' ', ',', '-', '.')),
             asked.ToImmutable()
         );
     }

@@ -64,9 +64,16 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     /// null where they speak to the patient.
     /// </summary>
     public string? About =>
-        Intake.State.AnsweredFor is { } name ? name.Verbatim
-        : IsChild && Answer(AnswerTopic.Name) is [AnswerValue.Text { Value: var said }] ? said.Verbatim
+        Intake.State.AnsweredFor is { } name ? FirstOf(name)
+        : IsChild && Answer(AnswerTopic.Name) is [AnswerValue.Text { Value: var said }] ? FirstOf(said)
         : null;
+
+    // "Lily Brooks" is Lily; initials stay whole.
+    private static string FirstOf(PatientText name)
+    {
+        var first = name.Verbatim.Split([' ', ',', '('], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
+        return first.Length > 1 && first.All(char.IsLetter) ? first : name.Verbatim.Split([',', '('])[0].Trim();
+    }
 
     private bool IsChild =>
         Answer(AnswerTopic.BirthDate) is [AnswerValue.Date born]

@@ -29,9 +29,11 @@ internal static partial class ChoiceReader
             if (denied && !OptionMentions.IsNegated(plain, words))
                 continue;
             named |= OptionMentions.Find(item.Options, plain, words).All.Count > 0;
-            var found = Part(item, plain, context, byPosition || IsNamedPosition(plain, words) && IsPosition(part));
+            var found = Part(item, plain, words, byPosition || IsNamedPosition(plain, words) && IsPosition(part));
             if (found.Count > 0)
                 values.AddRange(found.Select(Value));
+            else if (OfClass(item, part, context) is { Count: > 0 } ofClass)
+                values.AddRange(ofClass);
             else if (AddsNothing(item, plain, values, words))
                 continue;
             else if (item.Kind == ItemKind.OpenChoice && values.Count == 0 && DoesNotKnow(folded, words))
@@ -88,27 +90,28 @@ internal static partial class ChoiceReader
             && !said.Any(word => words.YesNo.Self.Contains(word) || word.All(char.IsAsciiDigit));
     }
 
-    // "Elocon" where one option is steroid creams: what the form says that the option's medicines are.
-    private static List<AnswerOption> OfClass(
-        ImmutableArray<AnswerOption> options,
-        string plain,
-        ReadingContext context
-    )
+    // "Elocon" where one option is steroid creams: what the form says that the option's medicines are. The name stays.
+    private static List<AnswerValue> OfClass(FormItem item, string part, ReadingContext context)
     {
-        if (options.All(option => option.MedicineClasses.IsEmpty) || OptionMentions.IsNegated(plain, context.Words))
+        if (
+            item.Options.All(option => option.MedicineClasses.IsEmpty)
+            || OptionMentions.IsNegated(ReplyText.Fold(part), context.Words)
+        )
             return [];
-        return
-        [
-            .. context
-                .Medications.Find(Tokenizer.Read(plain), context.Words.Measures.IsOrdinary)
-                .Select(mention =>
-                    options.FirstOrDefault(option =>
-                        option.MedicineClasses.Any(of => MedicationLexicon.IsOf(mention.Medication, of))
-                    )
-                )
-                .OfType<AnswerOption>()
-                .Distinct(),
-        ];
+        var values = new List<AnswerValue>();
+        foreach (var mention in context.Medications.Find(Tokenizer.Read(part), context.Words.Measures.IsOrdinary))
+        {
+            var option = item.Options.FirstOrDefault(option =>
+                option.MedicineClasses.Any(of => MedicationLexicon.IsOf(mention.Medication, of))
+            );
+            if (option is null)
+                continue;
+            values.Add(Value(option));
+            var isAll = mention.FirstToken == 0 && ReplyText.Words(ReplyText.Fold(part)).Length < LongestName;
+            if (item.Kind == ItemKind.OpenChoice)
+                values.Add(new AnswerValue.Text(new PatientText(isAll ? part : part[mention.Start..mention.End])));
+        }
+        return values;
     }
 
     private static bool IsAfterOr(string folded, string plain)
@@ -137,15 +140,12 @@ internal static partial class ChoiceReader
                 && (said.Length <= LongestDenial || OptionMentions.Find(item.Options, plain, words).All.Count > 0);
     }
 
-    private static List<AnswerOption> Part(FormItem item, string plain, ReadingContext context, bool byPosition)
+    private static List<AnswerOption> Part(FormItem item, string plain, ReplyWords words, bool byPosition)
     {
-        var words = context.Words;
         if (Exact(item.Options, plain) is { } exact)
             return [exact];
         if (IsNone(plain, words) && None(item.Options, words) is { } none)
             return [none];
-        if (OfClass(item.Options, plain, context) is { Count: > 0 } meant)
-            return meant;
         if (byPosition && ChoicePositions.Read(plain, item.Options.Length, words) is { IsEmpty: false } positions)
             return [.. positions.Select(position => item.Options[position - 1])];
         var mentions = OptionMentions.Find(item.Options, plain, words);
