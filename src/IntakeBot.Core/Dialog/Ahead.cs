@@ -19,7 +19,12 @@ internal static class Ahead
         var reader = turn.Stories;
         // What was tried or may have caused a flare is not thereby taken now: medicines count where a story is told.
         isStory |= question.Item.Kind == ItemKind.Text && question.Item.Context == AnswerContext.PatientNow;
-        IEnumerable<AheadAnswers> found = reader.Read(text, isStory, key => IsOpen(turn, key));
+        // "Chills last week" where warning signs are asked tells of no skin problem's beginning.
+        bool IsBeside(ItemKey key) =>
+            !isStory
+            && turn.Form.Find(key.LinkId)?.Topic == AnswerTopic.Onset
+            && question.Section.WithDescendants().All(item => item.LinkId != key.LinkId);
+        IEnumerable<AheadAnswers> found = reader.Read(text, isStory, key => IsOpen(turn, key) && !IsBeside(key));
         if (MoreMedicines(turn, question, reader, text) is { } more)
             found = found.Append(more);
         LateMedicines.Note(turn, question, reader, text);
@@ -101,6 +106,14 @@ internal static class Ahead
         if (turn.ToldOf(question.Key) is not { Suggested: false } told)
             return false;
         var list = MedicineList.Of(turn, told);
+        // A yes in other words: "I do, on my back".
+        if (list is null && told.Answers.Length > 1 && IsYes(reading) && IsYes(told.Answers[0].Answer))
+        {
+            var more = Gates.Beside(turn, question, text) is { } said ? Details(turn, told, said) : null;
+            Confirm(turn, more ?? told, null, text);
+            Asking.AskNext(turn);
+            return true;
+        }
         if (
             list is null
                 ? IsInKind(turn, question, reading, text)
@@ -117,6 +130,7 @@ internal static class Ahead
         if (
             list is null
             && question.Item.Kind == ItemKind.Boolean
+            && turn.Stories.Medicines(text).IsEmpty
             && Gates.Beside(turn, question, text) is { } beside
             && Details(turn, told, beside) is { } detailed
         )
@@ -132,9 +146,9 @@ internal static class Ahead
             turn.Say(Questions.Repeat(turn, question));
             return true;
         }
-        if (WithPart(turn, question, told, text) is { } more)
+        if (WithPart(turn, question, told, text) is { } part)
         {
-            turn.SetState(state => state with { Ahead = state.Ahead.Replace(told, more), Tries = 0 });
+            turn.SetState(state => state with { Ahead = state.Ahead.Replace(told, part), Tries = 0 });
             turn.Say(Questions.Repeat(turn, question));
             return true;
         }
@@ -238,6 +252,11 @@ internal static class Ahead
         && AnswerReader.ReadWords(question.Item, rest, turn.Context) is AnswerReading.Understood more
             ? [.. told.Answers[0].Answer.Values.Union(more.Values)]
             : null;
+
+    private static bool IsYes(AnswerReading reading) =>
+        reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] };
+
+    private static bool IsYes(Answer answer) => answer.Values is [AnswerValue.YesNo { Value: true }];
 
     private static bool IsInKind(TurnInProgress turn, FormQuestion question, AnswerReading reading, PatientText text) =>
         question.Item.TakesAnyWords

@@ -26,6 +26,7 @@ internal static class OwnQuestions
         {
             Reply(turn, question, asked);
             Asking.Hear(turn, rest);
+            Quote(turn, rest, text);
             return true;
         }
         // "He scratches all night, can he answer 9?"
@@ -43,6 +44,19 @@ internal static class OwnQuestions
             return true;
         }
         return false;
+    }
+
+    // The clinician sees the question with the answer, as was promised.
+    private static void Quote(TurnInProgress turn, PatientText rest, PatientText whole)
+    {
+        foreach (var (key, answer) in turn.Intake.Answers.All)
+        {
+            if (answer.ActivityId == turn.Turn.ActivityId && answer.Quote == rest)
+                turn.Intake = turn.Intake with
+                {
+                    Answers = turn.Intake.Answers.With(key, answer with { Quote = whole }),
+                };
+        }
     }
 
     /// <summary>Meets the questions, each with what can be said to it; of several that only the clinician can answer once.</summary>
@@ -152,18 +166,18 @@ internal static class OwnQuestions
             var folded = string.Join(' ', opened);
             if (ReplyText.Opening(folded, words.Questions.Guesses) is not null)
                 return -1;
-            if (
-                folded.Length > 0
-                && ReplyText.Opening(
-                    folded,
-                    words.Asks.Concat(words.AskAbout).Concat(words.AskWhy).Concat(words.Questions.Offers)
-                )
-                    is not null
-            )
+            if (folded.Length > 0 && Asks(folded, words))
                 return start;
         }
         return -1;
     }
+
+    private static bool Asks(string folded, ReplyWords words) =>
+        ReplyText.Opening(folded, words.Asks.Concat(words.AskAbout).Concat(words.AskWhy).Concat(words.Questions.Offers))
+            is not null
+        || words
+            .Questions.WhoReads.Concat(words.Questions.HowUrgent)
+            .Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
 
     private static IEnumerable<string> Sentences(string text)
     {

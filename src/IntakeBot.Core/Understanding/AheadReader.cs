@@ -238,7 +238,8 @@ internal sealed class AheadReader(
         {
             var words = Tokenizer.Read(clause);
             if (
-                Length(clause) is not { } length
+                IsOfChange(clause)
+                || Length(clause) is not { } length
                 || !context.Medications.Find(words, context.Words.Measures.IsOrdinary).IsEmpty
                 || findings.Assert(new PatientText(clause), [new TextSpan(0, clause.Length)])[0].Status
                     is not (AssertionStatus.Present or AssertionStatus.Uncertain or AssertionStatus.Historical)
@@ -250,6 +251,13 @@ internal sealed class AheadReader(
         }
         return null;
     }
+
+    // "It got much worse the last couple of weeks" tells since when it is worse.
+    private bool IsOfChange(string clause) =>
+        context
+            .Words.Choices.Scales.Where(scale => scale.IsSigned)
+            .SelectMany(scale => scale.Find(ReplyText.Words(ReplyText.Fold(clause))))
+            .Any(hit => hit.Level != 0);
 
     private Statement.Duration? Length(string clause) =>
         DurationReader.Read(clause, context)

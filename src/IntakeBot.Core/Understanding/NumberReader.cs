@@ -309,6 +309,8 @@ internal static partial class NumberReader
         item.IsScale
         && (
             TimeWords.At(tokens, at) is not null
+            // "4 a day" is how often.
+            || (tokens.IsAny(at, "a", "per", "times") && TimeWords.At(tokens, at + 1) is not null)
             || QuantityUnits.Strengths.Find(tokens, at, out _) > 0
             || QuantityUnits.Amounts.Find(tokens, at, out _) > 0
         );

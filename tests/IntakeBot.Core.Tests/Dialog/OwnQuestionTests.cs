@@ -1,3 +1,5 @@
+using IntakeBot.Core.Forms;
+
 namespace IntakeBot.Core.Tests.Dialog;
 
 /// <summary>A question of the patient's own beside an answer: the answer is kept, and the question met.</summary>
@@ -30,6 +32,7 @@ public sealed class OwnQuestionTests
         var conversation = At(item).Say(said);
         Assert.Equal(kept, conversation.Answer(item));
         Assert.Contains("a good question for your clinician", conversation.Reply, StringComparison.Ordinal);
+        Assert.Equal(said, conversation.Intake.Answers[ItemKey.Parse(item)]!.Quote.Verbatim);
     }
 
     [Theory]

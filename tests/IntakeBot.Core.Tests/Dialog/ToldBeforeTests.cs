@@ -194,6 +194,64 @@ public sealed class ToldBeforeTests
             StringComparison.Ordinal
         );
 
+    [Fact]
+    public void Other_medicines_told_where_the_amount_of_one_is_asked_wait_for_the_list()
+    {
+        var conversation = At("medicines.any").Say("yes", "zinc", "sertraline 100 and propranolol 10");
+        Assert.Equal("medicine.dose", conversation.Pending?.ToString());
+        Assert.Null(conversation.Answer("medicine.dose"));
+        conversation.Say("15 mg", "every day", "2020");
+        Assert.Contains("You told me: sertraline, 100; propranolol, 10.", conversation.Reply, StringComparison.Ordinal);
+        conversation.Say("yes");
+        Assert.Equal(
+            ("sertraline", "propranolol"),
+            (conversation.Answer("medicine.name#1"), conversation.Answer("medicine.name#2"))
+        );
+    }
+
+    [Theory]
+    [InlineData("one with my metformin")]
+    [InlineData("15 mg")]
+    public void How_a_medicine_is_taken_is_kept_as_its_amount(string said) =>
+        Assert.Equal(said, At("medicines.any").Say("yes", "zinc", said).Answer("medicine.dose"));
+
+    [Fact]
+    public void A_medicine_named_again_in_one_message_is_one() =>
+        Assert.Contains(
+            "You told me: hydrocortisone. Is that right?",
+            At("medicines.any").Say("yes, hydrocortisone. I heard hydrocortisone is strong").Reply,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_birth_date_told_later_takes_the_place_of_the_age()
+    {
+        var conversation = new Conversation(Shipped.Content).Say("Tom", "29", "3 august 1997");
+        Assert.Equal("3 August 1997", conversation.Answer("about.birth-date"));
+        Assert.Equal("about.sex", conversation.Pending?.ToString());
+    }
+
+    [Fact]
+    public void A_time_told_with_a_warning_sign_is_no_beginning_of_the_skin_problem()
+    {
+        var conversation = new Conversation(Shipped.Content).Say("Ana", "3 June 1991", "male");
+        conversation.Say("I had chills last week, none now", "Go on", "spots", "a plan", "acne");
+        while (conversation.Pending?.ToString() is not "skin.onset")
+            conversation.Say("none of these");
+        Assert.Contains("When did it start?", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Since_when_it_is_worse_is_not_when_it_began() =>
+        Assert.Contains(
+            "When did it start?",
+            new Conversation(Shipped.Content)
+                .Say("Ana", "3 June 1991", "male", "none of these", "it got much worse the last couple of weeks")
+                .Say("a plan", "acne")
+                .Reply,
+            StringComparison.Ordinal
+        );
+
     private static string Offered(Conversation conversation) =>
         conversation.Last.Messages[^1].Input is Core.Dialog.AnswerInput.Options options
             ? string.Join(", ", options.Choices.Select(option => option.Display))
