@@ -170,8 +170,10 @@ internal static class MedicationReader
         else if (
             !Tells(medication)
             && !medication.Stopped
-            && medication.Known is { } again
-            && found.Exists(one => one.Known == again && !one.Stopped)
+            && medication.Known is not null
+            && found.Exists(one =>
+                !one.Stopped && ReplyText.Fold(one.Name.Verbatim) == ReplyText.Fold(medication.Name.Verbatim)
+            )
         )
             return;
         else if (found is [.., { Stopped: true } stopped] && finding is { Bare: true, Joined: "and" })
