@@ -16,7 +16,10 @@ internal static class Questions
     public static BotMessage Ask(TurnInProgress turn, FormQuestion question)
     {
         var text = Text(turn, question);
-        if (question.Section == turn.Asked?.Section || question.Section.Kind != ItemKind.Group)
+        if (
+            question.Section == turn.Asked?.Section
+            || question.Section is not { Kind: ItemKind.Group, Text.Length: > 0 }
+        )
             return Message(turn, question, text);
         var progress = FormLogic.Progress(turn.Form, turn.Intake.Answers, turn.Intake.State.Skipped);
         var opening = turn.Phrases.Say(
@@ -160,7 +163,7 @@ internal static class Questions
             "\n\n",
             FormLogic
                 .DisplayedBefore(turn.Form, turn.Intake.Answers, question)
-                .Select(display => display.Text)
+                .Select(display => display.TextAt(turn.Intake.Answers, question.Key with { LinkId = display.LinkId }))
                 .Append(Worded(turn, question))
                 .Concat(question.Item.Instructions is { } said ? [said] : [])
                 .Where(part => part.Length > 0)
@@ -168,14 +171,14 @@ internal static class Questions
 
     private static string Worded(TurnInProgress turn, FormQuestion question)
     {
-        var item = question.Item;
+        var text =
+            turn.About is { } patient && question.Item.TextAboutAnother is { } other
+                ? Phrases.Fill(other, ("name", patient))
+                : question.Item.TextAt(turn.Intake.Answers, question.Key);
+        var item = text == question.Item.Text ? question.Item : question.Item with { Text = text };
         var phrases = turn.Phrases;
         if (question.AsksForAnother)
             return phrases.Say(Phrase.Another, ("group", item.Text));
-        var text =
-            turn.About is { } patient && item.TextAboutAnother is { } other
-                ? Phrases.Fill(other, ("name", patient))
-                : item.Text;
         if (NameOf(turn, question) is { } name)
             return $"{name}: {text}";
         if (item is { IsScale: true, LowerLabel: { } lower, UpperLabel: { } upper })
@@ -193,8 +196,18 @@ internal static class Questions
             return Attaching.Limits(item) is { Length: > 0 } limits ? $"{text} ({limits})" : text;
         if (item is { Kind: ItemKind.Quantity, Units.IsEmpty: false })
             return $"{text} ({Units(item)})";
+        // 170 is no answer before it is known of what.
+        if (
+            item is { Kind: ItemKind.Integer or ItemKind.Decimal, IsScale: false, Unit: { } unit }
+            && !Names(item, unit)
+        )
+            return $"{text} ({unit})";
         return item.EntryFormat is { } format ? $"{text} ({format})" : text;
     }
+
+    private static bool Names(FormItem item, string unit) =>
+        ReplyText.ContainsPhrase(ReplyText.Fold(item.Text), ReplyText.Fold(unit))
+        || item.Text.Contains(unit, StringComparison.OrdinalIgnoreCase) && !unit.All(char.IsLetter);
 
     // Of several medicines, which one is meant: the answer to the group's first item names the occurrence.
     private static string? NameOf(TurnInProgress turn, FormQuestion question)
@@ -212,7 +225,8 @@ internal static class Questions
     }
 
     private static bool IsCard(FormItem item) =>
-        item.Kind is ItemKind.Choice or ItemKind.OpenChoice && (item.Repeats || item.Options.Length > MostButtons);
+        item is { Kind: ItemKind.Choice or ItemKind.OpenChoice, Options.IsEmpty: false }
+        && (item.Repeats || item.Options.Length > MostButtons);
 
     private static AnswerInput? Input(TurnInProgress turn, FormQuestion question)
     {
