@@ -179,8 +179,8 @@ public sealed class PublishedFormTests
     {
         string Made(string linkId, string type, string text, string expression) =>
             $$"""
-            { "linkId": "{{linkId}}", "type": "{{type}}", "text": "{{text}}", "_text": { "extension": [ { "url": "{{Core}}cqf-expression", "valueExpression": { "language": "text/fhirpath", "expression": "{{expression}}" } } ] } }
-            """;
+                { "linkId": "{{linkId}}", "type": "{{type}}", "text": "{{text}}", "_text": { "extension": [ { "url": "{{Core}}cqf-expression", "valueExpression": { "language": "text/fhirpath", "expression": "{{expression}}" } } ] } }
+                """;
         const string Chosen = "%resource.item.where(linkId='a').answer.value.display";
         var conversation = SmallForm.Start(
             $$"""
