@@ -25,7 +25,7 @@ internal static partial class DurationReader
 
     private static readonly PhraseTable<bool> Long = new(
         (
-            "for ages|ages|a long time|long time|a long while|forever|donkeys years|yonks|eons|very long|so long|too long|most of my life|half my life|a lifetime|many moons|years and years",
+            "for ages|ages|a long time|long time|a long while|forever|donkeys years|yonks|eons|very long|so long|most of my life|half my life|a lifetime|many moons|years and years",
             true
         )
     );

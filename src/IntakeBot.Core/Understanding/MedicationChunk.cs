@@ -3,23 +3,25 @@ using IntakeBot.Core.Forms;
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>Reads one part of a message about medicines: takes off what it knows, and what is left is a name or talk.</summary>
-internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, ReadingContext context)
+internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, ReadingContext context)
 {
-    private const int MostWordsOfAName = 4;
-
     private static readonly Statement.Medication Blank = new(PatientText.Empty, null);
 
     private readonly FrequencyGrammar _how = new(tokens, context);
     private readonly List<int> _left = [];
     private Statement.Medication _read = Blank;
     private bool _begun;
+    private bool _lasts;
+    private bool _onlyFor;
     private bool _excluded;
     private Denial _denial;
     private int _shared;
 
     public MedicationFinding Read()
     {
-        for (var at = chunk.First; at < chunk.End && !_excluded; )
+        // "No wait, losartan" denies nothing.
+        var corrects = MedicationWords.Corrections.Find(tokens, chunk.First, out var replaces);
+        for (var at = chunk.First + (replaces ? corrects : 0); at < chunk.End && !_excluded; )
             at = Math.Max(at + 1, Take(at));
         var read = _read with { How = Frequency() };
         if (_excluded)
@@ -27,11 +29,12 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
         if (read is { Stopped: true, StoppedOn: null, Since: null } && AnyDate() is { } ended)
             read = read with { StoppedOn = ended };
         if (chunk.Names is [var name, ..])
-            return Named(read, name);
+            return Named(read, name) with { Replaces = replaces && !Adds() };
         // "Inhaler, the blue one" is one medicine.
         if (chunk.First > 0 && tokens.IsAny(chunk.End - 1, "one", "ones") && chunk.End - chunk.First <= 4)
             return new MedicationFinding(null, null, 0, IsRestated: false);
-        if (_shared == 0 && Description() is { } described)
+        var description = new MedicationDescription(tokens, chunk, context, read, _left);
+        if (_shared == 0 && description.Find() is { } described)
         {
             var unknown = read with { Name = described, Said = Said() };
             // "(betamethasone) cream twice a day" tells more of the name before the bracket.
@@ -44,16 +47,23 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
             {
                 Bare = IsBare(read),
                 Joined = Joined(),
+                Kind = description.Classes,
             };
         }
-        var tells = read != Blank;
-        return new MedicationFinding(null, tells ? read : null, _shared, IsRestated: false)
+        var told = description.Told();
+        return new MedicationFinding(null, told == Blank ? null : told, _shared, IsRestated: false)
         {
-            Corrects = tokens.IsAny(chunk.First, Corrections) || tokens.Has(chunk.First, "i", "mean"),
+            Corrects = corrects > 0,
+            IsTalk = description.IsTalk,
+            IsCounted = NumberGrammar.At(tokens, chunk.First, context.Words) is not null,
         };
     }
 
-    private static readonly string[] Corrections = ["sorry", "no", "actually", "wait", "oops", "correction", "rather"];
+    // "Sorry, also zinc"
+    private bool Adds() =>
+        Enumerable
+            .Range(chunk.First, chunk.End - chunk.First)
+            .Any(at => tokens.IsAny(at, "also", "too", "another", "forgot", "forgotten") || tokens.Has(at, "as", "well"));
 
     private MedicationFinding Named(Statement.Medication read, NamedMedicine name)
     {
@@ -71,6 +81,9 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
             Bare = IsBare(read),
             Joined = Joined(),
             IsBracketed = tokens.IsAny(chunk.First - 1, "("),
+            Kind = IsBare(read) || read with { Form = null } == Blank
+                ? new MedicationDescription(tokens, chunk, context, read, _left).Classes
+                : [],
         };
     }
 
@@ -99,7 +112,11 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
 
     private PatientText Said() => tokens.Said(chunk.First, chunk.End);
 
-    private Statement.Frequency? Frequency() => _how.Found is { } how ? how with { Said = Said() } : null;
+    private Statement.Frequency? Frequency()
+    {
+        var how = _onlyFor ? (_how.Found ?? new Statement.Frequency()) with { AsNeeded = true } : _how.Found;
+        return how is null ? null : how with { Said = Said() };
+    }
 
     private int Take(int at)
     {
@@ -133,6 +150,8 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
         }
         if (MedicationWords.Stopped.Find(tokens, at, out _) is var stopped and > 0)
         {
+            if (IsOther(at, at + stopped))
+                return at + stopped;
             _read = _read with { Stopped = true };
             var date = at + stopped;
             while (
@@ -157,6 +176,25 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
             return at + denied;
         }
         return at;
+    }
+
+    // "Stopped smoking", "used to be a nurse", "was on holiday": no medicine was stopped.
+    private bool IsOther(int at, int next)
+    {
+        var owned = false;
+        while (tokens.IsAny(next, "my", "the", "a", "all", "eating", "drinking"))
+            (owned, next) = (true, next + 1);
+        var word = tokens.Word(next);
+        var vocabulary = context.Medications.Vocabulary;
+        return chunk.Names.IsEmpty
+            && next < chunk.End
+            && vocabulary.IsEveryday(word)
+            && !MedicationWords.IsOrdinary(word)
+            && (owned || !tokens.IsAny(at, "stopped", "finished", "until") || word.EndsWith("ing", StringComparison.Ordinal))
+            && MedicationWords.Forms.Find(tokens, next, out _) == 0
+            && vocabulary.KindAt(tokens, next, out _) == 0
+            && NumberGrammar.At(tokens, next, context.Words) is null
+            && DateGrammar.At(tokens, next, context) is null;
     }
 
     // "metformin, no side effects" and "not sure which" deny no medicine; an allergy may stand after its name.
@@ -220,13 +258,15 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
             _read = _read with { Since = since };
             return afterSince;
         }
+        // "Been on it 3 years"
+        _lasts |= tokens.IsAny(at, "been") || tokens.Has(at, "on", "it") || tokens.Has(at, "had", "it");
         var length = tokens.IsAny(at, "for", "past", "last", "over") ? at + 1 : at;
         if (tokens.IsAny(length, "the") && tokens.IsAny(length + 1, "last", "past"))
             length += 2;
         if (DurationReader.At(tokens, length, context) is not var (lasting, end) || end > chunk.End)
             return tokens.IsAny(at, "for") && TimeWords.At(tokens, at + 1) is not null ? at + 2 : at;
         // "2 times a day", "every 2 weeks" are rates; a length of time stands after "for" or before "ago" or "now".
-        if (length == at && !tokens.IsAny(end, "ago", "now", "course"))
+        if (length == at && !tokens.IsAny(end, "ago", "now", "course") && !(_lasts && !IsRate(at)))
             return at;
         _read =
             tokens.IsAny(end, "ago") && Date(length) is var (ago, _)
@@ -246,118 +286,15 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
         return tokens.IsAny(end, "ago", "now", "course") ? end + 1 : end;
     }
 
+    // "Been on it a day", "been every 2 weeks"
+    private bool IsRate(int at) => tokens.IsAny(at, "a") || tokens.IsAny(at - 1, "every", "each", "times", "per", "x");
+
     private (PartialDate When, int Next)? Date(int at) =>
         at < chunk.End
         && DateGrammar.At(tokens, at, context) is { Fault: null } found
         && found.From.Earliest <= context.Today
             ? (found.From, found.Next)
             : null;
-
-    private int Dose(int at)
-    {
-        if (NumberGrammar.At(tokens, at, context.Words, article: true) is { } number)
-        {
-            if (Measure(QuantityUnits.Strengths, number, number.Next) is var (strength, afterStrength))
-            {
-                _read = _read with
-                {
-                    Strength = _read.Strength ?? strength with { Said = tokens.Said(at, afterStrength) },
-                };
-                return afterStrength;
-            }
-            var unitAt = tokens.IsAny(number.Next, "small", "large", "big", "little", "white", "full")
-                ? number.Next + 1
-                : number.Next;
-            if (
-                tokens.Word(at) is not ("a" or "an")
-                && Measure(QuantityUnits.Amounts, number, unitAt) is var (amount, afterAmount)
-            )
-            {
-                _read = _read with
-                {
-                    Amount = amount with { Said = tokens.Said(at, afterAmount) },
-                    Form = _read.Form ?? FormOf(amount.Unit),
-                };
-                return afterAmount;
-            }
-            if (BareStrength(at, number) is { } bare)
-            {
-                _read = _read with { Strength = _read.Strength ?? bare };
-                return number.Next;
-            }
-            if ((Times(number) ?? OfName(at, number)) is var (each, next))
-            {
-                _read = _read with { Amount = new Statement.Quantity(each, "dose") { Said = tokens.Said(at, next) } };
-                return next;
-            }
-        }
-        if (MedicationWords.Forms.Find(tokens, at, out var form) is var length and > 0)
-        {
-            _read = _read with { Form = _read.Form ?? form };
-            if (_read.Amount is { Unit: "dose" } counted)
-                _read = _read with { Amount = counted with { Unit = form } };
-            _left.Add(at);
-            return at + length;
-        }
-        if (MedicationWords.Routes.Find(tokens, at, out var route) is var said and > 0)
-        {
-            _read = _read with { Route = _read.Route ?? route };
-            return at + said;
-        }
-        return at;
-    }
-
-    // "Citalopram 20": a figure right after the name is its strength, and what unit it has was not said. A small whole
-    // number may count tablets.
-    private Statement.Quantity? BareStrength(int at, SpokenNumber number) =>
-        tokens.Number(at) is { } figure
-        && (figure >= 5 || figure % 1 != 0)
-        && number is { IsRange: false, Approximate: false }
-        && number.Next == at + 1
-        && chunk.Names.Any(name => name.End == at)
-        && !tokens.IsAny(at + 1, "/", "x", "times", "%", "-", "a", "per")
-        && TimeWords.At(tokens, at + 1) is null
-        && FrequencyWords.Vague.Find(tokens, at + 1, out _) == 0
-            ? new Statement.Quantity(figure, "") { Said = tokens.Said(at, at + 1) }
-            : null;
-
-    // "two 500mg tablets", "2 x 500mg": how many of the strength that follows.
-    private (decimal Count, int Next)? Times(SpokenNumber number)
-    {
-        var at = tokens.IsAny(number.Next, "x") ? number.Next + 1 : number.Next;
-        return
-            number is { Low: > 0 and { } count, IsRange: false }
-            && NumberGrammar.At(tokens, at, context.Words) is { } strength
-            && Measure(QuantityUnits.Strengths, strength, strength.Next) is not null
-            ? (count, at)
-            : null;
-    }
-
-    // "2 paracetamol"
-    private (decimal Count, int Next)? OfName(int at, SpokenNumber number) =>
-        number is { Low: > 0 and <= 10 and { } count, IsRange: false }
-        && !tokens.IsAny(at, "a", "an")
-        && chunk.Names.Any(name => name.First == number.Next)
-            ? (count, number.Next)
-            : null;
-
-    private static string? FormOf(string unit) =>
-        unit is "tablet" or "pill" or "capsule" or "drop" or "patch" or "injection" or "spray" or "sachet" or "gummy"
-            ? unit
-            : null;
-
-    private (Statement.Quantity, int)? Measure(PhraseTable<QuantityUnit> units, SpokenNumber number, int at)
-    {
-        if (units.Find(tokens, at, out var unit) is not (var length and > 0) || at + length > chunk.End)
-            return null;
-        var value = number.Low ?? number.High ?? 0;
-        var quantity = new Statement.Quantity(value, unit.Code)
-        {
-            High = number.IsRange && number.Low is not null ? number.High : null,
-            Approximate = number.Approximate || number.Low is null || number.High is null,
-        };
-        return (quantity, at + length);
-    }
 
     private int Often(int at)
     {
@@ -382,8 +319,11 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
         var end = at;
         while (end < chunk.End && tokens[end].IsWord && !Begins(end))
             end++;
+        // "For flying only"
+        var only = end - at > 1 && tokens.IsAny(end - 1, "only") ? end - 1 : end;
+        _onlyFor |= only < end;
         if (end > at)
-            _read = _read with { Reason = _read.Reason ?? tokens.Said(at, end) };
+            _read = _read with { Reason = _read.Reason ?? tokens.Said(at, only) };
         return end;
     }
 
@@ -413,30 +353,4 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
         || FrequencyWords.AsNeeded.Find(tokens, at, out _) > 0
         || MedicationWords.Stopped.Find(tokens, at, out _) > 0
         || NumberGrammar.At(tokens, at, context.Words) is not null;
-
-    private bool IsCount(int at) =>
-        NumberGrammar.At(tokens, at, context.Words) is { IsRange: false, Approximate: false } number
-        && number.Next == at + 1;
-
-    // Words that no grammar took are the description of a product, unless they are talk about something else.
-    private PatientText? Description()
-    {
-        if (_left.Count == 0 || MedicationWords.Talk.Contains(tokens.Word(chunk.First)) && _read.Form is null)
-            return null;
-        var isProduct = _read.Form is not null || _read.Strength is not null || _read.Amount is not null;
-        var content = _left.Where(at => !MedicationWords.IsTalk(tokens.Word(at))).ToList();
-        // "Two in the morning" counts what was named before.
-        if (content.Count > 0 && content.TrueForAll(at => tokens.Number(at) is not null || IsCount(at)))
-            return null;
-        // "Sorry, 4mg"
-        if (content.Count == 0 && tokens.IsAny(chunk.First, Corrections))
-            return null;
-        var formOnly = content.Count == 0 && !isProduct;
-        if (formOnly || (!isProduct && content.Count > MostWordsOfAName))
-            return null;
-        var end = _left[^1] + 1;
-        while (end < chunk.End && tokens.IsAny(end, "me", "us", "on", "for"))
-            end++;
-        return tokens.Said(_left[0], tokens.IsAny(end - 1, "on", "for") ? _left[^1] + 1 : end);
-    }
 }
