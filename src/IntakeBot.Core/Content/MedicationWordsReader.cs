@@ -18,6 +18,7 @@ internal static class MedicationWordsReader
     {
         var kinds = new List<KeyValuePair<string, ImmutableArray<string>>>();
         var everyday = new HashSet<string>(StringComparer.Ordinal);
+        var endings = new List<string>();
         var faults = 0;
         if (files.All(file => file.Path != English))
         {
@@ -33,10 +34,13 @@ internal static class MedicationWordsReader
         {
             var yaml = new YamlFile(file, problems);
             if (yaml.Root() is { } root)
+            {
                 Read(root, classes, kinds, everyday);
+                endings.AddRange(root.Texts("endings").Select(ending => ending.Value));
+            }
             faults += yaml.Faults;
         }
-        return faults == 0 ? new MedicationVocabulary(kinds, everyday) : null;
+        return faults == 0 ? new MedicationVocabulary(kinds, everyday, endings) : null;
     }
 
     private static void Read(
@@ -46,7 +50,7 @@ internal static class MedicationWordsReader
         HashSet<string> everyday
     )
     {
-        root.AllowOnly("version", "language", "kinds", "everyday");
+        root.AllowOnly("version", "language", "kinds", "endings", "everyday");
         root.Text("version");
         root.Text("language");
         var named = new HashSet<string>(StringComparer.Ordinal);

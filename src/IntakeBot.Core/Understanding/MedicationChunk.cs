@@ -63,7 +63,9 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
     private bool Adds() =>
         Enumerable
             .Range(chunk.First, chunk.End - chunk.First)
-            .Any(at => tokens.IsAny(at, "also", "too", "another", "forgot", "forgotten") || tokens.Has(at, "as", "well"));
+            .Any(at =>
+                tokens.IsAny(at, "also", "too", "another", "forgot", "forgotten") || tokens.Has(at, "as", "well")
+            );
 
     private MedicationFinding Named(Statement.Medication read, NamedMedicine name)
     {
@@ -81,9 +83,10 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             Bare = IsBare(read),
             Joined = Joined(),
             IsBracketed = tokens.IsAny(chunk.First - 1, "("),
-            Kind = IsBare(read) || read with { Form = null } == Blank
-                ? new MedicationDescription(tokens, chunk, context, read, _left).Classes
-                : [],
+            Kind =
+                IsBare(read) || read with { Form = null } == Blank
+                    ? new MedicationDescription(tokens, chunk, context, read, _left).Classes
+                    : [],
         };
     }
 
@@ -189,8 +192,12 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         return chunk.Names.IsEmpty
             && next < chunk.End
             && vocabulary.IsEveryday(word)
-            && !MedicationWords.IsOrdinary(word)
-            && (owned || !tokens.IsAny(at, "stopped", "finished", "until") || word.EndsWith("ing", StringComparison.Ordinal))
+            && (word == "be" || !MedicationWords.IsOrdinary(word))
+            && (
+                owned
+                || !tokens.IsAny(at, "stopped", "finished", "until")
+                || word.EndsWith("ing", StringComparison.Ordinal)
+            )
             && MedicationWords.Forms.Find(tokens, next, out _) == 0
             && vocabulary.KindAt(tokens, next, out _) == 0
             && NumberGrammar.At(tokens, next, context.Words) is null

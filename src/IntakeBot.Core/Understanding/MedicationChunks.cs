@@ -95,7 +95,8 @@ internal static class MedicationChunks
                 && at > first
                 && tokens.IsAny(at, "both", "all", "each")
                 && !tokens.IsAny(at + 1, "the", "day", "time", "night");
-            shared |= !inName && at > first && MedicationWords.Corrections.Find(tokens, at, out var replaces) > 0 && replaces;
+            shared |=
+                !inName && at > first && MedicationWords.Corrections.Find(tokens, at, out var replaces) > 0 && replaces;
             if (!parts && !shared)
                 continue;
             AddWithin(chunks, tokens, names, (first, at));

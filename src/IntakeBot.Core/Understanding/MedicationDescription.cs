@@ -58,6 +58,10 @@ internal sealed class MedicationDescription(
             return null;
         if (!IsEvident())
             return null;
+        // "Dr gave me zoltrapin"
+        var names = isProduct || HasReason() ? [] : _content.FindAll(IsName);
+        if (names.Count > 0)
+            return tokens.Said(names[0], Math.Max(names[^1], left.FindLast(IsProduct)) + 1);
         var end = left[^1] + 1;
         while (end < chunk.End && tokens.IsAny(end, "me", "us", "on", "for"))
             end++;
@@ -74,6 +78,8 @@ internal sealed class MedicationDescription(
         return _content.Count >= 2 && !refers ? null : told;
     }
 
+    private bool IsProduct(int at) => MedicationWords.Forms.Find(tokens, at, out _) > 0 || Kind(at).Length > 0;
+
     private bool IsEvident() =>
         (read.Form is not null && !IsOnSkin())
         || read.Strength is not null
@@ -86,7 +92,20 @@ internal sealed class MedicationDescription(
     private bool IsOnSkin() =>
         read.Form is "patch"
         && left.Exists(at =>
-            tokens.IsAny(at, "dry", "red", "itchy", "scaly", "flaky", "sore", "rough", "skin", "eczema", "bald", "white")
+            tokens.IsAny(
+                at,
+                "dry",
+                "red",
+                "itchy",
+                "scaly",
+                "flaky",
+                "sore",
+                "rough",
+                "skin",
+                "eczema",
+                "bald",
+                "white"
+            )
         );
 
     private bool HasKind()
@@ -133,6 +152,7 @@ internal sealed class MedicationDescription(
         var word = tokens.Word(at);
         return (word.Length >= ShortestName || word.Any(char.IsDigit) || (_content.Count == 1 && word.Length > 1))
             && !MedicationWords.IsOrdinary(word)
+            && MedicationWords.Forms.Find(tokens, at, out _) == 0
             && !context.Words.Measures.IsOrdinary(word)
             && !context.Medications.Vocabulary.IsNearlyEveryday(word)
             && !IsPlace(at);

@@ -48,7 +48,10 @@ internal static class MedicationReader
         var mentions = Mentions(tokens, context);
         var start = NothingFirst(tokens, mentions);
         var chunks = MedicationChunks.Split(tokens, mentions, start);
-        var found = Collect(chunks.Select(chunk => new MedicationChunk(tokens, chunk, context).Read()), context.Medications);
+        var found = Collect(
+            chunks.Select(chunk => new MedicationChunk(tokens, chunk, context).Read()),
+            context.Medications
+        );
         // "Both ramipril and bisoprolol in the morning"
         if (found is [{ How: null } one, { How: { } shared } other] && tokens.IsAny(0, "both"))
             found = [one with { How = shared }, other];
@@ -61,7 +64,8 @@ internal static class MedicationReader
 
     // "My husband is on everything. Me? Not a thing"
     private static bool IsNothing(ReplyTokens tokens, ChunkOfMessage chunk) =>
-        chunk.Names.IsEmpty && Nothing.Find(tokens, chunk.First, out _) is var length and > 1
+        chunk.Names.IsEmpty
+        && Nothing.Find(tokens, chunk.First, out _) is var length and > 1
         && chunk.First + length == chunk.End;
 
     private static ImmutableArray<NamedMedicine> Mentions(ReplyTokens tokens, ReadingContext context)
@@ -108,10 +112,20 @@ internal static class MedicationReader
         // "no metformin" names what is denied, and "never took any" goes on.
         if (!alone || mentions.Any(mention => mention.First < next))
             return 0;
+        // "No, I can't remember" leaves it open.
+        if (length == 1 && tokens.IsAny(at, "no", "nah", "na", "nope") && IsUnsure(tokens, next))
+            return 0;
         while (next < tokens.Count && AfterNothing(tokens, next) is var more and > 0)
             next += more;
         return next;
     }
+
+    private static bool IsUnsure(ReplyTokens tokens, int next) =>
+        Enumerable
+            .Range(next, tokens.Count - next)
+            .Any(at =>
+                tokens.IsAny(at, MedicationWords.Unsure) && !tokens.IsAny(at + 1, "of") && !tokens.IsAny(at - 1, "you")
+            );
 
     private static int AfterNothing(ReplyTokens tokens, int at) =>
         !tokens[at].IsWord || MedicationWords.AfterNothing.Contains(tokens.Word(at))

@@ -10,31 +10,39 @@ namespace IntakeBot.Core.Understanding;
 public sealed class MedicationVocabulary
 {
     private const int ShortestMisspelt = 5;
+    private const int ShortestStem = 3;
     private readonly PhraseTable<ImmutableArray<string>> _kinds;
     private readonly FrozenSet<string> _everyday;
+    private readonly ImmutableArray<string> _endings;
     private readonly NearWords _near;
 
     /// <summary>A vocabulary.</summary>
     /// <param name="kinds">Words that name a kind of medicine, each with the ids of the classes that are of it.</param>
     /// <param name="everyday">Words of ordinary talk.</param>
+    /// <param name="endings">What only words of ordinary talk end with.</param>
     public MedicationVocabulary(
         IEnumerable<KeyValuePair<string, ImmutableArray<string>>> kinds,
-        IEnumerable<string> everyday
+        IEnumerable<string> everyday,
+        IEnumerable<string> endings
     )
     {
         _kinds = new(
             kinds
                 .GroupBy(kind => ReplyText.Fold(kind.Key), StringComparer.Ordinal)
                 .Select(group =>
-                    (group.Key, group.SelectMany(kind => kind.Value).Distinct(StringComparer.Ordinal).ToImmutableArray())
+                    (
+                        group.Key,
+                        group.SelectMany(kind => kind.Value).Distinct(StringComparer.Ordinal).ToImmutableArray()
+                    )
                 )
         );
         _everyday = everyday.Select(ReplyText.Fold).ToFrozenSet(StringComparer.Ordinal);
+        _endings = [.. endings];
         _near = new NearWords(_everyday.Where(word => word.Length >= ShortestMisspelt));
     }
 
     /// <summary>No words: everything that is said may be a name.</summary>
-    public static MedicationVocabulary Empty { get; } = new([], []);
+    public static MedicationVocabulary Empty { get; } = new([], [], []);
 
     /// <summary>How many words of ordinary talk there are.</summary>
     public int Count => _everyday.Count;
@@ -42,11 +50,26 @@ public sealed class MedicationVocabulary
     /// <summary>Whether the word is one of ordinary talk.</summary>
     public bool IsEveryday(string word) => _everyday.Contains(word);
 
-    /// <summary>Whether the word is one of ordinary talk, or one of them misspelt ("befor").</summary>
+    /// <summary>
+    /// Whether the word is one of ordinary talk, ends as only they do ("trasplantaron"), or is one of them misspelt
+    /// ("befor").
+    /// </summary>
     public bool IsNearlyEveryday(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        return _everyday.Contains(word) || (word.Length >= ShortestMisspelt && _near.Nearest(word) is not null);
+        return _everyday.Contains(word)
+            || _endings.Any(ending =>
+                word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal)
+            )
+            || (word.Length >= ShortestMisspelt && _near.Nearest(word) is not null);
+    }
+
+    /// <summary>Whether some words of the text name a kind of medicine.</summary>
+    public bool NamesKind(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tokens = ReplyTokens.Read(text);
+        return Enumerable.Range(0, tokens.Count).Any(at => KindAt(tokens, at, out _) > 0);
     }
 
     /// <summary>How many words from there on name a kind of medicine, with its classes; 0 where they name none.</summary>

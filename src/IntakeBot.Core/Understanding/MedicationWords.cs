@@ -141,6 +141,12 @@ internal static class MedicationWords
             + "fortunately mate love"
     );
 
+    /// <summary>Words after which a "no" leaves open whether there are any: "no, I can't remember".</summary>
+    public static readonly string[] Unsure =
+        "remember recall know idea clue forget forgot forgotten think name names called acuerdo recuerdo nombre nombres se sabe".Split(
+            ' '
+        );
+
     /// <summary>Words around a name that are no part of it.</summary>
     public static readonly FrozenSet<string> Around = Words(
         "i im ive am on take takes taking took taken use uses using used have having had get also a an the my some of "
