@@ -115,6 +115,7 @@ internal static class ReadValue
             Area = area.Code,
             area.Side,
             area.Part,
+            Except = area.Except.IsEmpty ? null : area.Except.ToArray(),
             Said = area.Said.Verbatim,
         };
 
