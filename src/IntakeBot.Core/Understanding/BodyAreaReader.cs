@@ -181,7 +181,16 @@ internal static class BodyAreaReader
                 && !IsDeniedAfter(tokens, at + length)
                 && !found.Any(other => other.Code == place.Code && other.Side == place.Side && other.Part == place.Part)
             )
+            {
+                // "Crow's feet, both eyes"
+                if (
+                    place.Side == "both"
+                    && found is [.., { Side: null } last]
+                    && (last.Code, last.Part) == (place.Code, place.Part)
+                )
+                    found.RemoveAt(found.Count - 1);
                 found.Add(place);
+            }
             else if (excepted > 0 && at >= excepted && denied)
                 except.Add(place.Code);
             denied |= excepted > at;
@@ -384,23 +393,17 @@ internal static class BodyAreaReader
     {
         if (
             !(
-                code
-                    is "finger"
-                        or "thumb"
-                        or "nail"
-                        or "palm"
-                        or "knuckle"
-                        or "toe"
-                        or "toenail"
-                        or "heel"
-                        or "sole"
+                code is "finger" or "thumb" or "nail" or "palm" or "knuckle" or "toe" or "toenail" or "heel" or "sole"
                 || IsOnFace(code)
             ) || !tokens.IsAny(at, "on", "of", "in")
         )
             return null;
         var next = at + 1;
         string? side = null;
-        while (tokens.IsAny(next, "my", "the", "his", "her", "me", "our", "your", "a") || BodyAreaWords.Sides.ContainsKey(tokens.Word(next)))
+        while (
+            tokens.IsAny(next, "my", "the", "his", "her", "me", "our", "your", "a")
+            || BodyAreaWords.Sides.ContainsKey(tokens.Word(next))
+        )
             side = BodyAreaWords.Sides.GetValueOrDefault(tokens.Word(next++)) ?? side;
         return tokens.IsAny(next, IsOnFace(code) ? Faces : Ends) ? (side, next + 1) : null;
     }

@@ -123,6 +123,7 @@ internal static class MedicationReader
     private static bool IsUnsure(ReplyTokens tokens, int next) =>
         Enumerable
             .Range(next, tokens.Count - next)
+            .TakeWhile(at => !tokens.IsAny(at, ".", ";", "\n"))
             .Any(at =>
                 tokens.IsAny(at, MedicationWords.Unsure) && !tokens.IsAny(at + 1, "of") && !tokens.IsAny(at - 1, "you")
             );

@@ -47,8 +47,13 @@ public sealed class MedicationVocabulary
     /// <summary>How many words of ordinary talk there are.</summary>
     public int Count => _everyday.Count;
 
-    /// <summary>Whether the word is one of ordinary talk.</summary>
-    public bool IsEveryday(string word) => _everyday.Contains(word);
+    /// <summary>Whether the word is one of ordinary talk, or its plural.</summary>
+    public bool IsEveryday(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return _everyday.Contains(word)
+            || (word.Length > ShortestStem && word[^1] == 's' && _everyday.Contains(word[..^1]));
+    }
 
     /// <summary>
     /// Whether the word is one of ordinary talk, ends as only they do ("trasplantaron"), or is one of them misspelt
@@ -57,7 +62,7 @@ public sealed class MedicationVocabulary
     public bool IsNearlyEveryday(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        return _everyday.Contains(word)
+        return IsEveryday(word)
             || _endings.Any(ending =>
                 word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal)
             )

@@ -45,7 +45,10 @@ internal static class MedicationWords
         ("intramuscular|im injection|intramuscularly", "intramuscular"),
         ("iv|intravenous|intravenously", "intravenous"),
         ("inhaled|breathed in", "inhaled"),
-        ("up my nose|up the nose|up his nose|up her nose|up each nostril|in each nostril|in the nose|nasal|nasally|in my nose", "nasal"),
+        (
+            "up my nose|up the nose|up his nose|up her nose|up each nostril|in each nostril|in the nose|nasal|nasally|in my nose",
+            "nasal"
+        ),
         ("in my eyes|in the eyes|in each eye|in both eyes", "ophthalmic"),
         ("rectal|rectally", "rectal"),
         ("vaginal|vaginally", "vaginal")
