@@ -27,6 +27,8 @@ internal sealed class MedicationDescription(
     private static readonly string[] Places =
         "from by at in near dr drs doctor nurse mr mrs ms miss sister professor prof pharmacist dra doctora".Split(' ');
 
+    private static readonly string[] Subjects = "i im ive we he hes she shes they my his her our".Split(' ');
+
     private static readonly string[] Refers =
         "it them that those these this one ones both each take takes taking took use uses using used dose doses apply".Split(
             ' '
@@ -74,8 +76,10 @@ internal sealed class MedicationDescription(
         var told = read;
         if (told.How is { Count: null, CountMax: null, When: [], Days: [], AsNeeded: false } && IsTalk)
             told = told with { How = null };
-        var refers = Enumerable.Range(chunk.First, chunk.End - chunk.First).Any(at => tokens.IsAny(at, Refers));
-        return _content.Count >= 2 && !refers ? null : told;
+        var all = Enumerable.Range(chunk.First, chunk.End - chunk.First).ToList();
+        // "Since last night I have a fever"
+        var ofAnother = _content.Count >= 2 || (IsTalk && all.Exists(at => tokens.IsAny(at, Subjects)));
+        return ofAnother && !all.Exists(at => tokens.IsAny(at, Refers)) ? null : told;
     }
 
     private bool IsProduct(int at) => MedicationWords.Forms.Find(tokens, at, out _) > 0 || Kind(at).Length > 0;

@@ -122,6 +122,7 @@ public sealed class MedicationEvidenceTests
     [InlineData("none for him, hes only 8 months", "no")]
     [InlineData("none since the operation", "no")]
     [InlineData("my husband is on everything under the sun, me? not a thing", "no")]
+    [InlineData("methotrexate 15 mg and since last night I have a fever of 39", "methotrexate 15 mg")]
     [InlineData("TRT", "?TRT")]
     [InlineData("dr gave me zoltrapin, dry patches on my arms", "?zoltrapin")]
     public void Clauses_tell_of_the_medicine_before_them(string text, string expected) =>
