@@ -178,9 +178,9 @@ internal static class FhirAnswers
     private static AnswerValue.Stated? Amount(FormItem item, decimal amount, Quantity quantity)
     {
         var code = quantity.Code ?? quantity.Unit ?? "";
-        return item.Units.IsEmpty || item.Units.Any(unit => unit.Code == code)
-            ? new AnswerValue.Stated(new Statement.Quantity(amount, code))
-            : null;
+        if (!item.Units.IsEmpty)
+            code = item.Units.FirstOrDefault(unit => unit.Code == code || unit.Display == code)?.Code;
+        return code is null ? null : new AnswerValue.Stated(new Statement.Quantity(amount, code));
     }
 
     private static Quantity Amount(FormItem item, Statement.Quantity quantity)
@@ -191,7 +191,8 @@ internal static class FhirAnswers
             Value = quantity.Value,
             Unit = unit?.Display ?? quantity.Unit,
             System = unit?.System,
-            Code = unit?.Code,
+            // FHIR: a code is of a system; a unit that is only a word has none.
+            Code = unit?.System is null ? null : unit.Code,
         };
     }
 

@@ -83,6 +83,7 @@ internal static class Asking
                 turn.Say(Phrase.Understood, ("answer", display));
             Gates.Carry(turn, question, quote);
             Ahead.Note(turn, question, quote);
+            Occurrences.Hear(turn, question, quote);
             if (Collecting.TakesMore(question.Item, answer))
                 Collecting.AskForMore(turn, question);
             else
@@ -372,11 +373,13 @@ internal static class Asking
             return;
         }
         PassOver(turn, question);
+        Occurrences.PassOver(turn, question);
         turn.Say(Phrase.Skipped);
         AskNext(turn);
     }
 
-    private static void PassOver(TurnInProgress turn, FormQuestion question)
+    /// <summary>The question is asked no more.</summary>
+    internal static void PassOver(TurnInProgress turn, FormQuestion question)
     {
         if (question.Key == turn.Asked?.Key)
             Ahead.PassOver(turn);

@@ -16,7 +16,10 @@ internal static class Questions
     public static BotMessage Ask(TurnInProgress turn, FormQuestion question)
     {
         var text = Text(turn, question);
-        if (question.Section == turn.Asked?.Section || question.Section.Kind != ItemKind.Group)
+        if (
+            question.Section == turn.Asked?.Section
+            || question.Section is not { Kind: ItemKind.Group, Text.Length: > 0 }
+        )
             return Message(turn, question, text);
         var progress = FormLogic.Progress(turn.Form, turn.Intake.Answers, turn.Intake.State.Skipped);
         var opening = turn.Phrases.Say(
@@ -153,7 +156,7 @@ internal static class Questions
             "\n\n",
             FormLogic
                 .DisplayedBefore(turn.Form, turn.Intake.Answers, question)
-                .Select(display => display.Text)
+                .Select(display => display.TextAt(turn.Intake.Answers, question.Key with { LinkId = display.LinkId }))
                 .Append(Worded(turn, question))
                 .Concat(question.Item.Instructions is { } said ? [said] : [])
                 .Where(part => part.Length > 0)
@@ -161,7 +164,8 @@ internal static class Questions
 
     private static string Worded(TurnInProgress turn, FormQuestion question)
     {
-        var item = question.Item;
+        var text = question.Item.TextAt(turn.Intake.Answers, question.Key);
+        var item = text == question.Item.Text ? question.Item : question.Item with { Text = text };
         var phrases = turn.Phrases;
         if (question.AsksForAnother)
             return phrases.Say(Phrase.Another, ("group", item.Text));
@@ -182,8 +186,18 @@ internal static class Questions
             return Attaching.Limits(item) is { Length: > 0 } limits ? $"{item.Text} ({limits})" : item.Text;
         if (item is { Kind: ItemKind.Quantity, Units.IsEmpty: false })
             return $"{item.Text} ({Units(item)})";
+        // 170 is no answer before it is known of what.
+        if (
+            item is { Kind: ItemKind.Integer or ItemKind.Decimal, IsScale: false, Unit: { } unit }
+            && !Names(item, unit)
+        )
+            return $"{item.Text} ({unit})";
         return item.EntryFormat is { } format ? $"{item.Text} ({format})" : item.Text;
     }
+
+    private static bool Names(FormItem item, string unit) =>
+        ReplyText.ContainsPhrase(ReplyText.Fold(item.Text), ReplyText.Fold(unit))
+        || item.Text.Contains(unit, StringComparison.OrdinalIgnoreCase) && !unit.All(char.IsLetter);
 
     // Of several medicines, which one is meant: the answer to the group's first item names the occurrence.
     private static string? NameOf(TurnInProgress turn, FormQuestion question)
@@ -201,7 +215,8 @@ internal static class Questions
     }
 
     private static bool IsCard(FormItem item) =>
-        item.Kind is ItemKind.Choice or ItemKind.OpenChoice && (item.Repeats || item.Options.Length > MostButtons);
+        item is { Kind: ItemKind.Choice or ItemKind.OpenChoice, Options.IsEmpty: false }
+        && (item.Repeats || item.Options.Length > MostButtons);
 
     private static AnswerInput? Input(TurnInProgress turn, FormQuestion question)
     {

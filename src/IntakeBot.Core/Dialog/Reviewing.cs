@@ -19,7 +19,9 @@ internal static class Reviewing
                         "\n\n",
                         FormLogic
                             .DisplayedLast(turn.Form, turn.Intake.Answers)
-                            .Select(display => display.Text)
+                            .Select(display =>
+                                display.TextAt(turn.Intake.Answers, new ItemKey(display.LinkId))
+                            )
                             .Concat(
                                 FormLogic
                                     .Violated(turn.Form, turn.Intake.Answers)

@@ -203,6 +203,9 @@ public sealed record FormItem
     /// <summary>The question as the patient reads it; a group's title.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The question as the answers so far make it, in its place; null, or no words, for <see cref="Text"/>.</summary>
+    public Func<AnswerSet, ItemKey, string?>? TextFrom { get; init; }
+
     /// <summary>A label of a few words for the review and the brief; the text where the form gives none.</summary>
     public required string Label { get; init; }
 
@@ -384,6 +387,10 @@ public sealed record FormItem
             return false;
         }
     }
+
+    /// <summary>What is said for it, as the answers so far make it.</summary>
+    public string TextAt(AnswerSet answers, ItemKey place) =>
+        TextFrom?.Invoke(answers, place) is { Length: > 0 } text ? text : Text;
 
     /// <summary>Itself and everything under it.</summary>
     public IEnumerable<FormItem> WithDescendants() => Items.SelectMany(item => item.WithDescendants()).Prepend(this);

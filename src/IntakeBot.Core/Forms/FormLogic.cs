@@ -106,8 +106,10 @@ public static class FormLogic
         var questions = EnabledQuestions(form, answers);
         foreach (var question in questions)
         {
-            if (question.Section != section)
-                (section, sections) = (question.Section, sections + 1);
+            // Questions that stand side by side outside any group are one section.
+            if (question.Section != section && (IsGroup(question.Section) || section is null || IsGroup(section)))
+                sections++;
+            section = question.Section;
             if (IsSettled(question, answers, skipped))
                 settled++;
             else if (current is null)
@@ -117,6 +119,8 @@ public static class FormLogic
             ? new FormProgress(sections, sections, section?.Text ?? "", settled, questions.Length)
             : new FormProgress(at, sections, current.Section.Text, settled, questions.Length);
     }
+
+    private static bool IsGroup(FormItem section) => section.Kind == ItemKind.Group;
 
     private static bool IsSettled(FormQuestion question, AnswerSet answers, ImmutableHashSet<ItemKey> skipped) =>
         answers[question.Key] is not null || skipped.Contains(question.Key);

@@ -93,6 +93,10 @@ public static class AnswerReader
         {
             ItemKind.Boolean => YesNoReader.Read(folded, context),
             ItemKind.Group => YesNoReader.ReadPlain(folded, context),
+            // Options that are not here: what is said is kept as it is.
+            ItemKind.Choice when item.Options.IsEmpty => AnswerReading.Of(
+                new AnswerValue.Unread(new PatientText(verbatim))
+            ),
             ItemKind.Choice or ItemKind.OpenChoice => Option(item, verbatim, folded, context),
             ItemKind.Integer
             or ItemKind.Decimal when item is { IsScale: true, Min: 0 } && context.Words.Zero.Contains(folded) =>
@@ -254,11 +258,20 @@ public static class AnswerReader
                 ),
             date => date.Until is { } until ? words.Range(words.Of(date.Value), words.Of(until)) : words.Of(date.Value),
             time => time.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
-            stated => StatementText.Of(stated.Value, words),
+            stated => StatementText.Of(Named(item, stated.Value), words),
             file => file.Title is { Length: > 0 } title ? title.Verbatim : file.ContentType,
             text => text.Value.Verbatim,
             unread => unread.Value.Verbatim
         );
+
+    // A unit's code is for machines: "[lb_av]".
+    private static Statement Named(FormItem item, Statement stated) =>
+        stated is Statement.Quantity amount && item.Units.FirstOrDefault(unit => unit.Code == amount.Unit) is { } unit
+            ? amount with
+            {
+                Unit = unit.Display,
+            }
+            : stated;
 
     private static AnswerReading Words(FormItem item, string verbatim) =>
         verbatim.Length > (item.MaxLength ?? int.MaxValue)
