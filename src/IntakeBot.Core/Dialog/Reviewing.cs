@@ -19,9 +19,7 @@ internal static class Reviewing
                         "\n\n",
                         FormLogic
                             .DisplayedLast(turn.Form, turn.Intake.Answers)
-                            .Select(display =>
-                                display.TextAt(turn.Intake.Answers, new ItemKey(display.LinkId))
-                            )
+                            .Select(display => display.TextAt(turn.Intake.Answers, new ItemKey(display.LinkId)))
                             .Concat(
                                 FormLogic
                                     .Violated(turn.Form, turn.Intake.Answers)

@@ -422,12 +422,16 @@ internal static class BodyAreaReader
         var alone = tokens.IsAny(at, ",") && tokens.IsAny(at + 1, "both") ? at + 1 : at;
         if (
             BodyAreaWords.Sides.TryGetValue(tokens.Word(alone), out var bare)
-            && (alone + 1 >= tokens.Count || tokens.IsAny(alone + 1, ",", ".", ";", "\n", "and", "&", "but", ")"))
+            && (
+                tokens.IsAny(alone + 1, "side")
+                || alone + 1 >= tokens.Count
+                || tokens.IsAny(alone + 1, ",", ".", ";", "\n", "and", "&", "but", ")")
+            )
             && BodyAreaWords.Areas.Find(tokens, alone + 2, out _) == 0
         )
             return bare;
         var i = at;
-        while (tokens.IsAny(i, "(", "on", "the", "to", "-", ":") && i < at + 3)
+        while (tokens.IsAny(i, "(", "on", "of", "the", "to", "-", ":") && i < at + 3)
             i++;
         if (i == at || !BodyAreaWords.Sides.TryGetValue(tokens.Word(i), out var side))
             return null;

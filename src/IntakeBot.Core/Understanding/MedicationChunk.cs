@@ -223,7 +223,8 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 "took"
             ),
             _ => (chunk.Names.IsEmpty ? _left.Count == 0 : at < chunk.Names[0].First)
-                && !MedicationWords.NoDenial.Contains(tokens.Word(at + length)),
+                && !MedicationWords.NoDenial.Contains(tokens.Word(at + length))
+                && !(tokens.IsAny(at, "no") && tokens.IsAny(at + length, MedicationWords.AfterANo)),
         };
 
     // "I don't take it any more" was taken once.
@@ -239,7 +240,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
 
     private int Time(int at)
     {
-        if (tokens.IsAny(at, "since", "from", "started", "start", "began", "starting", "been"))
+        if (tokens.IsAny(at, "since", "from", "started", "start", "began", "starting", "been", "fitted", "inserted"))
         {
             _begun |= tokens.IsAny(at, "started", "began");
             var begins = at + 1;

@@ -161,7 +161,7 @@ internal static class MedicationReader
                 if (IsOfKind(found, kind, medication, finding, lexicon))
                     found[^1] = Merge(medication, found[^1]);
                 else
-                    Add(found, Merge(medication, waiting), finding);
+                    Add(found, Merge(medication, waiting), finding, lexicon);
                 (waiting, kind) = (null, finding.Kind);
             }
         }
@@ -206,7 +206,8 @@ internal static class MedicationReader
     private static void Add(
         List<Statement.Medication> found,
         Statement.Medication medication,
-        MedicationFinding finding
+        MedicationFinding finding,
+        MedicationLexicon lexicon
     )
     {
         if (finding.Replaces && found.Count > 0)
@@ -214,7 +215,7 @@ internal static class MedicationReader
         else if (
             found is [.., { Known: { } known } last]
             && known == medication.Known
-            && (finding.IsRestated || IsSame(last, medication, finding))
+            && (finding.IsRestated || IsSame(last, medication, finding, lexicon))
         )
             found[^1] = Merge(last, medication) with { Name = Closer(last, medication).Name };
         // "The pill (Microgynon)"
@@ -227,8 +228,21 @@ internal static class MedicationReader
     }
 
     // "Just the contraceptive pill, Microgynon": of two names for one medicine in a row, one tells nothing more.
-    private static bool IsSame(Statement.Medication last, Statement.Medication medication, MedicationFinding finding) =>
-        finding.Joined == "," && (finding.Bare || !Tells(last)) && last.Stopped == medication.Stopped;
+    private static bool IsSame(
+        Statement.Medication last,
+        Statement.Medication medication,
+        MedicationFinding finding,
+        MedicationLexicon lexicon
+    ) =>
+        finding.Joined == ","
+        && (finding.Bare || !Tells(last))
+        && last.Stopped == medication.Stopped
+        && (IsGeneric(last, lexicon) || IsGeneric(medication, lexicon));
+
+    // Two brands ("Lantus, NovoRapid", "Dermol, Epaderm") are two products.
+    private static bool IsGeneric(Statement.Medication medication, MedicationLexicon lexicon) =>
+        string.Equals(medication.Name.Verbatim, medication.Known, StringComparison.OrdinalIgnoreCase)
+        || lexicon.Vocabulary.NamesKind(medication.Name.Verbatim);
 
     private static bool Tells(Statement.Medication medication) =>
         medication is not { Strength: null, Amount: null, How: null, Since: null, Reason: null, Lasting: null };

@@ -128,6 +128,10 @@ internal static class MedicationWords
         "sure just only really every daily always often regularly as for that helping working much very idea problem problems side more certain prescribed long"
     );
 
+    /// <summary>Words after which a "no" is an exclamation: "oh no, they swapped me to clopidogrel".</summary>
+    public static readonly string[] AfterANo =
+        "they thats that wait it its i im ive we he she hang sorry there my".Split(' ');
+
     /// <summary>Words that open what a medicine is for.</summary>
     public static readonly PhraseTable<bool> Purposes = new(
         (

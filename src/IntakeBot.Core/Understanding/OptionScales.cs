@@ -235,7 +235,12 @@ internal sealed class OptionScales
                 continue;
             if (found is not null)
                 return null;
-            (found, at) = (((low + high) / 2, of, next), next);
+            (found, at) = (
+                ((low + high) / 2, of, next),
+                of is null ? next
+                : tokens.IsAny(next, "out") ? next + 3
+                : next + 2
+            );
         }
         if (found is not var (count, whole, after))
             return OptionRates.PerDay(folded, _context) is { } often ? Share(Math.Min(1, often)) : null;
