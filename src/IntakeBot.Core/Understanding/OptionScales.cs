@@ -268,7 +268,12 @@ internal sealed class OptionScales
                 continue;
             if (found is not null)
                 return null;
-            (found, at) = (((low + high) / 2, of, next), next);
+            (found, at) = (
+                ((low + high) / 2, of, next),
+                of is null ? next
+                : tokens.IsAny(next, "out") ? next + 3
+                : next + 2
+            );
         }
         if (found is null && CountsSomething(tokens))
             return null;

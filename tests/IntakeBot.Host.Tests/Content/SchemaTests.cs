@@ -14,6 +14,8 @@ public sealed class SchemaTests
     [InlineData("seeds/screening/red-flags.yaml", "seeds/screening/red-flags.schema.json")]
     [InlineData("seeds/medications/medications.en.yaml", "seeds/medications/medications.schema.json")]
     [InlineData("seeds/medications/medications.es.yaml", "seeds/medications/medication-names.schema.json")]
+    [InlineData("seeds/medications/words.en.yaml", "seeds/medications/medication-words.schema.json")]
+    [InlineData("seeds/medications/words.es.yaml", "seeds/medications/medication-words.schema.json")]
     [InlineData("seeds/medications/notes.yaml", "seeds/medications/notes.schema.json")]
     [InlineData("seeds/verification/words.en.yaml", "seeds/verification/words.schema.json")]
     [InlineData("seeds/privacy/people.en.yaml", "seeds/privacy/people.schema.json")]
