@@ -34,6 +34,7 @@ internal static class Bindings
         claimed.Facts.Any(fact =>
             fact.Part == other.Part
             && !IsDay(fact)
+            && !fact.Name.StartsWith("per-", StringComparison.Ordinal)
             && (
                 (fact.Kind == one.Kind && fact != one && !claimed.IsOfAll(fact, one, other) && text.Joins(fact, other))
                 || (

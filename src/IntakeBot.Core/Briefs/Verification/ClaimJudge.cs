@@ -60,12 +60,31 @@ internal sealed partial class ClaimJudge(
 
     private Fault? Trespass() =>
         said
-            .Trespasses.Where(trespass => !sources.Any(source => Allows(source, trespass)))
+            .Trespasses.Where(trespass => !sources.Any(source => Allows(source, trespass)) && !IsReported(trespass))
             .Select(trespass => (Fault?)new Fault(trespass.Reason, trespass.Phrase))
             .FirstOrDefault();
 
+    // What the patient asks or hopes for, and that others gave it a name, is theirs to report.
+    private bool IsReported((DropReason Reason, string Phrase, int At) trespass)
+    {
+        var before = Clauses.SentenceBefore(said.Text, trespass.At);
+        var told = sources.Where(source => !source.IsPassage).ToList();
+        return (
+                told.Exists(source => IsOf(source, SpecialItems.Goals))
+                && (reader.Cues.Asks(before) || (trespass.Reason == DropReason.Diagnosis && reader.Cues.Wishes(before)))
+            )
+            || (
+                reader.Cues.IsNaming(trespass.Phrase)
+                && told.Exists(source => source.Quotes.Any(text => reader.Cues.IsNamed(text.Text)))
+            )
+            || (
+                reader.Cues.IsSureness(trespass.Phrase)
+                && told.Exists(source => source.Quotes.Any(text => reader.Cues.IsSure(text.Text)))
+            );
+    }
+
     // What a doctor advised or said is the patient's to report; an article's advice is its own, in its own voice.
-    private static bool Allows(SourceReading source, (DropReason Reason, string Phrase) trespass) =>
+    private static bool Allows(SourceReading source, (DropReason Reason, string Phrase, int At) trespass) =>
         source.Trespasses.Contains(trespass.Phrase) && (!source.IsPassage || trespass.Reason == DropReason.Diagnosis);
 
     private Fault? Number()
@@ -73,6 +92,8 @@ internal sealed partial class ClaimJudge(
         foreach (var amount in said.Amounts)
         {
             var saying = sources.Where(source => Says(source, amount.Amount)).ToList();
+            if (saying.Count == 0 && IsBoth(amount))
+                continue;
             if (saying.Count == 0)
                 return new Fault(DropReason.UnsupportedNumber, WordAt(amount.Span));
             if (saying.TrueForAll(source => source.IsFormer(amount.Amount)) && !Tenses.TellsOfFormer(said, amount))
@@ -82,6 +103,24 @@ internal sealed partial class ClaimJudge(
         }
         return null;
     }
+
+    // "Her two pregnancies" of "both my pregnancies".
+    private bool IsBoth(SaidAmount amount)
+    {
+        var what = Tokenizer.Read(said.Text[amount.Span.End..]).Take(1).Select(token => Stems.Of(token.Word)).ToList();
+        return amount.Amount is { Value: 2, Unit: "" }
+            && what.Count == 1
+            && sources
+                .SelectMany(source => source.Quotes)
+                .SelectMany(text => Both().Matches(text.Text).Select(match => Stems.Of(match.Groups["what"].Value)))
+                .Contains(what[0], StringComparer.OrdinalIgnoreCase);
+    }
+
+    [GeneratedRegex(
+        @"\bboth\s+(?:of\s+)?(?:my\s+|his\s+|her\s+|the\s+|our\s+)?(?<what>\w+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Both();
 
     /// <summary>Whether a source says the number. "Once a day" is said by "daily".</summary>
     internal static bool Says(SourceReading source, Amount amount) =>
