@@ -126,13 +126,28 @@ internal sealed partial class BoundText
         _text = text.Text;
         var builder = ImmutableArray.CreateBuilder<Fact>();
         foreach (var term in text.Terms.Where(term => term.Kind is not (TermKind.Side or TermKind.Cause)))
-            builder.Add(Fact.Of(term, Clauses.SentenceNumber(text.Text, term.Span)));
+            builder.Add(Denied(Fact.Of(term, Clauses.SentenceNumber(text.Text, term.Span)), term));
         foreach (var said in text.Amounts)
             builder.Add(Fact.Of(said, Clauses.SentenceNumber(text.Text, said.Span)));
         Facts = builder.ToImmutable();
         foreach (var fact in Facts)
             _goingOn[fact.Sentence] = Clauses.GoesOn(text.Text, fact.Sentence);
     }
+
+    // "Not cleared" is another outcome than "cleared".
+    private Fact Denied(Fact fact, Term term) =>
+        Outcomes.IsOutcome(term) && NotBefore().IsMatch(_text[..term.Span.Start])
+            ? fact with
+            {
+                Name = $"not {fact.Name}",
+            }
+            : fact;
+
+    [GeneratedRegex(
+        @"\b(?:not|never|nor|neither)\s+(?:\w+\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NotBefore();
 
     public ImmutableArray<Fact> Facts { get; }
 

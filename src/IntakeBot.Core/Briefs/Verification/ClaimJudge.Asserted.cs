@@ -73,10 +73,14 @@ internal sealed partial class ClaimJudge
             agreeing = sayings;
         if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && IsLeftOut(said.Terms[at])))
             return DropReason.FlippedNegation;
+        // "A cousin sent a cream": whose it is, the sources say.
+        if (IsGiven(at) && agreeing.Exists(saying => !saying.Others))
+            agreeing = [.. agreeing.Select(saying => saying with { Others = false })];
         var others =
-            assertion.Experiencer == Experiencer.SomeoneElse
+            !(IsGiven(at) && agreeing.Exists(saying => !saying.Others))
+            && (assertion.Experiencer == Experiencer.SomeoneElse
             || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))
-            || Voices.IsOfPersonBehind(said, at);
+            || Voices.IsOfPersonBehind(said, at));
         agreeing = agreeing.FindAll(saying =>
             saying.Others == others || (others && (!IsOfSomebody(kind) || (IsOfChild && !IsHolder(at))))
         );
@@ -101,6 +105,8 @@ internal sealed partial class ClaimJudge
             && Tenses.IsPresent(said, at)
         )
             return DropReason.PastAsPresent;
+        if (!negated && agreeing.TrueForAll(saying => saying.Had) && Tenses.IsHas(said, at) && Tenses.IsPresent(said, at))
+            return DropReason.PastAsPresent;
         if (!negated && IsHad(kind) && agreeing.TrueForAll(saying => saying.Lasts) && Tenses.IsLongAgo(said, at))
             return DropReason.PresentAsPast;
         var hedged =
@@ -115,6 +121,14 @@ internal sealed partial class ClaimJudge
             ) && !hedged
             ? DropReason.TooCertain
             : null;
+    }
+
+    private bool IsGiven(int at)
+    {
+        var giver = said.Terms.Take(at).LastOrDefault(other => other.Kind == TermKind.Person);
+        return giver.Name is not null
+            && giver.Span.End <= said.Terms[at].Span.Start
+            && reader.Cues.IsGiven(said.Text[giver.Span.End..said.Terms[at].Span.Start]);
     }
 
     private bool IsLeftOpen(Term term) =>

@@ -107,7 +107,7 @@ public sealed partial class ClaimReader
 
     /// <summary>A source's words; misspelt names of medicines are understood.</summary>
     internal ClaimText ReadSource(string text, bool ofQuestion = false) =>
-        Read(_rewrites.Denying(_plain.Of(PlainText.Of(text))), forgiving: true, ofQuestion);
+        Read(_rewrites.Denying(_plain.OfSource(PlainText.Of(text))), forgiving: true, ofQuestion);
 
     /// <summary>What also holds where a term does: who has a sister has a sibling.</summary>
     internal FrozenDictionary<string, ImmutableArray<string>> Broader { get; }
@@ -166,6 +166,9 @@ public sealed partial class ClaimReader
         // "More the right than the left" bounds no number.
         if (group is { Name: "more-than" or "less-than" } && !IsBound(pass, at, length))
             return at + length;
+        // "Three of them": a source counts them.
+        if (length > 1 && group is null && pass.Forgiving && AmountReading.At(pass.Text, pass.Tokens, at) is var (some, after) && after == at + 1)
+            return pass.Add(some, at, after, segment);
         if (length > 1)
             return group is null ? at + length : pass.Add(group.Name, group.Kind, at, at + length, segment);
         if (PerUnit(pass, at) is var (name, per))

@@ -21,6 +21,52 @@ internal static partial class Persons
     }
 
     /// <summary>
+    /// A sentence that says of the patient and a partner together what its sources say of "us": of the patient.
+    /// </summary>
+    public static string Together(string sentence, IEnumerable<NarrationSource> sources) =>
+        sources.Any(source => source.Evidence.Any(part => part.IsQuote && We().IsMatch(part.Text.Verbatim)))
+            ? Couple().Replace(sentence, "${who}")
+            : sentence;
+
+    [GeneratedRegex(
+        @"\b(?:we|us|our|we['’]re|we['’]ve)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex We();
+
+    [GeneratedRegex(
+        @"\b(?<who>she|he|the\s+patient)\s+and\s+(?:her|his|the)\s+(?:partner|husband|wife|family|boyfriend|girlfriend)\b",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Couple();
+
+    /// <summary>
+    /// Whether a term stands in what a patient says of "she" or "he": patients say "I" of themselves. What she said or
+    /// gave may be the patient's.
+    /// </summary>
+    public static bool IsOfPronoun(ClaimText text, int term)
+    {
+        var span = text.Terms[term].Span;
+        var before = text.Text[Clauses.Range(text.Text, span).From..span.Start];
+        return Pronoun().IsMatch(before) && !Yielding().IsMatch(before);
+    }
+
+    [GeneratedRegex(
+        @"^\s*(?:(?:and|but|so|then|though|although|because|which|,)\s+)*(?:she|he)\s+\w+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(
+        @"^\W*(?:\w+\W+){0,2}?(?:she|he)\s+(?:\w+\s+)?(?:said|says|told|thinks|thought|think|gave|put|started|prescribed|wants|wanted|suggested|asked|called|found|checked|stopped|sent|took|did|advised|recommended|refers?|referred|noticed|says|is|was|will)\b|\b(?:I|me|my)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Yielding();
+
+    /// <summary>
     /// Whether the sources say the term of other persons only. Who is said to be of the family may be any of them.
     /// </summary>
     public static bool AreOthers(string person, string term, ImmutableArray<SourceReading> sources, ClaimReader reader)
