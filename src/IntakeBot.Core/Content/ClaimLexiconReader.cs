@@ -66,11 +66,7 @@ public static class ClaimLexiconReader
         };
     }
 
-    private static YamlMap? Root(
-        string path,
-        IReadOnlyList<ContentFile> files,
-        ICollection<ContentProblem> problems
-    )
+    private static YamlMap? Root(string path, IReadOnlyList<ContentFile> files, ICollection<ContentProblem> problems)
     {
         if (files.FirstOrDefault(file => file.Path == path) is { } file)
             return new YamlFile(file, problems).Root();
@@ -93,6 +89,7 @@ public static class ClaimLexiconReader
             "named",
             "sure",
             "giving",
+            "advised",
             "sittings",
             "causing"
         );
@@ -108,6 +105,7 @@ public static class ClaimLexiconReader
             Named = Words(root, "named"),
             Sure = Words(root, "sure"),
             Giving = Words(root, "giving"),
+            Advised = Words(root, "advised"),
             Sittings = Words(root, "sittings"),
             Causing = Words(root, "causing"),
         };

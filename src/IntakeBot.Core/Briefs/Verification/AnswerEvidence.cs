@@ -38,13 +38,14 @@ internal static partial class AnswerEvidence
             && context.Input.Form.Find(within) is { } group
         )
             yield return OfQuestion(group.Text, EvidenceStance.Open, item);
+        var names = OwnNames.Of(context);
         foreach (var display in Displayed(context, item, answer))
-            yield return Said(display.Text, item) with
+            yield return Said(names.InSource(display.Text, item), item) with
             {
                 Whole = display.Whole,
             };
         if (!string.IsNullOrWhiteSpace(answer.Quote.Verbatim))
-            yield return Said(OwnNames.Of(context).InSource(answer.Quote.Verbatim, item), item) with
+            yield return Said(names.InSource(answer.Quote.Verbatim, item), item) with
             {
                 Context = ContextOf(item, answer.Quote.Verbatim),
                 IsQuote = true,

@@ -198,12 +198,23 @@ internal sealed partial class BoundText
     // What has a subject of its own is of no later one; only times come one after the other.
     private bool IsOpenTo(Fact one, Fact other) =>
         other.Kind == "when"
+        || (
+            one.Kind == "taken"
+            && Facts.Where(fact => fact.Means(other)).Any(place => OfIt().IsMatch(_text[place.End..]))
+        )
         || Facts
             .Where(fact => fact.Means(one))
             .Any(place =>
                 Of(place, other.Kind, ahead: false) is var owners
                 && (owners.Count == 0 || owners.Exists(fact => fact.Means(other)))
             );
+
+    // "Never a rash from it" is of what was named before, whatever else that did.
+    [GeneratedRegex(
+        @"^[^,.;]*\b(?:from|to|with|on|after)\s+(?:it|them)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfIt();
 
     private bool Owns(Fact one, Fact other, bool ahead) =>
         Facts.Where(fact => fact.Means(other)).Any(place => Of(place, one.Kind, ahead).Any(fact => fact.Means(one)));

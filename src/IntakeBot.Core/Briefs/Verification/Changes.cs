@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -50,9 +49,7 @@ internal static partial class Changes
     {
         var known = told.SelectMany(Results).ToHashSet();
         return Results(said)
-            .Where(one =>
-                known.Contains((one.Thing, !one.IsPositive)) && !known.Contains(one)
-            )
+            .Where(one => known.Contains((one.Thing, !one.IsPositive)) && !known.Contains(one))
             .Select(one => one.IsPositive ? "positive" : "negative")
             .FirstOrDefault();
     }
@@ -75,7 +72,9 @@ internal static partial class Changes
             var (from, _) = Clauses.Range(text.Text, new(match.Index, match.Length));
             foreach (
                 var term in text.Terms.Where(term =>
-                    term.Span.Start >= from && term.Span.End <= match.Index && term.Kind is not (TermKind.Time or TermKind.Degree)
+                    term.Span.Start >= from
+                    && term.Span.End <= match.Index
+                    && term.Kind is not (TermKind.Time or TermKind.Degree)
                 )
             )
                 yield return (term.Name, positive);

@@ -32,6 +32,9 @@ public sealed record ClaimCues
     /// <summary>What somebody else does so that the thing is the patient's.</summary>
     public ImmutableArray<string> Giving { get; init; } = [];
 
+    /// <summary>How patients tell that somebody advised something.</summary>
+    public ImmutableArray<string> Advised { get; init; } = [];
+
     /// <summary>Times of day at which something is taken.</summary>
     public ImmutableArray<string> Sittings { get; init; } = [];
 

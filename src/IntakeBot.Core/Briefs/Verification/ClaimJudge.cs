@@ -22,6 +22,7 @@ internal sealed partial class ClaimJudge(
     private const string Formerly = "formerly";
     private const string Avoid = "avoid";
     private const string BothSides = "both";
+    private const string NoDifference = "no difference";
 
     // Persons whom a sentence about a child may name: the child, and who answered for it.
     private static readonly string[] OfChild =
@@ -73,6 +74,15 @@ internal sealed partial class ClaimJudge(
                 told.Exists(source => IsOf(source, SpecialItems.Goals))
                 && (reader.Cues.Asks(before) || (trespass.Reason == DropReason.Diagnosis && reader.Cues.Wishes(before)))
             )
+            // "Her grandmother recommends oat baths", and "should she conceive".
+            || (
+                Recommending().IsMatch(said.Text[trespass.At..])
+                && said.Terms.Any(term =>
+                    term.Kind == TermKind.Person && before.Contains(WordAt(term.Span), StringComparison.Ordinal)
+                )
+                && told.Exists(source => source.Quotes.Any(text => reader.Cues.IsAdvised(text.Text)))
+            )
+            || (before.Length > 0 && Conditional().IsMatch(said.Text[trespass.At..]))
             || (
                 reader.Cues.IsNaming(trespass.Phrase)
                 && told.Exists(source => source.Quotes.Any(text => reader.Cues.IsNamed(text.Text)))
@@ -82,6 +92,18 @@ internal sealed partial class ClaimJudge(
                 && told.Exists(source => source.Quotes.Any(text => reader.Cues.IsSure(text.Text)))
             );
     }
+
+    [GeneratedRegex(
+        @"^(?:recommend|suggest|advis)\w*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Recommending();
+
+    [GeneratedRegex(
+        @"^should\s+(?:I|it|they|she|he)\s+\w+",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Conditional();
 
     // What a doctor advised or said is the patient's to report; an article's advice is its own, in its own voice.
     private static bool Allows(SourceReading source, (DropReason Reason, string Phrase, int At) trespass) =>
@@ -164,6 +186,7 @@ internal sealed partial class ClaimJudge(
     private bool Holds(SourceReading source, Term term) =>
         SayingsOf(source, term).Any()
         || (!term.Inner.IsDefaultOrEmpty && term.Inner.All(name => SayingsOf(source, term with { Name = name }).Any()))
+        || (term.Name == NoDifference && IsUntouched(source, term))
         || (term.Name == BothSides && source.Sides.Count == 0)
         || (term.Name == Formerly && source.IsOfThePast)
         || source.Amounts.Any(amount => amount.IsSome(term.Name) || IsUnitOf(amount, term))
@@ -172,6 +195,14 @@ internal sealed partial class ClaimJudge(
         || (term.Kind == TermKind.Cause && Reasons.Joins(source, said))
         || (IsOfChild && term.Name is "mother" or "father" && background().Any(own => own.SaysItself(term.Name)))
         || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
+
+    // "No effect on mood" where the mood was fine.
+    private bool IsUntouched(SourceReading source, Term term) =>
+        said.Terms.FirstOrDefault(other => other.Span.Start >= term.Span.End) is { Name: { } what } other
+        && other.Span.Start - term.Span.End < Behind
+        && Refusals.IsBorne(source, what);
+
+    private const int Behind = 10;
 
     // "One omega-3 capsule" for "1 capsule".
     private bool IsUnitOf(Amount amount, Term term) =>

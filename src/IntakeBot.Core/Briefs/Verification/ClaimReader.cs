@@ -167,7 +167,13 @@ public sealed partial class ClaimReader
         if (group is { Name: "more-than" or "less-than" } && !IsBound(pass, at, length))
             return at + length;
         // "Three of them": a source counts them.
-        if (length > 1 && group is null && pass.Forgiving && AmountReading.At(pass.Text, pass.Tokens, at) is var (some, after) && after == at + 1)
+        if (
+            length > 1
+            && group is null
+            && pass.Forgiving
+            && AmountReading.At(pass.Text, pass.Tokens, at) is var (some, after)
+            && after == at + 1
+        )
             return pass.Add(some, at, after, segment);
         if (length > 1)
             return group is null ? at + length : pass.Add(group.Name, group.Kind, at, at + length, segment);
@@ -175,6 +181,9 @@ public sealed partial class ClaimReader
             return pass.Add(name, TermKind.Time, at, per, segment);
         if (LooseTime(pass, at) is { } loose)
             return pass.Add(loose, TermKind.Time, at, at + 1, segment);
+        // "They leave marks" names no side, whatever "left" is a form of.
+        if (group is { Kind: TermKind.Side } && pass.Words[at] is "leave" or "leaves" or "leaving")
+            return at + 1;
         // "Once I started school" and "left me clear" are no number and no side.
         if (IsConjunction(pass, at) || (group is { Kind: TermKind.Side } && IsVerb(pass, at)))
             return at + 1;

@@ -47,7 +47,7 @@ internal sealed partial class ClaimRewrites
     {
         var said = Absent().Replace(text, "is denied");
         said = NeverHad().Replace(said, "I have never taken ${what}");
-        said = Helpless().Replace(said, "${before} made no difference");
+        said = Helpless().Replace(said, "maybe ${before} made no difference");
         said = Gapped().Replace(said, "${verb} ${one} but not ${verb} ${of}");
         said = Except().Replace(said, ", not");
         said = DidNot().Replace(said, $"{LongAgo} do not");

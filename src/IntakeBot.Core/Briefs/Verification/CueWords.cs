@@ -20,12 +20,16 @@ internal sealed partial class CueWords
     private readonly Regex? _given;
     private readonly Regex? _sitting;
     private readonly Regex? _causing;
+    private readonly Regex? _advised;
     private readonly FrozenSet<string> _naming;
     private readonly FrozenSet<string> _certain;
 
     public CueWords(ClaimCues cues)
     {
-        _asking = Any(cues.Asking, @"\b(?:{0})\b[^.;]*\b(?:if|whether|what|which|how|when|why|about|should|for)\b[^.;]*$");
+        _asking = Any(
+            cues.Asking,
+            @"\b(?:{0})\b[^.;]*\b(?:if|whether|what|which|how|when|why|about|should|for)\b[^.;]*$"
+        );
         _wishing = Any(cues.Wishing, @"\b(?:{0})\b[^.;]*$");
         _named = Any(cues.Named, @"\b(?:{0})\b");
         _sure = Any(cues.Sure, @"\b(?:{0})\b");
@@ -33,9 +37,10 @@ internal sealed partial class CueWords
         _sitting = Any(cues.Sittings, @"\b(?:{0})\b");
         _causing = Any(
             cues.Causing,
-            @"\b(?:have|has|had|do|does|did)\s+(?:not|never)\s+(?:ever\s+)?(?:{0})(?!\s+(?:up|in|over|off|birth)\b)(?:\s+(?:him|her|me|I|my|them)\b)?(?:\s+(?:any|an|a)\b)?",
+            @"\b(?:have|has|had|do|does|did)\s+(?:not|never)\s+(?:ever\s+)?(?:(?:give|gave|given)\s+(?:him|her|me|I|my)\b|(?:{0})(?:\s+(?:him|her|me|I|my)\b)?)(?:\s+(?:any|an|a)\b)?",
             (Options & ~RegexOptions.NonBacktracking)
         );
+        _advised = Any(cues.Advised, @"\b(?:{0})\b");
         _naming = [.. cues.Naming];
         _certain = [.. cues.Sure];
     }
@@ -51,6 +56,9 @@ internal sealed partial class CueWords
 
     /// <summary>Whether a patient's words tell who gave trouble its name.</summary>
     public bool IsNamed(string told) => _named?.IsMatch(told) is true;
+
+    /// <summary>Whether a patient's words tell that somebody advised something.</summary>
+    public bool IsAdvised(string told) => _advised?.IsMatch(told) is true;
 
     /// <summary>Whether a phrase only leaves no doubt.</summary>
     public bool IsSureness(string phrase) => _certain.Contains(phrase);

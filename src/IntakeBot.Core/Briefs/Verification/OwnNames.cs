@@ -8,17 +8,17 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// The patient's own name, for which "the patient" is read: a mother tells of "Hugo", and a sentence may. The person is
 /// the same, so that what is said of the name is nobody else's.
 /// </summary>
-internal sealed class OwnNames
+internal sealed partial class OwnNames
 {
     private const int Shortest = 3;
 
     private readonly Regex? _name;
     private readonly bool _ofChild;
-    private readonly string _pronoun;
+    private readonly string _child;
 
-    private OwnNames(string name, bool ofChild, string pronoun)
+    private OwnNames(string name, bool ofChild, string child)
     {
-        (_ofChild, _pronoun) = (ofChild, pronoun);
+        (_ofChild, _child) = (ofChild, child);
         if (name.Length >= Shortest)
             _name = new Regex(
                 $@"\b{Regex.Escape(name)}(?<own>['’]s(?:\s+own)?)?\b",
@@ -32,7 +32,7 @@ internal sealed class OwnNames
             First(context.Find(SpecialItems.Name)?.Quote.Verbatim),
             context.Find(SpecialItems.BirthDate)?.Values is [AnswerValue.Date born]
                 && born.Value.Earliest > context.Today.AddYears(-18),
-            context.Find(SpecialItems.Sex)?.Codes.FirstOrDefault() == "male" ? "he" : "she"
+            context.Find(SpecialItems.Sex)?.Codes.FirstOrDefault() == "male" ? "son" : "daughter"
         );
 
     /// <summary>The name that one of these answers gives.</summary>
@@ -43,13 +43,20 @@ internal sealed class OwnNames
             ""
         );
 
-    /// <summary>A parent's words with a pronoun for the child's name.</summary>
+    /// <summary>A parent's words with "my son" for his name.</summary>
     public string InSource(string text, FormItem item) =>
-        _ofChild && item.LinkId != SpecialItems.Name ? Named(text, _pronoun, _pronoun == "he" ? "his" : "her") : text;
+        _ofChild && item.LinkId != SpecialItems.Name ? Named(text, $"my {_child}", $"my {_child}'s") : text;
 
     /// <summary>A sentence with "the patient" for the name, unless it cites the answer that gives it.</summary>
     public string InSentence(string text, ImmutableArray<NarrationSource> cited) =>
-        cited.Any(IsName) ? text : Named(text, "the patient", "the patient's");
+        NotThePatient().Replace(cited.Any(IsName) ? text : Named(text, "the patient", "the patient's"), "");
+
+    // "It is her sister, not she, who reacted" says no more than "it is her sister who reacted".
+    [GeneratedRegex(
+        @",\s*(?:and\s+)?not\s+(?:she|he|her|him|herself|himself|the\s+patient)\b,?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NotThePatient();
 
     private string Named(string text, string who, string whose) =>
         _name?.Replace(text, match => match.Groups["own"].Success ? whose : who) ?? text;

@@ -54,13 +54,19 @@ internal sealed partial class PlainWords
     }
 
     /// <summary>A patient's words so: whose mother "her mother" is follows from the one named before.</summary>
-    public string OfSource(string text) => Of(Ancestor().Replace(text, Ancestral));
+    public string OfSource(string text) =>
+        Of(Likewise().Replace(Ancestor().Replace(text, Ancestral), "${first} ${what}${between}${other} ${what} too"));
+
+    // "My mother has diabetes, and my grandmother had it too."
+    [GeneratedRegex(
+        @"\b(?<first>has|have|had|gets)\s+(?<what>(?:\w+\s+){0,3}?\w+)(?<between>,?\s+and\s+(?:\w+\s+){1,7}?)(?<other>has|had|have|got|gets)\s+(?:it|the\s+same)(?:\s+(?:too|as\s+well|also))?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Likewise();
 
     private string Ancestral(Match match) =>
-        _relatives.TryGetValue(
-            Folded($"{match.Groups["one"].Value}'s {match.Groups["other"].Value}"),
-            out var relative
-        )
+        _relatives.TryGetValue(Folded($"{match.Groups["one"].Value}'s {match.Groups["other"].Value}"), out var relative)
             ? $"{match.Value[..(match.Groups["whose"].Index - match.Index)]}my {relative}"
             : match.Value;
 
@@ -80,11 +86,18 @@ internal sealed partial class PlainWords
             _kin?.Replace(
                 said,
                 match => $"{match.Groups["whose"].Value} {_relatives[Folded(match.Groups["kin"].Value)]}"
-            ) ?? said;
+            )
+            ?? said;
+        said = OnSide()
+            .Replace(
+                said,
+                match =>
+                    $"{match.Groups["who"].Value} on the {(match.Groups["side"].Value[0] is 'm' or 'M' ? "maternal" : "paternal")} side"
+            );
         said = Clock().Replace(said, ClockOf);
         said = OrdinalUnit()
             .Replace(said, match => $"{match.Groups["unit"].Value} {OrdinalOf(match.Groups["ordinal"].Value)}");
-        said = AtSomebodys().Replace(said, "at ${who} home");
+        said = AtSomebodys().Replace(said, "at ${who}");
         said = Birth()
             .Replace(
                 said,
@@ -159,7 +172,10 @@ internal sealed partial class PlainWords
             return match.Value;
         if (half.Length > 0)
             hour = (hour % Noon) + (half[0] is 'p' or 'P' ? Noon : 0);
-        return string.Create(CultureInfo.InvariantCulture, $"{(hour * 100) + int.Parse(minute, CultureInfo.InvariantCulture)} oclock");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(hour * 100) + int.Parse(minute, CultureInfo.InvariantCulture)} oclock"
+        );
     }
 
     private const int Noon = 12;
@@ -173,11 +189,15 @@ internal sealed partial class PlainWords
     )]
     private static partial Regex OrdinalUnit();
 
-    // "The cat at his gran's" is where, and nobody's finding.
+    // "My aunt on my dad's side" is no father's.
     [GeneratedRegex(
-        @"\bat\s+(my|his|her|their)\s+(?<who>\w+)['’]s(\s+(house|place|home|flat))?\b",
+        @"\b(?<who>\w+)\s+on\s+(my|her|his|the)\s+(?<side>mum|mom|mother|dad|father)(['’]s)?\s+side(\s+of\s+the\s+family)?\b",
         Options
     )]
+    private static partial Regex OnSide();
+
+    // "The cat at his gran's" is where, and nobody's finding.
+    [GeneratedRegex(@"\bat\s+(my|his|her|their)\s+(?<who>\w+)['’]s(\s+(house|place|home|flat))?\b", Options)]
     private static partial Regex AtSomebodys();
 
     // "The second of August".

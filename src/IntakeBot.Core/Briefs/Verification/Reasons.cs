@@ -25,7 +25,16 @@ internal static partial class Reasons
     private static bool DidSomething(string sentence) =>
         Did().Matches(sentence).Any(match => !InTime.Contains(match.Groups["verb"].Value.ToLowerInvariant()));
 
-    private static readonly string[] InTime = ["followed", "preceded", "replaced", "started", "stopped", "used", "tried"];
+    private static readonly string[] InTime =
+    [
+        "followed",
+        "preceded",
+        "replaced",
+        "started",
+        "stopped",
+        "used",
+        "tried",
+    ];
 
     [GeneratedRegex(
         @"\b(?<verb>\w{3,}ed|stung|burnt|hurt)\s+(?:my|me|his|her)\b",

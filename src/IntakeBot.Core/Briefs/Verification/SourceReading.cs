@@ -308,8 +308,8 @@ internal sealed class SourceReading
         {
             _ when Voices.IsOfPersonBehind(text, at) => true,
             Experiencer.SomeoneElse => true,
+            _ when !part.OfQuestion && Verification.Persons.IsOfPronoun(text, at, source.OfChild) => true,
             Experiencer.Child => !source.OfChild,
-            _ when part.IsQuote && !source.OfChild && Verification.Persons.IsOfPronoun(text, at) => true,
             _ => part.Context == AnswerContext.Family,
         };
         return new(

@@ -36,7 +36,9 @@ internal static partial class Tenses
         HadA().IsMatch(text.Text[..text.Terms[term].Span.Start]) && IsTold(text, term);
 
     /// <summary>Whether a term stands right behind "has a".</summary>
-    public static bool IsHas(ClaimText text, int term) => HasA().IsMatch(text.Text[..text.Terms[term].Span.Start]);
+    public static bool IsHas(ClaimText text, int term) =>
+        HasA().IsMatch(text.Text[..text.Terms[term].Span.Start])
+        && !Before().IsMatch(Clauses.At(text.Text, text.Terms[term].Span));
 
     [GeneratedRegex(@"\b(?:had|got)\s+(?:an?\s+|some\s+)?(?:\w+\s+)?$", Options)]
     private static partial Regex HadA();
