@@ -103,7 +103,7 @@ internal static class ScreeningAssertionCompiler
 
     private static AssertionRule Rule(YamlMap entry)
     {
-        entry.AllowOnly("text", "sets", "direction", "reach", "words", "ends", "closes");
+        entry.AllowOnly("text", "sets", "direction", "reach", "words", "ends", "closes", "medicines");
         var effect = One(entry, entry.Text("sets"), Effects);
         var direction = entry.Has("direction") ? entry.Text("direction") : new YamlText("forward", entry.Line);
         if (!Directions.Contains(direction.Value))
@@ -122,6 +122,7 @@ internal static class ScreeningAssertionCompiler
             Reach = entry.Has("reach") ? One(entry, entry.Text("reach"), Reaches) : Reach.Clause,
             Words = (int)words,
             Closes = entry.Flag("closes", otherwise: false),
+            OfMedicines = entry.Flag("medicines", otherwise: false),
         };
     }
 
@@ -153,8 +154,12 @@ internal static class ScreeningAssertionCompiler
         [
             .. files
                 .SelectMany(root => root.Texts(key))
-                .Select(text => Tokenizer.Read(text.Value).Select(token => token.Word).ToImmutableArray()),
+                .Select(text => text.Value.Split(' ').SelectMany(WordsOf).ToImmutableArray()),
         ];
+
+    // "-ing" asks for any word that ends so.
+    private static IEnumerable<string> WordsOf(string written) =>
+        written is ['-', _, ..] ? [written] : Tokenizer.Read(written).Select(token => token.Word);
 
     private static Dictionary<string, T> Names<T>()
         where T : struct, Enum =>

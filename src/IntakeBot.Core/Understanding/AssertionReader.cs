@@ -51,6 +51,8 @@ internal sealed class AssertionReader(AssertionRules rules)
             for (var at = 0; at < scratch.Triggers.Count; at++)
             {
                 var trigger = scratch.Triggers[at];
+                if (trigger.Rule.OfMedicines && !text.IsOfMedicine(finding))
+                    continue;
                 if (!polarity.IsAnswer(trigger) && scopes.Reaches(at, finding))
                     scratch.Reaching.Add(new Cause(trigger.Rule.Effect, trigger.Match));
             }
@@ -77,7 +79,9 @@ internal sealed class AssertionReader(AssertionRules rules)
         {
             // A misspelt trigger is none: better a flag too many than "finding" read as "fiance".
             var rule = rules.Rules[match.Pattern];
-            if (match.IsNear || (rule.Closes && !IsClauseEnd(text, match.End)) || !scratch.Use(match))
+            if (match.IsNear || (rule.OfMedicines && !text.HasMedicines))
+                continue;
+            if ((rule.Closes && !IsClauseEnd(text, match.End)) || !scratch.Use(match))
                 continue;
             if (!BelongsToAny(rule, match, findings))
                 scratch.Triggers.Add(new Trigger(rule, match));

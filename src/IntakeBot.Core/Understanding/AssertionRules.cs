@@ -72,6 +72,9 @@ internal sealed record AssertionRule(AssertionEffect Effect, FrozenSet<Assertion
 
     /// <summary>Whether it is one only where the clause ends behind it: "it has gone", but not "it has gone numb".</summary>
     public bool Closes { get; init; }
+
+    /// <summary>Whether it speaks of medicines alone: "can I get …" asks for a cream, and for no pain.</summary>
+    public bool OfMedicines { get; init; }
 }
 
 /// <summary>All triggers in one automaton.</summary>
@@ -107,7 +110,7 @@ internal sealed class AssertionRules
     /// <summary>Words that name who a carer may write for ("mum"): people, not pets, and not merely somebody known.</summary>
     public FrozenSet<string> Kin { get; init; } = [];
 
-    /// <summary>Words that show that something is going on now ("since last night").</summary>
+    /// <summary>Words that show that something is going on now ("since last night"); "-ing" is any word that ends so.</summary>
     public ImmutableArray<ImmutableArray<string>> Acute { get; init; } = [];
 
     /// <summary>Words behind "I" that say nothing of the writer's own health ("I noticed").</summary>

@@ -65,7 +65,7 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
             for (var first = 0; first + phrase.Length <= text.Count; first++)
             {
                 var at = 0;
-                while (at < phrase.Length && text.Tokens[first + at].Word == phrase[at])
+                while (at < phrase.Length && IsWord(text.Tokens[first + at].Word, phrase[at]))
                     at++;
                 if (at == phrase.Length)
                     return true;
@@ -73,4 +73,10 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
         }
         return false;
     }
+
+    // "-ing" is any word that ends so: "is shaking".
+    private static bool IsWord(string word, string asked) =>
+        asked[0] == '-' && asked.Length > 1
+            ? word.Length > asked.Length && word.AsSpan().EndsWith(asked.AsSpan(1), StringComparison.Ordinal)
+            : word == asked;
 }

@@ -137,7 +137,7 @@ public sealed class FindingReader
         var asked = spans.Select(span => At(readable, span)).ToList();
         // The findings around it tell a list from the next statement.
         var found = new List<ConceptFound>();
-        AddConcepts(readable, found);
+        AddConcepts(readable, found, []);
         var around = found
             .Select(one => one.Found)
             .Where(found => !asked.Exists(one => found.First < one.End && one.First < found.End));
@@ -179,8 +179,7 @@ public sealed class FindingReader
     {
         var (readable, medicines) = Readable(text, words, asWritten);
         var found = new List<ConceptFound>();
-        AddConcepts(readable, found);
-        AddOfMedicines(medicines, found);
+        AddConcepts(readable, found, medicines);
         SortByPlace(found);
         return (readable, found);
     }
@@ -258,17 +257,18 @@ public sealed class FindingReader
         );
     }
 
-    private void AddConcepts(ReadableText text, List<ConceptFound> found)
+    private void AddConcepts(ReadableText text, List<ConceptFound> found, ImmutableArray<MedicationMention> medicines)
     {
         var scratch = Scratch ??= new ReadingScratch();
         _automaton.Match(text, scratch.Matches);
-        if (scratch.Matches.Count > 0)
+        if (scratch.Matches.Count > 0 || medicines.Length > 0)
             _lookAlikes.Match(text, scratch.LookAlikes);
         foreach (var match in scratch.Matches)
         {
             if (ConceptOf(match) is { } concept && !scratch.Seen.Exists(concept))
                 AddConcept(scratch.Seen.Add(concept), scratch, found);
         }
+        AddOfMedicines(medicines, scratch.LookAlikes, found);
         scratch.Clear();
     }
 
@@ -301,7 +301,12 @@ public sealed class FindingReader
         return false;
     }
 
-    private void AddOfMedicines(ImmutableArray<MedicationMention> medicines, List<ConceptFound> found)
+    // What only looks like a concept does so by a medicine's name too: "a prenatal vitamin a day" is no vitamin A.
+    private void AddOfMedicines(
+        ImmutableArray<MedicationMention> medicines,
+        List<PhraseMatch> lookAlikes,
+        List<ConceptFound> found
+    )
     {
         foreach (var mention in medicines)
         {
@@ -309,7 +314,10 @@ public sealed class FindingReader
             foreach (var classId in mention.Medication.Classes)
             {
                 foreach (var concept in _byMedicineClass.GetValueOrDefault(classId, []))
-                    found.Add(new ConceptFound(concept, new Found(match), IsHint: false));
+                {
+                    if (!IsMisleading(match, concept, lookAlikes))
+                        found.Add(new ConceptFound(concept, new Found(match), IsHint: false));
+                }
             }
         }
     }

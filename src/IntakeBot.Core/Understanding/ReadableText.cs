@@ -62,6 +62,20 @@ internal sealed class ReadableText
         return false;
     }
 
+    /// <summary>Whether any medicine is named.</summary>
+    public bool HasMedicines => _medicines.Length > 0;
+
+    /// <summary>Whether a medicine is named within the finding's own words.</summary>
+    public bool IsOfMedicine(Found finding)
+    {
+        foreach (var mention in _medicines)
+        {
+            if (mention.FirstToken >= finding.First && finding.Match.Says(mention.FirstToken))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The token after a medicine of that class that begins here, or null.</summary>
     public int? EndOfMedicine(int at, string classId)
     {

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Screening;
+
+namespace IntakeBot.Core.Tests.Screening;
+
+/// <summary>Faults that simulated patients met, each with the true finding beside it that must not be lost with it.</summary>
+public sealed class LookAlikePairTests
+{
+    [Theory]
+    [InlineData(
+        "doxiciclina de 40 y se me hinchan los párpados",
+        "tengo el párpado hinchado y fiebre de 40",
+        "cellulitis-orbital"
+    )]
+    [InlineData("tengo la cara roja roja y fiebre", "tengo la pierna roja y caliente y fiebre", "cellulitis-spreading")]
+    [InlineData(
+        "I'm pregnant, a prenatal vitamin a day",
+        "I'm pregnant and take vitamin A tablets",
+        "hypervitaminosis-a-pregnancy"
+    )]
+    [InlineData("zinc 25 mg a day", "zinc 50 mg a day", "zinc-copper")]
+    [InlineData("the doctor thought it was scabies", "scabies at home, my kids itch too", "scabies-outbreak")]
+    [InlineData("suddenly confused about the form", "gran is suddenly confused", "stroke-signs")]
+    [InlineData(
+        "my mum has dementia and forgets who I am",
+        "my mum woke up confused and doesn't know who I am",
+        "stroke-signs"
+    )]
+    [InlineData("fever and a runny nose, being sick", "fever, stiff neck and being sick", "meningococcal")]
+    [InlineData("mi hijo tiene fiebre y vomita", "mi hijo tiene fiebre, el cuello rígido y vomita", "meningococcal")]
+    [InlineData(
+        "my eczema gets weepy in winter",
+        "the yellow crusts on my son's eczema are spreading",
+        "cellulitis-spreading"
+    )]
+    [InlineData("my eczema is dry and flaky", "my eczema is weeping and has gone yellow and crusty", "infected-eczema")]
+    [InlineData(
+        "migraine with aura, on the mini pill",
+        "migraine with aura, on the combined pill",
+        "migraine-aura-pill"
+    )]
+    [InlineData(
+        "I'm a man, could it be coffee? I have 4 a day, well, 2 now. It bled twice",
+        "pregnant, 34 weeks, bleeding twice today",
+        "postpartum-warning"
+    )]
+    public void What_looks_like_it_stays_quiet_and_what_is_it_is_flagged(string quiet, string flagged, string rule)
+    {
+        Assert.DoesNotContain(Screen(quiet), flag => flag.RuleId == rule);
+        Assert.Contains(Screen(flagged), flag => flag.RuleId == rule);
+    }
+
+    // Wished for, asked after, proposed, turned down or not borne: none of them is taken.
+    [Theory]
+    [InlineData(
+        "can I get methotrexate? My mouth is full of ulcers",
+        "can I take my methotrexate? My mouth is full of ulcers"
+    )]
+    [InlineData("I want to go on methotrexate, sore throat", "I want to stop methotrexate, sore throat")]
+    [InlineData("they want to put me on methotrexate, fever", "they started me on methotrexate, fever")]
+    [InlineData("I didn't want methotrexate, fever", "I didn't want to stop methotrexate, fever")]
+    [InlineData("I'm allergic to methotrexate and have a fever", "I'm on methotrexate and have a fever")]
+    [InlineData("hoping for methotrexate, mouth ulcers", "hoping to get off methotrexate, mouth ulcers")]
+    [InlineData(
+        "quiero tomar metotrexato, tengo llagas en la boca",
+        "quiero dejar el metotrexato, tengo llagas en la boca"
+    )]
+    [InlineData("soy alérgica al metotrexato y tengo fiebre", "tomo metotrexato y tengo fiebre")]
+    [InlineData(
+        "me gustaría probar el metotrexato, tengo fiebre",
+        "dejé de probar cremas, tomo metotrexato, tengo fiebre"
+    )]
+    public void A_medicine_that_is_not_taken_raises_nothing(string quiet, string flagged)
+    {
+        Assert.DoesNotContain(Screen(quiet), flag => flag.RuleId == "methotrexate-toxicity");
+        Assert.Contains(Screen(flagged), flag => flag.RuleId == "methotrexate-toxicity");
+    }
+
+    [Theory]
+    [InlineData("male", "20 weeks, and my head is splitting", false)]
+    [InlineData("male", "I'm pregnant and my head is splitting", true)]
+    [InlineData("female", "20 weeks, and my head is splitting", true)]
+    public void A_man_is_told_that_he_is_pregnant_only_where_he_says_so(string sex, string text, bool flagged)
+    {
+        var said = new Answer([new AnswerValue.Choice(sex, sex)], new PatientText(sex), "m0", default);
+        var flags = Screen(text, AnswerSet.Empty.With(ItemKey.Parse("about.sex"), said));
+        Assert.Equal(flagged, flags.Any(flag => flag.RuleId == "postpartum-warning"));
+    }
+
+    // A relative who is doing something now is ill now; one who merely has an illness is family history.
+    [Theory]
+    [InlineData("dad is talking double dutch and one hand doesn't work", true)]
+    [InlineData("hubby's curled up on the floor, belly like concrete", true)]
+    [InlineData("mi papá habla como borracho y no ha tomado nada", true)]
+    [InlineData("my dad had slurred speech after his stroke", false)]
+    [InlineData("my mum has lived with lupus and swollen legs for years", false)]
+    public void A_relative_counts_who_is_ill_now(string text, bool flagged) =>
+        Assert.Equal(flagged, Screen(text).Any(flag => flag.Urgency >= Urgency.SameDay));
+
+    private static ImmutableArray<RedFlag> Screen(string text, AnswerSet? answers = null) =>
+        Screener.Screen(
+            Shipped.Content.Screening,
+            new ScreeningInput(
+                Shipped.Content.Form,
+                answers ?? AnswerSet.Empty,
+                [new Utterance("m1", new PatientText(text), null, default)],
+                new DateOnly(2026, 3, 14)
+            )
+        );
+}
