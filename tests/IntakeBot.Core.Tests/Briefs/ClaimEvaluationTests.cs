@@ -16,7 +16,7 @@ public sealed class ClaimEvaluationTests
     [InlineData("wording", 0.99, 0.05)]
     [InlineData("intricate", 0.99, 0.05)]
     [InlineData("letters", 0.97, 0.12)]
-    [InlineData("reports", 0.97, 0.5)]
+    [InlineData("reports", 0.98, 0.43)]
     public void Corruptions_are_dropped_and_faithful_sentences_kept(string name, double leastDropped, double mostLost)
     {
         var judged = EvaluationFile

@@ -82,7 +82,6 @@ public sealed class MedicineNoteTests
 
     [Theory]
     [InlineData("reason.goals = I want to come off isotretinoin")]
-    [InlineData("reason.goals = to know if I should carry on with the isotretinoin")]
     [InlineData("other.notes = I take isotretinoin and would like to know if it is safe")]
     public void A_medicine_of_which_the_patient_asks_whether_to_go_on_is_taken(string line) =>
         Assert.Contains(
