@@ -37,7 +37,7 @@ internal static partial class Reasons
     ];
 
     [GeneratedRegex(
-        @"\b(?<verb>\w{3,}ed|stung|burnt|hurt)\s+(?:my|me|his|her)\b|\b(?:which|that)\s+(?:only\s+|just\s+)?(?<verb>stung|burnt|burned|hurt|stings|burns|hurts)\b",
+        @"\b(?<verb>\w{3,}ed|stung|burnt|hurt)\s+(?:my|me|his|her)\b",
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
             | RegexOptions.NonBacktracking
