@@ -252,6 +252,14 @@ public sealed class ToldBeforeTests
             StringComparison.Ordinal
         );
 
+    [Fact]
+    public void What_of_an_unreadable_reply_answers_the_question_is_shown()
+    {
+        var conversation = At("skin.areas").Say("armpits, groin and the thingummy");
+        Assert.Contains("You told me: Armpits or skin folds, Groin", conversation.Reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("closest", conversation.Reply, StringComparison.Ordinal);
+    }
+
     private static string Offered(Conversation conversation) =>
         conversation.Last.Messages[^1].Input is Core.Dialog.AnswerInput.Options options
             ? string.Join(", ", options.Choices.Select(option => option.Display))
