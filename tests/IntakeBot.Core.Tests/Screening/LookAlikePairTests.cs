@@ -45,6 +45,91 @@ public sealed class LookAlikePairTests
         "pregnant, 34 weeks, bleeding twice today",
         "postpartum-warning"
     )]
+    [InlineData(
+        "my baby has a rash, I stopped milk for two weeks in October and it made no difference",
+        "my baby has a rash and has stopped taking her milk",
+        "child-unwell-rash"
+    )]
+    [InlineData(
+        "my baby has a rash, I stopped breastfeeding her at six months",
+        "my baby has a rash and stopped feeding two days ago",
+        "child-unwell-rash"
+    )]
+    [InlineData(
+        "egg gives her hives, she had anaphylaxis at 2, being sick",
+        "she ate egg, has hives and can't breathe",
+        "anaphylaxis"
+    )]
+    [InlineData(
+        "mi hija tiene ronchas, dejó la leche dos semanas y nada",
+        "mi bebé tiene ronchas y no quiere la leche",
+        "child-unwell-rash"
+    )]
+    [InlineData(
+        "on Humira. Winter, colds or infections, and the divorce",
+        "on Humira, I keep getting colds and infections",
+        "immunosuppressed-fever"
+    )]
+    [InlineData(
+        "on methotrexate weekly. Winter, and sore throats",
+        "on methotrexate and sore throats all week",
+        "methotrexate-toxicity"
+    )]
+    [InlineData(
+        "on methotrexate, it came on after a bad strep throat",
+        "on methotrexate, it came on after a strep throat last week",
+        "methotrexate-toxicity"
+    )]
+    [InlineData(
+        "on methotrexate, it flares with sore throats",
+        "on methotrexate, I have a sore throat and fever now",
+        "methotrexate-toxicity"
+    )]
+    [InlineData(
+        "tomo metotrexato, me brota con infecciones",
+        "tomo metotrexato y tengo una infección",
+        "immunosuppressed-fever"
+    )]
+    [InlineData(
+        "eczema with yellow crusts. Piriton but it knocked her out so now zyrtec",
+        "eczema with yellow crusts, the infection has knocked her out",
+        "cellulitis-spreading"
+    )]
+    [InlineData(
+        "her left elbow has always been dry and flaky",
+        "No fever, but her left elbow has gone yellow and crusty since yesterday",
+        "infected-eczema"
+    )]
+    [InlineData(
+        "itching mostly, 6 out of 10, every night nearly",
+        "itch was 6 out of 10 and now 10 out of 10, awake all night",
+        "severe-pain-itch"
+    )]
+    [InlineData(
+        "ahorita no, pero el mes pasado se me hinchó el labio una vez",
+        "ahorita no puedo tragar y se me hinchó el labio",
+        "airway-angioedema"
+    )]
+    [InlineData(
+        "not now, but last month my lip swelled",
+        "not now, but an hour ago my lip swelled up",
+        "airway-angioedema"
+    )]
+    [InlineData(
+        "psoriasis on my elbows and knees",
+        "psoriasis, my fingers ache in the mornings",
+        "psoriatic-joints"
+    )]
+    [InlineData(
+        "hydroquinone prescribed by my dermatologist",
+        "hydroquinone without a prescription",
+        "topical-steroid-overuse"
+    )]
+    [InlineData(
+        "hidroquinona que me recetó el dermatólogo",
+        "hidroquinona del tianguis",
+        "topical-steroid-overuse"
+    )]
     public void What_looks_like_it_stays_quiet_and_what_is_it_is_flagged(string quiet, string flagged, string rule)
     {
         Assert.DoesNotContain(Screen(quiet), flag => flag.RuleId == rule);
