@@ -43,10 +43,11 @@ public static class BriefComposer
     {
         if (Shown(context, SpecialItems.BirthDate) is { } born)
         {
-            var age = context.Find(SpecialItems.BirthDate)?.Values is [AnswerValue.Date date]
-                ? Ages.Display(date.Value, context.Today)
-                : null;
-            yield return age is null ? $"born {born}" : $"{age} (born {born})";
+            var date = context.Find(SpecialItems.BirthDate)?.Values is [AnswerValue.Date known] ? known : null;
+            var age = date is null ? null : Ages.Display(date.Value, context.Today);
+            yield return date is { Age: not null } ? $"{born} (as told)"
+            : age is null ? $"born {born}"
+            : $"{age} (born {born})";
         }
         if (Shown(context, SpecialItems.Sex) is { } sex)
             yield return sex;

@@ -42,9 +42,12 @@ internal sealed class BriefContext
     /// <summary>How the patient's words are read; null where the words of the language are not known.</summary>
     public ReadingContext? Reading { get; }
 
-    /// <summary>When the patient was born, as precisely as is known; null where it is not.</summary>
-    public PartialDate? Born =>
-        BirthQuestion is { } question && AnswerTo(question)?.Values is [AnswerValue.Date born] ? born.Value : null;
+    /// <summary>When the patient was born, as precisely as is known; null where it is not, or only an age was told.</summary>
+    public PartialDate? Born => Birth is { Age: null } born ? born.Value : null;
+
+    /// <summary>The date of birth, or the age that was told instead; null where neither is known.</summary>
+    public AnswerValue.Date? Birth =>
+        BirthQuestion is { } question && AnswerTo(question)?.Values is [AnswerValue.Date born] ? born : null;
 
     /// <summary>The question for the date of birth, where the form asks it.</summary>
     public FormQuestion? BirthQuestion =>

@@ -37,10 +37,18 @@ internal static class FhirExtensions
     public const string Variable = Core + "variable";
     public const string OrdinalValue = Core + "ordinalValue";
     public const string CalculatedValue = Core + "cqf-calculatedValue";
+    public const string TextExpression = Core + "cqf-expression";
     public const string EnableWhenExpression = Sdc + "enableWhenExpression";
     public const string CalculatedExpression = Sdc + "calculatedExpression";
     public const string InitialExpression = Sdc + "initialExpression";
     public const string ShortText = Sdc + "shortText";
+    public const string AnswerExpression = Sdc + "answerExpression";
+
+    /// <summary>Which options are offered only where an expression holds.</summary>
+    public const string OptionsToggle = Sdc + "answerOptionsToggleExpression";
+
+    /// <summary>On a value that is not there: why (<c>as-text</c>: only in the patient's own words).</summary>
+    public const string DataAbsentReason = Core + "data-absent-reason";
 
     /// <summary>What must hold of answers: R4's own, and its successor.</summary>
     public static readonly IReadOnlyList<string> Constraints =
@@ -48,6 +56,20 @@ internal static class FhirExtensions
         Core + "questionnaire-constraint",
         Core + "targetConstraint",
     ];
+
+    /// <summary>
+    /// A text that is said with the question: of the FHIR before R4, what an open choice says of words, and of Norway's
+    /// forms.
+    /// </summary>
+    public static readonly IReadOnlyList<string> InstructionTexts =
+    [
+        Core + "questionnaire-instruction",
+        Sdc + "openLabel",
+        "http://helsenorge.no/fhir/StructureDefinition/sdf-sublabel",
+    ];
+
+    /// <summary>A text that is said on "help": of the FHIR before R4.</summary>
+    public static readonly IReadOnlyList<string> HelpTexts = [Core + "questionnaire-help"];
 
     /// <summary>On a text: the text in another language.</summary>
     public const string Translation = Core + "translation";
@@ -70,9 +92,21 @@ internal static class FhirExtensions
     /// <summary>What the item asks that patients also tell unasked: an <c>AnswerTopic</c> in kebab case.</summary>
     public const string Topic = Own + "topic";
 
+    /// <summary>With the topic <c>findings</c>: a concept of the screener that answers the item with yes.</summary>
+    public const string Finding = Own + "finding";
+
+    /// <summary>On an item: how it is worded where somebody answers for the patient; <c>{name}</c> is the patient's.</summary>
+    public const string AboutAnother = Own + "aboutAnother";
+
+    /// <summary>On an option: a class of medicines that it stands for.</summary>
+    public const string MedicineClass = Own + "medicineClass";
+
     public static readonly FrozenSet<string> OnItems = new[]
     {
         Topic,
+        Finding,
+        AboutAnother,
+        OptionsToggle,
         ItemControl,
         MinValue,
         MaxValue,
@@ -99,8 +133,11 @@ internal static class FhirExtensions
         EnableWhenExpression,
         CalculatedExpression,
         InitialExpression,
+        AnswerExpression,
     }
         .Concat(Constraints)
+        .Concat(InstructionTexts)
+        .Concat(HelpTexts)
         .ToFrozenSet();
 
     /// <summary>What an option counts for in a score, by R4 and by later versions.</summary>
@@ -110,22 +147,41 @@ internal static class FhirExtensions
         Core + "itemWeight",
         Core + "iso21090-CO-value",
         Core + "questionnaire-ordinalValue",
+        Core + "valueset-ordinalValue",
+        Core + "codesystem-ordinalValue",
     ];
 
     public static readonly FrozenSet<string> OnOptions = Scores
-        .Concat([OptionExclusive, OptionPrefix, Synonym])
+        .Concat([OptionExclusive, OptionPrefix, Synonym, MedicineClass])
         .ToFrozenSet();
 
     public static readonly FrozenSet<string> OnConditions = FrozenSet<string>.Empty;
 
-    public static readonly FrozenSet<string> OnForms = Constraints.Append(Variable).ToFrozenSet();
+    public static readonly FrozenSet<string> OnForms = Constraints
+        .Concat([Variable, CalculatedExpression])
+        .ToFrozenSet();
+
+    /// <summary>SDC: what their names stand for in other expressions is reckoned here.</summary>
+    public static readonly IReadOnlyList<string> Reckoned = [Variable, CalculatedExpression];
+
+    /// <summary>What their names stand for comes from a record, and has no value here.</summary>
+    public static readonly IReadOnlyList<string> OfARecord =
+    [
+        Sdc + "itemPopulationContext",
+        Sdc + "candidateExpression",
+        Sdc + "contextExpression",
+    ];
+
+    /// <summary>Whose record a form may be opened on (<c>%patient</c>).</summary>
+    public const string LaunchContext = Sdc + "launchContext";
+
+    /// <summary>What a form asks a record for; its name is that of the contained batch (<c>%PrePopQuery</c>).</summary>
+    public const string SourceQueries = Sdc + "sourceQueries";
 
     /// <summary>What would change what is asked, with what to do instead.</summary>
     public static readonly FrozenDictionary<string, string> Beyond = new Dictionary<string, string>
     {
         [Sdc + "subQuestionnaire"] = "Assemble the form first ($assemble), and use what comes of it.",
-        [Sdc + "answerExpression"] = "List the options, or contain a value set.",
-        [Sdc + "answerOptionsToggleExpression"] = "Make an item for each set of options, and enableWhen.",
         [Sdc + "questionnaireAdaptive"] = "Use a form whose questions stand in it.",
         [Sdc + "questionnaire-adaptive"] = "Use a form whose questions stand in it.",
         [Core + "questionnaire-optionRestriction"] = "List the options that remain.",
@@ -141,13 +197,14 @@ internal static class FhirExtensions
         "questionnaire-derivationType questionnaire-preferredAnswer preferredAnswer questionnaire-sequence",
         "designNote narrativeLink translation language openLabel display originalText rendered-value",
         "terminology-server preferredTerminologyServer replaces workflow-releaseDate questionnaire-versionAlgorithm",
+        "questionnaire-observationCode",
     }
         .SelectMany(names => names.Split(' '))
         .Select(name => Core + name)
         .Concat(
             new[]
             {
-                "width openLabel collapsible optionalDisplay keyboard columnCount choiceColumn itemMedia",
+                "width collapsible optionalDisplay keyboard columnCount choiceColumn itemMedia",
                 "itemAnswerMedia launchContext itemPopulationContext candidateExpression contextExpression",
                 "sourceQueries sourceStructureMap targetStructureMap itemExtractionContext itemContext definitionExtract",
                 "definitionExtractValue templateExtract templateExtractBundle templateExtractContext",
@@ -156,7 +213,7 @@ internal static class FhirExtensions
                 "preferredTerminologyServer endpoint performerType assemble-expectation assembledFrom",
                 "assembleContext referencesContained unitOpen unitSupplementalSystem entryMode hideFromPrint",
                 "servicerequest-questionnaire choiceOrientation rendering-criticalExpression preferredAnswer",
-                "columnWidth maxColumns",
+                "columnWidth maxColumns template",
             }
                 .SelectMany(names => names.Split(' '))
                 .Select(name => Sdc + name)
@@ -181,6 +238,23 @@ internal static class FhirExtensions
         "http://lhcforms.nlm.nih.gov/",
         "https://lhcforms.nlm.nih.gov/",
         "https://github.com/google/android-fhir/StructureDefinition/",
+        // So do Australia's Smart Forms and its makers' older ones, Norway's forms, and the forms of Beda and Aidbox.
+        "https://smartforms.csiro.au/",
+        "http://standards.healthconnex.com.au/fhir/StructureDefinition/Questionnaire-",
+        "http://helsenorge.no/fhir/StructureDefinition/sdf-",
+        "https://emr-core.beda.software/StructureDefinition/",
+        "https://fhir.aidbox.app/fhir/StructureDefinition/",
+        // Stanford's research apps: keyboards, and words for what a regex refuses.
+        "http://cardinalkit.org/fhir/StructureDefinition/",
+        "http://biodesign.stanford.edu/fhir/StructureDefinition/",
+        "http://bdh.stanford.edu/fhir/StructureDefinition/",
+        "http://spezi.health/fhir/StructureDefinition/",
+        // What payers and social workers mark for their own systems.
+        "http://hl7.org/fhir/us/davinci-dtr/StructureDefinition/",
+        "http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/",
+        // Elements of other versions of FHIR, which QuestionnaireVersions lays aside where they stand as such.
+        "http://hl7.org/fhir/5.0/StructureDefinition/extension-Questionnaire.",
+        "http://hl7.org/fhir/StructureDefinition/questionnaire-disabledDisplay",
     ];
 
     /// <summary>Whether an extension has no meaning in a conversation and may be laid aside.</summary>

@@ -1,15 +1,21 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Hl7.Fhir.Utility;
 
 namespace IntakeBot.Core.Content;
 
 /// <summary>
-/// Where a fault lies that the FHIR library found. It says so as <c>Questionnaire.item[1].type</c>; an author looks for
-/// a JSON pointer and a linkId.
+/// Where a fault lies that the FHIR library found. It says so as <c>Questionnaire.item[1].type</c>, or as
+/// <c>$this.type</c> of what lacks it at the top; an author looks for a JSON pointer and a linkId.
 /// </summary>
 internal static partial class FhirFaults
 {
+    // The library's own codes.
+    private const string EmptyList = "JSON121";
+    private const string Missing = "PVAL105";
+    private const string WrongLiteral = "PVAL124";
+
     /// <summary>The place; null where the library names none.</summary>
     public static FormSpot? Find(string message, JsonElement resource)
     {
@@ -30,6 +36,19 @@ internal static partial class FhirFaults
         return new FormSpot(pointer, linkId);
     }
 
+    /// <summary>
+    /// Whether a fault changes nothing of what is asked, and is common in published forms: no status, empty lists, ids
+    /// with an underscore, and what is wrong with the narrative, which repeats the form for people to read.
+    /// </summary>
+    public static bool ChangesNothing(Exception fault) =>
+        (fault as CodedException)?.ErrorCode switch
+        {
+            EmptyList => true,
+            Missing when fault.Message.Contains("'$this.status'", StringComparison.Ordinal) => true,
+            WrongLiteral when fault.Message.Contains("literal for a id", StringComparison.Ordinal) => true,
+            _ => Narrative().IsMatch(fault.Message),
+        };
+
     private static JsonElement Member(JsonElement of, string name) =>
         of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var found) ? found : default;
 
@@ -37,11 +56,18 @@ internal static partial class FhirFaults
         of.ValueKind == JsonValueKind.Array && index < of.GetArrayLength() ? of[index] : default;
 
     [GeneratedRegex(
-        @"\bAt (?:Questionnaire|ValueSet)(?<path>(?:\.\w+(?:\[\d+\])?)+)",
+        @"\bAt (?:Questionnaire|ValueSet|\$this)(?<path>(?:\.\w+(?:\[\d+\])?)+)",
         RegexOptions.None,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Place();
+
+    [GeneratedRegex(
+        @"\bAt (?:Questionnaire|ValueSet|\$this)(?:\.contained\[\d+\])?\.text\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Narrative();
 
     [GeneratedRegex(@"\.(?<member>\w+)(?:\[(?<index>\d+)\])?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Step();

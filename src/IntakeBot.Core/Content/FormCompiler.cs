@@ -53,6 +53,7 @@ internal sealed class FormCompiler
             _problems.Note(root, "The form has no url or no version.", "Give both: responses name them.");
         Collect(_questionnaire.Item, "");
         var variables = FormExpressions.Variables(_questionnaire).ToImmutableArray();
+        _expressions.CheckVariables(_questionnaire, variables, root);
         var items = Items(_questionnaire.Item, new Around("", variables));
         if (items.IsEmpty)
             _problems.Refuse(root.At("item"), "The form asks nothing.", "Add at least one item.");
@@ -64,7 +65,7 @@ internal sealed class FormCompiler
                 _questionnaire.Version ?? "",
                 _texts.Read(_questionnaire.TitleElement, root.At("title")) ?? _questionnaire.Name ?? name,
                 language ?? _questionnaire.Language ?? "en",
-                items
+                FormLabels.Distinct(items)
             )
             {
                 Constraints = constraints,
@@ -147,6 +148,8 @@ internal sealed class FormCompiler
                 Pattern = FormItems.Pattern(item, _problems, where),
                 Context = FormItems.Context(item),
                 Topic = FormItems.Topic(item, _problems, where),
+                Findings = FormItems.Findings(item),
+                TextAboutAnother = words.AboutAnother,
             },
             item
         );
@@ -169,6 +172,9 @@ internal sealed class FormCompiler
             Calculated = _expressions.Answer(FhirExtensions.CalculatedExpression, compiled, scope),
             Constraints = _expressions.Constraints(item, scope, _texts),
             EnabledWhen = EnabledWhen(item, scope),
+            Toggles = _expressions.Toggles(compiled, scope),
+            // What it reckons is of one language.
+            TextFrom = _texts.IsOwn ? _expressions.Text(item.TextElement, scope) : null,
             Items = Items(item.Item, inside).RemoveAll(child => FormItemWords.IsPartOf(compiled.Kind, child, _all)),
         };
     }
@@ -186,6 +192,21 @@ internal sealed class FormCompiler
     private void Check(Questionnaire.ItemComponent item, ItemKind kind, Around inside, FormSpot where)
     {
         _problems.CheckExtensions(item, where, FhirExtensions.OnItems);
+        _expressions.CheckVariables(item, inside.Variables, where);
+        if (item.GetExtension(FhirExtensions.AnswerExpression) is { Value: not Hl7.Fhir.Model.Expression })
+            _problems.Refuse(where, "The answerExpression is no expression.", "Give valueExpression, or remove it.");
+        foreach (var url in FormItems.Reckoned(item))
+            _problems.Note(
+                where,
+                $"{url} is reckoned by an expression: only today() is.",
+                "State it as a constraint, whose human text is said to patients."
+            );
+        if (item.Repeats == true && kind != ItemKind.Group && item.Item.Exists(FormItems.IsQuestion))
+            _problems.Note(
+                where,
+                "What stands under a question that takes several answers is asked once.",
+                "Make it a group that repeats, where each answer has its own."
+            );
         foreach (var (initial, at) in item.Initial.Select((initial, at) => (initial, at)))
             _problems.CheckExtensions(initial, where.At($"initial/{at}"), FhirExtensions.OnConditions);
         var asked = kind != ItemKind.Group && !inside.Hidden && !inside.ReadOnly;

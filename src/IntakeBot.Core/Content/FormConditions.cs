@@ -62,6 +62,15 @@ internal sealed class FormConditions(
             return new Condition.Exists(linkId, expected);
         if (Operator(when.Operator) is { } comparison && Value(when.Answer, question) is { } value)
             return new Condition.Compare(linkId, comparison, value);
+        if (asked(question) is { Options.IsEmpty: true } open && FormItems.IsChoice(open.Kind))
+        {
+            problems.Refuse(
+                where,
+                $"enableWhen compares {when.Question} with a code, and the codes of {when.Question} are not here.",
+                "Contain its value set with its codes, or list its options."
+            );
+            return Condition.Always;
+        }
         problems.Refuse(
             where,
             $"enableWhen compares {when.Question} with an answer of another type, or with an option that it lacks.",

@@ -45,17 +45,52 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
         set;
     }
 
-    /// <summary>The variables that stand on a form or an item.</summary>
-    public static IEnumerable<FormVariable> Variables(IExtendable on) =>
-        on.GetExtensions(FhirExtensions.Variable)
+    /// <summary>What a form or an item names for the expressions on it and below.</summary>
+    public static IEnumerable<FormVariable> Variables(IExtendable on)
+    {
+        var owner = on as Questionnaire.ItemComponent;
+        var launched = on.GetExtensions(FhirExtensions.LaunchContext)
+            .Select(context => context.GetExtension("name")?.Value)
+            .Select(name => name is Coding coding ? coding.Code : (name as PrimitiveType)?.ToString())
+            .Concat(
+                on.GetExtensions(FhirExtensions.SourceQueries)
+                    .Select(queries => (queries.Value as ResourceReference)?.Reference?.TrimStart('#'))
+            )
+            .Where(name => !string.IsNullOrEmpty(name))
+            .Select(name => new FormVariable(name!, null, owner));
+        return launched
+            .Concat(Named(on, FhirExtensions.OfARecord).Select(one => new FormVariable(one.Name!, null, owner)))
+            .Concat(
+                Named(on, FhirExtensions.Reckoned)
+                    .Where(one => one.Expression_ is { Length: > 0 })
+                    .Select(one => new FormVariable(
+                        one.Name!,
+                        one.Language is FhirPath or null ? one.Expression_ : null,
+                        owner
+                    ))
+            );
+    }
+
+    /// <summary>Refuses variables that name what nobody defines.</summary>
+    public void CheckVariables(IExtendable on, ImmutableArray<FormVariable> inScope, FormSpot where)
+    {
+        foreach (var unknown in Variables(on).SelectMany(one => FormNames.Unknown(one.Text ?? "", inScope)).Distinct())
+            Undefined(unknown, where.At("variable"));
+    }
+
+    private void Undefined(string name, FormSpot where) =>
+        problems.Refuse(
+            where,
+            $"The expression names %{name}, which is defined nowhere.",
+            "Define it as a variable, or write out what it stands for."
+        );
+
+    private static IEnumerable<Expression> Named(IExtendable on, IReadOnlyList<string> urls) =>
+        on
+            .Extension.Where(extension => urls.Contains(extension.Url))
             .Select(extension => extension.Value)
             .OfType<Expression>()
-            .Where(variable => variable is { Name.Length: > 0, Expression_.Length: > 0 })
-            .Select(variable => new FormVariable(
-                variable.Name!,
-                variable.Language is FhirPath or null ? variable.Expression_ : null,
-                on as Questionnaire.ItemComponent
-            ));
+            .Where(one => one.Name is { Length: > 0 });
 
     /// <summary>The answer that an expression gives to the item; null where the item has no such expression.</summary>
     public AnswerExpression? Answer(string url, FormItem compiled, FormScope scope)
@@ -69,6 +104,15 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
                 scope.Where,
                 "The initialExpression is no FHIRPath: it has no value.",
                 "Give an initial value."
+            );
+            return null;
+        }
+        if (url == FhirExtensions.CalculatedExpression && IsOfARecord(extension, scope))
+        {
+            problems.Note(
+                scope.Where,
+                "What its calculatedExpression looks at is in a record, which is not here.",
+                scope.Owner.ReadOnly == true ? "It has no value." : "The patient is asked."
             );
             return null;
         }
@@ -86,6 +130,17 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
             : null;
     }
 
+    /// <summary>A text that is made of the answers (<c>cqf-expression</c> on it); null where it stands as it is.</summary>
+    public Func<AnswerSet, ItemKey, string?>? Text(FhirString? text, FormScope scope) =>
+        text?.GetExtension(FhirExtensions.TextExpression) is { Value: Expression { Language: FhirPath } } extension
+        && Compile(extension, scope) is { } evaluate
+            ? (answers, place) =>
+                evaluate(answers, place) is [FhirString { Value: { } said }] ? FormMarkup.Plain(said) : null
+            : null;
+
+    private static bool IsOfARecord(Extension extension, FormScope scope) =>
+        extension.Value is Expression { Expression_: { } text } && FormNames.IsOfARecord(text, scope.Variables);
+
     private static AnswerValue Rounded(FormItem item, AnswerValue value) =>
         item.MaxDecimals is { } decimals and >= 0 and <= 28 && value is AnswerValue.Number number
             ? number with
@@ -95,12 +150,41 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
             : value;
 
     /// <summary>The condition that an expression states; null where the item has none.</summary>
-    public Condition? Condition(FormScope scope)
+    public Condition? Condition(FormScope scope) =>
+        scope.Owner?.GetExtension(FhirExtensions.EnableWhenExpression) is { } extension
+            ? Condition(extension, scope)
+            : null;
+
+    /// <summary>Which options of the item are offered only where an expression holds.</summary>
+    public ImmutableArray<OptionToggle> Toggles(FormItem compiled, FormScope scope) =>
+        [
+            .. (scope.Owner?.GetExtensions(FhirExtensions.OptionsToggle) ?? [])
+                .Select(toggle => Toggle(compiled, toggle, scope))
+                .OfType<OptionToggle>(),
+        ];
+
+    private OptionToggle? Toggle(FormItem compiled, Extension toggle, FormScope scope)
     {
-        if (
-            scope.Owner?.GetExtension(FhirExtensions.EnableWhenExpression) is not { } extension
-            || Compile(extension, scope) is not { } evaluate
-        )
+        var given = toggle.GetExtensions("option").ToList();
+        var codes = given
+            .Select(option => FhirAnswers.Option(compiled, option.Value as DataType)?.Code)
+            .OfType<string>()
+            .ToImmutableArray();
+        if (codes.IsEmpty || codes.Length < given.Count || toggle.GetExtension("expression") is not { } extension)
+        {
+            problems.Refuse(
+                scope.Where,
+                "The toggle names no option of the item, or has no expression.",
+                "Give each option with its code, as among the item's own, and one expression."
+            );
+            return null;
+        }
+        return Condition(extension, scope) is { } condition ? new OptionToggle(codes, condition.Test) : null;
+    }
+
+    private Condition.Computed? Condition(Extension extension, FormScope scope)
+    {
+        if (Compile(extension, scope) is not { } evaluate)
             return null;
         bool Test(AnswerSet answers, ItemKey place) => evaluate(answers, place) is [FhirBoolean { Value: true }];
         return
@@ -200,28 +284,36 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
     private Func<AnswerSet, ItemKey, IReadOnlyList<Base>>? Compile(string text, FormScope scope)
     {
         var variables = scope
-            .Variables.Select(variable => (variable.Name, Run: Part(variable.Text, variable.Owner, scope.Where)))
+            .Variables.Select(variable =>
+                (Name: FormNames.Plain(variable.Name), Run: Part(variable.Text, variable.Owner, scope))
+            )
             .ToList();
-        if (Part(text, scope.Owner, scope.Where) is not { } run || variables.Exists(one => one.Run is null))
+        if (Part(text, scope.Owner, scope) is not { } run || variables.Exists(one => one.Run is null))
             return null;
+        foreach (var unknown in FormNames.Unknown(text, scope.Variables))
+            Undefined(unknown, scope.Where);
         return (answers, place) => Evaluate(answers, place, run, [.. variables.Select(one => (one.Name, one.Run!))]);
     }
 
     private sealed record Runnable(CompiledExpression? Run, LinkId? Owner, bool OfItsItem);
 
-    private Runnable? Part(string? text, Questionnaire.ItemComponent? owner, FormSpot where)
+    private Runnable? Part(string? text, Questionnaire.ItemComponent? owner, FormScope scope)
     {
         var linkId = owner is null ? (LinkId?)null : new LinkId(owner.LinkId ?? "");
         if (text is null)
             return new Runnable(null, linkId, false);
         try
         {
-            return new Runnable(FormFhirPath.Compile(text), linkId, owner is not null && IsOf(owner, text));
+            return new Runnable(
+                FormFhirPath.Compile(FormNames.Plain(text, scope.Variables)),
+                linkId,
+                owner is not null && IsOf(owner, text)
+            );
         }
         catch (Exception wrong) when (wrong is FormatException or ArgumentException or InvalidOperationException)
         {
             problems.Refuse(
-                where,
+                scope.Where,
                 $"The expression is no FHIRPath that can be run: {wrong.Message}",
                 "Mend it; https://fhirpath-lab.com runs expressions."
             );
@@ -253,16 +345,25 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
             var response = ResponseOf(answers);
             var context = new FhirEvaluationContext { Resource = response.Node, RootResource = response.Node };
             context.Environment["questionnaire"] = [questionnaire.ToPocoNode()];
+            foreach (var name in FormNames.OfRecords)
+                context.Environment[name] = [];
             FormFhirPath.SetNow(context, answers.LastAt);
             foreach (var (name, variable) in variables)
-                context.Environment[name] = variable.Run is null
-                    ? []
-                    : [.. variable.Run(Focus(response, place, variable, context), context)];
-            return
-            [
-                .. run.Run!(Focus(response, place, run, context), context)
-                    .Select(node => FormFhirPath.Typed(node.Poco)),
-            ];
+                context.Environment[name] = Evaluate(response, place, variable, context);
+            return [.. Evaluate(response, place, run, context).Select(node => FormFhirPath.Typed(node.Poco))];
+        }
+        catch (Exception wrong) when (wrong is not (OutOfMemoryException or StackOverflowException))
+        {
+            return [];
+        }
+    }
+
+    // A variable that fails takes no expression with it that does not use it.
+    private List<PocoNode> Evaluate(Response response, ItemKey place, Runnable run, FhirEvaluationContext context)
+    {
+        try
+        {
+            return run.Run is null ? [] : [.. run.Run(Focus(response, place, run, context), context)];
         }
         catch (Exception wrong) when (wrong is not (OutOfMemoryException or StackOverflowException))
         {

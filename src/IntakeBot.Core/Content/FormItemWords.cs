@@ -17,14 +17,24 @@ internal sealed class FormItemWords(Questionnaire.ItemComponent item, FormTexts 
         texts.Read(item.GetExtensionValue<FhirString>(FhirExtensions.ShortText), where.At("shortText"))
             is { Length: > 0 } shortText
             ? shortText
-        : Text.Length > 0 ? Text
+        : Text.TrimEnd(':', ',', ' ') is { Length: > 0 } text ? text
         : item.LinkId ?? "";
+
+    /// <summary>The question where somebody answers for the patient.</summary>
+    public string? AboutAnother =>
+        texts.Read(item.GetExtensionValue<FhirString>(FhirExtensions.AboutAnother), where.At("aboutAnother"));
 
     /// <summary>The unit of a number.</summary>
     public string? Unit =>
-        item.GetExtensionValue<Coding>(FhirExtensions.Unit) is { } unit
-            ? texts.Read(unit.DisplayElement, where.At("unit")) ?? unit.Code
-            : Of("unit");
+        (
+            item.GetExtensionValue<Coding>(FhirExtensions.Unit) is { } unit
+                ? texts.Read(unit.DisplayElement, where.At("unit")) ?? unit.Code
+                : Of("unit")
+        )
+            is { } named
+        && UnitNames.Of(named) is { Length: > 0 } read
+            ? read
+            : null;
 
     /// <summary>How it is to be written.</summary>
     public string? EntryFormat =>
@@ -39,7 +49,11 @@ internal sealed class FormItemWords(Questionnaire.ItemComponent item, FormTexts 
                 .Select(extension => extension.Value)
                 .OfType<FhirUri>()
                 .Select(link => link.Value);
-            var parts = links.Prepend(Of("legal")).Prepend(Of("help")).Where(part => !string.IsNullOrEmpty(part));
+            var parts = links
+                .Prepend(Of("legal"))
+                .Concat(Said(FhirExtensions.HelpTexts))
+                .Prepend(Of("help"))
+                .Where(part => !string.IsNullOrEmpty(part));
             return string.Join('\n', parts) is { Length: > 0 } help ? help : null;
         }
     }
@@ -48,7 +62,10 @@ internal sealed class FormItemWords(Questionnaire.ItemComponent item, FormTexts 
     public string? Instructions =>
         string.Join(
             '\n',
-            Displayed(item).Where(IsInstruction).Select(child => texts.Read(child.TextElement, where.At("item")))
+            Displayed(item)
+                .Where(IsInstruction)
+                .Select(child => texts.Read(child.TextElement, where.At("item")))
+                .Concat(Said(FhirExtensions.InstructionTexts))
         )
             is { Length: > 0 } instructions
             ? instructions
@@ -89,6 +106,14 @@ internal sealed class FormItemWords(Questionnaire.ItemComponent item, FormTexts 
 
     private static bool IsOfAQuestion(Questionnaire.ItemComponent display) =>
         FormItems.Controls(display).Any(FhirExtensions.SaidOfAQuestion.Contains);
+
+    private IEnumerable<string> Said(IReadOnlyList<string> urls) =>
+        urls.SelectMany(url => item.GetExtensions(url))
+            .Select(extension => extension.Value)
+            .OfType<PrimitiveType>()
+            .Where(value => value is FhirString or Markdown)
+            .Select(value => texts.Read(new FhirString(value.ToString()) { Extension = value.Extension }, where))
+            .OfType<string>();
 
     // Words that depend on the answer are said after it.
     private static bool IsInstruction(Questionnaire.ItemComponent display) =>

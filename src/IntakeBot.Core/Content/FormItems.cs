@@ -49,6 +49,22 @@ internal static class FormItems
             : kind;
     }
 
+    /// <summary>Whether it takes an answer, or holds what does.</summary>
+    public static bool IsQuestion(Questionnaire.ItemComponent item) =>
+        item.Type != Questionnaire.QuestionnaireItemType.Display;
+
+    /// <summary>Its bounds that an expression gives, and that are not today.</summary>
+    public static IEnumerable<string> Reckoned(Questionnaire.ItemComponent item) =>
+        new[] { FhirExtensions.MinValue, FhirExtensions.MaxValue }.Where(url =>
+            Reckoning(item, url) is not null && !IsToday(item, url)
+        );
+
+    /// <summary>Whether the item itself says that nobody is asked for it.</summary>
+    public static bool IsKept(Questionnaire.ItemComponent item) =>
+        item.ReadOnly == true
+        || item.GetExtensionValue<FhirBoolean>(FhirExtensions.Hidden)?.Value == true
+        || item.GetExtension(FhirExtensions.CalculatedExpression) is not null;
+
     /// <summary>Whether it has options to choose from.</summary>
     public static bool IsChoice(ItemKind kind) => kind is ItemKind.Choice or ItemKind.OpenChoice;
 
@@ -152,6 +168,20 @@ internal static class FormItems
         return AnswerTopic.None;
     }
 
+    /// <summary>The concepts of the screener whose finding answers it.</summary>
+    public static ImmutableArray<string> Findings(Questionnaire.ItemComponent item) =>
+        Codes(item, FhirExtensions.Finding);
+
+    /// <summary>The codes of that extension on an element.</summary>
+    public static ImmutableArray<string> Codes(IExtendable of, string url) =>
+        [
+            .. of.GetExtensions(url)
+                .Select(extension => extension.Value)
+                .OfType<Code>()
+                .Select(code => code.Value)
+                .OfType<string>(),
+        ];
+
     private static string? Code(Questionnaire.ItemComponent item, string url) =>
         item.GetExtensionValue<Code>(url)?.Value;
 
@@ -165,12 +195,15 @@ internal static class FormItems
 
     // SDC: a bound that is reckoned; today is the one that forms use.
     private static bool IsToday(Questionnaire.ItemComponent item, string url) =>
+        Reckoning(item, url)?.Trim() is "today()" or "now()";
+
+    private static string? Reckoning(Questionnaire.ItemComponent item, string url) =>
         (
-            item.GetExtension(url)?.GetExtension(FhirExtensions.CalculatedValue)
-            ?? (item.GetExtension(url)?.Value as IExtendable)?.GetExtension(FhirExtensions.CalculatedValue)
-        )?.Value
-            is Expression { Expression_: { } text }
-        && text.Trim() is "today()" or "now()";
+            (
+                item.GetExtension(url)?.GetExtension(FhirExtensions.CalculatedValue)
+                ?? (item.GetExtension(url)?.Value as IExtendable)?.GetExtension(FhirExtensions.CalculatedValue)
+            )?.Value as Expression
+        )?.Expression_;
 
     private static int? Whole(Questionnaire.ItemComponent item, string url) =>
         item.GetExtension(url)?.Value switch

@@ -13,8 +13,10 @@ internal sealed class FormOptions(FormTexts texts, FormValueSets valueSets, Form
     /// <summary>The options of a choice, listed or of a value set.</summary>
     public ImmutableArray<AnswerOption> Of(Questionnaire.ItemComponent item, FormSpot where)
     {
+        if (item.GetExtension(FhirExtensions.AnswerExpression)?.Value is Expression && item.AnswerOption.Count == 0)
+            return Elsewhere(item, where.At("answerExpression"), "The options of an expression");
         ImmutableArray<AnswerOption> options = item.AnswerValueSet is { } canonical
-            ? OfValueSet(canonical, where)
+            ? OfValueSet(item, canonical, where.At("answerValueSet"))
             :
             [
                 .. item
@@ -53,7 +55,7 @@ internal sealed class FormOptions(FormTexts texts, FormValueSets valueSets, Form
                 .Select(unit => new AnswerUnit(
                     unit.Code ?? unit.Display!,
                     unit.System ?? (unit.Code is null ? null : Ucum),
-                    texts.Read(unit.DisplayElement, where.At("unit")) ?? unit.Code!
+                    UnitNames.Of(texts.Read(unit.DisplayElement, where.At("unit")) ?? unit.Code!)
                 )),
         ];
     }
@@ -61,6 +63,11 @@ internal sealed class FormOptions(FormTexts texts, FormValueSets valueSets, Form
     /// <summary>What the item holds to begin with.</summary>
     public ImmutableArray<AnswerValue> Initial(Questionnaire.ItemComponent item, FormItem compiled, FormSpot where)
     {
+        if (FormItems.IsChoice(compiled.Kind) && compiled.Options.IsEmpty && item.Initial.Count > 0)
+        {
+            problems.Note(where.At("initial"), "It begins with a code that is not here.", "The patient is asked.");
+            return [];
+        }
         var selected = item
             .AnswerOption.Where(option => option.InitialSelected == true)
             .Select(option => option.Value)
@@ -92,27 +99,60 @@ internal sealed class FormOptions(FormTexts texts, FormValueSets valueSets, Form
         return [];
     }
 
-    private ImmutableArray<AnswerOption> OfValueSet(string canonical, FormSpot where)
+    private ImmutableArray<AnswerOption> OfValueSet(
+        Questionnaire.ItemComponent item,
+        string canonical,
+        FormSpot where
+    ) =>
+        valueSets.Find(canonical) is { Count: > 0 } codings ? Of(codings, where)
+        : canonical.StartsWith('#') ? Missing(canonical, where)
+        : Elsewhere(item, where, $"The codes of {canonical}");
+
+    private ImmutableArray<AnswerOption> Missing(string canonical, FormSpot where)
     {
-        var codings = valueSets.Find(canonical) ?? [];
-        if (codings.Count == 0)
-            problems.Refuse(
-                where.At("answerValueSet"),
-                $"The value set {canonical} is not contained in the form with its codes.",
-                "Contain it, with compose.include.concept or an expansion, and name it #id; or put it beside the form as NAME.valueset.json."
-            );
-        return
+        problems.Refuse(
+            where,
+            $"The value set {canonical} is not contained in the form with its codes.",
+            "Contain it, with compose.include.concept or an expansion."
+        );
+        return [];
+    }
+
+    private ImmutableArray<AnswerOption> Of(IEnumerable<Coding> codings, FormSpot where) =>
         [
             .. codings.Select(coding => new AnswerOption(
                 coding.Code ?? "",
                 coding.System,
-                texts.Read(coding.DisplayElement, where.At("answerValueSet")) ?? coding.Code ?? "",
+                texts.Read(coding.DisplayElement, where) ?? coding.Code ?? "",
                 Prefix(coding)
             )
             {
                 Score = Score(coding),
             }),
         ];
+
+    // Options that only a terminology server or a record could tell. Where words may answer, or nothing need, patients
+    // answer in their own; an item that is not asked knows the codes that it begins with.
+    private ImmutableArray<AnswerOption> Elsewhere(Questionnaire.ItemComponent item, FormSpot where, string options)
+    {
+        const string Mend =
+            "Contain a value set with compose.include.concept or an expansion (a terminology server gives it by $expand), and name it #id; or put it beside the form as NAME.valueset.json";
+        var known = item.Initial.Select(initial => initial.Value).OfType<Coding>().Where(one => one.Code is not null);
+        if (FormItems.IsKept(item))
+            return Of(known, where);
+        if (item.Type == Questionnaire.QuestionnaireItemType.Choice && item.Required == true)
+            problems.Refuse(
+                where,
+                $"{options} are not here, and the item must be answered with one of them.",
+                $"{Mend}; or make it an open-choice, or not required: then patients answer in their own words."
+            );
+        else
+            problems.Note(
+                where,
+                $"{options} are not here: patients answer in their own words, which are kept as they are.",
+                $"{Mend}."
+            );
+        return [];
     }
 
     private AnswerOption? Option(Questionnaire.AnswerOptionComponent option, FormSpot where)
@@ -130,6 +170,7 @@ internal sealed class FormOptions(FormTexts texts, FormValueSets valueSets, Form
                     .. Prefix(option),
                     .. option.Value is { } labelled ? Prefix(labelled) : [],
                 ],
+                MedicineClasses = FormItems.Codes(option, FhirExtensions.MedicineClass),
                 Exclusive = option.GetExtensionValue<FhirBoolean>(FhirExtensions.OptionExclusive)?.Value == true,
             };
         problems.Refuse(

@@ -11,6 +11,9 @@ internal sealed class FormTexts(string? language)
 {
     private readonly List<string> _missing = [];
 
+    /// <summary>Whether texts are read as they stand.</summary>
+    public bool IsOwn => language is null;
+
     /// <summary>Where a text has no translation.</summary>
     public IReadOnlyList<string> Missing => _missing;
 
@@ -18,7 +21,10 @@ internal sealed class FormTexts(string? language)
     public int Translated { get; private set; }
 
     /// <summary>The text; null where there is none.</summary>
-    public string? Read(FhirString? text, FormSpot where)
+    public string? Read(FhirString? text, FormSpot where) =>
+        Stated(text, where) is { } read ? FormMarkup.Plain(read) : null;
+
+    private string? Stated(FhirString? text, FormSpot where)
     {
         if (language is null || text?.Value is not { Length: > 0 })
             return text?.Value;

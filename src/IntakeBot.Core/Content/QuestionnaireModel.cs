@@ -70,6 +70,8 @@ internal static class QuestionnaireModel
 
     private static readonly Type[] Others =
     [
+        // The type of Meta.profile, which nearly every published form has.
+        typeof(PrimitiveType),
         typeof(Questionnaire),
         typeof(ValueSet),
         typeof(Extension),
@@ -84,17 +86,35 @@ internal static class QuestionnaireModel
     );
 
     /// <summary>The questionnaire, or a value set of it.</summary>
+    /// <param name="json">The resource.</param>
+    /// <param name="layAside">Receives each fault that changes nothing of what is asked.</param>
     /// <exception cref="DeserializationFailedException">It is no valid R4 resource of that type.</exception>
-    public static T? Read<T>(JsonElement json)
+    public static T? Read<T>(JsonElement json, Action<string> layAside)
         where T : Resource
     {
         try
         {
-            return json.Deserialize<T>(Part);
+            return Read<T>(json, Part, layAside);
         }
         catch (DeserializationFailedException)
         {
-            return json.Deserialize<T>(Whole.Value);
+            return Read<T>(json, Whole.Value, layAside);
+        }
+    }
+
+    private static T? Read<T>(JsonElement json, JsonSerializerOptions model, Action<string> layAside)
+        where T : Resource
+    {
+        try
+        {
+            return json.Deserialize<T>(model);
+        }
+        catch (DeserializationFailedException failed)
+            when (failed.PartialResult is T && failed.Exceptions.All(FhirFaults.ChangesNothing))
+        {
+            foreach (var fault in failed.Exceptions)
+                layAside(fault.Message);
+            return (T)failed.PartialResult;
         }
     }
 

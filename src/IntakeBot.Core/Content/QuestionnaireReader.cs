@@ -41,11 +41,16 @@ public static class QuestionnaireReader
         ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(notes);
         var found = new List<ContentProblem>();
-        var form = Parse<Questionnaire>(file, found) is { } questionnaire
+        var form = Parse<Questionnaire>(
+            file,
+            (found, notes),
+            json => QuestionnaireVersions.ToR4(file.Path, json, notes)
+        )
+            is { } questionnaire
             ? Compile(
                 file,
                 questionnaire,
-                new FormValueSets(questionnaire, ValueSets(beside ?? [], found)),
+                new FormValueSets(questionnaire, ValueSets(beside ?? [], (found, notes))),
                 languages,
                 (found, notes)
             )
@@ -95,10 +100,10 @@ public static class QuestionnaireReader
 
     private static Dictionary<string, ValueSet> ValueSets(
         IReadOnlyList<ContentFile> files,
-        List<ContentProblem> problems
+        (List<ContentProblem> Problems, ICollection<ContentProblem> Notes) found
     ) =>
         files
-            .Select(file => Parse<ValueSet>(file, problems))
+            .Select(file => Parse<ValueSet>(file, found, json => json))
             .OfType<ValueSet>()
             .Where(set => set.Url is { Length: > 0 })
             .GroupBy(set => set.Url!)
@@ -110,57 +115,50 @@ public static class QuestionnaireReader
         return name.EndsWith(Ending, StringComparison.Ordinal) ? name[..^Ending.Length] : name;
     }
 
-    private static T? Parse<T>(ContentFile file, List<ContentProblem> problems)
-        where T : Resource
-    {
-        JsonDocument document;
-        try
-        {
-            document = JsonDocument.Parse(file.Text);
-        }
-        catch (JsonException broken)
-        {
-            problems.Add(ContentProblem.NotJson(file.Path, broken));
-            return null;
-        }
-        using (document)
-        {
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-                problems.Add(
-                    new ContentProblem(
-                        file.Path,
-                        "/",
-                        "This is no FHIR resource.",
-                        "Begin with { \"resourceType\": … }."
-                    )
-                );
-            else
-                return Parse<T>(file, document.RootElement, problems);
-        }
-        return null;
-    }
-
-    private static T? Parse<T>(ContentFile file, JsonElement resource, List<ContentProblem> problems)
+    private static T? Parse<T>(
+        ContentFile file,
+        (List<ContentProblem> Problems, ICollection<ContentProblem> Notes) found,
+        Func<JsonElement, JsonElement> prepare
+    )
         where T : Resource
     {
         try
         {
-            return QuestionnaireModel.Read<T>(resource);
-        }
-        catch (DeserializationFailedException failed)
-        {
-            problems.AddRange(
-                failed.Exceptions.Select(fault => new ContentProblem(
-                    file.Path,
-                    FhirFaults.Find(fault.Message, resource)?.ToString() ?? "FHIR",
-                    fault.Message,
-                    "Make it a valid FHIR R4 resource."
-                ))
+            using var document = JsonDocument.Parse(file.Text);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                return Parse<T>(file, prepare(document.RootElement), found);
+            found.Problems.Add(
+                new ContentProblem(file.Path, "/", "This is no FHIR resource.", "Begin with { \"resourceType\": … }.")
             );
         }
         catch (JsonException broken)
         {
-            problems.Add(ContentProblem.NotJson(file.Path, broken));
+            found.Problems.Add(ContentProblem.NotJson(file.Path, broken));
+        }
+        return null;
+    }
+
+    private static T? Parse<T>(
+        ContentFile file,
+        JsonElement resource,
+        (List<ContentProblem> Problems, ICollection<ContentProblem> Notes) found
+    )
+        where T : Resource
+    {
+        ContentProblem At(string fault, string mend) =>
+            new(file.Path, FhirFaults.Find(fault, resource)?.ToString() ?? "FHIR", fault, mend);
+        try
+        {
+            return QuestionnaireModel.Read<T>(
+                resource,
+                fault => found.Notes.Add(At(fault, "It changes nothing of what is asked."))
+            );
+        }
+        catch (DeserializationFailedException failed)
+        {
+            found.Problems.AddRange(
+                failed.Exceptions.Select(fault => At(fault.Message, "Make it a valid FHIR R4 resource."))
+            );
         }
         return null;
     }

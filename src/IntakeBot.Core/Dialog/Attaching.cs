@@ -7,6 +7,9 @@ namespace IntakeBot.Core.Dialog;
 /// <summary>Files that a patient sends: an answer where a question asks for them, whatever is asked now.</summary>
 internal static class Attaching
 {
+    /// <summary>So many bytes are no limit that a photo could meet.</summary>
+    private const long MuchMore = 1_000_000_000;
+
     /// <summary>Whether the files answered a question and nothing remains to be heard; words beside them may be an answer too.</summary>
     public static bool Hear(TurnInProgress turn, PatientTurn.Said sent)
     {
@@ -73,7 +76,7 @@ internal static class Attaching
         IEnumerable<string?> parts =
         [
             string.Join(", ", types),
-            item.MaxSize is { } bytes ? $"≤ {Questions.Number(bytes / 1_000_000m)} MB" : null,
+            item.MaxSize is { } bytes and < MuchMore ? $"≤ {Questions.Number(bytes / 1_000_000m)} MB" : null,
             item is { Repeats: true, MaxOccurs: { } most } ? $"≤ {Questions.Number(most)}" : null,
         ];
         return string.Join("; ", parts.Where(part => !string.IsNullOrEmpty(part)));

@@ -16,14 +16,18 @@ internal static class Questions
     public static BotMessage Ask(TurnInProgress turn, FormQuestion question)
     {
         var text = Text(turn, question);
-        if (question.Section == turn.Asked?.Section || question.Section.Kind != ItemKind.Group)
+        if (
+            question.Section == turn.Asked?.Section
+            || question.Section is not { Kind: ItemKind.Group, Text.Length: > 0 }
+        )
             return Message(turn, question, text);
         var progress = FormLogic.Progress(turn.Form, turn.Intake.Answers, turn.Intake.State.Skipped);
         var opening = turn.Phrases.Say(
             Phrase.SectionOpening,
             ("section", Number(progress.Section)),
             ("sections", Number(progress.Sections)),
-            ("title", question.Section.Text)
+            ("title", question.Section.Text),
+            ("left", Number(progress.Total - progress.Settled))
         );
         return Message(turn, question, $"{opening}\n\n{text}");
     }
@@ -63,7 +67,7 @@ internal static class Questions
         ImmutableArray<AnswerValue> candidates
     )
     {
-        var item = question.Item;
+        var item = FormLogic.Offered(question, turn.Intake.Answers);
         if (candidates.Length > 1 && candidates.All(candidate => candidate is AnswerValue.Choice))
         {
             ImmutableArray<string> labels =
@@ -141,11 +145,17 @@ internal static class Questions
     private static string Shown(TurnInProgress turn, FormQuestion question, ToldAhead told) =>
         turn.Phrases.Say(
             told.Suggested ? Phrase.Suggested
-                : question.Item.Kind == ItemKind.Text ? Phrase.ConfirmMore
+                : told.Answers.Any(one => one.Answer.Values is [AnswerValue.Date { Age: not null }]) ? Phrase.ConfirmAge
+                : TakesMore(turn, question, told) ? Phrase.ConfirmMore
                 : Phrase.Confirm,
             ("label", question.Item.Label),
             ("answer", told.Shown?.Verbatim ?? turn.Display(question, told.Answers[0].Answer))
         );
+
+    /// <summary>Whether more may be told of what is shown: one's own words, or what is told beside a yes.</summary>
+    public static bool TakesMore(TurnInProgress turn, FormQuestion question, ToldAhead told) =>
+        question.Item.Kind == ItemKind.Text
+        || told.Answers.Any(one => turn.Form.Find(one.Key.LinkId)?.Topic == AnswerTopic.Details);
 
     // Words to display are said with the question that follows them, each time it is asked.
     private static string Asked(TurnInProgress turn, FormQuestion question) =>
@@ -153,7 +163,7 @@ internal static class Questions
             "\n\n",
             FormLogic
                 .DisplayedBefore(turn.Form, turn.Intake.Answers, question)
-                .Select(display => display.Text)
+                .Select(display => display.TextAt(turn.Intake.Answers, question.Key with { LinkId = display.LinkId }))
                 .Append(Worded(turn, question))
                 .Concat(question.Item.Instructions is { } said ? [said] : [])
                 .Where(part => part.Length > 0)
@@ -161,12 +171,16 @@ internal static class Questions
 
     private static string Worded(TurnInProgress turn, FormQuestion question)
     {
-        var item = question.Item;
+        var text =
+            turn.About is { } patient && question.Item.TextAboutAnother is { } other
+                ? Phrases.Fill(other, ("name", patient))
+                : question.Item.TextAt(turn.Intake.Answers, question.Key);
+        var item = text == question.Item.Text ? question.Item : question.Item with { Text = text };
         var phrases = turn.Phrases;
         if (question.AsksForAnother)
             return phrases.Say(Phrase.Another, ("group", item.Text));
         if (NameOf(turn, question) is { } name)
-            return $"{name}: {item.Text}";
+            return $"{name}: {text}";
         if (item is { IsScale: true, LowerLabel: { } lower, UpperLabel: { } upper })
         {
             var hint = phrases.Say(
@@ -176,14 +190,24 @@ internal static class Questions
                 ("lower", lower),
                 ("upper", upper)
             );
-            return $"{item.Text} {hint}";
+            return $"{text} {hint}";
         }
         if (item.Kind == ItemKind.Attachment)
-            return Attaching.Limits(item) is { Length: > 0 } limits ? $"{item.Text} ({limits})" : item.Text;
+            return Attaching.Limits(item) is { Length: > 0 } limits ? $"{text} ({limits})" : text;
         if (item is { Kind: ItemKind.Quantity, Units.IsEmpty: false })
-            return $"{item.Text} ({Units(item)})";
-        return item.EntryFormat is { } format ? $"{item.Text} ({format})" : item.Text;
+            return $"{text} ({Units(item)})";
+        // 170 is no answer before it is known of what.
+        if (
+            item is { Kind: ItemKind.Integer or ItemKind.Decimal, IsScale: false, Unit: { } unit }
+            && !Names(item, unit)
+        )
+            return $"{text} ({unit})";
+        return item.EntryFormat is { } format ? $"{text} ({format})" : text;
     }
+
+    private static bool Names(FormItem item, string unit) =>
+        ReplyText.ContainsPhrase(ReplyText.Fold(item.Text), ReplyText.Fold(unit))
+        || item.Text.Contains(unit, StringComparison.OrdinalIgnoreCase) && !unit.All(char.IsLetter);
 
     // Of several medicines, which one is meant: the answer to the group's first item names the occurrence.
     private static string? NameOf(TurnInProgress turn, FormQuestion question)
@@ -201,13 +225,14 @@ internal static class Questions
     }
 
     private static bool IsCard(FormItem item) =>
-        item.Kind is ItemKind.Choice or ItemKind.OpenChoice && (item.Repeats || item.Options.Length > MostButtons);
+        item is { Kind: ItemKind.Choice or ItemKind.OpenChoice, Options.IsEmpty: false }
+        && (item.Repeats || item.Options.Length > MostButtons);
 
     private static AnswerInput? Input(TurnInProgress turn, FormQuestion question)
     {
         if (turn.ToldOf(question.Key) is not null)
             return null;
-        var (item, key, phrases) = (question.Item, question.Key, turn.Phrases);
+        var (item, key, phrases) = (FormLogic.Offered(question, turn.Intake.Answers), question.Key, turn.Phrases);
         var send = phrases[Phrase.SendButton];
         return item.Kind switch
         {
@@ -260,7 +285,7 @@ internal static class Questions
     {
         if (turn.ToldOf(question.Key) is not null)
             return [turn.Phrases[Phrase.ConfirmButton], turn.Phrases[Phrase.RejectButton]];
-        var item = question.Item;
+        var item = FormLogic.Offered(question, turn.Intake.Answers);
         IEnumerable<string> labels = item.Kind switch
         {
             ItemKind.Boolean or ItemKind.Group => [turn.Phrases[Phrase.Yes], turn.Phrases[Phrase.No]],

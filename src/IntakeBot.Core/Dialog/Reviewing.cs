@@ -19,7 +19,7 @@ internal static class Reviewing
                         "\n\n",
                         FormLogic
                             .DisplayedLast(turn.Form, turn.Intake.Answers)
-                            .Select(display => display.Text)
+                            .Select(display => display.TextAt(turn.Intake.Answers, new ItemKey(display.LinkId)))
                             .Concat(
                                 FormLogic
                                     .Violated(turn.Form, turn.Intake.Answers)
@@ -73,6 +73,11 @@ internal static class Reviewing
             turn.Say(Phrase.ChangeWhich);
         else if (command is PatientCommand.Review or PatientCommand.GoOn or PatientCommand.Help)
             Begin(turn);
+        else if (text.Verbatim.Contains('?') && OwnQuestions.Known(turn, text) is { } known)
+        {
+            turn.Say(new BotMessage(new PatientText(known)));
+            turn.Say(Waiting(turn));
+        }
         else if (
             (CommandReader.ReadChange(text.Verbatim, words) ?? ReplyText.Fold(text.Verbatim)) is { Length: > 0 } target
         )

@@ -51,6 +51,25 @@ public static class FormLogic
     public static FormQuestion? Find(IntakeForm form, AnswerSet answers, ItemKey key) =>
         EnabledQuestions(form, answers).FirstOrDefault(question => question.Key == key);
 
+    /// <summary>The item with the options that are offered as things stand; any other may still be named.</summary>
+    public static FormItem Offered(FormQuestion question, AnswerSet answers)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var item = question.Item;
+        if (item.Toggles.IsEmpty)
+            return item;
+        var hidden = item
+            .Toggles.Where(toggle => !toggle.Offers(answers, question.Key))
+            .SelectMany(toggle => toggle.Codes)
+            .ToHashSet(StringComparer.Ordinal);
+        return hidden.Count == 0
+            ? item
+            : item with
+            {
+                Options = item.Options.RemoveAll(option => hidden.Contains(option.Code)),
+            };
+    }
+
     /// <summary>The answers that count: those of enabled items, in the form's order, without "is there another?".</summary>
     public static IEnumerable<(FormQuestion Question, Answer Answer)> EnabledAnswers(
         IntakeForm form,
@@ -106,8 +125,10 @@ public static class FormLogic
         var questions = EnabledQuestions(form, answers);
         foreach (var question in questions)
         {
-            if (question.Section != section)
-                (section, sections) = (question.Section, sections + 1);
+            // Questions that stand side by side outside any group are one section.
+            if (question.Section != section && (IsGroup(question.Section) || section is null || IsGroup(section)))
+                sections++;
+            section = question.Section;
             if (IsSettled(question, answers, skipped))
                 settled++;
             else if (current is null)
@@ -117,6 +138,8 @@ public static class FormLogic
             ? new FormProgress(sections, sections, section?.Text ?? "", settled, questions.Length)
             : new FormProgress(at, sections, current.Section.Text, settled, questions.Length);
     }
+
+    private static bool IsGroup(FormItem section) => section.Kind == ItemKind.Group;
 
     private static bool IsSettled(FormQuestion question, AnswerSet answers, ImmutableHashSet<ItemKey> skipped) =>
         answers[question.Key] is not null || skipped.Contains(question.Key);

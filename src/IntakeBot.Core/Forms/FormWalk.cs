@@ -45,6 +45,7 @@ internal sealed class FormWalk
     private FormWalk? _before;
     private AnswerSet? _visible;
     private ImmutableArray<FormItem> _waiting = [];
+    private int _asked;
 
     private FormWalk(IntakeForm form, AnswerSet answers, FormWalk? before) =>
         (Form, _answers, _before) = (form, answers, before);
@@ -121,13 +122,20 @@ internal sealed class FormWalk
         }
         else if (item.Repeats)
             Occurrences(section, item, place);
+        else if (item != section && item is { Hidden: false, Text.Length: > 0 })
+            Titled(section, item, place);
         else
-        {
-            // The title of a section is said when it opens; that of a group in it, like words to display.
-            if (item != section && item is { Hidden: false, Text.Length: > 0 })
-                _waiting = _waiting.Add(item);
             Under(section, item, place);
-        }
+    }
+
+    // The title of a section is said when it opens; that of a group in it, like words to display, where any follow.
+    private void Titled(FormItem section, FormItem group, GroupPlace place)
+    {
+        var (waiting, asked) = (_waiting, _asked);
+        _waiting = waiting.Add(group);
+        Under(section, group, place);
+        if (_asked == asked && _waiting.Length == waiting.Length + 1)
+            _waiting = waiting;
     }
 
     private void Under(FormItem section, FormItem item, GroupPlace place)
@@ -157,6 +165,7 @@ internal sealed class FormWalk
     private void Enabled(FormQuestion question)
     {
         _items.Add(question);
+        _asked += question.Item.IsAsked ? 1 : 0;
         if (_waiting.IsEmpty || !question.Item.IsAsked || question.AsksForAnother)
             return;
         _displayed[question.Key] = _waiting;

@@ -65,7 +65,7 @@ internal static class AmountReader
     /// </summary>
     public static AnswerReading? InItsUnit(FormItem item, string text, ReadingContext context)
     {
-        if (item.IsScale || item.Unit is null || CodeOf(item.Unit) is not { } code)
+        if (item.IsScale || item.Unit is null || CodeOf(item) is not { } code)
             return null;
         var figures = ReplyTokens.Read(text, context.Words);
         if (NumberReader.SumsUp(item, figures, context.Words))
@@ -89,7 +89,8 @@ internal static class AmountReader
                 item with
                 {
                     Units = [new AnswerUnit(code, null, item.Unit)],
-                    MaxDecimals = item.MaxDecimals ?? 2,
+                    // An inch and a pound are coarse: 5 ft 7 are 67 inches. UCUM writes such units in brackets.
+                    MaxDecimals = item.MaxDecimals ?? (code.StartsWith('[') ? 1 : 2),
                 },
                 said
             )
@@ -198,6 +199,9 @@ internal static class AmountReader
         }
         return false;
     }
+
+    private static string? CodeOf(FormItem item) =>
+        item.Units is [var usual, ..] && Sizes.Any(size => size.Code == usual.Code) ? usual.Code : CodeOf(item.Unit!);
 
     private static string? CodeOf(string unit)
     {

@@ -93,13 +93,17 @@ public static class AnswerReader
         {
             ItemKind.Boolean => YesNoReader.Read(folded, context),
             ItemKind.Group => YesNoReader.ReadPlain(folded, context),
+            // Options that are not here: what is said is kept as it is.
+            ItemKind.Choice when item.Options.IsEmpty => AnswerReading.Of(
+                new AnswerValue.Unread(new PatientText(verbatim))
+            ),
             ItemKind.Choice or ItemKind.OpenChoice => Option(item, verbatim, folded, context),
             ItemKind.Integer
             or ItemKind.Decimal when item is { IsScale: true, Min: 0 } && context.Words.Zero.Contains(folded) =>
                 AnswerReading.Of(new AnswerValue.Number(0)),
             ItemKind.Integer or ItemKind.Decimal => AmountReader.InItsUnit(item, verbatim, context)
                 ?? NumberReader.Read(item, verbatim, folded, context.Words),
-            ItemKind.Date or ItemKind.DateTime => DateReader.Read(verbatim, context, item.TakesFuture),
+            ItemKind.Date or ItemKind.DateTime => Date(item, verbatim, context),
             ItemKind.Time => TimeReader.Read(verbatim, context),
             ItemKind.Quantity => AmountReader.Read(item, verbatim, folded, context),
             ItemKind.Url => UrlReader.Read(verbatim),
@@ -108,8 +112,24 @@ public static class AnswerReader
             _ => Words(item, verbatim),
         };
 
+    // Who would rather tell an age than a birth date has answered; the age is kept, and no date made of it.
+    private static AnswerReading Date(FormItem item, string verbatim, ReadingContext context)
+    {
+        var reading = DateReader.Read(verbatim, context, item.TakesFuture);
+        return
+            item.Topic == AnswerTopic.BirthDate
+            && reading is AnswerReading.Unrecognised or AnswerReading.Understood { Values: [AnswerValue.Text] }
+            && AgeReader.Read(verbatim, context) is { } age
+            ? AnswerReading.Of(age)
+            : reading;
+    }
+
     private static AnswerReading Option(FormItem item, string verbatim, string folded, ReadingContext context)
     {
+        if (Circumstances.Without(item, verbatim, context) is { } general)
+            return general.Length == 0
+                ? AnswerReading.Not(ReadingFault.NoSuchOption)
+                : Option(item, general, ReplyText.Fold(general), context);
         // "The second. No sorry, the third one": what was meant stands last.
         if (
             Corrected(verbatim, context.Words) is { Length: > 0 } meant
@@ -146,9 +166,13 @@ public static class AnswerReader
         return meant;
     }
 
-    // "Yes" to "When did it start?" is no answer.
+    // "Yes" to "When did it start?" is no answer, and "oh" no medicine.
     private static bool IsBare(FormItem item, string folded, ReplyWords words) =>
-        AsksForFacts(item) && words.Right.Contains(folded);
+        AsksForFacts(item) && words.Right.Contains(folded)
+        || item.Topic == AnswerTopic.MedicationName
+            && ReplyText
+                .Words(folded)
+                .All(word => words.YesNo.Fillers.Contains(word) || words.Greetings.Contains(word));
 
     private static bool AsksForFacts(FormItem item) =>
         item.Topic
@@ -252,13 +276,25 @@ public static class AnswerReader
                     : item.Unit is { } unit ? $" {unit}"
                     : ""
                 ),
-            date => date.Until is { } until ? words.Range(words.Of(date.Value), words.Of(until)) : words.Of(date.Value),
+            date =>
+                date.Age is { } age ? words.Age(StatementText.Of(age, words))
+                : date.Until is { } until ? words.Range(words.Of(date.Value), words.Of(until))
+                : words.Of(date.Value),
             time => time.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
-            stated => StatementText.Of(stated.Value, words),
+            stated => StatementText.Of(Named(item, stated.Value), words),
             file => file.Title is { Length: > 0 } title ? title.Verbatim : file.ContentType,
             text => text.Value.Verbatim,
             unread => unread.Value.Verbatim
         );
+
+    // A unit's code is for machines: "[lb_av]".
+    private static Statement Named(FormItem item, Statement stated) =>
+        stated is Statement.Quantity amount && item.Units.FirstOrDefault(unit => unit.Code == amount.Unit) is { } unit
+            ? amount with
+            {
+                Unit = unit.Display,
+            }
+            : stated;
 
     private static AnswerReading Words(FormItem item, string verbatim) =>
         verbatim.Length > (item.MaxLength ?? int.MaxValue)

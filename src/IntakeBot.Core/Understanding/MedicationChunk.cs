@@ -3,7 +3,7 @@ using IntakeBot.Core.Forms;
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>Reads one part of a message about medicines: takes off what it knows, and what is left is a name or talk.</summary>
-internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, ReadingContext context)
+internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, ReadingContext context)
 {
     private const int MostWordsOfAName = 4;
 
@@ -16,10 +16,11 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
     private bool _excluded;
     private Denial _denial;
     private int _shared;
+    private Statement.Frequency? _tally;
 
     public MedicationFinding Read()
     {
-        for (var at = chunk.First; at < chunk.End && !_excluded; )
+        for (var at = Meant(); at < chunk.End && !_excluded; )
             at = Math.Max(at + 1, Take(at));
         var read = _read with { How = Frequency() };
         if (_excluded)
@@ -54,6 +55,15 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
     }
 
     private static readonly string[] Corrections = ["sorry", "no", "actually", "wait", "oops", "correction", "rather"];
+
+    // "No sorry, 100": the words of a correction deny nothing where a figure follows them.
+    private int Meant()
+    {
+        var at = chunk.First;
+        while (at < chunk.End && (tokens.IsAny(at, Corrections) || tokens.IsAny(at, "its", "is", "it")))
+            at++;
+        return at > chunk.First && chunk.Names.IsEmpty && tokens.Number(at) is not null ? at : chunk.First;
+    }
 
     private MedicationFinding Named(Statement.Medication read, NamedMedicine name)
     {
@@ -99,7 +109,7 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
 
     private PatientText Said() => tokens.Said(chunk.First, chunk.End);
 
-    private Statement.Frequency? Frequency() => _how.Found is { } how ? how with { Said = Said() } : null;
+    private Statement.Frequency? Frequency() => _how.Found is { } how ? how with { Said = Said() } : _tally;
 
     private int Take(int at)
     {
@@ -253,112 +263,6 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
             ? (found.From, found.Next)
             : null;
 
-    private int Dose(int at)
-    {
-        if (NumberGrammar.At(tokens, at, context.Words, article: true) is { } number)
-        {
-            if (Measure(QuantityUnits.Strengths, number, number.Next) is var (strength, afterStrength))
-            {
-                _read = _read with
-                {
-                    Strength = _read.Strength ?? strength with { Said = tokens.Said(at, afterStrength) },
-                };
-                return afterStrength;
-            }
-            var unitAt = tokens.IsAny(number.Next, "small", "large", "big", "little", "white", "full")
-                ? number.Next + 1
-                : number.Next;
-            if (
-                tokens.Word(at) is not ("a" or "an")
-                && Measure(QuantityUnits.Amounts, number, unitAt) is var (amount, afterAmount)
-            )
-            {
-                _read = _read with
-                {
-                    Amount = amount with { Said = tokens.Said(at, afterAmount) },
-                    Form = _read.Form ?? FormOf(amount.Unit),
-                };
-                return afterAmount;
-            }
-            if (BareStrength(at, number) is { } bare)
-            {
-                _read = _read with { Strength = _read.Strength ?? bare };
-                return number.Next;
-            }
-            if ((Times(number) ?? OfName(at, number)) is var (each, next))
-            {
-                _read = _read with { Amount = new Statement.Quantity(each, "dose") { Said = tokens.Said(at, next) } };
-                return next;
-            }
-        }
-        if (MedicationWords.Forms.Find(tokens, at, out var form) is var length and > 0)
-        {
-            _read = _read with { Form = _read.Form ?? form };
-            if (_read.Amount is { Unit: "dose" } counted)
-                _read = _read with { Amount = counted with { Unit = form } };
-            _left.Add(at);
-            return at + length;
-        }
-        if (MedicationWords.Routes.Find(tokens, at, out var route) is var said and > 0)
-        {
-            _read = _read with { Route = _read.Route ?? route };
-            return at + said;
-        }
-        return at;
-    }
-
-    // "Citalopram 20": a figure right after the name is its strength, and what unit it has was not said. A small whole
-    // number may count tablets.
-    private Statement.Quantity? BareStrength(int at, SpokenNumber number) =>
-        tokens.Number(at) is { } figure
-        && (figure >= 5 || figure % 1 != 0)
-        && number is { IsRange: false, Approximate: false }
-        && number.Next == at + 1
-        && chunk.Names.Any(name => name.End == at)
-        && !tokens.IsAny(at + 1, "/", "x", "times", "%", "-", "a", "per")
-        && TimeWords.At(tokens, at + 1) is null
-        && FrequencyWords.Vague.Find(tokens, at + 1, out _) == 0
-            ? new Statement.Quantity(figure, "") { Said = tokens.Said(at, at + 1) }
-            : null;
-
-    // "two 500mg tablets", "2 x 500mg": how many of the strength that follows.
-    private (decimal Count, int Next)? Times(SpokenNumber number)
-    {
-        var at = tokens.IsAny(number.Next, "x") ? number.Next + 1 : number.Next;
-        return
-            number is { Low: > 0 and { } count, IsRange: false }
-            && NumberGrammar.At(tokens, at, context.Words) is { } strength
-            && Measure(QuantityUnits.Strengths, strength, strength.Next) is not null
-            ? (count, at)
-            : null;
-    }
-
-    // "2 paracetamol"
-    private (decimal Count, int Next)? OfName(int at, SpokenNumber number) =>
-        number is { Low: > 0 and <= 10 and { } count, IsRange: false }
-        && !tokens.IsAny(at, "a", "an")
-        && chunk.Names.Any(name => name.First == number.Next)
-            ? (count, number.Next)
-            : null;
-
-    private static string? FormOf(string unit) =>
-        unit is "tablet" or "pill" or "capsule" or "drop" or "patch" or "injection" or "spray" or "sachet" or "gummy"
-            ? unit
-            : null;
-
-    private (Statement.Quantity, int)? Measure(PhraseTable<QuantityUnit> units, SpokenNumber number, int at)
-    {
-        if (units.Find(tokens, at, out var unit) is not (var length and > 0) || at + length > chunk.End)
-            return null;
-        var value = number.Low ?? number.High ?? 0;
-        var quantity = new Statement.Quantity(value, unit.Code)
-        {
-            High = number.IsRange && number.Low is not null ? number.High : null,
-            Approximate = number.Approximate || number.Low is null || number.High is null,
-        };
-        return (quantity, at + length);
-    }
-
     private int Often(int at)
     {
         var next = _how.Take(at);
@@ -437,6 +341,20 @@ internal sealed class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, 
         var end = _left[^1] + 1;
         while (end < chunk.End && tokens.IsAny(end, "me", "us", "on", "for"))
             end++;
-        return tokens.Said(_left[0], tokens.IsAny(end - 1, "on", "for") ? _left[^1] + 1 : end);
+        end = tokens.IsAny(end - 1, "on", "for") ? _left[^1] + 1 : end;
+        return tokens.Said(Whole(ref end), end);
+    }
+
+    // One word alone names nothing: "the pill", "the brown one".
+    private int Whole(ref int end)
+    {
+        var first = _left[0];
+        if (end - first > 1)
+            return first;
+        if (end < chunk.End && tokens.IsAny(end, "one", "ones"))
+            end++;
+        else if (!IsForm(first))
+            return first;
+        return first > chunk.First && tokens.IsAny(first - 1, "the") ? first - 1 : first;
     }
 }

@@ -53,7 +53,7 @@ internal static class AutoPatient
             ItemKind.Integer or ItemKind.Decimal => Say(Number(item, again)),
             ItemKind.Date or ItemKind.DateTime => Say(Day(item, today, again)),
             ItemKind.Time => Say(again ? "18:00" : "7:30"),
-            ItemKind.Quantity => Say(item.Units.IsEmpty ? $"{Number(item, again)} kg" : Number(item, again)),
+            ItemKind.Quantity => Say(Number(item, again)),
             ItemKind.Url => Say("https://example.org/"),
             ItemKind.Attachment => File(item, given),
             _ => Say(Words(item, again)),
@@ -83,6 +83,8 @@ internal static class AutoPatient
 
     private static string Number(FormItem item, bool again)
     {
+        if (item is { Min: null, Max: null } && AutoWords.Number(item) is { } usual)
+            return again ? "5" : usual;
         var min = item.Min ?? Math.Min(0, item.Max ?? 0);
         var max = item.Max ?? min + 10;
         var decimals = item.Kind == ItemKind.Integer ? 0 : Math.Clamp(item.MaxDecimals ?? 6, 0, 6);
@@ -125,7 +127,11 @@ internal static class AutoPatient
     {
         if (item.Pattern is { } pattern && RegexSample.Of(pattern, item.MinLength ?? 0) is { } sample)
             return sample;
-        var plausible = again || item.Collects ? "Something" : "A little, about two weeks";
+        var plausible =
+            again ? "Something"
+            : AutoWords.Of(item) is { } usual ? usual
+            : item.Collects ? "Something"
+            : "A little, about two weeks";
         while (plausible.Length < item.MinLength)
             plausible += " and a little more";
         return item.MaxLength is { } most && most < plausible.Length ? plausible[..most].Trim() : plausible;

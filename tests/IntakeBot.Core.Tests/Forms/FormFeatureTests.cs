@@ -193,7 +193,8 @@ public sealed class FormFeatureTests
     }
 
     [Theory]
-    [InlineData("sdc-questionnaire-answerExpression", "beyond a conversation")]
+    [InlineData("sdc-questionnaire-answerOptionsToggleExpression", "names no option")]
+    [InlineData("sdc-questionnaire-answerExpression", "is no expression")]
     [InlineData("sdc-questionnaire-subQuestionnaire", "beyond a conversation")]
     [InlineData("sdc-questionnaire-made-up", "not known")]
     public void What_would_change_the_questions_is_refused(string name, string problem)
@@ -218,8 +219,16 @@ public sealed class FormFeatureTests
         "modifier"
     )]
     [InlineData(
-        "{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"choice\", \"answerValueSet\": \"http://example.org/vs\" }",
+        "{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"choice\", \"answerValueSet\": \"#vs\" }",
         "not contained"
+    )]
+    [InlineData(
+        "{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"choice\", \"required\": true, \"answerValueSet\": \"http://example.org/vs\" }",
+        "are not here"
+    )]
+    [InlineData(
+        "{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"string\", \"extension\": [ { \"url\": \"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression\", \"valueExpression\": { \"language\": \"text/fhirpath\", \"expression\": \"%nobody.exists()\" } } ] }",
+        "%nobody"
     )]
     [InlineData(
         "{ \"linkId\": \"a\", \"text\": \"A?\", \"type\": \"boolean\", \"enableWhen\": [ { \"question\": \"a\", \"operator\": \"exists\", \"answerBoolean\": true } ] }",

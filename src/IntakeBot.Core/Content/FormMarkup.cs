@@ -1,0 +1,36 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace IntakeBot.Core.Content;
+
+/// <summary>
+/// FHIR's texts are plain; some forms write HTML into them all the same. In a conversation its marks would be read out.
+/// </summary>
+internal static partial class FormMarkup
+{
+    /// <summary>The text without marks: what they break into lines stays in lines.</summary>
+    public static string Plain(string text) =>
+        Tag().IsMatch(text) ? Line().Replace(Decoded(Tag().Replace(Break().Replace(text, "\n"), "")), "\n").Trim()
+        : text.Contains('&', StringComparison.Ordinal) ? Decoded(text)
+        : text;
+
+    private static string Decoded(string text) => WebUtility.HtmlDecode(text).Replace('\u00a0', ' ');
+
+    // "<5" and "a < b > c" are no tags.
+    [GeneratedRegex(
+        @"</?(?:a|abbr|b|br|button|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|pre|script|small|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(
+        @"<br\s*/?>|</(?:p|div|li|tr|h[1-6]|dt|dd|table|ul|ol)>",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Break();
+
+    [GeneratedRegex(@"[ \t]*(?:\r?\n[ \t]*)+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Line();
+}

@@ -1,0 +1,131 @@
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+// How much: strengths, amounts, forms and routes.
+internal sealed partial class MedicationChunk
+{
+    private int Dose(int at)
+    {
+        if (NumberGrammar.At(tokens, at, context.Words, article: true) is { } number)
+        {
+            if (Measure(QuantityUnits.Strengths, number, number.Next) is var (strength, afterStrength))
+            {
+                _read = _read with
+                {
+                    Strength = _read.Strength ?? strength with { Said = tokens.Said(at, afterStrength) },
+                };
+                return afterStrength;
+            }
+            var unitAt = tokens.IsAny(number.Next, "small", "large", "big", "little", "white", "full")
+                ? number.Next + 1
+                : number.Next;
+            if (
+                tokens.Word(at) is not ("a" or "an")
+                && Measure(QuantityUnits.Amounts, number, unitAt) is var (amount, afterAmount)
+            )
+            {
+                _read = _read with
+                {
+                    Amount = amount with { Said = tokens.Said(at, afterAmount) },
+                    Form = _read.Form ?? FormOf(amount.Unit),
+                };
+                return afterAmount;
+            }
+            if (BareStrength(at, number) is { } bare)
+            {
+                _read = _read with { Strength = _read.Strength ?? bare };
+                return number.Next;
+            }
+            if (Tally(at, number) is var tallied && tallied > at)
+            {
+                _tally = new Statement.Frequency { Count = (int)number.Low!.Value, Said = tokens.Said(at, tallied) };
+                return tallied;
+            }
+            if ((Times(number) ?? OfName(at, number)) is var (each, next))
+            {
+                _read = _read with { Amount = new Statement.Quantity(each, "dose") { Said = tokens.Said(at, next) } };
+                return next;
+            }
+        }
+        if (MedicationWords.Forms.Find(tokens, at, out var form) is var length and > 0)
+        {
+            _read = _read with { Form = _read.Form ?? form };
+            if (_read.Amount is { Unit: "dose" } counted)
+                _read = _read with { Amount = counted with { Unit = form } };
+            _left.Add(at);
+            return at + length;
+        }
+        if (MedicationWords.Routes.Find(tokens, at, out var route) is var said and > 0)
+        {
+            _read = _read with { Route = _read.Route ?? route };
+            return at + said;
+        }
+        return at;
+    }
+
+    // "Citalopram 20", "losartán de 50", "no sorry, 100": a figure right after the name, or that mends the one before,
+    // is its strength, and what unit it has was not said. A small whole number may count tablets.
+    private Statement.Quantity? BareStrength(int at, SpokenNumber number) =>
+        tokens.Number(at) is { } figure
+        && (figure >= 5 || figure % 1 != 0)
+        && number is { IsRange: false, Approximate: false }
+        && number.Next == at + 1
+        && (IsRightAfterName(at) || (at > chunk.First && at == Meant()))
+        && !tokens.IsAny(at + 1, "/", "x", "times", "%", "-", "a", "per")
+        && TimeWords.At(tokens, at + 1) is null
+        && FrequencyWords.Vague.Find(tokens, at + 1, out _) == 0
+            ? new Statement.Quantity(figure, "") { Said = tokens.Said(at, at + 1) }
+            : null;
+
+    private bool IsRightAfterName(int at) =>
+        chunk.Names.Any(name => name.End == at || (name.End == at - 1 && tokens.IsAny(at - 1, "of", "de")));
+
+    // "Metformin 1000 2x": how many times behind the strength, though of what period was not said.
+    private int Tally(int at, SpokenNumber number) =>
+        _read.Strength is not null
+        && number is { Low: >= 1 and <= 12, IsRange: false }
+        && tokens.IsAny(number.Next, "x")
+        && (number.Next + 1 >= chunk.End || !tokens[number.Next + 1].IsWord)
+        && NumberGrammar.At(tokens, number.Next + 1, context.Words) is null
+            ? number.Next + 1
+            : at;
+
+    // "two 500mg tablets", "2 x 500mg": how many of the strength that follows.
+    private (decimal Count, int Next)? Times(SpokenNumber number)
+    {
+        var at = tokens.IsAny(number.Next, "x") ? number.Next + 1 : number.Next;
+        return
+            number is { Low: > 0 and { } count, IsRange: false }
+            && NumberGrammar.At(tokens, at, context.Words) is { } strength
+            && Measure(QuantityUnits.Strengths, strength, strength.Next) is not null
+            ? (count, at)
+            : null;
+    }
+
+    // "2 paracetamol"
+    private (decimal Count, int Next)? OfName(int at, SpokenNumber number) =>
+        number is { Low: > 0 and <= 10 and { } count, IsRange: false }
+        && !tokens.IsAny(at, "a", "an")
+        && chunk.Names.Any(name => name.First == number.Next)
+            ? (count, number.Next)
+            : null;
+
+    private static string? FormOf(string unit) =>
+        unit is "tablet" or "pill" or "capsule" or "drop" or "patch" or "injection" or "spray" or "sachet" or "gummy"
+            ? unit
+            : null;
+
+    private (Statement.Quantity, int)? Measure(PhraseTable<QuantityUnit> units, SpokenNumber number, int at)
+    {
+        if (units.Find(tokens, at, out var unit) is not (var length and > 0) || at + length > chunk.End)
+            return null;
+        var value = number.Low ?? number.High ?? 0;
+        var quantity = new Statement.Quantity(value, unit.Code)
+        {
+            High = number.IsRange && number.Low is not null ? number.High : null,
+            Approximate = number.Approximate || number.Low is null || number.High is null,
+        };
+        return (quantity, at + length);
+    }
+}
