@@ -34,6 +34,8 @@ internal static partial class BodyMap
         ("head", "scalp face:front"),
         ("face", "face:front"),
         ("forehead", "face:front"),
+        ("temple", "face:front"),
+        ("jaw", "face:front"),
         ("eyelid", "face:front"),
         ("eye", "face:front"),
         ("eyebrow", "face:front"),
@@ -47,6 +49,7 @@ internal static partial class BodyMap
         ("palm", "hand:front"),
         ("finger", "hand"),
         ("thumb", "hand"),
+        ("knuckle", "hand:back"),
         ("nail", "fingernails"),
         ("toenail", "toenails"),
         ("chest", "chest:front"),
@@ -127,7 +130,7 @@ internal static partial class BodyMap
         };
 
     [GeneratedRegex(
-        @"\b(?:except|apart from|but not|other than|excepto|menos)\b(?<what>.*)$",
+        @"\b(?:except|apart from|but not|other than|bar|barring|excepto|menos)\b(?<what>.*)$",
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
             | RegexOptions.ExplicitCapture

@@ -12,13 +12,13 @@ internal static class BodyParts
     private static readonly FrozenDictionary<string, string> Regions = new (string Region, string Areas)[]
     {
         ("scalp", "scalp head"),
-        ("face", "face forehead eyelid eye eyebrow nose cheek chin ear"),
+        ("face", "face forehead temple jaw eyelid eye eyebrow nose cheek chin ear"),
         ("mouth", "mouth lip"),
         ("neck", "neck"),
         ("chest-tummy", "chest breast nipple abdomen side trunk"),
         ("back", "back lower-back shoulder"),
         ("arms", "arm upper-arm forearm elbow wrist"),
-        ("hands", "hand palm finger thumb"),
+        ("hands", "hand knuckle palm finger thumb"),
         ("folds", "armpit"),
         ("private-parts", "groin genitals anus buttock"),
         ("legs", "leg thigh knee shin calf lower-leg hip ankle"),

@@ -52,7 +52,20 @@ internal sealed class BriefContext
     /// <summary>The question for the date of birth, where the form asks it.</summary>
     public FormQuestion? BirthQuestion =>
         QuestionOf(SpecialItems.BirthDate)
-        ?? Questions.FirstOrDefault(question => question.Item.Topic == AnswerTopic.BirthDate);
+        ?? Questions.FirstOrDefault(question =>
+            question.Item.Topic == AnswerTopic.BirthDate
+            || IdentifyingQuestions.AsksForBirthDate(question.Item, Input.Identifiers)
+        );
+
+    /// <summary>The patient's own name as it was answered, part by part where the form asks so.</summary>
+    public IEnumerable<(FormItem Item, Answer Answer)> NameAnswers =>
+        (
+            QuestionOf(SpecialItems.Name) is { } whole
+                ? [whole]
+                : Questions.Where(question => IdentifyingQuestions.AsksForOwnName(question.Item, Input.Identifiers))
+        )
+            .Where(question => AnswerTo(question) is not null)
+            .Select(question => (question.Item, AnswerTo(question)!));
 
     /// <summary>Every question that applied, without "is there another?", and every answer that was worked out.</summary>
     public ImmutableArray<FormQuestion> Questions { get; }

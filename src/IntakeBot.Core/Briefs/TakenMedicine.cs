@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
@@ -77,7 +79,7 @@ internal sealed record TakenMedicine(FormQuestion Name, Answer Answer, ReportedM
 /// </summary>
 /// <param name="Message">The message.</param>
 /// <param name="Known">What the lexicon knows it as.</param>
-internal sealed record NamedMedicine(ToldMessage Message, Medication Known)
+internal sealed partial record NamedMedicine(ToldMessage Message, Medication Known)
 {
     public ReportedMedicine Medicine { get; } = new(Known.Name, Message.Citation, [Known]);
 
@@ -120,7 +122,34 @@ internal sealed record NamedMedicine(ToldMessage Message, Medication Known)
         );
         return mentions
             .Where((_, at) => assertions[at].Status is AssertionStatus.Present or AssertionStatus.Uncertain)
+            .Where(mention => !IsOnlyWished(context, message, mention.Start))
             .Select(mention => mention.Medication)
             .Distinct();
     }
+
+    // "To try isotretinoin" and "I was offered it" are no use; "to come off isotretinoin" tells of one.
+    private static bool IsOnlyWished(BriefContext context, ToldMessage message, int at)
+    {
+        var before = Clauses.SentenceBefore(message.Said.Text.Verbatim, at);
+        var cues = context.Input.Reader.Cues;
+        return !Using().IsMatch(before)
+            && (
+                message.Said.Item?.LinkId == SpecialItems.Goals
+                || cues.Asks(before)
+                || cues.Wishes(before)
+                || Offered().IsMatch(before)
+            );
+    }
+
+    [GeneratedRegex(
+        @"\b(?:stop\w*|(?:come|came|coming|get|getting)\s+off|carry\s+on|continu\w+|keep\w*|stay\w*\s+on|going\s+on\s+with|cut\w*\s+down|reduc\w+|wean\w*|(?:I|we|he|she)\s+(?:\w+\s+)?(?:take|takes|use|uses|need|have|has)|taking|using|(?:am|I['’]?m|is|still)\s+on|my)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Using();
+
+    [GeneratedRegex(
+        @"\b(?:offered|suggested|recommended|mentioned|advised)\b[^.;]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Offered();
 }

@@ -4,10 +4,14 @@ using IntakeBot.Core.Briefs.Verification;
 
 namespace IntakeBot.Core.Content;
 
-/// <summary>Reads <c>seeds/verification/words.en.yaml</c>: the words by which a model's sentences are verified.</summary>
+/// <summary>
+/// Reads <c>seeds/verification/words.en.yaml</c> and <c>cues.en.yaml</c>: the words by which a model's sentences are
+/// verified, and the turns of phrase that tell what they are said of.
+/// </summary>
 public static class ClaimLexiconReader
 {
     private const string Path = "seeds/verification/words.en.yaml";
+    private const string CuesPath = "seeds/verification/cues.en.yaml";
 
     private static readonly FrozenDictionary<string, TermKind> Kinds = Enum.GetValues<TermKind>()
         .ToFrozenDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
@@ -17,12 +21,8 @@ public static class ClaimLexiconReader
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(problems);
-        if (files.FirstOrDefault(file => file.Path == Path) is not { } file)
-        {
-            problems.Add(new ContentProblem(Path, "file", "The file is missing.", "Put it back."));
-            return ClaimLexicon.Empty;
-        }
-        if (new YamlFile(file, problems).Root() is not { } root)
+        var cues = Cues(files, problems);
+        if (Root(Path, files, problems) is not { } root)
             return ClaimLexicon.Empty;
         root.AllowOnly(
             "version",
@@ -62,6 +62,52 @@ public static class ClaimLexiconReader
             Now = Words(root, "now"),
             Telling = Words(root, "telling"),
             Groups = Groups(root),
+            Cues = cues,
+        };
+    }
+
+    private static YamlMap? Root(string path, IReadOnlyList<ContentFile> files, ICollection<ContentProblem> problems)
+    {
+        if (files.FirstOrDefault(file => file.Path == path) is { } file)
+            return new YamlFile(file, problems).Root();
+        problems.Add(new ContentProblem(path, "file", "The file is missing.", "Put it back."));
+        return null;
+    }
+
+    private static ClaimCues Cues(IReadOnlyList<ContentFile> files, ICollection<ContentProblem> problems)
+    {
+        if (Root(CuesPath, files, problems) is not { } root)
+            return ClaimCues.Empty;
+        root.AllowOnly(
+            "version",
+            "language",
+            "spelled",
+            "kin",
+            "asking",
+            "wishing",
+            "naming",
+            "named",
+            "sure",
+            "giving",
+            "advised",
+            "sittings",
+            "causing"
+        );
+        root.Text("version");
+        root.Text("language");
+        return new ClaimCues
+        {
+            Spelled = Pairs(root, "spelled"),
+            Kin = Pairs(root, "kin"),
+            Asking = Words(root, "asking"),
+            Wishing = Words(root, "wishing"),
+            Naming = Words(root, "naming"),
+            Named = Words(root, "named"),
+            Sure = Words(root, "sure"),
+            Giving = Words(root, "giving"),
+            Advised = Words(root, "advised"),
+            Sittings = Words(root, "sittings"),
+            Causing = Words(root, "causing"),
         };
     }
 

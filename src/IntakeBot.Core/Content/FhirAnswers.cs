@@ -202,7 +202,7 @@ internal static class FhirAnswers
         return new Quantity
         {
             Value = quantity.Value,
-            Unit = unit?.Display ?? quantity.Unit,
+            Unit = (unit?.Display ?? quantity.Unit) is { Length: > 0 } named ? named : null,
             System = unit?.System,
             // FHIR: a code is of a system; a unit that is only a word has none.
             Code = unit?.System is null ? null : unit.Code,

@@ -197,7 +197,7 @@ internal static class FhirExtensions
         "questionnaire-derivationType questionnaire-preferredAnswer preferredAnswer questionnaire-sequence",
         "designNote narrativeLink translation language openLabel display originalText rendered-value",
         "terminology-server preferredTerminologyServer replaces workflow-releaseDate questionnaire-versionAlgorithm",
-        "questionnaire-observationCode",
+        "questionnaire-observationCode instance-name instance-description",
     }
         .SelectMany(names => names.Split(' '))
         .Select(name => Core + name)

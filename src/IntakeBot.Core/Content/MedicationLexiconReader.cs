@@ -5,7 +5,7 @@ namespace IntakeBot.Core.Content;
 
 /// <summary>
 /// Reads <c>seeds/medications/medications.en.yaml</c>, and beside it the names that other languages give the same
-/// medicines (<c>medications.es.yaml</c>).
+/// medicines (<c>medications.es.yaml</c>). The words of <c>words.*.yaml</c> go with it.
 /// </summary>
 public static class MedicationLexiconReader
 {
@@ -37,7 +37,10 @@ public static class MedicationLexiconReader
             .OrderBy(other => other.Path, StringComparer.Ordinal);
         foreach (var other in others)
             medications = WithNames(medications, new YamlFile(other, problems), known);
-        return yaml.Faults == 0 ? new MedicationLexicon(version, classes, medications) : null;
+        var vocabulary = MedicationWordsReader.Read(files, classes.Keys, problems);
+        return yaml.Faults == 0 && vocabulary is not null
+            ? new MedicationLexicon(version, classes, medications) { Vocabulary = vocabulary }
+            : null;
     }
 
     private static Dictionary<string, string> Classes(YamlMap root)

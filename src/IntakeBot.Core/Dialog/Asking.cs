@@ -107,10 +107,11 @@ internal static class Asking
         }
         turn.SetState(state => state with { Pending = question.Key, Tries = state.Tries + 1 });
         Ahead.Note(turn, question, quote);
+        // What of it answers the question is shown instead of asking for an answer.
         turn.Say(
-            human is null
-                ? Questions.AskAgain(turn, question, fault.Kind, fault.Candidates)
-                : Questions.AskAgain(turn, question, human)
+            human is null && turn.ToldOf(question.Key) is not null ? Questions.Repeat(turn, question)
+            : human is null ? Questions.AskAgain(turn, question, fault.Kind, fault.Candidates)
+            : Questions.AskAgain(turn, question, human)
         );
     }
 

@@ -104,7 +104,22 @@ internal static class Gates
     private static AllergyReader Allergies(TurnInProgress turn) => new(turn.Content.Screening.Reader, turn.Context);
 
     private static bool NamesAllergy(TurnInProgress turn, PatientText text) =>
-        !OpensWithNo(turn, text) && Allergies(turn).Names(text.Verbatim);
+        !OpensWithNo(turn, text) && Allergies(turn).Names(text.Verbatim) && Taken(turn, text).IsEmpty;
+
+    /// <summary>
+    /// The medicines of a reply that tells how they are taken and of no reaction: "losartan 50 once a day" where an
+    /// allergy is asked is none.
+    /// </summary>
+    public static ImmutableArray<Statement.Medication> Taken(TurnInProgress turn, PatientText text)
+    {
+        var told = turn.Stories.Medicines(text).RemoveAll(medicine => medicine.Known is null);
+        return
+            told.IsEmpty
+            || told.Any(medicine => medicine is { Strength: null, How: null })
+            || Allergies(turn).Tells(text.Verbatim)
+            ? []
+            : told;
+    }
 
     private static bool OpensWithNo(TurnInProgress turn, PatientText text) =>
         ReplyText.Words(ReplyText.Fold(text.Verbatim)) is [var first, ..]

@@ -26,7 +26,9 @@ internal static class LateMedicines
         [
             .. reader
                 .Used(text)
-                .Where(medicine => !known.Contains(MedicineList.KnownAs(medicine.Name.Verbatim, turn.Context))),
+                .Concat(question.Item.Topic == AnswerTopic.Allergies ? Gates.Taken(turn, text) : [])
+                .Where(medicine => !known.Contains(MedicineList.KnownAs(medicine.Name.Verbatim, turn.Context)))
+                .DistinctBy(medicine => MedicineList.KnownAs(medicine.Name.Verbatim, turn.Context)),
         ];
         if (more.IsEmpty)
             return;
@@ -44,10 +46,10 @@ internal static class LateMedicines
     private static bool IsSettled(TurnInProgress turn, ItemKey key) =>
         turn.Intake.Answers[key] is not null || turn.Intake.State.Trail.Contains(key);
 
-    // What is asked of medicines and allergies has readers of its own.
+    // What is asked of medicines has readers of its own.
     private static bool IsOfMedicines(TurnInProgress turn, MedicationItems items, FormItem item) =>
         item == items.Use
         || item == items.Group
         || turn.Form.LinkIdsUnder(items.Group).Contains(item.LinkId)
-        || item.Topic is AnswerTopic.Allergies or AnswerTopic.Details or AnswerTopic.MedicationBegun;
+        || item.Topic is AnswerTopic.Details or AnswerTopic.MedicationBegun;
 }

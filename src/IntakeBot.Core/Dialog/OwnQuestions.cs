@@ -134,7 +134,9 @@ internal static class OwnQuestions
                 continue;
             }
             asked.Add(new PatientText(sentence[at..].Trim()));
-            rest.Add(sentence[..at].Trim());
+            // "And you did not ask:" only leads to it.
+            if (sentence[..at].Trim() is { Length: > 0 } before && before[^1] != ':')
+                rest.Add(before);
         }
         return (
             new PatientText(string.Join(' ', rest.Where(part => part.Length > 0)).Trim(' ', ',', '-', '.')),
@@ -148,7 +150,7 @@ internal static class OwnQuestions
         var starts = new SortedSet<int> { 0 };
         for (var at = 0; at < sentence.Length; at++)
         {
-            if (sentence[at] is ',' or ';' or '-' or '(')
+            if (sentence[at] is ',' or ';' or ':' or '-' or '(')
                 starts.Add(at + 1);
             if (
                 at > 0

@@ -147,6 +147,9 @@ public abstract record Statement
     /// <param name="Part">A part of the area: "back", "front", "inner"; null where it was not said.</param>
     public sealed record BodyArea(string Code, string? Side, string? Part) : Statement
     {
+        /// <summary>Areas of it that were said to be free: "everywhere except my face".</summary>
+        public ImmutableArray<string> Except { get; init; } = [];
+
         /// <summary>The kind of statement, never its parts.</summary>
         public override string ToString() => "[BodyArea]";
     }

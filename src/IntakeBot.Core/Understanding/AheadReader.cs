@@ -151,6 +151,8 @@ internal sealed class AheadReader(
     public ImmutableArray<Statement.Medication> Used(PatientText text)
     {
         var message = Of(text);
+        if (!message.Tokens.Any(token => context.Words.Using.Contains(token.Word)))
+            return [];
         return MedicinesIn(
             text,
             medicine => medicine is { Known: not null, Misspelt: false } && IsUsed(message, medicine)

@@ -33,6 +33,11 @@ internal sealed class AllergyReader(MessageReader findings, ReadingContext conte
             || tokens.Any(token => context.Words.Allergies.Reactions.Contains(token.Word));
     }
 
+    /// <summary>Whether a reply tells of an allergy in so many words, or of what something did.</summary>
+    public bool Tells(string verbatim) =>
+        Find(verbatim) is not null
+        || Tokenizer.Read(verbatim).Any(token => context.Words.Allergies.Reactions.Contains(token.Word));
+
     /// <summary>Whether a reply names a medicine and what it did, as the patient's own.</summary>
     public bool TellsReaction(string verbatim)
     {

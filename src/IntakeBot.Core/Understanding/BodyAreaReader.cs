@@ -22,6 +22,9 @@ internal static class BodyAreaReader
         "arent",
     ];
 
+    private static readonly string[] Exceptions =
+        "except excepting excluding but apart bar barring besides minus save other aside".Split(' ');
+
     private static readonly string[] Others =
     [
         "husband",
@@ -50,7 +53,7 @@ internal static class BodyAreaReader
 
     public static AnswerReading Read(string text, ReplyWords words)
     {
-        var tokens = ReplyTokens.Read(text, words);
+        var tokens = WithOwners(ReplyTokens.Read(text, words));
         // "Right ear, sorry, left ear"
         if (tokens.Correction() is { } meant && !Find(tokens.From(meant)).IsEmpty)
             tokens = tokens.From(meant);
@@ -60,12 +63,30 @@ internal static class BodyAreaReader
             : new AnswerReading.Understood([.. areas.Select(area => new AnswerValue.Stated(area))]);
     }
 
+    // "Soles of me feet", "crook of his arm": whose it is tells nothing.
+    private static ReplyTokens WithOwners(ReplyTokens tokens)
+    {
+        for (var at = 1; at < tokens.Count - 1; at++)
+        {
+            if (
+                tokens.IsAny(at, "me", "his", "her", "your", "our", "their", "the", "both", "a")
+                && tokens.IsAny(at - 1, "of", "under", "between", "inside", "behind", "all")
+                && !(tokens.IsAny(at, "both", "a") && !tokens.IsAny(at - 1, "of"))
+                && BodyAreaWords.Areas.Find(tokens, at + 1, out _) > 0
+                && BodyAreaWords.Areas.Find(tokens.With(at, "my"), at - 2, out _) > 2
+            )
+                tokens = tokens.With(at, "my");
+        }
+        return tokens;
+    }
+
     /// <summary>The places named, each once, in the order of the words.</summary>
     public static ImmutableArray<Statement.BodyArea> Find(ReplyTokens tokens)
     {
         var found = ImmutableArray.CreateBuilder<Statement.BodyArea>();
         string? carried = null;
-        var (denied, carriedTo, excepted, began) = (false, -1, 0, false);
+        var (denied, carriedTo, excepted, began, nowFrom) = (false, -1, 0, false, 0);
+        var except = ImmutableArray.CreateBuilder<string>();
         for (var at = 0; at < tokens.Count; )
         {
             // "Left arm, from the elbow down to the wrist" tells which part of it.
@@ -89,6 +110,7 @@ internal static class BodyAreaReader
                 // "Started on my chest, now it's just my back"
                 if (began && IsOnlyNow(tokens, at))
                     found.Clear();
+                nowFrom = began ? found.Count : 0;
                 denied = false;
             }
             else if (tokens.IsAny(at, "started", "began", "was", "were", "begun", "originally"))
@@ -145,7 +167,7 @@ internal static class BodyAreaReader
                 Said = tokens.Said(context.Start, at + length),
             };
             // "Everywhere except my face": the exception stays with it.
-            if (area.Code == "whole-body" && tokens.IsAny(at + length, "except", "but", "apart"))
+            if (area.Code == "whole-body" && tokens.IsAny(at + length, Exceptions))
                 (place, denied, excepted) = (
                     place with
                     {
@@ -159,11 +181,38 @@ internal static class BodyAreaReader
                 && !IsDeniedAfter(tokens, at + length)
                 && !found.Any(other => other.Code == place.Code && other.Side == place.Side && other.Part == place.Part)
             )
+            {
+                // "Crow's feet, both eyes"
+                if (
+                    place.Side == "both"
+                    && found is [.., { Side: null } last]
+                    && (last.Code, last.Part) == (place.Code, place.Part)
+                )
+                    found.RemoveAt(found.Count - 1);
                 found.Add(place);
+            }
+            else if (excepted > 0 && at >= excepted && denied)
+                except.Add(place.Code);
             denied |= excepted > at;
             at += length;
         }
-        return OnOneSide(tokens, found.ToImmutable());
+        // "Started on my right hand, now both hands"
+        for (var at = nowFrom - 1; at >= 0; at--)
+        {
+            if (found.Skip(nowFrom).Any(now => now.Code == found[at].Code))
+                found.RemoveAt(at);
+        }
+        return OnOneSide(
+            tokens,
+            except.Count == 0
+                ? found.ToImmutable()
+                :
+                [
+                    .. found.Select(area =>
+                        area.Code == "whole-body" ? area with { Except = [.. except.Distinct()] } : area
+                    ),
+                ]
+        );
     }
 
     private static bool IsOnlyNow(ReplyTokens tokens, int at) =>
@@ -344,23 +393,45 @@ internal static class BodyAreaReader
     {
         if (
             !(
-                code is "finger" or "thumb" or "nail" or "palm" or "toe" or "toenail" or "heel" or "sole"
-                || tokens.IsAny(at - 1, "knuckle", "knuckles")
+                code is "finger" or "thumb" or "nail" or "palm" or "knuckle" or "toe" or "toenail" or "heel" or "sole"
+                || IsOnFace(code)
             ) || !tokens.IsAny(at, "on", "of", "in")
         )
             return null;
         var next = at + 1;
         string? side = null;
-        while (tokens.IsAny(next, "my", "the", "his", "her") || BodyAreaWords.Sides.ContainsKey(tokens.Word(next)))
+        while (
+            tokens.IsAny(next, "my", "the", "his", "her", "me", "our", "your", "a")
+            || BodyAreaWords.Sides.ContainsKey(tokens.Word(next))
+        )
             side = BodyAreaWords.Sides.GetValueOrDefault(tokens.Word(next++)) ?? side;
-        return tokens.IsAny(next, "hand", "hands", "foot", "feet") ? (side, next + 1) : null;
+        return tokens.IsAny(next, IsOnFace(code) ? Faces : Ends) ? (side, next + 1) : null;
     }
+
+    private static readonly string[] Faces = ["face"];
+
+    private static readonly string[] Ends = ["hand", "hands", "foot", "feet", "finger", "fingers", "toe", "toes"];
+
+    private static bool IsOnFace(string code) =>
+        code is "cheek" or "chin" or "forehead" or "nose" or "jaw" or "temple" or "eyelid" or "lip";
 
     // "hands (left)", "knee on the right", "both sides".
     private static string? After(ReplyTokens tokens, int at)
     {
+        // "Ankles both", "hands, both"
+        var alone = tokens.IsAny(at, ",") && tokens.IsAny(at + 1, "both") ? at + 1 : at;
+        if (
+            BodyAreaWords.Sides.TryGetValue(tokens.Word(alone), out var bare)
+            && (
+                tokens.IsAny(alone + 1, "side")
+                || alone + 1 >= tokens.Count
+                || tokens.IsAny(alone + 1, ",", ".", ";", "\n", "and", "&", "but", ")")
+            )
+            && BodyAreaWords.Areas.Find(tokens, alone + 2, out _) == 0
+        )
+            return bare;
         var i = at;
-        while (tokens.IsAny(i, "(", "on", "the", "to", "-", ":") && i < at + 3)
+        while (tokens.IsAny(i, "(", "on", "of", "the", "to", "-", ":") && i < at + 3)
             i++;
         if (i == at || !BodyAreaWords.Sides.TryGetValue(tokens.Word(i), out var side))
             return null;

@@ -10,6 +10,7 @@ internal static partial class DurationReader
 {
     // Nobody has had anything for longer.
     private const decimal MostYears = 120;
+    private const int MostTokens = 40;
 
     private static readonly PhraseTable<bool> Lifelong = new(
         (
@@ -25,7 +26,7 @@ internal static partial class DurationReader
 
     private static readonly PhraseTable<bool> Long = new(
         (
-            "for ages|ages|a long time|long time|a long while|forever|donkeys years|yonks|eons|very long|so long|too long|most of my life|half my life|a lifetime|many moons|years and years",
+            "for ages|ages|a long time|long time|a long while|forever|donkeys years|yonks|eons|very long|so long|most of my life|half my life|a lifetime|many moons|years and years",
             true
         )
     );
@@ -61,7 +62,7 @@ internal static partial class DurationReader
         if (tokens.Correction() is { } meant && Corrected(tokens, meant, context) is { } corrected)
             return AnswerReading.Of(new AnswerValue.Stated(corrected with { Said = new PatientText(text) }));
         var fault = ReadingFault.NotADuration;
-        var duration = Concluded(tokens, context) ?? Find(tokens, context, out fault);
+        var duration = Asked(tokens, context) ?? Concluded(tokens, context) ?? Find(tokens, context, out fault);
         if (duration is null && tokens.Mended(Vocabulary, Others) is { } mended)
             duration = Find(tokens = mended, context, out fault);
         if (duration is null)
@@ -152,6 +153,28 @@ internal static partial class DurationReader
         return Find(tokens.Until(meant), context, out _) is { Unit: { } unit, Since: null } && IsHuman(number, 1, unit)
             ? new Statement.Duration(number.Low, number.High, unit) { Approximate = number.Approximate }
             : null;
+    }
+
+    // "I've been coughing 3 days but the rash is 2 days" where the rash is asked about: its own clause.
+    private static Statement.Duration? Asked(ReplyTokens tokens, ReadingContext context)
+    {
+        if (context.Question is not { } question || tokens.Count > MostTokens)
+            return null;
+        var asked = ReplyText.Words(ReplyText.Fold(question)).Where(word => word.Length > 3).ToHashSet();
+        var clauses = new List<ReplyTokens>();
+        for (var (at, first) = (0, 0); at <= tokens.Count; at++)
+        {
+            if (at < tokens.Count && !tokens.IsAny(at, "but", "and", ",", ";", "."))
+                continue;
+            clauses.Add(tokens.Until(at).From(first));
+            first = at + 1;
+        }
+        var named = clauses.FindAll(clause =>
+            Enumerable
+                .Range(0, clause.Count)
+                .Any(at => asked.Contains(clause.Word(at)) && !context.Words.YesNo.Common.Contains(clause.Word(at)))
+        );
+        return clauses.Count > 1 && named is [var own] ? Find(own, context, out _) : null;
     }
 
     // "Year and a half", "the past month", "this last week": one of the unit.

@@ -47,4 +47,10 @@ internal sealed partial class FrequencyGrammar
             ? ((int)count, skip + day, [], days)
             : null;
     }
+
+    // "In the morning before breakfast" is one time of the day.
+    private static bool IsSame(string code, Statement.Frequency found) =>
+        (code is "CM" or "ACM" or "PCM" or "WAKE" && found.When.Contains("MORN"))
+        || (code is "CV" or "ACV" or "PCV" && found.When.Contains("EVE"))
+        || (code is "CD" or "ACD" or "PCD" && found.When.Contains("NOON"));
 }

@@ -429,7 +429,10 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
             ? found
             : found with
             {
-                Count = Math.Max(1, found.When.Count(code => code is not ("C" or "AC" or "PC"))),
+                Count = Math.Max(
+                    1,
+                    found.When.Count(code => code is not ("C" or "AC" or "PC") && !IsSame(code, found))
+                ),
                 Period = 1,
                 PeriodUnit = TimeUnit.Day,
             };

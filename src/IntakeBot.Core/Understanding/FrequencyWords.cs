@@ -38,7 +38,7 @@ internal static class FrequencyWords
     /// <summary>What a count is per: "a day", "/week", "weekly".</summary>
     public static readonly PhraseTable<(decimal Period, TimeUnit Unit)> Per = new(
         (
-            "a day|per day|each day|every day|daily|/ day|/ d|in a day|during the day|day|every single day|of the day",
+            "a day|per day|each day|every day|daily|/ day|/ d|in a day|in day|in the day|in one day|during the day|day|every single day|of the day",
             (1, TimeUnit.Day)
         ),
         (
@@ -46,7 +46,7 @@ internal static class FrequencyWords
             (1, TimeUnit.Day)
         ),
         (
-            "a week|per week|each week|every week|weekly|/ week|/ wk|/ w|in a week|a wk|per wk|week|out of the week",
+            "a week|per week|each week|every week|weekly|/ week|/ wk|/ w|in a week|in week|in the week|a wk|per wk|week|out of the week",
             (1, TimeUnit.Week)
         ),
         ("a fortnight|per fortnight|every fortnight|every two weeks|every 2 weeks", (2, TimeUnit.Week)),
@@ -112,7 +112,7 @@ internal static class FrequencyWords
             true
         ),
         (
-            "when it itches|when itchy|if itchy|when im itchy|when it hurts|when i remember|only when|as i need it|as i need|on demand|whenever",
+            "when it itches|when itchy|if itchy|when im itchy|when it hurts|when i remember|only when|as i need it|as i need|on demand|whenever|on bad days|on a bad day|on bad nights|on a bad night|just in case|in case|for emergencies|in an emergency|in emergencies|for emergency",
             true
         ),
         (

@@ -2,7 +2,7 @@ using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
 
-// How much: strengths, amounts, forms and routes.
+/// <summary>Strengths, amounts, forms and routes.</summary>
 internal sealed partial class MedicationChunk
 {
     private int Dose(int at)
@@ -71,7 +71,7 @@ internal sealed partial class MedicationChunk
         && (figure >= 5 || figure % 1 != 0)
         && number is { IsRange: false, Approximate: false }
         && number.Next == at + 1
-        && (IsRightAfterName(at) || (at > chunk.First && at == Meant()))
+        && (IsRightAfterName(at) || IsCorrected(at) || (at > chunk.First && at == Meant()))
         && !tokens.IsAny(at + 1, "/", "x", "times", "%", "-", "a", "per")
         && TimeWords.At(tokens, at + 1) is null
         && FrequencyWords.Vague.Find(tokens, at + 1, out _) == 0
@@ -90,6 +90,15 @@ internal sealed partial class MedicationChunk
         && NumberGrammar.At(tokens, number.Next + 1, context.Words) is null
             ? number.Next + 1
             : at;
+
+    // "Scratch that, it's 100 once a day"
+    private bool IsCorrected(int at)
+    {
+        var begins = chunk.First + MedicationWords.Corrections.Find(tokens, chunk.First, out _);
+        while (tokens.IsAny(begins, "its", "it", "is", "was", "i", "mean", "on"))
+            begins++;
+        return begins == at && begins > chunk.First;
+    }
 
     // "two 500mg tablets", "2 x 500mg": how many of the strength that follows.
     private (decimal Count, int Next)? Times(SpokenNumber number)

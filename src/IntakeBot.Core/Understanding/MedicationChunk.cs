@@ -5,14 +5,14 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Reads one part of a message about medicines: takes off what it knows, and what is left is a name or talk.</summary>
 internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, ReadingContext context)
 {
-    private const int MostWordsOfAName = 4;
-
     private static readonly Statement.Medication Blank = new(PatientText.Empty, null);
 
     private readonly FrequencyGrammar _how = new(tokens, context);
     private readonly List<int> _left = [];
     private Statement.Medication _read = Blank;
     private bool _begun;
+    private bool _lasts;
+    private bool _onlyFor;
     private bool _excluded;
     private Denial _denial;
     private int _shared;
@@ -20,7 +20,9 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
 
     public MedicationFinding Read()
     {
-        for (var at = Meant(); at < chunk.End && !_excluded; )
+        // "No wait, losartan" denies nothing.
+        var corrects = MedicationWords.Corrections.Find(tokens, chunk.First, out var replaces);
+        for (var at = replaces ? chunk.First + corrects : Meant(); at < chunk.End && !_excluded; )
             at = Math.Max(at + 1, Take(at));
         var read = _read with { How = Frequency() };
         if (_excluded)
@@ -28,11 +30,12 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         if (read is { Stopped: true, StoppedOn: null, Since: null } && AnyDate() is { } ended)
             read = read with { StoppedOn = ended };
         if (chunk.Names is [var name, ..])
-            return Named(read, name);
+            return Named(read, name) with { Replaces = replaces && !Adds() };
         // "Inhaler, the blue one" is one medicine.
         if (chunk.First > 0 && tokens.IsAny(chunk.End - 1, "one", "ones") && chunk.End - chunk.First <= 4)
             return new MedicationFinding(null, null, 0, IsRestated: false);
-        if (_shared == 0 && Description() is { } described)
+        var description = new MedicationDescription(tokens, chunk, context, read, _left);
+        if (_shared == 0 && description.Find() is { } described)
         {
             var unknown = read with { Name = described, Said = Said() };
             // "(betamethasone) cream twice a day" tells more of the name before the bracket.
@@ -45,22 +48,45 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             {
                 Bare = IsBare(read),
                 Joined = Joined(),
+                Kind = description.Classes,
             };
         }
-        var tells = read != Blank;
-        return new MedicationFinding(null, tells ? read : null, _shared, IsRestated: false)
+        var told = description.Told();
+        return new MedicationFinding(null, told == Blank ? null : told, _shared, IsRestated: false)
         {
-            Corrects = tokens.IsAny(chunk.First, Corrections) || tokens.Has(chunk.First, "i", "mean"),
+            Corrects = corrects > 0,
+            IsTalk = description.IsTalk,
+            IsCounted = NumberGrammar.At(tokens, chunk.First, context.Words) is not null,
         };
     }
 
-    private static readonly string[] Corrections = ["sorry", "no", "actually", "wait", "oops", "correction", "rather"];
+    // "Sorry, also zinc"
+    private bool Adds() =>
+        Enumerable
+            .Range(chunk.First, chunk.End - chunk.First)
+            .Any(at =>
+                tokens.IsAny(at, "also", "too", "another", "forgot", "forgotten") || tokens.Has(at, "as", "well")
+            );
+
+    private static readonly string[] Correcting =
+    [
+        "sorry",
+        "no",
+        "actually",
+        "wait",
+        "oops",
+        "correction",
+        "rather",
+        "its",
+        "is",
+        "it",
+    ];
 
     // "No sorry, 100": the words of a correction deny nothing where a figure follows them.
     private int Meant()
     {
         var at = chunk.First;
-        while (at < chunk.End && (tokens.IsAny(at, Corrections) || tokens.IsAny(at, "its", "is", "it")))
+        while (at < chunk.End && tokens.IsAny(at, Correcting))
             at++;
         return at > chunk.First && chunk.Names.IsEmpty && tokens.Number(at) is not null ? at : chunk.First;
     }
@@ -81,6 +107,10 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             Bare = IsBare(read),
             Joined = Joined(),
             IsBracketed = tokens.IsAny(chunk.First - 1, "("),
+            Kind =
+                IsBare(read) || read with { Form = null } == Blank
+                    ? new MedicationDescription(tokens, chunk, context, read, _left).Classes
+                    : [],
         };
     }
 
@@ -109,7 +139,11 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
 
     private PatientText Said() => tokens.Said(chunk.First, chunk.End);
 
-    private Statement.Frequency? Frequency() => _how.Found is { } how ? how with { Said = Said() } : _tally;
+    private Statement.Frequency? Frequency()
+    {
+        var how = _onlyFor ? (_how.Found ?? new Statement.Frequency()) with { AsNeeded = true } : _how.Found;
+        return how is null ? _tally : how with { Said = Said() };
+    }
 
     private int Take(int at)
     {
@@ -143,6 +177,8 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         }
         if (MedicationWords.Stopped.Find(tokens, at, out _) is var stopped and > 0)
         {
+            if (IsOther(at, at + stopped))
+                return at + stopped;
             _read = _read with { Stopped = true };
             var date = at + stopped;
             while (
@@ -169,6 +205,29 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         return at;
     }
 
+    // "Stopped smoking", "used to be a nurse", "was on holiday": no medicine was stopped.
+    private bool IsOther(int at, int next)
+    {
+        var owned = false;
+        while (tokens.IsAny(next, "my", "the", "a", "all", "eating", "drinking"))
+            (owned, next) = (true, next + 1);
+        var word = tokens.Word(next);
+        var vocabulary = context.Medications.Vocabulary;
+        return chunk.Names.IsEmpty
+            && next < chunk.End
+            && vocabulary.IsEveryday(word)
+            && (word == "be" || !MedicationWords.IsOrdinary(word))
+            && (
+                owned
+                || !tokens.IsAny(at, "stopped", "finished", "until")
+                || word.EndsWith("ing", StringComparison.Ordinal)
+            )
+            && MedicationWords.Forms.Find(tokens, next, out _) == 0
+            && vocabulary.KindAt(tokens, next, out _) == 0
+            && NumberGrammar.At(tokens, next, context.Words) is null
+            && DateGrammar.At(tokens, next, context) is null;
+    }
+
     // "metformin, no side effects" and "not sure which" deny no medicine; an allergy may stand after its name.
     private bool Denies(int at, int length, Denial denial) =>
         denial switch
@@ -188,7 +247,8 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 "took"
             ),
             _ => (chunk.Names.IsEmpty ? _left.Count == 0 : at < chunk.Names[0].First)
-                && !MedicationWords.NoDenial.Contains(tokens.Word(at + length)),
+                && !MedicationWords.NoDenial.Contains(tokens.Word(at + length))
+                && !(tokens.IsAny(at, "no") && tokens.IsAny(at + length, MedicationWords.AfterANo)),
         };
 
     // "I don't take it any more" was taken once.
@@ -204,7 +264,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
 
     private int Time(int at)
     {
-        if (tokens.IsAny(at, "since", "from", "started", "start", "began", "starting", "been"))
+        if (tokens.IsAny(at, "since", "from", "started", "start", "began", "starting", "been", "fitted", "inserted"))
         {
             _begun |= tokens.IsAny(at, "started", "began");
             var begins = at + 1;
@@ -230,13 +290,15 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             _read = _read with { Since = since };
             return afterSince;
         }
+        // "Been on it 3 years"
+        _lasts |= tokens.IsAny(at, "been") || tokens.Has(at, "on", "it") || tokens.Has(at, "had", "it");
         var length = tokens.IsAny(at, "for", "past", "last", "over") ? at + 1 : at;
         if (tokens.IsAny(length, "the") && tokens.IsAny(length + 1, "last", "past"))
             length += 2;
         if (DurationReader.At(tokens, length, context) is not var (lasting, end) || end > chunk.End)
             return tokens.IsAny(at, "for") && TimeWords.At(tokens, at + 1) is not null ? at + 2 : at;
         // "2 times a day", "every 2 weeks" are rates; a length of time stands after "for" or before "ago" or "now".
-        if (length == at && !tokens.IsAny(end, "ago", "now", "course"))
+        if (length == at && !tokens.IsAny(end, "ago", "now", "course") && !(_lasts && !IsRate(at)))
             return at;
         _read =
             tokens.IsAny(end, "ago") && Date(length) is var (ago, _)
@@ -255,6 +317,9 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 };
         return tokens.IsAny(end, "ago", "now", "course") ? end + 1 : end;
     }
+
+    // "Been on it a day", "been every 2 weeks"
+    private bool IsRate(int at) => tokens.IsAny(at, "a") || tokens.IsAny(at - 1, "every", "each", "times", "per", "x");
 
     private (PartialDate When, int Next)? Date(int at) =>
         at < chunk.End
@@ -286,8 +351,11 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         var end = at;
         while (end < chunk.End && tokens[end].IsWord && !Begins(end))
             end++;
+        // "For flying only"
+        var only = end - at > 1 && tokens.IsAny(end - 1, "only") ? end - 1 : end;
+        _onlyFor |= only < end;
         if (end > at)
-            _read = _read with { Reason = _read.Reason ?? tokens.Said(at, end) };
+            _read = _read with { Reason = _read.Reason ?? tokens.Said(at, only) };
         return end;
     }
 
@@ -317,44 +385,4 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         || FrequencyWords.AsNeeded.Find(tokens, at, out _) > 0
         || MedicationWords.Stopped.Find(tokens, at, out _) > 0
         || NumberGrammar.At(tokens, at, context.Words) is not null;
-
-    private bool IsCount(int at) =>
-        NumberGrammar.At(tokens, at, context.Words) is { IsRange: false, Approximate: false } number
-        && number.Next == at + 1;
-
-    // Words that no grammar took are the description of a product, unless they are talk about something else.
-    private PatientText? Description()
-    {
-        if (_left.Count == 0 || MedicationWords.Talk.Contains(tokens.Word(chunk.First)) && _read.Form is null)
-            return null;
-        var isProduct = _read.Form is not null || _read.Strength is not null || _read.Amount is not null;
-        var content = _left.Where(at => !MedicationWords.IsTalk(tokens.Word(at))).ToList();
-        // "Two in the morning" counts what was named before.
-        if (content.Count > 0 && content.TrueForAll(at => tokens.Number(at) is not null || IsCount(at)))
-            return null;
-        // "Sorry, 4mg"
-        if (content.Count == 0 && tokens.IsAny(chunk.First, Corrections))
-            return null;
-        var formOnly = content.Count == 0 && !isProduct;
-        if (formOnly || (!isProduct && content.Count > MostWordsOfAName))
-            return null;
-        var end = _left[^1] + 1;
-        while (end < chunk.End && tokens.IsAny(end, "me", "us", "on", "for"))
-            end++;
-        end = tokens.IsAny(end - 1, "on", "for") ? _left[^1] + 1 : end;
-        return tokens.Said(Whole(ref end), end);
-    }
-
-    // One word alone names nothing: "the pill", "the brown one".
-    private int Whole(ref int end)
-    {
-        var first = _left[0];
-        if (end - first > 1)
-            return first;
-        if (end < chunk.End && tokens.IsAny(end, "one", "ones"))
-            end++;
-        else if (!IsForm(first))
-            return first;
-        return first > chunk.First && tokens.IsAny(first - 1, "the") ? first - 1 : first;
-    }
 }

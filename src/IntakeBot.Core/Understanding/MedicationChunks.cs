@@ -36,6 +36,18 @@ internal sealed record MedicationFinding(
     /// <summary>Whether it takes the place of what was said of the medicine before: "sorry, 4 mg".</summary>
     public bool Corrects { get; init; }
 
+    /// <summary>Whether what it names takes the place of the medicine before: "no wait, losartan".</summary>
+    public bool Replaces { get; init; }
+
+    /// <summary>Whether something else than a medicine is told beside the attributes.</summary>
+    public bool IsTalk { get; init; }
+
+    /// <summary>Whether it opens with a number: "two at night".</summary>
+    public bool IsCounted { get; init; }
+
+    /// <summary>The classes of the kind that is named ("the pill"); empty where none is.</summary>
+    public ImmutableArray<string> Kind { get; init; } = [];
+
     /// <summary>Whether nothing but a name was said.</summary>
     public bool Bare { get; init; }
 
@@ -83,6 +95,8 @@ internal static class MedicationChunks
                 && at > first
                 && tokens.IsAny(at, "both", "all", "each")
                 && !tokens.IsAny(at + 1, "the", "day", "time", "night");
+            shared |=
+                !inName && at > first && MedicationWords.Corrections.Find(tokens, at, out var replaces) > 0 && replaces;
             if (!parts && !shared)
                 continue;
             AddWithin(chunks, tokens, names, (first, at));

@@ -81,6 +81,9 @@ public sealed class MedicationLexicon
     /// <summary>Every medicine, in the order of the file.</summary>
     public ImmutableArray<Medication> Medications { get; }
 
+    /// <summary>The words by which talk is told from a medicine that is not among these.</summary>
+    public MedicationVocabulary Vocabulary { get; init; } = MedicationVocabulary.Empty;
+
     /// <summary>Class ids with their titles.</summary>
     public IReadOnlyDictionary<string, string> Classes => _classes;
 
@@ -167,7 +170,7 @@ public sealed class MedicationLexicon
 
     private Medication? Near(string word)
     {
-        if (word.Length < ShortestMisspelt - 1 || MedicationWords.IsOrdinary(word))
+        if (word.Length < ShortestMisspelt - 1 || MedicationWords.IsOrdinary(word) || Vocabulary.IsEveryday(word))
             return null;
         return _near.Nearest(word)?.Select(name => _names[name]).Distinct().Take(2).ToList() is [var only]
             ? only

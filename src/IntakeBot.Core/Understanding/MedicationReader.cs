@@ -35,6 +35,10 @@ internal static class MedicationReader
             "i dont do pills|i dont do tablets|i dont do drugs|i dont do medicine|i dont do medicines|dont do pills|dont do tablets|i dont use anything|i am not taking any|i am not taking anything|no regular medication|no regular medicines|no regular meds",
             true
         ),
+        (
+            "not a thing|not one thing|not a single thing|not a sausage|absolutely nothing|absolutely none|literally nothing|bugger all|sod all|diddly squat|zilch|nada|nix|nuffin|nuffink|nothin|none whatsoever|nothing whatsoever|not on owt|i dont take owt|dont take owt|i dont take a thing|dont take a thing",
+            true
+        ),
         ("no prescription|no prescriptions|nothing prescribed|no prescription meds|no prescribed medication", true)
     );
 
@@ -44,16 +48,25 @@ internal static class MedicationReader
         var mentions = Mentions(tokens, context);
         var start = NothingFirst(tokens, mentions);
         var chunks = MedicationChunks.Split(tokens, mentions, start);
-        var found = Collect(chunks.Select(chunk => new MedicationChunk(tokens, chunk, context).Read()));
+        var found = Collect(
+            chunks.Select(chunk => new MedicationChunk(tokens, chunk, context).Read()),
+            context.Medications
+        );
         // "Both ramipril and bisoprolol in the morning"
         if (found is [{ How: null } one, { How: { } shared } other] && tokens.IsAny(0, "both"))
             found = [one with { How = shared }, other];
         if (!found.IsEmpty)
             return new AnswerReading.Understood([.. found.Select(medication => new AnswerValue.Stated(medication))]);
-        return start > 0
+        return start > 0 || chunks.Exists(chunk => IsNothing(tokens, chunk))
             ? AnswerReading.Of(new AnswerValue.YesNo(false))
             : AnswerReading.Not(ReadingFault.NotAMedicine);
     }
+
+    // "My husband is on everything. Me? Not a thing"
+    private static bool IsNothing(ReplyTokens tokens, ChunkOfMessage chunk) =>
+        chunk.Names.IsEmpty
+        && Nothing.Find(tokens, chunk.First, out _) is var length and > 1
+        && chunk.First + length == chunk.End;
 
     private static ImmutableArray<NamedMedicine> Mentions(ReplyTokens tokens, ReadingContext context)
     {
@@ -99,10 +112,21 @@ internal static class MedicationReader
         // "no metformin" names what is denied, and "never took any" goes on.
         if (!alone || mentions.Any(mention => mention.First < next))
             return 0;
+        // "No, I can't remember" leaves it open.
+        if (length == 1 && tokens.IsAny(at, "no", "nah", "na", "nope") && IsUnsure(tokens, next))
+            return 0;
         while (next < tokens.Count && AfterNothing(tokens, next) is var more and > 0)
             next += more;
         return next;
     }
+
+    private static bool IsUnsure(ReplyTokens tokens, int next) =>
+        Enumerable
+            .Range(next, tokens.Count - next)
+            .TakeWhile(at => !tokens.IsAny(at, ".", ";", "\n"))
+            .Any(at =>
+                tokens.IsAny(at, MedicationWords.Unsure) && !tokens.IsAny(at + 1, "of") && !tokens.IsAny(at - 1, "you")
+            );
 
     private static int AfterNothing(ReplyTokens tokens, int at) =>
         !tokens[at].IsWord || MedicationWords.AfterNothing.Contains(tokens.Word(at))
@@ -110,34 +134,62 @@ internal static class MedicationReader
             : Nothing.Find(tokens, at, out _);
 
     // Attributes said of no medicine belong to the one before; "both" and "all" to those before; else to the next.
-    private static ImmutableArray<Statement.Medication> Collect(IEnumerable<MedicationFinding> findings)
+    private static ImmutableArray<Statement.Medication> Collect(
+        IEnumerable<MedicationFinding> findings,
+        MedicationLexicon lexicon
+    )
     {
         var found = new List<Statement.Medication>();
+        ImmutableArray<string> kind = [];
         var (waiting, denied) = ((Statement.Medication?)null, Denial.None);
         foreach (var finding in findings)
         {
             // "Was prescribed methotrexate but never started it": what was named last.
             if (finding is { Denies: Denial.NeverBegun })
             {
-                if (found.Count > 0)
+                if (found.Count > 0 && !IsForNeed(found[^1], lexicon))
                     found.RemoveAt(found.Count - 1);
                 continue;
             }
             if (finding.Denies != Denial.None)
                 denied = finding.Denies;
             else if (finding.Medication is not { } medication)
-                waiting = Share(found, finding) ? waiting : finding.Attributes;
+                waiting = Share(found, finding) || finding.IsTalk ? waiting : finding.Attributes;
             else if (!Continues(denied, finding))
             {
                 denied = Denial.None;
-                Add(found, Merge(medication, waiting), finding);
-                waiting = null;
+                if (IsOfKind(found, kind, medication, finding, lexicon))
+                    found[^1] = Merge(medication, found[^1]);
+                else
+                    Add(found, Merge(medication, waiting), finding, lexicon);
+                (waiting, kind) = (null, finding.Kind);
             }
         }
         if (found.Count == 0 && waiting is { Name.Length: > 0 })
             found.Add(waiting);
         return [.. found];
     }
+
+    // An EpiPen is carried to be used never.
+    private static bool IsForNeed(Statement.Medication medication, MedicationLexicon lexicon) =>
+        medication.How is { AsNeeded: true }
+        || (medication.Known is { } name && lexicon.Lookup(name) is { } known && known.Classes.Contains("adrenaline"));
+
+    // "Just the pill, Microgynon": the kind and then the name of one medicine.
+    private static bool IsOfKind(
+        List<Statement.Medication> found,
+        ImmutableArray<string> kind,
+        Statement.Medication medication,
+        MedicationFinding finding,
+        MedicationLexicon lexicon
+    ) =>
+        found.Count > 0
+        && finding.Joined == ","
+        && !Tells(found[^1])
+        && found[^1].Stopped == medication.Stopped
+        && medication.Known is { } name
+        && lexicon.Lookup(name) is { } known
+        && known.Classes.Any(kind.Contains);
 
     // "allergic to penicillin, latex and nuts", "I don't take aspirin or ibuprofen": what was denied goes on through
     // bare names, an allergy also over a comma.
@@ -154,13 +206,16 @@ internal static class MedicationReader
     private static void Add(
         List<Statement.Medication> found,
         Statement.Medication medication,
-        MedicationFinding finding
+        MedicationFinding finding,
+        MedicationLexicon lexicon
     )
     {
-        if (
+        if (finding.Replaces && found.Count > 0)
+            found[^1] = Merge(medication, found[^1] with { Reason = null });
+        else if (
             found is [.., { Known: { } known } last]
             && known == medication.Known
-            && (finding.IsRestated || IsSame(last, medication, finding))
+            && (finding.IsRestated || IsSame(last, medication, finding, lexicon))
         )
             found[^1] = Merge(last, medication) with { Name = Closer(last, medication).Name };
         // "The pill (Microgynon)"
@@ -183,8 +238,21 @@ internal static class MedicationReader
     }
 
     // "Just the contraceptive pill, Microgynon": of two names for one medicine in a row, one tells nothing more.
-    private static bool IsSame(Statement.Medication last, Statement.Medication medication, MedicationFinding finding) =>
-        finding.Joined == "," && (finding.Bare || !Tells(last)) && last.Stopped == medication.Stopped;
+    private static bool IsSame(
+        Statement.Medication last,
+        Statement.Medication medication,
+        MedicationFinding finding,
+        MedicationLexicon lexicon
+    ) =>
+        finding.Joined == ","
+        && (finding.Bare || !Tells(last))
+        && last.Stopped == medication.Stopped
+        && (IsGeneric(last, lexicon) || IsGeneric(medication, lexicon));
+
+    // Two brands ("Lantus, NovoRapid", "Dermol, Epaderm") are two products.
+    private static bool IsGeneric(Statement.Medication medication, MedicationLexicon lexicon) =>
+        string.Equals(medication.Name.Verbatim, medication.Known, StringComparison.OrdinalIgnoreCase)
+        || lexicon.Vocabulary.NamesKind(medication.Name.Verbatim);
 
     private static bool Tells(Statement.Medication medication) =>
         medication is not { Strength: null, Amount: null, How: null, Since: null, Reason: null, Lasting: null };
@@ -199,6 +267,12 @@ internal static class MedicationReader
         if (finding.Attributes is null)
             return true;
         var reach = Math.Min(Math.Max(1, finding.Shared), found.Count);
+        // "Two puffs in the morning and two at night"
+        if (
+            finding is { IsCounted: true, Attributes.How: { Count: > 1, When: [_], PeriodUnit: TimeUnit.Day } how }
+            && found is [.., { Amount: not null, How: not null }]
+        )
+            finding = finding with { Attributes = finding.Attributes with { How = how with { Count = 1 } } };
         for (var i = found.Count - reach; i < found.Count; i++)
             found[i] = Merge(finding.Corrects ? Without(found[i], finding.Attributes) : found[i], finding.Attributes);
         return reach > 0;

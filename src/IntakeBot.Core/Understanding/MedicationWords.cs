@@ -45,7 +45,10 @@ internal static class MedicationWords
         ("intramuscular|im injection|intramuscularly", "intramuscular"),
         ("iv|intravenous|intravenously", "intravenous"),
         ("inhaled|breathed in", "inhaled"),
-        ("up my nose|nasal|nasally|in my nose", "nasal"),
+        (
+            "up my nose|up the nose|up his nose|up her nose|up each nostril|in each nostril|in the nose|nasal|nasally|in my nose",
+            "nasal"
+        ),
         ("in my eyes|in the eyes|in each eye|in both eyes", "ophthalmic"),
         ("rectal|rectally", "rectal"),
         ("vaginal|vaginally", "vaginal")
@@ -68,7 +71,7 @@ internal static class MedicationWords
             true
         ),
         (
-            "not any more|not anymore|in the past|previously|was on|i was on|had been on|ran out of|off it now|not taking it now|weaned off|tapered off",
+            "not any more|not anymore|in the past|previously|was on|i was on|had been on|ran out of|off it now|not taking it now|weaned off|tapered off|took me off|taken me off|taken off|been taken off|switched from|swapped from|changed from|moved from",
             true
         )
     );
@@ -107,10 +110,27 @@ internal static class MedicationWords
         )
     );
 
+    /// <summary>Words that open a correction, and whether a name after them takes the place of the one before.</summary>
+    public static readonly PhraseTable<bool> Corrections = new(
+        (
+            "no wait|no sorry|no hang on|no actually|no i mean|no i meant|sorry i mean|sorry i meant|i mean|i meant|scratch that|tell a lie|no tell a lie|i tell a lie|no its|actually its|actually it is|make that|correction",
+            true
+        ),
+        (
+            "actually the box says|the box says|box says|actually the packet says|the packet says|packet says|actually the label says|the label says|label says|the bottle says",
+            true
+        ),
+        ("sorry|no|actually|wait|oops|rather|hang on", false)
+    );
+
     /// <summary>Words before which "not" and "no" deny something else than a medicine.</summary>
     public static readonly FrozenSet<string> NoDenial = Words(
         "sure just only really every daily always often regularly as for that helping working much very idea problem problems side more certain prescribed long"
     );
+
+    /// <summary>Words after which a "no" is an exclamation: "oh no, they swapped me to clopidogrel".</summary>
+    public static readonly string[] AfterANo =
+        "they thats that wait it its i im ive we he she hang sorry there my".Split(' ');
 
     /// <summary>Words that open what a medicine is for.</summary>
     public static readonly PhraseTable<bool> Purposes = new(
@@ -124,9 +144,15 @@ internal static class MedicationWords
     public static readonly FrozenSet<string> AfterNothing = Words(
         "except present time other than apart from besides but just only really at all the moment currently right now thanks thank you "
             + "none nothing nope no i anything any medication medications medicines meds medicine "
-            + "and or supplements of for me sorry regular prescription prescribed unless count if you that is im am on taking today in particular else ever regularly well touch wood thank god dios gracias menos mal goodness knock luckily thankfully "
+            + "and or supplements of for me sorry regular prescription prescribed unless count if you that is im am on taking today in particular else ever regularly well touch wood thank god dios gracias menos mal goodness knock luckily thankfully since "
             + "fortunately mate love"
     );
+
+    /// <summary>Words after which a "no" leaves open whether there are any: "no, I can't remember".</summary>
+    public static readonly string[] Unsure =
+        "remember recall know idea clue forget forgot forgotten think name names called acuerdo recuerdo nombre nombres se sabe".Split(
+            ' '
+        );
 
     /// <summary>Words around a name that are no part of it.</summary>
     public static readonly FrozenSet<string> Around = Words(

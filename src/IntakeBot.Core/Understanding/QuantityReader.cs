@@ -20,6 +20,13 @@ internal static class QuantityReader
     public static AnswerReading Read(string text, ReadingContext context)
     {
         var tokens = ReplyTokens.Read(text, context.Words);
+        // "5 puffs, no sorry, 2 puffs"
+        if (
+            tokens.Correction() is { } meant
+            && Read(tokens.From(meant), context)
+                is AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Quantity corrected }] }
+        )
+            return AnswerReading.Of(new AnswerValue.Stated(corrected with { Said = new PatientText(text) }));
         var reading = Read(tokens, context);
         reading =
             reading is AnswerReading.Unrecognised && tokens.Mended(Vocabulary) is { } mended
@@ -75,6 +82,8 @@ internal static class QuantityReader
         var value = number.Low ?? number.High ?? 0;
         if (Math.Max(value, number.High ?? 0) > Most)
             return null;
+        if (Counted(tokens, number, value, context) is { } counted)
+            return counted;
         if (Height(tokens, number, value) is { } height)
             return height;
         if (Weight(tokens, number, value) is { } weight)
@@ -101,6 +110,20 @@ internal static class QuantityReader
         next += NumberGrammar.Tail(tokens, next, ref number);
         return (Make(number, value, unit), next);
     }
+
+    // "Two 500mg capsules" are two.
+    private static (Statement.Quantity, int)? Counted(
+        ReplyTokens tokens,
+        SpokenNumber number,
+        decimal value,
+        ReadingContext context
+    ) =>
+        value is > 0 and <= 20
+        && NumberGrammar.At(tokens, number.Next, context.Words) is { } strength
+        && QuantityUnits.Strengths.Find(tokens, strength.Next, out _) is var length and > 0
+        && QuantityUnits.Amounts.Find(tokens, strength.Next + length, out var unit) is var named and > 0
+            ? (Make(number, value, unit), strength.Next + length + named)
+            : null;
 
     private static Statement.Quantity Make(SpokenNumber number, decimal value, QuantityUnit unit) =>
         new(unit.Convert(value), unit.Code)

@@ -208,14 +208,36 @@ internal static class RelativeDates
             || (start == at && tokens.Number(year) is not (>= 32 and <= 99 or >= 1900 and <= 2100) && first > 0)
         )
             return null;
+        if (first < 0 && tokens.Has(after + 1, "last", "year"))
+            return OnDay(InYear(first, today.Year - 1, after + 3), tokens, start, after);
         // "The summer of 69"
         if (year == after + 2 && tokens.Number(year) is >= 32 and <= 99 and { } twoDigits)
             return InYear(first, 1900 + (int)twoDigits, year + 1);
         if (tokens.Number(year) is >= 1900 and <= 2100 and { } named)
-            return InYear(first, (int)named, year + 1);
+            return OnDay(InYear(first, (int)named, year + 1), tokens, start, after);
         var isThis = tokens.IsAny(at, "this") || (start > 0 && tokens.IsAny(start - 1, "this"));
         var latest = Latest(first, today, isThis, after + 1);
-        return first == -10 ? new FoundDate(new PartialDate(latest.From.Year, 10, 31), null, latest.Next) : latest;
+        return OnDay(latest, tokens, start, after);
+    }
+
+    // "Christmas day" is the 25th, "Christmas" some day of December.
+    private static FoundDate OnDay(FoundDate found, ReplyTokens tokens, int feast, int last)
+    {
+        int? day = (tokens.Word(feast), tokens.Word(last)) switch
+        {
+            ("halloween", _) => 31,
+            ("christmas" or "xmas", "day") => 25,
+            ("christmas" or "xmas", "eve") => 24,
+            ("valentines", "day") => 14,
+            ("new", "day") => 1,
+            _ => null,
+        };
+        return day is null || found.Until is not null || found.From.Month is not { } month
+            ? found
+            : found with
+            {
+                From = new PartialDate(found.From.Year, month, day),
+            };
     }
 
     // The month of a feast, below zero; Easter may lie in two and names none.
@@ -296,13 +318,14 @@ internal static class RelativeDates
     // "On the 3rd" is the latest one, where nothing follows.
     private static FoundDate? RecentDay(ReplyTokens tokens, int at, ReadingContext context)
     {
-        if (context.AsksBirth || !tokens.IsAny(at, "the") || tokens.Number(at + 1) is not (>= 1 and <= 31 and { } day))
+        var first = tokens.IsAny(at, "the") ? at + 1 : at;
+        if (context.AsksBirth || tokens.Number(first) is not (>= 1 and <= 31 and { } day))
             return null;
-        var next = at + 3;
-        if (!tokens.IsAny(at + 2, "st", "nd", "rd", "th") || day % 1 != 0)
+        var next = first + 2;
+        if (!tokens.IsAny(first + 1, "st", "nd", "rd", "th") || day % 1 != 0)
             return null;
         var ofLast = tokens.Has(next, "of", "last", "month");
-        if (next < tokens.Count && !ofLast && !tokens.Has(next, "of", "this", "month"))
+        if ((next < tokens.Count || first == at) && !ofLast && !tokens.Has(next, "of", "this", "month"))
             return null;
         var month = context.Today;
         if (ofLast || day > month.Day)

@@ -97,6 +97,10 @@ internal sealed class ReplyTokens
         {
             var length =
                 IsAny(at, "no") && IsAny(at + 1, "wait", "sorry", "actually") ? 2
+                : IsAny(at, "no") && Has(at + 1, "tell", "a", "lie") ? 4
+                : Has(at, "tell", "a", "lie") ? 3
+                : Has(at, "well", "no") ? 2
+                : IsAny(at, "no") && IsAny(at + 1, "just", "only") && at > 1 ? 1
                 : Has(at, "i", "mean") || Has(at, "i", "meant") || Has(at, "make", "that") || Has(at, "scratch", "that")
                     ? 2
                 : IsAny(at, "wait", "correction", "oops") ? 1

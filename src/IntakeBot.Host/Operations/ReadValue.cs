@@ -94,7 +94,8 @@ internal static class ReadValue
             NameSaid = medication.Name.Verbatim,
             Identified = medication.Known is not null,
             Misspelt = True(medication.Misspelt),
-            Dose = medication.Strength is { } strength ? Quantity(strength) : null,
+            // How much at a time is a dose too, where no strength was said.
+            Dose = (medication.Strength ?? medication.Amount) is { } dose ? Quantity(dose) : null,
             Amount = medication.Amount is { } amount ? Quantity(amount) : null,
             medication.Form,
             medication.Route,
@@ -114,6 +115,7 @@ internal static class ReadValue
             Area = area.Code,
             area.Side,
             area.Part,
+            Except = area.Except.IsEmpty ? null : area.Except.ToArray(),
             Said = area.Said.Verbatim,
         };
 

@@ -181,7 +181,7 @@ public sealed class ClaimLawTests
     private static void Dropped(DropReason reason, string answer, string sentence) =>
         Assert.Equal(reason, Assert.IsType<Verdict.Dropped>(Judge(answer, sentence)).Reason);
 
-    private static Verdict Judge(string answer, string sentence)
+    internal static Verdict Judge(string answer, string sentence)
     {
         var words = new PatientText(answer);
         var source = new NarrationSource(

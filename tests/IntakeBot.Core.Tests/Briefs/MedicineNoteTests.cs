@@ -60,6 +60,37 @@ public sealed class MedicineNoteTests
         Assert.DoesNotContain(texts, text => text.StartsWith("Also named: isotretinoin", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("reason.goals = to try isotretinoin")]
+    [InlineData("reason.goals = to know if isotretinoin would be right for me")]
+    [InlineData("other.notes = I'd like roaccutane like my cousin")]
+    [InlineData("other.notes = I want to ask about isotretinoin")]
+    [InlineData("other.notes = I am allergic to isotretinoin")]
+    [InlineData("other.notes = I was offered isotretinoin but said no")]
+    [InlineData("other.notes = my sister takes isotretinoin")]
+    public void A_medicine_that_is_only_wished_for_offered_or_not_borne_gets_no_note_as_if_taken(string line)
+    {
+        var brief = BriefComposer.Compose(
+            ShippedPatient.Of("medicines.any = yes", "medicine.name = iron tablets", line)
+        );
+
+        Assert.DoesNotContain(
+            brief.Texts("medicines"),
+            text => text.StartsWith("Also named: isotretinoin", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("reason.goals = I want to come off isotretinoin")]
+    [InlineData("other.notes = I take isotretinoin and would like to know if it is safe")]
+    public void A_medicine_of_which_the_patient_asks_whether_to_go_on_is_taken(string line) =>
+        Assert.Contains(
+            BriefComposer
+                .Compose(ShippedPatient.Of("medicines.any = yes", "medicine.name = iron tablets", line))
+                .Texts("medicines"),
+            text => text.StartsWith("Also named: isotretinoin", StringComparison.Ordinal)
+        );
+
     [Fact]
     public void Every_note_names_its_source_and_cites_the_answers_that_call_for_it()
     {

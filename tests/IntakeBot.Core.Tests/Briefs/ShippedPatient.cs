@@ -49,6 +49,7 @@ internal static class ShippedPatient
             Flags = ImmutableArray<RaisedFlag>.Empty,
             Skipped = [],
             Finished = true,
+            Reader = Shipped.Content.Reader,
             Articles = Shipped.Content.Articles,
             ArticleTopics = Shipped.Content.ArticleTopics,
             Screening = Shipped.Content.Screening,

@@ -26,6 +26,7 @@ public sealed class OwnQuestionTests
     [InlineData("skin.itch", "He scratches all night, can he answer 9?", "9/10")]
     [InlineData("skin.family", "my sister had breast cancer, does that count?", "my sister had breast cancer")]
     [InlineData("skin.itch", "7. is that a lot?", "7/10")]
+    [InlineData("skin.triggers", "stress. And you did not ask: can I take cetirizine in pregnancy?", "Stress")]
     [InlineData("skin.triggers", "stress. can I take cetirizine in pregnancy?", "Stress")]
     public void The_answer_is_kept_and_the_question_promised_to_the_clinician(string item, string said, string kept)
     {

@@ -252,6 +252,30 @@ public sealed class ToldBeforeTests
             StringComparison.Ordinal
         );
 
+    [Fact]
+    public void What_of_an_unreadable_reply_answers_the_question_is_shown()
+    {
+        var conversation = At("skin.areas").Say("armpits, groin and the thingummy");
+        Assert.Contains("You told me: Armpits or skin folds, Groin", conversation.Reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("closest", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Medicines_with_how_they_are_taken_are_no_allergies_and_are_shown_for_the_list()
+    {
+        var conversation = At("allergies.any").Say("losartan 50 mg once a day, levothyroxine 75 every morning");
+        Assert.Null(conversation.Answer("allergies.any"));
+        Assert.DoesNotContain("Allergy details", conversation.Reply, StringComparison.Ordinal);
+        conversation.Say("no");
+        Assert.Equal("no", conversation.Answer("allergies.any"));
+        Assert.Contains("You told me: losartan, 50 mg, once a day", conversation.Reply, StringComparison.Ordinal);
+        Assert.Equal("losartan", conversation.Say("yes").Answer("medicine.name"));
+    }
+
+    [Fact]
+    public void A_medicine_that_did_harm_is_an_allergy_whatever_its_dose() =>
+        Assert.Equal("yes", At("allergies.any").Say("amoxicillin 500 mg, gave me hives").Answer("allergies.any"));
+
     private static string Offered(Conversation conversation) =>
         conversation.Last.Messages[^1].Input is Core.Dialog.AnswerInput.Options options
             ? string.Join(", ", options.Choices.Select(option => option.Display))

@@ -70,7 +70,29 @@ public sealed class MedicationLexiconTests
                 classes: [b]
             """
         );
-        Assert.Null(MedicationLexiconReader.Read([file], problems));
-        Assert.Equal(["line 11", "line 12"], problems.Select(problem => problem.Where));
+        var words = new ContentFile(
+            "seeds/medications/words.en.yaml",
+            """
+            version: "1"
+            language: en
+            kinds:
+              - names: [statin, Statin]
+                classes: [b]
+            everyday:
+              - a, statin, two words
+            """
+        );
+        Assert.Null(MedicationLexiconReader.Read([file, words], problems));
+        Assert.Equal(
+            ["line 11", "line 12", "line 5", "line 4", "line 7", "line 7"],
+            problems.Select(problem => problem.Where)
+        );
     }
+
+    [Fact]
+    public void No_word_of_ordinary_talk_is_the_name_of_a_medicine() =>
+        Assert.All(
+            Lexicon.Medications.SelectMany(medication => medication.Brands.Append(medication.Name)),
+            name => Assert.False(Lexicon.Vocabulary.IsEveryday(ReplyText.Fold(name)), name)
+        );
 }

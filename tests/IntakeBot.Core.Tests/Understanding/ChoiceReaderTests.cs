@@ -88,6 +88,7 @@ public sealed class ChoiceReaderTests
         Assert.Equal(expected, Readings.Read(Choice("Not at all", "A little", "A lot", "Very much"), text));
 
     [Theory]
+    [InlineData("3 coffees a day and 2 glasses of wine at weekends", "NoSuchOption")]
     [InlineData("3 or 4 days", "several days")]
     [InlineData("most days tbh, maybe 10 out of the 14", "more than half the days")]
     [InlineData("every day without fail", "nearly every day")]

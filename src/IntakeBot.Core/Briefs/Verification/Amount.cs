@@ -14,6 +14,9 @@ internal readonly record struct Amount(decimal Value, string Unit)
     /// <summary>How many times.</summary>
     public const string Times = "time";
 
+    /// <summary>A time of the clock, as four digits.</summary>
+    public const string Clock = "clock";
+
     /// <summary>How old somebody is, in months.</summary>
     public const string Age = "old";
 
@@ -27,6 +30,7 @@ internal readonly record struct Amount(decimal Value, string Unit)
         ("hour", 1, "hour hr h"),
         ("minute", 1, "minute min"),
         ("night", 1, "night"),
+        (Clock, 1, "oclock"),
         ("mg", 1, "mg milligram milligramme mgs"),
         ("mg", 1000, "g gram gramme gm"),
         ("mg", 0.001m, "mcg microgram microgramme ug"),

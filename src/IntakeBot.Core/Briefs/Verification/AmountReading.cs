@@ -83,6 +83,8 @@ internal static class AmountReading
         }
         if (IsAged(tokens, at))
             return ([.. values.Select(each => new Amount(each * 12, Amount.Age))], next);
+        if (Described(tokens, next) is { } length)
+            return ([.. values.Select(each => Amount.In(each, length)!.Value)], next);
         // "One iron tablet" counts tablets.
         if (tokens[at].Word == "one" && Counted(tokens, next) is { } counted)
             return ([counted], next);
@@ -91,6 +93,19 @@ internal static class AmountReading
             ? ([], at)
             : ([.. values.Select(each => new Amount(each, ""))], next);
     }
+
+    // "Four school days", "eight clear months": how long, with a word between.
+    private static string? Described(ImmutableArray<TextToken> tokens, int at) =>
+        at + 1 < tokens.Length
+        && tokens[at].Before == TextBreak.None
+        && tokens[at + 1].Before == TextBreak.None
+        && tokens[at].Word.Length > 3
+        && tokens[at].Word.All(char.IsAsciiLetter)
+        && tokens[at].Word is not ("from" or "over" or "past" or "last" or "after" or "with" or "within" or "times")
+        && tokens[at + 1].Word is "days" or "weeks" or "months" or "years" or "nights" or "hours"
+        && Amount.In(0, tokens[at].Word) is null
+            ? tokens[at + 1].Word
+            : null;
 
     private static Amount? Counted(ImmutableArray<TextToken> tokens, int from)
     {

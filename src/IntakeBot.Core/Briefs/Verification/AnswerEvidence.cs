@@ -38,13 +38,14 @@ internal static partial class AnswerEvidence
             && context.Input.Form.Find(within) is { } group
         )
             yield return OfQuestion(group.Text, EvidenceStance.Open, item);
+        var names = OwnNames.Of(context);
         foreach (var display in Displayed(context, item, answer))
-            yield return Said(display.Text, item) with
+            yield return Said(names.InSource(display.Text, item), item) with
             {
                 Whole = display.Whole,
             };
         if (!string.IsNullOrWhiteSpace(answer.Quote.Verbatim))
-            yield return Said(answer.Quote.Verbatim, item) with
+            yield return Said(names.InSource(answer.Quote.Verbatim, item), item) with
             {
                 Context = ContextOf(item, answer.Quote.Verbatim),
                 IsQuote = true,
@@ -52,7 +53,7 @@ internal static partial class AnswerEvidence
         // Alone, "May" could as well be a doubt.
         if (item.Topic is AnswerTopic.Onset or AnswerTopic.MedicationSince && OnlyMay().IsMatch(answer.Quote.Verbatim))
             yield return Said("in May", item);
-        foreach (var daily in EachDay(item, answer.Quote.Verbatim))
+        foreach (var daily in EachDay(context.Input.Reader, item, answer.Quote.Verbatim))
             yield return Said(daily, item);
         var values = answer.Values.Concat(Times(context, item, answer));
         foreach (var derived in values.SelectMany(value => Derived(context, item, value)))
@@ -78,20 +79,29 @@ internal static partial class AnswerEvidence
     private static partial Regex OnlyMay();
 
     // "At night", where it is asked how often, is every night and once a day.
-    private static IEnumerable<string> EachDay(FormItem item, string words)
+    private static IEnumerable<string> EachDay(ClaimReader reader, FormItem item, string words)
     {
         if (item.Topic != AnswerTopic.MedicationFrequency || !OnlyWhen().IsMatch(words))
             yield break;
-        yield return "once a day, daily";
+        yield return reader.Cues.Sittings(words) switch
+        {
+            // "With breakfast and dinner".
+            2 when Both().IsMatch(words) => "twice a day, daily",
+            3 when Both().IsMatch(words) => "three times a day, daily",
+            _ => "once a day, daily",
+        };
         if (Night().IsMatch(words))
             yield return "every night, at night";
     }
 
     [GeneratedRegex(
-        @"^[\s,.]*(?:(?:once|at|every|each|in|the|on|an|before|after|with|mornings?|evenings?|nights?|bedtime|breakfast|lunch|dinner|supper|bed|food|empty|stomach|first|thing|tea)\b[\s,.]*)+$",
+        @"^[\s,.]*(?:(?:once|at|every|each|in|the|on|an|before|after|with|mornings?|evenings?|nights?|bedtime|breakfast|lunch|dinner|supper|bed|food|empty|stomach|first|thing|tea|and)\b[\s,.]*)+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex OnlyWhen();
+
+    [GeneratedRegex(@"\band\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Both();
 
     [GeneratedRegex(
         @"\b(?:nights?|bed|bedtime)\b",

@@ -34,6 +34,7 @@ internal static class Bindings
         claimed.Facts.Any(fact =>
             fact.Part == other.Part
             && !IsDay(fact)
+            && !fact.Name.StartsWith("per-", StringComparison.Ordinal)
             && (
                 (fact.Kind == one.Kind && fact != one && !claimed.IsOfAll(fact, one, other) && text.Joins(fact, other))
                 || (
@@ -125,13 +126,28 @@ internal sealed partial class BoundText
         _text = text.Text;
         var builder = ImmutableArray.CreateBuilder<Fact>();
         foreach (var term in text.Terms.Where(term => term.Kind is not (TermKind.Side or TermKind.Cause)))
-            builder.Add(Fact.Of(term, Clauses.SentenceNumber(text.Text, term.Span)));
+            builder.Add(Denied(Fact.Of(term, Clauses.SentenceNumber(text.Text, term.Span)), term));
         foreach (var said in text.Amounts)
             builder.Add(Fact.Of(said, Clauses.SentenceNumber(text.Text, said.Span)));
         Facts = builder.ToImmutable();
         foreach (var fact in Facts)
             _goingOn[fact.Sentence] = Clauses.GoesOn(text.Text, fact.Sentence);
     }
+
+    // "Not cleared" is another outcome than "cleared".
+    private Fact Denied(Fact fact, Term term) =>
+        Outcomes.IsOutcome(term) && NotBefore().IsMatch(_text[..term.Span.Start])
+            ? fact with
+            {
+                Name = $"not {fact.Name}",
+            }
+            : fact;
+
+    [GeneratedRegex(
+        @"\b(?:not|never|nor|neither)\s+(?:\w+\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NotBefore();
 
     public ImmutableArray<Fact> Facts { get; }
 
@@ -182,12 +198,23 @@ internal sealed partial class BoundText
     // What has a subject of its own is of no later one; only times come one after the other.
     private bool IsOpenTo(Fact one, Fact other) =>
         other.Kind == "when"
+        || (
+            one.Kind == "taken"
+            && Facts.Where(fact => fact.Means(other)).Any(place => OfIt().IsMatch(_text[place.End..]))
+        )
         || Facts
             .Where(fact => fact.Means(one))
             .Any(place =>
                 Of(place, other.Kind, ahead: false) is var owners
                 && (owners.Count == 0 || owners.Exists(fact => fact.Means(other)))
             );
+
+    // "Never a rash from it" is of what was named before, whatever else that did.
+    [GeneratedRegex(
+        @"^[^,.;]*\b(?:from|to|with|on|after)\s+(?:it|them)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfIt();
 
     private bool Owns(Fact one, Fact other, bool ahead) =>
         Facts.Where(fact => fact.Means(other)).Any(place => Of(place, one.Kind, ahead).Any(fact => fact.Means(one)));

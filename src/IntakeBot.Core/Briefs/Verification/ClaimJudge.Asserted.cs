@@ -65,6 +65,16 @@ internal sealed partial class ClaimJudge
         // "A month without dairy" is what a patient says who left dairy out, and so is "avoids dairy".
         if (kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty) && (negated || IsAvoided))
             return null;
+        if (
+            kind == TermKind.Medicine
+            && !negated
+            && IsAvoided
+            && sayings.Exists(one => one.Certainty == Certainty.Negated)
+        )
+            return null;
+        // Who wants to stop covering up with make-up wants to be without it.
+        if (negated && sayings.Exists(saying => saying.Wished) && IsToEnd(said.Terms[at]))
+            return null;
         // "Went without it" is what a patient says who missed it, and no month is denied with what was left out in it.
         if (negated && (Misplaced.IsCalendar(said.Terms[at].Name) || IsSetAside(said.Terms[at])))
             return null;
@@ -73,10 +83,16 @@ internal sealed partial class ClaimJudge
             agreeing = sayings;
         if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && IsLeftOut(said.Terms[at])))
             return DropReason.FlippedNegation;
+        // "A cousin sent a cream": whose it is, the sources say.
+        if (IsGiven(at) && agreeing.Exists(saying => !saying.Others))
+            agreeing = [.. agreeing.Select(saying => saying with { Others = false })];
         var others =
-            assertion.Experiencer == Experiencer.SomeoneElse
-            || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))
-            || Voices.IsOfPersonBehind(said, at);
+            !(IsGiven(at) && agreeing.Exists(saying => !saying.Others))
+            && (
+                assertion.Experiencer == Experiencer.SomeoneElse
+                || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))
+                || Voices.IsOfPersonBehind(said, at)
+            );
         agreeing = agreeing.FindAll(saying =>
             saying.Others == others || (others && (!IsOfSomebody(kind) || (IsOfChild && !IsHolder(at))))
         );
@@ -101,6 +117,8 @@ internal sealed partial class ClaimJudge
             && Tenses.IsPresent(said, at)
         )
             return DropReason.PastAsPresent;
+        if (!negated && agreeing.TrueForAll(saying => saying.Had) && Tenses.IsHas(said, at))
+            return DropReason.PastAsPresent;
         if (!negated && IsHad(kind) && agreeing.TrueForAll(saying => saying.Lasts) && Tenses.IsLongAgo(said, at))
             return DropReason.PresentAsPast;
         var hedged =
@@ -115,6 +133,25 @@ internal sealed partial class ClaimJudge
             ) && !hedged
             ? DropReason.TooCertain
             : null;
+    }
+
+    private bool IsToEnd(Term term) =>
+        sources.Any(source =>
+            source.SaysEverywhere(term.Name, (text, span) => Ending().IsMatch(Clauses.Before(text, span)))
+        );
+
+    [GeneratedRegex(
+        @"\b(?:stop|stopping|come\s+off|get\s+off|give\s+up|quit|get\s+rid\s+of|rid\s+of|without|no\s+longer)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Ending();
+
+    private bool IsGiven(int at)
+    {
+        var giver = said.Terms.Take(at).LastOrDefault(other => other.Kind == TermKind.Person);
+        return giver.Name is not null
+            && giver.Span.End <= said.Terms[at].Span.Start
+            && reader.Cues.IsGiven(said.Text[giver.Span.End..said.Terms[at].Span.Start]);
     }
 
     private bool IsLeftOpen(Term term) =>

@@ -92,7 +92,7 @@ internal sealed partial class ClaimJudge
     }
 
     [GeneratedRegex(
-        @"^[^,.;]*\b(?:gives?|gave|given|giving|makes?|made|making|brings?|brought|leaves?|left)\b[^.;]*$",
+        @"^(?:,[^,.;]*,)?[^,.;]*\b(?:gives?|gave|given|giving|makes?|made|making|brings?|brought|leaves?|left)\b[^.;]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Giving();

@@ -3,7 +3,8 @@ namespace IntakeBot.Core.Briefs.Verification;
 // What was not done, does no harm, or is somebody else's belief, told as if it were otherwise.
 internal sealed partial class ClaimJudge
 {
-    private Fault? Refused() => Untaken() ?? Borne() ?? Believed() ?? Undone() ?? ToCome() ?? Lasting() ?? Unbounded();
+    private Fault? Refused() =>
+        Untaken() ?? Borne() ?? Believed() ?? OfOthers() ?? Undone() ?? ToCome() ?? Lasting() ?? Unbounded();
 
     // "A bone scan is booked for December" is none that was done.
     private Fault? ToCome()
@@ -21,7 +22,24 @@ internal sealed partial class ClaimJudge
             )
                 return new Fault(DropReason.TooCertain, WordAt(term.Span));
         }
-        return null;
+        // "Was 9 in September and is to be checked again in December".
+        var month = said
+            .Terms.Where(term => Misplaced.IsCalendar(term.Name) && Tenses.IsOver(Clauses.Before(said.Text, term.Span)))
+            .FirstOrDefault(term =>
+                sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
+                && naming.TrueForAll(source =>
+                    source.SaysEverywhere(term.Name, (text, span) => Tenses.IsToCome(Clauses.Before(text, span)))
+                )
+            );
+        return month.Name is null ? null : new Fault(DropReason.TooCertain, WordAt(month.Span));
+    }
+
+    private Fault? OfOthers()
+    {
+        var answers = sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers).ToList();
+        return Persons.OtherSide(said, answers) is { } side ? new Fault(DropReason.WrongExperiencer, side)
+            : Persons.Disbelieved(said, answers) is { } who ? new Fault(DropReason.FlippedNegation, who)
+            : null;
     }
 
     // Of several medicines that are cited, the limit of one is not that of the others.

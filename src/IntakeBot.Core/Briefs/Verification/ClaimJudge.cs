@@ -22,6 +22,7 @@ internal sealed partial class ClaimJudge(
     private const string Formerly = "formerly";
     private const string Avoid = "avoid";
     private const string BothSides = "both";
+    private const string NoDifference = "no difference";
 
     // Persons whom a sentence about a child may name: the child, and who answered for it.
     private static readonly string[] OfChild =
@@ -60,12 +61,52 @@ internal sealed partial class ClaimJudge(
 
     private Fault? Trespass() =>
         said
-            .Trespasses.Where(trespass => !sources.Any(source => Allows(source, trespass)))
+            .Trespasses.Where(trespass => !sources.Any(source => Allows(source, trespass)) && !IsReported(trespass))
             .Select(trespass => (Fault?)new Fault(trespass.Reason, trespass.Phrase))
             .FirstOrDefault();
 
+    // What the patient asks or hopes for, and that others gave it a name, is theirs to report.
+    private bool IsReported((DropReason Reason, string Phrase, int At) trespass)
+    {
+        var before = Clauses.SentenceBefore(said.Text, trespass.At);
+        var told = sources.Where(source => !source.IsPassage).ToList();
+        return (
+                told.Exists(source => IsOf(source, SpecialItems.Goals))
+                && (reader.Cues.Asks(before) || (trespass.Reason == DropReason.Diagnosis && reader.Cues.Wishes(before)))
+            )
+            // "Her grandmother recommends oat baths", and "should she conceive".
+            || (
+                Recommending().IsMatch(said.Text[trespass.At..])
+                && said.Terms.Any(term =>
+                    term.Kind == TermKind.Person && before.Contains(WordAt(term.Span), StringComparison.Ordinal)
+                )
+                && told.Exists(source => source.Quotes.Any(text => reader.Cues.IsAdvised(text.Text)))
+            )
+            || (before.Length > 0 && Conditional().IsMatch(said.Text[trespass.At..]))
+            || (
+                reader.Cues.IsNaming(trespass.Phrase)
+                && told.Exists(source => source.Quotes.Any(text => reader.Cues.IsNamed(text.Text)))
+            )
+            || (
+                reader.Cues.IsSureness(trespass.Phrase)
+                && told.Exists(source => source.Quotes.Any(text => reader.Cues.IsSure(text.Text)))
+            );
+    }
+
+    [GeneratedRegex(
+        @"^(?:recommend|suggest|advis)\w*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Recommending();
+
+    [GeneratedRegex(
+        @"^should\s+(?:I|it|they|she|he)\s+\w+",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Conditional();
+
     // What a doctor advised or said is the patient's to report; an article's advice is its own, in its own voice.
-    private static bool Allows(SourceReading source, (DropReason Reason, string Phrase) trespass) =>
+    private static bool Allows(SourceReading source, (DropReason Reason, string Phrase, int At) trespass) =>
         source.Trespasses.Contains(trespass.Phrase) && (!source.IsPassage || trespass.Reason == DropReason.Diagnosis);
 
     private Fault? Number()
@@ -73,6 +114,8 @@ internal sealed partial class ClaimJudge(
         foreach (var amount in said.Amounts)
         {
             var saying = sources.Where(source => Says(source, amount.Amount)).ToList();
+            if (saying.Count == 0 && IsBoth(amount))
+                continue;
             if (saying.Count == 0)
                 return new Fault(DropReason.UnsupportedNumber, WordAt(amount.Span));
             if (saying.TrueForAll(source => source.IsFormer(amount.Amount)) && !Tenses.TellsOfFormer(said, amount))
@@ -82,6 +125,24 @@ internal sealed partial class ClaimJudge(
         }
         return null;
     }
+
+    // "Her two pregnancies" of "both my pregnancies".
+    private bool IsBoth(SaidAmount amount)
+    {
+        var what = Tokenizer.Read(said.Text[amount.Span.End..]).Take(1).Select(token => Stems.Of(token.Word)).ToList();
+        return amount.Amount is { Value: 2, Unit: "" }
+            && what.Count == 1
+            && sources
+                .SelectMany(source => source.Quotes)
+                .SelectMany(text => Both().Matches(text.Text).Select(match => Stems.Of(match.Groups["what"].Value)))
+                .Contains(what[0], StringComparer.OrdinalIgnoreCase);
+    }
+
+    [GeneratedRegex(
+        @"\bboth\s+(?:of\s+)?(?:my\s+|his\s+|her\s+|the\s+|our\s+)?(?<what>\w+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Both();
 
     /// <summary>Whether a source says the number. "Once a day" is said by "daily".</summary>
     internal static bool Says(SourceReading source, Amount amount) =>
@@ -125,6 +186,7 @@ internal sealed partial class ClaimJudge(
     private bool Holds(SourceReading source, Term term) =>
         SayingsOf(source, term).Any()
         || (!term.Inner.IsDefaultOrEmpty && term.Inner.All(name => SayingsOf(source, term with { Name = name }).Any()))
+        || (term.Name == NoDifference && IsUntouched(source, term))
         || (term.Name == BothSides && source.Sides.Count == 0)
         || (term.Name == Formerly && source.IsOfThePast)
         || source.Amounts.Any(amount => amount.IsSome(term.Name) || IsUnitOf(amount, term))
@@ -133,6 +195,14 @@ internal sealed partial class ClaimJudge(
         || (term.Kind == TermKind.Cause && Reasons.Joins(source, said))
         || (IsOfChild && term.Name is "mother" or "father" && background().Any(own => own.SaysItself(term.Name)))
         || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
+
+    // "No effect on mood" where the mood was fine.
+    private bool IsUntouched(SourceReading source, Term term) =>
+        said.Terms.FirstOrDefault(other => other.Span.Start >= term.Span.End) is { Name: { } what } other
+        && other.Span.Start - term.Span.End < Behind
+        && Refusals.IsBorne(source, what);
+
+    private const int Behind = 10;
 
     // "One omega-3 capsule" for "1 capsule".
     private bool IsUnitOf(Amount amount, Term term) =>

@@ -101,6 +101,9 @@ public sealed record ClaimLexicon
     /// <summary>Verbs by which a sentence goes on to the next statement: "denies fever and <i>rates</i> the itch 5".</summary>
     public ImmutableArray<string> Verbs { get; init; } = [];
 
+    /// <summary>Turns of phrase by which the laws know what a word is said of.</summary>
+    public ClaimCues Cues { get; init; } = ClaimCues.Empty;
+
     /// <summary>How a word is compared: its stem, or that of the word of which it is a form.</summary>
     internal string Stem(string word)
     {

@@ -51,6 +51,9 @@ public sealed partial class ClaimReader
     private readonly ClaimRewrites _rewrites;
     private readonly PlainWords _plain;
 
+    /// <summary>Turns of phrase by which the laws know what a word is said of.</summary>
+    internal CueWords Cues { get; }
+
     /// <summary>A reader of the lexicon's words.</summary>
     /// <param name="lexicon">The words of sentences.</param>
     /// <param name="medicines">The medicines that the product knows.</param>
@@ -61,7 +64,8 @@ public sealed partial class ClaimReader
         ArgumentNullException.ThrowIfNull(medicines);
         ArgumentNullException.ThrowIfNull(findings);
         (_lexicon, _medicines, Findings) = (lexicon, medicines, findings);
-        _rewrites = new ClaimRewrites(lexicon);
+        Cues = new CueWords(lexicon.Cues);
+        _rewrites = new ClaimRewrites(lexicon, Cues);
         _plain = new PlainWords(lexicon);
         _terms = new PhraseIndex<TermGroup?>(
             lexicon
@@ -103,7 +107,7 @@ public sealed partial class ClaimReader
 
     /// <summary>A source's words; misspelt names of medicines are understood.</summary>
     internal ClaimText ReadSource(string text, bool ofQuestion = false) =>
-        Read(ClaimRewrites.Denying(_plain.Of(PlainText.Of(text))), forgiving: true, ofQuestion);
+        Read(_rewrites.Denying(_plain.OfSource(PlainText.Of(text))), forgiving: true, ofQuestion);
 
     /// <summary>What also holds where a term does: who has a sister has a sibling.</summary>
     internal FrozenDictionary<string, ImmutableArray<string>> Broader { get; }
@@ -142,6 +146,9 @@ public sealed partial class ClaimReader
     private int Step(Pass pass, int at, int segment)
     {
         var length = _terms.Find(pass.Unbroken(at), out var group);
+        // "Two fillings in May": the "in" is the month's.
+        if (length > 1 && IsOfTimeBehind(pass, at + length - 1))
+            length = _terms.Find(pass.Stems.AsSpan(at, length - 1), out group);
         // "Solely" is no sole.
         if (length == 1 && IsManner(pass.Words[at]) && _passed.Contains(pass.Words[at]))
             return at + 1;
@@ -159,12 +166,24 @@ public sealed partial class ClaimReader
         // "More the right than the left" bounds no number.
         if (group is { Name: "more-than" or "less-than" } && !IsBound(pass, at, length))
             return at + length;
+        // "Three of them": a source counts them.
+        if (
+            length > 1
+            && group is null
+            && pass.Forgiving
+            && AmountReading.At(pass.Text, pass.Tokens, at) is var (some, after)
+            && after == at + 1
+        )
+            return pass.Add(some, at, after, segment);
         if (length > 1)
             return group is null ? at + length : pass.Add(group.Name, group.Kind, at, at + length, segment);
         if (PerUnit(pass, at) is var (name, per))
             return pass.Add(name, TermKind.Time, at, per, segment);
         if (LooseTime(pass, at) is { } loose)
             return pass.Add(loose, TermKind.Time, at, at + 1, segment);
+        // "They leave marks" names no side, whatever "left" is a form of.
+        if (group is { Kind: TermKind.Side } && pass.Words[at] is "leave" or "leaves" or "leaving")
+            return at + 1;
         // "Once I started school" and "left me clear" are no number and no side.
         if (IsConjunction(pass, at) || (group is { Kind: TermKind.Side } && IsVerb(pass, at)))
             return at + 1;
@@ -189,6 +208,11 @@ public sealed partial class ClaimReader
             ? at + 1
             : pass.Add(Families.Of(pass.Stems[at], wide: true), TermKind.Word, at, at + 1, segment);
     }
+
+    private bool IsOfTimeBehind(Pass pass, int at) =>
+        pass.Words[at] is "in" or "on" or "since" or "by" or "from" or "until"
+        && _terms.Find(pass.Unbroken(at), out var group) > 1
+        && group is { Kind: TermKind.Time };
 
     private static bool IsBound(Pass pass, int at, int length) =>
         (at + length < pass.Tokens.Length && AmountReading.At(pass.Text, pass.Tokens, at + length).Next > at + length)
@@ -226,6 +250,9 @@ public sealed partial class ClaimReader
     private static (string Name, int Next)? PerUnit(Pass pass, int at)
     {
         if (at == 0 || at + 1 >= pass.Tokens.Length || pass.Tokens[at].Word is not ("a" or "an"))
+            return null;
+        // "1 % for a week" counts nothing.
+        if (pass.Words[at - 1] is "for" or "in" or "within" or "over" or "after" or "of")
             return null;
         // "How many hours do you sleep a night?" asks for the count.
         var counted =
@@ -299,7 +326,7 @@ public sealed partial class ClaimReader
         var voices = ImmutableArray.CreateBuilder<(int, Voice)>();
         var past = ImmutableArray.CreateBuilder<int>();
         var now = ImmutableArray.CreateBuilder<int>();
-        var trespasses = ImmutableArray.CreateBuilder<(DropReason, string)>();
+        var trespasses = ImmutableArray.CreateBuilder<(DropReason, string, int)>();
         var hedged = false;
         for (var at = 0; at < pass.Tokens.Length; )
         {
@@ -319,7 +346,9 @@ public sealed partial class ClaimReader
             else if (mark.Role == MarkRole.Hedge)
                 hedged = true;
             else
-                trespasses.Add((mark.Role == MarkRole.Advice ? DropReason.Advice : DropReason.Diagnosis, mark.Phrase));
+                trespasses.Add(
+                    (mark.Role == MarkRole.Advice ? DropReason.Advice : DropReason.Diagnosis, mark.Phrase, start)
+                );
             at += length;
         }
         return Listings.In(

@@ -15,8 +15,11 @@ internal sealed partial class ClaimRewrites
     private readonly Regex? _next;
     private readonly Regex? _others;
 
-    public ClaimRewrites(ClaimLexicon lexicon)
+    private readonly CueWords _cues;
+
+    public ClaimRewrites(ClaimLexicon lexicon, CueWords cues)
     {
+        _cues = cues;
         var phrases = PhrasePattern.AnyOf(lexicon.Denials);
         var verbs = string.Join('|', lexicon.Verbs.Select(Regex.Escape));
         if (verbs.Length > 0)
@@ -40,13 +43,16 @@ internal sealed partial class ClaimRewrites
     /// The text with its denials in one form, for sentences and sources alike: what denies is read for the words of
     /// patients, who say "I do not" and hardly ever "was not reported".
     /// </summary>
-    public static string Denying(string text)
+    public string Denying(string text)
     {
         var said = Absent().Replace(text, "is denied");
+        said = NeverHad().Replace(said, "I have never taken ${what}");
+        said = Helpless().Replace(said, "maybe ${before} made no difference");
+        said = Gapped().Replace(said, "${verb} ${one} but not ${verb} ${of}");
         said = Except().Replace(said, ", not");
         said = DidNot().Replace(said, $"{LongAgo} do not");
         said = DoesNot().Replace(said, "do not");
-        said = Unwilling().Replace(said, "not to have");
+        said = Unwilling().Replace(said, "not to have ${more}");
         said = NotSure().Replace(said, "unsure");
         said = Without().Replace(said, "with no");
         said = CannotTake().Replace(said, "do not ${verb}");
@@ -55,12 +61,34 @@ internal sealed partial class ClaimRewrites
         said = NoOwn().Replace(said, "no");
         said = Nah().Replace(said, "no ${what}");
         said = Elliptic().Replace(said, "${before}no ${what}");
-        return HasNot().Replace(said, "have not");
+        return _cues.WithoutCauses(HasNot().Replace(said, "have not"));
     }
 
+    // "Co-trimoxazole I have never had."
     [GeneratedRegex(
-        @"\bdo\s+not\s+(?:wish|want|intend|plan|care|like)\s+to\s+(?:be\s+on|have|take|use|go\s+on|start|try)\b",
-        Options
+        @"(?<what>\b[\w-]{4,})\s+I(?:['’]ve|\s+have|\s+had|['’]d)?\s+never\s+(?:had|taken|used|tried|eaten|took)\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex NeverHad();
+
+    // "To see if it would help and it hasn't so far."
+    [GeneratedRegex(
+        @"(?<before>\b(?:help|work|clear|improve|settle)\w*\b[^.;]{0,40}?\b(?:it|they|that|this|which))\s+(?:has|have|had|did|does|do)(?:\s+not|n['’]?t)(?=\s*(?:so\s+far|yet|as\s+yet|really|much)?\s*(?:[.,;]|$))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Helpless();
+
+    // "Cleared my back but not my chin".
+    [GeneratedRegex(
+        @"\b(?<verb>cleared|clears|helped|helps|eased|eases|affected|affects|healed|calmed|settled|improved|touched)\s+(?<one>(?:\w+\s+){0,3}?\w+),?\s+(?:but|though)\s+not\s+(?<of>my|his|her|the|on|in)\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Gapped();
+
+    [GeneratedRegex(
+        @"\bdo(?:es)?\s+not\s+(?:wish|want|intend|plan|care|like)\s+(?:to\s+(?:be\s+on|have|take|use|go\s+on|start|try)|(?<more>another|any|more)\b)",
+        Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Unwilling();
 

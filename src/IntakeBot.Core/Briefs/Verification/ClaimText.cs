@@ -71,7 +71,7 @@ internal sealed record ClaimText(string Text, ImmutableArray<Term> Terms, Immuta
     public int Words { get; init; }
 
     /// <summary>Advice and judgement in it, by what makes it that.</summary>
-    public ImmutableArray<(DropReason Reason, string Phrase)> Trespasses { get; init; } = [];
+    public ImmutableArray<(DropReason Reason, string Phrase, int At)> Trespasses { get; init; } = [];
 
     /// <summary>Who speaks at that place: whoever was named last before it, or first where nobody was.</summary>
     public Voice VoiceAt(int at) =>

@@ -15,6 +15,17 @@ internal static partial class Clauses
     /// <summary>The whole sentence around a place.</summary>
     public static string Sentence(string text, TextSpan span) => Around(text, span, Stops());
 
+    /// <summary>The words before a place since the last comma or "and".</summary>
+    public static string Before(string text, TextSpan span) =>
+        text[Joints().Matches(text[..span.Start]).Select(end => end.Index + end.Length).LastOrDefault()..span.Start];
+
+    [GeneratedRegex(@"[.;,!?](?:\s|$)|\b(?:and|but|while|whereas|although|though)\b", Options)]
+    private static partial Regex Joints();
+
+    /// <summary>The words of a sentence before a place in it.</summary>
+    public static string SentenceBefore(string text, int at) =>
+        text[Range(text, new TextSpan(at, 0), Stops()).From..at];
+
     /// <summary>Which sentence of a text a place is in, from 0.</summary>
     public static int SentenceNumber(string text, TextSpan span) =>
         Stops().Matches(text).Count(stop => stop.Index < span.Start);

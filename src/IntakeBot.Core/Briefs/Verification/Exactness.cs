@@ -31,6 +31,12 @@ internal static partial class Exactness
             return new Fault(DropReason.UnsupportedNumber, number);
         if (OtherOnly(said, told, Portions) is { } portion)
             return new Fault(DropReason.UnsupportedNumber, portion);
+        if (Changes.Reversed(said, told) is { } reversed)
+            return new Fault(DropReason.Misplaced, reversed);
+        if (Changes.OtherResult(said, told) is { } result)
+            return new Fault(DropReason.FlippedNegation, result);
+        if (Changes.GoneOn(said, told) is { } ended)
+            return new Fault(DropReason.PastAsPresent, ended);
         return TurnedRound(said, told) is { } order ? new Fault(DropReason.Misplaced, order) : null;
     }
 
@@ -111,7 +117,7 @@ internal static partial class Exactness
             );
 
     [GeneratedRegex(
-        @"\b(?:certain\s+that|is\s+certain|certainly|definite|definitely|undoubtedly|without\s+doubt|no\s+doubt|decided|made\s+up\s+(?:his|her|my|their)\s+mind)\b",
+        @"\b(?:certain\s+that|is\s+certain|certainly|definite|definitely|undoubtedly|without\s+doubt|no\s+doubt|reliably|unfailingly|invariably|without\s+fail|every\s+time|always|decided|made\s+up\s+(?:his|her|my|their)\s+mind)\b",
         Options
     )]
     private static partial Regex Sure();

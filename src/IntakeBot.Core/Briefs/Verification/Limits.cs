@@ -34,9 +34,35 @@ internal static partial class Limits
     private static bool Names(ClaimText said, ClaimText text, int limit) =>
         text.Terms.Any(term => IsBounding(term.Span, limit) && IsSaid(said, term))
         || text.Amounts.Any(own => IsBounding(own.Span, limit) && IsSaid(said, own))
-        || !(
-            text.Terms.Any(term => IsBounding(term.Span, limit)) || text.Amounts.Any(own => IsBounding(own.Span, limit))
+        || (
+            !text.Terms.Any(term => IsBounding(term.Span, limit))
+            && !text.Amounts.Any(own => IsBounding(own.Span, limit))
+            && NamesBefore(said, text, limit)
         );
+
+    // "On the elbows only", "not at weekends": what bounds stands right before, or is of the limit itself.
+    private static bool NamesBefore(ClaimText said, ClaimText text, int limit)
+    {
+        var before = text
+            .Terms.Where(term =>
+                term.Span.End <= limit
+                && limit - term.Span.End < Near
+                && term.Kind is TermKind.Area or TermKind.Time or TermKind.Word
+                && !term.Name.StartsWith("per-", StringComparison.Ordinal)
+            )
+            .ToList();
+        return Only().IsMatch(text.Text[limit..])
+            ? before.Count == 0 || before.Exists(term => IsSaid(said, term))
+            : Tokenizer.Read(text.Text[limit..]).Any(token => token.Word.Length > 4 && Has(said, token.Word));
+    }
+
+    private static bool Has(ClaimText said, string word) =>
+        said.Text.Contains(word.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
+
+    private const int Near = 4;
+
+    [GeneratedRegex(@"^only\b", Options)]
+    private static partial Regex Only();
 
     private static bool IsBounding(TextSpan span, int limit) => span.Start >= limit;
 
@@ -46,13 +72,13 @@ internal static partial class Limits
         said.Amounts.Any(amount => own.Amount.Supports(amount.Amount));
 
     [GeneratedRegex(
-        @"\b(?:only|except|unless|but\s+not|apart\s+from|weekends?\b|weekdays?\b|when\b|if\b|on\s+bad\b|on\s+days\b|at\s+a\s+time|out\s+of|until|during|for\s+(?:a|one|two|three|four|five|six|\d+)\s+(?:days?|weeks?|months?)|from\s+\w+\s+(?:to|till|until)\s+\w+|in\s+(?:winter|summer|spring|autumn))",
+        @"\b(?:but\s+(?:I\s+)?(?:often\s+|sometimes\s+|usually\s+)?(?:forget|miss|skip)|only|except|unless|but\s+not|apart\s+from|weekends?\b|weekdays?\b|when\b|if\b|on\s+bad\b|on\s+days\b|at\s+a\s+time|out\s+of|until|during|for\s+(?:a|one|two|three|four|five|six|\d+)\s+(?:days?|weeks?|months?)|from\s+\w+\s+(?:to|till|until)\s+\w+|in\s+(?:winter|summer|spring|autumn))",
         Options
     )]
     private static partial Regex Limit();
 
     [GeneratedRegex(
-        @"\b(?:except|unless|apart\s+from|other\s+than|but\s+not|not\s+on|save|sparing|as\s+needed|when|whenever|if|during|while|only)\b",
+        @"\b(?:except|unless|apart\s+from|other\s+than|but\s+not|not\s+on|forg[eo]t\w*|miss\w*|skip\w*|save|sparing|as\s+needed|when|whenever|if|during|while|only)\b",
         Options
     )]
     private static partial Regex Bounded();

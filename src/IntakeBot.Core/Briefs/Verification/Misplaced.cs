@@ -24,7 +24,7 @@ internal static class Misplaced
             bool Says(List<SourceReading> bundle) => bundle.Exists(source => ClaimJudge.Says(source, amount.Amount));
             bool Rivals(List<SourceReading> bundle) =>
                 bundle.Exists(source => source.Amounts.Any(own => Alike(own.Unit, amount.Amount.Unit)));
-            if (IsMisplaced(said, bundles, amount.Segment, Says, Rivals))
+            if (bundles.Exists(Says) && IsMisplaced(said, bundles, amount.Segment, Says, Rivals))
                 return new Fault(DropReason.Misplaced, said.Text.Substring(amount.Span.Start, amount.Span.Length));
         }
         foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Degree or TermKind.Time))

@@ -87,6 +87,9 @@ internal static class Outcomes
             return after.Name is null ? [] : [after.Name];
         }
         var last = before[^1];
+        // "The best of them helped" is said of none that is named.
+        if (Has(Between(text, last, outcome), "best"))
+            return [];
         var owners = new List<string> { text.Terms[last].Name };
         var alone = Between(text, last, outcome) is var told && (Has(told, "that") || Has(told, "which"));
         for (var at = before.Length - 2; at >= 0; at--)

@@ -13,12 +13,145 @@ internal static partial class Persons
         var behind = text.Terms.Skip(term + 1).FirstOrDefault(other => other.Kind == TermKind.Person);
         if (Voices.IsOfPersonBehind(text, term))
             return behind.Name;
-        var before = text.Terms.Take(term).LastOrDefault(other => other.Kind == TermKind.Person);
+        var before = text
+            .Terms.Take(term)
+            .LastOrDefault(other => other.Kind == TermKind.Person && !IsSide(text, other));
         return
             before.Name is null || text.Text.AsSpan(before.Span.End, start - before.Span.End).IndexOfAny('.', ';') >= 0
             ? ""
             : before.Name;
     }
+
+    // "My aunt on the paternal side" is an aunt.
+    private static bool IsSide(ClaimText text, Term person) =>
+        text.Text[person.Span.Start..person.Span.End].ToLowerInvariant() is "maternal" or "paternal";
+
+    /// <summary>
+    /// A sentence that says of the patient and a partner together what its sources say of "us": of the patient.
+    /// </summary>
+    public static string Together(string sentence, IEnumerable<NarrationSource> sources) =>
+        sources.Any(source => source.Evidence.Any(part => part.IsQuote && We().IsMatch(part.Text.Verbatim)))
+            ? Couple().Replace(sentence, "${who}")
+            : sentence;
+
+    [GeneratedRegex(
+        @"\b(?:we|us|our|we['’]re|we['’]ve)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex We();
+
+    [GeneratedRegex(
+        @"\b(?<who>she|he|the\s+patient)\s+and\s+(?:her|his|the)\s+(?:partner|husband|wife|family|boyfriend|girlfriend)\b",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Couple();
+
+    /// <summary>
+    /// Whether a term stands in what a patient says of "she" or "he": patients say "I" of themselves, and parents "she" of
+    /// the child, unless "my cousin" stands before it. What she said or gave may be the patient's.
+    /// </summary>
+    public static bool IsOfPronoun(ClaimText text, int term, bool ofChild)
+    {
+        var span = text.Terms[term].Span;
+        var from = Clauses.Range(text.Text, span).From;
+        var before = text.Text[from..span.Start];
+        return Pronoun().IsMatch(before)
+            && !Yielding().IsMatch(before)
+            && (!ofChild || Somebody().IsMatch(Clauses.SentenceBefore(text.Text, from)));
+    }
+
+    [GeneratedRegex(
+        @"\bmy\s+(?:\w+\s+)?(?:cousin|friend|sister|brother|aunt|uncle|mum|mother|mom|dad|father|gran|nan|grandmother|grandfather|husband|wife|partner)\b[^.;]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Somebody();
+
+    /// <summary>
+    /// Who a sentence says believes something, where its sources say that they do not: "my midwife thought not".
+    /// </summary>
+    public static string? Disbelieved(ClaimText said, IReadOnlyCollection<ClaimText> told)
+    {
+        var not = told.SelectMany(text => Disbelief().Matches(text.Text))
+            .Select(match => match.Groups["who"].Value.ToLowerInvariant())
+            .ToHashSet(StringComparer.Ordinal);
+        return not.Count == 0
+            ? null
+            : Believer()
+                .Matches(said.Text)
+                .Where(match => match.Groups["next"].Value is not ("not" or "so" or "otherwise"))
+                .Select(match => match.Groups["who"].Value)
+                .FirstOrDefault(who => not.Contains(who.ToLowerInvariant()));
+    }
+
+    [GeneratedRegex(
+        @"\bmy\s+(?:\w+\s+)?(?<who>\w+)\s+(?:thinks?|thought|believes?|believed|suspects?|reckons?|blames?|says?)\s+(?:that\s+)?(?<next>\w+)\b",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Believer();
+
+    [GeneratedRegex(
+        @"\b(?<who>\w+)\s+(?:(?:thought|thinks|said|says|believes|believed)\s+not\b|do\s+not\s+think\s+so|says?\s+that['’]?s?\s+(?:is\s+)?a\s+myth)",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Disbelief();
+
+    /// <summary>
+    /// Who a sentence says is of the mother's or the father's side, where its sources say the other: null where none is.
+    /// </summary>
+    public static string? OtherSide(ClaimText said, IReadOnlyCollection<ClaimText> told)
+    {
+        var known = told.SelectMany(text => SidesOf(text.Text)).ToHashSet();
+        return SidesOf(said.Text)
+            .Where(one => !known.Contains(one) && known.Any(other => other.Who == one.Who))
+            .Select(one => one.Side)
+            .FirstOrDefault();
+    }
+
+    private static IEnumerable<(string Side, string Who)> SidesOf(string text) =>
+        Side()
+            .Matches(text)
+            .Select(match =>
+                (
+                    match.Groups["side"].Value[0] is 'm' or 'M' ? "maternal" : "paternal",
+                    match.Groups["who"].Value.ToLowerInvariant() switch
+                    {
+                        "gran" or "nan" or "granny" or "nana" or "grandma" => "grandmother",
+                        "grandad" or "grandpa" or "granddad" => "grandfather",
+                        "auntie" => "aunt",
+                        var who => who,
+                    }
+                )
+            );
+
+    [GeneratedRegex(
+        @"\b(?<side>maternal|paternal)\s+(?<who>\w+)|\b(?<who>\w+)\s+on\s+(?:my|her|his|the)\s+(?<side>maternal|paternal|mum|mom|mother|dad|father|pa)(?:['’]s)?\s+side\b",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Side();
+
+    [GeneratedRegex(
+        @"^\s*(?:(?:and|but|so|then|though|although|because|which|,)\s+)*(?:she|he)\s+\w+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(
+        @"^\W*(?:\w+\W+){0,2}?(?:she|he)\s+(?:\w+\s+)?(?:said|says|told|thinks|thought|think|gave|put|started|prescribed|wants|wanted|suggested|asked|called|found|checked|stopped|sent|took|did|advised|recommended|refers?|referred|noticed|says|is|was|will)\b|\b(?:I|me|my)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Yielding();
 
     /// <summary>
     /// Whether the sources say the term of other persons only. Who is said to be of the family may be any of them.
@@ -41,7 +174,10 @@ internal static partial class Persons
 
     [GeneratedRegex(
         @"\bmy\s+(?:\w+\s+)?(?:wife|husband|partner|mother|mum|mom|father|dad|sister|brother|friend|boyfriend|girlfriend|aunt|uncle|son|daughter|boss|colleague|neighbour|grandmother|gran|nan)\s+(?:\w+\s+)?(?:thinks?|thought|believes?|believed|suspects?|reckons?|blames?|wonders?|is\s+(?:sure|convinced|certain))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Belief();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace IntakeBot.Core.Briefs.Verification;
@@ -20,14 +21,22 @@ internal sealed partial class PlainWords
     private readonly FrozenDictionary<string, string> _spelled;
     private readonly Regex? _phrases;
     private readonly Regex? _tellers;
+    private readonly Regex? _kin;
+    private readonly FrozenDictionary<string, string> _relatives;
 
     public PlainWords(ClaimLexicon lexicon)
     {
-        _spelled = lexicon
-            .Spelled.DistinctBy(pair => Folded(pair.Phrase), StringComparer.Ordinal)
+        var turns = lexicon.Cues.Spelled.Concat(lexicon.Spelled).ToList();
+        _relatives = lexicon
+            .Cues.Kin.DistinctBy(pair => Folded(pair.Phrase), StringComparer.Ordinal)
+            .ToFrozenDictionary(pair => Folded(pair.Phrase), pair => pair.Plain, StringComparer.Ordinal);
+        if (PhrasePattern.AnyOf(lexicon.Cues.Kin.Select(pair => pair.Phrase)) is { Length: > 0 } kin)
+            _kin = new Regex($@"\b(?<whose>my|her|his|the|a)\s+(?<kin>{kin})\b", Options);
+        _spelled = turns
+            .DistinctBy(pair => Folded(pair.Phrase), StringComparer.Ordinal)
             .ToFrozenDictionary(pair => Folded(pair.Phrase), pair => pair.Plain, StringComparer.Ordinal);
         // Plain phrases side by side backtrack no further than a phrase; as an automaton they outgrow its limit.
-        if (PhrasePattern.AnyOf(lexicon.Spelled.Select(pair => pair.Phrase)) is { Length: > 0 } phrases)
+        if (PhrasePattern.AnyOf(turns.Select(pair => pair.Phrase)) is { Length: > 0 } phrases)
             _phrases = new Regex(
                 $@"(?<before>^|[^\w-])(?<phrase>{phrases})(?<after>$|[^\w-])",
                 Options & ~RegexOptions.NonBacktracking,
@@ -44,10 +53,51 @@ internal sealed partial class PlainWords
             );
     }
 
+    /// <summary>A patient's words so: whose mother "her mother" is follows from the one named before.</summary>
+    public string OfSource(string text) =>
+        Of(Likewise().Replace(Ancestor().Replace(text, Ancestral), "${first} ${what}${between}${other} ${what} too"));
+
+    // "My mother has diabetes, and my grandmother had it too."
+    [GeneratedRegex(
+        @"\b(?<first>has|have|had|gets)\s+(?<what>(?:\w+\s+){0,3}?\w+)(?<between>,?\s+and\s+(?:\w+\s+){1,7}?)(?<other>has|had|have|got|gets)\s+(?:it|the\s+same)(?:\s+(?:too|as\s+well|also))?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Likewise();
+
+    private string Ancestral(Match match) =>
+        _relatives.TryGetValue(Folded($"{match.Groups["one"].Value}'s {match.Groups["other"].Value}"), out var relative)
+            ? $"{match.Value[..(match.Groups["whose"].Index - match.Index)]}my {relative}"
+            : match.Value;
+
+    // "My mother has it, and her mother had it too."
+    [GeneratedRegex(
+        @"\bmy\s+(?<one>mother|mum|mom|father|dad)\b[^.;]{0,80}?(?:,|\band\b|\bbut\b)\s+(?<whose>her|his)\s+(?<other>mother|mum|mom|father|dad|sister|brother)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Ancestor();
+
     /// <summary>The text so.</summary>
     public string Of(string text)
     {
         var said = _phrases?.Replace(text, Spell) ?? text;
+        said =
+            _kin?.Replace(
+                said,
+                match => $"{match.Groups["whose"].Value} {_relatives[Folded(match.Groups["kin"].Value)]}"
+            )
+            ?? said;
+        said = OnSide()
+            .Replace(
+                said,
+                match =>
+                    $"{match.Groups["who"].Value} on the {(match.Groups["side"].Value[0] is 'm' or 'M' ? "maternal" : "paternal")} side"
+            );
+        said = Clock().Replace(said, ClockOf);
+        said = OrdinalUnit()
+            .Replace(said, match => $"{match.Groups["unit"].Value} {OrdinalOf(match.Groups["ordinal"].Value)}");
+        said = AtSomebodys().Replace(said, "at ${who}");
         said = Birth()
             .Replace(
                 said,
@@ -100,10 +150,55 @@ internal sealed partial class PlainWords
 
     // "Since my second child" is a time, and no child's.
     [GeneratedRegex(
-        @"\b(?<when>since|after)\s+((I|she)\s+had\s+|having\s+|the\s+birth\s+of\s+)?(my|her|our)\s+((first|second|third|fourth|last|youngest|eldest)\s+)?(child|baby|son|daughter)\b(?<own>['’])?",
+        @"\b(?<when>since|after|when|following|before|until)\s+(((I|she)\s+had|having|the\s+birth\s+of|giving\s+birth\s+to)\s+)?(my|her|our)\s+((first|second|third|fourth|last|youngest|eldest)\s+)?(child|baby|son|daughter)(\s+(was\s+born|arrived|came))?\b(?<own>['’])?",
         Options
     )]
     private static partial Regex Birth();
+
+    // "9 pm", "9.30pm", "21:00": one spelling of the clock.
+    [GeneratedRegex(
+        @"\b(?<hour>\d{1,2})([:.](?<minute>\d\d))?\s*(?<half>am|pm|a\.m\.?|p\.m\.?)(?![a-z])|\b(?<hour>\d{1,2}):(?<minute>\d\d)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Clock();
+
+    private static string ClockOf(Match match)
+    {
+        var hour = int.Parse(match.Groups["hour"].Value, CultureInfo.InvariantCulture);
+        var minute = match.Groups["minute"].Success ? match.Groups["minute"].Value : "00";
+        var half = match.Groups["half"].Value;
+        if (hour > HoursOfDay || (half.Length > 0 && hour > Noon))
+            return match.Value;
+        if (half.Length > 0)
+            hour = (hour % Noon) + (half[0] is 'p' or 'P' ? Noon : 0);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(hour * 100) + int.Parse(minute, CultureInfo.InvariantCulture)} oclock"
+        );
+    }
+
+    private const int Noon = 12;
+    private const int HoursOfDay = 24;
+
+    // "On the seventh day" is on day 7; "every second day" is how often, and the first of anything is no count.
+    [GeneratedRegex(
+        @"(?<!\b(?:every|each)\s)(?<!\b(?:every|each)\s\s)\b(the\s+)?(?<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fourteenth)\s+(?<unit>day|week|month)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex OrdinalUnit();
+
+    // "My aunt on my dad's side" is no father's.
+    [GeneratedRegex(
+        @"\b(?<who>\w+)\s+on\s+(my|her|his|the)\s+(?<side>mum|mom|mother|dad|father)(['’]s)?\s+side(\s+of\s+the\s+family)?\b",
+        Options
+    )]
+    private static partial Regex OnSide();
+
+    // "The cat at his gran's" is where, and nobody's finding.
+    [GeneratedRegex(@"\bat\s+(my|his|her|their)\s+(?<who>\w+)['’]s(\s+(house|place|home|flat))?\b", Options)]
+    private static partial Regex AtSomebodys();
 
     // "The second of August".
     [GeneratedRegex(

@@ -14,14 +14,39 @@ internal static partial class Reasons
             text.Terms.Where(term =>
                     term.Kind is not (TermKind.Cause or TermKind.Degree or TermKind.Side)
                     && said.Terms.Any(own => own.Name == term.Name)
-                    && Reason().IsMatch(Clauses.Sentence(text.Text, term.Span))
+                    && Clauses.Sentence(text.Text, term.Span) is var sentence
+                    && (Reason().IsMatch(sentence) || DidSomething(sentence))
                 )
                 .GroupBy(term => Clauses.SentenceNumber(text.Text, term.Span))
                 .Any(sentence => sentence.Select(term => term.Name).Distinct(StringComparer.Ordinal).Count() >= Least)
         );
 
+    // "Which peeled my skin" tells what it led to; "which followed my pregnancy" does not.
+    private static bool DidSomething(string sentence) =>
+        Did().Matches(sentence).Any(match => !InTime.Contains(match.Groups["verb"].Value.ToLowerInvariant()));
+
+    private static readonly string[] InTime =
+    [
+        "followed",
+        "preceded",
+        "replaced",
+        "started",
+        "stopped",
+        "used",
+        "tried",
+    ];
+
     [GeneratedRegex(
-        @"\b(?:so|because|as\s+a\s+result|due\s+to|that['’]?s\s+why|which\s+is\s+why|reason|made|makes?|gave|gives?|caus\w+|brought|brings?|wakes?|set\s+off|sets\s+off|upsets?|thanks\s+to)\b",
+        @"\b(?<verb>\w{3,}ed|stung|burnt|hurt)\s+(?:my|me|his|her)\b",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Did();
+
+    [GeneratedRegex(
+        @"\b(?:so|because|as\s+a\s+result|due\s+to|that['’]?s\s+why|which\s+is\s+why|which\s+is\s+how|that\s+is\s+how|that['’]?s\s+how|from\s+(?:it|them|that)|reason|made|makes?|gave|gives?|caus\w+|brought|brings?|wakes?|set\s+off|sets\s+off|upsets?|thanks\s+to)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Reason();

@@ -96,6 +96,13 @@ internal static partial class Refusals
             "starting" or "started" or "starts" => "start",
             "giving" or "gave" or "given" or "gives" => "give",
             "needing" or "needed" or "needs" => "need",
+            "knows" or "knew" or "known" => "know",
+            "tells" or "told" => "tell",
+            "agrees" or "agreed" => "agree",
+            "believes" or "believed" => "believe",
+            "reaches" or "reached" => "reach",
+            "speaks" or "spoke" => "speak",
+            "allows" or "allowed" => "allow",
             var noun when noun.Contains("problem", StringComparison.Ordinal) => "problem",
             var noun when noun.Contains("trouble", StringComparison.Ordinal) => "trouble",
             var same => same,
@@ -109,7 +116,7 @@ internal static partial class Refusals
 
     // Whatever is told in the past, and what has other forms.
     private const string Verbs =
-        @"\w{3,}ed|tested|test|(?:skin\s+)?(?:problem|trouble)s?|go|going|went|gone|goes|take|taking|took|taken|takes|use|using|used|uses|eat|eating|ate|eaten|eats|wear|wearing|wore|worn|wears|try|trying|tried|tries|start|starting|started|starts|give|gave|given|giving|gives|need|needing|needed|needs";
+        @"\w{3,}ed|tested|test|(?:skin\s+)?(?:problem|trouble)s?|go|going|went|gone|goes|take|taking|took|taken|takes|use|using|used|uses|eat|eating|ate|eaten|eats|wear|wearing|wore|worn|wears|try|trying|tried|tries|start|starting|started|starts|give|gave|given|giving|gives|need|needing|needed|needs|know|knows|knew|known|tell|tells|told|agree|agrees|believe|believes|reach|reaches|speak|speaks|spoke|allow|allows";
 
     [GeneratedRegex(
         $@"\b(?:not|never|n['’]?t|cannot|without)\s+(?:(?:been|ever|yet|really|to|be|have|having|had|being|any|a)\s+)*(?<verb>{Verbs})\b",
@@ -118,7 +125,7 @@ internal static partial class Refusals
     private static partial Regex Refusal();
 
     [GeneratedRegex(
-        @"\b(?:refus\w+|declin\w+|turned\s+(?:\w+\s+){0,3}down|reject\w+|miss(?:ed|es|ing)?|skipp\w+|forg[eo]t\w*|ran\s+out|run(?:ning)?\s+out|(?:went|go|goes|going|gone|been)\s+without)\b",
+        @"\b(?:refus\w+|declin\w+|turned\s+(?:\w+\s+){0,3}down|reject\w+|miss(?:ed|es|ing)?|skipp\w+|forg[eo]t\w*|ran\s+out|run(?:ning)?\s+out|(?:went|go|goes|going|gone|been)\s+without|never\s+(?:taken|used|tried|eaten))\b",
         Options
     )]
     private static partial Regex Turned();
@@ -136,7 +143,7 @@ internal static partial class Refusals
     private static partial Regex Verb();
 
     [GeneratedRegex(
-        @"\b(?:not|never|no|none|nor|neither|nobody|nothing|without|cancel\w*|postpon\w*|reschedul\w*|unopened|avoid\w*|stop\w*|rather\s+than|instead|cannot|unused|yet\s+to|(?:came|come|comes|coming|stay\w*|kept|keeps?|been)\s+off)\b",
+        @"\b(?:not|never|no|none|nor|neither|nobody|nothing|without|cancel\w*|postpon\w*|reschedul\w*|unopened|avoid\w*|stop\w*|rather\s+than|instead|cannot|unaware|unable|out\s+of\s+(?:his|her|their|my)\s+reach|unused|yet\s+to|(?:came|come|comes|coming|stay\w*|kept|keeps?|been)\s+off)\b",
         Options
     )]
     private static partial Regex Denying();

@@ -31,6 +31,9 @@ internal readonly record struct Saying(
     /// <summary>Whether it is told as done, of findings too: "I missed it because of an infection".</summary>
     public bool Told { get; init; }
 
+    /// <summary>Whether it stands right behind "I had a", in a statement that is over.</summary>
+    public bool Had { get; init; }
+
     /// <summary>Whether nothing in its words puts it into the past.</summary>
     public bool Lasts { get; init; }
 
@@ -305,6 +308,7 @@ internal sealed class SourceReading
         {
             _ when Voices.IsOfPersonBehind(text, at) => true,
             Experiencer.SomeoneElse => true,
+            _ when !part.OfQuestion && Verification.Persons.IsOfPronoun(text, at, source.OfChild) => true,
             Experiencer.Child => !source.OfChild,
             _ => part.Context == AnswerContext.Family,
         };
@@ -326,6 +330,7 @@ internal sealed class SourceReading
             Over = Voices.IsOver(text, at),
             Done = text.Terms[at].Kind == TermKind.Word && Voices.IsPastItself(text, at),
             Told = Tenses.IsTold(text, at) && (!others || Tenses.IsOfEarlier(text, at)),
+            Had = Tenses.IsHad(text, at),
             Lasts = !Tenses.IsEarlier(text, at) && part.Context != AnswerContext.PatientPast,
             Person = others ? Verification.Persons.Of(text, at) : "",
         };

@@ -31,6 +31,21 @@ internal static partial class Tenses
     )]
     private static partial Regex Did();
 
+    /// <summary>Whether a term stands right behind "I had a", in a statement that is over.</summary>
+    public static bool IsHad(ClaimText text, int term) =>
+        HadA().IsMatch(text.Text[..text.Terms[term].Span.Start]) && IsTold(text, term);
+
+    /// <summary>Whether a term stands right behind "has a".</summary>
+    public static bool IsHas(ClaimText text, int term) =>
+        HasA().IsMatch(text.Text[..text.Terms[term].Span.Start])
+        && !Before().IsMatch(Clauses.At(text.Text, text.Terms[term].Span));
+
+    [GeneratedRegex(@"\b(?:had|got)\s+(?:an?\s+|some\s+)?(?:\w+\s+)?$", Options)]
+    private static partial Regex HadA();
+
+    [GeneratedRegex(@"\b(?:has|have|suffers?\s+from)\s+(?:an?\s+|some\s+)?(?:\w+\s+)?$", Options)]
+    private static partial Regex HasA();
+
     /// <summary>Whether the statement in which a term stands says that it is so now.</summary>
     public static bool IsPresent(ClaimText text, int term)
     {

@@ -31,7 +31,8 @@ internal static partial class Voices
         var to = Ends().Match(text.Text, span.End) is { Success: true } end ? end.Index : text.Text.Length;
         var sentence = text.Text[from..to];
         var statement = text.Text[Math.Max(from, Clauses.Range(text.Text, span).From)..span.Start];
-        if (Stopping().IsMatch(statement) && !Ongoing().IsMatch(statement))
+        // "Since I stopped breastfeeding": what goes on since is not what was stopped.
+        if (Stopping().Match(statement) is { Success: true } stop && !Ongoing().IsMatch(statement[stop.Index..]))
             return true;
         if (StoppedIt().IsMatch(Clauses.Sentence(text.Text, span)) && text.Terms[term].Kind == TermKind.Medicine)
             return true;

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>
+/// The patient's own name, for which "the patient" is read: a mother tells of "Hugo", and a sentence may. The person is
+/// the same, so that what is said of the name is nobody else's.
+/// </summary>
+internal sealed partial class OwnNames
+{
+    private const int Shortest = 3;
+
+    private readonly Regex? _name;
+    private readonly bool _ofChild;
+    private readonly string _child;
+
+    private OwnNames(string name, bool ofChild, string child)
+    {
+        (_ofChild, _child) = (ofChild, child);
+        if (name.Length >= Shortest)
+            _name = new Regex(
+                $@"\b{Regex.Escape(name)}(?<own>['’]s(?:\s+own)?)?\b",
+                RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+            );
+    }
+
+    /// <summary>The name that an intake gives.</summary>
+    public static OwnNames Of(BriefContext context) =>
+        new(
+            First(context.Find(SpecialItems.Name)?.Quote.Verbatim),
+            context.Find(SpecialItems.BirthDate)?.Values is [AnswerValue.Date born]
+                && born.Value.Earliest > context.Today.AddYears(-18),
+            context.Find(SpecialItems.Sex)?.Codes.FirstOrDefault() == "male" ? "son" : "daughter"
+        );
+
+    /// <summary>The name that one of these answers gives.</summary>
+    public static OwnNames Of(IEnumerable<NarrationSource> answers) =>
+        new(
+            First(answers.FirstOrDefault(IsName)?.Evidence.FirstOrDefault(part => part.IsQuote)?.Text.Verbatim),
+            ofChild: false,
+            ""
+        );
+
+    /// <summary>A parent's words with "my son" for his name.</summary>
+    public string InSource(string text, FormItem item) =>
+        _ofChild && item.LinkId != SpecialItems.Name ? Named(text, $"my {_child}", $"my {_child}'s") : text;
+
+    /// <summary>A sentence with "the patient" for the name, unless it cites the answer that gives it.</summary>
+    public string InSentence(string text, ImmutableArray<NarrationSource> cited) =>
+        NotThePatient().Replace(cited.Any(IsName) ? text : Named(text, "the patient", "the patient's"), "");
+
+    // "It is her sister, not she, who reacted" says no more than "it is her sister who reacted".
+    [GeneratedRegex(
+        @",\s*(?:and\s+)?not\s+(?:she|he|her|him|herself|himself|the\s+patient)\b,?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NotThePatient();
+
+    private string Named(string text, string who, string whose) =>
+        _name?.Replace(text, match => match.Groups["own"].Success ? whose : who) ?? text;
+
+    private static bool IsName(NarrationSource source) =>
+        source.Citation is Citation.ToAnswer answer && answer.Item.LinkId == SpecialItems.Name;
+
+    // "Theo B. (his mum is typing)": the first word, where it is written as a name.
+    private static string First(string? answer)
+    {
+        var first = (answer ?? "").Trim().Split([' ', ',', '(', '.'], 2)[0];
+        return first.Length > 0 && char.IsUpper(first[0]) && first.All(char.IsLetter) && !first.All(char.IsUpper)
+            ? first
+            : "";
+    }
+}

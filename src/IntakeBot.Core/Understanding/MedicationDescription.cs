@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// Tells whether the words of a part that no grammar took describe a medicine or are talk. Talk is the rule: a medicine
+/// needs something that speaks for it, a form or a strength, a word that names a kind of medicine, or a word that is
+/// none of ordinary talk.
+/// </summary>
+internal sealed class MedicationDescription(
+    ReplyTokens tokens,
+    ChunkOfMessage chunk,
+    ReadingContext context,
+    Statement.Medication read,
+    List<int> left
+)
+{
+    private const int MostWordsOfAName = 4;
+    private const int ShortestName = 4;
+
+    private static readonly string[] Generic =
+        "something somethings summat sumat summut sumthing one ones stuff thing things algo".Split(' ');
+
+    private static readonly string[] Whom = "me him her them it that this now ages long a while years".Split(' ');
+
+    private static readonly string[] Places =
+        "from by at in near dr drs doctor nurse mr mrs ms miss sister professor prof pharmacist dra doctora".Split(' ');
+
+    private static readonly string[] Subjects = "i im ive we he hes she shes they my his her our".Split(' ');
+
+    private static readonly string[] Refers =
+        "it them that those these this one ones both each take takes taking took use uses using used dose doses apply".Split(
+            ' '
+        );
+
+    private readonly List<int> _content = [.. left.Where(at => !MedicationWords.IsTalk(tokens.Word(at)))];
+
+    /// <summary>Whether something else than the medicine is told: "lost two stone".</summary>
+    public bool IsTalk => _content.Count > 0;
+
+    /// <summary>The classes of which what is described may be; empty where no kind is named.</summary>
+    public ImmutableArray<string> Classes =>
+        [.. Enumerable.Range(chunk.First, chunk.End - chunk.First).SelectMany(at => Kind(at).Classes).Distinct()];
+
+    /// <summary>The description of a product; null for talk.</summary>
+    public PatientText? Find()
+    {
+        if (left.Count == 0 || MedicationWords.Talk.Contains(tokens.Word(chunk.First)) && read.Form is null)
+            return null;
+        var isProduct = read.Form is not null || read.Strength is not null || read.Amount is not null;
+        // "Two in the morning" counts what was named before.
+        if (_content.Count > 0 && _content.TrueForAll(at => tokens.Number(at) is not null || IsCount(at)))
+            return null;
+        // "Sorry, 4mg"
+        if (_content.Count == 0 && MedicationWords.Corrections.Find(tokens, chunk.First, out _) > 0)
+            return null;
+        var formOnly = _content.Count == 0 && !isProduct;
+        if (formOnly || (!isProduct && _content.Count > MostWordsOfAName && !HasReason()))
+            return null;
+        if (!IsEvident())
+            return null;
+        // "Dr gave me zoltrapin"
+        var names = isProduct || HasReason() ? [] : _content.FindAll(IsName);
+        if (names.Count > 0)
+            return tokens.Said(names[0], Math.Max(names[^1], left.FindLast(IsProduct)) + 1);
+        var end = left[^1] + 1;
+        while (end < chunk.End && tokens.IsAny(end, "me", "us", "on", "for"))
+            end++;
+        end = tokens.IsAny(end - 1, "on", "for") ? left[^1] + 1 : end;
+        return tokens.Said(Whole(ref end), end);
+    }
+
+    // One word alone names nothing: "the pill", "the brown one".
+    private int Whole(ref int end)
+    {
+        var first = left[0];
+        if (end - first > 1)
+            return first;
+        if (end < chunk.End && tokens.IsAny(end, "one", "ones"))
+            end++;
+        else if (MedicationWords.Forms.Find(tokens, first, out _) == 0)
+            return first;
+        return first > chunk.First && tokens.IsAny(first - 1, "the") ? first - 1 : first;
+    }
+
+    /// <summary>What talk tells of the medicine before it; null for nothing.</summary>
+    public Statement.Medication? Told()
+    {
+        var told = read;
+        if (told.How is { Count: null, CountMax: null, When: [], Days: [], AsNeeded: false } && IsTalk)
+            told = told with { How = null };
+        var all = Enumerable.Range(chunk.First, chunk.End - chunk.First).ToList();
+        // "Since last night I have a fever"
+        var ofAnother = _content.Count >= 2 || (IsTalk && all.Exists(at => tokens.IsAny(at, Subjects)));
+        return ofAnother && !all.Exists(at => tokens.IsAny(at, Refers)) ? null : told;
+    }
+
+    private bool IsProduct(int at) => MedicationWords.Forms.Find(tokens, at, out _) > 0 || Kind(at).Length > 0;
+
+    private bool IsEvident() =>
+        (read.Form is not null && !IsOnSkin())
+        || read.Strength is not null
+        || read.Amount is { Unit: not "dose" }
+        || (HasKind() && !IsClause())
+        || _content.Exists(IsName)
+        || HasReason();
+
+    // "A dry patch" and "patches of eczema" are no plasters.
+    private bool IsOnSkin() =>
+        read.Form is "patch"
+        && left.Exists(at =>
+            tokens.IsAny(
+                at,
+                "dry",
+                "red",
+                "itchy",
+                "scaly",
+                "flaky",
+                "sore",
+                "rough",
+                "skin",
+                "eczema",
+                "bald",
+                "white"
+            )
+        );
+
+    private bool HasKind()
+    {
+        for (var at = chunk.First; at < chunk.End; at++)
+        {
+            // "Too many meds" names none, "epilepsy meds" do.
+            if (Kind(at).Length > 0 && (!MedicationWords.IsTalk(tokens.Word(at)) || _content.Contains(at - 1)))
+                return true;
+        }
+        return false;
+    }
+
+    private (int Length, ImmutableArray<string> Classes) Kind(int at)
+    {
+        var length = context.Medications.Vocabulary.KindAt(tokens, at, out var classes);
+        return at + length > chunk.End ? (0, []) : (length, classes);
+    }
+
+    // "Even I forget": of a kind of medicine something is told, and none is named.
+    private bool IsClause()
+    {
+        for (var at = chunk.First; at < chunk.End; at++)
+        {
+            if (!tokens.IsAny(at, "i", "we", "you", "he", "she", "they"))
+                continue;
+            var verb = at + 1;
+            while (tokens.IsAny(verb, "always", "still", "even", "just", "never", "really", "also", "only", "usually"))
+                verb++;
+            if (left.Contains(verb) && context.Medications.Vocabulary.IsEveryday(tokens.Word(verb)))
+                return true;
+        }
+        return false;
+    }
+
+    // "Small white ones for my heart"
+    private bool HasReason() =>
+        read.Reason is { } reason
+        && !Whom.Contains(ReplyText.Fold(reason.Verbatim))
+        && Enumerable.Range(chunk.First, chunk.End - chunk.First).Any(at => tokens.IsAny(at, Generic));
+
+    private bool IsName(int at)
+    {
+        var word = tokens.Word(at);
+        return (word.Length >= ShortestName || word.Any(char.IsDigit) || (_content.Count == 1 && word.Length > 1))
+            && !MedicationWords.IsOrdinary(word)
+            && MedicationWords.Forms.Find(tokens, at, out _) == 0
+            && !context.Words.Measures.IsOrdinary(word)
+            && !context.Medications.Vocabulary.IsNearlyEveryday(word)
+            && !IsPlace(at);
+    }
+
+    // "From Kingsmead", "by Dr Kumar": where it came from, and who gave it.
+    private bool IsPlace(int at)
+    {
+        var before = at - 1;
+        while (
+            before >= chunk.First
+            && (
+                tokens.IsAny(before, "the", "a", "my", "our", "st")
+                || (_content.Contains(before) && !context.Medications.Vocabulary.IsEveryday(tokens.Word(before)))
+            )
+            && !tokens.IsAny(before, Places)
+        )
+            before--;
+        return tokens.IsAny(before, Places);
+    }
+
+    private bool IsCount(int at) =>
+        NumberGrammar.At(tokens, at, context.Words) is { IsRange: false, Approximate: false } number
+        && number.Next == at + 1;
+}

@@ -1,0 +1,138 @@
+using IntakeBot.Core.Briefs;
+
+namespace IntakeBot.Core.Tests.Briefs;
+
+/// <summary>
+/// What a law lets pass, beside the nearest sentence that it must not let pass: an answer, a faithful sentence about it,
+/// and a corrupted twin of that sentence.
+/// </summary>
+public sealed class ClaimTwinTests
+{
+    [Theory]
+    [InlineData(
+        "it went quiet during both pregnancies",
+        "It was quiet during her two pregnancies.",
+        "It was quiet during her three pregnancies."
+    )]
+    [InlineData(
+        "I missed four school days in May",
+        "Four days of school were missed.",
+        "Five days of school were missed."
+    )]
+    [InlineData(
+        "the light treatment gave me eight clear months",
+        "Light treatment gave her eight months clear.",
+        "Light treatment gave her eight weeks clear."
+    )]
+    [InlineData("the rash came on day seven", "The rash came on the seventh day.", "The rash came on the third day.")]
+    [InlineData("I take it every day at 9 pm", "It is taken every day at 21:00.", "It is taken every day at 09:00.")]
+    [InlineData("blisters on my foot, three of them", "Three blisters on her foot.", "Four blisters on her foot.")]
+    [InlineData(
+        "hydrocortisone 1% for a week at a time",
+        "Hydrocortisone 1% for a week at a time.",
+        "Hydrocortisone 1% for a month at a time."
+    )]
+    public void Numbers_are_counted_however_they_are_told(string answer, string faithful, string corrupted) =>
+        Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
+        "smoke 15 cigarettes a day, down from 30",
+        "He smokes 15 cigarettes a day, down from 30.",
+        "He smokes 30 cigarettes a day, up from 15."
+    )]
+    [InlineData(
+        "nickel was positive, cobalt was negative on the patch test",
+        "The patch test was positive to nickel.",
+        "The patch test was positive to cobalt."
+    )]
+    [InlineData(
+        "I dye my hair but haven't since August",
+        "She dyes her hair but has not since August.",
+        "She continues to dye her hair."
+    )]
+    [InlineData("I had a frozen shoulder, it got better", "She had a frozen shoulder.", "She has a frozen shoulder.")]
+    [InlineData(
+        "since I stopped breastfeeding in January",
+        "She stopped breastfeeding in January.",
+        "She is breastfeeding."
+    )]
+    [InlineData(
+        "my ferritin was 9 in June and is to be checked in December",
+        "A ferritin check is planned for December.",
+        "Ferritin was checked in December."
+    )]
+    public void What_became_of_something_is_not_turned_round(string answer, string faithful, string corrupted) =>
+        Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
+        "aspirin upset my stomach, I have never had a rash from it",
+        "Aspirin has not given her a rash.",
+        "Aspirin has given her a rash."
+    )]
+    [InlineData(
+        "doxycycline cleared my back but not my chin",
+        "Doxycycline cleared her back but not her chin.",
+        "Doxycycline cleared her chin but not her back."
+    )]
+    [InlineData(
+        "wool makes it worse, fish might",
+        "Wool makes it worse, and fish possibly does.",
+        "Fish makes it worse."
+    )]
+    [InlineData("my mum doesn't know about it", "Her mother does not know about it.", "Her mother knows about it.")]
+    [InlineData(
+        "codeine I've never taken, but my sister reacted badly to it",
+        "She has never taken codeine.",
+        "She takes codeine."
+    )]
+    public void What_is_denied_or_left_open_stays_so(string answer, string faithful, string corrupted) =>
+        Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
+        "My mother has asthma, and her mother had it too",
+        "Her maternal grandmother had asthma.",
+        "Her paternal grandmother had asthma."
+    )]
+    [InlineData("my aunt on my dad's side had lupus", "A paternal aunt had lupus.", "A maternal aunt had lupus.")]
+    [InlineData(
+        "I'd like it like my cousin but she got nosebleeds on it",
+        "Her cousin got nosebleeds on it.",
+        "She got nosebleeds on it."
+    )]
+    [InlineData(
+        "I haven't used the cream that my cousin sent",
+        "A cousin sent a cream.",
+        "She uses the cream of her cousin."
+    )]
+    [InlineData(
+        "I wondered about wool but my midwife thought not",
+        "She wondered about wool.",
+        "Her midwife thinks that wool is to blame."
+    )]
+    public void What_is_one_persons_is_not_anothers(string answer, string faithful, string corrupted) =>
+        Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
+        "tretinoin which peeled my skin",
+        "Tretinoin caused peeling of her skin.",
+        "Tretinoin caused peeling of her lips."
+    )]
+    [InlineData(
+        "I broke my wrist falling on ice, which is how they found the thin bones",
+        "A broken wrist led to thin bones being found.",
+        "Thin bones led to a broken hip."
+    )]
+    public void What_led_to_what_is_told_as_the_answer_tells_it(string answer, string faithful, string corrupted) =>
+        Told(answer, faithful, corrupted);
+
+    private static void Told(string answer, string faithful, string corrupted)
+    {
+        var kept = ClaimLawTests.Judge(answer, faithful);
+        Assert.True(kept is Verdict.Kept, kept is Verdict.Dropped why ? $"{why.Reason}: {why.Word.Verbatim}" : "");
+        Assert.IsType<Verdict.Dropped>(ClaimLawTests.Judge(answer, corrupted));
+    }
+}
