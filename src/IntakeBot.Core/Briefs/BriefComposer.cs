@@ -26,7 +26,9 @@ public static class BriefComposer
         var input = context.Input;
         return new Brief
         {
-            PatientName = Shown(context, SpecialItems.Name) is { } name ? new PatientText(name) : PatientText.Empty,
+            PatientName = new PatientText(
+                string.Join(", ", context.NameAnswers.Select(name => BriefContext.Display(name.Item, name.Answer)))
+            ),
             Identity = new PatientText(string.Join(" · ", Identity(context))),
             IdentitySources = [.. Sources(context)],
             Urgency = RaisedFlag.MostUrgent(input.Flags),
@@ -41,12 +43,14 @@ public static class BriefComposer
 
     private static IEnumerable<string> Identity(BriefContext context)
     {
-        if (Shown(context, SpecialItems.BirthDate) is { } born)
+        if (context.BirthQuestion is { } birth && context.AnswerTo(birth) is { } answer)
         {
-            var age = context.Find(SpecialItems.BirthDate)?.Values is [AnswerValue.Date date]
-                ? Ages.Display(date.Value, context.Today)
-                : null;
-            yield return age is null ? $"born {born}" : $"{age} (born {born})";
+            var born = BriefContext.Display(birth.Item, answer);
+            var date = answer.Values is [AnswerValue.Date known] ? known : null;
+            var age = date is null ? null : Ages.Display(date.Value, context.Today);
+            yield return date is { Age: not null } ? $"{born} (as told)"
+            : age is null ? $"born {born}"
+            : $"{age} (born {born})";
         }
         if (Shown(context, SpecialItems.Sex) is { } sex)
             yield return sex;

@@ -42,14 +42,30 @@ internal sealed class BriefContext
     /// <summary>How the patient's words are read; null where the words of the language are not known.</summary>
     public ReadingContext? Reading { get; }
 
-    /// <summary>When the patient was born, as precisely as is known; null where it is not.</summary>
-    public PartialDate? Born =>
-        BirthQuestion is { } question && AnswerTo(question)?.Values is [AnswerValue.Date born] ? born.Value : null;
+    /// <summary>When the patient was born, as precisely as is known; null where it is not, or only an age was told.</summary>
+    public PartialDate? Born => Birth is { Age: null } born ? born.Value : null;
+
+    /// <summary>The date of birth, or the age that was told instead; null where neither is known.</summary>
+    public AnswerValue.Date? Birth =>
+        BirthQuestion is { } question && AnswerTo(question)?.Values is [AnswerValue.Date born] ? born : null;
 
     /// <summary>The question for the date of birth, where the form asks it.</summary>
     public FormQuestion? BirthQuestion =>
         QuestionOf(SpecialItems.BirthDate)
-        ?? Questions.FirstOrDefault(question => question.Item.Topic == AnswerTopic.BirthDate);
+        ?? Questions.FirstOrDefault(question =>
+            question.Item.Topic == AnswerTopic.BirthDate
+            || IdentifyingQuestions.AsksForBirthDate(question.Item, Input.Identifiers)
+        );
+
+    /// <summary>The patient's own name as it was answered, part by part where the form asks so.</summary>
+    public IEnumerable<(FormItem Item, Answer Answer)> NameAnswers =>
+        (
+            QuestionOf(SpecialItems.Name) is { } whole
+                ? [whole]
+                : Questions.Where(question => IdentifyingQuestions.AsksForOwnName(question.Item, Input.Identifiers))
+        )
+            .Where(question => AnswerTo(question) is not null)
+            .Select(question => (question.Item, AnswerTo(question)!));
 
     /// <summary>Every question that applied, without "is there another?", and every answer that was worked out.</summary>
     public ImmutableArray<FormQuestion> Questions { get; }

@@ -24,7 +24,7 @@ public sealed record EarlierIntake(string ConversationId, IntakeForm Form, Answe
         ArgumentNullException.ThrowIfNull(answers);
         if (
             answers[new ItemKey(SpecialItems.BirthDate)]?.Values
-                is not [AnswerValue.Date { Value: { Day: not null } born }]
+                is not [AnswerValue.Date { Age: null, Value: { Day: not null } born }]
             || answers[new ItemKey(SpecialItems.Name)]?.Values is not [AnswerValue.Text { Value: var name }]
         )
             return null;

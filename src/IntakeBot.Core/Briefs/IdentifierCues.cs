@@ -46,6 +46,12 @@ public sealed record IdentifierCues
     /// <summary>Phrases after which a date is a date of birth.</summary>
     public ImmutableArray<string> Born { get; init; } = [];
 
+    /// <summary>Words of a question whose answer names, numbers or reaches somebody.</summary>
+    public ImmutableArray<string> Asks { get; init; } = [];
+
+    /// <summary>Those of a question for the patient's own name.</summary>
+    public ImmutableArray<string> AsksOwnName { get; init; } = [];
+
     /// <summary>What a street's name begins or ends with.</summary>
     public ImmutableArray<string> Streets { get; init; } = [];
 

@@ -39,11 +39,7 @@ internal sealed class Identifiers
 
     /// <summary>Those of an intake.</summary>
     public static Identifiers Of(BriefContext context) =>
-        new(
-            context.Find(SpecialItems.Name) is { } name ? NameParts(name) : [],
-            context.Born,
-            context.Input.Identifiers
-        );
+        new(context.NameAnswers.SelectMany(name => NameParts(name.Answer)), context.Born, context.Input.Identifiers);
 
     /// <summary>The text without them.</summary>
     public PatientText Remove(PatientText text)

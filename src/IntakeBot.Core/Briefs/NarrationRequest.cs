@@ -121,9 +121,7 @@ public sealed record NarrationRequest
         var told = Told(context).ToLookup(source => input.Identifiers.AddressProgram(source.Text.Verbatim));
         return new NarrationRequest
         {
-            AgeBand = context.Find(SpecialItems.BirthDate)?.Values is [AnswerValue.Date born]
-                ? Ages.Band(born.Value, context.Today)
-                : null,
+            AgeBand = context.Born is { } born ? Ages.Band(born, context.Today) : null,
             Sex = context.Find(SpecialItems.Sex)?.Values is [AnswerValue.Choice sex] ? sex.Display : null,
             Flags = [.. input.Flags.Where(flag => flag.WithdrawnBy is null).Select(flag => flag.Flag.Title)],
             Facts = [.. FactsOf(told[false], identifiers)],
@@ -172,7 +170,10 @@ public sealed record NarrationRequest
     }
 
     private static bool IsTold(BriefContext context, FrozenSet<LinkId> withheld, LinkId item) =>
-        !withheld.Contains(item) && context.Input.Form.RepeatingGroupOf(item) != SpecialItems.Medicine;
+        !withheld.Contains(item)
+        && context.Input.Form.Find(item) is { } asked
+        && !IdentifyingQuestions.Identifies(asked, context.Input.Identifiers)
+        && context.Input.Form.RepeatingGroupOf(item) != SpecialItems.Medicine;
 
     private static IEnumerable<NarrationSource> PassagesOf(BriefInput input, Brief brief)
     {

@@ -43,6 +43,8 @@ public static class ContentCompiler
         var identifiers = IdentifierCuesReader.Read(files, claims, medications, problems);
         if (prompts is not null && screening is not null)
             Languages.Check(prompts, screening, problems, notes);
+        if (prompts is not null)
+            FormReferences.Check(prompts, screening, medications, problems);
         var version = Version(files);
         return prompts is not null && screening is not null && medications is not null && problems.Count == 0
             ? new ContentResult.Sound(

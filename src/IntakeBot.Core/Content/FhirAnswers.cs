@@ -94,6 +94,7 @@ internal static class FhirAnswers
             date =>
                 item.Kind switch
                 {
+                    ItemKind.Date when date.Age is not null => AsText(new Date()),
                     ItemKind.Date => new Date(date.Value.ToIso()),
                     ItemKind.DateTime => new FhirDateTime(date.Value.ToIso()),
                     _ => null,
@@ -110,6 +111,18 @@ internal static class FhirAnswers
             text => Text(item, Clean(text.Value)),
             unread => Text(item, Clean(unread.Value))
         );
+
+    // An age is no date; the words stand beside it.
+    private static T AsText<T>(T absent)
+        where T : DataType
+    {
+        absent.AddExtension(FhirExtensions.DataAbsentReason, new Code("as-text"));
+        return absent;
+    }
+
+    /// <summary>Whether a value is known only in the patient's own words, which stand beside it.</summary>
+    public static bool IsAsText(DataType? given) =>
+        given?.GetExtensionValue<Code>(FhirExtensions.DataAbsentReason)?.Value == "as-text";
 
     /// <summary>FHIR strings hold no control characters but tab and line ends, and JSON no half of a character.</summary>
     public static string Clean(PatientText text)
@@ -189,7 +202,7 @@ internal static class FhirAnswers
         return new Quantity
         {
             Value = quantity.Value,
-            Unit = unit?.Display ?? quantity.Unit,
+            Unit = (unit?.Display ?? quantity.Unit) is { Length: > 0 } named ? named : null,
             System = unit?.System,
             // FHIR: a code is of a system; a unit that is only a word has none.
             Code = unit?.System is null ? null : unit.Code,

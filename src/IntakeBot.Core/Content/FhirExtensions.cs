@@ -44,6 +44,12 @@ internal static class FhirExtensions
     public const string ShortText = Sdc + "shortText";
     public const string AnswerExpression = Sdc + "answerExpression";
 
+    /// <summary>Which options are offered only where an expression holds.</summary>
+    public const string OptionsToggle = Sdc + "answerOptionsToggleExpression";
+
+    /// <summary>On a value that is not there: why (<c>as-text</c>: only in the patient's own words).</summary>
+    public const string DataAbsentReason = Core + "data-absent-reason";
+
     /// <summary>What must hold of answers: R4's own, and its successor.</summary>
     public static readonly IReadOnlyList<string> Constraints =
     [
@@ -86,9 +92,21 @@ internal static class FhirExtensions
     /// <summary>What the item asks that patients also tell unasked: an <c>AnswerTopic</c> in kebab case.</summary>
     public const string Topic = Own + "topic";
 
+    /// <summary>With the topic <c>findings</c>: a concept of the screener that answers the item with yes.</summary>
+    public const string Finding = Own + "finding";
+
+    /// <summary>On an item: how it is worded where somebody answers for the patient; <c>{name}</c> is the patient's.</summary>
+    public const string AboutAnother = Own + "aboutAnother";
+
+    /// <summary>On an option: a class of medicines that it stands for.</summary>
+    public const string MedicineClass = Own + "medicineClass";
+
     public static readonly FrozenSet<string> OnItems = new[]
     {
         Topic,
+        Finding,
+        AboutAnother,
+        OptionsToggle,
         ItemControl,
         MinValue,
         MaxValue,
@@ -134,7 +152,7 @@ internal static class FhirExtensions
     ];
 
     public static readonly FrozenSet<string> OnOptions = Scores
-        .Concat([OptionExclusive, OptionPrefix, Synonym])
+        .Concat([OptionExclusive, OptionPrefix, Synonym, MedicineClass])
         .ToFrozenSet();
 
     public static readonly FrozenSet<string> OnConditions = FrozenSet<string>.Empty;
@@ -164,7 +182,6 @@ internal static class FhirExtensions
     public static readonly FrozenDictionary<string, string> Beyond = new Dictionary<string, string>
     {
         [Sdc + "subQuestionnaire"] = "Assemble the form first ($assemble), and use what comes of it.",
-        [Sdc + "answerOptionsToggleExpression"] = "Make an item for each set of options, and enableWhen.",
         [Sdc + "questionnaireAdaptive"] = "Use a form whose questions stand in it.",
         [Sdc + "questionnaire-adaptive"] = "Use a form whose questions stand in it.",
         [Core + "questionnaire-optionRestriction"] = "List the options that remain.",
@@ -180,7 +197,7 @@ internal static class FhirExtensions
         "questionnaire-derivationType questionnaire-preferredAnswer preferredAnswer questionnaire-sequence",
         "designNote narrativeLink translation language openLabel display originalText rendered-value",
         "terminology-server preferredTerminologyServer replaces workflow-releaseDate questionnaire-versionAlgorithm",
-        "questionnaire-observationCode",
+        "questionnaire-observationCode instance-name instance-description",
     }
         .SelectMany(names => names.Split(' '))
         .Select(name => Core + name)

@@ -24,8 +24,9 @@ internal static partial class FhirFaults
         var (at, pointer, linkId) = (resource, "", (string?)null);
         foreach (Match step in Step().Matches(place.Groups["path"].Value))
         {
-            pointer += $"/{step.Groups["member"].Value}";
-            at = Member(at, step.Groups["member"].Value);
+            var member = InJson(at, step.Groups["member"].Value);
+            pointer += $"/{member}";
+            at = Member(at, member);
             if (step.Groups["index"] is { Success: true } index)
             {
                 pointer += $"/{index.Value}";
@@ -48,6 +49,19 @@ internal static partial class FhirFaults
             WrongLiteral when fault.Message.Contains("literal for a id", StringComparison.Ordinal) => true,
             _ => Narrative().IsMatch(fault.Message),
         };
+
+    // What the library calls "value" is "valueExpression" in JSON.
+    private static string InJson(JsonElement of, string name) =>
+        of.ValueKind == JsonValueKind.Object && !of.TryGetProperty(name, out _)
+            ? of.EnumerateObject()
+                .Select(property => property.Name)
+                .FirstOrDefault(one =>
+                    one.Length > name.Length
+                    && one.StartsWith(name, StringComparison.Ordinal)
+                    && char.IsUpper(one[name.Length])
+                )
+                ?? name
+            : name;
 
     private static JsonElement Member(JsonElement of, string name) =>
         of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var found) ? found : default;

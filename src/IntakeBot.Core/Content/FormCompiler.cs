@@ -148,6 +148,8 @@ internal sealed class FormCompiler
                 Pattern = FormItems.Pattern(item, _problems, where),
                 Context = FormItems.Context(item),
                 Topic = FormItems.Topic(item, _problems, where),
+                Findings = FormItems.Findings(item),
+                TextAboutAnother = words.AboutAnother,
             },
             item
         );
@@ -170,6 +172,7 @@ internal sealed class FormCompiler
             Calculated = _expressions.Answer(FhirExtensions.CalculatedExpression, compiled, scope),
             Constraints = _expressions.Constraints(item, scope, _texts),
             EnabledWhen = EnabledWhen(item, scope),
+            Toggles = _expressions.Toggles(compiled, scope),
             // What it reckons is of one language.
             TextFrom = _texts.IsOwn ? _expressions.Text(item.TextElement, scope) : null,
             Items = Items(item.Item, inside).RemoveAll(child => FormItemWords.IsPartOf(compiled.Kind, child, _all)),

@@ -150,12 +150,41 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
             : value;
 
     /// <summary>The condition that an expression states; null where the item has none.</summary>
-    public Condition? Condition(FormScope scope)
+    public Condition? Condition(FormScope scope) =>
+        scope.Owner?.GetExtension(FhirExtensions.EnableWhenExpression) is { } extension
+            ? Condition(extension, scope)
+            : null;
+
+    /// <summary>Which options of the item are offered only where an expression holds.</summary>
+    public ImmutableArray<OptionToggle> Toggles(FormItem compiled, FormScope scope) =>
+        [
+            .. (scope.Owner?.GetExtensions(FhirExtensions.OptionsToggle) ?? [])
+                .Select(toggle => Toggle(compiled, toggle, scope))
+                .OfType<OptionToggle>(),
+        ];
+
+    private OptionToggle? Toggle(FormItem compiled, Extension toggle, FormScope scope)
     {
-        if (
-            scope.Owner?.GetExtension(FhirExtensions.EnableWhenExpression) is not { } extension
-            || Compile(extension, scope) is not { } evaluate
-        )
+        var given = toggle.GetExtensions("option").ToList();
+        var codes = given
+            .Select(option => FhirAnswers.Option(compiled, option.Value as DataType)?.Code)
+            .OfType<string>()
+            .ToImmutableArray();
+        if (codes.IsEmpty || codes.Length < given.Count || toggle.GetExtension("expression") is not { } extension)
+        {
+            problems.Refuse(
+                scope.Where,
+                "The toggle names no option of the item, or has no expression.",
+                "Give each option with its code, as among the item's own, and one expression."
+            );
+            return null;
+        }
+        return Condition(extension, scope) is { } condition ? new OptionToggle(codes, condition.Test) : null;
+    }
+
+    private Condition.Computed? Condition(Extension extension, FormScope scope)
+    {
+        if (Compile(extension, scope) is not { } evaluate)
             return null;
         bool Test(AnswerSet answers, ItemKey place) => evaluate(answers, place) is [FhirBoolean { Value: true }];
         return

@@ -20,6 +20,10 @@ internal sealed class FormItemWords(Questionnaire.ItemComponent item, FormTexts 
         : Text.TrimEnd(':', ',', ' ') is { Length: > 0 } text ? text
         : item.LinkId ?? "";
 
+    /// <summary>The question where somebody answers for the patient.</summary>
+    public string? AboutAnother =>
+        texts.Read(item.GetExtensionValue<FhirString>(FhirExtensions.AboutAnother), where.At("aboutAnother"));
+
     /// <summary>The unit of a number.</summary>
     public string? Unit =>
         (

@@ -168,6 +168,20 @@ internal static class FormItems
         return AnswerTopic.None;
     }
 
+    /// <summary>The concepts of the screener whose finding answers it.</summary>
+    public static ImmutableArray<string> Findings(Questionnaire.ItemComponent item) =>
+        Codes(item, FhirExtensions.Finding);
+
+    /// <summary>The codes of that extension on an element.</summary>
+    public static ImmutableArray<string> Codes(IExtendable of, string url) =>
+        [
+            .. of.GetExtensions(url)
+                .Select(extension => extension.Value)
+                .OfType<Code>()
+                .Select(code => code.Value)
+                .OfType<string>(),
+        ];
+
     private static string? Code(Questionnaire.ItemComponent item, string url) =>
         item.GetExtensionValue<Code>(url)?.Value;
 

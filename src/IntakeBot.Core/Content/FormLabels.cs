@@ -32,7 +32,7 @@ internal static class FormLabels
                 {
                     Label =
                         title.Length > 0 && HoldsAnswer(item) && twice.Contains(item.Label)
-                            ? $"{title}: {item.Label}"
+                            ? Joined(title, item.Label)
                             : item.Label,
                     Items = In(
                         item.Items,
@@ -42,6 +42,11 @@ internal static class FormLabels
                 }
             ),
         ];
+
+    private static string Joined(string title, string label) =>
+        char.IsPunctuation(title[^1]) && title[^1] is not (')' or '"' or '”')
+            ? $"{title} {label}"
+            : $"{title}: {label}";
 
     private static bool HoldsAnswer(FormItem item) => item.Kind is not (ItemKind.Group or ItemKind.Display);
 }

@@ -170,6 +170,7 @@ internal sealed class FormOptions(FormTexts texts, FormValueSets valueSets, Form
                     .. Prefix(option),
                     .. option.Value is { } labelled ? Prefix(labelled) : [],
                 ],
+                MedicineClasses = FormItems.Codes(option, FhirExtensions.MedicineClass),
                 Exclusive = option.GetExtensionValue<FhirBoolean>(FhirExtensions.OptionExclusive)?.Value == true,
             };
         problems.Refuse(

@@ -57,7 +57,7 @@ internal static class FormResponse
         {
             if (!answers.TryGetValue(key, out var answer))
                 return null;
-            var answered = Item(item, answer);
+            var answered = Item(item, index is null ? answer : Reckoned(answer));
             // FHIR R4: what is asked under a question stands under its answer.
             if (answered.Answer is [var first, ..])
                 first.Item = Items(item.Items, place);
@@ -75,6 +75,18 @@ internal static class FormResponse
             return group;
         }
     }
+
+    // Expressions reckon with the days that an age leaves; nothing else takes them for a date.
+    private static Answer Reckoned(Answer answer) =>
+        answer.Values.Any(value => value is AnswerValue.Date { Age: not null })
+            ? answer with
+            {
+                Values =
+                [
+                    .. answer.Values.Select(value => value is AnswerValue.Date date ? date with { Age = null } : value),
+                ],
+            }
+            : answer;
 
     private static QuestionnaireResponse.ItemComponent Named(FormItem item) =>
         new()

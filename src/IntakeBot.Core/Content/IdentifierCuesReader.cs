@@ -55,6 +55,8 @@ public static class IdentifierCuesReader
             Grammar = All("grammar"),
             Lives = All("lives"),
             Born = [.. All("born")],
+            Asks = [.. All("asks")],
+            AsksOwnName = [.. All("asks-own-name")],
             Streets = [.. All("streets")],
             Programs = [.. All("programs")],
             Months = Pairs(roots.SelectMany(Months)),
@@ -80,6 +82,8 @@ public static class IdentifierCuesReader
             "streets",
             "lives",
             "born",
+            "asks",
+            "asks-own-name",
             "programs",
             "months"
         );

@@ -7,13 +7,13 @@ namespace IntakeBot.Core.Content;
 /// <summary>What the bot can say; each is one entry of <c>prompts/dialog/&lt;language&gt;.json</c>, by its name in kebab case.</summary>
 public enum Phrase
 {
-    /// <summary>The first words. Placeholders: clinic, minutes.</summary>
+    /// <summary>The first words. Placeholders: clinic, questions, minutes.</summary>
     Greeting,
 
     /// <summary>Said with the greeting: what one may type at any time.</summary>
     GreetingHowTo,
 
-    /// <summary>Opens a section. Placeholders: section, sections, title.</summary>
+    /// <summary>Opens a section. Placeholders: section, sections, title, left.</summary>
     SectionOpening,
 
     /// <summary>Shows how something was understood. Placeholder: answer.</summary>
@@ -103,6 +103,9 @@ public enum Phrase
     /// <summary>The same, of an answer in the patient's own words, which may go on. Placeholders: label, answer.</summary>
     ConfirmMore,
 
+    /// <summary>The same, of an age where a birth date is asked. Placeholders: label, answer.</summary>
+    ConfirmAge,
+
     /// <summary>Asks what is not right of a list that was shown. Placeholder: answer.</summary>
     ConfirmDiffers,
 
@@ -135,6 +138,18 @@ public enum Phrase
 
     /// <summary>A question that the bot cannot answer was kept for the clinician.</summary>
     QuestionKept,
+
+    /// <summary>Who reads the answers, and who asks. Placeholder: clinic.</summary>
+    WhoReads,
+
+    /// <summary>That the bot cannot tell how urgent it is, and what to do. Placeholders: emergencyNumber, clinic.</summary>
+    HowUrgent,
+
+    /// <summary>Said where somebody answers for the patient. Placeholder: name.</summary>
+    AboutAnother,
+
+    /// <summary>An age that was told instead of a birth date. Placeholder: age.</summary>
+    AgeTold,
 
     /// <summary>How to reach a person. Placeholder: clinic.</summary>
     Person,
@@ -329,6 +344,7 @@ public sealed class Phrases(
             DecimalSign = texts[Phrase.DecimalSign],
             Day = (day, month, year) => Fill(texts[Phrase.DateDay], ("day", day), ("month", month), ("year", year)),
             Month = (month, year) => Fill(texts[Phrase.DateMonth], ("month", month), ("year", year)),
+            Age = age => Fill(texts[Phrase.AgeTold], ("age", age)),
             Range = (from, until) => Fill(texts[Phrase.DateRange], ("from", from), ("until", until)),
         };
 

@@ -52,6 +52,9 @@ internal static class PromptsReader
     public static IEnumerable<ContentFile> Forms(IReadOnlyList<ContentFile> files) =>
         In(files, FormFolder, QuestionnaireReader.Ending);
 
+    /// <summary>The file of a form's name.</summary>
+    public static string FileOf(string name) => $"{FormFolder}{name}{QuestionnaireReader.Ending}";
+
     /// <summary>The short name of a form.</summary>
     public static string NameOf(ContentFile file) => file.Path[FormFolder.Length..^QuestionnaireReader.Ending.Length];
 

@@ -19,9 +19,15 @@ internal static class Ahead
         var reader = turn.Stories;
         // What was tried or may have caused a flare is not thereby taken now: medicines count where a story is told.
         isStory |= question.Item.Kind == ItemKind.Text && question.Item.Context == AnswerContext.PatientNow;
-        IEnumerable<AheadAnswers> found = reader.Read(text, isStory, key => IsOpen(turn, key));
+        // "Chills last week" where warning signs are asked tells of no skin problem's beginning.
+        bool IsBeside(ItemKey key) =>
+            !isStory
+            && turn.Form.Find(key.LinkId)?.Topic == AnswerTopic.Onset
+            && question.Section.WithDescendants().All(item => item.LinkId != key.LinkId);
+        IEnumerable<AheadAnswers> found = reader.Read(text, isStory, key => IsOpen(turn, key) && !IsBeside(key));
         if (MoreMedicines(turn, question, reader, text) is { } more)
             found = found.Append(more);
+        LateMedicines.Note(turn, question, reader, text);
         foreach (var told in found.Where(told => told.Answers.All(answer => IsOpen(turn, answer.Key))))
             Add(turn, told, text);
     }
@@ -34,6 +40,13 @@ internal static class Ahead
         if (MedicineList.Of(turn, told) is { } list)
             return ShownMedicines.Hear(turn, question, list, text);
         var words = turn.Phrases.Words;
+        // "Same as before", "told u already"
+        if (Gates.RefersBack(turn, text))
+        {
+            Confirm(turn, told, null, text);
+            Asking.AskNext(turn);
+            return true;
+        }
         if (Opening(text, words.Wrong) is { } afterNo)
         {
             if (Opening(afterNo, words.Adds) is { } also && Union(turn, question, told, also) is { } joined)
@@ -74,7 +87,7 @@ internal static class Ahead
             : Union(turn, question, told, rest);
         if (right is null && more is null)
             return false;
-        var detailed = more is null ? WithDetails(turn, told, rest) : null;
+        var detailed = more is null ? Details(turn, told, rest) : null;
         Confirm(turn, detailed ?? told, more, text);
         if (rest.Length > 0 && more is null && detailed is null)
             Note(turn, question, rest);
@@ -93,6 +106,14 @@ internal static class Ahead
         if (turn.ToldOf(question.Key) is not { Suggested: false } told)
             return false;
         var list = MedicineList.Of(turn, told);
+        // A yes in other words: "I do, on my back".
+        if (list is null && told.Answers.Length > 1 && IsYes(reading) && IsYes(told.Answers[0].Answer))
+        {
+            var more = Gates.Beside(turn, question, text) is { } said ? Details(turn, told, said) : null;
+            Confirm(turn, more ?? told, null, text);
+            Asking.AskNext(turn);
+            return true;
+        }
         if (
             list is null
                 ? IsInKind(turn, question, reading, text)
@@ -105,9 +126,29 @@ internal static class Ahead
             Asking.AskNext(turn);
             return true;
         }
-        if (WithPart(turn, question, told, text) is { } more)
+        // "It's on my back" where a mole is shown that was told of: more of it, shown with it.
+        if (
+            list is null
+            && question.Item.Kind == ItemKind.Boolean
+            && turn.Stories.Medicines(text).IsEmpty
+            && Gates.Beside(turn, question, text) is { } beside
+            && Details(turn, told, beside) is { } detailed
+        )
         {
-            turn.SetState(state => state with { Ahead = state.Ahead.Replace(told, more), Tries = 0 });
+            var shown = new PatientText($"{told.Shown?.Verbatim}; {beside.Verbatim}");
+            turn.SetState(state =>
+                state with
+                {
+                    Ahead = state.Ahead.Replace(told, detailed with { Shown = shown }),
+                    Tries = 0,
+                }
+            );
+            turn.Say(Questions.Repeat(turn, question));
+            return true;
+        }
+        if (WithPart(turn, question, told, text) is { } part)
+        {
+            turn.SetState(state => state with { Ahead = state.Ahead.Replace(told, part), Tries = 0 });
             turn.Say(Questions.Repeat(turn, question));
             return true;
         }
@@ -162,7 +203,7 @@ internal static class Ahead
     }
 
     // "Yes, and nickel" where an allergy is shown that was told with its details: one more of them.
-    private static ToldAhead? WithDetails(TurnInProgress turn, ToldAhead told, PatientText rest) =>
+    private static ToldAhead? Details(TurnInProgress turn, ToldAhead told, PatientText rest) =>
         rest.Length > 0
         && told.Answers.FirstOrDefault(one => turn.Form.Find(one.Key.LinkId)?.Topic == AnswerTopic.Details)
             is { } details
@@ -211,6 +252,11 @@ internal static class Ahead
         && AnswerReader.ReadWords(question.Item, rest, turn.Context) is AnswerReading.Understood more
             ? [.. told.Answers[0].Answer.Values.Union(more.Values)]
             : null;
+
+    private static bool IsYes(AnswerReading reading) =>
+        reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] };
+
+    private static bool IsYes(Answer answer) => answer.Values is [AnswerValue.YesNo { Value: true }];
 
     private static bool IsInKind(TurnInProgress turn, FormQuestion question, AnswerReading reading, PatientText text) =>
         question.Item.TakesAnyWords
@@ -319,12 +365,14 @@ internal static class Ahead
     }
 
     /// <summary>
-    /// What was told against the answer that stands: an allergy, after there was said to be none. It is asked before
-    /// anything else, and once.
+    /// What was told against the answer that stands: an allergy, after there was said to be none, or one more medicine.
+    /// It is asked before anything else, and once.
     /// </summary>
     public static FormQuestion? Contradicted(TurnInProgress turn) =>
         turn
-            .Intake.State.Ahead.Where(told => IsDeniedAllergy(turn, told.Asked))
+            .Intake.State.Ahead.Where(told =>
+                IsDeniedAllergy(turn, told.Asked) || LateMedicines.IsLate(turn, told.Asked)
+            )
             .Select(told => FormLogic.Find(turn.Form, turn.Intake.Answers, told.Asked))
             .FirstOrDefault(question => question is not null);
 

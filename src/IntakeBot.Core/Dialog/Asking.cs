@@ -17,9 +17,6 @@ internal static class Asking
     /// </summary>
     private const int WordsOfAPlainAnswer = 12;
 
-    // "Pooor" is "poor", and "nooo" is "no".
-    private static readonly ImmutableArray<int> LettersInARow = [2, 1];
-
     public static void Hear(TurnInProgress turn, PatientText text)
     {
         if (turn.Asked is not { } question)
@@ -29,6 +26,7 @@ internal static class Asking
         }
         if (
             Digressing.HearStartOver(turn, text)
+            || OwnQuestions.Hear(turn, question, text)
             || Ahead.Hear(turn, question, text)
             || Medicines.HearOfAnswered(turn, question, text)
             || Collecting.Hear(turn, question, text)
@@ -40,8 +38,7 @@ internal static class Asking
             return;
         if (Naming.Hear(turn, question, text))
             return;
-        var reading = Gates.Read(turn, question, text, Read(turn, question.Item, text));
-        reading = NoneOfThese.Read(turn, question.Item, text, reading);
+        var reading = Reading.Of(turn, question, text);
         var typed =
             reading is AnswerReading.Understood understood
             && !understood.Values.OfType<AnswerValue.Text>().Any()
@@ -50,19 +47,6 @@ internal static class Asking
             return;
         if (!Ahead.HearBeside(turn, question, reading, text) && !Medicines.Hear(turn, question, text))
             Answer(turn, question, reading, text);
-    }
-
-    // As written; then without what adds heat and no meaning: "fucking 8", "pooooor", "nooo".
-    private static AnswerReading Read(TurnInProgress turn, FormItem item, PatientText text)
-    {
-        var reading = Collecting.Read(item, text, turn.Context);
-        if (reading is AnswerReading.Understood || item.TakesAnyWords)
-            return reading;
-        return LettersInARow
-            .Select(letters => ReplyText.Calm(text, turn.Phrases.Words.Profanity, letters))
-            .Where(calm => calm != text)
-            .Select(calm => AnswerReader.ReadWords(item, calm, turn.Context))
-            .FirstOrDefault(calm => calm is AnswerReading.Understood, reading);
     }
 
     public static void Answer(TurnInProgress turn, FormQuestion question, AnswerReading reading, PatientText quote)
@@ -123,10 +107,11 @@ internal static class Asking
         }
         turn.SetState(state => state with { Pending = question.Key, Tries = state.Tries + 1 });
         Ahead.Note(turn, question, quote);
+        // What of it answers the question is shown instead of asking for an answer.
         turn.Say(
-            human is null
-                ? Questions.AskAgain(turn, question, fault.Kind, fault.Candidates)
-                : Questions.AskAgain(turn, question, human)
+            human is null && turn.ToldOf(question.Key) is not null ? Questions.Repeat(turn, question)
+            : human is null ? Questions.AskAgain(turn, question, fault.Kind, fault.Candidates)
+            : Questions.AskAgain(turn, question, human)
         );
     }
 
@@ -193,7 +178,7 @@ internal static class Asking
         if (Ahead.Contradicted(turn) is { } doubtful)
         {
             turn.SetState(now => now.AskingFor(doubtful.Key));
-            turn.Say(Questions.Ask(turn, doubtful));
+            turn.Say(Questions.Repeat(turn, doubtful));
             return;
         }
         if (FormLogic.Next(turn.Form, answers, state.Skipped) is { } next)
@@ -347,14 +332,14 @@ internal static class Asking
             if (at < 0 || !ReplyText.Words(ReplyText.Fold(text.Verbatim[..at])).Any(label.Contains))
                 continue;
             var value = new PatientText(text.Verbatim[(at + to.Length + 2)..].Trim());
-            if (Read(turn, question.Item, value) is AnswerReading.Understood understood)
+            if (Reading.Of(turn, question.Item, value) is AnswerReading.Understood understood)
                 return (understood, text);
         }
         return null;
     }
 
     private static bool IsAnswer(TurnInProgress turn, FormQuestion question, PatientText text) =>
-        Read(turn, question.Item, text) is AnswerReading.Understood;
+        Reading.Of(turn, question.Item, text) is AnswerReading.Understood;
 
     private static void Skip(TurnInProgress turn, FormQuestion question)
     {

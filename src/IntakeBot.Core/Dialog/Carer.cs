@@ -30,7 +30,11 @@ internal static class Carer
             if (At(turn, said, at) is not { } patient)
                 continue;
             // The patient's name before who answers is none of theirs.
-            var own = said[0].Trim(',', '.', ';') == patient ? said[1..] : said;
+            var named = patient.Split(' ').Length;
+            var own =
+                string.Join(' ', said[..Math.Min(named, said.Length)]).TrimEnd(',', '.', ';') == patient
+                    ? said[named..]
+                    : said;
             return (patient, By(turn, own));
         }
         return null;
@@ -49,8 +53,21 @@ internal static class Carer
         if (kin + 2 < said.Length && Links.Contains(ReplyText.Fold(said[kin + 1])))
             return NameAt(said, kin + 2);
         // "Leo, I'm his mum."
-        if (kin > 1 && Possessives.Contains(ReplyText.Fold(said[kin - 1])) && said[0][^1] is ',' or '.' or ';')
-            return NameAt(said, 0);
+        return kin > 1 && Possessives.Contains(ReplyText.Fold(said[kin - 1])) ? Leading(turn, said, kin - 1) : null;
+    }
+
+    // "Lily Brooks, I'm her dad", "Noah (I'm his mum)": the name before a sign, or before "I'm".
+    private static string? Leading(TurnInProgress turn, string[] said, int before)
+    {
+        for (var at = 0; at < before && at <= MostWordsOfAName; at++)
+        {
+            if (said[at][0] == '(' || turn.Phrases.Words.NameStarts.Contains(ReplyText.Fold(said[at])))
+                return at == 0 ? null : string.Join(' ', said[..at]);
+            if (!char.IsUpper(said[at][0]))
+                return null;
+            if (said[at][^1] is ',' or '.' or ';')
+                return string.Join(' ', said[..(at + 1)]).TrimEnd(',', '.', ';');
+        }
         return null;
     }
 
@@ -93,6 +110,6 @@ internal static class Carer
             else
                 break;
         }
-        return string.Join(' ', said[first..]).Trim(',', '.', ';', '!', ' ');
+        return string.Join(' ', said[first..]).Trim(',', '.', ';', '!', ' ', '(', ')');
     }
 }

@@ -21,7 +21,7 @@ internal static class Correcting
         var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
         var meant = ReplyText.Opening(folded, words.Meant);
         if ((meant ?? ReplyText.Opening(folded, words.Actually)) is not { } opening)
-            return More(turn, pending, text) || Figure(turn, pending, text);
+            return More(turn, pending, text) || Figure(turn, pending, text) || Birth(turn, pending, text);
         var rest = ReplyText.After(text, ReplyText.Words(opening).Length);
         if (
             Settled(turn, pending).FirstOrDefault() is { } chosen
@@ -96,6 +96,20 @@ internal static class Correcting
         }
         return false;
     }
+
+    // "3 August 1997" after an age was told: the date that makes that age is the better answer, where the words answer
+    // nothing of what is asked.
+    private static bool Birth(TurnInProgress turn, FormQuestion pending, PatientText text) =>
+        !pending.Item.TakesAnyWords
+        && text.Verbatim.Any(char.IsAsciiDigit)
+        && turn.Form.All.FirstOrDefault(item => item.Topic == AnswerTopic.BirthDate) is { } item
+        && FormLogic.Find(turn.Form, turn.Intake.Answers, new ItemKey(item.LinkId)) is { } birth
+        && turn.Intake.Answers[birth.Key] is { Values: [AnswerValue.Date { Age: not null, Until: { } last } told] }
+        && Fits(turn, pending, text) is null
+        && Fits(turn, birth, text) is [AnswerValue.Date { Age: null, Value: { Day: not null } born }] and { } values
+        && born.Earliest >= told.Value.Earliest.AddYears(-1)
+        && born.Earliest <= last.Latest.AddYears(1)
+        && Change(turn, birth, values, text);
 
     /// <summary>Whether "change … to …" named an answer and a new value for it.</summary>
     public static bool ChangeTo(TurnInProgress turn, PatientText text)

@@ -10,8 +10,8 @@ namespace IntakeBot.Core.Dialog;
 /// </summary>
 public static class DialogEngine
 {
-    /// <summary>About how long an intake takes, for the greeting.</summary>
-    private const string Minutes = "5";
+    /// <summary>How many questions are answered in a minute, for the greeting, those with them that answers open.</summary>
+    private const int QuestionsAMinute = 3;
 
     /// <summary>The first turn: a new intake, the greeting and the first question.</summary>
     public static TurnOutcome Begin(IntakeContent content, ClinicFacts clinic, PatientTurn.Joined joined)
@@ -31,7 +31,13 @@ public static class DialogEngine
         turn.Note(new IntakeEvent.Started());
         if (joined.Consent is { } consent)
             turn.Note(new IntakeEvent.Consented(consent.Version));
-        turn.Say(Phrase.Greeting, ("clinic", clinic.Name), ("minutes", Minutes));
+        var questions = FormLogic.EnabledQuestions(turn.Form, intake.Answers).Length;
+        turn.Say(
+            Phrase.Greeting,
+            ("clinic", clinic.Name),
+            ("questions", Questions.Number(questions)),
+            ("minutes", Questions.Number(Math.Ceiling((decimal)questions / QuestionsAMinute)))
+        );
         turn.Say(Phrase.GreetingHowTo);
         Calculating.Begin(turn);
         Asking.AskNext(turn);

@@ -23,7 +23,9 @@ internal static class Digressing
     {
         if (Subject(text, turn.Phrases.Words) is not { } subject)
             return false;
-        if (Find(turn, subject) is { } found)
+        if (!question.Item.TakesAnyWords && OwnQuestions.Known(turn, text) is { } known)
+            turn.Say(new BotMessage(new PatientText(known)));
+        else if (Find(turn, subject) is { } found)
         {
             var (article, passage) = (found.Article, found.Passage);
             var from = turn.Phrases.Say(Phrase.Article, ("title", article.Title), ("author", article.Author));

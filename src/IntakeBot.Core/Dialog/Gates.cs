@@ -45,7 +45,7 @@ internal static class Gates
             || turn.Turn is not PatientTurn.Said
             || turn.Intake.Answers[question.Key] is not { Values: [AnswerValue.YesNo { Value: true }] }
             || DetailsOf(turn, question) is not { } details
-            || Beside(turn, text) is not { } told
+            || Beside(turn, question, text) is not { } told
         )
             return;
         var answer = turn.AnswerOf([new AnswerValue.Text(told)], text);
@@ -65,23 +65,33 @@ internal static class Gates
             : null;
     }
 
-    // "Yes, penicillin as a kid": the words behind the yes, where they tell anything.
-    private static PatientText? Beside(TurnInProgress turn, PatientText text)
+    /// <summary>The words behind the yes, where they tell anything: "yes, penicillin as a kid".</summary>
+    public static PatientText? Beside(TurnInProgress turn, FormQuestion question, PatientText text)
     {
         var words = turn.Phrases.Words;
         var folded = ReplyText.Fold(text.Verbatim);
-        if (words.Yes.Contains(folded) || words.YesNo.YesToo.Contains(folded) || Refers(words, folded))
+        if (words.Yes.Contains(folded) || words.YesNo.YesToo.Contains(folded))
             return null;
         var rest = Ahead.Opening(text, words.Yes.Concat(words.YesNo.YesToo).Concat(words.Right)) ?? text;
         var content = ReplyText.Words(ReplyText.Fold(rest.Verbatim).Replace('.', ' '));
-        bool Tells(string word) =>
-            word.Length >= ShortestContent
-            && !words.YesNo.Common.Contains(word)
-            && !words.YesNo.Fillers.Contains(word)
-            && !words.YesNo.Hedges.Contains(word)
-            && !words.Choices.Fillers.Contains(word);
-        return content.Any(Tells) && !IsOnlyTime(turn, rest) ? rest : null;
+        // "The mole I told you about" tells no more than the question.
+        var known = Refers(words, folded)
+            ? ReplyText
+                .Words(ReplyText.Fold(question.Item.Text))
+                .Concat(words.Refers.SelectMany(phrase => phrase.Split(' ')))
+                .ToHashSet(StringComparer.Ordinal)
+            : [];
+        return content.Any(word => Tells(words, word) && !known.Contains(word)) && !IsOnlyTime(turn, rest)
+            ? rest
+            : null;
     }
+
+    private static bool Tells(ReplyWords words, string word) =>
+        word.Length >= ShortestContent
+        && !words.YesNo.Common.Contains(word)
+        && !words.YesNo.Fillers.Contains(word)
+        && !words.YesNo.Hedges.Contains(word)
+        && !words.Choices.Fillers.Contains(word);
 
     private static bool IsOnlyTime(TurnInProgress turn, PatientText text) =>
         ReplyText.Words(ReplyText.Fold(text.Verbatim)).Length <= MostWordsOfATime
@@ -108,6 +118,24 @@ internal static class Gates
             .Choices.Exceptions.Concat(words.YesNo.ClauseEnds)
             .Concat(words.Contrasts)
             .Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
+    }
+
+    /// <summary>Whether the words say no more than that it was told before: "same as before", "told u already".</summary>
+    public static bool RefersBack(TurnInProgress turn, PatientText text)
+    {
+        var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(text.Verbatim));
+        var said = ReplyText.Words(folded.Replace('.', ' '));
+        if (
+            !Refers(words, folded)
+            || said.Length > MostWordsOfATime
+            || said.Any(words.YesNo.Negatives.Contains)
+            || text.Verbatim.Any(char.IsDigit)
+        )
+            return false;
+        var refers = words.Refers.SelectMany(phrase => phrase.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        return said.All(word =>
+            refers.Contains(word) || words.Right.Contains(word) || !Tells(words, word) || words.Yes.Contains(word)
+        );
     }
 
     // "Well the mole I told you about": a word of the question, told before.

@@ -39,6 +39,9 @@ public sealed record DialogState
     /// <summary>Whether the pending question has an answer and takes more of the same.</summary>
     public bool Adding { get; init; }
 
+    /// <summary>Whom somebody else answers for, by the name that was given; null where patients answer themselves.</summary>
+    public PatientText? AnsweredFor { get; init; }
+
     /// <summary>Questions passed over for now.</summary>
     public ImmutableHashSet<ItemKey> Skipped { get; init; } = [];
 

@@ -50,9 +50,21 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
                 medicines
             )
             {
-                Opening = told.Answers.FirstOrDefault(one => one.Key.LinkId == items.Use?.LinkId),
+                Opening = told.Answers.FirstOrDefault(one =>
+                    one.Key.LinkId == items.Use?.LinkId
+                    || (one.Key == told.Asked && one.Key.LinkId == items.Group.LinkId)
+                ),
             };
     }
+
+    /// <summary>The names of the medicines that are answered.</summary>
+    public static ImmutableArray<string> NamesIn(TurnInProgress turn, MedicationItems items) =>
+        [
+            .. turn
+                .Intake.Answers.All.Where(one => one.Key.LinkId == items.Name.LinkId)
+                .OrderBy(one => one.Key.Occurrence)
+                .Select(one => one.Value.Values is [AnswerValue.Text { Value: var said }] ? said.Verbatim : ""),
+        ];
 
     /// <summary>The list as the reply mends it, and the names of what it denies.</summary>
     public (MedicineList Mended, ImmutableArray<string> LeftOut) Mend(
@@ -123,7 +135,8 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
         };
     }
 
-    private static string KnownAs(string name, ReadingContext context) =>
+    /// <summary>What the medicine is known as: by the lexicon, else the name in plain letters.</summary>
+    public static string KnownAs(string name, ReadingContext context) =>
         context.Medications.Find(Tokenizer.Read(name), context.Words.Measures.IsOrdinary) is [var known, ..]
             ? known.Medication.Name
             : ReplyText.Fold(name);

@@ -54,9 +54,40 @@ internal static class Medicines
             denied = question.Key.Occurrence - list.From;
         if (denied is { } at && at >= 0 && at < list.Medicines.Length)
             return TakeOff(turn, question, list, at, text);
+        if (Others(turn, question, list, text))
+            return true;
         return Ahead.Opening(text, words.Wrong.Concat(words.Meant).Concat(words.Actually)) is { Length: > 0 }
             && mends.FirstOrDefault(mend => mend is { Of: not null, Told: not null }) is { } mended
             && Change(turn, list, mended, text);
+    }
+
+    // "Sertraline 100 and propranolol 10" where the amount of another is asked: they wait to be shown for the list.
+    private static bool Others(TurnInProgress turn, FormQuestion question, MedicineList list, PatientText text)
+    {
+        var known = list
+            .Names.Select(name => MedicineList.KnownAs(name, turn.Context))
+            .ToHashSet(StringComparer.Ordinal);
+        var told = turn.Stories.Medicines(text).RemoveAll(medicine => medicine.Known is null);
+        var others = told.RemoveAll(medicine =>
+            known.Contains(MedicineList.KnownAs(medicine.Name.Verbatim, turn.Context))
+        );
+        // "One with my metformin" tells how it is taken.
+        if (
+            others.IsEmpty
+            || others.Length < told.Length
+            || (others.Length == 1 && others[0] is { Strength: null, Amount: null })
+        )
+            return false;
+        var opening = new ItemKey(list.Items.Group.LinkId, list.From + list.Medicines.Length - 1);
+        if (FormLogic.Find(turn.Form, turn.Intake.Answers, opening) is null)
+            return false;
+        Ahead.Add(
+            turn,
+            list.Items.Told(others, list.From + list.Medicines.Length, opening, turn.Context.Answers),
+            text
+        );
+        turn.Say(Questions.Repeat(turn, question));
+        return true;
     }
 
     private static MedicineList? Answered(TurnInProgress turn, MedicationItems items)

@@ -8,6 +8,7 @@ namespace IntakeBot.Core.Dialog;
 internal static class Naming
 {
     private const int MostWordsOfAName = 6;
+    private const int MostWordsOfAnAge = 6;
 
     /// <summary>No opening such as "my name is" has more; a longer look ahead costs a story its length squared.</summary>
     private const int WordsOfAnOpening = 8;
@@ -23,14 +24,26 @@ internal static class Naming
         // "Who wants to know?"
         if (text.Verbatim.TrimEnd().EndsWith('?'))
         {
-            turn.Say(Questions.Explain(turn, question.Item.Why ?? turn.Phrases[Phrase.WhyGeneral], commands: false));
+            if (OwnQuestions.Known(turn, text) is { } known)
+                turn.Say(new BotMessage(new PatientText(known)));
+            else
+                turn.Say(
+                    Questions.Explain(turn, question.Item.Why ?? turn.Phrases[Phrase.WhyGeneral], commands: false)
+                );
             turn.Say(Questions.Repeat(turn, question));
             return true;
         }
         if (Carer.Of(turn, text) is var (patient, by))
         {
             var both = turn.Phrases.Say(Phrase.AnsweredBy, ("name", patient), ("by", by));
+            turn.SetState(state => state with { AnsweredFor = new PatientText(patient) });
+            turn.Say(Phrase.AboutAnother, ("name", patient));
             Asking.Answer(turn, question, AnswerReading.Of(new AnswerValue.Text(new PatientText(both))), text);
+            return true;
+        }
+        if (WithoutAge(turn, text) is { } rest)
+        {
+            Asking.Hear(turn, rest);
             return true;
         }
         var (name, opened) = Told(turn, text);
@@ -57,6 +70,30 @@ internal static class Naming
         Asking.Answer(turn, question, AnswerReading.Of(new AnswerValue.Text(name)), text);
         return true;
     }
+
+    // "Hannah, 34", "I'm 34, my name is Hannah": the age waits for its question, and what is left is heard.
+    private static PatientText? WithoutAge(TurnInProgress turn, PatientText text)
+    {
+        var parts = text.Verbatim.Split(',', StringSplitOptions.TrimEntries);
+        var rest = parts.Where(part => !IsAge(turn, part)).ToList();
+        if (
+            rest.Count != parts.Length - 1
+            || rest.Count == 0
+            || parts.Single(part => IsAge(turn, part)) is not { } told
+            || turn.Form.All.FirstOrDefault(item => item.Topic == AnswerTopic.BirthDate) is not { } birth
+            || turn.Intake.Answers[new ItemKey(birth.LinkId)] is not null
+            || AgeReader.Read(told, turn.Context) is not { } age
+        )
+            return null;
+        var key = new ItemKey(birth.LinkId);
+        Ahead.Put(turn, new ToldAhead(key, [new ToldAnswer(key, turn.AnswerOf([age], new PatientText(told)))]));
+        return new PatientText(string.Join(", ", rest));
+    }
+
+    private static bool IsAge(TurnInProgress turn, string part) =>
+        part.Any(char.IsAsciiDigit)
+        && ReplyText.Words(ReplyText.Fold(part)).Length <= MostWordsOfAnAge
+        && AgeReader.Read(part, turn.Context) is not null;
 
     // "Isla, I take isotretinoin and …": a name before the story.
     private static PatientText Before(TurnInProgress turn, PatientText text)

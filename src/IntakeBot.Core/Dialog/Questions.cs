@@ -26,7 +26,8 @@ internal static class Questions
             Phrase.SectionOpening,
             ("section", Number(progress.Section)),
             ("sections", Number(progress.Sections)),
-            ("title", question.Section.Text)
+            ("title", question.Section.Text),
+            ("left", Number(progress.Total - progress.Settled))
         );
         return Message(turn, question, $"{opening}\n\n{text}");
     }
@@ -66,7 +67,7 @@ internal static class Questions
         ImmutableArray<AnswerValue> candidates
     )
     {
-        var item = question.Item;
+        var item = FormLogic.Offered(question, turn.Intake.Answers);
         if (candidates.Length > 1 && candidates.All(candidate => candidate is AnswerValue.Choice))
         {
             ImmutableArray<string> labels =
@@ -144,11 +145,17 @@ internal static class Questions
     private static string Shown(TurnInProgress turn, FormQuestion question, ToldAhead told) =>
         turn.Phrases.Say(
             told.Suggested ? Phrase.Suggested
-                : question.Item.Kind == ItemKind.Text ? Phrase.ConfirmMore
+                : told.Answers.Any(one => one.Answer.Values is [AnswerValue.Date { Age: not null }]) ? Phrase.ConfirmAge
+                : TakesMore(turn, question, told) ? Phrase.ConfirmMore
                 : Phrase.Confirm,
             ("label", question.Item.Label),
             ("answer", told.Shown?.Verbatim ?? turn.Display(question, told.Answers[0].Answer))
         );
+
+    /// <summary>Whether more may be told of what is shown: one's own words, or what is told beside a yes.</summary>
+    public static bool TakesMore(TurnInProgress turn, FormQuestion question, ToldAhead told) =>
+        question.Item.Kind == ItemKind.Text
+        || told.Answers.Any(one => turn.Form.Find(one.Key.LinkId)?.Topic == AnswerTopic.Details);
 
     // Words to display are said with the question that follows them, each time it is asked.
     private static string Asked(TurnInProgress turn, FormQuestion question) =>
@@ -164,13 +171,16 @@ internal static class Questions
 
     private static string Worded(TurnInProgress turn, FormQuestion question)
     {
-        var text = question.Item.TextAt(turn.Intake.Answers, question.Key);
+        var text =
+            turn.About is { } patient && question.Item.TextAboutAnother is { } other
+                ? Phrases.Fill(other, ("name", patient))
+                : question.Item.TextAt(turn.Intake.Answers, question.Key);
         var item = text == question.Item.Text ? question.Item : question.Item with { Text = text };
         var phrases = turn.Phrases;
         if (question.AsksForAnother)
             return phrases.Say(Phrase.Another, ("group", item.Text));
         if (NameOf(turn, question) is { } name)
-            return $"{name}: {item.Text}";
+            return $"{name}: {text}";
         if (item is { IsScale: true, LowerLabel: { } lower, UpperLabel: { } upper })
         {
             var hint = phrases.Say(
@@ -180,19 +190,19 @@ internal static class Questions
                 ("lower", lower),
                 ("upper", upper)
             );
-            return $"{item.Text} {hint}";
+            return $"{text} {hint}";
         }
         if (item.Kind == ItemKind.Attachment)
-            return Attaching.Limits(item) is { Length: > 0 } limits ? $"{item.Text} ({limits})" : item.Text;
+            return Attaching.Limits(item) is { Length: > 0 } limits ? $"{text} ({limits})" : text;
         if (item is { Kind: ItemKind.Quantity, Units.IsEmpty: false })
-            return $"{item.Text} ({Units(item)})";
+            return $"{text} ({Units(item)})";
         // 170 is no answer before it is known of what.
         if (
             item is { Kind: ItemKind.Integer or ItemKind.Decimal, IsScale: false, Unit: { } unit }
             && !Names(item, unit)
         )
-            return $"{item.Text} ({unit})";
-        return item.EntryFormat is { } format ? $"{item.Text} ({format})" : item.Text;
+            return $"{text} ({unit})";
+        return item.EntryFormat is { } format ? $"{text} ({format})" : text;
     }
 
     private static bool Names(FormItem item, string unit) =>
@@ -222,7 +232,7 @@ internal static class Questions
     {
         if (turn.ToldOf(question.Key) is not null)
             return null;
-        var (item, key, phrases) = (question.Item, question.Key, turn.Phrases);
+        var (item, key, phrases) = (FormLogic.Offered(question, turn.Intake.Answers), question.Key, turn.Phrases);
         var send = phrases[Phrase.SendButton];
         return item.Kind switch
         {
@@ -275,7 +285,7 @@ internal static class Questions
     {
         if (turn.ToldOf(question.Key) is not null)
             return [turn.Phrases[Phrase.ConfirmButton], turn.Phrases[Phrase.RejectButton]];
-        var item = question.Item;
+        var item = FormLogic.Offered(question, turn.Intake.Answers);
         IEnumerable<string> labels = item.Kind switch
         {
             ItemKind.Boolean or ItemKind.Group => [turn.Phrases[Phrase.Yes], turn.Phrases[Phrase.No]],

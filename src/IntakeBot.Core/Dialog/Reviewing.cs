@@ -73,6 +73,11 @@ internal static class Reviewing
             turn.Say(Phrase.ChangeWhich);
         else if (command is PatientCommand.Review or PatientCommand.GoOn or PatientCommand.Help)
             Begin(turn);
+        else if (text.Verbatim.Contains('?') && OwnQuestions.Known(turn, text) is { } known)
+        {
+            turn.Say(new BotMessage(new PatientText(known)));
+            turn.Say(Waiting(turn));
+        }
         else if (
             (CommandReader.ReadChange(text.Verbatim, words) ?? ReplyText.Fold(text.Verbatim)) is { Length: > 0 } target
         )

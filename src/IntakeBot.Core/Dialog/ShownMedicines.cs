@@ -16,6 +16,8 @@ internal static class ShownMedicines
     {
         var words = turn.Phrases.Words;
         var (right, wrong) = (Ahead.Opening(text, words.Right), Ahead.Opening(text, words.Wrong));
+        if (right is null && wrong is null && Gates.RefersBack(turn, text))
+            right = PatientText.Empty;
         if (right is null && wrong is null && IsBeside(turn, text))
             return false;
         if (right is { Length: 0 })
@@ -115,7 +117,11 @@ internal static class ShownMedicines
         if (list.Medicines.Length > 1)
             return AskWhat(turn, question, list);
         Ahead.Drop(turn, question.Key);
-        turn.Say(Questions.Repeat(turn, question));
+        // The list was settled before.
+        if (turn.Intake.Answers[question.Key] is not null)
+            Asking.AskNext(turn);
+        else
+            turn.Say(Questions.Repeat(turn, question));
         return true;
     }
 

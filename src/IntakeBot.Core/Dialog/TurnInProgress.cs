@@ -8,6 +8,9 @@ namespace IntakeBot.Core.Dialog;
 /// <summary>One turn while it is being taken: the state so far, and what is said and noted on the way.</summary>
 internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, Intake intake, PatientTurn turn)
 {
+    /// <summary>Whoever is younger does not answer a clinic's questions alone.</summary>
+    private const int YoungestToAnswer = 12;
+
     private readonly Intake _before = intake;
     private readonly List<BotMessage> _messages = [];
     private readonly List<IntakeEvent> _events = [];
@@ -41,7 +44,7 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
             Medications = Content.Medications,
             Born =
                 Form.All.FirstOrDefault(item => item.Topic == AnswerTopic.BirthDate) is { } item
-                && _before.Answers[new ItemKey(item.LinkId)] is { Values: [AnswerValue.Date born] }
+                && _before.Answers[new ItemKey(item.LinkId)] is { Values: [AnswerValue.Date { Age: null } born] }
                     ? born.Value
                     : null,
         };
@@ -50,7 +53,37 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     public bool ReadsStories => Content.Screening.Languages.Contains(Form.Language);
 
     /// <summary>Finds what a message tells beside what was asked.</summary>
-    public AheadReader Stories => new(Form, Content.Screening.Reader, Context, Content.Prompts.AheadNamesOf(Form));
+    public AheadReader Stories =>
+        new(Form, Content.Screening.Reader, Context, Content.Prompts.AheadNamesOf(Form))
+        {
+            ForAnother = Intake.State.AnsweredFor is not null,
+        };
+
+    /// <summary>
+    /// The name of the patient whom the questions are about, where somebody else answers them, or must for a child;
+    /// null where they speak to the patient.
+    /// </summary>
+    public string? About =>
+        Intake.State.AnsweredFor is { } name ? FirstOf(name)
+        : IsChild && Answer(AnswerTopic.Name) is [AnswerValue.Text { Value: var said }] ? FirstOf(said)
+        : null;
+
+    // "Lily Brooks" is Lily; initials stay whole.
+    private static string FirstOf(PatientText name)
+    {
+        var first = name.Verbatim.Split([' ', ',', '('], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
+        return first.Length > 1 && first.All(char.IsLetter) ? first : name.Verbatim.Split([',', '('])[0].Trim();
+    }
+
+    private bool IsChild =>
+        Answer(AnswerTopic.BirthDate) is [AnswerValue.Date born]
+        && born.Value.Earliest > Today.AddYears(-YoungestToAnswer);
+
+    private ImmutableArray<AnswerValue> Answer(AnswerTopic topic) =>
+        Form.All.FirstOrDefault(item => item.Topic == topic) is { } item
+        && Intake.Answers[new ItemKey(item.LinkId)] is { } answer
+            ? answer.Values
+            : [];
 
     /// <summary>What was told ahead of the question, still to be confirmed; null for none.</summary>
     public ToldAhead? ToldOf(ItemKey key) => Intake.State.Ahead.FirstOrDefault(told => told.Asked == key);

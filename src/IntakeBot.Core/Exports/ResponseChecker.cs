@@ -140,6 +140,9 @@ public static class ResponseChecker
 
         private AnswerValue? Value(FormItem item, DataType? given, string path)
         {
+            // Told in words that are no value of the type: answered, and for no condition.
+            if (FhirAnswers.IsAsText(given))
+                return new AnswerValue.Unread(PatientText.Empty);
             var value = FhirAnswers.Read(item, given);
             if (value is null)
                 Refuse(path, item.LinkId, $"The answer is none that an item of type {item.Kind} takes.");

@@ -41,6 +41,13 @@ public abstract record AnswerValue
     {
         /// <summary>The end where the words name a stretch of time ("last spring"); else null.</summary>
         public PartialDate? Until { get; init; }
+
+        /// <summary>
+        /// Of a birth: the age that was told instead of a date; else null. The date and <see cref="Until"/> are then
+        /// the first and the last day that make that age, to reckon with, and never shown or sent as a date.
+        /// </summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public Statement.Duration? Age { get; init; }
     }
 
     /// <summary>A time of day.</summary>

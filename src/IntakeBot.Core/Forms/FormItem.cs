@@ -114,6 +114,9 @@ public enum AnswerTopic
     /// <summary>Whether there is an allergy: one told anywhere is shown here, with what was told of it in the details.</summary>
     Allergies,
 
+    /// <summary>Whether there is any of <see cref="FormItem.Findings"/>: one told anywhere is shown here.</summary>
+    Findings,
+
     /// <summary>More about the question of yes or no before it: what is told beside the yes belongs here.</summary>
     Details,
 }
@@ -175,6 +178,9 @@ public sealed record AnswerOption(
     /// <summary>What it counts for in a score (FHIR <c>ordinalValue</c>); null for nothing.</summary>
     public decimal? Score { get; init; }
 
+    /// <summary>The classes of medicines that it stands for: naming one of theirs names it.</summary>
+    public ImmutableArray<string> MedicineClasses { get; init; } = [];
+
     /// <summary>Every way to name it: the label, then the synonyms.</summary>
     [JsonIgnore]
     public IEnumerable<string> Names => Synonyms.Prepend(Display);
@@ -191,6 +197,11 @@ public delegate ImmutableArray<AnswerValue> AnswerExpression(AnswerSet answers, 
 /// <param name="Holds">Whether it holds for the item in its place. It never throws.</param>
 public sealed record AnswerConstraint(string Human, bool IsError, Func<AnswerSet, ItemKey, bool> Holds);
 
+/// <summary>Options that are offered only where something holds (SDC <c>answerOptionsToggleExpression</c>).</summary>
+/// <param name="Codes">The options, by their codes.</param>
+/// <param name="Offers">Whether they are offered, for the item in its place. It never throws.</param>
+public sealed record OptionToggle(ImmutableArray<string> Codes, Func<AnswerSet, ItemKey, bool> Offers);
+
 /// <summary>One item of a form: a question, a group of items, or words to display.</summary>
 public sealed record FormItem
 {
@@ -202,6 +213,9 @@ public sealed record FormItem
 
     /// <summary>The question as the patient reads it; a group's title.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The question where somebody answers for the patient, whose name stands for <c>{name}</c>; null for the same.</summary>
+    public string? TextAboutAnother { get; init; }
 
     /// <summary>The question as the answers so far make it, in its place; null, or no words, for <see cref="Text"/>.</summary>
     public Func<AnswerSet, ItemKey, string?>? TextFrom { get; init; }
@@ -217,6 +231,9 @@ public sealed record FormItem
 
     /// <summary>The options of a choice, in the form's order.</summary>
     public ImmutableArray<AnswerOption> Options { get; init; } = [];
+
+    /// <summary>Which options are offered only to some.</summary>
+    public ImmutableArray<OptionToggle> Toggles { get; init; } = [];
 
     /// <summary>The smallest number allowed, in <see cref="Unit"/>.</summary>
     public decimal? Min { get; init; }
@@ -322,6 +339,9 @@ public sealed record FormItem
 
     /// <summary>What it asks that patients also tell unasked.</summary>
     public AnswerTopic Topic { get; init; }
+
+    /// <summary>The concepts of the screener whose finding, told anywhere, answers it with yes.</summary>
+    public ImmutableArray<string> Findings { get; init; } = [];
 
     /// <summary>The items of a group; under a question, those that are asked once it is answered.</summary>
     public ImmutableArray<FormItem> Items { get; init; } = [];

@@ -51,6 +51,25 @@ public static class FormLogic
     public static FormQuestion? Find(IntakeForm form, AnswerSet answers, ItemKey key) =>
         EnabledQuestions(form, answers).FirstOrDefault(question => question.Key == key);
 
+    /// <summary>The item with the options that are offered as things stand; any other may still be named.</summary>
+    public static FormItem Offered(FormQuestion question, AnswerSet answers)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var item = question.Item;
+        if (item.Toggles.IsEmpty)
+            return item;
+        var hidden = item
+            .Toggles.Where(toggle => !toggle.Offers(answers, question.Key))
+            .SelectMany(toggle => toggle.Codes)
+            .ToHashSet(StringComparer.Ordinal);
+        return hidden.Count == 0
+            ? item
+            : item with
+            {
+                Options = item.Options.RemoveAll(option => hidden.Contains(option.Code)),
+            };
+    }
+
     /// <summary>The answers that count: those of enabled items, in the form's order, without "is there another?".</summary>
     public static IEnumerable<(FormQuestion Question, Answer Answer)> EnabledAnswers(
         IntakeForm form,

@@ -30,6 +30,9 @@ internal sealed class AheadReader(
     AheadNames? names = null
 )
 {
+    /// <summary>Whether somebody answers for the patient: then no age of the speaker's is the patient's.</summary>
+    public bool ForAnother { get; init; }
+
     private readonly AheadNames _names = names ?? AheadNames.Of(form, context.Words);
 
     /// <summary>What the message answers, in the form's order.</summary>
@@ -38,11 +41,7 @@ internal sealed class AheadReader(
     /// <param name="isOpen">Whether the item still waits for an answer; any other is not looked for.</param>
     public ImmutableArray<AheadAnswers> Read(PatientText text, bool isStory, Func<ItemKey, bool> isOpen)
     {
-        var message = new Message(
-            text.Verbatim,
-            Tokenizer.Read(text.Verbatim),
-            ReplyTokens.Read(text.Verbatim, context.Words)
-        );
+        var message = Of(text);
         var found = ImmutableArray.CreateBuilder<AheadAnswers>();
         var open = form.All.Where(item => item.Topic != AnswerTopic.None && isOpen(new ItemKey(item.LinkId))).ToList();
         foreach (var item in open.Where(item => item.Topic is AnswerTopic.Options or AnswerTopic.BodyAreas))
@@ -60,19 +59,47 @@ internal sealed class AheadReader(
             isStory
             && MedicationItems.Of(form) is { Use: { } use } items
             && open.Contains(use)
-            && Used(message) is { IsEmpty: false } medicines
+            && Used(text) is { IsEmpty: false } medicines
         )
             found.Add(items.Told(medicines, 0, new ItemKey(use.LinkId), context.Answers));
+        foreach (var item in open.Where(item => item.Topic == AnswerTopic.BirthDate))
+        {
+            if (AgeReader.Find(text.Verbatim, context, ForAnother) is { } age)
+                found.Add(One(item, [age]));
+        }
+        foreach (var item in open.Where(item => item.Topic == AnswerTopic.Findings))
+        {
+            if (Finding(item, text) is { } told)
+                found.Add(WithDetails(item, told));
+        }
         if (
             open.Find(item => item is { Topic: AnswerTopic.Allergies, Kind: ItemKind.Boolean }) is { } allergies
             && new AllergyReader(findings, context).Find(text.Verbatim) is { } allergy
         )
-            found.Add(Allergy(allergies, allergy));
+            found.Add(WithDetails(allergies, allergy));
         return found.ToImmutable();
     }
 
+    private Message Of(PatientText text) =>
+        new(text.Verbatim, Tokenizer.Read(text.Verbatim), ReplyTokens.Read(text.Verbatim, context.Words));
+
+    // What was told of a finding of the question's own, as the patient's and now; null where nothing was.
+    private PatientText? Finding(FormItem item, PatientText text)
+    {
+        var told = findings
+            .Read(text, AnswerContext.PatientNow, form.Language)
+            .Where(mention =>
+                item.Findings.Contains(mention.Concept.Id)
+                && mention is { IsCurrent: true, IsHint: false, Assertion.Experiencer: not Experiencer.SomeoneElse }
+            )
+            .Select(mention => mention.Quote.Verbatim)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return told.Count == 0 ? null : new PatientText(string.Join("; ", told));
+    }
+
     // Shown in the place of the question whether there is one; the words belong to the question for more about it.
-    private AheadAnswers Allergy(FormItem item, PatientText told)
+    private AheadAnswers WithDetails(FormItem item, PatientText told)
     {
         var yes = new AheadAnswer(new ItemKey(item.LinkId), [new AnswerValue.YesNo(true)]);
         return
@@ -117,13 +144,20 @@ internal sealed class AheadReader(
             ]
             : [];
 
-    // In a story, only what is known and said to be used now: what the lexicon does not know may be anything, and the
-    // patient may want to stop it, have been offered it or have read about it.
-    private ImmutableArray<Statement.Medication> Used(Message message) =>
-        MedicinesIn(
-            new PatientText(message.Verbatim),
+    /// <summary>
+    /// The medicines of a story: only what is known and said to be used now. What the lexicon does not know may be
+    /// anything, and the patient may want to stop it, have been offered it or have read about it.
+    /// </summary>
+    public ImmutableArray<Statement.Medication> Used(PatientText text)
+    {
+        var message = Of(text);
+        if (!message.Tokens.Any(token => context.Words.Using.Contains(token.Word)))
+            return [];
+        return MedicinesIn(
+            text,
             medicine => medicine is { Known: not null, Misspelt: false } && IsUsed(message, medicine)
         );
+    }
 
     private bool IsUsed(Message message, Statement.Medication medicine)
     {
@@ -206,7 +240,8 @@ internal sealed class AheadReader(
         {
             var words = Tokenizer.Read(clause);
             if (
-                Length(clause) is not { } length
+                IsOfChange(clause)
+                || Length(clause) is not { } length
                 || !context.Medications.Find(words, context.Words.Measures.IsOrdinary).IsEmpty
                 || findings.Assert(new PatientText(clause), [new TextSpan(0, clause.Length)])[0].Status
                     is not (AssertionStatus.Present or AssertionStatus.Uncertain or AssertionStatus.Historical)
@@ -218,6 +253,13 @@ internal sealed class AheadReader(
         }
         return null;
     }
+
+    // "It got much worse the last couple of weeks" tells since when it is worse.
+    private bool IsOfChange(string clause) =>
+        context
+            .Words.Choices.Scales.Where(scale => scale.IsSigned)
+            .SelectMany(scale => scale.Find(ReplyText.Words(ReplyText.Fold(clause))))
+            .Any(hit => hit.Level != 0);
 
     private Statement.Duration? Length(string clause) =>
         DurationReader.Read(clause, context)

@@ -42,18 +42,14 @@ internal static class AmountReader
             return In(item, said) is { } amount
                 ? AnswerReading.Of(new AnswerValue.Stated(amount))
                 : AnswerReading.Not(ReadingFault.UnitMissing);
-        if (item.Units is not [var usual, ..])
-            return reading;
+        // A quantity without a unit is a number: "How many times have you been pregnant?"
+        var usual = item.Units.FirstOrDefault()?.Code ?? "";
         return
             NumberReader.Read(item with { Kind = ItemKind.Decimal }, text, folded, context.Words)
                 is AnswerReading.Understood { Values: [AnswerValue.Number number] }
             ? AnswerReading.Of(
                 new AnswerValue.Stated(
-                    new Statement.Quantity(number.Value, usual.Code)
-                    {
-                        High = number.High,
-                        Said = new PatientText(text),
-                    }
+                    new Statement.Quantity(number.Value, usual) { High = number.High, Said = new PatientText(text) }
                 )
             )
             : reading;

@@ -103,7 +103,7 @@ public static class AnswerReader
                 AnswerReading.Of(new AnswerValue.Number(0)),
             ItemKind.Integer or ItemKind.Decimal => AmountReader.InItsUnit(item, verbatim, context)
                 ?? NumberReader.Read(item, verbatim, folded, context.Words),
-            ItemKind.Date or ItemKind.DateTime => DateReader.Read(verbatim, context, item.TakesFuture),
+            ItemKind.Date or ItemKind.DateTime => Date(item, verbatim, context),
             ItemKind.Time => TimeReader.Read(verbatim, context),
             ItemKind.Quantity => AmountReader.Read(item, verbatim, folded, context),
             ItemKind.Url => UrlReader.Read(verbatim),
@@ -112,8 +112,24 @@ public static class AnswerReader
             _ => Words(item, verbatim),
         };
 
+    // Who would rather tell an age than a birth date has answered; the age is kept, and no date made of it.
+    private static AnswerReading Date(FormItem item, string verbatim, ReadingContext context)
+    {
+        var reading = DateReader.Read(verbatim, context, item.TakesFuture);
+        return
+            item.Topic == AnswerTopic.BirthDate
+            && reading is AnswerReading.Unrecognised or AnswerReading.Understood { Values: [AnswerValue.Text] }
+            && AgeReader.Read(verbatim, context) is { } age
+            ? AnswerReading.Of(age)
+            : reading;
+    }
+
     private static AnswerReading Option(FormItem item, string verbatim, string folded, ReadingContext context)
     {
+        if (Circumstances.Without(item, verbatim, context) is { } general)
+            return general.Length == 0
+                ? AnswerReading.Not(ReadingFault.NoSuchOption)
+                : Option(item, general, ReplyText.Fold(general), context);
         // "The second. No sorry, the third one": what was meant stands last.
         if (
             Corrected(verbatim, context.Words) is { Length: > 0 } meant
@@ -150,9 +166,13 @@ public static class AnswerReader
         return meant;
     }
 
-    // "Yes" to "When did it start?" is no answer.
+    // "Yes" to "When did it start?" is no answer, and "oh" no medicine.
     private static bool IsBare(FormItem item, string folded, ReplyWords words) =>
-        AsksForFacts(item) && words.Right.Contains(folded);
+        AsksForFacts(item) && words.Right.Contains(folded)
+        || item.Topic == AnswerTopic.MedicationName
+            && ReplyText
+                .Words(folded)
+                .All(word => words.YesNo.Fillers.Contains(word) || words.Greetings.Contains(word));
 
     private static bool AsksForFacts(FormItem item) =>
         item.Topic
@@ -256,7 +276,10 @@ public static class AnswerReader
                     : item.Unit is { } unit ? $" {unit}"
                     : ""
                 ),
-            date => date.Until is { } until ? words.Range(words.Of(date.Value), words.Of(until)) : words.Of(date.Value),
+            date =>
+                date.Age is { } age ? words.Age(StatementText.Of(age, words))
+                : date.Until is { } until ? words.Range(words.Of(date.Value), words.Of(until))
+                : words.Of(date.Value),
             time => time.Value.ToString("HH:mm", CultureInfo.InvariantCulture),
             stated => StatementText.Of(Named(item, stated.Value), words),
             file => file.Title is { Length: > 0 } title ? title.Verbatim : file.ContentType,

@@ -31,6 +31,9 @@ public sealed record AnswerWords(string Yes, string No)
     /// <summary>A time from one date to another.</summary>
     public Func<string, string, string> Range { get; init; } = (from, until) => $"{from} to {until}";
 
+    /// <summary>An age that was told instead of a birth date.</summary>
+    public Func<string, string> Age { get; init; } = age => $"{age} old";
+
     internal string Of(PartialDate date)
     {
         var year = date.Year.ToString(CultureInfo.InvariantCulture);

@@ -44,9 +44,7 @@ internal static partial class ChoiceReader
             return AnswerReading.Not(positions.Value.IsEmpty ? ReadingFault.NoSuchOption : ReadingFault.SeveralOptions);
         if (positions is { } named)
             return Answer(item, [.. named.Select(position => Value(options[position - 1]))]);
-        return item.Repeats
-            ? ReadSeveral(item, Parts(text, words), folded, words)
-            : ReadOne(item, text, folded, context);
+        return item.Repeats ? ReadSeveral(item, text, folded, context) : ReadOne(item, text, folded, context);
     }
 
     // "Pooor": letters drawn out stand twice, or once.
@@ -247,64 +245,6 @@ internal static partial class ChoiceReader
             : AnswerReading.Not(ReadingFault.NoSuchOption);
     }
 
-    private static AnswerReading ReadSeveral(FormItem item, List<string> parts, string folded, ReplyWords words)
-    {
-        var values = new List<AnswerValue>();
-        bool IsPosition(string part) =>
-            ChoicePositions.Read(ReplyText.Fold(part), item.Options.Length, words) is { IsEmpty: false };
-        // "2 and 3" are positions; in "not very stressed, 2" the figure is something else.
-        var byPosition = parts.TrueForAll(IsPosition);
-        // "Nope nothing like that", "gracias a Dios no"
-        var named =
-            (
-                ReplyText.Opening(folded, words.No.Concat(words.None).Concat(words.YesNo.NoToo)) is not null
-                || words.No.Contains(ReplyText.Words(folded).LastOrDefault(""))
-            ) && ReplyText.Opening(folded, words.Declines.Phrases) is null;
-        var denied = false;
-        foreach (var part in parts)
-        {
-            var plain = ReplyText.Fold(part);
-            // "Never had the pill or roaccutane"
-            denied = OptionMentions.IsNegated(plain, words) || denied && IsAfterOr(folded, plain);
-            if (denied && !OptionMentions.IsNegated(plain, words))
-                continue;
-            named |= OptionMentions.Find(item.Options, plain, words).All.Count > 0;
-            var found = Part(item, plain, words, byPosition || IsNamedPosition(plain, words) && IsPosition(part));
-            if (found.Count > 0)
-                values.AddRange(found.Select(Value));
-            else if (AddsNothing(item, plain, values, words))
-                continue;
-            else if (item.Kind == ItemKind.OpenChoice && values.Count == 0 && DoesNotKnow(folded, words))
-                return AnswerReading.Not(ReadingFault.NoSuchOption);
-            else if (item.Kind == ItemKind.OpenChoice && plain.Length > 0)
-                values.Add(new AnswerValue.Text(new PatientText(part)));
-            else if (OptionMentions.IsNegated(plain, words))
-                continue;
-            else
-                return AnswerReading.Not(ReadingFault.NoSuchOption);
-        }
-        var distinct = values.Distinct().ToImmutableArray();
-        if (!distinct.IsEmpty)
-            return Answer(item, distinct);
-        // "no fever, no blisters": everything named was denied, which is the exclusive option where there is one.
-        return
-            named
-            && OptionMentions.IsNegated(folded, words)
-            && item.Options.FirstOrDefault(option => option.Exclusive) is { } none
-            ? Understood([none])
-            : AnswerReading.Not(ReadingFault.NoSuchOption);
-    }
-
-    private static bool IsAfterOr(string folded, string plain)
-    {
-        var at = folded.IndexOf(plain, StringComparison.Ordinal);
-        var before = at > 0 ? folded[..at].TrimEnd() : "";
-        return before.EndsWith(" or", StringComparison.Ordinal)
-            || before.EndsWith(" nor", StringComparison.Ordinal)
-            || before.EndsWith(" ni", StringComparison.Ordinal)
-            || before.EndsWith(" o", StringComparison.Ordinal);
-    }
-
     // "The marks it's left behind, not the spots"
     private static bool TellsOther(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
     {
@@ -319,35 +259,6 @@ internal static partial class ChoiceReader
     private static bool DoesNotKnow(string folded, ReplyWords words) =>
         ReplyText.Opening(folded, words.Declines.Phrases) is not null
         && !words.Contrasts.Concat(words.YesNo.Hedges).Any(but => ReplyText.ContainsPhrase(folded, but));
-
-    // "Option 2, and kiwi": a place in the list beside other words is one where it is called so.
-    private static bool IsNamedPosition(string plain, ReplyWords words) =>
-        ReplyText.Words(plain).Any(word => words.Choices.Naming.Contains(word) && !words.No.Contains(word));
-
-    // "Not dairy" and "nothing else" add nothing; "my mother isn't well" is an answer of its own.
-    private static bool AddsNothing(FormItem item, string plain, List<AnswerValue> values, ReplyWords words)
-    {
-        const int LongestDenial = 3;
-        var said = ReplyText.Words(plain);
-        return ChoiceSets.IsFiller(plain, words)
-            || values.Count > 0 && words.Choices.Asides.Any(aside => ReplyText.StartsWithPhrase(plain, aside))
-            || OptionMentions.IsNegated(plain, words)
-                && (said.Length <= LongestDenial || OptionMentions.Find(item.Options, plain, words).All.Count > 0);
-    }
-
-    private static List<AnswerOption> Part(FormItem item, string plain, ReplyWords words, bool byPosition)
-    {
-        if (Exact(item.Options, plain) is { } exact)
-            return [exact];
-        if (words.None.Contains(plain) && item.Options.FirstOrDefault(option => option.Exclusive) is { } none)
-            return [none];
-        if (byPosition && ChoicePositions.Read(plain, item.Options.Length, words) is { IsEmpty: false } positions)
-            return [.. positions.Select(position => item.Options[position - 1])];
-        var mentions = OptionMentions.Find(item.Options, plain, words);
-        if (mentions.Affirmed.Count > 0 || mentions.All.Count > 0)
-            return mentions.Affirmed;
-        return (Near(item.Options, plain, words) ?? Sounding(item.Options, plain, words)) is { } near ? [near] : [];
-    }
 
     // "None of these" beside a named option is a slip, and the finding must not be lost with it.
     private static AnswerReading.Understood Answer(FormItem item, ImmutableArray<AnswerValue> values)
@@ -364,13 +275,13 @@ internal static partial class ChoiceReader
             .Joiners.Except(words.ChangeTo)
             .Concat(words.Contrasts.Except(words.Negations))
             .Select(word => $" {word} ")
-            .Concat([",", ";", "\n", "+", "&", ". "])
+            .Concat([",", ";", "\n", "+", "&", ". ", "? ", "! "])
             .ToArray();
         return
         [
             .. text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .SelectMany(part => InSequence(part, words))
-                .Select(part => part.Trim('.', '!', '-', '*', ' '))
+                .Select(part => part.Trim('.', '!', '?', '-', '*', ' '))
                 .Where(part => part.Length > 0),
         ];
     }

@@ -17,20 +17,10 @@ internal static class ChoiceSets
             return item.Repeats ? null : Unclear(open);
         var whole = words.Choices.Whole.FirstOrDefault(phrase => Opens(folded, phrase));
         if (whole is null)
-            return words.All.Contains(folded) ? Meant(item, [.. open]) : null;
+            return words.All.Contains(folded) ? Everything(item, open, words) ?? Meant(item, [.. open]) : null;
         // "I eat anything" where one option is "A bit of everything".
-        if (
-            !item.Repeats
-            && open.Where(option =>
-                    words.Choices.Whole.Any(all =>
-                        all.Length > 3 && ReplyText.ContainsPhrase(ReplyText.Fold(option.Display), all)
-                    )
-                )
-                .Take(2)
-                .ToList()
-                is [var every]
-        )
-            return Meant(item, [every]);
+        if (!item.Repeats && Everything(item, open, words) is { } every)
+            return every;
         // And where several may be chosen it is that option, and not vegan and fasting too.
         if (
             item.Repeats
@@ -55,10 +45,23 @@ internal static class ChoiceSets
                 : null;
         var rest = folded[(folded.IndexOf(whole, StringComparison.Ordinal) + whole.Length)..].Trim(' ', ',', '.', ';');
         if (rest.Length == 0 || rest.Split(' ').All(word => words.Choices.Fillers.Contains(word)))
-            return Meant(item, [.. open]);
+            return Everything(item, open, words) ?? Meant(item, [.. open]);
         var exception = words.Choices.Exceptions.FirstOrDefault(phrase => ReplyText.StartsWithPhrase(rest, phrase));
         return exception is null ? null : Except(item, open, rest[exception.Length..], words);
     }
+
+    // "All" where one option is "A bit of everything": it, and not vegan and fasting too.
+    private static AnswerReading? Everything(FormItem item, ImmutableArray<AnswerOption> open, ReplyWords words) =>
+        open.Where(option =>
+                words.Choices.Whole.Any(all =>
+                    all.Length > 3 && ReplyText.ContainsPhrase(ReplyText.Fold(option.Display), all)
+                )
+            )
+            .Take(2)
+            .ToList()
+            is [var every]
+            ? Meant(item, [every])
+            : null;
 
     /// <summary>Whether the option is itself a yes or a no.</summary>
     public static bool IsYesOrNo(AnswerOption option, ReplyWords words) =>

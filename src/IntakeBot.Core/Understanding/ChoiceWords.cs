@@ -86,6 +86,9 @@ public sealed record ChoiceWords
     /// <summary>Words of a clause that tells what held before: "at first".</summary>
     public required ImmutableArray<string> Past { get; init; }
 
+    /// <summary>When or where something is so and not how it has gone: "at night", "when I sweat".</summary>
+    public required ImmutableArray<string> Circumstances { get; init; }
+
     /// <summary>Words for how much, how often, how well and how changed, each with its place between the ends.</summary>
     public required ImmutableArray<WordScale> Scales { get; init; }
 

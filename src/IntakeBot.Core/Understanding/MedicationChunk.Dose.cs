@@ -2,7 +2,7 @@ using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
 
-/// <summary>Strengths, amounts, forms and routes.</summary>
+// How much: strengths, amounts, forms and routes.
 internal sealed partial class MedicationChunk
 {
     private int Dose(int at)
@@ -37,6 +37,11 @@ internal sealed partial class MedicationChunk
                 _read = _read with { Strength = _read.Strength ?? bare };
                 return number.Next;
             }
+            if (Tally(at, number) is var tallied && tallied > at)
+            {
+                _tally = new Statement.Frequency { Count = (int)number.Low!.Value, Said = tokens.Said(at, tallied) };
+                return tallied;
+            }
             if ((Times(number) ?? OfName(at, number)) is var (each, next))
             {
                 _read = _read with { Amount = new Statement.Quantity(each, "dose") { Said = tokens.Said(at, next) } };
@@ -59,14 +64,19 @@ internal sealed partial class MedicationChunk
         return at;
     }
 
-    // "Citalopram 20": a figure right after the name is its strength, and what unit it has was not said. A small whole
-    // number may count tablets.
+    // "Citalopram 20", "losartán de 50", "no sorry, 100": a figure right after the name, or that mends the one before,
+    // is its strength, and what unit it has was not said. A small whole number may count tablets.
     private Statement.Quantity? BareStrength(int at, SpokenNumber number) =>
         tokens.Number(at) is { } figure
         && (figure >= 5 || figure % 1 != 0)
         && number is { IsRange: false, Approximate: false }
         && number.Next == at + 1
-        && (chunk.Names.Any(name => name.End == at) || IsCorrected(at))
+        && (
+            chunk.Names.Any(name => name.End == at)
+            || IsCorrected(at)
+            || IsRightAfterName(at)
+            || (at > chunk.First && at == Meant())
+        )
         && !tokens.IsAny(at + 1, "/", "x", "times", "%", "-", "a", "per")
         && TimeWords.At(tokens, at + 1) is null
         && FrequencyWords.Vague.Find(tokens, at + 1, out _) == 0
@@ -81,6 +91,19 @@ internal sealed partial class MedicationChunk
             begins++;
         return begins == at && begins > chunk.First;
     }
+
+    private bool IsRightAfterName(int at) =>
+        chunk.Names.Any(name => name.End == at || (name.End == at - 1 && tokens.IsAny(at - 1, "of", "de")));
+
+    // "Metformin 1000 2x": how many times behind the strength, though of what period was not said.
+    private int Tally(int at, SpokenNumber number) =>
+        _read.Strength is not null
+        && number is { Low: >= 1 and <= 12, IsRange: false }
+        && tokens.IsAny(number.Next, "x")
+        && (number.Next + 1 >= chunk.End || !tokens[number.Next + 1].IsWord)
+        && NumberGrammar.At(tokens, number.Next + 1, context.Words) is null
+            ? number.Next + 1
+            : at;
 
     // "two 500mg tablets", "2 x 500mg": how many of the strength that follows.
     private (decimal Count, int Next)? Times(SpokenNumber number)

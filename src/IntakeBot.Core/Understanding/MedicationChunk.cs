@@ -16,12 +16,13 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
     private bool _excluded;
     private Denial _denial;
     private int _shared;
+    private Statement.Frequency? _tally;
 
     public MedicationFinding Read()
     {
         // "No wait, losartan" denies nothing.
         var corrects = MedicationWords.Corrections.Find(tokens, chunk.First, out var replaces);
-        for (var at = chunk.First + (replaces ? corrects : 0); at < chunk.End && !_excluded; )
+        for (var at = (replaces ? chunk.First + corrects : Meant()); at < chunk.End && !_excluded; )
             at = Math.Max(at + 1, Take(at));
         var read = _read with { How = Frequency() };
         if (_excluded)
@@ -66,6 +67,17 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             .Any(at =>
                 tokens.IsAny(at, "also", "too", "another", "forgot", "forgotten") || tokens.Has(at, "as", "well")
             );
+
+    private static readonly string[] Mends = ["sorry", "no", "actually", "wait", "oops", "correction", "rather"];
+
+    // "No sorry, 100": the words of a correction deny nothing where a figure follows them.
+    private int Meant()
+    {
+        var at = chunk.First;
+        while (at < chunk.End && (tokens.IsAny(at, Mends) || tokens.IsAny(at, "its", "is", "it")))
+            at++;
+        return at > chunk.First && chunk.Names.IsEmpty && tokens.Number(at) is not null ? at : chunk.First;
+    }
 
     private MedicationFinding Named(Statement.Medication read, NamedMedicine name)
     {
@@ -118,7 +130,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
     private Statement.Frequency? Frequency()
     {
         var how = _onlyFor ? (_how.Found ?? new Statement.Frequency()) with { AsNeeded = true } : _how.Found;
-        return how is null ? null : how with { Said = Said() };
+        return how is null ? _tally : how with { Said = Said() };
     }
 
     private int Take(int at)

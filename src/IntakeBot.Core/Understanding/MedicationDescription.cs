@@ -67,7 +67,21 @@ internal sealed class MedicationDescription(
         var end = left[^1] + 1;
         while (end < chunk.End && tokens.IsAny(end, "me", "us", "on", "for"))
             end++;
-        return tokens.Said(left[0], tokens.IsAny(end - 1, "on", "for") ? left[^1] + 1 : end);
+        end = tokens.IsAny(end - 1, "on", "for") ? left[^1] + 1 : end;
+        return tokens.Said(Whole(ref end), end);
+    }
+
+    // One word alone names nothing: "the pill", "the brown one".
+    private int Whole(ref int end)
+    {
+        var first = left[0];
+        if (end - first > 1)
+            return first;
+        if (end < chunk.End && tokens.IsAny(end, "one", "ones"))
+            end++;
+        else if (MedicationWords.Forms.Find(tokens, first, out _) == 0)
+            return first;
+        return first > chunk.First && tokens.IsAny(first - 1, "the") ? first - 1 : first;
     }
 
     /// <summary>What talk tells of the medicine before it; null for nothing.</summary>

@@ -221,6 +221,16 @@ internal static class MedicationReader
         // "The pill (Microgynon)"
         else if (found is [.., { Known: null } described] && finding.IsBracketed && !Tells(medication))
             found[^1] = Merge(medication, described);
+        // "Hydrocortisone from the pharmacy. Is hydrocortisone dangerous?": named again, and nothing more told of it.
+        else if (
+            !Tells(medication)
+            && !medication.Stopped
+            && medication.Known is not null
+            && found.Exists(one =>
+                !one.Stopped && ReplyText.Fold(one.Name.Verbatim) == ReplyText.Fold(medication.Name.Verbatim)
+            )
+        )
+            return;
         else if (found is [.., { Stopped: true } stopped] && finding is { Bare: true, Joined: "and" })
             found.Add(medication with { Stopped = true, StoppedOn = stopped.StoppedOn });
         else

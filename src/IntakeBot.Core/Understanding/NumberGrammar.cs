@@ -6,6 +6,9 @@ namespace IntakeBot.Core.Understanding;
 internal readonly record struct SpokenNumber(decimal? Low, decimal? High, bool Approximate, int Next)
 {
     public bool IsRange => Low != High;
+
+    /// <summary>The token at which it begins, where that was noted.</summary>
+    public int First { get; init; }
 }
 
 /// <summary>

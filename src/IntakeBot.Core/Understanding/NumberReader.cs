@@ -54,6 +54,9 @@ internal static partial class NumberReader
         // "On a scale of 1 to 10 it is a 9": the scale itself is no answer.
         if (numbers.Count > 1 && item is { IsScale: true, Max: { } top })
             numbers.RemoveAll(number => number.IsRange && number.Low <= 1 && number.High == top);
+        KeepAsked(item, tokens, numbers, words);
+        if (numbers.Count == 0)
+            return AnswerReading.Not(ReadingFault.NotANumber);
         if (Sum(item, tokens, numbers) is { } sum)
             return Within(item, sum, sum);
         if (numbers.Count > 1 && Total(tokens, numbers) is { } total)
@@ -199,7 +202,7 @@ internal static partial class NumberReader
         {
             if (Clock(item, tokens, at) is { } hours)
             {
-                numbers.Add(hours);
+                numbers.Add(hours with { First = at });
                 at = hours.Next;
                 continue;
             }
@@ -232,7 +235,12 @@ internal static partial class NumberReader
             if (HalfAnHour(item, tokens, number.Next) is var end and > 0)
                 (number, after) = (number with { Low = number.Low + 0.5m, High = number.High + 0.5m }, end);
             if (!IsLengthOfTime(item, tokens, number.Next))
-                numbers.Add(IsNegative(tokens, at) ? number with { Low = -number.High, High = -number.Low } : number);
+                numbers.Add(
+                    (IsNegative(tokens, at) ? number with { Low = -number.High, High = -number.Low } : number) with
+                    {
+                        First = at,
+                    }
+                );
             at = after;
         }
         return (numbers, null);
@@ -301,6 +309,8 @@ internal static partial class NumberReader
         item.IsScale
         && (
             TimeWords.At(tokens, at) is not null
+            // "4 a day" is how often.
+            || (tokens.IsAny(at, "a", "per", "times") && TimeWords.At(tokens, at + 1) is not null)
             || QuantityUnits.Strengths.Find(tokens, at, out _) > 0
             || QuantityUnits.Amounts.Find(tokens, at, out _) > 0
         );

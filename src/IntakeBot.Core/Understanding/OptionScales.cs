@@ -17,6 +17,39 @@ internal sealed class OptionScales
     private const int High = 70;
     private const int Plain = 65;
 
+    // What may stand behind a figure that counts times, or goes on.
+    private static readonly string[] Counted =
+    [
+        "times",
+        "time",
+        "x",
+        "night",
+        "nights",
+        "morning",
+        "mornings",
+        "evening",
+        "evenings",
+        "or",
+        "to",
+        "and",
+        "out",
+        "of",
+        "a",
+        "an",
+        "per",
+        "in",
+        "on",
+        "at",
+        "every",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "this",
+        "last",
+        "these",
+    ];
+
     private readonly ReadingContext _context;
     private readonly ImmutableArray<AnswerOption> _options;
     private readonly WordScale _scale;
@@ -242,11 +275,30 @@ internal sealed class OptionScales
                 : next + 2
             );
         }
+        if (found is null && CountsSomething(tokens))
+            return null;
         if (found is not var (count, whole, after))
             return OptionRates.PerDay(folded, _context) is { } often ? Share(Math.Min(1, often)) : null;
         return !tokens.IsAny(after, "ago") && (whole ?? Window()) is { } days && count <= days
             ? Share(count / days)
             : null;
+    }
+
+    // "3 coffees a day" counts coffees, and not the days on which it is so.
+    private static bool CountsSomething(ReplyTokens tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (
+                tokens.Number(at) is not null
+                && at + 1 < tokens.Count
+                && tokens[at + 1].IsWord
+                && TimeWords.At(tokens, at + 1) is null
+                && !tokens.IsAny(at + 1, Counted)
+            )
+                return true;
+        }
+        return false;
     }
 
     private static decimal? OutOf(ReplyTokens tokens, int at)

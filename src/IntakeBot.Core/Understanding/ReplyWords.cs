@@ -150,6 +150,18 @@ public sealed record ReplyWords
     /// <summary>Ways to say 0 on a scale that begins there.</summary>
     public required ImmutableArray<string> NotAtAll { get; init; }
 
+    /// <summary>What a figure of a scale may be of, each by all its names: "itch", "itchy"; "pain", "sore".</summary>
+    public required ImmutableArray<ImmutableArray<string>> ScaleFindings { get; init; }
+
+    /// <summary>Words by which a figure of a scale holds only at times: "at night".</summary>
+    public required ImmutableArray<string> ScaleTimes { get; init; }
+
+    /// <summary>The words by which an age is told.</summary>
+    public required AgeWords Ages { get; init; }
+
+    /// <summary>The words by which questions of the patient's own are known.</summary>
+    public required QuestionWords Questions { get; init; }
+
     /// <summary>How a date in digits is ordered where the language is written.</summary>
     public DateOrder DateOrder { get; init; }
 

@@ -157,7 +157,7 @@ public sealed class AheadTests
     {
         var conversation = AtMedicines().Say("yes the pill, zaptrex 5 mg and cetrizine, the usual");
         Assert.Contains(
-            "You told me: pill; zaptrex, 5 mg; cetirizine. Is that right?",
+            "You told me: the pill; zaptrex, 5 mg; cetirizine. Is that right?",
             conversation.Reply,
             StringComparison.Ordinal
         );
@@ -204,10 +204,10 @@ public sealed class AheadTests
             .Say("2 years ago", "getting worse", "hands", "0", "0", "stress", "nobody", "nothing yet", "no", "no");
         Assert.Contains("You told me: isotretinoin, 20 mg.", conversation.Reply, StringComparison.Ordinal);
         conversation.Say("yes, isotretinoin 20 mg once a day and the pill");
-        Assert.Contains("once a day; pill", conversation.Reply, StringComparison.Ordinal);
+        Assert.Contains("once a day; the pill", conversation.Reply, StringComparison.Ordinal);
         conversation.Say("yes");
         Assert.Equal(
-            ("isotretinoin", "pill"),
+            ("isotretinoin", "the pill"),
             (conversation.Answer("medicine.name"), conversation.Answer("medicine.name#1"))
         );
     }

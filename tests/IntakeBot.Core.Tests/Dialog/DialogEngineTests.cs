@@ -11,7 +11,7 @@ public sealed class DialogEngineTests
         var conversation = SmallForm.Start();
         Assert.StartsWith("Hello!", conversation.Reply, StringComparison.Ordinal);
         Assert.EndsWith(
-            "Part 1 of 3: About you\n\nWhat should we call you?",
+            "Part 1 of 3: About you (questions left: about 5)\n\nWhat should we call you?",
             conversation.Reply,
             StringComparison.Ordinal
         );

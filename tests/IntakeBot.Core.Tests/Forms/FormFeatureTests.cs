@@ -193,7 +193,7 @@ public sealed class FormFeatureTests
     }
 
     [Theory]
-    [InlineData("sdc-questionnaire-answerOptionsToggleExpression", "beyond a conversation")]
+    [InlineData("sdc-questionnaire-answerOptionsToggleExpression", "names no option")]
     [InlineData("sdc-questionnaire-answerExpression", "is no expression")]
     [InlineData("sdc-questionnaire-subQuestionnaire", "beyond a conversation")]
     [InlineData("sdc-questionnaire-made-up", "not known")]

@@ -32,7 +32,7 @@ public sealed class PublishedFormTests
     [InlineData(
         "\"status\": \"active\",",
         "\"status\": \"active\", \"extension\": [ { \"url\": \"http://hl7.org/fhir/StructureDefinition/variable\", \"valueExpression\": { \"name\": \"n_1\", \"language\": \"text/fhirpath\", \"expression\": \"1\" } } ],",
-        "/extension/0/value/name"
+        "/extension/0/valueExpression/name"
     )]
     public void What_is_wrong_and_changes_nothing_of_what_is_asked_is_noted(string from, string to, string where)
     {
@@ -179,8 +179,8 @@ public sealed class PublishedFormTests
     {
         string Made(string linkId, string type, string text, string expression) =>
             $$"""
-            { "linkId": "{{linkId}}", "type": "{{type}}", "text": "{{text}}", "_text": { "extension": [ { "url": "{{Core}}cqf-expression", "valueExpression": { "language": "text/fhirpath", "expression": "{{expression}}" } } ] } }
-            """;
+                { "linkId": "{{linkId}}", "type": "{{type}}", "text": "{{text}}", "_text": { "extension": [ { "url": "{{Core}}cqf-expression", "valueExpression": { "language": "text/fhirpath", "expression": "{{expression}}" } } ] } }
+                """;
         const string Chosen = "%resource.item.where(linkId='a').answer.value.display";
         var conversation = SmallForm.Start(
             $$"""
@@ -236,6 +236,18 @@ public sealed class PublishedFormTests
         Assert.Contains($"({shown.Split(' ')[1]})", conversation.Reply, StringComparison.Ordinal);
         conversation.Say(said);
         Assert.Equal(shown, conversation.Answer("a"));
+        conversation.Say("finish");
+        Assert.Empty(ResponseChecker.Check(form, ResponseExport.Of(form, conversation.Intake)));
+    }
+
+    [Fact]
+    public void A_quantity_without_a_unit_is_a_number()
+    {
+        var form = SmallForm.Of(
+            """{ "linkId": "a", "text": "How many times have you been pregnant?", "type": "quantity" }"""
+        );
+        var conversation = SmallForm.Start(form).Say("two");
+        Assert.Equal("2", conversation.Answer("a"));
         conversation.Say("finish");
         Assert.Empty(ResponseChecker.Check(form, ResponseExport.Of(form, conversation.Intake)));
     }

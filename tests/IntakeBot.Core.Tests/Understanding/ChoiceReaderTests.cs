@@ -21,6 +21,57 @@ public sealed class ChoiceReaderTests
         ],
     };
 
+    private static readonly FormItem Course = Choice(
+        "Comes and goes",
+        "Always there",
+        "Getting worse",
+        "Getting better"
+    );
+
+    [Theory]
+    [InlineData("worse at night", "NoSuchOption")]
+    [InlineData("7 out of 10, worse at night", "NoSuchOption")]
+    [InlineData("a lot worse in winter", "NoSuchOption")]
+    [InlineData("comes and goes, worse when I sweat", "comes and goes")]
+    [InlineData("worse", "getting worse")]
+    [InlineData("it got worse after I stopped the cream", "getting worse")]
+    [InlineData("getting worse at night", "getting worse")]
+    public void Worse_at_a_time_is_no_course(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Course, text));
+
+    private static readonly FormItem Tried = Choice("Moisturiser", "Steroid cream", "Light") with
+    {
+        Kind = ItemKind.OpenChoice,
+        Repeats = true,
+        Options =
+        [
+            new AnswerOption("moisturiser", null, "Moisturiser", []) { MedicineClasses = ["emollient"] },
+            new AnswerOption("steroid", null, "Steroid cream", []) { MedicineClasses = ["steroid-topical"] },
+            new AnswerOption("light", null, "Light treatment", []),
+        ],
+    };
+
+    [Theory]
+    [InlineData("had elocon, that double base stuff", "steroid; \"elocon\"; moisturiser; \"double base\"")]
+    [InlineData("elocon and something from the internet", "steroid; \"elocon\"; \"something from the internet\"")]
+    [InlineData("not elocon", "NoSuchOption")]
+    [InlineData("I eat plain food dear, meat, two veg", "\"I eat plain food dear, meat, two veg\"")]
+    [InlineData("not like hurting myself, anything", "\"not like hurting myself, anything\"")]
+    [InlineData("snake oil, two prayers", "\"snake oil\"; \"two prayers\"")]
+    [InlineData("who the hell knows", "declined")]
+    public void Own_words_stay_one_piece_and_a_product_is_named_by_its_class(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Tried, text));
+
+    [Theory]
+    [InlineData("all")]
+    [InlineData("the lot")]
+    [InlineData("everything")]
+    public void All_is_the_option_that_is_called_everything(string text) =>
+        Assert.Equal(
+            "a bit of everything",
+            Readings.Read(Choice("A bit of everything", "Vegan", "Keto") with { Repeats = true }, text)
+        );
+
     [Theory]
     [InlineData("every Sunday", "about once a week")]
     [InlineData("Mondays and Thursdays", "NoSuchOption")]
@@ -37,6 +88,7 @@ public sealed class ChoiceReaderTests
         Assert.Equal(expected, Readings.Read(Choice("Not at all", "A little", "A lot", "Very much"), text));
 
     [Theory]
+    [InlineData("3 coffees a day and 2 glasses of wine at weekends", "NoSuchOption")]
     [InlineData("3 or 4 days", "several days")]
     [InlineData("most days tbh, maybe 10 out of the 14", "more than half the days")]
     [InlineData("every day without fail", "nearly every day")]

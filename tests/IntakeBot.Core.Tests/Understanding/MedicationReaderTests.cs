@@ -9,6 +9,11 @@ public sealed class MedicationReaderTests
         "metformin 500mg twice a day and lisinopril, both in the morning",
         "metformin 500 mg 2/1d MORN; lisinopril 1/1d MORN"
     )]
+    [InlineData("sertraline 50, no sorry 100", "sertraline 100")]
+    [InlineData("sertraline 50, no sorry 100 since march", "sertraline 100 since 2026-03")]
+    [InlineData("metformin 1000 2x", "metformin 1000 2")]
+    [InlineData("losartan of 50 once a day", "losartan 50 1/1d")]
+    [InlineData("the brown one", "?the brown one")]
     [InlineData("loratadine 10 mg, two in the morning and one after lunch", "loratadine 10 mg 2/1d MORN+PCD")]
     [InlineData("methotrexate 15mg once a week on Fridays", "methotrexate 15 mg 1/1wk fri")]
     [InlineData("metformin and lisinopril both once daily", "metformin 1/1d; lisinopril 1/1d")]
@@ -102,7 +107,7 @@ public sealed class MedicationReaderTests
     [InlineData("the cream my doctor gave me", "?cream my doctor gave me [cream]")]
     [InlineData("foobarol 20mg daily", "?foobarol 20 mg 1/1d")]
     [InlineData("blahzine", "?blahzine")]
-    [InlineData("the pill", "?pill [pill]")]
+    [InlineData("the pill", "?the pill [pill]")]
     [InlineData("birth control", "?birth control")]
     [InlineData("2 puffs of my blue inhaler", "?blue inhaler x 2 puff [inhaler]")]
     [InlineData("500mg tablets twice a day", "?tablets 500 mg [tablet] 2/1d")]

@@ -5,6 +5,26 @@ namespace IntakeBot.Core.Tests.Understanding;
 public sealed class NumberReaderTests
 {
     [Theory]
+    [InlineData("Itch", "itch is 4 but pain is a 9", "4")]
+    [InlineData("Itch", "pain 9, itch 4", "4")]
+    [InlineData("Itch", "9 pain 4 itch", "4")]
+    [InlineData("Itch", "hardly anything, 1 or 2. The burning is more like a 5", "2 (1-2)")]
+    [InlineData("Itch", "about 8 I should say, at night it's a 10", "8")]
+    [InlineData("Itch", "9 at night but about a 7", "7")]
+    [InlineData("Itch", "at night, 9. otherwise 4", "4")]
+    [InlineData("Itch", "8 on a bad day, 3 on a good day", "8 (3-8)")]
+    [InlineData("Itch", "pain is a 9", "NotANumber")]
+    [InlineData("Itch", "my hands are a 9, the rest 3", "9 (3-9)")]
+    [InlineData("How sore is your skin?", "Skin pain 3, but the joint pain is a 7", "3")]
+    [InlineData("Stress", "He is 6, he is not stressed I think, maybe 2? I am a 9!", "2")]
+    [InlineData("How are you?", "itch 4, pain 9", "9 (4-9)")]
+    public void Of_several_figures_the_one_of_what_is_asked_counts_and_on_the_whole(
+        string asked,
+        string said,
+        string read
+    ) => Assert.Equal(read, Readings.Read(Readings.Scale with { Text = asked, Label = asked }, said));
+
+    [Theory]
     [InlineData("7", "7")]
     [InlineData("7 or 8", "8 (7-8)")]
     [InlineData("7-8", "8 (7-8)")]

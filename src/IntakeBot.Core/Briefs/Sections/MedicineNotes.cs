@@ -103,7 +103,7 @@ internal static class MedicineNotes
     }
 
     private static bool IsAtLeast(BriefContext context, int age) =>
-        context.Born is { } born
+        context.Birth is { Value: var born }
         && born.Latest <= context.Today
         && TimeWords.Between(born.Latest, context.Today, TimeUnit.Year) >= age;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Sections;
 
@@ -19,17 +20,39 @@ internal static class QuestionsSection
 
     private static IEnumerable<string> Gaps(BriefContext context)
     {
-        var open = context.Questions.ToLookup(question =>
-            context.AnswerTo(question) is not null ? State.Answered
-            : context.Input.Skipped.Contains(question.Key) ? State.Skipped
-            : State.Open
-        );
+        var open = context
+            .Questions.Where(question => !IsOfNone(context, question))
+            .ToLookup(question =>
+                context.AnswerTo(question) is not null ? State.Answered
+                : context.Input.Skipped.Contains(question.Key) ? State.Skipped
+                : State.Open
+            );
         if (!context.Input.Finished)
             yield return "The patient has not finished the intake.";
         if (open[State.Skipped].Any())
             yield return $"Skipped: {Labels(open[State.Skipped])}.";
         if (open[State.Open].Any())
             yield return $"Not answered: {Labels(open[State.Open])}.";
+    }
+
+    // The dose of no medicine is no gap: whoever skips the first question of a group, or answers it with none, is not
+    // asked the rest.
+    private static bool IsOfNone(BriefContext context, FormQuestion question)
+    {
+        if (
+            !context.Input.Skipped.Contains(question.Key)
+            || context.Input.Form.RepeatingGroupOf(question.Item.LinkId) is not { } group
+            || context.Input.Form.Find(group)?.Items is not [var first, ..]
+            || first == question.Item
+        )
+            return false;
+        var opening = question.Key with { LinkId = first.LinkId };
+        return context.Input.Skipped.Contains(opening)
+            || (
+                context.Input.Answers[opening] is { } answer
+                && context.Reading is { Words: var words }
+                && words.None.Concat(words.No).Contains(ReplyText.Fold(answer.Quote.Verbatim))
+            );
     }
 
     private static string Labels(IEnumerable<FormQuestion> questions) =>

@@ -1,0 +1,243 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Content;
+
+// The words by which replies are read.
+public static partial class PhrasesReader
+{
+    private sealed partial class Reader
+    {
+        private ReplyWords Words(JsonElement words) =>
+            new()
+            {
+                Yes = List(words, "yes"),
+                No = List(words, "no"),
+                Right = List(words, "right"),
+                Wrong = List(words, "wrong"),
+                Meant = List(words, "meant"),
+                Actually = List(words, "actually"),
+                AskWhy = List(words, "ask-why"),
+                AskAbout = List(words, "ask-about"),
+                Asks = List(words, "asks"),
+                Distress = List(words, "distress"),
+                Profanity = List(words, "profanity"),
+                Vague = List(words, "vague"),
+                ChangeTo = List(words, "change-to"),
+                AnswerNames = List(words, "answer-names"),
+                Zero = List(words, "zero"),
+                Greetings = List(words, "greetings"),
+                NameOpenings = List(words, "name-openings"),
+                NameStarts = List(words, "name-starts"),
+                Carers = List(words, "carers"),
+                Using = List(words, "using"),
+                Wishes = List(words, "wishes"),
+                Products = List(words, "products"),
+                ProductLinks = List(words, "product-links"),
+                Beginnings = List(words, "beginnings"),
+                None = List(words, "none"),
+                All = List(words, "all"),
+                Negations = List(words, "negations"),
+                Joiners = List(words, "joiners"),
+                Adds = List(words, "adds"),
+                Refers = List(words, "refers"),
+                Contrasts = List(words, "contrasts"),
+                Allergies = Allergies(Child(words, "allergies", JsonValueKind.Object)),
+                Mends = Mends(Child(words, "mends", JsonValueKind.Object)),
+                Change = List(words, "change"),
+                Numbers = Map(words, "numbers", (value, where) => Number(value, where)),
+                Times = Map(words, "times", (value, where) => Number(value, where)),
+                Ordinals = Map(words, "ordinals", (value, where) => (int)Number(value, where)),
+                Months = Map(words, "months", (value, where) => (int)Number(value, where)),
+                Commands = Commands(Child(words, "commands", JsonValueKind.Object)),
+                YesNo = YesNo(Child(words, "yes-no", JsonValueKind.Object)),
+                Choices = Choices(Child(words, "choices", JsonValueKind.Object)),
+                Declines = Declines(Child(words, "declines", JsonValueKind.Object)),
+                Language = Language(Child(words, "language", JsonValueKind.Object)),
+                Measures = MeasureWords.Of(Map(words, "measures", Measure)),
+                ScaleTop = List(Child(words, "scale", JsonValueKind.Object), "top"),
+                ScaleBottom = List(Child(words, "scale", JsonValueKind.Object), "bottom"),
+                ScaleMiddle = List(Child(words, "scale", JsonValueKind.Object), "middle"),
+                NotAtAll = List(Child(words, "scale", JsonValueKind.Object), "not-at-all"),
+                ScaleFindings =
+                [
+                    .. Child(Child(words, "scale", JsonValueKind.Object), "findings", JsonValueKind.Array)
+                        .EnumerateArray()
+                        .Select(group => Group(group, "/words/scale/findings")),
+                ],
+                ScaleTimes = List(Child(words, "scale", JsonValueKind.Object), "at-times"),
+                Ages = Ages(Child(words, "ages", JsonValueKind.Object)),
+                Questions = Questions(Child(words, "questions", JsonValueKind.Object)),
+                DateOrder = Order(Text(words, "date-order", "/words")),
+            };
+
+        private YesNoWords YesNo(JsonElement words) =>
+            new()
+            {
+                Habits = List(words, "habits"),
+                Tells = List(words, "tells"),
+                NegativeStatements = List(words, "negative-statements"),
+                Quits = List(words, "quits"),
+                Over = List(words, "over"),
+                AsksNames = List(words, "asks-names"),
+                AsksDoses = List(words, "asks-doses"),
+                YesToo = List(words, "yes-too"),
+                NoToo = List(words, "no-too"),
+                Fillers = List(words, "fillers"),
+                Negatives = List(words, "negatives"),
+                Hedges = List(words, "hedges"),
+                YesAndNo = List(words, "yes-and-no"),
+                Joins = List(words, "joins"),
+                Clauses = List(words, "clauses"),
+                Bare = List(words, "bare"),
+                Thinks = List(words, "thinks"),
+                ThinksSo = List(words, "thinks-so"),
+                Verbs = List(words, "verbs"),
+                Denies = List(words, "denies"),
+                UsedTo = List(words, "used-to"),
+                Ever = List(words, "ever"),
+                ClauseEnds = List(words, "clause-ends"),
+                Self = List(words, "self"),
+                Common = List(words, "common"),
+                Stopped = List(words, "stopped"),
+                AsksRelatives = List(words, "asks-relatives"),
+                It = List(words, "it"),
+                Addresses = List(words, "addresses"),
+                BackThen = List(words, "back-then"),
+                RulesOut = RulesOut(Child(words, "rules-out", JsonValueKind.Object)),
+            };
+
+        private FrozenDictionary<string, ImmutableArray<string>> RulesOut(JsonElement words) =>
+            words
+                .EnumerateObject()
+                .ToFrozenDictionary(asked => ReplyText.Fold(asked.Name), asked => List(words, asked.Name));
+
+        private MendWords Mends(JsonElement words) =>
+            new()
+            {
+                LeaveOut = List(words, "leave-out"),
+                NotTaken = List(words, "not-taken"),
+                Around = List(words, "around"),
+                Unsure = List(words, "unsure"),
+            };
+
+        private AllergyWords Allergies(JsonElement words) =>
+            new()
+            {
+                Cues = List(words, "cues"),
+                Reactions = List(words, "reactions"),
+                Pronouns = List(words, "pronouns"),
+                Nouns = List(words, "nouns"),
+            };
+
+        private AgeWords Ages(JsonElement words) => new() { Own = List(words, "own"), Others = List(words, "others") };
+
+        private QuestionWords Questions(JsonElement words) =>
+            new()
+            {
+                Offers = List(words, "offers"),
+                Guesses = List(words, "guesses"),
+                WhoReads = List(words, "who-reads"),
+                HowUrgent = List(words, "how-urgent"),
+            };
+
+        private DeclineWords Declines(JsonElement words) =>
+            new()
+            {
+                Phrases = List(words, "phrases"),
+                Openings = List(words, "openings"),
+                Telling = List(words, "telling"),
+                Fillers = List(words, "fillers"),
+            };
+
+        private LanguageRequests Language(JsonElement words) =>
+            new()
+            {
+                Names = List(words, "names"),
+                Requests = List(words, "requests"),
+                Refusals = List(words, "refusals"),
+                Politeness = List(words, "politeness"),
+            };
+
+        private ChoiceWords Choices(JsonElement words)
+        {
+            var scales = Scales(Child(words, "scales", JsonValueKind.Object));
+            return new()
+            {
+                Whole = List(words, "whole"),
+                Exceptions = List(words, "exceptions"),
+                Fillers = List(words, "fillers"),
+                Sequence = List(words, "sequence"),
+                Asides = List(words, "asides"),
+                Both = List(words, "both"),
+                Neither = List(words, "neither"),
+                Either = List(words, "either"),
+                Around = List(words, "around"),
+                Last = List(words, "last"),
+                First = List(words, "first"),
+                Next = List(words, "next"),
+                Couple = List(words, "couple"),
+                PlainYes = List(words, "plain-yes"),
+                PlainNo = List(words, "plain-no"),
+                DenialsAfter = List(words, "denials-after"),
+                NotDenials = List(words, "not-denials"),
+                Naming = List(words, "naming"),
+                Middle = List(words, "middle"),
+                LastButOne = List(words, "last-but-one"),
+                Endings = List(words, "endings"),
+                Than = List(words, "than"),
+                Less = List(words, "less"),
+                Mixed = List(words, "mixed"),
+                Summing = List(words, "summing"),
+                Therefore = List(words, "therefore"),
+                Past = List(words, "past"),
+                Circumstances = List(words, "circumstances"),
+                Scales = scales,
+                // Words at one place of a scale mean the same.
+                Synonyms = new SynonymGroups([
+                    .. Child(words, "synonyms", JsonValueKind.Array)
+                        .EnumerateArray()
+                        .Select(group => Group(group, "/words/choices/synonyms")),
+                    .. scales.SelectMany(scale => scale.Steps).Select(step => step.Words),
+                ]),
+            };
+        }
+
+        private ImmutableArray<WordScale> Scales(JsonElement scales) =>
+            [
+                .. scales
+                    .EnumerateObject()
+                    .Select(scale => new WordScale(
+                        scale.Name,
+                        [
+                            .. scale
+                                .Value.EnumerateObject()
+                                .Select(step => new WordScale.Step(
+                                    Level(step.Name, $"/words/choices/scales/{scale.Name}"),
+                                    List(scale.Value, step.Name)
+                                )),
+                        ]
+                    )),
+            ];
+
+        private int Level(string written, string where)
+        {
+            if (int.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var level))
+                return level;
+            Refuse(where, $"\"{written}\" is no place on a scale.", "Write a whole number from -100 to 100.");
+            return 0;
+        }
+
+        private DateOrder Order(string name)
+        {
+            var known = Enum.GetValues<DateOrder>().ToDictionary(order => NameOf(order));
+            if (known.TryGetValue(name, out var order))
+                return order;
+            Refuse("/words/date-order", $"\"{name}\" is no order.", $"Known: {string.Join(", ", known.Keys)}.");
+            return DateOrder.Unknown;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>
+/// Medicines that are told after they were asked for: "oh, and I take warfarin" where stress is asked. They are shown
+/// for the list right then, and are none of it before the patient confirms them.
+/// </summary>
+internal static class LateMedicines
+{
+    /// <summary>Notes the medicines that the message says are used, where the list is settled and has them not.</summary>
+    public static void Note(TurnInProgress turn, FormQuestion question, AheadReader reader, PatientText text)
+    {
+        if (
+            MedicationItems.Of(turn.Form) is not { Use: { } use } items
+            || question.Item.Context != AnswerContext.PatientNow
+            || !IsSettled(turn, new ItemKey(use.LinkId))
+            || IsOfMedicines(turn, items, question.Item)
+        )
+            return;
+        var listed = MedicineList.NamesIn(turn, items);
+        var known = listed.Select(name => MedicineList.KnownAs(name, turn.Context)).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<Statement.Medication> more =
+        [
+            .. reader
+                .Used(text)
+                .Where(medicine => !known.Contains(MedicineList.KnownAs(medicine.Name.Verbatim, turn.Context))),
+        ];
+        if (more.IsEmpty)
+            return;
+        var opening = listed.Length > 0 ? new ItemKey(items.Group.LinkId, listed.Length - 1) : new ItemKey(use.LinkId);
+        if (FormLogic.Find(turn.Form, turn.Intake.Answers, opening) is not null)
+            Ahead.Add(turn, items.Told(more, listed.Length, opening, turn.Context.Answers), text);
+    }
+
+    /// <summary>Whether what was told belongs to a list of medicines that is settled: it is asked before anything else.</summary>
+    public static bool IsLate(TurnInProgress turn, ItemKey asked) =>
+        MedicationItems.Of(turn.Form) is { } items
+        && (asked.LinkId == items.Group.LinkId || asked.LinkId == items.Use?.LinkId)
+        && IsSettled(turn, asked);
+
+    private static bool IsSettled(TurnInProgress turn, ItemKey key) =>
+        turn.Intake.Answers[key] is not null || turn.Intake.State.Trail.Contains(key);
+
+    // What is asked of medicines and allergies has readers of its own.
+    private static bool IsOfMedicines(TurnInProgress turn, MedicationItems items, FormItem item) =>
+        item == items.Use
+        || item == items.Group
+        || turn.Form.LinkIdsUnder(items.Group).Contains(item.LinkId)
+        || item.Topic is AnswerTopic.Allergies or AnswerTopic.Details or AnswerTopic.MedicationBegun;
+}

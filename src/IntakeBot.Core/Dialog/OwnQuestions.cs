@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Content;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>
+/// A question of the patient's own beside an answer: "29, but why do you need that?", "yes. Should I go to A&amp;E?". The
+/// answer is taken, and the question met: with what the bot can honestly say, or the promise that the clinician sees it.
+/// </summary>
+internal static class OwnQuestions
+{
+    private const int FewestLetters = 2;
+
+    /// <summary>Whether the words held an answer beside a question, which is then heard without it.</summary>
+    public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        if (question.Item.Kind == ItemKind.Text && turn.ToldOf(question.Key) is null)
+            return HearAtStory(turn, question, text);
+        var (rest, asked) = Split(text, words);
+        if (asked.IsEmpty || rest.Length < FewestLetters && !rest.Verbatim.Any(char.IsDigit))
+            return false;
+        if (Answers(turn, question, rest))
+        {
+            Reply(turn, question, asked);
+            Asking.Hear(turn, rest);
+            Quote(turn, rest, text);
+            return true;
+        }
+        // "He scratches all night, can he answer 9?"
+        foreach (var offer in asked.Select(one => Ahead.Opening(one, words.Questions.Offers)).OfType<PatientText>())
+        {
+            if (
+                offer.Length == 0
+                || AnswerReader.ReadWords(question.Item, offer, turn.Context)
+                    is not AnswerReading.Understood { Values: var values } reading
+                || values.Any(value => value is AnswerValue.Text)
+            )
+                continue;
+            Reply(turn, question, asked);
+            Asking.Answer(turn, question, reading, text);
+            return true;
+        }
+        return false;
+    }
+
+    // The clinician sees the question with the answer, as was promised.
+    private static void Quote(TurnInProgress turn, PatientText rest, PatientText whole)
+    {
+        foreach (var (key, answer) in turn.Intake.Answers.All)
+        {
+            if (answer.ActivityId == turn.Turn.ActivityId && answer.Quote == rest)
+                turn.Intake = turn.Intake with
+                {
+                    Answers = turn.Intake.Answers.With(key, answer with { Quote = whole }),
+                };
+        }
+    }
+
+    /// <summary>Meets the questions, each with what can be said to it; of several that only the clinician can answer once.</summary>
+    public static void Reply(TurnInProgress turn, FormQuestion question, params ImmutableArray<PatientText> asked)
+    {
+        var replies = asked.Select(one => (Reply(turn, question, one), one)).ToList();
+        foreach (var reply in replies.Select(one => one.Item1).Distinct())
+            turn.Say(new BotMessage(new PatientText(reply)));
+    }
+
+    /// <summary>What the bot itself can say to the question; null where only the clinician can answer.</summary>
+    public static string? Known(TurnInProgress turn, PatientText asked)
+    {
+        var (words, folded) = (turn.Phrases.Words.Questions, ReplyText.Fold(asked.Verbatim));
+        bool Says(ImmutableArray<string> phrases) => phrases.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
+        return Says(words.WhoReads) ? turn.Phrases.Say(Phrase.WhoReads, ("clinic", turn.Clinic.Name))
+            : Says(words.HowUrgent)
+                ? turn.Phrases.Say(
+                    Phrase.HowUrgent,
+                    ("emergencyNumber", turn.Clinic.EmergencyNumber),
+                    ("clinic", turn.Clinic.Name)
+                )
+            : null;
+    }
+
+    private static string Reply(TurnInProgress turn, FormQuestion question, PatientText asked) =>
+        Known(turn, asked)
+        ?? (
+            ReplyText.Opening(ReplyText.Fold(asked.Verbatim), turn.Phrases.Words.AskWhy) is not null
+                ? question.Item.Why ?? turn.Phrases[Phrase.WhyGeneral]
+                : turn.Phrases[Phrase.QuestionKept]
+        );
+
+    // Where any words are an answer all of them are kept, save a question that is about the bot alone.
+    private static bool HearAtStory(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        var (rest, asked) = Split(text, turn.Phrases.Words);
+        foreach (var reply in asked.Select(one => Known(turn, one)).OfType<string>().Distinct())
+            turn.Say(new BotMessage(new PatientText(reply)));
+        if (
+            rest.Length > 0
+            || asked is not [var only]
+            || Known(turn, only) is not { } said
+            || said != turn.Phrases.Say(Phrase.WhoReads, ("clinic", turn.Clinic.Name))
+        )
+            return false;
+        turn.Say(Questions.Repeat(turn, question));
+        return true;
+    }
+
+    // Whether what is left is an answer by itself: to what is shown, or to what is asked.
+    private static bool Answers(TurnInProgress turn, FormQuestion question, PatientText rest)
+    {
+        var words = turn.Phrases.Words;
+        if (turn.ToldOf(question.Key) is not null)
+            return Ahead.Opening(rest, words.Right.Concat(words.Wrong)) is not null || Gates.RefersBack(turn, rest);
+        return question.Item.TakesAnyWords
+            ? question.Item.Topic == AnswerTopic.Name
+            : Reading.Of(turn, question, rest) is AnswerReading.Understood;
+    }
+
+    /// <summary>The message without the patient's own questions, and these.</summary>
+    public static (PatientText Left, ImmutableArray<PatientText> Asked) Split(PatientText text, ReplyWords words)
+    {
+        var asked = ImmutableArray.CreateBuilder<PatientText>();
+        if (text.Verbatim?.Contains('?') != true)
+            return (text, []);
+        var rest = new List<string>();
+        foreach (var sentence in Sentences(text.Verbatim))
+        {
+            var at = sentence.TrimEnd().EndsWith('?') ? Question(sentence, words) : -1;
+            if (at < 0)
+            {
+                rest.Add(sentence.Trim());
+                continue;
+            }
+            asked.Add(new PatientText(sentence[at..].Trim()));
+            // "And you did not ask:" only leads to it.
+            if (sentence[..at].Trim() is { Length: > 0 } before && before[^1] != ':')
+                rest.Add(before);
+        }
+        return (
+            new PatientText(string.Join(' ', rest.Where(part => part.Length > 0)).Trim(' ', ',', '-', '.')),
+            asked.ToImmutable()
+        );
+    }
+
+    // Where in the sentence the question begins: after the last sign or "but" behind which it opens as one; -1 for nowhere.
+    private static int Question(string sentence, ReplyWords words)
+    {
+        var starts = new SortedSet<int> { 0 };
+        for (var at = 0; at < sentence.Length; at++)
+        {
+            if (sentence[at] is ',' or ';' or ':' or '-' or '(')
+                starts.Add(at + 1);
+            if (
+                at > 0
+                && sentence[at - 1] == ' '
+                && ReplyText.Opening(ReplyText.Fold(sentence[at..]), words.Contrasts) is { } contrast
+            )
+                starts.Add(Math.Min(sentence.Length, at + contrast.Length));
+        }
+        foreach (var start in starts.Reverse())
+        {
+            var said = ReplyText.Words(ReplyText.Fold(sentence[start..]));
+            var opened = said.SkipWhile(word =>
+                words.YesNo.Fillers.Contains(word) || words.Joiners.Contains(word) || words.Greetings.Contains(word)
+            );
+            var folded = string.Join(' ', opened);
+            if (ReplyText.Opening(folded, words.Questions.Guesses) is not null)
+                return -1;
+            if (folded.Length > 0 && Asks(folded, words))
+                return start;
+        }
+        return -1;
+    }
+
+    private static bool Asks(string folded, ReplyWords words) =>
+        ReplyText.Opening(folded, words.Asks.Concat(words.AskAbout).Concat(words.AskWhy).Concat(words.Questions.Offers))
+            is not null
+        || words
+            .Questions.WhoReads.Concat(words.Questions.HowUrgent)
+            .Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
+
+    private static IEnumerable<string> Sentences(string text)
+    {
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var ends =
+                text[at] is '?' or '!' or '\n' || (text[at] == '.' && (at + 1 == text.Length || text[at + 1] == ' '));
+            if (!ends)
+                continue;
+            yield return text[start..(at + 1)];
+            start = at + 1;
+        }
+        if (start < text.Length)
+            yield return text[start..];
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>What words answer to the question that is asked, with what the conversation knows beside them.</summary>
+internal static class Reading
+{
+    // "Pooor" is "poor", and "nooo" is "no".
+    private static readonly ImmutableArray<int> LettersInARow = [2, 1];
+
+    /// <summary>What the words answer to the question.</summary>
+    public static AnswerReading Of(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        // What is not offered may still be named, but is none of "all of them".
+        var offered = FormLogic.Offered(question, turn.Intake.Answers);
+        var read = Of(turn, offered, text);
+        if (!ReferenceEquals(offered, question.Item) && !IsChosen(read))
+            read = Of(turn, question.Item, text);
+        var reading = Gates.Read(turn, question, text, read);
+        reading = NoneOfThese.Read(turn, question.Item, text, reading);
+        return IsDoubtful(turn, question.Item, text) ? AnswerReading.Not(ReadingFault.NoSuchOption) : reading;
+    }
+
+    private static bool IsChosen(AnswerReading reading) =>
+        reading is AnswerReading.Understood understood && understood.Values.All(value => value is AnswerValue.Choice);
+
+    // "4" where the options stand in order, without a number: four days, or the last of them? It is asked once more.
+    private static bool IsDoubtful(TurnInProgress turn, FormItem item, PatientText text) =>
+        item is { Kind: ItemKind.Choice, Repeats: false }
+        && turn.Turn is PatientTurn.Said
+        && turn.Intake.State.Tries == 0
+        && text.Verbatim.Trim() is { Length: > 0 and <= 2 } figure
+        && figure.All(char.IsAsciiDigit)
+        && !item.Options.Any(option => option.Names.Any(name => name.Any(char.IsAsciiDigit)))
+        && OptionScales.Of(item.Options, turn.Context) is not null;
+
+    /// <summary>As written; then without what adds heat and no meaning: "fucking 8", "pooooor", "nooo".</summary>
+    public static AnswerReading Of(TurnInProgress turn, FormItem item, PatientText text)
+    {
+        var reading = Collecting.Read(item, text, turn.Context);
+        if (reading is AnswerReading.Understood || item.TakesAnyWords)
+            return reading;
+        return LettersInARow
+            .Select(letters => ReplyText.Calm(text, turn.Phrases.Words.Profanity, letters))
+            .Where(calm => calm != text)
+            .Select(calm => AnswerReader.ReadWords(item, calm, turn.Context))
+            .FirstOrDefault(calm => calm is AnswerReading.Understood, reading);
+    }
+}

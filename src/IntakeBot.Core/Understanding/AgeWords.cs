@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>The words by which an age is told.</summary>
+public sealed record AgeWords
+{
+    /// <summary>What opens the telling of one's own age: "I am".</summary>
+    public required ImmutableArray<string> Own { get; init; }
+
+    /// <summary>What opens the telling of the age of the one for whom somebody answers: "she is".</summary>
+    public required ImmutableArray<string> Others { get; init; }
+}

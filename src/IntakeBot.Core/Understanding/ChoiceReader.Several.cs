@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+// Several options in one reply, part by part; of an open choice also the patient's own words.
+internal static partial class ChoiceReader
+{
+    private static AnswerReading ReadSeveral(FormItem item, string text, string folded, ReadingContext context)
+    {
+        var words = context.Words;
+        var (parts, values) = (Parts(text, words), new List<AnswerValue>());
+        bool IsPosition(string part) =>
+            ChoicePositions.Read(ReplyText.Fold(part), item.Options.Length, words) is { IsEmpty: false };
+        // "2 and 3" are positions; in "not very stressed, 2" the figure is something else.
+        var byPosition = parts.TrueForAll(IsPosition);
+        // "Nope nothing like that", "gracias a Dios no"
+        var named =
+            (
+                ReplyText.Opening(folded, words.No.Concat(words.None).Concat(words.YesNo.NoToo)) is not null
+                || words.No.Contains(ReplyText.Words(folded).LastOrDefault(""))
+            ) && ReplyText.Opening(folded, words.Declines.Phrases) is null;
+        var denied = false;
+        foreach (var part in parts)
+        {
+            var plain = ReplyText.Fold(part);
+            // "Never had the pill or roaccutane"
+            denied = OptionMentions.IsNegated(plain, words) || denied && IsAfterOr(folded, plain);
+            if (denied && !OptionMentions.IsNegated(plain, words))
+                continue;
+            named |= OptionMentions.Find(item.Options, plain, words).All.Count > 0;
+            var found = Part(item, plain, words, byPosition || IsNamedPosition(plain, words) && IsPosition(part));
+            if (found.Count > 0)
+                values.AddRange(found.Select(Value));
+            else if (OfClass(item, part, context) is { Count: > 0 } ofClass)
+                values.AddRange(ofClass);
+            else if (AddsNothing(item, plain, values, words))
+                continue;
+            else if (item.Kind == ItemKind.OpenChoice && values.Count == 0 && DoesNotKnow(folded, words))
+                return AnswerReading.Not(ReadingFault.NoSuchOption);
+            else if (item.Kind == ItemKind.OpenChoice && plain.Length > 0)
+                values.Add(new AnswerValue.Text(new PatientText(part)));
+            else if (OptionMentions.IsNegated(plain, words))
+                continue;
+            else
+                return AnswerReading.Not(ReadingFault.NoSuchOption);
+        }
+        var distinct = Whole(text, [.. values.Distinct()], words);
+        if (!distinct.IsEmpty)
+            return Answer(item, distinct);
+        // "No fever, no blisters": everything named was denied, which is the exclusive option where there is one.
+        if (
+            named
+            && OptionMentions.IsNegated(folded, words)
+            && item.Options.FirstOrDefault(option => option.Exclusive) is { } none
+        )
+            return Understood([none]);
+        // "No egg, no nuts" where no option is that there is none.
+        return item.Kind == ItemKind.OpenChoice && parts.Count > 1 && None(item.Options, words) is null
+            ? AnswerReading.Of(new AnswerValue.Text(new PatientText(text)))
+            : AnswerReading.Not(ReadingFault.NoSuchOption);
+    }
+
+    // Own words are cut where they are a list ("meat, two veg"); a sentence stays whole, from its first word to its last.
+    private static ImmutableArray<AnswerValue> Whole(string text, ImmutableArray<AnswerValue> values, ReplyWords words)
+    {
+        var own = values.OfType<AnswerValue.Text>().Select(one => one.Value.Verbatim).ToList();
+        if (own.Count < 2 || own.TrueForAll(part => IsName(part, words)))
+            return values;
+        var (first, last) = (text.IndexOf(own[0], StringComparison.Ordinal), 0);
+        foreach (var part in own)
+            last = Math.Max(last, text.LastIndexOf(part, StringComparison.Ordinal) + part.Length);
+        if (first < 0 || last <= first)
+            return values;
+        var at = values.IndexOf(values.First(value => value is AnswerValue.Text));
+        return
+        [
+            .. values.Take(at),
+            new AnswerValue.Text(new PatientText(text[first..last])),
+            .. values.Skip(at).Where(value => value is not AnswerValue.Text),
+        ];
+    }
+
+    private static bool IsName(string part, ReplyWords words)
+    {
+        const int MostWords = 6;
+        var said = ReplyText.Words(ReplyText.Fold(part));
+        return said.Length is > 0 and <= MostWords
+            && !words.Negations.Contains(said[0])
+            && !said.Any(word => words.YesNo.Self.Contains(word) || word.All(char.IsAsciiDigit));
+    }
+
+    // "Elocon" where one option is steroid creams: what the form says that the option's medicines are. The name stays.
+    private static List<AnswerValue> OfClass(FormItem item, string part, ReadingContext context)
+    {
+        if (
+            item.Options.All(option => option.MedicineClasses.IsEmpty)
+            || OptionMentions.IsNegated(ReplyText.Fold(part), context.Words)
+        )
+            return [];
+        var values = new List<AnswerValue>();
+        foreach (var mention in context.Medications.Find(Tokenizer.Read(part), context.Words.Measures.IsOrdinary))
+        {
+            var option = item.Options.FirstOrDefault(option =>
+                option.MedicineClasses.Any(of => MedicationLexicon.IsOf(mention.Medication, of))
+            );
+            if (option is null)
+                continue;
+            values.Add(Value(option));
+            var isAll = mention.FirstToken == 0 && ReplyText.Words(ReplyText.Fold(part)).Length < LongestName;
+            if (item.Kind == ItemKind.OpenChoice)
+                values.Add(new AnswerValue.Text(new PatientText(isAll ? part : part[mention.Start..mention.End])));
+        }
+        return values;
+    }
+
+    private static bool IsAfterOr(string folded, string plain)
+    {
+        var at = folded.IndexOf(plain, StringComparison.Ordinal);
+        var before = at > 0 ? folded[..at].TrimEnd() : "";
+        return before.EndsWith(" or", StringComparison.Ordinal)
+            || before.EndsWith(" nor", StringComparison.Ordinal)
+            || before.EndsWith(" ni", StringComparison.Ordinal)
+            || before.EndsWith(" o", StringComparison.Ordinal);
+    }
+
+    // "Option 2, and kiwi": a place in the list beside other words is one where it is called so.
+    private static bool IsNamedPosition(string plain, ReplyWords words) =>
+        ReplyText.Words(plain).Any(word => words.Choices.Naming.Contains(word) && !words.No.Contains(word));
+
+    // "Not dairy" and "nothing else" add nothing; "my mother isn't well" is an answer of its own.
+    private static bool AddsNothing(FormItem item, string plain, List<AnswerValue> values, ReplyWords words)
+    {
+        const int LongestDenial = 3;
+        var said = ReplyText.Words(plain);
+        return ChoiceSets.IsFiller(plain, words)
+            || said.All(word => words.YesNo.Addresses.Contains(word) || words.YesNo.Fillers.Contains(word))
+            || values.Count > 0 && words.Choices.Asides.Any(aside => ReplyText.StartsWithPhrase(plain, aside))
+            || OptionMentions.IsNegated(plain, words)
+                && (said.Length <= LongestDenial || OptionMentions.Find(item.Options, plain, words).All.Count > 0);
+    }
+
+    private static List<AnswerOption> Part(FormItem item, string plain, ReplyWords words, bool byPosition)
+    {
+        if (Exact(item.Options, plain) is { } exact)
+            return [exact];
+        if (IsNone(plain, words) && None(item.Options, words) is { } none)
+            return [none];
+        if (byPosition && ChoicePositions.Read(plain, item.Options.Length, words) is { IsEmpty: false } positions)
+            return [.. positions.Select(position => item.Options[position - 1])];
+        var mentions = OptionMentions.Find(item.Options, plain, words);
+        if (mentions.Affirmed.Count > 0 || mentions.All.Count > 0)
+            return mentions.Affirmed;
+        return (Near(item.Options, plain, words) ?? Sounding(item.Options, plain, words)) is { } near ? [near] : [];
+    }
+}

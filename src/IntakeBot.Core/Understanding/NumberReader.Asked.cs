@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+// Of several figures, those that are of what is asked: "itch is 4 but pain is a 9", "about 8, at night it's a 10".
+internal static partial class NumberReader
+{
+    private static readonly string[] BetweenParts = [",", ".", ";", "\n", "(", ")", "and", "otherwise", "then"];
+
+    private static readonly string[] SaidOfAFigure =
+    [
+        "is",
+        "was",
+        "are",
+        "its",
+        "like",
+        "about",
+        "around",
+        "a",
+        "an",
+        "at",
+        "say",
+        "maybe",
+        "-",
+        ":",
+        "=",
+    ];
+
+    // What another complaint has goes; then what holds only at times, where another figure holds on the whole.
+    private static void KeepAsked(FormItem item, ReplyTokens tokens, List<SpokenNumber> numbers, ReplyWords words)
+    {
+        if (!item.IsScale || numbers.Count == 0)
+            return;
+        var asked = ReplyText.Fold($"{item.Text} {item.Label}");
+        var (own, others) = (
+            words.ScaleFindings.Where(finding => Names(asked, finding)).ToList(),
+            words.ScaleFindings.Where(finding => !Names(asked, finding)).ToList()
+        );
+        if (numbers is [var only])
+        {
+            if (own.Count > 0 && IsOfAnother(tokens, only, own, others))
+                numbers.Clear();
+            return;
+        }
+        var clauses = Clauses(tokens, numbers, words);
+        if (own.Count > 0)
+        {
+            int Rank(string clause) =>
+                others.Exists(finding => Names(clause, finding)) ? 0
+                : own.Exists(finding => Names(clause, finding)) ? 2
+                : 1;
+            var best = clauses.Max(Rank);
+            Keep(numbers, clauses, clause => best == 0 || Rank(clause) == best);
+        }
+        var general = clauses.Where(clause => !Names(clause, words.ScaleTimes)).ToHashSet(StringComparer.Ordinal);
+        Keep(numbers, clauses, clause => general.Count == 0 || general.Contains(clause));
+    }
+
+    private static void Keep(List<SpokenNumber> numbers, List<string> clauses, Func<string, bool> keeps)
+    {
+        for (var at = numbers.Count - 1; at >= 0; at--)
+        {
+            if (keeps(clauses[at]))
+                continue;
+            numbers.RemoveAt(at);
+            clauses.RemoveAt(at);
+        }
+    }
+
+    private static bool Names(string folded, IEnumerable<string> phrases) =>
+        phrases.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
+
+    // "Pain is a 9", "9 for pain" where the itch is asked.
+    private static bool IsOfAnother(
+        ReplyTokens tokens,
+        SpokenNumber number,
+        List<ImmutableArray<string>> own,
+        List<ImmutableArray<string>> others
+    )
+    {
+        if (own.Exists(finding => Names(ReplyText.Fold(tokens.Text), finding)))
+            return false;
+        var before = number.First - 1;
+        while (tokens.IsAny(before, SaidOfAFigure))
+            before--;
+        var after = number.Next;
+        if (tokens.IsAny(after, "for", "in"))
+            after += tokens.IsAny(after + 1, "the", "my") ? 2 : 1;
+        else
+            after = -1;
+        return others.Exists(finding =>
+            finding.Contains(tokens.Word(before)) || (after > 0 && finding.Contains(tokens.Word(after)))
+        );
+    }
+
+    // The words around each figure, up to where another part of the message begins.
+    private static List<string> Clauses(ReplyTokens tokens, List<SpokenNumber> numbers, ReplyWords words)
+    {
+        var clauses = new List<string>();
+        var (first, from) = (0, 0);
+        for (var at = 0; at <= tokens.Count; at++)
+        {
+            var within = numbers.FindIndex(number => number.First <= at && at < number.Next);
+            var isEnd =
+                tokens.IsAny(at, BetweenParts)
+                || words.Contrasts.Contains(tokens.Word(at))
+                || words.Joiners.Contains(tokens.Word(at));
+            if (at < tokens.Count && (within >= 0 || !isEnd))
+                continue;
+            var end = first;
+            while (end < numbers.Count && numbers[end].First < at)
+                end++;
+            // Words without a figure belong to the figure behind the comma: "at night, 8".
+            if (end == first && at < tokens.Count && tokens.IsAny(at, ",", "and"))
+                continue;
+            if (end > first)
+                clauses.AddRange(Within(tokens, numbers[first..end], (from, at)));
+            (first, from) = (end, at + 1);
+        }
+        return clauses;
+    }
+
+    // "Pain 9 itch 4" names before each figure what it is of, "9 pain 4 itch" behind it.
+    private static IEnumerable<string> Within(ReplyTokens tokens, List<SpokenNumber> numbers, (int From, int End) part)
+    {
+        var leads = numbers[0].First > part.From;
+        for (var at = 0; at < numbers.Count; at++)
+        {
+            var from =
+                leads && at > 0 ? numbers[at - 1].Next
+                : at > 0 ? numbers[at].First
+                : part.From;
+            var end =
+                at == numbers.Count - 1 ? part.End
+                : leads ? numbers[at].Next
+                : numbers[at + 1].First;
+            yield return ReplyText.Fold(tokens.Said(from, end).Verbatim);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>The words by which a question of the patient's own is known for what it asks.</summary>
+public sealed record QuestionWords
+{
+    /// <summary>What opens an answer that is put as a question: "can he answer 9?".</summary>
+    public required ImmutableArray<string> Offers { get; init; }
+
+    /// <summary>What opens an answer that is only guessed at: "could it be coffee?".</summary>
+    public required ImmutableArray<string> Guesses { get; init; }
+
+    /// <summary>What asks who is behind the chat, and who reads it.</summary>
+    public required ImmutableArray<string> WhoReads { get; init; }
+
+    /// <summary>What asks how urgent it is.</summary>
+    public required ImmutableArray<string> HowUrgent { get; init; }
+}

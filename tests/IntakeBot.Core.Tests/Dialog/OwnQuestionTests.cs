@@ -1,0 +1,82 @@
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Tests.Dialog;
+
+/// <summary>A question of the patient's own beside an answer: the answer is kept, and the question met.</summary>
+public sealed class OwnQuestionTests
+{
+    private static Conversation At(string item)
+    {
+        var conversation = new Conversation(Shipped.Content).Say("Ana", "3 June 1991", "male", "none of these");
+        for (var turn = 0; turn < 60 && conversation.Pending?.ToString() != item; turn++)
+            conversation.Say(
+                conversation.Pending?.ToString() switch
+                {
+                    "reason.main" => "spots",
+                    "skin.conditions" => "psoriasis",
+                    "skin.mole" or "medicines.any" or "allergies.any" => "no",
+                    _ => "skip",
+                }
+            );
+        Assert.Equal(item, conversation.Pending?.ToString());
+        return conversation;
+    }
+
+    [Theory]
+    [InlineData("skin.itch", "He scratches all night, can he answer 9?", "9/10")]
+    [InlineData("skin.family", "my sister had breast cancer, does that count?", "my sister had breast cancer")]
+    [InlineData("skin.itch", "7. is that a lot?", "7/10")]
+    [InlineData("skin.triggers", "stress. And you did not ask: can I take cetirizine in pregnancy?", "Stress")]
+    [InlineData("skin.triggers", "stress. can I take cetirizine in pregnancy?", "Stress")]
+    public void The_answer_is_kept_and_the_question_promised_to_the_clinician(string item, string said, string kept)
+    {
+        var conversation = At(item).Say(said);
+        Assert.Equal(kept, conversation.Answer(item));
+        Assert.Contains("a good question for your clinician", conversation.Reply, StringComparison.Ordinal);
+        Assert.Equal(said, conversation.Intake.Answers[ItemKey.Parse(item)]!.Quote.Verbatim);
+    }
+
+    [Theory]
+    [InlineData("skin.itch", "is 6 bad?")]
+    [InlineData("skin.itch", "what is a 6?")]
+    [InlineData("skin.family", "does eczema run in families?")]
+    public void A_question_alone_is_no_answer(string item, string said) => Assert.Null(At(item).Say(said).Answer(item));
+
+    [Theory]
+    [InlineData("stress I guess? could it be coffee? I have 4 a day", "Stress, could it be coffee? I have 4 a day")]
+    public void What_is_only_guessed_at_is_an_answer(string said, string kept) =>
+        Assert.Equal(kept, At("skin.triggers").Say(said).Answer("skin.triggers"));
+
+    [Fact]
+    public void Why_is_told_beside_the_answer()
+    {
+        var conversation = new Conversation(Shipped.Content).Say("Ana", "29 but why do you need that?");
+        Assert.Equal("29 years old", conversation.Answer("about.birth-date"));
+        Assert.StartsWith("Skin conditions and safe medicines", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Tom. sorry is this going to a real doctor?", "Tom")]
+    [InlineData("is this going to a real doctor?", null)]
+    public void Who_reads_it_is_told_and_the_name_kept(string said, string? name)
+    {
+        var conversation = new Conversation(Shipped.Content).Say(said);
+        Assert.Equal(name, conversation.Answer("about.name"));
+        Assert.StartsWith("A person does", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("skin.itch", "9. should I go to A&E?")]
+    [InlineData("other.notes", "am I going to die from the mole?")]
+    [InlineData("skin.itch", "should I go to A&E?")]
+    public void How_urgent_it_is_the_bot_does_not_judge_and_says_whom_to_ask(string item, string said)
+    {
+        var conversation = At(item).Say(said);
+        Assert.Contains("I can't judge that from here", conversation.Reply, StringComparison.Ordinal);
+        Assert.Contains("call 112", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_told_as_a_question_at_a_story_is_kept_whole() =>
+        Assert.Equal("a rash, is it cancer?", At("reason.main").Say("a rash, is it cancer?").Answer("reason.main"));
+}
