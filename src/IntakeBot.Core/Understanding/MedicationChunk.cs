@@ -22,7 +22,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
     {
         // "No wait, losartan" denies nothing.
         var corrects = MedicationWords.Corrections.Find(tokens, chunk.First, out var replaces);
-        for (var at = replaces ? chunk.First + corrects : Meant(); at < chunk.End && !_excluded; )
+        for (var at = (replaces ? chunk.First + corrects : Meant()); at < chunk.End && !_excluded; )
             at = Math.Max(at + 1, Take(at));
         var read = _read with { How = Frequency() };
         if (_excluded)
@@ -68,25 +68,13 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 tokens.IsAny(at, "also", "too", "another", "forgot", "forgotten") || tokens.Has(at, "as", "well")
             );
 
-    private static readonly string[] Correcting =
-    [
-        "sorry",
-        "no",
-        "actually",
-        "wait",
-        "oops",
-        "correction",
-        "rather",
-        "its",
-        "is",
-        "it",
-    ];
+    private static readonly string[] Mends = ["sorry", "no", "actually", "wait", "oops", "correction", "rather"];
 
     // "No sorry, 100": the words of a correction deny nothing where a figure follows them.
     private int Meant()
     {
         var at = chunk.First;
-        while (at < chunk.End && tokens.IsAny(at, Correcting))
+        while (at < chunk.End && (tokens.IsAny(at, Mends) || tokens.IsAny(at, "its", "is", "it")))
             at++;
         return at > chunk.First && chunk.Names.IsEmpty && tokens.Number(at) is not null ? at : chunk.First;
     }
