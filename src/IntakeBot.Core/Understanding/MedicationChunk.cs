@@ -31,8 +31,13 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             read = read with { StoppedOn = ended };
         if (chunk.Names is [var name, ..])
             return Named(read, name) with { Replaces = replaces && !Adds() };
-        // "Inhaler, the blue one" is one medicine.
-        if (chunk.First > 0 && tokens.IsAny(chunk.End - 1, "one", "ones") && chunk.End - chunk.First <= 4)
+        // "Inhaler, the blue one" is one medicine, "ramipril and the blue one" are two.
+        if (
+            chunk.First > 0
+            && !chunk.IsAdded(tokens)
+            && tokens.IsAny(chunk.End - 1, "one", "ones")
+            && chunk.End - chunk.First <= 4
+        )
             return new MedicationFinding(null, null, 0, IsRestated: false);
         var description = new MedicationDescription(tokens, chunk, context, read, _left);
         if (_shared == 0 && description.Find() is { } described)
