@@ -115,21 +115,13 @@ public sealed class LookAlikePairTests
         "not now, but an hour ago my lip swelled up",
         "airway-angioedema"
     )]
-    [InlineData(
-        "psoriasis on my elbows and knees",
-        "psoriasis, my fingers ache in the mornings",
-        "psoriatic-joints"
-    )]
+    [InlineData("psoriasis on my elbows and knees", "psoriasis, my fingers ache in the mornings", "psoriatic-joints")]
     [InlineData(
         "hydroquinone prescribed by my dermatologist",
         "hydroquinone without a prescription",
         "topical-steroid-overuse"
     )]
-    [InlineData(
-        "hidroquinona que me recetó el dermatólogo",
-        "hidroquinona del tianguis",
-        "topical-steroid-overuse"
-    )]
+    [InlineData("hidroquinona que me recetó el dermatólogo", "hidroquinona del tianguis", "topical-steroid-overuse")]
     public void What_looks_like_it_stays_quiet_and_what_is_it_is_flagged(string quiet, string flagged, string rule)
     {
         Assert.DoesNotContain(Screen(quiet), flag => flag.RuleId == rule);
