@@ -105,6 +105,8 @@ internal static class Ahead
         // What the form suggests nobody told: any answer takes its place.
         if (turn.ToldOf(question.Key) is not { Suggested: false } told)
             return false;
+        if (WholeBirth(turn, question, told, reading, text))
+            return true;
         var list = MedicineList.Of(turn, told);
         // A yes in other words: "I do, on my back".
         if (list is null && told.Answers.Length > 1 && IsYes(reading) && IsYes(told.Answers[0].Answer))
@@ -166,6 +168,31 @@ internal static class Ahead
             turn.Say(new BotMessage(new PatientText(turn.Word(Phrase.RepromptYesNo))));
         }
         turn.Say(Questions.Repeat(turn, question));
+        return true;
+    }
+
+    // "12/03/2022" where an age is shown: of the two days it may be, the one that makes that age; else which is asked.
+    private static bool WholeBirth(
+        TurnInProgress turn,
+        FormQuestion question,
+        ToldAhead told,
+        AnswerReading reading,
+        PatientText text
+    )
+    {
+        if (
+            reading is not AnswerReading.Ambiguous { Fault: ReadingFault.AmbiguousDate } either
+            || told.Answers[0].Answer.Values is not [AnswerValue.Date { Age: not null, Until: { } last } age]
+        )
+            return false;
+        var days = either.Candidates.OfType<AnswerValue.Date>();
+        var fitting = days.Where(day =>
+                day.Value.Earliest >= age.Value.Earliest && day.Value.Earliest <= last.Latest
+            )
+            .Distinct()
+            .ToList();
+        Drop(turn, question.Key);
+        Asking.Answer(turn, question, fitting is [var one] ? AnswerReading.Of(one) : reading, text);
         return true;
     }
 
