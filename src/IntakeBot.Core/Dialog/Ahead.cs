@@ -47,6 +47,9 @@ internal static class Ahead
             Asking.AskNext(turn);
             return true;
         }
+        // "No idea, sorry, what do you mean" denies nothing, and asks.
+        if (CommandReader.Read(text.Verbatim, words) is PatientCommand.Help)
+            return false;
         if (Opening(text, words.Wrong) is { } afterNo)
         {
             if (Opening(afterNo, words.Adds) is { } also && Union(turn, question, told, also) is { } joined)
@@ -70,7 +73,7 @@ internal static class Ahead
                 return true;
             }
             if (afterNo.Length > 0)
-                return false;
+                return ToldInstead(turn, question, afterNo);
             if (stands)
                 Asking.AskNext(turn);
             else
@@ -92,6 +95,18 @@ internal static class Ahead
         if (rest.Length > 0 && more is null && detailed is null)
             Note(turn, question, rest);
         Asking.AskNext(turn);
+        return true;
+    }
+
+    // "No, that was my question. I'm allergic to sulfa" is no denial of allergies: what it tells is shown instead.
+    private static bool ToldInstead(TurnInProgress turn, FormQuestion question, PatientText rest)
+    {
+        if (question.Item.Topic != AnswerTopic.Allergies)
+            return false;
+        Note(turn, question, rest);
+        if (turn.ToldOf(question.Key) is null)
+            return false;
+        turn.Say(Questions.Repeat(turn, question));
         return true;
     }
 
