@@ -201,9 +201,7 @@ internal static class Ahead
         )
             return false;
         var days = either.Candidates.OfType<AnswerValue.Date>();
-        var fitting = days.Where(day =>
-                day.Value.Earliest >= age.Value.Earliest && day.Value.Earliest <= last.Latest
-            )
+        var fitting = days.Where(day => day.Value.Earliest >= age.Value.Earliest && day.Value.Earliest <= last.Latest)
             .Distinct()
             .ToList();
         Drop(turn, question.Key);

@@ -26,7 +26,7 @@ internal static class BirthReader
         var isSaid = IsOfBirth(verbatim, context.Words);
         if (
             reading is AnswerReading.Understood { Values: [AnswerValue.Date date] }
-            && !(isSaid || IsTheReply(tokens, date.Value, context))
+                && !(isSaid || IsTheReply(tokens, date.Value, context))
             || reading is AnswerReading.Understood { Values: [AnswerValue.Date { Value: var on }] }
                 && on.Earliest >= context.Today
         )

@@ -157,11 +157,7 @@ internal static class OptionMentions
     }
 
     // "Backs of knees" is the knees; "soy alérgica" opens with "I am", and is no soya.
-    private static bool SaysElse(
-        List<(string Word, string Stem, int Start, int End)> said,
-        int at,
-        ReplyWords words
-    ) =>
+    private static bool SaysElse(List<(string Word, string Stem, int Start, int End)> said, int at, ReplyWords words) =>
         words.NameStarts.Contains(said[at].Word) && said.Count > 1
         || said[at].Word is "back" or "backs"
             && at + 2 < said.Count

@@ -28,7 +28,13 @@ public sealed class AllergyToldTests
     [InlineData("what I do know is I'm allergic to nickel")]
     public void An_allergy_that_is_named_waits_for_its_question(string reason)
     {
-        var conversation = new Conversation(Shipped.Content).Say("Ana", "12 March 1985", "male", "none of these", reason);
+        var conversation = new Conversation(Shipped.Content).Say(
+            "Ana",
+            "12 March 1985",
+            "male",
+            "none of these",
+            reason
+        );
         Assert.Contains(conversation.Intake.State.Ahead, told => told.Asked.LinkId == new LinkId("allergies.any"));
     }
 
@@ -61,7 +67,11 @@ public sealed class AllergyToldTests
             "none of these",
             "itchy arms, I use hydrocortisone cream"
         );
-        for (var asked = 0; asked < 40 && conversation.Intake.State.Ahead.All(told => told.Asked != conversation.Pending); asked++)
+        for (
+            var asked = 0;
+            asked < 40 && conversation.Intake.State.Ahead.All(told => told.Asked != conversation.Pending);
+            asked++
+        )
             conversation.Say("skip");
         var shown = conversation.Pending;
         conversation.Say("no idea sorry what do you mean");

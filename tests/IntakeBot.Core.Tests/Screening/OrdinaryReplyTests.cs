@@ -17,7 +17,14 @@ public sealed class OrdinaryReplyTests
         "option 2, and kiwi makes my lips swell",
     ];
 
-    private static readonly HashSet<string> Telling = ["fever", "pregnant", "pregnant-or-postpartum", "immunosuppression", "st-johns-wort"];
+    private static readonly HashSet<string> Telling =
+    [
+        "fever",
+        "pregnant",
+        "pregnant-or-postpartum",
+        "immunosuppression",
+        "st-johns-wort",
+    ];
 
     [Fact]
     public void No_ordinary_reply_is_an_alarm()
