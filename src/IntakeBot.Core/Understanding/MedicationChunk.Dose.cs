@@ -2,7 +2,7 @@ using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
 
-/// <summary>Strengths, amounts, forms and routes.</summary>
+// How much: strengths, amounts, forms and routes.
 internal sealed partial class MedicationChunk
 {
     private int Dose(int at)
@@ -71,12 +71,26 @@ internal sealed partial class MedicationChunk
         && (figure >= 5 || figure % 1 != 0)
         && number is { IsRange: false, Approximate: false }
         && number.Next == at + 1
-        && (IsRightAfterName(at) || IsCorrected(at) || (at > chunk.First && at == Meant()))
+        && (
+            chunk.Names.Any(name => name.End == at)
+            || IsCorrected(at)
+            || IsRightAfterName(at)
+            || (at > chunk.First && at == Meant())
+        )
         && !tokens.IsAny(at + 1, "/", "x", "times", "%", "-", "a", "per")
         && TimeWords.At(tokens, at + 1) is null
         && FrequencyWords.Vague.Find(tokens, at + 1, out _) == 0
             ? new Statement.Quantity(figure, "") { Said = tokens.Said(at, at + 1) }
             : null;
+
+    // "Scratch that, it's 100 once a day"
+    private bool IsCorrected(int at)
+    {
+        var begins = chunk.First + MedicationWords.Corrections.Find(tokens, chunk.First, out _);
+        while (tokens.IsAny(begins, "its", "it", "is", "was", "i", "mean", "on"))
+            begins++;
+        return begins == at && begins > chunk.First;
+    }
 
     private bool IsRightAfterName(int at) =>
         chunk.Names.Any(name => name.End == at || (name.End == at - 1 && tokens.IsAny(at - 1, "of", "de")));
@@ -90,15 +104,6 @@ internal sealed partial class MedicationChunk
         && NumberGrammar.At(tokens, number.Next + 1, context.Words) is null
             ? number.Next + 1
             : at;
-
-    // "Scratch that, it's 100 once a day"
-    private bool IsCorrected(int at)
-    {
-        var begins = chunk.First + MedicationWords.Corrections.Find(tokens, chunk.First, out _);
-        while (tokens.IsAny(begins, "its", "it", "is", "was", "i", "mean", "on"))
-            begins++;
-        return begins == at && begins > chunk.First;
-    }
 
     // "two 500mg tablets", "2 x 500mg": how many of the strength that follows.
     private (decimal Count, int Next)? Times(SpokenNumber number)

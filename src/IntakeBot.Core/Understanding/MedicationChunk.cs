@@ -22,7 +22,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
     {
         // "No wait, losartan" denies nothing.
         var corrects = MedicationWords.Corrections.Find(tokens, chunk.First, out var replaces);
-        for (var at = replaces ? chunk.First + corrects : Meant(); at < chunk.End && !_excluded; )
+        for (var at = (replaces ? chunk.First + corrects : Meant()); at < chunk.End && !_excluded; )
             at = Math.Max(at + 1, Take(at));
         var read = _read with { How = Frequency() };
         if (_excluded)
@@ -31,8 +31,13 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             read = read with { StoppedOn = ended };
         if (chunk.Names is [var name, ..])
             return Named(read, name) with { Replaces = replaces && !Adds() };
-        // "Inhaler, the blue one" is one medicine.
-        if (chunk.First > 0 && tokens.IsAny(chunk.End - 1, "one", "ones") && chunk.End - chunk.First <= 4)
+        // "Inhaler, the blue one" is one medicine, "ramipril and the blue one" are two.
+        if (
+            chunk.First > 0
+            && !chunk.IsAdded(tokens)
+            && tokens.IsAny(chunk.End - 1, "one", "ones")
+            && chunk.End - chunk.First <= 4
+        )
             return new MedicationFinding(null, null, 0, IsRestated: false);
         var description = new MedicationDescription(tokens, chunk, context, read, _left);
         if (_shared == 0 && description.Find() is { } described)
@@ -68,25 +73,13 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 tokens.IsAny(at, "also", "too", "another", "forgot", "forgotten") || tokens.Has(at, "as", "well")
             );
 
-    private static readonly string[] Correcting =
-    [
-        "sorry",
-        "no",
-        "actually",
-        "wait",
-        "oops",
-        "correction",
-        "rather",
-        "its",
-        "is",
-        "it",
-    ];
+    private static readonly string[] Mends = ["sorry", "no", "actually", "wait", "oops", "correction", "rather"];
 
     // "No sorry, 100": the words of a correction deny nothing where a figure follows them.
     private int Meant()
     {
         var at = chunk.First;
-        while (at < chunk.End && tokens.IsAny(at, Correcting))
+        while (at < chunk.End && (tokens.IsAny(at, Mends) || tokens.IsAny(at, "its", "is", "it")))
             at++;
         return at > chunk.First && chunk.Names.IsEmpty && tokens.Number(at) is not null ? at : chunk.First;
     }

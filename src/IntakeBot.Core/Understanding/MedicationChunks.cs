@@ -12,6 +12,11 @@ internal readonly record struct NamedMedicine(int First, int End, string Known, 
 /// <summary>A part of a message that tells of one medicine at most, and the names in it.</summary>
 internal sealed record ChunkOfMessage(int First, int End, ImmutableArray<NamedMedicine> Names)
 {
+    /// <summary>Whether it stands beside what is before it: "and the blue one".</summary>
+    public bool IsAdded(ReplyTokens tokens) => tokens.IsAny(First, Added) || tokens.IsAny(First - 1, Added);
+
+    private static readonly string[] Added = ["and", "plus", "also", "y", "además"];
+
     public override string ToString() => $"[{End - First} tokens]";
 }
 

@@ -27,6 +27,9 @@ internal sealed class MedicationDescription(
     private static readonly string[] Places =
         "from by at in near dr drs doctor nurse mr mrs ms miss sister professor prof pharmacist dra doctora".Split(' ');
 
+    private static readonly string[] Looks =
+        "white blue brown pink yellow red green orange purple grey little small big large round".Split(' ');
+
     private static readonly string[] Subjects = "i im ive we he hes she shes they my his her our".Split(' ');
 
     private static readonly string[] Refers =
@@ -104,7 +107,15 @@ internal sealed class MedicationDescription(
         || read.Amount is { Unit: not "dose" }
         || (HasKind() && !IsClause())
         || _content.Exists(IsName)
-        || HasReason();
+        || HasReason()
+        || IsOneMore();
+
+    // "Ramipril and the brown one"
+    private bool IsOneMore() =>
+        chunk.First > 0
+        && chunk.IsAdded(tokens)
+        && tokens.IsAny(chunk.End - 1, "one", "ones")
+        && _content.Exists(at => tokens.IsAny(at, Looks));
 
     // "A dry patch" and "patches of eczema" are no plasters.
     private bool IsOnSkin() =>

@@ -10,8 +10,12 @@ internal sealed class PhraseDrafts
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<PhrasePart, int> _setOf = new(ReferenceEqualityComparer.Instance);
+
+    // The forms of a word, by their numbers, are kept once, however many lists name the word: a Spanish verb has forty.
+    private readonly List<int[]> _forms = [];
     private readonly List<int[]> _sets = [];
     private readonly List<PhrasePart> _classes = [];
+    private readonly List<int> _ids = [];
     private readonly List<Edge> _edges = [];
 
     // By state, its edge that was added last; each edge knows the one before it.
@@ -52,11 +56,11 @@ internal sealed class PhraseDrafts
                 switch (kind)
                 {
                     case EdgeKind.Word:
-                        words.Add(((long)label << 32) | (uint)to);
+                        AddForms(words, label, to);
                         break;
                     case EdgeKind.Words:
                         foreach (var word in _sets[label])
-                            words.Add(((long)word << 32) | (uint)to);
+                            AddForms(words, word, to);
                         break;
                     case EdgeKind.Class:
                         AddOnce(classes, (_classes[label], to));
@@ -76,6 +80,12 @@ internal sealed class PhraseDrafts
             }
         }
         return new State(WordTargets.Of(words), [.. any], [.. classes], [.. accepts]);
+    }
+
+    private void AddForms(List<long> words, int word, int to)
+    {
+        foreach (var form in _forms[word])
+            words.Add(((long)form << 32) | (uint)to);
     }
 
     private static void AddOnce<T>(List<T> all, T one)
@@ -101,8 +111,7 @@ internal sealed class PhraseDrafts
         switch (part)
         {
             case PhrasePart.Word word:
-                foreach (var form in word.Forms)
-                    AddEdge(from, EdgeKind.Word, IdOf(form), to);
+                AddEdge(from, EdgeKind.Word, FormsOf(word), to);
                 break;
             case PhrasePart.Sequence sequence:
                 for (var at = 0; at < sequence.Parts.Length; at++)
@@ -160,21 +169,30 @@ internal sealed class PhraseDrafts
         }
     }
 
-    // The numbers of the words among the alternatives.
+    // The words among the alternatives.
     private int SetOf(PhrasePart.Choice choice)
     {
         if (_setOf.TryGetValue(choice, out var set))
             return set;
-        var ids = new List<int>();
+        _ids.Clear();
         foreach (var one in choice.Parts)
         {
-            if (one is not PhrasePart.Word word)
-                continue;
-            foreach (var form in word.Forms)
-                ids.Add(IdOf(form));
+            if (one is PhrasePart.Word word)
+                _ids.Add(FormsOf(word));
         }
-        _sets.Add([.. ids]);
+        _sets.Add([.. _ids]);
         return _setOf[choice] = _sets.Count - 1;
+    }
+
+    private int FormsOf(PhrasePart.Word word)
+    {
+        if (_setOf.TryGetValue(word, out var known))
+            return known;
+        var forms = new int[word.Forms.Length];
+        for (var at = 0; at < forms.Length; at++)
+            forms[at] = IdOf(word.Forms[at]);
+        _forms.Add(forms);
+        return _setOf[word] = _forms.Count - 1;
     }
 
     private int IdOf(string word)

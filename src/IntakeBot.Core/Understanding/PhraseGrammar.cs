@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace IntakeBot.Core.Understanding;
 
@@ -28,6 +29,9 @@ internal sealed class PhraseGrammar(
     // Phrases ask for the same words again and again.
     private readonly WordParts _asWritten = new(word => [word]);
     private readonly WordParts _inflected = new(inflections.Of);
+
+    // The parts of what is not yet at its end, innermost last: most of what a load would throw away were lists of them.
+    private readonly List<PhrasePart> _open = [];
 
     private IReadOnlyDictionary<string, PhrasePart> Lists => lists;
 
@@ -69,11 +73,10 @@ internal sealed class PhraseGrammar(
             var first = Sequence();
             if (Fault is not null || !Accept('|'))
                 return first;
-            var parts = ImmutableArray.CreateBuilder<PhrasePart>(4);
-            parts.Add(first);
-            do parts.Add(Sequence());
+            var from = Begin(first);
+            do grammar._open.Add(Sequence());
             while (Fault is null && Accept('|'));
-            return new PhrasePart.Choice(parts.DrainToImmutable());
+            return new PhrasePart.Choice(End(from));
         }
 
         private PhrasePart Sequence()
@@ -86,15 +89,27 @@ internal sealed class PhraseGrammar(
             var first = Counted(Primary());
             if (IsAtEndOfSequence())
                 return first;
-            var parts = ImmutableArray.CreateBuilder<PhrasePart>(4);
-            parts.Add(first);
+            var from = Begin(first);
             while (!IsAtEndOfSequence())
             {
                 if (Accept('~'))
-                    return InEitherOrder(new PhrasePart.Sequence(parts.ToImmutable()), Sequence());
-                parts.Add(Counted(Primary()));
+                    return InEitherOrder(new PhrasePart.Sequence(End(from)), Sequence());
+                grammar._open.Add(Counted(Primary()));
             }
-            return new PhrasePart.Sequence(parts.DrainToImmutable());
+            return new PhrasePart.Sequence(End(from));
+        }
+
+        private int Begin(PhrasePart first)
+        {
+            grammar._open.Add(first);
+            return grammar._open.Count - 1;
+        }
+
+        private ImmutableArray<PhrasePart> End(int from)
+        {
+            var parts = ImmutableArray.Create(CollectionsMarshal.AsSpan(grammar._open)[from..]);
+            grammar._open.RemoveRange(from, parts.Length);
+            return parts;
         }
 
         private bool IsAtEndOfSequence() => Fault is not null || Peek() is '\0' or '|' or ')';

@@ -13,7 +13,7 @@ public sealed class MedicationReaderTests
     [InlineData("sertraline 50, no sorry 100 since march", "sertraline 100 since 2026-03")]
     [InlineData("metformin 1000 2x", "metformin 1000 2")]
     [InlineData("losartan of 50 once a day", "losartan 50 1/1d")]
-    [InlineData("the brown one", "?the brown one")]
+    [InlineData("ramipril 5mg and the brown one", "ramipril 5 mg; ?the brown one")]
     [InlineData("loratadine 10 mg, two in the morning and one after lunch", "loratadine 10 mg 2/1d MORN+PCD")]
     [InlineData("methotrexate 15mg once a week on Fridays", "methotrexate 15 mg 1/1wk fri")]
     [InlineData("metformin and lisinopril both once daily", "metformin 1/1d; lisinopril 1/1d")]

@@ -96,7 +96,7 @@ internal static partial class Persons
     private static partial Regex Believer();
 
     [GeneratedRegex(
-        @"\b(?<who>\w+)\s+(?:(?:thought|thinks|said|says|believes|believed)\s+not\b|do\s+not\s+think\s+so|says?\s+that['’]?s?\s+(?:is\s+)?a\s+myth)",
+        @"\b(?<who>\w+)\s+(?:(?:thought|thinks|said|says|believes|believed)\s+(?:I\s+)?not\b|do\s+not\s+think\s+so|says?\s+that['’]?s?\s+(?:is\s+)?a\s+myth)",
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
             | RegexOptions.NonBacktracking
