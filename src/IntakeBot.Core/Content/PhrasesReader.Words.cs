@@ -133,7 +133,13 @@ public static partial class PhrasesReader
                 Nouns = List(words, "nouns"),
             };
 
-        private AgeWords Ages(JsonElement words) => new() { Own = List(words, "own"), Others = List(words, "others") };
+        private AgeWords Ages(JsonElement words) =>
+            new()
+            {
+                Own = List(words, "own"),
+                Others = List(words, "others"),
+                Births = List(words, "births"),
+            };
 
         private QuestionWords Questions(JsonElement words) =>
             new()

@@ -47,6 +47,9 @@ internal static class Ahead
             Asking.AskNext(turn);
             return true;
         }
+        // "No idea, sorry, what do you mean" denies nothing, and asks.
+        if (CommandReader.Read(text.Verbatim, words) is PatientCommand.Help)
+            return false;
         if (Opening(text, words.Wrong) is { } afterNo)
         {
             if (Opening(afterNo, words.Adds) is { } also && Union(turn, question, told, also) is { } joined)
@@ -70,7 +73,7 @@ internal static class Ahead
                 return true;
             }
             if (afterNo.Length > 0)
-                return false;
+                return ToldInstead(turn, question, afterNo);
             if (stands)
                 Asking.AskNext(turn);
             else
@@ -95,6 +98,18 @@ internal static class Ahead
         return true;
     }
 
+    // "No, that was my question. I'm allergic to sulfa" is no denial of allergies: what it tells is shown instead.
+    private static bool ToldInstead(TurnInProgress turn, FormQuestion question, PatientText rest)
+    {
+        if (question.Item.Topic != AnswerTopic.Allergies)
+            return false;
+        Note(turn, question, rest);
+        if (turn.ToldOf(question.Key) is null)
+            return false;
+        turn.Say(Questions.Repeat(turn, question));
+        return true;
+    }
+
     /// <summary>
     /// Whether something is shown for a confirmation and the words neither affirm nor deny nor mend it in kind: then
     /// they never take its place. More of the medicine shown is shown with it; of anything else what is shown is asked
@@ -105,6 +120,8 @@ internal static class Ahead
         // What the form suggests nobody told: any answer takes its place.
         if (turn.ToldOf(question.Key) is not { Suggested: false } told)
             return false;
+        if (WholeBirth(turn, question, told, reading, text))
+            return true;
         var list = MedicineList.Of(turn, told);
         // A yes in other words: "I do, on my back".
         if (list is null && told.Answers.Length > 1 && IsYes(reading) && IsYes(told.Answers[0].Answer))
@@ -166,6 +183,29 @@ internal static class Ahead
             turn.Say(new BotMessage(new PatientText(turn.Word(Phrase.RepromptYesNo))));
         }
         turn.Say(Questions.Repeat(turn, question));
+        return true;
+    }
+
+    // "12/03/2022" where an age is shown: of the two days it may be, the one that makes that age; else which is asked.
+    private static bool WholeBirth(
+        TurnInProgress turn,
+        FormQuestion question,
+        ToldAhead told,
+        AnswerReading reading,
+        PatientText text
+    )
+    {
+        if (
+            reading is not AnswerReading.Ambiguous { Fault: ReadingFault.AmbiguousDate } either
+            || told.Answers[0].Answer.Values is not [AnswerValue.Date { Age: not null, Until: { } last } age]
+        )
+            return false;
+        var days = either.Candidates.OfType<AnswerValue.Date>();
+        var fitting = days.Where(day => day.Value.Earliest >= age.Value.Earliest && day.Value.Earliest <= last.Latest)
+            .Distinct()
+            .ToList();
+        Drop(turn, question.Key);
+        Asking.Answer(turn, question, fitting is [var one] ? AnswerReading.Of(one) : reading, text);
         return true;
     }
 

@@ -20,7 +20,9 @@ internal static class Reading
             read = Of(turn, question.Item, text);
         var reading = Gates.Read(turn, question, text, read);
         reading = NoneOfThese.Read(turn, question.Item, text, reading);
-        return IsDoubtful(turn, question.Item, text) ? AnswerReading.Not(ReadingFault.NoSuchOption) : reading;
+        return IsDoubtful(turn, question.Item, text) || AboutElse.Is(turn, question.Item, text, reading)
+            ? AnswerReading.Not(ReadingFault.NoSuchOption)
+            : reading;
     }
 
     private static bool IsChosen(AnswerReading reading) =>

@@ -11,7 +11,10 @@ internal static class AgeReader
     private const int Oldest = 120;
 
     // "85" alone may as well be the year.
-    private const int MostAlone = 59;
+    private const int MostAlone = 69;
+
+    // "I'd say about 35"; in a longer sentence a figure is of something else.
+    private const int MostWordsBefore = 4;
 
     private static readonly string[] Old = ["old", "yo"];
 
@@ -22,10 +25,21 @@ internal static class AgeReader
         if (Told(tokens, context, context.Words.Ages.Own.Concat(context.Words.Ages.Others)) is { } told)
             return told;
         var numbers = Enumerable.Range(0, tokens.Count).Where(at => tokens.Number(at) is not null).ToList();
-        if (numbers is not [var only] || AgeAt(tokens, only) is not var (count, unit, isNamed))
+        if (
+            numbers is not [var only]
+            || AgeAt(tokens, only) is not var (count, unit, isNamed)
+            || only > MostWordsBefore
+            || OfAnotherTime(tokens.Until(only))
+        )
             return null;
         return isNamed || count <= MostAlone ? Of(count, unit, context.Today) : null;
     }
+
+    // "Since she was 4 months old"
+    private static bool OfAnotherTime(ReplyTokens before) =>
+        Enumerable
+            .Range(0, before.Count)
+            .Any(at => before.IsAny(at, "since", "when", "until", "till", "from", "for", "took", "at"));
 
     /// <summary>The age that a message tells unasked: the speaker's own, or that of whom the speaker answers for.</summary>
     public static AnswerValue.Date? Find(string verbatim, ReadingContext context, bool ofAnother)
@@ -94,7 +108,8 @@ internal static class AgeReader
             "have",
             "years",
             "y",
-            "pero"
+            "pero",
+            "ya"
         );
 
     private static AnswerValue.Date Of(int count, TimeUnit unit, DateOnly today) =>

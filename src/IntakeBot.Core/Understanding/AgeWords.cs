@@ -10,4 +10,7 @@ public sealed record AgeWords
 
     /// <summary>What opens the telling of the age of the one for whom somebody answers: "she is".</summary>
     public required ImmutableArray<string> Others { get; init; }
+
+    /// <summary>What says that a date is of a birth: "born", "birthday".</summary>
+    public required ImmutableArray<string> Births { get; init; }
 }

@@ -18,6 +18,8 @@ internal sealed class AllergyReader(MessageReader findings, ReadingContext conte
             var stated = findings.Assert(new PatientText(verbatim), [message.SpanOf(first, end)])[0].Status;
             if (stated is AssertionStatus.Negated or AssertionStatus.Hypothetical or AssertionStatus.SomeoneElse)
                 continue;
+            if (Asks(message, first, end))
+                continue;
             var (from, until) = Around(message, first, end);
             told.TryAdd(until, message.SpanOf(from, until).Of(verbatim).Verbatim);
         }
@@ -71,6 +73,26 @@ internal sealed class AllergyReader(MessageReader findings, ReadingContext conte
 
     private ImmutableArray<MedicationMention> Mentions(ImmutableArray<TextToken> tokens) =>
         context.Medications.Find(tokens, context.Words.Measures.IsOrdinary);
+
+    // "To know what I am allergic to" hopes to hear of one: nothing is named behind the cue, and a question before it.
+    private bool Asks(TokenizedText message, int first, int end)
+    {
+        var until = end;
+        while (until < message.Tokens.Length && message.Tokens[until].Before < TextBreak.Comma)
+            until++;
+        var sentence = first;
+        while (sentence > 0 && !message.Tokens[sentence].BeginsSentence)
+            sentence--;
+        return Mentions(message.Tokens[first..end]).IsEmpty
+            && !message.Tokens[end..until].Any(token => IsName(token, message, end))
+            && message
+                .Tokens[sentence..first]
+                .Any(token =>
+                    context.Words.Asks.Contains(token.Word)
+                    && !context.Words.NameStarts.Contains(token.Word)
+                    && !context.Words.Yes.Any(yes => yes.Split(' ')[^1] == token.Word)
+                );
+    }
 
     // From the clause of the cue to the end of its sentence; the whole sentence where the cue names nothing itself.
     private (int From, int Until) Around(TokenizedText message, int first, int end)

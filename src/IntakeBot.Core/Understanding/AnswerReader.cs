@@ -113,16 +113,10 @@ public static class AnswerReader
         };
 
     // Who would rather tell an age than a birth date has answered; the age is kept, and no date made of it.
-    private static AnswerReading Date(FormItem item, string verbatim, ReadingContext context)
-    {
-        var reading = DateReader.Read(verbatim, context, item.TakesFuture);
-        return
-            item.Topic == AnswerTopic.BirthDate
-            && reading is AnswerReading.Unrecognised or AnswerReading.Understood { Values: [AnswerValue.Text] }
-            && AgeReader.Read(verbatim, context) is { } age
-            ? AnswerReading.Of(age)
-            : reading;
-    }
+    private static AnswerReading Date(FormItem item, string verbatim, ReadingContext context) =>
+        item.Topic == AnswerTopic.BirthDate
+            ? BirthReader.Read(item, verbatim, context)
+            : DateReader.Read(verbatim, context, item.TakesFuture);
 
     private static AnswerReading Option(FormItem item, string verbatim, string folded, ReadingContext context)
     {

@@ -18,8 +18,30 @@ public static class CommandReader
         // "Can we skip this one please"
         if (Plainly(folded, words) is { Length: > 0 } plain && words.Commands.TryGetValue(plain, out var asked))
             return asked;
+        // "No idea sorry, what do you mean"
+        if (AfterNotKnowing(folded, words) is { Length: > 0 } rest && IsHelp(rest, words))
+            return PatientCommand.Help;
         // "Why do you need my name?"
         return ReplyText.Opening(folded, words.AskWhy) is null ? null : PatientCommand.Why;
+    }
+
+    private static bool IsHelp(string folded, ReplyWords words) =>
+        words.Commands.TryGetValue(folded, out var command) && command == PatientCommand.Help;
+
+    private static string AfterNotKnowing(string folded, ReplyWords words)
+    {
+        var said = ReplyText.Words(folded.Replace('.', ' '));
+        if (ReplyText.Opening(string.Join(' ', said), words.Declines.Phrases) is not { } unsure)
+            return "";
+        return string.Join(
+            ' ',
+            said.Skip(ReplyText.Words(unsure).Length)
+                .SkipWhile(word =>
+                    words.Language.Politeness.Contains(word)
+                    || words.YesNo.Fillers.Contains(word)
+                    || words.Contrasts.Contains(word)
+                )
+        );
     }
 
     // Without the request before it and the courtesy after it.

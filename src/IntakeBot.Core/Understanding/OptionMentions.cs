@@ -133,7 +133,7 @@ internal static class OptionMentions
                             || said[at + i].Stem == name[i].Stem
                             || IsFormOf(said[at + i].Word, name[i].Word, words.Choices.Endings);
                     }
-                    if (same)
+                    if (same && !(name.Count == 1 && SaysElse(said, at, words)))
                         all.Add((option, said[at].Start, said[at + name.Count - 1].End, exact));
                 }
             }
@@ -155,6 +155,14 @@ internal static class OptionMentions
                 .OrderBy(span => span.Start),
         ];
     }
+
+    // "Backs of knees" is the knees; "soy alérgica" opens with "I am", and is no soya.
+    private static bool SaysElse(List<(string Word, string Stem, int Start, int End)> said, int at, ReplyWords words) =>
+        words.NameStarts.Contains(said[at].Word) && said.Count > 1
+        || said[at].Word is "back" or "backs"
+            && at + 2 < said.Count
+            && said[at + 1].Word == "of"
+            && said[at + 2].Word != "course";
 
     // "Wooly" of "wool", where the longest ending takes too much.
     private static bool IsFormOf(string said, string name, ImmutableArray<string> endings)

@@ -17,10 +17,12 @@ internal static class YesNoReader
             return new AnswerReading.Ambiguous(ReadingFault.YesAndNo, []);
         if (Agreed(reply, context) is { } agreed)
             return AnswerReading.Of(new AnswerValue.YesNo(agreed));
-        // "I gave up last year" is no to "do you smoke" and yes to "have you stopped".
+        // "I gave up last year" is no to "do you smoke", and yes to "have you stopped" and "have you ever left it out".
         if (Opens(WithoutFillers(reply, words), words.Quits))
             return AnswerReading.Of(
-                new AnswerValue.YesNo(context.Question is { } ended && Says(ReplyText.Fold(ended), words.Quits))
+                new AnswerValue.YesNo(
+                    IsEver(context) || context.Question is { } ended && Says(ReplyText.Fold(ended), words.Quits)
+                )
             );
         if (TellsAnother(reply, context))
             return AnswerReading.Not(ReadingFault.NotYesOrNo);

@@ -97,6 +97,7 @@ public sealed class ContradictionTests
     [Theory]
     [InlineData(Born, "skin.onset = since I was about 20", "reason.main = itchy patches for 15 years")]
     [InlineData(Born, "reason.main = I am 35 and itchy")]
+    [InlineData("about.birth-date = 2022-03-12", "about.sex = female", "skin.onset = since she was 4 months old")]
     [InlineData("medicines.any = no", "other.notes = my sister takes methotrexate")]
     [InlineData("medicines.any = no", "skin.tried = steroid-cream | betnovate, years ago")]
     [InlineData("medicines.any = no", "other.notes = I don't want methotrexate")]

@@ -107,6 +107,7 @@ internal static partial class DateConflicts
                 each.mention.Concept.Id == "pregnant"
                 && each.mention is { IsCurrent: true, IsHint: false }
                 && ContradictionRules.IsOwn(each.mention.Assertion)
+                && !(context.Reading is { } reading && TellsAge(each.mention.Quote.Verbatim, reading))
             )
             .ToList();
         if (ContradictionRules.Find(context, SpecialItems.Pregnancy) is not { } answer)
@@ -148,6 +149,17 @@ internal static partial class DateConflicts
                 "Pregnancy",
                 $"The answer is “{answer.Shown}”, at an age of {Ages.Display(born.Date, context.Today)}.",
                 [answer.Citation, born.Given.Citation]
+            );
+    }
+
+    // "Since she was 4 months old" tells an age, and months of no pregnancy.
+    private static bool TellsAge(string clause, ReadingContext reading)
+    {
+        var tokens = ReplyTokens.Read(clause, reading.Words);
+        return Enumerable
+            .Range(0, tokens.Count)
+            .Any(at =>
+                tokens.Number(at) is not null && TimeWords.At(tokens, at + 1) is not null && tokens.IsAny(at + 2, "old")
             );
     }
 

@@ -1,0 +1,99 @@
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>
+/// A question that asks how often, or how much, is answered by a short reply, or by a sentence about what it asks. In a
+/// sentence about something else ("nanny gives her biscuits every day") how often belongs to that.
+/// </summary>
+internal static class AboutElse
+{
+    private const int FewestWords = 5;
+    private const int FewestOfAnother = 2;
+    private const int ShortestWord = 3;
+
+    /// <summary>Whether the option was read from a sentence that tells of something else.</summary>
+    public static bool Is(TurnInProgress turn, FormItem item, PatientText text, AnswerReading reading)
+    {
+        if (
+            reading is not AnswerReading.Understood { Values: [AnswerValue.Choice] }
+            || item is not { Kind: ItemKind.Choice, Repeats: false }
+            || turn.Turn is not PatientTurn.Said
+        )
+            return false;
+        var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(text.Verbatim));
+        var said = ReplyText.Words(folded.Replace('.', ' '));
+        return said.Length >= FewestWords
+            && IsOfDegrees(turn, item)
+            && FrequencyReader.Read(text.Verbatim, turn.Context) is AnswerReading.Understood
+            && OptionMentions.Named(item.Options, folded, words).Count == 0
+            && OfAnother(said, item, words) >= FewestOfAnother
+            && (IsTally(text, words) || !TellsFinding(turn, text));
+    }
+
+    private static bool IsOfDegrees(TurnInProgress turn, FormItem item) =>
+        OptionScales.Of(item.Options, turn.Context) is not null
+        || item.Options.All(option => option.Display.Any(char.IsAsciiDigit))
+        || item.Options.Count(option => OptionRates.PerDay(option.Display, turn.Context) is not null) > 1;
+
+    // What tells of a symptom, or of dark thoughts, is heard at any question.
+    private static bool TellsFinding(TurnInProgress turn, PatientText text) =>
+        !turn.Content.Screening.Reader.Read(text, AnswerContext.PatientNow, turn.Form.Language).IsEmpty;
+
+    // "About 5 a day" counts things; how often one feels so is "5 times a day".
+    private static bool IsTally(PatientText text, ReplyWords words)
+    {
+        var tokens = ReplyTokens.Read(text.Verbatim, words);
+        return Enumerable
+            .Range(0, tokens.Count)
+            .Any(at =>
+                tokens.Number(at) is not null
+                && tokens.IsAny(at + 1, "a", "per")
+                && TimeWords.At(tokens, at + 2) is not null
+            );
+    }
+
+    // So many words are neither of the question and its options, nor small, nor of how often.
+    private static int OfAnother(string[] said, FormItem item, ReplyWords words)
+    {
+        string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
+        var asked = ReplyText
+            .Words(ReplyText.Fold($"{item.Text} {item.Label}").Replace('.', ' '))
+            .Concat(item.Options.SelectMany(option => option.Names).Select(ReplyText.Fold).SelectMany(ReplyText.Words))
+            .SelectMany(word => words.Choices.Synonyms.Of(word).Append(word))
+            .SelectMany(ReplyText.Words)
+            .Select(Stem)
+            .ToHashSet(StringComparer.Ordinal);
+        var ofDegree = words
+            .Choices.Scales.SelectMany(scale => scale.Find(said))
+            .SelectMany(hit => Enumerable.Range(hit.First, hit.Length))
+            .ToHashSet();
+        return said.Where((_, at) => !ofDegree.Contains(at))
+            .Distinct()
+            .Count(word =>
+                word.Length >= ShortestWord
+                && word.All(char.IsLetter)
+                && !asked.Contains(Stem(word))
+                && !FrequencyWords.Vocabulary.Has(word)
+                && !IsSmall(word, words)
+            );
+    }
+
+    private static bool IsSmall(string word, ReplyWords words) =>
+        words.Choices.Fillers.Contains(word)
+        || words.Choices.Around.Contains(word)
+        || words.Declines.Fillers.Contains(word)
+        || words.YesNo.Fillers.Contains(word)
+        || words.YesNo.Common.Contains(word)
+        || words.YesNo.Self.Contains(word)
+        || words.YesNo.Verbs.Contains(word)
+        || words.YesNo.Hedges.Contains(word)
+        || words.YesNo.It.Contains(word)
+        || words.YesNo.Negatives.Contains(word)
+        || words.Negations.Contains(word)
+        || words.Joiners.Contains(word)
+        || words.Contrasts.Contains(word)
+        || words.Greetings.Contains(word)
+        || words.Numbers.ContainsKey(word);
+}

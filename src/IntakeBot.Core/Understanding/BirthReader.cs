@@ -1,0 +1,69 @@
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// Reads when somebody was born: a date or an age that is the reply, or that the reply says to be of a birth. A date in
+/// a sentence about something else ("crusty since yesterday", "they put it up in September") is none.
+/// </summary>
+internal static class BirthReader
+{
+    // "Lily Moss, 12 March 2022" names a day of a year after a name.
+    private const int MostWordsBeforeADay = 4;
+
+    private static readonly string[] Leads =
+        "it it's its is was s i im am he hes she shes on in about around approximately roughly maybe probably think the my his her their date day a and of so um er well oh ok okay hi hello yes no sorry , . : - ( ' just only circa ~".Split(
+            ' '
+        );
+
+    private static readonly string[] Bounds =
+        "since until till from before after by for when at started start began begun during last".Split(' ');
+
+    public static AnswerReading Read(FormItem item, string verbatim, ReadingContext context)
+    {
+        var reading = DateReader.Read(verbatim, context, item.TakesFuture);
+        var tokens = ReplyTokens.Read(verbatim, context.Words);
+        var isSaid = IsOfBirth(verbatim, context.Words);
+        if (
+            reading is AnswerReading.Understood { Values: [AnswerValue.Date date] }
+                && !(isSaid || IsTheReply(tokens, date.Value, context))
+            || reading is AnswerReading.Understood { Values: [AnswerValue.Date { Value: var on }] }
+                && on.Earliest >= context.Today
+        )
+            reading = AnswerReading.Not(ReadingFault.NotADate);
+        return
+            reading is AnswerReading.Unrecognised or AnswerReading.Understood { Values: [AnswerValue.Text] }
+            && AgeReader.Read(verbatim, context) is { } age
+            ? AnswerReading.Of(age)
+            : reading;
+    }
+
+    /// <summary>Whether the words say that they tell of a birth.</summary>
+    private static bool IsOfBirth(string verbatim, ReplyWords words)
+    {
+        var folded = ReplyText.Fold(verbatim);
+        return words.Ages.Births.Any(word => ReplyText.ContainsPhrase(folded, word));
+    }
+
+    // Nothing but small words stands before the date, and little after it; a day of a year may follow a name.
+    private static bool IsTheReply(ReplyTokens tokens, PartialDate date, ReadingContext context)
+    {
+        const int MostWordsAfter = 5;
+        var start = 0;
+        while (start < tokens.Count && DateGrammar.At(tokens, start, context) is null)
+            start++;
+        // A misspelt month is found by the reader alone.
+        if (start >= tokens.Count)
+            return tokens.Count <= MostWordsAfter + 1;
+        var isPlain = !Enumerable.Range(0, start).Any(at => tokens.IsAny(at, Bounds));
+        var namesYear = Enumerable
+            .Range(start, tokens.Count - start)
+            .Any(at => tokens.Number(at) is not null && tokens.Word(at).Any(char.IsAsciiDigit));
+        if (isPlain && namesYear && date.Day is not null && start <= MostWordsBeforeADay)
+            return true;
+        var end = DateGrammar.At(tokens, start, context) is { } found ? found.Next : tokens.Count;
+        return isPlain
+            && Enumerable.Range(0, start).All(at => tokens.IsAny(at, Leads))
+            && tokens.Count - end <= MostWordsAfter;
+    }
+}
