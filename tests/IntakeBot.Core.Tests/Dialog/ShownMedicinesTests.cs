@@ -219,7 +219,11 @@ public sealed class ShownMedicinesTests
                                     gone.Contains(name) || said.Contains(name, StringComparison.Ordinal),
                                     $"{name} vanished after: {reply}"
                                 );
-                            if (!Has(intake, name))
+                            // As an allergy it may be told on, and be denied there.
+                            var leftOut =
+                                said.Contains("left out", StringComparison.Ordinal)
+                                && said.Contains(name, StringComparison.Ordinal);
+                            if (leftOut || !Has(intake, name))
                                 gone.Add(name);
                         }
                     }
