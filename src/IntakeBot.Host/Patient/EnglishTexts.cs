@@ -13,7 +13,7 @@ internal static class EnglishTexts
                 Title = "Before your visit",
                 Lede =
                     "A short chat about your skin, your medicines, and how you eat, sleep and feel. "
-                    + "It takes about five minutes. Your clinician reads it before your visit.",
+                    + "Most people need five to ten minutes. Your clinician reads it before your visit.",
                 OtherLede = "A short chat before your visit. Your clinician reads your answers before you meet.",
                 UnknownTitle = "This link leads nowhere",
                 Unknown =

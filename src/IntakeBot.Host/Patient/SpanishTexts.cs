@@ -13,7 +13,7 @@ internal static class SpanishTexts
                 Title = "Antes de su visita",
                 Lede =
                     "Una conversación corta sobre su piel, sus medicinas y cómo come, duerme y se siente. "
-                    + "Toma unos cinco minutos. Su médico la lee antes de la visita.",
+                    + "La mayoría tarda de cinco a diez minutos. Su médico la lee antes de la visita.",
                 OtherLede = "Una conversación corta antes de su visita. Su médico lee sus respuestas antes de verle.",
                 UnknownTitle = "Este enlace no lleva a ninguna parte",
                 Unknown =
