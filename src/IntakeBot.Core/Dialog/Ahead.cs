@@ -424,13 +424,12 @@ internal static class Ahead
     }
 
     // Nothing that was answered or passed over is asked again because it was mentioned, save an allergy that was denied.
-    private static bool IsOpen(TurnInProgress turn, ItemKey key) =>
-        (turn.Intake.Answers[key] is null && !turn.Intake.State.Trail.Contains(key)) || IsDeniedAllergy(turn, key);
+    private static bool IsOpen(TurnInProgress turn, ItemKey key) => !turn.IsSettled(key) || IsDeniedAllergy(turn, key);
 
     private static bool IsDeniedAllergy(TurnInProgress turn, ItemKey key) =>
         turn.Form.Find(key.LinkId)?.Topic == AnswerTopic.Allergies
         && turn.Intake.Answers[key] is not { Values: [AnswerValue.YesNo { Value: true }] }
-        && (turn.Intake.Answers[key] is not null || turn.Intake.State.Trail.Contains(key));
+        && turn.IsSettled(key);
 
     private static ToldAhead Join(TurnInProgress turn, ToldAhead? before, ToldAhead now)
     {

@@ -16,7 +16,7 @@ internal static class LateMedicines
         if (
             MedicationItems.Of(turn.Form) is not { Use: { } use } items
             || question.Item.Context != AnswerContext.PatientNow
-            || !IsSettled(turn, new ItemKey(use.LinkId))
+            || !turn.IsSettled(new ItemKey(use.LinkId))
             || IsOfMedicines(turn, items, question.Item)
         )
             return;
@@ -41,10 +41,7 @@ internal static class LateMedicines
     public static bool IsLate(TurnInProgress turn, ItemKey asked) =>
         MedicationItems.Of(turn.Form) is { } items
         && (asked.LinkId == items.Group.LinkId || asked.LinkId == items.Use?.LinkId)
-        && IsSettled(turn, asked);
-
-    private static bool IsSettled(TurnInProgress turn, ItemKey key) =>
-        turn.Intake.Answers[key] is not null || turn.Intake.State.Trail.Contains(key);
+        && turn.IsSettled(asked);
 
     // What is asked of medicines has readers of its own.
     private static bool IsOfMedicines(TurnInProgress turn, MedicationItems items, FormItem item) =>

@@ -62,24 +62,33 @@ internal static class OwnQuestions
     /// <summary>Meets the questions, each with what can be said to it; of several that only the clinician can answer once.</summary>
     public static void Reply(TurnInProgress turn, FormQuestion question, params ImmutableArray<PatientText> asked)
     {
-        var replies = asked.Select(one => (Reply(turn, question, one), one)).ToList();
-        foreach (var reply in replies.Select(one => one.Item1).Distinct())
+        Say(turn, asked.Select(one => Reply(turn, question, one)));
+    }
+
+    private static void Say(TurnInProgress turn, IEnumerable<string> replies)
+    {
+        foreach (var reply in replies.Distinct(StringComparer.Ordinal).ToList())
             turn.Say(new BotMessage(new PatientText(reply)));
     }
 
     /// <summary>What the bot itself can say to the question; null where only the clinician can answer.</summary>
     public static string? Known(TurnInProgress turn, PatientText asked)
     {
-        var (words, folded) = (turn.Phrases.Words.Questions, ReplyText.Fold(asked.Verbatim));
-        bool Says(ImmutableArray<string> phrases) => phrases.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
-        return Says(words.WhoReads) ? turn.Phrases.Say(Phrase.WhoReads, ("clinic", turn.Clinic.Name))
-            : Says(words.HowUrgent)
+        var words = turn.Phrases.Words.Questions;
+        return Says(asked, words.WhoReads) ? turn.Phrases.Say(Phrase.WhoReads, ("clinic", turn.Clinic.Name))
+            : Says(asked, words.HowUrgent)
                 ? turn.Phrases.Say(
                     Phrase.HowUrgent,
                     ("emergencyNumber", turn.Clinic.EmergencyNumber),
                     ("clinic", turn.Clinic.Name)
                 )
             : null;
+    }
+
+    private static bool Says(PatientText asked, ImmutableArray<string> phrases)
+    {
+        var folded = ReplyText.Fold(asked.Verbatim);
+        return phrases.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
     }
 
     private static string Reply(TurnInProgress turn, FormQuestion question, PatientText asked) =>
@@ -94,14 +103,8 @@ internal static class OwnQuestions
     private static bool HearAtStory(TurnInProgress turn, FormQuestion question, PatientText text)
     {
         var (rest, asked) = Split(text, turn.Phrases.Words);
-        foreach (var reply in asked.Select(one => Known(turn, one)).OfType<string>().Distinct())
-            turn.Say(new BotMessage(new PatientText(reply)));
-        if (
-            rest.Length > 0
-            || asked is not [var only]
-            || Known(turn, only) is not { } said
-            || said != turn.Phrases.Say(Phrase.WhoReads, ("clinic", turn.Clinic.Name))
-        )
+        Say(turn, asked.Select(one => Known(turn, one)).OfType<string>());
+        if (rest.Length > 0 || asked is not [var only] || !Says(only, turn.Phrases.Words.Questions.WhoReads))
             return false;
         turn.Say(Questions.Repeat(turn, question));
         return true;

@@ -88,6 +88,9 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     /// <summary>What was told ahead of the question, still to be confirmed; null for none.</summary>
     public ToldAhead? ToldOf(ItemKey key) => Intake.State.Ahead.FirstOrDefault(told => told.Asked == key);
 
+    /// <summary>Whether the question was answered or passed over.</summary>
+    public bool IsSettled(ItemKey key) => Intake.Answers[key] is not null || Intake.State.Trail.Contains(key);
+
     /// <summary>Goes on in another language that is offered, for good.</summary>
     public void Speak(string language)
     {

@@ -22,7 +22,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
     {
         // "No wait, losartan" denies nothing.
         var corrects = MedicationWords.Corrections.Find(tokens, chunk.First, out var replaces);
-        for (var at = (replaces ? chunk.First + corrects : Meant()); at < chunk.End && !_excluded; )
+        for (var at = replaces ? chunk.First + corrects : Meant(); at < chunk.End && !_excluded; )
             at = Math.Max(at + 1, Take(at));
         var read = _read with { How = Frequency() };
         if (_excluded)
