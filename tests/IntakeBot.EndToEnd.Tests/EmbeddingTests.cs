@@ -116,7 +116,11 @@ public sealed class EmbeddingTests
     {
         var element = await page.Locator("iframe").ElementHandleAsync();
         var frame = await element.ContentFrameAsync() ?? throw new InvalidOperationException("The frame is empty.");
-        await frame.WaitForURLAsync(url => url.StartsWith(scene.Host.Address, StringComparison.Ordinal));
+        // Asked of the frame itself: an arrival between looking at its address and listening for one would be missed.
+        await frame.WaitForFunctionAsync(
+            "host => location.origin === host",
+            new Uri(scene.Host.Address).GetLeftPart(UriPartial.Authority)
+        );
         return frame;
     }
 
