@@ -102,8 +102,10 @@ internal sealed class OptionScales
             : null;
     }
 
+    // "8 glasses or more" counts glasses, and not how often.
     private static bool SaysOr(ReplyTokens label, string[] bound) =>
-        Enumerable.Range(0, label.Count).Any(at => label.IsAny(at, "or") && label.IsAny(at + 1, bound));
+        Enumerable.Range(0, label.Count).Any(at => label.IsAny(at, "or") && label.IsAny(at + 1, bound))
+        && !CountsSomething(label);
 
     /// <summary>The order of the options; null where there is none.</summary>
     public static OptionScales? Of(ImmutableArray<AnswerOption> options, ReadingContext context)
