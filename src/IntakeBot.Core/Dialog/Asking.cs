@@ -33,8 +33,7 @@ internal static class Asking
         )
             return;
         if (
-            !NamesAnOption(turn, question.Item, text)
-            && (Obey(turn, question, text) || Correcting.Hear(turn, question, text))
+            !NamesAnOption(question.Item, text) && (Obey(turn, question, text) || Correcting.Hear(turn, question, text))
         )
             return;
         if (Naming.Hear(turn, question, text))
@@ -237,12 +236,9 @@ internal static class Asking
     }
 
     // "Not sure" is a command to skip, unless the question offers it as an answer.
-    // Where the place is asked, "back" is one.
-    private static bool NamesAnOption(TurnInProgress turn, FormItem item, PatientText text)
+    private static bool NamesAnOption(FormItem item, PatientText text)
     {
         var folded = ReplyText.Fold(text.Verbatim);
-        if (item.Topic == AnswerTopic.BodyAreas)
-            item = OptionNames.Widen(item, turn.Phrases.Words);
         return item.Options.Any(option => option.Names.Any(name => ReplyText.Fold(name) == folded));
     }
 

@@ -47,7 +47,11 @@ internal static class Quantified
         if (!clauses.Any(clause => Counted(clause, words) is not null))
             return null;
         var known = Known(item, context);
-        bool IsOfElse(string clause) => Counted(clause, words) is { } nouns && !nouns.Exists(known.Contains);
+        // "A lot of work" may be one's own words for an answer; that there is none of something is none.
+        bool IsOfElse(string clause) =>
+            Counted(clause, words) is { } nouns
+            && !nouns.Exists(known.Contains)
+            && (item.Kind != ItemKind.OpenChoice || OptionMentions.IsNegated(ReplyText.Fold(clause), words));
         var kept = clauses.Where(clause => !IsOfElse(clause)).ToList();
         return kept.Count == clauses.Length ? null : string.Join(", ", kept);
     }

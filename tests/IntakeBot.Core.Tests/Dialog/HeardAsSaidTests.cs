@@ -116,13 +116,6 @@ public sealed class HeardAsSaidTests
     public void Who_says_no_new_medicine_has_begun_none(string said) =>
         Assert.Equal("no", At("skin.new-medicine").Say(said).Answer("skin.new-medicine"));
 
-    [Fact]
-    public void Back_is_a_place_where_the_place_is_asked()
-    {
-        Assert.Equal("Back or shoulders", At("skin.areas").Say("back").Answer("skin.areas"));
-        Assert.Equal("skin.course", At("skin.areas").Say("go back").Pending.ToString());
-    }
-
     [Theory]
     [InlineData("en", "from your clinic before")]
     [InlineData("es", "de su clínica")]
