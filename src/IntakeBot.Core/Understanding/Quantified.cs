@@ -87,7 +87,11 @@ internal static class Quantified
         Links.Contains(word) || words.Choices.Around.Contains(word) && !words.YesNo.Self.Contains(word);
 
     private static bool IsNoun(string word, ReplyWords words) =>
-        word.Length >= ShortestNoun && word.All(char.IsLetter) && !SmallWords.Has(word, words);
+        word.Length >= ShortestNoun
+        && word.All(char.IsLetter)
+        && !SmallWords.Has(word, words)
+        && !words.Ordinals.ContainsKey(word)
+        && !words.Choices.Last.Contains(word);
 
     private static string Stem(string word, ReplyWords words) => WordStem.Of(word, words.Choices.Endings);
 
