@@ -36,6 +36,7 @@ internal static class Gates
                 ? Allergies(turn).TellsReaction(text.Verbatim) || IsOnly(turn, text)
                 : NamesAllergy(turn, text),
             AnswerTopic.MedicationUse => (!isNo || Excepts(turn, text)) && !turn.Stories.Medicines(text).IsEmpty,
+            AnswerTopic.MedicationBegun => !isNo && NamesBegun(turn, text),
             _ => !isNo && Refers(turn, question, text),
         };
         return tells ? AnswerReading.Of(new AnswerValue.YesNo(true)) : reading;
@@ -78,6 +79,12 @@ internal static class Gates
             && !FrequencyWords.Vocabulary.Has(said[only + 1])
             && Taken(turn, text).IsEmpty;
     }
+
+    // "Amoxicillin for my tooth last month": whoever names a medicine began it, unless it has long been taken.
+    private static bool NamesBegun(TurnInProgress turn, PatientText text) =>
+        !OpensWithNo(turn, text)
+        && MedicationReader.Read(text.Verbatim, turn.Context) is AnswerReading.Understood understood
+        && understood.Stated<Statement.Medication>().Any(medicine => medicine is { Known: not null, Lasting: null });
 
     /// <summary>What was told beside a yes is shown where the question for it comes.</summary>
     public static void Carry(TurnInProgress turn, FormQuestion question, PatientText text)

@@ -305,7 +305,7 @@ internal static partial class ChoiceReader
         }
     }
 
-    private static AnswerOption? Exact(ImmutableArray<AnswerOption> options, string folded) =>
+    internal static AnswerOption? Exact(ImmutableArray<AnswerOption> options, string folded) =>
         options.FirstOrDefault(option =>
             option.Code == folded || option.Names.Any(name => ReplyText.Fold(name) == folded)
         );
