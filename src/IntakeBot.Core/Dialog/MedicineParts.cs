@@ -28,10 +28,9 @@ internal static class MedicineParts
         var told = Told(turn, items, question, text);
         foreach (var other in items.Group.Items.Where(item => IsPart(item) && item != question.Item))
         {
-            if (Said(turn, other, text) is not { } all)
+            if (Said(turn, other, text) is not { } said || told.Count > 0 && !told.TryGetValue(other.LinkId, out said))
                 continue;
             elsewhere = true;
-            var said = told.GetValueOrDefault(other.LinkId, all);
             var key = question.Key with { LinkId = other.LinkId };
             if (
                 FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not null
