@@ -136,9 +136,9 @@ public sealed class ClaimTwinTests
         "Six weeks without milk made it better."
     )]
     [InlineData(
-        "the gel helped with the spots, not with the redness",
-        "The gel brought improvement in the spots but none in the redness.",
-        "The gel brought improvement in the redness."
+        "the gel helped a little with the spots, not with the redness",
+        "The gel brought slight improvement in the spots but none in the redness.",
+        "The gel brought slight improvement in the redness."
     )]
     [InlineData(
         "My husband wants me to try laser, I would rather not",
@@ -205,12 +205,12 @@ public sealed class ClaimTwinTests
         "He believes that beer is to blame."
     )]
     public void Whoever_writes_for_a_patient_is_somebody_else(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        Told(answer, faithful, corrupted, ofChild: true);
 
-    private static void Told(string answer, string faithful, string corrupted)
+    private static void Told(string answer, string faithful, string corrupted, bool ofChild = false)
     {
-        var kept = ClaimLawTests.Judge(answer, faithful);
+        var kept = ClaimLawTests.Judge(answer, faithful, ofChild);
         Assert.True(kept is Verdict.Kept, kept is Verdict.Dropped why ? $"{why.Reason}: {why.Word.Verbatim}" : "");
-        Assert.IsType<Verdict.Dropped>(ClaimLawTests.Judge(answer, corrupted));
+        Assert.IsType<Verdict.Dropped>(ClaimLawTests.Judge(answer, corrupted, ofChild));
     }
 }

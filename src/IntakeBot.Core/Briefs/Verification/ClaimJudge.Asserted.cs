@@ -88,7 +88,8 @@ internal sealed partial class ClaimJudge
         if (IsGiven(at) && agreeing.Exists(saying => !saying.Others))
             agreeing = [.. agreeing.Select(saying => saying with { Others = false })];
         var others =
-            !(IsGiven(at) && agreeing.Exists(saying => !saying.Others))
+            !Persons.IsOfPatient(said, at)
+            && !(IsGiven(at) && agreeing.Exists(saying => !saying.Others))
             && (
                 assertion.Experiencer == Experiencer.SomeoneElse
                 || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))

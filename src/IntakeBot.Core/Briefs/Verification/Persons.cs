@@ -63,6 +63,17 @@ internal static partial class Persons
             && (!ofChild || Somebody().IsMatch(Clauses.SentenceBefore(text.Text, from)));
     }
 
+    /// <summary>Whether somebody would have the patient do it: "my husband wants me to try laser".</summary>
+    public static bool IsOfPatient(ClaimText text, int term) =>
+        WantedOf()
+            .IsMatch(text.Text[Clauses.Range(text.Text, text.Terms[term].Span).From..text.Terms[term].Span.Start]);
+
+    [GeneratedRegex(
+        @"\b(?:me|my|I)\s+to\s+(?:\w+\s+){0,3}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex WantedOf();
+
     /// <summary>Whether a finding is the teller's own, who answers for somebody else: "I am the one with diabetes".</summary>
     public static bool IsOfTeller(ClaimText text, int term) =>
         text.Terms[term].Kind is TermKind.Symptom or TermKind.Condition

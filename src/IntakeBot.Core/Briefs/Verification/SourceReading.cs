@@ -315,7 +315,7 @@ internal sealed class SourceReading
         var span = text.Terms[at].Span;
         var others = assertion.Experiencer switch
         {
-            _ when text.Terms[at].IsOfLoss => false,
+            _ when text.Terms[at].IsOfLoss || Verification.Persons.IsOfPatient(text, at) => false,
             _ when source.OfChild && !part.OfQuestion && Verification.Persons.IsOfTeller(text, at) => true,
             _ when Voices.IsOfPersonBehind(text, at) => true,
             Experiencer.SomeoneElse => true,
