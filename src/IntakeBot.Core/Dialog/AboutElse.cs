@@ -28,7 +28,7 @@ internal static class AboutElse
             && IsOfDegrees(turn, item)
             && FrequencyReader.Read(text.Verbatim, turn.Context) is AnswerReading.Understood
             && OptionMentions.Named(item.Options, folded, words).Count == 0
-            && OfAnother(said, item, words) >= FewestOfAnother
+            && IsOfAnother(said, item, words)
             && (IsTally(text, words) || !TellsFinding(turn, text));
     }
 
@@ -55,9 +55,24 @@ internal static class AboutElse
     }
 
     // So many words are neither of the question and its options, nor small, nor of how often.
-    private static int OfAnother(string[] said, FormItem item, ReplyWords words)
+    private static bool IsOfAnother(string[] said, FormItem item, ReplyWords words)
     {
         string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
+        var ofDegree = words
+            .Choices.Scales.SelectMany(scale => scale.Find(said))
+            .SelectMany(hit => Enumerable.Range(hit.First, hit.Length))
+            .ToHashSet();
+        var telling = said.Where((_, at) => !ofDegree.Contains(at))
+            .Distinct()
+            .Where(word =>
+                word.Length >= ShortestWord
+                && word.All(char.IsLetter)
+                && !FrequencyWords.Vocabulary.Has(word)
+                && !IsSmall(word, words)
+            )
+            .ToList();
+        if (telling.Count < FewestOfAnother)
+            return false;
         var asked = ReplyText
             .Words(ReplyText.Fold($"{item.Text} {item.Label}").Replace('.', ' '))
             .Concat(item.Options.SelectMany(option => option.Names).Select(ReplyText.Fold).SelectMany(ReplyText.Words))
@@ -65,19 +80,7 @@ internal static class AboutElse
             .SelectMany(ReplyText.Words)
             .Select(Stem)
             .ToHashSet(StringComparer.Ordinal);
-        var ofDegree = words
-            .Choices.Scales.SelectMany(scale => scale.Find(said))
-            .SelectMany(hit => Enumerable.Range(hit.First, hit.Length))
-            .ToHashSet();
-        return said.Where((_, at) => !ofDegree.Contains(at))
-            .Distinct()
-            .Count(word =>
-                word.Length >= ShortestWord
-                && word.All(char.IsLetter)
-                && !asked.Contains(Stem(word))
-                && !FrequencyWords.Vocabulary.Has(word)
-                && !IsSmall(word, words)
-            );
+        return telling.Count(word => !asked.Contains(Stem(word))) >= FewestOfAnother;
     }
 
     private static bool IsSmall(string word, ReplyWords words) =>
