@@ -40,6 +40,11 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         )
             return new MedicationFinding(null, null, 0, IsRestated: false);
         var description = new MedicationDescription(tokens, chunk, context, read, _left);
+        if (_shared == 0 && description.OneForSomething() is { } another)
+            return new MedicationFinding(Blank with { Name = another, Said = Said() }, null, 0, IsRestated: false)
+            {
+                Joined = Joined(),
+            };
         if (_shared == 0 && description.Find() is { } described)
         {
             var unknown = read with { Name = described, Said = Said() };
