@@ -21,7 +21,7 @@ internal sealed class CompiledConcepts
     public List<LinkId> ReadTogether { get; } = [];
 
     /// <summary>Phrases of plain words, which must be found in themselves.</summary>
-    public List<PlainPhrase> Plain { get; } = [];
+    public IEnumerable<PlainPhrase> Plain => Languages.Values.SelectMany(words => words.Plain);
 
     public Dictionary<string, List<Concept>> ByMedicineClass { get; } = new(StringComparer.Ordinal);
 
@@ -54,11 +54,14 @@ internal sealed class LanguageWords(string language, MedicationLexicon medicines
 
     public List<ConceptPhrase> Phrases { get; } = [];
 
+    public List<PlainPhrase> Plain { get; } = [];
+
     public List<string> NeverMisread { get; } = [];
 
     public List<string> Fillers { get; } = [];
 
-    public PhraseGrammar Grammar => field ??= new PhraseGrammar(Lists, new Inflections(Endings), medicines);
+    public PhraseGrammar Grammar =>
+        field ??= new PhraseGrammar(Lists, new Inflections(Endings), medicines, new PhraseWords());
 }
 
 /// <summary>Compiles <c>seeds/screening/concepts*.yaml</c>.</summary>
@@ -66,6 +69,9 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
 {
     private readonly CompiledConcepts _result = new();
     private readonly List<(YamlFile File, string Whole, YamlText Part)> _includes = [];
+
+    // What is still to be read of each language's words, in order.
+    private readonly List<(LanguageWords Words, Action Read)> _unread = [];
     private LinkId? _birthDate;
 
     /// <summary>Everything in the files; what is wrong is told to them.</summary>
@@ -82,10 +88,22 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
         foreach (var (entry, words) in entries.Where(one => !one.entry.Has("title")))
             ReadTranslation(entry, words);
         foreach (var (root, words) in roots)
-            AddPhrases(words, root, "lookAlikes", concept: null);
+            _unread.Add((words, () => AddPhrases(words, root, "lookAlikes", concept: null)));
+        ReadPhrases();
         ReadIncludes();
         return _result;
     }
+
+    // Languages know nothing of each other's words, which are most of what there is to read.
+    private void ReadPhrases() =>
+        _unread
+            .GroupBy(one => one.Words)
+            .AsParallel()
+            .ForAll(language =>
+            {
+                foreach (var (_, read) in language)
+                    read();
+            });
 
     private LanguageWords WordsOf(YamlMap root)
     {
@@ -128,7 +146,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
         foreach (var text in root.Texts("fillers"))
             words.Fillers.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (root.Map("lists") is { } lists)
-            ReadLists(lists, words);
+            _unread.Add((words, () => ReadLists(lists, words)));
     }
 
     private static void ReadInflections(YamlMap root, LanguageWords words)
@@ -241,10 +259,10 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
     private void AddWords(LanguageWords words, YamlMap entry, Concept concept)
     {
         foreach (var key in new[] { "phrases", "hints", "not" })
-            AddPhrases(words, entry, key, concept);
+            _unread.Add((words, () => AddPhrases(words, entry, key, concept)));
     }
 
-    private void AddPhrases(LanguageWords words, YamlMap entry, string key, Concept? concept)
+    private static void AddPhrases(LanguageWords words, YamlMap entry, string key, Concept? concept)
     {
         var isLookAlike = key is "not" or "lookAlikes";
         if (entry.Has(key) && entry.Texts(key).IsEmpty)
@@ -262,7 +280,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             {
                 words.Phrases.Add(new ConceptPhrase(concept, phrase, isLookAlike) { IsHint = key == "hints" });
                 if (concept is not null && !isLookAlike && text.Value.All(c => char.IsAsciiLetterLower(c) || c == ' '))
-                    _result.Plain.Add(new PlainPhrase(concept, words.Language, entry.File, text));
+                    words.Plain.Add(new PlainPhrase(concept, words.Language, entry.File, text));
             }
             else
                 entry.File.Refuse(

@@ -10,18 +10,19 @@ internal sealed class ReadableText
     private readonly ImmutableArray<MedicationMention> _medicines;
     private readonly ImmutableArray<WordForm>[] _forms;
 
-    /// <summary>Reads every word once.</summary>
+    /// <summary>Reads every word once; in a text <paramref name="asWritten"/> none is taken for a misspelling.</summary>
     public ReadableText(
         TokenizedText text,
         SpellingVocabulary vocabulary,
         FrozenSet<string> gapStops,
-        ImmutableArray<MedicationMention> medicines
+        ImmutableArray<MedicationMention> medicines,
+        bool asWritten
     )
     {
         (Text, _gapStops, _medicines) = (text, gapStops, medicines);
         _forms = new ImmutableArray<WordForm>[text.Tokens.Length];
         for (var at = 0; at < _forms.Length; at++)
-            _forms[at] = vocabulary.FormsOf(text.Tokens[at]);
+            _forms[at] = asWritten ? vocabulary.AsWritten(text.Tokens[at]) : vocabulary.FormsOf(text.Tokens[at]);
     }
 
     /// <summary>Words that a concept's phrase passes over inside.</summary>
