@@ -69,6 +69,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
 {
     private readonly CompiledConcepts _result = new();
     private readonly List<(YamlFile File, string Whole, YamlText Part)> _includes = [];
+    private readonly List<(YamlFile File, YamlText Concept)> _named = [];
 
     // What is still to be read of each language's words, in order.
     private readonly List<(LanguageWords Words, Action Read)> _unread = [];
@@ -245,15 +246,25 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
     // Whatever is the part is the whole too: a severe headache is a headache.
     private void ReadIncludes()
     {
+        foreach (var (file, named) in _named)
+            CheckKnown(file, named);
         foreach (var (file, whole, part) in _includes)
         {
-            if (!_result.Known.ContainsKey(part.Value))
-                file.Refuse(part.Line, $"There is no concept {part.Value}.", "Mend its name.");
-            else if (!_result.WholesOf.TryGetValue(part.Value, out var wholes))
+            if (!CheckKnown(file, part))
+                continue;
+            if (!_result.WholesOf.TryGetValue(part.Value, out var wholes))
                 _result.WholesOf[part.Value] = [whole];
             else
                 wholes.Add(whole);
         }
+    }
+
+    private bool CheckKnown(YamlFile file, YamlText concept)
+    {
+        if (_result.Known.ContainsKey(concept.Value))
+            return true;
+        file.Refuse(concept.Line, $"There is no concept {concept.Value}.", "Mend its name.");
+        return false;
     }
 
     private void AddWords(LanguageWords words, YamlMap entry, Concept concept)
@@ -330,7 +341,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
 
     private void ReadAnswer(YamlMap answer, Concept concept)
     {
-        answer.AllowOnly("item", "is", "at-least", "at-most", "affirmed");
+        answer.AllowOnly("item", "is", "at-least", "at-most", "affirmed", "named");
         var linkId = answer.Text("item");
         var item = KnownItem(answer, linkId);
         var codes = answer.Texts("is");
@@ -353,8 +364,10 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             new AnswerFinding(concept.Id, new LinkId(linkId.Value), test)
             {
                 Affirmed = answer.Flag("affirmed", otherwise: false),
+                NamedBy = [.. answer.Texts("named").Select(named => named.Value)],
             }
         );
+        _named.AddRange(answer.Texts("named").Select(named => (answer.File, named)));
     }
 
     private static void CheckCodes(YamlMap answer, FormItem item, IEnumerable<YamlText> codes)
