@@ -121,6 +121,32 @@ public sealed class LookAlikePairTests
         "hydroquinone without a prescription",
         "topical-steroid-overuse"
     )]
+    [InlineData(
+        "el paciente nació el 12 de octubre y tiene dolor de cabeza fuerte",
+        "mi bebé nació el 12 de octubre y tengo dolor de cabeza fuerte",
+        "postpartum-warning"
+    )]
+    [InlineData(
+        "mi hijo nació el 12 de octubre de 2016 y le duele mucho la cabeza",
+        "nació el lunes y sangro muchísimo",
+        "postpartum-warning"
+    )]
+    [InlineData(
+        "my mum's dog has diabetes, has been vomiting all night and is drowsy",
+        "my mum's sick as a dog, been vomiting all night, has diabetes and she is drowsy",
+        "hypoglycaemia-hyper"
+    )]
+    [InlineData(
+        "thick crusty yellow toenails, and eczema",
+        "crusty yellow patches on my eczema",
+        "infected-eczema"
+    )]
+    [InlineData("the crusts on my bread are yellow, eczema too", "eczema, the crusts on my chin are yellow", "infected-eczema")]
+    [InlineData(
+        "crusty yellow heels, spreading butter on them helps",
+        "crusty yellow sores spreading fast over his face and he has a fever",
+        "necrotising-infection"
+    )]
     [InlineData("hidroquinona que me recetó el dermatólogo", "hidroquinona del tianguis", "topical-steroid-overuse")]
     public void What_looks_like_it_stays_quiet_and_what_is_it_is_flagged(string quiet, string flagged, string rule)
     {
