@@ -60,6 +60,10 @@ internal sealed class LanguageWords(string language, MedicationLexicon medicines
 
     public List<string> Fillers { get; } = [];
 
+    public Dictionary<string, int> Numbers { get; } = new(StringComparer.Ordinal);
+
+    public List<string> NumberJoiners { get; } = [];
+
     public PhraseGrammar Grammar =>
         field ??= new PhraseGrammar(Lists, new Inflections(Endings), medicines, new PhraseWords());
 }
@@ -125,6 +129,8 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             "rewrites",
             "neverMisread",
             "fillers",
+            "numbers",
+            "numberJoiners",
             "inflections",
             "lists",
             "lookAlikes",
@@ -146,8 +152,23 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             words.NeverMisread.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         foreach (var text in root.Texts("fillers"))
             words.Fillers.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var text in root.Texts("numberJoiners"))
+            words.NumberJoiners.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (root.Map("numbers") is { } numbers)
+            ReadNumbers(numbers, words);
         if (root.Map("lists") is { } lists)
             _unread.Add((words, () => ReadLists(lists, words)));
+    }
+
+    private static void ReadNumbers(YamlMap numbers, LanguageWords words)
+    {
+        foreach (var key in numbers.Keys)
+        {
+            if (numbers.Number(key.Value) is { } value and > 0 and < 100 && value == (int)value)
+                words.Numbers[key.Value] = (int)value;
+            else
+                numbers.File.Refuse(key.Line, $"\"{key.Value}\" is no whole number from 1 to 99.", "Mend its value.");
+        }
     }
 
     private static void ReadInflections(YamlMap root, LanguageWords words)

@@ -147,6 +147,10 @@ public static class ScreeningReader
             {
                 Fillers = words.Fillers.ToFrozenSet(StringComparer.Ordinal),
                 Language = words.Language,
+                Numbers = new WrittenNumbers(
+                    words.Numbers.ToFrozenDictionary(StringComparer.Ordinal),
+                    words.NumberJoiners.ToFrozenSet(StringComparer.Ordinal)
+                ),
             }
         );
 

@@ -34,6 +34,7 @@ public sealed class FindingReader
     private readonly ReplyReader _replies;
     private readonly SpellingVocabulary _spelling;
     private readonly FrozenSet<string> _answers;
+    private readonly WrittenNumbers _numbers;
 
     private readonly Func<string, bool> _isOrdinary;
 
@@ -56,7 +57,7 @@ public sealed class FindingReader
         _concepts = [.. phrases.Select(phrase => phrase.Concept)];
         _hints = [.. phrases.Select(phrase => phrase.IsHint)];
         (Rewrites, Medicines, Fillers) = (vocabulary.Rewrites, vocabulary.Medicines, vocabulary.Fillers);
-        Language = vocabulary.Language;
+        (Language, _numbers) = (vocabulary.Language, vocabulary.Numbers);
         _assertions = new AssertionReader(rules);
         _answers = rules.AnswersEndAtCommas ? rules.Yes.Concat(rules.No).ToFrozenSet() : FrozenSet<string>.Empty;
         _replies = new ReplyReader(rules);
@@ -250,6 +251,7 @@ public sealed class FindingReader
             {
                 Fillers = Fillers,
                 Answers = _answers,
+                Numbers = _numbers,
             },
             medicines
         );
@@ -396,6 +398,9 @@ internal sealed record ReadingVocabulary(
 {
     /// <summary>Words that a phrase passes over inside: "my arm has <i>just</i> gone dead".</summary>
     public FrozenSet<string> Fillers { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>How numbers are written.</summary>
+    public WrittenNumbers Numbers { get; init; } = WrittenNumbers.None;
 
     /// <summary>The language (BCP 47).</summary>
     public string Language { get; init; } = "";

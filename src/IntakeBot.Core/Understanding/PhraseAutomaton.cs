@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Numerics;
 
 namespace IntakeBot.Core.Understanding;
@@ -239,15 +238,14 @@ internal sealed class PhraseAutomaton(PhraseWords words, WordUse use)
         private int? EndOf(PhrasePart part, int at) =>
             part switch
             {
-                PhrasePart.Number number => IsWithin(number, _text.Tokens[at].Word) ? at + 1 : null,
+                PhrasePart.Number number => _text.NumberAt(at) is { } found && IsWithin(number, found.Value)
+                    ? found.End
+                    : null,
                 PhrasePart.Medicine medicine => _text.EndOfMedicine(at, medicine.ClassId),
                 _ => null,
             };
 
-        private static bool IsWithin(PhrasePart.Number bounds, string word) =>
-            char.IsAsciiDigit(word[0])
-            && decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            && value >= bounds.Min
-            && value <= bounds.Max;
+        private static bool IsWithin(PhrasePart.Number bounds, decimal value) =>
+            value >= bounds.Min && value <= bounds.Max;
     }
 }

@@ -31,6 +31,12 @@ internal sealed class ReadableText
     /// <summary>Answers that a comma ends: no phrase goes on behind "no," where the language says so.</summary>
     public FrozenSet<string> Answers { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>How numbers are written.</summary>
+    public WrittenNumbers Numbers { get; init; } = WrittenNumbers.None;
+
+    /// <summary>The number that begins at the token and the token after it; null where none does.</summary>
+    public (decimal Value, int End)? NumberAt(int at) => Numbers.At(Tokens, at);
+
     /// <summary>The text.</summary>
     public TokenizedText Text { get; }
 
@@ -53,7 +59,7 @@ internal sealed class ReadableText
     /// <summary>Whether a number or the name of a medicine begins here.</summary>
     public bool IsNumberOrMedicine(int at)
     {
-        if (char.IsAsciiDigit(Tokens[at].Word[0]))
+        if (Numbers.BeginsAt(Tokens, at))
             return true;
         foreach (var mention in _medicines)
         {
