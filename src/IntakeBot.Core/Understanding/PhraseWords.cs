@@ -61,7 +61,8 @@ internal sealed class PhraseWords
         _byLetters.TryGetValue(word, out var known, out var id) && _uses[id] != WordUse.None ? known : null;
 
     /// <summary>Every word that is for any of these.</summary>
-    public IEnumerable<string> For(WordUse uses) => _ids.Where(one => (_uses[one.Value] & uses) != WordUse.None).Select(one => one.Key);
+    public IEnumerable<string> For(WordUse uses) =>
+        _ids.Where(one => (_uses[one.Value] & uses) != WordUse.None).Select(one => one.Key);
 
     /// <summary>Adds words for a use.</summary>
     public void Add(IEnumerable<string> words, WordUse use)

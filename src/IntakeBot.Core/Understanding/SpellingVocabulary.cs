@@ -31,7 +31,8 @@ internal sealed class SpellingVocabulary
         );
 
     /// <summary>The word as it stands and in no other way.</summary>
-    public ImmutableArray<WordForm> AsWritten(TextToken token) => [new WordForm(_words.IdOf(token.Word), IsNear: false)];
+    public ImmutableArray<WordForm> AsWritten(TextToken token) =>
+        [new WordForm(_words.IdOf(token.Word), IsNear: false)];
 
     /// <summary>Every way to read a word; "arm's" may be the arm, and so may "arms": apostrophes are seldom written.</summary>
     public ImmutableArray<WordForm> FormsOf(TextToken token)

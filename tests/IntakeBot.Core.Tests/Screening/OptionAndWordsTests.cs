@@ -8,7 +8,13 @@ namespace IntakeBot.Core.Tests.Screening;
 public sealed class OptionAndWordsTests
 {
     [Theory]
-    [InlineData("safety.now", "face-swelling", "my lip swelled up once last month, not now", "airway-angioedema", false)]
+    [InlineData(
+        "safety.now",
+        "face-swelling",
+        "my lip swelled up once last month, not now",
+        "airway-angioedema",
+        false
+    )]
     [InlineData("safety.now", "face-swelling", "my lip swelled up an hour ago", "airway-angioedema", true)]
     [InlineData("safety.now", "face-swelling", "Face swelling", "airway-angioedema", true)]
     [InlineData("safety.now", "face-swelling", "the second one", "airway-angioedema", true)]
@@ -43,7 +49,8 @@ public sealed class OptionAndWordsTests
     public void A_diet_of_years_ago_is_no_diet_now(string words, bool raised) =>
         Assert.Equal(
             raised,
-            Screen("diet.elimination", new AnswerValue.YesNo(true), words, "I had anorexia").Contains("elimination-eating-history")
+            Screen("diet.elimination", new AnswerValue.YesNo(true), words, "I had anorexia")
+                .Contains("elimination-eating-history")
         );
 
     // Every option that is a finding, in the words that a tap sends.
@@ -70,11 +77,7 @@ public sealed class OptionAndWordsTests
     }
 
     private static List<string> Screen(string item, AnswerValue value, string words, string? before = null) =>
-        [
-            .. Screener
-                .Screen(Shipped.Content.Screening, Input(item, value, words, before))
-                .Select(flag => flag.RuleId),
-        ];
+        [.. Screener.Screen(Shipped.Content.Screening, Input(item, value, words, before)).Select(flag => flag.RuleId)];
 
     private static ScreeningInput Input(string item, AnswerValue value, string words, string? before = null)
     {
