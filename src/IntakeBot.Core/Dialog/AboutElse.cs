@@ -23,12 +23,20 @@ internal static class AboutElse
         )
             return false;
         var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(text.Verbatim));
+        // "No love, I've got my grandchildren": the no answers, and what follows says why.
+        if (
+            ReplyText.Opening(folded, words.No) is not null
+            && ChoiceSets.YesOrNo(item, folded, words) is { } no
+            && reading is AnswerReading.Understood { Values: [AnswerValue.Choice one] }
+            && one.Code == no.Code
+        )
+            return false;
         var said = ReplyText.Words(folded.Replace('.', ' '));
         return said.Length >= FewestWords
             && IsOfDegrees(turn, item)
             && FrequencyReader.Read(text.Verbatim, turn.Context) is AnswerReading.Understood
             && OptionMentions.Named(item.Options, folded, words).Count == 0
-            && OfAnother(said, item, words) >= FewestOfAnother
+            && IsOfAnother(said, item, words)
             && (IsTally(text, words) || !TellsFinding(turn, text));
     }
 
@@ -55,9 +63,24 @@ internal static class AboutElse
     }
 
     // So many words are neither of the question and its options, nor small, nor of how often.
-    private static int OfAnother(string[] said, FormItem item, ReplyWords words)
+    private static bool IsOfAnother(string[] said, FormItem item, ReplyWords words)
     {
         string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
+        var ofDegree = words
+            .Choices.Scales.SelectMany(scale => scale.Find(said))
+            .SelectMany(hit => Enumerable.Range(hit.First, hit.Length))
+            .ToHashSet();
+        var telling = said.Where((_, at) => !ofDegree.Contains(at))
+            .Distinct()
+            .Where(word =>
+                word.Length >= ShortestWord
+                && word.All(char.IsLetter)
+                && !FrequencyWords.Vocabulary.Has(word)
+                && !SmallWords.Has(word, words)
+            )
+            .ToList();
+        if (telling.Count < FewestOfAnother)
+            return false;
         var asked = ReplyText
             .Words(ReplyText.Fold($"{item.Text} {item.Label}").Replace('.', ' '))
             .Concat(item.Options.SelectMany(option => option.Names).Select(ReplyText.Fold).SelectMany(ReplyText.Words))
@@ -65,35 +88,6 @@ internal static class AboutElse
             .SelectMany(ReplyText.Words)
             .Select(Stem)
             .ToHashSet(StringComparer.Ordinal);
-        var ofDegree = words
-            .Choices.Scales.SelectMany(scale => scale.Find(said))
-            .SelectMany(hit => Enumerable.Range(hit.First, hit.Length))
-            .ToHashSet();
-        return said.Where((_, at) => !ofDegree.Contains(at))
-            .Distinct()
-            .Count(word =>
-                word.Length >= ShortestWord
-                && word.All(char.IsLetter)
-                && !asked.Contains(Stem(word))
-                && !FrequencyWords.Vocabulary.Has(word)
-                && !IsSmall(word, words)
-            );
+        return telling.Count(word => !asked.Contains(Stem(word))) >= FewestOfAnother;
     }
-
-    private static bool IsSmall(string word, ReplyWords words) =>
-        words.Choices.Fillers.Contains(word)
-        || words.Choices.Around.Contains(word)
-        || words.Declines.Fillers.Contains(word)
-        || words.YesNo.Fillers.Contains(word)
-        || words.YesNo.Common.Contains(word)
-        || words.YesNo.Self.Contains(word)
-        || words.YesNo.Verbs.Contains(word)
-        || words.YesNo.Hedges.Contains(word)
-        || words.YesNo.It.Contains(word)
-        || words.YesNo.Negatives.Contains(word)
-        || words.Negations.Contains(word)
-        || words.Joiners.Contains(word)
-        || words.Contrasts.Contains(word)
-        || words.Greetings.Contains(word)
-        || words.Numbers.ContainsKey(word);
 }

@@ -169,6 +169,6 @@ internal static class RedFlags
             text,
             ("emergencyNumber", turn.Clinic.EmergencyNumber),
             ("crisisLine", turn.Clinic.CrisisLineIn(turn.Form.Language)),
-            ("clinic", turn.Clinic.Name)
+            ("clinic", turn.ClinicName)
         );
 }

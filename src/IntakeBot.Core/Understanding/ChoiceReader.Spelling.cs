@@ -59,30 +59,40 @@ internal static partial class ChoiceReader
     private static AnswerOption? Near(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
     {
         var said = string.Join(' ', ReplyText.Words(folded).Where(word => !words.Asks.Contains(word)));
-        return Only(options.Where(option => option.Names.Any(name => IsNearAnywhere(said, ReplyText.Fold(name)))));
+        var apart = ReplyText.Words(said.Replace('.', ' '));
+        var inRow = string.Join(' ', apart);
+        return Only(
+            options.Where(option =>
+                option.Names.Select(ReplyText.Fold).Any(name => IsNear(said, name) || IsNearAmong(apart, inRow, name))
+            )
+        );
     }
 
     // A misspelt name among other words: as many words in a row as the name has.
-    private static bool IsNearAnywhere(string folded, string name)
+    private static bool IsNearAmong(string[] apart, string inRow, string name)
     {
-        if (IsNear(folded, name))
-            return true;
-        var (words, length) = (ReplyText.Words(folded.Replace('.', ' ')), name.Count(c => c == ' ') + 1);
-        if (words.Length is < 2 or > 12 || length >= words.Length)
+        const int MostWords = 12;
+        var length = name.AsSpan().Count(' ') + 1;
+        if (apart.Length > MostWords || length >= apart.Length)
             return false;
-        return Enumerable
-            .Range(0, words.Length - length + 1)
-            .Any(at => IsNear(string.Join(' ', words[at..(at + length)]), name));
+        for (var (at, start) = (0, 0); at + length <= apart.Length; start += apart[at].Length + 1, at++)
+        {
+            var letters = length - 1;
+            foreach (var word in apart.AsSpan(at, length))
+                letters += word.Length;
+            if (IsNear(inRow.AsSpan(start, letters), name))
+                return true;
+        }
+        return false;
     }
 
     // Of names of several words each begins alike: "all night" is not "all right".
-    private static bool IsNear(string said, string name)
+    private static bool IsNear(ReadOnlySpan<char> said, string name)
     {
-        var (written, meant) = (said.Split(' '), name.Split(' '));
-        return Spelling.IsNear(said, name)
-            && (
-                written.Length != meant.Length
-                || written.Zip(meant).All(pair => pair.First.Length > 0 && pair.First[0] == pair.Second[0])
-            );
+        if (!Spelling.IsNear(said, name))
+            return false;
+        var (written, meant) = (said.ToString().Split(' '), name.Split(' '));
+        return written.Length != meant.Length
+            || written.Zip(meant).All(pair => pair.First.Length > 0 && pair.First[0] == pair.Second[0]);
     }
 }

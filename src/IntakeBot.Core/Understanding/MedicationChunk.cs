@@ -373,6 +373,8 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             "at"
         )
         || chunk.Names.Any(name => name.First == at)
+        // "For my tooth last month"
+        || tokens.IsAny(at, "last", "this", "in", "back") && Date(at) is not null
         || FrequencyWords.Rates.Find(tokens, at, out _) > 1
         || FrequencyWords.Vague.Find(tokens, at, out _) > 0
         || FrequencyWords.AsNeeded.Find(tokens, at, out _) > 0

@@ -23,7 +23,8 @@ internal static class OptionMentions
                 .Select(span => span.Option);
             return ([.. spans.Select(span => span.Option).Distinct()], [.. affirmed.Distinct()]);
         }
-        if (folded.Length < 3)
+        // "None" is no part of "none of your business".
+        if (folded.Length < 3 || words.None.Contains(folded))
             return ([], []);
         // A part of a label, such as "comes" for "Comes and goes", where no other label has it. "Never" begins "Never
         // smoked", and no more than begins it.
@@ -33,7 +34,9 @@ internal static class OptionMentions
                 option
                     .Names.Select(ReplyText.Fold)
                     .Any(name =>
-                        negated ? ReplyText.StartsWithPhrase(name, folded) : ReplyText.ContainsPhrase(name, folded)
+                        negated && !IsNegated(name, words)
+                            ? ReplyText.StartsWithPhrase(name, folded)
+                            : ReplyText.ContainsPhrase(name, folded) && !IsDeniedIn(name, folded, words)
                     )
             )
             .Take(2)
@@ -43,12 +46,16 @@ internal static class OptionMentions
         return partly.Count == 1 ? (partly, partly) : ([], []);
     }
 
+    // "Meat" is no part of "Fish but no meat".
+    private static bool IsDeniedIn(string name, string folded, ReplyWords words) =>
+        IsDenied(name, name.IndexOf(folded, StringComparison.Ordinal), words);
+
     // "I'm black" for "Black, never burns", "not well" for "Not very well": what tells stands in one label, in its order.
     private static List<AnswerOption> Within(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
     {
         var said = Tokens(folded, words)
-            .Where(token => !SaysLittle(token.Word, words))
-            .Select(token => token.Stem)
+            .Where(token => !SaysLittle(token.Word.ToString(), words))
+            .Select(token => token.Stem.ToString())
             .ToList();
         if (said.Count is 0 or > 4 || said.TrueForAll(stem => stem.Length < 4))
             return [];
@@ -57,8 +64,11 @@ internal static class OptionMentions
             .. options
                 .Where(option =>
                     option
-                        .Names.Where(name => !IsPhrase(name, option))
-                        .Any(name => Runs(said, Tokens(ReplyText.Fold(name), words).Select(token => token.Stem)))
+                        .Names.Where(name =>
+                            !IsPhrase(name, option)
+                            && (IsNegated(folded, words) || !IsNegated(ReplyText.Fold(name), words))
+                        )
+                        .Any(name => Runs(said, Tokens(ReplyText.Fold(name), words)))
                 )
                 .Take(2),
         ];
@@ -96,12 +106,12 @@ internal static class OptionMentions
                 .Distinct(),
         ];
 
-    private static bool Runs(List<string> said, IEnumerable<string> label)
+    private static bool Runs(List<string> said, List<Token> label)
     {
         var at = 0;
-        foreach (var stem in label)
+        foreach (var token in label)
         {
-            if (at < said.Count && said[at] == stem)
+            if (at < said.Count && token.Stem.SequenceEqual(said[at]))
                 at++;
         }
         return at == said.Count;
@@ -116,22 +126,24 @@ internal static class OptionMentions
         ReplyWords words
     )
     {
-        var said = Tokens(folded, words);
+        var endings = words.Choices.Endings;
+        var (said, name) = (Tokens(folded, words), new List<Token>());
         var all = new List<(AnswerOption Option, int Start, int End, bool Exact)>();
         foreach (var option in options)
         {
-            foreach (var name in option.Names.Select(name => Tokens(ReplyText.Fold(name), words)))
+            foreach (var written in option.Names)
             {
+                Split(ReplyText.Fold(written), endings, name);
                 for (var at = 0; name.Count > 0 && at + name.Count <= said.Count; at++)
                 {
                     var (same, exact) = (true, true);
                     for (var i = 0; i < name.Count && same; i++)
                     {
-                        exact &= said[at + i].Word == name[i].Word;
+                        exact &= said[at + i].Word.SequenceEqual(name[i].Word);
                         same =
                             exact
-                            || said[at + i].Stem == name[i].Stem
-                            || IsFormOf(said[at + i].Word, name[i].Word, words.Choices.Endings);
+                            || said[at + i].Stem.SequenceEqual(name[i].Stem)
+                            || IsFormOf(said[at + i].Word, name[i].Word, endings);
                     }
                     if (same && !(name.Count == 1 && SaysElse(said, at, words)))
                         all.Add((option, said[at].Start, said[at + name.Count - 1].End, exact));
@@ -157,34 +169,56 @@ internal static class OptionMentions
     }
 
     // "Backs of knees" is the knees; "soy alérgica" opens with "I am", and is no soya.
-    private static bool SaysElse(List<(string Word, string Stem, int Start, int End)> said, int at, ReplyWords words) =>
-        words.NameStarts.Contains(said[at].Word) && said.Count > 1
-        || said[at].Word is "back" or "backs"
-            && at + 2 < said.Count
-            && said[at + 1].Word == "of"
-            && said[at + 2].Word != "course";
+    private static bool SaysElse(List<Token> said, int at, ReplyWords words)
+    {
+        if (said.Count < 2)
+            return false;
+        var word = said[at].Word.ToString();
+        return words.NameStarts.Contains(word)
+            || word is "back" or "backs"
+                && at + 2 < said.Count
+                && said[at + 1].Word is "of"
+                && said[at + 2].Word is not "course";
+    }
 
     // "Wooly" of "wool", where the longest ending takes too much.
-    private static bool IsFormOf(string said, string name, ImmutableArray<string> endings)
+    private static bool IsFormOf(ReadOnlySpan<char> said, ReadOnlySpan<char> name, ImmutableArray<string> endings)
     {
         const int ShortestName = 4;
         return name.Length >= ShortestName
             && said.StartsWith(name, StringComparison.Ordinal)
-            && endings.Contains(said[name.Length..]);
+            && endings.Contains(said[name.Length..].ToString());
     }
 
-    private static List<(string Word, string Stem, int Start, int End)> Tokens(string folded, ReplyWords words)
+    private static List<Token> Tokens(string folded, ReplyWords words)
     {
-        var tokens = new List<(string Word, string Stem, int Start, int End)>();
+        var tokens = new List<Token>();
+        Split(folded, words.Choices.Endings, tokens);
+        return tokens;
+    }
+
+    // Into a list that is used again: there are many names, and few of them are said.
+    private static void Split(string folded, ImmutableArray<string> endings, List<Token> tokens)
+    {
+        tokens.Clear();
         for (var at = 0; at < folded.Length; at++)
         {
             var start = at;
             while (at < folded.Length && char.IsLetterOrDigit(folded[at]))
                 at++;
             if (at > start)
-                tokens.Add((folded[start..at], WordStem.Of(folded[start..at], words.Choices.Endings), start, at));
+                tokens.Add(new(folded, start, at, start + WordStem.Length(folded.AsSpan(start..at), endings)));
         }
-        return tokens;
+    }
+
+    // A word of the folded text, and how far its stem reaches.
+    private readonly record struct Token(string Text, int Start, int End, int StemEnd)
+    {
+        public ReadOnlySpan<char> Word => Text.AsSpan(Start..End);
+
+        public ReadOnlySpan<char> Stem => Text.AsSpan(Start..StemEnd);
+
+        public override string ToString() => "[token]";
     }
 
     // A denial reaches from its word to the next sign or contrast.

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
@@ -5,13 +8,23 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Gives options the names that patients use for what their labels say, where only one option may be meant.</summary>
 internal static class OptionNames
 {
+    // The options of a form stay the same from reply to reply, and go with the form.
+    private static readonly ConditionalWeakTable<AnswerOption[], Widened> _known = [];
+
     /// <summary>The item with more synonyms; what a form names itself is never given to another option.</summary>
     public static FormItem Widen(FormItem item, ReplyWords words)
     {
-        if (item.Options.IsEmpty)
+        if (ImmutableCollectionsMarshal.AsArray(item.Options) is not { Length: > 0 } options)
             return item;
-        var own = item.Options.SelectMany(option => option.Names).Select(ReplyText.Fold).ToHashSet();
-        var more = item.Options.Select(option =>
+        if (!_known.TryGetValue(options, out var known) || !ReferenceEquals(known.Words, words))
+            _known.AddOrUpdate(options, known = new Widened(words, Widen(item.Options, words)));
+        return item with { Options = known.Options };
+    }
+
+    private static ImmutableArray<AnswerOption> Widen(ImmutableArray<AnswerOption> options, ReplyWords words)
+    {
+        var own = options.SelectMany(option => option.Names).Select(ReplyText.Fold).ToHashSet();
+        var more = options.Select(option =>
             More(option, words)
                 .Concat(Alternatives(option, words))
                 .Concat(Bare(ReplyText.Fold(option.Display), words))
@@ -21,28 +34,36 @@ internal static class OptionNames
         var given = more.ToList();
         var twice = given.SelectMany(names => names).GroupBy(name => name).Where(same => same.Count() > 1);
         var unclear = twice.Select(same => same.Key).ToHashSet();
-        return item with
-        {
-            Options =
-            [
-                .. item.Options.Select(
-                    (option, at) =>
-                        given[at].Count == 0
-                            ? option
-                            : option with
-                            {
-                                Synonyms = [.. option.Synonyms, .. given[at].Where(name => !unclear.Contains(name))],
-                            }
-                ),
-            ],
-        };
+        return
+        [
+            .. options.Select(
+                (option, at) =>
+                    given[at].Count == 0
+                        ? option
+                        : option with
+                        {
+                            Synonyms = [.. option.Synonyms, .. given[at].Where(name => !unclear.Contains(name))],
+                        }
+            ),
+        ];
     }
 
+    private sealed record Widened(ReplyWords Words, ImmutableArray<AnswerOption> Options);
+
     private static IEnumerable<string> More(AnswerOption option, ReplyWords words) =>
-        option
-            .Names.Select(ReplyText.Fold)
-            .SelectMany(name => Parts(name, words).Concat(Endings(name, words)).Concat(Bare(name, words)))
-            .SelectMany(part => words.Choices.Synonyms.Of(part));
+        Said(option.Display, words)
+            .SelectMany(name => words.Choices.Synonyms.Of(name))
+            .Concat(
+                option
+                    .Synonyms.SelectMany(name => Said(name, words))
+                    .SelectMany(name => words.Choices.Synonyms.OfOneMeaning(name))
+            );
+
+    private static IEnumerable<string> Said(string name, ReplyWords words)
+    {
+        var folded = ReplyText.Fold(name);
+        return Parts(folded, words).Concat(Endings(folded, words)).Concat(Bare(folded, words));
+    }
 
     // "Just water" is water.
     private static IEnumerable<string> Bare(string name, ReplyWords words)

@@ -8,6 +8,8 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Plain forms of short replies, for comparing; the verbatim words are kept elsewhere.</summary>
 public static class ReplyText
 {
+    private const int OnStack = 256;
+
     /// <summary>
     /// Lower case without accents, apostrophes or signs; one space between words. Digits, decimal points between
     /// digits, slashes, hyphens inside words, commas, semicolons, plus signs and line ends survive, as readers split there.
@@ -15,10 +17,27 @@ public static class ReplyText
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var folded = new StringBuilder(text.Length);
+        if (IsFolded(text))
+            return text;
+        Span<char> folded = text.Length <= OnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
         foreach (var c in text)
-            Append(folded, char.ToLowerInvariant(PlainLetters.InReply(c)));
-        return folded.ToString().Trim(' ', ',', ';', '\n', '.', '-', '/');
+            Append(folded, ref length, char.ToLowerInvariant(PlainLetters.InReply(c)));
+        return folded[..length].Trim(" ,;\n.-/").ToString();
+    }
+
+    // As nearly everything is that a table holds.
+    private static bool IsFolded(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (
+                text[at] is not (>= 'a' and <= 'z' or >= '0' and <= '9')
+                && !(text[at] == ' ' && at > 0 && at < text.Length - 1 && text[at - 1] != ' ')
+            )
+                return false;
+        }
+        return true;
     }
 
     /// <summary>The folded words of a reply, without the signs at which lists are split.</summary>
@@ -95,14 +114,16 @@ public static class ReplyText
         return at;
     }
 
-    private static void Append(StringBuilder folded, char c)
+    private static void Append(Span<char> folded, ref int length, char c)
     {
-        var category = char.GetUnicodeCategory(c);
         if (char.IsLetterOrDigit(c) || c is ',' or ';' or '\n' or '.' or '/' or '-' or '+')
-            folded.Append(c);
-        else if (c is '\'' or '\u2019' or '`' || category is UnicodeCategory.NonSpacingMark)
-            return;
-        else if (folded.Length > 0 && folded[^1] != ' ')
-            folded.Append(' ');
+            folded[length++] = c;
+        else if (
+            c is not ('\'' or '\u2019' or '`')
+            && char.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark
+            && length > 0
+            && folded[length - 1] != ' '
+        )
+            folded[length++] = ' ';
     }
 }

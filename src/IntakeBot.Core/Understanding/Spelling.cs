@@ -9,10 +9,8 @@ public static class Spelling
     /// Whether one is a likely misspelling of the other: same first letter, one edit from five letters on and two
     /// from nine on. Shorter words never are: rash is not rush.
     /// </summary>
-    public static bool IsNear(string written, string meant)
+    public static bool IsNear(ReadOnlySpan<char> written, ReadOnlySpan<char> meant)
     {
-        ArgumentNullException.ThrowIfNull(written);
-        ArgumentNullException.ThrowIfNull(meant);
         var allowed = meant.Length switch
         {
             >= 9 => 2,
@@ -27,10 +25,8 @@ public static class Spelling
     }
 
     /// <summary>Edits between two words: insert, delete, replace, or swap neighbours (optimal string alignment).</summary>
-    public static int Distance(string a, string b)
+    public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        ArgumentNullException.ThrowIfNull(a);
-        ArgumentNullException.ThrowIfNull(b);
         var row = b.Length + 1;
         Span<int> rows = row <= OnStack ? stackalloc int[3 * row] : new int[3 * row];
         var before = rows[..row];
