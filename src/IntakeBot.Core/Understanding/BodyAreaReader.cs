@@ -202,6 +202,14 @@ internal static class BodyAreaReader
             if (found.Skip(nowFrom).Any(now => now.Code == found[at].Code))
                 found.RemoveAt(at);
         }
+        if (EndsOnBothSides(tokens))
+        {
+            for (var at = 0; at < found.Count; at++)
+            {
+                if (found[at].Side is null && !BodyAreaWords.Midline.Contains(found[at].Code) && found[at].Code != "whole-body")
+                    found[at] = found[at] with { Side = "both" };
+            }
+        }
         return OnOneSide(
             tokens,
             except.Count == 0
@@ -214,6 +222,12 @@ internal static class BodyAreaReader
                 ]
         );
     }
+
+    // "Knees and elbows, both sides" is told of each.
+    private static bool EndsOnBothSides(ReplyTokens tokens) =>
+        tokens.Has(tokens.Count - 2, "both", "sides")
+        || tokens.Has(tokens.Count - 2, "each", "side")
+        || tokens.IsAny(tokens.Count - 1, "both") && tokens.IsAny(tokens.Count - 2, ",");
 
     private static bool IsOnlyNow(ReplyTokens tokens, int at) =>
         Enumerable.Range(at - 2, 6).Any(near => tokens.IsAny(near, "just", "only"));

@@ -41,6 +41,15 @@ internal static class DateReader
         // "I went in Feb, the 12th", "end of last year, December"
         if (found.Fault is null && Closer(tokens, found, context) is { } closer)
             found = closer;
+        // "Last week, Thursday, the 19th"
+        if (
+            found is { Fault: null, From.Day: null }
+            && Find(tokens, found.Next, context) is { Fault: null, IsWords: false } later
+            && (later.From.Day is null ? Find(tokens, later.Next, context) : later) is { Fault: null, Until: null, From.Day: not null } day
+            && day.From.Earliest >= found.From.Earliest
+            && day.From.Latest <= (found.Until ?? found.From).Latest
+        )
+            found = day;
         // "1972, the 9th of October"
         if (found is { Fault: null, Until: null, From.Month: null } && WithDay(tokens, found, context) is { } whole)
             found = whole;

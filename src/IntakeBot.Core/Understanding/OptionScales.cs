@@ -16,6 +16,9 @@ internal sealed class OptionScales
     private const int Low = 35;
     private const int High = 70;
     private const int Plain = 65;
+    private const int Nudge = 4;
+    private const int Spared = 27;
+    private const int Middle = 50;
 
     // What may stand behind a figure that counts times, or goes on.
     private static readonly string[] Counted =
@@ -105,10 +108,14 @@ internal sealed class OptionScales
     private static bool SaysOr(ReplyTokens label, string[] bound) =>
         Enumerable.Range(0, label.Count).Any(at => label.IsAny(at, "or") && label.IsAny(at + 1, bound));
 
+    /// <summary>Whether nothing but single words say it: in a long sentence they may be said of anything.</summary>
+    public bool SaysInSingleWords(string folded) =>
+        _scale.Find(ReplyText.Words(folded.Replace('.', ' '))) is { Count: > 0 } hits && hits.TrueForAll(hit => hit.Length == 1);
+
     /// <summary>The order of the options; null where there is none.</summary>
     public static OptionScales? Of(ImmutableArray<AnswerOption> options, ReadingContext context)
     {
-        var labels = options.Select(option => ReplyText.Words(ReplyText.Fold(option.Display))).ToList();
+        var labels = options.Select(option => ReplyText.Fold(option.Display)).ToList();
         foreach (var scale in context.Words.Choices.Scales)
         {
             if (Levels(scale, options, labels, context.Words) is { } levels)
@@ -125,7 +132,7 @@ internal sealed class OptionScales
     private static ImmutableArray<int?>? Levels(
         WordScale scale,
         ImmutableArray<AnswerOption> options,
-        List<string[]> labels,
+        List<string> labels,
         ReplyWords words
     )
     {
@@ -133,7 +140,10 @@ internal sealed class OptionScales
         var (last, way, known) = (0, 0, 0);
         for (var at = 0; at < options.Length; at++)
         {
-            int? level = scale.Find(labels[at]) is [var one] ? one.Level : null;
+            int? level = LevelOf(scale, labels[at], words) is { } said ? said : null;
+            // "Quite a lot", "A great deal": two words for one place, in the order in which the others stand.
+            if (level is { } same && known > 1 && same == last)
+                level = same + way * Nudge;
             levels.Add(level);
             if (level is not { } place)
             {
@@ -149,6 +159,17 @@ internal sealed class OptionScales
         return known < 2 ? null : levels.ToImmutable();
     }
 
+    // Of "Always burn, never tan" the first counts; a plain no is nothing of whatever is asked about.
+    private static int? LevelOf(WordScale scale, string label, ReplyWords words)
+    {
+        if (!scale.IsSigned && words.Choices.PlainNo.Contains(label))
+            return 0;
+        var all = scale.Find(ReplyText.Words(label));
+        if (all.Count > 1 && label.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma)
+            all = scale.Find(ReplyText.Words(label[..comma]));
+        return all is [var one] ? one.Level : null;
+    }
+
     private (AnswerOption Option, bool Alone)? Named(string folded)
     {
         if (ReplyText.Words(folded).Length > MostWords)
@@ -162,18 +183,31 @@ internal sealed class OptionScales
             .ToList();
         if (clauses.Exists(clause => clause.Levels.Contains(null)))
             return null;
+        // "Worse than last year, but not awful" is in the middle.
+        if (_scale.Name == "intensity" && clauses is [{ Levels: [Spared] }] && IsWorse(all))
+            clauses = [clauses[0] with { Levels = [Middle] }];
         if (clauses.Exists(clause => !clause.IsPast))
             clauses.RemoveAll(clause => clause.IsPast);
-        return (One(clauses) ?? One(clauses.Where(clause => clause.Sums))) is { } meant
+        var between = Array.Exists(all, word => word is "between" or "entre");
+        return (One(clauses, between) ?? One(clauses.Where(clause => clause.Sums), between)) is { } meant
             ? (meant, clauses.Sum(clause => clause.Levels.Count) == 1)
             : null;
     }
 
-    private AnswerOption? One(IEnumerable<Clause> clauses)
+    private AnswerOption? One(IEnumerable<Clause> clauses, bool between)
     {
         var levels = clauses.SelectMany(clause => clause.Levels).OfType<int>().Distinct().ToList();
         var meant = levels.Select(level => Nearest(level)).Distinct().ToList();
-        return meant is [{ } one] ? one : null;
+        if (meant is [{ } one])
+            return one;
+        // Where one word stands between two options and another is plainly at one of these, it is that one.
+        return levels.Count > 1
+            && !between
+            && meant.Count(option => option is not null) == 1
+            && meant.Find(option => option is not null) is { } plain
+            && levels.TrueForAll(level => Nearest(level) is not null || IsNear(plain, level))
+            ? plain
+            : null;
     }
 
     private string[] Clauses(string folded) =>
@@ -186,6 +220,15 @@ internal sealed class OptionScales
     {
         var words = ReplyText.Words(clause.Replace('.', ' '));
         var hits = _scale.Find(words);
+        // "Mild really": what only fills the end says nothing of its own.
+        if (
+            hits.Count > 1
+            && hits[^1] is { Length: 1 } close
+            && close.First == words.Length - 1
+            && Words.Choices.Fillers.Contains(words[^1])
+            && !_levels.Contains(close.Level)
+        )
+            hits.RemoveAt(hits.Count - 1);
         if (words.Length > MostWordsOfAWeakReply)
             hits.RemoveAll(hit => hit.Length == 1);
         var levels = new List<int?>();
@@ -197,6 +240,9 @@ internal sealed class OptionScales
             );
         return new Clause(levels, Has(clause, Words.Choices.Past), Has(clause, Words.Choices.Summing));
     }
+
+    private bool IsWorse(string[] all) =>
+        Words.Choices.Scales.Where(scale => scale.IsSigned).SelectMany(scale => scale.Find(all)).Any(hit => hit.Level < 0);
 
     private static bool Has(string clause, ImmutableArray<string> phrases) =>
         phrases.Any(phrase => ReplyText.ContainsPhrase(clause, phrase));
@@ -215,7 +261,7 @@ internal sealed class OptionScales
     private int? Denied(int level) =>
         _scale.Name switch
         {
-            "intensity" when level >= High => 27,
+            "intensity" when level >= High => Spared,
             "quality" when level <= 22 => 60,
             "quality" when level >= 75 => 22,
             _ => null,
@@ -392,6 +438,14 @@ internal sealed class OptionScales
             ? option
             : null;
     }
+
+    private bool IsNear(AnswerOption option, decimal level) =>
+        _options
+            .Zip(_levels)
+            .Where(pair => pair.Second is { } own && IsOpen(own, level))
+            .OrderBy(pair => Math.Abs(pair.Second!.Value - level))
+            .Take(2)
+            .Any(pair => pair.First == option);
 
     private readonly record struct Clause(List<int?> Levels, bool IsPast, bool Sums);
 }

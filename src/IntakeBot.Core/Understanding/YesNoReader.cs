@@ -6,7 +6,7 @@ namespace IntakeBot.Core.Understanding;
 /// Reads a yes or a no from the words that open a reply. A clause of its own decides over the word before it: "no, I
 /// do" is a yes and "yes, I don't" a no, whichever way the question was put. An unsure yes is a yes, and hedged.
 /// </summary>
-internal static class YesNoReader
+internal static partial class YesNoReader
 {
     private const int MostWordsOfAName = 6;
 
@@ -30,7 +30,11 @@ internal static class YesNoReader
             return AnswerReading.Of(new AnswerValue.YesNo(false));
         if (BackThen(reply, context) is { } then)
             return then;
-        var value = Opening(reply, context.Words, depth: 0) ?? Restated(reply, context);
+        var value =
+            Final(reply, context.Words)
+            ?? Reported(reply, context)
+            ?? Opening(reply, context.Words, depth: 0)
+            ?? Restated(reply, context);
         if (value is null && WithoutFillers(reply, words) is { Length: > 0 } bare && bare != reply)
             value = Opening(bare, context.Words, depth: 0) ?? Restated(bare, context);
         value ??=
@@ -39,13 +43,16 @@ internal static class YesNoReader
             ?? Closing(reply, words)
             ?? Told(WithoutFillers(reply, words), words)
             ?? Relative(reply, context)
+            ?? Reaction(reply, context.Words, context.Question)
             ?? Kind(reply, context)
             ?? Amount(folded, context)
             ?? Named(folded, context);
         if (value is null)
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
+        if (value is true && HasEnded(reply, context))
+            value = false;
         // "I used to" answers "have you ever" with yes and "do you" with no.
-        if (value is false && Says(reply, words.UsedTo) && IsEver(context))
+        if (value is false && IsEver(context) && (Says(reply, words.UsedTo) || IsOver(reply, context.Words)))
             value = true;
         return new AnswerReading.Understood([new AnswerValue.YesNo(value.Value)])
         {
@@ -145,9 +152,10 @@ internal static class YesNoReader
             || OptionMentions.IsNegated(reply, context.Words)
         )
             return null;
-        var names = ReplyText
-            .Words(ReplyText.Fold(question).Replace('.', ' '))
-            .Where(word => word.Length > 3 && IsThing(word, context.Words))
+        var asked = ReplyText.Words(ReplyText.Fold(question).Replace('.', ' '));
+        // Of "cold sores" the cold is no thing by itself.
+        var names = asked
+            .Where((word, at) => word.Length > 3 && IsThing(word, context.Words) && !Qualifies(asked, at, context.Words))
             .SelectMany(word => context.Words.Choices.Synonyms.Of(word))
             .Where(name => name.Length > 2)
             .ToHashSet();
@@ -206,7 +214,9 @@ internal static class YesNoReader
             return null;
         var rest = Plain(reply[Math.Max(yes, no)..]);
         var opened = yes > no && !TurnsRound(reply[..yes], rest, words.YesNo);
-        return Clause(rest, words, depth) ?? (opened && words.YesNo.Denies.Contains(rest) ? false : opened);
+        // "Nothing that I can think of"
+        var restricts = no > yes && depth == 0 && ReplyText.StartsWithPhrase(rest, "that");
+        return (restricts ? null : Clause(rest, words, depth)) ?? (opened && words.YesNo.Denies.Contains(rest) ? false : opened);
     }
 
     // Of what follows the opening, only a clause with a verb of its own, or another bare yes or no, decides anew.
@@ -269,7 +279,7 @@ internal static class YesNoReader
             .Where(word => word.Length > 3 && !how.Common.Contains(word))
             .Select(word => WordStem.Of(word, endings))
             .ToHashSet();
-        if (!how.Self.Contains(words[0]) && words.Length > 3)
+        if (!how.Self.Contains(words[0]) && words.Length > 3 && !OpensWithAsked(words, asked, context.Words))
             return null;
         if (
             !words.Any(word =>
