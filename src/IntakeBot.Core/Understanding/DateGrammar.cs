@@ -43,6 +43,8 @@ internal static class DateGrammar
     {
         if (tokens.Number(at) is not (>= 1 and <= 31 and var day) || day % 1 != 0)
             return null;
+        if (context.AsksBirth || tokens.IsAny(at - 2, "of") || tokens.IsAny(at - 1, "of"))
+            return null;
         var isOrdinal = tokens.IsAny(at + 1, "st", "nd", "rd", "th");
         var next = isOrdinal ? at + 2 : at + 1;
         var of = tokens.IsAny(next, "of") ? next + 1 : next;

@@ -42,13 +42,7 @@ internal static class DateReader
         if (found.Fault is null && Closer(tokens, found, context) is { } closer)
             found = closer;
         // "Last week, Thursday, the 19th"
-        if (
-            found is { Fault: null, From.Day: null }
-            && Find(tokens, found.Next, context) is { Fault: null, IsWords: false } later
-            && (later.From.Day is null ? Find(tokens, later.Next, context) : later) is { Fault: null, Until: null, From.Day: not null } day
-            && day.From.Earliest >= found.From.Earliest
-            && day.From.Latest <= (found.Until ?? found.From).Latest
-        )
+        if (found is { Fault: null, From.Day: null } && Dated(tokens, found, context) is { } day)
             found = day;
         // "1972, the 9th of October"
         if (found is { Fault: null, Until: null, From.Month: null } && WithDay(tokens, found, context) is { } whole)
@@ -91,6 +85,22 @@ internal static class DateReader
             && named.From.Latest <= (found.Until ?? found.From).Latest
             ? named
             : null;
+    }
+
+    // A day in figures behind, within the time that was named before it.
+    private static FoundDate? Dated(ReplyTokens tokens, FoundDate found, ReadingContext context)
+    {
+        for (var at = found.Next; at < tokens.Count; at++)
+        {
+            if (
+                tokens.IsAny(at + 1, "st", "nd", "rd", "th")
+                && DateGrammar.At(tokens, at, context) is { Fault: null, Until: null, From.Day: not null } day
+                && day.From.Earliest >= found.From.Earliest
+                && day.From.Latest <= (found.Until ?? found.From).Latest
+            )
+                return day;
+        }
+        return null;
     }
 
     private static FoundDate? WithDay(ReplyTokens tokens, FoundDate year, ReadingContext context)

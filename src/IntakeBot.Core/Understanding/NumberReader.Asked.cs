@@ -40,7 +40,7 @@ internal static partial class NumberReader
         );
         if (numbers is [var only])
         {
-            if (own.Count > 0 && IsOfAnother(tokens, only, own, others))
+            if (own.Count > 0 && (IsOfAnother(tokens, only, own, others) || IsBesideOwn(tokens, only, own, others, words)))
                 numbers.Clear();
             return;
         }
@@ -104,6 +104,26 @@ internal static partial class NumberReader
         return others.Exists(finding =>
             finding.Contains(tokens.Word(before)) || (after > 0 && finding.Contains(tokens.Word(after)))
         );
+    }
+
+    // "No pain but the itch is 8": what is asked stands in another part of the reply.
+    private static bool IsBesideOwn(
+        ReplyTokens tokens,
+        SpokenNumber number,
+        List<ImmutableArray<string>> own,
+        List<ImmutableArray<string>> others,
+        ReplyWords words
+    )
+    {
+        bool Parts(int at) =>
+            tokens.IsAny(at, ",", ".", ";") || words.Contrasts.Contains(tokens.Word(at)) || tokens.IsAny(at, "and");
+        var (first, end) = (number.First, number.Next);
+        while (first > 0 && !Parts(first - 1))
+            first--;
+        while (end < tokens.Count && !Parts(end))
+            end++;
+        var clause = ReplyText.Fold(tokens.Said(first, end).Verbatim);
+        return !own.Exists(finding => Names(clause, finding)) && others.Exists(finding => Names(clause, finding));
     }
 
     // The words around each figure, up to where another part of the message begins.
