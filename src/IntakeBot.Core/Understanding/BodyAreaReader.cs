@@ -206,7 +206,11 @@ internal static class BodyAreaReader
         {
             for (var at = 0; at < found.Count; at++)
             {
-                if (found[at].Side is null && !BodyAreaWords.Midline.Contains(found[at].Code) && found[at].Code != "whole-body")
+                if (
+                    found[at].Side is null
+                    && !BodyAreaWords.Midline.Contains(found[at].Code)
+                    && found[at].Code != "whole-body"
+                )
                     found[at] = found[at] with { Side = "both" };
             }
         }

@@ -272,14 +272,17 @@ internal static partial class ChoiceReader
         return
             at >= 0
             && (graded is null || graded == none || Math.Abs(options.IndexOf(graded) - options.IndexOf(none)) == 1)
-            && clauses[(at + 1)..].All(clause => OptionMentions.IsNegated(clause, words) || !Grades(options, clause, words))
+            && clauses[(at + 1)..]
+                .All(clause => OptionMentions.IsNegated(clause, words) || !Grades(options, clause, words))
             ? none
             : null;
     }
 
     private static bool Grades(ImmutableArray<AnswerOption> options, string clause, ReplyWords words) =>
         OptionMentions.Find(options, clause, words).All.Count > 0
-        || words.Choices.Scales.Any(scale => scale.Find(ReplyText.Words(clause)).Exists(hit => hit.Level is > 50 or < 0));
+        || words.Choices.Scales.Any(scale =>
+            scale.Find(ReplyText.Words(clause)).Exists(hit => hit.Level is > 50 or < 0)
+        );
 
     private static bool IsBareNo(string clause, ReplyWords words) =>
         ReplyText.Words(clause.Replace('.', ' ')) is [.., var last] said

@@ -50,7 +50,15 @@ internal static class DateGrammar
         var of = tokens.IsAny(next, "of") ? next + 1 : next;
         var named = tokens.IsAny(of, "this", "last") && tokens.IsAny(of + 1, "month");
         // "19th century", "the 2nd one", "the 3rd time"
-        if (!named && (!isOrdinal || !tokens.IsAny(at - 1, "the", "on") || tokens.IsAny(next, "of") || (next < tokens.Count && tokens[next].IsWord)))
+        if (
+            !named
+            && (
+                !isOrdinal
+                || !tokens.IsAny(at - 1, "the", "on")
+                || tokens.IsAny(next, "of")
+                || (next < tokens.Count && tokens[next].IsWord)
+            )
+        )
             return null;
         var month = new DateOnly(context.Today.Year, context.Today.Month, 1);
         if (named ? tokens.IsAny(of, "last") : day > context.Today.Day)

@@ -31,7 +31,10 @@ internal static class DeclineReader
         if (folded.Length > LongestReply)
             return false;
         // "If that's ok" asks nothing.
-        if (how.Courtesies.FirstOrDefault(phrase => folded.EndsWith(" " + phrase, StringComparison.Ordinal)) is { } courtesy)
+        if (
+            how.Courtesies.FirstOrDefault(phrase => folded.EndsWith(" " + phrase, StringComparison.Ordinal)) is
+            { } courtesy
+        )
             folded = folded[..^courtesy.Length].Trim(' ', ',', '.');
         var words = ReplyText.Words(folded.Replace('.', ' '));
         if (how.Phrases.Contains(string.Join(' ', words)))

@@ -98,7 +98,22 @@ internal sealed partial class MedicationChunk
             return false;
         for (var before = at - 2; before >= Math.Max(chunk.First, at - 4); before--)
         {
-            if (tokens.IsAny(before, "went", "gone", "increased", "upped", "raised", "reduced", "lowered", "dropped", "cut", "moved", "bumped"))
+            if (
+                tokens.IsAny(
+                    before,
+                    "went",
+                    "gone",
+                    "increased",
+                    "upped",
+                    "raised",
+                    "reduced",
+                    "lowered",
+                    "dropped",
+                    "cut",
+                    "moved",
+                    "bumped"
+                )
+            )
                 return true;
         }
         return false;

@@ -35,7 +35,11 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             var name = chunk.Names.FirstOrDefault(
                 one =>
                     one.Known == first.Known
-                    && !string.Equals(tokens.Said(one.First, one.End).Verbatim, one.Known, StringComparison.OrdinalIgnoreCase),
+                    && !string.Equals(
+                        tokens.Said(one.First, one.End).Verbatim,
+                        one.Known,
+                        StringComparison.OrdinalIgnoreCase
+                    ),
                 first
             );
             return Named(read, name) with { Replaces = replaces && !Adds() };

@@ -179,8 +179,13 @@ internal static class MedicationReader
     }
 
     private static bool SaysSame(PatientText said) =>
-        said.Length > 0 && ReplyText.Fold(said.Verbatim) is var folded
-        && (folded.EndsWith("same time", StringComparison.Ordinal) || folded.EndsWith("the same", StringComparison.Ordinal) || folded.EndsWith(" ditto", StringComparison.Ordinal));
+        said.Length > 0
+        && ReplyText.Fold(said.Verbatim) is var folded
+        && (
+            folded.EndsWith("same time", StringComparison.Ordinal)
+            || folded.EndsWith("the same", StringComparison.Ordinal)
+            || folded.EndsWith(" ditto", StringComparison.Ordinal)
+        );
 
     // An EpiPen is carried to be used never.
     private static bool IsForNeed(Statement.Medication medication, MedicationLexicon lexicon) =>

@@ -40,7 +40,10 @@ internal static partial class NumberReader
         );
         if (numbers is [var only])
         {
-            if (own.Count > 0 && (IsOfAnother(tokens, only, own, others) || IsBesideOwn(tokens, only, own, others, words)))
+            if (
+                own.Count > 0
+                && (IsOfAnother(tokens, only, own, others) || IsBesideOwn(tokens, only, own, others, words))
+            )
                 numbers.Clear();
             return;
         }
@@ -64,7 +67,8 @@ internal static partial class NumberReader
         if (numbers.Count < 2)
             return;
         bool IsOfAnother(SpokenNumber number) =>
-            words.YesNo.Verbs.Contains(tokens.Word(number.First - 1)) && words.Carers.Contains(tokens.Word(number.First - 2));
+            words.YesNo.Verbs.Contains(tokens.Word(number.First - 1))
+            && words.Carers.Contains(tokens.Word(number.First - 2));
         if (!numbers.TrueForAll(IsOfAnother))
             numbers.RemoveAll(IsOfAnother);
     }

@@ -327,7 +327,12 @@ internal static partial class NumberReader
     private static SpokenNumber? Current(ReplyTokens tokens, List<SpokenNumber> numbers)
     {
         // "Was 20, cut down to 5"
-        if (numbers.Find(number => tokens.IsAny(number.First - 1, "to") && tokens.IsAny(number.First - 2, "down", "cut", "reduced")) is { Next: > 0 } less)
+        if (
+            numbers.Find(number =>
+                tokens.IsAny(number.First - 1, "to") && tokens.IsAny(number.First - 2, "down", "cut", "reduced")
+            ) is
+            { Next: > 0 } less
+        )
             return less;
         for (var at = tokens.Count - 1; at >= 0; at--)
         {

@@ -25,7 +25,10 @@ internal static class OptionIntervals
         if (
             context.Words.Choices.Scales.FirstOrDefault(scale => scale.Name == "frequency") is { } often
             && often.Find(ReplyText.Words(folded)) is [{ Level: Always, Length: > 1 }]
-            && options.Where(option => often.Find(ReplyText.Words(ReplyText.Fold(option.Display))) is [{ Level: Always }]).Take(2).ToList()
+            && options
+                .Where(option => often.Find(ReplyText.Words(ReplyText.Fold(option.Display))) is [{ Level: Always }])
+                .Take(2)
+                .ToList()
                 is [var always]
         )
             return ChoiceReader.Understood([always]);

@@ -174,11 +174,17 @@ internal static class OptionMentions
     // "A herbal cream" is no steroid cream, though "the cream" may be.
     private static bool IsOther(List<Token> said, int at, AnswerOption option, ReplyWords words)
     {
-        if (at == 0 || !words.Products.Contains(said[at].Word.ToString()) || !Qualifies(said[at - 1].Word.ToString(), words))
+        if (
+            at == 0
+            || !words.Products.Contains(said[at].Word.ToString())
+            || !Qualifies(said[at - 1].Word.ToString(), words)
+        )
             return false;
         var label = ReplyText.Words(ReplyText.Fold(option.Display));
         var product = Array.FindIndex(label, word => words.Products.Contains(word));
-        return product > 0 && Qualifies(label[product - 1], words) && label[product - 1] != said[at - 1].Word.ToString();
+        return product > 0
+            && Qualifies(label[product - 1], words)
+            && label[product - 1] != said[at - 1].Word.ToString();
     }
 
     private static bool Qualifies(string word, ReplyWords words) =>
@@ -251,7 +257,7 @@ internal static class OptionMentions
     // In "más grasa que seca" two words do it, and what is more of it stands between them.
     private static bool SaysThan(string before, string than)
     {
-        if (than.Split(" * ", 2) is not [var lead, var tail])
+        if (than.Split(" / ", 2) is not [var lead, var tail])
             return ReplyText.ContainsPhrase(before, than);
         var said = ReplyText.Words(before);
         var at = Array.IndexOf(said, lead);

@@ -110,7 +110,8 @@ internal sealed class OptionScales
 
     /// <summary>Whether nothing but single words say it: in a long sentence they may be said of anything.</summary>
     public bool SaysInSingleWords(string folded) =>
-        _scale.Find(ReplyText.Words(folded.Replace('.', ' '))) is { Count: > 0 } hits && hits.TrueForAll(hit => hit.Length == 1);
+        _scale.Find(ReplyText.Words(folded.Replace('.', ' '))) is { Count: > 0 } hits
+        && hits.TrueForAll(hit => hit.Length == 1);
 
     /// <summary>The order of the options; null where there is none.</summary>
     public static OptionScales? Of(ImmutableArray<AnswerOption> options, ReadingContext context)
@@ -162,7 +163,15 @@ internal sealed class OptionScales
     // Of "Always burn, never tan" the first counts; a plain no is nothing of whatever is asked about.
     private static int? LevelOf(WordScale scale, string label, ReplyWords words)
     {
-        if (!scale.IsSigned && words.Choices.PlainNo.Contains(label))
+        if (
+            !scale.IsSigned
+            && (
+                words.Choices.PlainNo.Contains(label)
+                || scale.Name == "intensity"
+                    && ReplyText.Words(label) is ["not", _]
+                    && scale.Find(ReplyText.Words(label)).Count == 0
+            )
+        )
             return 0;
         var all = scale.Find(ReplyText.Words(label));
         if (all.Count > 1 && label.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma)
@@ -201,7 +210,8 @@ internal sealed class OptionScales
         if (meant is [{ } one])
             return one;
         // Where one word stands between two options and another is plainly at one of these, it is that one.
-        return levels.Count > 1
+        return
+            levels.Count > 1
             && !between
             && meant.Count(option => option is not null) == 1
             && meant.Find(option => option is not null) is { } plain
@@ -242,7 +252,10 @@ internal sealed class OptionScales
     }
 
     private bool IsWorse(string[] all) =>
-        Words.Choices.Scales.Where(scale => scale.IsSigned).SelectMany(scale => scale.Find(all)).Any(hit => hit.Level < 0);
+        Words
+            .Choices.Scales.Where(scale => scale.IsSigned)
+            .SelectMany(scale => scale.Find(all))
+            .Any(hit => hit.Level < 0);
 
     private static bool Has(string clause, ImmutableArray<string> phrases) =>
         phrases.Any(phrase => ReplyText.ContainsPhrase(clause, phrase));

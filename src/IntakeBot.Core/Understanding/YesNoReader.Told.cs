@@ -55,7 +55,11 @@ internal static partial class YesNoReader
             if (!how.Verbs.Contains(verb) && !denied)
                 continue;
             var rest = IsEnd(said, next + 1) ? [] : FirstClause(string.Join(' ', said[(next + 2)..]), how).ToList();
-            if (rest.Count == 0 || Opens(string.Join(' ', rest), how.BackThen) || IsOfAsked(rest, question, context.Words))
+            if (
+                rest.Count == 0
+                || Opens(string.Join(' ', rest), how.BackThen)
+                || IsOfAsked(rest, question, context.Words)
+            )
                 return !denied && !rest.Exists(how.Negatives.Contains);
         }
         return null;
@@ -71,8 +75,9 @@ internal static partial class YesNoReader
     private static bool IsSomebody(string word) => word is "he" or "she" or "they" or "we" or "you";
 
     private static bool? Plainly(string word, YesNoWords how) =>
-        !how.Bare.Contains(Bare(word)) || FrequencyWords.Vocabulary.Has(Bare(word)) ? null
-        : !how.Denies.Contains(Bare(word));
+        !how.Bare.Contains(Bare(word)) || FrequencyWords.Vocabulary.Has(Bare(word))
+            ? null
+            : !how.Denies.Contains(Bare(word));
 
     private static bool IsOfAsked(List<string> rest, string question, ReplyWords words)
     {
@@ -105,7 +110,9 @@ internal static partial class YesNoReader
         && reply[..^over.Length] is var before
         && !ReplyText
             .Words(before.Replace('.', ' '))
-            .Any(word => words.YesNo.Negatives.Contains(word) || words.No.Contains(word) || words.YesNo.NoToo.Contains(word));
+            .Any(word =>
+                words.YesNo.Negatives.Contains(word) || words.No.Contains(word) || words.YesNo.NoToo.Contains(word)
+            );
 
     // "I was but I came off it in March" to "Are you on the pill?": what follows the contrast is that it is over.
     private static bool HasEnded(string reply, ReadingContext context)
@@ -114,20 +121,29 @@ internal static partial class YesNoReader
         if (IsEver(context) || context.Question is not { } question || !Opens(ReplyText.Fold(question), how.Habits))
             return false;
         var but = words
-            .Contrasts.Select(contrast => reply.IndexOf($" {contrast} ", StringComparison.Ordinal) is >= 0 and var at ? at + contrast.Length + 2 : -1)
+            .Contrasts.Select(contrast =>
+                reply.IndexOf($" {contrast} ", StringComparison.Ordinal) is >= 0 and var at
+                    ? at + contrast.Length + 2
+                    : -1
+            )
             .Max();
         return but > 0
             && !Says(ReplyText.Fold(question), how.Quits)
             && (
-                Opens(WithoutFillers(reply[but..], how), how.Quits.Where(phrase => phrase.StartsWith("i ", StringComparison.Ordinal) || phrase.Contains(' ', StringComparison.Ordinal)))
-                || Says(reply[but..], how.Over)
+                Opens(
+                    WithoutFillers(reply[but..], how),
+                    how.Quits.Where(phrase =>
+                        phrase.StartsWith("i ", StringComparison.Ordinal)
+                        || phrase.Contains(' ', StringComparison.Ordinal)
+                    )
+                ) || Says(reply[but..], how.Over)
             );
     }
 
     private static bool Qualifies(string[] asked, int at, ReplyWords words) =>
         at + 1 < asked.Length
         && asked[at + 1] is { Length: > 3 } next
-        && IsThing(next, words)
+        && (IsThing(next, words) || next.EndsWith('s') && !SmallWords.Has(next, words))
         && !words.Joiners.Contains(next);
 
     // "Hay fever every June": the reply begins with what is asked about, of nobody else.
@@ -137,7 +153,7 @@ internal static partial class YesNoReader
         while (at < said.Length - 1 && SmallWords.Has(said[at], words) && !words.YesNo.Negatives.Contains(said[at]))
             at++;
         return said.Length <= MostWordsOfAStart
-            && asked.Contains(WordStem.Of(said[at], words.Choices.Endings))
+            && said[at..].Take(2).Any(word => asked.Contains(WordStem.Of(word, words.Choices.Endings)))
             && !said.Any(words.Carers.Contains);
     }
 }

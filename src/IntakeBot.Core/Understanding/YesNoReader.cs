@@ -41,7 +41,7 @@ internal static partial class YesNoReader
             Ended(reply, words)
             ?? LastClause(reply, context.Words)
             ?? Closing(reply, words)
-            ?? Told(WithoutFillers(reply, words), words)
+            ?? Told(WithoutFillers(reply, words), context)
             ?? Relative(reply, context)
             ?? Reaction(reply, context.Words, context.Question)
             ?? Kind(reply, context)
@@ -155,7 +155,9 @@ internal static partial class YesNoReader
         var asked = ReplyText.Words(ReplyText.Fold(question).Replace('.', ' '));
         // Of "cold sores" the cold is no thing by itself.
         var names = asked
-            .Where((word, at) => word.Length > 3 && IsThing(word, context.Words) && !Qualifies(asked, at, context.Words))
+            .Where(
+                (word, at) => word.Length > 3 && IsThing(word, context.Words) && !Qualifies(asked, at, context.Words)
+            )
             .SelectMany(word => context.Words.Choices.Synonyms.Of(word))
             .Where(name => name.Length > 2)
             .ToHashSet();
@@ -216,7 +218,8 @@ internal static partial class YesNoReader
         var opened = yes > no && !TurnsRound(reply[..yes], rest, words.YesNo);
         // "Nothing that I can think of"
         var restricts = no > yes && depth == 0 && ReplyText.StartsWithPhrase(rest, "that");
-        return (restricts ? null : Clause(rest, words, depth)) ?? (opened && words.YesNo.Denies.Contains(rest) ? false : opened);
+        return (restricts ? null : Clause(rest, words, depth))
+            ?? (opened && words.YesNo.Denies.Contains(rest) ? false : opened);
     }
 
     // Of what follows the opening, only a clause with a verb of its own, or another bare yes or no, decides anew.
@@ -287,7 +290,13 @@ internal static partial class YesNoReader
             )
         )
             return null;
-        return !words.Any(word => how.Negatives.Contains(word) || how.Stopped.Contains(word));
+        var plain = context.Words.Choices.NotDenials.Aggregate(
+            string.Join(' ', words),
+            (said, phrase) => said.Replace(phrase, " ", StringComparison.Ordinal)
+        );
+        var denied = ReplyText.Words(plain).Any(word => how.Negatives.Contains(word) || how.Stopped.Contains(word));
+        // "Asthma is not something I'd know" says neither.
+        return denied && !how.Self.Contains(words[0]) && words.Length > 3 ? null : !denied;
     }
 
     // "That's right" to "You don't smoke, do you?" is no.
@@ -325,15 +334,21 @@ internal static partial class YesNoReader
     }
 
     // "My nan did", "my son has it": somebody's verb, and nothing that denies it.
-    private static bool? Told(string reply, YesNoWords words) =>
-        ReplyText.Words(reply) is [var whose, _, var verb, ..] said
-        && words.Self.Contains(whose)
-        && words.Verbs.Contains(verb)
-        && verb is not ("can" or "could" or "will" or "would")
-        && said.Length <= MostWordsOfAName
-        && !said.Any(word => words.Negatives.Contains(word) || words.Stopped.Contains(word))
+    private static bool? Told(string reply, ReadingContext context)
+    {
+        var words = context.Words.YesNo;
+        return
+            ReplyText.Words(reply) is [var whose, _, var verb, .. var rest] said
+            && words.Self.Contains(whose)
+            && words.Verbs.Contains(verb)
+            && verb is not ("can" or "could" or "will" or "would")
+            && said.Length <= MostWordsOfAName
+            && !said.Any(word => words.Negatives.Contains(word) || words.Stopped.Contains(word))
+            // "My skin is really dry" tells nothing of cold sores.
+            && (context.Question is not { } question || IsOfAsked([.. rest], question, context.Words))
             ? true
             : null;
+    }
 
     // "When I was younger yes, not now"
     private static bool? Ended(string reply, YesNoWords words) =>
