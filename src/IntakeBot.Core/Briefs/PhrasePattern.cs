@@ -6,7 +6,8 @@ namespace IntakeBot.Core.Briefs;
 internal static class PhrasePattern
 {
     /// <summary>
-    /// Any of the phrases, the longest first, for the first that fits is taken; a space of a phrase stands for any.
+    /// Any of the phrases, the longest first, for the first that fits is taken; a space of a phrase stands for any,
+    /// and a star for the rest of a word.
     /// Empty where there are none.
     /// </summary>
     public static string AnyOf(IEnumerable<string> phrases) =>
@@ -14,6 +15,11 @@ internal static class PhrasePattern
             '|',
             phrases
                 .OrderByDescending(phrase => phrase.Length)
-                .Select(phrase => Regex.Escape(phrase).Replace("\\ ", @"\s+", StringComparison.Ordinal))
+                .Select(phrase =>
+                    Regex
+                        .Escape(phrase)
+                        .Replace("\\ ", @"\s+", StringComparison.Ordinal)
+                        .Replace("\\*", @"\w*", StringComparison.Ordinal)
+                )
         );
 }

@@ -16,6 +16,9 @@ public static class ClaimLexiconReader
     private static readonly FrozenDictionary<string, TermKind> Kinds = Enum.GetValues<TermKind>()
         .ToFrozenDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<Cue, string> CueKeys = Enum.GetValues<Cue>()
+        .ToFrozenDictionary(cue => cue, cue => cue.ToString().ToLowerInvariant());
+
     /// <summary>The lexicon; an empty one with a problem added where the file is missing or wrong.</summary>
     public static ClaimLexicon Read(IReadOnlyList<ContentFile> files, ICollection<ContentProblem> problems)
     {
@@ -78,38 +81,42 @@ public static class ClaimLexiconReader
     {
         if (Root(CuesPath, files, problems) is not { } root)
             return ClaimCues.Empty;
-        root.AllowOnly(
-            "version",
-            "language",
-            "spelled",
-            "kin",
-            "asking",
-            "wishing",
-            "naming",
-            "named",
-            "sure",
-            "giving",
-            "advised",
-            "sittings",
-            "causing"
-        );
+        root.AllowOnly(["version", "language", "spelled", "parted", "kin", .. CueKeys.Values]);
         root.Text("version");
         root.Text("language");
         return new ClaimCues
         {
             Spelled = Pairs(root, "spelled"),
+            Parted = Parted(root),
             Kin = Pairs(root, "kin"),
-            Asking = Words(root, "asking"),
-            Wishing = Words(root, "wishing"),
-            Naming = Words(root, "naming"),
-            Named = Words(root, "named"),
-            Sure = Words(root, "sure"),
-            Giving = Words(root, "giving"),
-            Advised = Words(root, "advised"),
-            Sittings = Words(root, "sittings"),
-            Causing = Words(root, "causing"),
+            Phrases = CueKeys.ToFrozenDictionary(pair => pair.Key, pair => Told(root, pair.Value)),
         };
     }
+
+    // A law without its words would let everything pass.
+    private static ImmutableArray<string> Told(YamlMap root, string key)
+    {
+        var words = Words(root, key);
+        if (words.IsEmpty)
+            root.File.Refuse(root.Line, $"There are no phrases under {key}.", $"Write: {key}: [one, another].");
+        return words;
+    }
+
+    private static ImmutableArray<(string, string)> Parted(YamlMap root)
+    {
+        foreach (
+            var line in root.Texts("parted")
+                .Where(line => Split(line.Value, '>') is [var of, var plain] && !(HasGap(of) && HasGap(plain)))
+        )
+            root.File.Refuse(
+                line.Line,
+                $"\"{line.Value}\" has no gap on one side.",
+                "Write: puts … down to > attributes … to."
+            );
+        return [.. Pairs(root, "parted").Where(pair => HasGap(pair.Item1) && HasGap(pair.Item2))];
+    }
+
+    private static bool HasGap(string phrase) => phrase.Contains('…', StringComparison.Ordinal);
 
     // A line may hold several, with a comma between.
     private static ImmutableArray<string> Words(YamlMap root, string key) =>

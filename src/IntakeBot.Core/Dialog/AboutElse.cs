@@ -23,6 +23,14 @@ internal static class AboutElse
         )
             return false;
         var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(text.Verbatim));
+        // "No love, I've got my grandchildren": the no answers, and what follows says why.
+        if (
+            ReplyText.Opening(folded, words.No) is not null
+            && ChoiceSets.YesOrNo(item, folded, words) is { } no
+            && reading is AnswerReading.Understood { Values: [AnswerValue.Choice one] }
+            && one.Code == no.Code
+        )
+            return false;
         var said = ReplyText.Words(folded.Replace('.', ' '));
         return said.Length >= FewestWords
             && IsOfDegrees(turn, item)

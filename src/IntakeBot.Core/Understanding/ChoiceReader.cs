@@ -102,8 +102,9 @@ internal static partial class ChoiceReader
             ? folded[..^last.Length].Trim(' ', ',')
             : folded;
 
+    // "None" is not "I'd rather keep that private".
     internal static AnswerOption? None(ImmutableArray<AnswerOption> options, ReplyWords words) =>
-        options.FirstOrDefault(option => option.Exclusive)
+        options.FirstOrDefault(option => option.Exclusive && !IsDoubt(option, words))
         ?? Only(
             options.Where(option =>
                 !ChoiceSets.IsYesOrNo(option, words)
@@ -226,6 +227,7 @@ internal static partial class ChoiceReader
             && OptionMentions.Named(meant, folded, words).Count == 0
             && OptionScales.Of(item.Options, context) is { } order
             && order.SaysInSingleWords(folded)
+            && ChoiceSets.YesOrNo(item, folded, words)?.Code != meant[0].Code
         )
             return AnswerReading.Not(ReadingFault.NoSuchOption);
         if (meant.Count == 1)

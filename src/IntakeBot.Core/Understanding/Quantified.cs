@@ -90,6 +90,7 @@ internal static class Quantified
         word.Length >= ShortestNoun
         && word.All(char.IsLetter)
         && !SmallWords.Has(word, words)
+        && !words.YesNo.Addresses.Contains(word)
         && !words.Ordinals.ContainsKey(word)
         && !words.Choices.Last.Contains(word);
 

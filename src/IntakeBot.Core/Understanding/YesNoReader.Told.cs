@@ -1,5 +1,3 @@
-using IntakeBot.Core.Forms;
-
 namespace IntakeBot.Core.Understanding;
 
 // What is told by the way: what others say, what it did, and what closes it all.

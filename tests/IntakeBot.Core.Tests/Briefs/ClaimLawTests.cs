@@ -181,7 +181,7 @@ public sealed class ClaimLawTests
     private static void Dropped(DropReason reason, string answer, string sentence) =>
         Assert.Equal(reason, Assert.IsType<Verdict.Dropped>(Judge(answer, sentence)).Reason);
 
-    internal static Verdict Judge(string answer, string sentence)
+    internal static Verdict Judge(string answer, string sentence, bool ofChild = false)
     {
         var words = new PatientText(answer);
         var source = new NarrationSource(
@@ -192,6 +192,7 @@ public sealed class ClaimLawTests
         )
         {
             Evidence = [new Evidence(words, EvidenceStance.AsSaid) { IsQuote = true }],
+            OfChild = ofChild,
         };
         var request = new NarrationRequest
         {

@@ -124,10 +124,93 @@ public sealed class ClaimTwinTests
     public void What_led_to_what_is_told_as_the_answer_tells_it(string answer, string faithful, string corrupted) =>
         Told(answer, faithful, corrupted);
 
-    private static void Told(string answer, string faithful, string corrupted)
+    [Theory]
+    [InlineData(
+        "cheeks, nose and a bit of the chin. My forehead stays clear",
+        "The forehead is spared.",
+        "The cheeks, nose and forehead are affected."
+    )]
+    [InlineData(
+        "six weeks without milk made no difference",
+        "Six weeks without milk made no difference.",
+        "Six weeks without milk made it better."
+    )]
+    [InlineData(
+        "the gel helped a little with the spots, not with the redness",
+        "The gel brought slight improvement in the spots but none in the redness.",
+        "The gel brought slight improvement in the redness."
+    )]
+    [InlineData(
+        "My husband wants me to try laser, I would rather not",
+        "Her husband would like her to try laser, about which she is reluctant.",
+        "She is keen to try laser."
+    )]
+    [InlineData(
+        "The neurologist wants to raise the ropinirole in January, we have not decided",
+        "The neurologist proposes raising ropinirole in January.",
+        "Ropinirole is going to be raised in January."
+    )]
+    [InlineData(
+        "the GP gave permethrin twice because he thought it was scabies",
+        "The GP suspected scabies and gave permethrin twice.",
+        "She had scabies and was given permethrin twice."
+    )]
+    public void What_is_spared_eased_or_only_proposed_is_told_so(string answer, string faithful, string corrupted) =>
+        Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
+        "sulfa gave me swollen lips. Latex gloves only make my hands red",
+        "Sulfa made her lips swell.",
+        "Latex gloves made her lips swell."
+    )]
+    [InlineData(
+        "both cataracts were done, the right in April and the left in June",
+        "The right cataract was done in April and the left in June.",
+        "The left cataract was done in April and the right in June."
+    )]
+    [InlineData(
+        "shaving used to do it but I stopped shaving in 2023",
+        "Shaving was stopped in 2023.",
+        "Shaving continues to do it."
+    )]
+    [InlineData("my husband died two years ago", "She was widowed two years ago.", "She was widowed three years ago.")]
+    [InlineData(
+        "the district nurse comes on Tuesdays to do the dressing",
+        "The district nurse does the dressing on Tuesdays.",
+        "The district nurse does the dressing on Fridays."
+    )]
+    [InlineData(
+        "my mum puts the spots down to the pillow",
+        "Her mother attributes the spots to the pillow.",
+        "Her mother attributes the spots to the cat."
+    )]
+    public void What_is_of_one_of_two_is_not_crossed(string answer, string faithful, string corrupted) =>
+        Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
+        "He fell twice this autumn. I am the one with diabetes, not him. His wife types this",
+        "He fell twice this autumn.",
+        "He has diabetes."
+    )]
+    [InlineData(
+        "His wife types this. His mother had psoriasis, he never had it",
+        "His mother had psoriasis; he has never had it.",
+        "He had psoriasis."
+    )]
+    [InlineData(
+        "His wife types this. Beer perhaps, he does not agree",
+        "His wife suspects beer.",
+        "He believes that beer is to blame."
+    )]
+    public void Whoever_writes_for_a_patient_is_somebody_else(string answer, string faithful, string corrupted) =>
+        Told(answer, faithful, corrupted, ofChild: true);
+
+    private static void Told(string answer, string faithful, string corrupted, bool ofChild = false)
     {
-        var kept = ClaimLawTests.Judge(answer, faithful);
+        var kept = ClaimLawTests.Judge(answer, faithful, ofChild);
         Assert.True(kept is Verdict.Kept, kept is Verdict.Dropped why ? $"{why.Reason}: {why.Word.Verbatim}" : "");
-        Assert.IsType<Verdict.Dropped>(ClaimLawTests.Judge(answer, corrupted));
+        Assert.IsType<Verdict.Dropped>(ClaimLawTests.Judge(answer, corrupted, ofChild));
     }
 }

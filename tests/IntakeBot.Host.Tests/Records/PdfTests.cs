@@ -42,6 +42,14 @@ public sealed class PdfTests(PdfTests.Shared shared) : IClassFixture<PdfTests.Sh
         Assert.DoesNotContain(page.GetAnnotations(), each => each.Action is UglyToad.PdfPig.Actions.UriAction);
     }
 
+    [Fact]
+    public async Task A_brief_with_ten_medicines_is_two_pages_at_most()
+    {
+        using var pdf = await PrintAsync("many-medicines");
+
+        Assert.InRange(pdf.NumberOfPages, 1, 2);
+    }
+
     [Theory]
     [InlineData("Željka Ñandú-Müller", "Željka Ñandú-Müller")]
     [InlineData("Наталья Іваненко", "Наталья Іваненко")]

@@ -43,11 +43,14 @@ internal static class Drawings
 
     private static BriefBlock.Timeline? Timeline(BriefContext context, FormQuestion question, Answer answer)
     {
+        // Of many medicines the newest: what was begun last may have set it off.
         var events = Medicines(context)
+            .OfType<TimelineEvent>()
+            .OrderByDescending(each => each.Earliest)
+            .Take(MostEvents - 1)
             .Prepend(Event(context, "Skin problem", question, answer))
             .OfType<TimelineEvent>()
             .OrderBy(each => each.Earliest)
-            .Take(MostEvents)
             .ToImmutableArray();
         return events.Length < FewestEvents ? null : new BriefBlock.Timeline(events[0].Earliest, context.Today, events);
     }

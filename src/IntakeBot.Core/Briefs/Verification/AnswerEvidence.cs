@@ -22,6 +22,9 @@ internal static partial class AnswerEvidence
         var stance = StanceOf(item, answer);
         if (stance == EvidenceStance.Open && IsHowOften(context, item, answer))
             stance = EvidenceStance.Named;
+        // "None that I know, although …" leaves to its words what it names.
+        if (stance == EvidenceStance.Named && NoneBut().IsMatch(answer.Quote.Verbatim))
+            stance = EvidenceStance.Open;
         // "Are you pregnant?" says nothing of who is trying for a baby.
         if (stance != EvidenceStance.Open || item.LinkId != SpecialItems.Pregnancy)
         {
@@ -71,6 +74,12 @@ internal static partial class AnswerEvidence
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex InUse();
+
+    [GeneratedRegex(
+        @"^\s*(?:none|nothing|no)\b[^.;]*(?:[.;,]\s*)?\b(?:but|although|though|except|only)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NoneBut();
 
     [GeneratedRegex(
         @"^\s*(?:since\s+|in\s+|last\s+|this\s+)?May(?:\s+\d{4}|\s*[,.]|\s*$)",

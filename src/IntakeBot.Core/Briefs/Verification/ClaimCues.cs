@@ -1,6 +1,65 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>What a turn of phrase tells of the words beside it; the file's header says each with examples.</summary>
+public enum Cue
+{
+    /// <summary>Opens a question that the patient has.</summary>
+    Asking,
+
+    /// <summary>Opens what the patient hopes for.</summary>
+    Wishing,
+
+    /// <summary>Tells only that trouble got its name.</summary>
+    Naming,
+
+    /// <summary>Tells who gave trouble its name.</summary>
+    Named,
+
+    /// <summary>Leaves no doubt.</summary>
+    Sure,
+
+    /// <summary>What somebody else does so that the thing is the patient's.</summary>
+    Giving,
+
+    /// <summary>Tells that somebody advised something.</summary>
+    Advised,
+
+    /// <summary>A time of day at which something is taken.</summary>
+    Sittings,
+
+    /// <summary>Tells only that something led to what follows.</summary>
+    Causing,
+
+    /// <summary>Tells that somebody else writes for the patient.</summary>
+    Writing,
+
+    /// <summary>Tells that a place is not affected.</summary>
+    Spared,
+
+    /// <summary>Tells that what was proposed is not wanted.</summary>
+    Declining,
+
+    /// <summary>What somebody would have the patient do, and nobody has done.</summary>
+    Proposing,
+
+    /// <summary>Leaves open whether what was proposed is done.</summary>
+    Undecided,
+
+    /// <summary>Tells that somebody took trouble for something.</summary>
+    Suspecting,
+
+    /// <summary>Whoever treats or looks at patients.</summary>
+    Clinicians,
+
+    /// <summary>What is somebody's and is met there.</summary>
+    Belongings,
+
+    /// <summary>What one thing does to somebody.</summary>
+    Provoking,
+}
 
 /// <summary>Turns of phrase by which the laws of verification know what a word is said of (<c>seeds/verification/cues.en.yaml</c>).</summary>
 public sealed record ClaimCues
@@ -11,36 +70,19 @@ public sealed record ClaimCues
     /// <summary>Turns of phrase, with the plain words that are read in their place.</summary>
     public ImmutableArray<(string Phrase, string Plain)> Spelled { get; init; } = [];
 
+    /// <summary>The same with other words inside: "puts … down to" is "attributes … to".</summary>
+    public ImmutableArray<(string Phrase, string Plain)> Parted { get; init; } = [];
+
     /// <summary>Somebody's relative, with what that relative is called: "mother's sister" is a maternal aunt.</summary>
     public ImmutableArray<(string Phrase, string Plain)> Kin { get; init; } = [];
 
-    /// <summary>What opens a question that the patient has.</summary>
-    public ImmutableArray<string> Asking { get; init; } = [];
+    /// <summary>The phrases of each cue.</summary>
+    public FrozenDictionary<Cue, ImmutableArray<string>> Phrases { get; init; } =
+        FrozenDictionary<Cue, ImmutableArray<string>>.Empty;
 
-    /// <summary>What opens what the patient hopes for.</summary>
-    public ImmutableArray<string> Wishing { get; init; } = [];
-
-    /// <summary>Phrases that tell only that trouble got its name.</summary>
-    public ImmutableArray<string> Naming { get; init; } = [];
-
-    /// <summary>How patients tell who gave trouble its name.</summary>
-    public ImmutableArray<string> Named { get; init; } = [];
-
-    /// <summary>Words that leave no doubt.</summary>
-    public ImmutableArray<string> Sure { get; init; } = [];
-
-    /// <summary>What somebody else does so that the thing is the patient's.</summary>
-    public ImmutableArray<string> Giving { get; init; } = [];
-
-    /// <summary>How patients tell that somebody advised something.</summary>
-    public ImmutableArray<string> Advised { get; init; } = [];
-
-    /// <summary>Times of day at which something is taken.</summary>
-    public ImmutableArray<string> Sittings { get; init; } = [];
-
-    /// <summary>Verbs that tell only that something led to what follows.</summary>
-    public ImmutableArray<string> Causing { get; init; } = [];
+    /// <summary>The phrases of a cue.</summary>
+    public ImmutableArray<string> Of(Cue cue) => Phrases.GetValueOrDefault(cue, []);
 
     /// <summary>The size, for logs.</summary>
-    public override string ToString() => $"claim cues, {Asking.Length + Wishing.Length} of asking";
+    public override string ToString() => $"claim cues, {Phrases.Values.Sum(phrases => phrases.Length)} phrases";
 }

@@ -61,6 +61,7 @@ internal sealed partial class ClaimJudge
         var negated =
             Voices.IsDenied(said, at, assertion)
             || IsOfDenied(at)
+            || Voices.IsSpared(reader.Cues, said, at)
             || (IsOfSomebody(kind) && Tenses.IsTestedAbsent(said.Text, said.Terms[at].Span));
         // "A month without dairy" is what a patient says who left dairy out, and so is "avoids dairy".
         if (kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty) && (negated || IsAvoided))
@@ -87,14 +88,17 @@ internal sealed partial class ClaimJudge
         if (IsGiven(at) && agreeing.Exists(saying => !saying.Others))
             agreeing = [.. agreeing.Select(saying => saying with { Others = false })];
         var others =
-            !(IsGiven(at) && agreeing.Exists(saying => !saying.Others))
+            !Persons.IsOfPatient(said, at)
+            && !(IsGiven(at) && agreeing.Exists(saying => !saying.Others))
             && (
                 assertion.Experiencer == Experiencer.SomeoneElse
                 || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))
                 || Voices.IsOfPersonBehind(said, at)
             );
         agreeing = agreeing.FindAll(saying =>
-            saying.Others == others || (others && (!IsOfSomebody(kind) || (IsOfChild && !IsHolder(at))))
+            saying.Others == others
+            || IsOfSamePerson(at, saying)
+            || (others && (!IsOfSomebody(kind) || (IsOfChild && !IsHolder(at))))
         );
         if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
             return DropReason.WrongExperiencer;
@@ -127,6 +131,9 @@ internal sealed partial class ClaimJudge
         // When something was is left open by words on it, not by those on what it was.
         if (kind is TermKind.Time or TermKind.Degree && !IsLeftOpen(said.Terms[at]))
             return null;
+        // Who was offered it and said no declined it for sure.
+        if (Refusals.IsCountered(WordAt(said.Terms[at].Span)))
+            return null;
         return
             agreeing.TrueForAll(saying =>
                 saying.Wished || saying.Certainty is Certainty.Uncertain or Certainty.Hypothetical
@@ -134,6 +141,15 @@ internal sealed partial class ClaimJudge
             ? DropReason.TooCertain
             : null;
     }
+
+    // "The nurse dresses the skin": a word that both say beside the same person is nobody else's.
+    private bool IsOfSamePerson(int at, Saying saying) =>
+        said.Terms[at].Kind is TermKind.Word or TermKind.Degree
+        && saying.Person.Length > 0
+        && said.Terms.Any(other =>
+            other.Name == saying.Person
+            && Clauses.SentenceNumber(said.Text, other.Span) == Clauses.SentenceNumber(said.Text, said.Terms[at].Span)
+        );
 
     private bool IsToEnd(Term term) =>
         sources.Any(source =>
@@ -164,7 +180,7 @@ internal sealed partial class ClaimJudge
     {
         var term = said.Terms[at];
         var holder = said.Terms.Take(at).LastOrDefault(other => other.Kind == TermKind.Person);
-        return holder.Name is "mother" or "father" or "parent"
+        return holder.Name is "mother" or "father" or "parent" or "wife" or "husband" or "partner"
             && Holding().IsMatch(said.Text[holder.Span.End..Math.Max(term.Span.Start, holder.Span.End)])
             && !sources.Any(source =>
                 source.Answers.Any(text =>

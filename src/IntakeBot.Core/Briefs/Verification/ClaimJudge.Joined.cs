@@ -16,13 +16,15 @@ internal sealed partial class ClaimJudge
         var answers = sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers).ToList();
         if (Outcomes.Swapped(said, answers) is { } treatment)
             return new Fault(DropReason.Misplaced, Shown(treatment));
+        if (Crossed() is { } crossed)
+            return crossed;
         if (OfTheBest() is { } best)
             return new Fault(DropReason.Misplaced, best);
         if (Directions.Turned(said, answers) is { } turned)
             return new Fault(DropReason.Misplaced, turned);
         if (Directions.Displaced(said, answers) is { } displaced)
             return new Fault(DropReason.Misplaced, Shown(displaced));
-        if (Exactness.Overdone(said, answers) is { } overdone)
+        if (Exactness.Overdone(reader.Cues, said, answers) is { } overdone)
             return overdone;
         return Bindings.Swapped(said, answers) is { } joined ? new Fault(DropReason.Misplaced, Shown(joined)) : null;
     }
@@ -60,6 +62,41 @@ internal sealed partial class ClaimJudge
     )]
     private static partial Regex Best();
 
+    // "Sulfa gave me swollen lips. Latex makes my hands red": latex made no lips swell.
+    private Fault? Crossed()
+    {
+        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Medicine or TermKind.Food or TermKind.Word))
+        {
+            var effect = said.Terms.FirstOrDefault(other =>
+                other.Kind is TermKind.Symptom or TermKind.Condition && other.Span.Start > term.Span.End
+            );
+            if (effect.Name is null || !reader.Cues.IsProvoked(said.Text[term.Span.End..effect.Span.Start]))
+                continue;
+            var texts = sources
+                .Where(source => !source.IsPassage)
+                .SelectMany(source => source.Quotes)
+                .Where(text => Says(text, term) && Says(text, effect))
+                .ToList();
+            if (texts.Count > 0 && !texts.Exists(text => SaysTogether(text, term, effect)))
+                return new Fault(DropReason.Misplaced, WordAt(effect.Span));
+        }
+        return null;
+    }
+
+    private static bool Says(ClaimText text, Term term) => text.Terms.Any(own => Means(own, term));
+
+    private static bool Means(Term own, Term term) => own.Name == term.Name || own.Inner.Contains(term.Name);
+
+    private static bool SaysTogether(ClaimText text, Term one, Term other)
+    {
+        int Sentence(Term term) => Clauses.SentenceNumber(text.Text, term.Span);
+        var others = text.Terms.Where(own => Means(own, other)).Select(Sentence).ToHashSet();
+        return text
+            .Terms.Where(own => Means(own, one))
+            .Select(Sentence)
+            .Any(at => others.Contains(at) || (others.Contains(at + 1) && Clauses.GoesOn(text.Text, at + 1)));
+    }
+
     // "Worse since propranolol was started", where no answer says both: what leads to what is nobody's word.
     private Fault? Joined()
     {
@@ -85,7 +122,7 @@ internal sealed partial class ClaimJudge
             .Terms.Where(term =>
                 term.Kind is TermKind.Symptom or TermKind.Condition && term.Span.Start > taken.Span.End
             )
-            .Where(term => Giving().IsMatch(said.Text[taken.Span.End..term.Span.Start]))
+            .Where(term => Giving().IsMatch(said.Text[taken.Span.End..term.Span.Start]) && !IsEased(taken, term))
             .Where(term => !saying.Exists(source => !source.SayingsOf(term.Name).IsEmpty))
             .Select(term => WordAt(term.Span))
             .FirstOrDefault();
@@ -96,6 +133,12 @@ internal sealed partial class ClaimJudge
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Giving();
+
+    // "Brought some improvement in the redness" brought no redness.
+    private bool IsEased(Term taken, Term finding) =>
+        said.Terms.Any(term =>
+            Outcomes.IsOutcome(term) && term.Span.Start > taken.Span.End && term.Span.End < finding.Span.Start
+        );
 
     private static bool IsFinding(Term term) =>
         term.Kind is TermKind.Symptom or TermKind.Condition || (term.Kind == TermKind.Degree && term.Name == "worse");

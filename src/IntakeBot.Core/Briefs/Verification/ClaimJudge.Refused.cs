@@ -1,10 +1,20 @@
+using System.Text.RegularExpressions;
+
 namespace IntakeBot.Core.Briefs.Verification;
 
 // What was not done, does no harm, or is somebody else's belief, told as if it were otherwise.
 internal sealed partial class ClaimJudge
 {
     private Fault? Refused() =>
-        Untaken() ?? Borne() ?? Believed() ?? OfOthers() ?? Undone() ?? ToCome() ?? Lasting() ?? Unbounded();
+        Untaken()
+        ?? Proposed()
+        ?? Borne()
+        ?? Believed()
+        ?? OfOthers()
+        ?? Undone()
+        ?? ToCome()
+        ?? Lasting()
+        ?? Unbounded();
 
     // "A bone scan is booked for December" is none that was done.
     private Fault? ToCome()
@@ -135,6 +145,48 @@ internal sealed partial class ClaimJudge
         }
         return null;
     }
+
+    // "My husband wants me to try laser, I would rather not": neither wanted nor to come.
+    private Fault? Proposed()
+    {
+        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Medicine or TermKind.Food or TermKind.Word))
+        {
+            var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
+            if (naming.Count == 0 || naming.Exists(source => source.IsPassage))
+                continue;
+            if (
+                !Refusals.IsCountered(said.Text)
+                && !reader.Cues.Says(Cue.Declining, said.Text)
+                && naming.TrueForAll(source =>
+                    source.SaysEverywhere(
+                        term.Name,
+                        (text, span) => reader.Cues.Says(Cue.Declining, Clauses.Sentence(text, span))
+                    )
+                )
+            )
+                return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
+            if (
+                !said.Hedged
+                && !reader.Cues.Says(Cue.Undecided, said.Text)
+                && naming.TrueForAll(source =>
+                    source.SaysEverywhere(
+                        term.Name,
+                        (text, span) =>
+                            Somebody().IsMatch(Clauses.Before(text, span))
+                            && reader.Cues.Says(Cue.Proposing, Clauses.Before(text, span))
+                    )
+                )
+            )
+                return new Fault(DropReason.TooCertain, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:my|the|our|an?|his|her)\s+\w+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Somebody();
 
     private Fault? Undone() =>
         Refusals.Flipped(said, [.. sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers)])

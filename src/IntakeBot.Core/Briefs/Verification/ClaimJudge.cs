@@ -37,6 +37,9 @@ internal sealed partial class ClaimJudge(
         "family",
         "mother",
         "father",
+        "wife",
+        "husband",
+        "partner",
     ];
 
     private readonly ImmutableHashSet<SourceReading> _serving = [.. sources.Where(source => Serves(said, source))];
@@ -61,9 +64,21 @@ internal sealed partial class ClaimJudge(
 
     private Fault? Trespass() =>
         said
-            .Trespasses.Where(trespass => !sources.Any(source => Allows(source, trespass)) && !IsReported(trespass))
+            .Trespasses.Where(trespass =>
+                !sources.Any(source => Allows(source, trespass)) && !IsReported(trespass) && !IsOfSupported(trespass)
+            )
             .Select(trespass => (Fault?)new Fault(trespass.Reason, trespass.Phrase))
             .FirstOrDefault();
+
+    // "Irritable bowel syndrome" for "IBS": the mark is a part of what the sources say.
+    private bool IsOfSupported((DropReason Reason, string Phrase, int At) trespass) =>
+        trespass.Reason == DropReason.Diagnosis
+        && said.Terms.Any(term =>
+            term.Span.Start <= trespass.At
+            && term.Span.End >= trespass.At + trespass.Phrase.Length
+            && term.Span.Length > trespass.Phrase.Length
+            && sources.Any(source => Holds(source, term))
+        );
 
     // What the patient asks or hopes for, and that others gave it a name, is theirs to report.
     private bool IsReported((DropReason Reason, string Phrase, int At) trespass)
@@ -80,21 +95,21 @@ internal sealed partial class ClaimJudge(
                 && said.Terms.Any(term =>
                     term.Kind == TermKind.Person && before.Contains(WordAt(term.Span), StringComparison.Ordinal)
                 )
-                && told.Exists(source => source.Quotes.Any(text => reader.Cues.IsAdvised(text.Text)))
+                && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Advised, text.Text)))
             )
             || (before.Length > 0 && Conditional().IsMatch(said.Text[trespass.At..]))
             || (
                 reader.Cues.IsNaming(trespass.Phrase)
-                && told.Exists(source => source.Quotes.Any(text => reader.Cues.IsNamed(text.Text)))
+                && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Named, text.Text)))
             )
             || (
                 reader.Cues.IsSureness(trespass.Phrase)
-                && told.Exists(source => source.Quotes.Any(text => reader.Cues.IsSure(text.Text)))
+                && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Sure, text.Text)))
             );
     }
 
     [GeneratedRegex(
-        @"^(?:recommend|suggest|advis)\w*",
+        @"^(?:recommend|suggest|advis|advice|instruct)\w*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Recommending();
@@ -193,7 +208,16 @@ internal sealed partial class ClaimJudge(
         || (term.Name == Avoid && (said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses))
         || (term.Kind == TermKind.Cause && said.Hedged && source.Answers.Any(answer => answer.Hedged))
         || (term.Kind == TermKind.Cause && Reasons.Joins(source, said))
-        || (IsOfChild && term.Name is "mother" or "father" && background().Any(own => own.SaysItself(term.Name)))
+        || (
+            term.Name is "mother" or "father" or "wife" or "husband" or "partner"
+            && IsOfChild
+            && background().Any(own => own.SaysItself(term.Name))
+        )
+        || (
+            term.Kind == TermKind.Word
+            && reader.Cues.IsSureness(WordAt(term.Span).ToLowerInvariant())
+            && source.Quotes.Any(text => reader.Cues.Says(Cue.Sure, text.Text))
+        )
         || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
 
     // "No effect on mood" where the mood was fine.
@@ -234,7 +258,16 @@ internal sealed partial class ClaimJudge(
         term.Kind == TermKind.Condition
         && !said.Terms.Any(other => other.Kind == TermKind.Person)
         && background().Any(source => IsOf(source, SkinItems.Conditions) && source.SaysItself(term.Name))
-        && IsOwn(said.Terms.IndexOf(term));
+        && (IsOwn(said.Terms.IndexOf(term)) || IsAbsentThere(term));
+
+    // "Facial eczema has been absent": where the sources say that the place is clear, what the patient has is not there.
+    private bool IsAbsentThere(Term term) =>
+        said.Terms.Any(area =>
+            area.Kind == TermKind.Area
+            && area.Segment == term.Segment
+            && sources.SelectMany(source => source.SayingsOf(area.Name)).ToList() is { Count: > 0 } sayings
+            && sayings.TrueForAll(saying => saying.Certainty == Certainty.Negated)
+        );
 
     private bool IsOwnName(Term term) =>
         term.Kind == TermKind.Word
@@ -296,6 +329,22 @@ internal sealed partial class ClaimJudge(
             if (leads.Count > 0 && !leads.Contains(lead))
                 return new Fault(DropReason.UnsupportedSide, lead);
         }
+        var timed = SidedAreas.Timed(said).ToList();
+        if (
+            timed.Count > 0
+            && sources.SelectMany(source => source.Answers).SelectMany(SidedAreas.Timed).ToHashSet() is { } told
+        )
+        {
+            foreach (var (side, when) in timed)
+            {
+                if (
+                    !told.Contains((side, when))
+                    && told.Any(own => own.When == when)
+                    && told.Any(own => own.Side == side)
+                )
+                    return new Fault(DropReason.UnsupportedSide, side);
+            }
+        }
         var pairs = sources.SelectMany(source => source.Sides).ToHashSet();
         if (pairs.Count == 0)
             return null;
@@ -341,7 +390,9 @@ internal sealed partial class ClaimJudge(
     // A source that adds nothing may stand beside one of the same matter: "allergies: yes" beside which they are.
     private Fault? Idle() =>
         sources.Any(source =>
-            !Quoted.Contains(source.Source.Id) && !_serving.Any(serving => serving == source || Kin(serving, source))
+            !Quoted.Contains(source.Source.Id)
+            && !(IsOf(source, SpecialItems.Goals) && SharedWords(source) >= LeastShared)
+            && !_serving.Any(serving => serving == source || Kin(serving, source))
         )
             ? new Fault(DropReason.UnrelatedCitation, "")
             : null;
@@ -352,6 +403,21 @@ internal sealed partial class ClaimJudge(
     private static bool Serves(ClaimText said, SourceReading source) =>
         said.Terms.Any(term => source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion || source.Decides))
         || said.Amounts.Any(amount => Says(source, amount.Amount));
+
+    // Words that say nothing by themselves bear on what the patient hopes for where they are its own.
+    private int SharedWords(SourceReading source)
+    {
+        var own = source
+            .Quotes.SelectMany(text => Tokenizer.Read(text.Text))
+            .Select(token => token.Word)
+            .Where(word => word.Length >= LongWord)
+            .ToHashSet(StringComparer.Ordinal);
+        return Tokenizer.Read(said.Text).Select(token => token.Word).Distinct().Count(own.Contains);
+    }
+
+    private const int LeastShared = 2;
+
+    private const int LongWord = 4;
 
     private string Shown(string name) =>
         said.Terms.Where(term => term.Name == name).Select(term => WordAt(term.Span)).FirstOrDefault("");

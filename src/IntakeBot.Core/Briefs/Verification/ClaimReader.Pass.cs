@@ -6,6 +6,13 @@ namespace IntakeBot.Core.Briefs.Verification;
 // What a phrase says word by word, and the state of one reading.
 public sealed partial class ClaimReader
 {
+    private Term Composed(Term term, ImmutableArray<string> inner) =>
+        term with
+        {
+            Inner = inner,
+            IsOfLoss = term.Kind == TermKind.Word && inner.Any(_persons.Contains),
+        };
+
     // "Baby wipes" are wipes too; "no difference" is no difference.
     private ImmutableArray<string> Inner(Pass pass, Term term, int first, int end)
     {

@@ -46,6 +46,7 @@ public sealed partial class ClaimReader
     private readonly PhraseIndex<ClaimMark> _marks;
     private readonly FrozenDictionary<string, TermGroup?> _roots;
     private readonly FrozenSet<string> _general;
+    private readonly FrozenSet<string> _persons;
     private readonly FrozenSet<string> _adverbs;
     private readonly FrozenSet<string> _passed;
     private readonly ClaimRewrites _rewrites;
@@ -66,7 +67,7 @@ public sealed partial class ClaimReader
         (_lexicon, _medicines, Findings) = (lexicon, medicines, findings);
         Cues = new CueWords(lexicon.Cues);
         _rewrites = new ClaimRewrites(lexicon, Cues);
-        _plain = new PlainWords(lexicon);
+        _plain = new PlainWords(lexicon, Cues);
         _terms = new PhraseIndex<TermGroup?>(
             lexicon
                 .Groups.Select(Unified)
@@ -85,6 +86,7 @@ public sealed partial class ClaimReader
             .Select(ClaimLexicon.Exactly)
             .Where(word => IsManner(word) && !_adverbs.Contains(word))
             .ToFrozenSet(StringComparer.Ordinal);
+        _persons = [.. lexicon.Groups.Where(group => group.Kind == TermKind.Person).Select(group => group.Name)];
         _general = lexicon
             .Free.Where(IsWord)
             .Select(word => Families.Of(ClaimLexicon.Exactly(word), wide: false))
@@ -134,7 +136,9 @@ public sealed partial class ClaimReader
             var (from, terms) = (at, pass.Terms.Count);
             at = Step(pass, at, segment);
             if (at - from > 1 && pass.Terms.Count > terms)
-                pass.Terms[^1] = pass.Terms[^1] with { Inner = Inner(pass, pass.Terms[^1], from, at) };
+                pass.Terms[^1] = Composed(pass.Terms[^1], Inner(pass, pass.Terms[^1], from, at));
+            if (pass.Terms.Count > terms && Cues.IsClinician(pass.Terms[^1].Name))
+                pass.Terms[^1] = pass.Terms[^1] with { IsClinician = true };
             // "Along with" says nothing, and ends a part as "with" does.
             if (pass.Terms.Count == terms && tokens[(from + 1)..at].Any(token => Breaks.Contains(token.Word)))
                 segment++;

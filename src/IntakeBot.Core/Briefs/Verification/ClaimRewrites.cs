@@ -49,6 +49,9 @@ internal sealed partial class ClaimRewrites
         said = NeverHad().Replace(said, "I have never taken ${what}");
         said = Helpless().Replace(said, "maybe ${before} made no difference");
         said = Gapped().Replace(said, "${verb} ${one} but not ${verb} ${of}");
+        said = NeverOwn().Replace(said, "; ${who} never");
+        said = NotWith().Replace(said, "${but} not ${whose}");
+        said = NoneIn().Replace(said, "${but} no");
         said = Except().Replace(said, ", not");
         said = DidNot().Replace(said, $"{LongAgo} do not");
         said = DoesNot().Replace(said, "do not");
@@ -63,6 +66,27 @@ internal sealed partial class ClaimRewrites
         said = Elliptic().Replace(said, "${before}no ${what}");
         return _cues.WithoutCauses(HasNot().Replace(said, "have not"));
     }
+
+    // "Some improvement in the spots but none in the redness."
+    [GeneratedRegex(
+        @"(?<but>\bbut|,\s*(?:and|but)|,)\s+none\s+(?:at\s+all\s+)?(?:in|on|of|at|for|to|with)\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex NoneIn();
+
+    // "His mother had psoriasis, he never had it": of himself alone.
+    [GeneratedRegex(
+        @"(?:[,;]|\bbut)\s+(?:but\s+|and\s+)?(?<who>I|she|he)\s+(?:has\s+|have\s+)?never\s+had\s+(?:it|that|them)\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex NeverOwn();
+
+    // "Helped with the spots, not with the redness."
+    [GeneratedRegex(
+        @"(?<but>\bbut|,\s*(?:and|but)|,)\s+not\s+(?:with|on|in|for|at|to)\s+(?<whose>the|my|his|her)\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex NotWith();
 
     // "Co-trimoxazole I have never had."
     [GeneratedRegex(

@@ -51,7 +51,8 @@ public sealed partial class ClaimSources
     {
         var ofChild =
             context.Find(SpecialItems.BirthDate)?.Values is [AnswerValue.Date born]
-            && born.Value.Earliest > context.Today.AddYears(-18);
+                && born.Value.Earliest > context.Today.AddYears(-18)
+            || IsWrittenForThem(context);
         return context
             .Questions.Select(question => (Question: question, Answer: context.AnswerTo(question)))
             .Where(pair => pair.Answer is not null)
@@ -70,6 +71,13 @@ public sealed partial class ClaimSources
                 IsFrequency = pair.Question.Item.Topic == AnswerTopic.MedicationFrequency,
             });
     }
+
+    // "His wife types this": of a patient who is told of, "he" is the patient and "I" is not.
+    private static bool IsWrittenForThem(BriefContext context) =>
+        context.Questions.Any(question =>
+            context.AnswerTo(question) is { } answer
+            && context.Input.Reader.Cues.Says(Cue.Writing, answer.Quote.Verbatim)
+        );
 
     internal static IEnumerable<NarrationSource> Passages(ImmutableArray<Article> articles) =>
         from article in articles

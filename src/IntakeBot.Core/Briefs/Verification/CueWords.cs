@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace IntakeBot.Core.Briefs.Verification;
@@ -13,37 +12,54 @@ internal sealed partial class CueWords
         | RegexOptions.NonBacktracking
         | RegexOptions.ExplicitCapture;
 
+    private readonly ClaimCues _cues;
+    private readonly FrozenDictionary<Cue, Regex> _anywhere;
     private readonly Regex? _asking;
     private readonly Regex? _wishing;
-    private readonly Regex? _named;
-    private readonly Regex? _sure;
     private readonly Regex? _given;
-    private readonly Regex? _sitting;
     private readonly Regex? _causing;
-    private readonly Regex? _advised;
+    private readonly Regex? _spared;
+    private readonly Regex? _provoking;
+    private readonly Regex? _suspected;
+    private readonly Regex? _belongings;
     private readonly FrozenSet<string> _naming;
     private readonly FrozenSet<string> _certain;
+    private readonly FrozenSet<string> _clinicians;
 
     public CueWords(ClaimCues cues)
     {
-        _asking = Any(
-            cues.Asking,
+        _cues = cues;
+        _anywhere = cues
+            .Phrases.Where(pair => !pair.Value.IsEmpty)
+            .ToFrozenDictionary(pair => pair.Key, pair => Of(pair.Key, @"\b(?:{0})\b")!);
+        _asking = Of(
+            Cue.Asking,
             @"\b(?:{0})\b[^.;]*\b(?:if|whether|what|which|how|when|why|about|should|for)\b[^.;]*$"
         );
-        _wishing = Any(cues.Wishing, @"\b(?:{0})\b[^.;]*$");
-        _named = Any(cues.Named, @"\b(?:{0})\b");
-        _sure = Any(cues.Sure, @"\b(?:{0})\b");
-        _given = Any(cues.Giving, @"^\s+(?:\w+ly\s+)?(?:has\s+|have\s+|had\s+|also\s+)*(?:{0})\b[^.;,]*$");
-        _sitting = Any(cues.Sittings, @"\b(?:{0})\b");
-        _causing = Any(
-            cues.Causing,
+        _wishing = Of(Cue.Wishing, @"\b(?:{0})\b[^.;]*$");
+        _given = Of(Cue.Giving, @"^\s+(?:\w+ly\s+)?(?:has\s+|have\s+|had\s+|also\s+)*(?:{0})\b[^.;,]*$");
+        _causing = Of(
+            Cue.Causing,
             @"\b(?:have|has|had|do|does|did)\s+(?:not|never)\s+(?:ever\s+)?(?:(?:give|gave|given)\s+(?:him|her|me|I|my)\b|(?:{0})(?:\s+(?:him|her|me|I|my)\b)?)(?:\s+(?:any|an|a)\b)?",
-            (Options & ~RegexOptions.NonBacktracking)
+            Options & ~RegexOptions.NonBacktracking
         );
-        _advised = Any(cues.Advised, @"\b(?:{0})\b");
-        _naming = [.. cues.Naming];
-        _certain = [.. cues.Sure];
+        _spared = Of(
+            Cue.Spared,
+            @"^\s+(?:(?:on|at|of|behind)\s+\w+\s+\w+\s+)?(?:is|are|was|were|has|have|stays?|stayed|remains?|remained|keeps?)\s+(?:\w+\s+)?(?:{0})\b"
+        );
+        _provoking = Of(Cue.Provoking, @"^[^.;,]*\b(?:{0})\b(?:\s+[\w-]+){0,4}\s*$");
+        _suspected = Of(
+            Cue.Suspecting,
+            @"\b(?:{0})\s+(?:that\s+|about\s+)?(?:it|this|they|these|he|she|I)\s+(?:is|was|were|are|has|had|have|could|might|may|would)\b[^.;]*$"
+        );
+        _belongings = Of(Cue.Belongings, @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?(?<who>\w+)['’]s\s+(?<what>{0})\b");
+        _naming = [.. cues.Of(Cue.Naming)];
+        _certain = [.. cues.Of(Cue.Sure)];
+        _clinicians = [.. cues.Of(Cue.Clinicians)];
     }
+
+    /// <summary>Whether words hold a phrase of the cue.</summary>
+    public bool Says(Cue cue, string words) => _anywhere.TryGetValue(cue, out var any) && any.IsMatch(words);
 
     /// <summary>Whether these words open a question of the patient's, in which what follows stands.</summary>
     public bool Asks(string before) => _asking?.IsMatch(before) is true && !Leaving().IsMatch(before);
@@ -54,29 +70,35 @@ internal sealed partial class CueWords
     /// <summary>Whether a phrase tells only that trouble got its name.</summary>
     public bool IsNaming(string phrase) => _naming.Contains(phrase);
 
-    /// <summary>Whether a patient's words tell who gave trouble its name.</summary>
-    public bool IsNamed(string told) => _named?.IsMatch(told) is true;
-
-    /// <summary>Whether a patient's words tell that somebody advised something.</summary>
-    public bool IsAdvised(string told) => _advised?.IsMatch(told) is true;
-
     /// <summary>Whether a phrase only leaves no doubt.</summary>
     public bool IsSureness(string phrase) => _certain.Contains(phrase);
 
-    /// <summary>Whether words leave no doubt.</summary>
-    public bool IsSure(string told) => _sure?.IsMatch(told) is true;
+    /// <summary>Whether a person is one who treats or looks at patients.</summary>
+    public bool IsClinician(string person) => _clinicians.Contains(person);
 
     /// <summary>Whether what stands between a person and a word makes that the patient's: "sent a".</summary>
     public bool IsGiven(string between) => _given?.IsMatch(between) is true;
 
+    /// <summary>Whether what stands behind a place says that it is not affected: "stays clear".</summary>
+    public bool IsSpared(string behind) => _spared?.IsMatch(behind) is true;
+
+    /// <summary>Whether what stands between one thing and a finding says that it led to it: "made my".</summary>
+    public bool IsProvoked(string between) => _provoking?.IsMatch(between) is true;
+
+    /// <summary>Whether these words open what somebody took the trouble for: "the GP thought it was".</summary>
+    public bool IsSuspected(string before) => _suspected?.IsMatch(before) is true;
+
+    /// <summary>The text with what is somebody's told by where it is: "his aunt's cat" is "the cat at aunt".</summary>
+    public string Placed(string text) => _belongings?.Replace(text, "the ${what} at ${who}") ?? text;
+
     /// <summary>How many times of day words name.</summary>
-    public int Sittings(string told) => _sitting?.Count(told) ?? 0;
+    public int Sittings(string told) => _anywhere.GetValueOrDefault(Cue.Sittings)?.Count(told) ?? 0;
 
     /// <summary>The text with what something did not lead to said as "no": "has never given me a rash".</summary>
     public string WithoutCauses(string text) => _causing?.Replace(text, "caused no") ?? text;
 
-    private static Regex? Any(ImmutableArray<string> phrases, string pattern, RegexOptions options = Options) =>
-        PhrasePattern.AnyOf(phrases) is { Length: > 0 } any
+    private Regex? Of(Cue cue, string pattern, RegexOptions options = Options) =>
+        PhrasePattern.AnyOf(_cues.Of(cue)) is { Length: > 0 } any
             ? new Regex(pattern.Replace("{0}", any, StringComparison.Ordinal), options, TimeSpan.FromSeconds(1))
             : null;
 

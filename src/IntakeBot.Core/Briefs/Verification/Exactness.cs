@@ -19,13 +19,17 @@ internal static partial class Exactness
     private const int LeastAnchor = 4;
 
     /// <summary>What is overdone, and why; null where nothing is.</summary>
+    /// <param name="cues">The cues of certainty.</param>
     /// <param name="said">The sentence.</param>
     /// <param name="told">The patient's statements that it cites.</param>
-    public static Fault? Overdone(ClaimText said, IReadOnlyCollection<ClaimText> told)
+    public static Fault? Overdone(CueWords cues, ClaimText said, IReadOnlyCollection<ClaimText> told)
     {
         if (told.Count == 0)
             return null;
-        if (Surer(said.Text) is { } sure && !told.Any(text => Sure().IsMatch(text.Text)))
+        if (
+            Surer(said.Text) is { } sure
+            && !told.Any(text => Sure().IsMatch(text.Text) || cues.Says(Cue.Sure, text.Text))
+        )
             return new Fault(DropReason.TooCertain, sure);
         if (OtherOnly(said, told, Counted) is { } number)
             return new Fault(DropReason.UnsupportedNumber, number);

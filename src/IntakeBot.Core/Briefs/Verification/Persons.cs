@@ -63,6 +63,30 @@ internal static partial class Persons
             && (!ofChild || Somebody().IsMatch(Clauses.SentenceBefore(text.Text, from)));
     }
 
+    /// <summary>Whether somebody would have the patient do it: "my husband wants me to try laser".</summary>
+    public static bool IsOfPatient(ClaimText text, int term) =>
+        WantedOf()
+            .IsMatch(text.Text[Clauses.Range(text.Text, text.Terms[term].Span).From..text.Terms[term].Span.Start]);
+
+    [GeneratedRegex(
+        @"\b(?:me|my|I)\s+to\s+(?:\w+\s+){0,3}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex WantedOf();
+
+    /// <summary>Whether a finding is the teller's own, who answers for somebody else: "I am the one with diabetes".</summary>
+    public static bool IsOfTeller(ClaimText text, int term) =>
+        text.Terms[term].Kind is TermKind.Symptom or TermKind.Condition
+        && Teller()
+            .IsMatch(text.Text[Clauses.Range(text.Text, text.Terms[term].Span).From..text.Terms[term].Span.Start]);
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:and|but|while|though|because|as)\s+)?I(?:['’](?:ve|m)|\s+(?:also\s+|still\s+|myself\s+|never\s+)?(?:have|had|get|got|am|suffer|suffered))\b(?!\s+(?:him|her|them|it)\b)(?:\s+\w+){0,5}\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Teller();
+
     [GeneratedRegex(
         @"\bmy\s+(?:\w+\s+)?(?:cousin|friend|sister|brother|aunt|uncle|mum|mother|mom|dad|father|gran|nan|grandmother|grandfather|husband|wife|partner)\b[^.;]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
@@ -74,6 +98,8 @@ internal static partial class Persons
     /// </summary>
     public static string? Disbelieved(ClaimText said, IReadOnlyCollection<ClaimText> told)
     {
+        if (told.Any(text => Disagreeing().IsMatch(text.Text)) && Believing().Match(said.Text) is { Success: true } own)
+            return own.Value;
         var not = told.SelectMany(text => Disbelief().Matches(text.Text))
             .Select(match => match.Groups["who"].Value.ToLowerInvariant())
             .ToHashSet(StringComparer.Ordinal);
@@ -85,6 +111,19 @@ internal static partial class Persons
                 .Select(match => match.Groups["who"].Value)
                 .FirstOrDefault(who => not.Contains(who.ToLowerInvariant()));
     }
+
+    // "Beer perhaps, he does not agree", told by his wife.
+    [GeneratedRegex(
+        @"\b(?:she|he)\s+(?:disagrees?|(?:do(?:es)?\s+not|doesn['’]?t)\s+(?:agree|think\s+so|believe))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Disagreeing();
+
+    [GeneratedRegex(
+        @"\bI\s+(?:also\s+|himself\s+|herself\s+)?(?:believes?|thinks?|suspects?|agrees?|blames?|considers?)\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Believing();
 
     [GeneratedRegex(
         @"\bmy\s+(?:\w+\s+)?(?<who>\w+)\s+(?:thinks?|thought|believes?|believed|suspects?|reckons?|blames?|says?)\s+(?:that\s+)?(?<next>\w+)\b",

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -18,14 +19,23 @@ internal sealed partial class PlainWords
 
     private static readonly string[] OfPatient = ["I", "she", "he", "my", "her", "his"];
 
+    private readonly CueWords _cues;
+    private readonly ImmutableArray<(Regex Phrase, string Plain)> _parted;
     private readonly FrozenDictionary<string, string> _spelled;
     private readonly Regex? _phrases;
     private readonly Regex? _tellers;
     private readonly Regex? _kin;
     private readonly FrozenDictionary<string, string> _relatives;
 
-    public PlainWords(ClaimLexicon lexicon)
+    public PlainWords(ClaimLexicon lexicon, CueWords cues)
     {
+        _cues = cues;
+        _parted =
+        [
+            .. lexicon.Cues.Parted.Select(pair =>
+                (Gapped(pair.Phrase), pair.Plain.Replace(Gap, "${what}", StringComparison.Ordinal))
+            ),
+        ];
         var turns = lexicon.Cues.Spelled.Concat(lexicon.Spelled).ToList();
         _relatives = lexicon
             .Cues.Kin.DistinctBy(pair => Folded(pair.Phrase), StringComparer.Ordinal)
@@ -94,6 +104,9 @@ internal sealed partial class PlainWords
                 match =>
                     $"{match.Groups["who"].Value} on the {(match.Groups["side"].Value[0] is 'm' or 'M' ? "maternal" : "paternal")} side"
             );
+        foreach (var (parted, plain) in _parted)
+            said = parted.Replace(said, plain);
+        said = _cues.Placed(said);
         said = Clock().Replace(said, ClockOf);
         said = OrdinalUnit()
             .Replace(said, match => $"{match.Groups["unit"].Value} {OrdinalOf(match.Groups["ordinal"].Value)}");
@@ -106,12 +119,24 @@ internal sealed partial class PlainWords
         said = Ordinal()
             .Replace(said, match => $"{OrdinalOf(match.Groups["ordinal"].Value)} {match.Groups["month"].Value}");
         said = Occasions().Replace(said, "${count} times ${per}");
-        said = Keeping().Replace(said, "controls ${what}");
         said = PerUnit().Replace(said, "${count} a ${unit}");
         said = Adverb()
             .Replace(said, match => $"{match.Groups["count"].Value} a {UnitOf(match.Groups["adverb"].Value)}");
         said = Window().Replace(said, match => $"last {LengthOf(match.Groups["unit"].Value)}");
         return _tellers?.Replace(said, Told) ?? said;
+    }
+
+    private const string Gap = "… ";
+
+    // "Keeps the flaking down", "puts it down to washing".
+    private static Regex Gapped(string phrase)
+    {
+        var sides = phrase.Split('…', 2, StringSplitOptions.TrimEntries);
+        return new Regex(
+            $@"\b{PhrasePattern.AnyOf([sides[0]])}\s+(?<what>(?:[\w'’-]+\s+){{1,4}}?){PhrasePattern.AnyOf([sides[1]])}\b",
+            Options & ~RegexOptions.NonBacktracking,
+            TimeSpan.FromSeconds(1)
+        );
     }
 
     private string Spell(Match match) =>
@@ -242,13 +267,6 @@ internal sealed partial class PlainWords
         };
         return parts[^1] == "thirtieth" ? 30 : tens + Array.IndexOf(Ordinals, parts[^1]) + 1;
     }
-
-    // "Keeps the flaking down".
-    [GeneratedRegex(
-        @"\b(keeps?|kept|keeping)\s+(?<what>(\w+\s+){1,3})(down|in\s+check|at\s+bay|under\s+control)\b",
-        Options
-    )]
-    private static partial Regex Keeping();
 
     // "On several occasions each week".
     [GeneratedRegex(

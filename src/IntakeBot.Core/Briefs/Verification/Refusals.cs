@@ -89,7 +89,7 @@ internal static partial class Refusals
         {
             "going" or "went" or "gone" or "goes" => "go",
             "taking" or "took" or "taken" or "takes" => "take",
-            "using" or "used" or "uses" => "use",
+            "using" or "used" or "uses" or "applying" or "applied" or "applies" => "use",
             "eating" or "ate" or "eaten" or "eats" => "eat",
             "wearing" or "wore" or "worn" or "wears" => "wear",
             "trying" or "tried" or "tries" => "try",
@@ -116,7 +116,7 @@ internal static partial class Refusals
 
     // Whatever is told in the past, and what has other forms.
     private const string Verbs =
-        @"\w{3,}ed|tested|test|(?:skin\s+)?(?:problem|trouble)s?|go|going|went|gone|goes|take|taking|took|taken|takes|use|using|used|uses|eat|eating|ate|eaten|eats|wear|wearing|wore|worn|wears|try|trying|tried|tries|start|starting|started|starts|give|gave|given|giving|gives|need|needing|needed|needs|know|knows|knew|known|tell|tells|told|agree|agrees|believe|believes|reach|reaches|speak|speaks|spoke|allow|allows";
+        @"\w{3,}ed|tested|test|(?:skin\s+)?(?:problem|trouble)s?|go|going|went|gone|goes|take|taking|took|taken|takes|use|using|used|uses|apply|applying|applied|applies|eat|eating|ate|eaten|eats|wear|wearing|wore|worn|wears|try|trying|tried|tries|start|starting|started|starts|give|gave|given|giving|gives|need|needing|needed|needs|know|knows|knew|known|tell|tells|told|agree|agrees|believe|believes|reach|reaches|speak|speaks|spoke|allow|allows";
 
     [GeneratedRegex(
         $@"\b(?:not|never|n['’]?t|cannot|without)\s+(?:(?:been|ever|yet|really|to|be|have|having|had|being|any|a)\s+)*(?<verb>{Verbs})\b",

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
@@ -277,7 +278,7 @@ internal sealed class SourceReading
         var assertions = part.Stance is EvidenceStance.AsSaid or EvidenceStance.Wished ? reader.Assert(text) : [];
         for (var at = 0; at < text.Terms.Length; at++)
         {
-            var saying = assertions.IsEmpty ? ByStance(part) : BySaying(source, part, text, at, assertions[at]);
+            var saying = assertions.IsEmpty ? ByStance(part) : BySaying(reader, source, part, text, at, assertions[at]);
             yield return (text.Terms[at].Name, saying);
             if (saying.Certainty == Certainty.Negated)
                 continue;
@@ -302,10 +303,20 @@ internal sealed class SourceReading
             part.OfQuestion
         );
 
-    private static Saying BySaying(NarrationSource source, Evidence part, ClaimText text, int at, Assertion assertion)
+    private static Saying BySaying(
+        ClaimReader reader,
+        NarrationSource source,
+        Evidence part,
+        ClaimText text,
+        int at,
+        Assertion assertion
+    )
     {
+        var span = text.Terms[at].Span;
         var others = assertion.Experiencer switch
         {
+            _ when text.Terms[at].IsOfLoss || Verification.Persons.IsOfPatient(text, at) => false,
+            _ when source.OfChild && !part.OfQuestion && Verification.Persons.IsOfTeller(text, at) => true,
             _ when Voices.IsOfPersonBehind(text, at) => true,
             Experiencer.SomeoneElse => true,
             _ when !part.OfQuestion && Verification.Persons.IsOfPronoun(text, at, source.OfChild) => true,
@@ -313,7 +324,9 @@ internal sealed class SourceReading
             _ => part.Context == AnswerContext.Family,
         };
         return new(
-            Tenses.IsTestedAbsent(text.Text, text.Terms[at].Span) ? Certainty.Negated
+            Tenses.IsTestedAbsent(text.Text, span) || Voices.IsSpared(reader.Cues, text, at) ? Certainty.Negated
+                : Voices.IsSuspected(reader.Cues, text, at) && !Voices.IsDenied(text, at, assertion)
+                    ? Certainty.Uncertain
                 : Verification.Doubts.IsBehind(text, at) && !Voices.IsDenied(text, at, assertion) ? Certainty.Uncertain
                 : IsSoft(assertion) || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
                     ? Certainty.Present
@@ -364,6 +377,19 @@ internal static partial class SidedAreas
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Leading();
+
+    /// <summary>Which side each time is said of: "the right in April and the left in June".</summary>
+    public static IEnumerable<(string Side, string When)> Timed(ClaimText text) =>
+        from side in text.Terms
+        where side.Kind == TermKind.Side
+        from when in text
+            .Terms.Where(term => term.Kind == TermKind.Time && term.Segment == side.Segment)
+            .Select(term => term.Name)
+            .Concat(
+                text.Amounts.Where(said => said.Segment == side.Segment)
+                    .Select(said => said.Amount.Value.ToString(CultureInfo.InvariantCulture))
+            )
+        select (side.Name, when);
 
     public static IEnumerable<(string Side, string Area)> In(ImmutableArray<Term> terms)
     {

@@ -34,6 +34,9 @@ internal static partial class Voices
         // "Since I stopped breastfeeding": what goes on since is not what was stopped.
         if (Stopping().Match(statement) is { Success: true } stop && !Ongoing().IsMatch(statement[stop.Index..]))
             return true;
+        // "Shaving used to do it."
+        if (UsedTo().IsMatch(text.Text[span.End..]))
+            return true;
         if (StoppedIt().IsMatch(Clauses.Sentence(text.Text, span)) && text.Terms[term].Kind == TermKind.Medicine)
             return true;
         return Then().IsMatch(sentence) && !Ongoing().IsMatch(sentence);
@@ -62,6 +65,15 @@ internal static partial class Voices
             )
         );
 
+    /// <summary>Whether a place is told as not affected: "my forehead stays clear".</summary>
+    public static bool IsSpared(CueWords cues, ClaimText text, int term) =>
+        text.Terms[term].Kind == TermKind.Area && cues.IsSpared(text.Text[text.Terms[term].Span.End..]);
+
+    /// <summary>Whether a condition is what somebody took it for: "the GP thought it was scabies".</summary>
+    public static bool IsSuspected(CueWords cues, ClaimText text, int term) =>
+        text.Terms[term].Kind == TermKind.Condition
+        && cues.IsSuspected(Clauses.SentenceBefore(text.Text, text.Terms[term].Span.Start));
+
     /// <summary>Whether anything denies in the statement around a place.</summary>
     public static bool IsInDenial(string text, TextSpan span)
     {
@@ -86,9 +98,30 @@ internal static partial class Voices
     private static bool IsDeniedHere(ClaimText text, int term, Assertion assertion)
     {
         var (from, to) = Clauses.Extent(text.Text, text.Terms[term].Span);
-        var denying = assertion.Causes.Where(cause => cause.Effect == AssertionEffect.Negated && cause.Span.Length > 0);
+        var denying = assertion.Causes.Where(cause =>
+            cause.Effect == AssertionEffect.Negated && cause.Span.Length > 0 && !IsPassed(text, text.Terms[term], cause)
+        );
+        if (!denying.Any() && assertion.Causes.Any(cause => IsPassed(text, text.Terms[term], cause)))
+            return false;
         return !denying.Any() || denying.Any(cause => cause.Span.End > from && cause.Span.Start < to);
     }
+
+    // "Six weeks without milk made it better": what is done without is said before the verb, and denies nothing behind.
+    private static bool IsPassed(ClaimText text, Term term, AssertionCause cause) =>
+        cause.Effect == AssertionEffect.Negated
+        && cause.Span.Length > 0
+        && cause.Span.End < term.Span.Start
+        && With().IsMatch(text.Text[..cause.Span.End])
+        && Verb().IsMatch(text.Text[cause.Span.End..term.Span.Start]);
+
+    [GeneratedRegex(@"\b(?:with\s+no|without)\s*$", Options)]
+    private static partial Regex With();
+
+    [GeneratedRegex(
+        @"^[^,.;]*\b(?:brought|made|left|gave|led|produced|resulted|caused|improved|helped|cleared|eased|was|were|has|had|did)\b",
+        Options
+    )]
+    private static partial Regex Verb();
 
     /// <summary>Whether its own words deny: "no difference" is what it names, denied or not.</summary>
     public static bool IsDenyingItself(ClaimText text, int term) =>
@@ -108,6 +141,9 @@ internal static partial class Voices
         Options
     )]
     private static partial Regex Behind();
+
+    [GeneratedRegex(@"^\s+used\s+to\b", Options)]
+    private static partial Regex UsedTo();
 
     [GeneratedRegex(@"[.;](?:\s|$)|\bbut\b|,\s+(?:and|so|then|while|whereas)\b", Options)]
     private static partial Regex Ends();
@@ -145,7 +181,7 @@ internal static partial class Voices
     private static partial Regex Described();
 
     [GeneratedRegex(
-        @"^(?:no|not|without|never|wont|won['’]t|cant|can['’]t|cannot|doesnt|doesn['’]t|does\s+not|do\s+not|will\s+not)\b",
+        @"^(?:(?:made|makes|make|making|had|has)\s+)?(?:no|not|without|never|wont|won['’]t|cant|can['’]t|cannot|doesnt|doesn['’]t|does\s+not|do\s+not|will\s+not)\b",
         Options
     )]
     private static partial Regex Denying();
