@@ -33,6 +33,7 @@ public static partial class PhrasesReader
                 NameOpenings = List(words, "name-openings"),
                 NameStarts = List(words, "name-starts"),
                 Carers = List(words, "carers"),
+                Safe = List(words, "safe"),
                 Using = List(words, "using"),
                 Wishes = List(words, "wishes"),
                 Products = List(words, "products"),

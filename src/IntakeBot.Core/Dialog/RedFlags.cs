@@ -76,19 +76,27 @@ internal static class RedFlags
         };
 
     /// <summary>
-    /// What was said to "Are you safe?". Whoever does not say yes is told once more what to do, before the choice.
+    /// What was said to "Are you safe?". Whoever does not say yes is told once more what to do, before the choice. A wish
+    /// that the clinic be told is heard among other words too.
     /// </summary>
     public static void HearWhetherSafe(TurnInProgress turn, PatientText text)
     {
-        var reading = YesNoReader.Read(ReplyText.Fold(text.Verbatim), turn.Context);
-        var safe = reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] };
+        var (folded, words) = (ReplyText.Fold(text.Verbatim), turn.Phrases.Words);
+        var reading = YesNoReader.Read(folded, turn.Context);
+        var safe =
+            reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] }
+            || words.Safe.FirstOrDefault(phrase => ReplyText.ContainsPhrase(folded, phrase)) is { } said
+                && !OptionMentions.IsNegated(folded[..folded.IndexOf(said, StringComparison.Ordinal)], words);
         var emergencies = turn
             .Intake.Flags.Where(raised => raised is { WithdrawnBy: null, Flag.Urgency: Urgency.Emergency })
             .Select(raised => raised.Flag)
             .ToList();
         if (!safe && emergencies.Count > 0)
             turn.Say(Guidance(turn, MostPressing(emergencies)));
-        turn.Say(GoOnOrStop(turn));
+        if (CommandReader.Asks(PatientCommand.TellClinic, folded, words))
+            TellClinic(turn);
+        else
+            turn.Say(GoOnOrStop(turn));
     }
 
     /// <summary>The clinic is told: the brief is written at once, and the wish is on record.</summary>

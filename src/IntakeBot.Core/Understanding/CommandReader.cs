@@ -25,6 +25,15 @@ public static class CommandReader
         return ReplyText.Opening(folded, words.AskWhy) is null ? null : PatientCommand.Why;
     }
 
+    /// <summary>Whether the words ask for it, whatever else they say; what stands behind a denial does not.</summary>
+    internal static bool Asks(PatientCommand command, string folded, ReplyWords words) =>
+        words
+            .Commands.Where(pair => pair.Value == command)
+            .Any(pair =>
+                ReplyText.ContainsPhrase(folded, pair.Key)
+                && !OptionMentions.IsNegated(folded[..folded.IndexOf(pair.Key, StringComparison.Ordinal)], words)
+            );
+
     private static bool IsHelp(string folded, ReplyWords words) =>
         words.Commands.TryGetValue(folded, out var command) && command == PatientCommand.Help;
 

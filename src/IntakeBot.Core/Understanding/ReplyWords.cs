@@ -63,6 +63,9 @@ public sealed record ReplyWords
     /// <summary>What those are to the patient who answer for somebody else: "mum".</summary>
     public required ImmutableArray<string> Carers { get; init; }
 
+    /// <summary>What says that the patient is safe, where that was asked.</summary>
+    public required ImmutableArray<string> Safe { get; init; }
+
     /// <summary>Words that say that a medicine is used.</summary>
     public required ImmutableArray<string> Using { get; init; }
 

@@ -18,6 +18,7 @@ public sealed class MisheardTests
                     "reason.main" => "something on my skin",
                     "medicines.any" or "allergies.any" or "skin.mole" => "yes",
                     "medicine.name" => "lisinopril",
+                    "skin.tried" => "moisturiser",
                     "stress.mood" => "several days",
                     _ => "skip",
                 }
@@ -110,6 +111,62 @@ public sealed class MisheardTests
         var conversation = At(item).Say(said);
         Assert.Equal((null, item), (conversation.Answer(item), conversation.Pending?.ToString()));
         Assert.Equal(said, conversation.Say(said).Answer(item));
+    }
+
+    [Theory]
+    [InlineData("I'm safe, honest. you can tell the clinic if you want, then lets get on", "I have told Elm Street Clinic")]
+    [InlineData("please tell the clinic", "I have told Elm Street Clinic")]
+    [InlineData("im safe, my wife is here", "Are you safe")]
+    [InlineData("dont tell the clinic", "I'm really glad you told me")]
+    [InlineData("not sure im safe", "I'm really glad you told me")]
+    public void In_an_emergency_what_is_asked_among_other_words_is_done(string said, string told) =>
+        Assert.StartsWith(
+            told,
+            At("reason.goals").Say("honestly I want to kill myself").Say(said).Reply,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("ramipril, the statin, omeprazole and one for gout", "omeprazole; one for gout.")]
+    [InlineData("paracetamol, one for the pain", "paracetamol, for pain.")]
+    public void One_for_something_is_a_medicine_of_a_list(string said, string told) =>
+        Assert.Contains(told, At("medicines.any").Say(said).Reply, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_was_never_said_is_corrected() =>
+        Assert.Equal(
+            "It made no difference",
+            At("skin.tried-result")
+                .Say("it helped a lot", "hang on I never said helped, it made no difference")
+                .Answer("skin.tried-result")
+        );
+
+    [Theory]
+    [InlineData("not that I remember. oh the water tablet was new, that was about may", "yes")]
+    [InlineData("no, my old ones started to taste funny", "no")]
+    public void What_comes_back_after_a_no_was_begun(string said, string kept) =>
+        Assert.Equal(kept, At("skin.new-medicine").Say(said).Answer("skin.new-medicine"));
+
+    [Fact]
+    public void A_time_that_is_told_of_somebody_else_is_no_onset() =>
+        Assert.EndsWith(
+            "When did it start?",
+            At("reason.main")
+                .Say("itchy legs, and my Jean is gone, she passed two years ago", "a plan", "no name yet")
+                .Reply,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void What_should_not_wait_is_said_once_more_at_the_end()
+    {
+        var conversation = At("reason.main").Say("my lips are swelling and I can't breathe", "go on", "finish");
+        while (conversation.Intake.State.Phase != IntakeBot.Core.Dialog.DialogPhase.Finished)
+            conversation.Say(
+                conversation.Intake.State.Phase == IntakeBot.Core.Dialog.DialogPhase.Reviewing ? "finish" : "skip"
+            );
+        Assert.Contains("This should not wait for your visit:", conversation.Reply, StringComparison.Ordinal);
+        Assert.Contains("112", conversation.Reply, StringComparison.Ordinal);
     }
 
     [Fact]
