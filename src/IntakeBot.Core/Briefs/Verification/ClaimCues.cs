@@ -51,9 +51,6 @@ public enum Cue
     /// <summary>Tells that somebody took trouble for something.</summary>
     Suspecting,
 
-    /// <summary>Whoever treats or looks at patients.</summary>
-    Clinicians,
-
     /// <summary>What is somebody's and is met there.</summary>
     Belongings,
 

@@ -24,7 +24,6 @@ internal sealed partial class CueWords
     private readonly Regex? _belongings;
     private readonly FrozenSet<string> _naming;
     private readonly FrozenSet<string> _certain;
-    private readonly FrozenSet<string> _clinicians;
 
     public CueWords(ClaimCues cues)
     {
@@ -55,7 +54,6 @@ internal sealed partial class CueWords
         _belongings = Of(Cue.Belongings, @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?(?<who>\w+)['’]s\s+(?<what>{0})\b");
         _naming = [.. cues.Of(Cue.Naming)];
         _certain = [.. cues.Of(Cue.Sure)];
-        _clinicians = [.. cues.Of(Cue.Clinicians)];
     }
 
     /// <summary>Whether words hold a phrase of the cue.</summary>
@@ -72,9 +70,6 @@ internal sealed partial class CueWords
 
     /// <summary>Whether a phrase only leaves no doubt.</summary>
     public bool IsSureness(string phrase) => _certain.Contains(phrase);
-
-    /// <summary>Whether a person is one who treats or looks at patients.</summary>
-    public bool IsClinician(string person) => _clinicians.Contains(person);
 
     /// <summary>Whether what stands between a person and a word makes that the patient's: "sent a".</summary>
     public bool IsGiven(string between) => _given?.IsMatch(between) is true;
