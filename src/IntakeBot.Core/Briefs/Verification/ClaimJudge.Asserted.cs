@@ -170,14 +170,8 @@ internal sealed partial class ClaimJudge
 
     private bool IsToEnd(Term term) =>
         sources.Any(source =>
-            source.SaysEverywhere(term.Name, (text, span) => Ending().IsMatch(Clauses.Before(text, span)))
+            source.SaysEverywhere(term.Name, (text, span) => reader.Cues.Says(Cue.Ending, Clauses.Before(text, span)))
         );
-
-    [GeneratedRegex(
-        @"\b(?:stop|stopping|come\s+off|get\s+off|give\s+up|quit|get\s+rid\s+of|rid\s+of|without|no\s+longer)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Ending();
 
     private bool IsGiven(int at)
     {

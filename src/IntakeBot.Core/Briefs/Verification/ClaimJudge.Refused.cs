@@ -6,14 +6,19 @@ namespace IntakeBot.Core.Briefs.Verification;
 internal sealed partial class ClaimJudge
 {
     private Fault? Refused() =>
-        Untaken() ?? AvoidedThoughBorne() ?? AvoidedOnce() ?? TimesLeftOut() ?? Proposed()
+        Untaken()
+        ?? AvoidedThoughBorne()
+        ?? AvoidedOnce()
+        ?? TimesLeftOut()
+        ?? Proposed()
         ?? Borne()
         ?? Believed()
         ?? OfOthers()
         ?? Undone()
         ?? ToCome()
         ?? Lasting()
-        ?? Unbounded() ?? Widened();
+        ?? Unbounded()
+        ?? Widened();
 
     // "A bone scan is booked for December" is none that was done.
     private Fault? ToCome()
@@ -84,7 +89,7 @@ internal sealed partial class ClaimJudge
     private Fault? Unbounded() =>
         sources
             .Where(source => source.IsFrequency && IsSpokenOf(source))
-            .Select(source => Limits.LeftOut(said, source))
+            .Select(source => Limits.LeftOut(reader.Cues, said, source))
             .FirstOrDefault(limit => limit is not null)
             is { } left
             ? new Fault(DropReason.LimitLeftOut, left)
@@ -165,25 +170,19 @@ internal sealed partial class ClaimJudge
     {
         var answers = sources.Where(source => !source.IsPassage).ToList();
         return
-            Avoiding().Match(said.Text) is { Success: true } avoiding
+            reader.Cues.Says(Cue.Avoiding, said.Text)
             && said.Amounts.IsEmpty
             && answers.Exists(source => source.Quotes.Any(text => Once().IsMatch(text.Text)))
             && answers.TrueForAll(source =>
-                IsElimination(source) && !source.Quotes.Any(text => Directions.IsGoingOn(text.Text))
+                IsElimination(source) && !source.Quotes.Any(text => reader.Cues.Says(Cue.Ongoing, text.Text))
             )
-            ? new Fault(DropReason.PastAsPresent, avoiding.Value)
+            ? new Fault(DropReason.PastAsPresent, "")
             : null;
     }
 
     private static bool IsElimination(SourceReading source) =>
         source.Source.Citation is Citation.ToAnswer answer
         && answer.Item.LinkId.Value.StartsWith("diet.elimination", StringComparison.Ordinal);
-
-    [GeneratedRegex(
-        @"\b(?:avoids|is\s+avoiding|excludes|is\s+excluding|leaves\s+out|omits|does\s+not\s+eat|do\s+not\s+eat)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Avoiding();
 
     [GeneratedRegex(
         @"\bfor\s+(?:\w+\s+)?(?:\w+\s+)?(?:days?|weeks?|months?|years?)\b|\b(?:last|ago|once|19\d\d|20\d\d)\b|\bwhen\s+(?:I|he|she)\s+was\b",
@@ -198,7 +197,8 @@ internal sealed partial class ClaimJudge
             return null;
         var time = said.Terms.FirstOrDefault(term =>
             term.Kind == TermKind.Time
-            && sources.Where(source => source.IsFrequency && source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
+            && sources.Where(source => source.IsFrequency && source.SaysItself(term.Name)).ToList()
+                is { Count: > 0 } naming
             && naming.TrueForAll(source =>
                 source.SaysEverywhere(term.Name, (text, span) => Refusals.IsLeftOut(Clauses.Before(text, span)))
             )

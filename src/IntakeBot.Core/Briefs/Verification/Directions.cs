@@ -45,12 +45,6 @@ internal static partial class Directions
         return null;
     }
 
-    /// <summary>Whether words say that something still goes on.</summary>
-    public static bool IsGoingOn(string words) => GoingOn().IsMatch(words);
-
-    [GeneratedRegex(@"\b(?:since|still|now|ongoing|currently|at\s+the\s+moment|at\s+present|so\s+far)\b", Options)]
-    private static partial Regex GoingOn();
-
     /// <summary>Whether a sentence says "since" of a time.</summary>
     public static bool IsSince(ClaimText text, Term term) => Since().IsMatch(text.Text[..term.Span.Start]);
 

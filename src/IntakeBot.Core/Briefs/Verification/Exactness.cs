@@ -109,7 +109,9 @@ internal static partial class Exactness
         return null;
     }
 
-    private static IEnumerable<(string Unit, string Way, HashSet<string> Anchor, HashSet<string> Head)> Orders(string text) =>
+    private static IEnumerable<(string Unit, string Way, HashSet<string> Anchor, HashSet<string> Head)> Orders(
+        string text
+    ) =>
         Order()
             .Matches(text)
             .Select(match =>
@@ -131,8 +133,29 @@ internal static partial class Exactness
     // Of any order of things.
     private static readonly string[] Moments =
     [
-        "found", "began", "begun", "came", "started", "starting", "onset", "first", "then", "this", "that", "they", "when",
-        "were", "been", "have", "about", "some", "three", "four", "five", "seven", "eight",
+        "found",
+        "began",
+        "begun",
+        "came",
+        "started",
+        "starting",
+        "onset",
+        "first",
+        "then",
+        "this",
+        "that",
+        "they",
+        "when",
+        "were",
+        "been",
+        "have",
+        "about",
+        "some",
+        "three",
+        "four",
+        "five",
+        "seven",
+        "eight",
     ];
 
     [GeneratedRegex(@"\b(?:whole|entire)\s+(?:of\s+)?(?:my\s+|the\s+|her\s+|his\s+)?[a-z]{3,}\b", Options)]

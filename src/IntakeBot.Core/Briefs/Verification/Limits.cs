@@ -13,7 +13,7 @@ internal static partial class Limits
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     /// <summary>The words of a limit that the sentence leaves out; null where it leaves out none.</summary>
-    public static string? LeftOut(ClaimText said, SourceReading source)
+    public static string? LeftOut(CueWords cues, ClaimText said, SourceReading source)
     {
         foreach (var text in source.Quotes)
         {
@@ -22,7 +22,7 @@ internal static partial class Limits
             var limit = Limit().Match(text.Text);
             if (!limit.Success || !Tells(said, text, limit.Index))
                 continue;
-            if (!Bounded().IsMatch(said.Text) && !Names(said, text, limit.Index))
+            if (!cues.Says(Cue.Bounding, said.Text) && !Names(said, text, limit.Index))
                 return limit.Value;
         }
         return null;
@@ -120,10 +120,4 @@ internal static partial class Limits
         Options
     )]
     private static partial Regex Limit();
-
-    [GeneratedRegex(
-        @"\b(?:except|unless|apart\s+from|other\s+than|but\s+not|not\s+on|forg[eo]t\w*|miss\w*|skip\w*|save|sparing|as\s+needed|when|whenever|if|during|while|only)\b",
-        Options
-    )]
-    private static partial Regex Bounded();
 }

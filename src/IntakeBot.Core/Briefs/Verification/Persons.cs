@@ -70,16 +70,13 @@ internal static partial class Persons
             .Terms.Where(other => other.Kind == TermKind.Person)
             .Select(other => Clauses.SentenceNumber(text.Text, other.Span))
             .ToHashSet();
-        return text
-            .Terms.Where(own => own.Name == term)
-            .Select(own => Clauses.SentenceNumber(text.Text, own.Span))
-            .Any(at => persons.Contains(at) || (persons.Contains(at - 1) && Clauses.GoesOn(text.Text, at)))
+        return text.Terms.Where(own => own.Name == term)
+                .Select(own => Clauses.SentenceNumber(text.Text, own.Span))
+                .Any(at => persons.Contains(at) || (persons.Contains(at - 1) && Clauses.GoesOn(text.Text, at)))
             // Whoever answers for somebody says "I" of themselves.
             || (
                 ofChild
-                && text.Terms.Any(own =>
-                    own.Name == term && Telling().IsMatch(Clauses.Sentence(text.Text, own.Span))
-                )
+                && text.Terms.Any(own => own.Name == term && Telling().IsMatch(Clauses.Sentence(text.Text, own.Span)))
             );
     }
 
