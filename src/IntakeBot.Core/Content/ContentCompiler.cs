@@ -63,13 +63,29 @@ public static class ContentCompiler
 
     /// <summary>
     /// What an intake keeps of the content that it began with: the forms and the bot's phrases, alone, so that rules
-    /// which no longer compile do not take them away. Null where any no longer compiles.
+    /// which no longer compile do not take them away. Phrases that no longer compile, as where one was added since, are
+    /// those of now; null where a form no longer compiles.
     /// </summary>
-    /// <param name="files">The files.</param>
+    /// <param name="files">The files that it began with.</param>
+    /// <param name="now">The files of now.</param>
     /// <param name="form">The name of the form that is asked where none is named; the first by name where it is not there.</param>
-    public static Prompts? CompilePinned(IReadOnlyList<ContentFile> files, string? form = null)
+    public static Prompts? CompilePinned(
+        IReadOnlyList<ContentFile> files,
+        IReadOnlyList<ContentFile> now,
+        string? form = null
+    )
     {
         ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(now);
+        return Pinned(files, form)
+            ?? Pinned(
+                [.. files.Where(file => !PromptsReader.IsDialog(file)), .. now.Where(PromptsReader.IsDialog)],
+                form
+            );
+    }
+
+    private static Prompts? Pinned(IReadOnlyList<ContentFile> files, string? form)
+    {
         var problems = new List<ContentProblem>();
         var known = form is not null && PromptsReader.Forms(files).Any(file => PromptsReader.NameOf(file) == form);
         return PromptsReader.Read(files, known ? form : null, problems, []) is { } prompts && problems.Count == 0

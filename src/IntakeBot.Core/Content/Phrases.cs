@@ -10,6 +10,9 @@ public enum Phrase
     /// <summary>The first words. Placeholders: clinic, questions, minutes.</summary>
     Greeting,
 
+    /// <summary>The clinic inside a sentence, where no name is set: "your clinic".</summary>
+    ClinicUnnamed,
+
     /// <summary>Said with the greeting: what one may type at any time.</summary>
     GreetingHowTo,
 
@@ -187,10 +190,10 @@ public enum Phrase
     /// <summary>Re-prompt: yes or no.</summary>
     RepromptYesNo,
 
-    /// <summary>Re-prompt: one of the options. Placeholder: options.</summary>
+    /// <summary>Re-prompt: one of the options, which are offered with it.</summary>
     RepromptOption,
 
-    /// <summary>Re-prompt: just one option. Placeholder: options.</summary>
+    /// <summary>Re-prompt: just one option.</summary>
     RepromptOneOption,
 
     /// <summary>Re-prompt: which of those that the words fit. Placeholder: options.</summary>
@@ -303,6 +306,9 @@ public enum Phrase
 
     /// <summary>After guidance in a crisis of the mind: go on or stop, in warm words.</summary>
     CrisisChoice,
+
+    /// <summary>Before what should not wait for the visit, once the answers are sent.</summary>
+    NotToWait,
 
     /// <summary>Opens guidance to be seen today.</summary>
     SameDayOpening,

@@ -196,6 +196,7 @@ public static partial class PhrasesReader
                 Endings = List(words, "endings"),
                 Than = List(words, "than"),
                 Less = List(words, "less"),
+                Quantifiers = List(words, "quantifiers"),
                 Mixed = List(words, "mixed"),
                 Summing = List(words, "summing"),
                 Therefore = List(words, "therefore"),

@@ -52,6 +52,9 @@ internal static class PromptsReader
     public static IEnumerable<ContentFile> Forms(IReadOnlyList<ContentFile> files) =>
         In(files, FormFolder, QuestionnaireReader.Ending);
 
+    /// <summary>Whether the file holds the bot's words of a language.</summary>
+    public static bool IsDialog(ContentFile file) => file.Path.StartsWith(DialogFolder, StringComparison.Ordinal);
+
     /// <summary>The file of a form's name.</summary>
     public static string FileOf(string name) => $"{FormFolder}{name}{QuestionnaireReader.Ending}";
 

@@ -51,7 +51,7 @@ internal static class ScreeningAssertionCompiler
         var endsAtCommas = files.Any(root => root.Flag("phrasesEndAtCommas", otherwise: false));
         var rules = new AssertionRules
         {
-            Automaton = new PhraseAutomaton { StopsAtCommas = endsAtCommas },
+            Automaton = new PhraseAutomaton(grammar.Words, WordUse.Trigger) { StopsAtCommas = endsAtCommas },
             AnswersEndAtCommas = endsAtCommas,
             Rules = [.. entries.Select(Rule)],
             Yes = Words(files, "yes"),

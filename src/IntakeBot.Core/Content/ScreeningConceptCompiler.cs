@@ -21,7 +21,7 @@ internal sealed class CompiledConcepts
     public List<LinkId> ReadTogether { get; } = [];
 
     /// <summary>Phrases of plain words, which must be found in themselves.</summary>
-    public List<PlainPhrase> Plain { get; } = [];
+    public IEnumerable<PlainPhrase> Plain => Languages.Values.SelectMany(words => words.Plain);
 
     public Dictionary<string, List<Concept>> ByMedicineClass { get; } = new(StringComparer.Ordinal);
 
@@ -54,11 +54,18 @@ internal sealed class LanguageWords(string language, MedicationLexicon medicines
 
     public List<ConceptPhrase> Phrases { get; } = [];
 
+    public List<PlainPhrase> Plain { get; } = [];
+
     public List<string> NeverMisread { get; } = [];
 
     public List<string> Fillers { get; } = [];
 
-    public PhraseGrammar Grammar => field ??= new PhraseGrammar(Lists, new Inflections(Endings), medicines);
+    public Dictionary<string, int> Numbers { get; } = new(StringComparer.Ordinal);
+
+    public List<string> NumberJoiners { get; } = [];
+
+    public PhraseGrammar Grammar =>
+        field ??= new PhraseGrammar(Lists, new Inflections(Endings), medicines, new PhraseWords());
 }
 
 /// <summary>Compiles <c>seeds/screening/concepts*.yaml</c>.</summary>
@@ -66,6 +73,10 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
 {
     private readonly CompiledConcepts _result = new();
     private readonly List<(YamlFile File, string Whole, YamlText Part)> _includes = [];
+    private readonly List<(YamlFile File, YamlText Concept)> _named = [];
+
+    // What is still to be read of each language's words, in order.
+    private readonly List<(LanguageWords Words, Action Read)> _unread = [];
     private LinkId? _birthDate;
 
     /// <summary>Everything in the files; what is wrong is told to them.</summary>
@@ -82,10 +93,22 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
         foreach (var (entry, words) in entries.Where(one => !one.entry.Has("title")))
             ReadTranslation(entry, words);
         foreach (var (root, words) in roots)
-            AddPhrases(words, root, "lookAlikes", concept: null);
+            _unread.Add((words, () => AddPhrases(words, root, "lookAlikes", concept: null)));
+        ReadPhrases();
         ReadIncludes();
         return _result;
     }
+
+    // Languages know nothing of each other's words, which are most of what there is to read.
+    private void ReadPhrases() =>
+        _unread
+            .GroupBy(one => one.Words)
+            .AsParallel()
+            .ForAll(language =>
+            {
+                foreach (var (_, read) in language)
+                    read();
+            });
 
     private LanguageWords WordsOf(YamlMap root)
     {
@@ -106,6 +129,8 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             "rewrites",
             "neverMisread",
             "fillers",
+            "numbers",
+            "numberJoiners",
             "inflections",
             "lists",
             "lookAlikes",
@@ -127,8 +152,23 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             words.NeverMisread.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         foreach (var text in root.Texts("fillers"))
             words.Fillers.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var text in root.Texts("numberJoiners"))
+            words.NumberJoiners.AddRange(text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (root.Map("numbers") is { } numbers)
+            ReadNumbers(numbers, words);
         if (root.Map("lists") is { } lists)
-            ReadLists(lists, words);
+            _unread.Add((words, () => ReadLists(lists, words)));
+    }
+
+    private static void ReadNumbers(YamlMap numbers, LanguageWords words)
+    {
+        foreach (var key in numbers.Keys)
+        {
+            if (numbers.Number(key.Value) is { } value and > 0 and < 100 && value == (int)value)
+                words.Numbers[key.Value] = (int)value;
+            else
+                numbers.File.Refuse(key.Line, $"\"{key.Value}\" is no whole number from 1 to 99.", "Mend its value.");
+        }
     }
 
     private static void ReadInflections(YamlMap root, LanguageWords words)
@@ -227,24 +267,34 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
     // Whatever is the part is the whole too: a severe headache is a headache.
     private void ReadIncludes()
     {
+        foreach (var (file, named) in _named)
+            CheckKnown(file, named);
         foreach (var (file, whole, part) in _includes)
         {
-            if (!_result.Known.ContainsKey(part.Value))
-                file.Refuse(part.Line, $"There is no concept {part.Value}.", "Mend its name.");
-            else if (!_result.WholesOf.TryGetValue(part.Value, out var wholes))
+            if (!CheckKnown(file, part))
+                continue;
+            if (!_result.WholesOf.TryGetValue(part.Value, out var wholes))
                 _result.WholesOf[part.Value] = [whole];
             else
                 wholes.Add(whole);
         }
     }
 
+    private bool CheckKnown(YamlFile file, YamlText concept)
+    {
+        if (_result.Known.ContainsKey(concept.Value))
+            return true;
+        file.Refuse(concept.Line, $"There is no concept {concept.Value}.", "Mend its name.");
+        return false;
+    }
+
     private void AddWords(LanguageWords words, YamlMap entry, Concept concept)
     {
         foreach (var key in new[] { "phrases", "hints", "not" })
-            AddPhrases(words, entry, key, concept);
+            _unread.Add((words, () => AddPhrases(words, entry, key, concept)));
     }
 
-    private void AddPhrases(LanguageWords words, YamlMap entry, string key, Concept? concept)
+    private static void AddPhrases(LanguageWords words, YamlMap entry, string key, Concept? concept)
     {
         var isLookAlike = key is "not" or "lookAlikes";
         if (entry.Has(key) && entry.Texts(key).IsEmpty)
@@ -262,7 +312,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             {
                 words.Phrases.Add(new ConceptPhrase(concept, phrase, isLookAlike) { IsHint = key == "hints" });
                 if (concept is not null && !isLookAlike && text.Value.All(c => char.IsAsciiLetterLower(c) || c == ' '))
-                    _result.Plain.Add(new PlainPhrase(concept, words.Language, entry.File, text));
+                    words.Plain.Add(new PlainPhrase(concept, words.Language, entry.File, text));
             }
             else
                 entry.File.Refuse(
@@ -312,7 +362,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
 
     private void ReadAnswer(YamlMap answer, Concept concept)
     {
-        answer.AllowOnly("item", "is", "at-least", "at-most", "affirmed");
+        answer.AllowOnly("item", "is", "at-least", "at-most", "affirmed", "named");
         var linkId = answer.Text("item");
         var item = KnownItem(answer, linkId);
         var codes = answer.Texts("is");
@@ -335,8 +385,10 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             new AnswerFinding(concept.Id, new LinkId(linkId.Value), test)
             {
                 Affirmed = answer.Flag("affirmed", otherwise: false),
+                NamedBy = [.. answer.Texts("named").Select(named => named.Value)],
             }
         );
+        _named.AddRange(answer.Texts("named").Select(named => (answer.File, named)));
     }
 
     private static void CheckCodes(YamlMap answer, FormItem item, IEnumerable<YamlText> codes)

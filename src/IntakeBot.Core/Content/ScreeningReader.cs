@@ -32,38 +32,39 @@ public static class ScreeningReader
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(medicines);
         ArgumentNullException.ThrowIfNull(problems);
-        var found = new List<ContentProblem>();
-        var content = new ScreeningFiles(
-            Roots(files, "concepts", found),
-            Roots(files, "assertions", found),
-            Roots(files, "red-flags", found)
-        )
-        {
-            Guidance = Roots(files, "guidance", found),
-        };
-        var rules = found.Count == 0 ? Compile(content, medicines, forms, found) : null;
-        if (rules is not null)
-            found.AddRange(ScreeningExamples.Check(rules));
+        var content = Parse(files);
+        var rules = content.Problems.Any() ? null : Compile(content, medicines, forms);
         var before = problems.Count;
-        foreach (var problem in found)
+        foreach (var problem in rules is null ? content.Problems : ScreeningExamples.Check(rules))
             problems.Add(problem);
-        return rules is not null && problems.Count == before ? rules : null;
+        return problems.Count == before ? rules : null;
     }
+
+    // No file knows of another, and one holds nearly half of all words.
+    private static ScreeningFiles Parse(IEnumerable<ContentFile> files) =>
+        new([
+            .. files
+                .Where(file =>
+                    file.Path.StartsWith(Folder, StringComparison.Ordinal)
+                    && file.Path.EndsWith(".yaml", StringComparison.Ordinal)
+                )
+                .OrderBy(file => file.Path, StringComparer.Ordinal)
+                .AsParallel()
+                .AsOrdered()
+                .Select(ParsedFile.Of),
+        ]);
 
     private static ScreeningRules? Compile(
         ScreeningFiles files,
         MedicationLexicon medicines,
-        IReadOnlyList<IntakeForm> forms,
-        List<ContentProblem> problems
+        IReadOnlyList<IntakeForm> forms
     )
     {
         var concepts = new ScreeningConceptCompiler(medicines, forms).Compile(files.Concepts);
-        var assertions = concepts.Languages.Values.Select(words => Assertions(words, files.Assertions)).ToList();
-        // Languages know nothing of each other, and their words are most of what there is to load.
         var readers = concepts
             .Languages.Values.AsParallel()
             .AsOrdered()
-            .Select((words, at) => Reader(words, concepts, assertions[at], medicines))
+            .Select(words => Reader(words, concepts, Assertions(words, files.Assertions), medicines))
             .ToImmutableArray();
         var rules = ScreeningGuidance.Add(ScreeningRuleCompiler.Compile(files.Rules, concepts.Known), files.Guidance);
         var wholesOf = Closure(concepts.WholesOf);
@@ -76,7 +77,7 @@ public static class ScreeningReader
                 wholesOf.GetValueOrDefault(phrase.Concept.Id, []).Select(id => concepts.Known[id])
             );
         }
-        if (problems.Count > 0)
+        if (files.Problems.Any())
             return null;
         var gaps = Gaps(files, concepts, rules);
         return new ScreeningRules(files.Rules[0].Text("version").Value)
@@ -142,10 +143,14 @@ public static class ScreeningReader
                 StringComparer.Ordinal
             ),
             assertions,
-            new ReadingVocabulary(new WordRewrites(words.Rewrites), medicines, words.NeverMisread)
+            new ReadingVocabulary(words.Grammar.Words, new WordRewrites(words.Rewrites), medicines, words.NeverMisread)
             {
                 Fillers = words.Fillers.ToFrozenSet(StringComparer.Ordinal),
                 Language = words.Language,
+                Numbers = new WrittenNumbers(
+                    words.Numbers.ToFrozenDictionary(StringComparer.Ordinal),
+                    words.NumberJoiners.ToFrozenSet(StringComparer.Ordinal)
+                ),
             }
         );
 
@@ -184,37 +189,48 @@ public static class ScreeningReader
         return wholesOf.Keys.ToFrozenDictionary(part => part, Reached, StringComparer.Ordinal);
     }
 
-    private static ImmutableArray<YamlMap> Roots(
-        IReadOnlyList<ContentFile> files,
-        string name,
-        List<ContentProblem> problems
-    )
+    private sealed record ParsedFile(string Path, YamlMap? Root, IReadOnlyList<ContentProblem> Problems)
     {
-        var found = files
-            .Where(file =>
-                file.Path.StartsWith(Folder + name, StringComparison.Ordinal)
-                && file.Path.EndsWith(".yaml", StringComparison.Ordinal)
-            )
-            .OrderBy(file => file.Path, StringComparer.Ordinal)
-            .ToList();
-        if (found.Count == 0 && name != "guidance")
-            problems.Add(
-                new ContentProblem(
-                    Folder,
-                    "folder",
-                    $"There is no {name}*.yaml.",
-                    "Without it nothing would be flagged."
-                )
-            );
-        return [.. found.Select(file => new YamlFile(file, problems).Root()).OfType<YamlMap>()];
+        public static ParsedFile Of(ContentFile file)
+        {
+            var problems = new List<ContentProblem>();
+            return new ParsedFile(file.Path, new YamlFile(file, problems).Root(), problems);
+        }
     }
 
-    private sealed record ScreeningFiles(
-        ImmutableArray<YamlMap> Concepts,
-        ImmutableArray<YamlMap> Assertions,
-        ImmutableArray<YamlMap> Rules
-    )
+    /// <summary>The files, each with what is found wrong in it: those of two languages are read at once.</summary>
+    private sealed class ScreeningFiles(ImmutableArray<ParsedFile> files)
     {
-        public ImmutableArray<YamlMap> Guidance { get; init; } = [];
+        public ImmutableArray<YamlMap> Concepts { get; } = Of(files, "concepts");
+
+        public ImmutableArray<YamlMap> Assertions { get; } = Of(files, "assertions");
+
+        public ImmutableArray<YamlMap> Rules { get; } = Of(files, "red-flags");
+
+        public ImmutableArray<YamlMap> Guidance { get; } = Of(files, "guidance");
+
+        /// <summary>What is wrong so far, in the order of the files.</summary>
+        public IEnumerable<ContentProblem> Problems => files.SelectMany(file => file.Problems).Concat(Missing);
+
+        private IEnumerable<ContentProblem> Missing =>
+            from kind in new (string Name, ImmutableArray<YamlMap> Roots)[]
+            {
+                ("concepts", Concepts),
+                ("assertions", Assertions),
+                ("red-flags", Rules),
+            }
+            where kind.Roots.IsEmpty && !files.Any(file => IsOf(file, kind.Name))
+            select new ContentProblem(
+                Folder,
+                "folder",
+                $"There is no {kind.Name}*.yaml.",
+                "Without it nothing would be flagged."
+            );
+
+        private static ImmutableArray<YamlMap> Of(ImmutableArray<ParsedFile> files, string name) =>
+            [.. files.Where(file => IsOf(file, name)).Select(file => file.Root).OfType<YamlMap>()];
+
+        private static bool IsOf(ParsedFile file, string name) =>
+            file.Path.StartsWith(Folder + name, StringComparison.Ordinal);
     }
 }

@@ -23,6 +23,14 @@ internal static class AboutElse
         )
             return false;
         var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(text.Verbatim));
+        // "No love, I've got my grandchildren": the no answers, and what follows says why.
+        if (
+            ReplyText.Opening(folded, words.No) is not null
+            && ChoiceSets.YesOrNo(item, folded, words) is { } no
+            && reading is AnswerReading.Understood { Values: [AnswerValue.Choice one] }
+            && one.Code == no.Code
+        )
+            return false;
         var said = ReplyText.Words(folded.Replace('.', ' '));
         return said.Length >= FewestWords
             && IsOfDegrees(turn, item)
@@ -68,7 +76,7 @@ internal static class AboutElse
                 word.Length >= ShortestWord
                 && word.All(char.IsLetter)
                 && !FrequencyWords.Vocabulary.Has(word)
-                && !IsSmall(word, words)
+                && !SmallWords.Has(word, words)
             )
             .ToList();
         if (telling.Count < FewestOfAnother)
@@ -82,21 +90,4 @@ internal static class AboutElse
             .ToHashSet(StringComparer.Ordinal);
         return telling.Count(word => !asked.Contains(Stem(word))) >= FewestOfAnother;
     }
-
-    private static bool IsSmall(string word, ReplyWords words) =>
-        words.Choices.Fillers.Contains(word)
-        || words.Choices.Around.Contains(word)
-        || words.Declines.Fillers.Contains(word)
-        || words.YesNo.Fillers.Contains(word)
-        || words.YesNo.Common.Contains(word)
-        || words.YesNo.Self.Contains(word)
-        || words.YesNo.Verbs.Contains(word)
-        || words.YesNo.Hedges.Contains(word)
-        || words.YesNo.It.Contains(word)
-        || words.YesNo.Negatives.Contains(word)
-        || words.Negations.Contains(word)
-        || words.Joiners.Contains(word)
-        || words.Contrasts.Contains(word)
-        || words.Greetings.Contains(word)
-        || words.Numbers.ContainsKey(word);
 }

@@ -36,7 +36,7 @@ internal static class Asking
             !NamesAnOption(question.Item, text) && (Obey(turn, question, text) || Correcting.Hear(turn, question, text))
         )
             return;
-        if (Naming.Hear(turn, question, text))
+        if (Naming.Hear(turn, question, text) || MedicineParts.Hear(turn, question, text))
             return;
         var reading = Reading.Of(turn, question, text);
         var typed =

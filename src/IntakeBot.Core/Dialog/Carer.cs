@@ -7,18 +7,24 @@ namespace IntakeBot.Core.Dialog;
 /// <summary>Who answers for somebody else, and for whom: "I'm Anna, Leo's mum", "Soy Martín, el papá de Sofía".</summary>
 internal static class Carer
 {
-    private const int MostWords = 12;
+    private const int MostWords = 16;
     private const int MostWordsOfAName = 2;
 
     private static readonly ImmutableArray<string> Links = ["of", "to", "de", "del"];
     private static readonly ImmutableArray<string> Possessives = ["his", "her", "their", "su"];
+    private static readonly ImmutableArray<string> Own = ["my", "our", "mi", "nuestra", "nuestro"];
+    private static readonly ImmutableArray<string> About = ["for", "about", "behalf", "para", "por", "sobre", "de"];
+    private static readonly ImmutableArray<string> Names = ["name", "called", "named", "nombre", "llama"];
+    private static readonly ImmutableArray<string> Is = ["is", "s", "es"];
 
-    /// <summary>The patient's name, and who answers; null where nobody answers for another.</summary>
+    /// <summary>The patient's name, and who answers, empty where they do not say; null where nobody answers for another.</summary>
     public static (string Patient, string By)? Of(TurnInProgress turn, PatientText text)
     {
         var said = text.Verbatim.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (said.Length is < 2 or > MostWords)
             return null;
+        if (For(turn, said) is { } other)
+            return other;
         for (var at = 0; at < said.Length; at++)
         {
             if (
@@ -38,6 +44,30 @@ internal static class Carer
             return (patient, By(turn, own));
         }
         return null;
+    }
+
+    // "It's for my daughter Ellie, I'm her dad", "I'm writing for my son, his name is Leo".
+    private static (string Patient, string By)? For(TurnInProgress turn, string[] said)
+    {
+        const int MostWordsOfKin = 3;
+        var folded = said.Select(ReplyText.Fold).ToArray();
+        var own = Array.FindIndex(folded, word => Own.Contains(word));
+        if (own < 1 || !About.Contains(folded[own - 1]))
+            return null;
+        var named = Array.FindIndex(folded, own, word => Names.Contains(word));
+        var first = named >= 0 ? named + 1 : own + 1;
+        while (named >= 0 && first < said.Length && Is.Contains(folded[first]))
+            first++;
+        while (named < 0 && first < said.Length && first - own <= MostWordsOfKin && !char.IsUpper(said[first][0]))
+            first++;
+        if (first - own < 2 || NameAt(said, Math.Min(first, said.Length)) is not { } patient)
+            return null;
+        // Who they are is told behind the name, or before: "I'm Mark, this is about my girl Ellie".
+        var rest = said[Math.Min(first + patient.Split(' ').Length, said.Length)..];
+        bool Opens(string word) => turn.Phrases.Words.NameStarts.Contains(ReplyText.Fold(word));
+        if (Array.FindIndex(rest, Opens) is >= 0 and var after)
+            return (patient, By(turn, rest[after..]));
+        return (patient, Array.FindIndex(said, Opens) is >= 0 and var at && at < own ? NameAt(said, at + 1) ?? "" : "");
     }
 
     private static string? At(TurnInProgress turn, string[] said, int kin)

@@ -8,6 +8,9 @@ namespace IntakeBot.Core.Dialog;
 /// <param name="CrisisLine">Whom to call or write to in a crisis of the mind, with the number.</param>
 public sealed record ClinicFacts(string Name, string EmergencyNumber, string CrisisLine)
 {
+    /// <summary>Whether that is a name; else the bot speaks of "your clinic", in the patient's language.</summary>
+    public bool IsNamed { get; init; } = true;
+
     /// <summary>How to reach a person at the clinic, such as a telephone number; null where it is not said.</summary>
     public string? Contact { get; init; }
 

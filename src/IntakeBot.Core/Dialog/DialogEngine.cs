@@ -34,7 +34,7 @@ public static class DialogEngine
         var questions = FormLogic.EnabledQuestions(turn.Form, intake.Answers).Length;
         turn.Say(
             Phrase.Greeting,
-            ("clinic", clinic.Name),
+            ("clinic", turn.ClinicName),
             ("questions", Questions.Number(questions)),
             ("minutes", Questions.Number(Math.Ceiling((decimal)questions / QuestionsAMinute)))
         );

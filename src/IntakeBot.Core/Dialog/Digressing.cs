@@ -68,7 +68,7 @@ internal static class Digressing
     public static void SayPerson(TurnInProgress turn) =>
         turn.Say(
             turn.Clinic.Contact is null ? Phrase.Person : Phrase.PersonContact,
-            ("clinic", turn.Clinic.Name),
+            ("clinic", turn.ClinicName),
             ("contact", turn.Clinic.Contact ?? "")
         );
 

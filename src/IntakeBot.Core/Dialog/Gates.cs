@@ -21,6 +21,8 @@ internal static class Gates
         AnswerReading reading
     )
     {
+        if (NamesOnlyAnAllergen(turn, question, text, reading))
+            return AnswerReading.Not(ReadingFault.NotYesOrNo);
         if (
             question.Item.Kind != ItemKind.Boolean
             || reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] }
@@ -30,12 +32,74 @@ internal static class Gates
         var isNo = reading is AnswerReading.Understood;
         var tells = question.Item.Topic switch
         {
-            AnswerTopic.Allergies => isNo ? Allergies(turn).TellsReaction(text.Verbatim) : NamesAllergy(turn, text),
+            AnswerTopic.Allergies => isNo
+                ? Allergies(turn).TellsReaction(text.Verbatim) || IsOnly(turn, text)
+                : NamesAllergy(turn, text),
             AnswerTopic.MedicationUse => (!isNo || Excepts(turn, text)) && !turn.Stories.Medicines(text).IsEmpty,
+            AnswerTopic.MedicationBegun => isNo ? RemembersBegun(turn, text) : NamesBegun(turn, text),
             _ => !isNo && Refers(turn, question, text),
         };
         return tells ? AnswerReading.Of(new AnswerValue.YesNo(true)) : reading;
     }
+
+    // "Egg, hives" where medicines are asked about.
+    private static bool NamesOnlyAnAllergen(
+        TurnInProgress turn,
+        FormQuestion question,
+        PatientText text,
+        AnswerReading reading
+    ) =>
+        question.Item is { Kind: ItemKind.Boolean, Topic: AnswerTopic.MedicationUse }
+        && reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] }
+        && ReplyText.Opening(
+            ReplyText.Fold(text.Verbatim),
+            turn.Phrases.Words.Yes.Concat(turn.Phrases.Words.YesNo.YesToo)
+        )
+            is null
+        && Allergies(turn).Names(text.Verbatim)
+        && turn.Stories.Medicines(text).IsEmpty;
+
+    // "No, only kiwi": what follows the word is a thing, and not a time or a reason ("only when it is hot").
+    private static bool IsOnly(TurnInProgress turn, PatientText text)
+    {
+        const int MostWords = 8;
+        var words = turn.Phrases.Words;
+        var said = ReplyText.Words(ReplyText.Fold(text.Verbatim).Replace('.', ' '));
+        var only = Array.FindIndex(
+            said,
+            word =>
+                words.YesNo.ClauseEnds.Contains(word)
+                && !words.Joiners.Contains(word)
+                && !words.Contrasts.Contains(word)
+        );
+        return only > 0
+            && only + 1 < said.Length
+            && said.Length <= MostWords
+            && Tells(words, said[only + 1])
+            && !FrequencyWords.Vocabulary.Has(said[only + 1])
+            && Taken(turn, text).IsEmpty;
+    }
+
+    // "Not that I remember. Oh, the water tablet was new": what comes back after the no.
+    private static bool RemembersBegun(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var sign = text.Verbatim.IndexOfAny([',', '.', ';', '!', '\n']);
+        var rest = sign < 0 ? PatientText.Empty : new PatientText(text.Verbatim[(sign + 1)..].Trim());
+        return rest.Length > 0
+            && !OpensWithNo(turn, rest)
+            && !OptionMentions.IsNegated(ReplyText.Fold(rest.Verbatim), words)
+            && ReplyText
+                .Words(ReplyText.Fold(rest.Verbatim).Replace('.', ' '))
+                .Any(word => words.Beginnings.Contains(word) || word is "new" or "nuevo" or "nueva")
+            && !turn.Stories.Medicines(rest).IsEmpty;
+    }
+
+    // "Amoxicillin for my tooth last month": whoever names a medicine began it, unless it has long been taken.
+    private static bool NamesBegun(TurnInProgress turn, PatientText text) =>
+        !OpensWithNo(turn, text)
+        && MedicationReader.Read(text.Verbatim, turn.Context) is AnswerReading.Understood understood
+        && understood.Stated<Statement.Medication>().Any(medicine => medicine is { Known: not null, Lasting: null });
 
     /// <summary>What was told beside a yes is shown where the question for it comes.</summary>
     public static void Carry(TurnInProgress turn, FormQuestion question, PatientText text)

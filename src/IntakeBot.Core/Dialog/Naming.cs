@@ -35,7 +35,7 @@ internal static class Naming
         }
         if (Carer.Of(turn, text) is var (patient, by))
         {
-            var both = turn.Phrases.Say(Phrase.AnsweredBy, ("name", patient), ("by", by));
+            var both = by.Length == 0 ? patient : turn.Phrases.Say(Phrase.AnsweredBy, ("name", patient), ("by", by));
             turn.SetState(state => state with { AnsweredFor = new PatientText(patient) });
             turn.Say(Phrase.AboutAnother, ("name", patient));
             Asking.Answer(turn, question, AnswerReading.Of(new AnswerValue.Text(new PatientText(both))), text);
@@ -44,6 +44,14 @@ internal static class Naming
         if (WithoutAge(turn, text) is { } rest)
         {
             Asking.Hear(turn, rest);
+            return true;
+        }
+        if (WithoutBirthDate(turn, text) is { } beside)
+        {
+            if (beside.Length > 0)
+                Asking.Hear(turn, beside);
+            else
+                Asking.Answer(turn, question, AnswerReading.Not(ReadingFault.NotAName), text);
             return true;
         }
         var (name, opened) = Told(turn, text);
@@ -89,6 +97,29 @@ internal static class Naming
         Ahead.Put(turn, new ToldAhead(key, [new ToldAnswer(key, turn.AnswerOf([age], new PatientText(told)))]));
         return new PatientText(string.Join(", ", rest));
     }
+
+    // "2 June 2022" is no name, and of "Ana, 2 June 1992" only the first is: the date waits for its question.
+    private static PatientText? WithoutBirthDate(TurnInProgress turn, PatientText text)
+    {
+        var parts = text.Verbatim.Split(',', StringSplitOptions.TrimEntries);
+        if (
+            turn.Form.All.FirstOrDefault(item => item.Topic == AnswerTopic.BirthDate) is not { } birth
+            || turn.Intake.Answers[new ItemKey(birth.LinkId)] is not null
+            || parts.Where(part => DateIn(turn, birth, part) is not null).Take(2).ToList() is not [var dated]
+            || DateIn(turn, birth, dated) is not { } date
+        )
+            return null;
+        var key = new ItemKey(birth.LinkId);
+        Ahead.Put(turn, new ToldAhead(key, [new ToldAnswer(key, turn.AnswerOf([date], new PatientText(dated)))]));
+        return new PatientText(string.Join(", ", parts.Where(part => part != dated)));
+    }
+
+    private static AnswerValue.Date? DateIn(TurnInProgress turn, FormItem birth, string part) =>
+        part.Any(char.IsAsciiDigit)
+        && AnswerReader.ReadWords(birth, new PatientText(part), turn.Context)
+            is AnswerReading.Understood { Values: [AnswerValue.Date { Value.Day: not null } date] }
+            ? date
+            : null;
 
     private static bool IsAge(TurnInProgress turn, string part) =>
         part.Any(char.IsAsciiDigit)

@@ -75,12 +75,12 @@ internal static class OwnQuestions
     public static string? Known(TurnInProgress turn, PatientText asked)
     {
         var words = turn.Phrases.Words.Questions;
-        return Says(asked, words.WhoReads) ? turn.Phrases.Say(Phrase.WhoReads, ("clinic", turn.Clinic.Name))
+        return Says(asked, words.WhoReads) ? turn.Phrases.Say(Phrase.WhoReads, ("clinic", turn.ClinicName))
             : Says(asked, words.HowUrgent)
                 ? turn.Phrases.Say(
                     Phrase.HowUrgent,
                     ("emergencyNumber", turn.Clinic.EmergencyNumber),
-                    ("clinic", turn.Clinic.Name)
+                    ("clinic", turn.ClinicName)
                 )
             : null;
     }

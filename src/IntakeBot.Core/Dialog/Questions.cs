@@ -79,7 +79,6 @@ internal static class Questions
         }
         var values = new (string, string)[]
         {
-            ("options", string.Join(", ", item.Options.Select(option => option.Display))),
             ("min", Number(Least(item, fault))),
             ("max", Number(Most(item, fault))),
             ("format", item.EntryFormat ?? ""),

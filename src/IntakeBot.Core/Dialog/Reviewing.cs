@@ -170,7 +170,8 @@ internal static class Reviewing
         turn.SetState(state => state with { Phase = DialogPhase.Finished, Pending = null });
         turn.Intake = turn.Intake with { FinishedAt = turn.Intake.FinishedAt ?? turn.Turn.At };
         turn.Note(new IntakeEvent.Finished());
-        turn.Say(Phrase.Finished, ("clinic", turn.Clinic.Name));
+        turn.Say(Phrase.Finished, ("clinic", turn.ClinicName));
+        RedFlags.Remind(turn);
     }
 
     private static BotMessage Waiting(TurnInProgress turn) =>

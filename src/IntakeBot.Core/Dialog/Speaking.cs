@@ -23,7 +23,9 @@ internal static class Speaking
         {
             // In the language that was asked for: whoever cannot read the other would not understand why.
             turn.Say(
-                new BotMessage(new PatientText(asked.Say(Phrase.LanguageNotOffered, ("clinic", turn.Clinic.Name))))
+                new BotMessage(
+                    new PatientText(asked.Say(Phrase.LanguageNotOffered, ("clinic", turn.ClinicNameIn(asked))))
+                )
             );
             Resume(turn);
             return true;

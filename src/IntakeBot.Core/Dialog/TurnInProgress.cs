@@ -21,6 +21,9 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
 
     public ClinicFacts Clinic { get; } = clinic;
 
+    /// <summary>The clinic as it is called inside a sentence.</summary>
+    public string ClinicName => ClinicNameIn(Phrases);
+
     public PatientTurn Turn { get; } = turn;
 
     public Intake Intake { get; set; } = intake;
@@ -31,6 +34,9 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     public Phrases Phrases => Content.Prompts.PhrasesOf(Form);
 
     public DateOnly Today => DateOnly.FromDateTime(Turn.At.DateTime);
+
+    /// <summary>The same in the language of those phrases.</summary>
+    public string ClinicNameIn(Phrases phrases) => Clinic.IsNamed ? Clinic.Name : phrases[Phrase.ClinicUnnamed];
 
     /// <summary>The question that was pending when the turn began.</summary>
     public FormQuestion? Asked =>

@@ -11,6 +11,12 @@ public sealed record AnswerFinding(string ConceptId, LinkId Item, AnswerTest Tes
 {
     /// <summary>Whether "yes", "a bit" or "sometimes" in answer to the item states it too, in whatever words.</summary>
     public bool Affirmed { get; init; }
+
+    /// <summary>
+    /// Where the item asks for one thing or another: the concepts by which words name this one. A yes whose words name
+    /// one of them states that one alone; a bare yes states all.
+    /// </summary>
+    public ImmutableArray<string> NamedBy { get; init; } = [];
 }
 
 /// <summary>What an answer must be to count as a finding. A closed union.</summary>

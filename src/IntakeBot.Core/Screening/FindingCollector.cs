@@ -107,15 +107,27 @@ internal static class FindingCollector
         var findings = new Findings(rules);
         var answers = FormLogic.EnabledAnswers(input.Form, input.Answers).ToList();
         var readings = Readings(rules, input);
+        var notSo = new HashSet<(string ActivityId, string ConceptId)>();
         foreach (var (utterance, reading) in input.Utterances.Zip(readings))
         {
-            if (utterance.SupersededBy is null)
-                Add(rules, utterance, reading, findings);
+            if (utterance.SupersededBy is not null)
+                continue;
+            Add(rules, utterance, reading, findings);
+            notSo.UnionWith(reading.NotSo.Select(concept => (utterance.ActivityId, concept)));
         }
         foreach (var written in Written(input.Utterances, answers))
             Add(rules, written, Read(rules, written, WayOf(input.Form, written)), findings);
         foreach (var (question, answer) in answers)
-            Add(rules, input.Today, question.Key, answer, findings);
+        {
+            foreach (var stated in StatedBy(rules, input.Today, question.Key, answer, findings))
+            {
+                if (!notSo.Contains((answer.ActivityId, stated.ConceptId)))
+                    findings.Add(
+                        Stated(rules, stated, answer.Quote, answer.ActivityId, question.Key),
+                        Experiencer.Patient
+                    );
+            }
+        }
         foreach (var together in ReadTogether(rules, input))
             AddTogether(rules, input.Form, together, findings);
         return findings;
@@ -199,13 +211,14 @@ internal static class FindingCollector
     private static bool IsName(ScreeningRules rules, Utterance utterance) =>
         utterance.Item is { } key && key.LinkId == rules.NameItem && PlainName.Reads(utterance.Text);
 
-    private static UtteranceReading ReadWords(ScreeningRules rules, Utterance utterance, ReadingWay way) =>
-        new(utterance.ActivityId, utterance.Item, way, rules.Stamp)
+    private static UtteranceReading ReadWords(ScreeningRules rules, Utterance utterance, ReadingWay way)
+    {
+        var mentions = rules.Reader.Read(utterance.Text, way.Context, way.Language);
+        return new(utterance.ActivityId, utterance.Item, way, rules.Stamp)
         {
             Findings =
             [
-                .. rules
-                    .Reader.Read(utterance.Text, way.Context, way.Language)
+                .. mentions
                     .Where(mention => mention.IsCurrent)
                     .Select(mention => new SpokenFinding(
                         mention.Concept.Id,
@@ -218,8 +231,31 @@ internal static class FindingCollector
                         IsHint = mention.IsHint,
                     }),
             ],
+            NotSo = NotSo(rules, mentions),
             Affirms = Asked(rules, utterance).Any() && rules.Reader.Affirms(utterance.Text),
         };
+    }
+
+    // What the words themselves put away: "my lip swelled up once last month, not now". A question about the past says
+    // nothing of what an option means.
+    private static ImmutableArray<string> NotSo(ScreeningRules rules, ImmutableArray<Mention> mentions)
+    {
+        if (mentions.All(mention => mention.IsCurrent || mention.Assertion.Deciding is null))
+            return [];
+        var so = WithWholes(rules, mentions.Where(mention => mention.IsCurrent));
+        return
+        [
+            .. WithWholes(rules, mentions.Where(mention => mention.Assertion.Deciding is not null))
+                .Except(so, StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<string> WithWholes(ScreeningRules rules, IEnumerable<Mention> mentions) =>
+        mentions
+            .Select(mention => mention.Concept.Id)
+            .SelectMany(id => rules.WholesOf.GetValueOrDefault(id, []).Prepend(id))
+            .Distinct(StringComparer.Ordinal);
 
     private static ReadingWay WayOf(IntakeForm form, Utterance utterance) =>
         new(utterance.Item is { } key ? form.Find(key.LinkId)?.Context ?? default : default, form.Language);
@@ -283,19 +319,24 @@ internal static class FindingCollector
     private static IEnumerable<AnswerFinding> Asked(ScreeningRules rules, Utterance utterance) =>
         utterance.Item is { } key ? rules.FindingsOf.GetValueOrDefault(key.LinkId, []).Where(one => one.Affirmed) : [];
 
-    private static void Add(ScreeningRules rules, DateOnly today, ItemKey key, Answer answer, Findings findings)
+    // What the answer states beside its words: where those name one of the things that were asked for, only that.
+    private static List<AnswerFinding> StatedBy(
+        ScreeningRules rules,
+        DateOnly today,
+        ItemKey key,
+        Answer answer,
+        Findings findings
+    )
     {
-        foreach (var finding in rules.FindingsOf.GetValueOrDefault(key.LinkId, []))
-        {
-            if (
-                !answer.Values.Any(value => finding.Test.Passes(value, today))
-                || findings.Has(finding.ConceptId, answer.ActivityId)
-            )
-            {
-                continue;
-            }
-            findings.Add(Stated(rules, finding, answer.Quote, answer.ActivityId, key), Experiencer.Patient);
-        }
+        bool IsSaid(string conceptId) => findings.Has(conceptId, answer.ActivityId);
+        var stated = rules
+            .FindingsOf.GetValueOrDefault(key.LinkId, [])
+            .Where(finding => answer.Values.Any(value => finding.Test.Passes(value, today)))
+            .ToList();
+        if (stated.Exists(finding => finding.NamedBy.Any(IsSaid)))
+            stated.RemoveAll(finding => !finding.NamedBy.IsEmpty && !finding.NamedBy.Any(IsSaid));
+        stated.RemoveAll(finding => IsSaid(finding.ConceptId));
+        return stated;
     }
 
     private static Evidence Stated(

@@ -17,6 +17,9 @@ public sealed record UtteranceReading(string ActivityId, ItemKey? Item, ReadingW
     /// <summary>What is present now, in the order of the text.</summary>
     public ImmutableArray<SpokenFinding> Findings { get; init; } = [];
 
+    /// <summary>Concepts of which its words say that they are over, denied or only feared, and nowhere that one is so now.</summary>
+    public ImmutableArray<string> NotSo { get; init; } = [];
+
     /// <summary>Whether it says yes, where the item asks for a finding.</summary>
     public bool Affirms { get; init; }
 

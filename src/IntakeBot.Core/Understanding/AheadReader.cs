@@ -126,10 +126,12 @@ internal sealed class AheadReader(
     public ImmutableArray<Statement.Medication> Medicines(PatientText text) =>
         MedicinesIn(text, medication => medication.Known is not null || IsToldAsMedicine(medication));
 
-    private static bool IsToldAsMedicine(Statement.Medication medication) =>
-        medication
-            is { Name.Length: > 0 }
-                and ({ Form: not null } or { Strength: not null } or { How: not null } or { Reason: not null });
+    private bool IsToldAsMedicine(Statement.Medication medication) =>
+        medication.Name.Length > 0
+        && (
+            medication is { Form: not null } or { Strength: not null } or { How: not null } or { Reason: not null }
+            || context.Medications.Vocabulary.NamesClass(medication.Name.Verbatim)
+        );
 
     private ImmutableArray<Statement.Medication> MedicinesIn(
         PatientText text,
@@ -217,9 +219,16 @@ internal sealed class AheadReader(
         var span = message.SpanOf(at, at + length);
         var said = message.Verbatim[span.Start..span.End];
         return places.Exists(place => place.Contains(said, StringComparison.OrdinalIgnoreCase))
+            && !IsBackOf(message, at)
             && !IsProduct(message, at + length)
             && !IsProduct(message, Linked(message, at));
     }
+
+    // "Back of the knees" is the knees.
+    private static bool IsBackOf(Message message, int at) =>
+        at + 1 < message.Tokens.Length
+        && message.Tokens[at].Word is ("back" or "backs")
+        && message.Tokens[at + 1].Word is "of";
 
     private bool IsProduct(Message message, int at) =>
         at >= 0 && at < message.Tokens.Length && context.Words.Products.Contains(message.Tokens[at].Word);

@@ -120,6 +120,10 @@ public static class AnswerReader
 
     private static AnswerReading Option(FormItem item, string verbatim, string folded, ReadingContext context)
     {
+        if (ChoiceReader.Exact(item.Options, folded) is null && Quantified.Without(item, verbatim, context) is { } left)
+            return left.Length == 0
+                ? AnswerReading.Not(ReadingFault.NoSuchOption)
+                : Option(item, left, ReplyText.Fold(left), context);
         if (Circumstances.Without(item, verbatim, context) is { } general)
             return general.Length == 0
                 ? AnswerReading.Not(ReadingFault.NoSuchOption)

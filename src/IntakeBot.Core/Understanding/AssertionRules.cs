@@ -81,7 +81,7 @@ internal sealed record AssertionRule(AssertionEffect Effect, FrozenSet<Assertion
 internal sealed class AssertionRules
 {
     /// <summary>The phrases.</summary>
-    public PhraseAutomaton Automaton { get; init; } = new();
+    public PhraseAutomaton Automaton { get; init; } = new(new PhraseWords(), WordUse.Trigger);
 
     /// <summary>The rules; a phrase's number in the automaton is its rule's place here.</summary>
     public required ImmutableArray<AssertionRule> Rules { get; init; }

@@ -12,7 +12,7 @@ internal static class BirthReader
     private const int MostWordsBeforeADay = 4;
 
     private static readonly string[] Leads =
-        "it it's its is was s i im am he hes she shes on in about around approximately roughly maybe probably think the my his her their date day a and of so um er well oh ok okay hi hello yes no sorry , . : - ( ' just only circa ~".Split(
+        "it it's its is was s i im am he hes she shes on in about around approximately roughly maybe probably think the my his her their date day a and of so um er well oh ok okay hi hello yes no sorry , . : - ( ' just only circa ~ as said told you already like".Split(
             ' '
         );
 
@@ -63,7 +63,7 @@ internal static class BirthReader
             return true;
         var end = DateGrammar.At(tokens, start, context) is { } found ? found.Next : tokens.Count;
         return isPlain
-            && Enumerable.Range(0, start).All(at => tokens.IsAny(at, Leads))
+            && Enumerable.Range(0, start).All(at => tokens.IsAny(at, Leads) || tokens.Number(at) is not null)
             && tokens.Count - end <= MostWordsAfter;
     }
 }

@@ -102,8 +102,9 @@ internal static partial class ChoiceReader
             ? folded[..^last.Length].Trim(' ', ',')
             : folded;
 
+    // "None" is not "I'd rather keep that private".
     internal static AnswerOption? None(ImmutableArray<AnswerOption> options, ReplyWords words) =>
-        options.FirstOrDefault(option => option.Exclusive)
+        options.FirstOrDefault(option => option.Exclusive && !IsDoubt(option, words))
         ?? Only(
             options.Where(option =>
                 !ChoiceSets.IsYesOrNo(option, words)
@@ -220,6 +221,7 @@ internal static partial class ChoiceReader
             && ReplyText.Words(folded).Length > MostWordsOfADegree
             && OptionMentions.Named(meant, folded, words).Count == 0
             && OptionScales.Of(item.Options, context) is not null
+            && ChoiceSets.YesOrNo(item, folded, words)?.Code != meant[0].Code
         )
             return AnswerReading.Not(ReadingFault.NoSuchOption);
         if (meant.Count == 1)
@@ -303,7 +305,7 @@ internal static partial class ChoiceReader
         }
     }
 
-    private static AnswerOption? Exact(ImmutableArray<AnswerOption> options, string folded) =>
+    internal static AnswerOption? Exact(ImmutableArray<AnswerOption> options, string folded) =>
         options.FirstOrDefault(option =>
             option.Code == folded || option.Names.Any(name => ReplyText.Fold(name) == folded)
         );

@@ -81,6 +81,7 @@ internal static class ChoiceSets
             && !words.No.Contains(folded)
             && !words.YesNo.NoToo.Contains(folded)
             && !words.Yes.Contains(folded)
+            && !OpensWithNo(folded, words)
         )
             return null;
         return
@@ -94,6 +95,13 @@ internal static class ChoiceSets
                 : no
             : null;
     }
+
+    // "No luv, nothing like that": behind the no stands nothing that says how much, or how often.
+    private static bool OpensWithNo(string folded, ReplyWords words) =>
+        ReplyText.Opening(folded, words.No) is { } no
+        && ReplyText.Words(folded[no.Length..].Replace('.', ' ')) is var rest
+        && !words.Choices.Scales.Any(scale => scale.Find(rest).Exists(hit => hit.Level > 0))
+        && !words.Contrasts.Any(but => !words.Negations.Contains(but) && ReplyText.ContainsPhrase(folded, but));
 
     /// <summary>Whether the part of a list says nothing by itself.</summary>
     public static bool IsFiller(string plain, ReplyWords words) =>

@@ -74,6 +74,9 @@ public sealed record ChoiceWords
     /// <summary>What stands right before that which something is not so much: "<i>less</i> dry".</summary>
     public required ImmutableArray<string> Less { get; init; }
 
+    /// <summary>Words for how much or for none that count the noun behind them: "<i>a lot of</i> work", "<i>no</i> fever".</summary>
+    public required ImmutableArray<string> Quantifiers { get; init; }
+
     /// <summary>What an option is called that stands for several of the others together: "combination".</summary>
     public required ImmutableArray<string> Mixed { get; init; }
 

@@ -20,10 +20,10 @@ internal sealed record ConceptPhrase(Concept? Concept, PhrasePart Phrase, bool I
 /// </summary>
 public sealed class FindingReader
 {
-    private readonly PhraseAutomaton _automaton = new() { PassesFillers = true };
+    private readonly PhraseAutomaton _automaton;
 
     // "Baby has fever" is no "baby fever": what silences a finding must be said to the letter.
-    private readonly PhraseAutomaton _lookAlikes = new() { StopsAtCommas = true };
+    private readonly PhraseAutomaton _lookAlikes;
 
     // By the number of the phrase; null where it only looks like any.
     private readonly ImmutableArray<Concept?> _concepts;
@@ -33,14 +33,13 @@ public sealed class FindingReader
     private readonly AssertionRules _rules;
     private readonly ReplyReader _replies;
     private readonly SpellingVocabulary _spelling;
-    private readonly HashSet<string> _ordinary;
-    private readonly HashSet<string> _known;
     private readonly FrozenSet<string> _answers;
+    private readonly WrittenNumbers _numbers;
 
     private readonly Func<string, bool> _isOrdinary;
 
-    // Words of another language are not misspelt words of this one.
-    private static readonly SpellingVocabulary AsWritten = new([], []);
+    private const WordUse Ordinary = WordUse.Finding | WordUse.Trigger | WordUse.Ordinary;
+
     private static readonly Func<string, bool> IsAnything = _ => true;
 
     // One per thread: what a reading needs for a moment is not made anew for every message.
@@ -58,27 +57,24 @@ public sealed class FindingReader
         _concepts = [.. phrases.Select(phrase => phrase.Concept)];
         _hints = [.. phrases.Select(phrase => phrase.IsHint)];
         (Rewrites, Medicines, Fillers) = (vocabulary.Rewrites, vocabulary.Medicines, vocabulary.Fillers);
-        Language = vocabulary.Language;
+        (Language, _numbers) = (vocabulary.Language, vocabulary.Numbers);
         _assertions = new AssertionReader(rules);
         _answers = rules.AnswersEndAtCommas ? rules.Yes.Concat(rules.No).ToFrozenSet() : FrozenSet<string>.Empty;
         _replies = new ReplyReader(rules);
+        Words = vocabulary.Words;
+        _automaton = new PhraseAutomaton(Words, WordUse.Finding) { PassesFillers = true };
+        _lookAlikes = new PhraseAutomaton(Words, WordUse.Finding) { StopsAtCommas = true };
         for (var at = 0; at < phrases.Length; at++)
             (phrases[at].IsLookAlike ? _lookAlikes : _automaton).Add(phrases[at].Phrase, at);
         _automaton.Freeze();
         _lookAlikes.Freeze();
-        _ordinary = _automaton
-            .Words.Concat(_lookAlikes.Words)
-            .Concat(rules.Automaton.Words)
-            .Concat(vocabulary.NeverMisread)
-            .Concat(Rewrites.Words)
-            .ToHashSet(StringComparer.Ordinal);
-        _isOrdinary = _ordinary.Contains;
-        _known = new HashSet<string>(_ordinary, StringComparer.Ordinal);
-        _known.UnionWith(Fillers);
-        _spelling = new SpellingVocabulary(
-            _automaton.Words.Concat(_lookAlikes.Words),
-            _ordinary.Concat(Medicines.Words)
-        );
+        Words.Add(vocabulary.NeverMisread, WordUse.Ordinary);
+        Words.Add(Rewrites.Words, WordUse.Ordinary);
+        Words.Add(Rewrites.PlainWords, WordUse.Plain);
+        Words.Add(Fillers, WordUse.Filler);
+        Words.Add(Medicines.Words, WordUse.Medicine);
+        _isOrdinary = word => (Words.UseOf(word) & Ordinary) != WordUse.None;
+        _spelling = new SpellingVocabulary(Words);
     }
 
     /// <summary>A reader that knows nothing and finds nothing.</summary>
@@ -93,7 +89,7 @@ public sealed class FindingReader
                 No = [],
                 GapStops = [],
             },
-            new ReadingVocabulary(new WordRewrites([]), MedicationLexicon.Empty, [])
+            new ReadingVocabulary(new PhraseWords(), new WordRewrites([]), MedicationLexicon.Empty, [])
         );
 
     /// <summary>The medicines that it recognises.</summary>
@@ -221,10 +217,10 @@ public sealed class FindingReader
     }
 
     /// <summary>Whether the word is one of the language, as far as the content speaks it.</summary>
-    internal bool Knows(string word) => _known.Contains(word);
+    internal bool Knows(string word) => (Words.UseOf(word) & (Ordinary | WordUse.Filler)) != WordUse.None;
 
-    /// <summary>Every word of the content: strings to use again.</summary>
-    internal IEnumerable<string> Words => _known.Concat(Medicines.Words).Concat(Rewrites.PlainWords);
+    /// <summary>Every word of the content.</summary>
+    internal PhraseWords Words { get; }
 
     /// <summary>Whether all the words together are among what only looks like the concept.</summary>
     internal bool OnlyLooksLike(PatientText words, Concept concept)
@@ -250,9 +246,13 @@ public sealed class FindingReader
     {
         var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(words));
         var medicines = Medicines.Find(tokens.Tokens, asWritten ? IsAnything : _isOrdinary);
-        var spelling = asWritten ? AsWritten : _spelling;
         return (
-            new ReadableText(tokens, spelling, _rules.GapStops, medicines) { Fillers = Fillers, Answers = _answers },
+            new ReadableText(tokens, _spelling, _rules.GapStops, medicines, asWritten)
+            {
+                Fillers = Fillers,
+                Answers = _answers,
+                Numbers = _numbers,
+            },
             medicines
         );
     }
@@ -385,10 +385,12 @@ public sealed class FindingReader
 internal readonly record struct ConceptFound(Concept Concept, Found Found, bool IsHint);
 
 /// <summary>What a reader knows of words besides the phrases.</summary>
+/// <param name="Words">The words of the phrases; the others are added to them.</param>
 /// <param name="Rewrites">Words that stand for others.</param>
 /// <param name="Medicines">The medicines.</param>
 /// <param name="NeverMisread">Ordinary words that are near to a phrase's word and are not misspellings of it.</param>
 internal sealed record ReadingVocabulary(
+    PhraseWords Words,
     WordRewrites Rewrites,
     MedicationLexicon Medicines,
     IReadOnlyCollection<string> NeverMisread
@@ -396,6 +398,9 @@ internal sealed record ReadingVocabulary(
 {
     /// <summary>Words that a phrase passes over inside: "my arm has <i>just</i> gone dead".</summary>
     public FrozenSet<string> Fillers { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>How numbers are written.</summary>
+    public WrittenNumbers Numbers { get; init; } = WrittenNumbers.None;
 
     /// <summary>The language (BCP 47).</summary>
     public string Language { get; init; } = "";

@@ -2,6 +2,11 @@ using System.Collections.Immutable;
 
 namespace IntakeBot.Core.Understanding;
 
+/// <summary>A form of a word.</summary>
+/// <param name="Kept">How many of the word's letters it keeps.</param>
+/// <param name="Ending">What follows them.</param>
+internal readonly record struct WordEnding(int Kept, string Ending);
+
 /// <summary>
 /// The regular forms of a word: what <c>word*</c> stands for in the screening content. English has rules of spelling of
 /// its own; any other language gives its endings as data.
@@ -10,69 +15,69 @@ internal sealed class Inflections(IReadOnlyDictionary<string, ImmutableArray<str
 {
     private const string Vowels = "aeiou";
 
-    /// <summary>The word itself and the same with each ending that its own longest one may be exchanged for.</summary>
-    public ImmutableArray<string> Of(string word)
+    /// <summary>Adds the word itself and the same with each ending that its own longest one may be exchanged for.</summary>
+    public void AddOf(string word, List<WordEnding> forms)
     {
+        forms.Add(new WordEnding(word.Length, ""));
         if (endings.Count == 0)
-            return OfEnglish(word);
-        string? longest = null;
+        {
+            AddOfEnglish(word, forms);
+            return;
+        }
+        var longest = "";
         foreach (var ending in endings.Keys)
         {
             if (
-                ending.Length > (longest?.Length ?? 0)
+                ending.Length > longest.Length
                 && word.Length > ending.Length
                 && word.EndsWith(ending, StringComparison.Ordinal)
             )
                 longest = ending;
         }
-        if (longest is null)
-            return [word];
-        var stem = word[..^longest.Length];
-        var forms = new List<string> { word };
+        if (longest.Length == 0)
+            return;
         foreach (var other in endings[longest])
-            forms.Add(stem + other);
-        return EachOnce(forms);
+            forms.Add(new WordEnding(word.Length - longest.Length, other));
     }
 
-    // Few enough to look through: a set for every word would weigh more than all the words.
-    private static ImmutableArray<string> EachOnce(List<string> forms)
-    {
-        var once = ImmutableArray.CreateBuilder<string>(forms.Count);
-        foreach (var form in forms)
-        {
-            if (!once.Contains(form))
-                once.Add(form);
-        }
-        return once.DrainToImmutable();
-    }
-
-    // The word itself, its irregular past, its plural or third person, its past, its -ing form, its adjective in y and, after t and s, its
+    // Its irregular past, its plural or third person, its past, its -ing form, its adjective in y and, after t and s, its
     // noun in -ion, as spelling rules make them.
-    private static ImmutableArray<string> OfEnglish(string word)
+    private static void AddOfEnglish(string word, List<WordEnding> forms)
     {
-        var forms = new List<string> { word, word + "s" };
-        forms.AddRange(IrregularForms.Of(word));
+        Add(word.Length, "s");
+        foreach (var form in IrregularForms.Of(word))
+            Add(0, form);
         if (word.EndsWith('e'))
         {
-            forms.Add(word + "d");
-            forms.Add(word[..^1] + "ing");
+            Add(word.Length, "d");
+            Add(word.Length - 1, "ing");
         }
         else if (word.Length > 1 && word.EndsWith('y') && !Vowels.Contains(word[^2], StringComparison.Ordinal))
         {
-            forms.AddRange([word[..^1] + "ies", word[..^1] + "ied", word + "ing"]);
+            Add(word.Length - 1, "ies");
+            Add(word.Length - 1, "ied");
+            Add(word.Length, "ing");
         }
         else
         {
             // The stem may lack its e: chang* is change too.
-            forms.AddRange([word + "e", word + "es", word + "ed", word + "ing"]);
+            foreach (var ending in (ReadOnlySpan<string>)["e", "es", "ed", "ing"])
+                Add(word.Length, ending);
             if (!Vowels.Contains(word[^1], StringComparison.Ordinal))
-                forms.Add(word + "y");
+                Add(word.Length, "y");
             if (word[^1] is 't' or 's')
-                forms.AddRange([word + "ion", word + "ions"]);
+            {
+                Add(word.Length, "ion");
+                Add(word.Length, "ions");
+            }
             if (EndsInSingleConsonant(word))
-                forms.AddRange([word + word[^1] + "ed", word + word[^1] + "ing"]);
+            {
+                Add(word.Length, word[^1] + "ed");
+                Add(word.Length, word[^1] + "ing");
+            }
         }
-        return EachOnce(forms);
+
+        void Add(int kept, string ending) => forms.Add(new WordEnding(kept, ending));
     }
 
     private static bool EndsInSingleConsonant(string word) =>

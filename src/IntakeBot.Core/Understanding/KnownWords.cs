@@ -1,22 +1,22 @@
+using System.Collections.Immutable;
+
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>Words of the content: where a patient uses one, its string is used again instead of made anew.</summary>
-internal readonly struct KnownWords
+/// <param name="languages">The words of each language.</param>
+internal readonly struct KnownWords(ImmutableArray<PhraseWords> languages)
 {
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
-    private readonly bool _any;
-
-    /// <summary>These words.</summary>
-    public KnownWords(IEnumerable<string> words)
-    {
-        _words = words.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _any = true;
-    }
-
     /// <summary>No words: every string is new.</summary>
-    public static KnownWords None => default;
+    public static KnownWords None => new([]);
 
     /// <summary>The word as a string.</summary>
-    public string Of(ReadOnlySpan<char> word) =>
-        _any && _words.TryGetValue(word, out var known) ? known : word.ToString();
+    public string Of(ReadOnlySpan<char> word)
+    {
+        foreach (var words in languages)
+        {
+            if (words.Known(word) is { } known)
+                return known;
+        }
+        return word.ToString();
+    }
 }

@@ -40,6 +40,11 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         )
             return new MedicationFinding(null, null, 0, IsRestated: false);
         var description = new MedicationDescription(tokens, chunk, context, read, _left);
+        if (_shared == 0 && description.OneForSomething() is { } another)
+            return new MedicationFinding(Blank with { Name = another, Said = Said() }, null, 0, IsRestated: false)
+            {
+                Joined = Joined(),
+            };
         if (_shared == 0 && description.Find() is { } described)
         {
             var unknown = read with { Name = described, Said = Said() };
@@ -373,6 +378,8 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             "at"
         )
         || chunk.Names.Any(name => name.First == at)
+        // "For my tooth last month"
+        || tokens.IsAny(at, "last", "this", "in", "back") && Date(at) is not null
         || FrequencyWords.Rates.Find(tokens, at, out _) > 1
         || FrequencyWords.Vague.Find(tokens, at, out _) > 0
         || FrequencyWords.AsNeeded.Find(tokens, at, out _) > 0

@@ -142,6 +142,7 @@ internal static class MedicationReader
         var found = new List<Statement.Medication>();
         ImmutableArray<string> kind = [];
         var (waiting, denied) = ((Statement.Medication?)null, Denial.None);
+        MedicationFinding? last = null;
         foreach (var finding in findings)
         {
             // "Was prescribed methotrexate but never started it": what was named last.
@@ -151,6 +152,10 @@ internal static class MedicationReader
                     found.RemoveAt(found.Count - 1);
                 continue;
             }
+            // "One a day, all of them": of how many the words before are told.
+            if (finding is { Medication: null, Attributes: null, Shared: > 1 } && last is { Attributes: not null })
+                Share(found, last with { Shared = finding.Shared });
+            last = finding.Medication is null ? finding : null;
             if (finding.Denies != Denial.None)
                 denied = finding.Denies;
             else if (finding.Medication is not { } medication)
@@ -274,7 +279,11 @@ internal static class MedicationReader
         )
             finding = finding with { Attributes = finding.Attributes with { How = how with { Count = 1 } } };
         for (var i = found.Count - reach; i < found.Count; i++)
+        {
+            if (finding.Shared == MedicationWords.TheRest && found[i].How is not null)
+                continue;
             found[i] = Merge(finding.Corrects ? Without(found[i], finding.Attributes) : found[i], finding.Attributes);
+        }
         return reach > 0;
     }
 

@@ -77,6 +77,13 @@ public sealed class MedicationVocabulary
         return Enumerable.Range(0, tokens.Count).Any(at => KindAt(tokens, at, out _) > 0);
     }
 
+    /// <summary>Whether some words of the text name a kind that is a class of the lexicon: "the statin", and not "a tea".</summary>
+    internal bool NamesClass(string text)
+    {
+        var tokens = ReplyTokens.Read(text);
+        return Enumerable.Range(0, tokens.Count).Any(at => KindAt(tokens, at, out var classes) > 0 && !classes.IsEmpty);
+    }
+
     /// <summary>How many words from there on name a kind of medicine, with its classes; 0 where they name none.</summary>
     internal int KindAt(ReplyTokens tokens, int at, out ImmutableArray<string> classes)
     {

@@ -54,10 +54,17 @@ internal static class MedicationWords
         ("vaginal|vaginally", "vaginal")
     );
 
+    /// <summary>Told of those medicines before of which it was not told yet.</summary>
+    public const int TheRest = 99;
+
     /// <summary>Of how many medicines before a part tells.</summary>
     public static readonly PhraseTable<int> Shared = new(
-        ("both|both of them|both are|both taken|both of these", 2),
-        ("all|all of them|all three|all taken|all are|each|all of these|all four|each of them", 100)
+        ("both|both of them|both of em|both are|both taken|both of these", 2),
+        (
+            "all|all of them|all of em|all em|all three|all taken|all are|each|each one|all of these|all four|all five|each of them|each of em|every one of them|the lot|the lot of them|the whole lot",
+            100
+        ),
+        ("the rest|the rest of them|the others|the other ones|rest", TheRest)
     );
 
     /// <summary>Words that end the taking.</summary>

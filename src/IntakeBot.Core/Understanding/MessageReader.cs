@@ -18,7 +18,7 @@ public sealed class MessageReader
     internal MessageReader(ImmutableArray<FindingReader> readers)
     {
         (_readers, _homes) = (readers.IsEmpty ? [FindingReader.Empty] : readers, new HomeLanguages(readers));
-        _known = new KnownWords(_readers.SelectMany(reader => reader.Words));
+        _known = new KnownWords([.. _readers.Select(reader => reader.Words)]);
     }
 
     /// <summary>A reader that knows nothing and finds nothing.</summary>

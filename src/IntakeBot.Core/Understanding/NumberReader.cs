@@ -9,6 +9,9 @@ namespace IntakeBot.Core.Understanding;
 internal static partial class NumberReader
 {
     private const int LongestMended = 4;
+
+    // "Hydrocortisone 1%" is a strength, and no one in a hundred of a scale.
+    private const int LeastShare = 5;
     private static readonly string[] Children =
     [
         "boy",
@@ -210,6 +213,7 @@ internal static partial class NumberReader
             if (
                 NumberGrammar.At(tokens, at, words) is not { } number
                 || IsOfAName(tokens, at)
+                || item.IsScale && IsAge(tokens, at)
                 || tokens.IsAny(number.Next, "past")
                 || (tokens.IsAny(at - 1, "past") && tokens.IsAny(at - 2, "half", "quarter"))
             )
@@ -220,7 +224,12 @@ internal static partial class NumberReader
             // "3/4" is three of four, or three or four.
             if (item.IsScale && number.Low is < 1 and > 0 && tokens.IsAny(at + 1, "/"))
                 return (numbers, ReadingFault.OtherScale);
-            if (item is { IsScale: true, Max: { } full } && tokens.IsAny(number.Next, "%") && number.High <= 100)
+            if (
+                item is { IsScale: true, Max: { } full }
+                && tokens.IsAny(number.Next, "%")
+                && number.High <= 100
+                && (number.Low >= LeastShare || tokens.Count <= 2)
+            )
                 number = number with
                 {
                     Low = number.Low * full / 100,
@@ -304,11 +313,22 @@ internal static partial class NumberReader
             && tokens.IsAny(at - 1, "no", "the", "this", "that", "any", "which", "single", "every")
             && !tokens.IsAny(at - 2, "just", "only");
 
-    // On a scale "for 3 years" and "10 mg" are no severity; where hours or days are asked, their names belong to the number.
+    // "How would I know, shes 4": of somebody else the figure is no level, but an age.
+    private static bool IsAge(ReplyTokens tokens, int at) =>
+        at > 1
+        && (
+            tokens.IsAny(at - 1, "shes", "hes")
+            || tokens.IsAny(at - 1, "is") && tokens.IsAny(at - 2, "she", "he")
+            || tokens.IsAny(at - 1, "only") && tokens.IsAny(at - 2, "shes", "hes", "is")
+        );
+
+    // On a scale "for 3 years", "10 mg" and "she wakes 3 times" are no severity; where hours or days are asked, their
+    // names belong to the number.
     private static bool IsLengthOfTime(FormItem item, ReplyTokens tokens, int at) =>
         item.IsScale
         && (
             TimeWords.At(tokens, at) is not null
+            || tokens.IsAny(at, "times", "%")
             // "4 a day" is how often.
             || (tokens.IsAny(at, "a", "per", "times") && TimeWords.At(tokens, at + 1) is not null)
             || QuantityUnits.Strengths.Find(tokens, at, out _) > 0

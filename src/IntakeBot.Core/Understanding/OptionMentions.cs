@@ -23,7 +23,8 @@ internal static class OptionMentions
                 .Select(span => span.Option);
             return ([.. spans.Select(span => span.Option).Distinct()], [.. affirmed.Distinct()]);
         }
-        if (folded.Length < 3)
+        // "None" is no part of "none of your business".
+        if (folded.Length < 3 || words.None.Contains(folded))
             return ([], []);
         // A part of a label, such as "comes" for "Comes and goes", where no other label has it. "Never" begins "Never
         // smoked", and no more than begins it.
@@ -33,7 +34,9 @@ internal static class OptionMentions
                 option
                     .Names.Select(ReplyText.Fold)
                     .Any(name =>
-                        negated ? ReplyText.StartsWithPhrase(name, folded) : ReplyText.ContainsPhrase(name, folded)
+                        negated && !IsNegated(name, words)
+                            ? ReplyText.StartsWithPhrase(name, folded)
+                            : ReplyText.ContainsPhrase(name, folded) && !IsDeniedIn(name, folded, words)
                     )
             )
             .Take(2)
@@ -42,6 +45,10 @@ internal static class OptionMentions
             partly = Within(options, folded, words);
         return partly.Count == 1 ? (partly, partly) : ([], []);
     }
+
+    // "Meat" is no part of "Fish but no meat".
+    private static bool IsDeniedIn(string name, string folded, ReplyWords words) =>
+        IsDenied(name, name.IndexOf(folded, StringComparison.Ordinal), words);
 
     // "I'm black" for "Black, never burns", "not well" for "Not very well": what tells stands in one label, in its order.
     private static List<AnswerOption> Within(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
@@ -57,7 +64,10 @@ internal static class OptionMentions
             .. options
                 .Where(option =>
                     option
-                        .Names.Where(name => !IsPhrase(name, option))
+                        .Names.Where(name =>
+                            !IsPhrase(name, option)
+                            && (IsNegated(folded, words) || !IsNegated(ReplyText.Fold(name), words))
+                        )
                         .Any(name => Runs(said, Tokens(ReplyText.Fold(name), words)))
                 )
                 .Take(2),

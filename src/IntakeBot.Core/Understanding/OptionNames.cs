@@ -51,10 +51,19 @@ internal static class OptionNames
     private sealed record Widened(ReplyWords Words, ImmutableArray<AnswerOption> Options);
 
     private static IEnumerable<string> More(AnswerOption option, ReplyWords words) =>
-        option
-            .Names.Select(ReplyText.Fold)
-            .SelectMany(name => Parts(name, words).Concat(Endings(name, words)).Concat(Bare(name, words)))
-            .SelectMany(part => words.Choices.Synonyms.Of(part));
+        Said(option.Display, words)
+            .SelectMany(name => words.Choices.Synonyms.Of(name))
+            .Concat(
+                option
+                    .Synonyms.SelectMany(name => Said(name, words))
+                    .SelectMany(name => words.Choices.Synonyms.OfOneMeaning(name))
+            );
+
+    private static IEnumerable<string> Said(string name, ReplyWords words)
+    {
+        var folded = ReplyText.Fold(name);
+        return Parts(folded, words).Concat(Endings(folded, words)).Concat(Bare(folded, words));
+    }
 
     // "Just water" is water.
     private static IEnumerable<string> Bare(string name, ReplyWords words)

@@ -102,8 +102,10 @@ internal sealed class OptionScales
             : null;
     }
 
+    // "8 glasses or more" counts glasses, and not how often.
     private static bool SaysOr(ReplyTokens label, string[] bound) =>
-        Enumerable.Range(0, label.Count).Any(at => label.IsAny(at, "or") && label.IsAny(at + 1, bound));
+        Enumerable.Range(0, label.Count).Any(at => label.IsAny(at, "or") && label.IsAny(at + 1, bound))
+        && !CountsSomething(label);
 
     /// <summary>The order of the options; null where there is none.</summary>
     public static OptionScales? Of(ImmutableArray<AnswerOption> options, ReadingContext context)
@@ -275,7 +277,7 @@ internal sealed class OptionScales
                 : next + 2
             );
         }
-        if (found is null && CountsSomething(tokens))
+        if (found is null && (CountsSomething(tokens) || CountsWithinANight(tokens)))
             return null;
         if (found is not var (count, whole, after))
             return OptionRates.PerDay(folded, _context) is { } often ? Share(Math.Min(1, often)) : null;
@@ -299,6 +301,25 @@ internal sealed class OptionScales
                 return true;
         }
         return false;
+    }
+
+    // "Up 3 times a night" tells of sleep, and not how often one feels low.
+    private bool CountsWithinANight(ReplyTokens tokens)
+    {
+        static bool IsNight(ReplyTokens words, int at) => words.IsAny(at, "night", "nights", "nightly");
+        bool AreOfNights(string text) =>
+            ReplyTokens.Read(text, Words) is var asked
+            && Enumerable.Range(0, asked.Count).Any(at => IsNight(asked, at));
+        var (counts, nights) = (false, false);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            counts |= tokens.IsAny(at, "times", "twice", "x") || tokens.Number(at) > 1;
+            nights |= IsNight(tokens, at) && tokens.IsAny(at - 1, "a", "per", "each", "every", "the");
+        }
+        return counts
+            && nights
+            && !AreOfNights(_context.Question ?? "")
+            && !_options.Any(option => AreOfNights(option.Display));
     }
 
     private static decimal? OutOf(ReplyTokens tokens, int at)

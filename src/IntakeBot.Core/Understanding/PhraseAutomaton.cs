@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Numerics;
 
 namespace IntakeBot.Core.Understanding;
@@ -26,11 +25,13 @@ internal readonly record struct PhraseMatch(int Pattern, int First, int End, ulo
 /// All phrases in one automaton over words, so that a text is read once however many phrases there are. Phrases are
 /// added, then it is frozen; from then on any number of threads may match.
 /// </summary>
-internal sealed class PhraseAutomaton
+/// <param name="words">The words of the language.</param>
+/// <param name="use">What these phrases use them for.</param>
+internal sealed class PhraseAutomaton(PhraseWords words, WordUse use)
 {
     private const int LongestMatch = 40;
 
-    private readonly PhraseDrafts _drafts = new();
+    private readonly PhraseDrafts _drafts = new(words, use);
     private PhraseDrafts.State?[] _states = [];
 
     // One per thread: what a reading needs for a moment is not made anew for every message.
@@ -43,9 +44,6 @@ internal sealed class PhraseAutomaton
     /// <summary>Whether phrases pass over filler words.</summary>
     public bool PassesFillers { get; init; }
 
-    /// <summary>Every word form that some phrase asks for.</summary>
-    public IReadOnlyCollection<string> Words => _drafts.Words.Keys;
-
     /// <summary>Adds a phrase; its matches will bear the number.</summary>
     public void Add(PhrasePart phrase, int pattern) => _drafts.Add(phrase, pattern);
 
@@ -54,6 +52,8 @@ internal sealed class PhraseAutomaton
     {
         _drafts.Done();
         _states = new PhraseDrafts.State?[_drafts.Count];
+        // Every text begins at the first.
+        StateAt(0);
     }
 
     /// <summary>Adds every phrase from every place, the best per place and phrase, in the order of the text.</summary>
@@ -118,7 +118,7 @@ internal sealed class PhraseAutomaton
                 {
                     if (end == _ids.Length)
                         Array.Resize(ref _ids, Math.Max(32, 2 * end));
-                    _ids[end++] = _automaton._drafts.Words.GetValueOrDefault(form.Word, -1);
+                    _ids[end++] = form.Id;
                 }
                 (_ends[at], _kinds[at]) = (end, KindsOf(at));
             }
@@ -196,6 +196,11 @@ internal sealed class PhraseAutomaton
 
         private void OnWord(Step step, PhraseDrafts.State state, int word, bool near)
         {
+            foreach (var (words, target) in state.Words.Lists)
+            {
+                if (words.AsSpan().BinarySearch(word) >= 0)
+                    Push(new Step(target, step.At + 1, step.Gaps, step.IsNear || near));
+            }
             foreach (var edge in state.Words.On(word))
             {
                 var target = PhraseDrafts.WordTargets.Target(edge);
@@ -233,15 +238,14 @@ internal sealed class PhraseAutomaton
         private int? EndOf(PhrasePart part, int at) =>
             part switch
             {
-                PhrasePart.Number number => IsWithin(number, _text.Tokens[at].Word) ? at + 1 : null,
+                PhrasePart.Number number => _text.NumberAt(at) is { } found && IsWithin(number, found.Value)
+                    ? found.End
+                    : null,
                 PhrasePart.Medicine medicine => _text.EndOfMedicine(at, medicine.ClassId),
                 _ => null,
             };
 
-        private static bool IsWithin(PhrasePart.Number bounds, string word) =>
-            char.IsAsciiDigit(word[0])
-            && decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            && value >= bounds.Min
-            && value <= bounds.Max;
+        private static bool IsWithin(PhrasePart.Number bounds, decimal value) =>
+            value >= bounds.Min && value <= bounds.Max;
     }
 }

@@ -4,16 +4,15 @@ namespace IntakeBot.Core.Understanding;
 /// The phrases of an automaton while they are added: states and what leads from one to another. Few of the states are
 /// ever reached by a text, so that each is only sketched here, in few bytes, and worked out when it is first asked for.
 /// </summary>
-internal sealed class PhraseDrafts
+internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
 {
     private const int None = -1;
 
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<PhrasePart, int> _setOf = new(ReferenceEqualityComparer.Instance);
 
-    // The forms of a word, by their numbers, are kept once, however many lists name the word: a Spanish verb has forty.
-    private readonly List<int[]> _forms = [];
+    // By the number of a set, its words; once it is asked for, all their forms in order.
     private readonly List<int[]> _sets = [];
+    private int[]?[] _formsOfSets = [];
     private readonly List<PhrasePart> _classes = [];
     private readonly List<int> _ids = [];
     private readonly List<Edge> _edges = [];
@@ -23,9 +22,6 @@ internal sealed class PhraseDrafts
 
     /// <summary>How many states.</summary>
     public int Count => _lastEdge.Count;
-
-    /// <summary>Every word form that some phrase asks for, with its number.</summary>
-    public Dictionary<string, int> Words => _words;
 
     /// <summary>Adds a phrase; the state behind it accepts the number.</summary>
     public void Add(PhrasePart phrase, int pattern)
@@ -40,13 +36,14 @@ internal sealed class PhraseDrafts
     {
         _setOf.Clear();
         _setOf.TrimExcess();
+        _formsOfSets = new int[]?[_sets.Count];
     }
 
     /// <summary>What a state can do: what every state does that is reached from it for free.</summary>
     public State Freeze(int start)
     {
         var reached = new List<int> { start };
-        var (words, classes) = (new List<long>(), new List<(PhrasePart, int)>());
+        var (lists, classes) = (new List<WordTarget>(), new List<(PhrasePart, int)>());
         var (any, accepts) = (new List<int>(), new List<int>());
         for (var at = 0; at < reached.Count; at++)
         {
@@ -56,11 +53,10 @@ internal sealed class PhraseDrafts
                 switch (kind)
                 {
                     case EdgeKind.Word:
-                        AddForms(words, label, to);
+                        lists.Add(new WordTarget(words.FormsOf(label), to));
                         break;
                     case EdgeKind.Words:
-                        foreach (var word in _sets[label])
-                            AddForms(words, word, to);
+                        lists.Add(new WordTarget(FormsOfSet(label), to));
                         break;
                     case EdgeKind.Class:
                         AddOnce(classes, (_classes[label], to));
@@ -79,13 +75,21 @@ internal sealed class PhraseDrafts
                 }
             }
         }
-        return new State(WordTargets.Of(words), [.. any], [.. classes], [.. accepts]);
+        return new State(WordTargets.Of(lists), [.. any], [.. classes], [.. accepts]);
     }
 
-    private void AddForms(List<long> words, int word, int to)
+    // Two threads that come first to a set work out the same: either may stay.
+    private int[] FormsOfSet(int set)
     {
-        foreach (var form in _forms[word])
-            words.Add(((long)form << 32) | (uint)to);
+        if (Volatile.Read(ref _formsOfSets[set]) is { } known)
+            return known;
+        var forms = new List<int>();
+        foreach (var word in _sets[set])
+            forms.AddRange(words.FormsOf(word));
+        forms.Sort();
+        int[] once = [.. forms.Where((form, at) => at == 0 || form != forms[at - 1])];
+        Volatile.Write(ref _formsOfSets[set], once);
+        return once;
     }
 
     private static void AddOnce<T>(List<T> all, T one)
@@ -111,7 +115,7 @@ internal sealed class PhraseDrafts
         switch (part)
         {
             case PhrasePart.Word word:
-                AddEdge(from, EdgeKind.Word, FormsOf(word), to);
+                AddEdge(from, EdgeKind.Word, Used(word), to);
                 break;
             case PhrasePart.Sequence sequence:
                 for (var at = 0; at < sequence.Parts.Length; at++)
@@ -178,28 +182,16 @@ internal sealed class PhraseDrafts
         foreach (var one in choice.Parts)
         {
             if (one is PhrasePart.Word word)
-                _ids.Add(FormsOf(word));
+                _ids.Add(Used(word));
         }
         _sets.Add([.. _ids]);
         return _setOf[choice] = _sets.Count - 1;
     }
 
-    private int FormsOf(PhrasePart.Word word)
+    private int Used(PhrasePart.Word word)
     {
-        if (_setOf.TryGetValue(word, out var known))
-            return known;
-        var forms = new int[word.Forms.Length];
-        for (var at = 0; at < forms.Length; at++)
-            forms[at] = IdOf(word.Forms[at]);
-        _forms.Add(forms);
-        return _setOf[word] = _forms.Count - 1;
-    }
-
-    private int IdOf(string word)
-    {
-        if (!_words.TryGetValue(word, out var id))
-            _words[word] = id = _words.Count;
-        return id;
+        words.Use(word.Index, use);
+        return word.Index;
     }
 
     private enum EdgeKind : byte
@@ -221,40 +213,63 @@ internal sealed class PhraseDrafts
     /// <param name="Accepts">The phrases that end here.</param>
     internal sealed record State(WordTargets Words, int[] Any, (PhrasePart Class, int To)[] Classes, int[] Accepts);
 
-    /// <summary>Edges in the order of their words, each once.</summary>
-    internal readonly struct WordTargets(long[] edges)
+    /// <summary>Words, by their numbers in order, that lead to a state.</summary>
+    internal readonly record struct WordTarget(int[] Words, int To);
+
+    /// <summary>Where words lead: few lists are looked through one by one, many are made one list.</summary>
+    internal readonly struct WordTargets
     {
-        /// <summary>Of edges in any order; the list is used up.</summary>
-        public static WordTargets Of(List<long> edges)
+        private const int Few = 12;
+        private static readonly Comparison<WordTarget> ByTarget = (a, b) => a.To.CompareTo(b.To);
+
+        // A word in the upper half, the state to which it leads in the lower.
+        private readonly long[] _edges;
+
+        private WordTargets(WordTarget[] lists, long[] edges) => (Lists, _edges) = (lists, edges);
+
+        /// <summary>The lists, where they are few.</summary>
+        public WordTarget[] Lists { get; }
+
+        /// <summary>Of lists in any order.</summary>
+        public static WordTargets Of(List<WordTarget> lists)
         {
-            edges.Sort();
-            var count = 0;
-            for (var at = 0; at < edges.Count; at++)
-            {
-                if (at == 0 || edges[at] != edges[at - 1])
-                    edges[count++] = edges[at];
-            }
-            edges.RemoveRange(count, edges.Count - count);
-            return new WordTargets([.. edges]);
+            if (lists.Count > Few)
+                return new WordTargets([], EdgesOf(lists));
+            if (lists.Count > 1)
+                lists.Sort(ByTarget);
+            return new WordTargets([.. lists], []);
         }
 
-        /// <summary>The states to which the word leads.</summary>
+        /// <summary>Where the lists are many: the edges of a word.</summary>
         public ReadOnlySpan<long> On(int word)
         {
             var (first, end) = (FirstFrom((long)word << 32), FirstFrom(((long)word + 1) << 32));
-            return edges.AsSpan(first, end - first);
+            return _edges.AsSpan(first, end - first);
         }
 
         /// <summary>The state of an edge.</summary>
         public static int Target(long edge) => (int)edge;
 
+        private static long[] EdgesOf(List<WordTarget> lists)
+        {
+            var edges = new long[lists.Sum(list => list.Words.Length)];
+            var count = 0;
+            foreach (var (words, to) in lists)
+            {
+                foreach (var word in words)
+                    edges[count++] = ((long)word << 32) | (uint)to;
+            }
+            Array.Sort(edges);
+            return edges;
+        }
+
         private int FirstFrom(long least)
         {
-            var (from, to) = (0, edges.Length);
+            var (from, to) = (0, _edges.Length);
             while (from < to)
             {
                 var middle = (from + to) / 2;
-                if (edges[middle] < least)
+                if (_edges[middle] < least)
                     from = middle + 1;
                 else
                     to = middle;

@@ -13,7 +13,8 @@ namespace IntakeBot.Core.Understanding;
 internal sealed class PhraseGrammar(
     IReadOnlyDictionary<string, PhrasePart> lists,
     Inflections inflections,
-    MedicationLexicon medicines
+    MedicationLexicon medicines,
+    PhraseWords words
 )
 {
     // Three dots and six; words that say nothing (fillers) are not counted.
@@ -27,13 +28,16 @@ internal sealed class PhraseGrammar(
     private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
 
     // Phrases ask for the same words again and again.
-    private readonly WordParts _asWritten = new(word => [word]);
-    private readonly WordParts _inflected = new(inflections.Of);
+    private readonly WordParts _asWritten = new(words, null);
+    private readonly WordParts _inflected = new(words, inflections);
 
     // The parts of what is not yet at its end, innermost last: most of what a load would throw away were lists of them.
     private readonly List<PhrasePart> _open = [];
 
     private IReadOnlyDictionary<string, PhrasePart> Lists => lists;
+
+    /// <summary>The words of all that it read.</summary>
+    public PhraseWords Words => words;
 
     /// <summary>The phrase, or null with the reason why it cannot be read.</summary>
     public PhrasePart? Parse(string text, out string? fault)
@@ -224,7 +228,7 @@ internal sealed class PhraseGrammar(
             {
                 Fail($"\"{(written.Length == 0 ? text.AsSpan(start) : written)}\" is no word");
                 _at = Math.Max(_at, Math.Min(start + 1, text.Length));
-                return new PhrasePart.Word([""]);
+                return NoWords;
             }
             var inflected = Touches('*');
             var parts = words.Select(token => token.Word).ToImmutableArray();
@@ -265,19 +269,26 @@ internal sealed class PhraseGrammar(
     /// <summary>Every word once, with its forms.</summary>
     private sealed class WordParts
     {
-        private readonly Func<string, ImmutableArray<string>> _forms;
+        private readonly PhraseWords _table;
+        private readonly Inflections? _inflections;
+        private readonly List<WordEnding> _endings = [];
         private readonly Dictionary<string, PhrasePart.Word> _words = new(StringComparer.Ordinal);
         private readonly Dictionary<string, PhrasePart.Word>.AlternateLookup<ReadOnlySpan<char>> _byLetters;
 
-        public WordParts(Func<string, ImmutableArray<string>> forms) =>
-            (_forms, _byLetters) = (forms, _words.GetAlternateLookup<ReadOnlySpan<char>>());
+        public WordParts(PhraseWords table, Inflections? inflections) =>
+            (_table, _inflections, _byLetters) = (table, inflections, _words.GetAlternateLookup<ReadOnlySpan<char>>());
 
         public PhrasePart.Word Of(ReadOnlySpan<char> word)
         {
             if (_byLetters.TryGetValue(word, out var part))
                 return part;
             var written = word.ToString();
-            return _words[written] = new PhrasePart.Word(_forms(written));
+            _endings.Clear();
+            if (_inflections is null)
+                _endings.Add(new WordEnding(written.Length, ""));
+            else
+                _inflections.AddOf(written, _endings);
+            return _words[written] = new PhrasePart.Word(_table.Add(written, _endings));
         }
     }
 }

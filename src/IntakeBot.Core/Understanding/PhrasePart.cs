@@ -10,8 +10,8 @@ internal abstract record PhrasePart
     /// <summary>Whether no words at all would do.</summary>
     public bool CanBeEmpty { get; }
 
-    /// <summary>A word in any of its forms.</summary>
-    public sealed record Word(ImmutableArray<string> Forms) : PhrasePart(false);
+    /// <summary>A word in any of its forms, by its number among <see cref="PhraseWords"/>.</summary>
+    public sealed record Word(int Index) : PhrasePart(false);
 
     /// <summary>One part after the other.</summary>
     public sealed record Sequence(ImmutableArray<PhrasePart> Parts) : PhrasePart(Parts.All(part => part.CanBeEmpty));

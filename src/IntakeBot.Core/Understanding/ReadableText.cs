@@ -10,18 +10,19 @@ internal sealed class ReadableText
     private readonly ImmutableArray<MedicationMention> _medicines;
     private readonly ImmutableArray<WordForm>[] _forms;
 
-    /// <summary>Reads every word once.</summary>
+    /// <summary>Reads every word once; in a text <paramref name="asWritten"/> none is taken for a misspelling.</summary>
     public ReadableText(
         TokenizedText text,
         SpellingVocabulary vocabulary,
         FrozenSet<string> gapStops,
-        ImmutableArray<MedicationMention> medicines
+        ImmutableArray<MedicationMention> medicines,
+        bool asWritten
     )
     {
         (Text, _gapStops, _medicines) = (text, gapStops, medicines);
         _forms = new ImmutableArray<WordForm>[text.Tokens.Length];
         for (var at = 0; at < _forms.Length; at++)
-            _forms[at] = vocabulary.FormsOf(text.Tokens[at]);
+            _forms[at] = asWritten ? vocabulary.AsWritten(text.Tokens[at]) : vocabulary.FormsOf(text.Tokens[at]);
     }
 
     /// <summary>Words that a concept's phrase passes over inside.</summary>
@@ -29,6 +30,12 @@ internal sealed class ReadableText
 
     /// <summary>Answers that a comma ends: no phrase goes on behind "no," where the language says so.</summary>
     public FrozenSet<string> Answers { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>How numbers are written.</summary>
+    public WrittenNumbers Numbers { get; init; } = WrittenNumbers.None;
+
+    /// <summary>The number that begins at the token and the token after it; null where none does.</summary>
+    public (decimal Value, int End)? NumberAt(int at) => Numbers.At(Tokens, at);
 
     /// <summary>The text.</summary>
     public TokenizedText Text { get; }
@@ -52,7 +59,7 @@ internal sealed class ReadableText
     /// <summary>Whether a number or the name of a medicine begins here.</summary>
     public bool IsNumberOrMedicine(int at)
     {
-        if (char.IsAsciiDigit(Tokens[at].Word[0]))
+        if (Numbers.BeginsAt(Tokens, at))
             return true;
         foreach (var mention in _medicines)
         {

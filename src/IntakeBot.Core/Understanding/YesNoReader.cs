@@ -205,6 +205,9 @@ internal static class YesNoReader
         if (yes == no || depth > 3)
             return null;
         var rest = Plain(reply[Math.Max(yes, no)..]);
+        // "I am 47" tells an age.
+        if (yes > no && rest is [>= '0' and <= '9', ..] && words.NameStarts.Contains(reply[..yes]))
+            return null;
         var opened = yes > no && !TurnsRound(reply[..yes], rest, words.YesNo);
         return Clause(rest, words, depth) ?? (opened && words.YesNo.Denies.Contains(rest) ? false : opened);
     }

@@ -42,7 +42,10 @@ internal sealed partial class ContentProvider
         if (_kept.TryGetValue(contentVersion, out var kept))
             return kept;
         var files = await _store.LoadContentAsync(contentVersion, cancellationToken);
-        if (files is null || ContentCompiler.CompilePinned(files, Current.Prompts.Forms[0].Name) is not { } prompts)
+        if (
+            files is null
+            || ContentCompiler.CompilePinned(files, _files, Current.Prompts.Forms[0].Name) is not { } prompts
+        )
         {
             LogMoved(_log, contentVersion, Current.Version);
             return _kept.GetOrAdd(contentVersion, Current);

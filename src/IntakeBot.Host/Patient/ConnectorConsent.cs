@@ -58,6 +58,7 @@ internal sealed class ConnectorConsent(
     {
         var (landing, words, clinic) = (texts.Landing, ConnectorTexts.In(texts.Language), options.Value);
         var title = PatientForms.TitleOf(content.Current.Prompts.Forms[0], texts.Language);
+        var named = clinic.IsNamed ? clinic.Name : landing.Unnamed;
         string[] lines =
         [
             $"{clinic.Name}: {title ?? landing.Title}",
@@ -68,10 +69,10 @@ internal sealed class ConnectorConsent(
                 landing
                     .Facts.Concat(narration.Value.IsRemote ? [landing.Model] : Array.Empty<string>())
                     .Append(words.Kept)
-                    .Select(fact => $"• {Filled(fact, clinic.Name)}")
+                    .Select(fact => $"• {Filled(fact, named)}")
             ),
             .. clinic.Phone is { Length: > 0 } phone ? [$"{landing.Talk} {phone}"] : Array.Empty<string>(),
-            Filled(words.Ask, words.Agree, clinic.Name),
+            Filled(words.Ask, words.Agree, named),
         ];
         return Say(string.Join("\n\n", lines), words.Agree, words.Decline);
     }

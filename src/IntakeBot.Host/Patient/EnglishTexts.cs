@@ -41,6 +41,7 @@ internal static class EnglishTexts
                 ComeBack = "Every answer is kept as you give it. On this device you can come back within 12 hours.",
                 ComeBackInFrame =
                     "Every answer is kept as you give it. You can come back to it until you close this tab.",
+                Unnamed = "your clinic",
                 Agree = "I have read this, and I agree that {0} uses my answers to prepare my visit.",
                 Start = "Start",
                 Talk = "Would you rather talk? Call us:",

@@ -76,6 +76,9 @@ public sealed record LandingTexts
     /// <summary>The same in a frame on another site's page.</summary>
     public required string ComeBackInFrame { get; init; }
 
+    /// <summary>The clinic where it has no name of its own.</summary>
+    public required string Unnamed { get; init; }
+
     /// <summary>What is agreed to.</summary>
     public required string Agree { get; init; }
 

@@ -42,6 +42,7 @@ internal static class SpanishTexts
                     "Cada respuesta se guarda tal como usted la da. En este dispositivo puede volver durante 12 horas.",
                 ComeBackInFrame =
                     "Cada respuesta se guarda tal como usted la da. Puede volver a ella hasta que cierre esta pestaña.",
+                Unnamed = "su clínica",
                 Agree = "He leído esto y acepto que {0} use mis respuestas para preparar mi visita.",
                 Start = "Empezar",
                 Talk = "¿Prefiere hablar? Llámenos:",

@@ -11,10 +11,15 @@ internal sealed class ClinicOptions
     /// <summary>The section of the settings.</summary>
     public const string Section = "Clinic";
 
+    private const string Unnamed = "Your clinic";
+
     /// <summary>The clinic's name, on every page.</summary>
     [Required(ErrorMessage = "Clinic:Name is empty. Give the clinic's name, or remove the key for \"Your clinic\".")]
     [MaxLength(80, ErrorMessage = "Clinic:Name is longer than 80 characters. Give a shorter name.")]
-    public string Name { get; set; } = "Your clinic";
+    public string Name { get; set; } = Unnamed;
+
+    /// <summary>Whether the name was set. Inside a sentence no name is written as one.</summary>
+    public bool IsNamed => Name != Unnamed;
 
     /// <summary>The clinic's colour, as <c>#rrggbb</c>.</summary>
     [Required(ErrorMessage = "Clinic:Colour is empty. Write it as #rrggbb, such as #0f766e, or remove the key.")]
@@ -55,7 +60,12 @@ internal sealed class ClinicOptions
 
     /// <summary>What of it the bot says.</summary>
     public ClinicFacts ToFacts() =>
-        new(Name, EmergencyNumber, CrisisLine) { Contact = Phone, CrisisLines = CrisisLines.ToImmutableDictionary() };
+        new(Name, EmergencyNumber, CrisisLine)
+        {
+            IsNamed = IsNamed,
+            Contact = Phone,
+            CrisisLines = CrisisLines.ToImmutableDictionary(),
+        };
 }
 
 [OptionsValidator]

@@ -201,10 +201,40 @@ public sealed class LanguageTests
     [Fact]
     public void Pinned_prompts_keep_every_form_and_language_without_the_rules()
     {
-        var prompts = ContentCompiler.CompilePinned([
-            .. TwoLanguages.Files.Where(file => !file.Path.StartsWith("seeds/", StringComparison.Ordinal)),
-        ]);
+        var prompts = ContentCompiler.CompilePinned(
+            [.. TwoLanguages.Files.Where(file => !file.Path.StartsWith("seeds/", StringComparison.Ordinal))],
+            []
+        );
         Assert.Equal(["en", "es"], prompts!.FormOf("two").Languages);
+    }
+
+    [Fact]
+    public void An_intake_finishes_on_its_form_though_a_phrase_was_added_since()
+    {
+        var before = Shipped
+            .Files.Select(file =>
+                file.Path switch
+                {
+                    "prompts/dialog/en.json" => file with
+                    {
+                        Text = file.Text.Replace("\"clinic-unnamed\"", "\"of-before\"", StringComparison.Ordinal),
+                    },
+                    "prompts/intake/skin-intake.questionnaire.json" => file with
+                    {
+                        Text = file.Text.Replace(
+                            "How well do you sleep?",
+                            "How was it before?",
+                            StringComparison.Ordinal
+                        ),
+                    },
+                    _ => file,
+                }
+            )
+            .ToList();
+        Assert.Null(ContentCompiler.CompilePinned(before, []));
+        var prompts = ContentCompiler.CompilePinned(before, Shipped.Files)!;
+        Assert.Equal("How was it before?", prompts.Forms[0].Own.Find(new LinkId("sleep.quality"))!.Text);
+        Assert.Equal("your clinic", prompts.PhrasesOf(prompts.Forms[0].Own)[Phrase.ClinicUnnamed]);
     }
 
     [Theory]

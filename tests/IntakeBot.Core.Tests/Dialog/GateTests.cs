@@ -98,7 +98,8 @@ public sealed class GateTests
     public void Medicines_listed_where_it_is_asked_what_was_begun_of_late_are_shown_where_they_are_asked_for()
     {
         var conversation = At("skin.new-medicine")
-            .Say("warfarin 5 mg, baby aspirin, metoprolol 25 twice a day and atorvastatin", "no", "no");
+            .Say("warfarin 5 mg, baby aspirin, metoprolol 25 twice a day and atorvastatin", "no");
+        Assert.Equal("yes", conversation.Answer("skin.new-medicine"));
         Assert.Contains("You told me: warfarin, 5 mg; aspirin", conversation.Reply, StringComparison.Ordinal);
     }
 

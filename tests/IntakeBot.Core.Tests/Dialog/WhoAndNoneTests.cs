@@ -17,7 +17,13 @@ public sealed class WhoAndNoneTests
     [InlineData("Anna Father", "Anna Father")]
     [InlineData("I'm Tom, my wife's name is Sue", "Tom")]
     [InlineData("hi my name is Anna", "Anna")]
-    public void The_name_is_the_patients_and_who_answers_is_said_beside_it(string said, string name) =>
+    [InlineData("its for my daughter Ellie Novak, I'm her dad Mark", "Ellie Novak (answered by her dad Mark)")]
+    [InlineData("I am writing for my daughter, her name is Ellie Novak", "Ellie Novak")]
+    [InlineData("Hi I'm Mark and this is about my little girl Ellie, she is 4", "Ellie (answered by Mark)")]
+    [InlineData("Ana, 12 March 1985", "Ana")]
+    [InlineData("12 March 1985", null)]
+    [InlineData("I came for my Psoriasis", null)]
+    public void The_name_is_the_patients_and_who_answers_is_said_beside_it(string said, string? name) =>
         Assert.Equal(name, Start().Say(said).Answer("about.name"));
 
     [Theory]

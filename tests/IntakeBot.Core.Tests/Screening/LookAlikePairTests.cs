@@ -121,6 +121,106 @@ public sealed class LookAlikePairTests
         "hydroquinone without a prescription",
         "topical-steroid-overuse"
     )]
+    [InlineData(
+        "el paciente nació el 12 de octubre y tiene dolor de cabeza fuerte",
+        "mi bebé nació el 12 de octubre y tengo dolor de cabeza fuerte",
+        "postpartum-warning"
+    )]
+    [InlineData(
+        "mi hijo nació el 12 de octubre de 2016 y le duele mucho la cabeza",
+        "nació el lunes y sangro muchísimo",
+        "postpartum-warning"
+    )]
+    [InlineData(
+        "my mum's dog has diabetes, has been vomiting all night and is drowsy",
+        "my mum's sick as a dog, been vomiting all night, has diabetes and she is drowsy",
+        "hypoglycaemia-hyper"
+    )]
+    [InlineData("thick crusty yellow toenails, and eczema", "crusty yellow patches on my eczema", "infected-eczema")]
+    [InlineData(
+        "the crusts on my bread are yellow, eczema too",
+        "eczema, the crusts on my chin are yellow",
+        "infected-eczema"
+    )]
+    [InlineData(
+        "crusty yellow heels, spreading butter on them helps",
+        "crusty yellow sores spreading fast over his face and he has a fever",
+        "necrotising-infection"
+    )]
+    [InlineData(
+        "there's a little voice in my head saying put sun cream on",
+        "there's a voice in my head saying cut your arm",
+        "psychosis"
+    )]
+    [InlineData(
+        "small scab, dropped off today and all smooth underneath",
+        "dropped to the floor in the shop today, out cold",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "my face looks droopy in photos, it's just getting old",
+        "my face is droopy on one side since this morning",
+        "stroke-signs"
+    )]
+    [InlineData("the plants look droopy and so do I", "my mouth looks droopy and my words are slurred", "stroke-signs")]
+    [InlineData(
+        "the dog left a few bruises on my shins, going yellow now",
+        "I've been going yellow since Sunday and my wee is brown",
+        "jaundice"
+    )]
+    [InlineData(
+        "sat in the bath with a new blade shaving my legs, razor bumps since",
+        "sat in the bath with a blade and I've started",
+        "suicidality"
+    )]
+    [InlineData("started cutting my nails short so I don't scratch", "started cutting my arms again", "suicidality")]
+    [InlineData("worked out which cream it was", "I've worked out which bridge", "suicidality")]
+    [InlineData(
+        "folic acid one each morning, methotrexate on Mondays only",
+        "I took one each morning since Sunday, methotrexate that is",
+        "methotrexate-toxicity"
+    )]
+    [InlineData(
+        "drank two beers on Friday then cut down on sugar, hands shaky before lunch",
+        "drank a litre of whisky daily, cut right down since Sunday, hands shaking",
+        "alcohol-withdrawal"
+    )]
+    [InlineData(
+        "burning down there after shaving",
+        "scalded myself downstairs, it is blistered and raw",
+        "burn-serious"
+    )]
+    [InlineData(
+        "my words come out jumbled when I type fast",
+        "half an hour ago my words came out jumbled",
+        "stroke-signs"
+    )]
+    [InlineData(
+        "freezing cold hands in winter and they go mottled, then warm up",
+        "dad's skin is mottled and cold, he's breathing fast and makes no sense",
+        "sepsis"
+    )]
+    [InlineData(
+        "had shingles in 2019 on my ribs, still a bit sensitive there",
+        "shingles again now on my ribs, had it in 2019",
+        "shingles-eye"
+    )]
+    [InlineData("my partner pushes me to put the cream on", "my partner pushes me into the wall", "abuse-safeguarding")]
+    [InlineData(
+        "forty press ups this morning so my chest is a bit achy",
+        "chest is achy and tight since the gym and my arm has gone numb",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "when its freezing out my hands crack, my leg is red and sore",
+        "freezing and shaking all over, my leg is red, hot and spreading",
+        "cellulitis-spreading"
+    )]
+    [InlineData(
+        "the sores have gone now, the scab too",
+        "a mole that has doubled and gone two shades",
+        "melanoma-suspected"
+    )]
     [InlineData("hidroquinona que me recetó el dermatólogo", "hidroquinona del tianguis", "topical-steroid-overuse")]
     public void What_looks_like_it_stays_quiet_and_what_is_it_is_flagged(string quiet, string flagged, string rule)
     {

@@ -61,6 +61,13 @@ public sealed class ScreeningReaderTests
         "There is no class of medicines \"acitretine\"."
     )]
     [InlineData(Concepts, "item: safety.now, is: [fever]", "item: safety.now, is: [hot]", "has no option \"hot\".")]
+    [InlineData(Concepts, "ninety: 90", "ninety: 900", "\"ninety\" is no whole number from 1 to 99.")]
+    [InlineData(
+        "seeds/screening/concepts-appointment.en.yaml",
+        "named: [mole, mole-change]",
+        "named: [mole, freckle-change]",
+        "There is no concept freckle-change."
+    )]
     [InlineData(Assertions, "sets: uncertain", "sets: unsure", "\"unsure\" is unknown.")]
     public void What_is_wrong_is_told_with_file_and_line(string path, string found, string instead, string problem)
     {
@@ -77,6 +84,25 @@ public sealed class ScreeningReaderTests
     {
         var problem = Assert.Single(Problems(Rules, "\"nobody hits me\"", "\"my husband hits me\""));
         Assert.Equal("The rule abuse-safeguarding is raised by its example \"my husband hits me\".", problem.Problem);
+    }
+
+    // Files and languages are read side by side; what is told stands in the order of the files all the same.
+    [Fact]
+    public void Problems_of_several_files_are_told_in_their_order()
+    {
+        string[] paths = ["seeds/screening/concepts-appointment.es.yaml", Concepts, "seeds/screening/concepts.es.yaml"];
+        var problems = new List<ContentProblem>();
+        var files = Shipped.Files.Select(file =>
+            paths.Contains(file.Path)
+                ? new ContentFile(
+                    file.Path,
+                    file.Text.Replace("    phrases:\n", "    phrases:\n      - (\n", StringComparison.Ordinal)
+                )
+                : file
+        );
+        Assert.Null(ScreeningReader.Read([.. files], Shipped.Content.Medications, [Shipped.Content.Form], problems));
+        Assert.Equal(paths, problems.Select(problem => problem.Path).Distinct());
+        Assert.InRange(problems.Count, 300, 5_000);
     }
 
     private static List<ContentProblem> Problems(string path, string found, string instead)

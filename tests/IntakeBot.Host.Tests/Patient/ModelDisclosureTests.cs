@@ -27,7 +27,7 @@ public sealed class ModelDisclosureTests
         using var browser = site.NewBrowser();
 
         Assert.Contains(
-            "A language model outside Your clinic",
+            "A language model outside your clinic",
             (await browser.GetAsync("/")).Html,
             StringComparison.Ordinal
         );

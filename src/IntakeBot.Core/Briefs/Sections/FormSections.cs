@@ -38,6 +38,7 @@ internal static class FormSections
                 : [new BriefBlock.Prose([.. prose.Select(each => each.Claim)])],
             .. rest.OfType<BriefBlock.Scale>(),
             .. rest.Where(block => block is not (BriefBlock.Quote or BriefBlock.Scale)),
+            .. HistoryTold.Build(context, items),
             .. drawn.OfType<BriefBlock.Timeline>(),
             .. items.SelectMany(item => item.WithDescendants()).SelectMany(item => Tables(context, item)),
         ];

@@ -1,0 +1,99 @@
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>
+/// How much of a medicine, how often and since when are asked one by one, and told together or one question off: "5 mg
+/// once a day" where the amount is asked, "last winter" where it is how often.
+/// </summary>
+internal static class MedicineParts
+{
+    private const int MostWordsOfAnother = 8;
+
+    /// <summary>
+    /// Keeps what the words tell of the medicine's other parts until these are asked. Whether they tell nothing of what
+    /// was asked: then that is asked once more.
+    /// </summary>
+    public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (
+            turn.Turn is not PatientTurn.Said
+            || !IsPart(question.Item)
+            || turn.ToldOf(question.Key) is not null
+            || MedicationItems.Of(turn.Form) is not { } items
+        )
+            return false;
+        var own = Tells(turn, question.Item, text);
+        var told = Told(turn, items, question, text);
+        var elsewhere = false;
+        foreach (var other in items.Group.Items.Where(item => IsPart(item) && item != question.Item))
+        {
+            if (!Tells(turn, other, text))
+                continue;
+            elsewhere = true;
+            var said =
+                told.TryGetValue(other.LinkId, out var part) ? part
+                : own ? null
+                : (PatientText?)text;
+            var key = question.Key with { LinkId = other.LinkId };
+            if (
+                said is { } words
+                && FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not null
+                && turn.Intake.Answers[key] is null
+                && turn.ToldOf(key) is null
+            )
+                Ahead.Put(
+                    turn,
+                    new ToldAhead(key, [new ToldAnswer(key, turn.AnswerOf([new AnswerValue.Text(words)], text))])
+                );
+        }
+        if (
+            !elsewhere
+            || turn.Intake.State.Tries > 0
+            || own
+            || ReplyText.Words(ReplyText.Fold(text.Verbatim)).Length > MostWordsOfAnother
+        )
+            return false;
+        turn.SetState(state => state with { Tries = state.Tries + 1 });
+        turn.Say(Questions.Repeat(turn, question));
+        return true;
+    }
+
+    // The words of each part, where the reply is one about the medicine.
+    private static Dictionary<LinkId, PatientText> Told(
+        TurnInProgress turn,
+        MedicationItems items,
+        FormQuestion question,
+        PatientText text
+    )
+    {
+        var name = turn.Intake.Answers[question.Key with { LinkId = items.Name.LinkId }]?.Quote.Verbatim;
+        return
+            name is not null
+            && StatementReader.Read(StatementKind.Medications, new PatientText($"{name} {text.Verbatim}"), turn.Context)
+                is AnswerReading.Understood read
+            && read.Stated<Statement.Medication>().ToList() is [var one]
+            ? items.PartsOf(one, turn.Context.Answers).ToDictionary(part => part.Item.LinkId, part => part.Said)
+            : [];
+    }
+
+    private static bool IsPart(FormItem item) =>
+        item.Topic is AnswerTopic.MedicationDose or AnswerTopic.MedicationFrequency or AnswerTopic.MedicationSince;
+
+    // A bare figure is an amount: "20 at night".
+    private static bool Tells(TurnInProgress turn, FormItem part, PatientText text) =>
+        part.Topic switch
+        {
+            AnswerTopic.MedicationDose => Stated(turn, StatementKind.Quantity, text)
+                || (text.Verbatim is [>= '0' and <= '9', ..] && !IsYear(text)),
+            AnswerTopic.MedicationFrequency => Stated(turn, StatementKind.Frequency, text),
+            _ => DateReader.Read(text.Verbatim, turn.Context) is AnswerReading.Understood { Values: [AnswerValue.Date] }
+                || Stated(turn, StatementKind.Duration, text),
+        };
+
+    private static bool IsYear(PatientText text) => text.Verbatim is [('1' or '2'), ('9' or '0'), _, _];
+
+    private static bool Stated(TurnInProgress turn, StatementKind kind, PatientText text) =>
+        StatementReader.Read(kind, text, turn.Context) is AnswerReading.Understood { Values: [AnswerValue.Stated] };
+}

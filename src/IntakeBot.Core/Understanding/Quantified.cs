@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// A word for how much, or for none, belongs to the noun behind it: "no new medicines" says of medicines that there are
+/// none and "mucho trabajo" of work that there is much. Where neither the question nor an option speaks of that, such
+/// a clause answers nothing.
+/// </summary>
+internal static class Quantified
+{
+    private const int ShortestNoun = 3;
+
+    // What stands between such a word and its noun, and is no noun.
+    private static readonly string[] Links =
+    [
+        "of",
+        "de",
+        "new",
+        "other",
+        "further",
+        "extra",
+        "such",
+        "nuevo",
+        "nueva",
+        "nuevos",
+        "nuevas",
+        "otro",
+        "otra",
+        "otros",
+        "otras",
+    ];
+
+    private static readonly string[] Signs = [",", ";", ". ", "! ", "? ", "\n"];
+
+    /// <summary>The reply without such clauses; empty where that is all, null where there are none.</summary>
+    public static string? Without(FormItem item, string verbatim, ReadingContext context)
+    {
+        var words = context.Words;
+        if (words.Choices.Quantifiers.IsEmpty)
+            return null;
+        var clauses = verbatim.Split(
+            [.. Signs, .. words.Contrasts.Select(contrast => $" {contrast} ")],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+        if (!clauses.Any(clause => Counted(clause, words) is not null))
+            return null;
+        var known = Known(item, context);
+        // "A lot of work" may be one's own words for an answer; that there is none of something is none.
+        bool IsOfElse(string clause) =>
+            Counted(clause, words) is { } nouns
+            && !nouns.Exists(known.Contains)
+            && (item.Kind != ItemKind.OpenChoice || OptionMentions.IsNegated(ReplyText.Fold(clause), words));
+        var kept = clauses.Where(clause => !IsOfElse(clause)).ToList();
+        return kept.Count == clauses.Length ? null : string.Join(", ", kept);
+    }
+
+    // The nouns of a clause whose quantifier counts the first of them; null where there are none.
+    private static List<string>? Counted(string clause, ReplyWords words)
+    {
+        var said = ReplyText.Words(ReplyText.Fold(clause).Replace('.', ' '));
+        // "No idea" counts nothing.
+        if (ReplyText.Opening(string.Join(' ', said), words.Declines.Phrases) is not null)
+            return null;
+        for (var at = 0; at < said.Length; at++)
+        {
+            if (Quantifier(said, at, words) is not (> 0 and var length))
+                continue;
+            var behind = said[(at + length)..].SkipWhile(word => IsLink(word, words)).ToList();
+            if (behind is [] || !IsNoun(behind[0], words))
+                return null;
+            return [.. said[..at].Concat(behind).Where(word => IsNoun(word, words)).Select(word => Stem(word, words))];
+        }
+        return null;
+    }
+
+    private static int Quantifier(string[] said, int at, ReplyWords words) =>
+        words
+            .Choices.Quantifiers.Select(phrase => phrase.Split(' '))
+            .Where(phrase => at + phrase.Length <= said.Length && said.AsSpan(at, phrase.Length).SequenceEqual(phrase))
+            .Select(phrase => phrase.Length)
+            .DefaultIfEmpty()
+            .Max();
+
+    private static bool IsLink(string word, ReplyWords words) =>
+        Links.Contains(word) || words.Choices.Around.Contains(word) && !words.YesNo.Self.Contains(word);
+
+    private static bool IsNoun(string word, ReplyWords words) =>
+        word.Length >= ShortestNoun
+        && word.All(char.IsLetter)
+        && !SmallWords.Has(word, words)
+        && !words.YesNo.Addresses.Contains(word)
+        && !words.Ordinals.ContainsKey(word)
+        && !words.Choices.Last.Contains(word);
+
+    private static string Stem(string word, ReplyWords words) => WordStem.Of(word, words.Choices.Endings);
+
+    // What the question and the options speak of, by any name, and whatever tells how much or how often.
+    private static HashSet<string> Known(FormItem item, ReadingContext context)
+    {
+        var words = context.Words;
+        return item
+            .Options.SelectMany(option => option.Names)
+            .Append(item.Text)
+            .Append(item.Label)
+            .Append(context.Question ?? "")
+            .SelectMany(name => ReplyText.Words(ReplyText.Fold(name).Replace('.', ' ')))
+            .SelectMany(word => words.Choices.Synonyms.Of(word).Append(word))
+            .Concat(ScaleWords(words))
+            .SelectMany(ReplyText.Words)
+            .Select(word => Stem(word, words))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    // "Bad", and what "no" stands before where it tells how much: "no trouble".
+    private static IEnumerable<string> ScaleWords(ReplyWords words)
+    {
+        foreach (var phrase in words.Choices.Scales.SelectMany(scale => scale.Steps).SelectMany(step => step.Words))
+        {
+            var said = phrase.Split(' ');
+            if (said.Length == 1)
+                yield return phrase;
+            else if (Quantifier(said, 0, words) is > 0 and var length)
+                yield return string.Join(' ', said[length..]);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using IntakeBot.Core.Briefs;
+
+namespace IntakeBot.Core.Tests.Briefs;
+
+/// <summary>A cancer that was, and the family's illnesses, told where something else was asked.</summary>
+public sealed class HistoryToldTests
+{
+    private const string Past = "Past cancer (told elsewhere)";
+    private const string Family = "Family history (told elsewhere)";
+
+    private static List<string> LinesOf(params string[] lines) =>
+        [
+            .. BriefComposer
+                .Compose(ShippedPatient.Of(lines))
+                .Sections.Single(section => section.Id == "skin")
+                .Blocks.OfType<BriefBlock.Quote>()
+                .Where(block => block.Label is Past or Family)
+                .Select(block => $"{block.Label}: {block.Claim.Text.Verbatim}"),
+        ];
+
+    [Theory]
+    [InlineData("no but I had a basal cell carcinoma removed in 2015", Past)]
+    [InlineData("not now. had a melanoma in 2010 though", Past)]
+    [InlineData("I was treated for breast cancer ten years ago", Past)]
+    [InlineData("yes. my father had melanoma", Family)]
+    [InlineData("Family history: well my sister had breast cancer", Family)]
+    [InlineData("my mum has psoriasis", Family)]
+    public void It_has_a_line_of_its_own(string said, string label) =>
+        Assert.StartsWith(label, Assert.Single(LinesOf($"skin.mole = no | {said}")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Both_have_one_and_only_the_sentence_stands_there() =>
+        Assert.Equal(
+            [$"{Past}: I had a bcc cut out in 2015", $"{Family}: My dad died of melanoma"],
+            LinesOf("skin.mole = no | No mole. I had a bcc cut out in 2015. My dad died of melanoma. Thanks")
+        );
+
+    [Theory]
+    [InlineData("skin.mole = no | I'm scared it's skin cancer")]
+    [InlineData("skin.mole = no | never had cancer")]
+    [InlineData("skin.mole = no | nobody in the family had melanoma")]
+    [InlineData("skin.family = skin-cancer | my father had melanoma")]
+    public void What_is_feared_or_denied_or_stands_as_the_answer_has_none(string line) => Assert.Empty(LinesOf(line));
+}
