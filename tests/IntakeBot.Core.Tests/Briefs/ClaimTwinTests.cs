@@ -142,7 +142,7 @@ public sealed class ClaimTwinTests
     )]
     [InlineData(
         "My husband wants me to try laser, I would rather not",
-        "Her husband would like her to try laser, about which she is reluctant.",
+        "Her husband would like her to try laser, but she would rather not.",
         "She is keen to try laser."
     )]
     [InlineData(

@@ -50,7 +50,7 @@ internal static partial class AnswerEvidence
         if (!string.IsNullOrWhiteSpace(answer.Quote.Verbatim))
             yield return Said(names.InSource(answer.Quote.Verbatim, item), item) with
             {
-                Context = ContextOf(item, answer.Quote.Verbatim),
+                Context = ContextOf(context, item, answer.Quote.Verbatim),
                 IsQuote = true,
             };
         // Alone, "May" could as well be a doubt.
@@ -64,16 +64,11 @@ internal static partial class AnswerEvidence
     }
 
     // What was tried may be in use: "fexofenadine works but makes me sleepy".
-    private static AnswerContext ContextOf(FormItem item, string words) =>
-        item.Context == AnswerContext.PatientPast && (item.Kind == ItemKind.Text || InUse().IsMatch(words))
+    private static AnswerContext ContextOf(BriefContext context, FormItem item, string words) =>
+        item.Context == AnswerContext.PatientPast
+        && (item.Kind == ItemKind.Text || context.Input.Reader.Cues.Says(Cue.Using, words))
             ? AnswerContext.PatientNow
             : item.Context;
-
-    [GeneratedRegex(
-        @"\b(?:works|helps|makes|keeps|does|doesn['’]?t|still|now|using|am\s+on)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex InUse();
 
     [GeneratedRegex(
         @"^\s*(?:none|nothing|no)\b[^.;]*(?:[.;,]\s*)?\b(?:but|although|though|except|only)\b",

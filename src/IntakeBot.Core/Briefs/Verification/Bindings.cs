@@ -59,9 +59,6 @@ internal readonly record struct Fact(string Kind, string Name, Amount? Amount, i
 
     public int End { get; init; }
 
-    /// <summary>Whoever treats or looks at patients: what is told beside them is not theirs.</summary>
-    public const string Clinician = "clinician";
-
     private static readonly string[] Courses = ["resolved", "stop", "formerly", "comes and goes", "always there"];
 
     private static readonly string[] Events =
@@ -100,7 +97,6 @@ internal readonly record struct Fact(string Kind, string Name, Amount? Amount, i
     public static string KindOf(Term term) =>
         term.Kind switch
         {
-            _ when term.IsClinician => Clinician,
             TermKind.Time when Courses.Contains(term.Name) => "course",
             TermKind.Time => "when",
             TermKind.Symptom or TermKind.Condition => "finding",
@@ -185,11 +181,7 @@ internal sealed partial class BoundText
     {
         foreach (var other in Facts)
         {
-            foreach (
-                var kind in Owners.Where(kind =>
-                    kind != other.Kind && (other.Kind != Fact.Clinician || kind == "taken" || kind == "event")
-                )
-            )
+            foreach (var kind in Owners.Where(kind => kind != other.Kind))
             {
                 foreach (var one in Facts.Where(fact => fact.Part == other.Part && fact.Kind == kind))
                     yield return (one, other);

@@ -51,11 +51,32 @@ public enum Cue
     /// <summary>Tells that somebody took trouble for something.</summary>
     Suspecting,
 
-    /// <summary>Whoever treats or looks at patients.</summary>
-    Clinicians,
-
     /// <summary>What is somebody's and is met there.</summary>
     Belongings,
+
+    /// <summary>Tells that something is to end.</summary>
+    Ending,
+
+    /// <summary>Tells of several treatments together.</summary>
+    Overall,
+
+    /// <summary>Tells in the present that something is left out.</summary>
+    Avoiding,
+
+    /// <summary>Tells that something still goes on.</summary>
+    Ongoing,
+
+    /// <summary>Tells that how often is bounded.</summary>
+    Bounding,
+
+    /// <summary>Opens what is excepted.</summary>
+    Excepting,
+
+    /// <summary>A day that is somebody's.</summary>
+    Occasions,
+
+    /// <summary>Tells that what was tried is in use.</summary>
+    Using,
 
     /// <summary>What one thing does to somebody.</summary>
     Provoking,

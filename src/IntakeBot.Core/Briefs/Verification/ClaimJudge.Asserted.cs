@@ -40,7 +40,9 @@ internal sealed partial class ClaimJudge
             return false;
         var denied = Voices.IsInDenial(said.Text, term.Span);
         return sources
-            .SelectMany(source => source.Answers)
+            .SelectMany(source =>
+                source.Quotes.Any(text => text.Terms.Any(own => own.Name == term.Name)) ? source.Quotes : source.Answers
+            )
             .Any(text =>
                 text.Terms.Any(own => own.Name == term.Name && Voices.IsInDenial(text.Text, own.Span) == denied)
             );
@@ -100,6 +102,8 @@ internal sealed partial class ClaimJudge
             || IsOfSamePerson(at, saying)
             || (others && (!IsOfSomebody(kind) || (IsOfChild && !IsHolder(at))))
         );
+        if (others && agreeing.TrueForAll(saying => !saying.Others) && IsOfPatientAlone(at))
+            return DropReason.WrongExperiencer;
         if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
             return DropReason.WrongExperiencer;
         if (
@@ -142,6 +146,19 @@ internal sealed partial class ClaimJudge
             : null;
     }
 
+    // "My mother took doxycycline. I used to smoke": what no sentence says beside a person is not that person's.
+    private bool IsOfPatientAlone(int at)
+    {
+        var term = said.Terms[at];
+        var person = Persons.Of(said, at);
+        if (person.Length == 0 || term.Kind != TermKind.Word || !Persons.IsSubject(said, at))
+            return false;
+        var texts = sources.Where(source => !source.IsPassage).SelectMany(source => source.Quotes).ToList();
+        return (IsOfChild || texts.Exists(text => text.Terms.Any(own => own.Name == person)))
+            && texts.Exists(text => text.Terms.Any(own => own.Name == term.Name))
+            && texts.TrueForAll(text => !Persons.AreTogether(text, term.Name, IsOfChild));
+    }
+
     // "The nurse dresses the skin": a word that both say beside the same person is nobody else's.
     private bool IsOfSamePerson(int at, Saying saying) =>
         said.Terms[at].Kind is TermKind.Word or TermKind.Degree
@@ -153,14 +170,8 @@ internal sealed partial class ClaimJudge
 
     private bool IsToEnd(Term term) =>
         sources.Any(source =>
-            source.SaysEverywhere(term.Name, (text, span) => Ending().IsMatch(Clauses.Before(text, span)))
+            source.SaysEverywhere(term.Name, (text, span) => reader.Cues.Says(Cue.Ending, Clauses.Before(text, span)))
         );
-
-    [GeneratedRegex(
-        @"\b(?:stop|stopping|come\s+off|get\s+off|give\s+up|quit|get\s+rid\s+of|rid\s+of|without|no\s+longer)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Ending();
 
     private bool IsGiven(int at)
     {

@@ -34,7 +34,7 @@ internal sealed partial class ClaimJudge
     {
         var result = sources.FirstOrDefault(source => IsOf(source, SkinItems.TriedResult));
         var tried = background().FirstOrDefault(source => IsOf(source, SkinItems.Tried));
-        if (result is null || tried is null || Best().IsMatch(said.Text))
+        if (result is null || tried is null || reader.Cues.Says(Cue.Overall, said.Text))
             return null;
         bool IsTried(Term term) => Outcomes.IsTreatment(term) && !result.SaysItself(term.Name);
         var several = tried.Answers.SelectMany(text => text.Terms.Where(IsTried)).Select(term => term.Name);
@@ -55,12 +55,6 @@ internal sealed partial class ClaimJudge
 
     private static bool IsOf(SourceReading source, LinkId item) =>
         source.Source.Citation is Citation.ToAnswer answer && answer.Item.LinkId == item;
-
-    [GeneratedRegex(
-        @"\b(?:best|most|treatments?|remedies|overall|together|combin\w+)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Best();
 
     // "Sulfa gave me swollen lips. Latex makes my hands red": latex made no lips swell.
     private Fault? Crossed()

@@ -7,6 +7,9 @@ internal sealed partial class ClaimJudge
 {
     private Fault? Refused() =>
         Untaken()
+        ?? AvoidedThoughBorne()
+        ?? AvoidedOnce()
+        ?? TimesLeftOut()
         ?? Proposed()
         ?? Borne()
         ?? Believed()
@@ -14,7 +17,8 @@ internal sealed partial class ClaimJudge
         ?? Undone()
         ?? ToCome()
         ?? Lasting()
-        ?? Unbounded();
+        ?? Unbounded()
+        ?? Widened();
 
     // "A bone scan is booked for December" is none that was done.
     private Fault? ToCome()
@@ -85,7 +89,7 @@ internal sealed partial class ClaimJudge
     private Fault? Unbounded() =>
         sources
             .Where(source => source.IsFrequency && IsSpokenOf(source))
-            .Select(source => Limits.LeftOut(said, source))
+            .Select(source => Limits.LeftOut(reader.Cues, said, source))
             .FirstOrDefault(limit => limit is not null)
             is { } left
             ? new Fault(DropReason.LimitLeftOut, left)
@@ -142,6 +146,87 @@ internal sealed partial class ClaimJudge
             var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
             if (naming.Count > 0 && naming.TrueForAll(source => Refusals.IsUntaken(source, term.Name)))
                 return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    // "He eats egg without any problem": no egg is avoided.
+    private Fault? AvoidedThoughBorne()
+    {
+        if (!IsAvoided)
+            return null;
+        var avoid = said.Terms.First(term => term.Name == Avoid);
+        var food = said.Terms.FirstOrDefault(term =>
+            term.Kind is TermKind.Food or TermKind.Medicine
+            && term.Segment == avoid.Segment
+            && sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
+            && naming.TrueForAll(source => !source.IsPassage && Refusals.IsBorne(source, term.Name))
+        );
+        return food.Name is null ? null : new Fault(DropReason.FlippedNegation, WordAt(food.Span));
+    }
+
+    // "Dairy, for six weeks last year" is left out no longer.
+    private Fault? AvoidedOnce()
+    {
+        var answers = sources.Where(source => !source.IsPassage).ToList();
+        return
+            reader.Cues.Says(Cue.Avoiding, said.Text)
+            && said.Amounts.IsEmpty
+            && answers.Exists(source => source.Quotes.Any(text => Once().IsMatch(text.Text)))
+            && answers.TrueForAll(source =>
+                IsElimination(source) && !source.Quotes.Any(text => reader.Cues.Says(Cue.Ongoing, text.Text))
+            )
+            ? new Fault(DropReason.PastAsPresent, "")
+            : null;
+    }
+
+    private static bool IsElimination(SourceReading source) =>
+        source.Source.Citation is Citation.ToAnswer answer
+        && answer.Item.LinkId.Value.StartsWith("diet.elimination", StringComparison.Ordinal);
+
+    [GeneratedRegex(
+        @"\bfor\s+(?:\w+\s+)?(?:\w+\s+)?(?:days?|weeks?|months?|years?)\b|\b(?:last|ago|once|19\d\d|20\d\d)\b|\bwhen\s+(?:I|he|she)\s+was\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Once();
+
+    // "Only on weekdays because I forget at weekends" is not taken at weekends.
+    private Fault? TimesLeftOut()
+    {
+        if (Refusals.IsCountered(said.Text) || Refusals.IsLeftOut(said.Text))
+            return null;
+        var time = said.Terms.FirstOrDefault(term =>
+            term.Kind == TermKind.Time
+            && sources.Where(source => source.IsFrequency && source.SaysItself(term.Name)).ToList()
+                is { Count: > 0 } naming
+            && naming.TrueForAll(source =>
+                source.SaysEverywhere(term.Name, (text, span) => Refusals.IsLeftOut(Clauses.Before(text, span)))
+            )
+        );
+        return time.Name is null ? null : new Fault(DropReason.LimitLeftOut, WordAt(time.Span));
+    }
+
+    // "The tunnels are only in the left armpit": what is limited so is told of nothing else.
+    private Fault? Widened()
+    {
+        foreach (var text in sources.Where(source => !source.IsPassage).SelectMany(source => source.Quotes))
+        {
+            foreach (var (thing, bounds) in Limits.Only(text))
+            {
+                var own = said.Terms.FirstOrDefault(term => term.Name == thing.Name);
+                if (own.Name is null)
+                    continue;
+                var (from, to) = Clauses.Range(said.Text, own.Span);
+                var wide = said.Terms.FirstOrDefault(term =>
+                    term.Kind is TermKind.Side or TermKind.Area
+                    && term.Span.Start >= from
+                    && term.Span.End <= to
+                    && bounds.Exists(bound => bound.Kind == term.Kind)
+                    && !bounds.Exists(bound => bound.Name == term.Name || bound.Inner.Contains(term.Name))
+                );
+                if (wide.Name is not null)
+                    return new Fault(DropReason.LimitLeftOut, WordAt(wide.Span));
+            }
         }
         return null;
     }

@@ -137,8 +137,6 @@ public sealed partial class ClaimReader
             at = Step(pass, at, segment);
             if (at - from > 1 && pass.Terms.Count > terms)
                 pass.Terms[^1] = Composed(pass.Terms[^1], Inner(pass, pass.Terms[^1], from, at));
-            if (pass.Terms.Count > terms && Cues.IsClinician(pass.Terms[^1].Name))
-                pass.Terms[^1] = pass.Terms[^1] with { IsClinician = true };
             // "Along with" says nothing, and ends a part as "with" does.
             if (pass.Terms.Count == terms && tokens[(from + 1)..at].Any(token => Breaks.Contains(token.Word)))
                 segment++;

@@ -52,14 +52,14 @@ internal sealed partial class ClaimRewrites
         said = NeverOwn().Replace(said, "; ${who} never");
         said = NotWith().Replace(said, "${but} not ${whose}");
         said = NoneIn().Replace(said, "${but} no");
-        said = Except().Replace(said, ", not");
+        said = _cues.WithoutExceptions(said);
         said = DidNot().Replace(said, $"{LongAgo} do not");
         said = DoesNot().Replace(said, "do not");
         said = Unwilling().Replace(said, "not to have ${more}");
         said = NotSure().Replace(said, "unsure");
         said = Without().Replace(said, "with no");
         said = CannotTake().Replace(said, "do not ${verb}");
-        said = Occasion().Replace(said, "a ${what}");
+        said = _cues.AtOccasions(said);
         said = Nothing().Replace(said, "no ${verb}");
         said = NoOwn().Replace(said, "no");
         said = Nah().Replace(said, "no ${what}");
@@ -121,13 +121,6 @@ internal sealed partial class ClaimRewrites
         Options
     )]
     private static partial Regex NotSure();
-
-    // "Her son's christening" is a time, and nobody's finding.
-    [GeneratedRegex(
-        @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?\w+['’]s\s+(?<what>wedding|christening|graduation|birthday|party|baptism|funeral|prom|school|nursery|exams?)\b",
-        Options | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Occasion();
 
     // "Nothing has helped."
     [GeneratedRegex(
@@ -217,9 +210,6 @@ internal sealed partial class ClaimRewrites
 
     [GeneratedRegex(@"\bI\s+(?:also\s+)?(?:has\s+)?(?:denied|denying)\b", Options)]
     private static partial Regex HasDenied();
-
-    [GeneratedRegex(@"\b(?:except\s+for|except|apart\s+from|but\s+not|other\s+than|sparing|spares)\b", Options)]
-    private static partial Regex Except();
 
     [GeneratedRegex(@"\b(?:did\s+not|didn['’]?t)\b", Options)]
     private static partial Regex DidNot();

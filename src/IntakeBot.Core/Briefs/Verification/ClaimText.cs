@@ -22,9 +22,6 @@ internal readonly record struct Term(string Name, TermKind Kind, TextSpan Span, 
     /// <summary>Whether it stands with "the" or "her": known from what was said before.</summary>
     public bool Definite { get; init; }
 
-    /// <summary>Whether it names whoever treats or looks at patients.</summary>
-    public bool IsClinician { get; init; }
-
     /// <summary>Whether it tells of the patient by what became of somebody else: "my husband died" of a widow.</summary>
     public bool IsOfLoss { get; init; }
 }

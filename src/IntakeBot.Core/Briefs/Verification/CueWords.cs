@@ -22,9 +22,9 @@ internal sealed partial class CueWords
     private readonly Regex? _provoking;
     private readonly Regex? _suspected;
     private readonly Regex? _belongings;
+    private readonly Regex? _occasions;
     private readonly FrozenSet<string> _naming;
     private readonly FrozenSet<string> _certain;
-    private readonly FrozenSet<string> _clinicians;
 
     public CueWords(ClaimCues cues)
     {
@@ -53,9 +53,9 @@ internal sealed partial class CueWords
             @"\b(?:{0})\s+(?:that\s+|about\s+)?(?:it|this|they|these|he|she|I)\s+(?:is|was|were|are|has|had|have|could|might|may|would)\b[^.;]*$"
         );
         _belongings = Of(Cue.Belongings, @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?(?<who>\w+)['’]s\s+(?<what>{0})\b");
+        _occasions = Of(Cue.Occasions, @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?\w+['’]s\s+(?<what>{0})\b");
         _naming = [.. cues.Of(Cue.Naming)];
         _certain = [.. cues.Of(Cue.Sure)];
-        _clinicians = [.. cues.Of(Cue.Clinicians)];
     }
 
     /// <summary>Whether words hold a phrase of the cue.</summary>
@@ -73,9 +73,6 @@ internal sealed partial class CueWords
     /// <summary>Whether a phrase only leaves no doubt.</summary>
     public bool IsSureness(string phrase) => _certain.Contains(phrase);
 
-    /// <summary>Whether a person is one who treats or looks at patients.</summary>
-    public bool IsClinician(string person) => _clinicians.Contains(person);
-
     /// <summary>Whether what stands between a person and a word makes that the patient's: "sent a".</summary>
     public bool IsGiven(string between) => _given?.IsMatch(between) is true;
 
@@ -90,6 +87,13 @@ internal sealed partial class CueWords
 
     /// <summary>The text with what is somebody's told by where it is: "his aunt's cat" is "the cat at aunt".</summary>
     public string Placed(string text) => _belongings?.Replace(text, "the ${what} at ${who}") ?? text;
+
+    /// <summary>The text with somebody's day as a time, and nobody's finding: "her son's christening" is "a christening".</summary>
+    public string AtOccasions(string text) => _occasions?.Replace(text, "a ${what}") ?? text;
+
+    /// <summary>The text with its exceptions denied: "except the face" is ", not the face".</summary>
+    public string WithoutExceptions(string text) =>
+        _anywhere.TryGetValue(Cue.Excepting, out var excepting) ? excepting.Replace(text, ", not") : text;
 
     /// <summary>How many times of day words name.</summary>
     public int Sittings(string told) => _anywhere.GetValueOrDefault(Cue.Sittings)?.Count(told) ?? 0;

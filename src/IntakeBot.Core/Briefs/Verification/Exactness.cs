@@ -35,6 +35,8 @@ internal static partial class Exactness
             return new Fault(DropReason.UnsupportedNumber, number);
         if (OtherOnly(said, told, Portions) is { } portion)
             return new Fault(DropReason.UnsupportedNumber, portion);
+        if (Wholly().Match(said.Text) is { Success: true } wholly && !told.Any(text => Everywhere().IsMatch(text.Text)))
+            return new Fault(DropReason.UnsupportedDegree, wholly.Value);
         if (Changes.Reversed(said, told) is { } reversed)
             return new Fault(DropReason.Misplaced, reversed);
         if (Changes.OtherResult(said, told) is { } result)
@@ -95,30 +97,75 @@ internal static partial class Exactness
     private static string? TurnedRound(ClaimText said, IReadOnlyCollection<ClaimText> told)
     {
         var known = told.SelectMany(text => Orders(text.Text)).ToList();
-        foreach (var (unit, way, anchor) in Orders(said.Text))
+        foreach (var (unit, way, anchor, head) in Orders(said.Text))
         {
             var same = known.Where(one => one.Unit == unit && one.Anchor.Overlaps(anchor)).ToList();
             if (same.Count > 0 && same.TrueForAll(one => one.Way != way))
+                return way;
+            // "Parkinson's came two years after the rash" where the rash came two years after Parkinson's.
+            if (same.Count == 0 && known.Exists(one => one.Unit == unit && one.Way == way && one.Anchor.Overlaps(head)))
                 return way;
         }
         return null;
     }
 
-    private static IEnumerable<(string Unit, string Way, HashSet<string> Anchor)> Orders(string text) =>
+    private static IEnumerable<(string Unit, string Way, HashSet<string> Anchor, HashSet<string> Head)> Orders(
+        string text
+    ) =>
         Order()
             .Matches(text)
             .Select(match =>
                 (
                     match.Groups["of"].Value.ToLowerInvariant(),
                     match.Groups["way"].Value[0] is 'b' or 'B' or 'p' or 'P' ? "before" : "after",
-                    match
-                        .Groups["anchor"]
-                        .Value.ToLowerInvariant()
-                        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                        .Where(word => word.Length >= LeastAnchor)
-                        .ToHashSet(StringComparer.Ordinal)
+                    Anchors(match.Groups["anchor"].Value),
+                    Anchors(Clauses.SentenceBefore(text, match.Index))
                 )
             );
+
+    private static HashSet<string> Anchors(string words) =>
+        words
+            .ToLowerInvariant()
+            .Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length >= LeastAnchor && !Moments.Contains(word))
+            .ToHashSet(StringComparer.Ordinal);
+
+    // Of any order of things.
+    private static readonly string[] Moments =
+    [
+        "found",
+        "began",
+        "begun",
+        "came",
+        "started",
+        "starting",
+        "onset",
+        "first",
+        "then",
+        "this",
+        "that",
+        "they",
+        "when",
+        "were",
+        "been",
+        "have",
+        "about",
+        "some",
+        "three",
+        "four",
+        "five",
+        "seven",
+        "eight",
+    ];
+
+    [GeneratedRegex(@"\b(?:whole|entire)\s+(?:of\s+)?(?:my\s+|the\s+|her\s+|his\s+)?[a-z]{3,}\b", Options)]
+    private static partial Regex Wholly();
+
+    [GeneratedRegex(
+        @"\b(?:whole|entire|entirely|all|full|fully|every\w*|throughout|cover\w*|complete\w*|total\w*|head\s+to\s+(?:toe|foot))\b",
+        Options
+    )]
+    private static partial Regex Everywhere();
 
     [GeneratedRegex(
         @"\b(?:certain\s+that|is\s+certain|certainly|definite|definitely|undoubtedly|without\s+doubt|no\s+doubt|reliably|unfailingly|invariably|without\s+fail|every\s+time|always|decided|made\s+up\s+(?:his|her|my|their)\s+mind)\b",

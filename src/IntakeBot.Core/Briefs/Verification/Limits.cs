@@ -13,18 +13,62 @@ internal static partial class Limits
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     /// <summary>The words of a limit that the sentence leaves out; null where it leaves out none.</summary>
-    public static string? LeftOut(ClaimText said, SourceReading source)
+    public static string? LeftOut(CueWords cues, ClaimText said, SourceReading source)
     {
         foreach (var text in source.Quotes)
         {
+            if (BoundBehind(said, text) is { } behind)
+                return behind;
             var limit = Limit().Match(text.Text);
             if (!limit.Success || !Tells(said, text, limit.Index))
                 continue;
-            if (!Bounded().IsMatch(said.Text) && !Names(said, text, limit.Index))
+            if (!cues.Says(Cue.Bounding, said.Text) && !Names(said, text, limit.Index))
                 return limit.Value;
         }
         return null;
     }
+
+    /// <summary>What a text says to be only so, with what bounds it: "the tunnels are only in the left armpit".</summary>
+    public static IEnumerable<(Term Thing, List<Term> Bounds)> Only(ClaimText text)
+    {
+        foreach (var only in Just().Matches(text.Text).AsEnumerable())
+        {
+            var (from, to) = Clauses.Range(text.Text, new TextSpan(only.Index, only.Length));
+            var thing = text.Terms.LastOrDefault(term =>
+                term.Span.Start >= from
+                && term.Span.End <= only.Index
+                && term.Kind is TermKind.Symptom or TermKind.Condition or TermKind.Medicine or TermKind.Word
+            );
+            var bounds = text.Terms.Where(term => term.Span.Start > only.Index && term.Span.End <= to).ToList();
+            if (thing.Name is not null && bounds.Count > 0)
+                yield return (thing, bounds);
+        }
+    }
+
+    [GeneratedRegex(@"\bonly\s+(?:in|on|at|under|behind|around|of)\b", Options)]
+    private static partial Regex Just();
+
+    // "In winter three times": what stands behind a limit in its part is bound by it, too.
+    private static string? BoundBehind(ClaimText said, ClaimText text)
+    {
+        foreach (var own in text.Amounts.Where(own => IsSaid(said, own)))
+        {
+            var season = Season().Match(Clauses.Before(text.Text, own.Span));
+            if (
+                season.Success
+                && !said.Text.Contains(season.Groups["when"].Value, StringComparison.OrdinalIgnoreCase)
+                && !text.Amounts.Any(other => other.Span.Start < own.Span.Start && other.Amount == own.Amount)
+            )
+                return season.Value;
+        }
+        return null;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:in|at|on|during)\s+(?:the\s+)?(?<when>winter|summer|spring|autumn|weekend|weekday|bad|holiday|heat|cold)",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Season();
 
     // What stands before the limit is what it bounds.
     private static bool Tells(ClaimText said, ClaimText text, int limit) =>
@@ -76,10 +120,4 @@ internal static partial class Limits
         Options
     )]
     private static partial Regex Limit();
-
-    [GeneratedRegex(
-        @"\b(?:except|unless|apart\s+from|other\s+than|but\s+not|not\s+on|forg[eo]t\w*|miss\w*|skip\w*|save|sparing|as\s+needed|when|whenever|if|during|while|only)\b",
-        Options
-    )]
-    private static partial Regex Bounded();
 }

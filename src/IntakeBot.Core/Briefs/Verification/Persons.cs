@@ -63,6 +63,47 @@ internal static partial class Persons
             && (!ofChild || Somebody().IsMatch(Clauses.SentenceBefore(text.Text, from)));
     }
 
+    /// <summary>Whether a text says a term in a sentence with a person, or in one that goes on from there.</summary>
+    public static bool AreTogether(ClaimText text, string term, bool ofChild)
+    {
+        var persons = text
+            .Terms.Where(other => other.Kind == TermKind.Person)
+            .Select(other => Clauses.SentenceNumber(text.Text, other.Span))
+            .ToHashSet();
+        return text.Terms.Where(own => own.Name == term)
+                .Select(own => Clauses.SentenceNumber(text.Text, own.Span))
+                .Any(at => persons.Contains(at) || (persons.Contains(at - 1) && Clauses.GoesOn(text.Text, at)))
+            // Whoever answers for somebody says "I" of themselves.
+            || (
+                ofChild
+                && text.Terms.Any(own => own.Name == term && Telling().IsMatch(Clauses.Sentence(text.Text, own.Span)))
+            );
+    }
+
+    /// <summary>Whether a term stands in what a sentence tells of a person who is its subject: "her mother smoked".</summary>
+    public static bool IsSubject(ClaimText text, int term)
+    {
+        var from = Clauses.Range(text.Text, text.Terms[term].Span).From;
+        var person = text.Terms.Take(term).LastOrDefault(other => other.Kind == TermKind.Person);
+        return person.Name is not null
+            && person.Span.Start >= from
+            && Opening().IsMatch(text.Text[from..person.Span.Start])
+            && !Own().IsMatch(text.Text[person.Span.End..Math.Max(person.Span.End, text.Terms[term].Span.Start)]);
+    }
+
+    [GeneratedRegex(@"\b(?:I|me|my)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Own();
+
+    [GeneratedRegex(@"\b(?:I|we|me|us|our)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Telling();
+
+    // "Talking to her sister helps" says nothing of what the sister does.
+    [GeneratedRegex(
+        @"^\W*(?:(?:and|but|so|while|as|because|that)\s+)*(?:(?:my|an?|the|one|his|her)\s+)?(?:\w+\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Opening();
+
     /// <summary>Whether somebody would have the patient do it: "my husband wants me to try laser".</summary>
     public static bool IsOfPatient(ClaimText text, int term) =>
         WantedOf()

@@ -82,7 +82,7 @@ internal sealed partial class PlainWords
 
     // "My mother has it, and her mother had it too."
     [GeneratedRegex(
-        @"\bmy\s+(?<one>mother|mum|mom|father|dad)\b[^.;]{0,80}?(?:,|\band\b|\bbut\b)\s+(?<whose>her|his)\s+(?<other>mother|mum|mom|father|dad|sister|brother)\b",
+        @"\bmy\s+(?<one>mother|mum|mom|father|dad)\b[^.;]{0,80}?(?:[,.]|\band\b|\bbut\b)\s+(?<whose>her|his)\s+(?<other>mother|mum|mom|father|dad|sister|brother)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

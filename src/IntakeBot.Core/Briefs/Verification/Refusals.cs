@@ -58,6 +58,12 @@ internal static partial class Refusals
     /// <summary>Whether a text says that something does no harm.</summary>
     public static bool IsBorne(string text) => Harmless().IsMatch(text);
 
+    /// <summary>Whether a statement tells when something is left out: "I forget at weekends".</summary>
+    public static bool IsLeftOut(string statement) => Turned().IsMatch(statement) || Excepted().IsMatch(statement);
+
+    [GeneratedRegex(@"\b(?:except|apart\s+from|other\s+than|not)\b", Options)]
+    private static partial Regex Excepted();
+
     /// <summary>Whether a source says, wherever it names it, that something does no harm.</summary>
     public static bool IsBorne(SourceReading source, string name) =>
         source.SaysEverywhere(name, (text, span) => IsBorne(Clauses.At(text, span)));
@@ -131,7 +137,7 @@ internal static partial class Refusals
     private static partial Regex Turned();
 
     [GeneratedRegex(
-        @"\b(?:cancel\w*|postpon\w*|called\s+off|unopened)\b|\b(?:not|never|n['’]t)\s+(?:yet\s+)?(?:opened|used|tried|started|taken|touched)\s+(?:it|them|any)\b|\b(?:refused|declined|rejected|skipped|missed|forgot)(?:\s+(?:it|them|that|this)\b|\s*$)|\bturned\s+(?:it|them|that|this)\s+down\b",
+        @"\b(?:cancel\w*|postpon\w*|called\s+off|unopened|(?:said|say)\s+no)\b|\b(?:not|never|n['’]t)\s+(?:yet\s+)?(?:opened|used|tried|started|taken|touched)\s+(?:it|them|any)\b|\b(?:refused|declined|rejected|skipped|missed|forgot)(?:\s+(?:it|them|that|this)\b|\s*$)|\bturned\s+(?:it|them|that|this)\s+down\b",
         Options
     )]
     private static partial Regex TurnedIt();

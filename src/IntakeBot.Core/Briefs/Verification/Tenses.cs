@@ -81,7 +81,10 @@ internal static partial class Tenses
 
     private const int FirstYear = 1900;
 
-    [GeneratedRegex(@"\b(?:before|previously|formerly|used\s+to\s+be)\s+(?:about\s+|around\s+)?$", Options)]
+    [GeneratedRegex(
+        @"\b(?:before|previously|formerly|used\s+to\s+be|(?:down|up|cut|reduced|increased|raised|lowered)\s+from)\s+(?:about\s+|around\s+)?$",
+        Options
+    )]
     private static partial Regex Formerly();
 
     /// <summary>Whether something was looked for and not found: "a blood test for glandular fever was negative".</summary>
