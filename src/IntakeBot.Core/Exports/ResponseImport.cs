@@ -67,11 +67,16 @@ public sealed class ImportedResponse
         return _response.Questionnaire?.Split('|')[0] == form.Url;
     }
 
-    /// <summary>The answers to the form's items; what it does not know is left out.</summary>
-    public AnswerSet AnswersTo(IntakeForm form)
+    /// <summary>
+    /// The answers to the form's items; what it does not know is left out. They were given at that time, from which the
+    /// form reckons what day "today" is.
+    /// </summary>
+    public AnswerSet AnswersTo(IntakeForm form, DateTimeOffset given)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return AnswerSet.Of(Read(form, _response.Item, 0));
+        return AnswerSet.Of(
+            Read(form, _response.Item, 0).Select(pair => KeyValuePair.Create(pair.Key, pair.Value with { At = given }))
+        );
     }
 
     private static IEnumerable<KeyValuePair<ItemKey, Answer>> Read(

@@ -131,6 +131,8 @@ internal sealed class AheadReader(
         && (
             medication is { Form: not null } or { Strength: not null } or { How: not null } or { Reason: not null }
             || context.Medications.Vocabulary.NamesClass(medication.Name.Verbatim)
+            // "One for gout": told by its purpose.
+            || ReplyText.Words(ReplyText.Fold(medication.Name.Verbatim)) is ["one" or "1", "for", _, ..]
         );
 
     private ImmutableArray<Statement.Medication> MedicinesIn(

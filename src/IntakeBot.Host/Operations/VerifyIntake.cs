@@ -70,10 +70,11 @@ internal static class VerifyIntake
     {
         var forms = content.Prompts.Forms;
         var form = forms.FirstOrDefault(one => response.Answers(one.Own))?.Own ?? content.Form;
+        var at = response.At ?? options.At;
         return new BriefInput
         {
             Form = form,
-            Answers = response.AnswersTo(form),
+            Answers = response.AnswersTo(form, at),
             Utterances = [],
             Flags = [],
             Skipped = ImmutableHashSet<ItemKey>.Empty,
@@ -81,7 +82,7 @@ internal static class VerifyIntake
             Articles = content.Articles,
             Words = content.Prompts.PhrasesOf(form).Words,
             Reader = content.Reader,
-            At = response.At ?? options.At,
+            At = at,
         };
     }
 }
