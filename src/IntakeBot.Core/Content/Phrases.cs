@@ -307,6 +307,9 @@ public enum Phrase
     /// <summary>After guidance in a crisis of the mind: go on or stop, in warm words.</summary>
     CrisisChoice,
 
+    /// <summary>Before what should not wait for the visit, once the answers are sent.</summary>
+    NotToWait,
+
     /// <summary>Opens guidance to be seen today.</summary>
     SameDayOpening,
 

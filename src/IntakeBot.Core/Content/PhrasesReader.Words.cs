@@ -103,6 +103,7 @@ public static partial class PhrasesReader
                 Self = List(words, "self"),
                 Common = List(words, "common"),
                 Stopped = List(words, "stopped"),
+                Tellers = List(words, "tellers"),
                 AsksRelatives = List(words, "asks-relatives"),
                 It = List(words, "it"),
                 Addresses = List(words, "addresses"),
@@ -156,6 +157,7 @@ public static partial class PhrasesReader
                 Phrases = List(words, "phrases"),
                 Openings = List(words, "openings"),
                 Telling = List(words, "telling"),
+                Courtesies = List(words, "courtesies"),
                 Fillers = List(words, "fillers"),
             };
 

@@ -23,6 +23,15 @@ internal static class Correcting
         if ((meant ?? ReplyText.Opening(folded, words.Actually)) is not { } opening)
             return More(turn, pending, text) || Figure(turn, pending, text) || Birth(turn, pending, text);
         var rest = ReplyText.After(text, ReplyText.Words(opening).Length);
+        // "Hang on, I never said worse, it made no difference": what was not said is none of the correction.
+        if (meant is null && ReplyText.Opening(ReplyText.Fold(rest.Verbatim), words.Meant) is { } again)
+            (meant, rest) = (again, ReplyText.After(rest, ReplyText.Words(again).Length));
+        if (
+            meant is not null
+            && OptionMentions.IsNegated(meant, words)
+            && rest.Verbatim.IndexOfAny([',', '.', ';']) is >= 0 and var end
+        )
+            rest = new PatientText(rest.Verbatim[(end + 1)..].Trim());
         if (
             Settled(turn, pending).FirstOrDefault() is { } chosen
             && NoneOfThese.TakesBack(turn, chosen, rest)

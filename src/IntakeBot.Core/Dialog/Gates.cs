@@ -36,7 +36,7 @@ internal static class Gates
                 ? Allergies(turn).TellsReaction(text.Verbatim) || IsOnly(turn, text)
                 : NamesAllergy(turn, text),
             AnswerTopic.MedicationUse => (!isNo || Excepts(turn, text)) && !turn.Stories.Medicines(text).IsEmpty,
-            AnswerTopic.MedicationBegun => !isNo && NamesBegun(turn, text),
+            AnswerTopic.MedicationBegun => isNo ? RemembersBegun(turn, text) : NamesBegun(turn, text),
             _ => !isNo && Refers(turn, question, text),
         };
         return tells ? AnswerReading.Of(new AnswerValue.YesNo(true)) : reading;
@@ -78,6 +78,21 @@ internal static class Gates
             && Tells(words, said[only + 1])
             && !FrequencyWords.Vocabulary.Has(said[only + 1])
             && Taken(turn, text).IsEmpty;
+    }
+
+    // "Not that I remember. Oh, the water tablet was new": what comes back after the no.
+    private static bool RemembersBegun(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var sign = text.Verbatim.IndexOfAny([',', '.', ';', '!', '\n']);
+        var rest = sign < 0 ? PatientText.Empty : new PatientText(text.Verbatim[(sign + 1)..].Trim());
+        return rest.Length > 0
+            && !OpensWithNo(turn, rest)
+            && !OptionMentions.IsNegated(ReplyText.Fold(rest.Verbatim), words)
+            && ReplyText
+                .Words(ReplyText.Fold(rest.Verbatim).Replace('.', ' '))
+                .Any(word => words.Beginnings.Contains(word) || word is "new" or "nuevo" or "nueva")
+            && !turn.Stories.Medicines(rest).IsEmpty;
     }
 
     // "Amoxicillin for my tooth last month": whoever names a medicine began it, unless it has long been taken.

@@ -24,28 +24,34 @@ internal static class MedicineParts
             || MedicationItems.Of(turn.Form) is not { } items
         )
             return false;
-        var elsewhere = false;
+        var own = Tells(turn, question.Item, text);
         var told = Told(turn, items, question, text);
+        var elsewhere = false;
         foreach (var other in items.Group.Items.Where(item => IsPart(item) && item != question.Item))
         {
-            if (Said(turn, other, text) is not { } said || told.Count > 0 && !told.TryGetValue(other.LinkId, out said))
+            if (!Tells(turn, other, text))
                 continue;
             elsewhere = true;
+            var said =
+                told.TryGetValue(other.LinkId, out var part) ? part
+                : own ? null
+                : (PatientText?)text;
             var key = question.Key with { LinkId = other.LinkId };
             if (
-                FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not null
+                said is { } words
+                && FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not null
                 && turn.Intake.Answers[key] is null
                 && turn.ToldOf(key) is null
             )
                 Ahead.Put(
                     turn,
-                    new ToldAhead(key, [new ToldAnswer(key, turn.AnswerOf([new AnswerValue.Text(said)], text))])
+                    new ToldAhead(key, [new ToldAnswer(key, turn.AnswerOf([new AnswerValue.Text(words)], text))])
                 );
         }
         if (
             !elsewhere
             || turn.Intake.State.Tries > 0
-            || Said(turn, question.Item, text) is not null
+            || own
             || ReplyText.Words(ReplyText.Fold(text.Verbatim)).Length > MostWordsOfAnother
         )
             return false;
@@ -75,19 +81,19 @@ internal static class MedicineParts
     private static bool IsPart(FormItem item) =>
         item.Topic is AnswerTopic.MedicationDose or AnswerTopic.MedicationFrequency or AnswerTopic.MedicationSince;
 
-    private static PatientText? Said(TurnInProgress turn, FormItem part, PatientText text) =>
+    // A bare figure is an amount: "20 at night".
+    private static bool Tells(TurnInProgress turn, FormItem part, PatientText text) =>
         part.Topic switch
         {
-            AnswerTopic.MedicationDose => Stated(turn, StatementKind.Quantity, text),
+            AnswerTopic.MedicationDose => Stated(turn, StatementKind.Quantity, text)
+                || (text.Verbatim is [>= '0' and <= '9', ..] && !IsYear(text)),
             AnswerTopic.MedicationFrequency => Stated(turn, StatementKind.Frequency, text),
             _ => DateReader.Read(text.Verbatim, turn.Context) is AnswerReading.Understood { Values: [AnswerValue.Date] }
-                ? text
-                : Stated(turn, StatementKind.Duration, text),
+                || Stated(turn, StatementKind.Duration, text),
         };
 
-    private static PatientText? Stated(TurnInProgress turn, StatementKind kind, PatientText text) =>
-        StatementReader.Read(kind, text, turn.Context)
-            is AnswerReading.Understood { Values: [AnswerValue.Stated { Value: var statement }] }
-            ? statement.Said
-            : null;
+    private static bool IsYear(PatientText text) => text.Verbatim is [('1' or '2'), ('9' or '0'), _, _];
+
+    private static bool Stated(TurnInProgress turn, StatementKind kind, PatientText text) =>
+        StatementReader.Read(kind, text, turn.Context) is AnswerReading.Understood { Values: [AnswerValue.Stated] };
 }

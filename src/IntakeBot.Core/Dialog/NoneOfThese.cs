@@ -63,6 +63,9 @@ internal static class NoneOfThese
     {
         var words = turn.Phrases.Words;
         var folded = ReplyText.Fold(clause);
+        // "No, none of that"
+        if (fewest > 1 && ReplyText.Opening(folded, words.No) is { } no)
+            folded = folded[no.Length..].Trim(' ', '.', ',') is { Length: > 0 } behind ? behind : folded;
         if (
             ReplyText.Opening(folded, words.None.Where(phrase => phrase.Split(' ').Length >= fewest)) is not { } opening
         )

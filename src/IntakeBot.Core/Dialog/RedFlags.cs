@@ -31,17 +31,37 @@ internal static class RedFlags
     /// </summary>
     public static void GuideAgain(TurnInProgress turn)
     {
-        var now = Found(turn);
-        var standing = turn
-            .Intake.Flags.Where(raised => raised is { WithdrawnBy: null, Flag.Urgency: >= Urgency.SameDay })
-            .Select(raised => now.FirstOrDefault(flag => flag.RuleId == raised.Flag.RuleId) ?? raised.Flag)
-            .OrderByDescending(flag => flag.Urgency)
-            .ToList();
-        if (standing.Count == 0)
-            return;
-        var lines = standing.Select(flag => Fill(turn, flag.PatientGuidance)).Distinct(StringComparer.Ordinal);
-        turn.SayFirst(new BotMessage(new PatientText(string.Join("\n\n", lines))) { Urgency = standing[0].Urgency });
+        if (Standing(turn) is { IsEmpty: false } standing)
+            turn.SayFirst(new BotMessage(new PatientText(Lines(turn, standing))) { Urgency = standing[0].Urgency });
     }
+
+    /// <summary>
+    /// What should not wait for the visit, after the thanks for the answers: a patient may think all is settled. Of
+    /// several only the most urgent, so that "today" does not stand beside "now".
+    /// </summary>
+    public static void Remind(TurnInProgress turn)
+    {
+        if (Standing(turn) is not { IsEmpty: false } standing)
+            return;
+        var (most, opening) = (standing[0].Urgency, turn.Phrases[Phrase.NotToWait]);
+        var lines = Lines(turn, standing.RemoveAll(flag => flag.Urgency < most));
+        turn.Say(new BotMessage(new PatientText($"{opening}\n\n{lines}")) { Urgency = most });
+    }
+
+    private static ImmutableArray<RedFlag> Standing(TurnInProgress turn)
+    {
+        var now = Found(turn);
+        return
+        [
+            .. turn
+                .Intake.Flags.Where(raised => raised is { WithdrawnBy: null, Flag.Urgency: >= Urgency.SameDay })
+                .Select(raised => now.FirstOrDefault(flag => flag.RuleId == raised.Flag.RuleId) ?? raised.Flag)
+                .OrderByDescending(flag => flag.Urgency),
+        ];
+    }
+
+    private static string Lines(TurnInProgress turn, ImmutableArray<RedFlag> flags) =>
+        string.Join("\n\n", flags.Select(flag => Fill(turn, flag.PatientGuidance)).Distinct(StringComparer.Ordinal));
 
     public static BotMessage GoOnOrStop(TurnInProgress turn) =>
         new(new PatientText(turn.Phrases[InCrisis(turn) ? Phrase.CrisisChoice : Phrase.EmergencyChoice]))

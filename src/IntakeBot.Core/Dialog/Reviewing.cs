@@ -171,6 +171,7 @@ internal static class Reviewing
         turn.Intake = turn.Intake with { FinishedAt = turn.Intake.FinishedAt ?? turn.Turn.At };
         turn.Note(new IntakeEvent.Finished());
         turn.Say(Phrase.Finished, ("clinic", turn.ClinicName));
+        RedFlags.Remind(turn);
     }
 
     private static BotMessage Waiting(TurnInProgress turn) =>

@@ -250,6 +250,7 @@ internal sealed class AheadReader(
             var words = Tokenizer.Read(clause);
             if (
                 IsOfChange(clause)
+                || IsOfSomebody(words)
                 || Length(clause) is not { } length
                 || !context.Medications.Find(words, context.Words.Measures.IsOrdinary).IsEmpty
                 || findings.Assert(new PatientText(clause), [new TextSpan(0, clause.Length)])[0].Status
@@ -262,6 +263,12 @@ internal sealed class AheadReader(
         }
         return null;
     }
+
+    // "My Jean, she passed two years ago" tells of no skin, where the patient writes.
+    private bool IsOfSomebody(ImmutableArray<TextToken> clause) =>
+        !ForAnother
+        && clause.Any(token => token.Word is "she" or "he" or "ella")
+        && !clause.Any(token => context.Words.Beginnings.Contains(token.Word));
 
     // "It got much worse the last couple of weeks" tells since when it is worse.
     private bool IsOfChange(string clause) =>

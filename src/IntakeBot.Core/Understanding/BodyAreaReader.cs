@@ -7,7 +7,7 @@ namespace IntakeBot.Core.Understanding;
 /// Reads places on the body with their side and part: "backs of both knees, left hand". A side said once before a list
 /// holds for the list ("both knees and elbows"); a place that is denied is left out.
 /// </summary>
-internal static class BodyAreaReader
+internal static partial class BodyAreaReader
 {
     private static readonly ImmutableArray<string> Denials =
     [
@@ -202,6 +202,18 @@ internal static class BodyAreaReader
             if (found.Skip(nowFrom).Any(now => now.Code == found[at].Code))
                 found.RemoveAt(at);
         }
+        if (EndsOnBothSides(tokens))
+        {
+            for (var at = 0; at < found.Count; at++)
+            {
+                if (
+                    found[at].Side is null
+                    && !BodyAreaWords.Midline.Contains(found[at].Code)
+                    && found[at].Code != "whole-body"
+                )
+                    found[at] = found[at] with { Side = "both" };
+            }
+        }
         return OnOneSide(
             tokens,
             except.Count == 0
@@ -213,20 +225,6 @@ internal static class BodyAreaReader
                     ),
                 ]
         );
-    }
-
-    private static bool IsOnlyNow(ReplyTokens tokens, int at) =>
-        Enumerable.Range(at - 2, 6).Any(near => tokens.IsAny(near, "just", "only"));
-
-    // "From the elbow (down) to the wrist": the token after it, or 0.
-    private static int Stretch(ReplyTokens tokens, int at)
-    {
-        if (!tokens.IsAny(at, "from"))
-            return 0;
-        var next = Place(tokens, at + 1);
-        while (next > 0 && tokens.IsAny(next, "down", "up", "right", "all", "the", "way"))
-            next++;
-        return next > 0 && tokens.IsAny(next, "to", "till", "until") ? Place(tokens, next + 1) : 0;
     }
 
     private static int Place(ReplyTokens tokens, int at)

@@ -34,7 +34,7 @@ internal static partial class ChoiceReader
                 values.AddRange(found.Select(Value));
             else if (OfClass(item, part, context) is { Count: > 0 } ofClass)
                 values.AddRange(ofClass);
-            else if (AddsNothing(item, plain, values, words))
+            else if (AddsNothing(item, plain, values, words) || values.Count > 0 && IsDeniedWhole(item, plain, words))
                 continue;
             else if (item.Kind == ItemKind.OpenChoice && values.Count == 0 && DoesNotKnow(folded, words))
                 return AnswerReading.Not(ReadingFault.NoSuchOption);
@@ -135,10 +135,25 @@ internal static partial class ChoiceReader
         var said = ReplyText.Words(plain);
         return ChoiceSets.IsFiller(plain, words)
             || said.All(word => words.YesNo.Addresses.Contains(word) || words.YesNo.Fillers.Contains(word))
+            // "Bees. Swell up like a balloon"
+            || values.Count > 0 && TellsReaction(item, plain, words)
             || values.Count > 0 && words.Choices.Asides.Any(aside => ReplyText.StartsWithPhrase(plain, aside))
             || OptionMentions.IsNegated(plain, words)
                 && (said.Length <= LongestDenial || OptionMentions.Find(item.Options, plain, words).All.Count > 0);
     }
+
+    // "Money is ok", behind what is not.
+    private static bool IsDeniedWhole(FormItem item, string plain, ReplyWords words) =>
+        OptionMentions.Find(item.Options, plain, words) is { All.Count: > 0, Affirmed.Count: 0 };
+
+    private static bool TellsReaction(FormItem item, string plain, ReplyWords words) =>
+        ReplyText.Words(ReplyText.Fold(item.Text)).Any(words.Allergies.Nouns.Contains)
+        && ReplyText.Opening(
+            string.Join(' ', ReplyText.Words(plain).SkipWhile(word => SmallWords.Has(word, words))),
+            words.Allergies.Reactions
+        )
+            is not null
+        && OptionMentions.Find(item.Options, plain, words).All.Count == 0;
 
     private static List<AnswerOption> Part(FormItem item, string plain, ReplyWords words, bool byPosition)
     {

@@ -50,7 +50,8 @@ internal static partial class ChoiceReader
         const int ShortestSound = 3;
         return Math.Min(word.Length, name.Length) >= ShortestName - 1
             && name.Length >= ShortestName
-            && Math.Abs(word.Length - name.Length) <= 2
+            // "Pints" are no "peanuts".
+            && Math.Abs(word.Length - name.Length) <= (word[..2] == name[..2] ? 2 : 1)
             && WordSound.Of(name) is { Length: >= ShortestSound } sound
             && WordSound.Of(word) == sound;
     }

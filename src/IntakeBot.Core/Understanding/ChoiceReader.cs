@@ -199,6 +199,9 @@ internal static partial class ChoiceReader
             meant = [best];
         if (meant.Count < 2 && mentioned.All.Count > 0)
             meant = [.. item.Options.Intersect(meant.Concat(Beside(item.Options, mentioned.All, text, words)))];
+        // "Combo, greasy forehead and desert cheeks"
+        if (meant.Count > 1 && Mixed(item.Options, [], words) is { } called && meant.Contains(called))
+            return Understood([called]);
         if (
             (
                 meant.Count > 1
@@ -211,6 +214,8 @@ internal static partial class ChoiceReader
         )
             return Understood([mixed]);
         var graded = OptionScales.Read(item.Options, folded, context);
+        if (PlainlyNone(item.Options, folded, context, graded?.Option) is { } never)
+            return Understood([never]);
         // "Almost always" names "Always" too, and means less.
         if (graded is var (level, alone) && (meant.Count != 1 || alone || level == meant[0]))
             return Understood([level]);
@@ -220,7 +225,8 @@ internal static partial class ChoiceReader
             && graded is null
             && ReplyText.Words(folded).Length > MostWordsOfADegree
             && OptionMentions.Named(meant, folded, words).Count == 0
-            && OptionScales.Of(item.Options, context) is not null
+            && OptionScales.Of(item.Options, context) is { } order
+            && order.SaysInSingleWords(folded)
             && ChoiceSets.YesOrNo(item, folded, words)?.Code != meant[0].Code
         )
             return AnswerReading.Not(ReadingFault.NoSuchOption);
@@ -246,6 +252,50 @@ internal static partial class ChoiceReader
             ? new AnswerReading.Ambiguous(ReadingFault.SeveralOptions, [.. meant.Select(Value)])
             : AnswerReading.Not(ReadingFault.NoSuchOption);
     }
+
+    // "So no, not really been low", "sore? no": a no among options of which one says that there is none.
+    private static AnswerOption? PlainlyNone(
+        ImmutableArray<AnswerOption> options,
+        string folded,
+        ReadingContext context,
+        AnswerOption? graded
+    )
+    {
+        var words = context.Words;
+        var inOrder = OptionScales.Of(options, context) is not null;
+        if (Only(options.Where(option => IsPlainNo(option, inOrder, words))) is not { } none)
+            return null;
+        var clauses = folded.Split(
+            [",", ";", ". ", " so ", "\n"],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+        var at = Array.FindIndex(clauses, clause => IsBareNo(clause, words));
+        // What else is said is at most a little of it.
+        return
+            at >= 0
+            && (graded is null || graded == none || Math.Abs(options.IndexOf(graded) - options.IndexOf(none)) == 1)
+            && clauses[(at + 1)..]
+                .All(clause => OptionMentions.IsNegated(clause, words) || !Grades(options, clause, words))
+            ? none
+            : null;
+    }
+
+    private static bool Grades(ImmutableArray<AnswerOption> options, string clause, ReplyWords words) =>
+        OptionMentions.Find(options, clause, words).All.Count > 0
+        || words.Choices.Scales.Any(scale =>
+            scale.Find(ReplyText.Words(clause)).Exists(hit => hit.Level is > 50 or < 0)
+        );
+
+    private static bool IsBareNo(string clause, ReplyWords words) =>
+        ReplyText.Words(clause.Replace('.', ' ')) is [.., var last] said
+        && said.Length <= 2
+        && last is "no" or "nope" or "nah"
+        && (said.Length == 1 || !words.Choices.Naming.Contains(said[0]));
+
+    // "Not painful", "No pain": the only option of the kind.
+    private static bool IsPlainNo(AnswerOption option, bool inOrder, ReplyWords words) =>
+        words.Choices.PlainNo.Contains(ReplyText.Fold(option.Display))
+        || inOrder && ReplyText.Words(ReplyText.Fold(option.Display)) is [var first, _] && first is "not" or "no";
 
     // "The marks it's left behind, not the spots"
     private static bool TellsOther(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)

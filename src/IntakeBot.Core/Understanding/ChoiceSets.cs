@@ -9,6 +9,14 @@ internal static class ChoiceSets
     public static AnswerReading? Read(FormItem item, string folded, ReplyWords words)
     {
         ImmutableArray<AnswerOption> open = [.. item.Options.Where(option => !option.Exclusive)];
+        // "All 4 unfortunately"
+        if (
+            ReplyText.Words(folded) is [var all, [var figure], .. var after]
+            && words.All.Contains(all)
+            && figure - '0' == open.Length
+            && after.All(word => words.Choices.Fillers.Contains(word) || words.YesNo.Addresses.Contains(word))
+        )
+            return Meant(item, open);
         if (words.Choices.Both.Contains(folded))
             return open.Length == 2 ? Meant(item, [.. open]) : Unclear(open);
         if (words.Choices.Neither.Contains(folded))

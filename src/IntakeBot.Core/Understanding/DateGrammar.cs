@@ -34,7 +34,36 @@ internal static class DateGrammar
             ?? Year(tokens, at)
             ?? SpokenYears.At(tokens, at)
             ?? ShortYear(tokens, at, context.Today)
+            ?? DayOfMonth(tokens, at, context)
             ?? RelativeDates.At(tokens, at, context);
+    }
+
+    // "The 19th" is the latest one, "the 3rd of last month" of that month.
+    private static FoundDate? DayOfMonth(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        if (tokens.Number(at) is not (>= 1 and <= 31 and var day) || day % 1 != 0)
+            return null;
+        if (context.AsksBirth || tokens.IsAny(at - 2, "of") || tokens.IsAny(at - 1, "of"))
+            return null;
+        var isOrdinal = tokens.IsAny(at + 1, "st", "nd", "rd", "th");
+        var next = isOrdinal ? at + 2 : at + 1;
+        var of = tokens.IsAny(next, "of") ? next + 1 : next;
+        var named = tokens.IsAny(of, "this", "last") && tokens.IsAny(of + 1, "month");
+        // "19th century", "the 2nd one", "the 3rd time"
+        if (
+            !named
+            && (
+                !isOrdinal
+                || !tokens.IsAny(at - 1, "the", "on")
+                || tokens.IsAny(next, "of")
+                || (next < tokens.Count && tokens[next].IsWord)
+            )
+        )
+            return null;
+        var month = new DateOnly(context.Today.Year, context.Today.Month, 1);
+        if (named ? tokens.IsAny(of, "last") : day > context.Today.Day)
+            month = month.AddMonths(-1);
+        return Make(month.Year, month.Month, (int)day, named ? of + 2 : next);
     }
 
     /// <summary>A date of these figures, or the fault that they are none.</summary>

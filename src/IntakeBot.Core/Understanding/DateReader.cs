@@ -41,6 +41,9 @@ internal static class DateReader
         // "I went in Feb, the 12th", "end of last year, December"
         if (found.Fault is null && Closer(tokens, found, context) is { } closer)
             found = closer;
+        // "Last week, Thursday, the 19th"
+        if (found is { Fault: null, From.Day: null } && Dated(tokens, found, context) is { } day)
+            found = day;
         // "1972, the 9th of October"
         if (found is { Fault: null, Until: null, From.Month: null } && WithDay(tokens, found, context) is { } whole)
             found = whole;
@@ -82,6 +85,22 @@ internal static class DateReader
             && named.From.Latest <= (found.Until ?? found.From).Latest
             ? named
             : null;
+    }
+
+    // A day in figures behind, within the time that was named before it.
+    private static FoundDate? Dated(ReplyTokens tokens, FoundDate found, ReadingContext context)
+    {
+        for (var at = found.Next; at < tokens.Count; at++)
+        {
+            if (
+                tokens.IsAny(at + 1, "st", "nd", "rd", "th")
+                && DateGrammar.At(tokens, at, context) is { Fault: null, Until: null, From.Day: not null } day
+                && day.From.Earliest >= found.From.Earliest
+                && day.From.Latest <= (found.Until ?? found.From).Latest
+            )
+                return day;
+        }
+        return null;
     }
 
     private static FoundDate? WithDay(ReplyTokens tokens, FoundDate year, ReadingContext context)

@@ -14,6 +14,9 @@ public sealed record DeclineWords
     /// <summary>What is refused then: "say", "discuss". Of anything else, as of a medicine, it is an answer.</summary>
     public required ImmutableArray<string> Telling { get; init; }
 
+    /// <summary>What closes them politely: "if that's ok".</summary>
+    public required ImmutableArray<string> Courtesies { get; init; }
+
     /// <summary>Words around them that say nothing more.</summary>
     public required ImmutableArray<string> Fillers { get; init; }
 }
@@ -27,6 +30,12 @@ internal static class DeclineReader
     {
         if (folded.Length > LongestReply)
             return false;
+        // "If that's ok" asks nothing.
+        if (
+            how.Courtesies.FirstOrDefault(phrase => folded.EndsWith(" " + phrase, StringComparison.Ordinal)) is
+            { } courtesy
+        )
+            folded = folded[..^courtesy.Length].Trim(' ', ',', '.');
         var words = ReplyText.Words(folded.Replace('.', ' '));
         if (how.Phrases.Contains(string.Join(' ', words)))
             return true;

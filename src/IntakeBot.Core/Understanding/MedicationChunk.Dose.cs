@@ -13,7 +13,13 @@ internal sealed partial class MedicationChunk
             {
                 _read = _read with
                 {
-                    Strength = _read.Strength ?? strength with { Said = tokens.Said(at, afterStrength) },
+                    Strength =
+                        _read.Strength is null || IsRaised(at)
+                            ? strength with
+                            {
+                                Said = tokens.Said(at, afterStrength),
+                            }
+                            : _read.Strength,
                 };
                 return afterStrength;
             }
@@ -34,7 +40,7 @@ internal sealed partial class MedicationChunk
             }
             if (BareStrength(at, number) is { } bare)
             {
-                _read = _read with { Strength = _read.Strength ?? bare };
+                _read = _read with { Strength = IsRaised(at) ? bare : _read.Strength ?? bare };
                 return number.Next;
             }
             if (Tally(at, number) is var tallied && tallied > at)
@@ -75,6 +81,8 @@ internal sealed partial class MedicationChunk
             chunk.Names.Any(name => name.End == at)
             || IsCorrected(at)
             || IsRightAfterName(at)
+            || IsRaised(at)
+            || IsRightAfterAnother(at, figure)
             || (at > chunk.First && at == Meant())
         )
         && !tokens.IsAny(at + 1, "/", "x", "times", "%", "-", "a", "per")
@@ -82,6 +90,43 @@ internal sealed partial class MedicationChunk
         && FrequencyWords.Vague.Find(tokens, at + 1, out _) == 0
             ? new Statement.Quantity(figure, "") { Said = tokens.Said(at, at + 1) }
             : null;
+
+    // "Sertraline 50, went up to 100 last month"
+    private bool IsRaised(int at)
+    {
+        if (!tokens.IsAny(at - 1, "to"))
+            return false;
+        for (var before = at - 2; before >= Math.Max(chunk.First, at - 4); before--)
+        {
+            if (
+                tokens.IsAny(
+                    before,
+                    "went",
+                    "gone",
+                    "increased",
+                    "upped",
+                    "raised",
+                    "reduced",
+                    "lowered",
+                    "dropped",
+                    "cut",
+                    "moved",
+                    "bumped"
+                )
+            )
+                return true;
+        }
+        return false;
+    }
+
+    // "Zaptrex 20 at night": a name that is not known, and no count of so many times.
+    private bool IsRightAfterAnother(int at, decimal figure) =>
+        figure >= 10
+        && chunk.Names.IsEmpty
+        && at == chunk.First + 1
+        && tokens[chunk.First].IsWord
+        && tokens.Word(chunk.First).Length > 3
+        && !context.Medications.Vocabulary.IsEveryday(tokens.Word(chunk.First));
 
     // "Scratch that, it's 100 once a day"
     private bool IsCorrected(int at)

@@ -29,8 +29,21 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             return new MedicationFinding(null, null, 0, IsRestated: false) { Denies = _denial };
         if (read is { Stopped: true, StoppedOn: null, Since: null } && AnyDate() is { } ended)
             read = read with { StoppedOn = ended };
-        if (chunk.Names is [var name, ..])
+        // Of "insulin Novorapid" the brand tells more.
+        if (chunk.Names is [var first, ..])
+        {
+            var name = chunk.Names.FirstOrDefault(
+                one =>
+                    one.Known == first.Known
+                    && !string.Equals(
+                        tokens.Said(one.First, one.End).Verbatim,
+                        one.Known,
+                        StringComparison.OrdinalIgnoreCase
+                    ),
+                first
+            );
             return Named(read, name) with { Replaces = replaces && !Adds() };
+        }
         // "Inhaler, the blue one" is one medicine, "ramipril and the blue one" are two.
         if (
             chunk.First > 0
@@ -40,6 +53,11 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         )
             return new MedicationFinding(null, null, 0, IsRestated: false);
         var description = new MedicationDescription(tokens, chunk, context, read, _left);
+        if (_shared == 0 && description.OneForSomething() is { } another)
+            return new MedicationFinding(Blank with { Name = another, Said = Said() }, null, 0, IsRestated: false)
+            {
+                Joined = Joined(),
+            };
         if (_shared == 0 && description.Find() is { } described)
         {
             var unknown = read with { Name = described, Said = Said() };
@@ -323,6 +341,17 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
 
     private int Often(int at)
     {
+        // "When gout flares", "if my knee plays up"
+        if (tokens.IsAny(at, "when", "whenever", "if"))
+        {
+            for (var end = at + 2; end < Math.Min(chunk.End, at + 5); end++)
+            {
+                if (!tokens.IsAny(end, "flares", "flare", "plays", "acts", "kicks", "returns"))
+                    continue;
+                _onlyFor = true;
+                return tokens.IsAny(end + 1, "up", "in", "back") ? end + 2 : end + 1;
+            }
+        }
         var next = _how.Take(at);
         // "when I get migraines": what follows is what it is for.
         if (

@@ -162,7 +162,7 @@ internal static class MedicationChunks
             && Enumerable.Range(range.First, here[0].First - range.First).Any(at => tokens.Number(at) is not null);
         foreach (var name in here)
         {
-            if (cut.Count > 0 && cut[^1].Known != name.Known)
+            if (cut.Count > 0 && (cut[^1].Known != name.Known || AreTwoBrands(tokens, cut[^1], name)))
             {
                 var at = strengthFirst ? BeforeStrength(tokens, cut[^1].End, name.First) : name.First;
                 chunks.Add(new ChunkOfMessage(from, at, [.. cut]));
@@ -171,6 +171,19 @@ internal static class MedicationChunks
             cut.Add(name);
         }
         chunks.Add(new ChunkOfMessage(from, range.End, [.. cut]));
+    }
+
+    // "Novorapid with meals, Lantus at night" are two, as a brand is of one product; "Betnovate (betamethasone)" is one.
+    private static bool AreTwoBrands(ReplyTokens tokens, NamedMedicine one, NamedMedicine other)
+    {
+        string Said(NamedMedicine name) => tokens.Said(name.First, name.End).Verbatim;
+        bool IsBrand(NamedMedicine name) =>
+            !name.IsNear && !string.Equals(Said(name), name.Known, StringComparison.OrdinalIgnoreCase);
+        return IsBrand(one)
+            && IsBrand(other)
+            && other.First > one.End
+            && !string.Equals(Said(one), Said(other), StringComparison.OrdinalIgnoreCase)
+            && Enumerable.Range(one.End, other.First - one.End).Any(at => tokens.Number(at) is not null);
     }
 
     // "500mg metformin 10mg lisinopril": the figure before a name is its own.

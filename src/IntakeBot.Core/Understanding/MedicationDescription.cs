@@ -46,6 +46,25 @@ internal sealed class MedicationDescription(
     public ImmutableArray<string> Classes =>
         [.. Enumerable.Range(chunk.First, chunk.End - chunk.First).SelectMany(at => Kind(at).Classes).Distinct()];
 
+    /// <summary>
+    /// Of a list the one that is told by what it is for: "ramipril, a statin, one for gout" are three. Null elsewhere:
+    /// "paracetamol, one for the pain" is how much.
+    /// </summary>
+    public PatientText? OneForSomething()
+    {
+        const int FewestBefore = 2;
+        var one = tokens.IsAny(chunk.First, "another", "the") ? chunk.First + 1 : chunk.First;
+        return
+            chunk.Names.IsEmpty
+            && tokens.IsAny(one, "one", "1")
+            && tokens.IsAny(one + 1, "for")
+            && read is { Reason: { } reason, Strength: null }
+            && !Whom.Contains(ReplyText.Fold(reason.Verbatim))
+            && Enumerable.Range(0, chunk.First).Count(at => tokens.IsAny(at, ",", "and", "&", ";")) >= FewestBefore
+            ? tokens.Said(one, Math.Min(one + 2 + ReplyText.Words(ReplyText.Fold(reason.Verbatim)).Length, chunk.End))
+            : null;
+    }
+
     /// <summary>The description of a product; null for talk.</summary>
     public PatientText? Find()
     {

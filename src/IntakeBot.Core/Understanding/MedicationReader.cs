@@ -163,6 +163,9 @@ internal static class MedicationReader
             else if (!Continues(denied, finding))
             {
                 denied = Denial.None;
+                // "Losartan 50, same time"
+                if (medication.How is null && found.Count > 0 && SaysSame(medication.Said))
+                    medication = medication with { How = found[^1].How };
                 if (IsOfKind(found, kind, medication, finding, lexicon))
                     found[^1] = Merge(medication, found[^1]);
                 else
@@ -174,6 +177,15 @@ internal static class MedicationReader
             found.Add(waiting);
         return [.. found];
     }
+
+    private static bool SaysSame(PatientText said) =>
+        said.Length > 0
+        && ReplyText.Fold(said.Verbatim) is var folded
+        && (
+            folded.EndsWith("same time", StringComparison.Ordinal)
+            || folded.EndsWith("the same", StringComparison.Ordinal)
+            || folded.EndsWith(" ditto", StringComparison.Ordinal)
+        );
 
     // An EpiPen is carried to be used never.
     private static bool IsForNeed(Statement.Medication medication, MedicationLexicon lexicon) =>

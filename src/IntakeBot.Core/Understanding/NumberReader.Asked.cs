@@ -30,6 +30,7 @@ internal static partial class NumberReader
     // What another complaint has goes; then what holds only at times, where another figure holds on the whole.
     private static void KeepAsked(FormItem item, ReplyTokens tokens, List<SpokenNumber> numbers, ReplyWords words)
     {
+        KeepOwn(tokens, numbers, words);
         if (!item.IsScale || numbers.Count == 0)
             return;
         var asked = ReplyText.Fold($"{item.Text} {item.Label}");
@@ -39,7 +40,10 @@ internal static partial class NumberReader
         );
         if (numbers is [var only])
         {
-            if (own.Count > 0 && IsOfAnother(tokens, only, own, others))
+            if (
+                own.Count > 0
+                && (IsOfAnother(tokens, only, own, others) || IsBesideOwn(tokens, only, own, others, words))
+            )
                 numbers.Clear();
             return;
         }
@@ -55,6 +59,18 @@ internal static partial class NumberReader
         }
         var general = clauses.Where(clause => !Names(clause, words.ScaleTimes)).ToHashSet(StringComparer.Ordinal);
         Keep(numbers, clauses, clause => general.Count == 0 || general.Contains(clause));
+    }
+
+    // "My brother has 3 but I have two": a figure of somebody else's goes where there is one of one's own.
+    private static void KeepOwn(ReplyTokens tokens, List<SpokenNumber> numbers, ReplyWords words)
+    {
+        if (numbers.Count < 2)
+            return;
+        bool IsOfAnother(SpokenNumber number) =>
+            words.YesNo.Verbs.Contains(tokens.Word(number.First - 1))
+            && words.Carers.Contains(tokens.Word(number.First - 2));
+        if (!numbers.TrueForAll(IsOfAnother))
+            numbers.RemoveAll(IsOfAnother);
     }
 
     private static void Keep(List<SpokenNumber> numbers, List<string> clauses, Func<string, bool> keeps)
@@ -92,6 +108,26 @@ internal static partial class NumberReader
         return others.Exists(finding =>
             finding.Contains(tokens.Word(before)) || (after > 0 && finding.Contains(tokens.Word(after)))
         );
+    }
+
+    // "No pain but the itch is 8": what is asked stands in another part of the reply.
+    private static bool IsBesideOwn(
+        ReplyTokens tokens,
+        SpokenNumber number,
+        List<ImmutableArray<string>> own,
+        List<ImmutableArray<string>> others,
+        ReplyWords words
+    )
+    {
+        bool Parts(int at) =>
+            tokens.IsAny(at, ",", ".", ";") || words.Contrasts.Contains(tokens.Word(at)) || tokens.IsAny(at, "and");
+        var (first, end) = (number.First, number.Next);
+        while (first > 0 && !Parts(first - 1))
+            first--;
+        while (end < tokens.Count && !Parts(end))
+            end++;
+        var clause = ReplyText.Fold(tokens.Said(first, end).Verbatim);
+        return !own.Exists(finding => Names(clause, finding)) && others.Exists(finding => Names(clause, finding));
     }
 
     // The words around each figure, up to where another part of the message begins.

@@ -59,7 +59,9 @@ internal static partial class NumberReader
             numbers.RemoveAll(number => number.IsRange && number.Low <= 1 && number.High == top);
         KeepAsked(item, tokens, numbers, words);
         if (numbers.Count == 0)
-            return AnswerReading.Not(ReadingFault.NotANumber);
+            return item is { IsScale: true, Min: 0 } && DeniesAsked(folded, words)
+                ? Within(item, 0, 0)
+                : AnswerReading.Not(ReadingFault.NotANumber);
         if (Sum(item, tokens, numbers) is { } sum)
             return Within(item, sum, sum);
         if (numbers.Count > 1 && Total(tokens, numbers) is { } total)
@@ -75,6 +77,12 @@ internal static partial class NumberReader
             return Within(item, numbers.Min(Low), numbers.Max(High));
         return Within(item, numbers[0]);
     }
+
+    // "No pain", beside a figure of another complaint.
+    private static bool DeniesAsked(string folded, ReplyWords words) =>
+        folded
+            .Split([",", ".", ";", .. words.Contrasts.Select(but => $" {but} ")], StringSplitOptions.TrimEntries)
+            .Any(words.Zero.Contains);
 
     private static (decimal, decimal)? OnceOrTwice(ReplyTokens tokens)
     {
@@ -338,6 +346,14 @@ internal static partial class NumberReader
     // "was 9, now 4", "from 8 down to 3": the later one is what it is now.
     private static SpokenNumber? Current(ReplyTokens tokens, List<SpokenNumber> numbers)
     {
+        // "Was 20, cut down to 5"
+        if (
+            numbers.Find(number =>
+                tokens.IsAny(number.First - 1, "to") && tokens.IsAny(number.First - 2, "down", "cut", "reduced")
+            ) is
+            { Next: > 0 } less
+        )
+            return less;
         for (var at = tokens.Count - 1; at >= 0; at--)
         {
             if (!tokens.IsAny(at, "now", "today", "currently", "presently", "nowadays") && !IsThis(tokens, at))

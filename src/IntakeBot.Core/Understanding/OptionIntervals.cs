@@ -10,6 +10,7 @@ namespace IntakeBot.Core.Understanding;
 internal static class OptionIntervals
 {
     private const int MostWords = 12;
+    private const int Always = 100;
 
     /// <summary>The option that the figure of the reply lies in; null where the options or the reply are no figures.</summary>
     public static AnswerReading? Read(ImmutableArray<AnswerOption> options, string text, ReadingContext context)
@@ -20,6 +21,17 @@ internal static class OptionIntervals
         var stretches = options.Select(option => Of(option.Display, words)).ToList();
         if (stretches.Count(one => one is not null) < Math.Max(2, (options.Length + 1) / 2))
             return null;
+        // "Every single night this week" is the option that is called "Every day".
+        if (
+            context.Words.Choices.Scales.FirstOrDefault(scale => scale.Name == "frequency") is { } often
+            && often.Find(ReplyText.Words(folded)) is [{ Level: Always, Length: > 1 }]
+            && options
+                .Where(option => often.Find(ReplyText.Words(ReplyText.Fold(option.Display))) is [{ Level: Always }])
+                .Take(2)
+                .ToList()
+                is [var always]
+        )
+            return ChoiceReader.Understood([always]);
         var isTime = stretches.Exists(one => one is { Unit: not null });
         // "All my life", "ages": the stretch that has no end.
         if (isTime && IsLong(text, context) && stretches.Count(one => one is { Low: not null, High: null }) == 1)

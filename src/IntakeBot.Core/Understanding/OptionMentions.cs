@@ -145,7 +145,7 @@ internal static class OptionMentions
                             || said[at + i].Stem.SequenceEqual(name[i].Stem)
                             || IsFormOf(said[at + i].Word, name[i].Word, endings);
                     }
-                    if (same && !(name.Count == 1 && SaysElse(said, at, words)))
+                    if (same && !(name.Count == 1 && (SaysElse(said, at, words) || IsOther(said, at, option, words))))
                         all.Add((option, said[at].Start, said[at + name.Count - 1].End, exact));
                 }
             }
@@ -180,6 +180,28 @@ internal static class OptionMentions
                 && said[at + 1].Word is "of"
                 && said[at + 2].Word is not "course";
     }
+
+    // "A herbal cream" is no steroid cream, though "the cream" may be.
+    private static bool IsOther(List<Token> said, int at, AnswerOption option, ReplyWords words)
+    {
+        if (
+            at == 0
+            || !words.Products.Contains(said[at].Word.ToString())
+            || !Qualifies(said[at - 1].Word.ToString(), words)
+        )
+            return false;
+        var label = ReplyText.Words(ReplyText.Fold(option.Display));
+        var product = Array.FindIndex(label, word => words.Products.Contains(word));
+        return product > 0
+            && Qualifies(label[product - 1], words)
+            && label[product - 1] != said[at - 1].Word.ToString();
+    }
+
+    private static bool Qualifies(string word, ReplyWords words) =>
+        word.Length > 3
+        && !SmallWords.Has(word, words)
+        && !words.Using.Contains(word)
+        && word is not ("another" or "other" or "some" or "good" or "this" or "same" or "prescribed" or "prescription");
 
     // "Wooly" of "wool", where the longest ending takes too much.
     private static bool IsFormOf(ReadOnlySpan<char> said, ReadOnlySpan<char> name, ImmutableArray<string> endings)
@@ -234,12 +256,22 @@ internal static class OptionMentions
         }
         // "More oily than dry", "less dry"
         if (
-            words.Choices.Than.Any(than => ReplyText.ContainsPhrase(before, than))
+            words.Choices.Than.Any(than => SaysThan(before, than))
             || ReplyText.Words(before) is [.., var last] && words.Choices.Less.Contains(last)
         )
             return true;
         return !words.Choices.NotDenials.Any(phrase => ReplyText.ContainsPhrase(before, phrase))
             && words.Negations.Any(negation => ReplyText.ContainsPhrase(before, negation));
+    }
+
+    // In "más grasa que seca" two words do it, and what is more of it stands between them.
+    private static bool SaysThan(string before, string than)
+    {
+        if (than.Split(" / ", 2) is not [var lead, var tail])
+            return ReplyText.ContainsPhrase(before, than);
+        var said = ReplyText.Words(before);
+        var at = Array.IndexOf(said, lead);
+        return at >= 0 && Array.IndexOf(said, tail, at + 1) > at + 1;
     }
 
     // Some languages deny behind the name, and nothing but the denial may stand there.

@@ -7,7 +7,7 @@ namespace IntakeBot.Core.Understanding;
 /// Options that stand in order ("Never", "Sometimes", "Always"): whatever says how much or how often names the option
 /// whose own words are nearest to it. What points to none, or to two alike, names none.
 /// </summary>
-internal sealed class OptionScales
+internal sealed partial class OptionScales
 {
     private const int MostWords = 30;
     private const int MostWordsOfAWeakReply = 8;
@@ -16,39 +16,9 @@ internal sealed class OptionScales
     private const int Low = 35;
     private const int High = 70;
     private const int Plain = 65;
-
-    // What may stand behind a figure that counts times, or goes on.
-    private static readonly string[] Counted =
-    [
-        "times",
-        "time",
-        "x",
-        "night",
-        "nights",
-        "morning",
-        "mornings",
-        "evening",
-        "evenings",
-        "or",
-        "to",
-        "and",
-        "out",
-        "of",
-        "a",
-        "an",
-        "per",
-        "in",
-        "on",
-        "at",
-        "every",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "this",
-        "last",
-        "these",
-    ];
+    private const int Nudge = 4;
+    private const int Spared = 27;
+    private const int Middle = 50;
 
     private readonly ReadingContext _context;
     private readonly ImmutableArray<AnswerOption> _options;
@@ -107,10 +77,15 @@ internal sealed class OptionScales
         Enumerable.Range(0, label.Count).Any(at => label.IsAny(at, "or") && label.IsAny(at + 1, bound))
         && !CountsSomething(label);
 
+    /// <summary>Whether nothing but single words say it: in a long sentence they may be said of anything.</summary>
+    public bool SaysInSingleWords(string folded) =>
+        _scale.Find(ReplyText.Words(folded.Replace('.', ' '))) is { Count: > 0 } hits
+        && hits.TrueForAll(hit => hit.Length == 1);
+
     /// <summary>The order of the options; null where there is none.</summary>
     public static OptionScales? Of(ImmutableArray<AnswerOption> options, ReadingContext context)
     {
-        var labels = options.Select(option => ReplyText.Words(ReplyText.Fold(option.Display))).ToList();
+        var labels = options.Select(option => ReplyText.Fold(option.Display)).ToList();
         foreach (var scale in context.Words.Choices.Scales)
         {
             if (Levels(scale, options, labels, context.Words) is { } levels)
@@ -127,7 +102,7 @@ internal sealed class OptionScales
     private static ImmutableArray<int?>? Levels(
         WordScale scale,
         ImmutableArray<AnswerOption> options,
-        List<string[]> labels,
+        List<string> labels,
         ReplyWords words
     )
     {
@@ -135,7 +110,10 @@ internal sealed class OptionScales
         var (last, way, known) = (0, 0, 0);
         for (var at = 0; at < options.Length; at++)
         {
-            int? level = scale.Find(labels[at]) is [var one] ? one.Level : null;
+            int? level = LevelOf(scale, labels[at], words) is { } said ? said : null;
+            // "Quite a lot", "A great deal": two words for one place, in the order in which the others stand.
+            if (level is { } same && known > 1 && same == last)
+                level = same + way * Nudge;
             levels.Add(level);
             if (level is not { } place)
             {
@@ -151,6 +129,25 @@ internal sealed class OptionScales
         return known < 2 ? null : levels.ToImmutable();
     }
 
+    // Of "Always burn, never tan" the first counts; a plain no is nothing of whatever is asked about.
+    private static int? LevelOf(WordScale scale, string label, ReplyWords words)
+    {
+        if (
+            !scale.IsSigned
+            && (
+                words.Choices.PlainNo.Contains(label)
+                || scale.Name == "intensity"
+                    && ReplyText.Words(label) is ["not", _]
+                    && scale.Find(ReplyText.Words(label)).Count == 0
+            )
+        )
+            return 0;
+        var all = scale.Find(ReplyText.Words(label));
+        if (all.Count > 1 && label.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma)
+            all = scale.Find(ReplyText.Words(label[..comma]));
+        return all is [var one] ? one.Level : null;
+    }
+
     private (AnswerOption Option, bool Alone)? Named(string folded)
     {
         if (ReplyText.Words(folded).Length > MostWords)
@@ -164,18 +161,32 @@ internal sealed class OptionScales
             .ToList();
         if (clauses.Exists(clause => clause.Levels.Contains(null)))
             return null;
+        // "Worse than last year, but not awful" is in the middle.
+        if (_scale.Name == "intensity" && clauses is [{ Levels: [Spared] }] && IsWorse(all))
+            clauses = [clauses[0] with { Levels = [Middle] }];
         if (clauses.Exists(clause => !clause.IsPast))
             clauses.RemoveAll(clause => clause.IsPast);
-        return (One(clauses) ?? One(clauses.Where(clause => clause.Sums))) is { } meant
+        var between = Array.Exists(all, word => word is "between" or "entre");
+        return (One(clauses, between) ?? One(clauses.Where(clause => clause.Sums), between)) is { } meant
             ? (meant, clauses.Sum(clause => clause.Levels.Count) == 1)
             : null;
     }
 
-    private AnswerOption? One(IEnumerable<Clause> clauses)
+    private AnswerOption? One(IEnumerable<Clause> clauses, bool between)
     {
         var levels = clauses.SelectMany(clause => clause.Levels).OfType<int>().Distinct().ToList();
         var meant = levels.Select(level => Nearest(level)).Distinct().ToList();
-        return meant is [{ } one] ? one : null;
+        if (meant is [{ } one])
+            return one;
+        // Where one word stands between two options and another is plainly at one of these, it is that one.
+        return
+            levels.Count > 1
+            && !between
+            && meant.Count(option => option is not null) == 1
+            && meant.Find(option => option is not null) is { } plain
+            && levels.TrueForAll(level => Nearest(level) is not null || IsNear(plain, level))
+            ? plain
+            : null;
     }
 
     private string[] Clauses(string folded) =>
@@ -188,6 +199,15 @@ internal sealed class OptionScales
     {
         var words = ReplyText.Words(clause.Replace('.', ' '));
         var hits = _scale.Find(words);
+        // "Mild really": what only fills the end says nothing of its own.
+        if (
+            hits.Count > 1
+            && hits[^1] is { Length: 1 } close
+            && close.First == words.Length - 1
+            && Words.Choices.Fillers.Contains(words[^1])
+            && !_levels.Contains(close.Level)
+        )
+            hits.RemoveAt(hits.Count - 1);
         if (words.Length > MostWordsOfAWeakReply)
             hits.RemoveAll(hit => hit.Length == 1);
         var levels = new List<int?>();
@@ -199,6 +219,12 @@ internal sealed class OptionScales
             );
         return new Clause(levels, Has(clause, Words.Choices.Past), Has(clause, Words.Choices.Summing));
     }
+
+    private bool IsWorse(string[] all) =>
+        Words
+            .Choices.Scales.Where(scale => scale.IsSigned)
+            .SelectMany(scale => scale.Find(all))
+            .Any(hit => hit.Level < 0);
 
     private static bool Has(string clause, ImmutableArray<string> phrases) =>
         phrases.Any(phrase => ReplyText.ContainsPhrase(clause, phrase));
@@ -217,7 +243,7 @@ internal sealed class OptionScales
     private int? Denied(int level) =>
         _scale.Name switch
         {
-            "intensity" when level >= High => 27,
+            "intensity" when level >= High => Spared,
             "quality" when level <= 22 => 60,
             "quality" when level >= 75 => 22,
             _ => null,
@@ -252,122 +278,6 @@ internal sealed class OptionScales
         return null;
     }
 
-    // "3 or 4 days" of the two weeks that are asked about, "10 out of the 14", "every other day".
-    private decimal? Days(string folded)
-    {
-        if (!_options.Any(option => SaysDays(option.Display)) || _options.Any(IsRate))
-            return null;
-        var tokens = ReplyTokens.Read(folded, Words);
-        (decimal Count, decimal? Of, int Next)? found = null;
-        for (var at = 0; at < tokens.Count; at++)
-        {
-            if (NumberGrammar.At(tokens, at, Words) is not { Low: { } low, High: { } high } number)
-                continue;
-            var named = tokens.IsAny(number.Next, "day", "days", "night", "nights", "morning", "mornings");
-            var next = named ? number.Next + 1 : number.Next;
-            var of = OutOf(tokens, next);
-            if (!named && of is null)
-                continue;
-            if (found is not null)
-                return null;
-            (found, at) = (
-                ((low + high) / 2, of, next),
-                of is null ? next
-                : tokens.IsAny(next, "out") ? next + 3
-                : next + 2
-            );
-        }
-        if (found is null && (CountsSomething(tokens) || CountsWithinANight(tokens)))
-            return null;
-        if (found is not var (count, whole, after))
-            return OptionRates.PerDay(folded, _context) is { } often ? Share(Math.Min(1, often)) : null;
-        return !tokens.IsAny(after, "ago") && (whole ?? Window()) is { } days && count <= days
-            ? Share(count / days)
-            : null;
-    }
-
-    // "3 coffees a day" counts coffees, and not the days on which it is so.
-    private static bool CountsSomething(ReplyTokens tokens)
-    {
-        for (var at = 0; at < tokens.Count; at++)
-        {
-            if (
-                tokens.Number(at) is not null
-                && at + 1 < tokens.Count
-                && tokens[at + 1].IsWord
-                && TimeWords.At(tokens, at + 1) is null
-                && !tokens.IsAny(at + 1, Counted)
-            )
-                return true;
-        }
-        return false;
-    }
-
-    // "Up 3 times a night" tells of sleep, and not how often one feels low.
-    private bool CountsWithinANight(ReplyTokens tokens)
-    {
-        static bool IsNight(ReplyTokens words, int at) => words.IsAny(at, "night", "nights", "nightly");
-        bool AreOfNights(string text) =>
-            ReplyTokens.Read(text, Words) is var asked
-            && Enumerable.Range(0, asked.Count).Any(at => IsNight(asked, at));
-        var (counts, nights) = (false, false);
-        for (var at = 0; at < tokens.Count; at++)
-        {
-            counts |= tokens.IsAny(at, "times", "twice", "x") || tokens.Number(at) > 1;
-            nights |= IsNight(tokens, at) && tokens.IsAny(at - 1, "a", "per", "each", "every", "the");
-        }
-        return counts
-            && nights
-            && !AreOfNights(_context.Question ?? "")
-            && !_options.Any(option => AreOfNights(option.Display));
-    }
-
-    private static decimal? OutOf(ReplyTokens tokens, int at)
-    {
-        var next =
-            tokens.Has(at, "out", "of") ? at + 2
-            : tokens.IsAny(at, "of", "/") ? at + 1
-            : at;
-        if (next == at)
-            return null;
-        return
-            tokens.Number(tokens.IsAny(next, "the", "those", "last") ? next + 1 : next) is > 1 and <= 31 and { } whole
-            ? whole
-            : null;
-    }
-
-    // "Nearly every day" is all but one in six at the most.
-    private static decimal Share(decimal part) => part < 0.84m ? Math.Min(part * 100, 66) : part * 100;
-
-    // Among "Once a week" and "Once a month" only what is as often names one.
-    private bool IsRate(AnswerOption option) => OptionRates.PerDay(option.Display, _context) is { } often && often < 1;
-
-    private bool SaysDays(string label)
-    {
-        var tokens = ReplyTokens.Read(label, Words);
-        return Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "day", "days", "night", "nights"));
-    }
-
-    private decimal? Window()
-    {
-        var tokens = ReplyTokens.Read(_context.Question ?? "", _context.Words);
-        for (var at = 0; at < tokens.Count; at++)
-        {
-            if (
-                DurationReader.At(tokens, at, _context) is
-                ({ Low: { } low, Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month } length, _)
-            )
-                return low
-                    * length.Unit switch
-                    {
-                        TimeUnit.Week => 7,
-                        TimeUnit.Month => 30,
-                        _ => 1,
-                    };
-        }
-        return null;
-    }
-
     // Nothing at all is meant only where it is said, and so is "always".
     private bool IsOpen(int option, decimal level) =>
         _scale.Name switch
@@ -394,6 +304,14 @@ internal sealed class OptionScales
             ? option
             : null;
     }
+
+    private bool IsNear(AnswerOption option, decimal level) =>
+        _options
+            .Zip(_levels)
+            .Where(pair => pair.Second is { } own && IsOpen(own, level))
+            .OrderBy(pair => Math.Abs(pair.Second!.Value - level))
+            .Take(2)
+            .Any(pair => pair.First == option);
 
     private readonly record struct Clause(List<int?> Levels, bool IsPast, bool Sums);
 }

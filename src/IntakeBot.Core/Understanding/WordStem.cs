@@ -20,6 +20,14 @@ internal static class WordStem
                 longest = ending.Length;
         }
         var length = word.Length - longest;
+        // "Scabbed" is of "scab".
+        if (
+            longest > 1
+            && length > Shortest
+            && word[length - 1] == word[length - 2]
+            && word[length - 1] is not ('l' or 's' or 'e' or 'o' or 'r' or 'c')
+        )
+            length--;
         return length > Shortest && word[length - 1] is 'e' or 'y' ? length - 1 : length;
     }
 

@@ -6,7 +6,7 @@ namespace IntakeBot.Core.Understanding;
 /// Reads a yes or a no from the words that open a reply. A clause of its own decides over the word before it: "no, I
 /// do" is a yes and "yes, I don't" a no, whichever way the question was put. An unsure yes is a yes, and hedged.
 /// </summary>
-internal static class YesNoReader
+internal static partial class YesNoReader
 {
     private const int MostWordsOfAName = 6;
 
@@ -30,22 +30,29 @@ internal static class YesNoReader
             return AnswerReading.Of(new AnswerValue.YesNo(false));
         if (BackThen(reply, context) is { } then)
             return then;
-        var value = Opening(reply, context.Words, depth: 0) ?? Restated(reply, context);
+        var value =
+            Final(reply, context.Words)
+            ?? Reported(reply, context)
+            ?? Opening(reply, context.Words, depth: 0)
+            ?? Restated(reply, context);
         if (value is null && WithoutFillers(reply, words) is { Length: > 0 } bare && bare != reply)
             value = Opening(bare, context.Words, depth: 0) ?? Restated(bare, context);
         value ??=
             Ended(reply, words)
             ?? LastClause(reply, context.Words)
             ?? Closing(reply, words)
-            ?? Told(WithoutFillers(reply, words), words)
+            ?? Told(WithoutFillers(reply, words), context)
             ?? Relative(reply, context)
+            ?? Reaction(reply, context.Words, context.Question)
             ?? Kind(reply, context)
             ?? Amount(folded, context)
             ?? Named(folded, context);
         if (value is null)
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
+        if (value is true && HasEnded(reply, context))
+            value = false;
         // "I used to" answers "have you ever" with yes and "do you" with no.
-        if (value is false && Says(reply, words.UsedTo) && IsEver(context))
+        if (value is false && IsEver(context) && (Says(reply, words.UsedTo) || IsOver(reply, context.Words)))
             value = true;
         return new AnswerReading.Understood([new AnswerValue.YesNo(value.Value)])
         {
@@ -96,62 +103,6 @@ internal static class YesNoReader
         if (IsEver(context))
             return AnswerReading.Of(new AnswerValue.YesNo(true));
         return Says(reply, context.Words.Choices.Past) ? AnswerReading.Not(ReadingFault.NotYesOrNo) : null;
-    }
-
-    // "My nan on dad's side was covered in it" where the family is asked about; what else a relative has is no answer.
-    private static bool? Relative(string reply, ReadingContext context)
-    {
-        const int MostWords = 16;
-        var (how, words) = (context.Words.YesNo, ReplyText.Words(reply.Replace('.', ' ')));
-        if (
-            context.Question is not { } question
-            || words.Length > MostWords
-            || !ReplyText.Words(ReplyText.Fold(question)).Any(how.AsksRelatives.Contains)
-            || words.Any(word => how.Negatives.Contains(word) || how.Stopped.Contains(word))
-        )
-            return null;
-        var relatives = how.AsksRelatives.SelectMany(word => context.Words.Choices.Synonyms.Of(word)).ToHashSet();
-        var at = Array.FindIndex(words, word => relatives.Contains(word) || relatives.Contains(word.TrimEnd('s')));
-        if (at < 0 || at > 3)
-            return null;
-        var stems = ReplyText
-            .Words(ReplyText.Fold(question))
-            .Where(word => word.Length > 3 && !how.AsksRelatives.Contains(word) && !how.Common.Contains(word))
-            .Select(word => WordStem.Of(word, context.Words.Choices.Endings))
-            .ToHashSet();
-        var rest = words[(at + 1)..];
-        return
-            rest.Any(word => how.It.Contains(word) || stems.Contains(WordStem.Of(word, context.Words.Choices.Endings)))
-            || rest.All(word =>
-                relatives.Contains(word)
-                || how.Verbs.Contains(word)
-                || how.Self.Contains(word)
-                || context.Words.Joiners.Contains(word)
-                || context.Words.Choices.Fillers.Contains(word)
-            )
-            ? true
-            : null;
-    }
-
-    // "A pint on Fridays" to "Do you drink alcohol?": another name of what is asked about, which is no degree.
-    private static bool? Kind(string reply, ReadingContext context)
-    {
-        const int MostWords = 7;
-        var (how, said) = (context.Words.YesNo, ReplyText.Words(reply.Replace('.', ' ')));
-        if (
-            context.Question is not { } question
-            || said.Length is 0 or > MostWords
-            || said.Any(word => how.Negatives.Contains(word) || how.Stopped.Contains(word))
-            || OptionMentions.IsNegated(reply, context.Words)
-        )
-            return null;
-        var names = ReplyText
-            .Words(ReplyText.Fold(question).Replace('.', ' '))
-            .Where(word => word.Length > 3 && IsThing(word, context.Words))
-            .SelectMany(word => context.Words.Choices.Synonyms.Of(word))
-            .Where(name => name.Length > 2)
-            .ToHashSet();
-        return names.Any(name => ReplyText.ContainsPhrase(reply, name)) ? true : null;
     }
 
     private static bool IsEver(ReadingContext context) =>
@@ -209,7 +160,10 @@ internal static class YesNoReader
         if (yes > no && rest is [>= '0' and <= '9', ..] && words.NameStarts.Contains(reply[..yes]))
             return null;
         var opened = yes > no && !TurnsRound(reply[..yes], rest, words.YesNo);
-        return Clause(rest, words, depth) ?? (opened && words.YesNo.Denies.Contains(rest) ? false : opened);
+        // "Nothing that I can think of"
+        var restricts = no > yes && depth == 0 && ReplyText.StartsWithPhrase(rest, "that");
+        return (restricts ? null : Clause(rest, words, depth))
+            ?? (opened && words.YesNo.Denies.Contains(rest) ? false : opened);
     }
 
     // Of what follows the opening, only a clause with a verb of its own, or another bare yes or no, decides anew.
@@ -272,7 +226,7 @@ internal static class YesNoReader
             .Where(word => word.Length > 3 && !how.Common.Contains(word))
             .Select(word => WordStem.Of(word, endings))
             .ToHashSet();
-        if (!how.Self.Contains(words[0]) && words.Length > 3)
+        if (!how.Self.Contains(words[0]) && words.Length > 3 && !OpensWithAsked(words, asked, context.Words))
             return null;
         if (
             !words.Any(word =>
@@ -280,7 +234,13 @@ internal static class YesNoReader
             )
         )
             return null;
-        return !words.Any(word => how.Negatives.Contains(word) || how.Stopped.Contains(word));
+        var plain = context.Words.Choices.NotDenials.Aggregate(
+            string.Join(' ', words),
+            (said, phrase) => said.Replace(phrase, " ", StringComparison.Ordinal)
+        );
+        var denied = ReplyText.Words(plain).Any(word => how.Negatives.Contains(word) || how.Stopped.Contains(word));
+        // "Asthma is not something I'd know" says neither.
+        return denied && !how.Self.Contains(words[0]) && words.Length > 3 ? null : !denied;
     }
 
     // "That's right" to "You don't smoke, do you?" is no.
@@ -318,15 +278,21 @@ internal static class YesNoReader
     }
 
     // "My nan did", "my son has it": somebody's verb, and nothing that denies it.
-    private static bool? Told(string reply, YesNoWords words) =>
-        ReplyText.Words(reply) is [var whose, _, var verb, ..] said
-        && words.Self.Contains(whose)
-        && words.Verbs.Contains(verb)
-        && verb is not ("can" or "could" or "will" or "would")
-        && said.Length <= MostWordsOfAName
-        && !said.Any(word => words.Negatives.Contains(word) || words.Stopped.Contains(word))
+    private static bool? Told(string reply, ReadingContext context)
+    {
+        var words = context.Words.YesNo;
+        return
+            ReplyText.Words(reply) is [var whose, _, var verb, .. var rest] said
+            && words.Self.Contains(whose)
+            && words.Verbs.Contains(verb)
+            && verb is not ("can" or "could" or "will" or "would")
+            && said.Length <= MostWordsOfAName
+            && !said.Any(word => words.Negatives.Contains(word) || words.Stopped.Contains(word))
+            // "My skin is really dry" tells nothing of cold sores.
+            && (context.Question is not { } question || IsOfAsked([.. rest], question, context.Words))
             ? true
             : null;
+    }
 
     // "When I was younger yes, not now"
     private static bool? Ended(string reply, YesNoWords words) =>

@@ -96,6 +96,9 @@ public sealed record YesNoWords
     /// <summary>What makes it impossible, and so says no, by a word of the question: "a man" by "pregnant".</summary>
     public required FrozenDictionary<string, ImmutableArray<string>> RulesOut { get; init; }
 
+    /// <summary>What somebody's word opens with: "my wife <i>says</i> I do".</summary>
+    public required ImmutableArray<string> Tellers { get; init; }
+
     /// <summary>Words that deny a question's own words when repeated.</summary>
     public required ImmutableArray<string> Stopped { get; init; }
 }

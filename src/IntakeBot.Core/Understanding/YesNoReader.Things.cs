@@ -1,0 +1,64 @@
+namespace IntakeBot.Core.Understanding;
+
+// A yes by a relative who had it, or by another name of what is asked about.
+internal static partial class YesNoReader
+{
+    // "My nan on dad's side was covered in it" where the family is asked about; what else a relative has is no answer.
+    private static bool? Relative(string reply, ReadingContext context)
+    {
+        const int MostWords = 16;
+        var (how, words) = (context.Words.YesNo, ReplyText.Words(reply.Replace('.', ' ')));
+        if (
+            context.Question is not { } question
+            || words.Length > MostWords
+            || !ReplyText.Words(ReplyText.Fold(question)).Any(how.AsksRelatives.Contains)
+            || words.Any(word => how.Negatives.Contains(word) || how.Stopped.Contains(word))
+        )
+            return null;
+        var relatives = how.AsksRelatives.SelectMany(word => context.Words.Choices.Synonyms.Of(word)).ToHashSet();
+        var at = Array.FindIndex(words, word => relatives.Contains(word) || relatives.Contains(word.TrimEnd('s')));
+        if (at < 0 || at > 3)
+            return null;
+        var stems = ReplyText
+            .Words(ReplyText.Fold(question))
+            .Where(word => word.Length > 3 && !how.AsksRelatives.Contains(word) && !how.Common.Contains(word))
+            .Select(word => WordStem.Of(word, context.Words.Choices.Endings))
+            .ToHashSet();
+        var rest = words[(at + 1)..];
+        return
+            rest.Any(word => how.It.Contains(word) || stems.Contains(WordStem.Of(word, context.Words.Choices.Endings)))
+            || rest.All(word =>
+                relatives.Contains(word)
+                || how.Verbs.Contains(word)
+                || how.Self.Contains(word)
+                || context.Words.Joiners.Contains(word)
+                || context.Words.Choices.Fillers.Contains(word)
+            )
+            ? true
+            : null;
+    }
+
+    // "A pint on Fridays" to "Do you drink alcohol?": another name of what is asked about, which is no degree.
+    private static bool? Kind(string reply, ReadingContext context)
+    {
+        const int MostWords = 7;
+        var (how, said) = (context.Words.YesNo, ReplyText.Words(reply.Replace('.', ' ')));
+        if (
+            context.Question is not { } question
+            || said.Length is 0 or > MostWords
+            || said.Any(word => how.Negatives.Contains(word) || how.Stopped.Contains(word))
+            || OptionMentions.IsNegated(reply, context.Words)
+        )
+            return null;
+        var asked = ReplyText.Words(ReplyText.Fold(question).Replace('.', ' '));
+        // Of "cold sores" the cold is no thing by itself.
+        var names = asked
+            .Where(
+                (word, at) => word.Length > 3 && IsThing(word, context.Words) && !Qualifies(asked, at, context.Words)
+            )
+            .SelectMany(word => context.Words.Choices.Synonyms.Of(word))
+            .Where(name => name.Length > 2)
+            .ToHashSet();
+        return names.Any(name => ReplyText.ContainsPhrase(reply, name)) ? true : null;
+    }
+}

@@ -1,0 +1,157 @@
+namespace IntakeBot.Core.Understanding;
+
+// What is told by the way: what others say, what it did, and what closes it all.
+internal static partial class YesNoReader
+{
+    private const int MostWordsOfAStart = 8;
+
+    // "Used it once and never again, so yes I guess": a last clause that is nothing but a yes or a no decides.
+    private static bool? Final(string reply, ReplyWords words)
+    {
+        var clauses = reply.Split(
+            [",", ";", ". ", " so "],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+        if (clauses.Length < 2 || ReplyText.Words(clauses[^1].Replace('.', ' ')) is not [var first, .. var rest])
+            return null;
+        return
+            words.YesNo.Bare.Contains(first)
+            && !FrequencyWords.Vocabulary.Has(first)
+            && rest.All(word =>
+                words.YesNo.Hedges.Contains(word)
+                || words.YesNo.Fillers.Contains(word)
+                || words.YesNo.Addresses.Contains(word)
+                || words.Choices.Fillers.Contains(word) && !words.YesNo.Bare.Contains(word)
+            )
+            ? !words.YesNo.Denies.Contains(first)
+            : null;
+    }
+
+    // "My husband says I do, but I've never noticed", "I think they said no": somebody's word, of what is asked.
+    private static bool? Reported(string reply, ReadingContext context)
+    {
+        const int MostWords = 16;
+        var (how, said) = (context.Words.YesNo, ReplyText.Words(reply.Replace('.', ' ')));
+        if (said.Length > MostWords || context.Question is not { } question)
+            return null;
+        for (var at = 1; at < said.Length - 1; at++)
+        {
+            // "Can't say it is" tells nobody's word.
+            if (!how.Tellers.Contains(Bare(said[at])) || IsDenial(said[at - 1], how))
+                continue;
+            var next = at + 1;
+            while (next < said.Length && said[next] is "me" or "us" or "that" or "que")
+                next++;
+            if (next >= said.Length)
+                return null;
+            if (Plainly(said[next], how) is { } plain && IsEnd(said, next))
+                return plain;
+            if (next + 1 >= said.Length || !how.Self.Contains(said[next]) && !IsSomebody(said[next]))
+                continue;
+            var verb = Bare(said[next + 1]);
+            var denied = IsDenial(verb, how);
+            if (!how.Verbs.Contains(verb) && !denied)
+                continue;
+            var rest = IsEnd(said, next + 1) ? [] : FirstClause(string.Join(' ', said[(next + 2)..]), how).ToList();
+            if (
+                rest.Count == 0
+                || Opens(string.Join(' ', rest), how.BackThen)
+                || IsOfAsked(rest, question, context.Words)
+            )
+                return !denied && !rest.Exists(how.Negatives.Contains);
+        }
+        return null;
+    }
+
+    private static bool IsDenial(string word, YesNoWords how) =>
+        how.Stopped.Contains(word) || how.Negatives.Contains(word) || word.EndsWith("nt", StringComparison.Ordinal);
+
+    private static string Bare(string word) => word.TrimEnd(',', ';', '.');
+
+    private static bool IsEnd(string[] said, int at) => at == said.Length - 1 || said[at] != Bare(said[at]);
+
+    private static bool IsSomebody(string word) => word is "he" or "she" or "they" or "we" or "you";
+
+    private static bool? Plainly(string word, YesNoWords how) =>
+        !how.Bare.Contains(Bare(word)) || FrequencyWords.Vocabulary.Has(Bare(word))
+            ? null
+            : !how.Denies.Contains(Bare(word));
+
+    private static bool IsOfAsked(List<string> rest, string question, ReplyWords words)
+    {
+        var stems = ReplyText
+            .Words(ReplyText.Fold(question).Replace('.', ' '))
+            .Select(word => WordStem.Of(word, words.Choices.Endings))
+            .ToHashSet(StringComparer.Ordinal);
+        return rest.TrueForAll(word =>
+            SmallWords.Has(word, words) || word.Length < 3 || stems.Contains(WordStem.Of(word, words.Choices.Endings))
+        );
+    }
+
+    // "I've to stay away from it after I came out in a rash" to "Are you allergic to penicillin?"
+    private static bool? Reaction(string reply, ReplyWords words, string? question) =>
+        question is not null
+        && ReplyText.Words(ReplyText.Fold(question)).Any(words.Allergies.Nouns.Contains)
+        && ReplyText.Words(reply.Replace('.', ' ')) is var said
+        && said.Any(words.Allergies.Pronouns.Contains)
+        && !said.Any(words.YesNo.Negatives.Contains)
+        && Says(reply, words.Allergies.Reactions)
+            ? true
+            : null;
+
+    // "Grew out of it" to "have you ever": whatever is over was so.
+    private static bool IsOver(string reply, ReplyWords words) =>
+        words
+            .YesNo.Over.Where(phrase => reply.EndsWith(phrase, StringComparison.Ordinal))
+            .MaxBy(phrase => phrase.Length)
+            is { } over
+        && reply[..^over.Length] is var before
+        && !ReplyText
+            .Words(before.Replace('.', ' '))
+            .Any(word =>
+                words.YesNo.Negatives.Contains(word) || words.No.Contains(word) || words.YesNo.NoToo.Contains(word)
+            );
+
+    // "I was but I came off it in March" to "Are you on the pill?": what follows the contrast is that it is over.
+    private static bool HasEnded(string reply, ReadingContext context)
+    {
+        var (words, how) = (context.Words, context.Words.YesNo);
+        if (IsEver(context) || context.Question is not { } question || !Opens(ReplyText.Fold(question), how.Habits))
+            return false;
+        var but = words
+            .Contrasts.Select(contrast =>
+                reply.IndexOf($" {contrast} ", StringComparison.Ordinal) is >= 0 and var at
+                    ? at + contrast.Length + 2
+                    : -1
+            )
+            .Max();
+        return but > 0
+            && !Says(ReplyText.Fold(question), how.Quits)
+            && (
+                Opens(
+                    WithoutFillers(reply[but..], how),
+                    how.Quits.Where(phrase =>
+                        phrase.StartsWith("i ", StringComparison.Ordinal)
+                        || phrase.Contains(' ', StringComparison.Ordinal)
+                    )
+                ) || Says(reply[but..], how.Over)
+            );
+    }
+
+    private static bool Qualifies(string[] asked, int at, ReplyWords words) =>
+        at + 1 < asked.Length
+        && asked[at + 1] is { Length: > 3 } next
+        && (IsThing(next, words) || next.EndsWith('s') && !SmallWords.Has(next, words))
+        && !words.Joiners.Contains(next);
+
+    // "Hay fever every June": the reply begins with what is asked about, of nobody else.
+    private static bool OpensWithAsked(string[] said, HashSet<string> asked, ReplyWords words)
+    {
+        var at = 0;
+        while (at < said.Length - 1 && SmallWords.Has(said[at], words) && !words.YesNo.Negatives.Contains(said[at]))
+            at++;
+        return said.Length <= MostWordsOfAStart
+            && said[at..].Take(2).Any(word => asked.Contains(WordStem.Of(word, words.Choices.Endings)))
+            && !said.Any(words.Carers.Contains);
+    }
+}
