@@ -17,6 +17,16 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
     private readonly List<int> _ids = [];
     private readonly List<Edge> _edges = [];
 
+    // Thousands of states are worked out while the content loads: what that needs for a moment is kept for the next.
+    [ThreadStatic]
+    private static (
+        List<int> Reached,
+        List<WordTarget> Lists,
+        List<(PhrasePart, int)> Classes,
+        List<int> Any,
+        List<int> Accepts
+    )? Working;
+
     // By state, its edge that was added last; each edge knows the one before it.
     private readonly List<int> _lastEdge = [None];
 
@@ -42,9 +52,8 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
     /// <summary>What a state can do: what every state does that is reached from it for free.</summary>
     public State Freeze(int start)
     {
-        var reached = new List<int> { start };
-        var (lists, classes) = (new List<WordTarget>(), new List<(PhrasePart, int)>());
-        var (any, accepts) = (new List<int>(), new List<int>());
+        var (reached, lists, classes, any, accepts) = Working ??= ([], [], [], [], []);
+        reached.Add(start);
         for (var at = 0; at < reached.Count; at++)
         {
             for (var edge = _lastEdge[reached[at]]; edge != None; edge = _edges[edge].Before)
@@ -75,7 +84,13 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
                 }
             }
         }
-        return new State(WordTargets.Of(lists), [.. any], [.. classes], [.. accepts]);
+        var state = new State(WordTargets.Of(lists), [.. any], [.. classes], [.. accepts]);
+        reached.Clear();
+        lists.Clear();
+        classes.Clear();
+        any.Clear();
+        accepts.Clear();
+        return state;
     }
 
     // Two threads that come first to a set work out the same: either may stay.

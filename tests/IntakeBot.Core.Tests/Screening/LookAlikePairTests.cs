@@ -221,6 +221,27 @@ public sealed class LookAlikePairTests
         "a mole that has doubled and gone two shades",
         "melanoma-suspected"
     )]
+    [InlineData("el ventolin cuando me ahogo, 2 puff", "me ahogo y el ventolin no me hace nada", "breathing-emergency")]
+    [InlineData(
+        "diabetic, no idea what my gp called it",
+        "diabetic and he has no idea what day it is",
+        "hypoglycaemia-hyper"
+    )]
+    [InlineData(
+        "hives, they took me off ramipril because of the cough",
+        "hives after the peanuts and now a dry cough",
+        "anaphylaxis"
+    )]
+    [InlineData(
+        "I gave up drinking when I had the kids, sweaty and shaky at the gym",
+        "I gave up drinking on Monday, sweaty and shaky",
+        "alcohol-withdrawal"
+    )]
+    [InlineData(
+        "diabetic, the redness, and when it goes hot",
+        "diabetic, my foot has gone red and hot and the redness spreads",
+        "cellulitis-spreading"
+    )]
     [InlineData("hidroquinona que me recetó el dermatólogo", "hidroquinona del tianguis", "topical-steroid-overuse")]
     public void What_looks_like_it_stays_quiet_and_what_is_it_is_flagged(string quiet, string flagged, string rule)
     {
