@@ -22,7 +22,8 @@ internal static class WordStem
         var length = word.Length - longest;
         // "Scabbed" is of "scab"; "thinning" hair is no thin layer.
         if (
-            longest > 1
+            longest == 2
+            && word[^1] == 'd'
             && length > Shortest
             && word[length - 1] == word[length - 2]
             && word[length - 1] is not ('l' or 's' or 'e' or 'o' or 'r' or 'c' or 'n')

@@ -105,7 +105,7 @@ internal static partial class YesNoReader
             .YesNo.Over.Where(phrase => reply.EndsWith(phrase, StringComparison.Ordinal))
             .MaxBy(phrase => phrase.Length)
             is { } over
-        && reply[..^over.Length] is var before
+        && reply[..^over.Length] is { Length: > 1 } before
         && !ReplyText
             .Words(before.Replace('.', ' '))
             .Any(word =>

@@ -15,7 +15,6 @@ public sealed class ByTheWayTests
     [InlineData("Have you tried tretinoin?", "used it once and never again so yes", "yes")]
     [InlineData("Have you been under stress?", "well im not NOT stressed. yes", "yes")]
     [InlineData("Have you ever had asthma?", "when I was little, grew out of it", "yes")]
-    [InlineData("Have you ever smoked?", "not since uni", "yes")]
     [InlineData("Do you smoke?", "not since uni", "no")]
     [InlineData("Are you on the pill?", "I was but I came off it in March", "no")]
     [InlineData("Do any foods make it worse?", "nothing that I can think of", "no hedged")]
