@@ -64,11 +64,12 @@ internal static class OptionMentions
             .. options
                 .Where(option =>
                     option
-                        .Names.Where(name =>
-                            !IsPhrase(name, option)
-                            && (IsNegated(folded, words) || !IsNegated(ReplyText.Fold(name), words))
+                        .Names.Where(name => !IsPhrase(name, option))
+                        .Select(ReplyText.Fold)
+                        .Any(name =>
+                            Runs(said, Tokens(name, words)) is { } first
+                            && (IsNegated(folded, words) || !IsDenied(name, first, words))
                         )
-                        .Any(name => Runs(said, Tokens(ReplyText.Fold(name), words)))
                 )
                 .Take(2),
         ];
@@ -106,15 +107,18 @@ internal static class OptionMentions
                 .Distinct(),
         ];
 
-    private static bool Runs(List<string> said, List<Token> label)
+    // Where in the label the first of what is said stands; null where not all of it does.
+    private static int? Runs(List<string> said, List<Token> label)
     {
-        var at = 0;
+        var (at, first) = (0, -1);
         foreach (var token in label)
         {
-            if (at < said.Count && token.Stem.SequenceEqual(said[at]))
-                at++;
+            if (at >= said.Count || !token.Stem.SequenceEqual(said[at]))
+                continue;
+            first = at == 0 ? token.Start : first;
+            at++;
         }
-        return at == said.Count;
+        return at == said.Count ? first : null;
     }
 
     public static bool IsNegated(string folded, ReplyWords words) =>
