@@ -37,14 +37,20 @@ internal sealed class AheadNames
         var isPlace = item.Topic == AnswerTopic.BodyAreas;
         return
         [
-            .. from option in item.Options
+            .. from option in (isPlace ? OptionNames.Widen(item, words) : item).Options
             where !option.Exclusive
-            from name in isPlace ? option.Names.Concat(Places(option, words)) : option.Names
+            from name in isPlace
+                ? option.Names.Concat(Places(option, words)).SelectMany(OneOrMore).Distinct()
+                : option.Names
             let plain = Tokenizer.Plain(name).Split(' ')
             where isPlace || name.Length >= ShortestName && !words.Vague.Contains(plain[0])
             select new AheadName(option, plain),
         ];
     }
+
+    // "Knee" of "knees".
+    private static IEnumerable<string> OneOrMore(string place) =>
+        place.EndsWith('s') ? [place, place[..^1]] : [place, place + "s"];
 
     // "Back or shoulders" names two places.
     private static IEnumerable<string> Places(AnswerOption option, ReplyWords words) =>

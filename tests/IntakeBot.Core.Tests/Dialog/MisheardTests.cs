@@ -87,6 +87,14 @@ public sealed class MisheardTests
         );
 
     [Fact]
+    public void One_knee_is_a_place_as_two_are() =>
+        Assert.Contains(
+            "Body areas. You told me: Scalp, Arms, Legs.",
+            At("skin.onset").Say("on elbow, knee and head since may", "comes and goes").Reply,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void The_back_of_the_knees_is_no_back() =>
         Assert.Contains(
             "Body areas. You told me: Legs.",
@@ -114,7 +122,10 @@ public sealed class MisheardTests
     }
 
     [Theory]
-    [InlineData("I'm safe, honest. you can tell the clinic if you want, then lets get on", "I have told Elm Street Clinic")]
+    [InlineData(
+        "I'm safe, honest. you can tell the clinic if you want, then lets get on",
+        "I have told Elm Street Clinic"
+    )]
     [InlineData("please tell the clinic", "I have told Elm Street Clinic")]
     [InlineData("im safe, my wife is here", "Are you safe")]
     [InlineData("dont tell the clinic", "I'm really glad you told me")]

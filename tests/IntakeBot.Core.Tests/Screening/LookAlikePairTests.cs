@@ -27,6 +27,13 @@ public sealed class LookAlikePairTests
         "my mum woke up confused and doesn't know who I am",
         "stroke-signs"
     )]
+    [InlineData(
+        "I've a mole on my left calf that has got bigger and darker over the last 3 months",
+        "I've a mole on my left calf and now the whole calf is swollen and painful",
+        "dvt"
+    )]
+    [InlineData("egg, her lip swelled at 11 months", "egg, my 11 month old's lip is swelling", "airway-angioedema")]
+    [InlineData("what gets me is her not bein here", "with her gone I think about not being here", "passive-suicidal")]
     [InlineData("fever and a runny nose, being sick", "fever, stiff neck and being sick", "meningococcal")]
     [InlineData("mi hijo tiene fiebre y vomita", "mi hijo tiene fiebre, el cuello rígido y vomita", "meningococcal")]
     [InlineData(
@@ -255,6 +262,7 @@ public sealed class LookAlikePairTests
         "can I get methotrexate? My mouth is full of ulcers",
         "can I take my methotrexate? My mouth is full of ulcers"
     )]
+    [InlineData("plan: consider methotrexate, fever", "plan: continue methotrexate, fever")]
     [InlineData("I want to go on methotrexate, sore throat", "I want to stop methotrexate, sore throat")]
     [InlineData("they want to put me on methotrexate, fever", "they started me on methotrexate, fever")]
     [InlineData("I didn't want methotrexate, fever", "I didn't want to stop methotrexate, fever")]
