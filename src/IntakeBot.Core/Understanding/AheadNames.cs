@@ -18,6 +18,8 @@ internal sealed class AheadNames
     /// <summary>A name shorter than this is too common a word to mean an option by itself, save for a place on the body.</summary>
     private const int ShortestName = 5;
 
+    private const int ShortestPlural = 5;
+
     private readonly FrozenDictionary<LinkId, ImmutableArray<AheadName>> _names;
 
     private AheadNames(FrozenDictionary<LinkId, ImmutableArray<AheadName>> names) => _names = names;
@@ -37,7 +39,7 @@ internal sealed class AheadNames
         var isPlace = item.Topic == AnswerTopic.BodyAreas;
         return
         [
-            .. from option in (isPlace ? OptionNames.Widen(item, words) : item).Options
+            .. from option in item.Options
             where !option.Exclusive
             from name in isPlace
                 ? option.Names.Concat(Places(option, words)).SelectMany(OneOrMore).Distinct()
@@ -50,7 +52,9 @@ internal sealed class AheadNames
 
     // "Knee" of "knees".
     private static IEnumerable<string> OneOrMore(string place) =>
-        place.EndsWith('s') ? [place, place[..^1]] : [place, place + "s"];
+        place.Length < ShortestPlural || place.EndsWith("ss", StringComparison.Ordinal) ? [place]
+        : place.EndsWith('s') ? [place, place[..^1]]
+        : [place];
 
     // "Back or shoulders" names two places.
     private static IEnumerable<string> Places(AnswerOption option, ReplyWords words) =>
