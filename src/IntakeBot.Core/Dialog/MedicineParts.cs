@@ -68,10 +68,14 @@ internal static class MedicineParts
         PatientText text
     )
     {
-        var name = turn.Intake.Answers[question.Key with { LinkId = items.Name.LinkId }]?.Quote.Verbatim;
         return
-            name is not null
-            && StatementReader.Read(StatementKind.Medications, new PatientText($"{name} {text.Verbatim}"), turn.Context)
+            turn.Intake.Answers[question.Key with { LinkId = items.Name.LinkId }]
+                is { Values: [AnswerValue.Text { Value: { Length: > 0 } name }] }
+            && StatementReader.Read(
+                StatementKind.Medications,
+                new PatientText($"{name.Verbatim} {text.Verbatim}"),
+                turn.Context
+            )
                 is AnswerReading.Understood read
             && read.Stated<Statement.Medication>().ToList() is [var one]
             ? items.PartsOf(one, turn.Context.Answers).ToDictionary(part => part.Item.LinkId, part => part.Said)

@@ -26,6 +26,8 @@ internal static class ShownMedicines
             return Deny(turn, question, list);
         var rest = right ?? wrong ?? text;
         var mends = Mends(turn, list, rest);
+        if (mends.IsEmpty && wrong is not null)
+            mends = Missed(turn, rest);
         var isOne = list.Medicines.Length == 1;
         // Of one medicine, no name need be said: "yes, twice a day", "no, 40 mg".
         if (isOne && mends.IsEmpty && Part(turn, question, rest, right is not null || wrong is not null) is { } part)
@@ -35,7 +37,7 @@ internal static class ShownMedicines
             var isAnother = wrong is not null && isOne && mends.All(mend => mend.Of is null);
             return Mend(turn, question, list, (mends, rest), isAnother, isRight: right is not null);
         }
-        if (right is null && TakesNone(turn, text))
+        if (right is null && TakesNone(turn, rest))
             return LeaveAll(turn, question, list);
         if (wrong is not null || (right is not null && IsReservation(turn, rest)))
             return AskWhat(turn, question, list);
@@ -61,6 +63,34 @@ internal static class ShownMedicines
         Digressing.IsQuestion(text, turn.Phrases.Words)
         || CommandReader.Read(text.Verbatim, turn.Phrases.Words) is not null
         || CommandReader.ReadBack(text.Verbatim, turn.Phrases.Words) is not null;
+
+    // "No, you missed rose water": whatever is said to be missing is one, though nothing else tells that it is.
+    private static ImmutableArray<MedicationMend> Missed(TurnInProgress turn, PatientText rest)
+    {
+        const int MostWordsOfAName = 4;
+        var words = turn.Phrases.Words;
+        var openings = words.Adds.Where(add => !words.Joiners.Contains(ReplyText.Words(add)[0]));
+        if (Ahead.Opening(rest, openings) is not { Length: > 0 } missed)
+            return [];
+        string[] separators = [",", ";", .. words.Joiners.Select(joiner => $" {joiner} ")];
+        var names = missed.Verbatim.Split(
+            separators,
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+        bool IsName(string name) =>
+            ReplyText.Words(ReplyText.Fold(name)) is { Length: > 0 and <= MostWordsOfAName } said
+            && !said.Any(word => words.YesNo.Self.Contains(word) || words.YesNo.Verbs.Contains(word));
+        return names.All(IsName)
+            ?
+            [
+                .. names.Select(name => new MedicationMend(
+                    null,
+                    new Statement.Medication(new PatientText(name), null) { Said = new PatientText(name) },
+                    Denied: false
+                )),
+            ]
+            : [];
+    }
 
     private static ImmutableArray<MedicationMend> Mends(TurnInProgress turn, MedicineList list, PatientText text) =>
         new MedicationMendReader(list.Names, turn.Context).Read(text.Verbatim);

@@ -123,8 +123,15 @@ internal sealed class AheadReader(
     /// The medicines named where medicines were asked for: those that the lexicon knows, and whatever is told of as only
     /// medicines are: "the pill", "zaptrex 5 mg", "the one for my heart".
     /// </summary>
-    public ImmutableArray<Statement.Medication> Medicines(PatientText text) =>
-        MedicinesIn(text, medication => medication.Known is not null || IsToldAsMedicine(medication));
+    public ImmutableArray<Statement.Medication> Medicines(PatientText text)
+    {
+        const int FewestOfAList = 3;
+        var all = MedicinesIn(text, medication => medication.Name.Length > 0);
+        // Among several known ones what the reader took for a medicine is one: "levotiroxina, magnesio, onagra".
+        return all.Count(medication => medication.Known is not null) >= FewestOfAList
+            ? all
+            : all.RemoveAll(medication => medication.Known is null && !IsToldAsMedicine(medication));
+    }
 
     private bool IsToldAsMedicine(Statement.Medication medication) =>
         medication.Name.Length > 0
@@ -188,7 +195,7 @@ internal sealed class AheadReader(
                 : null;
         var mentions = (
             from name in _names[item.LinkId]
-            from at in message.Find(name.Words)
+            from at in message.Find(name.Words, context.Medications.Vocabulary)
             where places is null || IsPlace(message, at, name.Words.Length, places)
             select (name.Option, First: at, End: at + name.Words.Length)
         ).ToList();
@@ -360,8 +367,11 @@ internal sealed class AheadReader(
 
     private sealed record Message(string Verbatim, ImmutableArray<TextToken> Tokens, ReplyTokens Reply)
     {
-        /// <summary>Where the words stand in a row, one of them perhaps nearly so spelt.</summary>
-        public IEnumerable<int> Find(string[] words)
+        /// <summary>
+        /// Where the words stand in a row, one of them perhaps nearly so spelt. A word of ordinary talk is no misspelling:
+        /// "verano" is no "vegano".
+        /// </summary>
+        public IEnumerable<int> Find(string[] words, MedicationVocabulary ordinary)
         {
             for (var at = 0; at + words.Length <= Tokens.Length; at++)
             {
@@ -369,7 +379,9 @@ internal sealed class AheadReader(
                 for (var i = 0; i < words.Length && matches; i++)
                 {
                     var said = Tokens[at + i].Word;
-                    matches = said == words[i] || (words[i].Length > 5 && Spelling.IsNear(said, words[i]));
+                    matches =
+                        said == words[i]
+                        || words[i].Length > 5 && Spelling.IsNear(said, words[i]) && !ordinary.IsEveryday(said);
                 }
                 if (matches)
                     yield return at;

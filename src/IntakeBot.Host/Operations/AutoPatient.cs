@@ -60,12 +60,12 @@ internal static class AutoPatient
         };
     }
 
-    private static string? Said(Intake intake, ItemKey key) =>
-        intake.Utterances is [.., var last] && last.Item == key ? last.Text.Verbatim : null;
+    private static IEnumerable<string> Said(Intake intake, ItemKey key) =>
+        intake.Utterances.Where(said => said.Item == key).Select(said => said.Text.Verbatim);
 
     // By the label, as patients do; where it is not understood, by the card. One that is no "none of these", and of
     // several the first two.
-    private static ReplayLine Options(FormItem item, ItemKey key, bool again, string? said)
+    private static ReplayLine Options(FormItem item, ItemKey key, bool again, IEnumerable<string> said)
     {
         var named = item.Options.Where(option => !option.Exclusive).DefaultIfEmpty(item.Options.FirstOrDefault());
         var chosen = named
@@ -76,7 +76,7 @@ internal static class AutoPatient
             return Say(Words(item, again));
         var labels = string.Join(", ", chosen.Select(option => option.Display));
         // Labels that the bot obeys instead ("Back, 2") are not said twice.
-        return again || said == labels
+        return again || said.Contains(labels, StringComparer.Ordinal)
             ? new ReplayLine(Text: null, key.ToString(), [.. chosen.Select(option => option.Code)])
             : Say(labels);
     }

@@ -143,6 +143,23 @@ public sealed class MisheardTests
     public void One_for_something_is_a_medicine_of_a_list(string said, string told) =>
         Assert.Contains(told, At("medicines.any").Say(said).Reply, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("no, you missed rose water and horsetail tea", "zinc; rose water; horsetail tea. Is that right?")]
+    [InlineData("no, you missed that I am tired", "What is different?")]
+    public void What_is_said_to_be_missing_of_a_list_is_added_and_nothing_lost(string said, string told) =>
+        Assert.Contains(
+            told,
+            At("medicines.any").Say("metformin, ramipril, zinc", said).Reply,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void That_is_it_confirms_what_is_shown() =>
+        Assert.Equal(
+            "metformin",
+            At("medicines.any").Say("metformin, ramipril and zinc", "thats it").Answer("medicine.name")
+        );
+
     [Fact]
     public void What_was_never_said_is_corrected() =>
         Assert.Equal(
