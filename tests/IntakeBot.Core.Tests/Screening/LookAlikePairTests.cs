@@ -33,11 +33,6 @@ public sealed class LookAlikePairTests
         "dvt"
     )]
     [InlineData("egg, her lip swelled at 11 months", "egg, my 11 month old's lip is swelling", "airway-angioedema")]
-    [InlineData(
-        "my daughter has a rash. no, wakes 3 times every night, from the itch",
-        "my daughter has a rash and no wakes up when I shake her",
-        "child-unwell-rash"
-    )]
     [InlineData("what gets me is her not bein here", "with her gone I think about not being here", "passive-suicidal")]
     [InlineData("fever and a runny nose, being sick", "fever, stiff neck and being sick", "meningococcal")]
     [InlineData("mi hijo tiene fiebre y vomita", "mi hijo tiene fiebre, el cuello rígido y vomita", "meningococcal")]
