@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
@@ -32,6 +33,9 @@ internal static class Quantified
         "otras",
     ];
 
+    // The words of a language stay the same from reply to reply.
+    private static readonly ConditionalWeakTable<ReplyWords, HashSet<string>> _ofScales = [];
+
     private static readonly string[] Signs = [",", ";", ". ", "! ", "? ", "\n"];
 
     /// <summary>The reply without such clauses; empty where that is all, null where there are none.</summary>
@@ -47,10 +51,11 @@ internal static class Quantified
         if (!clauses.Any(clause => Counted(clause, words) is not null))
             return null;
         var known = Known(item, context);
+        var ofScales = _ofScales.GetValue(words, OfScales);
         // "A lot of work" may be one's own words for an answer; that there is none of something is none.
         bool IsOfElse(string clause) =>
             Counted(clause, words) is { } nouns
-            && !nouns.Exists(known.Contains)
+            && !nouns.Exists(noun => known.Contains(noun) || ofScales.Contains(noun))
             && (item.Kind != ItemKind.OpenChoice || OptionMentions.IsNegated(ReplyText.Fold(clause), words));
         var kept = clauses.Where(clause => !IsOfElse(clause)).ToList();
         return kept.Count == clauses.Length ? null : string.Join(", ", kept);
@@ -96,7 +101,7 @@ internal static class Quantified
 
     private static string Stem(string word, ReplyWords words) => WordStem.Of(word, words.Choices.Endings);
 
-    // What the question and the options speak of, by any name, and whatever tells how much or how often.
+    // What the question and the options speak of, by any name.
     private static HashSet<string> Known(FormItem item, ReadingContext context)
     {
         var words = context.Words;
@@ -107,11 +112,16 @@ internal static class Quantified
             .Append(context.Question ?? "")
             .SelectMany(name => ReplyText.Words(ReplyText.Fold(name).Replace('.', ' ')))
             .SelectMany(word => words.Choices.Synonyms.Of(word).Append(word))
-            .Concat(ScaleWords(words))
             .SelectMany(ReplyText.Words)
             .Select(word => Stem(word, words))
             .ToHashSet(StringComparer.Ordinal);
     }
+
+    private static HashSet<string> OfScales(ReplyWords words) =>
+        ScaleWords(words)
+            .SelectMany(ReplyText.Words)
+            .Select(word => Stem(word, words))
+            .ToHashSet(StringComparer.Ordinal);
 
     // "Bad", and what "no" stands before where it tells how much: "no trouble".
     private static IEnumerable<string> ScaleWords(ReplyWords words)
