@@ -17,7 +17,7 @@ internal static class AboutElse
     public static bool Is(TurnInProgress turn, FormItem item, PatientText text, AnswerReading reading)
     {
         if (
-            reading is not AnswerReading.Understood { Values: [AnswerValue.Choice] }
+            reading is not AnswerReading.Understood { Values: [AnswerValue.Choice chosen] }
             || item is not { Kind: ItemKind.Choice, Repeats: false }
             || turn.Turn is not PatientTurn.Said
         )
@@ -26,9 +26,7 @@ internal static class AboutElse
         // "No love, I've got my grandchildren": the no answers, and what follows says why.
         if (
             ReplyText.Opening(folded, words.No) is not null
-            && ChoiceSets.YesOrNo(item, folded, words) is { } no
-            && reading is AnswerReading.Understood { Values: [AnswerValue.Choice one] }
-            && one.Code == no.Code
+            && ChoiceSets.YesOrNo(item, folded, words)?.Code == chosen.Code
         )
             return false;
         var said = ReplyText.Words(folded.Replace('.', ' '));

@@ -32,10 +32,10 @@ internal static class MedicineParts
             if (!Tells(turn, other, text))
                 continue;
             elsewhere = true;
-            var said =
+            PatientText? said =
                 told.TryGetValue(other.LinkId, out var part) ? part
                 : own ? null
-                : (PatientText?)text;
+                : text;
             var key = question.Key with { LinkId = other.LinkId };
             if (
                 said is { } words

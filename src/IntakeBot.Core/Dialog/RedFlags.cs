@@ -86,7 +86,7 @@ internal static class RedFlags
         var safe =
             reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] }
             || words.Safe.FirstOrDefault(phrase => ReplyText.ContainsPhrase(folded, phrase)) is { } said
-                && !OptionMentions.IsNegated(folded[..folded.IndexOf(said, StringComparison.Ordinal)], words);
+                && !OptionMentions.IsNegatedBefore(folded, said, words);
         var emergencies = turn
             .Intake.Flags.Where(raised => raised is { WithdrawnBy: null, Flag.Urgency: Urgency.Emergency })
             .Select(raised => raised.Flag)

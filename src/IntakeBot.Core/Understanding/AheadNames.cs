@@ -52,9 +52,9 @@ internal sealed class AheadNames
 
     // "Knee" of "knees".
     private static IEnumerable<string> OneOrMore(string place) =>
-        place.Length < ShortestPlural || place.EndsWith("ss", StringComparison.Ordinal) ? [place]
-        : place.EndsWith('s') ? [place, place[..^1]]
-        : [place];
+        place.Length >= ShortestPlural && place.EndsWith('s') && !place.EndsWith("ss", StringComparison.Ordinal)
+            ? [place, place[..^1]]
+            : [place];
 
     // "Back or shoulders" names two places.
     private static IEnumerable<string> Places(AnswerOption option, ReplyWords words) =>

@@ -47,7 +47,7 @@ internal static class ChoiceSets
         )
             return ChoiceReader.None(item.Options, words) is { } stopped ? Meant(item, [stopped]) : null;
         // "I don't avoid anything" is none, and "not everything" says too little.
-        if (OptionMentions.IsNegated(folded[..folded.IndexOf(whole, StringComparison.Ordinal)], words))
+        if (OptionMentions.IsNegatedBefore(folded, whole, words))
             return !words.All.Contains(whole) && item.Options.FirstOrDefault(option => option.Exclusive) is { } nothing
                 ? Meant(item, [nothing])
                 : null;

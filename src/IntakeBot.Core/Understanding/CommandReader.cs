@@ -30,8 +30,7 @@ public static class CommandReader
         words
             .Commands.Where(pair => pair.Value == command)
             .Any(pair =>
-                ReplyText.ContainsPhrase(folded, pair.Key)
-                && !OptionMentions.IsNegated(folded[..folded.IndexOf(pair.Key, StringComparison.Ordinal)], words)
+                ReplyText.ContainsPhrase(folded, pair.Key) && !OptionMentions.IsNegatedBefore(folded, pair.Key, words)
             );
 
     private static bool IsHelp(string folded, ReplyWords words) =>

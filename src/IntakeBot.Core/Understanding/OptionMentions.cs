@@ -124,6 +124,10 @@ internal static class OptionMentions
     public static bool IsNegated(string folded, ReplyWords words) =>
         words.Negations.Any(negation => ReplyText.ContainsPhrase(folded, negation));
 
+    /// <summary>Whether a denial stands before the phrase, which the reply holds.</summary>
+    public static bool IsNegatedBefore(string folded, string phrase, ReplyWords words) =>
+        IsNegated(folded[..folded.IndexOf(phrase, StringComparison.Ordinal)], words);
+
     private static List<(AnswerOption Option, int Start, int End)> Spans(
         ImmutableArray<AnswerOption> options,
         string folded,
