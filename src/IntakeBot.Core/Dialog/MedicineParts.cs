@@ -66,21 +66,18 @@ internal static class MedicineParts
         MedicationItems items,
         FormQuestion question,
         PatientText text
-    )
-    {
-        return
-            turn.Intake.Answers[question.Key with { LinkId = items.Name.LinkId }]
-                is { Values: [AnswerValue.Text { Value: { Length: > 0 } name }] }
-            && StatementReader.Read(
-                StatementKind.Medications,
-                new PatientText($"{name.Verbatim} {text.Verbatim}"),
-                turn.Context
-            )
-                is AnswerReading.Understood read
-            && read.Stated<Statement.Medication>().ToList() is [var one]
+    ) =>
+        turn.Intake.Answers[question.Key with { LinkId = items.Name.LinkId }]
+            is { Values: [AnswerValue.Text { Value: { Length: > 0 } name }] }
+        && StatementReader.Read(
+            StatementKind.Medications,
+            new PatientText($"{name.Verbatim} {text.Verbatim}"),
+            turn.Context
+        )
+            is AnswerReading.Understood read
+        && read.Stated<Statement.Medication>().ToList() is [var one]
             ? items.PartsOf(one, turn.Context.Answers).ToDictionary(part => part.Item.LinkId, part => part.Said)
             : [];
-    }
 
     private static bool IsPart(FormItem item) =>
         item.Topic is AnswerTopic.MedicationDose or AnswerTopic.MedicationFrequency or AnswerTopic.MedicationSince;

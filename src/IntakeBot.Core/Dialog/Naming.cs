@@ -80,38 +80,33 @@ internal static class Naming
     }
 
     // "Hannah, 34", "I'm 34, my name is Hannah": the age waits for its question, and what is left is heard.
-    private static PatientText? WithoutAge(TurnInProgress turn, PatientText text)
-    {
-        var parts = text.Verbatim.Split(',', StringSplitOptions.TrimEntries);
-        var rest = parts.Where(part => !IsAge(turn, part)).ToList();
-        if (
-            rest.Count != parts.Length - 1
-            || rest.Count == 0
-            || parts.Single(part => IsAge(turn, part)) is not { } told
-            || turn.Form.All.FirstOrDefault(item => item.Topic == AnswerTopic.BirthDate) is not { } birth
-            || turn.Intake.Answers[new ItemKey(birth.LinkId)] is not null
-            || AgeReader.Read(told, turn.Context) is not { } age
-        )
-            return null;
-        var key = new ItemKey(birth.LinkId);
-        Ahead.Put(turn, new ToldAhead(key, [new ToldAnswer(key, turn.AnswerOf([age], new PatientText(told)))]));
-        return new PatientText(string.Join(", ", rest));
-    }
+    private static PatientText? WithoutAge(TurnInProgress turn, PatientText text) =>
+        WithoutBirth(turn, text, (_, part) => AgeIn(turn, part), mayBeAll: false);
 
     // "2 June 2022" is no name, and of "Ana, 2 June 1992" only the first is: the date waits for its question.
-    private static PatientText? WithoutBirthDate(TurnInProgress turn, PatientText text)
+    private static PatientText? WithoutBirthDate(TurnInProgress turn, PatientText text) =>
+        WithoutBirth(turn, text, (birth, part) => DateIn(turn, birth, part), mayBeAll: true);
+
+    // What is left beside the one part that tells of the birth, which is put ahead; null where none or several do.
+    private static PatientText? WithoutBirth(
+        TurnInProgress turn,
+        PatientText text,
+        Func<FormItem, string, AnswerValue.Date?> read,
+        bool mayBeAll
+    )
     {
         var parts = text.Verbatim.Split(',', StringSplitOptions.TrimEntries);
         if (
-            turn.Form.All.FirstOrDefault(item => item.Topic == AnswerTopic.BirthDate) is not { } birth
+            parts.Length == 1 && !mayBeAll
+            || turn.Form.All.FirstOrDefault(item => item.Topic == AnswerTopic.BirthDate) is not { } birth
             || turn.Intake.Answers[new ItemKey(birth.LinkId)] is not null
-            || parts.Where(part => DateIn(turn, birth, part) is not null).Take(2).ToList() is not [var dated]
-            || DateIn(turn, birth, dated) is not { } date
+            || parts.Where(part => read(birth, part) is not null).Take(2).ToList() is not [var told]
+            || read(birth, told) is not { } value
         )
             return null;
         var key = new ItemKey(birth.LinkId);
-        Ahead.Put(turn, new ToldAhead(key, [new ToldAnswer(key, turn.AnswerOf([date], new PatientText(dated)))]));
-        return new PatientText(string.Join(", ", parts.Where(part => part != dated)));
+        Ahead.Put(turn, new ToldAhead(key, [new ToldAnswer(key, turn.AnswerOf([value], new PatientText(told)))]));
+        return new PatientText(string.Join(", ", parts.Where(part => part != told)));
     }
 
     private static AnswerValue.Date? DateIn(TurnInProgress turn, FormItem birth, string part) =>
@@ -121,10 +116,10 @@ internal static class Naming
             ? date
             : null;
 
-    private static bool IsAge(TurnInProgress turn, string part) =>
-        part.Any(char.IsAsciiDigit)
-        && ReplyText.Words(ReplyText.Fold(part)).Length <= MostWordsOfAnAge
-        && AgeReader.Read(part, turn.Context) is not null;
+    private static AnswerValue.Date? AgeIn(TurnInProgress turn, string part) =>
+        part.Any(char.IsAsciiDigit) && ReplyText.Words(ReplyText.Fold(part)).Length <= MostWordsOfAnAge
+            ? AgeReader.Read(part, turn.Context)
+            : null;
 
     // "Isla, I take isotretinoin and …": a name before the story.
     private static PatientText Before(TurnInProgress turn, PatientText text)

@@ -213,8 +213,9 @@ internal static partial class ChoiceReader
             ) && Mixed(item.Options, meant, words) is { } mixed
         )
             return Understood([mixed]);
-        var graded = OptionScales.Read(item.Options, folded, context);
-        if (PlainlyNone(item.Options, folded, context, graded?.Option) is { } never)
+        var order = OptionScales.Of(item.Options, context);
+        var graded = OptionScales.Read(order, item.Options, folded, words);
+        if (PlainlyNone(item.Options, folded, words, order is not null, graded?.Option) is { } never)
             return Understood([never]);
         // "Almost always" names "Always" too, and means less.
         if (graded is var (level, alone) && (meant.Count != 1 || alone || level == meant[0]))
@@ -225,7 +226,7 @@ internal static partial class ChoiceReader
             && graded is null
             && ReplyText.Words(folded).Length > MostWordsOfADegree
             && OptionMentions.Named(meant, folded, words).Count == 0
-            && OptionScales.Of(item.Options, context) is { } order
+            && order is not null
             && order.SaysInSingleWords(folded)
             && ChoiceSets.YesOrNo(item, folded, words)?.Code != meant[0].Code
         )
@@ -257,12 +258,11 @@ internal static partial class ChoiceReader
     private static AnswerOption? PlainlyNone(
         ImmutableArray<AnswerOption> options,
         string folded,
-        ReadingContext context,
+        ReplyWords words,
+        bool inOrder,
         AnswerOption? graded
     )
     {
-        var words = context.Words;
-        var inOrder = OptionScales.Of(options, context) is not null;
         if (Only(options.Where(option => IsPlainNo(option, inOrder, words))) is not { } none)
             return null;
         var clauses = folded.Split(

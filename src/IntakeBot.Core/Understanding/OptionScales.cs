@@ -38,13 +38,18 @@ internal sealed partial class OptionScales
     /// The option that the reply says, and whether one phrase alone says it; null where the options are in no order, or
     /// it points to none or several.
     /// </summary>
+    /// <param name="order">The order of the options; null where there is none.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="folded">The reply, plain.</param>
+    /// <param name="words">The words of its language.</param>
     public static (AnswerOption Option, bool Alone)? Read(
+        OptionScales? order,
         ImmutableArray<AnswerOption> options,
         string folded,
-        ReadingContext context
+        ReplyWords words
     ) =>
-        Of(options, context) is { } order ? order.Named(folded)
-        : End(options, folded, context.Words) is { } end ? (end, false)
+        order is not null ? order.Named(folded)
+        : End(options, folded, words) is { } end ? (end, false)
         : null;
 
     // "Only at weddings" where the least is called "Monthly or less", "all the time" beside "4 or more times a week".

@@ -20,7 +20,7 @@ internal static class WordStem
                 longest = ending.Length;
         }
         var length = word.Length - longest;
-        // "Scabbed" is of "scab"; "thinning" hair is no thin layer.
+        // "Scabbed" is of "scab".
         if (
             longest == 2
             && word[^1] == 'd'
