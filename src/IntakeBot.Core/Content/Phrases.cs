@@ -332,7 +332,8 @@ public sealed class Phrases(
     FrozenDictionary<Phrase, string> texts,
     FrozenDictionary<Phrase, ImmutableArray<string>> others,
     ReplyWords words,
-    StatementWords statements
+    StatementWords statements,
+    Glossary glossary
 )
 {
     /// <summary>BCP 47.</summary>
@@ -340,6 +341,9 @@ public sealed class Phrases(
 
     /// <summary>The words by which replies are read.</summary>
     public ReplyWords Words { get; } = words;
+
+    /// <summary>What words mean that a patient may not know.</summary>
+    public Glossary Glossary { get; } = glossary;
 
     /// <summary>How answers read in the language.</summary>
     public AnswerWords Answers { get; } =

@@ -150,6 +150,11 @@ public static partial class PhrasesReader
                 Guesses = List(words, "guesses"),
                 WhoReads = List(words, "who-reads"),
                 HowUrgent = List(words, "how-urgent"),
+                Meanings = List(words, "meanings"),
+                MeaningsUnsure = List(words, "meanings-unsure"),
+                MeaningsClose = List(words, "meanings-close"),
+                MeaningsAfter = List(words, "meanings-after"),
+                MeaningsAround = List(words, "meanings-around"),
             };
 
         private DeclineWords Declines(JsonElement words) =>

@@ -22,7 +22,7 @@ internal static class OwnQuestions
         var (rest, asked) = Split(text, words);
         if (asked.IsEmpty || rest.Length < FewestLetters && !rest.Verbatim.Any(char.IsDigit))
             return false;
-        if (Answers(turn, question, rest))
+        if (IsAnswer(turn, question, rest))
         {
             Reply(turn, question, asked);
             Asking.Hear(turn, rest);
@@ -46,8 +46,8 @@ internal static class OwnQuestions
         return false;
     }
 
-    // The clinician sees the question with the answer, as was promised.
-    private static void Quote(TurnInProgress turn, PatientText rest, PatientText whole)
+    /// <summary>Keeps the whole message as the words of the answer, so that the clinician sees the question with it.</summary>
+    public static void Quote(TurnInProgress turn, PatientText rest, PatientText whole)
     {
         foreach (var (key, answer) in turn.Intake.Answers.All)
         {
@@ -110,8 +110,8 @@ internal static class OwnQuestions
         return true;
     }
 
-    // Whether what is left is an answer by itself: to what is shown, or to what is asked.
-    private static bool Answers(TurnInProgress turn, FormQuestion question, PatientText rest)
+    /// <summary>Whether what is left is an answer by itself: to what is shown, or to what is asked.</summary>
+    public static bool IsAnswer(TurnInProgress turn, FormQuestion question, PatientText rest)
     {
         var words = turn.Phrases.Words;
         if (turn.ToldOf(question.Key) is not null)
