@@ -130,6 +130,9 @@ public enum Phrase
     /// <summary>An earlier answer was changed. Placeholders: label, answer.</summary>
     Changed,
 
+    /// <summary>The patient wants to change several answers at once: introduces the first of them.</summary>
+    ChangeOne,
+
     /// <summary>Several answers go by the name that the patient wants to change.</summary>
     ChangeSeveral,
 

@@ -45,6 +45,10 @@ public static partial class PhrasesReader
                 Joiners = List(words, "joiners"),
                 Adds = List(words, "adds"),
                 Refers = List(words, "refers"),
+                Kin = List(words, "kin"),
+                Theirs = List(words, "theirs"),
+                Mine = List(words, "mine"),
+                TheSame = List(words, "the-same"),
                 Contrasts = List(words, "contrasts"),
                 Allergies = Allergies(Child(words, "allergies", JsonValueKind.Object)),
                 Mends = Mends(Child(words, "mends", JsonValueKind.Object)),
@@ -133,6 +137,8 @@ public static partial class PhrasesReader
                 Reactions = List(words, "reactions"),
                 Pronouns = List(words, "pronouns"),
                 Nouns = List(words, "nouns"),
+                Called = List(words, "called"),
+                Openings = List(words, "openings"),
             };
 
         private AgeWords Ages(JsonElement words) =>

@@ -43,7 +43,11 @@ internal static class Meanings
     {
         var item = question.Item;
         var mayBePart = item.Kind == ItemKind.Boolean || item.Repeats;
-        if (turn.ToldOf(question.Key) is not null || (!mayBePart && OwnQuestions.IsAnswer(turn, question, rest)))
+        if (
+            turn.ToldOf(question.Key) is not null
+            || NoneOfThese.Closes(turn, item, rest)
+            || (!mayBePart && OwnQuestions.IsAnswer(turn, question, rest))
+        )
         {
             Asking.Hear(turn, rest);
             OwnQuestions.Quote(turn, rest, text);

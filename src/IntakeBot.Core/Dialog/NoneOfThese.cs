@@ -54,6 +54,13 @@ internal static class NoneOfThese
             && words.YesNo.Over.Any(over => ReplyText.Fold(clauses[^1]).EndsWith(over, StringComparison.Ordinal));
     }
 
+    /// <summary>Whether the words close with "none of those" in so many words.</summary>
+    public static bool Closes(TurnInProgress turn, FormItem item, PatientText text) =>
+        item.Repeats
+        && ChoiceReader.None(item.Options, turn.Phrases.Words) is { Exclusive: true }
+        && Clauses(turn, text) is [.., var last]
+        && IsNone(turn, last, FewestWordsToClose);
+
     /// <summary>Whether the words take back what was chosen: "I don't have a fever, I said none of those".</summary>
     public static bool TakesBack(TurnInProgress turn, FormQuestion question, PatientText text) =>
         question.Item.Repeats
