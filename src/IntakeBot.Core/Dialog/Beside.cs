@@ -75,7 +75,11 @@ internal static class Beside
             return AnswerReader.ReadWords(item, reason, turn.Context) is AnswerReading.Understood { Values: var values }
                 ? values
                 : [];
-        return item.Kind == ItemKind.OpenChoice && TellsEnough(turn, reason) ? [new AnswerValue.Text(reason)] : [];
+        // "9, I can't cope" tells how it is, and not why.
+        var tellsSelf = words.YesNo.Self.Contains(ReplyText.Words(folded).FirstOrDefault(""));
+        return item.Kind == ItemKind.OpenChoice && !tellsSelf && TellsEnough(turn, reason)
+            ? [new AnswerValue.Text(reason)]
+            : [];
     }
 
     // What stands behind the figure.
@@ -113,7 +117,7 @@ internal static class Beside
             .OfType<AheadAnswers>();
     }
 
-    private static IEnumerable<string> Clauses(PatientText text) =>
+    private static string[] Clauses(PatientText text) =>
         text.Verbatim.Split(
             [',', ';', '.', '\n'],
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries

@@ -22,13 +22,12 @@ internal static class Correcting
         var words = turn.Phrases.Words;
         // "No no, I meant always there"
         var plain = WithoutNo(text, words);
-        if (plain != text && ReplyText.Opening(ReplyText.Fold(plain.Verbatim), words.Meant) is not null)
-            text = plain;
-        var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
+        var said = ReplyText.Opening(ReplyText.Fold(plain.Verbatim), words.Meant) is null ? text : plain;
+        var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(said.Verbatim)));
         var meant = ReplyText.Opening(folded, words.Meant);
         if ((meant ?? ReplyText.Opening(folded, words.Actually)) is not { } opening)
             return More(turn, pending, text) || Figure(turn, pending, text) || Birth(turn, pending, text);
-        var rest = ReplyText.After(text, ReplyText.Words(opening).Length);
+        var rest = ReplyText.After(said, ReplyText.Words(opening).Length);
         // "Hang on, I never said worse, it made no difference": what was not said is none of the correction.
         if (meant is null && ReplyText.Opening(ReplyText.Fold(rest.Verbatim), words.Meant) is { } again)
             (meant, rest) = (again, ReplyText.After(rest, ReplyText.Words(again).Length));

@@ -17,11 +17,7 @@ internal static class Meanings
     public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
     {
         var asked = WordsOf(turn, question);
-        var (left, terms) = MeaningReader.Read(
-            text,
-            term => turn.Phrases.Glossary.Find(term) is not null || asked.Contains(term),
-            turn.Phrases.Words
-        );
+        var (left, terms) = MeaningReader.Read(text, asked.Contains, turn.Phrases.Glossary, turn.Phrases.Words);
         var rest = turn.ToldOf(question.Key) is null && IsSmall(turn, left) ? PatientText.Empty : left;
         if (terms.IsEmpty || rest.Length == 0 && !terms.Any(asked.Contains) && Digressing.Finds(turn, text))
             return false;
@@ -89,7 +85,6 @@ internal static class Meanings
             .Offered(question, turn.Intake.Answers)
             .Options.Select(option => option.Display)
             .Append(question.Item.Text)
-            .Append(question.Item.Help ?? "")
             .Append(question.Section.Text)
             .Concat(turn.ToldOf(question.Key) is null ? [] : [question.Item.Label])
             .SelectMany(said => ReplyText.Words(ReplyText.Fold(said).Replace('.', ' ')))

@@ -38,7 +38,7 @@ internal static class Relatives
         return new AnswerReading.Understood([.. has.Union(told.Where(value => !IsSame(value)))]);
     }
 
-    private static IEnumerable<string> Clauses(TurnInProgress turn, PatientText text) =>
+    private static string[] Clauses(TurnInProgress turn, PatientText text) =>
         text.Verbatim.Split(
             [
                 ",",

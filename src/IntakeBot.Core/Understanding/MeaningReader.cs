@@ -13,28 +13,33 @@ public sealed class MeaningReader
 
     private readonly string _text;
     private readonly Func<string, bool> _knows;
+    private readonly Glossary _glossary;
     private readonly ReplyWords _words;
     private readonly List<Word> _said;
 
-    private MeaningReader(string text, Func<string, bool> knows, ReplyWords words)
+    private MeaningReader(string text, Func<string, bool> knows, Glossary glossary, ReplyWords words)
     {
-        (_text, _knows, _words) = (text, knows, words);
+        (_text, _knows, _glossary, _words) = (text, knows, glossary, words);
         _said = Split(text);
     }
 
     /// <summary>The words asked after, folded, and what is left of the message; the message where it asks after none.</summary>
     /// <param name="text">The message.</param>
-    /// <param name="knows">Whether these folded words may be asked after.</param>
+    /// <param name="knows">Whether these folded words may be asked after though no glossary has them.</param>
+    /// <param name="glossary">The words that are explained.</param>
     /// <param name="words">The words by which replies are read.</param>
     public static (PatientText Left, ImmutableArray<string> Terms) Read(
         PatientText text,
         Func<string, bool> knows,
+        Glossary glossary,
         ReplyWords words
     )
     {
         ArgumentNullException.ThrowIfNull(knows);
+        ArgumentNullException.ThrowIfNull(glossary);
         ArgumentNullException.ThrowIfNull(words);
-        return new MeaningReader(text.Verbatim ?? "", knows, words).Read() is var (left, terms) && !terms.IsEmpty
+        return
+            new MeaningReader(text.Verbatim ?? "", knows, glossary, words).Read() is var (left, terms) && !terms.IsEmpty
             ? (new PatientText(left), terms)
             : (text, []);
     }
@@ -73,7 +78,7 @@ public sealed class MeaningReader
             return Named(first, unsure, mustClose: true);
         // "Blistering, what is that?"
         return
-            Term(first) is var (after, term)
+            Term(first, IsExplained) is var (after, term)
             && Phrase(words.MeaningsAfter, after) is { } close
             && close == EndOfClause(after)
             ? (close, [term])
@@ -85,7 +90,7 @@ public sealed class MeaningReader
         var (found, closes) = (new List<string>(), false);
         for (var clause = EndOfClause(first); at < clause; )
         {
-            if (Term(at) is var (end, term))
+            if (Term(at, term => _knows(term) || IsExplained(term)) is var (end, term))
             {
                 found.Add(term);
                 at = end;
@@ -102,11 +107,13 @@ public sealed class MeaningReader
 
     private bool Joins(int at, List<string> found) => found.Count > 0 && _words.Joiners.Contains(_said[at].Plain);
 
-    private (int End, string Term)? Term(int first)
+    private bool IsExplained(string term) => _glossary.Find(term) is not null;
+
+    private (int End, string Term)? Term(int first, Func<string, bool> isMeant)
     {
         for (var end = Math.Min(EndOfClause(first), first + LongestTerm); end > first; end--)
         {
-            if (Plain(first, end) is var term && _knows(term))
+            if (Plain(first, end) is var term && isMeant(term))
                 return (end, term);
         }
         return null;

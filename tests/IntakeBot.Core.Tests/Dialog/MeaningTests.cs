@@ -71,6 +71,8 @@ public sealed class MeaningTests
         "what is psoriasis? my doctor said I have it"
     )]
     [InlineData("skin.triggers", "I dont know what triggers it", null)]
+    [InlineData("reason.goals", "to know what is this rash", "to know what is this rash")]
+    [InlineData("reason.main", "what is this rash?", "what is this rash?")]
     [InlineData("skin.conditions", "psoriasis? what is it going to do", "psoriasis")]
     public void Other_answers_stand(string item, string said, string? kept)
     {
