@@ -63,7 +63,7 @@ public sealed class FindingReader
         (Rewrites, Medicines, Fillers) = (vocabulary.Rewrites, vocabulary.Medicines, vocabulary.Fillers);
         (Language, _numbers) = (vocabulary.Language, vocabulary.Numbers);
         _assertions = new AssertionReader(rules);
-        _answers = rules.AnswersEndAtCommas ? rules.Yes.Concat(rules.No).ToFrozenSet() : FrozenSet<string>.Empty;
+        _answers = [.. rules.Yes, .. rules.No];
         _replies = new ReplyReader(rules);
         Words = vocabulary.Words;
         _automaton = new PhraseAutomaton(Words, WordUse.Finding) { PassesFillers = true };
