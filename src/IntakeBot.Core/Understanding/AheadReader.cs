@@ -44,18 +44,16 @@ internal sealed class AheadReader(
         var message = Of(text);
         var found = ImmutableArray.CreateBuilder<AheadAnswers>();
         var open = form.All.Where(item => item.Topic != AnswerTopic.None && isOpen(new ItemKey(item.LinkId))).ToList();
+        // Of whoever answers for a mother, what she has is no relative's.
+        var ofRelatives = !ForAnother && RelativeClauses.NamesKin(text.Verbatim, context.Words);
         foreach (
             var item in open.Where(item =>
-                item.Topic is AnswerTopic.Options or AnswerTopic.BodyAreas or AnswerTopic.Relatives
+                item.Topic is AnswerTopic.Options or AnswerTopic.BodyAreas
+                || item.Topic == AnswerTopic.Relatives && ofRelatives
             )
         )
         {
             var named = Named(item, message);
-            if (
-                item.Topic == AnswerTopic.Relatives
-                && !message.Tokens.Any(token => context.Words.Kin.Contains(token.Word))
-            )
-                continue;
             if (!named.IsEmpty && (item.Repeats || named.Length == 1))
                 found.Add(One(item, named));
         }

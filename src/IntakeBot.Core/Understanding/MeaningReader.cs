@@ -38,11 +38,20 @@ public sealed class MeaningReader
         ArgumentNullException.ThrowIfNull(knows);
         ArgumentNullException.ThrowIfNull(glossary);
         ArgumentNullException.ThrowIfNull(words);
+        var folded = ReplyText.Fold(text.Verbatim ?? "");
+        if (!Asks(folded, words.Questions))
+            return (text, []);
         return
             new MeaningReader(text.Verbatim ?? "", knows, glossary, words).Read() is var (left, terms) && !terms.IsEmpty
             ? (new PatientText(left), terms)
             : (text, []);
     }
+
+    // Few messages do.
+    private static bool Asks(string folded, QuestionWords words) =>
+        words.Meanings.Any(phrase => ReplyText.ContainsPhrase(folded, phrase))
+        || words.MeaningsUnsure.Any(phrase => ReplyText.ContainsPhrase(folded, phrase))
+        || words.MeaningsAfter.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
 
     private (string Left, ImmutableArray<string> Terms) Read()
     {
