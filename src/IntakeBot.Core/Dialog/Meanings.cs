@@ -24,8 +24,10 @@ internal static class Meanings
             turn.Phrases.Words
         );
         var rest = turn.ToldOf(question.Key) is null && IsSmall(turn, left) ? PatientText.Empty : left;
-        if (terms.IsEmpty || rest.Length == 0 && !terms.Any(asked.Value.Contains) && Digressing.Finds(turn, text))
+        if (terms.IsEmpty)
             return false;
+        if (rest.Length == 0 && !terms.Any(asked.Value.Contains) && Digressing.Finds(turn, text))
+            return Digressing.Hear(turn, question, text);
         foreach (var meaning in terms.Select(term => Meaning(turn, question, term)).Distinct().ToList())
             turn.Say(new BotMessage(new PatientText(meaning)));
         if (rest.Length == 0)
