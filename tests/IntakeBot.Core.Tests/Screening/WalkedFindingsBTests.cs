@@ -170,7 +170,11 @@ public sealed class WalkedFindingsBTests
             { "face-droop", "my face mask slipped down", "his face slipped down on one side" },
             { "face-droop", "my smile has been crooked since birth", "my smile has gone crooked" },
             { "face-droop", "a jaw dropping price", "her jaw is dropping on one side" },
-            { "face-droop", "I drool from the corner of my mouth when I sleep", "tea runs from the corner of my mouth" },
+            {
+                "face-droop",
+                "I drool from the corner of my mouth when I sleep",
+                "tea runs from the corner of my mouth"
+            },
             { "skin-peeling", "the skin peels around my nails", "the skin peels off my back" },
             { "skin-peeling", "orange peel skin on my thighs", "skin is peeling on my thighs" },
             { "fever", "I have spring fever", "I have a fever" },
@@ -201,7 +205,11 @@ public sealed class WalkedFindingsBTests
             { "baby-under-3-months", "eczema since I was a newborn", "eczema on my newborn" },
             { "kawasaki-signs", "red eyes from hayfever", "red eyes for six days" },
             { "kawasaki-signs", "his tongue is red from a lolly", "his tongue is red and bumpy" },
-            { "high-blood-pressure", "the pressure at work is too high, work pressure", "my pressure is too high today" },
+            {
+                "high-blood-pressure",
+                "the pressure at work is too high, work pressure",
+                "my pressure is too high today"
+            },
             { "gca-signs", "a tight ponytail made my scalp sore", "my scalp is sore to touch" },
             { "pregnancy-planned", "I am not thinking of having a baby", "I am thinking of having a baby next year" },
             { "pregnant", "a pregnant pause", "a pregnant woman here" },
@@ -239,14 +247,19 @@ public sealed class WalkedFindingsBTests
             { "new-rash", "a new rash vest", "a new rash" },
             { "itch-extreme", "10 out of 10 for the service and no itch", "an itch of 10 out of 10" },
             { "breast-testis", "swollen breasts from the milk", "a swollen testicle" },
-            { "genital-ulcer-painful", "sore bumps on my groin after shaving, they hurt", "sores on my groin that hurt" },
+            {
+                "genital-ulcer-painful",
+                "sore bumps on my groin after shaving, they hurt",
+                "sores on my groin that hurt"
+            },
             { "dark-urine", "the water from our tap is brown", "my water is very dark" },
             { "skin-blisters", "blisters from new boots", "fluid filled bumps" },
         };
 
     [Theory]
     [MemberData(nameof(Wordings))]
-    public void A_finding_is_known_in_many_words(string concept, string text) => Assert.True(Tells(text, concept), text);
+    public void A_finding_is_known_in_many_words(string concept, string text) =>
+        Assert.True(Tells(text, concept), text);
 
     [Theory]
     [MemberData(nameof(LookAlikes))]
@@ -260,5 +273,4 @@ public sealed class WalkedFindingsBTests
         Shipped
             .Content.Screening.Reader.Read(new PatientText(text))
             .Any(mention => mention.Concept.Id == concept && mention.Assertion.Status == AssertionStatus.Present);
-
 }
