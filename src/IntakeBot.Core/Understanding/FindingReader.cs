@@ -66,7 +66,7 @@ public sealed class FindingReader
         _answers = [.. rules.Yes, .. rules.No];
         _replies = new ReplyReader(rules);
         Words = vocabulary.Words;
-        _automaton = new PhraseAutomaton(Words, WordUse.Finding) { PassesFillers = true };
+        _automaton = new PhraseAutomaton(Words, WordUse.Finding) { PassesFillers = true, StopsBehindAnswers = true };
         _lookAlikes = new PhraseAutomaton(Words, WordUse.Finding) { StopsAtCommas = true };
         _lookAlikesOverCommas = new PhraseAutomaton(Words, WordUse.Finding);
         for (var at = 0; at < phrases.Length; at++)
