@@ -392,7 +392,8 @@ internal static class Ahead
         // Whoever names what was begun takes it.
         if (question.Item.Topic == AnswerTopic.MedicationBegun && items.Use is { } use)
         {
-            medicines = medicines.RemoveAll(one => one.Known is null);
+            if (medicines.All(one => one.Known is null))
+                medicines = [];
             return medicines.IsEmpty ? null : items.Told(medicines, 0, new ItemKey(use.LinkId), turn.Context.Answers);
         }
         if (

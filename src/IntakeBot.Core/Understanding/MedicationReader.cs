@@ -49,7 +49,7 @@ internal static class MedicationReader
         var start = NothingFirst(tokens, mentions);
         var chunks = MedicationChunks.Split(tokens, mentions, start);
         var found = Collect(
-            chunks.Select(chunk => new MedicationChunk(tokens, chunk, context).Read()),
+            MedicationEntries.Complete([.. chunks.Select(chunk => new MedicationChunk(tokens, chunk, context).Read())]),
             context.Medications
         );
         // "Both ramipril and bisoprolol in the morning"

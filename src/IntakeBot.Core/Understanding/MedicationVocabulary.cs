@@ -44,6 +44,12 @@ public sealed class MedicationVocabulary
     /// <summary>No words: everything that is said may be a name.</summary>
     public static MedicationVocabulary Empty { get; } = new([], [], []);
 
+    /// <summary>
+    /// Words by which a piece of a list is something else than one more medicine: who, where, when, why, and what is
+    /// said about the list itself.
+    /// </summary>
+    public FrozenSet<string> Asides { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>How many words of ordinary talk there are.</summary>
     public int Count => _everyday.Count;
 
