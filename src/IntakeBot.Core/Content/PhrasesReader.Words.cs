@@ -121,6 +121,8 @@ public static partial class PhrasesReader
             new()
             {
                 LeaveOut = List(words, "leave-out"),
+                Adding = List(words, "adding"),
+                Missing = List(words, "missing"),
                 NotTaken = List(words, "not-taken"),
                 Around = List(words, "around"),
                 Unsure = List(words, "unsure"),

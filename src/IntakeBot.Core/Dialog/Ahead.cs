@@ -463,4 +463,18 @@ internal static class Ahead
             ? ReplyText.After(text, ReplyText.Words(opening).Length)
             : null;
     }
+
+    /// <summary>What stands before the phrase that closes the words; null where none does, or where that is all.</summary>
+    public static PatientText? Closing(PatientText text, IEnumerable<string> phrases)
+    {
+        var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
+        var closing = phrases
+            .Where(phrase => folded.EndsWith($" {phrase}", StringComparison.Ordinal))
+            .MaxBy(phrase => phrase.Length);
+        if (closing is null)
+            return null;
+        var tokens = Tokenizer.Read(text.Verbatim);
+        var before = tokens.Length - ReplyText.Words(closing).Length;
+        return before > 0 && before <= tokens.Length ? new PatientText(text.Verbatim[..tokens[before - 1].End]) : null;
+    }
 }

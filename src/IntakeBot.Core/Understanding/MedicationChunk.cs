@@ -80,6 +80,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             Corrects = corrects > 0,
             IsTalk = description.IsTalk,
             Entry = _shared == 0 && description.Entry() is { } entry ? read with { Name = entry, Said = Said() } : null,
+            IsEveryday = description.IsEveryday,
             Joined = Joined(),
             IsCounted = NumberGrammar.At(tokens, chunk.First, context.Words) is not null,
         };

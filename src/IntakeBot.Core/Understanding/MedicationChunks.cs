@@ -53,6 +53,9 @@ internal sealed record MedicationFinding(
     /// </summary>
     public Statement.Medication? Entry { get; init; }
 
+    /// <summary>Whether the words of its entry are all of ordinary talk.</summary>
+    public bool IsEveryday { get; init; }
+
     /// <summary>Whether it opens with a number: "two at night".</summary>
     public bool IsCounted { get; init; }
 

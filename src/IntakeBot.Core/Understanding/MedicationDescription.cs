@@ -97,6 +97,9 @@ internal sealed class MedicationDescription(
         return tokens.Said(Whole(ref end), end);
     }
 
+    /// <summary>Whether every word that is left is one of ordinary talk.</summary>
+    public bool IsEveryday => left.TrueForAll(at => context.Medications.Vocabulary.IsEveryday(tokens.Word(at)));
+
     /// <summary>
     /// What the part names if it is a piece of a list of medicines: words that tell of nobody, no place, time or
     /// reason, and say nothing of the list itself. Null where they do.
@@ -106,8 +109,8 @@ internal sealed class MedicationDescription(
         var vocabulary = context.Medications.Vocabulary;
         var all = Enumerable.Range(chunk.First, chunk.End - chunk.First).ToList();
         // "Aloe from the garden"
-        var place = all.Find(at => at > chunk.First && tokens.IsAny(at, "from", "by", "at", "in"));
-        var words = left.FindAll(at => place == 0 || at < place);
+        var place = all.FindIndex(at => tokens.IsAny(at, "from", "by", "at", "in"));
+        var words = left.FindAll(at => place < 0 || at < all[place]);
         if (
             words.Count is 0 or > MostWordsOfAName
             || read is { Stopped: true } or { Reason: not null }
@@ -116,7 +119,16 @@ internal sealed class MedicationDescription(
             || !words.Exists(at => tokens.Word(at).Length > 2)
         )
             return null;
-        bool IsOfEntry(string word) => !MedicationWords.IsTalk(word) && !vocabulary.Asides.Contains(word);
+        // "The little white one" may be the one before.
+        if (tokens.IsAny(chunk.End - 1, "one", "ones"))
+            return null;
+        // "From Holland and Barrett", "(kidney transplant)"
+        if (
+            tokens.IsAny(chunk.First - 1, "(")
+            || tokens.IsAny(chunk.First - 1, "and", "&") && tokens.IsAny(chunk.First - 3, Places)
+        )
+            return null;
+        bool IsOfEntry(string word) => !MedicationWords.IsTalk(word) && !vocabulary.Asides.Contains(word) && !vocabulary.EndsAsTalk(word);
         // "I rattle" is no rattle that is taken.
         var speaks = all.Exists(at => tokens.IsAny(at, Subjects) && !tokens.IsAny(at, "my", "his", "her", "our"));
         return speaks && !all.Exists(at => tokens.IsAny(at, Takes)) ? null : tokens.Said(words[0], words[^1] + 1);

@@ -69,10 +69,17 @@ public sealed class MedicationVocabulary
     {
         ArgumentNullException.ThrowIfNull(word);
         return IsEveryday(word)
-            || _endings.Any(ending =>
-                word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal)
-            )
+            || EndsAsTalk(word)
             || (word.Length >= ShortestMisspelt && _near.Nearest(word) is not null);
+    }
+
+    /// <summary>Whether the word ends as only words of ordinary talk do.</summary>
+    public bool EndsAsTalk(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return _endings.Any(ending =>
+            word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal)
+        );
     }
 
     /// <summary>Whether some words of the text name a kind of medicine.</summary>

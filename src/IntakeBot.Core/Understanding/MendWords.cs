@@ -8,6 +8,12 @@ public sealed record MendWords
     /// <summary>Words that take off the list what is named with them, beside the negations: "remove".</summary>
     public required ImmutableArray<string> LeaveOut { get; init; }
 
+    /// <summary>What opens what is to be put on the list: "there's also".</summary>
+    public required ImmutableArray<string> Adding { get; init; }
+
+    /// <summary>What is said after what the list has not: "rose water is missing", "rose water too".</summary>
+    public required ImmutableArray<string> Missing { get; init; }
+
     /// <summary>Whole replies by which the medicine that is asked about is not taken: "I don't take it".</summary>
     public required ImmutableArray<string> NotTaken { get; init; }
 

@@ -76,6 +76,22 @@ public sealed class ShownMedicinesTests
     [InlineData("metformin 500 mg", "no, 1000 mg", "metformin, 1000 mg")]
     [InlineData("metformin 500 mg", "no, sitagliptin 100 mg", "sitagliptin, 100 mg")]
     [InlineData("metformin 500 mg", "no, and zinc", "metformin, 500 mg; zinc")]
+    [InlineData("metformin 500 mg and zinc", "and rose water", "metformin, 500 mg; zinc; rose water")]
+    [InlineData(
+        "metformin 500 mg and zinc",
+        "there's also honey at night, one spoon",
+        "metformin, 500 mg; zinc; honey, one spoon, once a day, at night"
+    )]
+    [InlineData(
+        "metformin 500 mg and zinc",
+        "missing: horsetail, fish oil 1000 and brewers yeast",
+        "metformin, 500 mg; zinc; horsetail; fish oil, 1000; brewers yeast"
+    )]
+    [InlineData("metformin 500 mg and zinc", "no, you left out the rose water", "metformin, 500 mg; zinc; rose water")]
+    [InlineData("metformin 500 mg and zinc", "rose water is missing", "metformin, 500 mg; zinc; rose water")]
+    [InlineData("metformin 500 mg and zinc", "rose water as well", "metformin, 500 mg; zinc; rose water")]
+    [InlineData("metformin, zinc, rose water", "and sea water", "metformin; zinc; rose water; sea water")]
+    [InlineData("metformin, zinc, rose water", "add rose water twice a day", "metformin; zinc; rose water, twice a day")]
     [InlineData("metformin 500 mg and zinc since May", "I stopped the zinc", "metformin, 500 mg; zinc, stopped")]
     public void A_reply_to_a_list_changes_what_it_names_and_nothing_else(string list, string said, string shown)
     {
