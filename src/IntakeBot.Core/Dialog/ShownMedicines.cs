@@ -123,6 +123,7 @@ internal static class ShownMedicines
     private static bool Confirm(TurnInProgress turn, FormQuestion question, PatientText text)
     {
         Ahead.Confirm(turn, turn.ToldOf(question.Key)!, null, text);
+        MedicineParts.PassOverEnded(turn);
         Asking.AskNext(turn);
         return true;
     }

@@ -140,7 +140,7 @@ internal sealed partial class MedicationChunk
     }
 
     private bool IsRightAfterName(int at) =>
-        chunk.Names.Any(name => name.End == at || (name.End == at - 1 && tokens.IsAny(at - 1, "of", "de")));
+        chunk.Names.Any(name => name.End == at || (name.End == at - 1 && tokens.IsAny(at - 1, "of", "de", "is")));
 
     // "Metformin 1000 2x": how many times behind the strength, though of what period was not said.
     private int Tally(int at, SpokenNumber number) =>

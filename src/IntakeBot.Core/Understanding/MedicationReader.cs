@@ -255,7 +255,12 @@ internal static class MedicationReader
             )
         )
             return;
-        else if (found is [.., { Stopped: true } stopped] && finding is { Bare: true, Joined: "and" })
+        // "Stopped aspirin and zinc", and not "aspirin, stopped in May, and zinc"
+        else if (
+            found is [.., { Stopped: true } stopped]
+            && finding is { Bare: true, Joined: "and" }
+            && !stopped.Said.Verbatim.StartsWith(stopped.Name.Verbatim, StringComparison.Ordinal)
+        )
             found.Add(medication with { Stopped = true, StoppedOn = stopped.StoppedOn });
         else
             found.Add(medication);
