@@ -129,10 +129,7 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
                     answers.Add(new ToldAnswer(new ItemKey(part.LinkId, occurrence), answer));
             }
         }
-        return new ToldAhead(asked, answers.ToImmutable())
-        {
-            Shown = new PatientText(Text(context)),
-        };
+        return new ToldAhead(asked, answers.ToImmutable()) { Shown = new PatientText(Text(context)) };
     }
 
     /// <summary>How the list reads to the patient.</summary>

@@ -37,9 +37,9 @@ internal static class MedicineParts
             return true;
         }
         var medicine = Told(turn, items, question, text);
-        if (medicine is { Stopped: true } || IsEnded(turn, text))
-            return End(turn, items, question, medicine, text);
-        var parts = medicine is null ? [] : items.PartsOf(medicine, turn.Context.Answers).ToDictionary(one => one.Item, one => one.Said);
+        var parts = medicine is null
+            ? []
+            : items.PartsOf(medicine, turn.Context.Answers).ToDictionary(one => one.Item, one => one.Said);
         if (
             Since(turn, text) is { } since
             && items.Group.Items.FirstOrDefault(item => item.Topic == AnswerTopic.MedicationSince) is { } begun
@@ -47,11 +47,22 @@ internal static class MedicineParts
             parts[begun] = since;
         var own = parts.ContainsKey(question.Item) || Tells(turn, question.Item, text);
         var told = items
-            .Group.Items.Where(item => IsPart(item) && item != question.Item && (parts.ContainsKey(item) || (!own && Tells(turn, item, text))))
+            .Group.Items.Where(item =>
+                IsPart(item) && item != question.Item && (parts.ContainsKey(item) || (!own && Tells(turn, item, text)))
+            )
             .ToList();
         if (told.Count == 0 && (own || !IsOfOtherKind(question.Item, text)))
             return false;
         return Move(turn, items, question, (parts, told, own), text);
+    }
+
+    /// <summary>Whether the words tell that the medicine that is asked about is no longer taken.</summary>
+    public static bool HearEnded(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (MedicationItems.Of(turn.Form) is not { } items)
+            return false;
+        var medicine = Told(turn, items, question, text);
+        return (medicine is { Stopped: true } || IsEnded(turn, text)) && End(turn, items, question, medicine, text);
     }
 
     /// <summary>Whether the words tell how much, how often or since when where the name is asked: they are none.</summary>
@@ -85,10 +96,15 @@ internal static class MedicineParts
     )
     {
         var kept = new List<string>();
-        foreach (var item in items.Group.Items.Where(item => item == question.Item ? told.Own : told.Others.Contains(item)))
+        foreach (
+            var item in items.Group.Items.Where(item => item == question.Item ? told.Own : told.Others.Contains(item))
+        )
         {
             var key = question.Key with { LinkId = item.LinkId };
-            if (FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not { } part || (part.Key != question.Key && turn.Intake.Answers[key] is not null))
+            if (
+                FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not { } part
+                || (part.Key != question.Key && turn.Intake.Answers[key] is not null)
+            )
                 continue;
             var said = told.Said.GetValueOrDefault(item, text);
             Asking.Keep(turn, part, [new AnswerValue.Text(said)], text);
@@ -104,7 +120,8 @@ internal static class MedicineParts
     }
 
     private static string NameOf(TurnInProgress turn, MedicationItems items, FormQuestion question) =>
-        turn.Intake.Answers[question.Key with { LinkId = items.Name.LinkId }] is { Values: [AnswerValue.Text { Value: var said }] }
+        turn.Intake.Answers[question.Key with { LinkId = items.Name.LinkId }]
+            is { Values: [AnswerValue.Text { Value: var said }] }
             ? MedicineList.Display(said.Verbatim, turn.Context)
             : question.Item.Label;
 
@@ -131,10 +148,7 @@ internal static class MedicineParts
             else if (turn.Intake.Answers[key] is null)
                 Asking.PassOver(turn, part);
         }
-        turn.Say(
-            Phrase.Understood,
-            ("answer", $"{NameOf(turn, items, question)}, {words.Statements.Say("stopped")}")
-        );
+        turn.Say(Phrase.Understood, ("answer", $"{NameOf(turn, items, question)}, {words.Statements.Say("stopped")}"));
         Asking.AskNext(turn);
         return true;
     }
@@ -211,7 +225,8 @@ internal static class MedicineParts
     private static bool Tells(TurnInProgress turn, FormItem part, PatientText text) =>
         part.Topic switch
         {
-            AnswerTopic.MedicationDose => Stated(turn, StatementKind.Quantity, text) || IsFigure(turn, text),
+            AnswerTopic.MedicationDose => (Stated(turn, StatementKind.Quantity, text) && !Stated(turn, StatementKind.Duration, text))
+                || IsFigure(turn, text),
             AnswerTopic.MedicationFrequency => Stated(turn, StatementKind.Frequency, text),
             _ => TellsSince(turn, text),
         };
@@ -251,7 +266,7 @@ internal static class MedicineParts
                 end++;
             return end > at + 1 ? tokens.Said(at, end) : null;
         }
-        return turn.Stories.Onset(text);
+        return Stated(turn, StatementKind.Frequency, text) ? null : turn.Stories.Onset(text);
     }
 
     private static bool Stated(TurnInProgress turn, StatementKind kind, PatientText text) =>

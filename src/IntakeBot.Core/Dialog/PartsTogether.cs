@@ -37,7 +37,9 @@ internal static class PartsTogether
             return null;
         var open = Open(turn);
         var names = Occurrences(open).Select(at => list.Called(at, turn.Context));
-        var parts = list.Items.Group.Items.Where(item => open.Any(part => part.Item == item)).Select(item => item.Label);
+        var parts = list
+            .Items.Group.Items.Where(item => open.Any(part => part.Item == item))
+            .Select(item => item.Label);
         return turn.Phrases.Say(
             Phrase.PartsTogether,
             ("names", string.Join(", ", names)),
@@ -58,6 +60,8 @@ internal static class PartsTogether
         )
             return false;
         var (words, together) = (turn.Phrases.Words, turn.Intake.State.Together);
+        if (!together && MedicineParts.HearEnded(turn, question, text))
+            return true;
         var folded = ReplyText.Fold(text.Verbatim);
         var told = Told(turn, list, text, together);
         var pleads = words.Mends.Together.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
@@ -138,9 +142,10 @@ internal static class PartsTogether
         var (own, shared) = Split(turn, text, together);
         var mends = together ? new MedicationMendReader(list.Names, context).Read(own) : [];
         var told = ImmutableArray.CreateBuilder<ToldPart>();
-        foreach (var mend in mends.Where(mend => mend is { Of: not null, Told: not null }))
+        foreach (var mend in mends.Where(mend => mend is { Of: not null, Told: not null, IsNegated: false }))
             told.AddRange(
-                list.Items.PartsOf(mend.Told!, words).Select(part => new ToldPart(mend.Of!.Value, part.Item, part.Said, false))
+                list.Items.PartsOf(mend.Told!, words)
+                    .Select(part => new ToldPart(mend.Of!.Value, part.Item, part.Said, false))
             );
         if (shared is null)
             return told.ToImmutable();
@@ -163,7 +168,11 @@ internal static class PartsTogether
     // "Ramipril 5, the rest once a day": what is told by name, and what of all or of the rest.
     private static (string Own, string? Shared) Split(TurnInProgress turn, PatientText text, bool together)
     {
-        var pieces = text.Verbatim.Split([',', ';', '.', '\n']).Select(piece => piece.Trim()).Where(piece => piece.Length > 0).ToList();
+        var pieces = text
+            .Verbatim.Split([',', ';', '.', '\n'])
+            .Select(piece => piece.Trim())
+            .Where(piece => piece.Length > 0)
+            .ToList();
         var at = pieces.FindIndex(piece => OfAll(turn, piece, together) is not null);
         if (at < 0)
             return (text.Verbatim, null);

@@ -50,7 +50,10 @@ internal sealed partial class MedicationChunk
             }
             if ((Times(number) ?? OfName(at, number)) is var (each, next))
             {
-                _read = _read with { Amount = new Statement.Quantity(each, "dose") { Said = tokens.Said(at, number.Next) } };
+                _read = _read with
+                {
+                    Amount = new Statement.Quantity(each, "dose") { Said = tokens.Said(at, number.Next) },
+                };
                 return next;
             }
         }

@@ -38,7 +38,9 @@ internal sealed class MedicationDescription(
         );
 
     private static readonly string[] Takes =
-        "take takes taking use uses using put apply have having get on drink inject tomo toma uso usa aplico".Split(' ');
+        "take takes taking use uses using put apply have having get on drink inject tomo toma uso usa aplico".Split(
+            ' '
+        );
 
     private readonly List<int> _content = [.. left.Where(at => !MedicationWords.IsTalk(tokens.Word(at)))];
 
@@ -128,7 +130,8 @@ internal sealed class MedicationDescription(
             || tokens.IsAny(chunk.First - 1, "and", "&") && tokens.IsAny(chunk.First - 3, Places)
         )
             return null;
-        bool IsOfEntry(string word) => !MedicationWords.IsTalk(word) && !vocabulary.Asides.Contains(word) && !vocabulary.EndsAsTalk(word);
+        bool IsOfEntry(string word) =>
+            !MedicationWords.IsTalk(word) && !vocabulary.Asides.Contains(word) && !vocabulary.EndsAsTalk(word);
         // "I rattle" is no rattle that is taken.
         var speaks = all.Exists(at => tokens.IsAny(at, Subjects) && !tokens.IsAny(at, "my", "his", "her", "our"));
         return speaks && !all.Exists(at => tokens.IsAny(at, Takes)) ? null : tokens.Said(words[0], words[^1] + 1);

@@ -13,6 +13,9 @@ internal sealed record MedicationMend(int? Of, Statement.Medication? Told, bool 
     /// <summary>Whether it is said to be not taken, and not only that something is not so of it.</summary>
     public bool IsFirm { get; init; }
 
+    /// <summary>Whether a no stands before its name, whatever is told of it: "not with the metformin, at night".</summary>
+    public bool IsNegated { get; init; }
+
     public override string ToString() => "[mend]";
 }
 
@@ -63,7 +66,12 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
                 IsFirm = isAllergic || IsNotUsed(message, own, named),
             };
         if (named.Of is not null)
-            return new MedicationMend(named.Of, told, Denied: false);
+            return new MedicationMend(named.Of, told, Denied: false)
+            {
+                IsNegated = Enumerable
+                    .Range(clause.First, named.First - clause.First)
+                    .Any(at => context.Words.Negations.Contains(message.Tokens[at].Word)),
+            };
         return Named(message, clause, named) is { Stopped: false } another
             ? new MedicationMend(
                 null,

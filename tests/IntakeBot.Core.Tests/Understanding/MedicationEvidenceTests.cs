@@ -94,7 +94,10 @@ public sealed class MedicationEvidenceTests
     [Theory]
     [InlineData("ramipril, metformin, rose water and horsetail", "ramipril; metformin; ?rose water; ?horsetail")]
     [InlineData("rose water, ramipril and aspirin", "?rose water; ramipril; aspirin")]
-    [InlineData("zinc, turmeric, a spoon of honey at night, magnesium 300", "zinc; turmeric; ?spoon of honey 1/1d NIGHT; magnesium 300")]
+    [InlineData(
+        "zinc, turmeric, a spoon of honey at night, magnesium 300",
+        "zinc; turmeric; ?spoon of honey 1/1d NIGHT; magnesium 300"
+    )]
     [InlineData("ramipril, metformin, thanks", "ramipril; metformin")]
     [InlineData("ramipril, metformin, that's it", "ramipril; metformin")]
     [InlineData("ramipril, metformin, for my sugar", "ramipril; metformin for \"sugar\"")]
