@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
@@ -51,6 +52,9 @@ internal static class MedicineParts
                 IsPart(item) && item != question.Item && (parts.ContainsKey(item) || (!own && Tells(turn, item, text)))
             )
             .ToList();
+        // What was answered before is not told anew beside the answer.
+        if (own)
+            told.RemoveAll(item => turn.Intake.Answers[question.Key with { LinkId = item.LinkId }] is not null);
         if (told.Count == 0 && (own || !IsOfOtherKind(question.Item, text)))
             return false;
         return Move(turn, items, question, (parts, told, own), text);
@@ -214,7 +218,8 @@ internal static class MedicineParts
             is { Values: [AnswerValue.Text { Value: { Length: > 0 } name }] }
         && StatementReader.Read(
             StatementKind.Medications,
-            new PatientText($"{name.Verbatim} {text.Verbatim}"),
+            // A year is no strength.
+            new PatientText($"{name.Verbatim}{(IsYear(text) ? "," : "")} {text.Verbatim}"),
             turn.Context
         )
             is AnswerReading.Understood read
@@ -225,8 +230,11 @@ internal static class MedicineParts
     private static bool Tells(TurnInProgress turn, FormItem part, PatientText text) =>
         part.Topic switch
         {
-            AnswerTopic.MedicationDose => (Stated(turn, StatementKind.Quantity, text) && !Stated(turn, StatementKind.Duration, text))
-                || IsFigure(turn, text),
+            AnswerTopic.MedicationDose => (
+                Stated(turn, StatementKind.Quantity, text)
+                && !Stated(turn, StatementKind.Duration, text)
+                && !Stated(turn, StatementKind.Frequency, text)
+            ) || IsFigure(turn, text),
             AnswerTopic.MedicationFrequency => Stated(turn, StatementKind.Frequency, text),
             _ => TellsSince(turn, text),
         };
@@ -249,7 +257,7 @@ internal static class MedicineParts
     // A figure alone is neither how often nor since when.
     private static bool IsOfOtherKind(FormItem asked, PatientText text) =>
         asked.Topic != AnswerTopic.MedicationDose
-        && int.TryParse(text.Verbatim.Trim(), out var figure)
+        && int.TryParse(text.Verbatim.Trim(), CultureInfo.InvariantCulture, out var figure)
         && (figure >= FewestOfAStrength || asked.Topic == AnswerTopic.MedicationSince)
         && !(asked.Topic == AnswerTopic.MedicationSince && IsYear(text));
 

@@ -13,7 +13,7 @@ namespace IntakeBot.Core.Dialog;
 internal static class PartsTogether
 {
     /// <summary>Fewer open parts than this are asked one by one.</summary>
-    private const int FewestParts = 4;
+    private const int FewestParts = 7;
 
     /// <summary>The state in which the question is asked: of all together, where much is open and they were not before.</summary>
     public static DialogState Asking(TurnInProgress turn, FormQuestion question, DialogState state) =>
@@ -142,11 +142,22 @@ internal static class PartsTogether
         var (own, shared) = Split(turn, text, together);
         var mends = together ? new MedicationMendReader(list.Names, context).Read(own) : [];
         var told = ImmutableArray.CreateBuilder<ToldPart>();
-        foreach (var mend in mends.Where(mend => mend is { Of: not null, Told: not null, IsNegated: false }))
-            told.AddRange(
-                list.Items.PartsOf(mend.Told!, words)
-                    .Select(part => new ToldPart(mend.Of!.Value, part.Item, part.Said, false))
-            );
+        for (var at = 0; at < mends.Length; at++)
+        {
+            if (mends[at] is not { Of: { } of, Denied: false, IsNegated: false } mend)
+                continue;
+            if (mend.Told is { } medicine)
+                told.AddRange(
+                    list.Items.PartsOf(medicine, words).Select(part => new ToldPart(of, part.Item, part.Said, false))
+                );
+            // "Ramipril and atorvastatin since 2011": how often and since when, and not how much.
+            else if (at + 1 < mends.Length && mends[at + 1] is { IsJoined: true, IsNegated: false, Told: { } next })
+                told.AddRange(
+                    list.Items.PartsOf(next, words)
+                        .Where(part => part.Item.Topic != AnswerTopic.MedicationDose)
+                        .Select(part => new ToldPart(of, part.Item, part.Said, false))
+                );
+        }
         if (shared is null)
             return told.ToImmutable();
         for (var at = 0; at < list.Medicines.Length; at++)

@@ -13,6 +13,9 @@ internal sealed record MedicationMend(int? Of, Statement.Medication? Told, bool 
     /// <summary>Whether it is said to be not taken, and not only that something is not so of it.</summary>
     public bool IsFirm { get; init; }
 
+    /// <summary>Whether "and" or its like joins it to the one before.</summary>
+    public bool IsJoined { get; init; }
+
     /// <summary>Whether a no stands before its name, whatever is told of it: "not with the metformin, at night".</summary>
     public bool IsNegated { get; init; }
 
@@ -68,6 +71,7 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
         if (named.Of is not null)
             return new MedicationMend(named.Of, told, Denied: false)
             {
+                IsJoined = clause.IsJoined,
                 IsNegated = Enumerable
                     .Range(clause.First, named.First - clause.First)
                     .Any(at => context.Words.Negations.Contains(message.Tokens[at].Word)),

@@ -3,6 +3,8 @@ namespace IntakeBot.Core.Tests.Dialog;
 /// <summary>What is open of several medicines, asked in one question.</summary>
 public sealed class PartsTogetherTests
 {
+    private static readonly string[] Names = ["dose", "frequency", "since"];
+
     private static Conversation Asked(params string[] said)
     {
         var conversation = new Conversation(Shipped.Content).Say(
@@ -30,7 +32,7 @@ public sealed class PartsTogetherTests
                 .Select(at =>
                     string.Join(
                         ", ",
-                        new[] { "dose", "frequency", "since" }.Select(part =>
+                        Names.Select(part =>
                             conversation.Answer(at == 0 ? $"medicine.{part}" : $"medicine.{part}#{at}") ?? "-"
                         )
                     )
@@ -52,6 +54,10 @@ public sealed class PartsTogetherTests
     [InlineData(
         "ramipril 5 mg since 2016, metformin is 500 twice a day, the rest once at night",
         "5 mg, once a day, at night, since 2016; 500, twice a day, -; -, once a day, at night, -"
+    )]
+    [InlineData(
+        "ramipril and aspirin since 2011, metformin 500 mg",
+        "-, -, since 2011; 500 mg, -, -; -, -, since 2011"
     )]
     [InlineData("metformin 500 mg", "-, -, -; 500 mg, -, -; -, -, -")]
     [InlineData("ramipril 5 mg, that's all I know", "5 mg, -, -; -, -, -; -, -, -")]
