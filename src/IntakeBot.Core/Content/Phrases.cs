@@ -118,6 +118,12 @@ public enum Phrase
     /// <summary>Says what was shown and could not be confirmed, before it is asked anew. Placeholder: answer.</summary>
     SetAside,
 
+    /// <summary>Asks in one question what is still open of each of several. Placeholders: names, parts.</summary>
+    PartsTogether,
+
+    /// <summary>What is still open of each of several is not asked.</summary>
+    PartsLeft,
+
     /// <summary>The patient's name with who answers for them. Placeholders: name, by.</summary>
     AnsweredBy,
 

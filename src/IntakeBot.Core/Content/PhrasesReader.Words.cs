@@ -125,6 +125,13 @@ public static partial class PhrasesReader
             new()
             {
                 LeaveOut = List(words, "leave-out"),
+                Adding = List(words, "adding"),
+                Missing = List(words, "missing"),
+                ForAll = List(words, "for-all"),
+                Same = List(words, "same"),
+                RestUnknown = List(words, "rest-unknown"),
+                Together = List(words, "together"),
+                Ended = List(words, "ended"),
                 NotTaken = List(words, "not-taken"),
                 Around = List(words, "around"),
                 Unsure = List(words, "unsure"),

@@ -344,7 +344,8 @@ internal static class Ahead
         // Whoever names what was begun takes it.
         if (question.Item.Topic == AnswerTopic.MedicationBegun && items.Use is { } use)
         {
-            medicines = medicines.RemoveAll(one => one.Known is null);
+            if (medicines.All(one => one.Known is null))
+                medicines = [];
             return medicines.IsEmpty ? null : items.Told(medicines, 0, new ItemKey(use.LinkId), turn.Context.Answers);
         }
         if (
@@ -413,5 +414,19 @@ internal static class Ahead
         return ReplyText.Opening(folded, phrases) is { } opening
             ? ReplyText.After(text, ReplyText.Words(opening).Length)
             : null;
+    }
+
+    /// <summary>What stands before the phrase that closes the words; null where none does, or where that is all.</summary>
+    public static PatientText? Closing(PatientText text, IEnumerable<string> phrases)
+    {
+        var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
+        var closing = phrases
+            .Where(phrase => folded.EndsWith($" {phrase}", StringComparison.Ordinal))
+            .MaxBy(phrase => phrase.Length);
+        if (closing is null)
+            return null;
+        var tokens = Tokenizer.Read(text.Verbatim);
+        var before = tokens.Length - ReplyText.Words(closing).Length;
+        return before > 0 && before <= tokens.Length ? new PatientText(text.Verbatim[..tokens[before - 1].End]) : null;
     }
 }

@@ -159,12 +159,18 @@ internal sealed partial class AheadReader(
     /// </summary>
     public ImmutableArray<Statement.Medication> Medicines(PatientText text)
     {
-        const int FewestOfAList = 3;
+        const int FewestOfAList = 2;
         var all = MedicinesIn(text, medication => medication.Name.Length > 0);
-        // Among several known ones what the reader took for a medicine is one: "levotiroxina, magnesio, onagra".
-        return all.Count(medication => medication.Known is not null) >= FewestOfAList
+        var known = all.Count(medication => medication.Known is not null);
+        // Among several known ones what the reader took for a medicine is one: "levotiroxina, magnesio, onagra"; beside
+        // one, what is called a kind of medicine: "magnesium and collagen".
+        return known >= FewestOfAList
             ? all
-            : all.RemoveAll(medication => medication.Known is null && !IsToldAsMedicine(medication));
+            : all.RemoveAll(medication =>
+                medication.Known is null
+                && !IsToldAsMedicine(medication)
+                && (known == 0 || !context.Medications.Vocabulary.NamesKind(medication.Name.Verbatim))
+            );
     }
 
     private bool IsToldAsMedicine(Statement.Medication medication) =>
