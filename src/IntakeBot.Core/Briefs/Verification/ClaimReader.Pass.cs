@@ -100,6 +100,13 @@ public sealed partial class ClaimReader
         /// <summary>The token after the last number.</summary>
         public int LastAmountEnd { get; private set; } = -1;
 
+        public int Add(TermGroup group, int first, int end, int segment)
+        {
+            Add(group.Name, group.Kind, first, end, segment);
+            Terms[^1] = Terms[^1] with { Senses = group.Senses };
+            return end;
+        }
+
         public int Add(string name, TermKind kind, int first, int end, int segment)
         {
             Terms.Add(

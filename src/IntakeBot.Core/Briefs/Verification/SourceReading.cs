@@ -280,6 +280,8 @@ internal sealed class SourceReading
         {
             var saying = assertions.IsEmpty ? ByStance(part) : BySaying(reader, source, part, text, at, assertions[at]);
             yield return (text.Terms[at].Name, saying);
+            foreach (var sense in text.Terms[at].Senses)
+                yield return (sense.Name, saying);
             if (saying.Certainty == Certainty.Negated)
                 continue;
             foreach (var broad in reader.Broader.GetValueOrDefault(text.Terms[at].Name, []))
