@@ -32,7 +32,7 @@ internal sealed partial class PlainWords
         _parted =
         [
             .. lexicon.Cues.Parted.Select(pair =>
-                (Gapped(pair.Phrase), pair.Plain.Replace(Gap, "${what}", StringComparison.Ordinal))
+                (Gapped(pair.Phrase), Filled().Replace(pair.Plain, "$${what}"))
             ),
         ];
         var turns = lexicon.Cues.Spelled.Concat(lexicon.Spelled).ToList();
@@ -125,7 +125,9 @@ internal sealed partial class PlainWords
         return _tellers.Owned(said);
     }
 
-    private const string Gap = "… ";
+    // What stood in the gap brings its space.
+    [GeneratedRegex(@"…\s?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Filled();
 
     // "Keeps the flaking down", "puts it down to washing".
     private static Regex Gapped(string phrase)

@@ -28,10 +28,11 @@ internal sealed partial class Tellers(ClaimLexicon lexicon)
     public string Owned(string text)
     {
         var tokens = Tokenizer.Read(text);
+        var last = tokens.Length;
         for (var at = tokens.Length - 1; at > 0; at--)
         {
-            if (Behind(text, tokens, at) is var next && next > at && next < tokens.Length && !IsOfPatient(tokens[next]))
-                text = text.Insert(tokens[next].Start, "I ");
+            if (Behind(text, tokens, at) is var next && next > at && next < last && !IsOfPatient(tokens[next]))
+                text = text.Insert(tokens[last = next].Start, "I ");
         }
         return text;
     }
