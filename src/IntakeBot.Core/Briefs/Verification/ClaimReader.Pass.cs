@@ -17,7 +17,8 @@ public sealed partial class ClaimReader
     private ImmutableArray<string> Inner(Pass pass, Term term, int first, int end)
     {
         if (
-            term.Kind is TermKind.Degree or TermKind.Time or TermKind.Side or TermKind.Condition
+            term.Kind is TermKind.Degree or TermKind.Time or TermKind.Side
+            || (term.Kind == TermKind.Condition && pass.Forgiving)
             || (term.Kind == TermKind.Cause && !pass.Forgiving)
             || pass.Words[first..end].Any(IsDenying)
         )

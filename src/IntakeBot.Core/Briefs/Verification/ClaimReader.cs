@@ -153,6 +153,9 @@ public sealed partial class ClaimReader
         // "Two fillings in May": the "in" is the month's.
         if (length > 1 && IsOfTimeBehind(pass, at + length - 1))
             length = _terms.Find(pass.Stems.AsSpan(at, length - 1), out group);
+        // "Help for" says nothing in a sentence; a source that says it helps.
+        if (length > 1 && group is null && pass.Forgiving && SaysApart(pass, at, length))
+            length = _terms.Find(pass.Stems.AsSpan(at, 1), out group);
         // "Solely" is no sole.
         if (length == 1 && IsManner(pass.Words[at]) && _passed.Contains(pass.Words[at]))
             return at + 1;
@@ -212,6 +215,14 @@ public sealed partial class ClaimReader
             ? at + 1
             : pass.Add(Families.Of(pass.Stems[at], wide: true), TermKind.Word, at, at + 1, segment);
     }
+
+    private bool SaysApart(Pass pass, int at, int length) =>
+        Enumerable
+            .Range(at, length)
+            .Any(one =>
+                _terms.Find(pass.Stems.AsSpan(one, 1), out var group) > 0
+                && group is { Kind: TermKind.Word or TermKind.Symptom or TermKind.Condition or TermKind.Area }
+            );
 
     private bool IsOfTimeBehind(Pass pass, int at) =>
         pass.Words[at] is "in" or "on" or "since" or "by" or "from" or "until"
