@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
@@ -52,19 +51,18 @@ internal sealed partial class ClaimJudge
     // What one of the two denies with words that its reader does not know, the other denies too.
     private bool IsOddAlike(Term term, bool negated)
     {
-        if (Outcomes.IsOutcome(term))
+        if (Outcomes.IsOutcome(term) && term.Kind != TermKind.Cause)
             return false;
+        // "He can name no trigger" of "nothing I can name", asked for triggers.
+        var isNothing = sources.Any(source =>
+            source.SayingsOf(term.Name) is { IsEmpty: false } asked
+            && asked.All(saying => saying.OfQuestion)
+            && source.Quotes.Any(text => Nothing().IsMatch(text.Text))
+        );
+        if (isNothing)
+            return negated || Polarity.IsAny(said.Text, term.Span);
         if (!negated)
             return Polarity.IsDenied(said.Text, term.Span);
-        // "He can name no trigger" of "nothing I can name", asked for triggers.
-        if (
-            sources.Any(source =>
-                source.SayingsOf(term.Name) is { IsEmpty: false } asked
-                && asked.All(saying => saying.OfQuestion)
-                && source.Quotes.Any(text => Nothing().IsMatch(text.Text))
-            )
-        )
-            return true;
         return sources.Any(source =>
             source.SaysEverywhere(
                 term.Name,

@@ -63,7 +63,12 @@ internal sealed partial class ClaimJudge
     }
 
     private static List<SaidAmount> Often(IEnumerable<ClaimText> texts) =>
-        [.. texts.SelectMany(text => text.Amounts).Where(own => own.Amount.Unit == Amount.Times).DistinctBy(own => own.Amount)];
+        [
+            .. texts
+                .SelectMany(text => text.Amounts)
+                .Where(own => own.Amount.Unit == Amount.Times)
+                .DistinctBy(own => own.Amount),
+        ];
 
     [GeneratedRegex(
         @"\b(?:initially|at\s+first|first|then|previously|formerly|originally|increas\w*|decreas\w*|reduc\w*|rais\w*|lower\w*|chang\w*|from|to\s+(?:once|twice|three)|up|down|before|began|started|was|were|had|used\s+to|rising|going)\b",
@@ -75,7 +80,8 @@ internal sealed partial class ClaimJudge
     private Fault? OfAnotherEntry()
     {
         var tried = sources.Where(source => IsOf(source, SkinItems.Tried)).ToList();
-        var treatments = said.Terms.Where(term =>
+        var treatments = said
+            .Terms.Where(term =>
                 Outcomes.IsTreatment(term)
                 || (term.Kind == TermKind.Word && tried.Exists(source => source.SaysItself(term.Name)))
             )
@@ -107,10 +113,19 @@ internal sealed partial class ClaimJudge
             if (For().Match(said.Text, term.Span.End) is not { Success: true } purpose)
                 continue;
             var reason = said.Terms.FirstOrDefault(other => other.Span.Start >= purpose.Index + purpose.Length);
-            if (reason.Kind is not (TermKind.Symptom or TermKind.Condition) || reason.Span.Start > purpose.Index + purpose.Length + Near)
+            if (
+                reason.Kind is not (TermKind.Symptom or TermKind.Condition)
+                || reason.Span.Start > purpose.Index + purpose.Length + Near
+            )
                 continue;
-            var told = Entry(bundle).SelectMany(own => own.Quotes).SelectMany(text => text.Terms).Where(IsFinding).ToList();
-            var place = said.Terms.FirstOrDefault(other => other.Kind == TermKind.Area && other.Span.Start > reason.Span.Start);
+            var told = Entry(bundle)
+                .SelectMany(own => own.Quotes)
+                .SelectMany(text => text.Terms)
+                .Where(IsFinding)
+                .ToList();
+            var place = said.Terms.FirstOrDefault(other =>
+                other.Kind == TermKind.Area && other.Span.Start > reason.Span.Start
+            );
             if (
                 told.Count > 0
                 && !background()
@@ -118,7 +133,8 @@ internal sealed partial class ClaimJudge
                         source.Answers.Any(text => text.Terms.Any(own => own.Name == term.Name) && Says(text, reason))
                     )
                 && (!told.Exists(own => Means(own, reason)) || place.Name is not null)
-                && !Entry(bundle).Exists(own => Holds(own, reason) && (place.Name is null || own.SaysItself(place.Name)))
+                && !Entry(bundle)
+                    .Exists(own => Holds(own, reason) && (place.Name is null || own.SaysItself(place.Name)))
             )
                 return new Fault(DropReason.Misplaced, WordAt(reason.Span));
         }

@@ -10,20 +10,21 @@ internal static class Counts
     {
         foreach (var (amount, thing) in Of(said))
         {
-            var counted = told.SelectMany(Of).Where(own => own.Thing == thing).Select(own => own.Amount.Amount).ToList();
+            var counted = told.SelectMany(Of)
+                .Where(own => own.Thing == thing)
+                .Select(own => own.Amount.Amount)
+                .ToList();
             if (counted.Count > 0 && !counted.Exists(own => own.Supports(amount.Amount)))
                 return amount;
         }
         return null;
     }
 
-    // The first thing right behind a bare number, in its part of the sentence.
+    // What stands right behind a bare number, in its part of the sentence.
     private static IEnumerable<(SaidAmount Amount, string Thing)> Of(ClaimText text) =>
         from amount in text.Amounts
         where amount.Amount is { Unit: "", Value: > 0 and < MostCounted }
-        from thing in text
-            .Terms.Where(term => term.Span.Start >= amount.Span.End && IsThing(term))
-            .Take(1)
+        from thing in text.Terms.Where(term => term.Span.Start >= amount.Span.End && IsThing(term))
         where
             thing.Segment == amount.Segment
             && thing.Span.Start - amount.Span.End < Near

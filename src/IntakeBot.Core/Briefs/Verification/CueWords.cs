@@ -96,7 +96,10 @@ internal sealed partial class CueWords
         _anywhere.TryGetValue(Cue.Excepting, out var excepting)
             ? excepting.Replace(
                 text,
-                match => Denied().IsMatch(text[Clauses.Range(text, new(match.Index, 0)).From..match.Index]) ? ", but" : ", not"
+                match =>
+                    Denied().IsMatch(text[Clauses.Extent(text, new(match.Index, 0)).From..match.Index])
+                        ? ", but"
+                        : ", not"
             )
             : text;
 

@@ -252,7 +252,8 @@ internal static partial class Persons
     public static bool IsBelieved(SourceReading source, string term) =>
         source.SaysEverywhere(
             term,
-            (text, span) => Belief().IsMatch(Clauses.At(text, span)) || Blame().IsMatch(Clauses.SentenceBefore(text, span.Start))
+            (text, span) =>
+                Belief().IsMatch(Clauses.At(text, span)) || Blame().IsMatch(Clauses.SentenceBefore(text, span.Start))
         );
 
     // "Her grandmother says it is grief."

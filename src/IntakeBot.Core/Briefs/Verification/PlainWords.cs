@@ -31,9 +31,7 @@ internal sealed partial class PlainWords
         _cues = cues;
         _parted =
         [
-            .. lexicon.Cues.Parted.Select(pair =>
-                (Gapped(pair.Phrase), Filled().Replace(pair.Plain, "$${what}"))
-            ),
+            .. lexicon.Cues.Parted.Select(pair => (Gapped(pair.Phrase), Filled().Replace(pair.Plain, "$${what}"))),
         ];
         var turns = lexicon.Cues.Spelled.Concat(lexicon.Spelled).ToList();
         _relatives = lexicon
@@ -145,7 +143,8 @@ internal sealed partial class PlainWords
 
     // "My older sister" is "my sister older": whose something is, is read of the two words.
     private static string Elder(Match match) =>
-        match.Groups["who"].Value is "brother" or "sister" && match.Groups["elder"].Value.Trim() is "twin" or "identical twin"
+        match.Groups["who"].Value is "brother" or "sister"
+        && match.Groups["elder"].Value.Trim() is "twin" or "identical twin"
             ? match.Value
             : $"{match.Groups["whose"].Value} {match.Groups["who"].Value} {match.Groups["elder"].Value.Trim()}";
 

@@ -28,6 +28,10 @@ internal static partial class Polarity
         return !Passing().IsMatch(between) && Words().Count(between) <= (wished ? FarWished : Far);
     }
 
+    /// <summary>Whether anything denies in its statement before a place.</summary>
+    public static bool IsAny(string text, TextSpan span) =>
+        Denying().IsMatch(text[Clauses.Range(text, span).From..span.Start]);
+
     private const int Far = 3;
 
     private const int FarWished = 8;
