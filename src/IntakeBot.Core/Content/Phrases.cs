@@ -307,6 +307,9 @@ public enum Phrase
     /// <summary>After guidance in a crisis of the mind: go on or stop, in warm words.</summary>
     CrisisChoice,
 
+    /// <summary>The words by which an emergency was read, to whoever does not take the help. Placeholder: quote.</summary>
+    EmergencyBecause,
+
     /// <summary>Before what should not wait for the visit, once the answers are sent.</summary>
     NotToWait,
 

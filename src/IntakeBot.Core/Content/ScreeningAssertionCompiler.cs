@@ -52,7 +52,6 @@ internal static class ScreeningAssertionCompiler
         var rules = new AssertionRules
         {
             Automaton = new PhraseAutomaton(grammar.Words, WordUse.Trigger) { StopsAtCommas = endsAtCommas },
-            AnswersEndAtCommas = endsAtCommas,
             Rules = [.. entries.Select(Rule)],
             Yes = Words(files, "yes"),
             No = Words(files, "no"),

@@ -207,6 +207,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             "phrases",
             "hints",
             "not",
+            "notOverCommas",
             "fuzzy",
             "lasting",
             "anyone",
@@ -250,7 +251,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
 
     private void ReadTranslation(YamlMap entry, LanguageWords words)
     {
-        entry.AllowOnly("id", "phrases", "hints", "not");
+        entry.AllowOnly("id", "phrases", "hints", "not", "notOverCommas");
         var id = entry.Text("id");
         if (!_result.Known.TryGetValue(id.Value, out var concept))
         {
@@ -290,13 +291,13 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
 
     private void AddWords(LanguageWords words, YamlMap entry, Concept concept)
     {
-        foreach (var key in new[] { "phrases", "hints", "not" })
+        foreach (var key in new[] { "phrases", "hints", "not", "notOverCommas" })
             _unread.Add((words, () => AddPhrases(words, entry, key, concept)));
     }
 
     private static void AddPhrases(LanguageWords words, YamlMap entry, string key, Concept? concept)
     {
-        var isLookAlike = key is "not" or "lookAlikes";
+        var isLookAlike = key is "not" or "notOverCommas" or "lookAlikes";
         if (entry.Has(key) && entry.Texts(key).IsEmpty)
             entry.File.Refuse(entry.Line, $"\"{key}\" is empty.", "Add a phrase or remove the key.");
         var phrases = isLookAlike ? entry.Texts("phrases").Select(text => text.Value).ToHashSet() : [];
@@ -310,7 +311,13 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
                 );
             if (words.Grammar.Parse(text.Value, out var fault) is { } phrase)
             {
-                words.Phrases.Add(new ConceptPhrase(concept, phrase, isLookAlike) { IsHint = key == "hints" });
+                words.Phrases.Add(
+                    new ConceptPhrase(concept, phrase, isLookAlike)
+                    {
+                        IsHint = key == "hints",
+                        PassesCommas = key == "notOverCommas",
+                    }
+                );
                 if (concept is not null && !isLookAlike && text.Value.All(c => char.IsAsciiLetterLower(c) || c == ' '))
                     words.Plain.Add(new PlainPhrase(concept, words.Language, entry.File, text));
             }

@@ -9,6 +9,8 @@ namespace IntakeBot.Core.Dialog;
 /// <summary>What a turn does about red flags: screens the whole set, keeps every flag ever raised, and says what to do.</summary>
 internal static class RedFlags
 {
+    private const int LongestQuote = 160;
+
     public static void Screen(TurnInProgress turn)
     {
         var found = Found(turn);
@@ -92,11 +94,22 @@ internal static class RedFlags
             .Select(raised => raised.Flag)
             .ToList();
         if (!safe && emergencies.Count > 0)
+        {
             turn.Say(Guidance(turn, MostPressing(emergencies)));
+            SayWhy(turn, MostPressing(emergencies));
+        }
         if (CommandReader.Asks(PatientCommand.TellClinic, folded, words))
             TellClinic(turn);
         else
             turn.Say(GoOnOrStop(turn));
+    }
+
+    // "No, that was when she was a baby": whoever says so sees what was read, and how to go on. In a crisis nothing is
+    // held up to anybody.
+    private static void SayWhy(TurnInProgress turn, RedFlag flag)
+    {
+        if (!flag.IsCrisis && flag.Evidence.MinBy(one => one.Quote.Length)?.Quote is { Length: <= LongestQuote } quote)
+            turn.Say(Phrase.EmergencyBecause, ("quote", quote.Verbatim));
     }
 
     /// <summary>The clinic is told: the brief is written at once, and the wish is on record.</summary>

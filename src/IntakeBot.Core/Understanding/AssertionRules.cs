@@ -149,9 +149,6 @@ internal sealed class AssertionRules
     /// <summary>Words by which a text about someone is known as a report.</summary>
     public FrozenSet<string> ReportWords { get; init; } = [];
 
-    /// <summary>Whether an answer that a comma follows is a sentence of its own: "no, puedo respirar".</summary>
-    public bool AnswersEndAtCommas { get; init; }
-
     /// <summary>Words that no gap within a phrase passes over.</summary>
     public required FrozenSet<string> GapStops { get; init; }
 }

@@ -12,6 +12,9 @@ internal sealed record ConceptPhrase(Concept? Concept, PhrasePart Phrase, bool I
 {
     /// <summary>Whether it only counts beside something else that the same rule asks for: "had her three weeks ago".</summary>
     public bool IsHint { get; init; }
+
+    /// <summary>Whether a look-alike may reach over commas; others end there.</summary>
+    public bool PassesCommas { get; init; }
 }
 
 /// <summary>
@@ -24,6 +27,7 @@ public sealed class FindingReader
 
     // "Baby has fever" is no "baby fever": what silences a finding must be said to the letter.
     private readonly PhraseAutomaton _lookAlikes;
+    private readonly PhraseAutomaton _lookAlikesOverCommas;
 
     // By the number of the phrase; null where it only looks like any.
     private readonly ImmutableArray<Concept?> _concepts;
@@ -59,15 +63,17 @@ public sealed class FindingReader
         (Rewrites, Medicines, Fillers) = (vocabulary.Rewrites, vocabulary.Medicines, vocabulary.Fillers);
         (Language, _numbers) = (vocabulary.Language, vocabulary.Numbers);
         _assertions = new AssertionReader(rules);
-        _answers = rules.AnswersEndAtCommas ? rules.Yes.Concat(rules.No).ToFrozenSet() : FrozenSet<string>.Empty;
+        _answers = [.. rules.Yes, .. rules.No];
         _replies = new ReplyReader(rules);
         Words = vocabulary.Words;
-        _automaton = new PhraseAutomaton(Words, WordUse.Finding) { PassesFillers = true };
+        _automaton = new PhraseAutomaton(Words, WordUse.Finding) { PassesFillers = true, StopsBehindAnswers = true };
         _lookAlikes = new PhraseAutomaton(Words, WordUse.Finding) { StopsAtCommas = true };
+        _lookAlikesOverCommas = new PhraseAutomaton(Words, WordUse.Finding);
         for (var at = 0; at < phrases.Length; at++)
-            (phrases[at].IsLookAlike ? _lookAlikes : _automaton).Add(phrases[at].Phrase, at);
+            AutomatonOf(phrases[at]).Add(phrases[at].Phrase, at);
         _automaton.Freeze();
         _lookAlikes.Freeze();
+        _lookAlikesOverCommas.Freeze();
         Words.Add(vocabulary.NeverMisread, WordUse.Ordinary);
         Words.Add(Rewrites.Words, WordUse.Ordinary);
         Words.Add(Rewrites.PlainWords, WordUse.Plain);
@@ -262,7 +268,10 @@ public sealed class FindingReader
         var scratch = Scratch ??= new ReadingScratch();
         _automaton.Match(text, scratch.Matches);
         if (scratch.Matches.Count > 0 || medicines.Length > 0)
+        {
             _lookAlikes.Match(text, scratch.LookAlikes);
+            _lookAlikesOverCommas.Match(text, scratch.LookAlikes);
+        }
         foreach (var match in scratch.Matches)
         {
             if (ConceptOf(match) is { } concept && !scratch.Seen.Exists(concept))
@@ -271,6 +280,11 @@ public sealed class FindingReader
         AddOfMedicines(medicines, scratch.LookAlikes, found);
         scratch.Clear();
     }
+
+    private PhraseAutomaton AutomatonOf(ConceptPhrase phrase) =>
+        !phrase.IsLookAlike ? _automaton
+        : phrase.PassesCommas ? _lookAlikesOverCommas
+        : _lookAlikes;
 
     // A misspelling is no mention of a concept that asks to be spelt rightly.
     private Concept? ConceptOf(PhraseMatch match) =>

@@ -41,6 +41,9 @@ internal sealed class PhraseAutomaton(PhraseWords words, WordUse use)
     /// <summary>Whether phrases end at commas too; all end with the sentence.</summary>
     public bool StopsAtCommas { get; init; }
 
+    /// <summary>Whether phrases end behind an answer and its comma: "no, wakes at night" is no "no waking".</summary>
+    public bool StopsBehindAnswers { get; init; }
+
     /// <summary>Whether phrases pass over filler words.</summary>
     public bool PassesFillers { get; init; }
 
@@ -134,7 +137,8 @@ internal sealed class PhraseAutomaton(PhraseWords words, WordUse use)
             | (_text.MaySkip(at) ? WordKinds.MaySkip : WordKinds.None)
             | (_text.IsNumberOrMedicine(at) ? WordKinds.NumberOrMedicine : WordKinds.None)
             | (
-                _text.Tokens[at].Before >= _automaton.EndsAt || _text.FollowsAnswer(at)
+                _text.Tokens[at].Before >= _automaton.EndsAt
+                || (_automaton.StopsBehindAnswers && _text.FollowsAnswer(at))
                     ? WordKinds.Ends
                     : WordKinds.None
             );

@@ -28,7 +28,7 @@ internal sealed class ReadableText
     /// <summary>Words that a concept's phrase passes over inside.</summary>
     public FrozenSet<string> Fillers { get; init; } = FrozenSet<string>.Empty;
 
-    /// <summary>Answers that a comma ends: no phrase goes on behind "no," where the language says so.</summary>
+    /// <summary>Answers that a comma ends: no phrase goes on behind "no,".</summary>
     public FrozenSet<string> Answers { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>How numbers are written.</summary>

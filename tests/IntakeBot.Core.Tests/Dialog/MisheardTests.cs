@@ -138,6 +138,25 @@ public sealed class MisheardTests
         );
 
     [Theory]
+    [InlineData(
+        "hives and her throat is closing",
+        "no, that was when she was a baby!",
+        "“hives and her throat is closing”"
+    )]
+    [InlineData("I want to kill myself", "no I don't", null)]
+    public void Whoever_takes_an_emergency_back_is_told_what_was_read_and_how_to_go_on(
+        string said,
+        string then,
+        string? quoted
+    )
+    {
+        var told = At("reason.goals").Say(said).Say(then).Reply;
+
+        Assert.Equal(quoted is not null, told.Contains("I ask because you wrote", StringComparison.Ordinal));
+        Assert.Contains(quoted ?? "Are you safe", told, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("ramipril, the statin, omeprazole and one for gout", "omeprazole; one for gout.")]
     [InlineData("paracetamol, one for the pain", "paracetamol, for pain.")]
     public void One_for_something_is_a_medicine_of_a_list(string said, string told) =>

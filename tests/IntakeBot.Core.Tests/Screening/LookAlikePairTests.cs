@@ -9,6 +9,66 @@ public sealed class LookAlikePairTests
 {
     [Theory]
     [InlineData(
+        "tomo isotretinoína y la prueba de alergia salió positiva al huevo",
+        "tomo isotretinoína y la prueba de embarazo salió positiva",
+        "pregnancy-retinoid"
+    )]
+    [InlineData(
+        "la codeína me hace vomitar, tomo metformina",
+        "tomo metformina y no paro de vomitar",
+        "hypoglycaemia-hyper"
+    )]
+    [InlineData(
+        "tomo metotrexato. Frío, estrés, anginas",
+        "tomo metotrexato y tengo anginas desde ayer",
+        "methotrexate-toxicity"
+    )]
+    [InlineData(
+        "she is 4 and has a rash. No, wakes 3 times every night, from the itch",
+        "she is 4 and has a rash and won't wake up",
+        "child-unwell-rash"
+    )]
+    [InlineData(
+        "my toddler has a rash. Sleep is not good, wakes all the time",
+        "my toddler has a rash and is not good, we can't wake him",
+        "child-unwell-rash"
+    )]
+    [InlineData(
+        "my daughter has eczema, had a temperature last week, all better now",
+        "my daughter has eczema, had a temperature last week and it is back now, yellow crusts all over",
+        "infected-eczema"
+    )]
+    [InlineData(
+        "on methotrexate. Had a fever at the weekend, fine since",
+        "on methotrexate. Had a fever at the weekend and not fine since",
+        "methotrexate-toxicity"
+    )]
+    [InlineData(
+        "on methotrexate weekly. Cold, stress, sore throats set it off",
+        "on methotrexate weekly. Stress, and I have a sore throat",
+        "methotrexate-toxicity"
+    )]
+    [InlineData(
+        "codeine makes me vomit, I take metformin",
+        "I take metformin and I keep vomiting",
+        "hypoglycaemia-hyper"
+    )]
+    [InlineData(
+        "penicillin brought me out in a rash as a lad",
+        "the new penicillin tablets brought me out in a rash",
+        "new-drug-rash"
+    )]
+    [InlineData(
+        "no, I'm on the pill. Nickel brought me out in a rash",
+        "started the pill last month and came out in a rash",
+        "new-drug-rash"
+    )]
+    [InlineData(
+        "I take isotretinoin and my prick test was positive for egg",
+        "I take isotretinoin and my pregnancy test was positive",
+        "pregnancy-retinoid"
+    )]
+    [InlineData(
         "doxiciclina de 40 y se me hinchan los párpados",
         "tengo el párpado hinchado y fiebre de 40",
         "cellulitis-orbital"
