@@ -95,7 +95,7 @@ public sealed class WalkedFindingsBTests
             { "psoriasis", "silver plaques" },
             { "skin-blisters", "bubbles under the skin filled with water" },
             { "skin-blisters", "bubble wrap skin" },
-            { "baby-under-3-months", "week-old baby" },
+            { "baby-under-3-months", "my week-old baby" },
             { "baby-under-3-months", "hes 2 1/2 months" },
             { "kawasaki-signs", "tongue is bumpy and red" },
             { "kawasaki-signs", "his lips are scarlet" },
