@@ -300,6 +300,7 @@ public sealed class WalkedFindingsBTests
             { "wound", "I ripped my jeans", "I ripped my shin" },
             { "fever", "the temperature outside hit 39", "her temperature hit 39" },
             { "burn-extreme", "bleach on my hands at work makes it worse", "acid on my hands, all burnt" },
+            { "face-swelling", "my tongue has a map on it", "my tongue is sticking out between my teeth" },
         };
 
     [Theory]
