@@ -19,6 +19,7 @@ internal static class MedicationWordsReader
         var kinds = new List<KeyValuePair<string, ImmutableArray<string>>>();
         var everyday = new HashSet<string>(StringComparer.Ordinal);
         var endings = new List<string>();
+        var asides = new List<string>();
         var faults = 0;
         if (files.All(file => file.Path != English))
         {
@@ -37,10 +38,11 @@ internal static class MedicationWordsReader
             {
                 Read(root, classes, kinds, everyday);
                 endings.AddRange(root.Texts("endings").Select(ending => ending.Value));
+                asides.AddRange(root.Texts("asides").SelectMany(line => Split(line.Value)));
             }
             faults += yaml.Faults;
         }
-        return faults == 0 ? new MedicationVocabulary(kinds, everyday, endings) : null;
+        return faults == 0 ? new MedicationVocabulary(kinds, everyday, endings) { Asides = [.. asides] } : null;
     }
 
     private static void Read(
@@ -50,7 +52,7 @@ internal static class MedicationWordsReader
         HashSet<string> everyday
     )
     {
-        root.AllowOnly("version", "language", "kinds", "endings", "everyday");
+        root.AllowOnly("version", "language", "kinds", "endings", "asides", "everyday");
         root.Text("version");
         root.Text("language");
         var named = new HashSet<string>(StringComparer.Ordinal);
@@ -69,7 +71,7 @@ internal static class MedicationWordsReader
         }
         foreach (var line in root.Texts("everyday"))
         {
-            foreach (var word in line.Value.Split(',', StringSplitOptions.TrimEntries))
+            foreach (var word in Split(line.Value))
             {
                 if (word.Length == 0 || !word.All(char.IsLetterOrDigit))
                     root.File.Refuse(line.Line, $"\"{word}\" is no word.", "Write single words with commas between.");
@@ -80,4 +82,6 @@ internal static class MedicationWordsReader
             }
         }
     }
+
+    private static string[] Split(string line) => line.Split(',', StringSplitOptions.TrimEntries);
 }

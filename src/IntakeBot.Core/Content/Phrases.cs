@@ -118,6 +118,12 @@ public enum Phrase
     /// <summary>Says what was shown and could not be confirmed, before it is asked anew. Placeholder: answer.</summary>
     SetAside,
 
+    /// <summary>Asks in one question what is still open of each of several. Placeholders: names, parts.</summary>
+    PartsTogether,
+
+    /// <summary>What is still open of each of several is not asked.</summary>
+    PartsLeft,
+
     /// <summary>The patient's name with who answers for them. Placeholders: name, by.</summary>
     AnsweredBy,
 
@@ -129,6 +135,9 @@ public enum Phrase
 
     /// <summary>An earlier answer was changed. Placeholders: label, answer.</summary>
     Changed,
+
+    /// <summary>The patient wants to change several answers at once: introduces the first of them.</summary>
+    ChangeOne,
 
     /// <summary>Several answers go by the name that the patient wants to change.</summary>
     ChangeSeveral,
@@ -335,7 +344,8 @@ public sealed class Phrases(
     FrozenDictionary<Phrase, string> texts,
     FrozenDictionary<Phrase, ImmutableArray<string>> others,
     ReplyWords words,
-    StatementWords statements
+    StatementWords statements,
+    Glossary glossary
 )
 {
     /// <summary>BCP 47.</summary>
@@ -343,6 +353,9 @@ public sealed class Phrases(
 
     /// <summary>The words by which replies are read.</summary>
     public ReplyWords Words { get; } = words;
+
+    /// <summary>What words mean that a patient may not know.</summary>
+    public Glossary Glossary { get; } = glossary;
 
     /// <summary>How answers read in the language.</summary>
     public AnswerWords Answers { get; } =

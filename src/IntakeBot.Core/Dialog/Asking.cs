@@ -26,6 +26,8 @@ internal static class Asking
         }
         if (
             Digressing.HearStartOver(turn, text)
+            || Meanings.Hear(turn, question, text)
+            || PartsTogether.Hear(turn, question, text)
             || OwnQuestions.Hear(turn, question, text)
             || Ahead.Hear(turn, question, text)
             || Medicines.HearOfAnswered(turn, question, text)
@@ -84,7 +86,7 @@ internal static class Asking
     }
 
     // Words that are no answer are asked again; the second time they are kept as they are, and the conversation moves on.
-    private static void Refuse(
+    internal static void Refuse(
         TurnInProgress turn,
         FormQuestion question,
         (ReadingFault Kind, ImmutableArray<AnswerValue> Candidates) fault,
@@ -183,7 +185,7 @@ internal static class Asking
         }
         if (FormLogic.Next(turn.Form, answers, state.Skipped) is { } next)
         {
-            turn.SetState(now => now.AskingFor(next.Key));
+            turn.SetState(now => PartsTogether.Asking(turn, next, now.AskingFor(next.Key)));
             turn.Say(Questions.Ask(turn, next));
             return;
         }

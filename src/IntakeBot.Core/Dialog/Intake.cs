@@ -39,6 +39,12 @@ public sealed record DialogState
     /// <summary>Whether the pending question has an answer and takes more of the same.</summary>
     public bool Adding { get; init; }
 
+    /// <summary>Whether the pending question is asked of all occurrences of its group together.</summary>
+    public bool Together { get; init; }
+
+    /// <summary>Whether they were asked together before, which is done once.</summary>
+    public bool AskedTogether { get; init; }
+
     /// <summary>Whom somebody else answers for, by the name that was given; null where patients answer themselves.</summary>
     public PatientText? AnsweredFor { get; init; }
 
@@ -68,6 +74,7 @@ public sealed record DialogState
             Pending = question,
             Tries = 0,
             Adding = adding,
+            Together = false,
         };
 }
 

@@ -129,11 +129,23 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
                     answers.Add(new ToldAnswer(new ItemKey(part.LinkId, occurrence), answer));
             }
         }
-        return new ToldAhead(asked, answers.ToImmutable())
-        {
-            Shown = new PatientText(string.Join("; ", Medicines.Select(medicine => Display(medicine, context)))),
-        };
+        return new ToldAhead(asked, answers.ToImmutable()) { Shown = new PatientText(Text(context)) };
     }
+
+    /// <summary>How the list reads to the patient.</summary>
+    public string Text(ReadingContext context) =>
+        string.Join("; ", Medicines.Select(medicine => Display(medicine, context)));
+
+    /// <summary>The medicines at these places of the list alone.</summary>
+    public MedicineList Only(IReadOnlyCollection<int> places) =>
+        this with
+        {
+            Medicines = [.. Medicines.Where((_, at) => places.Contains(at))],
+        };
+
+    /// <summary>How the medicine of an occurrence is called to the patient.</summary>
+    public string Called(int occurrence, ReadingContext context) =>
+        Display(Medicines[occurrence - From].Called, context);
 
     /// <summary>What the medicine is known as: by the lexicon, else the name in plain letters.</summary>
     public static string KnownAs(string name, ReadingContext context) =>
@@ -141,7 +153,7 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
             ? known.Medication.Name
             : ReplyText.Fold(name);
 
-    /// <summary>How a medicine is called to the patient: as the lexicon has it, else as it was said.</summary>
+    /// <summary>How a medicine is called to the patient: as it was said, with the lexicon's name where that is another.</summary>
     public static string Display(string name, ReadingContext context)
     {
         var tokens = Tokenizer.Read(name);
@@ -149,7 +161,7 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
             context.Medications.Find(tokens, context.Words.Measures.IsOrdinary) is [var known]
             && known.FirstToken == 0
             && known.EndToken == tokens.Length
-            ? context.Answers.Statements.Say("medicine", ("known", known.Medication.Name), ("said", name))
+            ? context.Answers.Statements.NameOfMedicine(name, known.Medication.Name)
             : name;
     }
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
@@ -5,15 +8,19 @@ namespace IntakeBot.Core.Dialog;
 
 /// <summary>
 /// How much of a medicine, how often and since when are asked one by one, and told together or one question off: "5 mg
-/// once a day" where the amount is asked, "last winter" where it is how often.
+/// once a day" where the amount is asked, "last winter" where it is how often. Each is kept where it belongs.
 /// </summary>
 internal static class MedicineParts
 {
-    private const int MostWordsOfAnother = 8;
+    private const int FewestOfAStrength = 10;
+
+    /// <summary>Whether the item asks how much of a medicine, how often or since when.</summary>
+    public static bool IsPart(FormItem item) =>
+        item.Topic is AnswerTopic.MedicationDose or AnswerTopic.MedicationFrequency or AnswerTopic.MedicationSince;
 
     /// <summary>
-    /// Keeps what the words tell of the medicine's other parts until these are asked. Whether they tell nothing of what
-    /// was asked: then that is asked once more.
+    /// Whether the words told another part than the one that is asked, beside it or instead of it, or that the medicine
+    /// is no longer taken. A part that was told is asked no more; one that was not is asked once more.
     /// </summary>
     public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
     {
@@ -22,46 +29,186 @@ internal static class MedicineParts
             || !IsPart(question.Item)
             || turn.ToldOf(question.Key) is not null
             || MedicationItems.Of(turn.Form) is not { } items
+            || CommandReader.Read(text.Verbatim, turn.Phrases.Words) is not null
         )
             return false;
-        var own = Tells(turn, question.Item, text);
-        var told = Told(turn, items, question, text);
-        var elsewhere = false;
-        foreach (var other in items.Group.Items.Where(item => IsPart(item) && item != question.Item))
+        if (LikeTheOneBefore(turn, question, text) is { } same)
         {
-            if (!Tells(turn, other, text))
-                continue;
-            elsewhere = true;
-            PatientText? said =
-                told.TryGetValue(other.LinkId, out var part) ? part
-                : own ? null
-                : text;
-            var key = question.Key with { LinkId = other.LinkId };
-            if (
-                said is { } words
-                && FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not null
-                && turn.Intake.Answers[key] is null
-                && turn.ToldOf(key) is null
-            )
-                Ahead.Put(
-                    turn,
-                    new ToldAhead(key, [new ToldAnswer(key, turn.AnswerOf([new AnswerValue.Text(words)], text))])
-                );
+            Asking.Answer(turn, question, new AnswerReading.Understood(same), text);
+            return true;
         }
+        var medicine = Told(turn, items, question, text);
+        var parts = medicine is null
+            ? []
+            : items.PartsOf(medicine, turn.Context.Answers).ToDictionary(one => one.Item, one => one.Said);
         if (
-            !elsewhere
-            || turn.Intake.State.Tries > 0
-            || own
-            || ReplyText.Words(ReplyText.Fold(text.Verbatim)).Length > MostWordsOfAnother
+            Since(turn, text) is { } since
+            && items.Group.Items.FirstOrDefault(item => item.Topic == AnswerTopic.MedicationSince) is { } begun
+        )
+            parts[begun] = since;
+        var own = parts.ContainsKey(question.Item) || Tells(turn, question.Item, text);
+        var told = items
+            .Group.Items.Where(item =>
+                IsPart(item) && item != question.Item && (parts.ContainsKey(item) || (!own && Tells(turn, item, text)))
+            )
+            .ToList();
+        // What was answered before is not told anew beside the answer.
+        if (own)
+            told.RemoveAll(item => turn.Intake.Answers[question.Key with { LinkId = item.LinkId }] is not null);
+        if (told.Count == 0 && (own || !IsOfOtherKind(question.Item, text)))
+            return false;
+        return Move(turn, items, question, (parts, told, own), text);
+    }
+
+    /// <summary>Whether the words tell that the medicine that is asked about is no longer taken.</summary>
+    public static bool HearEnded(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (MedicationItems.Of(turn.Form) is not { } items)
+            return false;
+        var medicine = Told(turn, items, question, text);
+        return (medicine is { Stopped: true } || IsEnded(turn, text)) && End(turn, items, question, medicine, text);
+    }
+
+    /// <summary>Whether the words tell how much, how often or since when where the name is asked: they are none.</summary>
+    public static bool HearForName(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (
+            MedicationItems.Of(turn.Form) is not { } items
+            || !items.Group.Items.Any(item => IsPart(item) && Tells(turn, item, text))
         )
             return false;
-        turn.SetState(state => state with { Tries = state.Tries + 1 });
-        turn.Say(Questions.Repeat(turn, question));
+        Again(turn, question, text);
         return true;
     }
 
-    // The words of each part, where the reply is one about the medicine.
-    private static Dictionary<LinkId, PatientText> Told(
+    // The question once more, with an example of what answers it.
+    private static void Again(TurnInProgress turn, FormQuestion question, PatientText text) =>
+        Asking.Refuse(
+            turn,
+            question,
+            (ReadingFault.Empty, []),
+            text,
+            $"{Questions.Repeat(turn, question).Text.Verbatim}\n\n{question.Item.Help}".Trim()
+        );
+
+    private static bool Move(
+        TurnInProgress turn,
+        MedicationItems items,
+        FormQuestion question,
+        (Dictionary<FormItem, PatientText> Said, List<FormItem> Others, bool Own) told,
+        PatientText text
+    )
+    {
+        var kept = new List<string>();
+        foreach (
+            var item in items.Group.Items.Where(item => item == question.Item ? told.Own : told.Others.Contains(item))
+        )
+        {
+            var key = question.Key with { LinkId = item.LinkId };
+            if (
+                FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not { } part
+                || (part.Key != question.Key && turn.Intake.Answers[key] is not null)
+            )
+                continue;
+            var said = told.Said.GetValueOrDefault(item, text);
+            Asking.Keep(turn, part, [new AnswerValue.Text(said)], text);
+            kept.Add(said.Verbatim);
+        }
+        if (kept.Count > 0)
+            turn.Say(Phrase.Understood, ("answer", string.Join(", ", kept.Prepend(NameOf(turn, items, question)))));
+        if (told.Own || kept.Count > 0)
+            Asking.AskNext(turn);
+        else
+            Again(turn, question, text);
+        return true;
+    }
+
+    private static string NameOf(TurnInProgress turn, MedicationItems items, FormQuestion question) =>
+        turn.Intake.Answers[question.Key with { LinkId = items.Name.LinkId }]
+            is { Values: [AnswerValue.Text { Value: var said }] }
+            ? MedicineList.Display(said.Verbatim, turn.Context)
+            : question.Item.Label;
+
+    // "She doesn't take it any more": kept where it is asked since when, and the rest is asked no more.
+    private static bool End(
+        TurnInProgress turn,
+        MedicationItems items,
+        FormQuestion question,
+        Statement.Medication? medicine,
+        PatientText text
+    )
+    {
+        var words = turn.Context.Answers;
+        var ended = (medicine ?? new Statement.Medication(PatientText.Empty, null)) with { Stopped = true };
+        var said = items.PartsOf(ended, words).ToDictionary(one => one.Item, one => one.Said);
+        foreach (var item in items.Group.Items.Where(IsPart))
+        {
+            var key = question.Key with { LinkId = item.LinkId };
+            if (FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not { } part)
+                continue;
+            var isSince = item.Topic == AnswerTopic.MedicationSince;
+            if (said.TryGetValue(item, out var told) && (isSince || turn.Intake.Answers[key] is null))
+                Asking.Keep(turn, part, [new AnswerValue.Text(told)], text);
+            else if (turn.Intake.Answers[key] is null)
+                Asking.PassOver(turn, part);
+        }
+        turn.Say(Phrase.Understood, ("answer", $"{NameOf(turn, items, question)}, {words.Statements.Say("stopped")}"));
+        Asking.AskNext(turn);
+        return true;
+    }
+
+    /// <summary>Passes over what is open of medicines that were told to be taken no more.</summary>
+    public static void PassOverEnded(TurnInProgress turn)
+    {
+        if (MedicationItems.Of(turn.Form) is not { } items)
+            return;
+        var open = FormLogic
+            .EnabledQuestions(turn.Form, turn.Intake.Answers)
+            .Where(part => IsPart(part.Item) && turn.Intake.Answers[part.Key] is null)
+            .ToList();
+        foreach (var part in open)
+        {
+            var since = items.Group.Items.FirstOrDefault(item => item.Topic == AnswerTopic.MedicationSince);
+            if (
+                since is not null
+                && turn.Intake.Answers[part.Key with { LinkId = since.LinkId }]
+                    is { Values: [AnswerValue.Text { Value: var said }] }
+                && Told(turn, items, part, said) is { Stopped: true }
+            )
+                Asking.PassOver(turn, part);
+        }
+    }
+
+    private static bool IsEnded(TurnInProgress turn, PatientText text)
+    {
+        const int MostWords = 8;
+        var said = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
+        return ReplyText.Words(said).Length <= MostWords
+            && turn.Phrases.Words.Mends.Ended.Any(ended =>
+                said == ended || said.EndsWith($" {ended}", StringComparison.Ordinal)
+            );
+    }
+
+    // "Same as the others": what was answered of the one before.
+    private static ImmutableArray<AnswerValue>? LikeTheOneBefore(
+        TurnInProgress turn,
+        FormQuestion question,
+        PatientText text
+    )
+    {
+        var said = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
+        if (!turn.Phrases.Words.Mends.Same.Contains(said))
+            return null;
+        for (var at = question.Key.Occurrence - 1; at >= 0; at--)
+        {
+            if (turn.Intake.Answers[question.Key with { Occurrence = at }] is { } before)
+                return before.Values;
+        }
+        return null;
+    }
+
+    /// <summary>What the reply tells of the medicine; null where it names another or none.</summary>
+    public static Statement.Medication? Told(
         TurnInProgress turn,
         MedicationItems items,
         FormQuestion question,
@@ -71,29 +218,64 @@ internal static class MedicineParts
             is { Values: [AnswerValue.Text { Value: { Length: > 0 } name }] }
         && StatementReader.Read(
             StatementKind.Medications,
-            new PatientText($"{name.Verbatim} {text.Verbatim}"),
+            // A year is no strength.
+            new PatientText($"{name.Verbatim}{(IsYear(text) ? "," : "")} {text.Verbatim}"),
             turn.Context
         )
             is AnswerReading.Understood read
         && read.Stated<Statement.Medication>().ToList() is [var one]
-            ? items.PartsOf(one, turn.Context.Answers).ToDictionary(part => part.Item.LinkId, part => part.Said)
-            : [];
+            ? one
+            : null;
 
-    private static bool IsPart(FormItem item) =>
-        item.Topic is AnswerTopic.MedicationDose or AnswerTopic.MedicationFrequency or AnswerTopic.MedicationSince;
-
-    // A bare figure is an amount: "20 at night".
     private static bool Tells(TurnInProgress turn, FormItem part, PatientText text) =>
         part.Topic switch
         {
-            AnswerTopic.MedicationDose => Stated(turn, StatementKind.Quantity, text)
-                || (text.Verbatim is [>= '0' and <= '9', ..] && !IsYear(text)),
+            AnswerTopic.MedicationDose => (
+                Stated(turn, StatementKind.Quantity, text)
+                && !Stated(turn, StatementKind.Duration, text)
+                && !Stated(turn, StatementKind.Frequency, text)
+            ) || IsFigure(turn, text),
             AnswerTopic.MedicationFrequency => Stated(turn, StatementKind.Frequency, text),
-            _ => DateReader.Read(text.Verbatim, turn.Context) is AnswerReading.Understood { Values: [AnswerValue.Date] }
-                || Stated(turn, StatementKind.Duration, text),
+            _ => TellsSince(turn, text),
         };
 
-    private static bool IsYear(PatientText text) => text.Verbatim is [('1' or '2'), ('9' or '0'), _, _];
+    private static bool TellsSince(TurnInProgress turn, PatientText text) =>
+        DateReader.Read(text.Verbatim, turn.Context) is AnswerReading.Understood { Values: [AnswerValue.Date] }
+        || (Stated(turn, StatementKind.Duration, text) && !Stated(turn, StatementKind.Frequency, text))
+        || Since(turn, text) is not null;
+
+    // "20 at night", and not "10 years", "2 a day" or "2007".
+    private static bool IsFigure(TurnInProgress turn, PatientText text) =>
+        text.Verbatim is [>= '0' and <= '9', ..]
+        && !IsYear(text)
+        && !Stated(turn, StatementKind.Duration, text)
+        && !Stated(turn, StatementKind.Frequency, text);
+
+    private static bool IsYear(PatientText text) =>
+        text.Verbatim.Trim() is [('1' or '2'), ('9' or '0'), >= '0' and <= '9', >= '0' and <= '9'];
+
+    // A figure alone is neither how often nor since when.
+    private static bool IsOfOtherKind(FormItem asked, PatientText text) =>
+        asked.Topic != AnswerTopic.MedicationDose
+        && int.TryParse(text.Verbatim.Trim(), CultureInfo.InvariantCulture, out var figure)
+        && (figure >= FewestOfAStrength || asked.Topic == AnswerTopic.MedicationSince)
+        && !(asked.Topic == AnswerTopic.MedicationSince && IsYear(text));
+
+    // "One a day, since my son was born": the words from "since" on.
+    private static PatientText? Since(TurnInProgress turn, PatientText text)
+    {
+        var tokens = ReplyTokens.Read(text.Verbatim, turn.Context.Words);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (!tokens.IsAny(at, "since"))
+                continue;
+            var end = at + 1;
+            while (end < tokens.Count && !tokens.IsAny(end, ",", ";", "."))
+                end++;
+            return end > at + 1 ? tokens.Said(at, end) : null;
+        }
+        return Stated(turn, StatementKind.Frequency, text) ? null : turn.Stories.Onset(text);
+    }
 
     private static bool Stated(TurnInProgress turn, StatementKind kind, PatientText text) =>
         StatementReader.Read(kind, text, turn.Context) is AnswerReading.Understood { Values: [AnswerValue.Stated] };

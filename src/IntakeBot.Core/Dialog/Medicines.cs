@@ -14,13 +14,13 @@ internal static class Medicines
     /// </summary>
     public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
     {
-        if (
-            question.Item.Topic != AnswerTopic.MedicationName
-            || MedicationItems.Of(turn.Form) is not { } items
-            || StatementReader.Read(StatementKind.Medications, text, turn.Context)
-                is not AnswerReading.Understood understood
-        )
+        if (question.Item.Topic != AnswerTopic.MedicationName || MedicationItems.Of(turn.Form) is not { } items)
             return false;
+        if (
+            StatementReader.Read(StatementKind.Medications, text, turn.Context)
+            is not AnswerReading.Understood understood
+        )
+            return MedicineParts.HearForName(turn, question, text);
         if (understood.Values is [AnswerValue.YesNo])
             return TakeBack(turn, question, items, text);
         var medicines = understood.Stated<Statement.Medication>().ToImmutableArray();
@@ -90,7 +90,8 @@ internal static class Medicines
         return true;
     }
 
-    private static MedicineList? Answered(TurnInProgress turn, MedicationItems items)
+    /// <summary>The medicines that are answered, with their parts; null where there are none.</summary>
+    public static MedicineList? Answered(TurnInProgress turn, MedicationItems items)
     {
         var answers = turn.Intake.Answers.All.Where(one =>
             one.Key.Around is null && items.Group.Items.Any(part => part.LinkId == one.Key.LinkId)

@@ -138,7 +138,7 @@ internal static class Questions
     {
         if (turn.ToldOf(question.Key) is { } told)
             return Shown(turn, question, told);
-        return Asked(turn, question);
+        return PartsTogether.Text(turn, question) ?? Asked(turn, question);
     }
 
     private static string Shown(TurnInProgress turn, FormQuestion question, ToldAhead told) =>
@@ -147,7 +147,7 @@ internal static class Questions
                 : told.Answers.Any(one => one.Answer.Values is [AnswerValue.Date { Age: not null }]) ? Phrase.ConfirmAge
                 : TakesMore(turn, question, told) ? Phrase.ConfirmMore
                 : Phrase.Confirm,
-            ("label", question.Item.Label),
+            ("label", NameOf(turn, question) is { } name ? $"{name}: {question.Item.Label}" : question.Item.Label),
             ("answer", told.Shown?.Verbatim ?? turn.Display(question, told.Answers[0].Answer))
         );
 

@@ -26,8 +26,6 @@ internal static class ShownMedicines
             return Deny(turn, question, list);
         var rest = right ?? wrong ?? text;
         var mends = Mends(turn, list, rest);
-        if (mends.IsEmpty && wrong is not null)
-            mends = Missed(turn, rest);
         var isOne = list.Medicines.Length == 1;
         // Of one medicine, no name need be said: "yes, twice a day", "no, 40 mg".
         if (isOne && mends.IsEmpty && Part(turn, question, rest, right is not null || wrong is not null) is { } part)
@@ -64,36 +62,27 @@ internal static class ShownMedicines
         || CommandReader.Read(text.Verbatim, turn.Phrases.Words) is not null
         || CommandReader.ReadBack(text.Verbatim, turn.Phrases.Words) is not null;
 
-    // "No, you missed rose water": whatever is said to be missing is one, though nothing else tells that it is.
-    private static ImmutableArray<MedicationMend> Missed(TurnInProgress turn, PatientText rest)
-    {
-        const int MostWordsOfAName = 4;
-        var words = turn.Phrases.Words;
-        var openings = words.Adds.Where(add => !words.Joiners.Contains(ReplyText.Words(add)[0]));
-        if (Ahead.Opening(rest, openings) is not { Length: > 0 } missed)
-            return [];
-        string[] separators = [",", ";", .. words.Joiners.Select(joiner => $" {joiner} ")];
-        var names = missed.Verbatim.Split(
-            separators,
-            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-        );
-        bool IsName(string name) =>
-            ReplyText.Words(ReplyText.Fold(name)) is { Length: > 0 and <= MostWordsOfAName } said
-            && !said.Any(word => words.YesNo.Self.Contains(word) || words.YesNo.Verbs.Contains(word));
-        return names.All(IsName)
-            ?
-            [
-                .. names.Select(name => new MedicationMend(
-                    null,
-                    new Statement.Medication(new PatientText(name), null) { Said = new PatientText(name) },
-                    Denied: false
-                )),
-            ]
-            : [];
-    }
-
     private static ImmutableArray<MedicationMend> Mends(TurnInProgress turn, MedicineList list, PatientText text) =>
-        new MedicationMendReader(list.Names, turn.Context).Read(text.Verbatim);
+        Added(turn, text) is { } added && Read(turn, list, added, adds: true) is { IsEmpty: false } more
+            ? more
+            : Read(turn, list, text, adds: false);
+
+    private static ImmutableArray<MedicationMend> Read(
+        TurnInProgress turn,
+        MedicineList list,
+        PatientText text,
+        bool adds
+    ) => new MedicationMendReader(list.Names, turn.Context) { Adds = adds }.Read(text.Verbatim);
+
+    // "You missed rose water", "and the collagen", "rose water is missing": what is to be put on the list; else null.
+    private static PatientText? Added(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var added = (PatientText?)null;
+        while (Ahead.Opening(added ?? text, words.Adds.Concat(words.Mends.Adding)) is { Length: > 0 } rest)
+            added = rest;
+        return Ahead.Closing(added ?? text, words.Mends.Missing) ?? added;
+    }
 
     private static bool Mend(
         TurnInProgress turn,
@@ -107,7 +96,7 @@ internal static class ShownMedicines
         Answer Of(PatientText said) => turn.AnswerOf([new AnswerValue.Text(said)], reply.Said);
         var (mended, leftOut) = list.Mend(reply.Mends, Of, turn.Context);
         // "No, betamethasone" to the one that is shown denies it, unless it adds: "no, and zinc".
-        if (isAnother && Ahead.Opening(reply.Said, turn.Phrases.Words.Adds) is null && mended.Medicines.Length > 1)
+        if (isAnother && Added(turn, reply.Said) is null && mended.Medicines.Length > 1)
             (mended, leftOut) = (mended with { Medicines = mended.Medicines.RemoveAt(0) }, list.Names);
         var told = mended.ToTold(question.Key, turn.Context);
         if (leftOut.IsEmpty && told.Shown == list.ToTold(question.Key, turn.Context).Shown)
@@ -134,6 +123,7 @@ internal static class ShownMedicines
     private static bool Confirm(TurnInProgress turn, FormQuestion question, PatientText text)
     {
         Ahead.Confirm(turn, turn.ToldOf(question.Key)!, null, text);
+        MedicineParts.PassOverEnded(turn);
         Asking.AskNext(turn);
         return true;
     }

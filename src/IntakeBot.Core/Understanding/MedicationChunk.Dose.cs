@@ -50,7 +50,10 @@ internal sealed partial class MedicationChunk
             }
             if ((Times(number) ?? OfName(at, number)) is var (each, next))
             {
-                _read = _read with { Amount = new Statement.Quantity(each, "dose") { Said = tokens.Said(at, next) } };
+                _read = _read with
+                {
+                    Amount = new Statement.Quantity(each, "dose") { Said = tokens.Said(at, number.Next) },
+                };
                 return next;
             }
         }
@@ -80,6 +83,7 @@ internal sealed partial class MedicationChunk
         && (
             chunk.Names.Any(name => name.End == at)
             || IsCorrected(at)
+            || (_read is { Amount: not null, Strength: null } && tokens.IsAny(at - 1, "of", "de"))
             || IsRightAfterName(at)
             || IsRaised(at)
             || IsRightAfterAnother(at, figure)
@@ -87,7 +91,8 @@ internal sealed partial class MedicationChunk
         )
         && !tokens.IsAny(at + 1, "/", "x", "times", "%", "-", "a", "per")
         && TimeWords.At(tokens, at + 1) is null
-        && FrequencyWords.Vague.Find(tokens, at + 1, out _) == 0
+        // "Cetirizine 10 sometimes", and not "zinc 5 sometimes"
+        && (figure >= 10 || FrequencyWords.Vague.Find(tokens, at + 1, out _) == 0)
             ? new Statement.Quantity(figure, "") { Said = tokens.Said(at, at + 1) }
             : null;
 
@@ -138,7 +143,7 @@ internal sealed partial class MedicationChunk
     }
 
     private bool IsRightAfterName(int at) =>
-        chunk.Names.Any(name => name.End == at || (name.End == at - 1 && tokens.IsAny(at - 1, "of", "de")));
+        chunk.Names.Any(name => name.End == at || (name.End == at - 1 && tokens.IsAny(at - 1, "of", "de", "is")));
 
     // "Metformin 1000 2x": how many times behind the strength, though of what period was not said.
     private int Tally(int at, SpokenNumber number) =>
@@ -150,14 +155,18 @@ internal sealed partial class MedicationChunk
             ? number.Next + 1
             : at;
 
-    // "two 500mg tablets", "2 x 500mg": how many of the strength that follows.
+    // "two 500mg tablets", "2 x 500mg", "two of 1000": how many of the strength that follows.
     private (decimal Count, int Next)? Times(SpokenNumber number)
     {
-        var at = tokens.IsAny(number.Next, "x") ? number.Next + 1 : number.Next;
+        var isOf = tokens.IsAny(number.Next, "of", "de");
+        var at = isOf || tokens.IsAny(number.Next, "x") ? number.Next + 1 : number.Next;
         return
             number is { Low: > 0 and { } count, IsRange: false }
             && NumberGrammar.At(tokens, at, context.Words) is { } strength
-            && Measure(QuantityUnits.Strengths, strength, strength.Next) is not null
+            && (
+                Measure(QuantityUnits.Strengths, strength, strength.Next) is not null
+                || (isOf && tokens.Number(at) >= 10)
+            )
             ? (count, at)
             : null;
     }

@@ -79,6 +79,9 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         {
             Corrects = corrects > 0,
             IsTalk = description.IsTalk,
+            Entry = _shared == 0 && description.Entry() is { } entry ? read with { Name = entry, Said = Said() } : null,
+            IsEveryday = description.IsEveryday,
+            Joined = Joined(),
             IsCounted = NumberGrammar.At(tokens, chunk.First, context.Words) is not null,
         };
     }
@@ -275,6 +278,12 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
 
     private int Time(int at)
     {
+        // "Hace un mes"
+        if (tokens.IsAny(at, MeasureWords.AgoBefore) && Date(at) is var (before, afterAgo))
+        {
+            _read = _read.Stopped ? _read with { StoppedOn = before } : _read with { Since = before };
+            return afterAgo;
+        }
         if (tokens.IsAny(at, "since", "from", "started", "start", "began", "starting", "been", "fitted", "inserted"))
         {
             _begun |= tokens.IsAny(at, "started", "began");

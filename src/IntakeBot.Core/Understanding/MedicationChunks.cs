@@ -47,6 +47,15 @@ internal sealed record MedicationFinding(
     /// <summary>Whether something else than a medicine is told beside the attributes.</summary>
     public bool IsTalk { get; init; }
 
+    /// <summary>
+    /// What it names where it is a piece of a list of medicines and nothing tells that it is something else: "rose
+    /// water"; null where something does.
+    /// </summary>
+    public Statement.Medication? Entry { get; init; }
+
+    /// <summary>Whether the words of its entry are all of ordinary talk.</summary>
+    public bool IsEveryday { get; init; }
+
     /// <summary>Whether it opens with a number: "two at night".</summary>
     public bool IsCounted { get; init; }
 

@@ -37,6 +37,11 @@ internal sealed class MedicationDescription(
             ' '
         );
 
+    private static readonly string[] Takes =
+        "take takes taking use uses using put apply have having get on drink inject tomo toma uso usa aplico".Split(
+            ' '
+        );
+
     private readonly List<int> _content = [.. left.Where(at => !MedicationWords.IsTalk(tokens.Word(at)))];
 
     /// <summary>Whether something else than the medicine is told: "lost two stone".</summary>
@@ -85,12 +90,51 @@ internal sealed class MedicationDescription(
         // "Dr gave me zoltrapin"
         var names = isProduct || HasReason() ? [] : _content.FindAll(IsName);
         if (names.Count > 0)
-            return tokens.Said(names[0], Math.Max(names[^1], left.FindLast(IsProduct)) + 1);
+            // "Rose water" is not rose.
+            return Entry() ?? tokens.Said(names[0], Math.Max(names[^1], left.FindLast(IsProduct)) + 1);
         var end = left[^1] + 1;
         while (end < chunk.End && tokens.IsAny(end, "me", "us", "on", "for"))
             end++;
         end = tokens.IsAny(end - 1, "on", "for") ? left[^1] + 1 : end;
         return tokens.Said(Whole(ref end), end);
+    }
+
+    /// <summary>Whether every word that is left is one of ordinary talk.</summary>
+    public bool IsEveryday => left.TrueForAll(at => context.Medications.Vocabulary.IsEveryday(tokens.Word(at)));
+
+    /// <summary>
+    /// What the part names if it is a piece of a list of medicines: words that tell of nobody, no place, time or
+    /// reason, and say nothing of the list itself. Null where they do.
+    /// </summary>
+    public PatientText? Entry()
+    {
+        var vocabulary = context.Medications.Vocabulary;
+        var all = Enumerable.Range(chunk.First, chunk.End - chunk.First).ToList();
+        // "Aloe from the garden"
+        var place = all.FindIndex(at => tokens.IsAny(at, "from", "by", "at", "in"));
+        var words = left.FindAll(at => place < 0 || at < all[place]);
+        if (
+            words.Count is 0 or > MostWordsOfAName
+            || read is { Stopped: true } or { Reason: not null }
+            || MedicationWords.Talk.Contains(tokens.Word(chunk.First))
+            || !words.TrueForAll(at => tokens[at].IsWord && !IsCount(at) && IsOfEntry(tokens.Word(at)))
+            || !words.Exists(at => tokens.Word(at).Length > 2)
+        )
+            return null;
+        // "The little white one" may be the one before.
+        if (tokens.IsAny(chunk.End - 1, "one", "ones"))
+            return null;
+        // "From Holland and Barrett", "(kidney transplant)"
+        if (
+            tokens.IsAny(chunk.First - 1, "(")
+            || tokens.IsAny(chunk.First - 1, "and", "&") && tokens.IsAny(chunk.First - 3, Places)
+        )
+            return null;
+        bool IsOfEntry(string word) =>
+            !MedicationWords.IsTalk(word) && !vocabulary.Asides.Contains(word) && !vocabulary.EndsAsTalk(word);
+        // "I rattle" is no rattle that is taken.
+        var speaks = all.Exists(at => tokens.IsAny(at, Subjects) && !tokens.IsAny(at, "my", "his", "her", "our"));
+        return speaks && !all.Exists(at => tokens.IsAny(at, Takes)) ? null : tokens.Said(words[0], words[^1] + 1);
     }
 
     // One word alone names nothing: "the pill", "the brown one".

@@ -13,6 +13,12 @@ internal sealed record MedicationMend(int? Of, Statement.Medication? Told, bool 
     /// <summary>Whether it is said to be not taken, and not only that something is not so of it.</summary>
     public bool IsFirm { get; init; }
 
+    /// <summary>Whether "and" or its like joins it to the one before.</summary>
+    public bool IsJoined { get; init; }
+
+    /// <summary>Whether a no stands before its name, whatever is told of it: "not with the metformin, at night".</summary>
+    public bool IsNegated { get; init; }
+
     public override string ToString() => "[mend]";
 }
 
@@ -27,6 +33,9 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
     private const int ShortestOwnWord = 4;
 
     private readonly ImmutableArray<Listed> _listed = [.. names.Select(name => Listed.Of(name, context))];
+
+    /// <summary>Whether the reply adds to the list: then whatever it names is a medicine.</summary>
+    public bool Adds { get; init; }
 
     /// <summary>What the reply says, in its order; empty where it names no medicine.</summary>
     public ImmutableArray<MedicationMend> Read(string text)
@@ -60,7 +69,13 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
                 IsFirm = isAllergic || IsNotUsed(message, own, named),
             };
         if (named.Of is not null)
-            return new MedicationMend(named.Of, told, Denied: false);
+            return new MedicationMend(named.Of, told, Denied: false)
+            {
+                IsJoined = clause.IsJoined,
+                IsNegated = Enumerable
+                    .Range(clause.First, named.First - clause.First)
+                    .Any(at => context.Words.Negations.Contains(message.Tokens[at].Word)),
+            };
         return Named(message, clause, named) is { Stopped: false } another
             ? new MedicationMend(
                 null,
@@ -70,13 +85,13 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
             : null;
     }
 
-    // "And my eye ointment": what no lexicon knows, told as only medicines are.
+    // "And my eye ointment": what no lexicon knows, told as only medicines are; of what is added, anything.
     private MedicationMend? Described(TokenizedText message, Clause clause) =>
-        (clause.First == 0 || clause.IsJoined)
-        && MedicationReader.Read(Verbatim(message, clause.First, clause.End), context)
+        (clause.First == 0 || clause.IsJoined || Adds)
+        && MedicationReader.Read(Verbatim(message, clause.First, clause.Until), context, isList: Adds)
             is AnswerReading.Understood understood
         && understood.Stated<Statement.Medication>().ToList() is [{ Name.Length: > 0, Stopped: false } described]
-        && (described.Form is not null || described.Strength is not null)
+        && (Adds || described.Form is not null || described.Strength is not null)
             ? new MedicationMend(null, described, Denied: false)
             : null;
 
@@ -222,7 +237,12 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
     // A clause without a name goes on about the medicine before it.
     private void Add(TokenizedText message, List<Clause> clauses, Clause clause)
     {
-        if (clause.Named is null && clauses is [.., { Named: not null } last] && Described(message, clause) is null)
+        if (
+            clause.Named is null
+            && clauses is [.., var last]
+            && (last.Named is not null || Described(message, last) is not null)
+            && Described(message, clause) is null
+        )
             clauses[^1] = last with { Until = clause.End };
         else if (clause.Named is not null && clauses is [{ Named: null } opening] && HasFigure(message, opening))
             clauses[0] = clause with { First = opening.First };
@@ -252,13 +272,16 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
                 mention.Medication.Name
             ))
             .ToList();
+        // "And sea water" beside rose water is another.
+        bool IsMeant(Listed listed) =>
+            !Adds || listed.Words.All(word => message.Tokens.Any(token => token.Word == word));
         for (var at = 0; at < message.Tokens.Length; at++)
         {
             var word = message.Tokens[at].Word;
             if (
                 word.Length >= ShortestOwnWord
                 && !marks.Exists(mark => mark.Has(at))
-                && IndexOf(listed => listed.Known is null && listed.Words.Contains(word)) is { } own
+                && IndexOf(listed => listed.Known is null && listed.Words.Contains(word) && IsMeant(listed)) is { } own
                 && !marks.Exists(mark => mark.Of == own)
             )
                 marks.Add(new Mark(at, at + 1, own, null));

@@ -42,14 +42,21 @@ internal static class MedicationReader
         ("no prescription|no prescriptions|nothing prescribed|no prescription meds|no prescribed medication", true)
     );
 
-    public static AnswerReading Read(string text, ReadingContext context)
+    /// <summary>What the message tells.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="context">The words of the language and the medicines known.</param>
+    /// <param name="isList">Whether it adds to a list: then a piece that is not plainly something else is a medicine.</param>
+    public static AnswerReading Read(string text, ReadingContext context, bool isList = false)
     {
         var tokens = ReplyTokens.Read(text, context.Words);
         var mentions = Mentions(tokens, context);
         var start = NothingFirst(tokens, mentions);
         var chunks = MedicationChunks.Split(tokens, mentions, start);
         var found = Collect(
-            chunks.Select(chunk => new MedicationChunk(tokens, chunk, context).Read()),
+            MedicationEntries.Complete(
+                [.. chunks.Select(chunk => new MedicationChunk(tokens, chunk, context).Read())],
+                isList
+            ),
             context.Medications
         );
         // "Both ramipril and bisoprolol in the morning"
@@ -248,7 +255,12 @@ internal static class MedicationReader
             )
         )
             return;
-        else if (found is [.., { Stopped: true } stopped] && finding is { Bare: true, Joined: "and" })
+        // "Stopped aspirin and zinc", and not "aspirin, stopped in May, and zinc"
+        else if (
+            found is [.., { Stopped: true } stopped]
+            && finding is { Bare: true, Joined: "and" }
+            && !stopped.Said.Verbatim.StartsWith(stopped.Name.Verbatim, StringComparison.Ordinal)
+        )
             found.Add(medication with { Stopped = true, StoppedOn = stopped.StoppedOn });
         else
             found.Add(medication);

@@ -44,6 +44,12 @@ public sealed class MedicationVocabulary
     /// <summary>No words: everything that is said may be a name.</summary>
     public static MedicationVocabulary Empty { get; } = new([], [], []);
 
+    /// <summary>
+    /// Words by which a piece of a list is something else than one more medicine: who, where, when, why, and what is
+    /// said about the list itself.
+    /// </summary>
+    public FrozenSet<string> Asides { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>How many words of ordinary talk there are.</summary>
     public int Count => _everyday.Count;
 
@@ -63,10 +69,17 @@ public sealed class MedicationVocabulary
     {
         ArgumentNullException.ThrowIfNull(word);
         return IsEveryday(word)
-            || _endings.Any(ending =>
-                word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal)
-            )
+            || EndsAsTalk(word)
             || (word.Length >= ShortestMisspelt && _near.Nearest(word) is not null);
+    }
+
+    /// <summary>Whether the word ends as only words of ordinary talk do.</summary>
+    public bool EndsAsTalk(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return _endings.Any(ending =>
+            word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal)
+        );
     }
 
     /// <summary>Whether some words of the text name a kind of medicine.</summary>

@@ -8,6 +8,27 @@ public sealed record MendWords
     /// <summary>Words that take off the list what is named with them, beside the negations: "remove".</summary>
     public required ImmutableArray<string> LeaveOut { get; init; }
 
+    /// <summary>What opens what is to be put on the list: "there's also".</summary>
+    public required ImmutableArray<string> Adding { get; init; }
+
+    /// <summary>What is said after what the list has not: "rose water is missing", "rose water too".</summary>
+    public required ImmutableArray<string> Missing { get; init; }
+
+    /// <summary>Of which medicines something is told without their names: "all of them", "the rest".</summary>
+    public required ImmutableArray<string> ForAll { get; init; }
+
+    /// <summary>Whole replies that refer to what was told of the one before: "same again".</summary>
+    public required ImmutableArray<string> Same { get; init; }
+
+    /// <summary>What asks to leave open whatever was not told: "skip all these", "that's all I know".</summary>
+    public required ImmutableArray<string> RestUnknown { get; init; }
+
+    /// <summary>What asks to be asked of all of them together.</summary>
+    public required ImmutableArray<string> Together { get; init; }
+
+    /// <summary>Whole replies by which the medicine that is asked about is no longer taken: "finished".</summary>
+    public required ImmutableArray<string> Ended { get; init; }
+
     /// <summary>Whole replies by which the medicine that is asked about is not taken: "I don't take it".</summary>
     public required ImmutableArray<string> NotTaken { get; init; }
 

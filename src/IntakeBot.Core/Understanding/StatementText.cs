@@ -72,7 +72,7 @@ public static class StatementText
             var name = medication.Name.Verbatim;
             string?[] parts =
             [
-                words.Say("medicine", ("known", medication.Known ?? name), ("said", name)),
+                words.NameOfMedicine(name, medication.Known),
                 medication.Strength is { } strength ? Quantity(strength) : null,
                 medication.Amount is { } amount ? Quantity(amount) : null,
                 medication.Form is { } form && !Names(medication, words.NameOf(form)) ? words.NameOf(form) : null,

@@ -38,6 +38,7 @@ public sealed record StatementWords(FrozenDictionary<string, string> Texts, Froz
                 ["and"] = "{one} and {other}",
                 ["as-needed"] = "as needed",
                 ["medicine"] = "{known}",
+                ["medicine-known-as"] = "{said} ({known})",
                 ["medicine-form"] = "{name} {form}",
                 ["stopped"] = "stopped",
                 ["stopped-on"] = "stopped {date}",
@@ -54,6 +55,17 @@ public sealed record StatementWords(FrozenDictionary<string, string> Texts, Froz
         foreach (var (placeholder, value) in values)
             text = text.Replace($"{{{placeholder}}}", value, StringComparison.Ordinal);
         return text;
+    }
+
+    /// <summary>
+    /// A medicine as it was said, so that whoever knows the brand knows it again, with the lexicon's name behind it
+    /// where that is another.
+    /// </summary>
+    internal string NameOfMedicine(string said, string? known)
+    {
+        static string Letters(string name) => string.Concat(ReplyText.Fold(name).Where(char.IsLetterOrDigit));
+        var isSame = known is null || Letters(said) == Letters(known);
+        return Say(isSame ? "medicine" : "medicine-known-as", ("known", known ?? said), ("said", said));
     }
 
     /// <summary>How many texts there are.</summary>

@@ -157,7 +157,7 @@ public sealed class AheadTests
     {
         var conversation = AtMedicines().Say("yes the pill, zaptrex 5 mg and cetrizine, the usual");
         Assert.Contains(
-            "You told me: the pill; zaptrex, 5 mg; cetirizine. Is that right?",
+            "You told me: the pill; zaptrex, 5 mg; cetrizine (cetirizine). Is that right?",
             conversation.Reply,
             StringComparison.Ordinal
         );

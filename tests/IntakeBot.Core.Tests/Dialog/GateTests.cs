@@ -100,7 +100,11 @@ public sealed class GateTests
         var conversation = At("skin.new-medicine")
             .Say("warfarin 5 mg, baby aspirin, metoprolol 25 twice a day and atorvastatin", "no");
         Assert.Equal("yes", conversation.Answer("skin.new-medicine"));
-        Assert.Contains("You told me: warfarin, 5 mg; aspirin", conversation.Reply, StringComparison.Ordinal);
+        Assert.Contains(
+            "You told me: warfarin, 5 mg; baby aspirin (aspirin)",
+            conversation.Reply,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

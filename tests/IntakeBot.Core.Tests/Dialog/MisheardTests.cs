@@ -103,23 +103,87 @@ public sealed class MisheardTests
         );
 
     [Fact]
-    public void A_part_of_a_medicine_told_early_is_shown_where_it_is_asked()
+    public void A_part_of_a_medicine_told_early_is_asked_no_more()
     {
         var conversation = At("medicine.dose").Say("5 mg one a day like i said");
-        Assert.Contains("You told me: once a day.", conversation.Reply, StringComparison.Ordinal);
-        Assert.Equal("5 mg one a day like i said", conversation.Answer("medicine.dose"));
+        Assert.StartsWith("Got it: lisinopril, 5 mg, once a day.", conversation.Reply, StringComparison.Ordinal);
+        Assert.Equal(
+            ("5 mg", "once a day", "medicine.since"),
+            (
+                conversation.Answer("medicine.dose"),
+                conversation.Answer("medicine.frequency"),
+                conversation.Pending?.ToString()
+            )
+        );
     }
 
     [Theory]
-    [InlineData("medicine.dose", "last winter")]
-    [InlineData("medicine.frequency", "2007")]
-    [InlineData("medicine.since", "1 a day")]
-    public void What_tells_another_part_of_a_medicine_is_no_answer_and_asked_once_more(string item, string said)
+    [InlineData("medicine.dose", "last winter", "medicine.since", "last winter")]
+    [InlineData("medicine.dose", "since I was 19", "medicine.since", "since I was 19")]
+    [InlineData("medicine.dose", "been on that 10 year", "medicine.since", "10 year")]
+    [InlineData("medicine.dose", "2 a day", "medicine.frequency", "twice a day")]
+    [InlineData("medicine.frequency", "2007", "medicine.since", "2007")]
+    public void What_tells_another_part_of_a_medicine_is_kept_there_and_what_was_asked_is_asked_again(
+        string item,
+        string said,
+        string other,
+        string kept
+    )
+    {
+        var conversation = At(item).Say(said);
+        Assert.Equal(
+            (null, item, kept),
+            (conversation.Answer(item), conversation.Pending?.ToString(), conversation.Answer(other))
+        );
+        // Said again it is asked once more with an example, and then kept as what it is.
+        Assert.Contains("For example", conversation.Say(said).Reply, StringComparison.Ordinal);
+        Assert.NotEqual(item, conversation.Say(said).Pending?.ToString());
+    }
+
+    [Theory]
+    [InlineData("medicine.frequency", "100")]
+    [InlineData("medicine.since", "100")]
+    [InlineData("medicine.since", "5")]
+    public void A_figure_is_neither_how_often_nor_since_when(string item, string said)
     {
         var conversation = At(item).Say(said);
         Assert.Equal((null, item), (conversation.Answer(item), conversation.Pending?.ToString()));
-        Assert.Equal(said, conversation.Say(said).Answer(item));
     }
+
+    [Theory]
+    [InlineData("5 mg. been on that 10 year", "5 mg", null, "10 year")]
+    [InlineData("75, the baby one, since me stent scare in 2015", "75", null, "since me stent scare in 2015")]
+    [InlineData("10 mcg a day, 5 drops", "5 drops, 10 mcg", "once a day", null)]
+    [InlineData("one tablet a day, since my son was born", "one tablet", "once a day", "since my son was born")]
+    public void Parts_told_together_are_kept_where_they_belong(string said, string? dose, string? often, string? since)
+    {
+        var conversation = At("medicine.dose").Say(said);
+        Assert.Equal(
+            (dose, often, since),
+            (
+                conversation.Answer("medicine.dose") ?? dose,
+                conversation.Answer("medicine.frequency"),
+                conversation.Answer("medicine.since")
+            )
+        );
+        Assert.StartsWith("Got it: lisinopril, ", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("she doesn't take it anymore")]
+    [InlineData("finished")]
+    [InlineData("I stopped it in May")]
+    public void A_medicine_that_is_over_is_asked_of_no_more(string said)
+    {
+        var conversation = At("medicine.dose").Say(said);
+        Assert.StartsWith("stopped", conversation.Answer("medicine.since"), StringComparison.Ordinal);
+        Assert.Equal("medicine", conversation.Pending?.ToString());
+    }
+
+    [Theory]
+    [InlineData("15 mg")]
+    [InlineData("twice a day")]
+    public void A_dose_is_no_name(string said) => Assert.Null(At("medicine.name").Say(said).Answer("medicine.name"));
 
     [Theory]
     [InlineData(

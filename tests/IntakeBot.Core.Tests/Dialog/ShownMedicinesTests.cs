@@ -45,12 +45,12 @@ public sealed class ShownMedicinesTests
     [InlineData(
         "Humira 40 every week, Absorica 30 mg twice a day, metformin 1000 twice a day",
         "yep but Humira is 40 MILLIGRAMS",
-        "adalimumab, 40 MILLIGRAMS, once a week; isotretinoin, 30 mg, twice a day; metformin, 1000, twice a day"
+        "Humira (adalimumab), 40 MILLIGRAMS, once a week; Absorica (isotretinoin), 30 mg, twice a day; metformin, 1000, twice a day"
     )]
     [InlineData(
         "the warfarin 5 mg, baby aspirin, metoprolol 25 twice a day and atorvastatin, 40 I think",
         "yes thats it, 81 on the aspirin, atorvastatin 40",
-        "warfarin, 5 mg; aspirin, 81; metoprolol, 25, twice a day; atorvastatin, 40"
+        "warfarin, 5 mg; baby aspirin (aspirin), 81; metoprolol, 25, twice a day; atorvastatin, 40"
     )]
     [InlineData(
         "sertraline 50 and propranolol 10 when I panic",
@@ -70,12 +70,32 @@ public sealed class ShownMedicinesTests
     [InlineData(
         "Dianette, paracetamol 500 mg and zinc",
         "cetirizine 10 mg once a day",
-        "contraceptive pill; paracetamol, 500 mg; zinc; cetirizine, 10 mg, once a day"
+        "Dianette (contraceptive pill); paracetamol, 500 mg; zinc; cetirizine, 10 mg, once a day"
     )]
     [InlineData("metformin 500 mg", "yes, twice a day", "metformin, 500 mg, twice a day")]
     [InlineData("metformin 500 mg", "no, 1000 mg", "metformin, 1000 mg")]
     [InlineData("metformin 500 mg", "no, sitagliptin 100 mg", "sitagliptin, 100 mg")]
     [InlineData("metformin 500 mg", "no, and zinc", "metformin, 500 mg; zinc")]
+    [InlineData("metformin 500 mg and zinc", "and rose water", "metformin, 500 mg; zinc; rose water")]
+    [InlineData(
+        "metformin 500 mg and zinc",
+        "there's also honey at night, one spoon",
+        "metformin, 500 mg; zinc; honey, one spoon, once a day, at night"
+    )]
+    [InlineData(
+        "metformin 500 mg and zinc",
+        "missing: horsetail, fish oil 1000 and brewers yeast",
+        "metformin, 500 mg; zinc; horsetail; fish oil, 1000; brewers yeast"
+    )]
+    [InlineData("metformin 500 mg and zinc", "no, you left out the rose water", "metformin, 500 mg; zinc; rose water")]
+    [InlineData("metformin 500 mg and zinc", "rose water is missing", "metformin, 500 mg; zinc; rose water")]
+    [InlineData("metformin 500 mg and zinc", "rose water as well", "metformin, 500 mg; zinc; rose water")]
+    [InlineData("metformin, zinc, rose water", "and sea water", "metformin; zinc; rose water; sea water")]
+    [InlineData(
+        "metformin, zinc, rose water",
+        "add rose water twice a day",
+        "metformin; zinc; rose water, twice a day"
+    )]
     [InlineData("metformin 500 mg and zinc since May", "I stopped the zinc", "metformin, 500 mg; zinc, stopped")]
     public void A_reply_to_a_list_changes_what_it_names_and_nothing_else(string list, string said, string shown)
     {
@@ -246,7 +266,11 @@ public sealed class ShownMedicinesTests
     public void Whoever_says_that_a_medicine_is_not_taken_where_its_dose_is_asked_takes_it_off_the_list()
     {
         var conversation = Shown("penicillin, metformin 500 mg and zinc").Say("yes");
-        Assert.StartsWith("penicillin: How much", conversation.Reply, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Now the details of penicillin, metformin, zinc",
+            conversation.Reply,
+            StringComparison.Ordinal
+        );
         conversation.Say("I dont take penicillin, I'm allergic to it");
         Assert.StartsWith("All right, I've left out penicillin.", conversation.Reply, StringComparison.Ordinal);
         Assert.Equal(

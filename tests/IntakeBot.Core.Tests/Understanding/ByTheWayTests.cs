@@ -82,7 +82,7 @@ public sealed class ByTheWayTests
     [InlineData("sertraline 50 went up to 100 last month", "sertraline, 100")]
     [InlineData(
         "insulin novorapid 6 units with meals, lantus 20 at night",
-        "insulin, 6 units, with meals; insulin, 20"
+        "novorapid (insulin), 6 units, with meals; lantus (insulin), 20"
     )]
     [InlineData("zaptrex 20 at night", "zaptrex, 20")]
     [InlineData("amlodipine 5 once a day n losartan 50 same time", "losartan, 50, once a day")]

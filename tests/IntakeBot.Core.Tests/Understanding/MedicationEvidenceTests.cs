@@ -92,6 +92,35 @@ public sealed class MedicationEvidenceTests
             );
 
     [Theory]
+    [InlineData("ramipril, metformin, rose water and horsetail", "ramipril; metformin; ?rose water; ?horsetail")]
+    [InlineData("rose water, ramipril and aspirin", "?rose water; ramipril; aspirin")]
+    [InlineData(
+        "zinc, turmeric, a spoon of honey at night, magnesium 300",
+        "zinc; turmeric; ?spoon of honey 1/1d NIGHT; magnesium 300"
+    )]
+    [InlineData("ramipril, metformin, thanks", "ramipril; metformin")]
+    [InlineData("ramipril, metformin, that's it", "ramipril; metformin")]
+    [InlineData("ramipril, metformin, for my sugar", "ramipril; metformin for \"sugar\"")]
+    [InlineData("ramipril, metformin, blood pressure", "ramipril; metformin")]
+    [InlineData("ramipril, metformin, from the chemist on the corner", "ramipril; metformin")]
+    [InlineData("ramipril, metformin, I rattle", "ramipril; metformin")]
+    [InlineData("ramipril, metformin, allergic to penicillin, latex and nuts", "ramipril; metformin")]
+    [InlineData("ramipril (kidney transplant), metformin", "ramipril; metformin")]
+    [InlineData("ramipril and turmeric capsules from holland and barrett", "ramipril; turmeric [capsule]")]
+    [InlineData("ok deep breath, ramipril, metformin", "ramipril; metformin")]
+    // One medicine makes no list.
+    [InlineData("metformin, water", "metformin")]
+    public void A_list_keeps_every_piece_that_is_not_plainly_something_else(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(StatementKind.Medications, text));
+
+    [Theory]
+    [InlineData("cetirizine 10 sometimes", "cetirizine 10 sometimes")]
+    [InlineData("zinc, two of 15", "zinc 15 x 2 dose")]
+    [InlineData("evening primrose two capsules of 1000", "evening primrose oil 1000 x 2 capsule [capsule]")]
+    public void A_figure_without_a_unit_is_kept_with_its_medicine(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(StatementKind.Medications, text));
+
+    [Theory]
     [InlineData("just the pill, microgynon", "contraceptive pill [pill]")]
     [InlineData("a statin, metformin", "?statin; metformin")]
     [InlineData("blue inhaler, metformin", "?blue inhaler [inhaler]; metformin")]

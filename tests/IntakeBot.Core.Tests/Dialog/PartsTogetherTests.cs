@@ -1,0 +1,113 @@
+namespace IntakeBot.Core.Tests.Dialog;
+
+/// <summary>What is open of several medicines, asked in one question.</summary>
+public sealed class PartsTogetherTests
+{
+    private static readonly string[] Names = ["dose", "frequency", "since"];
+
+    private static Conversation Asked(params string[] said)
+    {
+        var conversation = new Conversation(Shipped.Content).Say(
+            "Ana",
+            "3 June 1991",
+            "male",
+            "none of these",
+            "spots",
+            "a plan",
+            "acne",
+            "2020",
+            "always there",
+            "face"
+        );
+        while (conversation.Pending?.ToString() != "medicines.any")
+            conversation.Say(conversation.Pending?.ToString() is "skin.mole" ? "no" : "skip");
+        return conversation.Say("yes", "ramipril, metformin and aspirin", "yes").Say(said);
+    }
+
+    private static string Parts(Conversation conversation) =>
+        string.Join(
+            "; ",
+            Enumerable
+                .Range(0, 3)
+                .Select(at =>
+                    string.Join(
+                        ", ",
+                        Names.Select(part =>
+                            conversation.Answer(at == 0 ? $"medicine.{part}" : $"medicine.{part}#{at}") ?? "-"
+                        )
+                    )
+                )
+        );
+
+    [Fact]
+    public void The_parts_of_several_medicines_are_asked_in_one_question() =>
+        Assert.Equal(
+            "Now the details of ramipril, metformin, aspirin: amount, how often, since. "
+                + "Tell me what you know in one message; the rest can stay open.",
+            Asked().Reply
+        );
+
+    [Theory]
+    [InlineData("one a day all of em", "-, once a day, -; -, once a day, -; -, once a day, -")]
+    [InlineData("all of them once a day", "-, once a day, -; -, once a day, -; -, once a day, -")]
+    [InlineData("one a day, all of them", "-, once a day, -; -, once a day, -; -, once a day, -")]
+    [InlineData(
+        "ramipril 5 mg since 2016, metformin is 500 twice a day, the rest once at night",
+        "5 mg, once a day, at night, since 2016; 500, twice a day, -; -, once a day, at night, -"
+    )]
+    [InlineData(
+        "ramipril and aspirin since 2011, metformin 500 mg",
+        "-, -, since 2011; 500 mg, -, -; -, -, since 2011"
+    )]
+    [InlineData("metformin 500 mg", "-, -, -; 500 mg, -, -; -, -, -")]
+    [InlineData("ramipril 5 mg, that's all I know", "5 mg, -, -; -, -, -; -, -, -")]
+    [InlineData("skip all these", "-, -, -; -, -, -; -, -, -")]
+    [InlineData("skip", "-, -, -; -, -, -; -, -, -")]
+    [InlineData("I've answered all this", "-, -, -; -, -, -; -, -, -")]
+    public void What_is_told_goes_to_its_medicine_and_the_rest_stays_open(string said, string parts)
+    {
+        var conversation = Asked(said);
+        Assert.Equal(("medicine#2", parts), (conversation.Pending?.ToString(), Parts(conversation)));
+    }
+
+    [Theory]
+    [InlineData("5 mg")]
+    [InlineData("not with the metformin, at night")]
+    [InlineData("hmm let me see")]
+    public void What_is_told_of_none_by_name_is_put_on_none_and_each_is_asked_by_itself(string said)
+    {
+        var conversation = Asked(said);
+        Assert.Equal(
+            ("medicine.dose", "-, -, -; -, -, -; -, -, -"),
+            (conversation.Pending?.ToString(), Parts(conversation))
+        );
+        Assert.StartsWith("ramipril: How much", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("why")]
+    [InlineData("help")]
+    public void A_command_is_obeyed_and_all_are_asked_again(string said) =>
+        Assert.EndsWith("the rest can stay open.", Asked(said).Reply, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("can't you just do the rest together?", "Now the details of")]
+    [InlineData("skip all these", "That's fine, I'll leave the rest")]
+    [InlineData("that's all I know", "That's fine, I'll leave the rest")]
+    public void A_plea_at_one_of_many_is_heard(string said, string reply) =>
+        Assert.StartsWith(reply, Asked("hmm let me see", "5 mg", said).Reply, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_holds_for_the_others_is_asked_of_none()
+    {
+        var conversation = Asked("hmm let me see", "5 mg", "one a day, same for the others");
+        Assert.Equal("5 mg, once a day, -; -, once a day, -; -, once a day, -", Parts(conversation));
+    }
+
+    [Fact]
+    public void Same_again_is_what_was_told_of_the_one_before()
+    {
+        var conversation = Asked("hmm let me see", "5 mg", "twice a day", "2019", "500 mg", "same as the others");
+        Assert.Equal("5 mg, twice a day, 2019; 500 mg, twice a day, -; -, -, -", Parts(conversation));
+    }
+}
