@@ -60,8 +60,10 @@ internal static class PartsTogether
         )
             return false;
         var (words, together) = (turn.Phrases.Words, turn.Intake.State.Together);
-        if (!together && MedicineParts.HearEnded(turn, question, text))
+        if (!together && (MedicineParts.HearEnded(turn, question, text) || MedicineIdentity.Hear(turn, question, text)))
             return true;
+        if (together && !Digressing.IsQuestion(text, words) && MedicineIdentity.Name(turn, list, text))
+            list = List(turn)!;
         var folded = ReplyText.Fold(text.Verbatim);
         var told = Told(turn, list, text, together);
         var pleads = words.Mends.Together.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
