@@ -136,6 +136,9 @@ public enum Phrase
     /// <summary>An earlier answer was changed. Placeholders: label, answer.</summary>
     Changed,
 
+    /// <summary>The patient wants to change several answers at once: introduces the first of them.</summary>
+    ChangeOne,
+
     /// <summary>Several answers go by the name that the patient wants to change.</summary>
     ChangeSeveral,
 
@@ -341,7 +344,8 @@ public sealed class Phrases(
     FrozenDictionary<Phrase, string> texts,
     FrozenDictionary<Phrase, ImmutableArray<string>> others,
     ReplyWords words,
-    StatementWords statements
+    StatementWords statements,
+    Glossary glossary
 )
 {
     /// <summary>BCP 47.</summary>
@@ -349,6 +353,9 @@ public sealed class Phrases(
 
     /// <summary>The words by which replies are read.</summary>
     public ReplyWords Words { get; } = words;
+
+    /// <summary>What words mean that a patient may not know.</summary>
+    public Glossary Glossary { get; } = glossary;
 
     /// <summary>How answers read in the language.</summary>
     public AnswerWords Answers { get; } =

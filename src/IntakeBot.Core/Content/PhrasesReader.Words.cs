@@ -45,6 +45,10 @@ public static partial class PhrasesReader
                 Joiners = List(words, "joiners"),
                 Adds = List(words, "adds"),
                 Refers = List(words, "refers"),
+                Kin = List(words, "kin"),
+                Theirs = List(words, "theirs"),
+                Mine = List(words, "mine"),
+                TheSame = List(words, "the-same"),
                 Contrasts = List(words, "contrasts"),
                 Allergies = Allergies(Child(words, "allergies", JsonValueKind.Object)),
                 Mends = Mends(Child(words, "mends", JsonValueKind.Object)),
@@ -140,6 +144,8 @@ public static partial class PhrasesReader
                 Reactions = List(words, "reactions"),
                 Pronouns = List(words, "pronouns"),
                 Nouns = List(words, "nouns"),
+                Called = List(words, "called"),
+                Openings = List(words, "openings"),
             };
 
         private AgeWords Ages(JsonElement words) =>
@@ -157,6 +163,11 @@ public static partial class PhrasesReader
                 Guesses = List(words, "guesses"),
                 WhoReads = List(words, "who-reads"),
                 HowUrgent = List(words, "how-urgent"),
+                Meanings = List(words, "meanings"),
+                MeaningsUnsure = List(words, "meanings-unsure"),
+                MeaningsClose = List(words, "meanings-close"),
+                MeaningsAfter = List(words, "meanings-after"),
+                MeaningsAround = List(words, "meanings-around"),
             };
 
         private DeclineWords Declines(JsonElement words) =>

@@ -52,7 +52,8 @@ public static partial class PhrasesReader
             var (texts, others) = (Phrases(said), Others(said));
             var words = Words(Child(root, "words", JsonValueKind.Object));
             var statements = Statements(Child(root, "statements", JsonValueKind.Object));
-            return _sound ? new Phrases(language, texts, others, words, statements) : null;
+            var glossary = Glossary(root);
+            return _sound ? new Phrases(language, texts, others, words, statements, glossary) : null;
         }
 
         private FrozenDictionary<Phrase, string> Phrases(JsonElement phrases)

@@ -30,6 +30,7 @@ internal static class Ahead
         if (MoreMedicines(turn, question, reader, text) is { } more)
             found = found.Append(more);
         LateMedicines.Note(turn, question, reader, text);
+        found = found.Concat(Beside.Of(turn, question, text));
         foreach (var told in found.Where(told => told.Answers.All(answer => IsOpen(turn, answer.Key))))
             Add(turn, told, text);
     }
@@ -52,9 +53,22 @@ internal static class Ahead
         // "No idea, sorry, what do you mean" denies nothing, and asks.
         if (CommandReader.Read(text.Verbatim, words) is PatientCommand.Help)
             return false;
+        // "¿Vegana yo? No hija, como de todo": what is said behind the no stands alone.
+        if (Denials.After(turn, question.Item, told.Answers[0].Answer.Values, text) is { } instead)
+        {
+            Drop(turn, question.Key);
+            if (instead.Length == 0)
+                turn.Say(Questions.Repeat(turn, question));
+            else
+            {
+                Asking.Hear(turn, instead);
+                OwnQuestions.Quote(turn, instead, text);
+            }
+            return true;
+        }
         if (Opening(text, words.Wrong) is { } afterNo)
         {
-            if (Opening(afterNo, words.Adds) is { } also && Union(turn, question, told, also) is { } joined)
+            if (Opening(afterNo, words.Adds) is { } also && Beside.Union(turn, question, told, also) is { } joined)
             {
                 Confirm(turn, told, joined, text);
                 Asking.AskNext(turn);
@@ -89,7 +103,7 @@ internal static class Ahead
         var more =
             rest.Length == 0 ? null
             : question.Item.Kind == ItemKind.Text ? Continued(told.Answers[0], rest)
-            : Union(turn, question, told, rest);
+            : Beside.Union(turn, question, told, rest);
         if (right is null && more is null)
             return false;
         var detailed = more is null ? Details(turn, told, rest) : null;
@@ -283,18 +297,6 @@ internal static class Ahead
             ),
         ];
 
-    // "Yes, and psoriasis" where eczema was shown: both.
-    private static ImmutableArray<AnswerValue>? Union(
-        TurnInProgress turn,
-        FormQuestion question,
-        ToldAhead told,
-        PatientText rest
-    ) =>
-        question.Item is { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice }
-        && AnswerReader.ReadWords(question.Item, rest, turn.Context) is AnswerReading.Understood more
-            ? [.. told.Answers[0].Answer.Values.Union(more.Values)]
-            : null;
-
     private static bool IsYes(AnswerReading reading) =>
         reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] };
 
@@ -427,7 +429,7 @@ internal static class Ahead
     }
 
     // Nothing that was answered or passed over is asked again because it was mentioned, save an allergy that was denied.
-    private static bool IsOpen(TurnInProgress turn, ItemKey key) => !turn.IsSettled(key) || IsDeniedAllergy(turn, key);
+    public static bool IsOpen(TurnInProgress turn, ItemKey key) => !turn.IsSettled(key) || IsDeniedAllergy(turn, key);
 
     private static bool IsDeniedAllergy(TurnInProgress turn, ItemKey key) =>
         turn.Form.Find(key.LinkId)?.Topic == AnswerTopic.Allergies

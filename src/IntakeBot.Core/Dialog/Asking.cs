@@ -26,6 +26,7 @@ internal static class Asking
         }
         if (
             Digressing.HearStartOver(turn, text)
+            || Meanings.Hear(turn, question, text)
             || PartsTogether.Hear(turn, question, text)
             || OwnQuestions.Hear(turn, question, text)
             || Ahead.Hear(turn, question, text)

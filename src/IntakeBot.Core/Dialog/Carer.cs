@@ -46,6 +46,19 @@ internal static class Carer
         return null;
     }
 
+    /// <summary>Whether the words tell for whom it is and no name: "for my wife", "it's my daughter".</summary>
+    public static bool IsNameless(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var said = ReplyText.Words(ReplyText.Fold(text.Verbatim).Replace('.', ' '));
+        var own = Array.FindIndex(said, word => Own.Contains(word));
+        return own >= 0
+            && own == said.Length - 2
+            && (words.Carers.Contains(said[^1]) || words.Kin.Contains(said[^1]))
+            && said[..own]
+                .All(word => About.Contains(word) || SmallWords.Has(word, words) || words.NameStarts.Contains(word));
+    }
+
     // "It's for my daughter Ellie, I'm her dad", "I'm writing for my son, his name is Leo".
     private static (string Patient, string By)? For(TurnInProgress turn, string[] said)
     {

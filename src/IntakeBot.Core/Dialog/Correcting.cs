@@ -17,12 +17,17 @@ internal static class Correcting
     /// <summary>Whether the words correct an earlier answer.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion pending, PatientText text)
     {
+        if (Settled(turn, pending).FirstOrDefault() is { } newest && Denials.Hear(turn, newest, text))
+            return true;
         var words = turn.Phrases.Words;
-        var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
+        // "No no, I meant always there"
+        var plain = WithoutNo(text, words);
+        var said = ReplyText.Opening(ReplyText.Fold(plain.Verbatim), words.Meant) is null ? text : plain;
+        var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(said.Verbatim)));
         var meant = ReplyText.Opening(folded, words.Meant);
         if ((meant ?? ReplyText.Opening(folded, words.Actually)) is not { } opening)
             return More(turn, pending, text) || Figure(turn, pending, text) || Birth(turn, pending, text);
-        var rest = ReplyText.After(text, ReplyText.Words(opening).Length);
+        var rest = ReplyText.After(said, ReplyText.Words(opening).Length);
         // "Hang on, I never said worse, it made no difference": what was not said is none of the correction.
         if (meant is null && ReplyText.Opening(ReplyText.Fold(rest.Verbatim), words.Meant) is { } again)
             (meant, rest) = (again, ReplyText.After(rest, ReplyText.Words(again).Length));
@@ -61,6 +66,15 @@ internal static class Correcting
         }
         return false;
     }
+
+    private static PatientText WithoutNo(PatientText text, ReplyWords words) =>
+        ReplyText.After(
+            text,
+            ReplyText
+                .Words(ReplyText.Fold(text.Verbatim).Replace('.', ' '))
+                .TakeWhile(word => words.Choices.PlainNo.Contains(word) || words.Actually.Contains(word))
+                .Count()
+        );
 
     // "And my chest" where that answers nothing of what is asked, but the choice before it.
     private static bool More(TurnInProgress turn, FormQuestion pending, PatientText text) =>
@@ -214,7 +228,8 @@ internal static class Correcting
             : null;
     }
 
-    private static bool Change(
+    /// <summary>Puts these values in the place of an earlier answer, says so, and goes on.</summary>
+    public static bool Change(
         TurnInProgress turn,
         FormQuestion question,
         ImmutableArray<AnswerValue> values,

@@ -44,6 +44,10 @@ internal static class Digressing
         return true;
     }
 
+    /// <summary>Whether the message asks for something that an article of the clinic tells.</summary>
+    public static bool Finds(TurnInProgress turn, PatientText text) =>
+        Subject(text, turn.Phrases.Words) is { } subject && Find(turn, subject) is not null;
+
     /// <summary>Whether the message is a question of the patient's own, whatever option its words may name.</summary>
     public static bool IsQuestion(PatientText text, ReplyWords words)
     {

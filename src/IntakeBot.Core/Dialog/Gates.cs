@@ -116,7 +116,8 @@ internal static class Gates
         Ahead.Put(turn, new ToldAhead(details.Key, [new ToldAnswer(details.Key, answer)]));
     }
 
-    private static FormQuestion? DetailsOf(TurnInProgress turn, FormQuestion question)
+    /// <summary>The question that asks for more about this one, where it follows and is open.</summary>
+    public static FormQuestion? DetailsOf(TurnInProgress turn, FormQuestion question)
     {
         var questions = FormLogic.EnabledQuestions(turn.Form, turn.Intake.Answers);
         var at = questions.IndexOf(question);
@@ -168,7 +169,20 @@ internal static class Gates
     private static AllergyReader Allergies(TurnInProgress turn) => new(turn.Content.Screening.Reader, turn.Context);
 
     private static bool NamesAllergy(TurnInProgress turn, PatientText text) =>
-        !OpensWithNo(turn, text) && Allergies(turn).Names(text.Verbatim) && Taken(turn, text).IsEmpty;
+        !OpensWithNo(turn, text)
+        && (Allergies(turn).Names(text.Verbatim) || OpensWithAllergen(turn, text))
+        && Taken(turn, text).IsEmpty;
+
+    // "Al níquel": what one is allergic to, and neither a no nor a time.
+    private static bool OpensWithAllergen(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        return Ahead.Opening(text, words.Allergies.Openings) is { Length: > 0 } name
+            && !OptionMentions.IsNegated(ReplyText.Fold(name.Verbatim), words)
+            && ReplyText.Words(ReplyText.Fold(name.Verbatim)) is [var first, ..]
+            && Tells(words, first)
+            && !FrequencyWords.Vocabulary.Has(first);
+    }
 
     /// <summary>
     /// The medicines of a reply that tells how they are taken and of no reaction: "losartan 50 once a day" where an

@@ -33,6 +33,12 @@ internal static class Naming
             turn.Say(Questions.Repeat(turn, question));
             return true;
         }
+        // "For my wife": who it is for, and no name.
+        if (Carer.IsNameless(turn, text))
+        {
+            Asking.Answer(turn, question, AnswerReading.Not(ReadingFault.NotAName), text);
+            return true;
+        }
         if (Carer.Of(turn, text) is var (patient, by))
         {
             var both = by.Length == 0 ? patient : turn.Phrases.Say(Phrase.AnsweredBy, ("name", patient), ("by", by));

@@ -26,14 +26,40 @@ internal static class NoneOfThese
                 : reading;
         if (IsNone(turn, clauses[^1], FewestWordsToClose))
             return ChoiceReader.Understood([none]);
-        // "No, nothing like that, well, I get cold at times".
+        if (reading is AnswerReading.Understood)
+            return reading;
+        // "No, nothing like that, well, I get cold at times", "ninguna, lo mío es la cara colorada".
+        var denies = clauses.Any(clause => IsNone(turn, clause, FewestWordsToClose)) || OpensWithNone(turn, text);
         return
-            reading is not AnswerReading.Understood
-            && clauses.Any(clause => IsNone(turn, clause, FewestWordsToClose))
-            && clauses.All(clause => IsNone(turn, clause, 1) || Names(turn, item, clause) is null)
+            denies && clauses.All(clause => IsNone(turn, clause, 1) || Names(turn, item, clause) is null)
+            || IsOver(turn, text, clauses)
             ? ChoiceReader.Understood([none])
             : reading;
     }
+
+    // Not with a bare no, which may be said to something else, and not where a "but" comes back on it.
+    private static bool OpensWithNone(TurnInProgress turn, PatientText text)
+    {
+        var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(text.Verbatim));
+        return !words.Choices.PlainNo.Contains(ReplyText.Words(folded).FirstOrDefault(""))
+            && !words.Contrasts.Any(but => ReplyText.ContainsPhrase(folded, but))
+            && IsNone(turn, Clauses(turn, text)[0], 1);
+    }
+
+    // "No, she had a bit of a temperature last week but she's fine now": none of them now; the words are kept.
+    private static bool IsOver(TurnInProgress turn, PatientText text, string[] clauses)
+    {
+        var words = turn.Phrases.Words;
+        return Ahead.Opening(text, words.Choices.PlainNo) is not null
+            && words.YesNo.Over.Any(over => ReplyText.Fold(clauses[^1]).EndsWith(over, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether the words close with "none of those" in so many words.</summary>
+    public static bool Closes(TurnInProgress turn, FormItem item, PatientText text) =>
+        item.Repeats
+        && ChoiceReader.None(item.Options, turn.Phrases.Words) is { Exclusive: true }
+        && Clauses(turn, text) is [.., var last]
+        && IsNone(turn, last, FewestWordsToClose);
 
     /// <summary>Whether the words take back what was chosen: "I don't have a fever, I said none of those".</summary>
     public static bool TakesBack(TurnInProgress turn, FormQuestion question, PatientText text) =>
@@ -61,11 +87,17 @@ internal static class NoneOfThese
     // The phrase, with nothing behind it but words that add nothing.
     private static bool IsNone(TurnInProgress turn, string clause, int fewest)
     {
-        var words = turn.Phrases.Words;
         var folded = ReplyText.Fold(clause);
+        if (Opens(turn.Phrases.Words, folded, fewest))
+            return true;
         // "No, none of that"
-        if (fewest > 1 && ReplyText.Opening(folded, words.No) is { } no)
-            folded = folded[no.Length..].Trim(' ', '.', ',') is { Length: > 0 } behind ? behind : folded;
+        return fewest > 1
+            && ReplyText.Opening(folded, turn.Phrases.Words.No) is { } no
+            && Opens(turn.Phrases.Words, folded[no.Length..].Trim(' ', '.', ','), fewest);
+    }
+
+    private static bool Opens(ReplyWords words, string folded, int fewest)
+    {
         if (
             ReplyText.Opening(folded, words.None.Where(phrase => phrase.Split(' ').Length >= fewest)) is not { } opening
         )

@@ -22,7 +22,15 @@ internal static class OwnQuestions
         var (rest, asked) = Split(text, words);
         if (asked.IsEmpty || rest.Length < FewestLetters && !rest.Verbatim.Any(char.IsDigit))
             return false;
-        if (Answers(turn, question, rest))
+        if (IsAnswer(turn, question, rest))
+        {
+            Reply(turn, question, asked);
+            Asking.Hear(turn, rest);
+            Quote(turn, rest, text);
+            return true;
+        }
+        // "And knees. Why you ask?": the reason is told, whatever the rest says.
+        if (rest.Length > 0 && asked.Any(one => AsksWhy(one, words)))
         {
             Reply(turn, question, asked);
             Asking.Hear(turn, rest);
@@ -46,8 +54,8 @@ internal static class OwnQuestions
         return false;
     }
 
-    // The clinician sees the question with the answer, as was promised.
-    private static void Quote(TurnInProgress turn, PatientText rest, PatientText whole)
+    /// <summary>Keeps the whole message as the words of the answer, so that the clinician sees the question with it.</summary>
+    public static void Quote(TurnInProgress turn, PatientText rest, PatientText whole)
     {
         foreach (var (key, answer) in turn.Intake.Answers.All)
         {
@@ -94,24 +102,48 @@ internal static class OwnQuestions
     private static string Reply(TurnInProgress turn, FormQuestion question, PatientText asked) =>
         Known(turn, asked)
         ?? (
-            ReplyText.Opening(ReplyText.Fold(asked.Verbatim), turn.Phrases.Words.AskWhy) is not null
+            AsksWhy(asked, turn.Phrases.Words)
                 ? question.Item.Why ?? turn.Phrases[Phrase.WhyGeneral]
                 : turn.Phrases[Phrase.QuestionKept]
+        );
+
+    private static bool AsksWhy(PatientText asked, ReplyWords words) =>
+        CommandReader.Read(WithoutLead(asked.Verbatim, words), words) is PatientCommand.Why;
+
+    // "And why do you ask", "sorry but why": folded, without what only leads to it.
+    private static string WithoutLead(string said, ReplyWords words) =>
+        string.Join(
+            ' ',
+            ReplyText
+                .Words(ReplyText.Fold(said))
+                .SkipWhile(word =>
+                    words.YesNo.Fillers.Contains(word)
+                    || words.Joiners.Contains(word)
+                    || words.Greetings.Contains(word)
+                    || words.Contrasts.Contains(word)
+                )
         );
 
     // Where any words are an answer all of them are kept, save a question that is about the bot alone.
     private static bool HearAtStory(TurnInProgress turn, FormQuestion question, PatientText text)
     {
         var (rest, asked) = Split(text, turn.Phrases.Words);
-        Say(turn, asked.Select(one => Known(turn, one)).OfType<string>());
+        Say(
+            turn,
+            asked
+                .Select(one =>
+                    rest.Length > 0 && AsksWhy(one, turn.Phrases.Words) ? Reply(turn, question, one) : Known(turn, one)
+                )
+                .OfType<string>()
+        );
         if (rest.Length > 0 || asked is not [var only] || !Says(only, turn.Phrases.Words.Questions.WhoReads))
             return false;
         turn.Say(Questions.Repeat(turn, question));
         return true;
     }
 
-    // Whether what is left is an answer by itself: to what is shown, or to what is asked.
-    private static bool Answers(TurnInProgress turn, FormQuestion question, PatientText rest)
+    /// <summary>Whether what is left is an answer by itself: to what is shown, or to what is asked.</summary>
+    public static bool IsAnswer(TurnInProgress turn, FormQuestion question, PatientText rest)
     {
         var words = turn.Phrases.Words;
         if (turn.ToldOf(question.Key) is not null)
@@ -125,12 +157,13 @@ internal static class OwnQuestions
     public static (PatientText Left, ImmutableArray<PatientText> Asked) Split(PatientText text, ReplyWords words)
     {
         var asked = ImmutableArray.CreateBuilder<PatientText>();
-        if (text.Verbatim?.Contains('?') != true)
-            return (text, []);
         var rest = new List<string>();
-        foreach (var sentence in Sentences(text.Verbatim))
+        foreach (var sentence in Sentences(text.Verbatim ?? ""))
         {
-            var at = sentence.TrimEnd().EndsWith('?') ? Question(sentence, words) : -1;
+            var at = Question(sentence, words);
+            // Without its sign only "why do you ask" is surely one.
+            if (at >= 0 && !sentence.TrimEnd().EndsWith('?') && !AsksWhy(new PatientText(sentence[at..]), words))
+                at = -1;
             if (at < 0)
             {
                 rest.Add(sentence.Trim());
@@ -141,6 +174,8 @@ internal static class OwnQuestions
             if (sentence[..at].Trim() is { Length: > 0 } before && before[^1] != ':')
                 rest.Add(before);
         }
+        if (asked.Count == 0)
+            return (text, []);
         return (
             new PatientText(string.Join(' ', rest.Where(part => part.Length > 0)).Trim(' ', ',', '-', '.')),
             asked.ToImmutable()
@@ -164,11 +199,7 @@ internal static class OwnQuestions
         }
         foreach (var start in starts.Reverse())
         {
-            var said = ReplyText.Words(ReplyText.Fold(sentence[start..]));
-            var opened = said.SkipWhile(word =>
-                words.YesNo.Fillers.Contains(word) || words.Joiners.Contains(word) || words.Greetings.Contains(word)
-            );
-            var folded = string.Join(' ', opened);
+            var folded = WithoutLead(sentence[start..], words);
             if (ReplyText.Opening(folded, words.Questions.Guesses) is not null)
                 return -1;
             if (folded.Length > 0 && Asks(folded, words))

@@ -13,6 +13,9 @@ internal static class Reading
     /// <summary>What the words answer to the question.</summary>
     public static AnswerReading Of(TurnInProgress turn, FormQuestion question, PatientText text)
     {
+        var own = Relatives.Without(turn, question.Item, text);
+        if (own != text)
+            return own.Length == 0 ? AnswerReading.Not(ReadingFault.NoSuchOption) : Of(turn, question, own);
         // What is not offered may still be named, but is none of "all of them".
         var offered = FormLogic.Offered(question, turn.Intake.Answers);
         var read = Of(turn, offered, text);
@@ -20,6 +23,7 @@ internal static class Reading
             read = Of(turn, question.Item, text);
         var reading = Gates.Read(turn, question, text, read);
         reading = NoneOfThese.Read(turn, question.Item, text, reading);
+        reading = Relatives.Read(turn, question.Item, text, reading);
         return IsDoubtful(turn, question.Item, text) || AboutElse.Is(turn, question.Item, text, reading)
             ? AnswerReading.Not(ReadingFault.NoSuchOption)
             : reading;

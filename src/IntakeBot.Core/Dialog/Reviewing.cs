@@ -157,12 +157,31 @@ internal static class Reviewing
         var named = Find(turn, target);
         if (named is [var question])
             Asking.AskToChange(turn, question);
+        else if (FirstOfSeveral(turn, target) is { } first)
+        {
+            turn.Say(Phrase.ChangeOne);
+            Asking.AskToChange(turn, first);
+        }
         else if (!named.IsEmpty)
             Show(turn, named);
         else if (CommandReader.ReadChange(text.Verbatim, turn.Phrases.Words) is not null)
             turn.Say(Phrase.ChangeUnknown);
         else
             turn.Say(Waiting(turn));
+    }
+
+    // "Change 7, 16 and 17": the first of several numbers.
+    private static FormQuestion? FirstOfSeveral(TurnInProgress turn, string target)
+    {
+        var words = turn.Phrases.Words;
+        var numbers = ReplyText
+            .Words(target.Replace('.', ' '))
+            .TakeWhile(word =>
+                word.All(char.IsAsciiDigit) || words.Joiners.Contains(word) || words.AnswerNames.Contains(word)
+            )
+            .Where(word => word.All(char.IsAsciiDigit))
+            .ToList();
+        return numbers.Count > 1 && Find(turn, numbers[0]) is [var first] ? first : null;
     }
 
     private static void Finish(TurnInProgress turn)

@@ -90,6 +90,15 @@ public enum AnswerTopic
     /// <summary>Its options are places on the body.</summary>
     BodyAreas,
 
+    /// <summary>Its options: naming one as a blood relative's answers it.</summary>
+    Relatives,
+
+    /// <summary>Its options: naming one where an allergy is told answers it.</summary>
+    Allergens,
+
+    /// <summary>A number in the item's unit, told beside an answer of the same section.</summary>
+    Amount,
+
     /// <summary>Since when, or for how long, the problem has been there.</summary>
     Onset,
 

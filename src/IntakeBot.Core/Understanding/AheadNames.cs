@@ -18,7 +18,7 @@ internal sealed class AheadNames
     /// <summary>A name shorter than this is too common a word to mean an option by itself, save for a place on the body.</summary>
     private const int ShortestName = 5;
 
-    private const int ShortestPlural = 5;
+    private const int ShortestPlural = 4;
 
     private readonly FrozenDictionary<LinkId, ImmutableArray<AheadName>> _names;
 
@@ -30,7 +30,13 @@ internal sealed class AheadNames
     /// <summary>The names of a form's options in a language.</summary>
     public static AheadNames Of(IntakeForm form, ReplyWords words) =>
         new(
-            form.All.Where(item => item.Topic is AnswerTopic.Options or AnswerTopic.BodyAreas)
+            form.All.Where(item =>
+                    item.Topic
+                        is AnswerTopic.Options
+                            or AnswerTopic.BodyAreas
+                            or AnswerTopic.Relatives
+                            or AnswerTopic.Allergens
+                )
                 .ToFrozenDictionary(item => item.LinkId, item => Names(item, words))
         );
 
@@ -41,11 +47,14 @@ internal sealed class AheadNames
         [
             .. from option in item.Options
             where !option.Exclusive
-            from name in isPlace
-                ? option.Names.Concat(Places(option, words)).SelectMany(OneOrMore).Distinct()
-                : option.Names
+            from name in isPlace ? option.Names.Concat(Places(option, words)).SelectMany(OneOrMore).Distinct()
+            : item.Topic == AnswerTopic.Allergens ? option.Names.SelectMany(OneOrMore).Distinct()
+            : option.Names
             let plain = Tokenizer.Plain(name).Split(' ')
-            where isPlace || name.Length >= ShortestName && !words.Vague.Contains(plain[0])
+            where
+                isPlace
+                || item.Topic == AnswerTopic.Allergens
+                || name.Length >= ShortestName && !words.Vague.Contains(plain[0])
             select new AheadName(option, plain),
         ];
     }

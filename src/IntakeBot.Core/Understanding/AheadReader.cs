@@ -44,9 +44,18 @@ internal sealed class AheadReader(
         var message = Of(text);
         var found = ImmutableArray.CreateBuilder<AheadAnswers>();
         var open = form.All.Where(item => item.Topic != AnswerTopic.None && isOpen(new ItemKey(item.LinkId))).ToList();
-        foreach (var item in open.Where(item => item.Topic is AnswerTopic.Options or AnswerTopic.BodyAreas))
+        foreach (
+            var item in open.Where(item =>
+                item.Topic is AnswerTopic.Options or AnswerTopic.BodyAreas or AnswerTopic.Relatives
+            )
+        )
         {
             var named = Named(item, message);
+            if (
+                item.Topic == AnswerTopic.Relatives
+                && !message.Tokens.Any(token => context.Words.Kin.Contains(token.Word))
+            )
+                continue;
             if (!named.IsEmpty && (item.Repeats || named.Length == 1))
                 found.Add(One(item, named));
         }
@@ -77,7 +86,34 @@ internal sealed class AheadReader(
             && new AllergyReader(findings, context).Find(text.Verbatim) is { } allergy
         )
             found.Add(WithDetails(allergies, allergy));
+        foreach (var item in open.Where(item => item.Topic == AnswerTopic.Allergens))
+        {
+            if (
+                new AllergyReader(findings, context).Find(text.Verbatim) is { } told
+                && Allergens(item, told) is { } named
+            )
+                found.Add(named);
+        }
         return found.ToImmutable();
+    }
+
+    /// <summary>Those of the item's options that are named where an allergy is told; null where none is.</summary>
+    public AheadAnswers? Allergens(FormItem item, PatientText told) =>
+        Named(item, Of(told)) is { IsEmpty: false } named ? One(item, named) : null;
+
+    /// <summary>The places on the body that the words name.</summary>
+    public ImmutableArray<AnswerValue> Places(FormItem item, PatientText text) => Named(item, Of(text));
+
+    /// <summary>Where the message tells what relatives have of the item's options.</summary>
+    public ImmutableArray<TextSpan> OfRelatives(FormItem item, PatientText text)
+    {
+        var message = Of(text);
+        return RelativeClauses.Of(
+            text,
+            findings,
+            context.Words,
+            [.. Mentions(item, message).Select(mention => message.SpanOf(mention.First, mention.End))]
+        );
     }
 
     private Message Of(PatientText text) =>
@@ -195,6 +231,49 @@ internal sealed class AheadReader(
 
     private ImmutableArray<AnswerValue> Named(FormItem item, Message message)
     {
+        var mentions = Mentions(item, message);
+        if (mentions.Count == 0)
+            return [];
+        var text = new PatientText(message.Verbatim);
+        var spans = mentions.Select(mention => message.SpanOf(mention.First, mention.End)).ToImmutableArray();
+        var assertions = findings.Assert(text, spans);
+        var ofRelatives = ForAnother ? [] : Theirs(text, message);
+        var named = mentions
+            .Where((_, at) => IsMeant(item, assertions[at]) && !IsIn(ofRelatives, item, spans[at]))
+            .Select(mention => mention.Option.Code)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. item
+                .Options.Where(option => named.Contains(option.Code))
+                .Select(option => new AnswerValue.Choice(option.Code, option.Display)),
+        ];
+    }
+
+    private static bool IsMeant(FormItem item, Assertion assertion) =>
+        item.Topic == AnswerTopic.Relatives
+            ? assertion is { Experiencer: Experiencer.SomeoneElse, Certainty: Certainty.Present or Certainty.Uncertain }
+            : assertion.Status is AssertionStatus.Present or AssertionStatus.Uncertain;
+
+    // Of relatives by blood, told as "my brother"; of the patient what is told of nobody else.
+    private static bool IsIn(ImmutableArray<TextSpan> ofRelatives, FormItem item, TextSpan span) =>
+        item.Topic != AnswerTopic.Relatives
+        && ofRelatives.Any(clause => span.Start >= clause.Start && span.Start < clause.End);
+
+    // "His is all elbows": of whatever is named, what relatives have.
+    private ImmutableArray<TextSpan> Theirs(PatientText text, Message message) =>
+        message.Tokens.Any(token => context.Words.Kin.Contains(token.Word))
+            ?
+            [
+                .. form
+                    .All.Where(item => item.Topic is AnswerTopic.Options or AnswerTopic.Relatives)
+                    .SelectMany(item => OfRelatives(item, text))
+                    .Distinct(),
+            ]
+            : [];
+
+    private List<(AnswerOption Option, int First, int End)> Mentions(FormItem item, Message message)
+    {
         var places =
             item.Topic == AnswerTopic.BodyAreas
                 ? BodyAreaReader.Find(message.Reply).Select(area => area.Said.Verbatim).ToList()
@@ -210,22 +289,7 @@ internal sealed class AheadReader(
                 other.First <= one.First && other.End >= one.End && other.End - other.First > one.End - one.First
             )
         );
-        if (mentions.Count == 0)
-            return [];
-        var assertions = findings.Assert(
-            new PatientText(message.Verbatim),
-            [.. mentions.Select(mention => message.SpanOf(mention.First, mention.End))]
-        );
-        var named = mentions
-            .Where((_, at) => assertions[at].Status is AssertionStatus.Present or AssertionStatus.Uncertain)
-            .Select(mention => mention.Option.Code)
-            .ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. item
-                .Options.Where(option => named.Contains(option.Code))
-                .Select(option => new AnswerValue.Choice(option.Code, option.Display)),
-        ];
+        return mentions;
     }
 
     // "Hand cream" is no place, and "back in May" neither.

@@ -69,7 +69,27 @@ internal sealed class AllergyReader(MessageReader findings, ReadingContext conte
             if (next < message.Tokens.Length && context.Words.Allergies.Nouns.Contains(message.Tokens[next].Word))
                 yield return (mention.FirstToken, next + 1);
         }
+        // "An egg allergy"
+        for (var at = 1; at < message.Tokens.Length; at++)
+        {
+            if (IsNamedAllergy(message.Tokens, at))
+                yield return (at - 1, at + 1);
+        }
     }
+
+    // "Egg allergy", and neither "my allergy" nor "allergy tablets".
+    private bool IsNamedAllergy(ImmutableArray<TextToken> tokens, int at) =>
+        context.Words.Allergies.Called.Contains(tokens[at].Word)
+        && tokens[at].Before == TextBreak.None
+        && tokens[at - 1].Word is { Length: >= ShortestName } name
+        && !SmallWords.Has(name, context.Words)
+        && !context.Words.Using.Contains(name)
+        && !context.Words.Allergies.Pronouns.Contains(name)
+        && (
+            at + 1 == tokens.Length
+            || tokens[at + 1].Before != TextBreak.None
+            || SmallWords.Has(tokens[at + 1].Word, context.Words)
+        );
 
     private ImmutableArray<MedicationMention> Mentions(ImmutableArray<TextToken> tokens) =>
         context.Medications.Find(tokens, context.Words.Measures.IsOrdinary);
@@ -107,7 +127,8 @@ internal sealed class AllergyReader(MessageReader findings, ReadingContext conte
             sentence--;
         var isNamed =
             message.Tokens[first..until].Any(token => IsName(token, message, end))
-            || !Mentions(message.Tokens[first..end]).IsEmpty;
+            || !Mentions(message.Tokens[first..end]).IsEmpty
+            || end - first == 2 && IsNamedAllergy(message.Tokens, end - 1);
         var from = isNamed ? clause : sentence;
         return (from < first && Joins(message.Tokens[from]) ? from + 1 : from, until);
     }

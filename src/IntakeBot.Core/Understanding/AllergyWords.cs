@@ -16,4 +16,10 @@ public sealed record AllergyWords
 
     /// <summary>What tells of one right behind a medicine's name: "penicillin allergy".</summary>
     public required ImmutableArray<string> Nouns { get; init; }
+
+    /// <summary>Nouns behind a name that make an allergy of it: "egg allergy".</summary>
+    public required ImmutableArray<string> Called { get; init; }
+
+    /// <summary>What opens the name of what one is allergic to, in a reply to the question for it: "to nickel".</summary>
+    public required ImmutableArray<string> Openings { get; init; }
 }

@@ -70,6 +70,8 @@ internal static partial class ChoiceReader
                 at > 0
                 && folded[(at + so.Length + 2)..].Trim() is var rest
                 && ReplyText.Words(rest).Length is > 0 and <= MostWords
+                // "I live alone, so no idea" concludes nothing.
+                && !DeclineReader.Declines(rest, words.Declines)
             )
                 return
                     ReplyText.Words(rest) is [.., var last]

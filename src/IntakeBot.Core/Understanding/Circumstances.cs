@@ -30,9 +30,17 @@ internal static class Circumstances
         bool IsCircumstance(string clause) =>
             !IsLabelled(clause)
             && words.Choices.Circumstances.Any(when => ReplyText.ContainsPhrase(clause, when))
-            && IsBare(clause, change, words);
+            && IsBare(clause, change, words)
+            && !IsNow(clause, words);
         var kept = clauses.Where(clause => !IsCircumstance(ReplyText.Fold(clause))).ToList();
         return kept.Count == clauses.Length ? null : string.Join(", ", kept);
+    }
+
+    // "Worse now in winter" tells the course.
+    private static bool IsNow(string clause, ReplyWords words)
+    {
+        var tokens = ReplyTokens.Read(clause, words);
+        return Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "now", "currently", "lately"));
     }
 
     private static bool Names(WordScale change, string label) =>

@@ -8,6 +8,8 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Gives options the names that patients use for what their labels say, where only one option may be meant.</summary>
 internal static class OptionNames
 {
+    private static readonly string[] Governing = ["of", "in", "on", "de", "en"];
+
     // The options of a form stay the same from reply to reply, and go with the form.
     private static readonly ConditionalWeakTable<AnswerOption[], Widened> _known = [];
 
@@ -95,7 +97,7 @@ internal static class OptionNames
         var label = ReplyText.Fold(option.Display);
         return label.Any(char.IsAsciiDigit)
             ? []
-            : Parts(label, words)
+            : Alternatives(label, words)
                 .Where(part =>
                     part.Length >= ShortestName
                     && part.Length < label.Length
@@ -103,6 +105,17 @@ internal static class OptionNames
                     && !words.Negations.Contains(part)
                     && !OptionMentions.IsNegated(label, words)
                 );
+    }
+
+    // "Swelling of lips, face or tongue" is swelling of the face, and not named by the face alone.
+    private static IEnumerable<string> Alternatives(string label, ReplyWords words)
+    {
+        var parts = Parts(label, words).Where(part => part.Length < label.Length).ToList();
+        var said = parts.Count == 0 ? [] : ReplyText.Words(parts[0]);
+        var of = Array.FindIndex(said, word => Governing.Contains(word));
+        return of <= 0 || of == said.Length - 1
+            ? parts
+            : parts.Select((part, at) => at == 0 ? part : $"{string.Join(' ', said[..(of + 1)])} {part}");
     }
 
     // "Soap or detergent" is both; a part that is no synonym of anything ("or less") adds nothing.

@@ -16,4 +16,19 @@ public sealed record QuestionWords
 
     /// <summary>What asks how urgent it is.</summary>
     public required ImmutableArray<string> HowUrgent { get; init; }
+
+    /// <summary>What opens a question after the meaning of a word: "what do you mean by".</summary>
+    public required ImmutableArray<string> Meanings { get; init; }
+
+    /// <summary>What opens it where a verb closes it: "I don't know what … means".</summary>
+    public required ImmutableArray<string> MeaningsUnsure { get; init; }
+
+    /// <summary>The verbs that close it: "is", "means".</summary>
+    public required ImmutableArray<string> MeaningsClose { get; init; }
+
+    /// <summary>What asks so behind the word: "what is that".</summary>
+    public required ImmutableArray<string> MeaningsAfter { get; init; }
+
+    /// <summary>Words that may stand around the word asked after: "a", "mean".</summary>
+    public required ImmutableArray<string> MeaningsAround { get; init; }
 }

@@ -108,6 +108,18 @@ public sealed record ReplyWords
     /// <summary>The words by which an allergy is told.</summary>
     public required AllergyWords Allergies { get; init; }
 
+    /// <summary>Relatives by blood: "brother".</summary>
+    public required ImmutableArray<string> Kin { get; init; }
+
+    /// <summary>What opens a clause that goes on about somebody else: "his".</summary>
+    public required ImmutableArray<string> Theirs { get; init; }
+
+    /// <summary>What opens a clause about one's own beside another's: "mine".</summary>
+    public required ImmutableArray<string> Mine { get; init; }
+
+    /// <summary>Words by which somebody has what was spoken of: "it", "as well".</summary>
+    public required ImmutableArray<string> TheSame { get; init; }
+
     /// <summary>Words that start the other half of a contrast: "but".</summary>
     public required ImmutableArray<string> Contrasts { get; init; }
 

@@ -33,6 +33,7 @@ internal static partial class YesNoReader
         var value =
             Final(reply, context.Words)
             ?? Reported(reply, context)
+            ?? NoAndAnother(reply, context)
             ?? Opening(reply, context.Words, depth: 0)
             ?? Restated(reply, context);
         if (value is null && WithoutFillers(reply, words) is { Length: > 0 } bare && bare != reply)
@@ -147,6 +148,21 @@ internal static partial class YesNoReader
             && !told.Exists(word => words.YesNo.Negatives.Contains(word))
             && told.Exists(word => word.Length > 3)
             && !told.Exists(word => word.Length > 3 && stems.Contains(WordStem.Of(word, words.Choices.Endings)));
+    }
+
+    // "No. I have a brown dot from childhood" to a changing mole: what it tells is something else, and the no stands.
+    private static bool? NoAndAnother(string reply, ReadingContext context)
+    {
+        var no = Math.Max(Longest(reply, context.Words.No), Longest(reply, context.Words.YesNo.NoToo));
+        return
+            no > Math.Max(Longest(reply, context.Words.Yes), Longest(reply, context.Words.YesNo.YesToo))
+            && context.Words.YesNo.Bare.Contains(reply[..no])
+            && Plain(reply[no..]) is var rest
+            && TellsAnother(rest, context)
+            // "No, I have had that" comes back on the no.
+            && !ReplyText.Words(rest).Skip(2).Take(1).Any(context.Words.YesNo.Verbs.Contains)
+            ? false
+            : null;
     }
 
     private static bool? Opening(string reply, ReplyWords words, int depth)

@@ -18,10 +18,10 @@ internal sealed class Conversation
     private readonly IntakeContent _content;
     private int _turns;
 
-    public Conversation(IntakeContent content)
+    public Conversation(IntakeContent content, string? language = null)
     {
         _content = content;
-        Last = DialogEngine.Begin(content, Clinic, new PatientTurn.Joined(NextId(), Start));
+        Last = DialogEngine.Begin(content, Clinic, new PatientTurn.Joined(NextId(), Start) { Language = language });
         Write();
     }
 

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>What an answer tells of its neighbours: more of what is shown, hours beside how well, the reason beside a figure.</summary>
+internal static class Beside
+{
+    private const int FewestWordsOfAReason = 2;
+
+    /// <summary>"Yes, and psoriasis" where eczema was shown: both. A time ("yes, since 8 years") is none of them.</summary>
+    public static ImmutableArray<AnswerValue>? Union(
+        TurnInProgress turn,
+        FormQuestion question,
+        ToldAhead told,
+        PatientText rest
+    )
+    {
+        if (question.Item is not { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice } item)
+            return null;
+        var more = AnswerReader.ReadWords(item, rest, turn.Context) is AnswerReading.Understood understood
+            ? understood.Values
+            : [];
+        if (more.All(value => value is AnswerValue.Text) && turn.Stories.Onset(rest) is not null)
+            return null;
+        // "Yes, mole on calf too"
+        if (more.IsEmpty && item.Topic == AnswerTopic.BodyAreas)
+            more = turn.Stories.Places(item, rest);
+        return more.IsEmpty ? null : [.. told.Answers[0].Answer.Values.Union(more)];
+    }
+
+    /// <summary>What the words tell of other questions of the section, by what these ask.</summary>
+    public static IEnumerable<AheadAnswers> Of(TurnInProgress turn, FormQuestion question, PatientText text) =>
+        Amounts(turn, question, text).Concat(Reason(turn, question, text)).Concat(Allergens(turn, question, text));
+
+    // "Good, 7 hours" where it is asked how well.
+    private static IEnumerable<AheadAnswers> Amounts(TurnInProgress turn, FormQuestion question, PatientText text) =>
+        from item in question.Section.WithDescendants()
+        where item is { Topic: AnswerTopic.Amount, Unit: not null } && item != question.Item
+        let told = Clauses(text).Select(clause => Amount(turn, item, clause)).FirstOrDefault(value => value is not null)
+        where told is not null
+        select One(new ItemKey(item.LinkId), [told]);
+
+    private static AnswerValue? Amount(TurnInProgress turn, FormItem item, string clause) =>
+        ReplyText.Words(ReplyText.Fold(clause)).Any(word => IsUnit(word, ReplyText.Fold(item.Unit!)))
+        && AnswerReader.ReadWords(item, new PatientText(clause), turn.Context)
+            is AnswerReading.Understood { Values: [var value] }
+            ? value
+            : null;
+
+    // "Hour", "hours" and "hrs" of "hours".
+    private static bool IsUnit(string word, string unit) =>
+        word == unit
+        || word.Length > 2 && (unit.StartsWith(word, StringComparison.Ordinal) || word == $"{unit[0]}rs")
+        || word == $"{unit[0]}r";
+
+    // "6, worry for the baby": the reason is what the next question asks.
+    private static IEnumerable<AheadAnswers> Reason(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (
+            question.Item.IsScale
+            && Gates.DetailsOf(turn, question) is { Item: { Kind: ItemKind.Choice or ItemKind.OpenChoice } item } next
+            && Behind(text) is { Length: > 0 } reason
+            && Reasons(turn, item, reason) is { IsEmpty: false } values
+        )
+            yield return One(next.Key, values);
+    }
+
+    // By a name of the form's own, or in the patient's words: "worry" is not yet work.
+    private static ImmutableArray<AnswerValue> Reasons(TurnInProgress turn, FormItem item, PatientText reason)
+    {
+        var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(reason.Verbatim));
+        if (OptionMentions.Find(item.Options, folded, words).Affirmed.Count > 0)
+            return AnswerReader.ReadWords(item, reason, turn.Context) is AnswerReading.Understood { Values: var values }
+                ? values
+                : [];
+        // "9, I can't cope" tells how it is, and not why.
+        var tellsSelf = words.YesNo.Self.Contains(ReplyText.Words(folded).FirstOrDefault(""));
+        return item.Kind == ItemKind.OpenChoice && !tellsSelf && TellsEnough(turn, reason)
+            ? [new AnswerValue.Text(reason)]
+            : [];
+    }
+
+    // What stands behind the figure.
+    private static PatientText Behind(PatientText text)
+    {
+        var figure = text.Verbatim.IndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        var end = figure < 0 ? -1 : text.Verbatim.IndexOfAny([' ', ',', ';', '.'], figure);
+        return end < 0 ? PatientText.Empty : new PatientText(text.Verbatim[end..].Trim(' ', ',', ';', '.', '-'));
+    }
+
+    private static bool TellsEnough(TurnInProgress turn, PatientText reason) =>
+        ReplyText
+            .Words(ReplyText.Fold(reason.Verbatim).Replace('.', ' '))
+            .Count(word =>
+                word.Length > 2
+                && !SmallWords.Has(word, turn.Phrases.Words)
+                && !FrequencyWords.Vocabulary.Has(word)
+                && !word.All(char.IsDigit)
+            ) >= FewestWordsOfAReason;
+
+    // "Egg. hives and her lip swelled" where it is asked what caused it.
+    private static IEnumerable<AheadAnswers> Allergens(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (
+            question.Item.Topic != AnswerTopic.Details
+            || turn
+                .Form.All.TakeWhile(item => item != question.Item)
+                .LastOrDefault(item => item.Kind != ItemKind.Display)
+                is not { Topic: AnswerTopic.Allergies }
+        )
+            return [];
+        return turn
+            .Form.All.Where(item => item.Topic == AnswerTopic.Allergens && Ahead.IsOpen(turn, new ItemKey(item.LinkId)))
+            .Select(item => turn.Stories.Allergens(item, text))
+            .OfType<AheadAnswers>();
+    }
+
+    private static string[] Clauses(PatientText text) =>
+        text.Verbatim.Split(
+            [',', ';', '.', '\n'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+
+    private static AheadAnswers One(ItemKey key, ImmutableArray<AnswerValue> values) =>
+        new(key, [new AheadAnswer(key, values)], Shown: null);
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>
+/// What relatives have: none of it is the patient's, and "I had it too" of a mother who answers for her child is what the
+/// child has.
+/// </summary>
+internal static class Relatives
+{
+    /// <summary>
+    /// The words without what they tell of relatives, where the item asks what the patient has: "nobody's told me. My
+    /// brother has psoriasis" names no skin problem.
+    /// </summary>
+    public static PatientText Without(TurnInProgress turn, FormItem item, PatientText text) =>
+        item.Topic is AnswerTopic.Options or AnswerTopic.BodyAreas
+        && item is { Repeats: true, Context: AnswerContext.PatientNow }
+        && turn.ReadsStories
+        && turn.Stories.OfRelatives(item, text) is { IsEmpty: false } clauses
+            ? RelativeClauses.Without(text, clauses)
+            : text;
+
+    /// <summary>The reading, with what the patient has where the family is said to have "it" or to have it too.</summary>
+    public static AnswerReading Read(TurnInProgress turn, FormItem item, PatientText text, AnswerReading reading)
+    {
+        if (item.Topic != AnswerTopic.Relatives || turn.Turn is not PatientTurn.Said)
+            return reading;
+        var same = Clauses(turn, text).Where(clause => TellsTheSame(turn, item, clause)).ToList();
+        var has = same.Count == 0 ? [] : PatientHas(turn, item);
+        if (has.IsEmpty)
+            return reading;
+        var told = reading is AnswerReading.Understood { Values: var values } ? values : [];
+        bool IsSame(AnswerValue value) =>
+            value is AnswerValue.Text own
+            && same.Exists(clause => clause.Contains(own.Value.Verbatim, StringComparison.Ordinal));
+        return new AnswerReading.Understood([.. has.Union(told.Where(value => !IsSame(value)))]);
+    }
+
+    private static string[] Clauses(TurnInProgress turn, PatientText text) =>
+        text.Verbatim.Split(
+            [
+                ",",
+                ";",
+                ". ",
+                "\n",
+                .. turn
+                    .Phrases.Words.Joiners.Concat(turn.Phrases.Words.Contrasts)
+                    .Except(turn.Phrases.Words.TheSame)
+                    .Select(word => $" {word} "),
+            ],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+
+    // "My mother has it as well"; of a mother who answers for her child also "I had it".
+    private static bool TellsTheSame(TurnInProgress turn, FormItem item, string clause)
+    {
+        var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(clause));
+        var said = ReplyText.Words(folded.Replace('.', ' '));
+        return (
+                said.Any(words.Kin.Contains)
+                || turn.Intake.State.AnsweredFor is not null && words.YesNo.Self.Contains(said[0])
+            )
+            && words.TheSame.Any(same => ReplyText.ContainsPhrase(folded, same))
+            && !OptionMentions.IsNegated(folded, words)
+            && (
+                AnswerReader.ReadWords(item, new PatientText(clause), turn.Context)
+                    is not AnswerReading.Understood { Values: var values }
+                || values.All(value => value is AnswerValue.Text)
+            );
+    }
+
+    // What the patient has, among the options of the family.
+    private static ImmutableArray<AnswerValue> PatientHas(TurnInProgress turn, FormItem family)
+    {
+        var options = OptionNames.Widen(family, turn.Phrases.Words).Options;
+        return
+        [
+            .. turn
+                .Form.All.Where(item => item is { Topic: AnswerTopic.Options, Context: AnswerContext.PatientNow })
+                .Select(item => turn.Intake.Answers[new ItemKey(item.LinkId)])
+                .SelectMany(answer => answer?.Values.OfType<AnswerValue.Choice>() ?? [])
+                .SelectMany(has => options.Where(option => IsOf(option, has)))
+                .Distinct()
+                .Select(option => new AnswerValue.Choice(option.Code, option.Display)),
+        ];
+    }
+
+    private static bool IsOf(AnswerOption option, AnswerValue.Choice has) =>
+        option.Code == has.Code
+        || option.Names.Select(ReplyText.Fold).Contains(ReplyText.Fold(has.Display), StringComparer.Ordinal);
+}

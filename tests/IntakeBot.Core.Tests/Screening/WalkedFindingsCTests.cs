@@ -1,0 +1,153 @@
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Screening;
+
+namespace IntakeBot.Core.Tests.Screening;
+
+/// <summary>
+/// Single findings as people type them, each missed or misread before its concept was walked through wording by wording:
+/// said so, and beside it what uses the same words and means none.
+/// </summary>
+public sealed class WalkedFindingsCTests
+{
+    [Theory]
+    [InlineData("fast-breathing", "nostrils flared when he breathes")]
+    [InlineData("fast-breathing", "RR of 32 according to the nurse")]
+    [InlineData("sudden-confusion", "new confusion since the weekend")]
+    [InlineData("sudden-confusion", "in the last hour he's lost track of who we are")]
+    [InlineData("face-swelling", "my kisser is swollen to twice normal")]
+    [InlineData("face-swelling", "cheeks are bulging")]
+    [InlineData("adrenaline-used", "put the epi pen into her thigh")]
+    [InlineData("adrenaline-used", "epinephrine given")]
+    [InlineData("vomiting-repeated", "nothing will stay down")]
+    [InlineData("vomiting-repeated", "bringing up nothing but bile now")]
+    [InlineData("blue-lips", "nail beds are blue")]
+    [InlineData("blue-lips", "coughs till he's blue in the face")]
+    [InlineData("chest-pain-breathing", "deep breaths hurt")]
+    [InlineData("chest-pain-breathing", "there's a jag in my chest when I breathe in")]
+    [InlineData("limb-weakness", "tried to lift the cup and my hand just let go")]
+    [InlineData("limb-weakness", "one goes up the other doesn't, the arms I mean")]
+    [InlineData("skin-detaching", "my skin is sloughing")]
+    [InlineData("skin-detaching", "skin comes off on the towel")]
+    [InlineData("rash", "my skin has erupted")]
+    [InlineData("rash", "pinky red splodges")]
+    [InlineData("rigors", "shook for half an hour under three duvets")]
+    [InlineData("rigors", "shivering fits")]
+    [InlineData("swollen-glands", "balls in my neck")]
+    [InlineData("swollen-glands", "under my chin there's a big tender lump")]
+    [InlineData("pustules-sheets", "tiny pustules joining together")]
+    [InlineData("pustules-sheets", "tops of the rash are all white with pus")]
+    [InlineData("non-blanching", "stretching the skin doesn't make them fade")]
+    [InlineData("non-blanching", "pushed hard, still purple")]
+    [InlineData("light-hurts", "even a candle is too much")]
+    [InlineData("light-hurts", "squinting at every light")]
+    [InlineData("mottled-skin", "no colour in his cheeks")]
+    [InlineData("mottled-skin", "purple netting on his thighs")]
+    [InlineData("vision-change", "like looking through frosted glass")]
+    [InlineData("vision-change", "rainbow rings around lights")]
+    [InlineData("belly-pain", "my innards are sore")]
+    [InlineData("belly-pain", "pulls his knees up to his chest")]
+    [InlineData("blood-in-urine", "passing red water")]
+    [InlineData("blood-in-urine", "the dipstick showed blood")]
+    [InlineData("pale-stool", "poo has lost its colour")]
+    [InlineData("pale-stool", "when I open my bowels it's grey")]
+    [InlineData("worst-ever", "I feel like I won't last the night")]
+    [InlineData("worst-ever", "my body is giving up")]
+    [InlineData("skin-infection", "graze is festering")]
+    [InlineData("skin-infection", "the drip site is red and hot")]
+    [InlineData("red-streaks", "red rays shooting from the bite")]
+    [InlineData("red-streaks", "scarlet line climbing my shin")]
+    [InlineData("pain-out-of-proportion", "far more painful than it should be")]
+    [InlineData("pain-out-of-proportion", "I'd rather cut my leg off than have this pain")]
+    [InlineData("eyelid-swollen", "the eye has come up")]
+    [InlineData("eyelid-swollen", "puffiness around the eye")]
+    [InlineData("eczema", "pompholyx on both hands")]
+    public void A_finding_told_in_everyday_words_is_found(string concept, string told) =>
+        Assert.Contains(concept, Found(told));
+
+    [Theory]
+    [InlineData("fast-breathing", "I was panting after my run, as you'd expect", "he's panting lying still in bed")]
+    [InlineData(
+        "sudden-confusion",
+        "the names of the creams got mixed up today",
+        "my head is all mixed up since lunch"
+    )]
+    [InlineData("face-swelling", "my face blew up with acne at 15", "my face blew up after the nuts")]
+    [InlineData("face-swelling", "my lips get bigger with this lip plumper gloss", "my lips get bigger by the minute")]
+    [InlineData("face-swelling", "a cold sore on my lip has got bigger", "my lip has got bigger")]
+    [InlineData(
+        "face-swelling",
+        "mumps as a child, my face was swollen with mumps once, mumps made my face blow up",
+        "my tablets made my face blow up"
+    )]
+    [InlineData(
+        "adrenaline-used",
+        "I was given an EpiPen by the allergy clinic",
+        "I was given adrenaline in the ambulance"
+    )]
+    [InlineData(
+        "adrenaline-used",
+        "used an EpiPen trainer at the course",
+        "used an EpiPen on the course after a sting"
+    )]
+    [InlineData("vomiting-repeated", "can't keep my weight down", "can't keep my water down")]
+    [InlineData("vomiting-repeated", "I've been off sick since Monday", "I've been sick since Monday")]
+    [InlineData("vomiting-repeated", "my periods are heavy every month", "heaving every few minutes")]
+    [InlineData("blue-lips", "his face paint was blue", "his face was blue")]
+    [InlineData("blue-lips", "I've told them till I'm blue in the face", "she cries until she's blue in the face")]
+    [InlineData("chest-pain-breathing", "my throat is sore when I breathe", "my ribs are sore when I breathe")]
+    [InlineData(
+        "limb-weakness",
+        "can't lift my arm because of my shoulder, for years",
+        "can't lift my arm since breakfast"
+    )]
+    [InlineData("limb-weakness", "my leg gets numb on long flights", "my leg got numb all of a sudden")]
+    [InlineData("limb-weakness", "my arm was hanging out of the car window", "his arm is hanging limp")]
+    [InlineData("skin-detaching", "dead skin rubs off in the bath", "his skin rubs off when I touch it")]
+    [InlineData("skin-detaching", "the tomato skins slide off when boiled", "her skin slides off when you touch it")]
+    [InlineData("rash", "spots of rain", "spots came out")]
+    [InlineData("rigors", "the bed moves when my husband rolls over", "shaking with fever, the bed moves")]
+    [InlineData("swollen-glands", "ingrown hair lump in my groin", "there's a lump in my groin")]
+    [InlineData("swollen-glands", "my sweat glands are mad", "my neck glands have gone mad")]
+    [InlineData("pustules-sheets", "white spots on my nails everywhere", "white spots with pus everywhere")]
+    [InlineData("non-blanching", "dents stay when I press my ankle", "the spots stay when I press")]
+    [InlineData("light-hurts", "we turn off the lights before bed", "asks us to turn off the lights")]
+    [InlineData("mottled-skin", "marble worktop", "legs like marble")]
+    [InlineData("mottled-skin", "clammy hands when I'm nervous", "cold and clammy")]
+    [InlineData("vision-change", "the film was out of focus", "everything is out of focus")]
+    [InlineData("vision-change", "floaters for years, checked by the optician", "floaters since this morning")]
+    [InlineData("belly-pain", "sore stretch marks on my tummy", "sore in my tummy")]
+    [InlineData("blood-in-urine", "red wine makes me wee a lot", "red when I wee")]
+    [InlineData("pale-stool", "a wooden stool painted white", "his stool is white")]
+    [InlineData("pale-stool", "grey toilet mat", "grey poo")]
+    [InlineData("worst-ever", "my skin has never been this bad", "I've never been this bad")]
+    [InlineData("skin-infection", "the milk has gone bad", "the cut has gone bad")]
+    [InlineData(
+        "pain-out-of-proportion",
+        "stubbed my toe, it was agony for five minutes",
+        "the cut on my toe is agony"
+    )]
+    [InlineData("eyelid-swollen", "the lid of the jar, swollen with damp", "my top lid is swollen")]
+    public void What_looks_like_a_finding_is_none_and_the_finding_beside_it_stays(
+        string concept,
+        string lookAlike,
+        string told
+    )
+    {
+        Assert.DoesNotContain(concept, Found(lookAlike));
+        Assert.Contains(concept, Found(told));
+    }
+
+    private static IEnumerable<string> Found(string text) =>
+        Screener
+            .Read(
+                Shipped.Content.Screening,
+                new ScreeningInput(
+                    Shipped.Content.Form,
+                    AnswerSet.Empty,
+                    [new Utterance("m1", new PatientText(text), null, default)],
+                    new DateOnly(2026, 3, 14)
+                )
+            )
+            .SelectMany(reading => reading.Findings)
+            .Select(finding => finding.ConceptId);
+}
