@@ -62,7 +62,6 @@ public sealed class PartsTogetherTests
         "ramipril and aspirin since 2011, metformin 500 mg",
         "-, -, since 2011; 500 mg, -, -; -, -, since 2011"
     )]
-    [InlineData("metformin 500 mg", "-, -, -; 500 mg, -, -; -, -, -")]
     [InlineData("ramipril 5 mg, that's all I know", "5 mg, -, -; -, -, -; -, -, -")]
     [InlineData("skip all these", "-, -, -; -, -, -; -, -, -")]
     [InlineData("skip", "-, -, -; -, -, -; -, -, -")]
@@ -85,6 +84,19 @@ public sealed class PartsTogetherTests
             (conversation.Pending?.ToString(), Parts(conversation))
         );
         Assert.StartsWith("ramipril: How much", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Told_of_one_alone_the_others_are_asked_once_more()
+    {
+        var conversation = Asked("metformin 500 mg");
+        Assert.StartsWith("Got it: metformin, 500 mg.", conversation.Reply, StringComparison.Ordinal);
+        Assert.Contains("Now the details of ramipril, aspirin:", conversation.Reply, StringComparison.Ordinal);
+        conversation.Say("aspirin 75", "ramipril 5 mg");
+        Assert.Equal(
+            ("medicine#2", "-, -, -; 500 mg, -, -; 75, -, -"),
+            (Asked("metformin 500 mg", "aspirin 75").Pending?.ToString(), Parts(conversation))
+        );
     }
 
     [Theory]
