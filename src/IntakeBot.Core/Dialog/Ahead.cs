@@ -24,9 +24,7 @@ internal static class Ahead
             !isStory
             && turn.Form.Find(key.LinkId)?.Topic == AnswerTopic.Onset
             && question.Section.WithDescendants().All(item => item.LinkId != key.LinkId);
-        // "We have cetirizine at bedtime" among what was tried is taken now.
-        var tellsOfUse = isStory || question.Item.Options.Any(option => !option.MedicineClasses.IsEmpty);
-        IEnumerable<AheadAnswers> found = reader.Read(text, tellsOfUse, key => IsOpen(turn, key) && !IsBeside(key));
+        IEnumerable<AheadAnswers> found = reader.Read(text, isStory, key => IsOpen(turn, key) && !IsBeside(key));
         if (MoreMedicines(turn, question, reader, text) is { } more)
             found = found.Append(more);
         LateMedicines.Note(turn, question, reader, text);
