@@ -60,6 +60,28 @@ internal static class MedicineParts
         return Move(turn, items, question, (parts, told, own), text);
     }
 
+    /// <summary>Keeps what the words tell of a medicine under another name, and asks what was asked where they do not.</summary>
+    public static void Keep(
+        TurnInProgress turn,
+        MedicationItems items,
+        FormQuestion question,
+        string name,
+        PatientText text
+    )
+    {
+        var parts = Read(turn, name, text) is { } medicine
+            ? items.PartsOf(medicine, turn.Context.Answers).ToDictionary(one => one.Item, one => one.Said)
+            : [];
+        if (parts.Count > 0)
+        {
+            var told = items.Group.Items.Where(item => item != question.Item && parts.ContainsKey(item)).ToList();
+            Move(turn, items, question, (parts, told, parts.ContainsKey(question.Item)), text);
+            return;
+        }
+        turn.Say(Phrase.Understood, ("answer", NameOf(turn, items, question)));
+        turn.Say(Questions.Repeat(turn, question));
+    }
+
     /// <summary>Whether the words tell that the medicine that is asked about is no longer taken.</summary>
     public static bool HearEnded(TurnInProgress turn, FormQuestion question, PatientText text)
     {
@@ -216,10 +238,14 @@ internal static class MedicineParts
     ) =>
         turn.Intake.Answers[question.Key with { LinkId = items.Name.LinkId }]
             is { Values: [AnswerValue.Text { Value: { Length: > 0 } name }] }
-        && StatementReader.Read(
+            ? Read(turn, name.Verbatim, text)
+            : null;
+
+    private static Statement.Medication? Read(TurnInProgress turn, string name, PatientText text) =>
+        StatementReader.Read(
             StatementKind.Medications,
             // A year is no strength.
-            new PatientText($"{name.Verbatim}{(IsYear(text) ? "," : "")} {text.Verbatim}"),
+            new PatientText($"{name}{(IsYear(text) ? "," : "")} {text.Verbatim}"),
             turn.Context
         )
             is AnswerReading.Understood read

@@ -60,8 +60,10 @@ internal static class PartsTogether
         )
             return false;
         var (words, together) = (turn.Phrases.Words, turn.Intake.State.Together);
-        if (!together && MedicineParts.HearEnded(turn, question, text))
+        if (!together && (MedicineParts.HearEnded(turn, question, text) || MedicineIdentity.Hear(turn, question, text)))
             return true;
+        if (together && !Digressing.IsQuestion(text, words) && MedicineIdentity.Name(turn, list, text))
+            list = List(turn)!;
         var folded = ReplyText.Fold(text.Verbatim);
         var told = Told(turn, list, text, together);
         var pleads = words.Mends.Together.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
@@ -82,7 +84,9 @@ internal static class PartsTogether
         if (!told.IsEmpty && (together || !Names(list, text, turn)))
         {
             Keep(turn, list, told, text);
-            return together ? Leave(turn) : Next(turn);
+            return !together ? Next(turn)
+                : told.Select(part => part.At).Distinct().ToList() is [var only] ? AskOthers(turn, list.From + only)
+                : Leave(turn);
         }
         if (!together || CommandReader.Read(text.Verbatim, words) is not null || Digressing.IsQuestion(text, words))
             return false;
@@ -96,6 +100,19 @@ internal static class PartsTogether
     private static bool Next(TurnInProgress turn)
     {
         Dialog.Asking.AskNext(turn);
+        return true;
+    }
+
+    // Told of one alone: the others are asked once more, as some answer one by one.
+    private static bool AskOthers(TurnInProgress turn, int told)
+    {
+        foreach (var part in Open(turn).Where(part => part.Key.Occurrence == told && !part.Item.Required))
+            Dialog.Asking.PassOver(turn, part);
+        var open = Open(turn);
+        if (Occurrences(open).Length < 2)
+            return Leave(turn);
+        turn.SetState(state => state.AskingFor(open[0].Key) with { Together = true });
+        turn.Say(Questions.Ask(turn, open[0]));
         return true;
     }
 

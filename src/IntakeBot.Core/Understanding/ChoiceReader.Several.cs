@@ -93,25 +93,43 @@ internal static partial class ChoiceReader
     // "Elocon" where one option is steroid creams: what the form says that the option's medicines are. The name stays.
     private static List<AnswerValue> OfClass(FormItem item, string part, ReadingContext context)
     {
-        if (
-            item.Options.All(option => option.MedicineClasses.IsEmpty)
-            || OptionMentions.IsNegated(ReplyText.Fold(part), context.Words)
-        )
+        if (item.Options.All(option => option.MedicineClasses.IsEmpty))
             return [];
         var values = new List<AnswerValue>();
-        foreach (var mention in context.Medications.Find(Tokenizer.Read(part), context.Words.Measures.IsOrdinary))
+        var tokens = ReplyTokens.Read(part, context.Words);
+        var isOnSkin = Enumerable.Range(0, tokens.Count).Any(at => MedicationWords.IsOnSkin(tokens, at));
+        var mentions = context.Medications.Find(Tokenizer.Read(part), context.Words.Measures.IsOrdinary);
+        foreach (var mention in mentions)
         {
-            var option = item.Options.FirstOrDefault(option =>
-                option.MedicineClasses.Any(of => MedicationLexicon.IsOf(mention.Medication, of))
-            );
-            if (option is null)
+            // "Piriton doesn't do much" was tried, "never had Roaccutane" was not.
+            if (
+                OptionMentions.IsNegated(ReplyText.Fold(part[..mention.Start]), context.Words)
+                || OptionOf(item, mention.Medication, isOnSkin) is not { } option
+            )
                 continue;
             values.Add(Value(option));
-            var isAll = mention.FirstToken == 0 && ReplyText.Words(ReplyText.Fold(part)).Length < LongestName;
+            var isAll =
+                mentions.Length == 1
+                && mention.FirstToken == 0
+                && ReplyText.Words(ReplyText.Fold(part)).Length < LongestName;
             if (item.Kind == ItemKind.OpenChoice)
                 values.Add(new AnswerValue.Text(new PatientText(isAll ? part : part[mention.Start..mention.End])));
         }
         return values;
+    }
+
+    // Metronidazole is a tablet, and metronidazole gel what the class of the same for the skin is.
+    private static AnswerOption? OptionOf(FormItem item, Medication medicine, bool isOnSkin)
+    {
+        var onSkin = isOnSkin
+            ? item.Options.FirstOrDefault(option =>
+                medicine.Classes.Any(of => option.MedicineClasses.Contains($"{of}-topical"))
+            )
+            : null;
+        return onSkin
+            ?? item.Options.FirstOrDefault(option =>
+                option.MedicineClasses.Any(of => MedicationLexicon.IsOf(medicine, of))
+            );
     }
 
     private static bool IsAfterOr(string folded, string plain)

@@ -97,6 +97,19 @@ public sealed class MedicationVocabulary
         return Enumerable.Range(0, tokens.Count).Any(at => KindAt(tokens, at, out var classes) > 0 && !classes.IsEmpty);
     }
 
+    /// <summary>The classes of the kinds that the text names: of "the water tablet" those of diuretics.</summary>
+    internal ImmutableArray<string> ClassesOf(string text)
+    {
+        var tokens = ReplyTokens.Read(text);
+        return
+        [
+            .. Enumerable
+                .Range(0, tokens.Count)
+                .SelectMany(at => KindAt(tokens, at, out var classes) > 0 ? classes : [])
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>How many words from there on name a kind of medicine, with its classes; 0 where they name none.</summary>
     internal int KindAt(ReplyTokens tokens, int at, out ImmutableArray<string> classes)
     {

@@ -33,6 +33,10 @@ internal static class MedicationWords
         ("implant|coil", "implant")
     );
 
+    /// <summary>Whether a form for the skin stands there: "gel".</summary>
+    public static bool IsOnSkin(ReplyTokens tokens, int at) =>
+        Forms.Find(tokens, at, out var form) > 0 && form is "cream" or "ointment" or "gel" or "lotion" or "foam";
+
     /// <summary>Routes, only where they are said.</summary>
     public static readonly PhraseTable<string> Routes = new(
         ("by mouth|orally|oral|po|swallowed", "oral"),

@@ -283,4 +283,15 @@ public sealed class MisheardTests
     [Fact]
     public void A_death_is_met_with_care() =>
         Assert.StartsWith("I'm sorry.", At("stress.level").Say("4, wife died in feb").Reply, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("metronidazole gel", "Another cream or gel, metronidazole gel")]
+    [InlineData("fucidin cream, doxycycline", "Another cream or gel, fucidin cream, Antibiotics")]
+    [InlineData("hydrocortisone cream and coconut oil", "Steroid cream, Natural or home remedies")]
+    [InlineData("acnecide n lymecycline", "Another cream or gel, acnecide, Antibiotics, lymecycline")]
+    [InlineData("piriton doesn't do much", "Allergy tablets, piriton")]
+    [InlineData("never had roaccutane, just epaderm", "Moisturiser, epaderm")]
+    [InlineData("methotrexate tablets", "Other tablets or injections")]
+    public void What_was_tried_is_of_the_kind_that_was_tried(string said, string answer) =>
+        Assert.StartsWith($"Got it: {answer}.", At("skin.tried").Say(said).Reply, StringComparison.Ordinal);
 }

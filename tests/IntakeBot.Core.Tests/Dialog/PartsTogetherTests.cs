@@ -5,7 +5,10 @@ public sealed class PartsTogetherTests
 {
     private static readonly string[] Names = ["dose", "frequency", "since"];
 
-    private static Conversation Asked(params string[] said)
+    private static Conversation Asked(params string[] said) =>
+        AtMedicines().Say("yes", "ramipril, metformin and aspirin", "yes").Say(said);
+
+    private static Conversation AtMedicines()
     {
         var conversation = new Conversation(Shipped.Content).Say(
             "Ana",
@@ -21,7 +24,7 @@ public sealed class PartsTogetherTests
         );
         while (conversation.Pending?.ToString() != "medicines.any")
             conversation.Say(conversation.Pending?.ToString() is "skin.mole" ? "no" : "skip");
-        return conversation.Say("yes", "ramipril, metformin and aspirin", "yes").Say(said);
+        return conversation;
     }
 
     private static string Parts(Conversation conversation) =>
@@ -59,7 +62,6 @@ public sealed class PartsTogetherTests
         "ramipril and aspirin since 2011, metformin 500 mg",
         "-, -, since 2011; 500 mg, -, -; -, -, since 2011"
     )]
-    [InlineData("metformin 500 mg", "-, -, -; 500 mg, -, -; -, -, -")]
     [InlineData("ramipril 5 mg, that's all I know", "5 mg, -, -; -, -, -; -, -, -")]
     [InlineData("skip all these", "-, -, -; -, -, -; -, -, -")]
     [InlineData("skip", "-, -, -; -, -, -; -, -, -")]
@@ -82,6 +84,19 @@ public sealed class PartsTogetherTests
             (conversation.Pending?.ToString(), Parts(conversation))
         );
         Assert.StartsWith("ramipril: How much", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Told_of_one_alone_the_others_are_asked_once_more()
+    {
+        var conversation = Asked("metformin 500 mg");
+        Assert.StartsWith("Got it: metformin, 500 mg.", conversation.Reply, StringComparison.Ordinal);
+        Assert.Contains("Now the details of ramipril, aspirin:", conversation.Reply, StringComparison.Ordinal);
+        conversation.Say("aspirin 75", "ramipril 5 mg");
+        Assert.Equal(
+            ("medicine#2", "-, -, -; 500 mg, -, -; 75, -, -"),
+            (Asked("metformin 500 mg", "aspirin 75").Pending?.ToString(), Parts(conversation))
+        );
     }
 
     [Theory]
@@ -109,5 +124,49 @@ public sealed class PartsTogetherTests
     {
         var conversation = Asked("hmm let me see", "5 mg", "twice a day", "2019", "500 mg", "same as the others");
         Assert.Equal("5 mg, twice a day, 2019; 500 mg, twice a day, -; -, -, -", Parts(conversation));
+    }
+
+    [Theory]
+    [InlineData("statin", "20 at night. Its atorvastatin", "statin (atorvastatin)", "20", "once a day, at night")]
+    [InlineData("water tablet", "40 it says on the box, furosemide", "water tablet (furosemide)", "40", null)]
+    [InlineData("the pill", "it's Microgynon", "the pill (Microgynon)", null, null)]
+    // Of another kind it is another medicine.
+    [InlineData("statin", "I take it with my metformin", "statin", "I take it with my metformin", null)]
+    public void A_medicine_of_a_kind_is_named_where_its_name_is_told(
+        string kind,
+        string said,
+        string name,
+        string? dose,
+        string? often
+    )
+    {
+        var conversation = AtMedicines().Say("yes", kind);
+        if (conversation.Pending?.ToString() == "medicine.name")
+            conversation.Say("yes");
+        conversation.Say(said);
+        Assert.Equal(
+            (name, dose, often),
+            (
+                conversation.Answer("medicine.name"),
+                conversation.Answer("medicine.dose"),
+                conversation.Answer("medicine.frequency")
+            )
+        );
+    }
+
+    [Fact]
+    public void Kinds_are_named_where_all_are_asked_together()
+    {
+        var conversation = AtMedicines().Say("yes", "the statin, water tablet and ramipril 5", "yes");
+        conversation.Say("statin is atorvastatin 20 at night, furosemide 40, that's the water tablet");
+        Assert.Equal(
+            ("statin (atorvastatin)", "20", "water tablet (furosemide)", "40"),
+            (
+                conversation.Answer("medicine.name"),
+                conversation.Answer("medicine.dose"),
+                conversation.Answer("medicine.name#1"),
+                conversation.Answer("medicine.dose#1")
+            )
+        );
     }
 }

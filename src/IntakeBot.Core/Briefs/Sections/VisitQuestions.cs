@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Sections;
 
@@ -86,13 +87,20 @@ internal static class VisitQuestions
         context.Input.Medications.Medications.IsEmpty
             ? []
             : context
-                .Medicines.Where(medicine => medicine.Known.IsEmpty)
+                .Medicines.Where(medicine => medicine.Known.IsEmpty && !IsNamedElsewhere(context, medicine))
                 .Select(medicine =>
                     Ask(
                         $"What exactly is “{medicine.Called}”? It is not on the clinic's list; see the packet.",
                         medicine.Citation
                     )
                 );
+
+    // A "statin" is known where atorvastatin was told of, and the water tablet where furosemide was.
+    private static bool IsNamedElsewhere(BriefContext context, TakenMedicine medicine)
+    {
+        var classes = context.Input.Medications.Vocabulary.ClassesOf(medicine.Called);
+        return context.AlsoNamed.Any(named => named.Known.Classes.Any(classes.Contains));
+    }
 
     private static IEnumerable<BriefBlock.Suggestion> NewMedicine(BriefContext context)
     {
@@ -101,7 +109,12 @@ internal static class VisitQuestions
             || context.AnswerTo(question) is not { Values: [AnswerValue.YesNo { Value: true }] } answer
         )
             return [];
-        return context.Input.Medications.Find(answer.Quote.Verbatim).IsEmpty
+        var said = ReplyText.Fold(answer.Quote.Verbatim);
+        // "The water tablet, in May": listed by the same words.
+        var isListed = context.Medicines.Any(medicine =>
+            ReplyText.ContainsPhrase(said, ReplyText.Fold(medicine.Called.Split(" (")[0]))
+        );
+        return !isListed && context.Input.Medications.Find(answer.Quote.Verbatim).IsEmpty
             ?
             [
                 Ask(
