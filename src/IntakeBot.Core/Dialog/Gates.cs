@@ -23,6 +23,15 @@ internal static class Gates
     {
         if (NamesOnlyAnAllergen(turn, question, text, reading))
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
+        // "No. I have been on the pill for years": it was not begun of late.
+        if (
+            question.Item.Topic == AnswerTopic.MedicationBegun
+            && IsYes(reading)
+            && Ahead.Opening(text, turn.Phrases.Words.Choices.PlainNo) is { Length: > 0 } rest
+            && !RemembersBegun(turn, text)
+            && !turn.Stories.Medicines(rest).IsEmpty
+        )
+            return AnswerReading.Of(new AnswerValue.YesNo(false));
         if (
             question.Item.Kind != ItemKind.Boolean
             || reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] }
@@ -41,6 +50,9 @@ internal static class Gates
         };
         return tells ? AnswerReading.Of(new AnswerValue.YesNo(true)) : reading;
     }
+
+    private static bool IsYes(AnswerReading reading) =>
+        reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] };
 
     // "Egg, hives" where medicines are asked about.
     private static bool NamesOnlyAnAllergen(

@@ -16,11 +16,18 @@ internal static class Meanings
     /// <summary>Whether the words asked so.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
     {
-        var asked = WordsOf(turn, question);
-        var (left, terms) = MeaningReader.Read(text, asked.Contains, turn.Phrases.Glossary, turn.Phrases.Words);
+        var asked = new Lazy<HashSet<string>>(() => WordsOf(turn, question));
+        var (left, terms) = MeaningReader.Read(
+            text,
+            term => asked.Value.Contains(term),
+            turn.Phrases.Glossary,
+            turn.Phrases.Words
+        );
         var rest = turn.ToldOf(question.Key) is null && IsSmall(turn, left) ? PatientText.Empty : left;
-        if (terms.IsEmpty || rest.Length == 0 && !terms.Any(asked.Contains) && Digressing.Finds(turn, text))
+        if (terms.IsEmpty)
             return false;
+        if (rest.Length == 0 && !terms.Any(asked.Value.Contains) && Digressing.Finds(turn, text))
+            return Digressing.Hear(turn, question, text);
         foreach (var meaning in terms.Select(term => Meaning(turn, question, term)).Distinct().ToList())
             turn.Say(new BotMessage(new PatientText(meaning)));
         if (rest.Length == 0)

@@ -279,4 +279,54 @@ internal static class MedicineParts
 
     private static bool Stated(TurnInProgress turn, StatementKind kind, PatientText text) =>
         StatementReader.Read(kind, text, turn.Context) is AnswerReading.Understood { Values: [AnswerValue.Stated] };
+
+    /// <summary>
+    /// "A fingertip for both arms" where hydrocortisone was shown: its dose, to be confirmed with it; null where the
+    /// words are no part of it. A part that was told is changed only where the words mend what was shown.
+    /// </summary>
+    public static ToldAhead? With(
+        TurnInProgress turn,
+        FormQuestion question,
+        ToldAhead told,
+        PatientText text,
+        bool mends = false
+    )
+    {
+        if (
+            MedicationItems.Of(turn.Form) is not { } items
+            || told.Answers.Where(one => one.Key.LinkId == items.Name.LinkId).ToList() is not [{ Key: var name }]
+        )
+            return null;
+        // "Twice a day" is how often before it is how much.
+        var parts = items.Group.Items.Where(item => item != items.Name);
+        foreach (var part in parts.OrderBy(item => item.Topic == AnswerTopic.MedicationDose))
+        {
+            var key = name with { LinkId = part.LinkId };
+            if (Correcting.Fits(turn, question with { Key = key, Item = part }, text) is not { } values)
+                continue;
+            var answer = new ToldAnswer(key, turn.AnswerOf(values, text));
+            var before = told.Answers.FirstOrDefault(one => one.Key == key);
+            var isAmount = before is not null && MedicineList.IsAmountOf(before.Answer, text, turn.Context);
+            if (before is not null && !mends && !isAmount)
+                continue;
+            var joined =
+                before is not null && isAmount
+                    ? answer with
+                    {
+                        Answer = MedicineList.Both(before.Answer, answer.Answer),
+                    }
+                    : answer;
+            var more = told with
+            {
+                Answers = before is null ? told.Answers.Add(joined) : told.Answers.Replace(before, joined),
+            };
+            return mends && before is not null
+                ? MedicineList.Of(turn, more)?.ToTold(told.Asked, turn.Context)
+                : more with
+                {
+                    Shown = told.Shown is { } shown ? new PatientText($"{shown.Verbatim}, {text.Verbatim}") : null,
+                };
+        }
+        return null;
+    }
 }

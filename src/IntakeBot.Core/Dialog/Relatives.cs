@@ -18,6 +18,9 @@ internal static class Relatives
         item.Topic is AnswerTopic.Options or AnswerTopic.BodyAreas
         && item is { Repeats: true, Context: AnswerContext.PatientNow }
         && turn.ReadsStories
+        // Whoever answers for a mother tells what she has.
+        && turn.Intake.State.AnsweredFor is null
+        && RelativeClauses.NamesKin(text.Verbatim, turn.Phrases.Words)
         && turn.Stories.OfRelatives(item, text) is { IsEmpty: false } clauses
             ? RelativeClauses.Without(text, clauses)
             : text;

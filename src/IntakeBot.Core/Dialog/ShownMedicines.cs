@@ -129,7 +129,7 @@ internal static class ShownMedicines
     }
 
     private static ToldAhead? Part(TurnInProgress turn, FormQuestion question, PatientText rest, bool mends) =>
-        turn.ToldOf(question.Key) is { } told ? Ahead.WithPart(turn, question, told, rest, mends) : null;
+        turn.ToldOf(question.Key) is { } told ? MedicineParts.With(turn, question, told, rest, mends) : null;
 
     // Of one medicine a no denies that; of several it does not say which.
     private static bool Deny(TurnInProgress turn, FormQuestion question, MedicineList list)

@@ -125,8 +125,43 @@ internal static partial class ChoiceReader
             )
                 return one;
         }
-        return null;
+        // "Better before, worse now"
+        return Only(
+            Clauses(text, words)
+                .Where(clause => SaysNow(clause, words))
+                .SelectMany(clause => OptionMentions.Find(options, ReplyText.Fold(clause), words).Affirmed)
+        );
     }
+
+    // "It was better, now bad": what it was is no answer, and what it is now is none of the options.
+    private static bool IsOnlyPast(ImmutableArray<AnswerOption> options, string text, ReplyWords words)
+    {
+        var named = Clauses(text, words)
+            .Select(clause => (Clause: clause, OptionMentions.Find(options, ReplyText.Fold(clause), words).All))
+            .ToList();
+        return named.Exists(one => one.All.Count == 0 && SaysNow(one.Clause, words) && Tells(one.Clause, words))
+            && named.Exists(one => one.All.Count > 0)
+            && named.TrueForAll(one =>
+                one.All.Count == 0
+                || !SaysNow(one.Clause, words)
+                    && words.Choices.Past.Any(past => ReplyText.ContainsPhrase(ReplyText.Fold(one.Clause), past))
+            );
+    }
+
+    private static string[] Clauses(string text, ReplyWords words) =>
+        text.Split(
+            [",", ";", ". ", "\n", .. words.Contrasts.Select(but => $" {but} ")],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+
+    private static bool SaysNow(string clause, ReplyWords words)
+    {
+        var tokens = ReplyTokens.Read(clause, words);
+        return Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "now", "currently", "nowadays"));
+    }
+
+    private static bool Tells(string clause, ReplyWords words) =>
+        ReplyText.Words(ReplyText.Fold(clause).Replace('.', ' ')).Any(word => !SmallWords.Has(word, words));
 
     private static AnswerOption? Labelled(List<AnswerOption> meant, string folded, ReplyWords words)
     {
@@ -199,6 +234,8 @@ internal static partial class ChoiceReader
         // "It was worse, now it's better"; "moderately bad": the label itself says it better than another word for one.
         if (meant.Count > 1 && (Current(item.Options, text, words) ?? Labelled(meant, folded, words)) is { } best)
             meant = [best];
+        if (meant.Count == 1 && IsOnlyPast(item.Options, text, words))
+            return AnswerReading.Not(ReadingFault.NoSuchOption);
         if (meant.Count < 2 && mentioned.All.Count > 0)
             meant = [.. item.Options.Intersect(meant.Concat(Beside(item.Options, mentioned.All, text, words)))];
         // "Combo, greasy forehead and desert cheeks"

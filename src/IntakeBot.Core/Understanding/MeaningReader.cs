@@ -38,11 +38,20 @@ public sealed class MeaningReader
         ArgumentNullException.ThrowIfNull(knows);
         ArgumentNullException.ThrowIfNull(glossary);
         ArgumentNullException.ThrowIfNull(words);
+        var folded = ReplyText.Fold(text.Verbatim ?? "");
+        if (!Asks(folded, words.Questions))
+            return (text, []);
         return
             new MeaningReader(text.Verbatim ?? "", knows, glossary, words).Read() is var (left, terms) && !terms.IsEmpty
             ? (new PatientText(left), terms)
             : (text, []);
     }
+
+    // Few messages do.
+    private static bool Asks(string folded, QuestionWords words) =>
+        words.Meanings.Any(phrase => ReplyText.ContainsPhrase(folded, phrase))
+        || words.MeaningsUnsure.Any(phrase => ReplyText.ContainsPhrase(folded, phrase))
+        || words.MeaningsAfter.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
 
     private (string Left, ImmutableArray<string> Terms) Read()
     {
@@ -59,7 +68,7 @@ public sealed class MeaningReader
                 continue;
             }
             before =
-                _said[at].Ends ? 0
+                _said[at].Ends || Joins(_said[at].Plain) ? 0
                 : before >= 0 && before < MostWordsBefore && LeadsOn(_said[at].Plain) ? before + 1
                 : -1;
         }
@@ -95,6 +104,9 @@ public sealed class MeaningReader
                 found.Add(term);
                 at = end;
             }
+            // "What is rosacea and what is lupus"
+            else if (found.Count > 0 && Phrase(_words.Questions.Meanings, at) is { } again)
+                at = again;
             else if (_words.Questions.MeaningsAround.Contains(_said[at].Plain) || Joins(at, found))
                 closes |= _words.Questions.MeaningsClose.Contains(_said[at++].Plain);
             else
@@ -106,6 +118,9 @@ public sealed class MeaningReader
     }
 
     private bool Joins(int at, List<string> found) => found.Count > 0 && _words.Joiners.Contains(_said[at].Plain);
+
+    // "Bloated and what is heartburn"
+    private bool Joins(string word) => _words.Joiners.Contains(word) || _words.Contrasts.Contains(word);
 
     private bool IsExplained(string term) => _glossary.Find(term) is not null;
 

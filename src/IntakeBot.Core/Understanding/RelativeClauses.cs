@@ -21,7 +21,7 @@ internal static class RelativeClauses
         ImmutableArray<TextSpan> named
     )
     {
-        if (named.IsEmpty || !Says(text.Verbatim, words.Kin))
+        if (named.IsEmpty || !NamesKin(text.Verbatim, words))
             return [];
         var theirs = findings
             .Assert(text, named)
@@ -57,8 +57,9 @@ internal static class RelativeClauses
         return new PatientText(left.Trim(' ', ',', ';', '.', '\n'));
     }
 
-    private static bool Says(string verbatim, ImmutableArray<string> kin) =>
-        ReplyText.Words(ReplyText.Fold(verbatim).Replace('.', ' ')).Any(kin.Contains);
+    /// <summary>Whether the message names a relative by blood at all.</summary>
+    public static bool NamesKin(string verbatim, ReplyWords words) =>
+        ReplyText.Words(ReplyText.Fold(verbatim).Replace('.', ' ')).Any(words.Kin.Contains);
 
     // "Mine's not like that"
     private static bool IsOther(string folded, string first, ReplyWords words) =>

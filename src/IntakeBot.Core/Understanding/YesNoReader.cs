@@ -160,7 +160,12 @@ internal static partial class YesNoReader
             && Plain(reply[no..]) is var rest
             && TellsAnother(rest, context)
             // "No, I have had that" comes back on the no.
-            && !ReplyText.Words(rest).Skip(2).Take(1).Any(context.Words.YesNo.Verbs.Contains)
+            && ReplyText.Words(rest) is var said
+            && !(
+                said.Length > 2
+                && context.Words.YesNo.Verbs.Contains(said[2])
+                && (said.Length == 3 || context.Words.YesNo.It.Contains(said[3]))
+            )
             ? false
             : null;
     }

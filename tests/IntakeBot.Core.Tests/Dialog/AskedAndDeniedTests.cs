@@ -28,6 +28,8 @@ public sealed class AskedAndDeniedTests
 
     [Theory]
     [InlineData("skin.mole", "no. I have brown dot from child", "no")]
+    [InlineData("skin.new-medicine", "no. I have been on the pill for years", "no")]
+    [InlineData("skin.new-medicine", "no I'm on the pill", "no")]
     [InlineData("skin.mole", "no, I have one on my back that bleeds", "yes")]
     [InlineData("skin.mole", "no, I have a mole that bleeds", "yes")]
     public void The_first_word_rules_where_the_rest_tells_of_something_else(string item, string said, string kept) =>
@@ -38,6 +40,8 @@ public sealed class AskedAndDeniedTests
     [InlineData("more bad now in winter", "Getting worse")]
     [InlineData("more bad", "Getting worse")]
     [InlineData("was worse, now more good", "Getting better")]
+    [InlineData("better before, worse now", "Getting worse")]
+    [InlineData("it was better, now bad", null)]
     [InlineData("worse in winter", null)]
     public void Of_a_course_what_is_now_counts(string said, string? kept) =>
         Assert.Equal(kept, Walk.To("skin.course").Say(said).Answer("skin.course"));

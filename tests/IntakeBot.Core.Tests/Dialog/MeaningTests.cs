@@ -15,6 +15,7 @@ public sealed class MeaningTests
     [InlineData("skin.itch", "what is mean itch?", "An itch is the feeling")]
     [InlineData("skin.conditions", "whats hives", "Hives are raised")]
     [InlineData("skin.conditions", "what are hives and lichen planus", "Lichen planus is flat")]
+    [InlineData("skin.conditions", "what is rosacea and what is lupus", "Lupus is an illness")]
     [InlineData("medicines.any", "what is a suplement?", "A supplement is a vitamin")]
     [InlineData("diet.digestion", "bloating whats that", "Bloating means")]
     [InlineData("skin.areas", "what is mean hands?", "Choose every place")]
@@ -41,6 +42,7 @@ public sealed class MeaningTests
 
     [Theory]
     [InlineData("safety.now", "fever. what is blistering?", "You told me: Fever or shivering.", "Fever or shivering")]
+    [InlineData("diet.digestion", "bloated and what is heartburn", "You told me: Bloating.", "Bloating")]
     [InlineData("skin.mole", "no. what is mean mole? I have brown dot from child", "You told me: No.", "no")]
     [InlineData("skin.mole", "yes, what is mole?", "You told me: Yes.", "yes")]
     public void What_is_said_beside_it_is_shown_and_kept_when_confirmed(

@@ -68,6 +68,15 @@ public sealed class TakenBackTests
         Assert.Equal(kept, Walk.To("skin.conditions").Say(said).Answer("skin.conditions"));
 
     [Fact]
+    public void What_a_mother_has_is_the_patients_where_the_child_answers_for_her() =>
+        Assert.Equal(
+            "Psoriasis",
+            Walk.To("skin.conditions", "about.name=Ana, I'm her daughter Eva")
+                .Say("my mum has psoriasis")
+                .Answer("skin.conditions")
+        );
+
+    [Fact]
     public void A_brothers_disease_is_shown_for_the_family_and_his_elbows_nowhere()
     {
         const string Said = "my brother has psoriasis but his is all elbows, nobody's told me";
