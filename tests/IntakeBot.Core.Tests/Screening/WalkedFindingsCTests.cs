@@ -142,6 +142,12 @@ public sealed class WalkedFindingsCTests
     [InlineData("palm-sole-rash", "rash under my feet and in my hands")]
     [InlineData("ring-rash", "rash like a dartboard")]
     [InlineData("ring-rash", "ring around the bite")]
+    [InlineData("fast-breathing", "breathing heavy and quick after doing nothing")]
+    [InlineData("sudden-confusion", "he's disorientated since he came round from his nap")]
+    [InlineData("rigors", "shaking from head to foot with fever")]
+    [InlineData("vision-change", "half my vision has gone")]
+    [InlineData("limb-weakness", "I can't get my right leg to move properly")]
+    [InlineData("psoriasis", "gluten free hasn't done much for my psoriasis")]
     public void A_finding_told_in_everyday_words_is_found(string concept, string told) =>
         Assert.Contains(concept, Found(told));
 
@@ -261,6 +267,8 @@ public sealed class WalkedFindingsCTests
     [InlineData("limb-weakness", "can't lift my mood", "can't lift my arm")]
     [InlineData("vision-change", "it has gone black, the nail", "everything went black")]
     [InlineData("red-streaks", "my hair is streaked red", "streaks of red up the arm")]
+    [InlineData("face-swelling", "my tongue has that map pattern on it, harmless", "my tongue has swollen")]
+    [InlineData("speech-trouble", "can't get any sleep", "can't get any words out")]
     public void What_looks_like_a_finding_is_none_and_the_finding_beside_it_stays(
         string concept,
         string lookAlike,
