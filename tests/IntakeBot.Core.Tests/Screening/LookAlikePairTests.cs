@@ -9,6 +9,70 @@ public sealed class LookAlikePairTests
 {
     [Theory]
     [InlineData(
+        "I throw up my hands in despair at these creams",
+        "I am in despair and can see no way out",
+        "passive-suicidal"
+    )]
+    [InlineData("I could die of embarrassment with this face", "I want to die", "passive-suicidal")]
+    [InlineData("no reason to carry on with the steroid", "there is no reason to carry on", "suicidality")]
+    [InlineData(
+        "I'm done with all of it, these creams and diets",
+        "I'm done with all of it, I want to end it",
+        "suicidality"
+    )]
+    [InlineData("my tablets are in my drawer", "the tablets are in my hand, I want to end it", "suicidality")]
+    [InlineData(
+        "the doctor talked nonsense about diets",
+        "my husband is talking nonsense since this morning",
+        "stroke-signs"
+    )]
+    [InlineData(
+        "my lips look bigger but that's because I had filler",
+        "my lips look bigger since I ate the prawn",
+        "airway-angioedema"
+    )]
+    [InlineData("Botox for my sagging cheeks", "my cheeks and lips are swelling up", "airway-angioedema")]
+    [InlineData(
+        "a cleaner, bleach on my hands all day",
+        "got bleach on my hands this morning, the skin is white and blistered",
+        "burn-serious"
+    )]
+    [InlineData(
+        "his eyes were out on stalks when he saw the bill",
+        "his eye is bulging and hurts to move",
+        "cellulitis-orbital"
+    )]
+    [InlineData(
+        "he's beating me hands down at giving up dairy",
+        "he's beating me when he is drunk",
+        "abuse-safeguarding"
+    )]
+    [InlineData(
+        "more spots on the left side of my face",
+        "blisters on the left side of my forehead near the eye, it burns",
+        "shingles-eye"
+    )]
+    [InlineData(
+        "inhaled steroid for asthma only. Weak as water after leg day",
+        "I stopped my prednisolone, weak as water and vomiting",
+        "adrenal-crisis"
+    )]
+    [InlineData(
+        "my skin reacted to the warm lamp; my neck is stiff from the desk",
+        "can't get my chin to my chest, the lamp is like knives",
+        "meningococcal"
+    )]
+    [InlineData(
+        "when she was six weeks she had a fever and a rash and was very floppy, now 14 months with eczema",
+        "she is six weeks with a rash and is very floppy",
+        "child-unwell-rash"
+    )]
+    [InlineData(
+        "I've had cellulitis three times, 2014, 2017 and 2021, the leg is cool now",
+        "I've had cellulitis three times and it is back, hot and spreading",
+        "cellulitis-spreading"
+    )]
+    [InlineData(
         "tomo isotretinoína y la prueba de alergia salió positiva al huevo",
         "tomo isotretinoína y la prueba de embarazo salió positiva",
         "pregnancy-retinoid"
