@@ -108,7 +108,11 @@ internal static class RedFlags
     // held up to anybody.
     private static void SayWhy(TurnInProgress turn, RedFlag flag)
     {
-        if (!flag.IsCrisis && flag.Evidence.MinBy(one => one.Quote.Length)?.Quote is { Length: <= LongestQuote } quote)
+        if (flag.IsCrisis)
+            return;
+        // What was told rather than the name of a medicine or a yes.
+        var quotes = flag.Evidence.Select(one => one.Quote).Where(quote => quote.Length <= LongestQuote);
+        if (quotes.MaxBy(quote => quote.Length) is { Length: > 0 } quote)
             turn.Say(Phrase.EmergencyBecause, ("quote", quote.Verbatim));
     }
 

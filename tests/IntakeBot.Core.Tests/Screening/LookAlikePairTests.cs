@@ -9,6 +9,31 @@ public sealed class LookAlikePairTests
 {
     [Theory]
     [InlineData(
+        "sore white patches inside my cheeks and itchy purple bumps on my wrists",
+        "mouth full of sores and a painful purple rash",
+        "sjs-ten"
+    )]
+    [InlineData(
+        "codeine, I vomited. I take metformin",
+        "I took codeine and can't stop vomiting. I take metformin",
+        "hypoglycaemia-hyper"
+    )]
+    [InlineData(
+        "ramipril gave me a dry cough. I take methotrexate",
+        "I take methotrexate and have had a dry cough since Monday",
+        "methotrexate-toxicity"
+    )]
+    [InlineData(
+        "I take metformin, my psoriasis has come back with a vengeance",
+        "I take metformin and even water comes straight back up",
+        "hypoglycaemia-hyper"
+    )]
+    [InlineData(
+        "on methotrexate, a sore throat always brings it on",
+        "on methotrexate, a sore throat since yesterday",
+        "methotrexate-toxicity"
+    )]
+    [InlineData(
         "I throw up my hands in despair at these creams",
         "I am in despair and can see no way out",
         "passive-suicidal"
@@ -63,7 +88,7 @@ public sealed class LookAlikePairTests
         "meningococcal"
     )]
     [InlineData(
-        "when she was six weeks she had a fever and a rash and was very floppy, now 14 months with eczema",
+        "when she was six weeks she had a fever and a rash and was very floppy. She is a happy toddler, with eczema",
         "she is six weeks with a rash and is very floppy",
         "child-unwell-rash"
     )]
