@@ -64,11 +64,10 @@ public static class ClaimVerifier
         var sources = cited.SelectMany(each => each).DistinctBy(source => source.Id).ToImmutableArray();
         var (unquoted, quoted) = Quotations.Without(text, sources);
         unquoted = Persons.Together(OwnNames.Of(answers).InSentence(unquoted, sources), sources);
-        ImmutableArray<SourceReading> readings = [.. sources.Select(read)];
         var judge = new ClaimJudge(
             reader,
-            Senses.Told(reader.ReadSentence(unquoted), readings),
-            readings,
+            reader.ReadSentence(unquoted),
+            [.. sources.Select(read)],
             () => answers.Select(read)
         )
         {

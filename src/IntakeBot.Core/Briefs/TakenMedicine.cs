@@ -23,7 +23,7 @@ internal sealed record ReportedMedicine(string Called, Citation Citation, Immuta
 /// <param name="Medicine">What it is.</param>
 internal sealed record TakenMedicine(FormQuestion Name, Answer Answer, ReportedMedicine Medicine)
 {
-    internal static readonly LinkId MedicineName = new("medicine.name");
+    private static readonly LinkId MedicineName = new("medicine.name");
 
     public static ImmutableArray<TakenMedicine> All(BriefContext context) =>
         [

@@ -164,6 +164,7 @@ public static class ClaimLexiconReader
         if (root.Map("same") is not { } same)
             return [];
         var groups = ImmutableArray.CreateBuilder<TermGroup>();
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var key in same.Keys)
         {
             if (!Kinds.TryGetValue(key.Value, out var kind))
@@ -178,8 +179,12 @@ public static class ClaimLexiconReader
             foreach (var line in same.Texts(key.Value))
             {
                 var phrases = Split(line.Value, '|');
-                foreach (var twice in phrases.GroupBy(phrase => phrase).Where(phrase => phrase.Count() > 1))
-                    root.File.Refuse(line.Line, $"\"{twice.Key}\" is in the line twice.", "Keep one.");
+                foreach (var phrase in phrases.Where(phrase => !names.TryAdd(phrase, line.Line)))
+                    root.File.Refuse(
+                        line.Line,
+                        $"\"{phrase}\" is in line {names[phrase]} too.",
+                        "Keep it in one of them."
+                    );
                 if (phrases.Length > 0)
                     groups.Add(new TermGroup(phrases[0], kind, [.. phrases]));
             }

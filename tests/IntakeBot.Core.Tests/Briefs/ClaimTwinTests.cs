@@ -207,64 +207,6 @@ public sealed class ClaimTwinTests
     public void Whoever_writes_for_a_patient_is_somebody_else(string answer, string faithful, string corrupted) =>
         Told(answer, faithful, corrupted, ofChild: true);
 
-    [Theory]
-    [InlineData("never on the face", "It is applied avoiding the face.", "It is applied to the face.")]
-    [InlineData("we cannot name a trigger", "No trigger has been identified.", "A trigger has been identified.")]
-    [InlineData(
-        "no difference so far, though there are a few white hairs in the patch",
-        "It has made no difference so far, apart from a few white hairs in the patch.",
-        "It has made no difference so far, and there are no white hairs in the patch."
-    )]
-    [InlineData(
-        "strawberries I suspected, but I ate them twice and nothing happened",
-        "Strawberries were suspected, but eating them had no effect.",
-        "Eating strawberries brought the hives out."
-    )]
-    public void Two_denials_meet_in_different_words(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
-
-    [Theory]
-    [InlineData(
-        "possibly the beta blocker, says my daughter, who is a pharmacist",
-        "Her daughter, a pharmacist, wonders whether it could be the beta blocker.",
-        "Her daughter takes a beta blocker."
-    )]
-    [InlineData(
-        "my older sister had breast cancer at 49",
-        "An older sister had breast cancer at 49.",
-        "She had breast cancer at 49."
-    )]
-    [InlineData("my husband died in February", "She was widowed in February.", "She was widowed in March.")]
-    [InlineData(
-        "her grandmother says it is grief",
-        "Her grandmother attributes it to grief.",
-        "It was caused by grief."
-    )]
-    public void What_the_family_does_says_or_has_stays_theirs(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
-
-    [Theory]
-    [InlineData(
-        "vitamin B12 was low and I got six injections. I work from three in the morning",
-        "Vitamin B12 was low and she had six injections.",
-        "Vitamin B12 was low and she had three injections."
-    )]
-    [InlineData(
-        "ramipril gave me a cough so it was changed",
-        "Ramipril was replaced because of a cough.",
-        "Ramipril was increased because of a cough."
-    )]
-    [InlineData(
-        "I had eczema till I was three",
-        "She had eczema until she was three.",
-        "She suffers from eczema at present."
-    )]
-    public void A_count_a_meaning_and_an_end_are_those_of_the_answer(
-        string answer,
-        string faithful,
-        string corrupted
-    ) => Told(answer, faithful, corrupted);
-
     private static void Told(string answer, string faithful, string corrupted, bool ofChild = false)
     {
         var kept = ClaimLawTests.Judge(answer, faithful, ofChild);

@@ -48,67 +48,12 @@ internal sealed partial class ClaimJudge
             );
     }
 
-    // What one of the two denies with words that its reader does not know, the other denies too.
-    private bool IsOddAlike(Term term, bool negated)
-    {
-        if (Outcomes.IsOutcome(term) && term.Kind != TermKind.Cause)
-            return false;
-        // "He can name no trigger" of "nothing I can name", asked for triggers.
-        var isNothing = sources.Any(source =>
-            source.SayingsOf(term.Name) is { IsEmpty: false } asked
-            && asked.All(saying => saying.OfQuestion)
-            && source.Quotes.Any(text => Nothing().IsMatch(text.Text))
-        );
-        if (isNothing)
-            return negated || Polarity.IsAny(said.Text, term.Span);
-        if (!negated)
-            return Polarity.IsDenied(said.Text, term.Span);
-        return sources.Any(source =>
-            source.SaysEverywhere(
-                term.Name,
-                (text, span) => Polarity.IsDenied(text, span, IsOf(source, SpecialItems.Goals))
-            )
-        );
-    }
-
-    [GeneratedRegex(
-        @"^\W*(?:nothing|none|no|not)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Nothing();
-
     // "An older sister": what the person is, and nobody's finding.
     private bool IsOfPerson(int at) =>
         said.Terms[at].Kind is TermKind.Word or TermKind.Degree
-        && (
-            (
-                at + 1 < said.Terms.Length
-                && said.Terms[at + 1].Kind == TermKind.Person
-                && string.IsNullOrWhiteSpace(said.Text[said.Terms[at].Span.End..said.Terms[at + 1].Span.Start])
-            )
-            || (
-                at > 0
-                && said.Terms[at - 1].Kind == TermKind.Person
-                && Elders.Contains(WordAt(said.Terms[at].Span))
-                && string.IsNullOrWhiteSpace(said.Text[said.Terms[at - 1].Span.End..said.Terms[at].Span.Start])
-            )
-        );
-
-    private static readonly string[] Elders =
-    [
-        "older",
-        "elder",
-        "eldest",
-        "younger",
-        "youngest",
-        "big",
-        "little",
-        "late",
-        "only",
-        "other",
-        "half",
-        "twin",
-    ];
+        && at + 1 < said.Terms.Length
+        && said.Terms[at + 1].Kind == TermKind.Person
+        && string.IsNullOrWhiteSpace(said.Text[said.Terms[at].Span.End..said.Terms[at + 1].Span.Start]);
 
     private DropReason? Against(int at, Assertion assertion, List<Saying> sayings)
     {
@@ -137,7 +82,7 @@ internal sealed partial class ClaimJudge
         if (negated && (Misplaced.IsCalendar(said.Terms[at].Name) || IsSetAside(said.Terms[at])))
             return null;
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
-        if (agreeing.Count == 0 && (IsDeniedAlike(said.Terms[at]) || IsOddAlike(said.Terms[at], negated)))
+        if (agreeing.Count == 0 && IsDeniedAlike(said.Terms[at]))
             agreeing = sayings;
         if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && IsLeftOut(said.Terms[at])))
             return DropReason.FlippedNegation;
@@ -217,24 +162,10 @@ internal sealed partial class ClaimJudge
     // "The nurse dresses the skin": a word that both say beside the same person is nobody else's.
     private bool IsOfSamePerson(int at, Saying saying) =>
         said.Terms[at].Kind is TermKind.Word or TermKind.Degree
+        && saying.Person.Length > 0
         && said.Terms.Any(other =>
-            (saying.Person.Length > 0 ? other.Name == saying.Person : IsToldBeside(other, said.Terms[at]))
+            other.Name == saying.Person
             && Clauses.SentenceNumber(said.Text, other.Span) == Clauses.SentenceNumber(said.Text, said.Terms[at].Span)
-        );
-
-    // "My brother's wedding" of "her brother gets married".
-    private bool IsToldBeside(Term person, Term term) =>
-        person.Kind == TermKind.Person
-        && sources.Any(source =>
-            source.Quotes.Any(text =>
-                text.Terms.Any(own =>
-                    own.Name == term.Name
-                    && Clauses.Range(text.Text, own.Span) is var (from, to)
-                    && text.Terms.Any(other =>
-                        other.Name == person.Name && other.Span.Start >= from && other.Span.End <= to
-                    )
-                )
-            )
         );
 
     private bool IsToEnd(Term term) =>

@@ -17,7 +17,6 @@ internal sealed partial class ClaimJudge
         ?? Undone()
         ?? ToCome()
         ?? Lasting()
-        ?? Taken()
         ?? Unbounded()
         ?? Widened();
 
@@ -112,7 +111,7 @@ internal sealed partial class ClaimJudge
             var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
             if (
                 naming.Count > 0
-                && naming.TrueForAll(source => !source.IsPassage && Refusals.IsBorneThen(source, term.Name))
+                && naming.TrueForAll(source => !source.IsPassage && Refusals.IsBorne(source, term.Name))
             )
                 return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
         }
@@ -122,7 +121,7 @@ internal sealed partial class ClaimJudge
     // "My wife thinks that it began after the jab" is nobody else's belief.
     private Fault? Believed()
     {
-        if (said.Terms.Any(term => term.Kind == TermKind.Person))
+        if (said.Terms.Any(term => term.Kind == TermKind.Person) || IsOfChild)
             return null;
         foreach (
             var term in said.Terms.Where(term =>

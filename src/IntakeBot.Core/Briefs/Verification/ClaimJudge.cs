@@ -138,9 +138,7 @@ internal sealed partial class ClaimJudge(
             if (!said.Hedged && saying.TrueForAll(source => source.Doubts(amount.Amount)) && !Doubts.LeavesOpen(said))
                 return new Fault(DropReason.TooCertain, WordAt(amount.Span));
         }
-        return Counts.Wrong(said, [.. sources.SelectMany(source => source.Answers)]) is { } wrong
-            ? new Fault(DropReason.UnsupportedNumber, WordAt(wrong.Span))
-            : null;
+        return null;
     }
 
     // "Her two pregnancies" of "both my pregnancies".

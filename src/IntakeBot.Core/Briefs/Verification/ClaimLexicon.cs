@@ -45,11 +45,7 @@ public enum TermKind
 /// <param name="Name">The first of them.</param>
 /// <param name="Kind">What they name.</param>
 /// <param name="Phrases">All of them; each one word or several.</param>
-public sealed record TermGroup(string Name, TermKind Kind, ImmutableArray<string> Phrases)
-{
-    /// <summary>What else its phrase may mean: "loss" is bereavement, or what the hair does.</summary>
-    internal ImmutableArray<TermGroup> Senses { get; init; } = [];
-}
+public sealed record TermGroup(string Name, TermKind Kind, ImmutableArray<string> Phrases);
 
 /// <summary>The words by which sentences are verified (<c>seeds/verification/</c>).</summary>
 public sealed record ClaimLexicon

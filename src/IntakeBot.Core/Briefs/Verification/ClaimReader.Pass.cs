@@ -17,8 +17,7 @@ public sealed partial class ClaimReader
     private ImmutableArray<string> Inner(Pass pass, Term term, int first, int end)
     {
         if (
-            term.Kind is TermKind.Degree or TermKind.Time or TermKind.Side
-            || (term.Kind == TermKind.Condition && pass.Forgiving)
+            term.Kind is TermKind.Degree or TermKind.Time or TermKind.Side or TermKind.Condition
             || (term.Kind == TermKind.Cause && !pass.Forgiving)
             || pass.Words[first..end].Any(IsDenying)
         )
@@ -100,13 +99,6 @@ public sealed partial class ClaimReader
 
         /// <summary>The token after the last number.</summary>
         public int LastAmountEnd { get; private set; } = -1;
-
-        public int Add(TermGroup group, int first, int end, int segment)
-        {
-            Add(group.Name, group.Kind, first, end, segment);
-            Terms[^1] = Terms[^1] with { Senses = group.Senses };
-            return end;
-        }
 
         public int Add(string name, TermKind kind, int first, int end, int segment)
         {

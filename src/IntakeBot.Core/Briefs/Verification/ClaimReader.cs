@@ -74,8 +74,6 @@ public sealed partial class ClaimReader
                 .SelectMany(group => group.Phrases.Select(phrase => Entry(phrase, (TermGroup?)group)))
                 .Concat(Known(medicines))
                 .Concat(Unsaying(lexicon).Select(phrase => Entry(phrase, (TermGroup?)null)))
-                .GroupBy(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal)
-                .Select(entry => KeyValuePair.Create(entry.Key, WithSenses([.. entry])))
         );
         _roots = Roots(lexicon);
         _adverbs = lexicon
@@ -153,9 +151,6 @@ public sealed partial class ClaimReader
         // "Two fillings in May": the "in" is the month's.
         if (length > 1 && IsOfTimeBehind(pass, at + length - 1))
             length = _terms.Find(pass.Stems.AsSpan(at, length - 1), out group);
-        // "Help for" says nothing in a sentence; a source that says it helps.
-        if (length > 1 && group is null && pass.Forgiving && SaysApart(pass, at, length))
-            length = _terms.Find(pass.Stems.AsSpan(at, 1), out group);
         // "Solely" is no sole.
         if (length == 1 && IsManner(pass.Words[at]) && _passed.Contains(pass.Words[at]))
             return at + 1;
@@ -183,7 +178,7 @@ public sealed partial class ClaimReader
         )
             return pass.Add(some, at, after, segment);
         if (length > 1)
-            return group is null ? at + length : pass.Add(group, at, at + length, segment);
+            return group is null ? at + length : pass.Add(group.Name, group.Kind, at, at + length, segment);
         if (PerUnit(pass, at) is var (name, per))
             return pass.Add(name, TermKind.Time, at, per, segment);
         if (LooseTime(pass, at) is { } loose)
@@ -203,7 +198,7 @@ public sealed partial class ClaimReader
         if (pass.Words[at] == "both" && !IsArea(pass, at + 1))
             return at + 1;
         if (length == 1)
-            return group is null ? at + 1 : pass.Add(group, at, at + 1, segment);
+            return group is null ? at + 1 : pass.Add(group.Name, group.Kind, at, at + 1, segment);
         // In a source "safely" says what is safe; in a sentence it says in what manner, and hardly ever what.
         if (IsFiller(pass.Words[at]) || (IsManner(pass.Words[at]) && !pass.Forgiving))
             return at + 1;
@@ -215,14 +210,6 @@ public sealed partial class ClaimReader
             ? at + 1
             : pass.Add(Families.Of(pass.Stems[at], wide: true), TermKind.Word, at, at + 1, segment);
     }
-
-    private bool SaysApart(Pass pass, int at, int length) =>
-        Enumerable
-            .Range(at, length)
-            .Any(one =>
-                _terms.Find(pass.Stems.AsSpan(one, 1), out var group) > 0
-                && group is { Kind: TermKind.Word or TermKind.Symptom or TermKind.Condition or TermKind.Area }
-            );
 
     private bool IsOfTimeBehind(Pass pass, int at) =>
         pass.Words[at] is "in" or "on" or "since" or "by" or "from" or "until"
@@ -406,15 +393,6 @@ public sealed partial class ClaimReader
 
     // An adverb that the lexicon does not know tells in what manner, and hardly ever what.
     private static bool IsManner(string word) => word.Length > 5 && word.EndsWith("ly", StringComparison.Ordinal);
-
-    // A phrase on several lines means any of them; the first is what it means by itself.
-    private static TermGroup? WithSenses(ImmutableArray<TermGroup?> groups) =>
-        groups.OfType<TermGroup>().DistinctBy(group => group.Name).ToImmutableArray() is { Length: > 1 } several
-            ? several[0] with
-            {
-                Senses = several[1..],
-            }
-            : groups[0];
 
     private static bool IsFiller(string word) => word.Length < 2 && !char.IsDigit(word[0]);
 

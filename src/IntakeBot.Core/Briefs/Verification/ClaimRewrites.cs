@@ -200,7 +200,7 @@ internal sealed partial class ClaimRewrites
     private static partial Regex Own();
 
     [GeneratedRegex(
-        @"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:not\s+(?:been\s+)?(?:reported|present|noted|identified|described|mentioned|experienced|known|affected|done|performed|carried\s+out|used|needed|required|necessary|found|seen)|absent|spared|preserved|uninvolved|explicitly\s+denied)\b",
+        @"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:not\s+(?:been\s+)?(?:reported|present|noted|identified|described|mentioned|experienced|known|affected|done|performed|carried\s+out|used|needed|required|necessary|found|seen)|absent|spared|explicitly\s+denied)\b",
         Options
     )]
     private static partial Regex Absent();

@@ -16,9 +16,6 @@ internal readonly record struct Term(string Name, TermKind Kind, TextSpan Span, 
     /// <summary>What the words of a phrase name one by one; none where the phrase says more than they.</summary>
     public ImmutableArray<string> Inner { get; init; } = [];
 
-    /// <summary>What else the words may mean; the sources tell which it is.</summary>
-    public ImmutableArray<TermGroup> Senses { get; init; } = [];
-
     /// <summary>With which others it is listed; 0 for none.</summary>
     public int List { get; init; }
 

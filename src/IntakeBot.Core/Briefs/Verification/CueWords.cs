@@ -93,19 +93,7 @@ internal sealed partial class CueWords
 
     /// <summary>The text with its exceptions denied: "except the face" is ", not the face".</summary>
     public string WithoutExceptions(string text) =>
-        _anywhere.TryGetValue(Cue.Excepting, out var excepting)
-            ? excepting.Replace(
-                text,
-                match =>
-                    Denied().IsMatch(text[Clauses.Extent(text, new(match.Index, 0)).From..match.Index])
-                        ? ", but"
-                        : ", not"
-            )
-            : text;
-
-    // "No difference apart from some white hairs": what is excepted from a denial is said.
-    [GeneratedRegex(@"\b(?:no|not|never|none|nothing|without)\b", Options)]
-    private static partial Regex Denied();
+        _anywhere.TryGetValue(Cue.Excepting, out var excepting) ? excepting.Replace(text, ", not") : text;
 
     /// <summary>How many times of day words name.</summary>
     public int Sittings(string told) => _anywhere.GetValueOrDefault(Cue.Sittings)?.Count(told) ?? 0;

@@ -17,12 +17,13 @@ internal sealed partial class PlainWords
         | RegexOptions.NonBacktracking
         | RegexOptions.ExplicitCapture;
 
+    private static readonly string[] OfPatient = ["I", "she", "he", "my", "her", "his"];
+
     private readonly CueWords _cues;
     private readonly ImmutableArray<(Regex Phrase, string Plain)> _parted;
     private readonly FrozenDictionary<string, string> _spelled;
     private readonly Regex? _phrases;
-    private readonly Tellers _tellers;
-    private readonly Regex? _elders;
+    private readonly Regex? _tellers;
     private readonly Regex? _kin;
     private readonly FrozenDictionary<string, string> _relatives;
 
@@ -31,7 +32,9 @@ internal sealed partial class PlainWords
         _cues = cues;
         _parted =
         [
-            .. lexicon.Cues.Parted.Select(pair => (Gapped(pair.Phrase), Filled().Replace(pair.Plain, "$${what}"))),
+            .. lexicon.Cues.Parted.Select(pair =>
+                (Gapped(pair.Phrase), pair.Plain.Replace(Gap, "${what}", StringComparison.Ordinal))
+            ),
         ];
         var turns = lexicon.Cues.Spelled.Concat(lexicon.Spelled).ToList();
         _relatives = lexicon
@@ -49,13 +52,14 @@ internal sealed partial class PlainWords
                 Options & ~RegexOptions.NonBacktracking,
                 TimeSpan.FromSeconds(1)
             );
-        _tellers = new Tellers(lexicon);
         var persons = lexicon.Groups.Where(group => group.Kind == TermKind.Person).SelectMany(group => group.Phrases);
-        if (PhrasePattern.AnyOf(persons) is { Length: > 0 } who)
-            _elders = new Regex(
-                $@"\b(?<whose>my|her|his|the|an?|one|another)\s+(?<elder>(?:(?:older|elder|eldest|younger|youngest|big|little|late|only|other|half|twin|identical)\s+)+)(?<who>{who})\b",
-                Options & ~RegexOptions.NonBacktracking,
-                TimeSpan.FromSeconds(1)
+        if (
+            PhrasePattern.AnyOf(persons) is { Length: > 0 } who
+            && PhrasePattern.AnyOf(lexicon.Telling) is { Length: > 0 } tells
+        )
+            _tellers = new Regex(
+                $@"\b(my|her|his|the|their|a)\s+({who})\s+((has|have|had|also)\s+)*({tells})\s+(that\s+)?(?<next>\w+)",
+                Options
             );
     }
 
@@ -119,13 +123,10 @@ internal sealed partial class PlainWords
         said = Adverb()
             .Replace(said, match => $"{match.Groups["count"].Value} a {UnitOf(match.Groups["adverb"].Value)}");
         said = Window().Replace(said, match => $"last {LengthOf(match.Groups["unit"].Value)}");
-        said = _elders?.Replace(said, Elder) ?? said;
-        return _tellers.Owned(said);
+        return _tellers?.Replace(said, Told) ?? said;
     }
 
-    // What stood in the gap brings its space.
-    [GeneratedRegex(@"…\s?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Filled();
+    private const string Gap = "… ";
 
     // "Keeps the flaking down", "puts it down to washing".
     private static Regex Gapped(string phrase)
@@ -141,12 +142,13 @@ internal sealed partial class PlainWords
     private string Spell(Match match) =>
         match.Groups["before"].Value + _spelled[Folded(match.Groups["phrase"].Value)] + match.Groups["after"].Value;
 
-    // "My older sister" is "my sister older": whose something is, is read of the two words.
-    private static string Elder(Match match) =>
-        match.Groups["who"].Value is "brother" or "sister"
-        && match.Groups["elder"].Value.Trim() is "twin" or "identical twin"
+    private static string Told(Match match)
+    {
+        var next = match.Groups["next"];
+        return OfPatient.Contains(next.Value, StringComparer.OrdinalIgnoreCase)
             ? match.Value
-            : $"{match.Groups["whose"].Value} {match.Groups["who"].Value} {match.Groups["elder"].Value.Trim()}";
+            : $"{match.Value[..(next.Index - match.Index)]}I {next.Value}";
+    }
 
     private static string UnitOf(string adverb) =>
         adverb.ToUpperInvariant() switch

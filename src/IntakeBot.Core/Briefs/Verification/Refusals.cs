@@ -68,22 +68,8 @@ internal static partial class Refusals
     public static bool IsBorne(SourceReading source, string name) =>
         source.SaysEverywhere(name, (text, span) => IsBorne(Clauses.At(text, span)));
 
-    /// <summary>Whether a source says so of it, wherever it names it, in what follows: "I ate them and nothing happened".</summary>
-    public static bool IsBorneThen(SourceReading source, string name) =>
-        source.SaysEverywhere(
-            name,
-            (text, span) => IsBorne(Clauses.At(text, span)) || BorneIt().IsMatch(Clauses.Sentence(text, span))
-        );
-
-    // "I ate them again twice and nothing happened."
     [GeneratedRegex(
-        @"\b(?:it|them|those|that)\b[^.;]*\b(?:nothing\s+(?:\w+\s+)?happened|nothing\s+came\s+of\s+it|(?:no|without\s+any|without|with\s+no)\s+(?:reaction|effect|problems?|trouble))\b",
-        Options
-    )]
-    private static partial Regex BorneIt();
-
-    [GeneratedRegex(
-        @"\b(?:(?:is|are|was|were|seems?|found\s+(?:it|them|all|everything|the\s+\w+))\s+(?:to\s+be\s+)?(?:all\s+)?(?:fine|ok|okay|alright|all\s+right)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?|bother)|nah|tolerat\w+|harmless)\b",
+        @"\b(?:(?:is|are|was|were|seems?)\s+(?:all\s+)?(?:fine|ok|okay|alright|all\s+right)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?|bother)|nah|tolerat\w+|harmless)\b",
         Options
     )]
     private static partial Regex Harmless();

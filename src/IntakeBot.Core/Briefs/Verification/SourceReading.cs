@@ -280,8 +280,6 @@ internal sealed class SourceReading
         {
             var saying = assertions.IsEmpty ? ByStance(part) : BySaying(reader, source, part, text, at, assertions[at]);
             yield return (text.Terms[at].Name, saying);
-            foreach (var sense in text.Terms[at].Senses)
-                yield return (sense.Name, saying);
             if (saying.Certainty == Certainty.Negated)
                 continue;
             foreach (var broad in reader.Broader.GetValueOrDefault(text.Terms[at].Name, []))
@@ -317,7 +315,7 @@ internal sealed class SourceReading
         var span = text.Terms[at].Span;
         var others = assertion.Experiencer switch
         {
-            _ when IsOfLoss(text, at) || Verification.Persons.IsOfPatient(text, at) => false,
+            _ when text.Terms[at].IsOfLoss || Verification.Persons.IsOfPatient(text, at) => false,
             _ when source.OfChild && !part.OfQuestion && Verification.Persons.IsOfTeller(text, at) => true,
             _ when Voices.IsOfPersonBehind(text, at) => true,
             Experiencer.SomeoneElse => true,
@@ -350,15 +348,6 @@ internal sealed class SourceReading
             Person = others ? Verification.Persons.Of(text, at) : "",
         };
     }
-
-    // "My husband died in February": the month, too, is the widow's.
-    private static bool IsOfLoss(ClaimText text, int at) =>
-        text.Terms[at].IsOfLoss
-        || (
-            text.Terms[at].Kind is TermKind.Time or TermKind.Degree
-            && Clauses.Range(text.Text, text.Terms[at].Span) is var (from, to)
-            && text.Terms.Any(other => other.IsOfLoss && other.Span.Start >= from && other.Span.End <= to)
-        );
 
     // What somebody is allergic to or was tested for is named for sure.
     private static bool IsHearsay(Assertion assertion) =>

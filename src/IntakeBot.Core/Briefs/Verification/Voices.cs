@@ -34,9 +34,6 @@ internal static partial class Voices
         // "Since I stopped breastfeeding": what goes on since is not what was stopped.
         if (Stopping().Match(statement) is { Success: true } stop && !Ongoing().IsMatch(statement[stop.Index..]))
             return true;
-        // "Had eczema till she was three."
-        if (HadIt().IsMatch(statement) && Till().IsMatch(text.Text[span.End..]))
-            return true;
         // "Shaving used to do it."
         if (UsedTo().IsMatch(text.Text[span.End..]))
             return true;
@@ -144,12 +141,6 @@ internal static partial class Voices
         Options
     )]
     private static partial Regex Behind();
-
-    [GeneratedRegex(@"\bhad\s+(?:\w+\s+){0,3}$", Options)]
-    private static partial Regex HadIt();
-
-    [GeneratedRegex(@"^\s+(?:\w+\s+){0,2}(?:till|until|up\s+to)\b", Options)]
-    private static partial Regex Till();
 
     [GeneratedRegex(@"^\s+used\s+to\b", Options)]
     private static partial Regex UsedTo();
