@@ -59,8 +59,7 @@ internal static class Ahead
                 turn.Say(Questions.Repeat(turn, question));
             else
             {
-                Asking.Hear(turn, instead);
-                OwnQuestions.Quote(turn, instead, text);
+                OwnQuestions.HearRest(turn, instead, text);
             }
             return true;
         }
@@ -138,7 +137,7 @@ internal static class Ahead
             return true;
         var list = MedicineList.Of(turn, told);
         // A yes in other words: "I do, on my back".
-        if (list is null && told.Answers.Length > 1 && IsYes(reading) && IsYes(told.Answers[0].Answer))
+        if (list is null && told.Answers.Length > 1 && reading.IsYes && IsYes(told.Answers[0].Answer))
         {
             var more = Gates.Beside(turn, question, text) is { } said ? Details(turn, told, said) : null;
             Confirm(turn, more ?? told, null, text);
@@ -294,9 +293,6 @@ internal static class Ahead
                 )
             ),
         ];
-
-    private static bool IsYes(AnswerReading reading) =>
-        reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] };
 
     private static bool IsYes(Answer answer) => answer.Values is [AnswerValue.YesNo { Value: true }];
 

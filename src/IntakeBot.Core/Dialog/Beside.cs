@@ -38,9 +38,12 @@ internal static class Beside
     private static IEnumerable<AheadAnswers> Amounts(TurnInProgress turn, FormQuestion question, PatientText text) =>
         from item in question.Section.WithDescendants()
         where item is { Topic: AnswerTopic.Amount, Unit: not null } && item != question.Item
-        let told = Clauses(text).Select(clause => Amount(turn, item, clause)).FirstOrDefault(value => value is not null)
+        let told = ReplyText
+            .Clauses(text.Verbatim, [])
+            .Select(clause => Amount(turn, item, clause))
+            .FirstOrDefault(value => value is not null)
         where told is not null
-        select One(new ItemKey(item.LinkId), [told]);
+        select AheadAnswers.One(new ItemKey(item.LinkId), [told]);
 
     private static AnswerValue? Amount(TurnInProgress turn, FormItem item, string clause) =>
         ReplyText.Words(ReplyText.Fold(clause)).Any(word => IsUnit(word, ReplyText.Fold(item.Unit!)))
@@ -64,7 +67,7 @@ internal static class Beside
             && Behind(text) is { Length: > 0 } reason
             && Reasons(turn, item, reason) is { IsEmpty: false } values
         )
-            yield return One(next.Key, values);
+            yield return AheadAnswers.One(next.Key, values);
     }
 
     // By a name of the form's own, or in the patient's words: "worry" is not yet work.
@@ -116,13 +119,4 @@ internal static class Beside
             .Select(item => turn.Stories.Allergens(item, text))
             .OfType<AheadAnswers>();
     }
-
-    private static string[] Clauses(PatientText text) =>
-        text.Verbatim.Split(
-            [',', ';', '.', '\n'],
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-        );
-
-    private static AheadAnswers One(ItemKey key, ImmutableArray<AnswerValue> values) =>
-        new(key, [new AheadAnswer(key, values)], Shown: null);
 }

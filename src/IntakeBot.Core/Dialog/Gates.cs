@@ -26,17 +26,13 @@ internal static class Gates
         // "No. I have been on the pill for years": it was not begun of late.
         if (
             question.Item.Topic == AnswerTopic.MedicationBegun
-            && IsYes(reading)
+            && reading.IsYes
             && Ahead.Opening(text, turn.Phrases.Words.Choices.PlainNo) is { Length: > 0 } rest
             && !RemembersBegun(turn, text)
             && !turn.Stories.Medicines(rest).IsEmpty
         )
             return AnswerReading.Of(new AnswerValue.YesNo(false));
-        if (
-            question.Item.Kind != ItemKind.Boolean
-            || reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] }
-            || Digressing.IsQuestion(text, turn.Phrases.Words)
-        )
+        if (question.Item.Kind != ItemKind.Boolean || reading.IsYes || Digressing.IsQuestion(text, turn.Phrases.Words))
             return reading;
         var isNo = reading is AnswerReading.Understood;
         var tells = question.Item.Topic switch
@@ -51,9 +47,6 @@ internal static class Gates
         return tells ? AnswerReading.Of(new AnswerValue.YesNo(true)) : reading;
     }
 
-    private static bool IsYes(AnswerReading reading) =>
-        reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] };
-
     // "Egg, hives" where medicines are asked about.
     private static bool NamesOnlyAnAllergen(
         TurnInProgress turn,
@@ -62,7 +55,7 @@ internal static class Gates
         AnswerReading reading
     ) =>
         question.Item is { Kind: ItemKind.Boolean, Topic: AnswerTopic.MedicationUse }
-        && reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] }
+        && reading.IsYes
         && ReplyText.Opening(
             ReplyText.Fold(text.Verbatim),
             turn.Phrases.Words.Yes.Concat(turn.Phrases.Words.YesNo.YesToo)

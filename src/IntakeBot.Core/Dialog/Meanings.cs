@@ -52,8 +52,7 @@ internal static class Meanings
             || (!mayBePart && OwnQuestions.IsAnswer(turn, question, rest))
         )
         {
-            Asking.Hear(turn, rest);
-            OwnQuestions.Quote(turn, rest, text);
+            OwnQuestions.HearRest(turn, rest, text);
             return;
         }
         if (mayBePart && Offered(turn, question, rest) is { IsEmpty: false } values)

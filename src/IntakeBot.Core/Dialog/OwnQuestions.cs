@@ -22,19 +22,11 @@ internal static class OwnQuestions
         var (rest, asked) = Split(text, words);
         if (asked.IsEmpty || rest.Length < FewestLetters && !rest.Verbatim.Any(char.IsDigit))
             return false;
-        if (IsAnswer(turn, question, rest))
-        {
-            Reply(turn, question, asked);
-            Asking.Hear(turn, rest);
-            Quote(turn, rest, text);
-            return true;
-        }
         // "And knees. Why you ask?": the reason is told, whatever the rest says.
-        if (rest.Length > 0 && asked.Any(one => AsksWhy(one, words)))
+        if (IsAnswer(turn, question, rest) || (rest.Length > 0 && asked.Any(one => AsksWhy(one, words))))
         {
             Reply(turn, question, asked);
-            Asking.Hear(turn, rest);
-            Quote(turn, rest, text);
+            HearRest(turn, rest, text);
             return true;
         }
         // "He scratches all night, can he answer 9?"
@@ -54,8 +46,15 @@ internal static class OwnQuestions
         return false;
     }
 
-    /// <summary>Keeps the whole message as the words of the answer, so that the clinician sees the question with it.</summary>
-    public static void Quote(TurnInProgress turn, PatientText rest, PatientText whole)
+    /// <summary>Hears what a message says beside a question; the whole of it stays with the answer.</summary>
+    public static void HearRest(TurnInProgress turn, PatientText rest, PatientText whole)
+    {
+        Asking.Hear(turn, rest);
+        Quote(turn, rest, whole);
+    }
+
+    // So that the clinician sees the question with the answer.
+    private static void Quote(TurnInProgress turn, PatientText rest, PatientText whole)
     {
         foreach (var (key, answer) in turn.Intake.Answers.All)
         {

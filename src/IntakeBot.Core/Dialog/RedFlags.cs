@@ -86,7 +86,7 @@ internal static class RedFlags
         var (folded, words) = (ReplyText.Fold(text.Verbatim), turn.Phrases.Words);
         var reading = YesNoReader.Read(folded, turn.Context);
         var safe =
-            reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: true }] }
+            reading.IsYes
             || words.Safe.FirstOrDefault(phrase => ReplyText.ContainsPhrase(folded, phrase)) is { } said
                 && !OptionMentions.IsNegatedBefore(folded, said, words);
         var emergencies = turn
@@ -95,8 +95,9 @@ internal static class RedFlags
             .ToList();
         if (!safe && emergencies.Count > 0)
         {
-            turn.Say(Guidance(turn, MostPressing(emergencies)));
-            SayWhy(turn, MostPressing(emergencies));
+            var pressing = MostPressing(emergencies);
+            turn.Say(Guidance(turn, pressing));
+            SayWhy(turn, pressing);
         }
         if (CommandReader.Asks(PatientCommand.TellClinic, folded, words))
             TellClinic(turn);

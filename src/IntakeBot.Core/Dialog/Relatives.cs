@@ -42,18 +42,9 @@ internal static class Relatives
     }
 
     private static string[] Clauses(TurnInProgress turn, PatientText text) =>
-        text.Verbatim.Split(
-            [
-                ",",
-                ";",
-                ". ",
-                "\n",
-                .. turn
-                    .Phrases.Words.Joiners.Concat(turn.Phrases.Words.Contrasts)
-                    .Except(turn.Phrases.Words.TheSame)
-                    .Select(word => $" {word} "),
-            ],
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        ReplyText.Clauses(
+            text.Verbatim,
+            turn.Phrases.Words.Joiners.Concat(turn.Phrases.Words.Contrasts).Except(turn.Phrases.Words.TheSame)
         );
 
     // "My mother has it as well"; of a mother who answers for her child also "I had it".

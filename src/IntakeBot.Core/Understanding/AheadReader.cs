@@ -12,7 +12,12 @@ internal sealed record AheadAnswer(ItemKey Key, ImmutableArray<AnswerValue> Valu
 /// <param name="Asked">The question in whose place they are shown.</param>
 /// <param name="Answers">The answers; never empty.</param>
 /// <param name="Shown">How they read to the patient, where the values alone do not tell; else null.</param>
-internal sealed record AheadAnswers(ItemKey Asked, ImmutableArray<AheadAnswer> Answers, PatientText? Shown);
+internal sealed record AheadAnswers(ItemKey Asked, ImmutableArray<AheadAnswer> Answers, PatientText? Shown)
+{
+    /// <summary>The answer to one question alone.</summary>
+    public static AheadAnswers One(ItemKey key, ImmutableArray<AnswerValue> values) =>
+        new(key, [new AheadAnswer(key, values)], Shown: null);
+}
 
 /// <summary>
 /// Finds what a message answers beside the question asked: "eczema on my hands for 3 years, and I use betamethasone".
@@ -79,20 +84,22 @@ internal sealed partial class AheadReader(
             if (Finding(item, text) is { } told)
                 found.Add(WithDetails(item, told));
         }
-        if (
-            open.Find(item => item is { Topic: AnswerTopic.Allergies, Kind: ItemKind.Boolean }) is { } allergies
-            && new AllergyReader(findings, context).Find(text.Verbatim) is { } allergy
-        )
-            found.Add(WithDetails(allergies, allergy));
-        foreach (var item in open.Where(item => item.Topic == AnswerTopic.Allergens))
-        {
-            if (
-                new AllergyReader(findings, context).Find(text.Verbatim) is { } told
-                && Allergens(item, told) is { } named
-            )
-                found.Add(named);
-        }
+        found.AddRange(OfAllergies(open, text));
         return found.ToImmutable();
+    }
+
+    private IEnumerable<AheadAnswers> OfAllergies(List<FormItem> open, PatientText text)
+    {
+        var asks = open.Find(item => item is { Topic: AnswerTopic.Allergies, Kind: ItemKind.Boolean });
+        var named = open.FindAll(item => item.Topic == AnswerTopic.Allergens);
+        if (
+            (asks is null && named.Count == 0)
+            || new AllergyReader(findings, context).Find(text.Verbatim) is not { } allergy
+        )
+            return [];
+        return (asks is null ? Enumerable.Empty<AheadAnswers>() : [WithDetails(asks, allergy)]).Concat(
+            named.Select(item => Allergens(item, allergy)).OfType<AheadAnswers>()
+        );
     }
 
     /// <summary>Those of the item's options that are named where an allergy is told; null where none is.</summary>
@@ -114,8 +121,16 @@ internal sealed partial class AheadReader(
         );
     }
 
-    private Message Of(PatientText text) =>
-        new(text.Verbatim, Tokenizer.Read(text.Verbatim), ReplyTokens.Read(text.Verbatim, context.Words));
+    private Message Of(PatientText text)
+    {
+        var tokens = Tokenizer.Read(text.Verbatim);
+        return new Message(
+            text.Verbatim,
+            tokens,
+            ReplyTokens.Read(text.Verbatim, context.Words),
+            new Lazy<ImmutableArray<TextSpan>>(() => Theirs(text, tokens))
+        );
+    }
 
     // What was told of a finding of the question's own, as the patient's and now; null where nothing was.
     private PatientText? Finding(FormItem item, PatientText text)
@@ -147,11 +162,8 @@ internal sealed partial class AheadReader(
             : new AheadAnswers(yes.Key, [yes], told);
     }
 
-    private static AheadAnswers One(FormItem item, ImmutableArray<AnswerValue> values)
-    {
-        var key = new ItemKey(item.LinkId);
-        return new AheadAnswers(key, [new AheadAnswer(key, values)], Shown: null);
-    }
+    private static AheadAnswers One(FormItem item, ImmutableArray<AnswerValue> values) =>
+        AheadAnswers.One(new ItemKey(item.LinkId), values);
 
     /// <summary>
     /// The medicines named where medicines were asked for: those that the lexicon knows, and whatever is told of as only
@@ -235,7 +247,7 @@ internal sealed partial class AheadReader(
         var text = new PatientText(message.Verbatim);
         var spans = mentions.Select(mention => message.SpanOf(mention.First, mention.End)).ToImmutableArray();
         var assertions = findings.Assert(text, spans);
-        var ofRelatives = ForAnother ? [] : Theirs(text, message);
+        var ofRelatives = ForAnother ? [] : message.OfRelatives.Value;
         var named = mentions
             .Where((_, at) => IsMeant(item, assertions[at]) && !IsIn(ofRelatives, item, spans[at]))
             .Select(mention => mention.Option.Code)
@@ -259,8 +271,8 @@ internal sealed partial class AheadReader(
         && ofRelatives.Any(clause => span.Start >= clause.Start && span.Start < clause.End);
 
     // "His is all elbows": of whatever is named, what relatives have.
-    private ImmutableArray<TextSpan> Theirs(PatientText text, Message message) =>
-        message.Tokens.Any(token => context.Words.Kin.Contains(token.Word))
+    private ImmutableArray<TextSpan> Theirs(PatientText text, ImmutableArray<TextToken> tokens) =>
+        tokens.Any(token => context.Words.Kin.Contains(token.Word))
             ?
             [
                 .. form
@@ -319,7 +331,13 @@ internal sealed partial class AheadReader(
         return before < at - 1 ? before : -1;
     }
 
-    private sealed record Message(string Verbatim, ImmutableArray<TextToken> Tokens, ReplyTokens Reply)
+    // Where relatives are told of is worked out once for all that is named.
+    private sealed record Message(
+        string Verbatim,
+        ImmutableArray<TextToken> Tokens,
+        ReplyTokens Reply,
+        Lazy<ImmutableArray<TextSpan>> OfRelatives
+    )
     {
         /// <summary>
         /// Where the words stand in a row, one of them perhaps nearly so spelt. A word of ordinary talk is no misspelling:

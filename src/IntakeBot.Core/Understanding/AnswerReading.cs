@@ -102,6 +102,9 @@ public abstract record AnswerReading
 {
     private AnswerReading() { }
 
+    /// <summary>Whether it is a yes, and nothing else.</summary>
+    public bool IsYes => this is Understood { Values: [AnswerValue.YesNo { Value: true }] };
+
     /// <summary>An answer; never empty.</summary>
     public sealed record Understood(ImmutableArray<AnswerValue> Values) : AnswerReading
     {

@@ -127,7 +127,8 @@ internal static partial class ChoiceReader
         }
         // "Better before, worse now"
         return Only(
-            Clauses(text, words)
+            ReplyText
+                .Clauses(text, words.Contrasts)
                 .Where(clause => SaysNow(clause, words))
                 .SelectMany(clause => OptionMentions.Find(options, ReplyText.Fold(clause), words).Affirmed)
         );
@@ -136,7 +137,8 @@ internal static partial class ChoiceReader
     // "It was better, now bad": what it was is no answer, and what it is now is none of the options.
     private static bool IsOnlyPast(ImmutableArray<AnswerOption> options, string text, ReplyWords words)
     {
-        var named = Clauses(text, words)
+        var named = ReplyText
+            .Clauses(text, words.Contrasts)
             .Select(clause => (Clause: clause, OptionMentions.Find(options, ReplyText.Fold(clause), words).All))
             .ToList();
         return named.Exists(one => one.All.Count == 0 && SaysNow(one.Clause, words) && Tells(one.Clause, words))
@@ -147,12 +149,6 @@ internal static partial class ChoiceReader
                     && words.Choices.Past.Any(past => ReplyText.ContainsPhrase(ReplyText.Fold(one.Clause), past))
             );
     }
-
-    private static string[] Clauses(string text, ReplyWords words) =>
-        text.Split(
-            [",", ";", ". ", "\n", .. words.Contrasts.Select(but => $" {but} ")],
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-        );
 
     private static bool SaysNow(string clause, ReplyWords words)
     {

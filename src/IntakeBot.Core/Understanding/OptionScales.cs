@@ -194,11 +194,7 @@ internal sealed partial class OptionScales
             : null;
     }
 
-    private string[] Clauses(string folded) =>
-        folded.Split(
-            [",", ";", ". ", "\n", .. Words.Contrasts.Except(Words.Negations).Select(word => $" {word} ")],
-            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-        );
+    private string[] Clauses(string folded) => ReplyText.Clauses(folded, Words.Contrasts.Except(Words.Negations));
 
     private Clause Weigh(string clause, string[] all)
     {

@@ -47,6 +47,13 @@ public static class ReplyText
         return folded.Split([' ', ',', ';', '\n', '/', '+'], StringSplitOptions.RemoveEmptyEntries);
     }
 
+    /// <summary>The clauses of a text, from sign to sign and between the words that join them; none is empty.</summary>
+    internal static string[] Clauses(string text, IEnumerable<string> joining) =>
+        text.Split(
+            [",", ";", ". ", "\n", .. joining.Select(word => $" {word} ")],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+
     /// <summary>Whether the phrase's words stand at the start of the reply's.</summary>
     public static bool StartsWithPhrase(string folded, string phrase)
     {

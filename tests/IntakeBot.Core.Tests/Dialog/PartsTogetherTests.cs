@@ -8,24 +8,7 @@ public sealed class PartsTogetherTests
     private static Conversation Asked(params string[] said) =>
         AtMedicines().Say("yes", "ramipril, metformin and aspirin", "yes").Say(said);
 
-    private static Conversation AtMedicines()
-    {
-        var conversation = new Conversation(Shipped.Content).Say(
-            "Ana",
-            "3 June 1991",
-            "male",
-            "none of these",
-            "spots",
-            "a plan",
-            "acne",
-            "2020",
-            "always there",
-            "face"
-        );
-        while (conversation.Pending?.ToString() != "medicines.any")
-            conversation.Say(conversation.Pending?.ToString() is "skin.mole" ? "no" : "skip");
-        return conversation;
-    }
+    private static Conversation AtMedicines() => Walk.To("medicines.any", "about.sex=male; skin.mole=no");
 
     private static string Parts(Conversation conversation) =>
         string.Join(

@@ -154,11 +154,13 @@ public sealed class TakenBackTests
         );
     }
 
-    [Fact]
-    public void Hours_told_beside_how_well_are_shown() =>
+    [Theory]
+    [InlineData("5 hours")]
+    [InlineData("7.5 hours")]
+    public void Hours_told_beside_how_well_are_shown(string hours) =>
         Assert.Contains(
-            "You told me: 5 hours.",
-            Walk.To("sleep.quality", "stress.mood=not at all").Say("poor, 5 hours").Reply,
+            $"You told me: {hours}.",
+            Walk.To("sleep.quality", "stress.mood=not at all").Say($"poor, {hours}").Reply,
             StringComparison.Ordinal
         );
 
