@@ -208,6 +208,9 @@ public enum Phrase
     /// <summary>Re-prompt: which of those that the words fit. Placeholder: options.</summary>
     RepromptWhich,
 
+    /// <summary>Re-prompt: which option a figure alone meant, now that they are numbered. Placeholder: options.</summary>
+    RepromptNumbered,
+
     /// <summary>Re-prompt: a number.</summary>
     RepromptNumber,
 

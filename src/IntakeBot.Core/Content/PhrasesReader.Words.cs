@@ -46,6 +46,7 @@ public static partial class PhrasesReader
                 Adds = List(words, "adds"),
                 Refers = List(words, "refers"),
                 Kin = List(words, "kin"),
+                Selves = List(words, "selves"),
                 Theirs = List(words, "theirs"),
                 Mine = List(words, "mine"),
                 TheSame = List(words, "the-same"),
@@ -223,6 +224,7 @@ public static partial class PhrasesReader
                 Therefore = List(words, "therefore"),
                 Past = List(words, "past"),
                 Circumstances = List(words, "circumstances"),
+                Nightly = List(words, "nightly"),
                 Scales = scales,
                 // Words at one place of a scale mean the same.
                 Synonyms = new SynonymGroups([

@@ -34,7 +34,7 @@ internal static partial class ChoiceReader
                 values.AddRange(found.Select(Value));
             else if (OfClass(item, part, context) is { Count: > 0 } ofClass)
                 values.AddRange(ofClass);
-            else if (AddsNothing(item, plain, values, words) || values.Count > 0 && IsDeniedWhole(item, plain, words))
+            else if (IsBesideSelf(folded, plain, words) || AddsNothing(item, plain, values, words) || values.Count > 0 && IsDeniedWhole(item, plain, words))
                 continue;
             else if (item.Kind == ItemKind.OpenChoice && values.Count == 0 && DoesNotKnow(folded, words))
                 return AnswerReading.Not(ReadingFault.NoSuchOption);
@@ -131,6 +131,14 @@ internal static partial class ChoiceReader
                 option.MedicineClasses.Any(of => MedicationLexicon.IsOf(medicine, of))
             );
     }
+
+    // "My brother and I have psoriasis": of whom it is told, and no answer by itself.
+    private static bool IsBesideSelf(string folded, string plain, ReplyWords words) =>
+        ReplyText.Words(plain) is { Length: <= 4 } said
+        && said.Any(words.Kin.Contains)
+        && words.Joiners.Any(joiner =>
+            words.Selves.Any(self => ReplyText.ContainsPhrase(folded, $"{plain} {joiner} {self}"))
+        );
 
     private static bool IsAfterOr(string folded, string plain)
     {

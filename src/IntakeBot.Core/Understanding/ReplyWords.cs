@@ -111,6 +111,9 @@ public sealed record ReplyWords
     /// <summary>Relatives by blood: "brother".</summary>
     public required ImmutableArray<string> Kin { get; init; }
 
+    /// <summary>The patient beside a relative: "my brother and <i>I</i>".</summary>
+    public required ImmutableArray<string> Selves { get; init; }
+
     /// <summary>What opens a clause that goes on about somebody else: "his".</summary>
     public required ImmutableArray<string> Theirs { get; init; }
 
