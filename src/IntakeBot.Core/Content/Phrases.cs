@@ -181,6 +181,9 @@ public enum Phrase
     /// <summary>Meets distress with care.</summary>
     Care,
 
+    /// <summary>Said once where a death is told.</summary>
+    CareLoss,
+
     /// <summary>Help where the item has none of its own.</summary>
     HelpGeneral,
 

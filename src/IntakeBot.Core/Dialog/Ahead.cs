@@ -314,10 +314,10 @@ internal static class Ahead
             if (FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not { } question)
                 continue;
             if (key == told.Asked && instead is { } values)
-                turn.Say(
-                    Phrase.Understood,
-                    ("answer", turn.Display(question, Asking.Keep(turn, question, values, text)))
-                );
+            {
+                if (turn.Echo(question, Asking.Keep(turn, question, values, text)) is { } kept)
+                    turn.Say(Phrase.Understood, ("answer", kept));
+            }
             else
                 Asking.Keep(turn, question, answer);
         }

@@ -43,7 +43,9 @@ internal static class Beside
         where item.Topic == AnswerTopic.Frequency && item != question.Item
         let told = ReplyText
             .Clauses(text.Verbatim, [])
-            .Where(clause => item.Names.Any(name => ReplyText.ContainsPhrase(ReplyText.Fold(clause), ReplyText.Fold(name))))
+            .Where(clause =>
+                item.Names.Any(name => ReplyText.ContainsPhrase(ReplyText.Fold(clause), ReplyText.Fold(name)))
+            )
             .Select(clause => AnswerReader.ReadWords(item, new PatientText(clause), turn.Context))
             .OfType<AnswerReading.Understood>()
             .FirstOrDefault()

@@ -35,12 +35,7 @@ internal static class Reading
         reading is AnswerReading.Understood understood && understood.Values.All(value => value is AnswerValue.Choice);
 
     // "2" where no channel numbers the options: the second of them, or two of something? It is asked with numbers.
-    private static bool IsBareNumber(
-        TurnInProgress turn,
-        FormItem item,
-        PatientText text,
-        AnswerReading reading
-    ) =>
+    private static bool IsBareNumber(TurnInProgress turn, FormItem item, PatientText text, AnswerReading reading) =>
         item.Kind is ItemKind.Choice or ItemKind.OpenChoice
         && turn.Turn is PatientTurn.Said
         && turn.Intake.State.Tries == 0

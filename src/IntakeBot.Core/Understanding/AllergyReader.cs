@@ -60,9 +60,7 @@ internal sealed class AllergyReader(MessageReader findings, ReadingContext conte
         return Find(verbatim) is null
             && Cues(message)
                 .Any(cue =>
-                    IsOthers(
-                        findings.Assert(new PatientText(verbatim), [message.SpanOf(cue.First, cue.End)])[0].Status
-                    )
+                    IsOthers(findings.Assert(new PatientText(verbatim), [message.SpanOf(cue.First, cue.End)])[0].Status)
                 );
     }
 

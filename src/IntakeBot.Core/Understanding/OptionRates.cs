@@ -55,7 +55,7 @@ internal static class OptionRates
                             Days.IsEmpty: true,
                             AsNeeded: false
                         }
-                    }
+                    },
                 ]
             };
 

@@ -1,3 +1,5 @@
+using IntakeBot.Core.Forms;
+
 namespace IntakeBot.Core.Tests.Dialog;
 
 /// <summary>Words that were taken for another answer than the one they give, or for another question's.</summary>
@@ -23,7 +25,9 @@ public sealed class TakenForElseTests
     {
         var conversation = new Conversation(Shipped.Content, language: language);
         for (var turn = 0; turn < 80 && conversation.Pending?.ToString() != question; turn++)
-            conversation.Say(Canned.GetValueOrDefault(conversation.Pending.ToString()!, language == "es" ? "saltar" : "skip"));
+            conversation.Say(
+                Canned.GetValueOrDefault(conversation.Pending.ToString()!, language == "es" ? "saltar" : "skip")
+            );
         return conversation;
     }
 
@@ -124,4 +128,32 @@ public sealed class TakenForElseTests
     [InlineData("es", "uy no solo eso")]
     public void Not_only_that_is_no_no(string language, string said) =>
         Assert.Null(At("skin.new-medicine", language).Say(said).Answer("skin.new-medicine"));
+
+    [Theory]
+    [InlineData(
+        "diet.pattern",
+        "since Jean went its toast and ready meals mostly, bit of everything",
+        "A bit of everything"
+    )]
+    [InlineData("diet.pattern", "vegetarian but I eat fish on sundays", "Vegetarian")]
+    [InlineData("diet.foods", "kiwi and the tomatoes", "kiwi, Tomatoes, peppers or potatoes")]
+    [InlineData("skin.conditions", "hidradenitis!! hidradenitis suppurativa", "hidradenitis suppurativa")]
+    public void What_is_said_back_names_and_is_no_sentence_of_the_patients(string question, string said, string echo)
+    {
+        var conversation = At(question).Say(said);
+        Assert.Contains($"Got it: {echo}.", conversation.Reply, StringComparison.Ordinal);
+        Assert.Equal(said, conversation.Intake.Answers[ItemKey.Parse(question)]!.Quote.Verbatim);
+    }
+
+    [Fact]
+    public void Nothing_more_in_Spanish_is_not_nothing() =>
+        Assert.Null(
+            At("skin.tried-result", "es")
+                .Say("la prednisona la quito todo pero luego rebote. las cremas un poco nada mas")
+                .Answer("skin.tried-result")
+        );
+
+    [Fact]
+    public void A_face_goes_by_other_names() =>
+        Assert.Equal("Face, Hands", At("skin.areas", "es").Say("en la jeta y las manos").Answer("skin.areas"));
 }
