@@ -40,7 +40,7 @@ internal static class Gates
         var tells = question.Item.Topic switch
         {
             AnswerTopic.Allergies => isNo
-                ? Allergies(turn).TellsReaction(text.Verbatim) || IsOnly(turn, text)
+                ? Allergies(turn).TellsReaction(text.Verbatim) || IsOnly(turn, text) || DoubtsAndTells(turn, text)
                 : NamesAllergy(turn, text),
             AnswerTopic.MedicationUse => (!isNo || Excepts(turn, text)) && !turn.Stories.Medicines(text).IsEmpty,
             AnswerTopic.MedicationBegun => isNo ? RemembersBegun(turn, text) : NamesBegun(turn, text),
@@ -115,6 +115,12 @@ internal static class Gates
             && Taken(turn, text).IsEmpty
             && !NamesCondition(turn, text);
     }
+
+    // "Not sure. Egg once, red round the mouth and sick": what is told of it says yes.
+    private static bool DoubtsAndTells(TurnInProgress turn, PatientText text) =>
+        Ahead.Opening(text, turn.Phrases.Words.Declines.Phrases) is { Length: > 0 } told
+        && !OptionMentions.IsNegated(ReplyText.Fold(told.Verbatim), turn.Phrases.Words)
+        && Allergies(turn).Names(told.Verbatim);
 
     // "Not that I remember. Oh, the water tablet was new": what comes back after the no.
     private static bool RemembersBegun(TurnInProgress turn, PatientText text)

@@ -144,8 +144,8 @@ internal static class RedFlags
         if (flag.IsCrisis)
             return;
         // What was told rather than the name of a medicine or a yes.
-        var quotes = flag.Evidence.Select(one => one.Quote).Where(quote => quote.Length <= LongestQuote);
-        if (quotes.MaxBy(quote => quote.Length) is { Length: > 0 } quote)
+        var quotes = flag.Evidence.Select(one => one.Quote).Where(quote => quote.Length <= LongestQuote).ToList();
+        if (quotes.Count > 0 && quotes.MaxBy(quote => quote.Length) is { Length: > 0 } quote)
             turn.Say(Phrase.EmergencyBecause, ("quote", quote.Verbatim));
     }
 

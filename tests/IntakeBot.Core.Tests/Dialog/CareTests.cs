@@ -71,6 +71,15 @@ public sealed class CareTests
         Assert.Equal(DialogPhase.Emergency, AtReason().Say("I want to end it all").Say(said).Intake.State.Phase);
 
     [Fact]
+    public void An_alarm_of_a_long_message_is_met_whatever_is_said_to_it()
+    {
+        var story = string.Concat(Enumerable.Repeat("I went to the shop and back and home again ", 12));
+        var conversation = AtReason().Say($"{story} my chest is crushing and I cannot breathe at all {story}");
+        Assert.Equal(DialogPhase.Emergency, conversation.Intake.State.Phase);
+        Assert.NotEmpty(conversation.Say("no").Reply);
+    }
+
+    [Fact]
     public void An_alarm_that_was_taken_wrongly_is_left_at_the_patients_word()
     {
         var conversation = AtReason().Say("my chest is crushing and my arm hurts");

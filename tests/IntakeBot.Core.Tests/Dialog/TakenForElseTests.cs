@@ -156,4 +156,39 @@ public sealed class TakenForElseTests
     [Fact]
     public void A_face_goes_by_other_names() =>
         Assert.Equal("Face, Hands", At("skin.areas", "es").Say("en la jeta y las manos").Answer("skin.areas"));
+
+    [Theory]
+    [InlineData("sleep.snoring", "nope", "No")]
+    [InlineData("about.sex", "lad", "Male")]
+    [InlineData("about.sex", "lady", "Female")]
+    [InlineData("skin.areas", "under my arms and under my left breast", "Armpits or skin folds")]
+    [InlineData("stress.sources", "yeah n money n just everything", "Money")]
+    [InlineData("stress.level", "Four, mostly the deadlines; I drink about ten glasses of water", "4/10")]
+    [InlineData("skin.itch", "8 or 9", "9/10")]
+    [InlineData("allergies.any", "not sure. egg once, red round mouth and sick 2h after", "yes")]
+    [InlineData("allergies.any", "not sure", null)]
+    public void What_is_said_in_other_words_is_read_as_it_is_meant(string question, string said, string? answer)
+    {
+        if (question == "about.sex")
+            Assert.Equal(answer, new Conversation(Shipped.Content).Say("Ty", "3 June 1991", said).Answer(question));
+        else
+            Assert.Equal(answer, At(question).Say(said).Answer(question));
+    }
+
+    [Theory]
+    [InlineData("yh")]
+    [InlineData("yes dear, that's right")]
+    public void A_yes_to_what_is_shown_is_nothing_more(string said) =>
+        Assert.Equal("hayfever", At("allergies.any").Say("hayfever").Say(said).Answer("allergies.what"));
+
+    [Fact]
+    public void A_birth_date_behind_a_yes_takes_the_place_of_the_age_that_is_shown()
+    {
+        var conversation = new Conversation(Shipped.Content).Say("My name is Priya, I am 28 years old");
+        Assert.Contains("28 years", conversation.Reply, StringComparison.Ordinal);
+        Assert.Equal(
+            "3 June 1997",
+            conversation.Say("Yes that is correct, my date of birth is 3rd June 1997.").Answer("about.birth-date")
+        );
+    }
 }
