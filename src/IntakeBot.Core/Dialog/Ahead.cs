@@ -134,7 +134,7 @@ internal static class Ahead
             );
 
     // "Yes, and my date of birth is 3 June 1997" where an age is shown: the date says more.
-    private static AnswerReading? BirthDate(
+    private static AnswerReading.Understood? BirthDate(
         TurnInProgress turn,
         FormQuestion question,
         ToldAhead told,
