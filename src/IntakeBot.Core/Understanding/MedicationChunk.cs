@@ -300,6 +300,18 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 return next;
             }
         }
+        // "Ramipril every morning, 2016", and not "vitamin D, 2000"
+        if (
+            at == chunk.First
+            && tokens.Number(at) is >= 1950 and var year
+            && year % 100 != 0
+            && Date(at) is var (begun, afterYear)
+            && afterYear == chunk.End
+        )
+        {
+            _read = _read with { Since = begun };
+            return afterYear;
+        }
         // "Started Dupixent in March"
         if (
             _begun
