@@ -270,7 +270,8 @@ internal static class MedicineParts
             ? one
             : null;
 
-    private static bool Tells(TurnInProgress turn, FormItem part, PatientText text) =>
+    /// <summary>Whether the words, of whichever medicine, tell what the item asks.</summary>
+    public static bool Tells(TurnInProgress turn, FormItem part, PatientText text) =>
         part.Topic switch
         {
             AnswerTopic.MedicationDose => (

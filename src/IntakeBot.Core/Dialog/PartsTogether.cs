@@ -110,7 +110,6 @@ internal static class PartsTogether
         }
         if (again)
         {
-            Dialog.Asking.Keep(turn, question, [new AnswerValue.Unread(text)], text);
             turn.Say(Phrase.KeptUnread);
             return Leave(turn);
         }
@@ -125,7 +124,7 @@ internal static class PartsTogether
     private static bool TellsAPart(TurnInProgress turn, MedicineList list, PatientText text) =>
         !Names(list, text, turn)
         && Occurrences(Open(turn)) is [var first, _, ..]
-        && MedicineParts.PartsTold(turn, list.Items, list.Names[first - list.From], text).Count > 0;
+        && Parts(turn, list, first - list.From, text).Count > 0;
 
     // What was told when it was asked of which: "both" is both of that.
     private static PatientText? Before(TurnInProgress turn, FormQuestion question) =>
@@ -221,13 +220,32 @@ internal static class PartsTogether
         for (var at = 0; at < list.Medicines.Length; at++)
         {
             told.AddRange(
-                MedicineParts
-                    .PartsTold(turn, list.Items, list.Names[at], new PatientText(shared))
+                Parts(turn, list, at, new PatientText(shared))
                     .Where(part => !told.Any(before => before.At == at && before.Item == part.Key))
                     .Select(part => new ToldPart(at, part.Key, part.Value, true))
             );
         }
         return told.ToImmutable();
+    }
+
+    // What the words tell of the medicine; "February", "a fingertip" tell one thing, whichever it is.
+    private static Dictionary<FormItem, PatientText> Parts(
+        TurnInProgress turn,
+        MedicineList list,
+        int at,
+        PatientText text
+    )
+    {
+        var parts = MedicineParts.PartsTold(turn, list.Items, list.Names[at], text);
+        if (
+            parts.Count == 0
+            && list.Items.Group.Items.LastOrDefault(item =>
+                MedicineParts.IsPart(item) && MedicineParts.Tells(turn, item, text)
+            )
+                is { } told
+        )
+            parts[told] = text;
+        return parts;
     }
 
     // "5 mg once a day, zinc 10 mg" of ramipril and zinc: what opens without a name is told of the first that is asked,
@@ -250,7 +268,7 @@ internal static class PartsTogether
         return
             !mends.IsEmpty
             && mends.All(mend => mend.Of is { } of && of != at)
-            && MedicineParts.PartsTold(turn, list.Items, list.Names[at], first) is { Count: > 0 } parts
+            && Parts(turn, list, at, first) is { Count: > 0 } parts
             ? ([.. parts.Select(part => new ToldPart(at, part.Key, part.Value, false))], rest)
             : (null, own);
     }
@@ -263,19 +281,25 @@ internal static class PartsTogether
         var pieces =
             asked.Length == 1 ? [text.Verbatim] : ReplyText.Clauses(text.Verbatim, words.Joiners.Intersect(words.Adds));
         if (pieces.Length != asked.Length)
-            return [];
+            return OfTheOne(turn, list, text);
         var told = pieces
             .Zip(asked.Select(occurrence => occurrence - list.From))
-            .Select(one =>
-                (
-                    At: one.Second,
-                    Parts: MedicineParts.PartsTold(turn, list.Items, list.Names[one.Second], new PatientText(one.First))
-                )
-            )
+            .Select(one => (At: one.Second, Parts: Parts(turn, list, one.Second, new PatientText(one.First))))
             .ToList();
         var kinds = told[0].Parts.Keys.ToHashSet();
         return kinds.Count > 0 && told.TrueForAll(one => kinds.SetEquals(one.Parts.Keys))
             ? [.. told.SelectMany(one => one.Parts.Select(part => new ToldPart(one.At, part.Key, part.Value, false)))]
+            : OfTheOne(turn, list, text);
+    }
+
+    // "One tablet" where the amount of one alone is open.
+    private static ImmutableArray<ToldPart> OfTheOne(TurnInProgress turn, MedicineList list, PatientText text)
+    {
+        var open = Open(turn);
+        var parts = Parts(turn, list, open[0].Key.Occurrence - list.From, text);
+        var of = open.Where(part => parts.ContainsKey(part.Item)).ToList();
+        return of.Count == parts.Count && of.DistinctBy(part => part.Key.Occurrence).Count() == 1
+            ? [.. of.Select(part => new ToldPart(part.Key.Occurrence - list.From, part.Item, parts[part.Item], false))]
             : [];
     }
 
