@@ -31,7 +31,8 @@ internal sealed partial class MedicationChunk
                 unitAt++;
             // "Aspirin, a tablet a day" tells how much, "a tablet for my heart" what.
             var units =
-                tokens.Word(at) is not ("a" or "an") || chunk.Names.Any(name => name.End <= at)
+                tokens.Word(at) is not ("a" or "an")
+                || (chunk.Names.Any(name => name.End <= at) && !tokens.IsAny(at - 1, "is", "its"))
                     ? QuantityUnits.Amounts
                     : QuantityUnits.OnSkin;
             if (
