@@ -63,7 +63,8 @@ internal static class Ahead
             }
             return true;
         }
-        if (Opening(text, words.Wrong) is { } afterNo)
+        // "No use at all" is of what was tried, and says nothing against it.
+        if (Opening(text, words.Choices.NoEffect) is null && Opening(text, words.Wrong) is { } afterNo)
         {
             if (Opening(afterNo, words.Adds) is { } also && Beside.Union(turn, question, told, also) is { } joined)
             {
