@@ -47,6 +47,7 @@ public sealed class WhoAndNoneTests
     [InlineData("none bro", "None of these")]
     [InlineData("erm nothing my mums right here lol", "None of these")]
     [InlineData("none of these but a fever", "Fever or shivering")]
+    [InlineData(",", null)]
     [InlineData("fever and sores", "Fever or shivering, Sores in mouth, eyes or private parts")]
     [InlineData("fever. nothing else", "Fever or shivering")]
     [InlineData("fever, none of the others", "Fever or shivering")]
