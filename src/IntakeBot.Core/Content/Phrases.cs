@@ -118,8 +118,11 @@ public enum Phrase
     /// <summary>Says what was shown and could not be confirmed, before it is asked anew. Placeholder: answer.</summary>
     SetAside,
 
-    /// <summary>Asks in one question what is still open of each of several. Placeholders: names, parts.</summary>
+    /// <summary>Asks in one question what is still open of each of several. Placeholder: details.</summary>
     PartsTogether,
+
+    /// <summary>Asks of which of several it is what was told. Placeholder: names.</summary>
+    PartsWhich,
 
     /// <summary>What is still open of each of several is not asked.</summary>
     PartsLeft,
