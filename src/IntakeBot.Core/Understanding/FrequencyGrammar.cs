@@ -136,14 +136,16 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
     {
         if (NumberGrammar.At(tokens, at, context.Words) is not { Low: >= 2 and { } low, Approximate: false } said)
             return 0;
-        TimeUnit? unit = tokens.Word(said.Next) switch
+        // "2-weekly"
+        var next = tokens.IsAny(said.Next, "-") ? said.Next + 1 : said.Next;
+        TimeUnit? unit = tokens.Word(next) switch
         {
             "weekly" => TimeUnit.Week,
             "monthly" => TimeUnit.Month,
             "yearly" => TimeUnit.Year,
             _ => null,
         };
-        return unit is { } known ? Every(low, said.IsRange ? said.High : null, known, said.Next + 1) : 0;
+        return unit is { } known ? Every(low, said.IsRange ? said.High : null, known, next + 1) : 0;
     }
 
     // "5 days out of 7"

@@ -105,7 +105,12 @@ internal sealed partial class MedicationChunk
     // "1/2 a 20 mg tablet"
     private int Half(int at)
     {
-        if (tokens.Number(at) != 1 || !tokens.IsAny(at + 1, "/") || tokens.Number(at + 2) is not { } of || of is not (2 or 4))
+        if (
+            tokens.Number(at) != 1
+            || !tokens.IsAny(at + 1, "/")
+            || tokens.Number(at + 2) is not { } of
+            || of is not (2 or 4)
+        )
             return 0;
         var next = tokens.IsAny(at + 3, "a", "an", "of") ? at + 4 : at + 3;
         next = tokens.IsAny(next, "a", "an") ? next + 1 : next;

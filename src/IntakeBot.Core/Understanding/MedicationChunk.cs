@@ -143,7 +143,12 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             .Any(at => tokens.IsAny(at, "take", "taking", "use", "using", "on", "am", "im", "now"));
 
     private string Joined() =>
-        tokens.Word(chunk.First - 1) is var word and ("," or "." or ";" or "\n" or "but" or "then") ? word : "and";
+        IsAfterColon() ? ","
+        : tokens.Word(chunk.First - 1) is var word and ("," or "." or ";" or "\n" or "but" or "then") ? word
+        : "and";
+
+    // "Blood thinner: apixaban", "a blood thinner - apixaban"
+    private bool IsAfterColon() => tokens.IsAny(chunk.First - 1, ":", "-", "=");
 
     private bool IsForm(int at) => MedicationWords.Forms.Find(tokens, at, out _) > 0;
 

@@ -159,7 +159,9 @@ internal static class MedicationChunks
         || tokens.Has(at - 1, "off", "and", "on");
 
     private static bool IsTime(ReplyTokens tokens, int at) =>
-        FrequencyWords.When.Find(tokens, at + 1, out _) > 0 && !tokens.IsAny(at - 1, ",");
+        (FrequencyWords.When.Find(tokens, at + 1, out _) > 0 && !tokens.IsAny(at - 1, ","))
+        // "Sat and Sun"
+        || (FrequencyWords.Days.Find(tokens, at + 1, out _) > 0 && FrequencyWords.Days.Find(tokens, at - 1, out _) > 0);
 
     private static void AddWithin(
         List<ChunkOfMessage> chunks,

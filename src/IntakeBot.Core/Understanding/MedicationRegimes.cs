@@ -8,6 +8,9 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 internal static class MedicationRegimes
 {
+    /// <summary>A smaller figure counts tablets: "two at night".</summary>
+    private const decimal FewestOfAStrength = 5;
+
     /// <summary>"Twice a day when it flares, only weekends now": what holds now, in all the words; null where none does.</summary>
     public static Statement.Medication? Now(Statement.Medication before, MedicationFinding finding) =>
         finding is { IsNow: true, Corrects: false, Attributes: { How: { } now } more } && before.How is not null
@@ -26,12 +29,17 @@ internal static class MedicationRegimes
     /// </summary>
     public static Statement.Medication? Varied(Statement.Medication before, MedicationFinding finding)
     {
-        if (finding is not { Corrects: false, Attributes: { } more } || Dose(before) is not { } dose)
+        if (finding is not { Corrects: false, Attributes: { } more })
+            return null;
+        if (Counts(before, finding))
+            return Tallied(before, finding);
+        if (Dose(before) is not { } dose)
             return null;
         var isOther = Dose(more) is { } other && other.Unit == dose.Unit && other.Value != dose.Value;
         var isAtAnotherTime =
             finding.Counted is { } count
             && count != dose.Value
+            && (count >= FewestOfAStrength || dose.Unit == "unit")
             && before.How is { When: [_, ..] }
             && more is { Strength: null, Amount: null, How.When: [_] };
         if (!isOther && !isAtAnotherTime)
@@ -56,6 +64,43 @@ internal static class MedicationRegimes
                     }
                 : more.How is null ? before.How
                 : null,
+        };
+    }
+
+    // "300 mg, one in the morning and two at night": tablets, and no rate.
+    private static bool Counts(Statement.Medication before, MedicationFinding finding) =>
+        finding
+            is {
+                Counted: > 0 and < FewestOfAStrength and { } count,
+                Attributes: { Strength: null, Amount: null, How.When: [_] }
+            }
+        && before.Strength is not { Unit: "unit" }
+        && before.Amount is null or { AsSaid: true }
+        && (count != 1 || before.Amount is not null);
+
+    private static Statement.Medication Tallied(Statement.Medication before, MedicationFinding finding)
+    {
+        var when = (before.How?.When ?? []).Union(finding.Attributes!.How!.When).ToList();
+        var first =
+            before.Amount is { } amount ? amount.Said
+            : before.How is not { When: [_, ..] } how ? PatientText.Empty
+            : how.Said.Verbatim.Contains(before.Name.Verbatim, StringComparison.Ordinal) ? AfterName(before)
+            : how.Said;
+        return before with
+        {
+            Amount = new Statement.Quantity(before.Amount?.Value ?? finding.Counted!.Value, "dose")
+            {
+                AsSaid = true,
+                Said = Joined(first, finding.Said),
+            },
+            How = new Statement.Frequency
+            {
+                Count = when.Count,
+                Period = 1,
+                PeriodUnit = TimeUnit.Day,
+                When = [.. when],
+                Said = finding.Said,
+            },
         };
     }
 
