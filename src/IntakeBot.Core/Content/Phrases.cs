@@ -184,6 +184,9 @@ public enum Phrase
     /// <summary>Meets distress with care.</summary>
     Care,
 
+    /// <summary>Said once where a death is told.</summary>
+    CareLoss,
+
     /// <summary>Help where the item has none of its own.</summary>
     HelpGeneral,
 
@@ -210,6 +213,9 @@ public enum Phrase
 
     /// <summary>Re-prompt: which of those that the words fit. Placeholder: options.</summary>
     RepromptWhich,
+
+    /// <summary>Re-prompt: which option a figure alone meant, now that they are numbered. Placeholder: options.</summary>
+    RepromptNumbered,
 
     /// <summary>Re-prompt: a number.</summary>
     RepromptNumber,

@@ -85,6 +85,7 @@ internal static class Questions
             ("units", Units(item)),
             ("limits", Attaching.Limits(item)),
             ("bounds", Days(turn, item)),
+            ("options", string.Join('\n', item.Options.Select((option, at) => $"{at + 1}. {option.Display}"))),
         };
         return Message(turn, question, turn.Word(PhraseFor(fault, item), values).TrimEnd());
     }
@@ -319,6 +320,7 @@ internal static class Questions
             ReadingFault.NotYesOrNo => Phrase.RepromptYesNo,
             ReadingFault.NoSuchOption => Phrase.RepromptOption,
             ReadingFault.SeveralOptions => Phrase.RepromptOneOption,
+            ReadingFault.BareNumber => Phrase.RepromptNumbered,
             ReadingFault.NotANumber => Phrase.RepromptNumber,
             ReadingFault.OutOfRange when item is { Min: { } min, Max: null } => min == 0
                 ? Phrase.RepromptNumber
