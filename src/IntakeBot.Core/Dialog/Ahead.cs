@@ -11,6 +11,8 @@ namespace IntakeBot.Core.Dialog;
 /// </summary>
 internal static class Ahead
 {
+    private const int MostWordsOfAYes = 4;
+
     /// <summary>Notes what the message answers beside the question.</summary>
     public static void Note(TurnInProgress turn, FormQuestion question, PatientText text, bool isStory = false)
     {
@@ -175,7 +177,12 @@ internal static class Ahead
             return list is not null;
         if (question.Item.Kind == ItemKind.Text)
         {
-            Confirm(turn, told, Continued(told.Answers[0], text), text);
+            // "Yh", "así fue" add nothing to it.
+            var isYes =
+                ReplyText.Words(ReplyText.Fold(text.Verbatim)).Length <= MostWordsOfAYes
+                && AnswerReader.ReadWords(question.Item with { Kind = ItemKind.Boolean }, text, turn.Context).IsYes
+                && Gates.Beside(turn, question, text) is null;
+            Confirm(turn, told, isYes ? null : Continued(told.Answers[0], text), text);
             Asking.AskNext(turn);
             return true;
         }
