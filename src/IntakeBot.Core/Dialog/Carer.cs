@@ -66,7 +66,9 @@ internal static class Carer
         const int MostWordsOfKin = 3;
         var folded = said.Select(ReplyText.Fold).ToArray();
         var own = Array.FindIndex(folded, word => turn.Phrases.Words.Own.Contains(word));
-        if (own < 1 || !About.Contains(folded[own - 1]))
+        var isAbout = own > 0 && About.Contains(folded[own - 1]);
+        // "Priya, on behalf of my son Arjun"
+        if (!isAbout && !(own > 1 && About.Contains(folded[own - 2]) && Links.Contains(folded[own - 1])))
             return null;
         var named = Array.FindIndex(folded, own, word => Names.Contains(word));
         var first = named >= 0 ? named + 1 : own + 1;
@@ -81,7 +83,9 @@ internal static class Carer
         bool Opens(string word) => turn.Phrases.Words.NameStarts.Contains(ReplyText.Fold(word));
         if (Array.FindIndex(rest, Opens) is >= 0 and var after)
             return (patient, By(turn, rest[after..]));
-        return (patient, Array.FindIndex(said, Opens) is >= 0 and var at && at < own ? NameAt(said, at + 1) ?? "" : "");
+        if (Array.FindIndex(said, Opens) is >= 0 and var at && at < own)
+            return (patient, NameAt(said, at + 1) ?? "");
+        return (patient, said[0][^1] == ',' && char.IsUpper(said[0][0]) ? said[0].TrimEnd(',') : "");
     }
 
     // "Dan, writing for Elsie", "filling this in for one of our residents, Bert Hollings. I'm Sandra".

@@ -10,7 +10,7 @@ internal static partial class ChoiceReader
     {
         var words = context.Words;
         // "Lymecycline did nothing" was tried.
-        (text, folded) = WithoutEffect(item, text, folded, words);
+        folded = WithoutEffect(item, folded, words);
         var (parts, values) = (Parts(text, words), new List<AnswerValue>());
         bool IsPosition(string part) =>
             ChoicePositions.Read(ReplyText.Fold(part), item.Options.Length, words) is { IsEmpty: false };
@@ -25,7 +25,7 @@ internal static partial class ChoiceReader
         var denied = false;
         foreach (var part in parts)
         {
-            var plain = ReplyText.Fold(part);
+            var plain = WithoutEffect(item, ReplyText.Fold(part), words);
             // "Never had the pill or roaccutane"
             denied = OptionMentions.IsNegated(plain, words) || denied && IsAfterOr(folded, plain);
             if (denied && !OptionMentions.IsNegated(plain, words))
@@ -158,28 +158,16 @@ internal static partial class ChoiceReader
             );
     }
 
-    private static (string Text, string Folded) WithoutEffect(
-        FormItem item,
-        string text,
-        string folded,
-        ReplyWords words
-    )
+    private static string WithoutEffect(FormItem item, string folded, ReplyWords words)
     {
-        foreach (var phrase in words.Choices.NoEffect.Where(phrase => ReplyText.ContainsPhrase(folded, phrase)))
-        {
-            if (
-                item.Options.Any(option =>
-                    option.Names.Any(name => ReplyText.ContainsPhrase(ReplyText.Fold(name), phrase))
-                )
-            )
-                continue;
-            var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
-            if (at < 0)
-                continue;
-            text = text.Remove(at, phrase.Length).Insert(at, " ");
-            folded = ReplyText.Fold(text);
-        }
-        return (text, folded);
+        bool IsOption(string phrase) =>
+            item.Options.Any(option =>
+                option.Names.Any(name => ReplyText.ContainsPhrase(ReplyText.Fold(name), phrase))
+            );
+        return words
+            .Choices.NoEffect.Where(phrase => ReplyText.ContainsPhrase(folded, phrase) && !IsOption(phrase))
+            .Aggregate(folded, (said, phrase) => said.Replace(phrase, " ", StringComparison.Ordinal))
+            .Trim();
     }
 
     // "My brother and I have psoriasis": of whom it is told, and no answer by itself.

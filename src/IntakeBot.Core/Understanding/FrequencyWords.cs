@@ -125,7 +125,10 @@ internal static class FrequencyWords
 
     /// <summary>How often, without a figure.</summary>
     public static readonly PhraseTable<string> Vague = new(
-        ("sometimes|at times|not every day|not daily|some days|some nights|some mornings|some evenings", "sometimes"),
+        (
+            "sometimes|at times|not every day|not daily|some days|some nights|some day|some night|some mornings|some evenings",
+            "sometimes"
+        ),
         (
             "occasionally|now n then|now & then|now and then|now and again|from time to time|every now and then|once in a while|every so often|on occasion",
             "occasionally"

@@ -67,8 +67,11 @@ internal static class OptionMentions
                         .Names.Where(name => !IsPhrase(name, option))
                         .Select(ReplyText.Fold)
                         .Any(name =>
-                            Runs(said, Tokens(name, words)) is { } first
-                            && (IsNegated(folded, words) || !IsDenied(name, first, words))
+                            Runs(said, Tokens(name, words)) is var (first, end)
+                            // "No fish" is no "Fish but no meat".
+                            && (
+                                IsNegated(folded, words) ? IsNegated(name[..end], words) : !IsDenied(name, first, words)
+                            )
                         )
                 )
                 .Take(2),
@@ -107,18 +110,18 @@ internal static class OptionMentions
                 .Distinct(),
         ];
 
-    // Where in the label the first of what is said stands; null where not all of it does.
-    private static int? Runs(List<string> said, List<Token> label)
+    // Where in the label what is said begins and ends; null where not all of it does.
+    private static (int First, int End)? Runs(List<string> said, List<Token> label)
     {
-        var (at, first) = (0, -1);
+        var (at, first, end) = (0, -1, 0);
         foreach (var token in label)
         {
             if (at >= said.Count || !token.Stem.SequenceEqual(said[at]))
                 continue;
-            first = at == 0 ? token.Start : first;
+            (first, end) = (at == 0 ? token.Start : first, token.End);
             at++;
         }
-        return at == said.Count ? first : null;
+        return at == said.Count ? (first, end) : null;
     }
 
     public static bool IsNegated(string folded, ReplyWords words) =>
@@ -262,6 +265,14 @@ internal static class OptionMentions
             if (from >= 0)
                 before = before[(from + contrast.Length + 2)..];
         }
+        // "No, I breastfeed": the no is an answer, and denies nothing behind it.
+        if (
+            ReplyText.Words(before) is [var no, var self, ..]
+            && words.Choices.PlainNo.Contains(no)
+            && words.Selves.Contains(self)
+            && clause == 0
+        )
+            before = before[(before.IndexOf(no, StringComparison.Ordinal) + no.Length)..];
         // "More oily than dry", "less dry"
         if (
             words.Choices.Than.Any(than => SaysThan(before, than))

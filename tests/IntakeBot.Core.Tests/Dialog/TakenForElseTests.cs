@@ -20,6 +20,7 @@ public sealed class TakenForElseTests
         ["sleep.quality"] = "poor",
         ["skin.tried"] = "moisturiser",
         ["diet.digestion"] = "constipation",
+        ["skin.itch"] = "6",
     };
 
     private static Conversation At(string question, string language = "en")
@@ -197,6 +198,11 @@ public sealed class TakenForElseTests
     [InlineData("en", "skin.tried", "lymecycline for 6 months did nothing", "Antibiotics, lymecycline")]
     [InlineData("en", "skin.tried", "hydrocortisone and e45, no use at all", "Steroid cream, Moisturiser, e45")]
     [InlineData("en", "skin.tried", "nothing", "Nothing yet")]
+    [InlineData("en", "about.pregnancy", "no i breastfeeding, baby 5 month", "Breastfeeding")]
+    [InlineData("en", "about.pregnancy", "no, I'm not breastfeeding", "No")]
+    [InlineData("en", "diet.pattern", "fish but no meat", "Fish but no meat")]
+    [InlineData("en", "skin.course", "when i go work worse, weekend better", null)]
+    [InlineData("en", "sleep.itch", "some night", "Some nights")]
     [InlineData("en", "skin.triggers", "red wine, a small glass I have", "Alcohol, a small glass I have")]
     [InlineData("en", "diet.alcohol", "yeah cut gluten and dairy and sugar", null)]
     [InlineData("en", "skin.tried-result", "no diff", "It made no difference")]

@@ -14,6 +14,7 @@ public sealed class WhoAndNoneTests
     [InlineData("Noah (I'm his mum)", "Noah (answered by his mum)")]
     [InlineData("It's his mum", "his mum")]
     [InlineData("Soy Martín, el papá de Sofía", "Sofía (answered by Martín, el papá de Sofía)")]
+    [InlineData("Priya, on behalf of my son Arjun", "Arjun (answered by Priya)")]
     [InlineData("Dan, writing for Elsie", "Elsie (answered by Dan)")]
     [InlineData(
         "I'm filling this in for one of our residents, Bert Hollings, I'm Sandra",
