@@ -81,36 +81,15 @@ internal sealed partial class ClaimJudge
         // "Went without it" is what a patient says who missed it, and no month is denied with what was left out in it.
         if (negated && (Misplaced.IsCalendar(said.Terms[at].Name) || IsSetAside(said.Terms[at])))
             return null;
+        var alike = _echoes.DeniesAlike(said.Terms[at]);
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
-        if (agreeing.Count == 0 && IsDeniedAlike(said.Terms[at]))
+        if (agreeing.Count == 0 && (alike || IsDeniedAlike(said.Terms[at])))
             agreeing = sayings;
-        if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && IsLeftOut(said.Terms[at])))
+        if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && !alike && IsLeftOut(said.Terms[at])))
             return DropReason.FlippedNegation;
-        // "A cousin sent a cream": whose it is, the sources say.
-        if (IsGiven(at) && agreeing.Exists(saying => !saying.Others))
-            agreeing = [.. agreeing.Select(saying => saying with { Others = false })];
-        var others =
-            !Persons.IsOfPatient(said, at)
-            && !(IsGiven(at) && agreeing.Exists(saying => !saying.Others))
-            && (
-                assertion.Experiencer == Experiencer.SomeoneElse
-                || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))
-                || Voices.IsOfPersonBehind(said, at)
-            );
-        agreeing = agreeing.FindAll(saying =>
-            saying.Others == others
-            || IsOfSamePerson(at, saying)
-            || (others && (!IsOfSomebody(kind) || (IsOfChild && !IsHolder(at))))
-        );
-        if (others && agreeing.TrueForAll(saying => !saying.Others) && IsOfPatientAlone(at))
-            return DropReason.WrongExperiencer;
-        if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
-            return DropReason.WrongExperiencer;
-        if (
-            others
-            && (!IsOfChild || IsHolder(at))
-            && Persons.AreOthers(Persons.Of(said, at), said.Terms[at].Name, sources, reader)
-        )
+        if (!alike || !_echoes.IsOfSamePersons(said.Terms[at]))
+            agreeing = OfThePerson(at, assertion, agreeing);
+        if (agreeing.Count == 0)
             return DropReason.WrongExperiencer;
         if (!negated && agreeing.TrueForAll(saying => saying.Past) && IsOfNow(at))
             return DropReason.PastAsPresent;
@@ -141,9 +120,44 @@ internal sealed partial class ClaimJudge
         return
             agreeing.TrueForAll(saying =>
                 saying.Wished || saying.Certainty is Certainty.Uncertain or Certainty.Hypothetical
-            ) && !hedged
+            )
+            && !hedged
+            && !alike
             ? DropReason.TooCertain
             : null;
+    }
+
+    // The sayings that are of whom the sentence says it; none where it says it of somebody else.
+    private List<Saying> OfThePerson(int at, Assertion assertion, List<Saying> agreeing)
+    {
+        var kind = said.Terms[at].Kind;
+        // "A cousin sent a cream": whose it is, the sources say.
+        if (IsGiven(at) && agreeing.Exists(saying => !saying.Others))
+            agreeing = [.. agreeing.Select(saying => saying with { Others = false })];
+        var others =
+            !Persons.IsOfPatient(said, at)
+            && !(IsGiven(at) && agreeing.Exists(saying => !saying.Others))
+            && (
+                assertion.Experiencer == Experiencer.SomeoneElse
+                || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))
+                || Voices.IsOfPersonBehind(said, at)
+            );
+        agreeing = agreeing.FindAll(saying =>
+            saying.Others == others
+            || IsOfSamePerson(at, saying)
+            || (others && (!IsOfSomebody(kind) || (IsOfChild && !IsHolder(at))))
+        );
+        if (others && agreeing.TrueForAll(saying => !saying.Others) && IsOfPatientAlone(at))
+            return [];
+        if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
+            return [];
+        if (
+            others
+            && (!IsOfChild || IsHolder(at))
+            && Persons.AreOthers(Persons.Of(said, at), said.Terms[at].Name, sources, reader)
+        )
+            return [];
+        return agreeing;
     }
 
     // "My mother took doxycycline. I used to smoke": what no sentence says beside a person is not that person's.

@@ -44,6 +44,12 @@ internal sealed partial class ClaimJudge(
 
     private readonly ImmutableHashSet<SourceReading> _serving = [.. sources.Where(source => Serves(said, source))];
 
+    private readonly Echoes _echoes = new(
+        reader,
+        said,
+        [.. sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers)]
+    );
+
     /// <summary>The sources whose words it quotes.</summary>
     public ImmutableHashSet<string> Quoted { get; init; } = [];
 
@@ -56,8 +62,9 @@ internal sealed partial class ClaimJudge(
         ?? Asserted()
         ?? Misplaced.In(said, sources)
         ?? Misplaced.Asked(said, sources)
-        ?? Joined()
-        ?? Swapped()
+        ?? (_echoes.IsWhole ? null : Joined())
+        ?? (_echoes.IsWhole ? null : Swapped())
+        ?? Overdone()
         ?? Refused()
         ?? Voiced()
         ?? Idle();
@@ -210,7 +217,7 @@ internal sealed partial class ClaimJudge(
         || (term.Kind == TermKind.Cause && Reasons.Joins(source, said))
         || (
             term.Name is "mother" or "father" or "wife" or "husband" or "partner"
-            && IsOfChild
+            && sources.Any(one => one.Source.OfChild)
             && background().Any(own => own.SaysItself(term.Name))
         )
         || (

@@ -118,7 +118,16 @@ internal sealed partial class PlainWords
             );
         said = Ordinal()
             .Replace(said, match => $"{OrdinalOf(match.Groups["ordinal"].Value)} {match.Groups["month"].Value}");
-        said = Occasions().Replace(said, "${count} times ${per}");
+        said = Inner().Replace(said, "${side}inner ${what}");
+        said = SideBehind().Replace(said, "${side} ${which}");
+        said = Married().Replace(said, "a wedding");
+        said = NoGreat().Replace(said, "no ${what}");
+        said = Occasions()
+            .Replace(
+                said,
+                match =>
+                    $"{match.Groups["count"].Value} times {(match.Groups["per"].Success ? "a " : "")}{match.Groups["per"].Value}{match.Groups["adverb"].Value}"
+            );
         said = PerUnit().Replace(said, "${count} a ${unit}");
         said = Adverb()
             .Replace(said, match => $"{match.Groups["count"].Value} a {UnitOf(match.Groups["adverb"].Value)}");
@@ -268,9 +277,33 @@ internal sealed partial class PlainWords
         return parts[^1] == "thirtieth" ? 30 : tens + Array.IndexOf(Ordinals, parts[^1]) + 1;
     }
 
+    // "The inside of my right wrist".
+    [GeneratedRegex(
+        @"\b(?:the\s+)?(?:inside|inner\s+side|inner\s+aspect|inner\s+part|medial\s+aspect)\s+of\s+(?:my|the|her|his|both)\s+(?<side>(?:left|right)\s+)?(?<what>wrist|arm|thigh|ankle|forearm|leg|foot|knee|cheek|lip)(?<s>s?)\b",
+        Options
+    )]
+    private static partial Regex Inner();
+
+    // "The inner right wrist".
+    [GeneratedRegex(@"\b(?<which>inner|outer|upper|lower)\s+(?<side>left|right)\b", Options)]
+    private static partial Regex SideBehind();
+
+    // "Before her brother gets married" is a time, and nobody's finding.
+    [GeneratedRegex(
+        @"\b(?:my|his|her|their)\s+(?:\w+\s+)?\w+\s+(?:gets?|is\s+getting|are\s+getting|will\s+get|is\s+to\s+get)\s+married\b",
+        Options
+    )]
+    private static partial Regex Married();
+
+    [GeneratedRegex(
+        @"\b(?:no|little\s+or\s+no)\s+(?:real|significant|marked|great|obvious|clear|visible|notable|noticeable|meaningful|lasting|appreciable|particular|major|substantial)\s+(?<what>difference|change|improvement|effect|benefit|help|relief|response)\b",
+        Options
+    )]
+    private static partial Regex NoGreat();
+
     // "On several occasions each week".
     [GeneratedRegex(
-        @"\b(on\s+)?(?<count>several|multiple|many|a\s+few|few|some|two|three|four|five|six|\d+)\s+(separate\s+)?(occasions|times)\s+(?<per>(a|per|each|every|in\s+a)\s+(day|week|month|night|year)|daily|weekly|monthly|nightly)\b",
+        @"\b(on\s+)?(?<count>several|multiple|many|a\s+few|few|some|two|three|four|five|six|\d+)\s+(separate\s+)?(occasions|times)\s+(?:(?:a|per|each|every|in\s+(?:a|the)|in)\s+(?<per>day|week|month|night|year)|(?<adverb>daily|weekly|monthly|nightly))\b",
         Options
     )]
     private static partial Regex Occasions();

@@ -373,7 +373,7 @@ internal static partial class SidedAreas
         Leading().Match(text) is { Success: true } match ? match.Groups["side"].Value.ToLowerInvariant() : null;
 
     [GeneratedRegex(
-        @"\b(?:(?:more|worse|worst|mainly|mostly|especially|predominantly|particularly)\s+(?:so\s+)?(?:on\s+|in\s+)?(?:the\s+|my\s+)?(?<side>left|right)|(?<side>left|right)\s+(?:\w+\s+){0,2}?(?:more|worse)\s+than)\b",
+        @"\b(?:(?:more|worse|worst|mainly|mostly|especially|predominantly|particularly)\s+(?:so\s+)?(?:on\s+|in\s+)?(?:the\s+|my\s+)?(?<side>left|right)|(?<side>left|right)\s+(?:\w+\s+){0,2}?(?:more|worse|worst))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Leading();

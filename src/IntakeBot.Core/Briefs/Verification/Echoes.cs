@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>
+/// Whether a sentence says what a text says in the same order and leaves nothing out between: then it joins nothing
+/// otherwise, and where as much is denied at the same places it denies nothing else, whatever the reader of patients'
+/// words makes of either.
+/// </summary>
+internal sealed partial class Echoes
+{
+    private readonly record struct Fact(Term Term, Amount? Amount, TextSpan Span)
+    {
+        public string Kind => Amount?.Unit ?? Verification.Fact.KindOf(Term);
+
+        public bool IsHard => Amount is not null || Term.Kind is not (TermKind.Word or TermKind.Cause or TermKind.Side);
+
+        // What something may be said of: one that is passed over may be the one that it is said of.
+        public bool Owns =>
+            Amount is null
+            && Term.Kind
+                is TermKind.Medicine
+                    or TermKind.Food
+                    or TermKind.Person
+                    or TermKind.Area
+                    or TermKind.Symptom
+                    or TermKind.Condition
+            && (Term.Kind != TermKind.Medicine || Outcomes.IsTreatment(Term));
+    }
+
+    private sealed record Match(
+        int From,
+        int To,
+        ClaimText Text,
+        ImmutableArray<Fact> Own,
+        ImmutableArray<Fact> Said
+    );
+
+    private readonly ClaimReader _reader;
+    private readonly ClaimText _said;
+    private readonly ImmutableArray<(int From, int To, ImmutableArray<Fact> Facts)> _parts;
+    private readonly ImmutableArray<Match?> _matches;
+
+    /// <summary>What a sentence has of texts.</summary>
+    /// <param name="reader">Knows what is broader than what.</param>
+    /// <param name="said">The sentence.</param>
+    /// <param name="told">The patient's statements that it cites.</param>
+    public Echoes(ClaimReader reader, ClaimText said, IReadOnlyCollection<ClaimText> told)
+    {
+        (_reader, _said) = (reader, said);
+        _parts = [.. Parts(said)];
+        var texts = told.Select(text => (Text: text, Facts: Facts(text))).ToList();
+        _matches =
+        [
+            .. _parts.Select(part =>
+                texts.Select(text => Find(part.Facts, text.Text, text.Facts)).FirstOrDefault(match => match is not null)
+            ),
+        ];
+    }
+
+    /// <summary>Whether all of the sentence is said so, part by part in the order of one text.</summary>
+    public bool IsWhole =>
+        _matches.Length > 0
+        && _matches.All(match => match is not null)
+        && Enumerable.Range(1, _matches.Length - 1).All(at => GoesOn(_matches[at - 1]!, _matches[at]!));
+
+    // What opens with nothing of which it could be said is said of what was named last.
+    private static bool GoesOn(Match before, Match next) =>
+        next.Text == before.Text
+        && next.From > before.To
+        && (next.Own[0].Owns || !Facts(next.Text)[(before.To + 1)..next.From].Any(fact => fact.Owns));
+
+    /// <summary>Whether the part in which a term stands is said so, with as much denied and left open.</summary>
+    public bool DeniesAlike(Term term) =>
+        At(term) is var (part, match)
+        && Signature(_said.Text, match.Said) == Signature(match.Text.Text, match.Own);
+
+    /// <summary>Whether the part in which a term stands is said so, of the same persons.</summary>
+    public bool IsOfSamePersons(Term term) =>
+        At(term) is var (part, match)
+        && Persons(part.Facts) is { Length: > 0 } persons
+        && persons == Persons(match.Own)
+        && Pronouns(_said.Text[part.From..part.To]) == 0;
+
+    private static string Persons(ImmutableArray<Fact> facts) =>
+        string.Join('|', facts.Where(fact => fact.Term.Kind == TermKind.Person).Select(fact => fact.Term.Name));
+
+    private static int Pronouns(string text) => Pronoun().Count(text);
+
+    [GeneratedRegex(@"\b(?:I|me|my\s+own)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Pronoun();
+
+    private ((int From, int To, ImmutableArray<Fact> Facts) Part, Match Match)? At(Term term)
+    {
+        for (var at = 0; at < _parts.Length; at++)
+        {
+            if (_parts[at].Facts.Any(fact => fact.Span == term.Span) && _matches[at] is { Own.Length: > 1 } match)
+                return (_parts[at], match);
+        }
+        return null;
+    }
+
+    // What denies or leaves open in the statement with its lists, and how many facts stand before it.
+    private static string Signature(string text, ImmutableArray<Fact> facts)
+    {
+        var from = Clauses.Extent(text, facts[0].Span).From;
+        var to = Clauses.Extent(text, facts[^1].Span).To;
+        return string.Join(
+            '|',
+            Turning()
+                .Matches(text[from..to])
+                .Select(word => $"{facts.Count(fact => fact.Span.Start < word.Index + from)}")
+        );
+    }
+
+    [GeneratedRegex(
+        @"\b(?:no|not|never|none|nor|neither|nothing|nobody|without|den(?:y|ies|ied|ying)|\w+n['’]t|cannot|free\s+(?:of|from)|absen\w+|lack\w*|negative|clear|fine|okay?|normal|unaffected|rather|instead|except\w*|apart|excluding|bar|avoid\w*|spar(?:es?|ed|ing)|maybe|perhaps|possibly|might|may|could|if|whether|unsure|uncertain|think|thinks|suspects?|wonders?|believes?|stop\w*|used\s+to)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Turning();
+
+    private static IEnumerable<(int From, int To, ImmutableArray<Fact> Facts)> Parts(ClaimText said) =>
+        Facts(said)
+            .GroupBy(fact => Clauses.Range(said.Text, fact.Span))
+            .Select(part => (part.Key.From, part.Key.To, part.ToImmutableArray()));
+
+    private static ImmutableArray<Fact> Facts(ClaimText text) =>
+        [
+            .. text
+                .Terms.Select(term => new Fact(term, null, term.Span))
+                .Concat(text.Amounts.Select(said => new Fact(default, said.Amount, said.Span)))
+                .OrderBy(fact => fact.Span.Start),
+        ];
+
+    private Match? Find(ImmutableArray<Fact> part, ClaimText text, ImmutableArray<Fact> facts)
+    {
+        var wanted = part.Where(fact => fact.IsHard || facts.Any(own => Means(own, fact))).ToImmutableArray();
+        if (wanted.IsEmpty)
+            return null;
+        for (var start = 0; start < facts.Length; start++)
+        {
+            if (Means(facts[start], wanted[0]) && Follow(wanted, text, facts, start) is { } match)
+                return match;
+        }
+        return null;
+    }
+
+    private Match? Follow(ImmutableArray<Fact> wanted, ClaimText text, ImmutableArray<Fact> facts, int start)
+    {
+        var own = ImmutableArray.CreateBuilder<Fact>();
+        own.Add(facts[start]);
+        var at = start;
+        for (var next = 1; next < wanted.Length; next++)
+        {
+            var from = at;
+            do
+            {
+                at++;
+                if (at == facts.Length || IsPassedOver(facts[at], wanted))
+                    return null;
+            } while (!Means(facts[at], wanted[next]));
+            var between = text.Text[facts[from].Span.End..Math.Max(facts[from].Span.End, facts[at].Span.Start)];
+            var said = _said.Text[
+                wanted[next - 1].Span.End..Math.Max(wanted[next - 1].Span.End, wanted[next].Span.Start)
+            ];
+            if (Stop().IsMatch(between) || (facts[at].Owns && Joint().IsMatch(between) && !Joint().IsMatch(said)))
+                return null;
+            own.Add(facts[at]);
+        }
+        return IsCutShort(wanted, text, facts, at) ? null : new Match(start, at, text, own.ToImmutable(), wanted);
+    }
+
+    // What owns, and what is of the kind of something that is said: it may be what the text says there.
+    private bool IsPassedOver(Fact fact, ImmutableArray<Fact> wanted) =>
+        (fact.Owns || (fact.Kind is not (nameof(TermKind.Word) or nameof(TermKind.Cause)) && wanted.Any(one => one.Kind == fact.Kind)))
+        && !wanted.Any(one => Means(fact, one));
+
+    // "A helped, B did nothing" is not "A helped, as did B": what stands alone leaves nothing of its statement out.
+    private static bool IsCutShort(ImmutableArray<Fact> wanted, ClaimText text, ImmutableArray<Fact> facts, int at)
+    {
+        if (wanted.Length > 1 || !wanted[0].Owns)
+            return false;
+        var (from, to) = Clauses.Range(text.Text, facts[at].Span);
+        return facts.Any(fact =>
+            fact.Span.Start >= from
+            && fact.Span.End <= to
+            && fact.Span != facts[at].Span
+            && (fact.Amount is not null || fact.Term.Kind is TermKind.Degree or TermKind.Time)
+        );
+    }
+
+    [GeneratedRegex(@"[.;!?](?:\s|$)", RegexOptions.NonBacktracking)]
+    private static partial Regex Stop();
+
+    [GeneratedRegex(
+        @"[,;:]|\b(?:and|but|then|while|whereas|with|or)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Joint();
+
+    private bool Means(Fact own, Fact said) =>
+        said.Amount is { } amount
+            ? own.Amount is { } told && told.Supports(amount)
+            : own.Amount is null
+                && (
+                    own.Term.Name == said.Term.Name
+                    || own.Term.Inner.Contains(said.Term.Name)
+                    || _reader.Broader.GetValueOrDefault(own.Term.Name, []).Contains(said.Term.Name)
+                );
+}
