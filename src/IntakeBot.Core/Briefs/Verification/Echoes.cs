@@ -15,8 +15,6 @@ internal sealed partial class Echoes
     {
         public string Kind => Amount?.Unit ?? Verification.Fact.KindOf(Term);
 
-        public bool IsHard => Amount is not null || Term.Kind is not (TermKind.Word or TermKind.Cause or TermKind.Side);
-
         // What something may be said of: one that is passed over may be the one that it is said of.
         public bool Owns =>
             Amount is null
@@ -136,7 +134,7 @@ internal sealed partial class Echoes
 
     private Match? Find(ImmutableArray<Fact> part, ClaimText text, ImmutableArray<Fact> facts)
     {
-        var wanted = part.Where(fact => fact.IsHard || facts.Any(own => Means(own, fact))).ToImmutableArray();
+        var wanted = part.Where(fact => fact.Amount is not null || fact.Term.Kind != TermKind.Cause).ToImmutableArray();
         if (wanted.IsEmpty)
             return null;
         for (var start = 0; start < facts.Length; start++)
@@ -174,7 +172,7 @@ internal sealed partial class Echoes
 
     // What owns, and what is of the kind of something that is said: it may be what the text says there.
     private bool IsPassedOver(Fact fact, ImmutableArray<Fact> wanted) =>
-        (fact.Owns || (fact.Kind is not (nameof(TermKind.Word) or nameof(TermKind.Cause)) && wanted.Any(one => one.Kind == fact.Kind)))
+        (fact.Owns || (fact.Kind != nameof(TermKind.Cause) && wanted.Any(one => one.Kind == fact.Kind)))
         && !wanted.Any(one => Means(fact, one));
 
     // "A helped, B did nothing" is not "A helped, as did B": what stands alone leaves nothing of its statement out.
