@@ -87,8 +87,7 @@ internal sealed partial class ClaimJudge
             agreeing = sayings;
         if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && !alike && IsLeftOut(said.Terms[at])))
             return DropReason.FlippedNegation;
-        if (!alike || !_echoes.IsOfSamePersons(said.Terms[at]))
-            agreeing = OfThePerson(at, assertion, agreeing);
+        agreeing = OfThePerson(at, assertion, agreeing);
         if (agreeing.Count == 0)
             return DropReason.WrongExperiencer;
         if (!negated && agreeing.TrueForAll(saying => saying.Past) && IsOfNow(at))
@@ -120,9 +119,7 @@ internal sealed partial class ClaimJudge
         return
             agreeing.TrueForAll(saying =>
                 saying.Wished || saying.Certainty is Certainty.Uncertain or Certainty.Hypothetical
-            )
-            && !hedged
-            && !alike
+            ) && !hedged
             ? DropReason.TooCertain
             : null;
     }

@@ -53,7 +53,8 @@ internal sealed partial class CueWords
             @"\b(?:{0})\s+(?:that\s+|about\s+)?(?:it|this|they|these|he|she|I)\s+(?:is|was|were|are|has|had|have|could|might|may|would)\b[^.;]*$"
         );
         _belongings = Of(Cue.Belongings, @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?(?<who>\w+)['’]s\s+(?<what>{0})\b");
-        _occasions = Of(Cue.Occasions, 
+        _occasions = Of(
+            Cue.Occasions,
             @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?(?:\w+['’]s|daughter|son|sister|brother|cousin|friend|niece|nephew)\s+(?<what>{0})\b"
         );
         _naming = [.. cues.Of(Cue.Naming)];

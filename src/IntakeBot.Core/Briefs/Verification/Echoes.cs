@@ -28,13 +28,7 @@ internal sealed partial class Echoes
             && (Term.Kind != TermKind.Medicine || Outcomes.IsTreatment(Term));
     }
 
-    private sealed record Match(
-        int From,
-        int To,
-        ClaimText Text,
-        ImmutableArray<Fact> Own,
-        ImmutableArray<Fact> Said
-    );
+    private sealed record Match(int From, int To, ClaimText Text, ImmutableArray<Fact> Own, ImmutableArray<Fact> Said);
 
     private readonly ClaimReader _reader;
     private readonly ClaimText _said;
@@ -72,23 +66,7 @@ internal sealed partial class Echoes
 
     /// <summary>Whether the part in which a term stands is said so, with as much denied and left open.</summary>
     public bool DeniesAlike(Term term) =>
-        At(term) is var (part, match)
-        && Signature(_said.Text, match.Said) == Signature(match.Text.Text, match.Own);
-
-    /// <summary>Whether the part in which a term stands is said so, of the same persons.</summary>
-    public bool IsOfSamePersons(Term term) =>
-        At(term) is var (part, match)
-        && Persons(part.Facts) is { Length: > 0 } persons
-        && persons == Persons(match.Own)
-        && Pronouns(_said.Text[part.From..part.To]) == 0;
-
-    private static string Persons(ImmutableArray<Fact> facts) =>
-        string.Join('|', facts.Where(fact => fact.Term.Kind == TermKind.Person).Select(fact => fact.Term.Name));
-
-    private static int Pronouns(string text) => Pronoun().Count(text);
-
-    [GeneratedRegex(@"\b(?:I|me|my\s+own)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Pronoun();
+        At(term) is var (part, match) && Signature(_said.Text, match.Said) == Signature(match.Text.Text, match.Own);
 
     private ((int From, int To, ImmutableArray<Fact> Facts) Part, Match Match)? At(Term term)
     {
