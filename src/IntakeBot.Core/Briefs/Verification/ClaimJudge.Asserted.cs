@@ -21,6 +21,13 @@ internal sealed partial class ClaimJudge
         return null;
     }
 
+    // "Once a day, avoiding the face".
+    [GeneratedRegex(
+        @"\b(?:avoid(?:s|ing)?|sparing|spares|excluding)\s+(?:the\s+|my\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Avoiding();
+
     // "No trigger foods": what stands right behind what is denied is denied with it.
     private bool IsOfDenied(int at) =>
         at > 0
@@ -64,6 +71,7 @@ internal sealed partial class ClaimJudge
             Voices.IsDenied(said, at, assertion)
             || IsOfDenied(at)
             || Voices.IsSpared(reader.Cues, said, at)
+            || (kind == TermKind.Area && Avoiding().IsMatch(said.Text[..said.Terms[at].Span.Start]))
             || (IsOfSomebody(kind) && Tenses.IsTestedAbsent(said.Text, said.Terms[at].Span));
         // "A month without dairy" is what a patient says who left dairy out, and so is "avoids dairy".
         if (kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty) && (negated || IsAvoided))

@@ -47,7 +47,11 @@ internal sealed partial class ClaimJudge(
     private readonly Echoes _echoes = new(
         reader,
         said,
-        [.. sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers)]
+        [
+            .. sources
+                .Where(source => !source.IsPassage)
+                .SelectMany(source => source.Quotes.IsEmpty ? source.Answers : source.Quotes),
+        ]
     );
 
     /// <summary>The sources whose words it quotes.</summary>
@@ -215,6 +219,12 @@ internal sealed partial class ClaimJudge(
         || (term.Name == Avoid && (said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses))
         || (term.Kind == TermKind.Cause && said.Hedged && source.Answers.Any(answer => answer.Hedged))
         || (term.Kind == TermKind.Cause && Reasons.Joins(source, said))
+        // Whoever wants "something for the itch" wants it to be better.
+        || (
+            term.Name == "better"
+            && IsOf(source, SpecialItems.Goals)
+            && reader.Cues.Wishes(Clauses.SentenceBefore(said.Text, term.Span.Start))
+        )
         || (
             term.Name is "mother" or "father" or "wife" or "husband" or "partner"
             && sources.Any(one => one.Source.OfChild)

@@ -114,7 +114,7 @@ internal sealed partial class ClaimRewrites
 
     // "With nothing so far helping her to cope".
     [GeneratedRegex(
-        @"\bnothing\s+(?:so\s+far\s+|yet\s+|really\s+|in\s+particular\s+|much\s+|that\s+)*(?<verb>help(?:s|ed|ing)?|eas(?:es|ed|ing)|works?|worked|triggers?|triggered|causes?|caused)\b",
+        @"\bnothing\s+(?:so\s+far\s+|yet\s+|really\s+|much\s+|that\s+)*help(?:s|ed|ing)?\s+(?:(?:me|him|her|my|I)\s+)?(?:to\s+|with\s+)?(?<verb>cop(?:e|ing)|relax\w*|unwind\w*|stress)\b",
         Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex NothingHelps();

@@ -30,7 +30,7 @@ internal static partial class Doubts
     private static partial Regex Roughly();
 
     [GeneratedRegex(
-        @"^\s*(?:,\s*)?(?:might(?:\s+do|\s+be)?|may(?:\s+do|\s+be)?|could(?:\s+do|\s+be)?|maybe|perhaps|possibly|i\s+(?:am\s+)?(?:not\s+sure|unsure|suppose)|not\s+sure|unsure|i\s+wonder|\?)\s*(?:[,.;!?]|$)",
+        @"^\s*(?:,\s*)?(?:but\s+)?(?:might(?:\s+do|\s+be)?|may(?:\s+do|\s+be)?|could(?:\s+do|\s+be)?|maybe|perhaps|possibly|i\s+(?:am\s+)?(?:not\s+sure|unsure|not\s+certain|suppose)|not\s+sure|unsure|i\s+wonder|\?)\s*(?:[,.;!?]|$)",
         Options
     )]
     private static partial Regex Behind();

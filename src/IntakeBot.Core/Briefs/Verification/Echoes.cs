@@ -33,6 +33,7 @@ internal sealed partial class Echoes
     private readonly ClaimReader _reader;
     private readonly ClaimText _said;
     private readonly ImmutableArray<(int From, int To, ImmutableArray<Fact> Facts)> _parts;
+    private readonly ImmutableArray<(ClaimText Text, ImmutableArray<Fact> Facts)> _texts;
     private readonly ImmutableArray<Match?> _matches;
 
     /// <summary>What a sentence has of texts.</summary>
@@ -43,26 +44,34 @@ internal sealed partial class Echoes
     {
         (_reader, _said) = (reader, said);
         _parts = [.. Parts(said)];
-        var texts = told.Select(text => (Text: text, Facts: Facts(text))).ToList();
+        _texts = [.. told.Select(text => (text, Facts(text)))];
         _matches =
         [
             .. _parts.Select(part =>
-                texts.Select(text => Find(part.Facts, text.Text, text.Facts)).FirstOrDefault(match => match is not null)
+                _texts
+                    .Select(text => Find(part.Facts, text.Text, text.Facts, 0))
+                    .FirstOrDefault(match => match is not null)
             ),
         ];
     }
 
     /// <summary>Whether all of the sentence is said so, part by part in the order of one text.</summary>
-    public bool IsWhole =>
-        _matches.Length > 0
-        && _matches.All(match => match is not null)
-        && Enumerable.Range(1, _matches.Length - 1).All(at => GoesOn(_matches[at - 1]!, _matches[at]!));
+    public bool IsWhole => !_parts.IsEmpty && _texts.Any(text => IsIn(text.Text, text.Facts));
 
     // What opens with nothing of which it could be said is said of what was named last.
-    private static bool GoesOn(Match before, Match next) =>
-        next.Text == before.Text
-        && next.From > before.To
-        && (next.Own[0].Owns || !Facts(next.Text)[(before.To + 1)..next.From].Any(fact => fact.Owns));
+    private bool IsIn(ClaimText text, ImmutableArray<Fact> facts)
+    {
+        var end = -1;
+        foreach (var part in _parts)
+        {
+            if (Find(part.Facts, text, facts, end + 1) is not { } match)
+                return false;
+            if (end >= 0 && !match.Own[0].Owns && facts[(end + 1)..match.From].Any(fact => fact.Owns))
+                return false;
+            end = match.To;
+        }
+        return true;
+    }
 
     /// <summary>Whether the part in which a term stands is said so, with as much denied and left open.</summary>
     public bool DeniesAlike(Term term) =>
@@ -110,12 +119,12 @@ internal sealed partial class Echoes
                 .OrderBy(fact => fact.Span.Start),
         ];
 
-    private Match? Find(ImmutableArray<Fact> part, ClaimText text, ImmutableArray<Fact> facts)
+    private Match? Find(ImmutableArray<Fact> part, ClaimText text, ImmutableArray<Fact> facts, int from)
     {
         var wanted = part.Where(fact => fact.Amount is not null || fact.Term.Kind != TermKind.Cause).ToImmutableArray();
         if (wanted.IsEmpty)
             return null;
-        for (var start = 0; start < facts.Length; start++)
+        for (var start = from; start < facts.Length; start++)
         {
             if (Means(facts[start], wanted[0]) && Follow(wanted, text, facts, start) is { } match)
                 return match;

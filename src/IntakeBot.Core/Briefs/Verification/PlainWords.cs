@@ -17,7 +17,7 @@ internal sealed partial class PlainWords
         | RegexOptions.NonBacktracking
         | RegexOptions.ExplicitCapture;
 
-    private static readonly string[] OfPatient = ["I", "she", "he", "my", "her", "his"];
+    private static readonly string[] OfPatient = ["I", "she", "he", "my", "her", "his", "us", "me", "him", "them"];
 
     private readonly CueWords _cues;
     private readonly ImmutableArray<(Regex Phrase, string Plain)> _parted;
@@ -58,14 +58,32 @@ internal sealed partial class PlainWords
             && PhrasePattern.AnyOf(lexicon.Telling) is { Length: > 0 } tells
         )
             _tellers = new Regex(
-                $@"\b(my|her|his|the|their|a)\s+({who})\s+((has|have|had|also)\s+)*({tells})\s+(that\s+)?(?<next>\w+)",
+                $@"\b(my|her|his|the|their|a)\s+({who})\s+((has|have|had|also)\s+)*({tells})\s+((that|whether|if)\s+)?(?<next>\w+)",
                 Options
             );
     }
 
     /// <summary>A patient's words so: whose mother "her mother" is follows from the one named before.</summary>
     public string OfSource(string text) =>
-        Of(Likewise().Replace(Ancestor().Replace(text, Ancestral), "${first} ${what}${between}${other} ${what} too"));
+        Of(
+            More()
+                .Replace(
+                    Likewise()
+                        .Replace(
+                            Ancestor().Replace(text, Ancestral),
+                            "${first} ${what}${between}${other} ${what} too"
+                        ),
+                    "${who} (worse on the ${side})${end}"
+                )
+        );
+
+    // "Both armpits, the left more".
+    [GeneratedRegex(
+        @"\b(?<who>(?:the|my)\s+(?<side>left|right)(?:\s+(?:one|side|hand|arm|leg|foot|knee|elbow))?)\s+(?:is\s+|are\s+)?more(?<end>\s*(?:[,.;]|$))",
+        Options
+    )]
+    private static partial Regex More();
+
 
     // "My mother has diabetes, and my grandmother had it too."
     [GeneratedRegex(

@@ -33,7 +33,7 @@ internal static partial class Unsaid
 
     private static string? Condition(BriefContext context) =>
         context.QuestionOf(SkinItems.Conditions) is { } question
-        && context.AnswerTo(question) is { Values: [AnswerValue.Choice] } answer
+        && context.AnswerTo(question) is { Values.Length: 1 } answer
         && context.Input.Reader.ReadSource(BriefContext.Display(question.Item, answer)).Terms
             is [{ Kind: TermKind.Condition or TermKind.Symptom }]
             ? BriefContext.Display(question.Item, answer).ToLowerInvariant()
