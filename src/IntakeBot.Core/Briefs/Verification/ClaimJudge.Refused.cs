@@ -99,10 +99,7 @@ internal sealed partial class ClaimJudge
                 naming.Count > 0
                 && naming.TrueForAll(source =>
                     !source.IsPassage
-                    && source.SaysEverywhere(
-                        term.Name,
-                        (text, span) => !Tenses.MayBeOver(Clauses.Sentence(text, span))
-                    )
+                    && source.SaysEverywhere(term.Name, (text, span) => !Tenses.MayBeOver(Clauses.Sentence(text, span)))
                 )
             )
                 return new Fault(DropReason.PresentAsPast, WordAt(term.Span));

@@ -20,6 +20,7 @@ internal sealed partial class ClaimJudge(
 )
 {
     private const string Formerly = "formerly";
+    private const string Recurring = "comes and goes";
     private const string Avoid = "avoid";
     private const string BothSides = "both";
     private const string NoDifference = "no difference";
@@ -103,8 +104,11 @@ internal sealed partial class ClaimJudge(
             // "Her grandmother recommends oat baths", and "should she conceive".
             || (
                 Recommending().IsMatch(said.Text[trespass.At..])
-                && said.Terms.Any(term =>
-                    term.Kind == TermKind.Person && before.Contains(WordAt(term.Span), StringComparison.Ordinal)
+                && (
+                    Passive().IsMatch(before)
+                    || said.Terms.Any(term =>
+                        term.Kind == TermKind.Person && before.Contains(WordAt(term.Span), StringComparison.Ordinal)
+                    )
                 )
                 && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Advised, text.Text)))
             )
@@ -124,6 +128,13 @@ internal sealed partial class ClaimJudge(
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Recommending();
+
+    // "She was advised to".
+    [GeneratedRegex(
+        @"\b(?:was|were|been)\s+(?:\w+ly\s+)?$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Passive();
 
     [GeneratedRegex(
         @"^should\s+(?:I|it|they|she|he)\s+\w+",
@@ -219,6 +230,8 @@ internal sealed partial class ClaimJudge(
         || (term.Name == Avoid && (said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses))
         || (term.Kind == TermKind.Cause && said.Hedged && source.Answers.Any(answer => answer.Hedged))
         || (term.Kind == TermKind.Cause && Reasons.Joins(source, said))
+        || (term.Name == Recurring && Returning().IsMatch(WordAt(term.Span)) && SaysAny(source, Again()))
+        || (term.Name == "a lot" && !IsOfOutcome(term) && SaysAny(source, Intense()))
         // Whoever wants "something for the itch" wants it to be better.
         || (
             term.Name == "better"
@@ -236,6 +249,34 @@ internal sealed partial class ClaimJudge(
             && source.Quotes.Any(text => reader.Cues.Says(Cue.Sure, text.Text))
         )
         || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
+
+    private static bool SaysAny(SourceReading source, Regex words) =>
+        !source.IsPassage && source.Quotes.Any(text => words.IsMatch(text.Text));
+
+    // How well something worked is told by its own words.
+    private bool IsOfOutcome(Term degree) =>
+        said.Terms.Any(term =>
+            term.Segment == degree.Segment
+            && ((Outcomes.IsOutcome(term) && term.Name != degree.Name) || Outcomes.IsTreatment(term))
+        );
+
+    [GeneratedRegex(
+        @"^(?:recur|relaps|return|reappear)\w*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Returning();
+
+    [GeneratedRegex(
+        @"\b(?:again|is\s+back|(?:come|came|comes)\s+back|second\s+time)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Again();
+
+    [GeneratedRegex(
+        @"\b(?:very|really|terribl[ey]|awful(?:ly)?|badly|extremely|unbearabl[ey]|like\s+(?:mad|crazy)|constantly|dreadful(?:ly)?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Intense();
 
     // "No effect on mood" where the mood was fine.
     private bool IsUntouched(SourceReading source, Term term) =>

@@ -69,10 +69,7 @@ internal sealed partial class PlainWords
             More()
                 .Replace(
                     Likewise()
-                        .Replace(
-                            Ancestor().Replace(text, Ancestral),
-                            "${first} ${what}${between}${other} ${what} too"
-                        ),
+                        .Replace(Ancestor().Replace(text, Ancestral), "${first} ${what}${between}${other} ${what} too"),
                     "${who} (worse on the ${side})${end}"
                 )
         );
@@ -83,7 +80,6 @@ internal sealed partial class PlainWords
         Options
     )]
     private static partial Regex More();
-
 
     // "My mother has diabetes, and my grandmother had it too."
     [GeneratedRegex(

@@ -328,6 +328,7 @@ internal sealed class SourceReading
                 : Voices.IsSuspected(reader.Cues, text, at) && !Voices.IsDenied(text, at, assertion)
                     ? Certainty.Uncertain
                 : Verification.Doubts.IsBehind(text, at) && !Voices.IsDenied(text, at, assertion) ? Certainty.Uncertain
+                : IsPlain(assertion) && !Verification.Doubts.IsConditional(text, span) ? Certainty.Present
                 : IsSoft(assertion) || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
                     ? Certainty.Present
                 : assertion.Certainty,
@@ -353,6 +354,13 @@ internal sealed class SourceReading
     private static bool IsHearsay(Assertion assertion) =>
         assertion is { Certainty: Certainty.Hypothetical, Deciding.Trigger: { } trigger }
         && trigger.StartsWith("allerg", StringComparison.Ordinal);
+
+    // "Has come back with a vengeance" and "I carry an EpiPen" are no advice on what to do should something happen.
+    private static bool IsPlain(Assertion assertion) =>
+        assertion is { Certainty: Certainty.Hypothetical, Deciding.Trigger: { } trigger }
+        && Warning.Any(word => trigger.StartsWith(word, StringComparison.Ordinal));
+
+    private static readonly string[] Warning = ["come back", "return", "come in", "carry", "carrying"];
 
     // "I think wool" answers what was asked; "maybe wool" leaves it open.
     private static bool IsSoft(Assertion assertion) =>
