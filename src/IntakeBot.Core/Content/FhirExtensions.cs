@@ -77,7 +77,7 @@ internal static class FhirExtensions
     /// <summary>On a synonym: its language, where that is not the form's own.</summary>
     public const string Language = Core + "language";
 
-    /// <summary>Another word for an option.</summary>
+    /// <summary>Another word for an option; on an item with the topic <c>frequency</c>: what happens so often.</summary>
     public const string Synonym = Own + "synonym";
 
     /// <summary>Whose a finding named in the answer is: <c>patient</c> or <c>family</c>.</summary>
@@ -105,6 +105,7 @@ internal static class FhirExtensions
     {
         Topic,
         Finding,
+        Synonym,
         AboutAnother,
         OptionsToggle,
         ItemControl,

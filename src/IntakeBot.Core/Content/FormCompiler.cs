@@ -149,6 +149,12 @@ internal sealed class FormCompiler
                 Context = FormItems.Context(item),
                 Topic = FormItems.Topic(item, _problems, where),
                 Findings = FormItems.Findings(item),
+                Names =
+                [
+                    .. _texts.Marked(
+                        item.GetExtensions(FhirExtensions.Synonym).Select(found => found.Value).OfType<FhirString>()
+                    ),
+                ],
                 TextAboutAnother = words.AboutAnother,
             },
             item

@@ -41,6 +41,11 @@ internal static class FormReferences
                 "The topic findings needs a question of yes or no that names its findings.",
                 "Add a finding extension with the id of a concept, on an item of type boolean."
             );
+        if (item.Topic == AnswerTopic.Frequency && (item.Names.IsEmpty || item.Kind != ItemKind.Choice))
+            Refuse(
+                "The topic frequency needs a choice that names what happens so often.",
+                "Add a synonym extension with a phrase of patients, on an item of type choice."
+            );
         if (medications is null)
             return;
         foreach (

@@ -118,8 +118,11 @@ public enum Phrase
     /// <summary>Says what was shown and could not be confirmed, before it is asked anew. Placeholder: answer.</summary>
     SetAside,
 
-    /// <summary>Asks in one question what is still open of each of several. Placeholders: names, parts.</summary>
+    /// <summary>Asks in one question what is still open of each of several. Placeholder: details.</summary>
     PartsTogether,
+
+    /// <summary>Asks of which of several it is what was told. Placeholder: names.</summary>
+    PartsWhich,
 
     /// <summary>What is still open of each of several is not asked.</summary>
     PartsLeft,
@@ -181,6 +184,9 @@ public enum Phrase
     /// <summary>Meets distress with care.</summary>
     Care,
 
+    /// <summary>Said once where a death is told.</summary>
+    CareLoss,
+
     /// <summary>Help where the item has none of its own.</summary>
     HelpGeneral,
 
@@ -207,6 +213,9 @@ public enum Phrase
 
     /// <summary>Re-prompt: which of those that the words fit. Placeholder: options.</summary>
     RepromptWhich,
+
+    /// <summary>Re-prompt: which option a figure alone meant, now that they are numbered. Placeholder: options.</summary>
+    RepromptNumbered,
 
     /// <summary>Re-prompt: a number.</summary>
     RepromptNumber,

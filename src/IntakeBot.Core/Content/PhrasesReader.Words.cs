@@ -46,6 +46,10 @@ public static partial class PhrasesReader
                 Adds = List(words, "adds"),
                 Refers = List(words, "refers"),
                 Kin = List(words, "kin"),
+                Selves = List(words, "selves"),
+                Own = List(words, "own"),
+                Deaths = List(words, "deaths"),
+                DeathsAlone = List(words, "deaths-alone"),
                 Theirs = List(words, "theirs"),
                 Mine = List(words, "mine"),
                 TheSame = List(words, "the-same"),
@@ -223,6 +227,8 @@ public static partial class PhrasesReader
                 Therefore = List(words, "therefore"),
                 Past = List(words, "past"),
                 Circumstances = List(words, "circumstances"),
+                Nightly = List(words, "nightly"),
+                Clausal = List(words, "clausal"),
                 Scales = scales,
                 // Words at one place of a scale mean the same.
                 Synonyms = new SynonymGroups([

@@ -35,8 +35,17 @@ internal static class AboutElse
             && FrequencyReader.Read(text.Verbatim, turn.Context) is AnswerReading.Understood
             && OptionMentions.Named(item.Options, folded, words).Count == 0
             && IsOfAnother(said, item, words)
+            && !AnswersFirst(turn, item, text, chosen)
             && (IsTally(text, words) || !TellsFinding(turn, text));
     }
+
+    // "Most days if I'm honest, the house is quiet without her": the answer, and then why.
+    private static bool AnswersFirst(TurnInProgress turn, FormItem item, PatientText text, AnswerValue.Choice chosen) =>
+        ReplyText.Clauses(text.Verbatim, []) is [var first, _, ..]
+        && !IsOfAnother(ReplyText.Words(ReplyText.Fold(first)), item, turn.Phrases.Words)
+        && AnswerReader.ReadWords(item, new PatientText(first), turn.Context)
+            is AnswerReading.Understood { Values: [AnswerValue.Choice told] }
+        && told.Code == chosen.Code;
 
     private static bool IsOfDegrees(TurnInProgress turn, FormItem item) =>
         OptionScales.Of(item.Options, turn.Context) is not null

@@ -95,8 +95,16 @@ internal static class Ahead
         }
         // Another answer in its own words takes the place of what was told; what adds to it does not.
         var right = Opening(text, words.Right);
-        if ((right ?? Opening(text, words.Adds)) is not { } rest)
+        if ((right ?? Opening(text, words.Adds)) is not { } said)
             return false;
+        // "Yes miss, that's right"
+        var rest = right is not null && AddsNothing(words, said) ? PatientText.Empty : said;
+        if (BirthDate(turn, question, told, rest) is { } born)
+        {
+            Drop(turn, question.Key);
+            Asking.Answer(turn, question, born, text);
+            return true;
+        }
         var more =
             rest.Length == 0 ? null
             : question.Item.Kind == ItemKind.Text ? Continued(told.Answers[0], rest)
@@ -110,6 +118,34 @@ internal static class Ahead
         Asking.AskNext(turn);
         return true;
     }
+
+    private static bool AddsNothing(ReplyWords words, PatientText rest) =>
+        ReplyText
+            .Clauses(ReplyText.Fold(rest.Verbatim).Replace('.', ','), [])
+            .All(clause =>
+                words.Right.Contains(clause)
+                || ReplyText
+                    .Words(clause)
+                    .All(word =>
+                        words.YesNo.Addresses.Contains(word)
+                        || words.YesNo.Fillers.Contains(word)
+                        || words.Right.Contains(word)
+                    )
+            );
+
+    // "Yes, and my date of birth is 3 June 1997" where an age is shown: the date says more.
+    private static AnswerReading.Understood? BirthDate(
+        TurnInProgress turn,
+        FormQuestion question,
+        ToldAhead told,
+        PatientText rest
+    ) =>
+        rest.Length > 0
+        && told.Answers[0].Answer.Values is [AnswerValue.Date { Age: not null }]
+        && Reading.Of(turn, question, rest)
+            is AnswerReading.Understood { Values: [AnswerValue.Date { Age: null }] } reading
+            ? reading
+            : null;
 
     // "No, that was my question. I'm allergic to sulfa" is no denial of allergies: what it tells is shown instead.
     private static bool ToldInstead(TurnInProgress turn, FormQuestion question, PatientText rest)
@@ -214,6 +250,7 @@ internal static class Ahead
         )
             return false;
         var days = either.Candidates.OfType<AnswerValue.Date>();
+        turn.SetState(state => state with { Tries = 0 });
         var fitting = days.Where(day => day.Value.Earliest >= age.Value.Earliest && day.Value.Earliest <= last.Latest)
             .Distinct()
             .ToList();
@@ -314,10 +351,10 @@ internal static class Ahead
             if (FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not { } question)
                 continue;
             if (key == told.Asked && instead is { } values)
-                turn.Say(
-                    Phrase.Understood,
-                    ("answer", turn.Display(question, Asking.Keep(turn, question, values, text)))
-                );
+            {
+                if (turn.Echo(question, Asking.Keep(turn, question, values, text)) is { } kept)
+                    turn.Say(Phrase.Understood, ("answer", kept));
+            }
             else
                 Asking.Keep(turn, question, answer);
         }

@@ -63,9 +63,9 @@ internal static class Asking
         if (reading is AnswerReading.Understood understood)
         {
             var answer = Keep(turn, question, understood.Values, quote);
-            var display = turn.Display(question, answer);
-            var transformed = ReplyText.Fold(display) != ReplyText.Fold(quote.Verbatim);
-            if (transformed || turn.Turn is PatientTurn.Submitted)
+            var display = turn.Echo(question, answer);
+            var isTransformed = display is not null && ReplyText.Fold(display) != ReplyText.Fold(quote.Verbatim);
+            if (display is not null && (isTransformed || turn.Turn is PatientTurn.Submitted))
                 turn.Say(Phrase.Understood, ("answer", display));
             Gates.Carry(turn, question, quote);
             Ahead.Note(turn, question, quote);

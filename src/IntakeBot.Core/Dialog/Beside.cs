@@ -32,7 +32,25 @@ internal static class Beside
 
     /// <summary>What the words tell of other questions of the section, by what these ask.</summary>
     public static IEnumerable<AheadAnswers> Of(TurnInProgress turn, FormQuestion question, PatientText text) =>
-        Amounts(turn, question, text).Concat(Reason(turn, question, text)).Concat(Allergens(turn, question, text));
+        Amounts(turn, question, text)
+            .Concat(Rates(turn, question, text))
+            .Concat(Reason(turn, question, text))
+            .Concat(Allergens(turn, question, text));
+
+    // "Poor, up for the loo 3 times" where it is asked how well.
+    private static IEnumerable<AheadAnswers> Rates(TurnInProgress turn, FormQuestion question, PatientText text) =>
+        from item in question.Section.WithDescendants()
+        where item.Topic == AnswerTopic.Frequency && item != question.Item
+        let told = ReplyText
+            .Clauses(text.Verbatim, [])
+            .Where(clause =>
+                item.Names.Any(name => ReplyText.ContainsPhrase(ReplyText.Fold(clause), ReplyText.Fold(name)))
+            )
+            .Select(clause => AnswerReader.ReadWords(item, new PatientText(clause), turn.Context))
+            .OfType<AnswerReading.Understood>()
+            .FirstOrDefault()
+        where told is { Values: [AnswerValue.Choice] }
+        select AheadAnswers.One(new ItemKey(item.LinkId), told.Values);
 
     // "Good, 7 hours" where it is asked how well.
     private static IEnumerable<AheadAnswers> Amounts(TurnInProgress turn, FormQuestion question, PatientText text) =>

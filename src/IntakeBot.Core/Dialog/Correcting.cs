@@ -238,7 +238,11 @@ internal static class Correcting
     {
         turn.Belongs(question.Key);
         var answer = Asking.Keep(turn, question, values, text);
-        turn.Say(Phrase.Changed, ("label", question.Item.Label), ("answer", turn.Display(question, answer)));
+        turn.Say(
+            Phrase.Changed,
+            ("label", Questions.LabelOf(turn, question)),
+            ("answer", turn.Display(question, answer))
+        );
         Asking.AskNext(turn);
         return true;
     }

@@ -132,9 +132,7 @@ public static class DialogEngine
         switch (CommandReader.Read(text.Verbatim, turn.Phrases.Words))
         {
             case PatientCommand.GoOn:
-                turn.Say(Phrase.EmergencyGoOn, ("emergencyNumber", turn.Clinic.EmergencyNumber));
-                turn.SetState(state => state with { Phase = DialogPhase.Asking });
-                Asking.AskNext(turn);
+                RedFlags.GoOn(turn);
                 break;
             case PatientCommand.Stop:
                 Stop(turn);

@@ -118,6 +118,12 @@ internal static class Digressing
     public static void Care(TurnInProgress turn, PatientText text)
     {
         var (state, said) = (turn.Intake.State, turn.Intake.Utterances.Length);
+        if (!state.Condoled && TellsDeath(text, turn.Phrases.Words))
+        {
+            turn.SetState(now => now with { Condoled = true, CaredAt = said });
+            turn.SayFirst(new BotMessage(new PatientText(turn.Phrases[Phrase.CareLoss])));
+            return;
+        }
         if (state.CaredAt > 0 && said - state.CaredAt < CareAgainAfter)
             return;
         var folded = ReplyText.Fold(text.Verbatim);
@@ -125,6 +131,35 @@ internal static class Digressing
             return;
         turn.SetState(now => now with { CaredAt = said });
         turn.SayFirst(new BotMessage(new PatientText(turn.Phrases[Phrase.Care])));
+    }
+
+    // "My Jean passed two year ago", "mi mamá ya falleció": of somebody of the patient's.
+    private static bool TellsDeath(PatientText text, ReplyWords words)
+    {
+        const int MostWordsBetween = 2;
+        var said = text.Verbatim.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        var plain = said.Select(ReplyText.Fold).ToArray();
+        for (var who = 1; who < said.Length - 1; who++)
+        {
+            var isOwn = plain[Math.Max(0, who - MostWordsBetween)..who].Any(words.Own.Contains);
+            if (
+                !isOwn
+                || !(words.Kin.Contains(plain[who]) || words.Carers.Contains(plain[who]) || char.IsUpper(said[who][0]))
+            )
+                continue;
+            for (var at = who + 1; at < said.Length && at <= who + 1 + MostWordsBetween; at++)
+            {
+                var isLast = at == said.Length - 1 || !char.IsLetterOrDigit(said[at][^1]);
+                if (
+                    ReplyText.Opening(string.Join(' ', plain[at..]), words.Deaths) is not null
+                    || isLast && words.DeathsAlone.Contains(plain[at].Trim('.', ',', ';'))
+                )
+                    return true;
+                if (!SmallWords.Has(plain[at], words) || OptionMentions.IsNegated(plain[at], words))
+                    break;
+            }
+        }
+        return false;
     }
 
     private static string? Subject(PatientText text, ReplyWords words)

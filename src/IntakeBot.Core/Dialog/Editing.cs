@@ -27,7 +27,11 @@ internal static class Editing
             if (answered?.ActivityId == edited.EditedId && reading is AnswerReading.Understood changed)
             {
                 var answer = Asking.Keep(turn, question, changed.Values, edited.Text);
-                turn.Say(Phrase.Changed, ("label", question.Item.Label), ("answer", turn.Display(question, answer)));
+                turn.Say(
+                    Phrase.Changed,
+                    ("label", Questions.LabelOf(turn, question)),
+                    ("answer", turn.Display(question, answer))
+                );
                 GoOn(turn);
                 return;
             }

@@ -32,13 +32,15 @@ internal static class Gates
             && !turn.Stories.Medicines(rest).IsEmpty
         )
             return AnswerReading.Of(new AnswerValue.YesNo(false));
+        if (question.Item is { Kind: ItemKind.Boolean, Topic: AnswerTopic.Allergies } && reading.IsYes)
+            return OwnAllergy(turn, text, reading);
         if (question.Item.Kind != ItemKind.Boolean || reading.IsYes || Digressing.IsQuestion(text, turn.Phrases.Words))
             return reading;
         var isNo = reading is AnswerReading.Understood;
         var tells = question.Item.Topic switch
         {
             AnswerTopic.Allergies => isNo
-                ? Allergies(turn).TellsReaction(text.Verbatim) || IsOnly(turn, text)
+                ? Allergies(turn).TellsReaction(text.Verbatim) || IsOnly(turn, text) || DoubtsAndTells(turn, text)
                 : NamesAllergy(turn, text),
             AnswerTopic.MedicationUse => (!isNo || Excepts(turn, text)) && !turn.Stories.Medicines(text).IsEmpty,
             AnswerTopic.MedicationBegun => isNo ? RemembersBegun(turn, text) : NamesBegun(turn, text),
@@ -46,6 +48,34 @@ internal static class Gates
         };
         return tells ? AnswerReading.Of(new AnswerValue.YesNo(true)) : reading;
     }
+
+    // "My son is allergic to nuts" is no yes, and "no, I have eczema" none either; the word that opens it rules.
+    private static AnswerReading OwnAllergy(TurnInProgress turn, PatientText text, AnswerReading reading)
+    {
+        var (words, allergies) = (turn.Phrases.Words, Allergies(turn));
+        var rest = Ahead.Opening(text, words.Choices.PlainNo);
+        if (allergies.TellsOnlyOthers(text.Verbatim))
+            return rest is null ? AnswerReading.Not(ReadingFault.NotYesOrNo) : No;
+        var said = rest ?? (Ahead.Opening(text, words.Choices.PlainYes) is null ? text : PatientText.Empty);
+        if (allergies.Names(said.Verbatim) || OpensWithAllergen(turn, said))
+            return reading;
+        if (NamesCondition(turn, said))
+            return rest is null ? AnswerReading.Not(ReadingFault.NotYesOrNo) : No;
+        // "No, I do": what follows says yes.
+        return
+            rest is null
+            || !ReplyText.Words(ReplyText.Fold(said.Verbatim).Replace('.', ' ')).Any(word => Tells(words, word))
+            ? reading
+            : AnswerReading.Not(ReadingFault.NotYesOrNo);
+    }
+
+    private static AnswerReading No => AnswerReading.Of(new AnswerValue.YesNo(false));
+
+    private static bool NamesCondition(TurnInProgress turn, PatientText text) =>
+        turn.Form.All.Any(item =>
+            item is { Topic: AnswerTopic.Options, Context: AnswerContext.PatientNow }
+            && !turn.Stories.Places(item, text).IsEmpty
+        );
 
     // "Egg, hives" where medicines are asked about.
     private static bool NamesOnlyAnAllergen(
@@ -82,8 +112,15 @@ internal static class Gates
             && said.Length <= MostWords
             && Tells(words, said[only + 1])
             && !FrequencyWords.Vocabulary.Has(said[only + 1])
-            && Taken(turn, text).IsEmpty;
+            && Taken(turn, text).IsEmpty
+            && !NamesCondition(turn, text);
     }
+
+    // "Not sure. Egg once, red round the mouth and sick": what is told of it says yes.
+    private static bool DoubtsAndTells(TurnInProgress turn, PatientText text) =>
+        Ahead.Opening(text, turn.Phrases.Words.Declines.Phrases) is { Length: > 0 } told
+        && !OptionMentions.IsNegated(ReplyText.Fold(told.Verbatim), turn.Phrases.Words)
+        && Allergies(turn).Names(told.Verbatim);
 
     // "Not that I remember. Oh, the water tablet was new": what comes back after the no.
     private static bool RemembersBegun(TurnInProgress turn, PatientText text)

@@ -63,6 +63,9 @@ public sealed record DialogState
     /// <summary>How many utterances there were when distress was last met with care; 0 before.</summary>
     public int CaredAt { get; init; }
 
+    /// <summary>Whether a death that was told has been met with a word.</summary>
+    public bool Condoled { get; init; }
+
     /// <summary>Questions in the order they were settled, for <c>back</c>.</summary>
     public ImmutableArray<ItemKey> Trail { get; init; } = [];
 

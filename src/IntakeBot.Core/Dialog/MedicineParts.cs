@@ -37,15 +37,7 @@ internal static class MedicineParts
             Asking.Answer(turn, question, new AnswerReading.Understood(same), text);
             return true;
         }
-        var medicine = Told(turn, items, question, text);
-        var parts = medicine is null
-            ? []
-            : items.PartsOf(medicine, turn.Context.Answers).ToDictionary(one => one.Item, one => one.Said);
-        if (
-            Since(turn, text) is { } since
-            && items.Group.Items.FirstOrDefault(item => item.Topic == AnswerTopic.MedicationSince) is { } begun
-        )
-            parts[begun] = since;
+        var parts = PartsTold(turn, items, Name(turn, items, question), text);
         var own = parts.ContainsKey(question.Item) || Tells(turn, question.Item, text);
         var told = items
             .Group.Items.Where(item =>
@@ -58,6 +50,32 @@ internal static class MedicineParts
         if (told.Count == 0 && (own || !IsOfOtherKind(question.Item, text)))
             return false;
         return Move(turn, items, question, (parts, told, own), text);
+    }
+
+    /// <summary>What the words tell of the medicine that has the name, by the item that asks for it.</summary>
+    public static Dictionary<FormItem, PatientText> PartsTold(
+        TurnInProgress turn,
+        MedicationItems items,
+        string? name,
+        PatientText text
+    )
+    {
+        var since = Since(turn, text);
+        // Of "10 mg at night since my son was born" the son takes nothing.
+        var rest =
+            since is { } from && text.Verbatim.IndexOf(from.Verbatim, StringComparison.Ordinal) is > 0 and var at
+                ? new PatientText(text.Verbatim.Remove(at, from.Length))
+                : text;
+        var parts =
+            name is not null && Read(turn, name, rest) is { } medicine
+                ? items.PartsOf(medicine, turn.Context.Answers).ToDictionary(one => one.Item, one => one.Said)
+                : [];
+        if (
+            since is { } begins
+            && items.Group.Items.FirstOrDefault(item => item.Topic == AnswerTopic.MedicationSince) is { } begun
+        )
+            parts[begun] = begins;
+        return parts;
     }
 
     /// <summary>Keeps what the words tell of a medicine under another name, and asks what was asked where they do not.</summary>
@@ -146,10 +164,7 @@ internal static class MedicineParts
     }
 
     private static string NameOf(TurnInProgress turn, MedicationItems items, FormQuestion question) =>
-        turn.Intake.Answers[question.Key with { LinkId = items.Name.LinkId }]
-            is { Values: [AnswerValue.Text { Value: var said }] }
-            ? MedicineList.Display(said.Verbatim, turn.Context)
-            : question.Item.Label;
+        Name(turn, items, question) is { } name ? MedicineList.Display(name, turn.Context) : question.Item.Label;
 
     // "She doesn't take it any more": kept where it is asked since when, and the rest is asked no more.
     private static bool End(
@@ -235,10 +250,12 @@ internal static class MedicineParts
         MedicationItems items,
         FormQuestion question,
         PatientText text
-    ) =>
+    ) => Name(turn, items, question) is { } name ? Read(turn, name, text) : null;
+
+    private static string? Name(TurnInProgress turn, MedicationItems items, FormQuestion question) =>
         turn.Intake.Answers[question.Key with { LinkId = items.Name.LinkId }]
             is { Values: [AnswerValue.Text { Value: { Length: > 0 } name }] }
-            ? Read(turn, name.Verbatim, text)
+            ? name.Verbatim
             : null;
 
     private static Statement.Medication? Read(TurnInProgress turn, string name, PatientText text) =>
@@ -253,7 +270,8 @@ internal static class MedicineParts
             ? one
             : null;
 
-    private static bool Tells(TurnInProgress turn, FormItem part, PatientText text) =>
+    /// <summary>Whether the words, of whichever medicine, tell what the item asks.</summary>
+    public static bool Tells(TurnInProgress turn, FormItem part, PatientText text) =>
         part.Topic switch
         {
             AnswerTopic.MedicationDose => (

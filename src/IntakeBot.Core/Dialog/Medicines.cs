@@ -112,7 +112,11 @@ internal static class Medicines
                 continue;
             turn.Belongs(key);
             var answer = Asking.Keep(turn, changed, [new AnswerValue.Text(said)], text);
-            turn.Say(Phrase.Changed, ("label", item.Label), ("answer", turn.Display(changed, answer)));
+            turn.Say(
+                Phrase.Changed,
+                ("label", Questions.LabelOf(turn, changed)),
+                ("answer", turn.Display(changed, answer))
+            );
         }
         Asking.AskNext(turn);
         return true;
@@ -148,6 +152,7 @@ internal static class Medicines
             state with
             {
                 Tries = 0,
+                AskedTogether = state.AskedTogether && !state.Together,
                 Skipped = [.. state.Skipped.Select(Kept).OfType<ItemKey>()],
                 Trail = [.. state.Trail.Select(Kept).OfType<ItemKey>()],
                 Ahead =

@@ -21,30 +21,63 @@ internal static class NoneOfThese
             return reading;
         var clauses = Clauses(turn, text);
         if (clauses.Length < 2)
-            return IsNone(turn, text.Verbatim, 1) && reading is not AnswerReading.Understood
+            return
+                reading is not AnswerReading.Understood
+                && (IsNone(turn, text.Verbatim, 1) || OpensWithNone(turn, item, text))
                 ? ChoiceReader.Understood([none])
                 : reading;
         if (IsNone(turn, clauses[^1], FewestWordsToClose))
             return ChoiceReader.Understood([none]);
         if (reading is AnswerReading.Understood)
             return reading;
-        // "No, nothing like that, well, I get cold at times", "ninguna, lo mío es la cara colorada".
-        var denies = clauses.Any(clause => IsNone(turn, clause, FewestWordsToClose)) || OpensWithNone(turn, text);
+        // "No, nothing like that, well, I get cold at times", "none, but she has crusts behind her ears".
+        var denies =
+            clauses.Any(clause => IsNone(turn, clause, FewestWordsToClose) || EndsInNone(turn, clause))
+            || OpensWithNone(turn, item, text);
         return
-            denies && clauses.All(clause => IsNone(turn, clause, 1) || Names(turn, item, clause) is null)
+            denies
+                && clauses.All(clause =>
+                    IsNone(turn, clause, 1) || EndsInNone(turn, clause) || !NamesOther(turn, item, none, clause)
+                )
+                && !(ComesBack(turn, text) && TellsFinding(turn, text))
             || IsOver(turn, text, clauses)
             ? ChoiceReader.Understood([none])
             : reading;
     }
 
-    // Not with a bare no, which may be said to something else, and not where a "but" comes back on it.
-    private static bool OpensWithNone(TurnInProgress turn, PatientText text)
+    // "At this very moment I am having none of these"
+    private static bool EndsInNone(TurnInProgress turn, string clause)
     {
-        var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(text.Verbatim));
-        return !words.Choices.PlainNo.Contains(ReplyText.Words(folded).FirstOrDefault(""))
-            && !words.Contrasts.Any(but => ReplyText.ContainsPhrase(folded, but))
-            && IsNone(turn, Clauses(turn, text)[0], 1);
+        var folded = ReplyText.Fold(clause).Trim(' ', '.', ',');
+        return turn.Phrases.Words.None.Any(phrase =>
+            phrase.Split(' ').Length >= FewestWordsToClose && folded.EndsWith($" {phrase}", StringComparison.Ordinal)
+        );
     }
+
+    // Not with a bare no, which may be said to something else.
+    private static bool OpensWithNone(TurnInProgress turn, FormItem item, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var first = Clauses(turn, text)[0];
+        var said = ReplyText.Words(ReplyText.Fold(first).Replace('.', ' '));
+        var folded = string.Join(' ', said.SkipWhile(word => words.YesNo.Fillers.Contains(word)));
+        if (ReplyText.Opening(folded, words.None) is not { } opening || words.Choices.PlainNo.Contains(opening))
+            return false;
+        // "Erm nothing, my mum's right here": behind a single word nothing may be named.
+        return IsNone(turn, folded, 1)
+            || OptionMentions.Find(item.Options, folded, words).All.Count == 0 && !TellsFinding(turn, text);
+    }
+
+    private static bool ComesBack(TurnInProgress turn, PatientText text) =>
+        turn.Phrases.Words.Contrasts.Any(but => ReplyText.ContainsPhrase(ReplyText.Fold(text.Verbatim), but));
+
+    // Present, now, and the patient's: it is asked once more rather than taken for none.
+    private static bool TellsFinding(TurnInProgress turn, PatientText text) =>
+        turn
+            .Content.Screening.Reader.Read(text, AnswerContext.PatientNow, turn.Form.Language)
+            .Any(mention =>
+                mention is { IsCurrent: true, IsHint: false, Assertion.Experiencer: not Experiencer.SomeoneElse }
+            );
 
     // "No, she had a bit of a temperature last week but she's fine now": none of them now; the words are kept.
     private static bool IsOver(TurnInProgress turn, PatientText text, string[] clauses)
@@ -81,8 +114,10 @@ internal static class NoneOfThese
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
         );
 
-    private static AnswerReading.Understood? Names(TurnInProgress turn, FormItem item, string clause) =>
-        AnswerReader.ReadWords(item, new PatientText(clause), turn.Context) as AnswerReading.Understood;
+    private static bool NamesOther(TurnInProgress turn, FormItem item, AnswerOption none, string clause) =>
+        AnswerReader.ReadWords(item, new PatientText(clause), turn.Context)
+            is AnswerReading.Understood { Values: var values }
+        && !values.All(value => value is AnswerValue.Choice choice && choice.Code == none.Code);
 
     // The phrase, with nothing behind it but words that add nothing.
     private static bool IsNone(TurnInProgress turn, string clause, int fewest)
@@ -112,6 +147,7 @@ internal static class NoneOfThese
                 || words.Choices.Fillers.Contains(word)
                 || words.Declines.Fillers.Contains(word)
                 || words.Greetings.Contains(word)
+                || words.YesNo.Addresses.Contains(word)
                 || words.Refers.Any(refers => refers.Split(' ').Contains(word))
             );
     }

@@ -12,8 +12,11 @@ namespace IntakeBot.Core.Dialog;
 /// </summary>
 internal static class PartsTogether
 {
-    /// <summary>Fewer open parts than this are asked one by one.</summary>
-    private const int FewestParts = 7;
+    /// <summary>
+    /// Fewer open parts than this are asked one by one: two short questions are answered as soon as one of both, and
+    /// whoever has three to answer is tired of the second.
+    /// </summary>
+    private const int FewestParts = 3;
 
     /// <summary>The state in which the question is asked: of all together, where much is open and they were not before.</summary>
     public static DialogState Asking(TurnInProgress turn, FormQuestion question, DialogState state) =>
@@ -35,16 +38,15 @@ internal static class PartsTogether
     {
         if (!turn.Intake.State.Together || turn.Intake.State.Pending != question.Key || List(turn) is not { } list)
             return null;
-        var open = Open(turn);
-        var names = Occurrences(open).Select(at => list.Called(at, turn.Context));
-        var parts = list
-            .Items.Group.Items.Where(item => open.Any(part => part.Item == item))
-            .Select(item => item.Label);
-        return turn.Phrases.Say(
-            Phrase.PartsTogether,
-            ("names", string.Join(", ", names)),
-            ("parts", string.Join(", ", parts.Select(label => char.ToLowerInvariant(label[0]) + label[1..])))
-        );
+        // "Ramipril, metformin: amount, since; aspirin: amount"
+        var details = Open(turn)
+            .GroupBy(part => part.Key.Occurrence)
+            .GroupBy(
+                parts => string.Join(", ", parts.Select(part => Questions.LabelInside(part.Item))),
+                parts => list.Called(parts.Key, turn.Context)
+            )
+            .Select(alike => $"{string.Join(", ", alike)}: {alike.Key}");
+        return turn.Phrases.Say(Phrase.PartsTogether, ("details", string.Join("; ", details)));
     }
 
     /// <summary>
@@ -59,13 +61,15 @@ internal static class PartsTogether
             || List(turn) is not { } list
         )
             return false;
-        var (words, together) = (turn.Phrases.Words, turn.Intake.State.Together);
+        var (words, together, again) = (turn.Phrases.Words, turn.Intake.State.Together, turn.Intake.State.Tries > 0);
         if (!together && (MedicineParts.HearEnded(turn, question, text) || MedicineIdentity.Hear(turn, question, text)))
             return true;
         if (together && !Digressing.IsQuestion(text, words) && MedicineIdentity.Name(turn, list, text))
             list = List(turn)!;
         var folded = ReplyText.Fold(text.Verbatim);
         var told = Told(turn, list, text, together);
+        if (told.IsEmpty && together && again && Before(turn, question) is { } before && !Names(list, before, turn))
+            told = Told(turn, list, new PatientText($"{text.Verbatim} {before.Verbatim}"), together);
         var pleads = words.Mends.Together.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
         // "I've answered all this"
         var isSkipped = together && (pleads || CommandReader.Read(text.Verbatim, words) is PatientCommand.Skip);
@@ -85,11 +89,30 @@ internal static class PartsTogether
         {
             Keep(turn, list, told, text);
             return !together ? Next(turn)
-                : told.Select(part => part.At).Distinct().ToList() is [var only] ? AskOthers(turn, list.From + only)
+                : told.Select(part => part.At).Distinct().ToList() is [var only] && !again
+                    ? AskOthers(turn, list.From + only)
                 : Leave(turn);
         }
         if (!together || CommandReader.Read(text.Verbatim, words) is not null || Digressing.IsQuestion(text, words))
             return false;
+        if (!again && TellsAPart(turn, list, text))
+        {
+            turn.SetState(state => state with { Tries = 1 });
+            var names = Occurrences(Open(turn)).Select(at => list.Called(at, turn.Context));
+            turn.Say(
+                Questions.AskAgain(
+                    turn,
+                    question,
+                    turn.Phrases.Say(Phrase.PartsWhich, ("names", string.Join(", ", names)))
+                )
+            );
+            return true;
+        }
+        if (again)
+        {
+            turn.Say(Phrase.KeptUnread);
+            return Leave(turn);
+        }
         // Words for none of them: what they tell is not put on the first, and each is asked by itself.
         turn.SetState(state => state with { Together = false });
         if (!Medicines.HearOfAnswered(turn, question, text))
@@ -97,21 +120,33 @@ internal static class PartsTogether
         return true;
     }
 
+    // "Last year" of two medicines: whether it tells a part, though not of which.
+    private static bool TellsAPart(TurnInProgress turn, MedicineList list, PatientText text) =>
+        !Names(list, text, turn)
+        && Occurrences(Open(turn)) is [var first, _, ..]
+        && Parts(turn, list, first - list.From, text).Count > 0;
+
+    // What was told when it was asked of which: "both" is both of that.
+    private static PatientText? Before(TurnInProgress turn, FormQuestion question) =>
+        turn.Intake.Utterances is [.., { Text: var before, Item: var asked }, _] && asked == question.Key
+            ? before
+            : null;
+
     private static bool Next(TurnInProgress turn)
     {
         Dialog.Asking.AskNext(turn);
         return true;
     }
 
-    // Told of one alone: the others are asked once more, as some answer one by one.
+    // Told of one alone: the others are asked once more and not again, as some answer one by one.
     private static bool AskOthers(TurnInProgress turn, int told)
     {
         foreach (var part in Open(turn).Where(part => part.Key.Occurrence == told && !part.Item.Required))
             Dialog.Asking.PassOver(turn, part);
         var open = Open(turn);
-        if (Occurrences(open).Length < 2)
+        if (open.IsEmpty)
             return Leave(turn);
-        turn.SetState(state => state.AskingFor(open[0].Key) with { Together = true });
+        turn.SetState(state => state.AskingFor(open[0].Key) with { Together = true, Tries = 1 });
         turn.Say(Questions.Ask(turn, open[0]));
         return true;
     }
@@ -157,8 +192,11 @@ internal static class PartsTogether
     {
         var (words, context) = (turn.Context.Answers, turn.Context);
         var (own, shared) = Split(turn, text, together);
-        var mends = together ? new MedicationMendReader(list.Names, context).Read(own) : [];
+        var (opening, named) = together && shared is null ? Opening(turn, list, own) : (null, own);
+        var mends = together ? new MedicationMendReader(list.Names, context).Read(named) : [];
         var told = ImmutableArray.CreateBuilder<ToldPart>();
+        if (opening is { } first)
+            told.AddRange(first);
         for (var at = 0; at < mends.Length; at++)
         {
             if (mends[at] is not { Of: { } of, Denied: false, IsNegated: false } mend)
@@ -176,21 +214,93 @@ internal static class PartsTogether
                 );
         }
         if (shared is null)
-            return told.ToImmutable();
+            return told.Count == 0 && together && !Names(list, text, turn)
+                ? InOrder(turn, list, text)
+                : told.ToImmutable();
         for (var at = 0; at < list.Medicines.Length; at++)
         {
-            var said = new PatientText($"{list.Names[at]} {shared}");
-            if (
-                StatementReader.Read(StatementKind.Medications, said, context) is AnswerReading.Understood read
-                && read.Stated<Statement.Medication>().ToList() is [var one]
-            )
-                told.AddRange(
-                    list.Items.PartsOf(one, words)
-                        .Where(part => !told.Any(before => before.At == at && before.Item == part.Item))
-                        .Select(part => new ToldPart(at, part.Item, part.Said, true))
-                );
+            told.AddRange(
+                Parts(turn, list, at, new PatientText(shared))
+                    .Where(part => !told.Any(before => before.At == at && before.Item == part.Key))
+                    .Select(part => new ToldPart(at, part.Key, part.Value, true))
+            );
         }
         return told.ToImmutable();
+    }
+
+    // What the words tell of the medicine; "February", "a fingertip" tell one thing, whichever it is.
+    private static Dictionary<FormItem, PatientText> Parts(
+        TurnInProgress turn,
+        MedicineList list,
+        int at,
+        PatientText text
+    )
+    {
+        var parts = MedicineParts.PartsTold(turn, list.Items, list.Names[at], text);
+        if (
+            parts.Count == 0
+            && list.Items.Group.Items.LastOrDefault(item =>
+                MedicineParts.IsPart(item) && MedicineParts.Tells(turn, item, text)
+            )
+                is { } told
+        )
+            parts[told] = text;
+        return parts;
+    }
+
+    // "5 mg once a day, zinc 10 mg" of ramipril and zinc: what opens without a name is told of the first that is asked,
+    // where that is not named itself.
+    private static (ImmutableArray<ToldPart>? Told, string Named) Opening(
+        TurnInProgress turn,
+        MedicineList list,
+        string own
+    )
+    {
+        var sign = own.AsSpan().IndexOfAny(',', ';', '\n');
+        if (
+            sign < 0
+            || Occurrences(Open(turn)) is not [var asked, ..]
+            || new PatientText(own[..sign]) is var first && Names(list, first, turn)
+        )
+            return (null, own);
+        var (at, rest) = (asked - list.From, own[(sign + 1)..]);
+        var mends = new MedicationMendReader(list.Names, turn.Context).Read(rest);
+        return
+            !mends.IsEmpty
+            && mends.All(mend => mend.Of is { } of && of != at)
+            && Parts(turn, list, at, first) is { Count: > 0 } parts
+            ? ([.. parts.Select(part => new ToldPart(at, part.Key, part.Value, false))], rest)
+            : (null, own);
+    }
+
+    // "5 mg, 500 mg" of ramipril and metformin: as many as there are medicines, all of one kind, in their order.
+    private static ImmutableArray<ToldPart> InOrder(TurnInProgress turn, MedicineList list, PatientText text)
+    {
+        var asked = Occurrences(Open(turn));
+        var words = turn.Phrases.Words;
+        var pieces =
+            asked.Length == 1 ? [text.Verbatim] : ReplyText.Clauses(text.Verbatim, words.Joiners.Intersect(words.Adds));
+        if (pieces.Length != asked.Length)
+            return OfTheOne(turn, list, text);
+        var told = pieces
+            .Zip(asked.Select(occurrence => occurrence - list.From))
+            .Select(one => (At: one.Second, Parts: Parts(turn, list, one.Second, new PatientText(one.First))))
+            .ToList();
+        var kinds = told[0].Parts.Keys.ToHashSet();
+        return kinds.Count > 0 && told.TrueForAll(one => kinds.SetEquals(one.Parts.Keys))
+            ? [.. told.SelectMany(one => one.Parts.Select(part => new ToldPart(one.At, part.Key, part.Value, false)))]
+            : OfTheOne(turn, list, text);
+    }
+
+    // "One tablet" where the amount of one alone is open.
+    private static ImmutableArray<ToldPart> OfTheOne(TurnInProgress turn, MedicineList list, PatientText text)
+    {
+        var open = Open(turn);
+        var parts = Parts(turn, list, open[0].Key.Occurrence - list.From, text);
+        var of = open.Where(part => parts.ContainsKey(part.Item)).ToList();
+        return of.Count == parts.Count && of.DistinctBy(part => part.Key.Occurrence).Count() == 1
+            ? [.. of.Select(part => new ToldPart(part.Key.Occurrence - list.From, part.Item, parts[part.Item], false))]
+            : [];
     }
 
     // "Ramipril 5, the rest once a day": what is told by name, and what of all or of the rest.

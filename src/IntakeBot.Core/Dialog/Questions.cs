@@ -85,6 +85,7 @@ internal static class Questions
             ("units", Units(item)),
             ("limits", Attaching.Limits(item)),
             ("bounds", Days(turn, item)),
+            ("options", string.Join('\n', item.Options.Select((option, at) => $"{at + 1}. {option.Display}"))),
         };
         return Message(turn, question, turn.Word(PhraseFor(fault, item), values).TrimEnd());
     }
@@ -147,7 +148,7 @@ internal static class Questions
                 : told.Answers.Any(one => one.Answer.Values is [AnswerValue.Date { Age: not null }]) ? Phrase.ConfirmAge
                 : TakesMore(turn, question, told) ? Phrase.ConfirmMore
                 : Phrase.Confirm,
-            ("label", NameOf(turn, question) is { } name ? $"{name}: {question.Item.Label}" : question.Item.Label),
+            ("label", LabelOf(turn, question)),
             ("answer", told.Shown?.Verbatim ?? turn.Display(question, told.Answers[0].Answer))
         );
 
@@ -207,6 +208,16 @@ internal static class Questions
     private static bool Names(FormItem item, string unit) =>
         ReplyText.ContainsPhrase(ReplyText.Fold(item.Text), ReplyText.Fold(unit))
         || item.Text.Contains(unit, StringComparison.OrdinalIgnoreCase) && !unit.All(char.IsLetter);
+
+    /// <summary>What the question is called: within a group that repeats, with the answer that names the occurrence.</summary>
+    public static string LabelOf(TurnInProgress turn, FormQuestion question) =>
+        NameOf(turn, question) is { } name ? $"{name}: {LabelInside(question.Item)}" : question.Item.Label;
+
+    /// <summary>The item's label inside a sentence; an abbreviation stays as it is.</summary>
+    public static string LabelInside(FormItem item) =>
+        item.Label is [var first, var second, ..] && !char.IsUpper(second)
+            ? char.ToLowerInvariant(first) + item.Label[1..]
+            : item.Label;
 
     // Of several medicines, which one is meant: the answer to the group's first item names the occurrence.
     private static string? NameOf(TurnInProgress turn, FormQuestion question)
@@ -302,6 +313,7 @@ internal static class Questions
             ReadingFault.NotYesOrNo => Phrase.RepromptYesNo,
             ReadingFault.NoSuchOption => Phrase.RepromptOption,
             ReadingFault.SeveralOptions => Phrase.RepromptOneOption,
+            ReadingFault.BareNumber => Phrase.RepromptNumbered,
             ReadingFault.NotANumber => Phrase.RepromptNumber,
             ReadingFault.OutOfRange when item is { Min: { } min, Max: null } => min == 0
                 ? Phrase.RepromptNumber

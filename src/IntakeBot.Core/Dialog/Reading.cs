@@ -24,7 +24,9 @@ internal static class Reading
         var reading = Gates.Read(turn, question, text, read);
         reading = NoneOfThese.Read(turn, question.Item, text, reading);
         reading = Relatives.Read(turn, question.Item, text, reading);
-        return IsDoubtful(turn, question.Item, text) || AboutElse.Is(turn, question.Item, text, reading)
+        if (IsBareNumber(turn, question.Item, text, reading))
+            return AnswerReading.Not(ReadingFault.BareNumber);
+        return AboutElse.Is(turn, question.Item, text, reading)
             ? AnswerReading.Not(ReadingFault.NoSuchOption)
             : reading;
     }
@@ -32,15 +34,15 @@ internal static class Reading
     private static bool IsChosen(AnswerReading reading) =>
         reading is AnswerReading.Understood understood && understood.Values.All(value => value is AnswerValue.Choice);
 
-    // "4" where the options stand in order, without a number: four days, or the last of them? It is asked once more.
-    private static bool IsDoubtful(TurnInProgress turn, FormItem item, PatientText text) =>
-        item is { Kind: ItemKind.Choice, Repeats: false }
+    // "2" where no channel numbers the options: the second of them, or two of something? It is asked with numbers.
+    private static bool IsBareNumber(TurnInProgress turn, FormItem item, PatientText text, AnswerReading reading) =>
+        item.Kind is ItemKind.Choice or ItemKind.OpenChoice
         && turn.Turn is PatientTurn.Said
         && turn.Intake.State.Tries == 0
-        && text.Verbatim.Trim() is { Length: > 0 and <= 2 } figure
-        && figure.All(char.IsAsciiDigit)
-        && !item.Options.Any(option => option.Names.Any(name => name.Any(char.IsAsciiDigit)))
-        && OptionScales.Of(item.Options, turn.Context) is not null;
+        && reading is AnswerReading.Understood { Values: [AnswerValue.Choice] }
+        && text.Verbatim.Trim(' ', '.', ')', '(') is { Length: > 0 } figure
+        && (figure.All(char.IsAsciiDigit) || turn.Phrases.Words.Numbers.GetValueOrDefault(ReplyText.Fold(figure)) >= 1)
+        && !item.Options.Any(option => option.Display.Any(char.IsAsciiDigit));
 
     /// <summary>As written; then without what adds heat and no meaning: "fucking 8", "pooooor", "nooo".</summary>
     public static AnswerReading Of(TurnInProgress turn, FormItem item, PatientText text)

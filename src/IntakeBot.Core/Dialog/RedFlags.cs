@@ -89,20 +89,52 @@ internal static class RedFlags
             reading.IsYes
             || words.Safe.FirstOrDefault(phrase => ReplyText.ContainsPhrase(folded, phrase)) is { } said
                 && !OptionMentions.IsNegatedBefore(folded, said, words);
-        var emergencies = turn
-            .Intake.Flags.Where(raised => raised is { WithdrawnBy: null, Flag.Urgency: Urgency.Emergency })
-            .Select(raised => raised.Flag)
-            .ToList();
-        if (!safe && emergencies.Count > 0)
+        var goesOn = GoesOn(text, words) && (safe || !InCrisis(turn));
+        var emergencies = Latest(turn);
+        if (!safe && !goesOn && emergencies.Count > 0)
         {
             var pressing = MostPressing(emergencies);
             turn.Say(Guidance(turn, pressing));
             SayWhy(turn, pressing);
         }
-        if (CommandReader.Asks(PatientCommand.TellClinic, folded, words))
+        var isTold = CommandReader.Asks(PatientCommand.TellClinic, folded, words);
+        if (isTold)
             TellClinic(turn);
-        else
+        if (goesOn)
+            GoOn(turn);
+        else if (!isTold)
             turn.Say(GoOnOrStop(turn));
+    }
+
+    /// <summary>Goes on with the questions, with a word of what to do if it gets worse.</summary>
+    public static void GoOn(TurnInProgress turn)
+    {
+        turn.Say(Phrase.EmergencyGoOn, ("emergencyNumber", turn.Clinic.EmergencyNumber));
+        turn.SetState(state => state with { Phase = DialogPhase.Asking });
+        Asking.AskNext(turn);
+    }
+
+    // "It's my husband's chest, not mine. Go on": it closes the words. "I can't go on" is another matter.
+    private static bool GoesOn(PatientText text, ReplyWords words) =>
+        ReplyText.Clauses(text.Verbatim, words.Joiners.Concat(words.Choices.Sequence)) is [_, .., var last]
+        && ReplyText
+            .Words(ReplyText.Fold(last))
+            .SkipWhile(word => words.Joiners.Contains(word) || words.Choices.Sequence.Contains(word))
+            is var said
+        && CommandReader.Read(string.Join(' ', said), words) is PatientCommand.GoOn;
+
+    // What an earlier turn raised was met then.
+    private static List<RedFlag> Latest(TurnInProgress turn)
+    {
+        var standing = turn
+            .Intake.Flags.Where(raised => raised is { WithdrawnBy: null, Flag.Urgency: Urgency.Emergency })
+            .ToList();
+        return
+        [
+            .. standing
+                .Where(raised => raised.RaisedBy == standing[^1].RaisedBy || raised.Flag.IsCrisis)
+                .Select(raised => raised.Flag),
+        ];
     }
 
     // "No, that was when she was a baby": whoever says so sees what was read, and how to go on. In a crisis nothing is
@@ -112,8 +144,8 @@ internal static class RedFlags
         if (flag.IsCrisis)
             return;
         // What was told rather than the name of a medicine or a yes.
-        var quotes = flag.Evidence.Select(one => one.Quote).Where(quote => quote.Length <= LongestQuote);
-        if (quotes.MaxBy(quote => quote.Length) is { Length: > 0 } quote)
+        var quotes = flag.Evidence.Select(one => one.Quote).Where(quote => quote.Length <= LongestQuote).ToList();
+        if (quotes.Count > 0 && quotes.MaxBy(quote => quote.Length) is { Length: > 0 } quote)
             turn.Say(Phrase.EmergencyBecause, ("quote", quote.Verbatim));
     }
 

@@ -91,7 +91,13 @@ internal static class Reviewing
         turn.Say(
             new BotMessage(new PatientText(turn.Phrases[Phrase.ChangeSeveral]))
             {
-                Review = [.. Lines(turn).Where(line => some.Any(question => question.Item.Label == line.Label))],
+                Review =
+                [
+                    .. Shown(turn)
+                        .Zip(Lines(turn))
+                        .Where(one => some.Any(question => question.Key == one.First.Question.Key))
+                        .Select(one => one.Second),
+                ],
             }
         );
 
@@ -110,13 +116,14 @@ internal static class Reviewing
             return [];
         if (OfMedicine(turn, answered, target) is { IsEmpty: false } ofMedicine)
             return ofMedicine;
-        var exact = answered.Where(question => ReplyText.Fold(question.Item.Label) == target).ToList();
-        if (exact.Count > 0)
-            return [exact[^1]];
+        var exact = answered.Where(question => ReplyText.Fold(question.Item.Label) == target).ToImmutableArray();
+        if (!exact.IsEmpty)
+            return exact;
         bool Says(string text) => words.TrueForAll(word => ReplyText.ContainsPhrase(ReplyText.Fold(text), word));
         return new Func<FormQuestion, string>[]
         {
             question => question.Item.Label,
+            question => Questions.LabelOf(turn, question),
             question => question.Item.Text,
             question => $"{question.Section.Text} {question.Item.Label} {question.Item.Text}",
         }
@@ -212,7 +219,7 @@ internal static class Reviewing
                         new ReviewLine(
                             index + 1,
                             pair.Question.Section.Text,
-                            pair.Question.Item.Label,
+                            Questions.LabelOf(turn, pair.Question),
                             new PatientText(turn.Display(pair.Question, pair.Answer))
                         )
                 ),

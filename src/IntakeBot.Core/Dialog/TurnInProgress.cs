@@ -131,6 +131,19 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     public string Display(FormQuestion question, Answer answer) =>
         AnswerReader.Display(question.Item, answer, Phrases.Answers).Verbatim;
 
+    /// <summary>
+    /// The answer as it is said back: of options in one's own words what is named, and no whole sentence; null for nothing.
+    /// </summary>
+    public string? Echo(FormQuestion question, Answer answer)
+    {
+        if (question.Item.Kind != ItemKind.OpenChoice)
+            return Display(question, answer);
+        var named = answer.Values.RemoveAll(value =>
+            value is AnswerValue.Text own && !ChoiceReader.IsShortName(own.Value.Verbatim, Phrases.Words)
+        );
+        return named.IsEmpty ? null : Display(question, answer with { Values = named });
+    }
+
     public TurnOutcome Outcome() => new(Intake, [.. _messages], [.. _events]);
 
     /// <summary>The values as an answer of this turn, in the patient's words.</summary>

@@ -99,6 +99,9 @@ public enum AnswerTopic
     /// <summary>A number in the item's unit, told beside an answer of the same section.</summary>
     Amount,
 
+    /// <summary>How often what <see cref="FormItem.Names"/> tell of happens: told beside an answer of the same section.</summary>
+    Frequency,
+
     /// <summary>Since when, or for how long, the problem has been there.</summary>
     Onset,
 
@@ -351,6 +354,9 @@ public sealed record FormItem
 
     /// <summary>The concepts of the screener whose finding, told anywhere, answers it with yes.</summary>
     public ImmutableArray<string> Findings { get; init; } = [];
+
+    /// <summary>What patients call that which it asks how often: "up for the loo".</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
 
     /// <summary>The items of a group; under a question, those that are asked once it is answered.</summary>
     public ImmutableArray<FormItem> Items { get; init; } = [];

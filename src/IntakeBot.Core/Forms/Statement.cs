@@ -125,6 +125,9 @@ public abstract record Statement
         /// <summary>Since when.</summary>
         public PartialDate? Since { get; init; }
 
+        /// <summary>The words for it where no day, month or year is as much as was said: "last autumn"; null elsewhere.</summary>
+        public PatientText? SinceSaid { get; init; }
+
         /// <summary>For how long.</summary>
         public Duration? Lasting { get; init; }
 

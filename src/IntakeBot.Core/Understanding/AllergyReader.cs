@@ -7,6 +7,7 @@ namespace IntakeBot.Core.Understanding;
 internal sealed class AllergyReader(MessageReader findings, ReadingContext context)
 {
     private const int ShortestName = 3;
+    private const int GrownUp = 18;
 
     /// <summary>The words that tell of it, each sentence once; null where none do.</summary>
     public PatientText? Find(string verbatim)
@@ -16,7 +17,7 @@ internal sealed class AllergyReader(MessageReader findings, ReadingContext conte
         foreach (var (first, end) in Cues(message))
         {
             var stated = findings.Assert(new PatientText(verbatim), [message.SpanOf(first, end)])[0].Status;
-            if (stated is AssertionStatus.Negated or AssertionStatus.Hypothetical or AssertionStatus.SomeoneElse)
+            if (stated is AssertionStatus.Negated or AssertionStatus.Hypothetical || IsOthers(stated))
                 continue;
             if (Asks(message, first, end))
                 continue;
@@ -51,6 +52,22 @@ internal sealed class AllergyReader(MessageReader findings, ReadingContext conte
                 .Assert(new PatientText(verbatim), spans)
                 .Any(one => one.Certainty is Certainty.Present or Certainty.Uncertain);
     }
+
+    /// <summary>Whether a reply tells of somebody else's allergy and of none of the patient's: "my son is allergic to nuts".</summary>
+    public bool TellsOnlyOthers(string verbatim)
+    {
+        var message = new TokenizedText(verbatim, Tokenizer.Read(verbatim));
+        return Find(verbatim) is null
+            && Cues(message)
+                .Any(cue =>
+                    IsOthers(findings.Assert(new PatientText(verbatim), [message.SpanOf(cue.First, cue.End)])[0].Status)
+                );
+    }
+
+    // A child whom somebody tells of is the patient, unless that is a grown-up.
+    private bool IsOthers(AssertionStatus stated) =>
+        stated == AssertionStatus.SomeoneElse
+        || stated == AssertionStatus.Child && context.Born?.Latest.AddYears(GrownUp) <= context.Today;
 
     private IEnumerable<(int First, int End)> Cues(TokenizedText message)
     {

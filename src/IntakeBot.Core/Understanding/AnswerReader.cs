@@ -135,6 +135,8 @@ public static class AnswerReader
                 is AnswerReading.Understood corrected
         )
             return corrected;
+        if (!item.Repeats && OptionRates.OfEach(item, verbatim, context) is { } each)
+            return each;
         if (!item.Repeats && OptionIntervals.Read(item.Options, verbatim, context) is { } within)
             return within;
         var reading = ChoiceReader.Read(OptionNames.Widen(item, context.Words), verbatim, folded, context);

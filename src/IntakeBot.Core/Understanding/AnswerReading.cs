@@ -18,6 +18,9 @@ public enum ReadingFault
     /// <summary>More than one option where one is asked.</summary>
     SeveralOptions,
 
+    /// <summary>A figure alone where options stand that nobody has numbered.</summary>
+    BareNumber,
+
     /// <summary>No number.</summary>
     NotANumber,
 

@@ -34,7 +34,11 @@ internal static partial class ChoiceReader
                 values.AddRange(found.Select(Value));
             else if (OfClass(item, part, context) is { Count: > 0 } ofClass)
                 values.AddRange(ofClass);
-            else if (AddsNothing(item, plain, values, words) || values.Count > 0 && IsDeniedWhole(item, plain, words))
+            else if (
+                IsBesideSelf(folded, plain, words)
+                || AddsNothing(item, plain, values, words)
+                || values.Count > 0 && IsDeniedWhole(item, plain, words)
+            )
                 continue;
             else if (item.Kind == ItemKind.OpenChoice && values.Count == 0 && DoesNotKnow(folded, words))
                 return AnswerReading.Not(ReadingFault.NoSuchOption);
@@ -64,6 +68,11 @@ internal static partial class ChoiceReader
     // Own words are cut where they are a list ("meat, two veg"); a sentence stays whole, from its first word to its last.
     private static ImmutableArray<AnswerValue> Whole(string text, ImmutableArray<AnswerValue> values, ReplyWords words)
     {
+        // "Hidradenitis!! Hidradenitis suppurativa" names one.
+        values = values.RemoveAll(value =>
+            value is AnswerValue.Text part
+            && values.OfType<AnswerValue.Text>().Any(other => other != part && IsWithin(part, other))
+        );
         var own = values.OfType<AnswerValue.Text>().Select(one => one.Value.Verbatim).ToList();
         if (own.Count < 2 || own.TrueForAll(part => IsName(part, words)))
             return values;
@@ -79,6 +88,21 @@ internal static partial class ChoiceReader
             new AnswerValue.Text(new PatientText(text[first..last])),
             .. values.Skip(at).Where(value => value is not AnswerValue.Text),
         ];
+    }
+
+    private static bool IsWithin(AnswerValue.Text part, AnswerValue.Text other) =>
+        ReplyText.Fold(part.Value.Verbatim) is var name
+        && ReplyText.Fold(other.Value.Verbatim) is var longer
+        && name.Length < longer.Length
+        && ReplyText.ContainsPhrase(longer, name);
+
+    /// <summary>Whether the patient's own words name something, and tell nothing: "olive trees", not "it made it worse".</summary>
+    public static bool IsShortName(string part, ReplyWords words)
+    {
+        const int MostWords = 4;
+        return IsName(part, words)
+            && ReplyText.Words(ReplyText.Fold(part)) is { Length: <= MostWords } said
+            && !said.Any(words.Choices.Clausal.Contains);
     }
 
     private static bool IsName(string part, ReplyWords words)
@@ -131,6 +155,14 @@ internal static partial class ChoiceReader
                 option.MedicineClasses.Any(of => MedicationLexicon.IsOf(medicine, of))
             );
     }
+
+    // "My brother and I have psoriasis": of whom it is told, and no answer by itself.
+    private static bool IsBesideSelf(string folded, string plain, ReplyWords words) =>
+        ReplyText.Words(plain) is { Length: <= 4 } said
+        && said.Any(words.Kin.Contains)
+        && words.Joiners.Any(joiner =>
+            words.Selves.Any(self => ReplyText.ContainsPhrase(folded, $"{plain} {joiner} {self}"))
+        );
 
     private static bool IsAfterOr(string folded, string plain)
     {

@@ -24,6 +24,9 @@ internal static partial class ChoiceReader
             return Understood([plain]);
         if (IsTwoLetters(item, folded))
             return AnswerReading.Not(ReadingFault.SeveralOptions);
+        // "Nope" is no "Nobody has told me".
+        if (!item.Repeats && words.No.Contains(folded) && ChoiceSets.YesOrNo(item, folded, words) is { } denied)
+            return Understood([denied]);
         if (IsNone(folded, words) && None(options, words) is { } none)
             return Understood([none]);
         // "Had to rehome the dog, so none now"

@@ -24,6 +24,14 @@ internal static class ChoiceSets
         if (words.Choices.Either.Contains(folded))
             return item.Repeats ? null : Unclear(open);
         var whole = words.Choices.Whole.FirstOrDefault(phrase => Opens(folded, phrase));
+        // "Money and just everything" sighs, and names money.
+        if (
+            whole is not null
+            && item.Kind == ItemKind.OpenChoice
+            && OptionMentions.Find(item.Options, folded[..folded.IndexOf(whole, StringComparison.Ordinal)], words)
+                is { Affirmed.Count: > 0 }
+        )
+            return null;
         if (whole is null)
             return words.All.Contains(folded) ? Everything(item, open, words) ?? Meant(item, [.. open]) : null;
         // "I eat anything" where one option is "A bit of everything".

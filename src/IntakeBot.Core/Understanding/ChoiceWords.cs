@@ -92,6 +92,12 @@ public sealed record ChoiceWords
     /// <summary>When or where something is so and not how it has gone: "at night", "when I sweat".</summary>
     public required ImmutableArray<string> Circumstances { get; init; }
 
+    /// <summary>Words of a clause, which no name has: "when", "went".</summary>
+    public required ImmutableArray<string> Clausal { get; init; }
+
+    /// <summary>What a question after every night has in it: "<i>in the night</i>".</summary>
+    public required ImmutableArray<string> Nightly { get; init; }
+
     /// <summary>Words for how much, how often, how well and how changed, each with its place between the ends.</summary>
     public required ImmutableArray<WordScale> Scales { get; init; }
 

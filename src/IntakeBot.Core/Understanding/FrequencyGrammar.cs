@@ -428,14 +428,14 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
             found = found with { When = found.When.RemoveAll(code => code is "NIGHT" or "EVE") };
         if (!found.Days.IsEmpty)
             return found with { Count = Math.Max(1, found.Days.Length), Period = 1, PeriodUnit = TimeUnit.Week };
-        var often = found.When is ["C"] or ["AC"] or ["PC"] || found.AsNeeded;
+        var often = found.When is ["C"] or ["AC"] or ["PC"] or ["EMPTY"] || found.AsNeeded;
         return found.When.IsEmpty || often
             ? found
             : found with
             {
                 Count = Math.Max(
                     1,
-                    found.When.Count(code => code is not ("C" or "AC" or "PC") && !IsSame(code, found))
+                    found.When.Count(code => code is not ("C" or "AC" or "PC" or "EMPTY") && !IsSame(code, found))
                 ),
                 Period = 1,
                 PeriodUnit = TimeUnit.Day,

@@ -88,7 +88,9 @@ internal static class FrequencyWords
         ("before lunch", ["ACD"]),
         ("after lunch", ["PCD"]),
         ("with food|with meals|with each meal|with every meal|at mealtimes|mealtimes|with a meal", ["C"]),
-        ("before meals|before food|before eating|ac|on an empty stomach|before each meal|before every meal", ["AC"]),
+        ("before meals|before food|before eating|ac|before each meal|before every meal", ["AC"]),
+        // No event of FHIR's, and not the same as before a meal.
+        ("on an empty stomach|fasting|on empty stomach", ["EMPTY"]),
         ("after meals|after food|after eating|pc|after each meal|after every meal", ["PC"]),
         ("morning and evening|mornings and evenings|am and pm|in the morning and evening", ["MORN", "EVE"]),
         (
@@ -123,7 +125,7 @@ internal static class FrequencyWords
 
     /// <summary>How often, without a figure.</summary>
     public static readonly PhraseTable<string> Vague = new(
-        ("sometimes|at times|not every day|not daily|some days", "sometimes"),
+        ("sometimes|at times|not every day|not daily|some days|some nights|some mornings|some evenings", "sometimes"),
         (
             "occasionally|now n then|now & then|now and then|now and again|from time to time|every now and then|once in a while|every so often|on occasion",
             "occasionally"
@@ -198,6 +200,7 @@ internal static class FrequencyWords
             "C" => "with meals",
             "AC" => "before meals",
             "PC" => "after meals",
+            "EMPTY" => "on an empty stomach",
             _ => code,
         };
 

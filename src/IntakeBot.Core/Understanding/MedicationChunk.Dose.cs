@@ -5,6 +5,9 @@ namespace IntakeBot.Core.Understanding;
 // How much: strengths, amounts, forms and routes.
 internal sealed partial class MedicationChunk
 {
+    private static readonly string[] Sizes =
+        "small large big little white full thin thick generous good tiny huge very".Split(' ');
+
     private int Dose(int at)
     {
         if (NumberGrammar.At(tokens, at, context.Words, article: true) is { } number)
@@ -23,12 +26,18 @@ internal sealed partial class MedicationChunk
                 };
                 return afterStrength;
             }
-            var unitAt = tokens.IsAny(number.Next, "small", "large", "big", "little", "white", "full")
-                ? number.Next + 1
-                : number.Next;
-            if (
+            var unitAt = number.Next;
+            while (tokens.IsAny(unitAt, Sizes))
+                unitAt++;
+            // "Aspirin, a tablet a day" tells how much, "a tablet for my heart" what.
+            var units =
                 tokens.Word(at) is not ("a" or "an")
-                && Measure(QuantityUnits.Amounts, number, unitAt) is var (amount, afterAmount)
+                || (chunk.Names.Any(name => name.End <= at) && !tokens.IsAny(at - 1, "is", "its"))
+                    ? QuantityUnits.Amounts
+                    : QuantityUnits.OnSkin;
+            if (
+                (Measure(units, number, unitAt) ?? Measure(QuantityUnits.OnSkin, number, unitAt))
+                is var (amount, afterAmount)
             )
             {
                 _read = _read with

@@ -296,9 +296,21 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             var found = tokens.IsAny(at, "since", "from") ? Date(at) ?? Date(begins) : Date(begins);
             if (found is var (when, next))
             {
-                _read = _read with { Since = when };
+                _read = _read with { Since = when, SinceSaid = Season(begins, next) };
                 return next;
             }
+        }
+        // "Ramipril every morning, 2016", and not "vitamin D, 2000"
+        if (
+            at == chunk.First
+            && tokens.Number(at) is >= 1950 and var year
+            && year % 100 != 0
+            && Date(at) is var (begun, afterYear)
+            && afterYear == chunk.End
+        )
+        {
+            _read = _read with { Since = begun };
+            return afterYear;
         }
         // "Started Dupixent in March"
         if (
@@ -307,7 +319,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             && (Date(at) ?? Date(at + 1)) is var (since, afterSince)
         )
         {
-            _read = _read with { Since = since };
+            _read = _read with { Since = since, SinceSaid = Season(at, afterSince) };
             return afterSince;
         }
         // "Been on it 3 years"
@@ -347,6 +359,10 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         && found.From.Earliest <= context.Today
             ? (found.From, found.Next)
             : null;
+
+    // "Last autumn" is no September: what is no day, month or year keeps its words.
+    private PatientText? Season(int at, int next) =>
+        DateGrammar.At(tokens, at, context) is { Fault: null, Until: not null } ? tokens.Said(at, next) : null;
 
     private int Often(int at)
     {

@@ -120,10 +120,7 @@ internal sealed record MedicationItems
 
     private static string? Since(Statement.Medication medication, AnswerWords words)
     {
-        var since =
-            medication.Lasting is { } lasting ? lasting.Said.Verbatim
-            : medication.Since is { } date ? words.Statements.Say("since", ("date", words.Of(date)))
-            : null;
+        var since = medication.Lasting is { } lasting ? lasting.Said.Verbatim : StatementText.Since(medication, words);
         if (!medication.Stopped)
             return since;
         var stopped = medication.StoppedOn is { } on

@@ -319,6 +319,7 @@ internal static class MedicationReader
             Amount = corrected.Amount is null ? medication.Amount : null,
             How = corrected.How is null ? medication.How : null,
             Since = corrected.Since is null ? medication.Since : null,
+            SinceSaid = corrected.Since is null ? medication.SinceSaid : null,
         };
 
     private static Statement.Medication Merge(Statement.Medication medication, Statement.Medication? more) =>
@@ -332,6 +333,7 @@ internal static class MedicationReader
                 Route = medication.Route ?? more.Route,
                 How = Merge(medication.How, more.How),
                 Since = medication.Since ?? more.Since,
+                SinceSaid = medication.Since is null ? more.SinceSaid : medication.SinceSaid,
                 Lasting = medication.Lasting ?? more.Lasting,
                 Stopped = medication.Stopped || more.Stopped,
                 StoppedOn = medication.StoppedOn ?? more.StoppedOn,

@@ -57,6 +57,8 @@ internal static partial class NumberReader
         // "On a scale of 1 to 10 it is a 9": the scale itself is no answer.
         if (numbers.Count > 1 && item is { IsScale: true, Max: { } top })
             numbers.RemoveAll(number => number.IsRange && number.Low <= 1 && number.High == top);
+        if (item.IsScale && numbers.Count > 1)
+            LeaveCounted(tokens, numbers, words);
         KeepAsked(item, tokens, numbers, words);
         if (numbers.Count == 0)
             return item is { IsScale: true, Min: 0 } && DeniesAsked(folded, words)
@@ -76,6 +78,20 @@ internal static partial class NumberReader
         if (numbers.Count > 1 && item.IsScale)
             return Within(item, numbers.Min(Low), numbers.Max(High));
         return Within(item, numbers[0]);
+    }
+
+    // "Four, mostly the deadlines; I drink about ten glasses": what counts things is no level.
+    private static void LeaveCounted(ReplyTokens tokens, List<SpokenNumber> numbers, ReplyWords words)
+    {
+        bool Counts(SpokenNumber number) =>
+            tokens.Word(number.Next) is { Length: > 3 } thing
+            && thing.EndsWith('s')
+            && thing.All(char.IsLetter)
+            && !SmallWords.Has(thing, words)
+            && !FrequencyWords.Vocabulary.Has(thing)
+            && thing is not ("points" or "sometimes" or "always" or "perhaps");
+        if (numbers.Exists(number => !Counts(number)))
+            numbers.RemoveAll(Counts);
     }
 
     // "No pain", beside a figure of another complaint.

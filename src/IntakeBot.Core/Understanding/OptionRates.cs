@@ -15,6 +15,50 @@ internal static class OptionRates
         return same is [var one] ? ChoiceReader.Understood([one]) : null;
     }
 
+    /// <summary>
+    /// The option that means every night, where the question asks after the night and the reply counts in it: "up for
+    /// the loo 3 times", "once or twice". Null for anything else.
+    /// </summary>
+    public static AnswerReading? OfEach(FormItem item, string text, ReadingContext context)
+    {
+        var asked = ReplyText.Fold(item.Text);
+        return
+            context.Words.Choices.Nightly.FirstOrDefault(night => ReplyText.ContainsPhrase(asked, night)) is { } each
+            && (IsEach(FrequencyReader.Read(text, context)) || Counts(text, each, context))
+            && item.Options.Where(option => PerDay(option.Display, context) == 1).Take(2).ToList() is [var one]
+            ? ChoiceReader.Understood([one])
+            : null;
+    }
+
+    // A count without its period, and without any other.
+    private static bool Counts(string text, string each, ReadingContext context)
+    {
+        var tokens = ReplyTokens.Read(text, context.Words);
+        return FrequencyReader.Read(text, context) is AnswerReading.Unrecognised { Fault: ReadingFault.UnitMissing }
+            && !Enumerable.Range(0, tokens.Count).Any(at => TimeWords.At(tokens, at) is not null)
+            && IsEach(FrequencyReader.Read($"{text} {each}", context));
+    }
+
+    private static bool IsEach(AnswerReading often) =>
+        often
+            is AnswerReading.Understood
+            {
+                Values: [
+                    AnswerValue.Stated
+                    {
+                        Value: Statement.Frequency
+                        {
+                            Count: >= 1,
+                            Period: 1,
+                            PeriodUnit: TimeUnit.Day,
+                            Vaguely: null,
+                            Days.IsEmpty: true,
+                            AsNeeded: false
+                        }
+                    },
+                ]
+            };
+
     /// <summary>How many times a day, where the words say a rate and no range.</summary>
     public static decimal? PerDay(string text, ReadingContext context) =>
         FrequencyReader.Read(text, context)

@@ -102,9 +102,14 @@ internal sealed class PhraseAutomaton(PhraseWords words, WordUse use)
     {
         private PhraseAutomaton _automaton = null!;
         private ReadableText _text = null!;
+        private int _first;
         private int[] _ids = [];
         private int[] _ends = [];
         private WordKinds[] _kinds = [];
+
+        // By place: the word there with those for which it may be passed over, and all to the end of the sentence.
+        private WordSieve[] _next = [default];
+        private WordSieve[] _rest = [default];
         private readonly Stack<Step> _open = new();
         private readonly HashSet<long> _seen = [];
         private readonly Dictionary<int, PhraseMatch> _best = [];
@@ -113,7 +118,10 @@ internal sealed class PhraseAutomaton(PhraseWords words, WordUse use)
         {
             (_automaton, _text) = (from, within);
             if (_ends.Length < _text.Count)
+            {
                 (_ends, _kinds) = (new int[2 * _text.Count], new WordKinds[2 * _text.Count]);
+                (_next, _rest) = (new WordSieve[(2 * _text.Count) + 1], new WordSieve[(2 * _text.Count) + 1]);
+            }
             var end = 0;
             for (var at = 0; at < _text.Count; at++)
             {
@@ -124,6 +132,26 @@ internal sealed class PhraseAutomaton(PhraseWords words, WordUse use)
                     _ids[end++] = form.Id;
                 }
                 (_ends[at], _kinds[at]) = (end, KindsOf(at));
+            }
+            LookAhead();
+        }
+
+        private void LookAhead()
+        {
+            (_next[_text.Count], _rest[_text.Count]) = (default, default);
+            for (var at = _text.Count - 1; at >= 0; at--)
+            {
+                (_next[at], _rest[at]) = (default, default);
+                if ((_kinds[at] & WordKinds.Ends) != WordKinds.None)
+                    continue;
+                var here = default(WordSieve);
+                foreach (var form in _text.FormsOf(at))
+                {
+                    if (form.Id >= 0)
+                        here |= WordSieve.Of(form.Id);
+                }
+                _next[at] = (_kinds[at] & WordKinds.Filler) != WordKinds.None ? here | _next[at + 1] : here;
+                _rest[at] = here | _rest[at + 1];
             }
         }
 
@@ -143,12 +171,18 @@ internal sealed class PhraseAutomaton(PhraseWords words, WordUse use)
                     : WordKinds.None
             );
 
-        // Nothing of a patient stays behind.
-        public void End() => (_automaton, _text) = (null!, null!);
+        // Nothing of a patient stays behind. What was seen is forgotten once a text: to forget it at every word took
+        // longer than to read the word.
+        public void End()
+        {
+            (_automaton, _text) = (null!, null!);
+            _seen.Clear();
+        }
 
         public void From(int first, List<PhraseMatch> matches)
         {
-            Take(new Step(0, first, 0, IsNear: false), first);
+            _first = first;
+            Take(new Step(0, first, 0, IsNear: false));
             if (_open.Count == 0)
                 return;
             while (_open.TryPop(out var step))
@@ -156,7 +190,7 @@ internal sealed class PhraseAutomaton(PhraseWords words, WordUse use)
                 Record(step, first);
                 var goesOn = step.At < _text.Count && step.At - first < LongestMatch;
                 if (goesOn && (_kinds[step.At] & WordKinds.Ends) == WordKinds.None)
-                    Take(step, first);
+                    Take(step);
             }
             if (_best.Count > 0)
             {
@@ -165,10 +199,9 @@ internal sealed class PhraseAutomaton(PhraseWords words, WordUse use)
                 matches.Sort(from, matches.Count - from, ByPattern);
             }
             _best.Clear();
-            _seen.Clear();
         }
 
-        private void Take(Step step, int first)
+        private void Take(Step step)
         {
             var state = _automaton.StateAt(step.State);
             var begin = step.At == 0 ? 0 : _ends[step.At - 1];
@@ -181,10 +214,10 @@ internal sealed class PhraseAutomaton(PhraseWords words, WordUse use)
             if (state.Any.Length > 0 && (kinds & WordKinds.MaySkip) != WordKinds.None)
             {
                 foreach (var target in state.Any)
-                    Push(new Step(target, step.At + 1, step.Gaps | 1UL << (step.At - first), step.IsNear));
+                    Push(new Step(target, step.At + 1, step.Gaps | 1UL << (step.At - _first), step.IsNear));
             }
-            if (step.At > first && (kinds & WordKinds.Filler) != WordKinds.None)
-                Push(step with { At = step.At + 1, Gaps = step.Gaps | 1UL << (step.At - first) });
+            if (step.At > _first && (kinds & WordKinds.Filler) != WordKinds.None)
+                Push(step with { At = step.At + 1, Gaps = step.Gaps | 1UL << (step.At - _first) });
             if (state.Classes.Length > 0 && (kinds & WordKinds.NumberOrMedicine) != WordKinds.None)
                 OnClass(step, state);
         }
@@ -214,13 +247,15 @@ internal sealed class PhraseAutomaton(PhraseWords words, WordUse use)
 
         private void Push(Step step)
         {
-            if (_seen.Add(Key(step)))
+            if (_automaton.StateAt(step.State).LeadsOn(_next[step.At], _rest[step.At]) && _seen.Add(Key(step, _first)))
                 _open.Push(step);
         }
 
-        private static long Key(Step step) =>
+        // A message has at most some thousand words, a match at most sixty-four.
+        private static long Key(Step step, int first) =>
             ((long)step.State << 32)
-            | ((long)step.At << 8)
+            | ((long)step.At << 13)
+            | ((long)(step.At - first) << 7)
             | ((long)BitOperations.PopCount(step.Gaps) << 1)
             | (step.IsNear ? 1L : 0);
 

@@ -84,13 +84,42 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
                 }
             }
         }
-        var state = new State(WordTargets.Of(lists), [.. any], [.. classes], [.. accepts]);
+        var next = default(WordSieve);
+        foreach (var list in lists)
+            next |= WordSieve.Of(list.Words);
+        var state = new State(WordTargets.Of(lists), [.. any], [.. classes], [.. accepts])
+        {
+            Next = next,
+            BehindGap = any.Count > 0 ? BehindGap(any, reached) : null,
+        };
         reached.Clear();
         lists.Clear();
         classes.Clear();
         any.Clear();
         accepts.Clear();
         return state;
+    }
+
+    // Which words go on after a gap, whatever stands in it; null where other things than words do.
+    private WordSieve? BehindGap(List<int> gaps, List<int> reached)
+    {
+        reached.Clear();
+        reached.AddRange(gaps);
+        var sieve = default(WordSieve);
+        for (var at = 0; at < reached.Count; at++)
+        {
+            for (var edge = _lastEdge[reached[at]]; edge != None; edge = _edges[edge].Before)
+            {
+                var (kind, label, to, _) = _edges[edge];
+                if (kind is EdgeKind.Class or EdgeKind.Accept)
+                    return null;
+                if (kind is EdgeKind.Free or EdgeKind.Any)
+                    AddOnce(reached, to);
+                else
+                    sieve |= WordSieve.Of(kind == EdgeKind.Word ? words.FormsOf(label) : FormsOfSet(label));
+            }
+        }
+        return sieve;
     }
 
     // Two threads that come first to a set work out the same: either may stay.
@@ -226,7 +255,23 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
     /// <param name="Any">Where a word in a gap leads.</param>
     /// <param name="Classes">Where a number or a medicine leads.</param>
     /// <param name="Accepts">The phrases that end here.</param>
-    internal sealed record State(WordTargets Words, int[] Any, (PhrasePart Class, int To)[] Classes, int[] Accepts);
+    internal sealed record State(WordTargets Words, int[] Any, (PhrasePart Class, int To)[] Classes, int[] Accepts)
+    {
+        /// <summary>The words that lead on from here.</summary>
+        public required WordSieve Next { get; init; }
+
+        /// <summary>Those that lead on behind a gap that begins here; null where more than words may, or none begins.</summary>
+        public required WordSieve? BehindGap { get; init; }
+
+        /// <summary>Whether anything may come of it: most states that a text reaches lead nowhere in it.</summary>
+        /// <param name="next">The word that follows, and those behind it that it may be passed over for.</param>
+        /// <param name="rest">All words that follow in the sentence.</param>
+        public bool LeadsOn(in WordSieve next, in WordSieve rest) =>
+            Accepts.Length > 0
+            || Classes.Length > 0
+            || Next.Meets(next)
+            || (Any.Length > 0 && (BehindGap is not { } behind || behind.Meets(rest)));
+    }
 
     /// <summary>Words, by their numbers in order, that lead to a state.</summary>
     internal readonly record struct WordTarget(int[] Words, int To);

@@ -85,6 +85,15 @@ internal static class QuantityUnits
         ("scoop|scoops", new QuantityUnit("scoop"))
     );
 
+    /// <summary>In what is put on the skin is measured, where no figure need stand: "a thin layer".</summary>
+    public static readonly PhraseTable<QuantityUnit> OnSkin = new(
+        ("layer|layers|coat|coating|film", new QuantityUnit("layer")),
+        ("smear|smears|dab|dabs|dot|dots|blob|blobs|dollop|dollops|squeeze", new QuantityUnit("blob")),
+        ("fingertip|fingertips|fingertip unit|fingertip units|ftu|ftus", new QuantityUnit("fingertip unit")),
+        ("pump|pumps", new QuantityUnit("pump")),
+        ("pea|pea size|pea sized|pea sized amount|pea sized blob|pea amount|pea size amount", new QuantityUnit("pea"))
+    );
+
     // Words that are no symbols, and their plural.
     private static readonly Dictionary<string, string> Plurals = Words(
         "glass glasses|cup cups|mug mugs|can cans|bottle bottles|pint pints|gallon gallons|fluid ounce fluid ounces|"

@@ -111,6 +111,18 @@ public sealed record ReplyWords
     /// <summary>Relatives by blood: "brother".</summary>
     public required ImmutableArray<string> Kin { get; init; }
 
+    /// <summary>What says that somebody is the patient's: "<i>my</i> wife".</summary>
+    public required ImmutableArray<string> Own { get; init; }
+
+    /// <summary>What is said behind a person of a death: "died", "passed away".</summary>
+    public required ImmutableArray<string> Deaths { get; init; }
+
+    /// <summary>The same where nothing follows: "since my Jean <i>passed</i>".</summary>
+    public required ImmutableArray<string> DeathsAlone { get; init; }
+
+    /// <summary>The patient beside a relative: "my brother and <i>I</i>".</summary>
+    public required ImmutableArray<string> Selves { get; init; }
+
     /// <summary>What opens a clause that goes on about somebody else: "his".</summary>
     public required ImmutableArray<string> Theirs { get; init; }
 

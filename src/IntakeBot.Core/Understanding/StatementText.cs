@@ -17,6 +17,16 @@ public static class StatementText
         return statement.Match(writer.Duration, writer.Frequency, writer.Quantity, writer.Medication, Area);
     }
 
+    /// <summary>Since when the medicine is taken; null where no date was said.</summary>
+    public static string? Since(Statement.Medication medication, AnswerWords words)
+    {
+        ArgumentNullException.ThrowIfNull(medication);
+        ArgumentNullException.ThrowIfNull(words);
+        return medication.Since is { } since
+            ? words.Statements.Say("since", ("date", medication.SinceSaid?.Verbatim ?? words.Of(since)))
+            : null;
+    }
+
     private static string Area(Statement.BodyArea area) =>
         string.Join(' ', new[] { area.Side, area.Part, area.Code.Replace('-', ' ') }.Where(part => part is not null));
 
@@ -77,7 +87,7 @@ public static class StatementText
                 medication.Amount is { } amount ? Quantity(amount) : null,
                 medication.Form is { } form && !Names(medication, words.NameOf(form)) ? words.NameOf(form) : null,
                 medication.How is { } how ? Frequency(how) : null,
-                medication.Since is { } since ? words.Say("since", ("date", answers.Of(since))) : null,
+                Since(medication, answers),
                 medication.Lasting is { } lasting ? Duration(lasting) : null,
                 medication.Stopped ? words.Say("stopped") : null,
                 medication.Reason is { } reason ? words.Say("for", ("reason", reason.Verbatim)) : null,

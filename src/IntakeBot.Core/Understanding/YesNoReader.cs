@@ -24,6 +24,9 @@ internal static partial class YesNoReader
                     IsEver(context) || context.Question is { } ended && Says(ReplyText.Fold(ended), words.Quits)
                 )
             );
+        // "Oh, not only that"
+        if (Opens(WithoutFillers(reply, words), context.Words.Choices.NotDenials))
+            return AnswerReading.Not(ReadingFault.NotYesOrNo);
         if (TellsAnother(reply, context))
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
         if (IsRuledOut(reply, context))

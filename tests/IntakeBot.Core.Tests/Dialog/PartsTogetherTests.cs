@@ -56,7 +56,6 @@ public sealed class PartsTogetherTests
     }
 
     [Theory]
-    [InlineData("5 mg")]
     [InlineData("not with the metformin, at night")]
     [InlineData("hmm let me see")]
     public void What_is_told_of_none_by_name_is_put_on_none_and_each_is_asked_by_itself(string said)
@@ -67,6 +66,81 @@ public sealed class PartsTogetherTests
             (conversation.Pending?.ToString(), Parts(conversation))
         );
         Assert.StartsWith("ramipril: How much", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "ramipril and zinc",
+        "5 mg once a day since 2016, zinc 10 mg",
+        "5 mg, once a day, since 2016; 10 mg, -, -"
+    )]
+    [InlineData(
+        "ramipril and zinc",
+        "ramipril 5 mg, zinc one a day since May",
+        "5 mg, -, -; -, once a day, since May 2025"
+    )]
+    // As many as there are medicines, and of one kind, in their order.
+    [InlineData("ramipril and zinc", "5 mg and 10 mg", "5 mg, -, -; 10 mg, -, -")]
+    [InlineData("ramipril and zinc", "5mg, 10mg", "5mg, -, -; 10mg, -, -")]
+    [InlineData(
+        "ramipril 5 mg and zinc",
+        "ramipril every morning, 2016",
+        "5 mg, once a day, in the morning, since 2016; -, -, -"
+    )]
+    [InlineData("ramipril and zinc 5 mg", "two tablets", "two tablets, -, -; 5 mg, -, -")]
+    public void Two_medicines_are_asked_together_too(string medicines, string said, string parts)
+    {
+        var conversation = AtMedicines().Say("yes", medicines, "yes", said);
+        Assert.Equal(parts + "; -, -, -", Parts(conversation));
+        Assert.NotEqual("medicine.dose", conversation.Pending?.ToString());
+    }
+
+    [Fact]
+    public void Fewer_than_three_open_parts_are_asked_one_by_one() =>
+        Assert.StartsWith(
+            "ramipril: When",
+            AtMedicines().Say("yes", "ramipril 5 mg once a day and zinc 10 mg at night", "yes").Reply,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("both", "-, -, since 2019; -, -, since 2019")]
+    [InlineData("both of them", "-, -, since 2019; -, -, since 2019")]
+    [InlineData("the ramipril", "-, -, since 2019; -, -, -")]
+    [InlineData("zinc", "-, -, -; -, -, since 2019")]
+    public void What_is_told_of_none_by_name_is_asked_of_which(string which, string parts)
+    {
+        var conversation = AtMedicines().Say("yes", "ramipril and zinc", "yes", "since 2019");
+        Assert.StartsWith("Which one is that for: ramipril, zinc?", conversation.Reply, StringComparison.Ordinal);
+        conversation.Say(which);
+        Assert.Equal(("medicine#1", parts + "; -, -, -"), (conversation.Pending?.ToString(), Parts(conversation)));
+    }
+
+    [Fact]
+    public void Of_whoever_tells_one_alone_the_last_is_asked_once_by_itself()
+    {
+        var conversation = AtMedicines().Say("yes", "ramipril and zinc", "yes", "ramipril 5 mg once a day");
+        Assert.EndsWith(
+            "Now the details of zinc: amount, how often, since. "
+                + "Tell me what you know in one message; the rest can stay open.",
+            conversation.Reply,
+            StringComparison.Ordinal
+        );
+        conversation.Say("10 mg at night since my son was born");
+        Assert.Equal(
+            ("medicine#1", "5 mg, once a day, -; 10 mg, once a day, at night, since my son was born; -, -, -"),
+            (conversation.Pending?.ToString(), Parts(conversation))
+        );
+    }
+
+    [Fact]
+    public void Words_that_tell_nothing_the_second_time_are_kept_and_the_rest_is_asked_no_more()
+    {
+        var conversation = AtMedicines().Say("yes", "ramipril and zinc", "yes", "zinc 10 mg", "its in the blue drawer");
+        Assert.Equal(
+            ("medicine#1", "-, -, -; 10 mg, -, -; -, -, -"),
+            (conversation.Pending?.ToString(), Parts(conversation))
+        );
     }
 
     [Fact]

@@ -34,10 +34,18 @@ public sealed class WhoAndNoneTests
         "what do you mean by fever? I feel hot sometimes when I panic. no none of those I think",
         "None of these"
     )]
+    [InlineData("None of those. Temp this morning 36.4. No blisters.", "None of these")]
+    [InlineData(
+        "No, at this very moment I am having none of these, although I had a cold three weeks back",
+        "None of these"
+    )]
+    [InlineData("none bro", "None of these")]
+    [InlineData("erm nothing my mums right here lol", "None of these")]
+    [InlineData("none of these but a fever", "Fever or shivering")]
     [InlineData("fever and sores", "Fever or shivering, Sores in mouth, eyes or private parts")]
     [InlineData("fever. nothing else", "Fever or shivering")]
     [InlineData("fever, none of the others", "Fever or shivering")]
-    public void None_of_those_may_have_something_around_it(string said, string kept) =>
+    public void None_of_those_may_have_something_around_it(string said, string? kept) =>
         Assert.Equal(kept, Start().Say("Ana", "3 June 1991", "male", said).Answer("safety.now"));
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class MedicationReaderTests
     [InlineData("insulin 10 units before meals", "insulin 10 unit AC")]
     [InlineData(
         "levothyroxine 100mcg every morning on an empty stomach for my thyroid",
-        "levothyroxine 100 ug 1/1d MORN+AC for \"thyroid\""
+        "levothyroxine 100 ug 1/1d MORN+EMPTY for \"thyroid\""
     )]
     [InlineData("started isotretinoin 3 months ago 20mg daily", "isotretinoin 20 mg 1/1d since 2026-08")]
     [InlineData("metformin 500mg lisinopril 10mg", "metformin 500 mg; lisinopril 10 mg")]
@@ -69,7 +69,7 @@ public sealed class MedicationReaderTests
     [InlineData("allergic to penicillin, metformin 500mg", "metformin 500 mg")]
     [InlineData("metformin, no side effects", "metformin")]
     [InlineData("not sure which, metformin I think", "metformin")]
-    [InlineData("levothyroxine 100mcg every morning on an empty stomach", "levothyroxine 100 ug 1/1d MORN+AC")]
+    [InlineData("levothyroxine 100mcg every morning on an empty stomach", "levothyroxine 100 ug 1/1d MORN+EMPTY")]
     [InlineData("naproxen for joint pain since March", "naproxen since 2026-03 for \"joint pain\"")]
     [InlineData("allergic to nuts, latex and penicillin. I take zinc", "zinc")]
     [InlineData("metformin without food", "metformin")]

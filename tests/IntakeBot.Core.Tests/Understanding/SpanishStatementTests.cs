@@ -78,7 +78,7 @@ public sealed class SpanishStatementTests
     [InlineData("casi todos los días", "most days")]
     [InlineData("nunca", "0")]
     [InlineData("con las comidas", "C")]
-    [InlineData("en ayunas", "AC")]
+    [InlineData("en ayunas", "EMPTY")]
     [InlineData("mañana, tarde y noche", "3/1d MORN+AFT+NIGHT")]
     [InlineData("cada vez que me pica", "prn")]
     [InlineData("3 veces x semana", "3/1wk")]
