@@ -13,7 +13,7 @@ public sealed class UnsaidTests
         "skin.conditions = acne",
         "reason.main",
         "The spots on his jaw are deep and leave dark marks.",
-        "The spots on his face are deep and leave dark marks."
+        "The spots on his chin are deep and leave dark marks."
     )]
     [InlineData(
         "reason.main = painful boils under my arms",
