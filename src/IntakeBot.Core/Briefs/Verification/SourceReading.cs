@@ -204,8 +204,9 @@ internal sealed class SourceReading
         var sayings = said.Where(one => !one.Part.Whole)
             .SelectMany(one => one.Sayings)
             .Select(one =>
-                denied.Contains(one.Term) && one.Saying is { Certainty: Certainty.Present }
-                    ? (one.Term, Saying: one.Saying with { Certainty = Certainty.Negated })
+                denied.Contains(one.Term)
+                && one.Saying is { OfQuestion: false, Certainty: Certainty.Present } or { Open: true }
+                    ? (one.Term, Saying: one.Saying with { Certainty = Certainty.Negated, Open = false })
                 : doubted.Contains(one.Term) && one.Saying is { OfQuestion: false, Certainty: Certainty.Present }
                     ? (one.Term, Saying: one.Saying with { Certainty = Certainty.Uncertain })
                 : one
