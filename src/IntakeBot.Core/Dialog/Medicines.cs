@@ -40,14 +40,22 @@ internal static class Medicines
     public static bool HearOfAnswered(TurnInProgress turn, FormQuestion question, PatientText text)
     {
         if (
-            question.Item.Topic
-                is not (AnswerTopic.MedicationDose or AnswerTopic.MedicationFrequency or AnswerTopic.MedicationSince)
-            || MedicationItems.Of(turn.Form) is not { } items
+            MedicationItems.Of(turn.Form) is not { } items
             || turn.ToldOf(question.Key) is not null
             || Answered(turn, items) is not { } list
         )
             return false;
+        if (question.Key.LinkId == items.Group.LinkId)
+            return HearAtAnother(turn, question, list, text);
         var words = turn.Phrases.Words;
+        // "Remove it, it was a mistake" where the name is asked for a change
+        if (question.Item == items.Name)
+            return turn.Intake.Answers[question.Key] is not null
+                && Ahead.Opening(text, words.Mends.LeaveOut) is { } rest
+                && turn.Stories.Medicines(rest).IsEmpty
+                && TakeOff(turn, question, list, question.Key.Occurrence - list.From, text);
+        if (!MedicineParts.IsPart(question.Item))
+            return false;
         var mends = new MedicationMendReader(list.Names, turn.Context).Read(text.Verbatim);
         var denied = mends.FirstOrDefault(mend => mend is { Denied: true, IsFirm: true })?.Of;
         if (words.Mends.NotTaken.Contains(ReplyText.Fold(text.Verbatim)))
@@ -58,7 +66,24 @@ internal static class Medicines
             return true;
         return Ahead.Opening(text, words.Wrong.Concat(words.Meant).Concat(words.Actually)) is { Length: > 0 }
             && mends.FirstOrDefault(mend => mend is { Of: not null, Told: not null }) is { } mended
-            && Change(turn, list, mended, text);
+            && Change(turn, list, [mended], text);
+    }
+
+    // "No that's the list. Ramipril is 5 mg": what is told of those that are answered changes them, whatever else is said.
+    private static bool HearAtAnother(TurnInProgress turn, FormQuestion question, MedicineList list, PatientText text)
+    {
+        var mends = new MedicationMendReader(list.Names, turn.Context).Read(text.Verbatim);
+        if (mends.FirstOrDefault(mend => mend is { Denied: true, IsFirm: true, Of: not null }) is { Of: { } at })
+            return TakeOff(turn, question, list, at, text);
+        ImmutableArray<MedicationMend> told = [.. mends.Where(mend => mend is { Of: not null, Told: not null })];
+        if (told.IsEmpty || mends.Any(mend => mend.Of is null))
+            return false;
+        var isNo = Ahead.Opening(text, turn.Phrases.Words.Choices.PlainNo) is not null;
+        Apply(turn, list, told, text);
+        if (isNo)
+            Asking.Keep(turn, question, [new AnswerValue.YesNo(false)], text);
+        Asking.AskNext(turn);
+        return true;
     }
 
     // "Sertraline 100 and propranolol 10" where the amount of another is asked: they wait to be shown for the list.
@@ -103,8 +128,26 @@ internal static class Medicines
         return MedicineList.Of(turn, new ToldAhead(new ItemKey(items.Name.LinkId), told));
     }
 
-    private static bool Change(TurnInProgress turn, MedicineList list, MedicationMend mend, PatientText text)
+    private static bool Change(
+        TurnInProgress turn,
+        MedicineList list,
+        ImmutableArray<MedicationMend> mends,
+        PatientText text
+    )
     {
+        Apply(turn, list, mends, text);
+        Asking.AskNext(turn);
+        return true;
+    }
+
+    private static void Apply(
+        TurnInProgress turn,
+        MedicineList list,
+        ImmutableArray<MedicationMend> mends,
+        PatientText text
+    )
+    {
+        foreach (var mend in mends)
         foreach (var (item, said) in list.Items.PartsOf(mend.Told!, turn.Context.Answers))
         {
             var key = new ItemKey(item.LinkId, list.From + mend.Of!.Value);
@@ -118,8 +161,6 @@ internal static class Medicines
                 ("answer", turn.Display(changed, answer))
             );
         }
-        Asking.AskNext(turn);
-        return true;
     }
 
     private static bool TakeOff(TurnInProgress turn, FormQuestion question, MedicineList list, int at, PatientText text)

@@ -85,7 +85,7 @@ internal static class PartsTogether
             turn.Say(Questions.Repeat(turn, question));
             return true;
         }
-        if (!told.IsEmpty && (together || !Names(list, text, turn)))
+        if (!told.IsEmpty && (together || OpensWithName(list, text, turn) || !Names(list, text, turn)))
         {
             Keep(turn, list, told, text);
             return !together ? Next(turn)
@@ -167,7 +167,10 @@ internal static class PartsTogether
             var key = new ItemKey(part.Item.LinkId, list.From + part.At);
             if (
                 FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not { } question
-                || (part.IsShared && turn.Intake.Answers[key] is not null)
+                // A bare figure takes no answer's place: only what is open was asked.
+                || (
+                    (part.IsShared || part.Said.Verbatim.All(char.IsAsciiDigit)) && turn.Intake.Answers[key] is not null
+                )
             )
                 continue;
             Dialog.Asking.Keep(turn, question, [new AnswerValue.Text(part.Said)], text);
@@ -193,7 +196,10 @@ internal static class PartsTogether
         var (words, context) = (turn.Context.Answers, turn.Context);
         var (own, shared) = Split(turn, text, together);
         var (opening, named) = together && shared is null ? Opening(turn, list, own) : (null, own);
-        var mends = together ? new MedicationMendReader(list.Names, context).Read(named) : [];
+        var mends =
+            together || OpensWithName(list, text, turn)
+                ? new MedicationMendReader(list.Names, context).Read(named)
+                : [];
         var told = ImmutableArray.CreateBuilder<ToldPart>();
         if (opening is { } first)
             told.AddRange(first);
@@ -357,6 +363,16 @@ internal static class PartsTogether
 
     private static bool Names(MedicineList list, PatientText text, TurnInProgress turn) =>
         new MedicationMendReader(list.Names, turn.Context).Read(text.Verbatim).Any(mend => mend.Of is not null);
+
+    // "Epaderm 3 times a day since July, Aveeno since October" where the amount of one is asked.
+    private static bool OpensWithName(MedicineList list, PatientText text, TurnInProgress turn)
+    {
+        var tokens = Tokenizer.Read(text.Verbatim);
+        return tokens.Length > 1
+            && Names(list, new PatientText(text.Verbatim[..tokens[0].End]), turn)
+            && new MedicationMendReader(list.Names, turn.Context).Read(text.Verbatim)
+                is [{ Of: not null, Told: not null, IsNegated: false }, ..];
+    }
 
     private static MedicineList? List(TurnInProgress turn) =>
         MedicationItems.Of(turn.Form) is { } items ? Medicines.Answered(turn, items) : null;

@@ -219,13 +219,20 @@ internal static class Questions
             ? char.ToLowerInvariant(first) + item.Label[1..]
             : item.Label;
 
-    // Of several medicines, which one is meant: the answer to the group's first item names the occurrence.
-    private static string? NameOf(TurnInProgress turn, FormQuestion question)
+    // Of several medicines, which one is meant; the item that names it needs no name.
+    private static string? NameOf(TurnInProgress turn, FormQuestion question) =>
+        turn.Form.RepeatingGroupOf(question.Item.LinkId) is { } group
+        && turn.Form.Find(group)?.Items is [var first, ..]
+        && first != question.Item
+            ? OccurrenceOf(turn, question)
+            : null;
+
+    /// <summary>What an occurrence of a group that repeats is called: its first answer; null where there is none.</summary>
+    public static string? OccurrenceOf(TurnInProgress turn, FormQuestion question)
     {
         if (
             turn.Form.RepeatingGroupOf(question.Item.LinkId) is not { } group
             || turn.Form.Find(group)?.Items is not [var first, ..]
-            || first == question.Item
         )
             return null;
         var key = question.Key with { LinkId = first.LinkId };

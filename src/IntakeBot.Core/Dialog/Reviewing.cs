@@ -123,7 +123,7 @@ internal static class Reviewing
         return new Func<FormQuestion, string>[]
         {
             question => question.Item.Label,
-            question => Questions.LabelOf(turn, question),
+            question => $"{Questions.OccurrenceOf(turn, question)} {question.Item.Label}",
             question => question.Item.Text,
             question => $"{question.Section.Text} {question.Item.Label} {question.Item.Text}",
         }

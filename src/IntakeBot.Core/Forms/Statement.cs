@@ -19,6 +19,9 @@ public abstract record Statement
     /// <summary>The words that state it, exactly as they arrived.</summary>
     public PatientText Said { get; init; } = PatientText.Empty;
 
+    /// <summary>Whether the figures are only part of it, so that people read the patient's words: "20 units in the morning, 10 at night".</summary>
+    public bool AsSaid { get; init; }
+
     /// <summary>
     /// How long something lasts (FHIR <c>Duration</c>, https://hl7.org/fhir/R4/datatypes.html#duration). One figure
     /// has both ends alike; "over ten years" has no upper end, "a long time" neither end nor unit.
@@ -125,7 +128,7 @@ public abstract record Statement
         /// <summary>Since when.</summary>
         public PartialDate? Since { get; init; }
 
-        /// <summary>The words for it where no day, month or year is as much as was said: "last autumn"; null elsewhere.</summary>
+        /// <summary>The words for it where no day, month or year is as much as was said: "last autumn", "my son was born"; null elsewhere.</summary>
         public PatientText? SinceSaid { get; init; }
 
         /// <summary>For how long.</summary>

@@ -136,14 +136,16 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
     {
         if (NumberGrammar.At(tokens, at, context.Words) is not { Low: >= 2 and { } low, Approximate: false } said)
             return 0;
-        TimeUnit? unit = tokens.Word(said.Next) switch
+        // "2-weekly"
+        var next = tokens.IsAny(said.Next, "-") ? said.Next + 1 : said.Next;
+        TimeUnit? unit = tokens.Word(next) switch
         {
             "weekly" => TimeUnit.Week,
             "monthly" => TimeUnit.Month,
             "yearly" => TimeUnit.Year,
             _ => null,
         };
-        return unit is { } known ? Every(low, said.IsRange ? said.High : null, known, said.Next + 1) : 0;
+        return unit is { } known ? Every(low, said.IsRange ? said.High : null, known, next + 1) : 0;
     }
 
     // "5 days out of 7"
@@ -340,6 +342,22 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
             _found = _found with { Days = [.. _found.Days.Union(other)] };
             return Every(2, null, TimeUnit.Week, at + 2 + alternate);
         }
+        // "Every day except Tuesday"
+        if (
+            tokens.IsAny(at, "except", "excluding", "bar", "not", "apart")
+            && tokens.IsAny(at + 1, "on", "from", "for") is var linked
+            && FrequencyWords.Days.Find(tokens, linked ? at + 2 : at + 1, out var free) is var without and > 0
+        )
+            return Set(
+                _found with
+                {
+                    Count = FrequencyWords.AllDays.Length - free.Length,
+                    Period = 1,
+                    PeriodUnit = TimeUnit.Week,
+                    Days = [.. FrequencyWords.AllDays.Except(free)],
+                },
+                (linked ? at + 2 : at + 1) + without
+            );
         if (
             FrequencyWords.Days.Find(tokens, at + skip, out var days) is var day and > 0
             && IsDayName(at + skip, skip > 0)
@@ -357,6 +375,7 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
     private bool IsDayName(int at, bool led) =>
         led
         || tokens.Word(at).Length > 4
+        || tokens.IsAny(at - 1, "(")
         || FrequencyWords.Days.Find(tokens, at + 1, out _) > 0
         || FrequencyWords.Days.Find(tokens, at + 2, out _) > 0
         || !_found.Days.IsEmpty;

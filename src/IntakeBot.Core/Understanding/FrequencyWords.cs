@@ -58,7 +58,7 @@ internal static class FrequencyWords
     /// <summary>Events of the day.</summary>
     public static readonly PhraseTable<ImmutableArray<string>> When = new(
         (
-            "in the morning|every morning|each morning|mornings|in the mornings|morning|am|a m|mane|qam|first thing|in am|at breakfast time",
+            "in the morning|every morning|each morning|mornings|in the mornings|morning|am|a m|mane|qam|om|first thing|in am|at breakfast time",
             ["MORN"]
         ),
         ("first thing and last thing|first and last thing", ["MORN", "NIGHT"]),
@@ -162,6 +162,9 @@ internal static class FrequencyWords
         ("weekdays|on weekdays|week days|monday to friday|mon to fri|mon - fri", ["mon", "tue", "wed", "thu", "fri"]),
         ("weekends|at weekends|on weekends|at the weekend|every weekend|the weekend|weekend", ["sat", "sun"])
     );
+
+    /// <summary>The days of a week, by FHIR code.</summary>
+    public static readonly ImmutableArray<string> AllDays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     /// <summary>The words of all of these, for finding misspelt ones.</summary>
     public static readonly NearWords Vocabulary = new(

@@ -26,6 +26,8 @@ internal sealed partial class MedicationChunk
                 };
                 return afterStrength;
             }
+            if (Half(at) is var half and > 0)
+                return half;
             var unitAt = number.Next;
             while (tokens.IsAny(unitAt, Sizes))
                 unitAt++;
@@ -40,6 +42,22 @@ internal sealed partial class MedicationChunk
                 is var (amount, afterAmount)
             )
             {
+                // "Evorel 50 patch", and not fifty of them
+                if (
+                    amount.Value > MostAtATime
+                    && amount.Unit is "patch" or "tablet" or "capsule" or "pill"
+                    && number.Next == at + 1
+                )
+                {
+                    _read = _read with
+                    {
+                        Strength =
+                            _read.Strength
+                            ?? new Statement.Quantity(amount.Value, "") { Said = tokens.Said(at, at + 1) },
+                        Form = _read.Form ?? FormOf(amount.Unit),
+                    };
+                    return afterAmount;
+                }
                 _read = _read with
                 {
                     Amount = amount with { Said = tokens.Said(at, afterAmount) },
@@ -82,6 +100,29 @@ internal sealed partial class MedicationChunk
         return at;
     }
 
+    private const int MostAtATime = 12;
+
+    // "1/2 a 20 mg tablet"
+    private int Half(int at)
+    {
+        if (
+            tokens.Number(at) != 1
+            || !tokens.IsAny(at + 1, "/")
+            || tokens.Number(at + 2) is not { } of
+            || of is not (2 or 4)
+        )
+            return 0;
+        var next = tokens.IsAny(at + 3, "a", "an", "of") ? at + 4 : at + 3;
+        next = tokens.IsAny(next, "a", "an") ? next + 1 : next;
+        var unit = Measure(QuantityUnits.Amounts, new SpokenNumber(1, 1, Approximate: false, at + 3), next);
+        var end = unit?.Item2 ?? at + 3;
+        _read = _read with
+        {
+            Amount = new Statement.Quantity(1 / of, unit?.Item1.Unit ?? "dose") { Said = tokens.Said(at, end) },
+        };
+        return end;
+    }
+
     // "Citalopram 20", "losartán de 50", "no sorry, 100": a figure right after the name, or that mends the one before,
     // is its strength, and what unit it has was not said. A small whole number may count tablets.
     private Statement.Quantity? BareStrength(int at, SpokenNumber number) =>
@@ -98,7 +139,10 @@ internal sealed partial class MedicationChunk
             || IsRightAfterAnother(at, figure)
             || (at > chunk.First && at == Meant())
         )
-        && !tokens.IsAny(at + 1, "/", "x", "times", "%", "-", "a", "per")
+        && !IsYear(at)
+        && !tokens.IsAny(at + 1, "/", "x", "times", "%", "-")
+        // "20 a day", and not "850 una en la mañana"
+        && !(tokens.IsAny(at + 1, "a", "per") && TimeWords.At(tokens, at + 2) is not null)
         && TimeWords.At(tokens, at + 1) is null
         // "Cetirizine 10 sometimes", and not "zinc 5 sometimes"
         && (figure >= 10 || FrequencyWords.Vague.Find(tokens, at + 1, out _) == 0)
@@ -152,7 +196,13 @@ internal sealed partial class MedicationChunk
     }
 
     private bool IsRightAfterName(int at) =>
-        chunk.Names.Any(name => name.End == at || (name.End == at - 1 && tokens.IsAny(at - 1, "of", "de", "is")));
+        chunk.Names.Any(name =>
+            name.End == at
+            || (
+                name.End == at - 1
+                && (tokens.IsAny(at - 1, "of", "de", "is") || MedicationWords.Forms.Find(tokens, at - 1, out _) == 1)
+            )
+        );
 
     // "Metformin 1000 2x": how many times behind the strength, though of what period was not said.
     private int Tally(int at, SpokenNumber number) =>
@@ -169,6 +219,9 @@ internal sealed partial class MedicationChunk
     {
         var isOf = tokens.IsAny(number.Next, "of", "de");
         var at = isOf || tokens.IsAny(number.Next, "x") ? number.Next + 1 : number.Next;
+        // "6 of the 2.5 mg tablets"
+        if (isOf && tokens.IsAny(at, "the", "my", "those", "these"))
+            at++;
         return
             number is { Low: > 0 and { } count, IsRange: false }
             && NumberGrammar.At(tokens, at, context.Words) is { } strength

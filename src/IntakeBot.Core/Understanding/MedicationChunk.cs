@@ -17,6 +17,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
     private Denial _denial;
     private int _shared;
     private Statement.Frequency? _tally;
+    private PatientText? _taper;
 
     public MedicationFinding Read()
     {
@@ -82,7 +83,9 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             Entry = _shared == 0 && description.Entry() is { } entry ? read with { Name = entry, Said = Said() } : null,
             IsEveryday = description.IsEveryday,
             Joined = Joined(),
-            IsCounted = NumberGrammar.At(tokens, chunk.First, context.Words) is not null,
+            Counted = NumberGrammar.At(tokens, chunk.First, context.Words)?.Low,
+            IsNow = IsNow(),
+            Said = Said(),
         };
     }
 
@@ -94,14 +97,16 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 tokens.IsAny(at, "also", "too", "another", "forgot", "forgotten") || tokens.Has(at, "as", "well")
             );
 
-    private static readonly string[] Mends = ["sorry", "no", "actually", "wait", "oops", "correction", "rather"];
-
     // "No sorry, 100": the words of a correction deny nothing where a figure follows them.
     private int Meant()
     {
         var at = chunk.First;
-        while (at < chunk.End && (tokens.IsAny(at, Mends) || tokens.IsAny(at, "its", "is", "it")))
-            at++;
+        while (at < chunk.End && (MedicationWords.Corrections.Find(tokens, at, out _) is var length))
+        {
+            if (length == 0 && !tokens.IsAny(at, "its", "is", "it"))
+                break;
+            at += Math.Max(1, length);
+        }
         return at > chunk.First && chunk.Names.IsEmpty && tokens.Number(at) is not null ? at : chunk.First;
     }
 
@@ -115,7 +120,8 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             Said = Said(),
         };
         var restated =
-            tokens.IsAny(chunk.First - 1, "(") || tokens.IsAny(chunk.First, "aka", "ie", "called", "or", "/", "which");
+            tokens.IsAny(chunk.First - 1, "(")
+            || tokens.IsAny(chunk.First, "aka", "ie", "called", "or", "/", "which", "its", "thats");
         return new MedicationFinding(medication, null, 0, restated)
         {
             Bare = IsBare(read),
@@ -137,7 +143,12 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             .Any(at => tokens.IsAny(at, "take", "taking", "use", "using", "on", "am", "im", "now"));
 
     private string Joined() =>
-        tokens.Word(chunk.First - 1) is var word and ("," or "." or ";" or "\n" or "but" or "then") ? word : "and";
+        IsAfterColon() ? ","
+        : tokens.Word(chunk.First - 1) is var word and ("," or "." or ";" or "\n" or "but" or "then") ? word
+        : "and";
+
+    // "Blood thinner: apixaban", "a blood thinner - apixaban"
+    private bool IsAfterColon() => tokens.IsAny(chunk.First - 1, ":", "-", "=");
 
     private bool IsForm(int at) => MedicationWords.Forms.Find(tokens, at, out _) > 0;
 
@@ -155,6 +166,8 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
 
     private Statement.Frequency? Frequency()
     {
+        if (_taper is { } said)
+            return (_how.Found ?? new Statement.Frequency()) with { AsSaid = true, Said = said };
         var how = _onlyFor ? (_how.Found ?? new Statement.Frequency()) with { AsNeeded = true } : _how.Found;
         return how is null ? _tally : how with { Said = Said() };
     }
@@ -178,8 +191,28 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         return at + 1;
     }
 
+    // "Twice a day when it flares, only weekends now", and not "for a week now"
+    private bool IsNow() =>
+        Enumerable
+            .Range(chunk.First, chunk.End - chunk.First)
+            .Any(at =>
+                tokens.IsAny(at, "now", "currently", "nowadays")
+                || tokens.Has(at, "these", "days")
+                || tokens.Has(at, "at", "the", "moment")
+            ) && _read.Lasting is null;
+
     private int Context(int at)
     {
+        // "20 mg reducing by 5 mg a week": of a dose that changes the words tell more than any figure.
+        if (
+            MedicationWords.Tapers.Find(tokens, at, out _) > 0
+            && chunk.Names.All(name => name.End <= at)
+            && Enumerable.Range(at, chunk.End - at).Any(one => tokens.Number(one) is not null)
+        )
+        {
+            _taper = tokens.Said(at, chunk.End);
+            return chunk.End;
+        }
         if (
             MedicationWords.Shared.Find(tokens, at, out var shared) is var both and > 0
             && chunk.Names.IsEmpty
@@ -284,7 +317,22 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             _read = _read.Stopped ? _read with { StoppedOn = before } : _read with { Since = before };
             return afterAgo;
         }
-        if (tokens.IsAny(at, "since", "from", "started", "start", "began", "starting", "been", "fitted", "inserted"))
+        if (
+            tokens.IsAny(
+                at,
+                "since",
+                "from",
+                "started",
+                "start",
+                "began",
+                "starting",
+                "commenced",
+                "been",
+                "fitted",
+                "inserted",
+                "put"
+            )
+        )
         {
             _begun |= tokens.IsAny(at, "started", "began");
             var begins = at + 1;
@@ -299,18 +347,34 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 _read = _read with { Since = when, SinceSaid = Season(begins, next) };
                 return next;
             }
+            // "Since me stent scare in 2015", "since my son was born"
+            if (tokens.IsAny(at, "since") && at + 1 < chunk.End)
+            {
+                _read = _read with { Since = AnyDate(), SinceSaid = tokens.Said(at + 1, chunk.End) };
+                return chunk.End;
+            }
         }
-        // "Ramipril every morning, 2016", and not "vitamin D, 2000"
+        // "Ramipril every morning, 2016", "adalimumab Mar 2023", and not "vitamin D 2000"
         if (
-            at == chunk.First
-            && tokens.Number(at) is >= 1950 and var year
-            && year % 100 != 0
+            (at == chunk.First || chunk.Names.Any(name => name.End == at))
             && Date(at) is var (begun, afterYear)
-            && afterYear == chunk.End
+            && (afterYear == chunk.End || at > chunk.First)
+            && IsYear(afterYear - 1)
         )
         {
             _read = _read with { Since = begun };
             return afterYear;
+        }
+        // "Metformin 12 years", and not "Dupixent 2 weeks"
+        if (
+            (chunk.Names.Any(name => name.End == at || (name.End == at - 1 && tokens.IsAny(at - 1, "is"))))
+            && DurationReader.At(tokens, at, context) is var (years, afterYears)
+            && years.Unit == TimeUnit.Year
+            && afterYears == chunk.End
+        )
+        {
+            _read = _read with { Lasting = years with { Said = tokens.Said(at, afterYears) } };
+            return afterYears;
         }
         // "Started Dupixent in March"
         if (
@@ -360,18 +424,29 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             ? (found.From, found.Next)
             : null;
 
+    private bool IsYear(int at) =>
+        tokens.Number(at) is >= 1950 and var year && year <= context.Today.Year && year % 100 != 0;
+
     // "Last autumn" is no September: what is no day, month or year keeps its words.
     private PatientText? Season(int at, int next) =>
         DateGrammar.At(tokens, at, context) is { Fault: null, Until: not null } ? tokens.Said(at, next) : null;
 
     private int Often(int at)
     {
-        // "When gout flares", "if my knee plays up"
+        // "If chest pain", "when bad"
+        if (
+            tokens.IsAny(at, "if", "when") && tokens.IsAny(at + 1, "chest", "bad", "sore", "in", "breathless", "wheezy")
+        )
+        {
+            _onlyFor = true;
+            return tokens.IsAny(at + 1, "bad", "sore") ? at + 2 : Because(at + 1);
+        }
+        // "When gout flares", "if my knee plays up", "when hay fever is bad"
         if (tokens.IsAny(at, "when", "whenever", "if"))
         {
             for (var end = at + 2; end < Math.Min(chunk.End, at + 5); end++)
             {
-                if (!tokens.IsAny(end, "flares", "flare", "plays", "acts", "kicks", "returns"))
+                if (!tokens.IsAny(end, "flares", "flare", "plays", "acts", "kicks", "returns", "bad", "worse"))
                     continue;
                 _onlyFor = true;
                 return tokens.IsAny(end + 1, "up", "in", "back") ? end + 2 : end + 1;
@@ -422,6 +497,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             "prn",
             "but",
             "which",
+            "that",
             "for",
             "when",
             "at"

@@ -56,8 +56,14 @@ internal sealed record MedicationFinding(
     /// <summary>Whether the words of its entry are all of ordinary talk.</summary>
     public bool IsEveryday { get; init; }
 
-    /// <summary>Whether it opens with a number: "two at night".</summary>
-    public bool IsCounted { get; init; }
+    /// <summary>The number with which it opens: "two at night"; null where it opens with none.</summary>
+    public decimal? Counted { get; init; }
+
+    /// <summary>Whether it is told of now: "only weekends now".</summary>
+    public bool IsNow { get; init; }
+
+    /// <summary>Its words.</summary>
+    public PatientText Said { get; init; } = PatientText.Empty;
 
     /// <summary>The classes of the kind that is named ("the pill"); empty where none is.</summary>
     public ImmutableArray<string> Kind { get; init; } = [];
@@ -153,7 +159,9 @@ internal static class MedicationChunks
         || tokens.Has(at - 1, "off", "and", "on");
 
     private static bool IsTime(ReplyTokens tokens, int at) =>
-        FrequencyWords.When.Find(tokens, at + 1, out _) > 0 && !tokens.IsAny(at - 1, ",");
+        (FrequencyWords.When.Find(tokens, at + 1, out _) > 0 && !tokens.IsAny(at - 1, ","))
+        // "Sat and Sun"
+        || (FrequencyWords.Days.Find(tokens, at + 1, out _) > 0 && FrequencyWords.Days.Find(tokens, at - 1, out _) > 0);
 
     private static void AddWithin(
         List<ChunkOfMessage> chunks,

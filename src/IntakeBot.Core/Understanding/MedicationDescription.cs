@@ -82,6 +82,9 @@ internal sealed class MedicationDescription(
         // "Sorry, 4mg"
         if (_content.Count == 0 && MedicationWords.Corrections.Find(tokens, chunk.First, out _) > 0)
             return null;
+        // "400 mg the next", "2 puffs before football"
+        if ((_content.Count == 0 && read.Form is null) || tokens.IsAny(left[0], "before", "after", "during"))
+            return null;
         var formOnly = _content.Count == 0 && !isProduct;
         if (formOnly || (!isProduct && _content.Count > MostWordsOfAName && !HasReason()))
             return null;

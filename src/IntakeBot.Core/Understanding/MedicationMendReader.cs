@@ -60,7 +60,12 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
             return Described(message, clause);
         var own = new Clause(clause.First, clause.End) { Named = named };
         var told = Told(message, clause, named);
-        var isBare = named.First == clause.First + (clause.IsJoined ? 1 : 0) && named.End == clause.End;
+        var isBare =
+            named.End == clause.End
+            && Enumerable
+                .Range(clause.First, named.First - clause.First)
+                .Skip(clause.IsJoined ? 1 : 0)
+                .All(at => context.Words.Mends.Around.Contains(message.Tokens[at].Word));
         var denies = told is null && (Denies(message, own, named) || (deniedBefore && clause.IsJoined && isBare));
         var isAllergic = SaysAllergic(message, clause);
         if (denies || isAllergic)
@@ -109,21 +114,49 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
             .Concat(Contrasted(message, clause));
         var rest = Without(message, clause, around);
         var name = Verbatim(message, named.First, named.End);
-        return Find($"{name} {rest}", named, message) is { } turned && Tells(turned) ? turned : Figure(name, rest);
+        return Find($"{name} {rest}", named, message) is { } turned && Tells(turned)
+            ? turned
+            : Begun(name, rest) ?? Figure(name, rest);
+    }
+
+    // "Adalimumab since, Mar 2023", "the gliclazide 5 year": neither is a dose.
+    private Statement.Medication? Begun(string name, string rest)
+    {
+        if (
+            DateReader.Read(rest, context) is AnswerReading.Understood
+            {
+                Values: [AnswerValue.Date { Value: var date }]
+            }
+        )
+            return new Statement.Medication(new PatientText(name), null) { Since = date };
+        return
+            StatementReader.Read(StatementKind.Duration, new PatientText(rest), context)
+                is AnswerReading.Understood read
+            && read.Stated<Statement.Duration>().FirstOrDefault() is { Unit: TimeUnit.Year or TimeUnit.Month } length
+            ? new Statement.Medication(new PatientText(name), null) { Lasting = length }
+            : null;
     }
 
     // The one figure that is left, whatever stands around it: "atorvastatin, 40 I think".
-    private static Statement.Medication? Figure(string name, string rest)
+    private Statement.Medication? Figure(string name, string rest)
     {
         var figures = Tokenizer.Read(rest).Where(token => char.IsDigit(token.Word[0])).ToList();
         return
             figures is [var one]
+            && !IsOfTime(rest, one)
             && decimal.TryParse(one.Word, System.Globalization.CultureInfo.InvariantCulture, out var figure)
             ? new Statement.Medication(new PatientText(name), null)
             {
                 Strength = new Statement.Quantity(figure, "") { Said = new PatientText(rest[one.Start..one.End]) },
             }
             : null;
+    }
+
+    private bool IsOfTime(string rest, TextToken figure)
+    {
+        var tokens = ReplyTokens.Read(rest, context.Words);
+        var at = Enumerable.Range(0, tokens.Count).First(at => tokens[at].Start >= figure.Start);
+        return TimeWords.At(tokens, at + 1) is not null || tokens.Number(at) is >= 1950 and <= 2100;
     }
 
     private Statement.Medication? Named(TokenizedText message, Clause clause, Mark named) =>
@@ -172,6 +205,10 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
         return words.Mends.LeaveOut.Any(phrase =>
             ReplyText.ContainsPhrase(Plain(message, before, named.First), phrase)
             || ReplyText.ContainsPhrase(Plain(message, named.End, after), phrase)
+            // "Take the apixaban out"
+            || phrase.Split(' ') is [var verb, var particle]
+                && ReplyText.ContainsPhrase(Plain(message, before, named.First), verb)
+                && ReplyText.ContainsPhrase(Plain(message, named.End, after), particle)
         );
     }
 

@@ -208,8 +208,7 @@ internal static class MedicationReader
         MedicationLexicon lexicon
     ) =>
         found.Count > 0
-        && finding.Joined == ","
-        && !Tells(found[^1])
+        && ((finding.Joined == "," && !Tells(found[^1])) || (finding.IsRestated && found[^1].Known is null))
         && found[^1].Stopped == medication.Stopped
         && medication.Known is { } name
         && lexicon.Lookup(name) is { } known
@@ -245,6 +244,19 @@ internal static class MedicationReader
         // "The pill (Microgynon)"
         else if (found is [.., { Known: null } described] && finding.IsBracketed && !Tells(medication))
             found[^1] = Merge(medication, described);
+        // "Methotrexate, folic acid and naproxen. The methotrexate is weekly"
+        else if (
+            Tells(medication)
+            && medication.Known is not null
+            && found.FindIndex(one =>
+                !Tells(one)
+                && !one.Stopped
+                && ReplyText.Fold(one.Name.Verbatim) == ReplyText.Fold(medication.Name.Verbatim)
+            )
+                is >= 0
+                    and var before
+        )
+            found[before] = Merge(found[before], medication);
         // "Hydrocortisone from the pharmacy. Is hydrocortisone dangerous?": named again, and nothing more told of it.
         else if (
             !Tells(medication)
@@ -296,9 +308,17 @@ internal static class MedicationReader
         if (finding.Attributes is null)
             return true;
         var reach = Math.Min(Math.Max(1, finding.Shared), found.Count);
+        if (
+            reach == 1
+            && (MedicationRegimes.Now(found[^1], finding) ?? MedicationRegimes.Varied(found[^1], finding)) is { } told
+        )
+        {
+            found[^1] = told;
+            return true;
+        }
         // "Two puffs in the morning and two at night"
         if (
-            finding is { IsCounted: true, Attributes.How: { Count: > 1, When: [_], PeriodUnit: TimeUnit.Day } how }
+            finding is { Counted: not null, Attributes.How: { Count: > 1, When: [_], PeriodUnit: TimeUnit.Day } how }
             && found is [.., { Amount: not null, How: not null }]
         )
             finding = finding with { Attributes = finding.Attributes with { How = how with { Count = 1 } } };

@@ -87,6 +87,14 @@ internal static class MedicationWords
         )
     );
 
+    /// <summary>Words of a dose that goes down or up by steps.</summary>
+    public static readonly PhraseTable<bool> Tapers = new(
+        (
+            "reducing|reduce|reduced by|going down|coming down|tapering|taper|tapering down|weaning|weaning down|cutting down|dropping by|dropping|going up|increasing|stepping down",
+            true
+        )
+    );
+
     /// <summary>Words after which a medicine is not one that the patient takes.</summary>
     public static readonly PhraseTable<Denial> NotTaken = new(
         (

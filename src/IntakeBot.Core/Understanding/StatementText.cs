@@ -22,8 +22,8 @@ public static class StatementText
     {
         ArgumentNullException.ThrowIfNull(medication);
         ArgumentNullException.ThrowIfNull(words);
-        return medication.Since is { } since
-            ? words.Statements.Say("since", ("date", medication.SinceSaid?.Verbatim ?? words.Of(since)))
+        return (medication.SinceSaid?.Verbatim ?? (medication.Since is { } since ? words.Of(since) : null)) is { } date
+            ? words.Statements.Say("since", ("date", date))
             : null;
     }
 
@@ -47,6 +47,8 @@ public static class StatementText
 
         public string Frequency(Statement.Frequency how)
         {
+            if (how.AsSaid)
+                return how.Said.Verbatim;
             var parts = new List<string>();
             if (how is { Count: 0, CountMax: null })
                 return words.Say("never");
@@ -72,6 +74,8 @@ public static class StatementText
 
         public string Quantity(Statement.Quantity quantity)
         {
+            if (quantity.AsSaid)
+                return quantity.Said.Verbatim;
             var figure = quantity.High is { } high ? Range(quantity.Value, high) : Number(quantity.Value);
             var one = quantity.High is null && quantity.Value is > 0 and <= 1;
             return $"{About(quantity.Approximate, figure)} {words.NameOf(QuantityUnits.NameOf(quantity.Unit, one))}".TrimEnd();

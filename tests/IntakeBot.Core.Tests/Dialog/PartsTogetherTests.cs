@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IntakeBot.Core.Tests.Dialog;
 
 /// <summary>What is open of several medicines, asked in one question.</summary>
@@ -143,15 +145,62 @@ public sealed class PartsTogetherTests
         );
     }
 
+    [Theory]
+    [InlineData("the ramipril is 12 years, zinc 5 year", "5 mg, -, 12 years; 10 mg, -, 5 year")]
+    [InlineData("ramipril 2019, zinc Mar 2023", "5 mg, -, since 2019; 10 mg, -, since March 2023")]
+    public void A_year_takes_the_place_of_no_dose(string said, string parts) =>
+        Assert.Equal(parts + "; -, -, -", Parts(AtMedicines().Say("yes", "ramipril 5 mg and zinc 10 mg", "yes", said)));
+
+    [Theory]
+    [InlineData("no that's the list. ramipril is 10 mg, zinc 20mg", "10 mg, -, -; 20mg, -, -", "allergies.any")]
+    [InlineData("no not 5! ramipril is 10 mg twice a day", "10 mg, twice a day, -; 10 mg, -, -", "allergies.any")]
+    [InlineData("ramipril is 10 mg", "10 mg, -, -; 10 mg, -, -", "medicine#1")]
+    public void What_is_mended_where_another_is_asked_for_is_heard(string said, string parts, string pending)
+    {
+        var conversation = AtMedicines().Say("yes", "ramipril 5 mg and zinc 10 mg", "yes", "skip", said);
+        Assert.Equal((parts + "; -, -, -", pending), (Parts(conversation), conversation.Pending?.ToString()));
+        Assert.StartsWith("Changed. ramipril: amount: 10 mg.", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_one_that_is_asked_by_itself_the_others_are_told_too()
+    {
+        var conversation = Asked("hmm let me see", "ramipril 5 mg since May, aspirin 75 since 2019");
+        Assert.Equal("5 mg, -, since May 2025; -, -, -; 75, -, since 2019", Parts(conversation));
+    }
+
+    [Fact]
+    public void A_medicine_is_taken_off_where_its_name_is_changed()
+    {
+        var conversation = AtMedicines().Say("yes", "ramipril 5 mg and zinc 10 mg", "yes", "skip", "change zinc");
+        var line = conversation.Last.Messages.SelectMany(message => message.Review).First();
+        Assert.Equal(("Medicine", "zinc"), (line.Label, line.Answer.Verbatim));
+        conversation.Say(string.Create(CultureInfo.InvariantCulture, $"change {line.Number}"));
+        conversation.Say("remove it, it was a mistake");
+        Assert.StartsWith("All right, I've left out zinc.", conversation.Reply, StringComparison.Ordinal);
+        Assert.Null(conversation.Answer("medicine.name#1"));
+    }
+
+    [Fact]
+    public void A_review_line_is_called_by_its_medicine()
+    {
+        var conversation = AtMedicines().Say("yes", "ramipril 5 mg and zinc 10 mg", "yes", "skip", "change amount");
+        Assert.Equal(
+            ["ramipril: amount", "zinc: amount"],
+            conversation.Last.Messages.SelectMany(message => message.Review).Select(line => line.Label)
+        );
+    }
+
     [Fact]
     public void Told_of_one_alone_the_others_are_asked_once_more()
     {
         var conversation = Asked("metformin 500 mg");
         Assert.StartsWith("Got it: metformin, 500 mg.", conversation.Reply, StringComparison.Ordinal);
         Assert.Contains("Now the details of ramipril, aspirin:", conversation.Reply, StringComparison.Ordinal);
+        // What is told of one that was left open is kept where another is asked for.
         conversation.Say("aspirin 75", "ramipril 5 mg");
         Assert.Equal(
-            ("medicine#2", "-, -, -; 500 mg, -, -; 75, -, -"),
+            ("medicine#2", "5 mg, -, -; 500 mg, -, -; 75, -, -"),
             (Asked("metformin 500 mg", "aspirin 75").Pending?.ToString(), Parts(conversation))
         );
     }

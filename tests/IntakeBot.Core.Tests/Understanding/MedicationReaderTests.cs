@@ -14,7 +14,7 @@ public sealed class MedicationReaderTests
     [InlineData("metformin 1000 2x", "metformin 1000 2")]
     [InlineData("losartan of 50 once a day", "losartan 50 1/1d")]
     [InlineData("ramipril 5mg and the brown one", "ramipril 5 mg; ?the brown one")]
-    [InlineData("loratadine 10 mg, two in the morning and one after lunch", "loratadine 10 mg 2/1d MORN+PCD")]
+    [InlineData("loratadine 10 mg, two in the morning and one after lunch", "loratadine 10 mg x 2 dose 2/1d MORN+PCD")]
     [InlineData("methotrexate 15mg once a week on Fridays", "methotrexate 15 mg 1/1wk fri")]
     [InlineData("metformin and lisinopril both once daily", "metformin 1/1d; lisinopril 1/1d")]
     [InlineData("Betnovate (betamethasone) cream twice a day on my hands", "betamethasone [cream] <topical> 2/1d")]
