@@ -207,6 +207,75 @@ public sealed class ClaimTwinTests
     public void Whoever_writes_for_a_patient_is_somebody_else(string answer, string faithful, string corrupted) =>
         Told(answer, faithful, corrupted, ofChild: true);
 
+    [Theory]
+    [InlineData(
+        "Dovobet gel, which helped a lot at first and then stopped working, coal tar shampoo, and light treatment in 2009 that kept me clear",
+        "Dovobet gel helped a lot initially but then stopped working, and light treatment in 2009 kept her clear.",
+        "Dovobet gel kept her clear initially, and light treatment in 2009 helped a lot but then stopped working."
+    )]
+    [InlineData(
+        "Worked on fishing boats for thirty years, no hat",
+        "He worked on fishing boats for thirty years without wearing a hat.",
+        "He worked on fishing boats for thirty years, wearing a hat."
+    )]
+    [InlineData(
+        "my blood tests in May were normal for thyroid and sugar",
+        "Blood tests in May showed normal thyroid and sugar.",
+        "Blood tests in May showed no normal thyroid and sugar."
+    )]
+    public void What_is_told_in_the_order_of_its_source_stands(string answer, string faithful, string corrupted) =>
+        Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData("no dairy apart from whey", "No dairy except whey.", "No dairy and no whey.")]
+    [InlineData("everything except eggs", "She eats everything except eggs.", "She eats everything, eggs too.")]
+    [InlineData(
+        "Soolantra cream was good for the pimples but not for the redness",
+        "Soolantra cream improved the pimples but not the redness.",
+        "Soolantra cream improved the redness but not the pimples."
+    )]
+    [InlineData(
+        "once a day, never on the face",
+        "It is applied once a day, avoiding the face.",
+        "It is applied once a day on the face."
+    )]
+    public void An_exception_is_of_what_it_stands_with(string answer, string faithful, string corrupted) =>
+        Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
+        "both hands, and the inside of my right wrist",
+        "Both hands and the inner right wrist are affected.",
+        "Both hands and the inner left wrist are affected."
+    )]
+    [InlineData(
+        "eczema on both hands, the left more",
+        "Eczema of both hands, worse on the left.",
+        "Eczema of both hands, worse on the right."
+    )]
+    public void A_side_is_told_in_any_order(string answer, string faithful, string corrupted) =>
+        Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData("I cycle to work five days a week", "She cycles to work.", "She used to cycle to work.")]
+    [InlineData(
+        "I had asthma till I was three",
+        "She had asthma until the age of three.",
+        "She has asthma at present."
+    )]
+    [InlineData(
+        "spicy food. Sometimes chocolate, but I am not sure",
+        "Spicy food is a trigger, and possibly chocolate.",
+        "Spicy food and chocolate are triggers."
+    )]
+    [InlineData(
+        "I drink about six pints at the weekend, I have cut down from ten",
+        "She drinks about six pints at the weekend, down from ten.",
+        "She drinks about ten pints at the weekend, up from six."
+    )]
+    public void What_was_is_told_of_its_own_time(string answer, string faithful, string corrupted) =>
+        Told(answer, faithful, corrupted);
+
     private static void Told(string answer, string faithful, string corrupted, bool ofChild = false)
     {
         var kept = ClaimLawTests.Judge(answer, faithful, ofChild);

@@ -48,7 +48,7 @@ internal static partial class AnswerEvidence
                 Whole = display.Whole,
             };
         if (!string.IsNullOrWhiteSpace(answer.Quote.Verbatim))
-            yield return Said(names.InSource(answer.Quote.Verbatim, item), item) with
+            yield return Said(names.InSource(Unsaid.In(answer.Quote.Verbatim, context, item), item), item) with
             {
                 Context = ContextOf(context, item, answer.Quote.Verbatim),
                 IsQuote = true,
@@ -71,7 +71,7 @@ internal static partial class AnswerEvidence
             : item.Context;
 
     [GeneratedRegex(
-        @"^\s*(?:none|nothing|no)\b[^.;]*(?:[.;,]\s*)?\b(?:but|although|though|except|only)\b",
+        @"^\s*(?:(?:none|nothing|no)\b[^.;]*(?:[.;,]\s*)?\b(?:but|although|though|except|only|maybe|perhaps|might)\b|(?:I|we)\s+(?:cannot|can['’]?t|can\s+not|could\s+not|couldn['’]?t)\s+(?:name|think|say|tell|find|identify)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex NoneBut();

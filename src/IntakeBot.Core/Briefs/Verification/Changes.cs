@@ -39,7 +39,7 @@ internal static partial class Changes
         ?? figure.ToLowerInvariant();
 
     [GeneratedRegex(
-        $@"\b(?<to>{Figure})\b[^.;\d]{{0,25}}\b(?:down|up|reduced|increased|cut|raised|lowered)\s+from\s+(?:about\s+|around\s+)?(?<from>{Figure})\b|\bfrom\s+(?<from>{Figure})(?:\s+[a-z]+){{0,3}}\s+(?:down\s+|up\s+)?to\s+(?<to>{Figure})\b",
+        $@"\b(?<to>{Figure})\b[^.;\d]{{0,45}}\b(?:down|up|reduced|increased|cut|raised|lowered)\s+from\s+(?:about\s+|around\s+)?(?<from>{Figure})\b|\bfrom\s+(?<from>{Figure})(?:\s+[a-z]+){{0,3}}\s+(?:down\s+|up\s+)?to\s+(?<to>{Figure})\b",
         Options
     )]
     private static partial Regex Step();

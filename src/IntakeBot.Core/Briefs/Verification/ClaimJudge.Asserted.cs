@@ -21,6 +21,13 @@ internal sealed partial class ClaimJudge
         return null;
     }
 
+    // "Once a day, avoiding the face".
+    [GeneratedRegex(
+        @"\b(?:avoid(?:s|ing)?|sparing|spares|excluding)\s+(?:the\s+|my\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Avoiding();
+
     // "No trigger foods": what stands right behind what is denied is denied with it.
     private bool IsOfDenied(int at) =>
         at > 0
@@ -64,6 +71,7 @@ internal sealed partial class ClaimJudge
             Voices.IsDenied(said, at, assertion)
             || IsOfDenied(at)
             || Voices.IsSpared(reader.Cues, said, at)
+            || (kind == TermKind.Area && Avoiding().IsMatch(said.Text[..said.Terms[at].Span.Start]))
             || (IsOfSomebody(kind) && Tenses.IsTestedAbsent(said.Text, said.Terms[at].Span));
         // "A month without dairy" is what a patient says who left dairy out, and so is "avoids dairy".
         if (kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty) && (negated || IsAvoided))
@@ -81,36 +89,14 @@ internal sealed partial class ClaimJudge
         // "Went without it" is what a patient says who missed it, and no month is denied with what was left out in it.
         if (negated && (Misplaced.IsCalendar(said.Terms[at].Name) || IsSetAside(said.Terms[at])))
             return null;
+        var alike = _echoes.DeniesAlike(said.Terms[at]);
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
-        if (agreeing.Count == 0 && IsDeniedAlike(said.Terms[at]))
+        if (agreeing.Count == 0 && (alike || IsDeniedAlike(said.Terms[at])))
             agreeing = sayings;
-        if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && IsLeftOut(said.Terms[at])))
+        if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && !alike && IsLeftOut(said.Terms[at])))
             return DropReason.FlippedNegation;
-        // "A cousin sent a cream": whose it is, the sources say.
-        if (IsGiven(at) && agreeing.Exists(saying => !saying.Others))
-            agreeing = [.. agreeing.Select(saying => saying with { Others = false })];
-        var others =
-            !Persons.IsOfPatient(said, at)
-            && !(IsGiven(at) && agreeing.Exists(saying => !saying.Others))
-            && (
-                assertion.Experiencer == Experiencer.SomeoneElse
-                || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))
-                || Voices.IsOfPersonBehind(said, at)
-            );
-        agreeing = agreeing.FindAll(saying =>
-            saying.Others == others
-            || IsOfSamePerson(at, saying)
-            || (others && (!IsOfSomebody(kind) || (IsOfChild && !IsHolder(at))))
-        );
-        if (others && agreeing.TrueForAll(saying => !saying.Others) && IsOfPatientAlone(at))
-            return DropReason.WrongExperiencer;
-        if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
-            return DropReason.WrongExperiencer;
-        if (
-            others
-            && (!IsOfChild || IsHolder(at))
-            && Persons.AreOthers(Persons.Of(said, at), said.Terms[at].Name, sources, reader)
-        )
+        agreeing = OfThePerson(at, assertion, agreeing);
+        if (agreeing.Count == 0)
             return DropReason.WrongExperiencer;
         if (!negated && agreeing.TrueForAll(saying => saying.Past) && IsOfNow(at))
             return DropReason.PastAsPresent;
@@ -144,6 +130,39 @@ internal sealed partial class ClaimJudge
             ) && !hedged
             ? DropReason.TooCertain
             : null;
+    }
+
+    // The sayings that are of whom the sentence says it; none where it says it of somebody else.
+    private List<Saying> OfThePerson(int at, Assertion assertion, List<Saying> agreeing)
+    {
+        var kind = said.Terms[at].Kind;
+        // "A cousin sent a cream": whose it is, the sources say.
+        if (IsGiven(at) && agreeing.Exists(saying => !saying.Others))
+            agreeing = [.. agreeing.Select(saying => saying with { Others = false })];
+        var others =
+            !Persons.IsOfPatient(said, at)
+            && !(IsGiven(at) && agreeing.Exists(saying => !saying.Others))
+            && (
+                assertion.Experiencer == Experiencer.SomeoneElse
+                || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))
+                || Voices.IsOfPersonBehind(said, at)
+            );
+        agreeing = agreeing.FindAll(saying =>
+            saying.Others == others
+            || IsOfSamePerson(at, saying)
+            || (others && (!IsOfSomebody(kind) || (IsOfChild && !IsHolder(at))))
+        );
+        if (others && agreeing.TrueForAll(saying => !saying.Others) && IsOfPatientAlone(at))
+            return [];
+        if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
+            return [];
+        if (
+            others
+            && (!IsOfChild || IsHolder(at))
+            && Persons.AreOthers(Persons.Of(said, at), said.Terms[at].Name, sources, reader)
+        )
+            return [];
+        return agreeing;
     }
 
     // "My mother took doxycycline. I used to smoke": what no sentence says beside a person is not that person's.

@@ -11,7 +11,7 @@ internal sealed partial class ClaimJudge
     {
         var own = MedicineOwners.Of(said);
         var contradicting = sources.Where(source => source.Owners.Any(owners => owners.Contradicts(own))).ToList();
-        if (contradicting.Count == sources.Length)
+        if (contradicting.Count == sources.Length && !_echoes.IsWhole)
             return new Fault(DropReason.Misplaced, "");
         var answers = sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers).ToList();
         if (Outcomes.Swapped(said, answers) is { } treatment)
@@ -24,10 +24,17 @@ internal sealed partial class ClaimJudge
             return new Fault(DropReason.Misplaced, turned);
         if (Directions.Displaced(said, answers) is { } displaced)
             return new Fault(DropReason.Misplaced, Shown(displaced));
-        if (Exactness.Overdone(reader.Cues, said, answers) is { } overdone)
-            return overdone;
-        return Bindings.Swapped(said, answers) is { } joined ? new Fault(DropReason.Misplaced, Shown(joined)) : null;
+        return !_echoes.IsWhole && Bindings.Swapped(said, answers) is { } joined
+            ? new Fault(DropReason.Misplaced, Shown(joined))
+            : null;
     }
+
+    private Fault? Overdone() =>
+        Exactness.Overdone(
+            reader.Cues,
+            said,
+            [.. sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers)]
+        );
 
     // How well the best of several worked is not how well a certain one did.
     private string? OfTheBest()

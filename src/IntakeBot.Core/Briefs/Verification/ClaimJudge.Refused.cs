@@ -17,6 +17,7 @@ internal sealed partial class ClaimJudge
         ?? Undone()
         ?? ToCome()
         ?? Lasting()
+        ?? UsedTo()
         ?? Unbounded()
         ?? Widened();
 
@@ -82,6 +83,26 @@ internal sealed partial class ClaimJudge
                 .ToList();
             if (told.Count > 0 && told.TrueForAll(place => Tenses.IsTold(place.text, place.at)))
                 return new Fault(DropReason.PastAsPresent, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    // "I cycle to university" is not "she used to cycle".
+    private Fault? UsedTo()
+    {
+        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Word or TermKind.Food or TermKind.Medicine))
+        {
+            if (!Tenses.IsUsedTo(Clauses.Before(said.Text, term.Span)))
+                continue;
+            var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
+            if (
+                naming.Count > 0
+                && naming.TrueForAll(source =>
+                    !source.IsPassage
+                    && source.SaysEverywhere(term.Name, (text, span) => !Tenses.MayBeOver(Clauses.Sentence(text, span)))
+                )
+            )
+                return new Fault(DropReason.PresentAsPast, WordAt(term.Span));
         }
         return null;
     }

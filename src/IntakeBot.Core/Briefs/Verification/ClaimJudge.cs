@@ -20,6 +20,7 @@ internal sealed partial class ClaimJudge(
 )
 {
     private const string Formerly = "formerly";
+    private const string Recurring = "comes and goes";
     private const string Avoid = "avoid";
     private const string BothSides = "both";
     private const string NoDifference = "no difference";
@@ -44,6 +45,16 @@ internal sealed partial class ClaimJudge(
 
     private readonly ImmutableHashSet<SourceReading> _serving = [.. sources.Where(source => Serves(said, source))];
 
+    private readonly Echoes _echoes = new(
+        reader,
+        said,
+        [
+            .. sources
+                .Where(source => !source.IsPassage)
+                .SelectMany(source => source.Quotes.IsEmpty ? source.Answers : source.Quotes),
+        ]
+    );
+
     /// <summary>The sources whose words it quotes.</summary>
     public ImmutableHashSet<string> Quoted { get; init; } = [];
 
@@ -58,71 +69,10 @@ internal sealed partial class ClaimJudge(
         ?? Misplaced.Asked(said, sources)
         ?? Joined()
         ?? Swapped()
+        ?? Overdone()
         ?? Refused()
         ?? Voiced()
         ?? Idle();
-
-    private Fault? Trespass() =>
-        said
-            .Trespasses.Where(trespass =>
-                !sources.Any(source => Allows(source, trespass)) && !IsReported(trespass) && !IsOfSupported(trespass)
-            )
-            .Select(trespass => (Fault?)new Fault(trespass.Reason, trespass.Phrase))
-            .FirstOrDefault();
-
-    // "Irritable bowel syndrome" for "IBS": the mark is a part of what the sources say.
-    private bool IsOfSupported((DropReason Reason, string Phrase, int At) trespass) =>
-        trespass.Reason == DropReason.Diagnosis
-        && said.Terms.Any(term =>
-            term.Span.Start <= trespass.At
-            && term.Span.End >= trespass.At + trespass.Phrase.Length
-            && term.Span.Length > trespass.Phrase.Length
-            && sources.Any(source => Holds(source, term))
-        );
-
-    // What the patient asks or hopes for, and that others gave it a name, is theirs to report.
-    private bool IsReported((DropReason Reason, string Phrase, int At) trespass)
-    {
-        var before = Clauses.SentenceBefore(said.Text, trespass.At);
-        var told = sources.Where(source => !source.IsPassage).ToList();
-        return (
-                told.Exists(source => IsOf(source, SpecialItems.Goals))
-                && (reader.Cues.Asks(before) || (trespass.Reason == DropReason.Diagnosis && reader.Cues.Wishes(before)))
-            )
-            // "Her grandmother recommends oat baths", and "should she conceive".
-            || (
-                Recommending().IsMatch(said.Text[trespass.At..])
-                && said.Terms.Any(term =>
-                    term.Kind == TermKind.Person && before.Contains(WordAt(term.Span), StringComparison.Ordinal)
-                )
-                && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Advised, text.Text)))
-            )
-            || (before.Length > 0 && Conditional().IsMatch(said.Text[trespass.At..]))
-            || (
-                reader.Cues.IsNaming(trespass.Phrase)
-                && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Named, text.Text)))
-            )
-            || (
-                reader.Cues.IsSureness(trespass.Phrase)
-                && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Sure, text.Text)))
-            );
-    }
-
-    [GeneratedRegex(
-        @"^(?:recommend|suggest|advis|advice|instruct)\w*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Recommending();
-
-    [GeneratedRegex(
-        @"^should\s+(?:I|it|they|she|he)\s+\w+",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Conditional();
-
-    // What a doctor advised or said is the patient's to report; an article's advice is its own, in its own voice.
-    private static bool Allows(SourceReading source, (DropReason Reason, string Phrase, int At) trespass) =>
-        source.Trespasses.Contains(trespass.Phrase) && (!source.IsPassage || trespass.Reason == DropReason.Diagnosis);
 
     private Fault? Number()
     {
@@ -208,9 +158,17 @@ internal sealed partial class ClaimJudge(
         || (term.Name == Avoid && (said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses))
         || (term.Kind == TermKind.Cause && said.Hedged && source.Answers.Any(answer => answer.Hedged))
         || (term.Kind == TermKind.Cause && Reasons.Joins(source, said))
+        || (term.Name == Recurring && Returning().IsMatch(WordAt(term.Span)) && SaysAny(source, Again()))
+        || (term.Name == "a lot" && !IsOfOutcome(term) && SaysAny(source, Intense()))
+        // Whoever wants "something for the itch" wants it to be better.
+        || (
+            term.Name == "better"
+            && IsOf(source, SpecialItems.Goals)
+            && reader.Cues.Wishes(Clauses.SentenceBefore(said.Text, term.Span.Start))
+        )
         || (
             term.Name is "mother" or "father" or "wife" or "husband" or "partner"
-            && IsOfChild
+            && sources.Any(one => one.Source.OfChild)
             && background().Any(own => own.SaysItself(term.Name))
         )
         || (
@@ -219,6 +177,34 @@ internal sealed partial class ClaimJudge(
             && source.Quotes.Any(text => reader.Cues.Says(Cue.Sure, text.Text))
         )
         || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
+
+    private static bool SaysAny(SourceReading source, Regex words) =>
+        !source.IsPassage && source.Quotes.Any(text => words.IsMatch(text.Text));
+
+    // How well something worked is told by its own words.
+    private bool IsOfOutcome(Term degree) =>
+        said.Terms.Any(term =>
+            term.Segment == degree.Segment
+            && ((Outcomes.IsOutcome(term) && term.Name != degree.Name) || Outcomes.IsTreatment(term))
+        );
+
+    [GeneratedRegex(
+        @"^(?:recur|relaps|return|reappear)\w*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Returning();
+
+    [GeneratedRegex(
+        @"\b(?:again|is\s+back|(?:come|came|comes)\s+back|second\s+time)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Again();
+
+    [GeneratedRegex(
+        @"\b(?:very|really|terribl[ey]|awful(?:ly)?|badly|extremely|unbearabl[ey]|like\s+(?:mad|crazy)|constantly|dreadful(?:ly)?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Intense();
 
     // "No effect on mood" where the mood was fine.
     private bool IsUntouched(SourceReading source, Term term) =>

@@ -48,6 +48,7 @@ internal sealed partial class ClaimRewrites
         var said = Absent().Replace(text, "is denied");
         said = NeverHad().Replace(said, "I have never taken ${what}");
         said = Helpless().Replace(said, "maybe ${before} made no difference");
+        said = GoodFor().Replace(said, "helped ${one} but not helped ${of}");
         said = Gapped().Replace(said, "${verb} ${one} but not ${verb} ${of}");
         said = NeverOwn().Replace(said, "; ${who} never");
         said = NotWith().Replace(said, "${but} not ${whose}");
@@ -61,6 +62,7 @@ internal sealed partial class ClaimRewrites
         said = CannotTake().Replace(said, "do not ${verb}");
         said = _cues.AtOccasions(said);
         said = Nothing().Replace(said, "no ${verb}");
+        said = NothingHelps().Replace(said, "no ${verb}");
         said = NoOwn().Replace(said, "no");
         said = Nah().Replace(said, "no ${what}");
         said = Elliptic().Replace(said, "${before}no ${what}");
@@ -102,6 +104,20 @@ internal sealed partial class ClaimRewrites
         1000
     )]
     private static partial Regex Helpless();
+
+    // "Good for the pimples but not for redness".
+    [GeneratedRegex(
+        @"\b(?:good|great|useful|helpful|effective|fine)\s+(?:for|with|on)\s+(?<one>(?:\w+\s+){0,3}?\w+),?\s+(?:but|though|and)\s+not\s+(?:so\s+good\s+)?(?:for\s+|with\s+|on\s+)?(?<of>my\b|his\b|her\b|the\b|\w+)",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex GoodFor();
+
+    // "With nothing so far helping her to cope".
+    [GeneratedRegex(
+        @"\bnothing\s+(?:so\s+far\s+|yet\s+|really\s+|much\s+|that\s+)*help(?:s|ed|ing)?\s+(?:(?:me|him|her|my|I)\s+)?(?:to\s+|with\s+)?(?<verb>cop(?:e|ing)|relax\w*|unwind\w*|stress)\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex NothingHelps();
 
     // "Cleared my back but not my chin".
     [GeneratedRegex(

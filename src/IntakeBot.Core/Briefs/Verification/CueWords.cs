@@ -53,7 +53,10 @@ internal sealed partial class CueWords
             @"\b(?:{0})\s+(?:that\s+|about\s+)?(?:it|this|they|these|he|she|I)\s+(?:is|was|were|are|has|had|have|could|might|may|would)\b[^.;]*$"
         );
         _belongings = Of(Cue.Belongings, @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?(?<who>\w+)['’]s\s+(?<what>{0})\b");
-        _occasions = Of(Cue.Occasions, @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?\w+['’]s\s+(?<what>{0})\b");
+        _occasions = Of(
+            Cue.Occasions,
+            @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?(?:\w+['’]s|daughter|son|sister|brother|cousin|friend|niece|nephew)\s+(?<what>{0})\b"
+        );
         _naming = [.. cues.Of(Cue.Naming)];
         _certain = [.. cues.Of(Cue.Sure)];
     }
@@ -91,9 +94,22 @@ internal sealed partial class CueWords
     /// <summary>The text with somebody's day as a time, and nobody's finding: "her son's christening" is "a christening".</summary>
     public string AtOccasions(string text) => _occasions?.Replace(text, "a ${what}") ?? text;
 
-    /// <summary>The text with its exceptions denied: "except the face" is ", not the face".</summary>
+    /// <summary>
+    /// The text with its exceptions denied: "except the face" is ", not the face", and so is "no dairy except whey" whey.
+    /// </summary>
     public string WithoutExceptions(string text) =>
-        _anywhere.TryGetValue(Cue.Excepting, out var excepting) ? excepting.Replace(text, ", not") : text;
+        _anywhere.TryGetValue(Cue.Excepting, out var excepting)
+            ? excepting.Replace(text, match => IsFromDenial(text[..match.Index]) ? ", but" : ", not")
+            : text;
+
+    private static bool IsFromDenial(string before)
+    {
+        var statement = before.TrimEnd(' ', ',');
+        return Denying().IsMatch(Clauses.Before(statement, new(statement.Length, 0)));
+    }
+
+    [GeneratedRegex(@"\b(?:no|not|never|none|nothing|without|n['’]t)\b", Options)]
+    private static partial Regex Denying();
 
     /// <summary>How many times of day words name.</summary>
     public int Sittings(string told) => _anywhere.GetValueOrDefault(Cue.Sittings)?.Count(told) ?? 0;

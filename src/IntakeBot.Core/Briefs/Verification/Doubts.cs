@@ -14,6 +14,16 @@ internal static partial class Doubts
     /// <summary>Whether a sentence leaves its numbers open in any way.</summary>
     public static bool LeavesOpen(ClaimText said) => Roughly().IsMatch(said.Text);
 
+    /// <summary>Whether the sentence around a place says what would have to happen first: "come back if it bleeds".</summary>
+    public static bool IsConditional(ClaimText text, Understanding.TextSpan span) =>
+        Conditional().IsMatch(Clauses.Sentence(text.Text, span));
+
+    [GeneratedRegex(
+        @"\b(?:if|whether|unless|in\s+case|should|when(?:ever)?|told|sa(?:id|ys)|advised|asked|will|would|could|may|might)\b",
+        Options
+    )]
+    private static partial Regex Conditional();
+
     /// <summary>Whether a doubt stands right behind a term, and ends there.</summary>
     public static bool IsBehind(ClaimText text, int term) => Behind().IsMatch(text.Text[text.Terms[term].Span.End..]);
 
@@ -30,7 +40,7 @@ internal static partial class Doubts
     private static partial Regex Roughly();
 
     [GeneratedRegex(
-        @"^\s*(?:,\s*)?(?:might(?:\s+do|\s+be)?|may(?:\s+do|\s+be)?|could(?:\s+do|\s+be)?|maybe|perhaps|possibly|i\s+(?:am\s+)?(?:not\s+sure|unsure|suppose)|not\s+sure|unsure|i\s+wonder|\?)\s*(?:[,.;!?]|$)",
+        @"^\s*(?:,\s*)?(?:but\s+)?(?:might(?:\s+do|\s+be)?|may(?:\s+do|\s+be)?|could(?:\s+do|\s+be)?|maybe|perhaps|possibly|i\s+(?:am\s+)?(?:not\s+sure|unsure|not\s+certain|suppose)|not\s+sure|unsure|i\s+wonder|\?)\s*(?:[,.;!?]|$)",
         Options
     )]
     private static partial Regex Behind();

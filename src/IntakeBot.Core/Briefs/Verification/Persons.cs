@@ -106,8 +106,12 @@ internal static partial class Persons
 
     /// <summary>Whether somebody would have the patient do it: "my husband wants me to try laser".</summary>
     public static bool IsOfPatient(ClaimText text, int term) =>
-        WantedOf()
-            .IsMatch(text.Text[Clauses.Range(text.Text, text.Terms[term].Span).From..text.Terms[term].Span.Start]);
+        WantedOf().IsMatch(text.Text[Clauses.Range(text.Text, text.Terms[term].Span).From..text.Terms[term].Span.Start])
+        || (text.Terms[term].Kind == TermKind.Word && DoneTo().IsMatch(text.Text[text.Terms[term].Span.End..]));
+
+    // "They tested me in May".
+    [GeneratedRegex(@"^\s+me\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DoneTo();
 
     [GeneratedRegex(
         @"\b(?:me|my|I)\s+to\s+(?:\w+\s+){0,3}$",

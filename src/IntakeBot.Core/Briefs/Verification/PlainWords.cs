@@ -17,7 +17,7 @@ internal sealed partial class PlainWords
         | RegexOptions.NonBacktracking
         | RegexOptions.ExplicitCapture;
 
-    private static readonly string[] OfPatient = ["I", "she", "he", "my", "her", "his"];
+    private static readonly string[] OfPatient = ["I", "she", "he", "my", "her", "his", "us", "me", "him", "them"];
 
     private readonly CueWords _cues;
     private readonly ImmutableArray<(Regex Phrase, string Plain)> _parted;
@@ -58,14 +58,28 @@ internal sealed partial class PlainWords
             && PhrasePattern.AnyOf(lexicon.Telling) is { Length: > 0 } tells
         )
             _tellers = new Regex(
-                $@"\b(my|her|his|the|their|a)\s+({who})\s+((has|have|had|also)\s+)*({tells})\s+(that\s+)?(?<next>\w+)",
+                $@"\b(my|her|his|the|their|a)\s+({who})\s+((has|have|had|also)\s+)*({tells})\s+((that|whether|if)\s+)?(?<next>\w+)",
                 Options
             );
     }
 
     /// <summary>A patient's words so: whose mother "her mother" is follows from the one named before.</summary>
     public string OfSource(string text) =>
-        Of(Likewise().Replace(Ancestor().Replace(text, Ancestral), "${first} ${what}${between}${other} ${what} too"));
+        Of(
+            More()
+                .Replace(
+                    Likewise()
+                        .Replace(Ancestor().Replace(text, Ancestral), "${first} ${what}${between}${other} ${what} too"),
+                    "${who} (worse on the ${side})${end}"
+                )
+        );
+
+    // "Both armpits, the left more".
+    [GeneratedRegex(
+        @"\b(?<who>(?:the|my)\s+(?<side>left|right)(?:\s+(?:one|side|hand|arm|leg|foot|knee|elbow))?)\s+(?:is\s+|are\s+)?more(?<end>\s*(?:[,.;]|$))",
+        Options
+    )]
+    private static partial Regex More();
 
     // "My mother has diabetes, and my grandmother had it too."
     [GeneratedRegex(
@@ -118,7 +132,16 @@ internal sealed partial class PlainWords
             );
         said = Ordinal()
             .Replace(said, match => $"{OrdinalOf(match.Groups["ordinal"].Value)} {match.Groups["month"].Value}");
-        said = Occasions().Replace(said, "${count} times ${per}");
+        said = Inner().Replace(said, "${side}inner ${what}");
+        said = SideBehind().Replace(said, "${side} ${which}");
+        said = Married().Replace(said, "a wedding");
+        said = NoGreat().Replace(said, "no ${what}");
+        said = Occasions()
+            .Replace(
+                said,
+                match =>
+                    $"{match.Groups["count"].Value} times {(match.Groups["per"].Success ? "a " : "")}{match.Groups["per"].Value}{match.Groups["adverb"].Value}"
+            );
         said = PerUnit().Replace(said, "${count} a ${unit}");
         said = Adverb()
             .Replace(said, match => $"{match.Groups["count"].Value} a {UnitOf(match.Groups["adverb"].Value)}");
@@ -268,9 +291,33 @@ internal sealed partial class PlainWords
         return parts[^1] == "thirtieth" ? 30 : tens + Array.IndexOf(Ordinals, parts[^1]) + 1;
     }
 
+    // "The inside of my right wrist".
+    [GeneratedRegex(
+        @"\b(?:the\s+)?(?:inside|inner\s+side|inner\s+aspect|inner\s+part|medial\s+aspect)\s+of\s+(?:my|the|her|his|both)\s+(?<side>(?:left|right)\s+)?(?<what>wrist|arm|thigh|ankle|forearm|leg|foot|knee|cheek|lip)(?<s>s?)\b",
+        Options
+    )]
+    private static partial Regex Inner();
+
+    // "The inner right wrist".
+    [GeneratedRegex(@"\b(?<which>inner|outer|upper|lower)\s+(?<side>left|right)\b", Options)]
+    private static partial Regex SideBehind();
+
+    // "Before her brother gets married" is a time, and nobody's finding.
+    [GeneratedRegex(
+        @"\b(?:my|his|her|their)\s+(?:\w+\s+)?\w+\s+(?:gets?|is\s+getting|are\s+getting|will\s+get|is\s+to\s+get)\s+married\b",
+        Options
+    )]
+    private static partial Regex Married();
+
+    [GeneratedRegex(
+        @"\b(?:no|little\s+or\s+no)\s+(?:real|significant|marked|great|obvious|clear|visible|notable|noticeable|meaningful|lasting|appreciable|particular|major|substantial)\s+(?<what>difference|change|improvement|effect|benefit|help|relief|response)\b",
+        Options
+    )]
+    private static partial Regex NoGreat();
+
     // "On several occasions each week".
     [GeneratedRegex(
-        @"\b(on\s+)?(?<count>several|multiple|many|a\s+few|few|some|two|three|four|five|six|\d+)\s+(separate\s+)?(occasions|times)\s+(?<per>(a|per|each|every|in\s+a)\s+(day|week|month|night|year)|daily|weekly|monthly|nightly)\b",
+        @"\b(on\s+)?(?<count>several|multiple|many|a\s+few|few|some|two|three|four|five|six|\d+)\s+(separate\s+)?(occasions|times)\s+(?:(?:a|per|each|every|in\s+(?:a|the)|in)\s+(?<per>day|week|month|night|year)|(?<adverb>daily|weekly|monthly|nightly))\b",
         Options
     )]
     private static partial Regex Occasions();

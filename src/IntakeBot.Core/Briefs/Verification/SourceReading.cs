@@ -204,8 +204,9 @@ internal sealed class SourceReading
         var sayings = said.Where(one => !one.Part.Whole)
             .SelectMany(one => one.Sayings)
             .Select(one =>
-                denied.Contains(one.Term) && one.Saying is { OfQuestion: false, Certainty: Certainty.Present }
-                    ? (one.Term, Saying: one.Saying with { Certainty = Certainty.Negated })
+                denied.Contains(one.Term)
+                && one.Saying is { OfQuestion: false, Certainty: Certainty.Present } or { Open: true }
+                    ? (one.Term, Saying: one.Saying with { Certainty = Certainty.Negated, Open = false })
                 : doubted.Contains(one.Term) && one.Saying is { OfQuestion: false, Certainty: Certainty.Present }
                     ? (one.Term, Saying: one.Saying with { Certainty = Certainty.Uncertain })
                 : one
@@ -328,6 +329,7 @@ internal sealed class SourceReading
                 : Voices.IsSuspected(reader.Cues, text, at) && !Voices.IsDenied(text, at, assertion)
                     ? Certainty.Uncertain
                 : Verification.Doubts.IsBehind(text, at) && !Voices.IsDenied(text, at, assertion) ? Certainty.Uncertain
+                : IsPlain(assertion) && !Verification.Doubts.IsConditional(text, span) ? Certainty.Present
                 : IsSoft(assertion) || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
                     ? Certainty.Present
                 : assertion.Certainty,
@@ -354,6 +356,13 @@ internal sealed class SourceReading
         assertion is { Certainty: Certainty.Hypothetical, Deciding.Trigger: { } trigger }
         && trigger.StartsWith("allerg", StringComparison.Ordinal);
 
+    // "Has come back with a vengeance" and "I carry an EpiPen" are no advice on what to do should something happen.
+    private static bool IsPlain(Assertion assertion) =>
+        assertion is { Certainty: Certainty.Hypothetical, Deciding.Trigger: { } trigger }
+        && Warning.Any(word => trigger.StartsWith(word, StringComparison.Ordinal));
+
+    private static readonly string[] Warning = ["come back", "return", "come in", "carry", "carrying"];
+
     // "I think wool" answers what was asked; "maybe wool" leaves it open.
     private static bool IsSoft(Assertion assertion) =>
         IsHearsay(assertion)
@@ -373,7 +382,7 @@ internal static partial class SidedAreas
         Leading().Match(text) is { Success: true } match ? match.Groups["side"].Value.ToLowerInvariant() : null;
 
     [GeneratedRegex(
-        @"\b(?:(?:more|worse|worst|mainly|mostly|especially|predominantly|particularly)\s+(?:so\s+)?(?:on\s+|in\s+)?(?:the\s+|my\s+)?(?<side>left|right)|(?<side>left|right)\s+(?:\w+\s+){0,2}?(?:more|worse)\s+than)\b",
+        @"\b(?:(?:more|worse|worst|mainly|mostly|especially|predominantly|particularly)\s+(?:so\s+)?(?:on\s+|in\s+)?(?:the\s+|my\s+)?(?<side>left|right)|(?<side>left|right)\s+(?:\w+\s+){0,2}?(?:more|worse|worst))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Leading();

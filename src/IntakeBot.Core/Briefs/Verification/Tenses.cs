@@ -122,6 +122,19 @@ internal static partial class Tenses
     )]
     private static partial Regex DoneWith();
 
+    /// <summary>Whether words open what somebody did once and does no more: "she used to".</summary>
+    public static bool IsUsedTo(string before) => UsedTo().IsMatch(before);
+
+    [GeneratedRegex(@"\bI\s+(?:used\s+to|formerly|previously|no\s+longer)\s+(?:\w+\s+){0,2}$", Options)]
+    private static partial Regex UsedTo();
+
+    /// <summary>Whether anything in a sentence tells of a time that is over, or of an end.</summary>
+    public static bool MayBeOver(string sentence) =>
+        Did().IsMatch(sentence) || Before().IsMatch(sentence) || Ended().IsMatch(sentence);
+
+    [GeneratedRegex(@"\b(?:not|never|n['’]t|stop\w*|quit|gave|off|until|till|was|were|anymore)\b", Options)]
+    private static partial Regex Ended();
+
     /// <summary>Whether a sentence about an amount leaves room for one that was.</summary>
     public static bool TellsOfFormer(ClaimText text, SaidAmount amount) =>
         Changing().IsMatch(Clauses.Sentence(text.Text, amount.Span));

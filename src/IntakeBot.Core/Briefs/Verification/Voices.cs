@@ -162,7 +162,7 @@ internal static partial class Voices
     private static partial Regex StoppedIt();
 
     [GeneratedRegex(
-        @"\b(?:in\s+(?:the|my)\s+(?:\w+ties|\d+0s|teens|early\s+\w+ties)|in\s+the\s+\d{4}s|when\s+(?:I|he|she|they)\s+(?:was|were)\s+(?:about\s+|only\s+)?(?:\d+|an?|young|younger|small|little|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)|as\s+a\s+(?:child|kid|boy|girl|baby|toddler|teenager|teen)|(?:last|the\s+previous)\s+year|once)\b",
+        @"\b(?:in\s+(?:the|my)\s+(?:\w+ties|\d+0s|teens|early\s+\w+ties)|in\s+the\s+\d{4}s|when\s+(?:I|he|she|they)\s+(?:was|were)\s+(?:about\s+|only\s+)?(?:\d+|an?|young|younger|small|little|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)|as\s+a\s+(?:child|kid|boy|girl|baby|toddler|teenager|teen)|(?:last|the\s+previous)\s+year|(?:till|until)\s+(?:I|he|she|they)\s+(?:was|were|turned|left|started)|once)\b",
         Options
     )]
     private static partial Regex Then();

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+// Advice and judgement, and where they are the patient's to report.
+internal sealed partial class ClaimJudge
+{
+    private Fault? Trespass() =>
+        said
+            .Trespasses.Where(trespass =>
+                !sources.Any(source => Allows(source, trespass)) && !IsReported(trespass) && !IsOfSupported(trespass)
+            )
+            .Select(trespass => (Fault?)new Fault(trespass.Reason, trespass.Phrase))
+            .FirstOrDefault();
+
+    // "Irritable bowel syndrome" for "IBS": the mark is a part of what the sources say.
+    private bool IsOfSupported((DropReason Reason, string Phrase, int At) trespass) =>
+        trespass.Reason == DropReason.Diagnosis
+        && said.Terms.Any(term =>
+            term.Span.Start <= trespass.At
+            && term.Span.End >= trespass.At + trespass.Phrase.Length
+            && term.Span.Length > trespass.Phrase.Length
+            && sources.Any(source => Holds(source, term))
+        );
+
+    // What the patient asks or hopes for, and that others gave it a name, is theirs to report.
+    private bool IsReported((DropReason Reason, string Phrase, int At) trespass)
+    {
+        var before = Clauses.SentenceBefore(said.Text, trespass.At);
+        var told = sources.Where(source => !source.IsPassage).ToList();
+        return (
+                told.Exists(source => IsOf(source, SpecialItems.Goals))
+                && (reader.Cues.Asks(before) || (trespass.Reason == DropReason.Diagnosis && reader.Cues.Wishes(before)))
+            )
+            // "Her grandmother recommends oat baths", and "should she conceive".
+            || (
+                Recommending().IsMatch(said.Text[trespass.At..])
+                && (
+                    Passive().IsMatch(before)
+                    || said.Terms.Any(term =>
+                        term.Kind == TermKind.Person && before.Contains(WordAt(term.Span), StringComparison.Ordinal)
+                    )
+                )
+                && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Advised, text.Text)))
+            )
+            || (before.Length > 0 && Conditional().IsMatch(said.Text[trespass.At..]))
+            || (
+                reader.Cues.IsNaming(trespass.Phrase)
+                && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Named, text.Text)))
+            )
+            || (
+                reader.Cues.IsSureness(trespass.Phrase)
+                && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Sure, text.Text)))
+            );
+    }
+
+    [GeneratedRegex(
+        @"^(?:recommend|suggest|advis|advice|instruct)\w*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Recommending();
+
+    // "She was advised to".
+    [GeneratedRegex(
+        @"\b(?:was|were|been)\s+(?:\w+ly\s+)?$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Passive();
+
+    [GeneratedRegex(
+        @"^should\s+(?:I|it|they|she|he)\s+\w+",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Conditional();
+
+    // What a doctor advised or said is the patient's to report; an article's advice is its own, in its own voice.
+    private static bool Allows(SourceReading source, (DropReason Reason, string Phrase, int At) trespass) =>
+        source.Trespasses.Contains(trespass.Phrase) && (!source.IsPassage || trespass.Reason == DropReason.Diagnosis);
+}
