@@ -184,6 +184,9 @@ public enum Phrase
     /// <summary>Meets distress with care.</summary>
     Care,
 
+    /// <summary>What a changed answer has disabled. Placeholder: labels.</summary>
+    FellAway,
+
     /// <summary>Said once where a death is told.</summary>
     CareLoss,
 

@@ -48,6 +48,7 @@ public static partial class PhrasesReader
                 Kin = List(words, "kin"),
                 Selves = List(words, "selves"),
                 Own = List(words, "own"),
+                Writing = List(words, "writing"),
                 Deaths = List(words, "deaths"),
                 DeathsAlone = List(words, "deaths-alone"),
                 Theirs = List(words, "theirs"),
@@ -229,6 +230,7 @@ public static partial class PhrasesReader
                 Circumstances = List(words, "circumstances"),
                 Nightly = List(words, "nightly"),
                 Clausal = List(words, "clausal"),
+                NoEffect = List(words, "no-effect"),
                 Scales = scales,
                 // Words at one place of a scale mean the same.
                 Synonyms = new SynonymGroups([

@@ -73,7 +73,8 @@ internal static class Ahead
             }
             return true;
         }
-        if (Opening(text, words.Wrong) is { } afterNo)
+        // "No use at all" is of what was tried, and says nothing against it.
+        if (Opening(text, words.Choices.NoEffect) is null && Opening(text, words.Wrong) is { } afterNo)
         {
             if (Opening(afterNo, words.Adds) is { } also && Beside.Union(turn, question, told, also) is { } joined)
             {
@@ -109,7 +110,7 @@ internal static class Ahead
             return false;
         // "Yes miss, that's right"
         var rest = right is not null && AddsNothing(words, said) ? PatientText.Empty : said;
-        if (BirthDate(turn, question, told, rest) is { } born)
+        if (ShownAge.DateOf(turn, question, told, rest) is { } born)
         {
             Drop(turn, question.Key);
             Asking.Answer(turn, question, born, text);
@@ -143,20 +144,6 @@ internal static class Ahead
                     )
             );
 
-    // "Yes, and my date of birth is 3 June 1997" where an age is shown: the date says more.
-    private static AnswerReading.Understood? BirthDate(
-        TurnInProgress turn,
-        FormQuestion question,
-        ToldAhead told,
-        PatientText rest
-    ) =>
-        rest.Length > 0
-        && told.Answers[0].Answer.Values is [AnswerValue.Date { Age: not null }]
-        && Reading.Of(turn, question, rest)
-            is AnswerReading.Understood { Values: [AnswerValue.Date { Age: null }] } reading
-            ? reading
-            : null;
-
     // "No, that was my question. I'm allergic to sulfa" is no denial of allergies: what it tells is shown instead.
     private static bool ToldInstead(TurnInProgress turn, FormQuestion question, PatientText rest)
     {
@@ -179,7 +166,7 @@ internal static class Ahead
         // What the form suggests nobody told: any answer takes its place.
         if (turn.ToldOf(question.Key) is not { Suggested: false } told)
             return false;
-        if (WholeBirth(turn, question, told, reading, text))
+        if (ShownAge.Hear(turn, question, told, reading, text))
             return true;
         var list = MedicineList.Of(turn, told);
         // A yes in other words: "I do, on my back".
@@ -247,30 +234,6 @@ internal static class Ahead
             turn.Say(new BotMessage(new PatientText(turn.Word(Phrase.RepromptYesNo))));
         }
         turn.Say(Questions.Repeat(turn, question));
-        return true;
-    }
-
-    // "12/03/2022" where an age is shown: of the two days it may be, the one that makes that age; else which is asked.
-    private static bool WholeBirth(
-        TurnInProgress turn,
-        FormQuestion question,
-        ToldAhead told,
-        AnswerReading reading,
-        PatientText text
-    )
-    {
-        if (
-            reading is not AnswerReading.Ambiguous { Fault: ReadingFault.AmbiguousDate } either
-            || told.Answers[0].Answer.Values is not [AnswerValue.Date { Age: not null, Until: { } last } age]
-        )
-            return false;
-        var days = either.Candidates.OfType<AnswerValue.Date>();
-        turn.SetState(state => state with { Tries = 0 });
-        var fitting = days.Where(day => day.Value.Earliest >= age.Value.Earliest && day.Value.Earliest <= last.Latest)
-            .Distinct()
-            .ToList();
-        Drop(turn, question.Key);
-        Asking.Answer(turn, question, fitting is [var one] ? AnswerReading.Of(one) : reading, text);
         return true;
     }
 

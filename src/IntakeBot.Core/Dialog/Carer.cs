@@ -12,7 +12,6 @@ internal static class Carer
 
     private static readonly ImmutableArray<string> Links = ["of", "to", "de", "del"];
     private static readonly ImmutableArray<string> Possessives = ["his", "her", "their", "su"];
-    private static readonly ImmutableArray<string> Own = ["my", "our", "mi", "nuestra", "nuestro"];
     private static readonly ImmutableArray<string> About = ["for", "about", "behalf", "para", "por", "sobre", "de"];
     private static readonly ImmutableArray<string> Names = ["name", "called", "named", "nombre", "llama"];
     private static readonly ImmutableArray<string> Is = ["is", "s", "es"];
@@ -25,6 +24,8 @@ internal static class Carer
             return null;
         if (For(turn, said) is { } other)
             return other;
+        if (Writing(turn, said) is { } writing)
+            return writing;
         for (var at = 0; at < said.Length; at++)
         {
             if (
@@ -51,7 +52,7 @@ internal static class Carer
     {
         var words = turn.Phrases.Words;
         var said = ReplyText.Words(ReplyText.Fold(text.Verbatim).Replace('.', ' '));
-        var own = Array.FindIndex(said, word => Own.Contains(word));
+        var own = Array.FindIndex(said, word => words.Own.Contains(word));
         return own >= 0
             && own == said.Length - 2
             && (words.Carers.Contains(said[^1]) || words.Kin.Contains(said[^1]))
@@ -64,7 +65,7 @@ internal static class Carer
     {
         const int MostWordsOfKin = 3;
         var folded = said.Select(ReplyText.Fold).ToArray();
-        var own = Array.FindIndex(folded, word => Own.Contains(word));
+        var own = Array.FindIndex(folded, word => turn.Phrases.Words.Own.Contains(word));
         if (own < 1 || !About.Contains(folded[own - 1]))
             return null;
         var named = Array.FindIndex(folded, own, word => Names.Contains(word));
@@ -81,6 +82,27 @@ internal static class Carer
         if (Array.FindIndex(rest, Opens) is >= 0 and var after)
             return (patient, By(turn, rest[after..]));
         return (patient, Array.FindIndex(said, Opens) is >= 0 and var at && at < own ? NameAt(said, at + 1) ?? "" : "");
+    }
+
+    // "Dan, writing for Elsie", "filling this in for one of our residents, Bert Hollings. I'm Sandra".
+    private static (string Patient, string By)? Writing(TurnInProgress turn, string[] said)
+    {
+        const int MostWordsBetween = 4;
+        var folded = said.Select(ReplyText.Fold).ToArray();
+        var writes = Array.FindIndex(folded, word => turn.Phrases.Words.Writing.Contains(word));
+        var about = writes < 0 ? -1 : Array.FindIndex(folded, writes, word => About.Contains(word));
+        if (about < 0 || about - writes > MostWordsBetween)
+            return null;
+        var first = Array.FindIndex(said, about + 1, word => char.IsUpper(word[0]));
+        if (first < 0 || first - about > MostWordsBetween + 1 || NameAt(said, first) is not { } patient)
+            return null;
+        var rest = said[Math.Min(first + patient.Split(' ').Length, said.Length)..];
+        bool Opens(string word) => turn.Phrases.Words.NameStarts.Contains(ReplyText.Fold(word));
+        var by =
+            Array.FindIndex(rest, Opens) is >= 0 and var after ? By(turn, rest[after..])
+            : writes > 0 ? By(turn, said[..writes])
+            : "";
+        return (patient, char.IsUpper(by.FirstOrDefault()) ? by : "");
     }
 
     private static string? At(TurnInProgress turn, string[] said, int kin)
@@ -153,6 +175,8 @@ internal static class Carer
             else
                 break;
         }
-        return string.Join(' ', said[first..]).Trim(',', '.', ';', '!', ' ', '(', ')');
+        var writes = Array.FindIndex(folded, first, word => words.Writing.Contains(word));
+        return string.Join(' ', writes > first ? said[first..writes] : said[first..])
+            .Trim(',', '.', ';', '!', ' ', '(', ')');
     }
 }

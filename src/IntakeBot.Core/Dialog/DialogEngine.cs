@@ -73,6 +73,7 @@ public static class DialogEngine
             default:
                 return progress.Outcome();
         }
+        progress.SayWhatFellAway();
         if (turn is PatientTurn.Said words)
             Digressing.Care(progress, words.Text);
         RedFlags.Screen(progress);

@@ -58,7 +58,9 @@ internal static class NoneOfThese
     private static bool OpensWithNone(TurnInProgress turn, FormItem item, PatientText text)
     {
         var words = turn.Phrases.Words;
-        var first = Clauses(turn, text)[0];
+        // A comma alone has no clause.
+        if (Clauses(turn, text) is not [var first, ..])
+            return false;
         var said = ReplyText.Words(ReplyText.Fold(first).Replace('.', ' '));
         var folded = string.Join(' ', said.SkipWhile(word => words.YesNo.Fillers.Contains(word)));
         if (ReplyText.Opening(folded, words.None) is not { } opening || words.Choices.PlainNo.Contains(opening))

@@ -144,6 +144,30 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
         return named.IsEmpty ? null : Display(question, answer with { Values = named });
     }
 
+    /// <summary>
+    /// Names the answers that a changed one has disabled: they leave by the form's rules, and never without a word. They
+    /// come back where the change is taken back.
+    /// </summary>
+    public void SayWhatFellAway()
+    {
+        var (old, now) = (_before.Answers, Intake.Answers);
+        if (!old.All.Any(pair => now[pair.Key] is { } answer && !ReferenceEquals(answer, pair.Value)))
+            return;
+        var fallen = old
+            .All.Where(pair =>
+                now[pair.Key] is not null
+                && FormLogic.Find(Form, old, pair.Key) is { Item.IsAsked: true }
+                && FormLogic.Find(Form, now, pair.Key) is null
+            )
+            .Select(pair => Form.Find(pair.Key.LinkId)!.Label)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (fallen.Count == 0)
+            return;
+        var text = Word(Phrase.FellAway, ("labels", string.Join(", ", fallen)));
+        _messages.Insert(Math.Max(0, _messages.Count - 1), new BotMessage(new PatientText(text)));
+    }
+
     public TurnOutcome Outcome() => new(Intake, [.. _messages], [.. _events]);
 
     /// <summary>The values as an answer of this turn, in the patient's words.</summary>

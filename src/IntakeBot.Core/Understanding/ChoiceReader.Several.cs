@@ -9,6 +9,8 @@ internal static partial class ChoiceReader
     private static AnswerReading ReadSeveral(FormItem item, string text, string folded, ReadingContext context)
     {
         var words = context.Words;
+        // "Lymecycline did nothing" was tried.
+        (text, folded) = WithoutEffect(item, text, folded, words);
         var (parts, values) = (Parts(text, words), new List<AnswerValue>());
         bool IsPosition(string part) =>
             ChoicePositions.Read(ReplyText.Fold(part), item.Options.Length, words) is { IsEmpty: false };
@@ -29,7 +31,7 @@ internal static partial class ChoiceReader
             if (denied && !OptionMentions.IsNegated(plain, words))
                 continue;
             named |= OptionMentions.Find(item.Options, plain, words).All.Count > 0;
-            var found = Part(item, plain, words, byPosition || IsNamedPosition(plain, words) && IsPosition(part));
+            var found = Part(item, plain, context, byPosition || IsNamedPosition(plain, words) && IsPosition(part));
             if (found.Count > 0)
                 values.AddRange(found.Select(Value));
             else if (OfClass(item, part, context) is { Count: > 0 } ofClass)
@@ -156,6 +158,30 @@ internal static partial class ChoiceReader
             );
     }
 
+    private static (string Text, string Folded) WithoutEffect(
+        FormItem item,
+        string text,
+        string folded,
+        ReplyWords words
+    )
+    {
+        foreach (var phrase in words.Choices.NoEffect.Where(phrase => ReplyText.ContainsPhrase(folded, phrase)))
+        {
+            if (
+                item.Options.Any(option =>
+                    option.Names.Any(name => ReplyText.ContainsPhrase(ReplyText.Fold(name), phrase))
+                )
+            )
+                continue;
+            var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+            if (at < 0)
+                continue;
+            text = text.Remove(at, phrase.Length).Insert(at, " ");
+            folded = ReplyText.Fold(text);
+        }
+        return (text, folded);
+    }
+
     // "My brother and I have psoriasis": of whom it is told, and no answer by itself.
     private static bool IsBesideSelf(string folded, string plain, ReplyWords words) =>
         ReplyText.Words(plain) is { Length: <= 4 } said
@@ -205,8 +231,9 @@ internal static partial class ChoiceReader
             is not null
         && OptionMentions.Find(item.Options, plain, words).All.Count == 0;
 
-    private static List<AnswerOption> Part(FormItem item, string plain, ReplyWords words, bool byPosition)
+    private static List<AnswerOption> Part(FormItem item, string plain, ReadingContext context, bool byPosition)
     {
+        var words = context.Words;
         if (Exact(item.Options, plain) is { } exact)
             return [exact];
         if (IsNone(plain, words) && None(item.Options, words) is { } none)
@@ -216,6 +243,6 @@ internal static partial class ChoiceReader
         var mentions = OptionMentions.Find(item.Options, plain, words);
         if (mentions.Affirmed.Count > 0 || mentions.All.Count > 0)
             return mentions.Affirmed;
-        return (Near(item.Options, plain, words) ?? Sounding(item.Options, plain, words)) is { } near ? [near] : [];
+        return (Near(item.Options, plain, context) ?? Sounding(item.Options, plain, words)) is { } near ? [near] : [];
     }
 }

@@ -56,21 +56,24 @@ internal static partial class ChoiceReader
             && WordSound.Of(word) == sound;
     }
 
-    // "What" is no misspelt "wheat".
-    private static AnswerOption? Near(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
+    // "What" is no misspelt "wheat", and "dairy" among other words no "daily".
+    private static AnswerOption? Near(ImmutableArray<AnswerOption> options, string folded, ReadingContext context)
     {
+        var (words, ordinary) = (context.Words, context.Medications.Vocabulary);
         var said = string.Join(' ', ReplyText.Words(folded).Where(word => !words.Asks.Contains(word)));
         var apart = ReplyText.Words(said.Replace('.', ' '));
         var inRow = string.Join(' ', apart);
         return Only(
             options.Where(option =>
-                option.Names.Select(ReplyText.Fold).Any(name => IsNear(said, name) || IsNearAmong(apart, inRow, name))
+                option
+                    .Names.Select(ReplyText.Fold)
+                    .Any(name => IsNear(said, name) || IsNearAmong(apart, inRow, name, ordinary))
             )
         );
     }
 
     // A misspelt name among other words: as many words in a row as the name has.
-    private static bool IsNearAmong(string[] apart, string inRow, string name)
+    private static bool IsNearAmong(string[] apart, string inRow, string name, MedicationVocabulary ordinary)
     {
         const int MostWords = 12;
         var length = name.AsSpan().Count(' ') + 1;
@@ -81,7 +84,7 @@ internal static partial class ChoiceReader
             var letters = length - 1;
             foreach (var word in apart.AsSpan(at, length))
                 letters += word.Length;
-            if (IsNear(inRow.AsSpan(start, letters), name))
+            if (IsNear(inRow.AsSpan(start, letters), name) && !(length == 1 && ordinary.IsEveryday(apart[at])))
                 return true;
         }
         return false;

@@ -195,9 +195,10 @@ internal static partial class ChoiceReader
         ImmutableArray<AnswerOption> options,
         List<AnswerOption> named,
         string text,
-        ReplyWords words
+        ReadingContext context
     )
     {
+        var words = context.Words;
         foreach (var part in Parts(text, words).Select(ReplyText.Fold))
         {
             if (ReplyText.Words(part).Length > LongestName || OptionMentions.IsNegated(part, words))
@@ -205,7 +206,7 @@ internal static partial class ChoiceReader
             var mentioned = OptionMentions.Find(options, part, words).All;
             var found = mentioned.Count switch
             {
-                0 => Near(options, part, words) ?? Sounding(options, part, words),
+                0 => Near(options, part, context) ?? Sounding(options, part, words),
                 1 => mentioned[0],
                 _ => null,
             };
@@ -236,7 +237,7 @@ internal static partial class ChoiceReader
         if (meant.Count == 1 && IsOnlyPast(item.Options, text, words))
             return AnswerReading.Not(ReadingFault.NoSuchOption);
         if (meant.Count < 2 && mentioned.All.Count > 0)
-            meant = [.. item.Options.Intersect(meant.Concat(Beside(item.Options, mentioned.All, text, words)))];
+            meant = [.. item.Options.Intersect(meant.Concat(Beside(item.Options, mentioned.All, text, context)))];
         // "Combo, greasy forehead and desert cheeks"
         if (meant.Count > 1 && Mixed(item.Options, [], words) is { } called && meant.Contains(called))
             return Understood([called]);
@@ -277,7 +278,7 @@ internal static partial class ChoiceReader
         if (mentioned.All.Count == 0 && NearWhole(item.Options, folded) is { } spelt)
             return Understood([spelt]);
         var open = mentioned.All.Count == 0 && !OptionMentions.IsNegated(folded, words);
-        if (open && (Near(item.Options, folded, words) ?? Sounding(item.Options, folded, words)) is { } near)
+        if (open && (Near(item.Options, folded, context) ?? Sounding(item.Options, folded, words)) is { } near)
             return Understood([near]);
         if (meant.Count == 0 && ChoiceSets.YesOrNo(item, folded, words) is { } yesOrNo)
             return Understood([yesOrNo]);

@@ -92,6 +92,9 @@ public sealed record ChoiceWords
     /// <summary>When or where something is so and not how it has gone: "at night", "when I sweat".</summary>
     public required ImmutableArray<string> Circumstances { get; init; }
 
+    /// <summary>What says that something tried did not help, and denies nothing: "<i>did nothing</i>".</summary>
+    public required ImmutableArray<string> NoEffect { get; init; }
+
     /// <summary>Words of a clause, which no name has: "when", "went".</summary>
     public required ImmutableArray<string> Clausal { get; init; }
 

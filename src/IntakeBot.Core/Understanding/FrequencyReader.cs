@@ -11,7 +11,8 @@ internal static class FrequencyReader
         if (Meant(tokens, context) is { } meant)
             return AnswerReading.Of(new AnswerValue.Stated(meant with { Said = new PatientText(text) }));
         var reading = Read(tokens, context);
-        return reading is AnswerReading.Unrecognised && tokens.Mended(FrequencyWords.Vocabulary) is { } mended
+        // "Dairy" is no misspelt "daily".
+        return reading is AnswerReading.Unrecognised && tokens.Mended(FrequencyWords.Vocabulary, "dairy") is { } mended
             ? Read(mended, context)
             : reading;
     }

@@ -120,6 +120,9 @@ public sealed record ReplyWords
     /// <summary>The same where nothing follows: "since my Jean <i>passed</i>".</summary>
     public required ImmutableArray<string> DeathsAlone { get; init; }
 
+    /// <summary>What somebody does who answers for another: "<i>writing</i> for Elsie".</summary>
+    public required ImmutableArray<string> Writing { get; init; }
+
     /// <summary>The patient beside a relative: "my brother and <i>I</i>".</summary>
     public required ImmutableArray<string> Selves { get; init; }
 

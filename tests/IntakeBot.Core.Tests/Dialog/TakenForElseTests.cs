@@ -18,6 +18,7 @@ public sealed class TakenForElseTests
         ["medicines.any"] = "no",
         ["stress.level"] = "6",
         ["sleep.quality"] = "poor",
+        ["skin.tried"] = "moisturiser",
         ["diet.digestion"] = "constipation",
     };
 
@@ -190,5 +191,41 @@ public sealed class TakenForElseTests
             "3 June 1997",
             conversation.Say("Yes that is correct, my date of birth is 3rd June 1997.").Answer("about.birth-date")
         );
+    }
+
+    [Theory]
+    [InlineData("en", "skin.tried", "lymecycline for 6 months did nothing", "Antibiotics, lymecycline")]
+    [InlineData("en", "skin.tried", "hydrocortisone and e45, no use at all", "Steroid cream, Moisturiser, e45")]
+    [InlineData("en", "skin.tried", "nothing", "Nothing yet")]
+    [InlineData("en", "skin.triggers", "red wine, a small glass I have", "Alcohol, a small glass I have")]
+    [InlineData("en", "diet.alcohol", "yeah cut gluten and dairy and sugar", null)]
+    [InlineData("en", "skin.tried-result", "no diff", "It made no difference")]
+    [InlineData("es", "sleep.snoring", "a ratos dejaba de respirar", "Loudly, with pauses in breathing")]
+    public void What_did_not_help_was_tried_and_a_word_of_talk_is_no_misspelt_option(
+        string language,
+        string question,
+        string said,
+        string? answer
+    ) => Assert.Equal(answer, At(question, language).Say(said).Answer(question));
+
+    [Fact]
+    public void No_use_at_all_takes_nothing_back_that_is_shown()
+    {
+        var conversation = new Conversation(Shipped.Content);
+        conversation.Say("Ana", "3 June 1979", "male", "none of these", "eczema, I tried hydrocortisone for it");
+        for (var turn = 0; turn < 30 && conversation.Pending?.ToString() != "skin.tried"; turn++)
+            conversation.Say("skip");
+        conversation.Say("no use at all");
+        Assert.NotEqual("Nothing yet", conversation.Answer("skin.tried"));
+    }
+
+    [Theory]
+    [InlineData("change stress to 3", "Sources of stress")]
+    [InlineData("change stress to 7", null)]
+    public void What_a_changed_answer_disables_is_said(string change, string? left)
+    {
+        var conversation = At("stress.sources").Say("work", change);
+        Assert.Equal(left is not null, conversation.Reply.Contains("no longer apply", StringComparison.Ordinal));
+        Assert.Contains(left ?? "", conversation.Reply, StringComparison.Ordinal);
     }
 }

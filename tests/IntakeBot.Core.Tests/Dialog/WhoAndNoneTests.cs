@@ -14,6 +14,11 @@ public sealed class WhoAndNoneTests
     [InlineData("Noah (I'm his mum)", "Noah (answered by his mum)")]
     [InlineData("It's his mum", "his mum")]
     [InlineData("Soy Martín, el papá de Sofía", "Sofía (answered by Martín, el papá de Sofía)")]
+    [InlineData("Dan, writing for Elsie", "Elsie (answered by Dan)")]
+    [InlineData(
+        "I'm filling this in for one of our residents, Bert Hollings, I'm Sandra",
+        "Bert Hollings (answered by Sandra)"
+    )]
     [InlineData("Anna Father", "Anna Father")]
     [InlineData("I'm Tom, my wife's name is Sue", "Tom")]
     [InlineData("hi my name is Anna", "Anna")]
@@ -42,6 +47,7 @@ public sealed class WhoAndNoneTests
     [InlineData("none bro", "None of these")]
     [InlineData("erm nothing my mums right here lol", "None of these")]
     [InlineData("none of these but a fever", "Fever or shivering")]
+    [InlineData(",", null)]
     [InlineData("fever and sores", "Fever or shivering, Sores in mouth, eyes or private parts")]
     [InlineData("fever. nothing else", "Fever or shivering")]
     [InlineData("fever, none of the others", "Fever or shivering")]

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Screening;
+
+namespace IntakeBot.Core.Tests.Screening;
+
+/// <summary>
+/// What raised an alarm in whole conversations and was none: doses, healthy temperatures, names, what is long over.
+/// Beside each stands the danger that must not be lost with it.
+/// </summary>
+public sealed class SaidInPassingTests
+{
+    [Theory]
+    [InlineData(
+        "atorvastatin 40 at night. my skin isn't itchy, it's sore",
+        "it's been 40 at night. my skin isn't itchy, it's sore",
+        "sjs-ten"
+    )]
+    [InlineData("Temp this morning 36.4. he is confused", "Temp this morning 38.9. he is confused", "sepsis")]
+    [InlineData("when Billy has a bad chest I take it worse", "my chest is crushing and tight", "breathing-emergency")]
+    [InlineData("so I can go to bingo and chapel again", "I binge and make myself sick afterwards", "eating-disorder")]
+    [InlineData(
+        "had binge eating disorder 2021-23, did cbt",
+        "I have an eating disorder and make myself sick",
+        "eating-disorder"
+    )]
+    [InlineData(
+        "my upper lip had become swollen three weeks back and it had subsided within one day",
+        "my upper lip has become swollen since this morning",
+        "airway-angioedema"
+    )]
+    [InlineData(
+        "rash and a temp of 39. the weepy patch is only 5 days old. he won't wake",
+        "he is only 5 days old, has a rash and a temp of 39 and won't wake",
+        "child-unwell-rash"
+    )]
+    [InlineData(
+        "adalimumab every 2 weeks. vitamin D since covid",
+        "adalimumab every 2 weeks. I have covid now",
+        "immunosuppressed-fever"
+    )]
+    [InlineData(
+        "Little burn from the straighteners, it's healed",
+        "a deep burn from the straighteners on my face",
+        "burn-serious"
+    )]
+    public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
+
+    [Theory]
+    [InlineData("María, y me salieron ronchas", "me salieron ronchas y tengo un mareo que me caigo", "anaphylaxis")]
+    [InlineData(
+        "me pusieron el metoprolol después del infarto de enero",
+        "creo que me está dando un infarto",
+        "breathing-emergency"
+    )]
+    [InlineData("el infarto fue en enero y ya me pusieron el stent", "anoche me dio un infarto", "breathing-emergency")]
+    [InlineData(
+        "puntitos rojos en el pecho, al apretar desaparecen",
+        "me aprieta el pecho y no se quita",
+        "breathing-emergency"
+    )]
+    [InlineData("piel amarillenta de tanta zanahoria", "tengo la piel y los ojos amarillos", "jaundice")]
+    [InlineData(
+        "los párpados se me hinchan por la dermatitis. migrañas antes de la regla, veo lucecitas",
+        "tengo el párpado hinchado y rojo y veo lucecitas",
+        "cellulitis-orbital"
+    )]
+    public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
+
+    private static void Compare(string quiet, string danger, string rule)
+    {
+        Assert.DoesNotContain(Screen(quiet), flag => flag.RuleId == rule);
+        Assert.Contains(Screen(danger), flag => flag.RuleId == rule);
+    }
+
+    private static ImmutableArray<RedFlag> Screen(string text) =>
+        Screener.Screen(
+            Shipped.Content.Screening,
+            new ScreeningInput(
+                Shipped.Content.Form,
+                AnswerSet.Empty,
+                [new Utterance("m1", new PatientText(text), null, default)],
+                new DateOnly(2026, 3, 14)
+            )
+        );
+}
