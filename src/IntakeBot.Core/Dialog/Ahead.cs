@@ -11,8 +11,6 @@ namespace IntakeBot.Core.Dialog;
 /// </summary>
 internal static class Ahead
 {
-    private const int MostWordsOfAYes = 4;
-
     /// <summary>Whoever says so many words tells a story, whatever was asked.</summary>
     private const int WordsOfAStory = 30;
 
@@ -185,12 +183,7 @@ internal static class Ahead
             return list is not null;
         if (question.Item.Kind == ItemKind.Text)
         {
-            // "Yh", "así fue" add nothing to it.
-            var isYes =
-                ReplyText.Words(ReplyText.Fold(text.Verbatim)).Length <= MostWordsOfAYes
-                && AnswerReader.ReadWords(question.Item with { Kind = ItemKind.Boolean }, text, turn.Context).IsYes
-                && Gates.Beside(turn, question, text) is null;
-            Confirm(turn, told, isYes ? null : Continued(told.Answers[0], text), text);
+            Confirm(turn, told, Continued(told.Answers[0], text), text);
             Asking.AskNext(turn);
             return true;
         }

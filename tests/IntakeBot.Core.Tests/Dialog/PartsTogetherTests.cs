@@ -228,7 +228,7 @@ public sealed class PartsTogetherTests
     public void What_stands_before_a_plea_is_kept_of_the_one_that_was_asked()
     {
         var conversation = Asked("hmm let me see", "5 mg", "since 2019 I think. can't you do the rest together?");
-        Assert.Equal("5 mg, -, since 2019; -, -, -; -, -, -", Parts(conversation));
+        Assert.Equal("5 mg, -, since 2019 I think; -, -, -; -, -, -", Parts(conversation));
         Assert.Contains(
             "Now the details of ramipril: how often; metformin",
             conversation.Reply,
