@@ -11,7 +11,8 @@ namespace IntakeBot.Core.Dialog;
 /// </summary>
 internal static class Ahead
 {
-    private const int MostWordsOfAYes = 4;
+    /// <summary>Whoever says so many words tells a story, whatever was asked.</summary>
+    private const int WordsOfAStory = 30;
 
     /// <summary>Notes what the message answers beside the question.</summary>
     public static void Note(TurnInProgress turn, FormQuestion question, PatientText text, bool isStory = false)
@@ -20,7 +21,12 @@ internal static class Ahead
             return;
         var reader = turn.Stories;
         // What was tried or may have caused a flare is not thereby taken now: medicines count where a story is told.
-        isStory |= question.Item.Kind == ItemKind.Text && question.Item.Context == AnswerContext.PatientNow;
+        isStory |=
+            question.Item.Context == AnswerContext.PatientNow
+            && (
+                question.Item.Kind == ItemKind.Text
+                || ReplyText.Words(ReplyText.Fold(text.Verbatim)).Length >= WordsOfAStory
+            );
         // "Chills last week" where warning signs are asked tells of no skin problem's beginning.
         bool IsBeside(ItemKey key) =>
             !isStory
@@ -177,12 +183,7 @@ internal static class Ahead
             return list is not null;
         if (question.Item.Kind == ItemKind.Text)
         {
-            // "Yh", "así fue" add nothing to it.
-            var isYes =
-                ReplyText.Words(ReplyText.Fold(text.Verbatim)).Length <= MostWordsOfAYes
-                && AnswerReader.ReadWords(question.Item with { Kind = ItemKind.Boolean }, text, turn.Context).IsYes
-                && Gates.Beside(turn, question, text) is null;
-            Confirm(turn, told, isYes ? null : Continued(told.Answers[0], text), text);
+            Confirm(turn, told, Continued(told.Answers[0], text), text);
             Asking.AskNext(turn);
             return true;
         }

@@ -10,7 +10,7 @@ namespace IntakeBot.Core.Dialog;
 /// What is told goes to the medicine that it is told of, and what is not stays open: only a form that demands a part
 /// asks for it by itself.
 /// </summary>
-internal static class PartsTogether
+internal static partial class PartsTogether
 {
     /// <summary>
     /// Fewer open parts than this are asked one by one: two short questions are answered as soon as one of both, and
@@ -81,8 +81,12 @@ internal static class PartsTogether
         }
         if (pleads)
         {
-            turn.SetState(state => state with { Together = true, AskedTogether = true });
-            turn.Say(Questions.Repeat(turn, question));
+            if (!together)
+                KeepOfOne(turn, question, list, text);
+            if (Open(turn) is not [var first, ..])
+                return Next(turn);
+            turn.SetState(state => state.AskingFor(first.Key) with { Together = true, AskedTogether = true });
+            turn.Say(Questions.Repeat(turn, first));
             return true;
         }
         if (!told.IsEmpty && (together || OpensWithName(list, text, turn) || !Names(list, text, turn)))
@@ -138,6 +142,29 @@ internal static class PartsTogether
         return true;
     }
 
+    // "About 3 years back. Can't you do the rest together": what it tells of the one that was asked about is kept.
+    private static void KeepOfOne(TurnInProgress turn, FormQuestion question, MedicineList list, PatientText text)
+    {
+        var at = question.Key.Occurrence - list.From;
+        var said = text
+            .Verbatim.Split('.', ';', '?', '\n')
+            .Select(clause => clause.Trim())
+            .FirstOrDefault(clause =>
+                clause.Length > 0
+                && !turn.Phrases.Words.Mends.Together.Any(plea =>
+                    ReplyText.ContainsPhrase(ReplyText.Fold(clause), plea)
+                )
+            );
+        if (at < 0 || at >= list.Medicines.Length || said is null)
+            return;
+        ImmutableArray<ToldPart> told =
+        [
+            .. Parts(turn, list, at, new PatientText(said))
+                .Select(part => new ToldPart(at, part.Key, part.Value, true)),
+        ];
+        Keep(turn, list, told, text);
+    }
+
     // Told of one alone: the others are asked once more and not again, as some answer one by one.
     private static bool AskOthers(TurnInProgress turn, int told)
     {
@@ -179,190 +206,6 @@ internal static class PartsTogether
         if (kept.Count > 0 && List(turn) is { } now)
             turn.Say(Phrase.Understood, ("answer", now.Only(kept).Text(turn.Context)));
     }
-
-    private sealed record ToldPart(int At, FormItem Item, PatientText Said, bool IsShared)
-    {
-        public override string ToString() => "[told part]";
-    }
-
-    // Of each medicine what is told by its name, and then what is told of all of them, or of the rest.
-    private static ImmutableArray<ToldPart> Told(
-        TurnInProgress turn,
-        MedicineList list,
-        PatientText text,
-        bool together
-    )
-    {
-        var (words, context) = (turn.Context.Answers, turn.Context);
-        var (own, shared) = Split(turn, text, together);
-        var (opening, named) = together && shared is null ? Opening(turn, list, own) : (null, own);
-        var mends =
-            together || OpensWithName(list, text, turn)
-                ? new MedicationMendReader(list.Names, context).Read(named)
-                : [];
-        var told = ImmutableArray.CreateBuilder<ToldPart>();
-        if (opening is { } first)
-            told.AddRange(first);
-        for (var at = 0; at < mends.Length; at++)
-        {
-            if (mends[at] is not { Of: { } of, Denied: false, IsNegated: false } mend)
-                continue;
-            if (mend.Told is { } medicine)
-                told.AddRange(
-                    list.Items.PartsOf(medicine, words).Select(part => new ToldPart(of, part.Item, part.Said, false))
-                );
-            // "Ramipril and atorvastatin since 2011": how often and since when, and not how much.
-            else if (at + 1 < mends.Length && mends[at + 1] is { IsJoined: true, IsNegated: false, Told: { } next })
-                told.AddRange(
-                    list.Items.PartsOf(next, words)
-                        .Where(part => part.Item.Topic != AnswerTopic.MedicationDose)
-                        .Select(part => new ToldPart(of, part.Item, part.Said, false))
-                );
-        }
-        if (shared is null)
-            return told.Count == 0 && together && !Names(list, text, turn)
-                ? InOrder(turn, list, text)
-                : told.ToImmutable();
-        for (var at = 0; at < list.Medicines.Length; at++)
-        {
-            told.AddRange(
-                Parts(turn, list, at, new PatientText(shared))
-                    .Where(part => !told.Any(before => before.At == at && before.Item == part.Key))
-                    .Select(part => new ToldPart(at, part.Key, part.Value, true))
-            );
-        }
-        return told.ToImmutable();
-    }
-
-    // What the words tell of the medicine; "February", "a fingertip" tell one thing, whichever it is.
-    private static Dictionary<FormItem, PatientText> Parts(
-        TurnInProgress turn,
-        MedicineList list,
-        int at,
-        PatientText text
-    )
-    {
-        var parts = MedicineParts.PartsTold(turn, list.Items, list.Names[at], text);
-        if (
-            parts.Count == 0
-            && list.Items.Group.Items.LastOrDefault(item =>
-                MedicineParts.IsPart(item) && MedicineParts.Tells(turn, item, text)
-            )
-                is { } told
-        )
-            parts[told] = text;
-        return parts;
-    }
-
-    // "5 mg once a day, zinc 10 mg" of ramipril and zinc: what opens without a name is told of the first that is asked,
-    // where that is not named itself.
-    private static (ImmutableArray<ToldPart>? Told, string Named) Opening(
-        TurnInProgress turn,
-        MedicineList list,
-        string own
-    )
-    {
-        var sign = own.AsSpan().IndexOfAny(',', ';', '\n');
-        if (
-            sign < 0
-            || Occurrences(Open(turn)) is not [var asked, ..]
-            || new PatientText(own[..sign]) is var first && Names(list, first, turn)
-        )
-            return (null, own);
-        var (at, rest) = (asked - list.From, own[(sign + 1)..]);
-        var mends = new MedicationMendReader(list.Names, turn.Context).Read(rest);
-        return
-            !mends.IsEmpty
-            && mends.All(mend => mend.Of is { } of && of != at)
-            && Parts(turn, list, at, first) is { Count: > 0 } parts
-            ? ([.. parts.Select(part => new ToldPart(at, part.Key, part.Value, false))], rest)
-            : (null, own);
-    }
-
-    // "5 mg, 500 mg" of ramipril and metformin: as many as there are medicines, all of one kind, in their order.
-    private static ImmutableArray<ToldPart> InOrder(TurnInProgress turn, MedicineList list, PatientText text)
-    {
-        var asked = Occurrences(Open(turn));
-        var words = turn.Phrases.Words;
-        var pieces =
-            asked.Length == 1 ? [text.Verbatim] : ReplyText.Clauses(text.Verbatim, words.Joiners.Intersect(words.Adds));
-        if (pieces.Length != asked.Length)
-            return OfTheOne(turn, list, text);
-        var told = pieces
-            .Zip(asked.Select(occurrence => occurrence - list.From))
-            .Select(one => (At: one.Second, Parts: Parts(turn, list, one.Second, new PatientText(one.First))))
-            .ToList();
-        var kinds = told[0].Parts.Keys.ToHashSet();
-        return kinds.Count > 0 && told.TrueForAll(one => kinds.SetEquals(one.Parts.Keys))
-            ? [.. told.SelectMany(one => one.Parts.Select(part => new ToldPart(one.At, part.Key, part.Value, false)))]
-            : OfTheOne(turn, list, text);
-    }
-
-    // "One tablet" where the amount of one alone is open.
-    private static ImmutableArray<ToldPart> OfTheOne(TurnInProgress turn, MedicineList list, PatientText text)
-    {
-        var open = Open(turn);
-        var parts = Parts(turn, list, open[0].Key.Occurrence - list.From, text);
-        var of = open.Where(part => parts.ContainsKey(part.Item)).ToList();
-        return of.Count == parts.Count && of.DistinctBy(part => part.Key.Occurrence).Count() == 1
-            ? [.. of.Select(part => new ToldPart(part.Key.Occurrence - list.From, part.Item, parts[part.Item], false))]
-            : [];
-    }
-
-    // "Ramipril 5, the rest once a day": what is told by name, and what of all or of the rest.
-    private static (string Own, string? Shared) Split(TurnInProgress turn, PatientText text, bool together)
-    {
-        var pieces = text
-            .Verbatim.Split([',', ';', '.', '\n'])
-            .Select(piece => piece.Trim())
-            .Where(piece => piece.Length > 0)
-            .ToList();
-        var at = pieces.FindIndex(piece => OfAll(turn, piece, together) is not null);
-        if (at < 0)
-            return (text.Verbatim, null);
-        var (piece, first) = (pieces[at], at);
-        // "One a day, all of them"
-        if (ReplyText.Fold(piece) == OfAll(turn, piece, together) && pieces.Count > 1)
-        {
-            first = at > 0 ? at - 1 : at;
-            piece = at > 0 ? pieces[at - 1] : pieces[1];
-            at = Math.Max(at, first + 1);
-        }
-        else if (OfAll(turn, piece, together) is { } phrase)
-            piece = Without(piece, phrase);
-        var own = pieces.Where((_, i) => i < first || i > at);
-        return (string.Join(", ", own), piece);
-    }
-
-    private static string Without(string piece, string phrase)
-    {
-        var words = ReplyText.Words(phrase).Length;
-        var tokens = Tokenizer.Read(piece);
-        if (words >= tokens.Length)
-            return piece;
-        return ReplyText.StartsWithPhrase(ReplyText.Fold(piece), phrase)
-            ? piece[tokens[words].Start..]
-            : piece[..tokens[^(words + 1)].End];
-    }
-
-    // The phrase for all of them with which the piece opens or ends; a single word only where all are asked.
-    private static string? OfAll(TurnInProgress turn, string piece, bool together)
-    {
-        var folded = ReplyText.Fold(piece);
-        return turn
-            .Phrases.Words.Mends.ForAll.Where(phrase =>
-                folded == phrase
-                || (together || phrase.Contains(' ', StringComparison.Ordinal))
-                    && (
-                        ReplyText.StartsWithPhrase(folded, phrase)
-                        || folded.EndsWith($" {phrase}", StringComparison.Ordinal)
-                    )
-            )
-            .MaxBy(phrase => phrase.Length);
-    }
-
-    private static bool Names(MedicineList list, PatientText text, TurnInProgress turn) =>
-        new MedicationMendReader(list.Names, turn.Context).Read(text.Verbatim).Any(mend => mend.Of is not null);
 
     // "Epaderm 3 times a day since July, Aveeno since October" where the amount of one is asked.
     private static bool OpensWithName(MedicineList list, PatientText text, TurnInProgress turn)

@@ -47,6 +47,12 @@ public sealed class PartsTogetherTests
         "ramipril and aspirin since 2011, metformin 500 mg",
         "-, -, since 2011; 500 mg, -, -; -, -, since 2011"
     )]
+    [InlineData(
+        "all of them once a day since 2019 except aspirin since May",
+        "-, once a day, since 2019; -, once a day, since 2019; -, once a day, since May 2025"
+    )]
+    [InlineData("all since 2019 except the aspirin", "-, -, since 2019; -, -, since 2019; -, -, -")]
+    [InlineData("all the vitamins since 2019, ramipril 5 mg, aspirin 75", "5 mg, -, -; -, -, -; 75, -, -")]
     [InlineData("ramipril 5 mg, that's all I know", "5 mg, -, -; -, -, -; -, -, -")]
     [InlineData("skip all these", "-, -, -; -, -, -; -, -, -")]
     [InlineData("skip", "-, -, -; -, -, -; -, -, -")]
@@ -217,6 +223,18 @@ public sealed class PartsTogetherTests
     [InlineData("that's all I know", "That's fine, I'll leave the rest")]
     public void A_plea_at_one_of_many_is_heard(string said, string reply) =>
         Assert.StartsWith(reply, Asked("hmm let me see", "5 mg", said).Reply, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_stands_before_a_plea_is_kept_of_the_one_that_was_asked()
+    {
+        var conversation = Asked("hmm let me see", "5 mg", "since 2019 I think. can't you do the rest together?");
+        Assert.Equal("5 mg, -, since 2019 I think; -, -, -; -, -, -", Parts(conversation));
+        Assert.Contains(
+            "Now the details of ramipril: how often; metformin",
+            conversation.Reply,
+            StringComparison.Ordinal
+        );
+    }
 
     [Fact]
     public void What_holds_for_the_others_is_asked_of_none()

@@ -1,0 +1,246 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+// What a reply tells of each of several medicines.
+internal static partial class PartsTogether
+{
+    private sealed record ToldPart(int At, FormItem Item, PatientText Said, bool IsShared)
+    {
+        public override string ToString() => "[told part]";
+    }
+
+    // Of each medicine what is told by its name, and then what is told of all of them, or of the rest.
+    private static ImmutableArray<ToldPart> Told(
+        TurnInProgress turn,
+        MedicineList list,
+        PatientText text,
+        bool together
+    )
+    {
+        var (words, context) = (turn.Context.Answers, turn.Context);
+        var (own, shared) = Split(turn, text, together);
+        var (opening, named) = together && shared is null ? Opening(turn, list, own) : (null, own);
+        var mends =
+            together || OpensWithName(list, text, turn)
+                ? new MedicationMendReader(list.Names, context).Read(named)
+                : [];
+        var told = ImmutableArray.CreateBuilder<ToldPart>();
+        if (opening is { } first)
+            told.AddRange(first);
+        for (var at = 0; at < mends.Length; at++)
+        {
+            if (mends[at] is not { Of: { } of, Denied: false, IsNegated: false } mend)
+                continue;
+            if (mend.Told is { } medicine)
+                told.AddRange(
+                    list.Items.PartsOf(medicine, words).Select(part => new ToldPart(of, part.Item, part.Said, false))
+                );
+            // "Ramipril and atorvastatin since 2011": how often and since when, and not how much.
+            else if (at + 1 < mends.Length && mends[at + 1] is { IsJoined: true, IsNegated: false, Told: { } next })
+                told.AddRange(
+                    list.Items.PartsOf(next, words)
+                        .Where(part => part.Item.Topic != AnswerTopic.MedicationDose)
+                        .Select(part => new ToldPart(of, part.Item, part.Said, false))
+                );
+        }
+        if (shared is null)
+            return told.Count == 0 && together && !Names(list, text, turn)
+                ? InOrder(turn, list, text)
+                : told.ToImmutable();
+        var free = Excepted(turn, list, text);
+        for (var at = 0; at < list.Medicines.Length; at++)
+        {
+            if (free.Contains(at) && !told.Any(part => part.At == at))
+                continue;
+            told.AddRange(
+                Parts(turn, list, at, new PatientText(shared))
+                    .Where(part => !told.Any(before => before.At == at && before.Item == part.Key))
+                    .Select(part => new ToldPart(at, part.Key, part.Value, true))
+            );
+        }
+        return told.ToImmutable();
+    }
+
+    // What the words tell of the medicine; "February", "a fingertip" tell one thing, whichever it is.
+    private static Dictionary<FormItem, PatientText> Parts(
+        TurnInProgress turn,
+        MedicineList list,
+        int at,
+        PatientText text
+    )
+    {
+        var parts = MedicineParts.PartsTold(turn, list.Items, list.Names[at], text);
+        if (
+            parts.Count == 0
+            && list.Items.Group.Items.LastOrDefault(item =>
+                MedicineParts.IsPart(item) && MedicineParts.Tells(turn, item, text)
+            )
+                is { } told
+        )
+            parts[told] = text;
+        return parts;
+    }
+
+    // "5 mg once a day, zinc 10 mg" of ramipril and zinc: what opens without a name is told of the first that is asked,
+    // where that is not named itself.
+    private static (ImmutableArray<ToldPart>? Told, string Named) Opening(
+        TurnInProgress turn,
+        MedicineList list,
+        string own
+    )
+    {
+        var sign = own.AsSpan().IndexOfAny(',', ';', '\n');
+        if (
+            sign < 0
+            || Occurrences(Open(turn)) is not [var asked, ..]
+            || new PatientText(own[..sign]) is var first && Names(list, first, turn)
+        )
+            return (null, own);
+        var (at, rest) = (asked - list.From, own[(sign + 1)..]);
+        var mends = new MedicationMendReader(list.Names, turn.Context).Read(rest);
+        return
+            !mends.IsEmpty
+            && mends.All(mend => mend.Of is { } of && of != at)
+            && Parts(turn, list, at, first) is { Count: > 0 } parts
+            ? ([.. parts.Select(part => new ToldPart(at, part.Key, part.Value, false))], rest)
+            : (null, own);
+    }
+
+    // "5 mg, 500 mg" of ramipril and metformin: as many as there are medicines, all of one kind, in their order.
+    private static ImmutableArray<ToldPart> InOrder(TurnInProgress turn, MedicineList list, PatientText text)
+    {
+        var asked = Occurrences(Open(turn));
+        var words = turn.Phrases.Words;
+        var pieces =
+            asked.Length == 1 ? [text.Verbatim] : ReplyText.Clauses(text.Verbatim, words.Joiners.Intersect(words.Adds));
+        if (pieces.Length != asked.Length)
+            return OfTheOne(turn, list, text);
+        var told = pieces
+            .Zip(asked.Select(occurrence => occurrence - list.From))
+            .Select(one => (At: one.Second, Parts: Parts(turn, list, one.Second, new PatientText(one.First))))
+            .ToList();
+        var kinds = told[0].Parts.Keys.ToHashSet();
+        return kinds.Count > 0 && told.TrueForAll(one => kinds.SetEquals(one.Parts.Keys))
+            ? [.. told.SelectMany(one => one.Parts.Select(part => new ToldPart(one.At, part.Key, part.Value, false)))]
+            : OfTheOne(turn, list, text);
+    }
+
+    // "One tablet" where the amount of one alone is open.
+    private static ImmutableArray<ToldPart> OfTheOne(TurnInProgress turn, MedicineList list, PatientText text)
+    {
+        var open = Open(turn);
+        var parts = Parts(turn, list, open[0].Key.Occurrence - list.From, text);
+        var of = open.Where(part => parts.ContainsKey(part.Item)).ToList();
+        return of.Count == parts.Count && of.DistinctBy(part => part.Key.Occurrence).Count() == 1
+            ? [.. of.Select(part => new ToldPart(part.Key.Occurrence - list.From, part.Item, parts[part.Item], false))]
+            : [];
+    }
+
+    // "Ramipril 5, the rest once a day": what is told by name, and what of all or of the rest.
+    private static (string Own, string? Shared) Split(TurnInProgress turn, PatientText text, bool together)
+    {
+        var pieces = text
+            .Verbatim.Split([',', ';', '.', '\n'])
+            .SelectMany(piece => Excepting(turn, piece))
+            .Select(piece => piece.Trim())
+            .Where(piece => piece.Length > 0)
+            .ToList();
+        var at = pieces.FindIndex(piece => OfAll(turn, piece, together) is not null);
+        if (at < 0)
+            return (text.Verbatim, null);
+        var (piece, first) = (pieces[at], at);
+        // "One a day, all of them"
+        if (ReplyText.Fold(piece) == OfAll(turn, piece, together) && pieces.Count > 1)
+        {
+            first = at > 0 ? at - 1 : at;
+            piece = at > 0 ? pieces[at - 1] : pieces[1];
+            at = Math.Max(at, first + 1);
+        }
+        else if (OfAll(turn, piece, together) is { } phrase)
+            piece = Without(piece, phrase);
+        var own = pieces.Where((_, i) => i < first || i > at);
+        return (string.Join(", ", own), piece);
+    }
+
+    // "All once a day except the zinc, since May": what is said of all, and what of the one.
+    private static IEnumerable<string> Excepting(TurnInProgress turn, string piece)
+    {
+        var (at, length) = Exception(turn, piece);
+        return at < 0 ? [piece] : [piece[..at], piece[(at + length)..]];
+    }
+
+    private static (int At, int Length) Exception(TurnInProgress turn, string piece) =>
+        turn
+            .Phrases.Words.Choices.Exceptions.Select(phrase =>
+                (At: $"{piece} ".IndexOf($"{phrase} ", StringComparison.OrdinalIgnoreCase), phrase.Length)
+            )
+            .Where(found => found.At == 0 || (found.At > 0 && piece[found.At - 1] == ' '))
+            .OrderBy(found => found.At)
+            .ThenByDescending(found => found.Length)
+            .FirstOrDefault((-1, 0));
+
+    // Those of which it is said that what is told of all is not told.
+    private static HashSet<int> Excepted(TurnInProgress turn, MedicineList list, PatientText text)
+    {
+        var free = new HashSet<int>();
+        foreach (var sentence in text.Verbatim.Split('.', ';', '\n'))
+        {
+            if (Exception(turn, sentence) is (>= 0 and var at, var length))
+                free.UnionWith(
+                    new MedicationMendReader(list.Names, turn.Context)
+                        .Read(sentence[(at + length)..])
+                        .Select(mend => mend.Of)
+                        .OfType<int>()
+                );
+        }
+        return free;
+    }
+
+    private static string Without(string piece, string phrase)
+    {
+        var words = ReplyText.Words(phrase).Length;
+        var tokens = Tokenizer.Read(piece);
+        if (words >= tokens.Length)
+            return piece;
+        return ReplyText.StartsWithPhrase(ReplyText.Fold(piece), phrase)
+            ? piece[tokens[words].Start..]
+            : piece[..tokens[^(words + 1)].End];
+    }
+
+    // The phrase for all of them with which the piece opens or ends; a single word only where all are asked.
+    private static string? OfAll(TurnInProgress turn, string piece, bool together)
+    {
+        var folded = ReplyText.Fold(piece);
+        return turn
+            .Phrases.Words.Mends.ForAll.Where(phrase =>
+                folded == phrase
+                || !IsOfSome(turn, piece, phrase)
+                    && (together || phrase.Contains(' ', StringComparison.Ordinal))
+                    && (
+                        ReplyText.StartsWithPhrase(folded, phrase)
+                        || folded.EndsWith($" {phrase}", StringComparison.Ordinal)
+                    )
+            )
+            .MaxBy(phrase => phrase.Length);
+    }
+
+    // "All the vitamins" are not all.
+    private static bool IsOfSome(TurnInProgress turn, string piece, string phrase)
+    {
+        if (
+            phrase.Contains(' ', StringComparison.Ordinal) || !ReplyText.StartsWithPhrase(ReplyText.Fold(piece), phrase)
+        )
+            return false;
+        var tokens = ReplyTokens.Read(Without(piece, phrase), turn.Phrases.Words);
+        return tokens.IsAny(0, "the", "my", "these", "those")
+            && tokens.Count > 1
+            && !MedicationWords.IsTalk(tokens.Word(1))
+            && MedicationWords.Forms.Find(tokens, 1, out _) == 0;
+    }
+
+    private static bool Names(MedicineList list, PatientText text, TurnInProgress turn) =>
+        new MedicationMendReader(list.Names, turn.Context).Read(text.Verbatim).Any(mend => mend.Of is not null);
+}

@@ -1,0 +1,139 @@
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+// Since when, for how long and until when.
+internal sealed partial class MedicationChunk
+{
+    private PartialDate? AnyDate()
+    {
+        for (var at = chunk.First; at < chunk.End; at++)
+        {
+            if (Date(at) is var (when, _))
+                return when;
+        }
+        return null;
+    }
+
+    private int Time(int at)
+    {
+        // "Hace un mes"
+        if (tokens.IsAny(at, MeasureWords.AgoBefore) && Date(at) is var (before, afterAgo))
+        {
+            _read = _read.Stopped ? _read with { StoppedOn = before } : _read with { Since = before };
+            return afterAgo;
+        }
+        if (
+            tokens.IsAny(
+                at,
+                "since",
+                "from",
+                "started",
+                "start",
+                "began",
+                "starting",
+                "commenced",
+                "been",
+                "fitted",
+                "inserted",
+                "put"
+            )
+        )
+        {
+            _begun |= tokens.IsAny(at, "started", "began");
+            var begins = at + 1;
+            while (
+                tokens.IsAny(begins, "taking", "using", "it", "on", "in", "that", "about", "around")
+                && DateGrammar.At(tokens, begins, context) is null
+            )
+                begins++;
+            var found = tokens.IsAny(at, "since", "from") ? Date(at) ?? Date(begins) : Date(begins);
+            if (found is var (when, next))
+            {
+                _read = _read with { Since = when, SinceSaid = Season(begins, next) };
+                return next;
+            }
+            // "Since me stent scare in 2015", "since my son was born"
+            if (tokens.IsAny(at, "since") && at + 1 < chunk.End)
+            {
+                _read = _read with { Since = AnyDate(), SinceSaid = tokens.Said(at + 1, chunk.End) };
+                return chunk.End;
+            }
+        }
+        // "Ramipril every morning, 2016", "adalimumab Mar 2023", and not "vitamin D 2000"
+        if (
+            (at == chunk.First || chunk.Names.Any(name => name.End == at))
+            && Date(at) is var (begun, afterYear)
+            && (afterYear == chunk.End || at > chunk.First)
+            && IsYear(afterYear - 1)
+        )
+        {
+            _read = _read with { Since = begun };
+            return afterYear;
+        }
+        // "Metformin 12 years", and not "Dupixent 2 weeks"
+        if (
+            (chunk.Names.Any(name => name.End == at || (name.End == at - 1 && tokens.IsAny(at - 1, "is"))))
+            && DurationReader.At(tokens, at, context) is var (years, afterYears)
+            && years.Unit == TimeUnit.Year
+            && afterYears == chunk.End
+        )
+        {
+            _read = _read with { Lasting = years with { Said = tokens.Said(at, afterYears) } };
+            return afterYears;
+        }
+        // "Started Dupixent in March"
+        if (
+            _begun
+            && tokens.IsAny(at, "in", "on", "last", "this", "about", "around")
+            && (Date(at) ?? Date(at + 1)) is var (since, afterSince)
+        )
+        {
+            _read = _read with { Since = since, SinceSaid = Season(at, afterSince) };
+            return afterSince;
+        }
+        // "Been on it 3 years"
+        _lasts |= tokens.IsAny(at, "been") || tokens.Has(at, "on", "it") || tokens.Has(at, "had", "it");
+        var length = tokens.IsAny(at, "for", "past", "last", "over") ? at + 1 : at;
+        if (tokens.IsAny(length, "the") && tokens.IsAny(length + 1, "last", "past"))
+            length += 2;
+        if (DurationReader.At(tokens, length, context) is not var (lasting, end) || end > chunk.End)
+            return tokens.IsAny(at, "for") && TimeWords.At(tokens, at + 1) is not null ? at + 2 : at;
+        // "2 times a day", "every 2 weeks" are rates; a length of time stands after "for" or before "ago" or "now".
+        if (length == at && !tokens.IsAny(end, "ago", "now", "course") && !(_lasts && !IsRate(at)))
+            return at;
+        _read =
+            tokens.IsAny(end, "ago") && Date(length) is var (ago, _)
+                ? _read.Stopped
+                    ? _read with
+                    {
+                        StoppedOn = ago,
+                    }
+                    : _read with
+                    {
+                        Since = ago,
+                    }
+                : _read with
+                {
+                    Lasting = lasting with { Said = tokens.Said(length, end) },
+                };
+        return tokens.IsAny(end, "ago", "now", "course") ? end + 1 : end;
+    }
+
+    // "Been on it a day", "been every 2 weeks"
+    private bool IsRate(int at) => tokens.IsAny(at, "a") || tokens.IsAny(at - 1, "every", "each", "times", "per", "x");
+
+    private (PartialDate When, int Next)? Date(int at) =>
+        at < chunk.End
+        && DateGrammar.At(tokens, at, context) is { Fault: null } found
+        && found.From.Earliest <= context.Today
+            ? (found.From, found.Next)
+            : null;
+
+    private bool IsYear(int at) =>
+        tokens.Number(at) is >= 1950 and var year && year <= context.Today.Year && year % 100 != 0;
+
+    // "Last autumn" is no September: what is no day, month or year keeps its words.
+    private PatientText? Season(int at, int next) =>
+        DateGrammar.At(tokens, at, context) is { Fault: null, Until: not null } ? tokens.Said(at, next) : null;
+}
