@@ -46,7 +46,26 @@ internal static class MedicationReader
     /// <param name="text">The message.</param>
     /// <param name="context">The words of the language and the medicines known.</param>
     /// <param name="isList">Whether it adds to a list: then a piece that is not plainly something else is a medicine.</param>
-    public static AnswerReading Read(string text, ReadingContext context, bool isList = false)
+    public static AnswerReading Read(string text, ReadingContext context, bool isList = false) =>
+        MedicationHeadings.Split(text, context) is { IsEmpty: false } parts
+        && Under(parts, context, isList) is { IsEmpty: false } found
+            ? new AnswerReading.Understood([.. found.Select(medication => new AnswerValue.Stated(medication))])
+            : ReadOne(text, context, isList);
+
+    private static ImmutableArray<Statement.Medication> Under(
+        ImmutableArray<MedicationHeadings.Part> parts,
+        ReadingContext context,
+        bool isList
+    ) =>
+        MedicationHeadings.Join(
+            from part in parts
+            let read = ReadOne(part.Text, context, isList || part.How is not null) as AnswerReading.Understood
+            where read is not null
+            from medication in read.Stated<Statement.Medication>()
+            select (part.How, medication)
+        );
+
+    private static AnswerReading ReadOne(string text, ReadingContext context, bool isList)
     {
         var tokens = ReplyTokens.Read(text, context.Words);
         var mentions = Mentions(tokens, context);
@@ -361,7 +380,7 @@ internal static class MedicationReader
             };
 
     // "twice a day" and then "both in the morning": what was said first of the rate stands.
-    private static Statement.Frequency? Merge(Statement.Frequency? how, Statement.Frequency? more)
+    internal static Statement.Frequency? Merge(Statement.Frequency? how, Statement.Frequency? more)
     {
         if (how is null || more is null)
             return how ?? more;

@@ -42,7 +42,11 @@ internal static partial class NumberReader
         {
             if (
                 own.Count > 0
-                && (IsOfAnother(tokens, only, own, others) || IsBesideOwn(tokens, only, own, others, words))
+                && (
+                    IsOfAnother(tokens, only, own, others)
+                    || IsBesideOwn(tokens, only, own, others, words)
+                    || DeniesOwn(ReplyText.Fold(tokens.Text), own, others, words)
+                )
             )
                 numbers.Clear();
             return;
@@ -128,6 +132,22 @@ internal static partial class NumberReader
             end++;
         var clause = ReplyText.Fold(tokens.Said(first, end).Verbatim);
         return !own.Exists(finding => Names(clause, finding)) && others.Exists(finding => Names(clause, finding));
+    }
+
+    // "Not itchy, it's sore, 7 when I sit": the figure is not of what the reply denies.
+    private static bool DeniesOwn(
+        string folded,
+        List<ImmutableArray<string>> own,
+        List<ImmutableArray<string>> others,
+        ReplyWords words
+    )
+    {
+        var named = own.SelectMany(finding => finding)
+            .Where(phrase => ReplyText.ContainsPhrase(folded, phrase))
+            .ToList();
+        return named.Count > 0
+            && named.TrueForAll(phrase => OptionMentions.IsNegatedBefore(folded, phrase, words))
+            && others.Exists(finding => Names(folded, finding));
     }
 
     // The words around each figure, up to where another part of the message begins.

@@ -14,6 +14,8 @@ public sealed class NumberReaderTests
     [InlineData("Itch", "at night, 9. otherwise 4", "4")]
     [InlineData("Itch", "8 on a bad day, 3 on a good day", "8 (3-8)")]
     [InlineData("Itch", "pain is a 9", "NotANumber")]
+    [InlineData("Itch", "not itchy its SORE, 7 when I sit", "NotANumber")]
+    [InlineData("Itch", "itchy and sore, 7", "7")]
     [InlineData("Itch", "my hands are a 9, the rest 3", "9 (3-9)")]
     [InlineData("How sore is your skin?", "Skin pain 3, but the joint pain is a 7", "3")]
     [InlineData("Stress", "He is 6, he is not stressed I think, maybe 2? I am a 9!", "2")]
