@@ -214,6 +214,7 @@ public static partial class PhrasesReader
                 Couple = List(words, "couple"),
                 PlainYes = List(words, "plain-yes"),
                 PlainNo = List(words, "plain-no"),
+                NeverSaid = List(words, "never-said"),
                 DenialsAfter = List(words, "denials-after"),
                 NotDenials = List(words, "not-denials"),
                 Naming = List(words, "naming"),

@@ -31,10 +31,20 @@ internal static class Denials
             || !OptionMentions
                 .Find(OptionNames.Widen(item, words).Options, named, words)
                 .All.Any(option => codes.Contains(option.Code))
-            || Ahead.Opening(rest, words.Choices.PlainNo.Concat(words.Wrong)) is not { } after
+            || (Ahead.Opening(rest, words.Choices.PlainNo.Concat(words.Wrong)) ?? BehindNeverSaid(rest, words))
+                is not { } after
         )
             return null;
         return Ahead.Opening(after, words.Meant) ?? after;
+    }
+
+    // "I never said money, it's Billy's COPD": what is said behind the comma.
+    private static PatientText? BehindNeverSaid(PatientText rest, ReplyWords words)
+    {
+        if (Ahead.Opening(rest, words.Choices.NeverSaid) is not { } echo)
+            return null;
+        var sign = echo.Verbatim.IndexOfAny([',', '.', ';']);
+        return new PatientText(sign < 0 ? "" : echo.Verbatim[(sign + 1)..].Trim());
     }
 
     /// <summary>Whether the last answer was thrown back: another takes its place, or it is asked again.</summary>

@@ -53,6 +53,9 @@ public sealed record ChoiceWords
     /// <summary>What denies an option where it alone follows its name: "lácteos <i>no</i>".</summary>
     public required ImmutableArray<string> DenialsAfter { get; init; }
 
+    /// <summary>What throws back an answer that was never given: "I never said".</summary>
+    public required ImmutableArray<string> NeverSaid { get; init; }
+
     /// <summary>Phrases with a negation that deny nothing: "not only".</summary>
     public required ImmutableArray<string> NotDenials { get; init; }
 

@@ -18,8 +18,11 @@ internal static class OptionMentions
         var spans = Spans(options, folded, words);
         if (spans.Count > 0)
         {
+            bool Denies((AnswerOption Option, int Start, int End) span) =>
+                IsDenied(folded, span.Start, words) || IsDeniedAfter(folded, span.End, words);
+            var denied = spans.Where(Denies).Select(span => span.Option).ToHashSet();
             var affirmed = spans
-                .Where(span => !IsDenied(folded, span.Start, words) && !IsDeniedAfter(folded, span.End, words))
+                .Where(span => !Denies(span) && !(denied.Contains(span.Option) && IsThrownBack(folded, span.End)))
                 .Select(span => span.Option);
             return ([.. spans.Select(span => span.Option).Distinct()], [.. affirmed.Distinct()]);
         }
@@ -45,6 +48,10 @@ internal static class OptionMentions
             partly = Within(options, folded, words);
         return partly.Count == 1 ? (partly, partly) : ([], []);
     }
+
+    // "Money? I never said money"
+    private static bool IsThrownBack(string folded, int end) =>
+        folded.AsSpan(end).TrimStart().StartsWith("?", StringComparison.Ordinal);
 
     // "Meat" is no part of "Fish but no meat".
     private static bool IsDeniedIn(string name, string folded, ReplyWords words) =>

@@ -40,6 +40,16 @@ public sealed class TakenBackTests
     }
 
     [Theory]
+    [InlineData("money? I never said money, it's my health", "My health")]
+    [InlineData("money? I never said that", null)]
+    [InlineData("money? yes", "Money")]
+    public void What_was_never_said_is_not_kept(string said, string? kept) =>
+        Assert.Equal(
+            kept,
+            Walk.To("stress.sources", "stress.level=8, money worries").Say(said).Answer("stress.sources")
+        );
+
+    [Theory]
     [InlineData("diet.foods", "diet.pattern=vegana", "¿vegana yo? no hija, como de todo")]
     [InlineData("diet.pattern", "reason.main=granos, soy vegana", "¿vegana yo? no hija, como de todo")]
     public void An_indignant_no_does_not_name_what_it_denies(string item, string before, string said) =>
