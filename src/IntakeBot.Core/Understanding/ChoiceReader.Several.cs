@@ -22,7 +22,7 @@ internal static partial class ChoiceReader
                 ReplyText.Opening(folded, words.No.Concat(words.None).Concat(words.YesNo.NoToo)) is not null
                 || words.No.Contains(ReplyText.Words(folded).LastOrDefault(""))
             ) && ReplyText.Opening(folded, words.Declines.Phrases) is null;
-        var denied = false;
+        var (denied, unread) = (false, false);
         foreach (var part in parts)
         {
             var plain = WithoutEffect(item, ReplyText.Fold(part), words);
@@ -48,9 +48,13 @@ internal static partial class ChoiceReader
                 values.Add(new AnswerValue.Text(new PatientText(part)));
             else if (OptionMentions.IsNegated(plain, words))
                 continue;
+            else if (SaysMore(part, plain, words))
+                unread = true;
             else
                 return AnswerReading.Not(ReadingFault.NoSuchOption);
         }
+        if (unread && values.Count == 0)
+            return AnswerReading.Not(ReadingFault.NoSuchOption);
         var distinct = Whole(text, [.. values.Distinct()], words);
         if (!distinct.IsEmpty)
             return Answer(item, distinct);
@@ -205,6 +209,11 @@ internal static partial class ChoiceReader
             || OptionMentions.IsNegated(plain, words)
                 && (said.Length <= LongestDenial || OptionMentions.Find(item.Options, plain, words).All.Count > 0);
     }
+
+    // "Heartburn, that's the metformin my doctor says", "off and on": said of what is named. A name that is none of the
+    // options ("heartburn, wind egg") is asked about.
+    private static bool SaysMore(string part, string plain, ReplyWords words) =>
+        ReplyText.Words(plain).All(word => SmallWords.Has(word, words)) || !IsShortName(part, words);
 
     // "Money is ok", behind what is not.
     private static bool IsDeniedWhole(FormItem item, string plain, ReplyWords words) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
 
@@ -12,7 +13,8 @@ internal static class MedicationHeadings
     private const int MostWords = 4;
     private const int LongestHeading = 30;
 
-    private const string Signs = ".;,()\n";
+    private static readonly SearchValues<char> Signs = SearchValues.Create(".;,()\n");
+    private static readonly SearchValues<char> Ends = SearchValues.Create(":-–.;,()\n");
 
     /// <summary>A part of a message.</summary>
     /// <param name="How">How often all in it is taken; null for what no heading holds for.</param>
@@ -70,7 +72,7 @@ internal static class MedicationHeadings
     private static (Statement.Frequency How, int End)? At(string text, int begin, ReadingContext context, bool isWithin)
     {
         var window = text.AsSpan(begin, Math.Min(LongestHeading, text.Length - begin));
-        var end = window.IndexOfAny($":-–{Signs}");
+        var end = window.IndexOfAny(Ends);
         var opensLine = isWithin || begin == 0 || text[begin - 1] is '.' or ';' or '\n';
         if (
             end <= 0

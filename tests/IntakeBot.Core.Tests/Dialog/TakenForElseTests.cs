@@ -34,6 +34,14 @@ public sealed class TakenForElseTests
     }
 
     [Theory]
+    [InlineData("loose stools off and on, thats the metformin my doctor says", "Loose stools")]
+    [InlineData("heartburn, off and on", "Heartburn")]
+    [InlineData("it's what my doctor said, heartburn", "Heartburn")]
+    [InlineData("heartburn, wobbly gut", null)]
+    public void A_remark_beside_a_named_option_does_not_unsay_it(string said, string? kept) =>
+        Assert.Equal(kept, At("diet.digestion").Say(said).Answer("diet.digestion"));
+
+    [Theory]
     [InlineData("skin.course", "1")]
     [InlineData("skin.areas", "1")]
     [InlineData("skin.areas", "two")]
