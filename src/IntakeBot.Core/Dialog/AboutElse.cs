@@ -53,8 +53,7 @@ internal static class AboutElse
         || item.Options.Count(option => OptionRates.PerDay(option.Display, turn.Context) is not null) > 1;
 
     // What tells of a symptom, or of dark thoughts, is heard at any question.
-    private static bool TellsFinding(TurnInProgress turn, PatientText text) =>
-        !turn.Content.Screening.Reader.Read(text, AnswerContext.PatientNow, turn.Form.Language).IsEmpty;
+    private static bool TellsFinding(TurnInProgress turn, PatientText text) => !turn.Findings(text).IsEmpty;
 
     // "About 5 a day" counts things; how often one feels so is "5 times a day".
     private static bool IsTally(PatientText text, ReplyWords words)

@@ -66,9 +66,7 @@ internal static class Ahead
             if (instead.Length == 0)
                 turn.Say(Questions.Repeat(turn, question));
             else
-            {
                 OwnQuestions.HearRest(turn, instead, text);
-            }
             return true;
         }
         // "No use at all" is of what was tried, and says nothing against it.

@@ -25,6 +25,10 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
     /// <summary>The names as they were said.</summary>
     public ImmutableArray<string> Names => [.. Medicines.Select(medicine => medicine.Called)];
 
+    /// <summary>What words say of the medicines of the list, or add to it.</summary>
+    public ImmutableArray<MedicationMend> Mends(string text, ReadingContext context, bool adds = false) =>
+        new MedicationMendReader(Names, context) { Adds = adds }.Read(text);
+
     /// <summary>The medicines among what was told; null where there are none.</summary>
     public static MedicineList? Of(TurnInProgress turn, ToldAhead told)
     {

@@ -56,7 +56,7 @@ internal static class Medicines
                 && TakeOff(turn, question, list, question.Key.Occurrence - list.From, text);
         if (!MedicineParts.IsPart(question.Item))
             return false;
-        var mends = new MedicationMendReader(list.Names, turn.Context).Read(text.Verbatim);
+        var mends = list.Mends(text.Verbatim, turn.Context);
         var denied = mends.FirstOrDefault(mend => mend is { Denied: true, IsFirm: true })?.Of;
         if (words.Mends.NotTaken.Contains(ReplyText.Fold(text.Verbatim)))
             denied = question.Key.Occurrence - list.From;
@@ -72,7 +72,7 @@ internal static class Medicines
     // "No that's the list. Ramipril is 5 mg": what is told of those that are answered changes them, whatever else is said.
     private static bool HearAtAnother(TurnInProgress turn, FormQuestion question, MedicineList list, PatientText text)
     {
-        var mends = new MedicationMendReader(list.Names, turn.Context).Read(text.Verbatim);
+        var mends = list.Mends(text.Verbatim, turn.Context);
         if (mends.FirstOrDefault(mend => mend is { Denied: true, IsFirm: true, Of: not null }) is { Of: { } at })
             return TakeOff(turn, question, list, at, text);
         ImmutableArray<MedicationMend> told = [.. mends.Where(mend => mend is { Of: not null, Told: not null })];

@@ -197,10 +197,7 @@ internal static class Naming
             || (
                 speaks
                 && words.Length > 2
-                && (
-                    !turn.Content.Medications.Find(said.Verbatim).IsEmpty
-                    || !turn.Content.Screening.Reader.Read(said, AnswerContext.PatientNow, turn.Form.Language).IsEmpty
-                )
+                && (!turn.Content.Medications.Find(said.Verbatim).IsEmpty || !turn.Findings(said).IsEmpty)
             );
     }
 }

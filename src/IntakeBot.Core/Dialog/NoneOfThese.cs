@@ -23,7 +23,7 @@ internal static class NoneOfThese
         if (clauses.Length < 2)
             return
                 reading is not AnswerReading.Understood
-                && (IsNone(turn, text.Verbatim, 1) || OpensWithNone(turn, item, text))
+                && (IsNone(turn, text.Verbatim, 1) || OpensWithNone(turn, item, clauses, text))
                 ? ChoiceReader.Understood([none])
                 : reading;
         if (IsNone(turn, clauses[^1], FewestWordsToClose))
@@ -33,7 +33,7 @@ internal static class NoneOfThese
         // "No, nothing like that, well, I get cold at times", "none, but she has crusts behind her ears".
         var denies =
             clauses.Any(clause => IsNone(turn, clause, FewestWordsToClose) || EndsInNone(turn, clause))
-            || OpensWithNone(turn, item, text);
+            || OpensWithNone(turn, item, clauses, text);
         return
             denies
                 && clauses.All(clause =>
@@ -55,11 +55,11 @@ internal static class NoneOfThese
     }
 
     // Not with a bare no, which may be said to something else.
-    private static bool OpensWithNone(TurnInProgress turn, FormItem item, PatientText text)
+    private static bool OpensWithNone(TurnInProgress turn, FormItem item, string[] clauses, PatientText text)
     {
         var words = turn.Phrases.Words;
         // A comma alone has no clause.
-        if (Clauses(turn, text) is not [var first, ..])
+        if (clauses is not [var first, ..])
             return false;
         var said = ReplyText.Words(ReplyText.Fold(first).Replace('.', ' '));
         var folded = string.Join(' ', said.SkipWhile(word => words.YesNo.Fillers.Contains(word)));
@@ -75,8 +75,7 @@ internal static class NoneOfThese
 
     // Present, now, and the patient's: it is asked once more rather than taken for none.
     private static bool TellsFinding(TurnInProgress turn, PatientText text) =>
-        turn
-            .Content.Screening.Reader.Read(text, AnswerContext.PatientNow, turn.Form.Language)
+        turn.Findings(text)
             .Any(mention =>
                 mention is { IsCurrent: true, IsHint: false, Assertion.Experiencer: not Experiencer.SomeoneElse }
             );

@@ -23,10 +23,7 @@ internal static partial class PartsTogether
         var (words, context) = (turn.Context.Answers, turn.Context);
         var (own, shared) = Split(turn, text, together);
         var (opening, named) = together && shared is null ? Opening(turn, list, own) : (null, own);
-        var mends =
-            together || OpensWithName(list, text, turn)
-                ? new MedicationMendReader(list.Names, context).Read(named)
-                : [];
+        var mends = together || OpensWithName(list, text, turn) ? list.Mends(named, context) : [];
         var told = ImmutableArray.CreateBuilder<ToldPart>();
         if (opening is { } first)
             told.AddRange(first);
@@ -100,7 +97,7 @@ internal static partial class PartsTogether
         )
             return (null, own);
         var (at, rest) = (asked - list.From, own[(sign + 1)..]);
-        var mends = new MedicationMendReader(list.Names, turn.Context).Read(rest);
+        var mends = list.Mends(rest, turn.Context);
         return
             !mends.IsEmpty
             && mends.All(mend => mend.Of is { } of && of != at)
@@ -190,10 +187,7 @@ internal static partial class PartsTogether
         {
             if (Exception(turn, sentence) is (>= 0 and var at, var length))
                 free.UnionWith(
-                    new MedicationMendReader(list.Names, turn.Context)
-                        .Read(sentence[(at + length)..])
-                        .Select(mend => mend.Of)
-                        .OfType<int>()
+                    list.Mends(sentence[(at + length)..], turn.Context).Select(mend => mend.Of).OfType<int>()
                 );
         }
         return free;
@@ -242,5 +236,5 @@ internal static partial class PartsTogether
     }
 
     private static bool Names(MedicineList list, PatientText text, TurnInProgress turn) =>
-        new MedicationMendReader(list.Names, turn.Context).Read(text.Verbatim).Any(mend => mend.Of is not null);
+        list.Mends(text.Verbatim, turn.Context).Any(mend => mend.Of is not null);
 }

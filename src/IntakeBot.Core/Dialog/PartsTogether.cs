@@ -213,8 +213,7 @@ internal static partial class PartsTogether
         var tokens = Tokenizer.Read(text.Verbatim);
         return tokens.Length > 1
             && Names(list, new PatientText(text.Verbatim[..tokens[0].End]), turn)
-            && new MedicationMendReader(list.Names, turn.Context).Read(text.Verbatim)
-                is [{ Of: not null, Told: not null, IsNegated: false }, ..];
+            && list.Mends(text.Verbatim, turn.Context) is [{ Of: not null, Told: not null, IsNegated: false }, ..];
     }
 
     private static MedicineList? List(TurnInProgress turn) =>

@@ -72,7 +72,7 @@ internal static class ShownMedicines
         MedicineList list,
         PatientText text,
         bool adds
-    ) => new MedicationMendReader(list.Names, turn.Context) { Adds = adds }.Read(text.Verbatim);
+    ) => list.Mends(text.Verbatim, turn.Context, adds);
 
     // "You missed rose water", "and the collagen", "rose water is missing": what is to be put on the list; else null.
     private static PatientText? Added(TurnInProgress turn, PatientText text)

@@ -131,6 +131,10 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     public string Display(FormQuestion question, Answer answer) =>
         AnswerReader.Display(question.Item, answer, Phrases.Answers).Verbatim;
 
+    /// <summary>What words tell of findings, as the patient's and now where they do not say.</summary>
+    public ImmutableArray<Mention> Findings(PatientText text) =>
+        Content.Screening.Reader.Read(text, AnswerContext.PatientNow, Form.Language);
+
     /// <summary>
     /// The answer as it is said back: of options in one's own words what is named, and no whole sentence; null for nothing.
     /// </summary>

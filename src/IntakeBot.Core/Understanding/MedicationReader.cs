@@ -49,8 +49,11 @@ internal static class MedicationReader
     public static AnswerReading Read(string text, ReadingContext context, bool isList = false) =>
         MedicationHeadings.Split(text, context) is { IsEmpty: false } parts
         && Under(parts, context, isList) is { IsEmpty: false } found
-            ? new AnswerReading.Understood([.. found.Select(medication => new AnswerValue.Stated(medication))])
+            ? Understood(found)
             : ReadOne(text, context, isList);
+
+    private static AnswerReading.Understood Understood(ImmutableArray<Statement.Medication> found) =>
+        new([.. found.Select(medication => new AnswerValue.Stated(medication))]);
 
     private static ImmutableArray<Statement.Medication> Under(
         ImmutableArray<MedicationHeadings.Part> parts,
@@ -82,7 +85,7 @@ internal static class MedicationReader
         if (found is [{ How: null } one, { How: { } shared } other] && tokens.IsAny(0, "both"))
             found = [one with { How = shared }, other];
         if (!found.IsEmpty)
-            return new AnswerReading.Understood([.. found.Select(medication => new AnswerValue.Stated(medication))]);
+            return Understood(found);
         return start > 0 || chunks.Exists(chunk => IsNothing(tokens, chunk))
             ? AnswerReading.Of(new AnswerValue.YesNo(false))
             : AnswerReading.Not(ReadingFault.NotAMedicine);

@@ -18,11 +18,14 @@ internal static class OptionMentions
         var spans = Spans(options, folded, words);
         if (spans.Count > 0)
         {
-            bool Denies((AnswerOption Option, int Start, int End) span) =>
-                IsDenied(folded, span.Start, words) || IsDeniedAfter(folded, span.End, words);
-            var denied = spans.Where(Denies).Select(span => span.Option).ToHashSet();
+            var denied = spans.FindAll(span =>
+                IsDenied(folded, span.Start, words) || IsDeniedAfter(folded, span.End, words)
+            );
             var affirmed = spans
-                .Where(span => !Denies(span) && !(denied.Contains(span.Option) && IsThrownBack(folded, span.End)))
+                .Where(span =>
+                    !denied.Contains(span)
+                    && !(IsThrownBack(folded, span.End) && denied.Exists(other => other.Option == span.Option))
+                )
                 .Select(span => span.Option);
             return ([.. spans.Select(span => span.Option).Distinct()], [.. affirmed.Distinct()]);
         }

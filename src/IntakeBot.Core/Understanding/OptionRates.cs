@@ -24,17 +24,18 @@ internal static class OptionRates
         var asked = ReplyText.Fold(item.Text);
         return
             context.Words.Choices.Nightly.FirstOrDefault(night => ReplyText.ContainsPhrase(asked, night)) is { } each
-            && (IsEach(FrequencyReader.Read(text, context)) || Counts(text, each, context))
+            && FrequencyReader.Read(text, context) is var often
+            && (IsEach(often) || Counts(text, often, each, context))
             && item.Options.Where(option => PerDay(option.Display, context) == 1).Take(2).ToList() is [var one]
             ? ChoiceReader.Understood([one])
             : null;
     }
 
     // A count without its period, and without any other.
-    private static bool Counts(string text, string each, ReadingContext context)
+    private static bool Counts(string text, AnswerReading often, string each, ReadingContext context)
     {
         var tokens = ReplyTokens.Read(text, context.Words);
-        return FrequencyReader.Read(text, context) is AnswerReading.Unrecognised { Fault: ReadingFault.UnitMissing }
+        return often is AnswerReading.Unrecognised { Fault: ReadingFault.UnitMissing }
             && !Enumerable.Range(0, tokens.Count).Any(at => TimeWords.At(tokens, at) is not null)
             && IsEach(FrequencyReader.Read($"{text} {each}", context));
     }

@@ -12,7 +12,7 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
 
     // By the number of a set, its words; once it is asked for, all their forms in order.
     private readonly List<int[]> _sets = [];
-    private int[]?[] _formsOfSets = [];
+    private SetForms?[] _formsOfSets = [];
     private readonly List<PhrasePart> _classes = [];
     private readonly List<int> _ids = [];
     private readonly List<Edge> _edges = [];
@@ -46,7 +46,7 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
     {
         _setOf.Clear();
         _setOf.TrimExcess();
-        _formsOfSets = new int[]?[_sets.Count];
+        _formsOfSets = new SetForms?[_sets.Count];
     }
 
     /// <summary>What a state can do: what every state does that is reached from it for free.</summary>
@@ -54,6 +54,7 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
     {
         var (reached, lists, classes, any, accepts) = Working ??= ([], [], [], [], []);
         reached.Add(start);
+        var next = default(WordSieve);
         for (var at = 0; at < reached.Count; at++)
         {
             for (var edge = _lastEdge[reached[at]]; edge != None; edge = _edges[edge].Before)
@@ -63,9 +64,11 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
                 {
                     case EdgeKind.Word:
                         lists.Add(new WordTarget(words.FormsOf(label), to));
+                        next |= WordSieve.Of(words.FormsOf(label));
                         break;
                     case EdgeKind.Words:
-                        lists.Add(new WordTarget(FormsOfSet(label), to));
+                        lists.Add(new WordTarget(FormsOfSet(label).Words, to));
+                        next |= FormsOfSet(label).Sieve;
                         break;
                     case EdgeKind.Class:
                         AddOnce(classes, (_classes[label], to));
@@ -84,9 +87,6 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
                 }
             }
         }
-        var next = default(WordSieve);
-        foreach (var list in lists)
-            next |= WordSieve.Of(list.Words);
         var state = new State(WordTargets.Of(lists), [.. any], [.. classes], [.. accepts])
         {
             Next = next,
@@ -116,14 +116,14 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
                 if (kind is EdgeKind.Free or EdgeKind.Any)
                     AddOnce(reached, to);
                 else
-                    sieve |= WordSieve.Of(kind == EdgeKind.Word ? words.FormsOf(label) : FormsOfSet(label));
+                    sieve |= kind == EdgeKind.Word ? WordSieve.Of(words.FormsOf(label)) : FormsOfSet(label).Sieve;
             }
         }
         return sieve;
     }
 
     // Two threads that come first to a set work out the same: either may stay.
-    private int[] FormsOfSet(int set)
+    private SetForms FormsOfSet(int set)
     {
         if (Volatile.Read(ref _formsOfSets[set]) is { } known)
             return known;
@@ -132,8 +132,9 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
             forms.AddRange(words.FormsOf(word));
         forms.Sort();
         int[] once = [.. forms.Where((form, at) => at == 0 || form != forms[at - 1])];
-        Volatile.Write(ref _formsOfSets[set], once);
-        return once;
+        var made = new SetForms(once, WordSieve.Of(once));
+        Volatile.Write(ref _formsOfSets[set], made);
+        return made;
     }
 
     private static void AddOnce<T>(List<T> all, T one)
@@ -247,6 +248,9 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
         Free,
         Accept,
     }
+
+    // All forms of the words of a set, in order, and their sieve: a list of hundreds stands in many states.
+    private sealed record SetForms(int[] Words, WordSieve Sieve);
 
     private readonly record struct Edge(EdgeKind Kind, int Label, int To, int Before);
 

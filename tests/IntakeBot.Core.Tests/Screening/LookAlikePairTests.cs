@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
 
@@ -401,8 +400,8 @@ public sealed class LookAlikePairTests
     [InlineData("hidroquinona que me recetó el dermatólogo", "hidroquinona del tianguis", "topical-steroid-overuse")]
     public void What_looks_like_it_stays_quiet_and_what_is_it_is_flagged(string quiet, string flagged, string rule)
     {
-        Assert.DoesNotContain(Screen(quiet), flag => flag.RuleId == rule);
-        Assert.Contains(Screen(flagged), flag => flag.RuleId == rule);
+        Assert.DoesNotContain(Screened.Flags(quiet), flag => flag.RuleId == rule);
+        Assert.Contains(Screened.Flags(flagged), flag => flag.RuleId == rule);
     }
 
     // Wished for, asked after, proposed, turned down or not borne: none of them is taken.
@@ -428,8 +427,8 @@ public sealed class LookAlikePairTests
     )]
     public void A_medicine_that_is_not_taken_raises_nothing(string quiet, string flagged)
     {
-        Assert.DoesNotContain(Screen(quiet), flag => flag.RuleId == "methotrexate-toxicity");
-        Assert.Contains(Screen(flagged), flag => flag.RuleId == "methotrexate-toxicity");
+        Assert.DoesNotContain(Screened.Flags(quiet), flag => flag.RuleId == "methotrexate-toxicity");
+        Assert.Contains(Screened.Flags(flagged), flag => flag.RuleId == "methotrexate-toxicity");
     }
 
     [Theory]
@@ -439,7 +438,7 @@ public sealed class LookAlikePairTests
     public void A_man_is_told_that_he_is_pregnant_only_where_he_says_so(string sex, string text, bool flagged)
     {
         var said = new Answer([new AnswerValue.Choice(sex, sex)], new PatientText(sex), "m0", default);
-        var flags = Screen(text, AnswerSet.Empty.With(ItemKey.Parse("about.sex"), said));
+        var flags = Screened.Flags(text, AnswerSet.Empty.With(ItemKey.Parse("about.sex"), said));
         Assert.Equal(flagged, flags.Any(flag => flag.RuleId == "postpartum-warning"));
     }
 
@@ -451,16 +450,5 @@ public sealed class LookAlikePairTests
     [InlineData("my dad had slurred speech after his stroke", false)]
     [InlineData("my mum has lived with lupus and swollen legs for years", false)]
     public void A_relative_counts_who_is_ill_now(string text, bool flagged) =>
-        Assert.Equal(flagged, Screen(text).Any(flag => flag.Urgency >= Urgency.SameDay));
-
-    private static ImmutableArray<RedFlag> Screen(string text, AnswerSet? answers = null) =>
-        Screener.Screen(
-            Shipped.Content.Screening,
-            new ScreeningInput(
-                Shipped.Content.Form,
-                answers ?? AnswerSet.Empty,
-                [new Utterance("m1", new PatientText(text), null, default)],
-                new DateOnly(2026, 3, 14)
-            )
-        );
+        Assert.Equal(flagged, Screened.Flags(text).Any(flag => flag.Urgency >= Urgency.SameDay));
 }

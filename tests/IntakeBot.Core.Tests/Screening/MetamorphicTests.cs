@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
 
 namespace IntakeBot.Core.Tests.Screening;
@@ -116,19 +114,8 @@ public sealed class MetamorphicTests
         yield return word.Remove(middle, 1);
     }
 
-    private static HashSet<string> Flags(string text) => [.. Screened(text).Select(flag => flag.RuleId)];
+    private static HashSet<string> Flags(string text) => [.. Screened.Flags(text).Select(flag => flag.RuleId)];
 
     private static IEnumerable<string> Urgent(string text) =>
-        Screened(text).Where(flag => flag.Urgency >= Urgency.SameDay).Select(flag => flag.RuleId);
-
-    private static ImmutableArray<RedFlag> Screened(string text) =>
-        Screener.Screen(
-            Shipped.Content.Screening,
-            new ScreeningInput(
-                Shipped.Content.Form,
-                AnswerSet.Empty,
-                [new Utterance("m1", new PatientText(text), Item: null, default)],
-                new DateOnly(2026, 3, 14)
-            )
-        );
+        Screened.Flags(text).Where(flag => flag.Urgency >= Urgency.SameDay).Select(flag => flag.RuleId);
 }

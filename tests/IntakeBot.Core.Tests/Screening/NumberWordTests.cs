@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using IntakeBot.Core.Forms;
-using IntakeBot.Core.Screening;
-
 namespace IntakeBot.Core.Tests.Screening;
 
 /// <summary>Few patients write figures where they would say a word.</summary>
@@ -24,16 +20,5 @@ public sealed class NumberWordTests
     [InlineData("my temperature is thirty six and I am on methotrexate", "immunosuppressed-fever", false)]
     [InlineData("tengo treinta y nueve de fiebre y tomo metotrexato", "immunosuppressed-fever", true)]
     public void A_number_in_words_is_the_number(string text, string rule, bool raised) =>
-        Assert.Equal(raised, Screen(text).Any(flag => flag.RuleId == rule));
-
-    private static ImmutableArray<RedFlag> Screen(string text) =>
-        Screener.Screen(
-            Shipped.Content.Screening,
-            new ScreeningInput(
-                Shipped.Content.Form,
-                AnswerSet.Empty,
-                [new Utterance("m1", new PatientText(text), null, default)],
-                new DateOnly(2026, 3, 14)
-            )
-        );
+        Assert.Equal(raised, Screened.Flags(text).Any(flag => flag.RuleId == rule));
 }

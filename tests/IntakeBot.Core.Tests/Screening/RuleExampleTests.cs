@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
 
 namespace IntakeBot.Core.Tests.Screening;
@@ -42,7 +41,7 @@ public sealed class RuleExampleTests
     {
         foreach (var sentence in Examples(id, raised: true))
             Assert.DoesNotContain(
-                Screen($"{sentence}. Scratch that, false alarm"),
+                Screened.Flags($"{sentence}. Scratch that, false alarm"),
                 flag => flag.RuleId == id && flag.Urgency == Urgency.Emergency
             );
     }
@@ -52,7 +51,7 @@ public sealed class RuleExampleTests
     public void The_same_words_raise_the_same_flags_to_the_letter(string id)
     {
         foreach (var sentence in Examples(id, raised: true))
-            Assert.Equal(Told(Screen(sentence)), Told(Screen(sentence)));
+            Assert.Equal(Told(Screened.Flags(sentence)), Told(Screened.Flags(sentence)));
     }
 
     // A slip may make another word, which then counts: so not every one can be forgiven.
@@ -103,16 +102,5 @@ public sealed class RuleExampleTests
             )
         );
 
-    private static bool Raises(string id, string text) => Screen(text).Any(flag => flag.RuleId == id);
-
-    private static ImmutableArray<RedFlag> Screen(string text) =>
-        Screener.Screen(
-            Rules,
-            new ScreeningInput(
-                Shipped.Content.Form,
-                AnswerSet.Empty,
-                [new Utterance("m1", new PatientText(text), Item: null, default)],
-                new DateOnly(2026, 3, 14)
-            )
-        );
+    private static bool Raises(string id, string text) => Screened.Flags(text).Any(flag => flag.RuleId == id);
 }

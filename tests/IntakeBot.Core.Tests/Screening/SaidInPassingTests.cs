@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using IntakeBot.Core.Forms;
-using IntakeBot.Core.Screening;
-
 namespace IntakeBot.Core.Tests.Screening;
 
 /// <summary>
@@ -69,18 +65,7 @@ public sealed class SaidInPassingTests
 
     private static void Compare(string quiet, string danger, string rule)
     {
-        Assert.DoesNotContain(Screen(quiet), flag => flag.RuleId == rule);
-        Assert.Contains(Screen(danger), flag => flag.RuleId == rule);
+        Assert.DoesNotContain(Screened.Flags(quiet), flag => flag.RuleId == rule);
+        Assert.Contains(Screened.Flags(danger), flag => flag.RuleId == rule);
     }
-
-    private static ImmutableArray<RedFlag> Screen(string text) =>
-        Screener.Screen(
-            Shipped.Content.Screening,
-            new ScreeningInput(
-                Shipped.Content.Form,
-                AnswerSet.Empty,
-                [new Utterance("m1", new PatientText(text), null, default)],
-                new DateOnly(2026, 3, 14)
-            )
-        );
 }

@@ -1,4 +1,3 @@
-using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
 
 namespace IntakeBot.Core.Tests.Screening;
@@ -281,15 +280,7 @@ public sealed class WalkedFindingsCTests
 
     private static IEnumerable<string> Found(string text) =>
         Screener
-            .Read(
-                Shipped.Content.Screening,
-                new ScreeningInput(
-                    Shipped.Content.Form,
-                    AnswerSet.Empty,
-                    [new Utterance("m1", new PatientText(text), null, default)],
-                    new DateOnly(2026, 3, 14)
-                )
-            )
+            .Read(Shipped.Content.Screening, Screened.Input(text))
             .SelectMany(reading => reading.Findings)
             .Select(finding => finding.ConceptId);
 }
