@@ -102,7 +102,7 @@ internal static class ScreeningAssertionCompiler
 
     private static AssertionRule Rule(YamlMap entry)
     {
-        entry.AllowOnly("text", "sets", "direction", "reach", "words", "ends", "closes", "medicines");
+        entry.AllowOnly("text", "sets", "direction", "reach", "words", "ends", "closes", "medicines", "now");
         var effect = One(entry, entry.Text("sets"), Effects);
         var direction = entry.Has("direction") ? entry.Text("direction") : new YamlText("forward", entry.Line);
         if (!Directions.Contains(direction.Value))
@@ -122,6 +122,7 @@ internal static class ScreeningAssertionCompiler
             Words = (int)words,
             Closes = entry.Flag("closes", otherwise: false),
             OfMedicines = entry.Flag("medicines", otherwise: false),
+            TellsNow = entry.Flag("now", otherwise: false),
         };
     }
 

@@ -211,6 +211,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             "fuzzy",
             "lasting",
             "anyone",
+            "ofNow",
             "answers",
             "age",
             "medicationClasses",
@@ -222,6 +223,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             Fuzzy = entry.Flag("fuzzy", otherwise: true),
             Lasting = entry.Flag("lasting", otherwise: false),
             Anyone = entry.Flag("anyone", otherwise: false),
+            OfNow = entry.Flag("ofNow", otherwise: false),
         };
         if (!_result.Known.TryAdd(id.Value, concept))
             entry.File.Refuse(id.Line, $"The concept \"{id.Value}\" is defined twice.", "Join the two or rename one.");

@@ -349,6 +349,13 @@ public sealed record FormItem
     /// <summary>Whose and from when a finding in its answer is by default.</summary>
     public AnswerContext Context { get; init; }
 
+    /// <summary>
+    /// The same for what its answer tells beside: whether there ever was a bad reaction is asked now, and what is told
+    /// of one was then.
+    /// </summary>
+    public AnswerContext ToldContext =>
+        Topic == AnswerTopic.Allergies && Context == AnswerContext.PatientNow ? AnswerContext.PatientPast : Context;
+
     /// <summary>What it asks that patients also tell unasked.</summary>
     public AnswerTopic Topic { get; init; }
 

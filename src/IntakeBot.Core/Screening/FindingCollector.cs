@@ -258,7 +258,7 @@ internal static class FindingCollector
             .Distinct(StringComparer.Ordinal);
 
     private static ReadingWay WayOf(IntakeForm form, Utterance utterance) =>
-        new(utterance.Item is { } key ? form.Find(key.LinkId)?.Context ?? default : default, form.Language);
+        new(utterance.Item is { } key ? form.Find(key.LinkId)?.ToldContext ?? default : default, form.Language);
 
     // Free words that came with a card are said too, even where no message of their own was kept.
     private static IEnumerable<Utterance> Written(

@@ -9,6 +9,9 @@ internal readonly record struct Found(PhraseMatch Match)
     public int First => Match.First;
 
     public int End => Match.End;
+
+    /// <summary>Whether a question about the past does not make it past (<see cref="Concept.OfNow"/>).</summary>
+    public bool OfNow { get; init; }
 }
 
 /// <summary>A trigger in a text.</summary>
@@ -23,7 +26,7 @@ internal readonly record struct Trigger(AssertionRule Rule, PhraseMatch Match)
 }
 
 /// <summary>What says something of a finding, and where.</summary>
-internal readonly record struct Cause(AssertionEffect Effect, PhraseMatch Match);
+internal readonly record struct Cause(AssertionEffect Effect, PhraseMatch Match, bool TellsNow = false);
 
 /// <summary>
 /// Says of each finding in a text whether it is so, now, and the patient's own. The method is that of ConText: trigger
@@ -41,7 +44,7 @@ internal sealed class AssertionReader(AssertionRules rules)
         if (findings.IsEmpty)
             return [];
         var scratch = Scratch ??= new AssertionScratch();
-        Select(text, findings, scratch);
+        Select(text, findings, context, scratch);
         var scopes = new ScopeFinder(rules, text, findings, scratch.Triggers);
         var polarity = new PolarityReader(rules, text, findings);
         var isForPatient = new CarerReader(rules, text).SpeaksForPatient(scratch.Triggers, context);
@@ -54,13 +57,14 @@ internal sealed class AssertionReader(AssertionRules rules)
                 if (trigger.Rule.OfMedicines && !text.IsOfMedicine(finding))
                     continue;
                 if (!polarity.IsAnswer(trigger) && scopes.Reaches(at, finding))
-                    scratch.Reaching.Add(new Cause(trigger.Rule.Effect, trigger.Match));
+                    scratch.Reaching.Add(new Cause(trigger.Rule.Effect, trigger.Match, trigger.Rule.TellsNow));
             }
             if (polarity.AnswerTo(finding) is { } answer)
                 scratch.Reaching.Add(answer);
             if (isForPatient)
                 scratch.Reaching.RemoveAll(IsSomeoneElse);
-            assertions.Add(Combine(scratch.Reaching, finding, text, context));
+            var asked = finding.OfNow && context == AnswerContext.PatientPast ? AnswerContext.PatientNow : context;
+            assertions.Add(Combine(scratch.Reaching, finding, text, asked));
             scratch.Reaching.Clear();
         }
         scratch.Clear();
@@ -70,7 +74,12 @@ internal sealed class AssertionReader(AssertionRules rules)
     private static readonly Predicate<Cause> IsSomeoneElse = cause => cause.Effect == AssertionEffect.SomeoneElse;
 
     // Leftmost, then longest; a word serves one trigger only, so that "not sure" is never also "not".
-    private void Select(ReadableText text, ImmutableArray<Found> findings, AssertionScratch scratch)
+    private void Select(
+        ReadableText text,
+        ImmutableArray<Found> findings,
+        AnswerContext context,
+        AssertionScratch scratch
+    )
     {
         rules.Automaton.Match(text, scratch.Matches);
         scratch.Matches.Sort(AssertionScratch.LongestOfPlace);
@@ -80,6 +89,8 @@ internal sealed class AssertionReader(AssertionRules rules)
             // A misspelt trigger is none: better a flag too many than "finding" read as "fiance".
             var rule = rules.Rules[match.Pattern];
             if (match.IsNear || (rule.OfMedicines && !text.HasMedicines))
+                continue;
+            if (rule is { TellsNow: true, Effect: AssertionEffect.Nothing } && context != AnswerContext.PatientPast)
                 continue;
             if ((rule.Closes && !IsClauseEnd(text, match.End)) || !scratch.Use(match))
                 continue;
@@ -151,7 +162,9 @@ internal sealed class AssertionReader(AssertionRules rules)
             : Has(AssertionEffect.Hypothetical) && !affirmed ? Certainty.Hypothetical
             : Has(AssertionEffect.Uncertain) ? Certainty.Uncertain
             : Certainty.Present;
-        var past = Has(AssertionEffect.Historical) || context == AnswerContext.PatientPast;
+        var past =
+            Has(AssertionEffect.Historical)
+            || (context == AnswerContext.PatientPast && !reaching.Exists(one => one.TellsNow));
         return new Assertion(
             certainty,
             past && !Has(AssertionEffect.Current) ? Temporality.Historical : Temporality.Current,

@@ -13,6 +13,12 @@ public sealed record Concept(string Id, string Title)
 
     /// <summary>Whether it counts whomever it befalls: someone hurt at home is the concern whoever it is.</summary>
     public bool Anyone { get; init; }
+
+    /// <summary>
+    /// Whether it is of now in an answer to a question about the past too, where its own words do not say that it is
+    /// over: who wants to die says so wherever there is room.
+    /// </summary>
+    public bool OfNow { get; init; }
 }
 
 /// <summary>A concept found in a text, with what the words around it say of it.</summary>

@@ -206,7 +206,7 @@ public sealed class FindingReader
             return [];
         var places = ImmutableArray.CreateBuilder<Found>(found.Count);
         foreach (var one in found)
-            places.Add(one.Found);
+            places.Add(one.Found with { OfNow = one.Concept.OfNow });
         var assertions = _assertions.Read(text, places.MoveToImmutable(), context);
         var mentions = ImmutableArray.CreateBuilder<Mention>(found.Count);
         for (var at = 0; at < found.Count; at++)

@@ -81,7 +81,7 @@ internal sealed class Explain(IntakeContent content, DateOnly today)
                 : [];
         var phrases = Phrases(line, text);
         var found = content
-            .Screening.Reader.Read(text, item?.Context ?? default, form.Language)
+            .Screening.Reader.Read(text, item?.ToldContext ?? default, form.Language)
             .Select(mention => Of(line, mention))
             .Concat(replied.Select(mention => Of(line, mention)));
         return new ExplainResult

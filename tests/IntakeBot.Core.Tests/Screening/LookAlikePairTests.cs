@@ -37,6 +37,17 @@ public sealed class LookAlikePairTests
         "I am in despair and can see no way out",
         "passive-suicidal"
     )]
+    [InlineData(
+        "my son isn't responding to the steroid cream",
+        "my son isn't responding to me and won't wake",
+        "child-unwell-rash"
+    )]
+    [InlineData("my daughter's hair has gone limp", "my daughter has gone limp", "child-unwell-rash")]
+    [InlineData(
+        "dad had a stroke last year, one side of his mouth dropped. We were going to ask about his scalp",
+        "dad woke and one side of his mouth has dropped. We were going to ask about his scalp",
+        "stroke-signs"
+    )]
     [InlineData("I could die of embarrassment with this face", "I want to die", "passive-suicidal")]
     [InlineData("no reason to carry on with the steroid", "there is no reason to carry on", "suicidality")]
     [InlineData(
