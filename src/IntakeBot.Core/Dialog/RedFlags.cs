@@ -15,16 +15,66 @@ internal static class RedFlags
     {
         var found = Found(turn);
         Withdraw(turn, found);
-        var raised = found.Where(flag => !Stands(turn.Intake, flag)).ToImmutableArray();
+        var anew = ToldAnew(turn, found);
+        var raised = found.Where(flag => !Stands(turn.Intake, flag) || anew.Contains(flag.RuleId)).ToImmutableArray();
         foreach (var flag in raised)
         {
             turn.Intake = turn.Intake with
             {
-                Flags = turn.Intake.Flags.Add(new RaisedFlag(flag, turn.Turn.ActivityId, turn.Turn.At)),
+                Flags =
+                [
+                    .. turn.Intake.Flags.Where(old =>
+                        old.WithdrawnBy is not null || old.Flag.RuleId != flag.RuleId || !anew.Contains(flag.RuleId)
+                    ),
+                    new RaisedFlag(flag, turn.Turn.ActivityId, turn.Turn.At),
+                ],
             };
             turn.Note(new IntakeEvent.FlagRaised(flag.RuleId, flag.Urgency));
         }
         Guide(turn, raised);
+    }
+
+    // An alarm that was met may have been a false one: what this message would raise by itself, beside what was chosen
+    // and not said, is told anew and alarms again, with all that it now rests on. In answer to an alarm it is not: there
+    // the choice of going on is the patient's.
+    private static ImmutableArray<string> ToldAnew(TurnInProgress turn, ImmutableArray<RedFlag> found)
+    {
+        if (
+            turn.PhaseBefore == DialogPhase.Emergency
+            || !found.Any(flag => flag.Urgency == Urgency.Emergency && Stands(turn.Intake, flag))
+            || !SaysFindings(turn)
+        )
+            return [];
+        var chosen = RaisedBy(turn, _ => false).Select(flag => flag.RuleId).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. RaisedBy(turn, said => said.ActivityId == turn.Turn.ActivityId)
+                .Select(flag => flag.RuleId)
+                .Where(rule => !chosen.Contains(rule)),
+        ];
+    }
+
+    private static bool SaysFindings(TurnInProgress turn) =>
+        turn.Intake.Readings.Any(reading =>
+            reading.ActivityId == turn.Turn.ActivityId && !reading.Findings.IsEmpty
+        );
+
+    // The emergencies of the answers and of some of the messages only.
+    private static IEnumerable<RedFlag> RaisedBy(TurnInProgress turn, Predicate<Utterance> counts)
+    {
+        var input = Input(turn);
+        var some = input with
+        {
+            Utterances =
+            [
+                .. input.Utterances.Select(said =>
+                    counts(said) ? said : said with { SupersededBy = said.SupersededBy ?? turn.Turn.ActivityId }
+                ),
+            ],
+        };
+        return Screener
+            .Screen(turn.Content.Screening, some)
+            .Where(flag => flag.Urgency == Urgency.Emergency);
     }
 
     /// <summary>
@@ -83,6 +133,11 @@ internal static class RedFlags
     /// </summary>
     public static void HearWhetherSafe(TurnInProgress turn, PatientText text)
     {
+        if (IsTakenBack(turn, text))
+        {
+            GoOn(turn);
+            return;
+        }
         var (folded, words) = (ReplyText.Fold(text.Verbatim), turn.Phrases.Words);
         var reading = YesNoReader.Read(folded, turn.Context);
         var safe =
@@ -114,14 +169,40 @@ internal static class RedFlags
         Asking.AskNext(turn);
     }
 
-    // "It's my husband's chest, not mine. Go on": it closes the words. "I can't go on" is another matter.
+    // "No fever, that was in February": nothing of what the alarm rested on is so any more. In a crisis that is not for
+    // the chat to decide.
+    private static bool IsTakenBack(TurnInProgress turn, PatientText text)
+    {
+        var met = Latest(turn);
+        if (met.Count == 0 || met.Exists(flag => flag.IsCrisis))
+            return false;
+        Found(turn);
+        if (turn.Intake.Readings is not [.., { } reading] || reading.ActivityId != turn.Turn.ActivityId)
+            return false;
+        var rests = met.SelectMany(flag => flag.Evidence).Select(evidence => evidence.ConceptId).ToHashSet();
+        var over = reading.Findings.IsEmpty && turn.Content.Screening.Reader.SaysOver(text);
+        ImmutableArray<string> takenBack =
+        [
+            .. rests.Where(concept => over || reading.NotSo.Contains(concept)).Order(StringComparer.Ordinal),
+        ];
+        if (takenBack.IsEmpty)
+            return false;
+        var said = turn.Intake.Utterances[^1] with { TakesBack = takenBack };
+        turn.Intake = turn.Intake with { Utterances = turn.Intake.Utterances.SetItem(turn.Intake.Utterances.Length - 1, said) };
+        return !Found(turn).Any(flag => flag.Urgency == Urgency.Emergency && met.Exists(one => one.RuleId == flag.RuleId));
+    }
+
+    // "It's my husband's chest, not mine. Go on", "Go on, it was years ago": one clause is that and nothing more. "I
+    // can't go on" is another matter.
     private static bool GoesOn(PatientText text, ReplyWords words) =>
-        ReplyText.Clauses(text.Verbatim, words.Joiners.Concat(words.Choices.Sequence)) is [_, .., var last]
-        && ReplyText
-            .Words(ReplyText.Fold(last))
-            .SkipWhile(word => words.Joiners.Contains(word) || words.Choices.Sequence.Contains(word))
-            is var said
-        && CommandReader.Read(string.Join(' ', said), words) is PatientCommand.GoOn;
+        ReplyText
+            .Clauses(text.Verbatim, words.Joiners.Concat(words.Choices.Sequence))
+            .Select(clause =>
+                ReplyText
+                    .Words(ReplyText.Fold(clause))
+                    .SkipWhile(word => words.Joiners.Contains(word) || words.Choices.Sequence.Contains(word))
+            )
+            .Any(clause => CommandReader.Read(string.Join(' ', clause), words) is PatientCommand.GoOn);
 
     // What an earlier turn raised was met then.
     private static List<RedFlag> Latest(TurnInProgress turn)
@@ -172,14 +253,13 @@ internal static class RedFlags
 
     private static ImmutableArray<RedFlag> Found(TurnInProgress turn)
     {
-        var (rules, intake) = (turn.Content.Screening, turn.Intake);
-        var input = new ScreeningInput(turn.Form, intake.Answers, intake.Utterances, turn.Today)
-        {
-            Readings = intake.Readings,
-        };
-        turn.Intake = intake with { Readings = Screener.Read(rules, input) };
-        return Screener.Screen(rules, input with { Readings = turn.Intake.Readings });
+        var rules = turn.Content.Screening;
+        turn.Intake = turn.Intake with { Readings = Screener.Read(rules, Input(turn)) };
+        return Screener.Screen(rules, Input(turn));
     }
+
+    private static ScreeningInput Input(TurnInProgress turn) =>
+        new(turn.Form, turn.Intake.Answers, turn.Intake.Utterances, turn.Today) { Readings = turn.Intake.Readings };
 
     // A flag stands while its rule is raised at the same level or above; it is never deleted.
     private static void Withdraw(TurnInProgress turn, ImmutableArray<RedFlag> found)

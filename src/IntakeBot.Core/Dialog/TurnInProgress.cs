@@ -38,6 +38,9 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     /// <summary>The same in the language of those phrases.</summary>
     public string ClinicNameIn(Phrases phrases) => Clinic.IsNamed ? Clinic.Name : phrases[Phrase.ClinicUnnamed];
 
+    /// <summary>Where the conversation stood when the turn began.</summary>
+    public DialogPhase PhaseBefore => _before.State.Phase;
+
     /// <summary>The question that was pending when the turn began.</summary>
     public FormQuestion? Asked =>
         _asked ??= _before.State.Pending is { } pending ? FormLogic.Find(Form, _before.Answers, pending) : null;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace IntakeBot.Core.Forms;
 
 /// <summary>Something the patient said, kept whether or not it answered anything.</summary>
@@ -9,4 +11,10 @@ public sealed record Utterance(string ActivityId, PatientText Text, ItemKey? Ite
 {
     /// <summary>The activity that took it back by giving another answer; null while it stands.</summary>
     public string? SupersededBy { get; init; }
+
+    /// <summary>
+    /// The findings (ids of <c>seeds/screening/concepts</c>) of which it says, in answer to an alarm, that they are not
+    /// so or are over: nothing said before it mentions them any more. What is said after it does.
+    /// </summary>
+    public ImmutableArray<string> TakesBack { get; init; } = [];
 }

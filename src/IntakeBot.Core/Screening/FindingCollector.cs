@@ -107,16 +107,16 @@ internal static class FindingCollector
         var findings = new Findings(rules);
         var answers = FormLogic.EnabledAnswers(input.Form, input.Answers).ToList();
         var readings = Readings(rules, input);
-        var notSo = new HashSet<(string ActivityId, string ConceptId)>();
+        var notSo = TakenBack(input.Utterances);
         foreach (var (utterance, reading) in input.Utterances.Zip(readings))
         {
             if (utterance.SupersededBy is not null)
                 continue;
-            Add(rules, utterance, reading, findings);
+            Add(rules, utterance, reading, findings, notSo);
             notSo.UnionWith(reading.NotSo.Select(concept => (utterance.ActivityId, concept)));
         }
         foreach (var written in Written(input.Utterances, answers))
-            Add(rules, written, Read(rules, written, WayOf(input.Form, written)), findings);
+            Add(rules, written, Read(rules, written, WayOf(input.Form, written)), findings, notSo);
         foreach (var (question, answer) in answers)
         {
             foreach (var stated in StatedBy(rules, input.Today, question.Key, answer, findings))
@@ -131,6 +131,21 @@ internal static class FindingCollector
         foreach (var together in ReadTogether(rules, input))
             AddTogether(rules, input.Form, together, findings);
         return findings;
+    }
+
+    // What a reply to an alarm took back of every message before it.
+    private static HashSet<(string ActivityId, string ConceptId)> TakenBack(ImmutableArray<Utterance> utterances)
+    {
+        var takenBack = new HashSet<(string, string)>();
+        for (var at = 0; at < utterances.Length; at++)
+        {
+            foreach (var concept in utterances[at].TakesBack)
+            {
+                for (var before = 0; before < at; before++)
+                    takenBack.Add((utterances[before].ActivityId, concept));
+            }
+        }
+        return takenBack;
     }
 
     // What was said last to each of the items that belong together, by repetition of their group.
@@ -280,10 +295,18 @@ internal static class FindingCollector
             select new Utterance(pair.Answer.ActivityId, words, pair.Question.Key, pair.Answer.At);
     }
 
-    private static void Add(ScreeningRules rules, Utterance utterance, UtteranceReading reading, Findings findings)
+    private static void Add(
+        ScreeningRules rules,
+        Utterance utterance,
+        UtteranceReading reading,
+        Findings findings,
+        HashSet<(string ActivityId, string ConceptId)> notSo
+    )
     {
         foreach (var found in reading.Findings)
         {
+            if (notSo.Contains((utterance.ActivityId, found.ConceptId)))
+                continue;
             findings.Add(
                 new Evidence(
                     found.ConceptId,

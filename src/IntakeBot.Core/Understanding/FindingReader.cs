@@ -242,6 +242,10 @@ public sealed class FindingReader
     /// <summary>Whether a reply says yes to what was asked, however faintly: the last yes or no of its opening counts.</summary>
     public bool Affirms(PatientText reply) => _replies.Affirms(WordsOf(reply));
 
+    /// <summary>Whether a reply says of what was asked that it was so, and is over.</summary>
+    public bool SaysOver(PatientText reply) =>
+        _replies.Read(new TokenizedText(reply.Verbatim, WordsOf(reply)))?.Temporality == Temporality.Historical;
+
     private ImmutableArray<TextToken> WordsOf(PatientText text) => Rewrites.Apply(Tokenizer.Read(text.Verbatim));
 
     private (ReadableText Text, ImmutableArray<MedicationMention> Medicines) Readable(

@@ -117,6 +117,9 @@ public sealed class MessageReader
     /// <summary>Whether a reply says yes to what was asked, however faintly, in any of the languages.</summary>
     public bool Affirms(PatientText reply) => _readers.Any(reader => reader.Affirms(reply));
 
+    /// <summary>Whether a reply says of what was asked that it is over, in any of the languages.</summary>
+    public bool SaysOver(PatientText reply) => _readers.Any(reader => reader.SaysOver(reply));
+
     // What another language found word for word in a sentence is kept, unless the sentence's own found it there too or
     // knows all its words, and so had its say: "hay fever" is no fever, though Spanish borrowed the word.
     private static void Adopt(

@@ -19,6 +19,9 @@ internal readonly struct ScopeFinder(
         var trigger = triggers[at];
         if (StandsInGap(trigger.Match, finding.Match) || StandsInGap(finding.Match, trigger.Match))
             return true;
+        // "No puedo respirar" tells of now by its own words.
+        if (trigger.Rule.TellsNow && finding.First == trigger.First)
+            return true;
         // The end of a trigger may be the beginning of what it is about: "no trouble breathing".
         if (trigger.Rule.Forward && finding.First > trigger.First)
         {

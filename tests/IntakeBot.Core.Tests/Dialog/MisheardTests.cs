@@ -204,7 +204,7 @@ public sealed class MisheardTests
     [Theory]
     [InlineData(
         "hives and her throat is closing",
-        "no, that was when she was a baby!",
+        "no, you have that wrong!",
         "“hives and her throat is closing”"
     )]
     [InlineData("I want to kill myself", "no I don't", null)]

@@ -1,0 +1,89 @@
+using IntakeBot.Core.Dialog;
+using IntakeBot.Core.Screening;
+
+namespace IntakeBot.Core.Tests.Dialog;
+
+/// <summary>What patients answer to an alarm, and what they say after one that was met.</summary>
+public sealed class AlarmReplyTests
+{
+    private const string Allergic = "hives all over since lunch and I feel faint";
+
+    [Theory]
+    [InlineData("go on. it's not an emergency man")]
+    [InlineData("Go on please dear, I'm quite alright")]
+    [InlineData("i want to go on pls")]
+    [InlineData("GO ON. I told you")]
+    public void Whoever_says_go_on_among_other_words_goes_on(string said) =>
+        Assert.Equal(DialogPhase.Asking, Alarmed(Allergic).Say(said).Intake.State.Phase);
+
+    [Theory]
+    [InlineData("Siga usted")]
+    [InlineData("seguir, ya estoy bien")]
+    public void So_does_who_says_it_in_Spanish(string said) =>
+        Assert.Equal(
+            DialogPhase.Asking,
+            Walk.To("reason.main", "", "es").Say("ronchas por todo el cuerpo y no puedo respirar").Say(said).Intake.State.Phase
+        );
+
+    [Theory]
+    [InlineData("No!! the hives were in September, and I'm not faint")]
+    [InlineData("that was in September, they are long gone")]
+    [InlineData("no, years ago")]
+    public void An_alarm_that_is_taken_back_is_withdrawn_and_the_questions_go_on(string said)
+    {
+        var conversation = Alarmed(Allergic).Say(said);
+        Assert.Equal(DialogPhase.Asking, conversation.Intake.State.Phase);
+        Assert.All(Emergencies(conversation), flag => Assert.NotNull(flag.WithdrawnBy));
+    }
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("no, my tongue is swelling now")]
+    [InlineData("that was in September but now I can't breathe")]
+    [InlineData("no fever")]
+    public void What_takes_nothing_back_withdraws_nothing(string said)
+    {
+        var conversation = Alarmed(Allergic).Say(said);
+        Assert.Equal(DialogPhase.Emergency, conversation.Intake.State.Phase);
+        Assert.Contains(Emergencies(conversation), flag => flag.WithdrawnBy is null);
+    }
+
+    [Fact]
+    public void A_crisis_is_not_taken_back_by_a_word()
+    {
+        var conversation = Alarmed("I want to kill myself").Say("no, that was last year");
+        Assert.Contains(Emergencies(conversation), flag => flag.WithdrawnBy is null);
+    }
+
+    [Fact]
+    public void An_alarm_that_was_met_comes_back_when_a_message_raises_it_by_itself()
+    {
+        var conversation = Alarmed(Allergic).Say("go on");
+        Assert.Equal(DialogPhase.Asking, conversation.Intake.State.Phase);
+        conversation.Say("now my lips are swelling and I can't get any air");
+        Assert.Equal(DialogPhase.Emergency, conversation.Intake.State.Phase);
+        Assert.Contains(
+            Emergencies(conversation).SelectMany(flag => flag.Flag.Evidence),
+            evidence => evidence.Quote.Verbatim.Contains("lips are swelling", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("eczema for years, itchy")]
+    [InlineData("I told you of the hives")]
+    public void One_that_was_met_does_not_come_back_for_less(string said)
+    {
+        var conversation = Alarmed(Allergic).Say("go on").Say(said);
+        Assert.Equal(DialogPhase.Asking, conversation.Intake.State.Phase);
+    }
+
+    private static Conversation Alarmed(string danger)
+    {
+        var conversation = Walk.To("reason.main", "").Say(danger);
+        Assert.Equal(DialogPhase.Emergency, conversation.Intake.State.Phase);
+        return conversation;
+    }
+
+    private static IEnumerable<RaisedFlag> Emergencies(Conversation conversation) =>
+        conversation.Intake.Flags.Where(flag => flag.Flag.Urgency == Urgency.Emergency);
+}
