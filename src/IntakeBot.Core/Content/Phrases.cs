@@ -145,6 +145,12 @@ public enum Phrase
     /// <summary>Several answers go by the name that the patient wants to change.</summary>
     ChangeSeveral,
 
+    /// <summary>Several answers may be meant by a correction: asks which.</summary>
+    ChangeWhichTo,
+
+    /// <summary>A button that changes one of them, read as the command that it is. Placeholders: label, answer.</summary>
+    ChangeToButton,
+
     /// <summary>Introduces a passage of an article. Placeholders: title, author.</summary>
     Article,
 

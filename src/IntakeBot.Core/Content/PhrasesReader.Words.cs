@@ -57,6 +57,7 @@ public static partial class PhrasesReader
                 Contrasts = List(words, "contrasts"),
                 Allergies = Allergies(Child(words, "allergies", JsonValueKind.Object)),
                 Mends = Mends(Child(words, "mends", JsonValueKind.Object)),
+                Corrections = Corrections(Child(words, "corrections", JsonValueKind.Object)),
                 Change = List(words, "change"),
                 Numbers = Map(words, "numbers", (value, where) => Number(value, where)),
                 Times = Map(words, "times", (value, where) => Number(value, where)),
@@ -140,6 +141,21 @@ public static partial class PhrasesReader
                 NotTaken = List(words, "not-taken"),
                 Around = List(words, "around"),
                 Unsure = List(words, "unsure"),
+            };
+
+        private CorrectionWords Corrections(JsonElement words) =>
+            new()
+            {
+                InsteadOf = List(words, "instead-of"),
+                Had = List(words, "had"),
+                ShouldBe = List(words, "should-be"),
+                TakeOut = List(words, "take-out"),
+                Opposites =
+                [
+                    .. Child(words, "opposites", JsonValueKind.Array)
+                        .EnumerateArray()
+                        .Select(group => Group(group, "/words/corrections/opposites")),
+                ],
             };
 
         private AllergyWords Allergies(JsonElement words) =>

@@ -14,19 +14,34 @@ internal static class Correcting
     /// <summary>So many answers back does a correction reach that names no question.</summary>
     private const int Reach = 6;
 
+    /// <summary>Whoever says more tells something.</summary>
+    private const int MostWordsOfAMend = 8;
+
     /// <summary>Whether the words correct an earlier answer.</summary>
-    public static bool Hear(TurnInProgress turn, FormQuestion pending, PatientText text)
+    public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText text)
     {
         if (Settled(turn, pending).FirstOrDefault() is { } newest && Denials.Hear(turn, newest, text))
+            return true;
+        if (
+            Contrasting.Hear(turn, pending, text)
+            || TakingOut.Hear(turn, pending, text)
+            || Medicines.HearDenied(turn, pending, text)
+        )
             return true;
         var words = turn.Phrases.Words;
         // "No no, I meant always there"
         var plain = WithoutNo(text, words);
-        var said = ReplyText.Opening(ReplyText.Fold(plain.Verbatim), words.Meant) is null ? text : plain;
+        var said = ReplyText.Opening(ReplyText.Fold(plain.Verbatim), words.Meant) is null
+            ? WithoutFillers(text, words)
+            : plain;
         var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(said.Verbatim)));
         var meant = ReplyText.Opening(folded, words.Meant);
         if ((meant ?? ReplyText.Opening(folded, words.Actually)) is not { } opening)
-            return More(turn, pending, text) || Figure(turn, pending, text) || Birth(turn, pending, text);
+            return Named(turn, pending, text, isSaid: false)
+                || (
+                    pending is not null
+                    && (More(turn, pending, text) || Figure(turn, pending, text) || Birth(turn, pending, text))
+                );
         var rest = ReplyText.After(said, ReplyText.Words(opening).Length);
         // "Hang on, I never said worse, it made no difference": what was not said is none of the correction.
         if (meant is null && ReplyText.Opening(ReplyText.Fold(rest.Verbatim), words.Meant) is { } again)
@@ -43,19 +58,35 @@ internal static class Correcting
             && ChoiceReader.None(chosen.Item.Options, words) is { } none
         )
             return Change(turn, chosen, ChoiceReader.Understood([none]).Values, text);
+        if (rest.Length == 0)
+            return false;
         if (
-            rest.Length == 0
-            || (meant is null && (pending.Item.TakesAnyWords || Fits(turn, pending, rest) is not null))
+            Opposite(turn, pending, rest, text)
+            || Named(turn, pending, rest, isSaid: true, text)
+            || Medicines.HearMend(turn, rest)
+        )
+            return true;
+        if (
+            meant is null
+            && pending is not null
+            && (pending.Item.TakesAnyWords || Fits(turn, pending, rest) is not null)
         )
             return false;
-        var before = Settled(turn, pending).ToList();
+        var before = Settled(turn, pending).Take(Reach).ToList();
+        FormQuestion? same = null;
         for (var at = 0; at < before.Count; at++)
         {
             if (at > 0 && before[at].Item.Kind == ItemKind.Boolean)
                 continue;
-            if (Fits(turn, before[at], rest) is { } values)
-                return Change(turn, before[at], Added(turn, before[at], rest, values), text);
+            if (Fits(turn, before[at], rest) is not { } values)
+                continue;
+            var mended = Added(turn, before[at], rest, values);
+            if (!IsSame(turn, before[at], mended))
+                return Change(turn, before[at], mended, text);
+            same ??= before[at];
         }
+        if (same is not null)
+            return Change(turn, same, turn.Intake.Answers[same.Key]!.Values, text);
         // "I meant left": more of the words before, none of which may be lost.
         if (meant is not null && before is [{ Item.TakesAnyWords: true } last, ..])
         {
@@ -65,6 +96,16 @@ internal static class Correcting
             return Change(turn, last, [new AnswerValue.Text(new PatientText($"{old}, {rest.Verbatim}"))], text);
         }
         return false;
+    }
+
+    // "Oh sorry, it's my left hand", where a word of correction stands behind the filler.
+    private static PatientText WithoutFillers(PatientText text, ReplyWords words)
+    {
+        var fillers = ReplyText.Words(ReplyText.Fold(text.Verbatim)).TakeWhile(words.YesNo.Fillers.Contains).Count();
+        return Enumerable
+            .Range(0, fillers + 1)
+            .Select(count => ReplyText.After(text, count))
+            .FirstOrDefault(rest => Ahead.Opening(rest, words.Meant.Concat(words.Actually)) is not null, text);
     }
 
     private static PatientText WithoutNo(PatientText text, ReplyWords words) =>
@@ -190,12 +231,83 @@ internal static class Correcting
         ];
     }
 
-    // The answers before, newest first.
-    private static IEnumerable<FormQuestion> Settled(TurnInProgress turn, FormQuestion pending) =>
+    // "Wait, the itch is more like 4": the answer that goes by that name, however long ago; of several it is asked which.
+    private static bool Named(
+        TurnInProgress turn,
+        FormQuestion? pending,
+        PatientText rest,
+        bool isSaid,
+        PatientText? text = null
+    )
+    {
+        string[] Telling(string said) =>
+            [
+                .. ReplyText
+                    .Words(ReplyText.Fold(said).Replace('.', ' '))
+                    .Where(word => word.Length > 2 && !SmallWords.Has(word, turn.Phrases.Words))
+                    .Select(word => WordStem.Of(word, turn.Phrases.Words.Choices.Endings)),
+            ];
+        var said = Telling(rest.Verbatim);
+        bool Names(FormItem item) => Telling(item.Label) is { Length: > 0 } label && label.All(said.Contains);
+        if (
+            said.Length > MostWordsOfAMend
+            || (pending is not null && (Names(pending.Item) || (!isSaid && Takes(turn, pending, rest))))
+        )
+            return false;
+        var named = Settled(turn, pending)
+            .Where(question =>
+                question.Item.Kind != ItemKind.Boolean
+                && (isSaid || question.Item.Kind is ItemKind.Integer or ItemKind.Decimal or ItemKind.Date)
+                && Names(question.Item)
+            )
+            .Select(question => (Question: question, Values: Fits(turn, question, rest)))
+            .Where(one => one.Values is { } values && !IsSame(turn, one.Question, values))
+            .Select(one => (one.Question, Values: Added(turn, one.Question, rest, one.Values!.Value)))
+            .ToList();
+        if (named is [var (question, values)])
+            return Change(turn, question, values, text ?? rest);
+        if (named.Count > 1)
+            Contrasting.AskWhich(turn, named);
+        return named.Count > 1;
+    }
+
+    /// <summary>Whether the words may answer what is asked.</summary>
+    public static bool Takes(TurnInProgress turn, FormQuestion pending, PatientText text) =>
+        pending.Item.TakesAnyWords
+        || Reading.Of(turn, pending, text) is AnswerReading.Understood { Values: var values }
+            && !values.All(value => value is AnswerValue.Text);
+
+    private static bool IsSame(TurnInProgress turn, FormQuestion question, ImmutableArray<AnswerValue> values) =>
+        turn.Intake.Answers[question.Key] is { Values: var now } && now.SequenceEqual(values);
+
+    // "Sorry, it's the LEFT hand" where a story tells of the right one: more of its words, none of which may be lost.
+    private static bool Opposite(TurnInProgress turn, FormQuestion? pending, PatientText rest, PatientText text)
+    {
+        bool Says(PatientText said, string word) => ReplyText.ContainsPhrase(ReplyText.Fold(said.Verbatim), word);
+        foreach (var question in Settled(turn, pending).Where(question => question.Item.Kind == ItemKind.Text))
+        {
+            if (
+                turn.Intake.Answers[question.Key]!.Values is [AnswerValue.Text { Value: var told }]
+                && turn.Phrases.Words.Corrections.Opposites.Any(pair =>
+                    pair.Any(word => Says(rest, word) && !Says(told, word))
+                    && pair.Any(word => Says(told, word) && !Says(rest, word))
+                )
+            )
+                return Change(
+                    turn,
+                    question,
+                    [new AnswerValue.Text(new PatientText($"{told.Verbatim}, {rest.Verbatim}"))],
+                    text
+                );
+        }
+        return false;
+    }
+
+    /// <summary>The answers before, newest first.</summary>
+    public static IEnumerable<FormQuestion> Settled(TurnInProgress turn, FormQuestion? pending) =>
         turn
             .Intake.State.Trail.Reverse()
-            .Where(key => key != pending.Key && turn.Intake.Answers[key] is not null)
-            .Take(Reach)
+            .Where(key => key != pending?.Key && turn.Intake.Answers[key] is not null)
             .Select(key => FormLogic.Find(turn.Form, turn.Intake.Answers, key))
             .OfType<FormQuestion>()
             .Where(question => !question.AsksForAnother);

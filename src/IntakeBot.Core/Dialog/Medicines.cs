@@ -8,6 +8,8 @@ namespace IntakeBot.Core.Dialog;
 /// <summary>The question for a medicine's name, which many answer with the whole list.</summary>
 internal static class Medicines
 {
+    private const int MostWordsOfADenial = 8;
+
     /// <summary>
     /// Whether the words named more than one medicine, or more of one than its name: then all of it is shown for one
     /// confirmation. Words that there is none take the yes back that opened the question.
@@ -163,20 +165,82 @@ internal static class Medicines
         }
     }
 
+    /// <summary>Whether the words are the name of a medicine that is answered, which is then taken off the list.</summary>
+    public static bool TakeOff(TurnInProgress turn, FormQuestion? pending, PatientText named, PatientText text)
+    {
+        if (
+            MedicationItems.Of(turn.Form) is not { } items
+            || Answered(turn, items) is not { } list
+            || list.Mends(named.Verbatim, turn.Context) is not [{ Of: { } at, Told: null }]
+            || !IsOnlyName(turn, list, at, named)
+            || FormLogic.Find(turn.Form, turn.Intake.Answers, new ItemKey(items.Name.LinkId, list.From + at))
+                is not { } question
+        )
+            return false;
+        return TakeOff(turn, pending ?? question, list, at, text);
+    }
+
+    // "Forget the ibuprofen at times" takes nothing off.
+    private static bool IsOnlyName(TurnInProgress turn, MedicineList list, int at, PatientText named)
+    {
+        var name = MedicineList.KnownAs(list.Names[at], turn.Context);
+        bool Names(PatientText said) => MedicineList.KnownAs(said.Verbatim, turn.Context) == name;
+        return ReplyText
+            .Words(ReplyText.Fold(named.Verbatim).Replace('.', ' '))
+            .Where(word => !SmallWords.Has(word, turn.Phrases.Words))
+            .All(word =>
+                ReplyText.ContainsPhrase(ReplyText.Fold(list.Names[at]), word)
+                || turn.Phrases.Words.Mends.Around.Contains(word)
+                || turn.Phrases.Words.Language.Politeness.Contains(word)
+                || Names(new PatientText(word))
+            );
+    }
+
+    /// <summary>Whether the words, which correct something, tell anything of the medicines that are answered.</summary>
+    public static bool HearMend(TurnInProgress turn, PatientText text)
+    {
+        if (MedicationItems.Of(turn.Form) is not { } items || Answered(turn, items) is not { } list)
+            return false;
+        ImmutableArray<MedicationMend> told =
+        [
+            .. list.Mends(text.Verbatim, turn.Context).Where(mend => mend is { Of: not null, Told: not null }),
+        ];
+        return !told.IsEmpty && Change(turn, list, told, text);
+    }
+
+    /// <summary>Whether a short message says that a medicine that is answered is not taken, whatever is asked.</summary>
+    public static bool HearDenied(TurnInProgress turn, FormQuestion? pending, PatientText text)
+    {
+        if (
+            ReplyText.Words(ReplyText.Fold(text.Verbatim)).Length > MostWordsOfADenial
+            || MedicationItems.Of(turn.Form) is not { } items
+            || Answered(turn, items) is not { } list
+            || list.Mends(text.Verbatim, turn.Context).FirstOrDefault(mend => mend is { Denied: true, IsFirm: true })
+                is not { Of: { } at }
+        )
+            return false;
+        return FormLogic.Find(turn.Form, turn.Intake.Answers, new ItemKey(items.Name.LinkId, list.From + at))
+                is { } question
+            && TakeOff(turn, pending ?? question, list, at, text);
+    }
+
     private static bool TakeOff(TurnInProgress turn, FormQuestion question, MedicineList list, int at, PatientText text)
     {
         turn.Say(Phrase.LeftOut, ("answer", MedicineList.Display(list.Medicines[at].Called, turn.Context)));
         var (occurrence, group) = (list.From + at, list.Items.Group);
         bool IsOfGroup(ItemKey key) =>
             key.Around is null && (key.LinkId == group.LinkId || turn.Form.LinkIdsUnder(group).Contains(key.LinkId));
+        var isLast = at > 0 && at == list.Medicines.Length - 1;
         ItemKey? Moved(ItemKey key) =>
             !IsOfGroup(key) || key.Occurrence < occurrence ? key
+            // The no that closed the list still closes it.
+            : isLast && key.LinkId == group.LinkId ? key with { Occurrence = key.Occurrence - 1 }
             : key.Occurrence == occurrence ? null
             : key with { Occurrence = key.Occurrence - 1 };
         // The yes that opened it goes with it: whether there is another, or any where none is left.
         var opening =
             list.Medicines.Length == 1 ? list.Items.Use?.LinkId
-            : at == list.Medicines.Length - 1 ? group.LinkId
+            : isLast ? group.LinkId
             : (LinkId?)null;
         ItemKey? Kept(ItemKey key) =>
             key.LinkId == opening && (key.LinkId != group.LinkId || key.Occurrence == occurrence - 1)

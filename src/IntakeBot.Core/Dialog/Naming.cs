@@ -85,6 +85,9 @@ internal static class Naming
         return true;
     }
 
+    /// <summary>The name without what opens it: "it's Elsie".</summary>
+    public static PatientText Bare(TurnInProgress turn, PatientText text) => Told(turn, text).Name;
+
     // "Hannah, 34", "I'm 34, my name is Hannah": the age waits for its question, and what is left is heard.
     private static PatientText? WithoutAge(TurnInProgress turn, PatientText text) =>
         WithoutBirth(turn, text, (_, part) => AgeIn(turn, part), mayBeAll: false);

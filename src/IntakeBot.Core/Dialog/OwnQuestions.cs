@@ -12,6 +12,7 @@ namespace IntakeBot.Core.Dialog;
 internal static class OwnQuestions
 {
     private const int FewestLetters = 2;
+    private const int MostWordsOfAReason = 8;
 
     /// <summary>Whether the words held an answer beside a question, which is then heard without it.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
@@ -149,6 +150,9 @@ internal static class OwnQuestions
             return Ahead.Opening(rest, words.Right.Concat(words.Wrong)) is not null || Gates.RefersBack(turn, rest);
         return question.Item.TakesAnyWords
             ? question.Item.Topic == AnswerTopic.Name
+                || question.Item.Topic == AnswerTopic.MedicationName
+                    && StatementReader.Read(StatementKind.Medications, rest, turn.Context) is AnswerReading.Understood
+                || Correcting.Fits(turn, question, rest) is not null
             : Reading.Of(turn, question, rest) is AnswerReading.Understood;
     }
 
@@ -181,22 +185,11 @@ internal static class OwnQuestions
         );
     }
 
-    // Where in the sentence the question begins: after the last sign or "but" behind which it opens as one; -1 for nowhere.
+    // Where in the sentence the question begins: after the last sign, "but" or "and" behind which it opens as one, or
+    // where only a question for the reason is left; -1 for nowhere.
     private static int Question(string sentence, ReplyWords words)
     {
-        var starts = new SortedSet<int> { 0 };
-        for (var at = 0; at < sentence.Length; at++)
-        {
-            if (sentence[at] is ',' or ';' or ':' or '-' or '(')
-                starts.Add(at + 1);
-            if (
-                at > 0
-                && sentence[at - 1] == ' '
-                && ReplyText.Opening(ReplyText.Fold(sentence[at..]), words.Contrasts) is { } contrast
-            )
-                starts.Add(Math.Min(sentence.Length, at + contrast.Length));
-        }
-        foreach (var start in starts.Reverse())
+        foreach (var start in Starts(sentence, words).Distinct().OrderDescending())
         {
             var folded = WithoutLead(sentence[start..], words);
             if (ReplyText.Opening(folded, words.Questions.Guesses) is not null)
@@ -205,6 +198,32 @@ internal static class OwnQuestions
                 return start;
         }
         return -1;
+    }
+
+    private static IEnumerable<int> Starts(string sentence, ReplyWords words)
+    {
+        yield return 0;
+        var isQuestion = Asks(WithoutLead(sentence, words), words);
+        for (var at = 1; at < sentence.Length; at++)
+        {
+            if (sentence[at - 1] is ',' or ';' or ':' or '-' or '(')
+                yield return at;
+            if (sentence[at - 1] != ' ')
+                continue;
+            var folded = ReplyText.Fold(sentence[at..]);
+            if (ReplyText.Opening(folded, words.Contrasts) is not null)
+                yield return at;
+            // "Is it eczema and is that bad?" is one question.
+            if (!isQuestion && ReplyText.Opening(folded, words.Joiners.Intersect(words.Adds)) is not null)
+                yield return at;
+            // "Hands what for?"
+            if (
+                ReplyText.Words(folded).Length is > 1 and <= MostWordsOfAReason
+                && sentence.TrimEnd().EndsWith('?')
+                && AsksWhy(new PatientText(sentence[at..]), words)
+            )
+                yield return at;
+        }
     }
 
     private static bool Asks(string folded, ReplyWords words) =>

@@ -78,6 +78,8 @@ internal static class Reviewing
             turn.Say(new BotMessage(new PatientText(known)));
             turn.Say(Waiting(turn));
         }
+        else if (command is null && Correcting.Hear(turn, pending: null, text))
+            return;
         else if (
             (CommandReader.ReadChange(text.Verbatim, words) ?? ReplyText.Fold(text.Verbatim)) is { Length: > 0 } target
         )

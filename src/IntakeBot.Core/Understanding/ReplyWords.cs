@@ -105,6 +105,9 @@ public sealed record ReplyWords
     /// <summary>The words by which a list of medicines that is shown is mended.</summary>
     public required MendWords Mends { get; init; }
 
+    /// <summary>Words by which an earlier answer is mended.</summary>
+    public required CorrectionWords Corrections { get; init; }
+
     /// <summary>The words by which an allergy is told.</summary>
     public required AllergyWords Allergies { get; init; }
 

@@ -56,6 +56,35 @@ public sealed class OwnQuestionTests
     }
 
     [Theory]
+    [InlineData("about.birth-date", "5 may 1980 and what is this for?", "5 May 1980")]
+    [InlineData("about.sex", "male, what for?", "Male")]
+    [InlineData("safety.now", "none of these. who sees this?", "None of these")]
+    [InlineData("skin.conditions", "psoriasis and can you cure it?", "Psoriasis")]
+    [InlineData("skin.onset", "3 years and is that long?", "3 years")]
+    [InlineData("skin.course", "comes and goes and what does that have to do with it?", "Comes and goes")]
+    [InlineData("skin.areas", "hands what for?", "Hands")]
+    [InlineData("skin.itch", "6 and is that bad?", "6/10")]
+    [InlineData("skin.mole", "no, why?", "no")]
+    [InlineData("medicines.any", "no and why do you need to know", "no")]
+    [InlineData("sleep.quality", "poor, what can I do?", "Poor")]
+    public void An_answer_beside_an_own_question_is_kept_whatever_kind_is_asked(string item, string said, string kept)
+    {
+        var conversation = new Conversation(Shipped.Content).Say("Ana");
+        if (item != "about.birth-date")
+            conversation.Say("3 June 1991");
+        if (item is not ("about.birth-date" or "about.sex"))
+            conversation = item == "safety.now" ? conversation.Say("male") : At(item);
+        conversation.Say(said);
+        Assert.Equal(kept, conversation.Answer(item));
+        Assert.NotEqual(item, conversation.Pending.ToString());
+        Assert.True(conversation.Last.Messages.Length > 1);
+    }
+
+    [Fact]
+    public void A_medicine_beside_an_own_question_is_kept() =>
+        Assert.Equal("ibuprofen", At("medicines.any").Say("yes", "ibuprofen, is that ok?").Answer("medicine.name"));
+
+    [Theory]
     [InlineData("Tom. sorry is this going to a real doctor?", "Tom")]
     [InlineData("is this going to a real doctor?", null)]
     public void Who_reads_it_is_told_and_the_name_kept(string said, string? name)

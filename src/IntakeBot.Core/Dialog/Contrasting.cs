@@ -1,0 +1,243 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Content;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>
+/// Corrections that name what was answered: "I'm a boy, not female", "I said 1980, meant 1990". Whatever question it was,
+/// however long ago: the answer that says the one and could say the other is meant. Of several the patient is asked which.
+/// </summary>
+internal static class Contrasting
+{
+    private const int MostWordsOfAName = 4;
+
+    /// <summary>Whether the words mended an answer so, or are asked which they mean.</summary>
+    public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText text)
+    {
+        var contrasts = ContrastReader.Read(text, turn.Phrases.Words);
+        // "The dose of metformin is 850, not 500"
+        if (!contrasts.IsEmpty && Medicines.HearMend(turn, text))
+            return true;
+        var words = turn.Phrases.Words;
+        var isSaid = Ahead.Opening(text, words.Meant.Concat(words.Actually).Concat(words.Corrections.Had)) is not null;
+        var answers = new Lazy<bool>(() => pending is not null && Correcting.Takes(turn, pending, text));
+        foreach (var contrast in contrasts)
+        {
+            var told = contrast with { Now = WithoutOpening(turn, contrast.Now) };
+            if (told.Now.Length == 0)
+                continue;
+            if (!isSaid && pending is not null && Answers(turn, pending, told))
+                return HearFigure(turn, pending, told, text);
+            var mended = Correcting
+                .Settled(turn, pending)
+                .Where(question => !answers.Value || question.Item.Kind != ItemKind.Text)
+                .Select(question => (Question: question, Values: Instead(turn, question, told, text)))
+                .Where(one => one.Values is not null)
+                .ToList();
+            if (mended is [var (only, values)])
+            {
+                KeepName(turn, only, told);
+                return Correcting.Change(turn, only, values!.Value, text);
+            }
+            if (mended.Count > 1)
+            {
+                AskWhich(turn, mended.Select(one => (one.Question, one.Values!.Value)));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Asks which of several answers is to be changed so; a tap on one of them says it in so many words.</summary>
+    public static void AskWhich(
+        TurnInProgress turn,
+        IEnumerable<(FormQuestion Question, ImmutableArray<AnswerValue> Values)> several
+    )
+    {
+        var buttons = several.Select(one =>
+            turn.Phrases.Say(
+                Phrase.ChangeToButton,
+                ("label", Questions.LabelInside(one.Question.Item)),
+                ("answer", turn.Display(one.Question, turn.AnswerOf(one.Values, PatientText.Empty)))
+            )
+        );
+        turn.Say(new BotMessage(new PatientText(turn.Phrases[Phrase.ChangeWhichTo])) { Buttons = [.. buttons] });
+    }
+
+    /// <summary>
+    /// Whether nothing is said but values of the item: each word that tells anything reads as one alone. A bare figure is
+    /// the place of no option here.
+    /// </summary>
+    public static bool IsOnlyValues(TurnInProgress turn, FormItem item, PatientText said)
+    {
+        var words = turn.Phrases.Words;
+        var named = ReplyText
+            .Words(ReplyText.Fold(said.Verbatim).Replace('.', ' '))
+            .Where(word => !word.All(char.IsDigit) && !words.Numbers.ContainsKey(word))
+            .ToList();
+        return named.Count > 0
+            && named.TrueForAll(word =>
+                SmallWords.Has(word, words) || Codes(turn, item, new PatientText(word)) is not null
+            );
+    }
+
+    /// <summary>The options that the words name, where they name nothing else; null where they do.</summary>
+    public static ImmutableArray<AnswerValue>? Codes(TurnInProgress turn, FormItem item, PatientText said) =>
+        AnswerReader.ReadWords(item, said, turn.Context)
+            is AnswerReading.Understood { Values: { IsEmpty: false } values }
+        && values.All(value => value is AnswerValue.Choice)
+            ? values
+            : null;
+
+    private static PatientText WithoutOpening(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var openings = words.Meant.Concat(words.Actually).Concat(words.Choices.PlainNo).Concat(words.NameStarts);
+        return Ahead.Opening(text, openings) is { } rest && rest.Length < text.Length
+            ? WithoutOpening(turn, rest)
+            : text;
+    }
+
+    // Both are answers to what is asked: "4, not 5".
+    private static bool Answers(TurnInProgress turn, FormQuestion pending, Contrast told)
+    {
+        bool Reads(PatientText said) =>
+            AnswerReader.ReadWords(pending.Item, said, turn.Context) is AnswerReading.Understood { Values: var values }
+            && values.All(value => value is not AnswerValue.Text);
+        return !pending.Item.TakesAnyWords && Reads(told.Now) && Reads(told.Before);
+    }
+
+    // "4, not 5" where a figure is asked; options have a reader for it.
+    private static bool HearFigure(TurnInProgress turn, FormQuestion pending, Contrast told, PatientText text)
+    {
+        if (pending.Item.Kind is not (ItemKind.Integer or ItemKind.Decimal or ItemKind.Date))
+            return false;
+        Asking.Answer(turn, pending, Reading.Of(turn, pending, told.Now), text);
+        return true;
+    }
+
+    private static ImmutableArray<AnswerValue>? Instead(
+        TurnInProgress turn,
+        FormQuestion question,
+        Contrast told,
+        PatientText text
+    )
+    {
+        var (item, values) = (question.Item, turn.Intake.Answers[question.Key]!.Values);
+        if (item is { Kind: ItemKind.Choice or ItemKind.OpenChoice })
+            return Chosen(turn, item, values, told);
+        if (item.TakesAnyWords)
+            return
+                values is [AnswerValue.Text { Value: var said }]
+                && InWords(turn, question, said, told, text) is { } mended
+                ? [new AnswerValue.Text(mended)]
+                : null;
+        return
+            item.Kind is ItemKind.Integer or ItemKind.Decimal or ItemKind.Date
+            && values is [var value]
+            && Read(turn, item, told.Before) is { } before
+            && Read(turn, item, told.Now) is { } now
+            && value != now
+            ? Figure(value, before, now)
+            : null;
+    }
+
+    private static AnswerValue? Read(TurnInProgress turn, FormItem item, PatientText said) =>
+        AnswerReader.ReadWords(item, said, turn.Context) is AnswerReading.Understood { Values: [var value] }
+            ? value
+            : null;
+
+    // A year that was wrong leaves the day as it is.
+    private static ImmutableArray<AnswerValue>? Figure(AnswerValue value, AnswerValue before, AnswerValue now) =>
+        (value, before, now) switch
+        {
+            (
+                AnswerValue.Date { Value: var was } date,
+                AnswerValue.Date { Value: var year },
+                AnswerValue.Date { Value: var other }
+            ) when year is { Month: null } && other is { Month: null } => date.Age is null && was.Year == year.Year
+                ? [date with { Value = IsDay(other.Year, was) ? was with { Year = other.Year } : other }]
+                : null,
+            _ => value == before ? [now] : null,
+        };
+
+    private static bool IsDay(int year, PartialDate date) =>
+        date is not { Month: { } month, Day: { } day } || day <= DateTime.DaysInMonth(year, month);
+
+    private static ImmutableArray<AnswerValue>? Chosen(
+        TurnInProgress turn,
+        FormItem item,
+        ImmutableArray<AnswerValue> values,
+        Contrast told
+    ) =>
+        Codes(turn, item, told.Before) is { } before
+        && before.All(values.Contains)
+        && Codes(turn, item, told.Now) is { } now
+        && !now.Any(values.Contains)
+        && IsOnlyValues(turn, item, told.Before)
+        && IsOnlyValues(turn, item, told.Now)
+        && (item.Repeats || now.Length == 1)
+            ? [.. values.RemoveRange(before), .. now]
+            : null;
+
+    // Of a name or a time that part which was wrong; what is told in whole sentences gets the correction behind it.
+    private static PatientText? InWords(
+        TurnInProgress turn,
+        FormQuestion question,
+        PatientText said,
+        Contrast told,
+        PatientText text
+    )
+    {
+        if (!Says(said, told.Before) || Says(said, told.Now) || !Tells(turn, told.Before))
+            return null;
+        if (question.Item.Kind == ItemKind.Text)
+            return new PatientText($"{said.Verbatim}; {text.Verbatim}");
+        var isName = question.Item.Topic is AnswerTopic.Name or AnswerTopic.MedicationName;
+        var now = isName ? Naming.Bare(turn, told.Now) : told.Now;
+        // "2 times a day, not 3" is the whole of it, "1990, not 1980" of "since 1980" is not.
+        var isWhole = !isName && Length(now) != Length(told.Before);
+        if (Length(now) > MostWordsOfAName || (isWhole ? now : Replaced(said, told.Before, now)) is not { } mended)
+            return null;
+        return question.Item.Topic switch
+        {
+            AnswerTopic.Name => true,
+            AnswerTopic.MedicationName => !turn.Content.Medications.Find(now.Verbatim).IsEmpty,
+            _ => Correcting.Fits(turn, question, mended) is not null,
+        }
+            ? mended
+            : null;
+    }
+
+    private static bool Tells(TurnInProgress turn, PatientText said) =>
+        ReplyText
+            .Words(ReplyText.Fold(said.Verbatim).Replace('.', ' '))
+            .Any(word => !SmallWords.Has(word, turn.Phrases.Words) || word.Any(char.IsDigit));
+
+    private static int Length(PatientText text) => ReplyText.Words(ReplyText.Fold(text.Verbatim)).Length;
+
+    private static bool Says(PatientText said, PatientText part) =>
+        ReplyText.Fold(part.Verbatim) is { Length: > 1 } folded
+        && ReplyText.ContainsPhrase(ReplyText.Fold(said.Verbatim), folded);
+
+    private static PatientText? Replaced(PatientText said, PatientText before, PatientText now)
+    {
+        var at = said.Verbatim.IndexOf(before.Verbatim, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 ? new PatientText($"{said.Verbatim[..at]}{now.Verbatim}{said.Verbatim[(at + before.Length)..]}")
+            : ReplyText.Fold(said.Verbatim) == ReplyText.Fold(before.Verbatim) ? now
+            : null;
+    }
+
+    // Whoever is asked about is called by the new name too.
+    private static void KeepName(TurnInProgress turn, FormQuestion question, Contrast told)
+    {
+        if (
+            question.Item.Topic == AnswerTopic.Name
+            && turn.Intake.State.AnsweredFor is { } name
+            && Replaced(name, told.Before, Naming.Bare(turn, told.Now)) is { } called
+        )
+            turn.SetState(state => state with { AnsweredFor = called });
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>What is said to be so, and what was answered in its place.</summary>
+internal readonly record struct Contrast(PatientText Now, PatientText Before)
+{
+    /// <summary>No words of the patient.</summary>
+    public override string ToString() => "[contrast]";
+}
+
+/// <summary>Reads "Elsie, not Dan", "it's not Dan, it's Elsie", "I said 1980, meant 1990": what is so, and what was said.</summary>
+internal static class ContrastReader
+{
+    /// <summary>Whoever says more tells something.</summary>
+    private const int MostWords = 16;
+
+    /// <summary>All that the words may contrast; empty for most.</summary>
+    public static ImmutableArray<Contrast> Read(PatientText text, ReplyWords words)
+    {
+        var said = Said.Of(text.Verbatim ?? "");
+        if (said.Count is < 2 or > MostWords)
+            return [];
+        var found = ImmutableArray.CreateBuilder<Contrast>();
+        for (var at = 0; at < said.Count; at++)
+        {
+            if (at > 0 && said.Length(at, words.Corrections.InsteadOf) is > 0 and var instead)
+                Add(said.Text(said.ClauseStart(at - 1), at), said.Text(at + instead, said.ClauseEnd(at + instead)));
+            if (said.Length(at, words.Corrections.Had) is not (> 0 and var had))
+                continue;
+            var first = at + had;
+            var end = first + 1;
+            while (end < said.Count && !said.Ends(end - 1) && said.Length(end, words.Corrections.ShouldBe) == 0)
+                end++;
+            var now = end < said.Count ? end + said.Length(end, words.Corrections.ShouldBe) : end;
+            Add(said.Text(now, said.ClauseEnd(now)), said.Text(first, end));
+        }
+        return found.ToImmutable();
+
+        void Add(PatientText now, PatientText before)
+        {
+            if (now.Length > 0 && before.Length > 0)
+                found.Add(new Contrast(now, before));
+        }
+    }
+
+    // The words with the places of them, and where a clause ends.
+    private sealed class Said(string text, ImmutableArray<(int Start, int End, string Word)> words)
+    {
+        public int Count => words.Length;
+
+        public static Said Of(string text)
+        {
+            var words = ImmutableArray.CreateBuilder<(int, int, string)>();
+            for (var (at, start) = (0, 0); at <= text.Length; at++)
+            {
+                if (at < text.Length && !char.IsWhiteSpace(text[at]))
+                    continue;
+                if (at > start && text[start..at].Any(char.IsLetterOrDigit))
+                    words.Add((start, at, ReplyText.Fold(text[start..at])));
+                start = at + 1;
+            }
+            return new Said(text, words.ToImmutable());
+        }
+
+        public bool Ends(int at) => text[words[at].End - 1] is ',' or ';' or '.' or '!' or '?' or ':';
+
+        public int ClauseEnd(int at)
+        {
+            while (at < Count - 1 && !Ends(at))
+                at++;
+            return Math.Min(at + 1, Count);
+        }
+
+        public int ClauseStart(int at)
+        {
+            while (at > 0 && !Ends(at - 1))
+                at--;
+            return at;
+        }
+
+        public int Length(int at, ImmutableArray<string> phrases) =>
+            phrases
+                .Select(phrase => phrase.Split(' '))
+                .Where(phrase => at + phrase.Length < Count && phrase.Index().All(one => Is(at, one, phrase.Length)))
+                .Select(phrase => phrase.Length)
+                .DefaultIfEmpty()
+                .Max();
+
+        public PatientText Text(int first, int end) =>
+            first >= end || first >= Count
+                ? PatientText.Empty
+                : new PatientText(text[words[first].Start..words[end - 1].End].Trim(' ', ',', ';', '.', '!', '?', ':'));
+
+        // No sign stands inside a phrase.
+        private bool Is(int at, (int Index, string Item) word, int length) =>
+            words[at + word.Index].Word == word.Item && (word.Index == length - 1 || !Ends(at + word.Index));
+    }
+}

@@ -1,0 +1,146 @@
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Tests.Dialog;
+
+/// <summary>Corrections of any earlier answer, at any question, in one's own words.</summary>
+public sealed class CorrectionInOwnWordsTests
+{
+    private static Conversation At(string item)
+    {
+        var conversation = new Conversation(Shipped.Content);
+        for (var turn = 0; turn < 80 && conversation.Pending?.ToString() != item; turn++)
+            conversation.Say(
+                conversation.Pending?.ToString() switch
+                {
+                    "about.name" => "Ana Brown",
+                    "about.birth-date" => "3 June 1980",
+                    "about.sex" => "male",
+                    "safety.now" => "none of these",
+                    "reason.main" => "itchy spots on my right hand",
+                    "skin.conditions" => "psoriasis",
+                    "skin.onset" => "since 1990",
+                    "skin.areas" => "yes, and my face",
+                    "skin.itch" => "5",
+                    "skin.pain" => "2",
+                    "skin.tried" => "moisturiser, steroid cream",
+                    "medicines.any" => "yes",
+                    "medicine.name" => "ibuprofen",
+                    "medicine.dose" => "400 mg",
+                    "medicine.frequency" => "twice a day",
+                    "medicine.since" => "2020",
+                    "medicine" => "yes",
+                    "medicine.name#1" => "metformin",
+                    "skin.mole" or "allergies.any" or "medicine#1" => "no",
+                    _ => "skip",
+                }
+            );
+        Assert.Equal(item, conversation.Pending?.ToString());
+        return conversation;
+    }
+
+    [Theory]
+    [InlineData("skin.family", "im a woman not male", "about.sex", "Female")]
+    [InlineData("skin.family", "its Anna not Ana", "about.name", "Anna Brown")]
+    [InlineData("reason.goals", "it's not Ana, it's Anna", "about.name", "Anna Brown")]
+    [InlineData("skin.family", "I said 1980, meant 1990", "about.birth-date", "3 June 1990")]
+    [InlineData("skin.family", "I put 1990 but it should be 1995", "skin.onset", "since 1995")]
+    [InlineData("skin.itch", "legs not hands", "skin.areas", "Legs, Face", "Face, Legs")]
+    [InlineData("skin.family", "wait the itch is more like 4", "skin.itch", "4/10")]
+    [InlineData("skin.pain", "wait the itch is more like 4", "skin.itch", "4/10")]
+    [InlineData("skin.family", "the itch is more like 7", "skin.itch", "7/10")]
+    [InlineData("skin.family", "I said 2, I meant 3", "skin.pain", "3/10")]
+    [InlineData("diet.pattern", "lisinopril not ibuprofen", "medicine.name", "lisinopril")]
+    [InlineData("diet.pattern", "its 3 times a day not twice a day", "medicine.frequency", "3 times a day")]
+    [InlineData("diet.pattern", "wait, ibuprofen is 200 mg", "medicine.dose", "200 mg")]
+    [InlineData("diet.pattern", "the dose of ibuprofen is 200 mg not 400", "medicine.dose", "200 mg")]
+    [InlineData("skin.itch", "take out the face", "skin.areas", "Hands")]
+    [InlineData(
+        "reason.goals",
+        "oh sorry it's the LEFT hand",
+        "reason.main",
+        "itchy spots on my right hand, it's the LEFT hand"
+    )]
+    [InlineData(
+        "skin.itch",
+        "sorry it's the LEFT hand",
+        "reason.main",
+        "itchy spots on my right hand, it's the LEFT hand"
+    )]
+    public void The_answer_that_is_meant_is_mended_and_shown_and_the_question_comes_back(
+        string at,
+        string said,
+        string item,
+        string answer,
+        string? inAnotherOrder = null
+    )
+    {
+        var conversation = At(at).Say(said);
+        Assert.Contains(conversation.Answer(item), new[] { answer, inAnotherOrder });
+        Assert.StartsWith("Changed. ", conversation.Reply, StringComparison.Ordinal);
+        if (item != "about.sex")
+            Assert.Equal(at, conversation.Pending.ToString());
+        Assert.Null(conversation.Intake.Answers[ItemKey.Parse(at)]);
+    }
+
+    [Fact]
+    public void Where_two_answers_may_be_meant_it_is_asked_which()
+    {
+        var conversation = At("skin.family").Say("change itch to 2", "I said 2, meant 4");
+        Assert.Equal(["Change itch to 4/10", "Change skin pain to 4/10"], conversation.Last.Messages[^1].Buttons);
+        conversation.Say("Change skin pain to 4/10");
+        Assert.Equal(("2/10", "4/10"), (conversation.Answer("skin.itch"), conversation.Answer("skin.pain")));
+        Assert.Equal("skin.family", conversation.Pending.ToString());
+    }
+
+    [Theory]
+    [InlineData("scrap the ibuprofen", "metformin")]
+    [InlineData("please remove metformin", "ibuprofen")]
+    [InlineData("I don't take ibuprofen", "metformin")]
+    public void A_medicine_is_taken_off_whatever_is_asked(string said, string left)
+    {
+        var conversation = At("diet.pattern").Say(said);
+        Assert.Equal(left, conversation.Answer("medicine.name"));
+        Assert.Null(conversation.Answer("medicine.name#1"));
+        Assert.Equal("diet.pattern", conversation.Pending.ToString());
+    }
+
+    [Theory]
+    [InlineData("skin.itch", "4 not 5", "skin.itch", "4/10")]
+    [InlineData("skin.triggers", "heat not cold", "skin.triggers", "Heat or sweat")]
+    [InlineData("reason.goals", "clear skin, not itchy spots", "reason.goals", "clear skin, not itchy spots")]
+    [InlineData("reason.goals", "to forget about my hands", "reason.goals", "to forget about my hands")]
+    [InlineData("other.notes", "I want cream not psoriasis light", "other.notes", "I want cream not psoriasis light")]
+    public void What_answers_the_question_is_no_correction(string at, string said, string item, string answer)
+    {
+        var conversation = At(at);
+        var before = conversation.Intake.Answers.Count;
+        conversation.Say(said);
+        Assert.Equal(answer, conversation.Answer(item));
+        Assert.Equal(before + 1, conversation.Intake.Answers.Count);
+    }
+
+    [Fact]
+    public void A_red_flag_beside_a_correction_is_raised()
+    {
+        var conversation = At("skin.family").Say("its Anna not Ana, and my throat is closing up");
+        Assert.Contains(conversation.Intake.Flags, flag => flag.WithdrawnBy is null);
+    }
+
+    [Fact]
+    public void At_the_review_answers_are_mended_in_own_words_too()
+    {
+        var conversation = At("other.notes").Say("no thanks");
+        Assert.Null(conversation.Pending);
+        conversation.Say("its Anna not Ana");
+        Assert.Equal("Anna Brown", conversation.Answer("about.name"));
+        Assert.NotEmpty(conversation.Last.Messages[^1].Review);
+    }
+
+    [Fact]
+    public void Nothing_is_said_to_be_changed_that_is_not()
+    {
+        var conversation = At("skin.triggers").Say("actually 2");
+        Assert.Equal("5/10", conversation.Answer("skin.itch"));
+        Assert.Equal("2/10", conversation.Answer("skin.pain"));
+    }
+}
