@@ -355,12 +355,23 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
 
     private void ReadAge(YamlMap age, Concept concept)
     {
-        age.AllowOnly("at-least", "at-most");
-        var (min, max) = ((int?)age.Number("at-least"), (int?)age.Number("at-most"));
-        if (min is null && max is null)
-            age.File.Refuse(age.Line, "The age has no bounds.", "Give at-least, at-most or both.");
+        age.AllowOnly("at-least", "at-most", "at-most-months", "decides");
+        // "At most 15" holds until the sixteenth birthday.
+        var most = (int?)age.Number("at-most") is { } years ? (12 * years) + 11 : (int?)age.Number("at-most-months");
+        var least = 12 * (int?)age.Number("at-least");
+        if (least is null && most is null)
+            age.File.Refuse(
+                age.Line,
+                "The age has no bounds.",
+                "Give at-least, at-most, at-most-months or two of them."
+            );
         else if (_birthDate is { } item)
-            _result.AnswerFindings.Add(new AnswerFinding(concept.Id, item, new AnswerTest.Age(min, max)));
+            _result.AnswerFindings.Add(
+                new AnswerFinding(concept.Id, item, new AnswerTest.Age(least, most))
+                {
+                    Decides = age.Flag("decides", otherwise: false),
+                }
+            );
         else
             age.File.Refuse(
                 age.Line,

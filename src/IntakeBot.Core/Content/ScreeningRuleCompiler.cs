@@ -119,7 +119,7 @@ internal static class ScreeningRuleCompiler
         file.Refuse(
             Line(node),
             "The condition is not understood.",
-            "Use a concept id, a list, all:, any:, none: or \"at-least N\": with a list."
+            "Use a concept id, a list, all:, any:, together:, none: or \"at-least N\": with a list."
         );
         return new FlagCondition.Any([]);
     }
@@ -135,6 +135,7 @@ internal static class ScreeningRuleCompiler
         {
             "all" => new FlagCondition.All(parts),
             "any" => new FlagCondition.Any(parts),
+            "together" => new FlagCondition.Together(parts),
             "none" => new FlagCondition.None(parts),
             _ => word.StartsWith("at-least ", StringComparison.Ordinal)
             && int.TryParse(word.AsSpan(9), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
@@ -151,6 +152,7 @@ internal static class ScreeningRuleCompiler
             FlagCondition.All all => all.Parts.Any(NeedsFinding),
             FlagCondition.Any any => any.Parts.All(NeedsFinding) && !any.Parts.IsEmpty,
             FlagCondition.AtLeast some => some.Parts.All(NeedsFinding),
+            FlagCondition.Together together => together.Parts.Any(NeedsFinding),
             _ => false,
         };
 

@@ -403,7 +403,7 @@ internal static class Asking
                 other.Key != question.Key && other.Value.ActivityId == utterance.ActivityId
             );
         bool IsOnlyTheAnswer(Utterance utterance) =>
-            question.Item.TakesAnyWords
+            question.Item is { TakesAnyWords: true, Options.IsEmpty: true }
             || ReplyText.Words(ReplyText.Fold(utterance.Text.Verbatim)).Length <= WordsOfAPlainAnswer
             || utterance.Text.Verbatim == turn.Display(question, old);
         return

@@ -55,9 +55,7 @@ internal static class RedFlags
     }
 
     private static bool SaysFindings(TurnInProgress turn) =>
-        turn.Intake.Readings.Any(reading =>
-            reading.ActivityId == turn.Turn.ActivityId && !reading.Findings.IsEmpty
-        );
+        turn.Intake.Readings.Any(reading => reading.ActivityId == turn.Turn.ActivityId && !reading.Findings.IsEmpty);
 
     // The emergencies of the answers and of some of the messages only.
     private static IEnumerable<RedFlag> RaisedBy(TurnInProgress turn, Predicate<Utterance> counts)
@@ -72,9 +70,7 @@ internal static class RedFlags
                 ),
             ],
         };
-        return Screener
-            .Screen(turn.Content.Screening, some)
-            .Where(flag => flag.Urgency == Urgency.Emergency);
+        return Screener.Screen(turn.Content.Screening, some).Where(flag => flag.Urgency == Urgency.Emergency);
     }
 
     /// <summary>
@@ -188,8 +184,12 @@ internal static class RedFlags
         if (takenBack.IsEmpty)
             return false;
         var said = turn.Intake.Utterances[^1] with { TakesBack = takenBack };
-        turn.Intake = turn.Intake with { Utterances = turn.Intake.Utterances.SetItem(turn.Intake.Utterances.Length - 1, said) };
-        return !Found(turn).Any(flag => flag.Urgency == Urgency.Emergency && met.Exists(one => one.RuleId == flag.RuleId));
+        turn.Intake = turn.Intake with
+        {
+            Utterances = turn.Intake.Utterances.SetItem(turn.Intake.Utterances.Length - 1, said),
+        };
+        return !Found(turn)
+            .Any(flag => flag.Urgency == Urgency.Emergency && met.Exists(one => one.RuleId == flag.RuleId));
     }
 
     // "It's my husband's chest, not mine. Go on", "Go on, it was years ago": one clause is that and nothing more. "I

@@ -17,6 +17,9 @@ public sealed record AnswerFinding(string ConceptId, LinkId Item, AnswerTest Tes
     /// one of them states that one alone; a bare yes states all.
     /// </summary>
     public ImmutableArray<string> NamedBy { get; init; } = [];
+
+    /// <summary>Whether words mention the concept no more once the item is answered otherwise: a known age is no guess.</summary>
+    public bool Decides { get; init; }
 }
 
 /// <summary>What an answer must be to count as a finding. A closed union.</summary>
@@ -30,8 +33,8 @@ public abstract record AnswerTest
     /// <summary>A number within bounds; null where unbounded.</summary>
     public sealed record Number(decimal? Min, decimal? Max) : AnswerTest;
 
-    /// <summary>A birth date that makes an age within bounds, as far as the date is known.</summary>
-    public sealed record Age(int? Min, int? Max) : AnswerTest;
+    /// <summary>A birth date that makes an age within bounds, in full months, as far as the date is known.</summary>
+    public sealed record Age(int? MinMonths, int? MaxMonths) : AnswerTest;
 
     /// <summary>Whether the value passes.</summary>
     public bool Passes(AnswerValue value, DateOnly today) =>
@@ -42,14 +45,14 @@ public abstract record AnswerTest
             (Number test, AnswerValue.Number number) => (test.Min is not { } min || number.Value >= min)
                 && (test.Max is not { } max || number.Value <= max),
             (Age test, AnswerValue.Date date) => (
-                test.Min is not { } least || AgeAt(date.Value.Earliest, today) >= least
-            ) && (test.Max is not { } most || AgeAt(date.Value.Latest, today) <= most),
+                test.MinMonths is not { } least || MonthsAt(date.Value.Earliest, today) >= least
+            ) && (test.MaxMonths is not { } most || MonthsAt(date.Value.Latest, today) <= most),
             _ => false,
         };
 
-    private static int AgeAt(DateOnly born, DateOnly today)
+    private static int MonthsAt(DateOnly born, DateOnly today)
     {
-        var years = today.Year - born.Year;
-        return born.AddYears(years) > today ? years - 1 : years;
+        var months = (12 * (today.Year - born.Year)) + today.Month - born.Month;
+        return born.AddMonths(months) > today ? months - 1 : months;
     }
 }

@@ -21,14 +21,14 @@ internal sealed class Findings(ScreeningRules rules)
     public IEnumerable<Finding> Of(string conceptId, RedFlagRule rule) =>
         _byConcept.TryGetValue(conceptId, out var all) ? all.Where(finding => Counts(finding, rule)) : [];
 
-    /// <summary>Whether there is any of that.</summary>
-    public bool Has(string conceptId, RedFlagRule rule)
+    /// <summary>Whether there is any of that, in one message if need be.</summary>
+    public bool Has(string conceptId, RedFlagRule rule, string? message)
     {
         if (!_byConcept.TryGetValue(conceptId, out var all))
             return false;
         foreach (var finding in all)
         {
-            if (Counts(finding, rule))
+            if ((message is null || finding.Evidence.ActivityId == message) && Counts(finding, rule))
                 return true;
         }
         return false;
@@ -108,15 +108,16 @@ internal static class FindingCollector
         var answers = FormLogic.EnabledAnswers(input.Form, input.Answers).ToList();
         var readings = Readings(rules, input);
         var notSo = TakenBack(input.Utterances);
+        var decided = DecidedOtherwise(rules, input.Today, answers);
         foreach (var (utterance, reading) in input.Utterances.Zip(readings))
         {
             if (utterance.SupersededBy is not null)
                 continue;
-            Add(rules, utterance, reading, findings, notSo);
+            Add(rules, utterance, reading, findings, IsSo);
             notSo.UnionWith(reading.NotSo.Select(concept => (utterance.ActivityId, concept)));
         }
         foreach (var written in Written(input.Utterances, answers))
-            Add(rules, written, Read(rules, written, WayOf(input.Form, written)), findings, notSo);
+            Add(rules, written, Read(rules, written, WayOf(input.Form, written)), findings, IsSo);
         foreach (var (question, answer) in answers)
         {
             foreach (var stated in StatedBy(rules, input.Today, question.Key, answer, findings))
@@ -131,7 +132,24 @@ internal static class FindingCollector
         foreach (var together in ReadTogether(rules, input))
             AddTogether(rules, input.Form, together, findings);
         return findings;
+
+        bool IsSo(string activityId, string conceptId) =>
+            !decided.Contains(conceptId) && !notSo.Contains((activityId, conceptId));
     }
+
+    // "Two months without milk" makes no newborn of a child whose birth date is known.
+    private static HashSet<string> DecidedOtherwise(
+        ScreeningRules rules,
+        DateOnly today,
+        List<(FormQuestion Question, Answer Answer)> answers
+    ) =>
+        [
+            .. from pair in answers
+            where pair.Answer.Values.Any(value => value is AnswerValue.Date)
+            from finding in rules.FindingsOf.GetValueOrDefault(pair.Question.Key.LinkId, [])
+            where finding.Decides && !pair.Answer.Values.Any(value => finding.Test.Passes(value, today))
+            select finding.ConceptId,
+        ];
 
     // What a reply to an alarm took back of every message before it.
     private static HashSet<(string ActivityId, string ConceptId)> TakenBack(ImmutableArray<Utterance> utterances)
@@ -300,12 +318,12 @@ internal static class FindingCollector
         Utterance utterance,
         UtteranceReading reading,
         Findings findings,
-        HashSet<(string ActivityId, string ConceptId)> notSo
+        Func<string, string, bool> isSo
     )
     {
         foreach (var found in reading.Findings)
         {
-            if (notSo.Contains((utterance.ActivityId, found.ConceptId)))
+            if (!isSo(utterance.ActivityId, found.ConceptId))
                 continue;
             findings.Add(
                 new Evidence(

@@ -16,6 +16,9 @@ public abstract record FlagCondition
     /// <summary>At least one part holds.</summary>
     public sealed record Any(ImmutableArray<FlagCondition> Parts) : FlagCondition;
 
+    /// <summary>Every part holds by one and the same message.</summary>
+    public sealed record Together(ImmutableArray<FlagCondition> Parts) : FlagCondition;
+
     /// <summary>No part holds.</summary>
     public sealed record None(ImmutableArray<FlagCondition> Parts) : FlagCondition;
 
@@ -73,13 +76,15 @@ public sealed record RedFlagRule(string Id, string Title, Urgency Urgency, FlagC
     internal IEnumerable<string> Concepts() =>
         In(When).Concat(EmergencyWhen is { } stronger ? In(stronger) : []).Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<string> In(FlagCondition condition) =>
+    /// <summary>The concepts that a condition speaks of.</summary>
+    internal static IEnumerable<string> In(FlagCondition condition) =>
         condition switch
         {
             FlagCondition.Has has => [has.ConceptId],
             FlagCondition.All all => all.Parts.SelectMany(In),
             FlagCondition.Any any => any.Parts.SelectMany(In),
             FlagCondition.AtLeast some => some.Parts.SelectMany(In),
+            FlagCondition.Together together => together.Parts.SelectMany(In),
             _ => [],
         };
 

@@ -73,22 +73,32 @@ public static class Screener
         };
     }
 
-    private static bool Holds(FlagCondition condition, RedFlagRule rule, Findings findings) =>
+    // By that one message where one is given.
+    private static bool Holds(FlagCondition condition, RedFlagRule rule, Findings findings, string? message = null) =>
         condition switch
         {
-            FlagCondition.Has has => findings.Has(has.ConceptId, rule),
-            FlagCondition.All all => Count(all.Parts, rule, findings) == all.Parts.Length,
-            FlagCondition.Any any => Count(any.Parts, rule, findings) > 0,
-            FlagCondition.None none => Count(none.Parts, rule, findings) == 0,
-            FlagCondition.AtLeast some => Count(some.Parts, rule, findings) >= some.Count,
+            FlagCondition.Has has => findings.Has(has.ConceptId, rule, message),
+            FlagCondition.All all => Count(all.Parts, rule, findings, message) == all.Parts.Length,
+            FlagCondition.Any any => Count(any.Parts, rule, findings, message) > 0,
+            FlagCondition.None none => Count(none.Parts, rule, findings, message) == 0,
+            FlagCondition.AtLeast some => Count(some.Parts, rule, findings, message) >= some.Count,
+            FlagCondition.Together together => Messages(together, rule, findings)
+                .Any(one => Count(together.Parts, rule, findings, one) == together.Parts.Length),
             _ => throw new InvalidOperationException("FlagCondition is a closed union."),
         };
 
-    private static int Count(ImmutableArray<FlagCondition> parts, RedFlagRule rule, Findings findings)
+    private static IEnumerable<string> Messages(FlagCondition condition, RedFlagRule rule, Findings findings) =>
+        RedFlagRule
+            .In(condition)
+            .SelectMany(concept => findings.Of(concept, rule))
+            .Select(finding => finding.Evidence.ActivityId)
+            .Distinct(StringComparer.Ordinal);
+
+    private static int Count(ImmutableArray<FlagCondition> parts, RedFlagRule rule, Findings findings, string? message)
     {
         var count = 0;
         foreach (var part in parts)
-            count += Holds(part, rule, findings) ? 1 : 0;
+            count += Holds(part, rule, findings, message) ? 1 : 0;
         return count;
     }
 
@@ -101,6 +111,7 @@ public static class Screener
             FlagCondition.All all => all.Parts,
             FlagCondition.Any any => any.Parts,
             FlagCondition.AtLeast some => some.Parts,
+            FlagCondition.Together together => together.Parts,
             _ => [],
         };
         foreach (var part in parts)

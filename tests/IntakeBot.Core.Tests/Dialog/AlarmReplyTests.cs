@@ -22,7 +22,10 @@ public sealed class AlarmReplyTests
     public void So_does_who_says_it_in_Spanish(string said) =>
         Assert.Equal(
             DialogPhase.Asking,
-            Walk.To("reason.main", "", "es").Say("ronchas por todo el cuerpo y no puedo respirar").Say(said).Intake.State.Phase
+            Walk.To("reason.main", "", "es")
+                .Say("ronchas por todo el cuerpo y no puedo respirar")
+                .Say(said)
+                .Intake.State.Phase
         );
 
     [Theory]

@@ -202,11 +202,7 @@ public sealed class MisheardTests
         );
 
     [Theory]
-    [InlineData(
-        "hives and her throat is closing",
-        "no, you have that wrong!",
-        "“hives and her throat is closing”"
-    )]
+    [InlineData("hives and her throat is closing", "no, you have that wrong!", "“hives and her throat is closing”")]
     [InlineData("I want to kill myself", "no I don't", null)]
     public void Whoever_takes_an_emergency_back_is_told_what_was_read_and_how_to_go_on(
         string said,

@@ -40,6 +40,48 @@ public sealed class SaidInPassingTests
         "a deep burn from the straighteners on my face",
         "burn-serious"
     )]
+    [InlineData(
+        "I did have a fever with the flu back in February but that's long gone. my rash is really painful",
+        "I have a fever with the flu since last night. my rash is really painful",
+        "sjs-ten"
+    )]
+    [InlineData("it burns more than it itches. I have mouth ulcers", "a burning rash and mouth ulcers", "sjs-ten")]
+    [InlineData("stomach also bad after I eat", "my stomach pain is so bad I can't stand", "acute-abdomen")]
+    [InlineData(
+        "I'm pregnant. there's a mole on my back I can't see properly",
+        "I'm pregnant. my head is splitting and I can't see properly",
+        "postpartum-warning"
+    )]
+    [InlineData(
+        "my mole has bled. a glass of wine at weekends, never on weekdays",
+        "purple spots that never fade under a glass",
+        "meningococcal"
+    )]
+    [InlineData(
+        "hives from egg once. what sets it off: dry air, drool, egg",
+        "hives from egg just now, and he is drooling and can't swallow",
+        "anaphylaxis"
+    )]
+    [InlineData(
+        "I am Anna, his daughter, writing for him. he has a fever and blisters everywhere",
+        "my daughter has a fever and blisters everywhere",
+        "staph-scalded-skin"
+    )]
+    [InlineData(
+        "prednisolone and a fever, but that was with the methotrexate",
+        "prednisolone and a fever. I'm on methotrexate",
+        "methotrexate-toxicity"
+    )]
+    [InlineData(
+        "plasters bring me up in blisters. I'm 67 and itchy",
+        "I come up in tense blisters. I'm 67 and itchy",
+        "blistering-extensive"
+    )]
+    [InlineData(
+        "I'm 84 and itchy. I hardly eat. I had prawns in May",
+        "I had prawns and now I'm itchy and faint",
+        "anaphylaxis"
+    )]
     public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     [Theory]
@@ -60,6 +102,21 @@ public sealed class SaidInPassingTests
         "los párpados se me hinchan por la dermatitis. migrañas antes de la regla, veo lucecitas",
         "tengo el párpado hinchado y rojo y veo lucecitas",
         "cellulitis-orbital"
+    )]
+    [InlineData(
+        "Sólo una llaguita en la boca pero es porque me mordí ayer. la piel me arde",
+        "una llaga en la boca, y la piel me arde y se me pela",
+        "sjs-ten"
+    )]
+    [InlineData(
+        "fiebre tuvo la semana pasada por un resfrío pero ya se le fue. mi hija tiene ronchas y está muy dormida",
+        "fiebre tiene desde ayer. mi hija tiene ronchas y está muy dormida",
+        "meningococcal"
+    )]
+    [InlineData(
+        "unos granitos en la cara, y me arde. tengo una afta",
+        "la piel me arde y tengo llagas en la boca",
+        "sjs-ten"
     )]
     public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
