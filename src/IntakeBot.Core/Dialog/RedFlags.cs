@@ -40,7 +40,7 @@ internal static class RedFlags
     private static ImmutableArray<string> ToldAnew(TurnInProgress turn, ImmutableArray<RedFlag> found)
     {
         if (
-            turn.PhaseBefore == DialogPhase.Emergency
+            turn.PhaseBefore is DialogPhase.Emergency or DialogPhase.Stopped
             || !found.Any(flag => flag.Urgency == Urgency.Emergency && Stands(turn.Intake, flag))
             || !SaysFindings(turn)
         )
