@@ -16,7 +16,7 @@ internal static class OptionIntervals
     public static AnswerReading? Read(ImmutableArray<AnswerOption> options, string text, ReadingContext context)
     {
         var (words, folded) = (context.Words, ReplyText.Fold(text));
-        if (text.Length > 100 || options.Any(option => option.Names.Any(name => ReplyText.Fold(name) == folded)))
+        if (text.Length > 100 || options.Any(option => PlainOption.Of(option).Names.Contains(folded)))
             return null;
         var stretches = options.Select(option => Of(option.Display, words)).ToList();
         if (stretches.Count(one => one is not null) < Math.Max(2, (options.Length + 1) / 2))
@@ -26,7 +26,7 @@ internal static class OptionIntervals
             context.Words.Choices.Scales.FirstOrDefault(scale => scale.Name == "frequency") is { } often
             && often.Find(ReplyText.Words(folded)) is [{ Level: Always, Length: > 1 }]
             && options
-                .Where(option => often.Find(ReplyText.Words(ReplyText.Fold(option.Display))) is [{ Level: Always }])
+                .Where(option => often.Find(PlainOption.Of(option).Words[0]) is [{ Level: Always }])
                 .Take(2)
                 .ToList()
                 is [var always]

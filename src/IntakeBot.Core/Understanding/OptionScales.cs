@@ -90,7 +90,7 @@ internal sealed partial class OptionScales
     /// <summary>The order of the options; null where there is none.</summary>
     public static OptionScales? Of(ImmutableArray<AnswerOption> options, ReadingContext context)
     {
-        var labels = options.Select(option => ReplyText.Fold(option.Display)).ToList();
+        var labels = options.Select(option => PlainOption.Of(option).Label).ToList();
         foreach (var scale in context.Words.Choices.Scales)
         {
             if (Levels(scale, options, labels, context.Words) is { } levels)
@@ -101,7 +101,7 @@ internal sealed partial class OptionScales
 
     // "Not sure" and "Prefer not to say" are in no order with the others.
     private static bool StandsAside(AnswerOption option, ReplyWords words) =>
-        option.Exclusive || DeclineReader.Declines(ReplyText.Fold(option.Display), words.Declines);
+        option.Exclusive || DeclineReader.Declines(PlainOption.Of(option).Label, words.Declines);
 
     // Each option that does not stand aside has a place, and they rise or fall.
     private static ImmutableArray<int?>? Levels(
