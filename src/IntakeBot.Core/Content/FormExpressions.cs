@@ -243,7 +243,10 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
         // An expression sees what was answered and in which words, and not when.
         private static bool SaysTheSame(Answer? one, Answer? other) =>
             ReferenceEquals(one, other)
-            || one is not null && other is not null && one.Quote == other.Quote && one.Values.SequenceEqual(other.Values);
+            || one is not null
+                && other is not null
+                && one.Quote == other.Quote
+                && one.Values.SequenceEqual(other.Values);
 
         private sealed record Known(ImmutableArray<Answer?> On, DateOnly Day, bool Holds)
         {

@@ -43,7 +43,7 @@ public sealed record AnswerSet
 
     /// <summary>The set with this answer in place of whatever the item had.</summary>
     public AnswerSet With(ItemKey key, Answer answer) =>
-        this[key] is { } same && same.Equals(answer) 
+        this[key] is { } same && same.Equals(answer)
             ? this
             : new(new Dictionary<ItemKey, Answer>(_answers) { [key] = answer });
 

@@ -171,7 +171,10 @@ internal sealed class FormWalk
     {
         _items.Add(question);
         _asked += question.Item.IsAsked ? 1 : 0;
-        _held += _answers[question.Key] is null || (question.AsksForAnother && Form.IsAskedAbout(question.Key.LinkId)) ? 0 : 1;
+        _held +=
+            _answers[question.Key] is null || (question.AsksForAnother && Form.IsAskedAbout(question.Key.LinkId))
+                ? 0
+                : 1;
         if (_waiting.IsEmpty || !question.Item.IsAsked || question.AsksForAnother)
             return;
         _displayed[question.Key] = _waiting;

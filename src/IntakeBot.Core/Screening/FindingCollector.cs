@@ -334,9 +334,7 @@ internal static class FindingCollector
         bool IsSaid(string conceptId) => findings.Has(conceptId, answer.ActivityId);
         if (!rules.FindingsOf.TryGetValue(key.LinkId, out var asked))
             return [];
-        var stated = asked
-            .Where(finding => answer.Values.Any(value => finding.Test.Passes(value, today)))
-            .ToList();
+        var stated = asked.Where(finding => answer.Values.Any(value => finding.Test.Passes(value, today))).ToList();
         if (stated.Exists(finding => finding.NamedBy.Any(IsSaid)))
             stated.RemoveAll(finding => !finding.NamedBy.IsEmpty && !finding.NamedBy.Any(IsSaid));
         stated.RemoveAll(finding => IsSaid(finding.ConceptId));

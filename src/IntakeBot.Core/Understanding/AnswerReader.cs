@@ -32,9 +32,7 @@ public static class AnswerReader
         var bare = DeclineReader.Bare(folded, context.Words.Declines);
         var offered = OptionNames
             .Widen(item, context.Words)
-            .Options.Any(option =>
-                PlainOption.Of(option).Names.Any(name => name == folded || name == bare)
-            );
+            .Options.Any(option => PlainOption.Of(option).Names.Any(name => name == folded || name == bare));
         if (IsShrug(text.Verbatim))
             return new AnswerReading.Declined();
         return (offered ? null : BesideTheQuestion(folded, context)) ?? ReadAnswer(item, text, context);

@@ -181,8 +181,7 @@ internal static partial class ChoiceReader
     ) =>
         Only(
             options.Where(option =>
-                !meant.Contains(option)
-                && PlainOption.Of(option).Words[0].Any(words.Choices.Mixed.Contains)
+                !meant.Contains(option) && PlainOption.Of(option).Words[0].Any(words.Choices.Mixed.Contains)
             )
         );
 
@@ -395,9 +394,7 @@ internal static partial class ChoiceReader
     }
 
     internal static AnswerOption? Exact(ImmutableArray<AnswerOption> options, string folded) =>
-        options.FirstOrDefault(option =>
-            option.Code == folded || PlainOption.Of(option).Names.Contains(folded)
-        );
+        options.FirstOrDefault(option => option.Code == folded || PlainOption.Of(option).Names.Contains(folded));
 
     // "b" may be the second of the list, or the one that begins so.
     private static bool IsTwoLetters(FormItem item, string folded) =>

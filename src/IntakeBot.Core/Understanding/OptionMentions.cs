@@ -157,7 +157,11 @@ internal static class OptionMentions
         var all = new List<(AnswerOption Option, int Start, int End, bool Exact)>();
         foreach (var option in options)
         {
-            foreach (var name in labelsOnly ? PlainOption.Of(option).Stems(endings)[..1] : PlainOption.Of(option).Stems(endings))
+            foreach (
+                var name in labelsOnly
+                    ? PlainOption.Of(option).Stems(endings)[..1]
+                    : PlainOption.Of(option).Stems(endings)
+            )
             {
                 for (var at = 0; name.Length > 0 && at + name.Length <= said.Count; at++)
                 {

@@ -109,11 +109,7 @@ internal sealed partial class OptionScales
         option.Exclusive || DeclineReader.Declines(PlainOption.Of(option).Label, words.Declines);
 
     // Each option that does not stand aside has a place, and they rise or fall.
-    private static ImmutableArray<int?>? Levels(
-        WordScale scale,
-        ImmutableArray<AnswerOption> options,
-        ReplyWords words
-    )
+    private static ImmutableArray<int?>? Levels(WordScale scale, ImmutableArray<AnswerOption> options, ReplyWords words)
     {
         var levels = ImmutableArray.CreateBuilder<int?>(options.Length);
         var (last, way, known) = (0, 0, 0);
