@@ -44,6 +44,11 @@ internal static class Medicines
         if (
             MedicationItems.Of(turn.Form) is not { } items
             || turn.ToldOf(question.Key) is not null
+            || !(
+                question.Key.LinkId == items.Group.LinkId
+                || question.Item == items.Name
+                || MedicineParts.IsPart(question.Item)
+            )
             || Answered(turn, items) is not { } list
         )
             return false;
@@ -56,8 +61,6 @@ internal static class Medicines
                 && Ahead.Opening(text, words.Mends.LeaveOut) is { } rest
                 && turn.Stories.Medicines(rest).IsEmpty
                 && TakeOff(turn, question, list, question.Key.Occurrence - list.From, text);
-        if (!MedicineParts.IsPart(question.Item))
-            return false;
         var mends = list.Mends(text.Verbatim, turn.Context);
         var denied = mends.FirstOrDefault(mend => mend is { Denied: true, IsFirm: true })?.Of;
         if (words.Mends.NotTaken.Contains(ReplyText.Fold(text.Verbatim)))
