@@ -207,25 +207,46 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
     {
         // One of many conversations; whoever finds another's reckons again.
         private volatile Known? _last;
+        private ItemKey[]? _keys;
+
+        // None where one of them may stand in any occurrence of a group. The form is known only once it is compiled.
+        private ItemKey[] Keys =>
+            _keys ??= named.Any(linkId => form.Form.Depth(linkId) > 0)
+                ? []
+                : [.. named.Select(linkId => new ItemKey(linkId))];
 
         public bool Holds(AnswerSet answers, ItemKey place)
         {
-            if (named.Any(linkId => form.Form.Depth(linkId) > 0))
+            if (Keys.Length == 0)
                 return test(answers, place);
-            var keys = named.Select(linkId => new ItemKey(linkId)).ToList();
-            ImmutableArray<Answer?> on = [.. keys.Select(key => answers[key])];
             var day = DateOnly.FromDateTime(answers.LastAt.DateTime);
-            if (_last is { } last && last.Day == day && last.On.Zip(on, ReferenceEquals).All(same => same))
+            if (_last is { } last && last.Day == day && IsOn(last.On, answers))
                 return last.Holds;
             var few = AnswerSet.Of(
-                keys.Zip(on)
-                    .Where(pair => pair.Second is not null)
-                    .Select(pair => KeyValuePair.Create(pair.First, pair.Second!))
+                Keys.Where(key => answers[key] is not null).Select(key => KeyValuePair.Create(key, answers[key]!))
             );
             var holds = test(few.AsOf(answers.LastAt), place);
-            _last = new Known(on, day, holds);
+            _last = new Known([.. Keys.Select(key => answers[key])], day, holds);
             return holds;
         }
+
+        private bool IsOn(ImmutableArray<Answer?> on, AnswerSet answers)
+        {
+            for (var at = 0; at < on.Length; at++)
+            {
+                if (!SaysTheSame(on[at], answers[Keys[at]]))
+                    return false;
+            }
+            return true;
+        }
+
+        // An expression sees what was answered and in which words, and not when.
+        private static bool SaysTheSame(Answer? one, Answer? other) =>
+            ReferenceEquals(one, other)
+            || one is not null
+                && other is not null
+                && one.Quote == other.Quote
+                && one.Values.SequenceEqual(other.Values);
 
         private sealed record Known(ImmutableArray<Answer?> On, DateOnly Day, bool Holds)
         {

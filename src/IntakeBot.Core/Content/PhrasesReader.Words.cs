@@ -131,6 +131,12 @@ public static partial class PhrasesReader
             new()
             {
                 LeaveOut = List(words, "leave-out"),
+                TakesOff = List(words, "takes-off"),
+                Puts = List(words, "puts"),
+                SameAs = List(words, "same-as"),
+                SameThing = List(words, "same-thing"),
+                Definite = List(words, "definite"),
+                AsIs = List(words, "as-is"),
                 Adding = List(words, "adding"),
                 Missing = List(words, "missing"),
                 ForAll = List(words, "for-all"),

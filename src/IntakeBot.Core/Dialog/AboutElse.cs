@@ -31,8 +31,8 @@ internal static class AboutElse
             return false;
         var said = ReplyText.Words(folded.Replace('.', ' '));
         return said.Length >= FewestWords
-            && IsOfDegrees(turn, item)
             && FrequencyReader.Read(text.Verbatim, turn.Context) is AnswerReading.Understood
+            && IsOfDegrees(turn, item)
             && OptionMentions.Named(item.Options, folded, words).Count == 0
             && IsOfAnother(said, item, words)
             && !AnswersFirst(turn, item, text, chosen)
@@ -89,7 +89,7 @@ internal static class AboutElse
             return false;
         var asked = ReplyText
             .Words(ReplyText.Fold($"{item.Text} {item.Label}").Replace('.', ' '))
-            .Concat(item.Options.SelectMany(option => option.Names).Select(ReplyText.Fold).SelectMany(ReplyText.Words))
+            .Concat(item.Options.SelectMany(option => PlainOption.Of(option).Words).SelectMany(words => words))
             .SelectMany(word => words.Choices.Synonyms.Of(word).Append(word))
             .SelectMany(ReplyText.Words)
             .Select(Stem)

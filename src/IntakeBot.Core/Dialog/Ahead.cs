@@ -338,21 +338,20 @@ internal static class Ahead
         PatientText text
     )
     {
-        if (
-            MedicationItems.Of(turn.Form) is not { } items
-            || reader.Medicines(text) is not { IsEmpty: false } medicines
-        )
+        if (MedicationItems.Of(turn.Form) is not { } items)
             return null;
         // Whoever names what was begun takes it.
         if (question.Item.Topic == AnswerTopic.MedicationBegun && items.Use is { } use)
         {
-            if (medicines.All(one => one.Known is null))
-                medicines = [];
-            return medicines.IsEmpty ? null : items.Told(medicines, 0, new ItemKey(use.LinkId), turn.Context.Answers);
+            var begun = reader.Medicines(text);
+            return begun.All(one => one.Known is null)
+                ? null
+                : items.Told(begun, 0, new ItemKey(use.LinkId), turn.Context.Answers);
         }
         if (
             (question.Item != items.Use && question.Item != items.Group)
             || turn.Intake.Answers[question.Key] is not { Values: [AnswerValue.YesNo { Value: true }] }
+            || reader.Medicines(text) is not { IsEmpty: false } medicines
         )
             return null;
         var from = question.AsksForAnother ? question.Key.Occurrence + 1 : 0;

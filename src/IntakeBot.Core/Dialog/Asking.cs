@@ -241,7 +241,7 @@ internal static class Asking
     private static bool NamesAnOption(FormItem item, PatientText text)
     {
         var folded = ReplyText.Fold(text.Verbatim);
-        return item.Options.Any(option => option.Names.Any(name => ReplyText.Fold(name) == folded));
+        return item.Options.Any(option => PlainOption.Of(option).Names.Contains(folded));
     }
 
     private static bool Obey(TurnInProgress turn, FormQuestion question, PatientText text)

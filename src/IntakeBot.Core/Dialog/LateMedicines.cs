@@ -20,14 +20,17 @@ internal static class LateMedicines
             || IsOfMedicines(turn, items, question.Item)
         )
             return;
+        var told = reader
+            .Used(text)
+            .Concat(question.Item.Topic == AnswerTopic.Allergies ? Gates.Taken(turn, text) : [])
+            .ToList();
+        if (told.Count == 0)
+            return;
         var listed = MedicineList.NamesIn(turn, items);
         var known = listed.Select(name => MedicineList.KnownAs(name, turn.Context)).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<Statement.Medication> more =
         [
-            .. reader
-                .Used(text)
-                .Concat(question.Item.Topic == AnswerTopic.Allergies ? Gates.Taken(turn, text) : [])
-                .Where(medicine => !known.Contains(MedicineList.KnownAs(medicine.Name.Verbatim, turn.Context)))
+            .. told.Where(medicine => !known.Contains(MedicineList.KnownAs(medicine.Name.Verbatim, turn.Context)))
                 .DistinctBy(medicine => MedicineList.KnownAs(medicine.Name.Verbatim, turn.Context)),
         ];
         if (more.IsEmpty)

@@ -28,6 +28,32 @@ internal static class MedicineIdentity
     /// <summary>The words that were said first, with the name.</summary>
     private static PatientText Both(string kind, string name) => new($"{kind} ({name})");
 
+    /// <summary>Two names of one medicine as one: the kind first, and the other behind it.</summary>
+    public static PatientText OneName(string one, string other, ReadingContext context)
+    {
+        if (Holds(one, other) || Holds(other, one))
+            return new PatientText(Holds(one, other) ? one : other);
+        return IsKind(other, context) && !IsKind(one, context) ? Both(other, one) : Both(one, other);
+    }
+
+    /// <summary>The name with the brand that a reply tells of a medicine that was named by less; null where it tells none.</summary>
+    public static PatientText? Closer(string name, Statement.Medication told, ReadingContext context) =>
+        told is { Known: { } known, Misspelt: false }
+        && !string.Equals(told.Name.Verbatim, known, StringComparison.OrdinalIgnoreCase)
+        && !Holds(name, told.Name.Verbatim)
+        && !IsKind(told.Name.Verbatim, context)
+        && (IsKind(name, context) || Tokenizer.Plain(name) == Tokenizer.Plain(known))
+            ? Both(name, told.Name.Verbatim)
+            : null;
+
+    private static bool Holds(string name, string other) =>
+        ReplyText.ContainsPhrase(Tokenizer.Plain(name), Tokenizer.Plain(other));
+
+    /// <summary>Whether the name tells a kind of medicine, or none that is known.</summary>
+    public static bool IsKind(string name, ReadingContext context) =>
+        context.Medications.Vocabulary.NamesKind(name)
+        || context.Medications.Find(Tokenizer.Read(name), context.Words.Measures.IsOrdinary).IsEmpty;
+
     /// <summary>Whether the words told what the medicine is whose part is asked; what else they tell of it is kept.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
     {

@@ -29,6 +29,10 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
     public ImmutableArray<MedicationMend> Mends(string text, ReadingContext context, bool adds = false) =>
         new MedicationMendReader(Names, context) { Adds = adds }.Read(text);
 
+    /// <summary>The same of a reply to the list that is shown, with what it tells of the rest of it.</summary>
+    public ImmutableArray<MedicationMend> MendsOfShown(string text, ReadingContext context, bool adds) =>
+        new MedicationMendReader(Names, context) { Adds = adds, IsReply = true }.Read(text);
+
     /// <summary>The medicines among what was told; null where there are none.</summary>
     public static MedicineList? Of(TurnInProgress turn, ToldAhead told)
     {
@@ -78,19 +82,86 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
     )
     {
         var medicines = Medicines.ToList();
-        var denied = new HashSet<int>();
-        foreach (var mend in mends)
+        var (denied, same) = (new HashSet<int>(), new HashSet<int>());
+        var all = mends.ToList();
+        foreach (var mend in all.Where(mend => !mend.IsOfRest))
         {
-            if (mend.Of is not { } at)
-                medicines.Add(Listed(mend.Told!, answer, context.Answers));
-            else if (mend.Denied)
-                denied.Add(at);
-            else if (mend.Told is { } told)
-                medicines[at] = Changed(medicines[at], told, answer, context);
+            if (mend is { Of: { } off, Denied: true })
+                denied.Add(off);
+            else if ((mend.Of ?? HaveSaid(medicines, mend.Unsaid, context)) is { } of)
+                medicines[of] =
+                    // "Leave out the drops, add the cream" of one medicine
+                    denied.Remove(of)
+                        ? Listed(
+                            mend.Told ?? new Statement.Medication(new PatientText(medicines[of].Called), null),
+                            answer,
+                            context.Answers
+                        )
+                        : MedicineChange.Of(this, medicines[of], mend, answer, context);
+            else if (mend.Told is { } another)
+                medicines.Add(Listed(another, answer, context.Answers));
         }
+        foreach (var mend in all.Where(mend => mend.SameAs is { } other && mend.Of != other && same.Add(other)))
+            medicines[mend.Of!.Value] = AsOne(medicines[mend.Of.Value], medicines[mend.SameAs!.Value], context);
+        foreach (var mend in all.Where(mend => mend.IsOfRest))
+            ShareWithRest(medicines, mend.Told!, all, answer, context);
         ImmutableArray<string> left = [.. denied.Order().Select(at => medicines[at].Called)];
-        return (this with { Medicines = [.. medicines.Where((_, at) => !denied.Contains(at))] }, left);
+        return (
+            this with
+            {
+                Medicines = [.. medicines.Where((_, at) => !denied.Contains(at) && !same.Contains(at))],
+            },
+            left
+        );
     }
+
+    // Two entries of one medicine: both names, and what was told of either.
+    private static ListedMedicine AsOne(ListedMedicine one, ListedMedicine other, ReadingContext context) =>
+        new(
+            one.Name with
+            {
+                Values = [new AnswerValue.Text(MedicineIdentity.OneName(one.Called, other.Called, context))],
+                Quote = new PatientText($"{one.Name.Quote.Verbatim}; {other.Name.Quote.Verbatim}"),
+            },
+            // What was told of the name goes before what was told of the kind.
+            MedicineIdentity.IsKind(one.Called, context)
+                ? one.Parts.SetItems(other.Parts)
+                : other.Parts.SetItems(one.Parts)
+        );
+
+    // Of those that are not named what was not told yet.
+    private void ShareWithRest(
+        List<ListedMedicine> medicines,
+        Statement.Medication told,
+        List<MedicationMend> all,
+        Func<PatientText, Answer> answer,
+        ReadingContext context
+    )
+    {
+        for (var at = 0; at < Medicines.Length; at++)
+        {
+            if (!all.Exists(mend => (mend.Of == at || mend.SameAs == at) && mend.Told is not null))
+                medicines[at] = medicines[at] with
+                {
+                    Parts = Items
+                        .PartsOf(told, context.Answers)
+                        .Where(part => part.Item.Topic != AnswerTopic.MedicationDose)
+                        .ToImmutableDictionary(part => part.Item.LinkId, part => answer(part.Said))
+                        .SetItems(medicines[at].Parts),
+                };
+        }
+    }
+
+    // The only one of which what is unsaid was told.
+    private int? HaveSaid(List<ListedMedicine> medicines, Statement.Medication? unsaid, ReadingContext context) =>
+        unsaid is not null
+        && Enumerable
+            .Range(0, medicines.Count)
+            .Where(at => MedicineChange.HasSaid(this, medicines[at], unsaid, context))
+            .ToList()
+            is [var only]
+            ? only
+            : null;
 
     /// <summary>Both lists as one: what is told again of a medicine adds what was not told, and none is lost.</summary>
     public MedicineList With(MedicineList more, ReadingContext context)
@@ -186,32 +257,6 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
             answer(MedicationItems.NameOf(told, words)),
             Items.PartsOf(told, words).ToImmutableDictionary(one => one.Item.LinkId, one => answer(one.Said))
         );
-
-    private ListedMedicine Changed(
-        ListedMedicine before,
-        Statement.Medication told,
-        Func<PatientText, Answer> answer,
-        ReadingContext context
-    )
-    {
-        var parts = before.Parts;
-        foreach (var (item, said) in Items.PartsOf(told, context.Answers))
-        {
-            // What is said again as it was keeps the words in which it was told first.
-            if (
-                parts.TryGetValue(item.LinkId, out var old)
-                && old.Values is [AnswerValue.Text one]
-                && one.Value == said
-            )
-                continue;
-            var isMore =
-                item.Topic == AnswerTopic.MedicationDose
-                && parts.TryGetValue(item.LinkId, out var strength)
-                && IsAmountOf(strength, said, context);
-            parts = parts.SetItem(item.LinkId, isMore ? Both(parts[item.LinkId], answer(said)) : answer(said));
-        }
-        return before with { Parts = parts };
-    }
 
     /// <summary>Whether it is how much at a time where the strength was told: not another strength, which would mend it.</summary>
     public static bool IsAmountOf(Answer strength, PatientText amount, ReadingContext context)

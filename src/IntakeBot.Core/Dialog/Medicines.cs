@@ -44,6 +44,11 @@ internal static class Medicines
         if (
             MedicationItems.Of(turn.Form) is not { } items
             || turn.ToldOf(question.Key) is not null
+            || !(
+                question.Key.LinkId == items.Group.LinkId
+                || question.Item == items.Name
+                || MedicineParts.IsPart(question.Item)
+            )
             || Answered(turn, items) is not { } list
         )
             return false;
@@ -56,8 +61,6 @@ internal static class Medicines
                 && Ahead.Opening(text, words.Mends.LeaveOut) is { } rest
                 && turn.Stories.Medicines(rest).IsEmpty
                 && TakeOff(turn, question, list, question.Key.Occurrence - list.From, text);
-        if (!MedicineParts.IsPart(question.Item))
-            return false;
         var mends = list.Mends(text.Verbatim, turn.Context);
         var denied = mends.FirstOrDefault(mend => mend is { Denied: true, IsFirm: true })?.Of;
         if (words.Mends.NotTaken.Contains(ReplyText.Fold(text.Verbatim)))
@@ -77,6 +80,8 @@ internal static class Medicines
         var mends = list.Mends(text.Verbatim, turn.Context);
         if (mends.FirstOrDefault(mend => mend is { Denied: true, IsFirm: true, Of: not null }) is { Of: { } at })
             return TakeOff(turn, question, list, at, text);
+        if (AtAnother(turn, question, list, text))
+            return true;
         ImmutableArray<MedicationMend> told = [.. mends.Where(mend => mend is { Of: not null, Told: not null })];
         if (told.IsEmpty || mends.Any(mend => mend.Of is null))
             return false;
@@ -85,6 +90,30 @@ internal static class Medicines
         if (isNo)
             Asking.Keep(turn, question, [new AnswerValue.YesNo(false)], text);
         Asking.AskNext(turn);
+        return true;
+    }
+
+    // "No that's it, oh and Gaviscon after meals": what is named is one more, whatever the no says.
+    private static bool AtAnother(TurnInProgress turn, FormQuestion question, MedicineList list, PatientText text)
+    {
+        if (Ahead.Opening(text, turn.Phrases.Words.Choices.PlainNo) is not { Length: > 0 })
+            return false;
+        var known = list
+            .Names.Select(name => MedicineList.KnownAs(name, turn.Context))
+            .ToHashSet(StringComparer.Ordinal);
+        var others = turn
+            .Stories.Medicines(text)
+            .RemoveAll(medicine =>
+                medicine.Known is null || known.Contains(MedicineList.KnownAs(medicine.Name.Verbatim, turn.Context))
+            );
+        if (others.IsEmpty)
+            return false;
+        Ahead.Add(
+            turn,
+            list.Items.Told(others, list.From + list.Medicines.Length, question.Key, turn.Context.Answers),
+            text
+        );
+        turn.Say(Questions.Repeat(turn, question));
         return true;
     }
 

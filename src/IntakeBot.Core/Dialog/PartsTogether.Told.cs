@@ -89,7 +89,7 @@ internal static partial class PartsTogether
         string own
     )
     {
-        var sign = own.AsSpan().IndexOfAny(',', ';', '\n');
+        var sign = FirstSign(own);
         if (
             sign < 0
             || Occurrences(Open(turn)) is not [var asked, ..]
@@ -99,11 +99,23 @@ internal static partial class PartsTogether
         var (at, rest) = (asked - list.From, own[(sign + 1)..]);
         var mends = list.Mends(rest, turn.Context);
         return
-            !mends.IsEmpty
-            && mends.All(mend => mend.Of is { } of && of != at)
-            && Parts(turn, list, at, first) is { Count: > 0 } parts
+            !mends.IsEmpty && mends.All(mend => mend.Of != at) && Parts(turn, list, at, first) is { Count: > 0 } parts
             ? ([.. parts.Select(part => new ToldPart(at, part.Key, part.Value, false))], rest)
             : (null, own);
+    }
+
+    // A point within a figure ends nothing.
+    private static int FirstSign(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (
+                text[at] is ',' or ';' or '\n'
+                || (text[at] == '.' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]))
+            )
+                return at;
+        }
+        return -1;
     }
 
     // "5 mg, 500 mg" of ramipril and metformin: as many as there are medicines, all of one kind, in their order.
@@ -142,6 +154,7 @@ internal static partial class PartsTogether
         var pieces = text
             .Verbatim.Split([',', ';', '.', '\n'])
             .SelectMany(piece => Excepting(turn, piece))
+            .SelectMany(piece => AndRest(turn, piece))
             .Select(piece => piece.Trim())
             .Where(piece => piece.Length > 0)
             .ToList();
@@ -160,6 +173,21 @@ internal static partial class PartsTogether
             piece = Without(piece, phrase);
         var own = pieces.Where((_, i) => i < first || i > at);
         return (string.Join(", ", own), piece);
+    }
+
+    // "Metformin and the rest for 10 years": of that one by name, and of the rest.
+    private static IEnumerable<string> AndRest(TurnInProgress turn, string piece)
+    {
+        foreach (var joiner in turn.Phrases.Words.Joiners)
+        foreach (var rest in turn.Phrases.Words.Mends.ForAll.OrderByDescending(rest => rest.Length))
+        {
+            var at = piece.IndexOf($" {joiner} {rest} ", StringComparison.OrdinalIgnoreCase);
+            if (at <= 0)
+                continue;
+            var told = piece[(at + joiner.Length + rest.Length + 3)..];
+            return [$"{piece[..at]} {told}", $"{rest} {told}"];
+        }
+        return [piece];
     }
 
     // "All once a day except the zinc, since May": what is said of all, and what of the one.

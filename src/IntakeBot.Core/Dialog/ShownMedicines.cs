@@ -37,6 +37,15 @@ internal static class ShownMedicines
         }
         if (right is null && TakesNone(turn, rest))
             return LeaveAll(turn, question, list);
+        // "Leave it as it is, that's right"
+        if ((wrong is null || turn.Intake.State.Tries > 0) && IsAsItIs(turn, rest))
+            return Confirm(turn, question, text);
+        // What is different was asked, and what was said of it is not understood: no list is lost for that.
+        if (turn.Intake.State.Tries > 0 && (wrong is not null || right is not null))
+        {
+            turn.Say(Phrase.KeptUnread);
+            return Confirm(turn, question, text);
+        }
         if (wrong is not null || (right is not null && IsReservation(turn, rest)))
             return AskWhat(turn, question, list);
         if (right is null)
@@ -72,7 +81,7 @@ internal static class ShownMedicines
         MedicineList list,
         PatientText text,
         bool adds
-    ) => list.Mends(text.Verbatim, turn.Context, adds);
+    ) => list.MendsOfShown(text.Verbatim, turn.Context, adds);
 
     // "You missed rose water", "and the collagen", "rose water is missing": what is to be put on the list; else null.
     private static PatientText? Added(TurnInProgress turn, PatientText text)
@@ -179,6 +188,18 @@ internal static class ShownMedicines
     private static bool TakesNone(TurnInProgress turn, PatientText text) =>
         StatementReader.Read(StatementKind.Medications, text, turn.Context)
             is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: false }] };
+
+    private static bool IsAsItIs(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var clauses = ReplyText.Clauses(ReplyText.Fold(text.Verbatim).Replace('.', ','), []);
+        return clauses.Length > 0
+            && clauses.All(clause =>
+                words.Mends.AsIs.Contains(clause)
+                || words.Right.Contains(clause)
+                || words.YesNo.Fillers.Contains(clause)
+            );
+    }
 
     // "Yes, but not the dose": not confirmed, and not understood.
     private static bool IsReservation(TurnInProgress turn, PatientText rest) =>

@@ -39,7 +39,7 @@ internal static class Speaking
 
     // What a question offers as an answer is one.
     private static bool Names(FormItem? item, string folded) =>
-        item is not null && item.Options.Any(option => option.Names.Any(name => ReplyText.Fold(name) == folded));
+        item is not null && item.Options.Any(option => PlainOption.Of(option).Names.Contains(folded));
 
     private static Phrases? Asked(Prompts prompts, Phrases spoken, string folded)
     {

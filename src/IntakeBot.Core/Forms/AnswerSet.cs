@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,20 +10,27 @@ namespace IntakeBot.Core.Forms;
 [JsonConverter(typeof(AnswerSetJsonConverter))]
 public sealed record AnswerSet
 {
-    private readonly ImmutableDictionary<ItemKey, Answer> _answers;
+    // Never changed: the next set has its own, for answers are looked up a thousand times for each that is given.
+    private readonly Dictionary<ItemKey, Answer> _answers;
 
     // What a form asks as things stand follows from the form and these answers, and is asked for many times a turn.
     private FormWalk? _walk;
     private DateTimeOffset? _asOf;
 
-    private AnswerSet(ImmutableDictionary<ItemKey, Answer> answers) => _answers = answers;
+    private AnswerSet(Dictionary<ItemKey, Answer> answers) => _answers = answers;
 
     /// <summary>No answers yet.</summary>
-    public static AnswerSet Empty { get; } = new(ImmutableDictionary<ItemKey, Answer>.Empty);
+    public static AnswerSet Empty { get; } = new(new Dictionary<ItemKey, Answer>());
 
     /// <summary>A set with these answers; a later one replaces an earlier one of the same key.</summary>
-    public static AnswerSet Of(IEnumerable<KeyValuePair<ItemKey, Answer>> answers) =>
-        new(ImmutableDictionary<ItemKey, Answer>.Empty.SetItems(answers));
+    public static AnswerSet Of(IEnumerable<KeyValuePair<ItemKey, Answer>> answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        var given = new Dictionary<ItemKey, Answer>();
+        foreach (var (key, answer) in answers)
+            given[key] = answer;
+        return new(given);
+    }
 
     /// <summary>The answer to that item, or null.</summary>
     public Answer? this[ItemKey key] => _answers.GetValueOrDefault(key);
@@ -36,10 +42,20 @@ public sealed record AnswerSet
     public IEnumerable<KeyValuePair<ItemKey, Answer>> All => _answers;
 
     /// <summary>The set with this answer in place of whatever the item had.</summary>
-    public AnswerSet With(ItemKey key, Answer answer) => new(_answers.SetItem(key, answer));
+    public AnswerSet With(ItemKey key, Answer answer) =>
+        this[key] is { } same && same.Equals(answer)
+            ? this
+            : new(new Dictionary<ItemKey, Answer>(_answers) { [key] = answer });
 
     /// <summary>The set without an answer to this item.</summary>
-    public AnswerSet Without(ItemKey key) => new(_answers.Remove(key));
+    public AnswerSet Without(ItemKey key)
+    {
+        if (this[key] is null)
+            return this;
+        var others = new Dictionary<ItemKey, Answer>(_answers);
+        others.Remove(key);
+        return new(others);
+    }
 
     /// <summary>When the last of them was given: the moment that expressions of the form take for now.</summary>
     internal DateTimeOffset LastAt => _asOf ??= _answers.Values.Select(answer => answer.At).DefaultIfEmpty().Max();

@@ -42,10 +42,12 @@ internal sealed class FormWalk
     private readonly Dictionary<ItemKey, ImmutableArray<FormItem>> _displayed = [];
     private readonly Dictionary<LinkId, List<ItemKey>> _counting = [];
     private readonly List<FormQuestion> _items = [];
+    private readonly List<Answer> _found = [];
     private FormWalk? _before;
     private AnswerSet? _visible;
     private ImmutableArray<FormItem> _waiting = [];
     private int _asked;
+    private int _held;
 
     private FormWalk(IntakeForm form, AnswerSet answers, FormWalk? before) =>
         (Form, _answers, _before) = (form, answers, before);
@@ -69,7 +71,8 @@ internal sealed class FormWalk
     public static FormWalk Of(IntakeForm form, AnswerSet answers)
     {
         var walk = new FormWalk(form, answers, null).Run();
-        for (var pass = 1; form.LooksAhead && pass < MostPasses; pass++)
+        // The first pass takes every answer to be of an enabled item. Where each is, another would see the same.
+        for (var pass = 1; form.LooksAhead && walk._held < answers.Count && pass < MostPasses; pass++)
         {
             var again = new FormWalk(form, answers, walk).Run();
             var settled = again.Items.Select(one => one.Key).SequenceEqual(walk.Items.Select(one => one.Key));
@@ -96,6 +99,8 @@ internal sealed class FormWalk
         _items.TrimExcess();
         _counting.Clear();
         _counting.TrimExcess();
+        _found.Clear();
+        _found.TrimExcess();
         (_before, _visible) = (null, null);
         return this;
     }
@@ -166,6 +171,10 @@ internal sealed class FormWalk
     {
         _items.Add(question);
         _asked += question.Item.IsAsked ? 1 : 0;
+        _held +=
+            _answers[question.Key] is null || (question.AsksForAnother && Form.IsAskedAbout(question.Key.LinkId))
+                ? 0
+                : 1;
         if (_waiting.IsEmpty || !question.Item.IsAsked || question.AsksForAnother)
             return;
         _displayed[question.Key] = _waiting;
@@ -185,10 +194,10 @@ internal sealed class FormWalk
         condition switch
         {
             Condition.All all => Every(all.Parts, at),
-            Condition.Any any => any.Parts.Any(part => Holds(part, at)),
+            Condition.Any any => Some(any.Parts, at),
             Condition.Computed computed => computed.Test(Visible(), at),
-            Condition.Exists exists => Counting(exists.Question, at).Any() == exists.Expected,
-            Condition.Compare compare => Holds(compare, [.. Counting(compare.Question, at)]),
+            Condition.Exists exists => Counting(exists.Question, at).Count > 0 == exists.Expected,
+            Condition.Compare compare => Holds(compare, Counting(compare.Question, at)),
             _ => throw new InvalidOperationException("Condition is a closed union."),
         };
 
@@ -202,23 +211,41 @@ internal sealed class FormWalk
         return true;
     }
 
-    // An answer in the same occurrence of every repeating group that both stand in, and in any of the others.
-    private IEnumerable<Answer> Counting(LinkId asked, ItemKey at)
+    private bool Some(ImmutableArray<Condition> parts, ItemKey at)
+    {
+        foreach (var part in parts)
+        {
+            if (Holds(part, at))
+                return true;
+        }
+        return false;
+    }
+
+    // An answer in the same occurrence of every repeating group that both stand in, and in any of the others. The list
+    // is the same one each time: nobody keeps it.
+    private List<Answer> Counting(LinkId asked, ItemKey at)
     {
         var levels = Form.SharedDepth(asked, at.LinkId);
         var known = Form.Position(asked) < Form.Position(at.LinkId) ? this : _before;
-        return (known is null ? Given(asked) : known._counting.GetValueOrDefault(asked, Nothing))
-            .Where(key => key.SharesPlace(at, levels))
-            .Select(key => _answers[key]!);
+        _found.Clear();
+        foreach (var key in known is null ? Given(asked) : known._counting.GetValueOrDefault(asked, Nothing))
+        {
+            if (key.SharesPlace(at, levels))
+                _found.Add(_answers[key]!);
+        }
+        return _found;
     }
 
     // Before the first pass is through, all that was ever answered.
-    private IEnumerable<ItemKey> Given(LinkId asked) =>
+    private List<ItemKey> Given(LinkId asked) =>
         Form.Find(asked) is { } item
-            ? _answers
-                .All.Where(pair => pair.Key.LinkId == asked && FormLogic.IsTyped(item, pair.Value))
-                .Select(pair => pair.Key)
-            : [];
+            ?
+            [
+                .. _answers
+                    .All.Where(pair => pair.Key.LinkId == asked && FormLogic.IsTyped(item, pair.Value))
+                    .Select(pair => pair.Key),
+            ]
+            : Nothing;
 
     private AnswerSet Visible() =>
         _visible ??= _before is null
@@ -229,11 +256,20 @@ internal sealed class FormWalk
                     .Select(question => KeyValuePair.Create(question.Key, _answers[question.Key]!))
             );
 
-    private static bool Holds(Condition.Compare compare, ImmutableArray<Answer> answers) =>
-        compare.Operator == Comparison.NotEqual
-            ? !answers.IsEmpty
-                && answers.All(answer => answer.Values.All(value => Order(value, compare.Value) is not 0))
-            : answers.Any(answer => answer.Values.Any(value => Holds(compare.Operator, Order(value, compare.Value))));
+    private static bool Holds(Condition.Compare compare, List<Answer> answers)
+    {
+        var differs = compare.Operator == Comparison.NotEqual;
+        foreach (var answer in answers)
+        {
+            foreach (var value in answer.Values)
+            {
+                var order = Order(value, compare.Value);
+                if (differs ? order is 0 : Holds(compare.Operator, order))
+                    return !differs;
+            }
+        }
+        return differs && answers.Count > 0;
+    }
 
     private static bool Holds(Comparison comparison, int? order) =>
         comparison switch
@@ -266,6 +302,7 @@ internal sealed class FormWalk
     // Options that are numbers, dates or times have an order; any other are the same or not.
     private static int? Order(AnswerValue.Choice a, AnswerValue.Choice b) =>
         a.Code == b.Code ? 0
+        : !a.Code.Any(char.IsAsciiDigit) ? null
         : decimal.TryParse(a.Code, CultureInfo.InvariantCulture, out var left)
         && decimal.TryParse(b.Code, CultureInfo.InvariantCulture, out var right)
             ? left.CompareTo(right)

@@ -17,6 +17,9 @@ internal sealed class Findings(ScreeningRules rules)
     private readonly Dictionary<string, List<Finding>> _byConcept = new(StringComparer.Ordinal);
     private int _count;
 
+    /// <summary>Every concept of which anything is present.</summary>
+    public IEnumerable<string> Concepts => _byConcept.Keys;
+
     /// <summary>What is present of a concept as the rule counts it.</summary>
     public IEnumerable<Finding> Of(string conceptId, RedFlagRule rule) =>
         _byConcept.TryGetValue(conceptId, out var all) ? all.Where(finding => Counts(finding, rule)) : [];
@@ -370,10 +373,9 @@ internal static class FindingCollector
     )
     {
         bool IsSaid(string conceptId) => findings.Has(conceptId, answer.ActivityId);
-        var stated = rules
-            .FindingsOf.GetValueOrDefault(key.LinkId, [])
-            .Where(finding => answer.Values.Any(value => finding.Test.Passes(value, today)))
-            .ToList();
+        if (!rules.FindingsOf.TryGetValue(key.LinkId, out var asked))
+            return [];
+        var stated = asked.Where(finding => answer.Values.Any(value => finding.Test.Passes(value, today))).ToList();
         if (stated.Exists(finding => finding.NamedBy.Any(IsSaid)))
             stated.RemoveAll(finding => !finding.NamedBy.IsEmpty && !finding.NamedBy.Any(IsSaid));
         stated.RemoveAll(finding => IsSaid(finding.ConceptId));

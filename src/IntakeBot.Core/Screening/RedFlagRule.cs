@@ -76,15 +76,36 @@ public sealed record RedFlagRule(string Id, string Title, Urgency Urgency, FlagC
     internal IEnumerable<string> Concepts() =>
         In(When).Concat(EmergencyWhen is { } stronger ? In(stronger) : []).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The concepts whose presence or absence decides whether it is raised, each once.</summary>
+    internal IEnumerable<string> Deciding() => Named(When).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Whether it is raised where none of those is present.</summary>
+    internal bool HoldsOfNothing() => HoldsOfNothing(When);
+
+    private static bool HoldsOfNothing(FlagCondition condition) =>
+        condition switch
+        {
+            FlagCondition.All all => all.Parts.All(HoldsOfNothing),
+            FlagCondition.Any any => any.Parts.Any(HoldsOfNothing),
+            FlagCondition.None none => !none.Parts.Any(HoldsOfNothing),
+            FlagCondition.AtLeast some => some.Parts.Count(HoldsOfNothing) >= some.Count,
+            _ => false,
+        };
+
+    private static IEnumerable<string> Named(FlagCondition condition) =>
+        condition is FlagCondition.None none ? none.Parts.SelectMany(Named) : In(condition, Named);
+
     /// <summary>The concepts that a condition speaks of.</summary>
-    internal static IEnumerable<string> In(FlagCondition condition) =>
+    internal static IEnumerable<string> In(FlagCondition condition) => In(condition, In);
+
+    private static IEnumerable<string> In(FlagCondition condition, Func<FlagCondition, IEnumerable<string>> ofPart) =>
         condition switch
         {
             FlagCondition.Has has => [has.ConceptId],
-            FlagCondition.All all => all.Parts.SelectMany(In),
-            FlagCondition.Any any => any.Parts.SelectMany(In),
-            FlagCondition.AtLeast some => some.Parts.SelectMany(In),
-            FlagCondition.Together together => together.Parts.SelectMany(In),
+            FlagCondition.All all => all.Parts.SelectMany(ofPart),
+            FlagCondition.Any any => any.Parts.SelectMany(ofPart),
+            FlagCondition.AtLeast some => some.Parts.SelectMany(ofPart),
+            FlagCondition.Together together => together.Parts.SelectMany(ofPart),
             _ => [],
         };
 

@@ -42,7 +42,8 @@ public static class Screener
         return
         [
             .. rules
-                .Rules.Select(rule => Raise(rules, rule, findings, language))
+                .Raisable(findings.Concepts)
+                .Select(rule => Raise(rules, rule, findings, language))
                 .OfType<RedFlag>()
                 .OrderByDescending(flag => flag.Urgency),
         ];

@@ -9,6 +9,12 @@ namespace IntakeBot.Core.Screening;
 /// <param name="Version">The human version of the rules.</param>
 public sealed record ScreeningRules(string Version)
 {
+    private readonly FrozenDictionary<string, ImmutableArray<int>> _decidedBy = FrozenDictionary<
+        string,
+        ImmutableArray<int>
+    >.Empty;
+    private readonly ImmutableArray<int> _always = [];
+
     /// <summary>Rules that raise nothing.</summary>
     public static ScreeningRules None { get; } = new("0");
 
@@ -63,16 +69,33 @@ public sealed record ScreeningRules(string Version)
     public ImmutableArray<RedFlagRule> Rules
     {
         get;
-        init =>
-            (field, ConceptsOf) = (
-                value,
-                value.ToFrozenDictionary(
-                    rule => rule.Id,
-                    rule => rule.Concepts().ToImmutableArray(),
-                    StringComparer.Ordinal
-                )
+        init
+        {
+            field = value;
+            ConceptsOf = value.ToFrozenDictionary(
+                rule => rule.Id,
+                rule => rule.Concepts().ToImmutableArray(),
+                StringComparer.Ordinal
             );
+            _decidedBy = value
+                .SelectMany((rule, at) => rule.Deciding().Select(concept => (Concept: concept, At: at)))
+                .GroupBy(pair => pair.Concept, pair => pair.At, StringComparer.Ordinal)
+                .ToFrozenDictionary(of => of.Key, of => of.ToImmutableArray(), StringComparer.Ordinal);
+            _always = [.. Enumerable.Range(0, value.Length).Where(at => value[at].HoldsOfNothing())];
+        }
     } = [];
+
+    /// <summary>
+    /// The rules that may be raised where these concepts are present, in the order of the files: most rules know none of
+    /// what a patient has.
+    /// </summary>
+    internal IEnumerable<RedFlagRule> Raisable(IEnumerable<string> concepts)
+    {
+        var may = new SortedSet<int>(_always);
+        foreach (var concept in concepts)
+            may.UnionWith(_decidedBy.GetValueOrDefault(concept, []));
+        return may.Select(at => Rules[at]);
+    }
 
     /// <summary>By a rule's id, the concepts that can be its evidence.</summary>
     internal FrozenDictionary<string, ImmutableArray<string>> ConceptsOf { get; private init; } =

@@ -79,10 +79,14 @@ internal sealed partial class AheadReader(
             if (AgeReader.Find(text.Verbatim, context, ForAnother) is { } age)
                 found.Add(One(item, [age]));
         }
-        foreach (var item in open.Where(item => item.Topic == AnswerTopic.Findings))
+        if (open.FindAll(item => item.Topic == AnswerTopic.Findings) is { Count: > 0 } asked)
         {
-            if (Finding(item, text) is { } told)
-                found.Add(WithDetails(item, told));
+            var mentions = findings.Read(text, AnswerContext.PatientNow, form.Language);
+            foreach (var item in asked)
+            {
+                if (Finding(item, mentions) is { } told)
+                    found.Add(WithDetails(item, told));
+            }
         }
         found.AddRange(OfAllergies(open, text));
         return found.ToImmutable();
@@ -133,10 +137,9 @@ internal sealed partial class AheadReader(
     }
 
     // What was told of a finding of the question's own, as the patient's and now; null where nothing was.
-    private PatientText? Finding(FormItem item, PatientText text)
+    private static PatientText? Finding(FormItem item, ImmutableArray<Mention> mentions)
     {
-        var told = findings
-            .Read(text, AnswerContext.PatientNow, form.Language)
+        var told = mentions
             .Where(mention =>
                 item.Findings.Contains(mention.Concept.Id)
                 && mention is { IsCurrent: true, IsHint: false, Assertion.Experiencer: not Experiencer.SomeoneElse }

@@ -73,11 +73,10 @@ internal sealed class AllergyReader(MessageReader findings, ReadingContext conte
     {
         foreach (var cue in context.Words.Allergies.Cues)
         {
-            var words = cue.Split(' ');
-            for (var at = 0; at + words.Length <= message.Tokens.Length; at++)
+            for (var at = 0; at < message.Tokens.Length; at++)
             {
-                if (message.Tokens.AsSpan(at, words.Length).ToArray().Select(token => token.Word).SequenceEqual(words))
-                    yield return (at, at + words.Length);
+                if (EndOf(cue, message.Tokens, at) is { } end)
+                    yield return (at, end);
             }
         }
         foreach (var mention in Mentions(message.Tokens))
@@ -92,6 +91,18 @@ internal sealed class AllergyReader(MessageReader findings, ReadingContext conte
             if (IsNamedAllergy(message.Tokens, at))
                 yield return (at - 1, at + 1);
         }
+    }
+
+    // Behind the words of the phrase, where they stand there.
+    private static int? EndOf(string phrase, ImmutableArray<TextToken> tokens, int at)
+    {
+        foreach (var word in phrase.AsSpan().Split(' '))
+        {
+            if (at == tokens.Length || !phrase.AsSpan(word).SequenceEqual(tokens[at].Word))
+                return null;
+            at++;
+        }
+        return at;
     }
 
     // "Egg allergy", and neither "my allergy" nor "allergy tablets".

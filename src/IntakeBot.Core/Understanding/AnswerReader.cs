@@ -32,9 +32,7 @@ public static class AnswerReader
         var bare = DeclineReader.Bare(folded, context.Words.Declines);
         var offered = OptionNames
             .Widen(item, context.Words)
-            .Options.Any(option =>
-                option.Names.Any(name => ReplyText.Fold(name) is var own && (own == folded || own == bare))
-            );
+            .Options.Any(option => PlainOption.Of(option).Names.Any(name => name == folded || name == bare));
         if (IsShrug(text.Verbatim))
             return new AnswerReading.Declined();
         return (offered ? null : BesideTheQuestion(folded, context)) ?? ReadAnswer(item, text, context);
@@ -189,7 +187,7 @@ public static class AnswerReader
             return null;
         var plain = thumb ? context.Words.Choices.PlainYes : context.Words.Choices.PlainNo;
         var option =
-            item.Options.FirstOrDefault(option => plain.Contains(ReplyText.Fold(option.Display)))
+            item.Options.FirstOrDefault(option => plain.Contains(PlainOption.Of(option).Label))
             ?? (thumb ? null : ChoiceReader.None(item.Options, context.Words));
         return option is null ? null : ChoiceReader.Understood([option]);
     }

@@ -166,7 +166,7 @@ internal static partial class ChoiceReader
     {
         bool IsOption(string phrase) =>
             item.Options.Any(option =>
-                option.Names.Any(name => ReplyText.ContainsPhrase(ReplyText.Fold(name), phrase))
+                PlainOption.Of(option).Names.Any(name => ReplyText.ContainsPhrase(name, phrase))
             );
         return words
             .Choices.NoEffect.Where(phrase => ReplyText.ContainsPhrase(folded, phrase) && !IsOption(phrase))

@@ -19,16 +19,21 @@ internal static partial class ChoiceReader
             return null;
         // Among more words only what is long enough to be told by its sound: "I've got excema", "sore ryasis".
         var heard = sounds.Count > 1 ? Heard(said).ToList() : [];
-        return Only(
-            options.Where(option =>
-                option
-                    .Names.Select(name => ReplyText.Words(ReplyText.Fold(name)))
-                    .Any(name =>
-                        IsAsLong(name, said) && name.Select(WordSound.Of).SequenceEqual(sounds)
-                        || name is [var one] && heard.Exists(word => SoundsLike(word, one))
-                    )
+        return Only(options.Where(option => IsHeard(PlainOption.Of(option), said, sounds, heard)));
+    }
+
+    private static bool IsHeard(PlainOption option, List<string> said, List<string> sounds, List<string> heard)
+    {
+        for (var at = 0; at < option.Words.Length; at++)
+        {
+            var name = option.Words[at];
+            if (
+                IsAsLong(name, said) && option.Sounds[at].SequenceEqual(sounds)
+                || name is [var one] && heard.Exists(word => SoundsLike(word, one))
             )
-        );
+                return true;
+        }
+        return false;
     }
 
     // "Peanuts" are no "pints", and "gran" is "granny".
@@ -65,9 +70,9 @@ internal static partial class ChoiceReader
         var inRow = string.Join(' ', apart);
         return Only(
             options.Where(option =>
-                option
-                    .Names.Select(ReplyText.Fold)
-                    .Any(name => IsNear(said, name) || IsNearAmong(apart, inRow, name, ordinary))
+                PlainOption
+                    .Of(option)
+                    .Names.Any(name => IsNear(said, name) || IsNearAmong(apart, inRow, name, ordinary))
             )
         );
     }

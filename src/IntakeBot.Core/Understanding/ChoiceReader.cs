@@ -113,7 +113,7 @@ internal static partial class ChoiceReader
         ?? Only(
             options.Where(option =>
                 !ChoiceSets.IsYesOrNo(option, words)
-                && words.None.Contains(ReplyText.Words(ReplyText.Fold(option.Display)).FirstOrDefault(""))
+                && words.None.Contains(PlainOption.Of(option).Words[0].FirstOrDefault(""))
             )
         );
 
@@ -181,13 +181,12 @@ internal static partial class ChoiceReader
     ) =>
         Only(
             options.Where(option =>
-                !meant.Contains(option)
-                && ReplyText.Words(ReplyText.Fold(option.Display)).Any(words.Choices.Mixed.Contains)
+                !meant.Contains(option) && PlainOption.Of(option).Words[0].Any(words.Choices.Mixed.Contains)
             )
         );
 
     private static bool IsDoubt(AnswerOption option, ReplyWords words) =>
-        DeclineReader.Declines(ReplyText.Fold(option.Display), words.Declines);
+        DeclineReader.Declines(PlainOption.Of(option).Label, words.Declines);
 
     // "Not tablets, just the creme", "exema and acne": beside an option that is named, another that is misspelt or
     // named by a part of its label.
@@ -333,8 +332,8 @@ internal static partial class ChoiceReader
 
     // "Not painful", "No pain": the only option of the kind.
     private static bool IsPlainNo(AnswerOption option, bool inOrder, ReplyWords words) =>
-        words.Choices.PlainNo.Contains(ReplyText.Fold(option.Display))
-        || inOrder && ReplyText.Words(ReplyText.Fold(option.Display)) is [var first, _] && first is "not" or "no";
+        words.Choices.PlainNo.Contains(PlainOption.Of(option).Label)
+        || inOrder && PlainOption.Of(option).Words[0] is [var first, _] && first is "not" or "no";
 
     // "The marks it's left behind, not the spots"
     private static bool TellsOther(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
@@ -395,16 +394,14 @@ internal static partial class ChoiceReader
     }
 
     internal static AnswerOption? Exact(ImmutableArray<AnswerOption> options, string folded) =>
-        options.FirstOrDefault(option =>
-            option.Code == folded || option.Names.Any(name => ReplyText.Fold(name) == folded)
-        );
+        options.FirstOrDefault(option => option.Code == folded || PlainOption.Of(option).Names.Contains(folded));
 
     // "b" may be the second of the list, or the one that begins so.
     private static bool IsTwoLetters(FormItem item, string folded) =>
         !item.Repeats
         && folded is [>= 'a' and <= 'z']
         && folded[0] - 'a' < item.Options.Length
-        && item.Options.Where(option => ReplyText.Fold(option.Display).StartsWith(folded[0])).ToList() is [var initial]
+        && item.Options.Where(option => PlainOption.Of(option).Label.StartsWith(folded[0])).ToList() is [var initial]
         && item.Options[folded[0] - 'a'] != initial;
 
     // "f" for "Female", where no other option begins so.
@@ -415,7 +412,7 @@ internal static partial class ChoiceReader
     }
 
     private static bool Begins(AnswerOption option, char letter) =>
-        option.Names.Select(ReplyText.Fold).Any(name => name is [var first, ..] && first == letter);
+        PlainOption.Of(option).Names.Any(name => name is [var first, ..] && first == letter);
 
     // "Neither mild nor moderate" leaves one.
     private static AnswerOption? Left(ImmutableArray<AnswerOption> options, List<AnswerOption> denied) =>
@@ -424,7 +421,7 @@ internal static partial class ChoiceReader
             : null;
 
     private static AnswerOption? NearWhole(ImmutableArray<AnswerOption> options, string folded) =>
-        Only(options.Where(option => option.Names.Any(name => IsNear(folded, ReplyText.Fold(name)))));
+        Only(options.Where(option => PlainOption.Of(option).Names.Any(name => IsNear(folded, name))));
 
     private static AnswerOption? Only(IEnumerable<AnswerOption> options) =>
         options.Take(2).ToList() is [var one] ? one : null;

@@ -41,7 +41,7 @@ internal static class ChoiceSets
         if (
             item.Repeats
             && whole.Length > 3
-            && open.Where(option => ReplyText.ContainsPhrase(ReplyText.Fold(option.Display), whole)).Take(2).ToList()
+            && open.Where(option => ReplyText.ContainsPhrase(PlainOption.Of(option).Label, whole)).Take(2).ToList()
                 is [var named]
         )
             return words.Choices.Exceptions.Any(phrase => ReplyText.ContainsPhrase(folded, phrase))
@@ -70,7 +70,7 @@ internal static class ChoiceSets
     private static AnswerReading? Everything(FormItem item, ImmutableArray<AnswerOption> open, ReplyWords words) =>
         open.Where(option =>
                 words.Choices.Whole.Any(all =>
-                    all.Length > 3 && ReplyText.ContainsPhrase(ReplyText.Fold(option.Display), all)
+                    all.Length > 3 && ReplyText.ContainsPhrase(PlainOption.Of(option).Label, all)
                 )
             )
             .Take(2)
@@ -91,7 +91,7 @@ internal static class ChoiceSets
         if (yes is null && no is null)
             return null;
         // "Not well" is no plain no where the no is called "Never" or "Not at all".
-        var literal = no is null || ReplyText.Fold(no.Display) == words.Choices.PlainNo[0];
+        var literal = no is null || PlainOption.Of(no).Label == words.Choices.PlainNo[0];
         if (
             !literal
             && !words.No.Contains(folded)
@@ -186,5 +186,5 @@ internal static class ChoiceSets
     }
 
     private static bool Is(AnswerOption option, ImmutableArray<string> words) =>
-        words.Contains(ReplyText.Fold(option.Display));
+        words.Contains(PlainOption.Of(option).Label);
 }

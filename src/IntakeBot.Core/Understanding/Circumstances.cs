@@ -26,7 +26,7 @@ internal static class Circumstances
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
         );
         bool IsLabelled(string clause) =>
-            item.Options.Any(option => ReplyText.ContainsPhrase(clause, ReplyText.Fold(option.Display)));
+            item.Options.Any(option => ReplyText.ContainsPhrase(clause, PlainOption.Of(option).Label));
         bool IsCircumstance(string clause) =>
             !IsLabelled(clause)
             && words.Choices.Circumstances.Any(when => ReplyText.ContainsPhrase(clause, when))

@@ -54,6 +54,35 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
         return next > at ? next : Rest(at);
     }
 
+    /// <summary>Takes doses by the times of the day, as prescriptions have them, "1-0-1"; the same place for none.</summary>
+    public int Scheme(int at)
+    {
+        var (counts, next) = (new List<decimal>(), at);
+        while (tokens.Number(next) is <= 9 and var count && (counts.Count == 0 || tokens.IsAny(next - 1, "-")))
+        {
+            counts.Add(count);
+            next += tokens.IsAny(next + 1, "-") && tokens.Number(next + 2) is not null ? 2 : 1;
+        }
+        // "2-1-2" may be a date.
+        if (
+            counts.Count is not (3 or 4)
+            || !counts.Contains(0) && counts.Distinct().Count() > 1
+            || counts.Exists(count => count % 1 != 0)
+        )
+            return at;
+        string[] times = ["MORN", "NOON", "EVE", "NIGHT"];
+        return Set(
+            _found with
+            {
+                Count = counts.Count(count => count > 0),
+                Period = 1,
+                PeriodUnit = TimeUnit.Day,
+                When = [.. times.Where((_, time) => time < counts.Count && counts[time] > 0)],
+            },
+            next
+        );
+    }
+
     private int IsOccasion(int at)
     {
         if (tokens.IsAny(at, "every", "each", "any") && tokens.IsAny(at + 1, "time") || tokens.IsAny(at, "anytime"))

@@ -86,6 +86,9 @@ internal sealed partial class MedicationChunk
         }
         if (MedicationWords.Forms.Find(tokens, at, out var form) is var length and > 0)
         {
+            // "Paracetamol when he has his jabs" is none.
+            if (Enumerable.Range(chunk.First, at - chunk.First).Any(one => tokens.IsAny(one, Circumstances)))
+                return at + length;
             _read = _read with { Form = _read.Form ?? form };
             if (_read.Amount is { Unit: "dose" } counted)
                 _read = _read with { Amount = counted with { Unit = form } };
@@ -101,6 +104,8 @@ internal sealed partial class MedicationChunk
     }
 
     private const int MostAtATime = 12;
+
+    private static readonly string[] Circumstances = ["when", "whenever", "after", "before", "if"];
 
     // "1/2 a 20 mg tablet"
     private int Half(int at)

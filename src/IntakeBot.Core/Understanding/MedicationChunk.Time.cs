@@ -56,7 +56,7 @@ internal sealed partial class MedicationChunk
             // "Since me stent scare in 2015", "since my son was born"
             if (tokens.IsAny(at, "since") && at + 1 < chunk.End)
             {
-                _read = _read with { Since = AnyDate(), SinceSaid = tokens.Said(at + 1, chunk.End) };
+                _read = _read with { Since = AnyDate(), SinceSaid = AfterSince(at) };
                 return chunk.End;
             }
         }
@@ -65,7 +65,8 @@ internal sealed partial class MedicationChunk
             (at == chunk.First || chunk.Names.Any(name => name.End == at))
             && Date(at) is var (begun, afterYear)
             && (afterYear == chunk.End || at > chunk.First)
-            && IsYear(afterYear - 1)
+            // "Cotrim 21 Nov"
+            && (IsYear(afterYear - 1) || IsDayOfMonth(at))
         )
         {
             _read = _read with { Since = begun };
@@ -120,6 +121,19 @@ internal sealed partial class MedicationChunk
         return tokens.IsAny(end, "ago", "now", "course") ? end + 1 : end;
     }
 
+    private bool IsDayOfMonth(int at) =>
+        tokens.Number(at) is >= 1 and <= 31
+        && tokens.Word(at + 1) is { Length: > 2 } month
+        && char.IsLetter(month[0])
+        && TimeWords.At(tokens, at + 1) is null;
+
+    // One word may stand for two: "desde los 2 años".
+    private PatientText AfterSince(int at)
+    {
+        var said = tokens.Said(at + 1, chunk.End);
+        return tokens[at + 1].Start > tokens[at].Start ? said : ReplyText.After(said, 1);
+    }
+
     // "Been on it a day", "been every 2 weeks"
     private bool IsRate(int at) => tokens.IsAny(at, "a") || tokens.IsAny(at - 1, "every", "each", "times", "per", "x");
 
@@ -135,5 +149,7 @@ internal sealed partial class MedicationChunk
 
     // "Last autumn" is no September: what is no day, month or year keeps its words.
     private PatientText? Season(int at, int next) =>
-        DateGrammar.At(tokens, at, context) is { Fault: null, Until: not null } ? tokens.Said(at, next) : null;
+        DateGrammar.At(tokens, at, context) is not { Fault: null, Until: not null } ? null
+        : at > 0 && tokens[at].Start == tokens[at - 1].Start ? ReplyText.After(tokens.Said(at, next), 1)
+        : tokens.Said(at, next);
 }

@@ -5,6 +5,9 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Reads one part of a message about medicines: takes off what it knows, and what is left is a name or talk.</summary>
 internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage chunk, ReadingContext context)
 {
+    private static readonly string[] Past =
+        "was were had got born began started moved turned became lived ill remember".Split(' ');
+
     private static readonly Statement.Medication Blank = new(PatientText.Empty, null);
 
     private readonly FrequencyGrammar _how = new(tokens, context);
@@ -170,6 +173,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 return name.End;
         }
         var next = Context(at);
+        next = next > at ? next : _how.Scheme(at);
         next = next > at ? next : Time(at);
         next = next > at ? next : Dose(at);
         next = next > at ? next : Often(at);
@@ -328,11 +332,31 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             && tokens.IsAny(next - 1, "get", "have", "gets", "the", "when", "if", "whenever")
         )
             return Because(next);
-        return next;
+        return next > at ? next : Occasion(at);
     }
 
-    private int Reason(int at) =>
-        MedicationWords.Purposes.Find(tokens, at, out _) is var length and > 0 ? Because(at + length) : at;
+    // "When my back hurts", "if he has his jabs": whenever that is, it is no regular dose. "When I was 19" is since then.
+    private int Occasion(int at)
+    {
+        if (at == chunk.First || !tokens.IsAny(at, "when", "whenever", "if"))
+            return at;
+        var end = at + 1;
+        while (end < chunk.End && tokens[end].IsWord && !Begins(end))
+            end++;
+        if (end == at + 1 || Enumerable.Range(at, end - at).Any(one => tokens.IsAny(one, Past)))
+            return at;
+        _onlyFor = true;
+        return end;
+    }
+
+    private int Reason(int at)
+    {
+        if (MedicationWords.Purposes.Find(tokens, at, out _) is not (> 0 and var length))
+            return at;
+        // "Only for pain"
+        _onlyFor |= at > chunk.First && tokens.IsAny(at - 1, "only", "just");
+        return Because(at + length);
+    }
 
     private int Because(int at)
     {

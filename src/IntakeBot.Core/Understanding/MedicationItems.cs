@@ -106,6 +106,8 @@ internal sealed record MedicationItems
         var name = medication.Name.Verbatim;
         return
             medication.Form is { } form
+            // "5 drops" tells what it is where how much is told.
+            && medication.Amount?.Unit != form
             && words.NameOf(form) is var product
             && !name.Contains(product, StringComparison.OrdinalIgnoreCase)
             ? words.Say("medicine-form", ("name", name), ("form", product))
@@ -114,6 +116,12 @@ internal sealed record MedicationItems
 
     private static string? Dose(Statement.Medication medication)
     {
+        // "Two of 50": how many of which.
+        if (
+            medication is { Amount: { Unit: "dose" } count, Strength: { } each }
+            && count.Said.Verbatim.All(char.IsAsciiDigit)
+        )
+            return $"{count.Said.Verbatim} x {each.Said.Verbatim}";
         var parts = new[] { medication.Amount, medication.Strength }.OfType<Statement.Quantity>().ToList();
         return parts.Count == 0 ? null : string.Join(", ", parts.Select(part => part.Said.Verbatim));
     }

@@ -19,54 +19,141 @@ internal sealed record MedicationMend(int? Of, Statement.Medication? Told, bool 
     /// <summary>Whether a no stands before its name, whatever is told of it: "not with the metformin, at night".</summary>
     public bool IsNegated { get; init; }
 
+    /// <summary>What is not so of it: "not an injection"; of no name, of whichever it was told.</summary>
+    public Statement.Medication? Unsaid { get; init; }
+
+    /// <summary>The unit of its strength, where that alone is told: "it's micrograms".</summary>
+    public PatientText? Unit { get; init; }
+
+    /// <summary>Which other of the list is the same medicine: "the antibiotic is the cotrim".</summary>
+    public int? SameAs { get; init; }
+
+    /// <summary>The name by which it is called as well, where the list has not got that: "the pill is called Yaz".</summary>
+    public PatientText? Called { get; init; }
+
+    /// <summary>Whether it is told of all of the list of which it was not told by name: "the rest in the morning".</summary>
+    public bool IsOfRest { get; init; }
+
     public override string ToString() => "[mend]";
 }
 
 /// <summary>
-/// Reads a reply to a list of medicines: "Humira is 40 mg", "81 on the aspirin", "sertraline is 100 not 50", "not the
-/// zinc, and metformin twice a day". Each clause speaks of the medicine that it names, or of the one named before.
+/// Reads a reply to a list of medicines: "Humira is 40 mg", "81 on the aspirin", "sertraline is 100 not 50", "leave out
+/// the zinc and the iron, add metformin twice a day". Each clause speaks of the medicine that it names, or of the one
+/// named before; an instruction holds for the bare names that follow it.
 /// </summary>
-internal sealed class MedicationMendReader(ImmutableArray<string> names, ReadingContext context)
+internal sealed partial class MedicationMendReader(ImmutableArray<string> names, ReadingContext context)
 {
     private const int WordsBeforeADenied = 5;
     private const int WordsAfterADenied = 4;
     private const int ShortestOwnWord = 4;
+    private const int FewestOfAList = 2;
 
     private readonly ImmutableArray<Listed> _listed = [.. names.Select(name => Listed.Of(name, context))];
 
     /// <summary>Whether the reply adds to the list: then whatever it names is a medicine.</summary>
     public bool Adds { get; init; }
 
+    /// <summary>Whether the list was just shown: then the reply may tell of the rest of it, or of its only one without a name.</summary>
+    public bool IsReply { get; init; }
+
     /// <summary>What the reply says, in its order; empty where it names no medicine.</summary>
     public ImmutableArray<MedicationMend> Read(string text)
     {
         var message = new TokenizedText(text, Tokenizer.Read(text));
-        var mends = ImmutableArray.CreateBuilder<MedicationMend>();
-        var denied = false;
+        var mends = new List<MedicationMend>();
+        var (before, takesOff, puts) = ((MedicationMend?)null, false, false);
         foreach (var clause in Clauses(message))
         {
-            var mend = Read(message, clause, denied);
-            denied = mend is { Denied: true };
+            var bare = IsBare(message, clause);
+            var starts = clause.First < message.Tokens.Length && message.Tokens[clause.First].BeginsSentence;
+            takesOff = !IsKept(message, clause) && (TakesOff(message, clause) || (takesOff && bare && !starts));
+            puts = Puts(message, clause) || (puts && !starts && !takesOff);
+            var mend =
+                IsKept(message, clause) ? new MedicationMend(clause.Named?.Of, null, Denied: false)
+                : takesOff && clause.Named is { } named ? new MedicationMend(named.Of, null, Denied: true)
+                : Read(message, clause, before is { Denied: true } && clause.IsJoined && bare, Adds || puts);
+            // "Cetraben, no wait, diprobase" and "ibuprofen, sorry, no ibuprofen": the one that was added goes.
+            if (mend is { Denied: false, Of: null, Told: not null } && Replaces(message, clause) && before is not null)
+                Forget(mends, before);
+            if (mend is { Denied: true, Of: null })
+                mends.RemoveAll(one => one is { Of: null, Told: { } told } && clause.Named!.Is(told));
+            // "The pregnancy vitamin (Elevit)"
+            if (
+                mend is { Denied: false, Of: null, Told.Name.Length: > 0 }
+                && before is { Denied: false, Of: { } of }
+                && IsBracketed(message, clause)
+            )
+                mend = new MedicationMend(of, null, Denied: false)
+                {
+                    Called = mend.Told?.Name ?? new PatientText(clause.Named!.Name),
+                };
+            else if (
+                mend is { Denied: false, Of: null, Told: { } inner }
+                && before is { Denied: false, Told.Name: { } outer }
+                && IsBracketed(message, clause)
+                && mends.Remove(before)
+            )
+                mend = before with
+                {
+                    Told = before.Told with { Name = new PatientText($"{outer.Verbatim} ({inner.Name.Verbatim})") },
+                };
+            before = mend;
             // What is not on the list cannot be taken off it.
-            if (mend is { Of: not null } or { Told: not null })
+            if (mend is { Of: not null } or { Told: not null } or { Unsaid: not null })
                 mends.Add(mend);
         }
-        return mends.ToImmutable();
+        return [.. mends, .. More(text, mends), .. Same(message)];
     }
 
-    private MedicationMend? Read(TokenizedText message, Clause clause, bool deniedBefore)
+    // A list never loses an entry: "omega 3, collagen, a probiotic", whatever of it no lexicon knows.
+    private IEnumerable<MedicationMend> More(string text, List<MedicationMend> mends)
+    {
+        if (
+            mends.Count(mend => mend is { Of: null, Told: not null, IsOfRest: false }) < FewestOfAList
+            || MedicationReader.Read(text, context) is not AnswerReading.Understood understood
+        )
+            return [];
+        bool IsOf(Statement.Medication one, string name) =>
+            ReplyText.Words(ReplyText.Fold(name)).Intersect(ReplyText.Words(ReplyText.Fold(one.Name.Verbatim))).Any();
+        return understood
+            .Stated<Statement.Medication>()
+            .Where(one =>
+                one is { Known: null, Stopped: false }
+                && !names.Any(name => IsOf(one, name))
+                && !mends.Exists(mend => mend.Told is { } told && IsOf(one, told.Name.Verbatim))
+            )
+            .Select(one => new MedicationMend(null, one, Denied: false));
+    }
+
+    private static bool IsBracketed(TokenizedText message, Clause clause) =>
+        clause.First < message.Tokens.Length
+        && message.Verbatim.AsSpan(0, message.Tokens[clause.First].Start).TrimEnd() is [.., '('];
+
+    private static void Forget(List<MedicationMend> mends, MedicationMend before)
+    {
+        mends.Remove(before);
+        if (before is { Of: { } of, Denied: false })
+            mends.Add(new MedicationMend(of, null, Denied: true));
+    }
+
+    private MedicationMend? Read(TokenizedText message, Clause clause, bool isDenied, bool adds)
     {
         if (clause.Named is not { } named)
-            return Described(message, clause);
+            return OfRest(message, clause) ?? Unnamed(message, clause) ?? Described(message, clause, adds);
         var own = new Clause(clause.First, clause.End) { Named = named };
-        var told = Told(message, clause, named);
-        var isBare =
-            named.End == clause.End
-            && Enumerable
-                .Range(clause.First, named.First - clause.First)
-                .Skip(clause.IsJoined ? 1 : 0)
-                .All(at => context.Words.Mends.Around.Contains(message.Tokens[at].Word));
-        var denies = told is null && (Denies(message, own, named) || (deniedBefore && clause.IsJoined && isBare));
+        var contrasts = Contrasts(message, clause);
+        var told = Told(message, clause, named, contrasts);
+        // "The tablet is called Yaz"
+        if (told is not null && !Tells(told) && (named.Calls || IsCalled(message, named)))
+            told = null;
+        // Of "not the cream" the form tells which, of "not the ointment, a cream" what it is.
+        if (told is not null && !Tells(told) && Denies(message, own, named, contrasts))
+            told = Find($"{named.Name} {Verbatim(message, clause.End, clause.Until)}", named) is { Form: not null } form
+                ? form
+                : null;
+        var denies =
+            !Replaces(message, clause) && (isDenied || (told is null && Denies(message, own, named, contrasts)));
         var isAllergic = SaysAllergic(message, clause);
         if (denies || isAllergic)
             return new MedicationMend(named.Of, null, Denied: true)
@@ -77,8 +164,11 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
             return new MedicationMend(named.Of, told, Denied: false)
             {
                 IsJoined = clause.IsJoined,
+                Called = IsCalled(message, named) ? new PatientText(named.Name) : null,
+                Unsaid = Unsaid(message, contrasts, named.Name),
+                Unit = told is null ? UnitAlone(Verbatim(message, named.End, clause.Until)) : null,
                 IsNegated = Enumerable
-                    .Range(clause.First, named.First - clause.First)
+                    .Range(clause.First, Math.Max(0, named.First - clause.First))
                     .Any(at => context.Words.Negations.Contains(message.Tokens[at].Word)),
             };
         return Named(message, clause, named) is { Stopped: false } another
@@ -90,20 +180,36 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
             : null;
     }
 
+    // "And zinc": a name and nothing else.
+    private bool IsBare(TokenizedText message, Clause clause) =>
+        clause.Named is { } named
+        && named.End == clause.End
+        && Enumerable
+            .Range(clause.First, Math.Max(0, named.First - clause.First))
+            .Skip(clause.IsJoined ? 1 : 0)
+            .All(at => context.Words.Mends.Around.Contains(message.Tokens[at].Word));
+
     // "And my eye ointment": what no lexicon knows, told as only medicines are; of what is added, anything.
-    private MedicationMend? Described(TokenizedText message, Clause clause) =>
-        (clause.First == 0 || clause.IsJoined || Adds)
-        && MedicationReader.Read(Verbatim(message, clause.First, clause.Until), context, isList: Adds)
+    private MedicationMend? Described(TokenizedText message, Clause clause, bool adds) =>
+        (clause.First == 0 || clause.IsJoined || adds)
+        && MedicationReader.Read(Verbatim(message, AfterPut(message, clause), clause.Until), context, isList: adds)
             is AnswerReading.Understood understood
         && understood.Stated<Statement.Medication>().ToList() is [{ Name.Length: > 0, Stopped: false } described]
-        && (Adds || described.Form is not null || described.Strength is not null)
+        && (adds || described.Form is not null || described.Strength is not null)
             ? new MedicationMend(null, described, Denied: false)
             : null;
 
-    private Statement.Medication? Told(TokenizedText message, Clause clause, Mark named)
+    private Statement.Medication? Told(
+        TokenizedText message,
+        Clause clause,
+        Mark named,
+        List<(int First, int End)> contrasts
+    )
     {
-        var said = Without(message, clause, Contrasted(message, clause));
-        if (Find(said, named, message) is { } told && Tells(told))
+        var contrasted = contrasts.SelectMany(one => Enumerable.Range(one.First, one.End - one.First)).ToList();
+        var said = Without(message, clause, contrasted);
+        var told = Find(named.First < named.End ? said : $"{named.Name} {said}", named);
+        if (told is not null && Tells(told))
             return told;
         // "81 on the aspirin" reads as "aspirin 81".
         var around = Enumerable
@@ -111,12 +217,11 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
             .Where(at =>
                 named.Has(at) || context.Words.Mends.Around.Contains(message.Tokens[at].Word) || IsJoiner(message, at)
             )
-            .Concat(Contrasted(message, clause));
+            .Concat(contrasted);
         var rest = Without(message, clause, around);
-        var name = Verbatim(message, named.First, named.End);
-        return Find($"{name} {rest}", named, message) is { } turned && Tells(turned)
-            ? turned
-            : Begun(name, rest) ?? Figure(name, rest);
+        if (Find($"{named.Name} {rest}", named) is { } turned && Tells(turned))
+            return turned;
+        return Begun(named.Name, rest) ?? Figure(named.Name, rest) ?? (told is { Form: not null } ? told : null);
     }
 
     // "Adalimumab since, Mar 2023", "the gliclazide 5 year": neither is a dose.
@@ -130,7 +235,8 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
         )
             return new Statement.Medication(new PatientText(name), null) { Since = date };
         return
-            StatementReader.Read(StatementKind.Duration, new PatientText(rest), context)
+            // "10 years, don't know exactly"
+            StatementReader.Read(StatementKind.Duration, new PatientText(rest.Split(',', ';', '.')[0]), context)
                 is AnswerReading.Understood read
             && read.Stated<Statement.Duration>().FirstOrDefault() is { Unit: TimeUnit.Year or TimeUnit.Month } length
             ? new Statement.Medication(new PatientText(name), null) { Lasting = length }
@@ -160,33 +266,26 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
     }
 
     private Statement.Medication? Named(TokenizedText message, Clause clause, Mark named) =>
-        Find(Verbatim(message, clause.First, clause.Until), named, message);
+        Find(Verbatim(message, clause.First, clause.Until), named);
 
-    private Statement.Medication? Find(string said, Mark named, TokenizedText message) =>
+    private Statement.Medication? Find(string said, Mark named) =>
         MedicationReader.Read(said, context) is AnswerReading.Understood understood
-            ? understood
-                .Stated<Statement.Medication>()
-                .FirstOrDefault(one =>
-                    named.Known is { } known
-                        ? one.Known == known
-                        : ReplyText.ContainsPhrase(
-                            ReplyText.Fold(one.Name.Verbatim),
-                            ReplyText.Fold(Verbatim(message, named.First, named.End))
-                        )
-                )
+            ? understood.Stated<Statement.Medication>().FirstOrDefault(one => named.Is(one))
             : null;
 
+    /// <summary>Whether more is told than a name and what form it has.</summary>
     private static bool Tells(Statement.Medication told) =>
         told
             is { Strength: not null }
                 or { Amount: not null }
                 or { How: not null }
                 or { Since: not null }
+                or { SinceSaid: not null }
                 or { Lasting: not null }
                 or { Stopped: true };
 
     // "Not the aspirin", "aspirin no", "hives is not a medicine".
-    private bool Denies(TokenizedText message, Clause clause, Mark named)
+    private bool Denies(TokenizedText message, Clause clause, Mark named, List<(int First, int End)> contrasts)
     {
         var words = context.Words;
         var before = Math.Max(clause.First, named.First - WordsBeforeADenied);
@@ -196,10 +295,23 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
             || (
                 words.Negations.Contains(message.Tokens[at].Word) && !words.Contrasts.Contains(message.Tokens[at].Word)
             );
+        // "Iron is not ferrous sulfate"
+        bool IsOfNext(int at) =>
+            at == clause.End - 1
+            && at > named.End
+            && clause.End < message.Tokens.Length
+            && message.Tokens[clause.End].Before == TextBreak.None
+            && words.Mends.SameAs.Contains(message.Tokens[at - 1].Word);
         bool IsUnsure(int at) => at < message.Tokens.Length && words.Mends.Unsure.Contains(message.Tokens[at].Word);
         for (var at = before; at < after; at++)
         {
-            if (!named.Has(at) && IsNegation(at) && !IsUnsure(at + 1))
+            if (
+                !named.Has(at)
+                && IsNegation(at)
+                && !IsUnsure(at + 1)
+                && !contrasts.Any(one => one.First == at)
+                && !IsOfNext(at)
+            )
                 return true;
         }
         return words.Mends.LeaveOut.Any(phrase =>
@@ -232,111 +344,6 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
             ReplyText.ContainsPhrase(Plain(message, clause.First, clause.Until), cue)
         );
 
-    // "Not 50", with its unit: what the figure was, or was taken for.
-    private IEnumerable<int> Contrasted(TokenizedText message, Clause clause)
-    {
-        for (var at = clause.First; at + 1 < clause.Until; at++)
-        {
-            if (
-                !context.Words.Negations.Contains(message.Tokens[at].Word)
-                || !char.IsDigit(message.Tokens[at + 1].Word[0])
-            )
-                continue;
-            yield return at;
-            yield return at + 1;
-            if (at + 2 < clause.Until && IsUnit(message.Tokens[at + 2].Word))
-                yield return at + 2;
-        }
-    }
-
-    private bool IsUnit(string word) =>
-        QuantityUnits.Strengths.Find(ReplyTokens.Read(word, context.Words), 0, out _) > 0;
-
-    private List<Clause> Clauses(TokenizedText message)
-    {
-        var marks = Marks(message);
-        var clauses = new List<Clause>();
-        for (var (first, at) = (0, 1); at <= message.Tokens.Length; at++)
-        {
-            var named = marks.Find(mark => first <= mark.First && mark.First < at);
-            if (
-                at < message.Tokens.Length
-                && !Parts(message, at)
-                && !(named is not null && marks.Exists(m => m.First == at))
-            )
-                continue;
-            Add(message, clauses, new Clause(first, at) { Named = named, IsJoined = IsJoiner(message, first) });
-            first = at;
-        }
-        return clauses;
-    }
-
-    // A clause without a name goes on about the medicine before it.
-    private void Add(TokenizedText message, List<Clause> clauses, Clause clause)
-    {
-        if (
-            clause.Named is null
-            && clauses is [.., var last]
-            && (last.Named is not null || Described(message, last) is not null)
-            && Described(message, clause) is null
-        )
-            clauses[^1] = last with { Until = clause.End };
-        else if (clause.Named is not null && clauses is [{ Named: null } opening] && HasFigure(message, opening))
-            clauses[0] = clause with { First = opening.First };
-        else
-            clauses.Add(clause);
-    }
-
-    private static bool HasFigure(TokenizedText message, Clause clause) =>
-        message.Tokens[clause.First..clause.End].Any(token => char.IsDigit(token.Word[0]));
-
-    private bool Parts(TokenizedText message, int at) =>
-        message.Tokens[at].Before >= TextBreak.Comma
-        || IsJoiner(message, at)
-        || context.Words.Contrasts.Contains(message.Tokens[at].Word);
-
-    private bool IsJoiner(TokenizedText message, int at) =>
-        at < message.Tokens.Length && context.Words.Adds.Contains(message.Tokens[at].Word);
-
-    private List<Mark> Marks(TokenizedText message)
-    {
-        var marks = context
-            .Medications.Find(message.Tokens, context.Words.Measures.IsOrdinary)
-            .Select(mention => new Mark(
-                mention.FirstToken,
-                mention.EndToken,
-                IndexOf(listed => listed.Known == mention.Medication.Name),
-                mention.Medication.Name
-            ))
-            .ToList();
-        // "And sea water" beside rose water is another.
-        bool IsMeant(Listed listed) =>
-            !Adds || listed.Words.All(word => message.Tokens.Any(token => token.Word == word));
-        for (var at = 0; at < message.Tokens.Length; at++)
-        {
-            var word = message.Tokens[at].Word;
-            if (
-                word.Length >= ShortestOwnWord
-                && !marks.Exists(mark => mark.Has(at))
-                && IndexOf(listed => listed.Known is null && listed.Words.Contains(word) && IsMeant(listed)) is { } own
-                && !marks.Exists(mark => mark.Of == own)
-            )
-                marks.Add(new Mark(at, at + 1, own, null));
-        }
-        marks.Sort((one, other) => one.First.CompareTo(other.First));
-        return marks;
-    }
-
-    private int? IndexOf(Func<Listed, bool> is_)
-    {
-        for (var at = 0; at < _listed.Length; at++)
-        {
-            if (is_(_listed[at]))
-                return at;
-        }
-        return null;
-    }
-
     private static string Verbatim(TokenizedText message, int first, int end) =>
         end <= first ? "" : message.SpanOf(first, end).Of(message.Verbatim).Verbatim;
 
@@ -362,37 +369,4 @@ internal sealed class MedicationMendReader(ImmutableArray<string> names, Reading
 
     private static int EndOf(TokenizedText message, int at) =>
         at + 1 < message.Tokens.Length ? message.Tokens[at + 1].Start : message.Verbatim.Length;
-
-    private sealed record Listed(string? Known, ImmutableArray<string> Words)
-    {
-        public static Listed Of(string name, ReadingContext context)
-        {
-            var tokens = Tokenizer.Read(name);
-            return new Listed(
-                context.Medications.Find(tokens, context.Words.Measures.IsOrdinary).FirstOrDefault()?.Medication.Name,
-                [.. tokens.Select(token => token.Word)]
-            );
-        }
-
-        public override string ToString() => "[medicine]";
-    }
-
-    private sealed record Mark(int First, int End, int? Of, string? Known)
-    {
-        public bool Has(int at) => First <= at && at < End;
-
-        public override string ToString() => "[medicine named]";
-    }
-
-    /// <summary>The words from <see cref="First"/> to <see cref="End"/>, and what follows them up to <see cref="Until"/>.</summary>
-    private sealed record Clause(int First, int End)
-    {
-        public int Until { get; init; } = End;
-
-        public Mark? Named { get; init; }
-
-        public bool IsJoined { get; init; }
-
-        public override string ToString() => "[clause]";
-    }
 }

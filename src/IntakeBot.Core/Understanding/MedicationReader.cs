@@ -230,7 +230,10 @@ internal static class MedicationReader
         MedicationLexicon lexicon
     ) =>
         found.Count > 0
-        && ((finding.Joined == "," && !Tells(found[^1])) || (finding.IsRestated && found[^1].Known is null))
+        && (
+            (finding.Joined == "," && (!Tells(found[^1] with { Since = null }) || !Tells(medication)))
+            || (finding.IsRestated && found[^1].Known is null)
+        )
         && found[^1].Stopped == medication.Stopped
         && medication.Known is { } name
         && lexicon.Lookup(name) is { } known

@@ -11,6 +11,24 @@ public sealed record MendWords
     /// <summary>What opens what is to be put on the list: "there's also".</summary>
     public required ImmutableArray<string> Adding { get; init; }
 
+    /// <summary>Instructions that take off the list whatever they name, until another: "leave out".</summary>
+    public required ImmutableArray<string> TakesOff { get; init; }
+
+    /// <summary>Instructions that put on the list whatever they name, until another: "add".</summary>
+    public required ImmutableArray<string> Puts { get; init; }
+
+    /// <summary>What stands between two names of one medicine: "is called".</summary>
+    public required ImmutableArray<string> SameAs { get; init; }
+
+    /// <summary>What is said behind two names of one medicine: "are the same thing".</summary>
+    public required ImmutableArray<string> SameThing { get; init; }
+
+    /// <summary>Words before what was told of before: "the cream", and not "a cream".</summary>
+    public required ImmutableArray<string> Definite { get; init; }
+
+    /// <summary>What leaves the list as it is shown: "leave it".</summary>
+    public required ImmutableArray<string> AsIs { get; init; }
+
     /// <summary>What is said after what the list has not: "rose water is missing", "rose water too".</summary>
     public required ImmutableArray<string> Missing { get; init; }
 

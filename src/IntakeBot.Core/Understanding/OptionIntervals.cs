@@ -16,9 +16,9 @@ internal static class OptionIntervals
     public static AnswerReading? Read(ImmutableArray<AnswerOption> options, string text, ReadingContext context)
     {
         var (words, folded) = (context.Words, ReplyText.Fold(text));
-        if (text.Length > 100 || options.Any(option => option.Names.Any(name => ReplyText.Fold(name) == folded)))
+        if (text.Length > 100 || options.Any(option => PlainOption.Of(option).Names.Contains(folded)))
             return null;
-        var stretches = options.Select(option => Of(option.Display, words)).ToList();
+        var stretches = KnownOptions.Of(options, words).Stretches;
         if (stretches.Count(one => one is not null) < Math.Max(2, (options.Length + 1) / 2))
             return null;
         // "Every single night this week" is the option that is called "Every day".
@@ -26,19 +26,19 @@ internal static class OptionIntervals
             context.Words.Choices.Scales.FirstOrDefault(scale => scale.Name == "frequency") is { } often
             && often.Find(ReplyText.Words(folded)) is [{ Level: Always, Length: > 1 }]
             && options
-                .Where(option => often.Find(ReplyText.Words(ReplyText.Fold(option.Display))) is [{ Level: Always }])
+                .Where(option => often.Find(PlainOption.Of(option).Words[0]) is [{ Level: Always }])
                 .Take(2)
                 .ToList()
                 is [var always]
         )
             return ChoiceReader.Understood([always]);
-        var isTime = stretches.Exists(one => one is { Unit: not null });
+        var isTime = stretches.Any(one => one is { Unit: not null });
         // "All my life", "ages": the stretch that has no end.
         if (isTime && IsLong(text, context) && stretches.Count(one => one is { Low: not null, High: null }) == 1)
             return ChoiceReader.Understood(options.Where((_, at) => stretches[at] is { Low: not null, High: null }));
         if (IsPosition(text, words) || ((isTime ? Lasting(text, context) : null) ?? Of(text, words)) is not { } said)
             return null;
-        var units = stretches.OfType<Stretch>().Select(one => one.Unit).Distinct().ToList();
+        var units = stretches.OfType<OptionStretch>().Select(one => one.Unit).Distinct().ToList();
         if (said.Unit is null && units is [{ } unit])
             said = said.In(unit);
         else if (said.Unit is null != units.Contains(null))
@@ -67,22 +67,23 @@ internal static class OptionIntervals
         && (length.Lifelong || (length.Unit is null && DurationReader.IsLong(ReplyTokens.Read(text, context.Words))));
 
     // "Since last week" and "years" are lengths of time too.
-    private static Stretch? Lasting(string text, ReadingContext context) =>
+    private static OptionStretch? Lasting(string text, ReadingContext context) =>
         DurationReader.Read(text, context)
             is AnswerReading.Understood
             {
                 Values: [AnswerValue.Stated { Value: Statement.Duration { Unit: { } unit } length }]
             }
         && (length.Low is not null || length.High is not null)
-            ? new Stretch(length.Low, length.High, length.High is null, length.Low is null, null).In(unit)
+            ? new OptionStretch(length.Low, length.High, length.High is null, length.Low is null, null).In(unit)
             : null;
 
-    private static Stretch? Of(string text, ReplyWords words)
+    /// <summary>The stretch that the words tell; null where they tell none, or several.</summary>
+    internal static OptionStretch? Of(string text, ReplyWords words)
     {
         var tokens = ReplyTokens.Read(text, words);
         if (tokens.Count is 0 or > MostWords)
             return null;
-        Stretch? found = null;
+        OptionStretch? found = null;
         for (var at = 0; at < tokens.Count; )
         {
             // What is vague is no stretch: "a few times", "several days".
@@ -103,14 +104,14 @@ internal static class OptionIntervals
         return found;
     }
 
-    private static (Stretch, int Next)? At(ReplyTokens tokens, int at, ReplyWords words)
+    private static (OptionStretch, int Next)? At(ReplyTokens tokens, int at, ReplyWords words)
     {
         var open = tokens.IsAny(at, "less", "fewer", "under", "below", "more", "over", "above", "younger", "older");
         if (DurationReader.At(tokens, at, new ReadingContext(words, default)) is var (length, afterUnit))
         {
             if (length.Unit is not { } unit)
                 return null;
-            return (new Stretch(length.Low, length.High, open, open, null).In(unit), afterUnit);
+            return (new OptionStretch(length.Low, length.High, open, open, null).In(unit), afterUnit);
         }
         if (NumberGrammar.At(tokens, at, words) is not { } number)
             return null;
@@ -118,42 +119,6 @@ internal static class OptionIntervals
         var next = number.Next;
         if (!number.IsRange && tokens.Word(next) is [>= 'a' and <= 'z', ..])
             next = NumberGrammar.Tail(tokens, next + 1, ref number) is var tail and > 0 ? next + 1 + tail : next;
-        return (new Stretch(number.Low, number.High, open, open, null), next);
-    }
-
-    // Lengths of time are compared in hours.
-    private readonly record struct Stretch(decimal? Low, decimal? High, bool OpenLow, bool OpenHigh, TimeUnit? Unit)
-    {
-        public Stretch In(TimeUnit unit)
-        {
-            var hours = unit switch
-            {
-                TimeUnit.Minute => 1 / 60m,
-                TimeUnit.Hour => 1,
-                TimeUnit.Day => 24,
-                TimeUnit.Week => 168,
-                TimeUnit.Month => 730.5m,
-                _ => 8766m,
-            };
-            return this with { Low = Low * hours, High = High * hours, Unit = TimeUnit.Hour };
-        }
-
-        public bool Holds(Stretch said) =>
-            (
-                Low is not { } low
-                || (said.Low is { } from && (from > low || (from == low && (!IsOpenLow || said.IsOpenLow))))
-            )
-            && (
-                High is not { } high
-                || (said.High is { } to && (to < high || (to == high && (!IsOpenHigh || said.IsOpenHigh))))
-            );
-
-        public bool Meets(Stretch said) =>
-            (Low is not { } low || said.High is not { } to || to >= low)
-            && (High is not { } high || said.Low is not { } from || from <= high);
-
-        private bool IsOpenLow => OpenLow && High is null;
-
-        private bool IsOpenHigh => OpenHigh && Low is null;
+        return (new OptionStretch(number.Low, number.High, open, open, null), next);
     }
 }

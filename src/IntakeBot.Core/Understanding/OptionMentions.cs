@@ -37,9 +37,9 @@ internal static class OptionMentions
         var negated = IsNegated(folded, words);
         var partly = options
             .Where(option =>
-                option
-                    .Names.Select(ReplyText.Fold)
-                    .Any(name =>
+                PlainOption
+                    .Of(option)
+                    .Names.Any(name =>
                         negated && !IsNegated(name, words)
                             ? ReplyText.StartsWithPhrase(name, folded)
                             : ReplyText.ContainsPhrase(name, folded) && !IsDeniedIn(name, folded, words)
@@ -63,7 +63,8 @@ internal static class OptionMentions
     // "I'm black" for "Black, never burns", "not well" for "Not very well": what tells stands in one label, in its order.
     private static List<AnswerOption> Within(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
     {
-        var said = Tokens(folded, words)
+        var said = StemmedWord
+            .Split(folded, words.Choices.Endings)
             .Where(token => !SaysLittle(token.Word.ToString(), words))
             .Select(token => token.Stem.ToString())
             .ToList();
@@ -74,13 +75,15 @@ internal static class OptionMentions
             .. options
                 .Where(option =>
                     option
-                        .Names.Where(name => !IsPhrase(name, option))
-                        .Select(ReplyText.Fold)
-                        .Any(name =>
-                            Runs(said, Tokens(name, words)) is var (first, end)
+                        .Names.Zip(PlainOption.Of(option).Names, PlainOption.Of(option).Stems(words.Choices.Endings))
+                        .Where(one => !IsPhrase(one.First, option))
+                        .Any(one =>
+                            Runs(said, one.Third) is var (first, end)
                             // "No fish" is no "Fish but no meat".
                             && (
-                                IsNegated(folded, words) ? IsNegated(name[..end], words) : !IsDenied(name, first, words)
+                                IsNegated(folded, words)
+                                    ? IsNegated(one.Second[..end], words)
+                                    : !IsDenied(one.Second, first, words)
                             )
                         )
                 )
@@ -102,8 +105,9 @@ internal static class OptionMentions
     /// <summary>Those of the options whose label itself is named.</summary>
     public static List<AnswerOption> Named(IEnumerable<AnswerOption> options, string folded, ReplyWords words)
     {
-        ImmutableArray<AnswerOption> labels = [.. options.Select(option => option with { Synonyms = [] })];
-        var codes = Spans(labels, folded, words).Select(span => span.Option.Code).ToHashSet(StringComparer.Ordinal);
+        var codes = Spans(options, folded, words, labelsOnly: true)
+            .Select(span => span.Option.Code)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. options.Where(option => codes.Contains(option.Code))];
     }
 
@@ -121,7 +125,7 @@ internal static class OptionMentions
         ];
 
     // Where in the label what is said begins and ends; null where not all of it does.
-    private static (int First, int End)? Runs(List<string> said, List<Token> label)
+    private static (int First, int End)? Runs(List<string> said, StemmedWord[] label)
     {
         var (at, first, end) = (0, -1, 0);
         foreach (var token in label)
@@ -142,23 +146,27 @@ internal static class OptionMentions
         IsNegated(folded[..folded.IndexOf(phrase, StringComparison.Ordinal)], words);
 
     private static List<(AnswerOption Option, int Start, int End)> Spans(
-        ImmutableArray<AnswerOption> options,
+        IEnumerable<AnswerOption> options,
         string folded,
-        ReplyWords words
+        ReplyWords words,
+        bool labelsOnly = false
     )
     {
         var endings = words.Choices.Endings;
-        var (said, name) = (Tokens(folded, words), new List<Token>());
+        var said = StemmedWord.Split(folded, endings);
         var all = new List<(AnswerOption Option, int Start, int End, bool Exact)>();
         foreach (var option in options)
         {
-            foreach (var written in option.Names)
+            foreach (
+                var name in labelsOnly
+                    ? PlainOption.Of(option).Stems(endings)[..1]
+                    : PlainOption.Of(option).Stems(endings)
+            )
             {
-                Split(ReplyText.Fold(written), endings, name);
-                for (var at = 0; name.Count > 0 && at + name.Count <= said.Count; at++)
+                for (var at = 0; name.Length > 0 && at + name.Length <= said.Count; at++)
                 {
                     var (same, exact) = (true, true);
-                    for (var i = 0; i < name.Count && same; i++)
+                    for (var i = 0; i < name.Length && same; i++)
                     {
                         exact &= said[at + i].Word.SequenceEqual(name[i].Word);
                         same =
@@ -166,8 +174,8 @@ internal static class OptionMentions
                             || said[at + i].Stem.SequenceEqual(name[i].Stem)
                             || IsFormOf(said[at + i].Word, name[i].Word, endings);
                     }
-                    if (same && !(name.Count == 1 && (SaysElse(said, at, words) || IsOther(said, at, option, words))))
-                        all.Add((option, said[at].Start, said[at + name.Count - 1].End, exact));
+                    if (same && !(name.Length == 1 && (SaysElse(said, at, words) || IsOther(said, at, option, words))))
+                        all.Add((option, said[at].Start, said[at + name.Length - 1].End, exact));
                 }
             }
         }
@@ -190,7 +198,7 @@ internal static class OptionMentions
     }
 
     // "Backs of knees" is the knees; "soy alérgica" opens with "I am", and is no soya.
-    private static bool SaysElse(List<Token> said, int at, ReplyWords words)
+    private static bool SaysElse(List<StemmedWord> said, int at, ReplyWords words)
     {
         if (said.Count < 2)
             return false;
@@ -203,7 +211,7 @@ internal static class OptionMentions
     }
 
     // "A herbal cream" is no steroid cream, though "the cream" may be.
-    private static bool IsOther(List<Token> said, int at, AnswerOption option, ReplyWords words)
+    private static bool IsOther(List<StemmedWord> said, int at, AnswerOption option, ReplyWords words)
     {
         if (
             at == 0
@@ -211,7 +219,7 @@ internal static class OptionMentions
             || !Qualifies(said[at - 1].Word.ToString(), words)
         )
             return false;
-        var label = ReplyText.Words(ReplyText.Fold(option.Display));
+        var label = PlainOption.Of(option).Words[0];
         var product = Array.FindIndex(label, word => words.Products.Contains(word));
         return product > 0
             && Qualifies(label[product - 1], words)
@@ -231,37 +239,6 @@ internal static class OptionMentions
         return name.Length >= ShortestName
             && said.StartsWith(name, StringComparison.Ordinal)
             && endings.Contains(said[name.Length..].ToString());
-    }
-
-    private static List<Token> Tokens(string folded, ReplyWords words)
-    {
-        var tokens = new List<Token>();
-        Split(folded, words.Choices.Endings, tokens);
-        return tokens;
-    }
-
-    // Into a list that is used again: there are many names, and few of them are said.
-    private static void Split(string folded, ImmutableArray<string> endings, List<Token> tokens)
-    {
-        tokens.Clear();
-        for (var at = 0; at < folded.Length; at++)
-        {
-            var start = at;
-            while (at < folded.Length && char.IsLetterOrDigit(folded[at]))
-                at++;
-            if (at > start)
-                tokens.Add(new(folded, start, at, start + WordStem.Length(folded.AsSpan(start..at), endings)));
-        }
-    }
-
-    // A word of the folded text, and how far its stem reaches.
-    private readonly record struct Token(string Text, int Start, int End, int StemEnd)
-    {
-        public ReadOnlySpan<char> Word => Text.AsSpan(Start..End);
-
-        public ReadOnlySpan<char> Stem => Text.AsSpan(Start..StemEnd);
-
-        public override string ToString() => "[token]";
     }
 
     // A denial reaches from its word to the next sign or contrast.

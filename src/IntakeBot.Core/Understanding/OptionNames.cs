@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
@@ -10,26 +8,18 @@ internal static class OptionNames
 {
     private static readonly string[] Governing = ["of", "in", "on", "de", "en"];
 
-    // The options of a form stay the same from reply to reply, and go with the form.
-    private static readonly ConditionalWeakTable<AnswerOption[], Widened> _known = [];
-
     /// <summary>The item with more synonyms; what a form names itself is never given to another option.</summary>
-    public static FormItem Widen(FormItem item, ReplyWords words)
-    {
-        if (ImmutableCollectionsMarshal.AsArray(item.Options) is not { Length: > 0 } options)
-            return item;
-        if (!_known.TryGetValue(options, out var known) || !ReferenceEquals(known.Words, words))
-            _known.AddOrUpdate(options, known = new Widened(words, Widen(item.Options, words)));
-        return item with { Options = known.Options };
-    }
+    public static FormItem Widen(FormItem item, ReplyWords words) =>
+        item.Options.IsEmpty ? item : item with { Options = KnownOptions.Of(item.Options, words).Widened };
 
-    private static ImmutableArray<AnswerOption> Widen(ImmutableArray<AnswerOption> options, ReplyWords words)
+    /// <summary>The same for the options alone.</summary>
+    internal static ImmutableArray<AnswerOption> Widen(ImmutableArray<AnswerOption> options, ReplyWords words)
     {
-        var own = options.SelectMany(option => option.Names).Select(ReplyText.Fold).ToHashSet();
+        var own = options.SelectMany(option => PlainOption.Of(option).Names).ToHashSet();
         var more = options.Select(option =>
             More(option, words)
                 .Concat(Alternatives(option, words))
-                .Concat(Bare(ReplyText.Fold(option.Display), words))
+                .Concat(Bare(PlainOption.Of(option).Label, words))
                 .Where(name => !own.Contains(name))
                 .ToHashSet()
         );
@@ -49,8 +39,6 @@ internal static class OptionNames
             ),
         ];
     }
-
-    private sealed record Widened(ReplyWords Words, ImmutableArray<AnswerOption> Options);
 
     private static IEnumerable<string> More(AnswerOption option, ReplyWords words) =>
         Said(option.Display, words)
@@ -94,7 +82,7 @@ internal static class OptionNames
     private static IEnumerable<string> Alternatives(AnswerOption option, ReplyWords words)
     {
         const int ShortestName = 4;
-        var label = ReplyText.Fold(option.Display);
+        var label = PlainOption.Of(option).Label;
         return label.Any(char.IsAsciiDigit)
             ? []
             : Alternatives(label, words)

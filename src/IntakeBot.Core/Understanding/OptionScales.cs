@@ -87,35 +87,35 @@ internal sealed partial class OptionScales
         _scale.Find(ReplyText.Words(folded.Replace('.', ' '))) is { Count: > 0 } hits
         && hits.TrueForAll(hit => hit.Length == 1);
 
-    /// <summary>The order of the options; null where there is none.</summary>
-    public static OptionScales? Of(ImmutableArray<AnswerOption> options, ReadingContext context)
+    /// <summary>The order of the options, to read a reply by; null where there is none.</summary>
+    public static OptionScales? Of(ImmutableArray<AnswerOption> options, ReadingContext context) =>
+        KnownOptions.Of(options, context.Words).Order is { } order
+            ? new OptionScales(context, options, order.Scale, order.Levels)
+            : null;
+
+    /// <summary>The order of the options by the words of a language; null where there is none.</summary>
+    internal static OptionOrder? OrderOf(ImmutableArray<AnswerOption> options, ReplyWords words)
     {
-        var labels = options.Select(option => ReplyText.Fold(option.Display)).ToList();
-        foreach (var scale in context.Words.Choices.Scales)
+        foreach (var scale in words.Choices.Scales)
         {
-            if (Levels(scale, options, labels, context.Words) is { } levels)
-                return new OptionScales(context, options, scale, levels);
+            if (Levels(scale, options, words) is { } levels)
+                return new OptionOrder(scale, levels);
         }
         return null;
     }
 
     // "Not sure" and "Prefer not to say" are in no order with the others.
     private static bool StandsAside(AnswerOption option, ReplyWords words) =>
-        option.Exclusive || DeclineReader.Declines(ReplyText.Fold(option.Display), words.Declines);
+        option.Exclusive || DeclineReader.Declines(PlainOption.Of(option).Label, words.Declines);
 
     // Each option that does not stand aside has a place, and they rise or fall.
-    private static ImmutableArray<int?>? Levels(
-        WordScale scale,
-        ImmutableArray<AnswerOption> options,
-        List<string> labels,
-        ReplyWords words
-    )
+    private static ImmutableArray<int?>? Levels(WordScale scale, ImmutableArray<AnswerOption> options, ReplyWords words)
     {
         var levels = ImmutableArray.CreateBuilder<int?>(options.Length);
         var (last, way, known) = (0, 0, 0);
         for (var at = 0; at < options.Length; at++)
         {
-            int? level = LevelOf(scale, labels[at], words) is { } said ? said : null;
+            int? level = LevelOf(scale, PlainOption.Of(options[at]).Label, words) is { } said ? said : null;
             // "Quite a lot", "A great deal": two words for one place, in the order in which the others stand.
             if (level is { } same && known > 1 && same == last)
                 level = same + way * Nudge;
@@ -316,3 +316,8 @@ internal sealed partial class OptionScales
 
     private readonly record struct Clause(List<int?> Levels, bool IsPast, bool Sums);
 }
+
+/// <summary>The order in which options stand.</summary>
+/// <param name="Scale">The scale that their labels are of.</param>
+/// <param name="Levels">The place of each on it; null for what stands aside.</param>
+internal sealed record OptionOrder(WordScale Scale, ImmutableArray<int?> Levels);

@@ -224,9 +224,10 @@ internal sealed class PhraseAutomaton(PhraseWords words, WordUse use)
 
         private void OnClass(Step step, PhraseDrafts.State state)
         {
+            var number = _text.NumberAt(step.At);
             foreach (var (part, target) in state.Classes)
             {
-                if (EndOf(part, step.At) is { } end)
+                if (EndOf(part, step.At, number) is { } end)
                     Push(new Step(target, end, step.Gaps, step.IsNear));
             }
         }
@@ -274,12 +275,10 @@ internal sealed class PhraseAutomaton(PhraseWords words, WordUse use)
         private static (int, int, bool) Rank(PhraseMatch match) =>
             (-BitOperations.PopCount(match.Gaps), match.End, !match.IsNear);
 
-        private int? EndOf(PhrasePart part, int at) =>
+        private int? EndOf(PhrasePart part, int at, (decimal Value, int End)? written) =>
             part switch
             {
-                PhrasePart.Number number => _text.NumberAt(at) is { } found && IsWithin(number, found.Value)
-                    ? found.End
-                    : null,
+                PhrasePart.Number number => written is { } found && IsWithin(number, found.Value) ? found.End : null,
                 PhrasePart.Medicine medicine => _text.EndOfMedicine(at, medicine.ClassId),
                 _ => null,
             };

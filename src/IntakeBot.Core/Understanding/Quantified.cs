@@ -82,7 +82,8 @@ internal static class Quantified
 
     private static int Quantifier(string[] said, int at, ReplyWords words) =>
         words
-            .Choices.Quantifiers.Select(phrase => phrase.Split(' '))
+            .Choices.Quantifiers.Where(phrase => ReplyText.StartsWithPhrase(phrase, said[at]))
+            .Select(phrase => phrase.Split(' '))
             .Where(phrase => at + phrase.Length <= said.Length && said.AsSpan(at, phrase.Length).SequenceEqual(phrase))
             .Select(phrase => phrase.Length)
             .DefaultIfEmpty()

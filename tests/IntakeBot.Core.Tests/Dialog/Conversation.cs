@@ -27,6 +27,8 @@ internal sealed class Conversation
 
     public TurnOutcome Last { get; private set; }
 
+    public IntakeContent Content => _content;
+
     public Intake Intake => Last.Intake;
 
     /// <summary>Everything the bot said in the last turn.</summary>

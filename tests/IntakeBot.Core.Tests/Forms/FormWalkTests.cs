@@ -105,6 +105,41 @@ public sealed class FormWalkTests
     }
 
     [Fact]
+    public void What_a_later_question_opened_closes_with_it()
+    {
+        var conversation = Talk(
+            """
+            { "linkId": "first", "text": "First?", "type": "string", "enableWhen": [ { "question": "later", "operator": "=", "answerBoolean": true } ] },
+            { "linkId": "gate", "text": "Gate?", "type": "boolean" },
+            { "linkId": "later", "text": "Later?", "type": "boolean", "enableWhen": [ { "question": "gate", "operator": "=", "answerBoolean": true } ] }
+            """
+        );
+        conversation.Say("yes", "yes", "red", "change gate to no");
+        Assert.Equal(
+            ["gate"],
+            FormLogic
+                .EnabledQuestions(conversation.Content.Form, conversation.Intake.Answers)
+                .Select(question => question.Key.ToString())
+        );
+    }
+
+    [Fact]
+    public void Answers_given_before_stay_as_they_were_when_more_are_given()
+    {
+        var (one, other) = (new ItemKey(new LinkId("a")), new ItemKey(new LinkId("b")));
+        var before = AnswerSet.Empty.With(one, Said("red"));
+        var after = before.With(other, Said("blue")).With(one, Said("green"));
+        Assert.Equal(("red", 1), (before[one]?.Quote.Verbatim, before.Count));
+        Assert.Null(before[other]);
+        Assert.Equal(("green", 2), (after[one]?.Quote.Verbatim, after.Count));
+        Assert.Equal((null, 1), (after.Without(one)[one], after.Without(one).Count));
+        Assert.Equal(2, after.Count);
+    }
+
+    private static Answer Said(string words) =>
+        new([new AnswerValue.Text(new PatientText(words))], new PatientText(words), "m1", At);
+
+    [Fact]
     public void Conditions_that_contradict_themselves_come_to_an_end()
     {
         var conversation = Talk(

@@ -71,6 +71,40 @@ public sealed class ScreenerTests
     [InlineData("no fever, chills, blisters or mouth ulcers")]
     public void Hard_negatives_stay_quiet(string text) => Assert.Empty(Screen(text));
 
+    [Theory]
+    [InlineData("hives", "hives")]
+    [InlineData("no hives", "nothing of hives")]
+    [InlineData("fever", "nothing of hives")]
+    [InlineData("hives and fever", "hives")]
+    [InlineData("well", "nothing of hives")]
+    public void A_rule_may_rest_on_what_is_not_there(string text, string raised)
+    {
+        FlagCondition hives = new FlagCondition.Has("hives");
+        var shipped = Shipped.Content.Screening;
+        var rules = shipped with
+        {
+            Rules =
+            [
+                shipped.Rules[0] with
+                {
+                    Id = "hives",
+                    When = hives,
+                    EmergencyWhen = null,
+                },
+                shipped.Rules[0] with
+                {
+                    Id = "nothing of hives",
+                    When = new FlagCondition.None([hives]),
+                    EmergencyWhen = null,
+                },
+            ],
+        };
+        Assert.Equal(
+            raised,
+            string.Join(", ", Screener.Screen(rules, Screened.Input(text)).Select(flag => flag.RuleId))
+        );
+    }
+
     [Fact]
     public void Evidence_quotes_the_patient_and_names_the_message()
     {

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>A medicine of a list as a reply changes it: what is told of it, what is not so, and what it is called.</summary>
+internal static class MedicineChange
+{
+    /// <summary>The medicine as it is after the reply.</summary>
+    public static ListedMedicine Of(
+        MedicineList list,
+        ListedMedicine before,
+        MedicationMend mend,
+        Func<PatientText, Answer> answer,
+        ReadingContext context
+    )
+    {
+        var after = mend.Unsaid is { } unsaid ? Without(list, before, unsaid, answer, context) : before;
+        after = mend.Told is { } told ? With(list, after, told, answer, context) : after;
+        after = mend.Unit is { } unit ? InUnit(list, after, unit, answer) : after;
+        return mend.Called is { } called
+            ? Named(after, MedicineIdentity.OneName(after.Called, called.Verbatim, context), answer)
+            : after;
+    }
+
+    /// <summary>Whether what a reply unsays was told of the medicine.</summary>
+    public static bool HasSaid(
+        MedicineList list,
+        ListedMedicine medicine,
+        Statement.Medication unsaid,
+        ReadingContext context
+    ) =>
+        (unsaid.Form is { } form && Read(medicine.Called, context)?.Form == form)
+        || Unsaid(list, medicine, unsaid, context).Any();
+
+    private static ListedMedicine With(
+        MedicineList list,
+        ListedMedicine before,
+        Statement.Medication told,
+        Func<PatientText, Answer> answer,
+        ReadingContext context
+    )
+    {
+        var (after, parts) = (before, before.Parts);
+        foreach (var (item, said) in list.Items.PartsOf(told, context.Answers))
+        {
+            // What is said again as it was keeps the words in which it was told first.
+            if (
+                parts.TryGetValue(item.LinkId, out var old)
+                && old.Values is [AnswerValue.Text one]
+                && one.Value == said
+            )
+                continue;
+            var isMore =
+                item.Topic == AnswerTopic.MedicationDose
+                && parts.TryGetValue(item.LinkId, out var strength)
+                && MedicineList.IsAmountOf(strength, said, context);
+            parts = parts.SetItem(
+                item.LinkId,
+                isMore ? MedicineList.Both(parts[item.LinkId], answer(said)) : answer(said)
+            );
+        }
+        if (told.Form is { } form && told.Amount?.Unit != form)
+            after = InForm(after, form, answer, context);
+        if (MedicineIdentity.Closer(after.Called, told, context) is { } closer)
+            after = Named(after, closer, answer);
+        return after with { Parts = parts };
+    }
+
+    private static ListedMedicine Without(
+        MedicineList list,
+        ListedMedicine before,
+        Statement.Medication unsaid,
+        Func<PatientText, Answer> answer,
+        ReadingContext context
+    )
+    {
+        var after = before with { Parts = before.Parts.RemoveRange(Unsaid(list, before, unsaid, context)) };
+        return unsaid.Form is { } form && Read(before.Called, context) is { } named && named.Form == form
+            ? Named(after, named.Name, answer)
+            : after;
+    }
+
+    // The parts that tell just what is not so.
+    private static IEnumerable<LinkId> Unsaid(
+        MedicineList list,
+        ListedMedicine medicine,
+        Statement.Medication unsaid,
+        ReadingContext context
+    ) =>
+        from part in list.Items.PartsOf(unsaid, context.Answers)
+        where
+            medicine.Parts.TryGetValue(part.Item.LinkId, out var told)
+            && told.Values is [AnswerValue.Text { Value: var said }]
+            && IsSaidIn(part.Said.Verbatim, said.Verbatim)
+        select part.Item.LinkId;
+
+    private static bool IsSaidIn(string unsaid, string said) =>
+        ReplyText.ContainsPhrase(Tokenizer.Plain(said), Tokenizer.Plain(unsaid));
+
+    // "It's a cream" of what was listed as drops.
+    private static ListedMedicine InForm(
+        ListedMedicine before,
+        string form,
+        Func<PatientText, Answer> answer,
+        ReadingContext context
+    ) =>
+        Read(before.Called, context) is { } named
+        && named.Form != form
+        // That it is swallowed is worth a word only where something else was told.
+        && (named.Form is not null || form is not ("tablet" or "pill" or "capsule"))
+            ? Named(before, MedicationItems.NameOf(named with { Form = form, Amount = null }, context.Answers), answer)
+            : before;
+
+    // "It's micrograms" of a figure that was told without its unit.
+    private static ListedMedicine InUnit(
+        MedicineList list,
+        ListedMedicine before,
+        PatientText unit,
+        Func<PatientText, Answer> answer
+    ) =>
+        list.Items.Group.Items.FirstOrDefault(item => item.Topic == AnswerTopic.MedicationDose) is { } dose
+        && before.Parts.GetValueOrDefault(dose.LinkId) is { Values: [AnswerValue.Text { Value.Verbatim: var figure }] }
+        && figure.Length > 0
+        && char.IsAsciiDigit(figure[^1])
+            ? before with
+            {
+                Parts = before.Parts.SetItem(dose.LinkId, answer(new PatientText($"{figure} {unit.Verbatim}"))),
+            }
+            : before;
+
+    private static ListedMedicine Named(ListedMedicine before, PatientText name, Func<PatientText, Answer> answer) =>
+        name.Verbatim == before.Called ? before : before with { Name = answer(name) };
+
+    private static Statement.Medication? Read(string name, ReadingContext context) =>
+        StatementReader.Read(StatementKind.Medications, new PatientText(name), context) is AnswerReading.Understood read
+        && read.Stated<Statement.Medication>().ToList() is [var one]
+            ? one
+            : null;
+}
