@@ -95,7 +95,11 @@ internal static class FirstSaid
     }
 
     // "Never. And I have a glass of wine most days" of a father who answers for his son.
-    private static AnswerReading.Understood? OfPatient(TurnInProgress turn, FormItem item, ImmutableArray<PatientText> clauses)
+    private static AnswerReading.Understood? OfPatient(
+        TurnInProgress turn,
+        FormItem item,
+        ImmutableArray<PatientText> clauses
+    )
     {
         if (turn.About is null)
             return null;
