@@ -156,6 +156,12 @@ public static partial class PhrasesReader
                 Had = List(words, "had"),
                 ShouldBe = List(words, "should-be"),
                 TakeOut = List(words, "take-out"),
+                Rather = List(words, "rather"),
+                ComesBack = List(words, "comes-back"),
+                Writer = List(words, "writer"),
+                Is = List(words, "is"),
+                Begun = List(words, "begun"),
+                Again = List(words, "again"),
                 Opposites =
                 [
                     .. Child(words, "opposites", JsonValueKind.Array)

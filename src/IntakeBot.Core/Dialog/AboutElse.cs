@@ -30,6 +30,16 @@ internal static class AboutElse
         )
             return false;
         var said = ReplyText.Words(folded.Replace('.', ' '));
+        // "Some nights the joints wake me" where snoring is asked: no yes is said.
+        if (
+            said.Length >= FewestWords
+            && item.Options.Any(option => option.Code == chosen.Code && ChoiceSets.IsYesOrNo(option, words))
+            && ReplyText.Opening(folded, words.Yes.Concat(words.No).Concat(words.None).Concat(YesToo(words))) is null
+            && OptionMentions.Find(item.Options, folded, words).All.Count == 0
+            && FirstSaid.WordsOfElse(turn, item, text).Any()
+            && !Gates.RefersBack(turn, text)
+        )
+            return true;
         return said.Length >= FewestWords
             && FrequencyReader.Read(text.Verbatim, turn.Context) is AnswerReading.Understood
             && IsOfDegrees(turn, item)
@@ -38,6 +48,13 @@ internal static class AboutElse
             && !AnswersFirst(turn, item, text, chosen)
             && (IsTally(text, words) || !TellsFinding(turn, text));
     }
+
+    // "Only at night" is a yes; of "some nights" only how often is said.
+    private static IEnumerable<string> YesToo(ReplyWords words) =>
+        words.YesNo.YesToo.Where(phrase =>
+            !words.YesNo.It.Contains(phrase)
+            && !words.Choices.Scales.Any(scale => scale.Find(phrase.Split(' ')).Exists(hit => hit.Length > 1))
+        );
 
     // "Most days if I'm honest, the house is quiet without her": the answer, and then why.
     private static bool AnswersFirst(TurnInProgress turn, FormItem item, PatientText text, AnswerValue.Choice chosen) =>

@@ -78,6 +78,13 @@ internal static class Ahead
                 Asking.AskNext(turn);
                 return true;
             }
+            // "No, not the face, belly and thighs"
+            if (WithoutDenied(turn, question, told, afterNo) is { IsEmpty: false } left)
+            {
+                Confirm(turn, told, left, text);
+                Asking.AskNext(turn);
+                return true;
+            }
             // "No, that's all": nothing to add.
             if (question.Item.Kind == ItemKind.Text && IsAll(turn, afterNo))
             {
@@ -115,7 +122,7 @@ internal static class Ahead
         var more =
             rest.Length == 0 ? null
             : question.Item.Kind == ItemKind.Text ? Continued(told.Answers[0], rest)
-            : Beside.Union(turn, question, told, rest);
+            : WithoutDenied(turn, question, told, rest) ?? Beside.Union(turn, question, told, rest);
         if (right is null && more is null)
             return false;
         var detailed = more is null ? Details(turn, told, rest) : null;
@@ -125,6 +132,38 @@ internal static class Ahead
         Asking.AskNext(turn);
         return true;
     }
+
+    // Of options that are shown those that the words deny go, whatever else they name comes, and the rest stays; null
+    // where none is denied.
+    private static ImmutableArray<AnswerValue>? WithoutDenied(
+        TurnInProgress turn,
+        FormQuestion question,
+        ToldAhead told,
+        PatientText text
+    )
+    {
+        if (question.Item is not { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice } item)
+            return null;
+        var said = Others.Without(turn, item, text);
+        var (all, affirmed) = OptionMentions.Find(
+            OptionNames.Widen(item, turn.Phrases.Words).Options,
+            ReplyText.Fold(said.Verbatim),
+            turn.Phrases.Words
+        );
+        var denied = all.Except(affirmed).Select(option => option.Code).ToHashSet(StringComparer.Ordinal);
+        bool IsDenied(AnswerValue value) => value is AnswerValue.Choice choice && denied.Contains(choice.Code);
+        var shown = told.Answers[0].Answer.Values;
+        if (!shown.Any(IsDenied))
+            return null;
+        var more = Reading.Of(turn, question, said) is AnswerReading.Understood { Values: var values }
+            ? values.RemoveAll(value => value is AnswerValue.Choice { Code: var code } && IsExclusive(item, code))
+            : [];
+        ImmutableArray<AnswerValue> left = [.. shown.Union(more).Where(value => !IsDenied(value))];
+        return left.IsEmpty ? null : left;
+    }
+
+    private static bool IsExclusive(FormItem item, string code) =>
+        item.Options.Any(option => option.Exclusive && option.Code == code);
 
     private static bool AddsNothing(ReplyWords words, PatientText rest) =>
         ReplyText

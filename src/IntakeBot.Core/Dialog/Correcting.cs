@@ -58,6 +58,15 @@ internal static class Correcting
             && ChoiceReader.None(chosen.Item.Options, words) is { } none
         )
             return Change(turn, chosen, ChoiceReader.Understood([none]).Values, text);
+        // "I meant none for that question, the ulcers were last year"
+        if (
+            meant is not null
+            && Settled(turn, pending).FirstOrDefault() is { Item.Repeats: true } listed
+            && ChoiceReader.None(listed.Item.Options, words) is { Exclusive: true } nothing
+            && Ahead.Opening(rest, words.None) is not null
+            && Fits(turn, pending ?? listed, rest) is null
+        )
+            return Change(turn, listed, ChoiceReader.Understood([nothing]).Values, text);
         if (rest.Length == 0)
             return false;
         if (

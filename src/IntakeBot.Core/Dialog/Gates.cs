@@ -12,6 +12,8 @@ internal static class Gates
 {
     private const int ShortestContent = 4;
     private const int MostWordsOfATime = 6;
+    private const int YearsOfLate = 1;
+    private const int FewestWordsThatComeBack = 2;
 
     /// <summary>The reading, or a yes where the words tell what only a yes can mean.</summary>
     public static AnswerReading Read(
@@ -46,7 +48,28 @@ internal static class Gates
             AnswerTopic.MedicationBegun => isNo ? RemembersBegun(turn, text) : NamesBegun(turn, text),
             _ => !isNo && Refers(turn, question, text),
         };
-        return tells ? AnswerReading.Of(new AnswerValue.YesNo(true)) : reading;
+        if (tells)
+            return AnswerReading.Of(new AnswerValue.YesNo(true));
+        return
+            isNo
+            && question.Item.Topic is not (AnswerTopic.MedicationUse or AnswerTopic.MedicationBegun)
+            && turn.Intake.State.Tries == 0
+            && ComesBack(turn, text)
+            ? AnswerReading.Not(ReadingFault.NotYesOrNo)
+            : reading;
+    }
+
+    // "No. Well, the wife took me off dairy for a month": what is remembered behind the no may be a yes, and is asked.
+    private static bool ComesBack(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var sign = text.Verbatim.IndexOfAny([',', '.', ';', '!', '\u2026', '\n']);
+        var rest = sign < 0 ? PatientText.Empty : new PatientText(text.Verbatim[(sign + 1)..].Trim(' ', '.', '\u2026'));
+        return words.No.Contains(ReplyText.Fold(sign < 0 ? "" : text.Verbatim[..sign]))
+            && Ahead.Opening(rest, words.Corrections.ComesBack) is { Length: > 0 } told
+            && !OptionMentions.IsNegated(ReplyText.Fold(told.Verbatim), words)
+            && ReplyText.Words(ReplyText.Fold(told.Verbatim).Replace('.', ' ')).Count(word => Tells(words, word))
+                >= FewestWordsThatComeBack;
     }
 
     // "My son is allergic to nuts" is no yes, and "no, I have eczema" none either; the word that opens it rules.
@@ -126,15 +149,29 @@ internal static class Gates
     private static bool RemembersBegun(TurnInProgress turn, PatientText text)
     {
         var words = turn.Phrases.Words;
-        var sign = text.Verbatim.IndexOfAny([',', '.', ';', '!', '\n']);
+        var sign = text.Verbatim.IndexOfAny([',', '.', ';', '!', '\u2026', '\n']);
         var rest = sign < 0 ? PatientText.Empty : new PatientText(text.Verbatim[(sign + 1)..].Trim());
         return rest.Length > 0
             && !OpensWithNo(turn, rest)
             && !OptionMentions.IsNegated(ReplyText.Fold(rest.Verbatim), words)
-            && ReplyText
-                .Words(ReplyText.Fold(rest.Verbatim).Replace('.', ' '))
-                .Any(word => words.Beginnings.Contains(word) || word is "new" or "nuevo" or "nueva")
-            && !turn.Stories.Medicines(rest).IsEmpty;
+            && Begins(turn, rest);
+    }
+
+    // What was begun, or begun of late, by a word or a day that says so; years ago is not of late.
+    private static bool Begins(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var said = ReplyText.Fold(text.Verbatim).Replace('.', ' ');
+        var medicines = turn.Stories.Medicines(text);
+        var begins =
+            ReplyText.Words(said).Any(word => words.Beginnings.Contains(word) || words.Months.ContainsKey(word))
+            || words.Corrections.Begun.Any(phrase => ReplyText.ContainsPhrase(said, phrase));
+        return !medicines.IsEmpty
+            && !medicines.All(medicine =>
+                medicine.Lasting is not null
+                || medicine.Since is { } since && since.Latest < turn.Today.AddYears(-YearsOfLate)
+            )
+            && (begins || medicines.Any(medicine => medicine is { Since: not null } or { SinceSaid: not null }));
     }
 
     // "Amoxicillin for my tooth last month": whoever names a medicine began it, unless it has long been taken.

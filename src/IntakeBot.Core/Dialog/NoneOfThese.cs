@@ -28,6 +28,12 @@ internal static class NoneOfThese
                 : reading;
         if (IsNone(turn, clauses[^1], FewestWordsToClose))
             return ChoiceReader.Understood([none]);
+        // "None of those. I had a fever in February, but that's long gone"
+        if (
+            (IsNone(turn, clauses[0], 1) || clauses.Any(clause => IsNone(turn, clause, FewestWordsToClose)))
+            && IsPast(turn, text)
+        )
+            return ChoiceReader.Understood([none]);
         if (reading is AnswerReading.Understood)
             return reading;
         // "No, nothing like that, well, I get cold at times", "none, but she has crusts behind her ears".
@@ -79,6 +85,14 @@ internal static class NoneOfThese
             .Any(mention =>
                 mention is { IsCurrent: true, IsHint: false, Assertion.Experiencer: not Experiencer.SomeoneElse }
             );
+
+    // Whatever is told was the patient's once, or is another's, and nothing of it is so now.
+    private static bool IsPast(TurnInProgress turn, PatientText text) =>
+        turn.Findings(text) is { IsEmpty: false } findings
+        && !findings.Any(mention => mention.IsCurrent)
+        && !turn.Phrases.Words.Corrections.Again.Any(again =>
+            ReplyText.ContainsPhrase(ReplyText.Fold(text.Verbatim), again)
+        );
 
     // "No, she had a bit of a temperature last week but she's fine now": none of them now; the words are kept.
     private static bool IsOver(TurnInProgress turn, PatientText text, string[] clauses)

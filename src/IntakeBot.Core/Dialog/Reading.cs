@@ -13,7 +13,7 @@ internal static class Reading
     /// <summary>What the words answer to the question.</summary>
     public static AnswerReading Of(TurnInProgress turn, FormQuestion question, PatientText text)
     {
-        var own = Relatives.Without(turn, question.Item, text);
+        var own = Relatives.Without(turn, question.Item, Others.Without(turn, question.Item, text));
         if (own != text)
             return own.Length == 0 ? AnswerReading.Not(ReadingFault.NoSuchOption) : Of(turn, question, own);
         // What is not offered may still be named, but is none of "all of them".
@@ -21,15 +21,43 @@ internal static class Reading
         var read = Of(turn, offered, text);
         if (!ReferenceEquals(offered, question.Item) && !IsChosen(read))
             read = Of(turn, question.Item, text);
-        var reading = Gates.Read(turn, question, text, read);
+        var reading = Gates.Read(turn, question, text, FirstSaid.Read(turn, offered, text, read));
         reading = NoneOfThese.Read(turn, question.Item, text, reading);
-        reading = Relatives.Read(turn, question.Item, text, reading);
+        reading = Guessed(turn, question.Item, text, Relatives.Read(turn, question.Item, text, reading));
         if (IsBareNumber(turn, question.Item, text, reading))
             return AnswerReading.Not(ReadingFault.BareNumber);
         return AboutElse.Is(turn, question.Item, text, reading)
             ? AnswerReading.Not(ReadingFault.NoSuchOption)
             : reading;
     }
+
+    // "It has no name yet, maybe PUPPP or hives": what is only guessed at is no answer of its own, and stays as it was said.
+    private static AnswerReading Guessed(TurnInProgress turn, FormItem item, PatientText text, AnswerReading reading)
+    {
+        if (
+            item is not { Kind: ItemKind.OpenChoice, Repeats: true }
+            || reading is not AnswerReading.Understood { Values: [_, _, ..] }
+            || ReplyText.Clauses(text.Verbatim, turn.Phrases.Words.Contrasts) is not [var first, .. var rest]
+            || rest.Length == 0
+            || AnswerReader.ReadWords(item, new PatientText(first), turn.Context)
+                is not AnswerReading.Understood { Values: { } told }
+            || told.OfType<AnswerValue.Choice>().ToList() is not [var none]
+            || !IsDoubt(turn, item, none)
+        )
+            return reading;
+        var guess = new PatientText(string.Join(", ", rest));
+        return turn.Phrases.Words.YesNo.Hedges.Any(hedge =>
+            ReplyText.ContainsPhrase(ReplyText.Fold(guess.Verbatim), hedge)
+        )
+            ? new AnswerReading.Understood([none, new AnswerValue.Text(guess)])
+            : reading;
+    }
+
+    private static bool IsDoubt(TurnInProgress turn, FormItem item, AnswerValue.Choice value) =>
+        item.Options.Any(option =>
+            option.Code == value.Code
+            && option.Names.Any(name => DeclineReader.Declines(ReplyText.Fold(name), turn.Phrases.Words.Declines))
+        );
 
     private static bool IsChosen(AnswerReading reading) =>
         reading is AnswerReading.Understood understood && understood.Values.All(value => value is AnswerValue.Choice);

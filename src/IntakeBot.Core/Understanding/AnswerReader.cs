@@ -135,6 +135,8 @@ public static class AnswerReader
             return corrected;
         if (!item.Repeats && OptionRates.OfEach(item, verbatim, context) is { } each)
             return each;
+        if (!item.Repeats && Measured(item, folded) is { } measured)
+            return ChoiceReader.Understood([measured]);
         if (!item.Repeats && OptionIntervals.Read(item.Options, verbatim, context) is { } within)
             return within;
         var reading = ChoiceReader.Read(OptionNames.Widen(item, context.Words), verbatim, folded, context);
@@ -145,6 +147,23 @@ public static class AnswerReader
             ? often
             : reading;
     }
+
+    // "2 litres, I carry a bottle": a figure with the unit by which the form names one option, whatever the options count.
+    private static AnswerOption? Measured(FormItem item, string folded) =>
+        item
+            .Options.SelectMany(option => option.Synonyms.Select(name => (Option: option, Name: ReplyText.Fold(name))))
+            .Where(one =>
+                one.Name.Any(char.IsAsciiDigit)
+                && one.Name.Contains(' ', StringComparison.Ordinal)
+                && ReplyText.ContainsPhrase(folded, one.Name)
+            )
+            .Select(one => one.Option)
+            .Distinct()
+            .Take(2)
+            .ToList()
+            is [var only]
+            ? only
+            : null;
 
     // The words after the last correction of what stands before it.
     private static string? Corrected(string verbatim, ReplyWords words)

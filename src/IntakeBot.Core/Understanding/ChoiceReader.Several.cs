@@ -26,6 +26,12 @@ internal static partial class ChoiceReader
         foreach (var part in parts)
         {
             var plain = WithoutEffect(item, ReplyText.Fold(part), words);
+            // "Tomatoes. Not tomatoes really", "but black stool? No."
+            if (IsThrownBack(text, part, words) || IsTakenBack(item, parts, part, plain, words))
+            {
+                named = true;
+                continue;
+            }
             // "Never had the pill or roaccutane"
             denied = OptionMentions.IsNegated(plain, words) || denied && IsAfterOr(folded, plain);
             if (denied && !OptionMentions.IsNegated(plain, words))
@@ -69,6 +75,32 @@ internal static partial class ChoiceReader
         return item.Kind == ItemKind.OpenChoice && parts.Count > 1 && None(item.Options, words) is null
             ? AnswerReading.Of(new AnswerValue.Text(new PatientText(text)))
             : AnswerReading.Not(ReadingFault.NoSuchOption);
+    }
+
+    private static bool IsThrownBack(string text, string part, ReplyWords words)
+    {
+        var after = text.IndexOf(part, StringComparison.Ordinal) + part.Length;
+        return after < text.Length
+            && text[after] == '?'
+            && ReplyText.Opening(ReplyText.Fold(text[after..]), words.Choices.PlainNo) is not null;
+    }
+
+    // What is named here is denied by the same word in a later part.
+    private static bool IsTakenBack(FormItem item, List<string> parts, string part, string plain, ReplyWords words)
+    {
+        var named = OptionMentions.Find(item.Options, plain, words).Affirmed;
+        if (named.Count != 1)
+            return false;
+        var said = ReplyText.Words(plain).Where(word => !SmallWords.Has(word, words)).ToList();
+        return parts
+            .Skip(parts.IndexOf(part) + 1)
+            .Select(ReplyText.Fold)
+            .Any(later =>
+                OptionMentions.Find(item.Options, later, words) is { Affirmed.Count: 0, All: [var denied] }
+                && denied == named[0]
+                && said.Count > 0
+                && said.TrueForAll(word => ReplyText.ContainsPhrase(later, word))
+            );
     }
 
     // Own words are cut where they are a list ("meat, two veg"); a sentence stays whole, from its first word to its last.

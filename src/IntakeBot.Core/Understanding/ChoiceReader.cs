@@ -217,8 +217,14 @@ internal static partial class ChoiceReader
     private static AnswerReading ReadOne(FormItem item, string text, string folded, ReadingContext context)
     {
         var words = context.Words;
+        // "Most days tbh": the form's own words come before any scale.
+        if (Exact(item.Options, Bare(folded, words)) is { } bare)
+            return Understood([bare]);
         var mentioned = OptionMentions.Find(item.Options, folded, words);
         var meant = mentioned.Affirmed;
+        // "Very loud, I stop breathing": "Loudly, with pauses" says it better than "Loudly".
+        if (meant.Count > 1)
+            meant = meant.FindAll(option => !meant.Exists(other => Contains(other, option)));
         // "yeah sometimes", "eczema but I'm not sure": what is more than a bare yes or no, or a doubt, says it better.
         if (meant.Count > 1)
         {
@@ -291,6 +297,18 @@ internal static partial class ChoiceReader
             ? new AnswerReading.Ambiguous(ReadingFault.SeveralOptions, [.. meant.Select(Value)])
             : AnswerReading.Not(ReadingFault.NoSuchOption);
     }
+
+    private static bool Contains(AnswerOption other, AnswerOption option) =>
+        other.Display.Length > option.Display.Length
+        && ReplyText.Fold(other.Display).StartsWith($"{ReplyText.Fold(option.Display)},", StringComparison.Ordinal);
+
+    private static string Bare(string folded, ReplyWords words) =>
+        string.Join(
+            ' ',
+            ReplyText
+                .Words(folded)
+                .Where(word => !words.YesNo.Addresses.Contains(word) && !words.YesNo.Fillers.Contains(word))
+        );
 
     // "So no, not really been low", "sore? no": a no among options of which one says that there is none.
     private static AnswerOption? PlainlyNone(

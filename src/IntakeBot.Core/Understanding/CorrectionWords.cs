@@ -17,6 +17,24 @@ public sealed record CorrectionWords
     /// <summary>What asks to take out of an answer what it names: "scrap".</summary>
     public required ImmutableArray<string> TakeOut { get; init; }
 
+    /// <summary>What opens a better figure: "more like".</summary>
+    public required ImmutableArray<string> Rather { get; init; }
+
+    /// <summary>What opens what one remembers behind a no: "no. Well, one on my back".</summary>
+    public required ImmutableArray<string> ComesBack { get; init; }
+
+    /// <summary>What opens what whoever writes tells of themselves: "I", "I have".</summary>
+    public required ImmutableArray<string> Writer { get; init; }
+
+    /// <summary>What stands before whose it is: "the nose <i>is</i> Leo", "<i>that's</i> my wife".</summary>
+    public required ImmutableArray<string> Is { get; init; }
+
+    /// <summary>What is said of a medicine that is new, or newly more, and names no beginning: "increased".</summary>
+    public required ImmutableArray<string> Begun { get; init; }
+
+    /// <summary>What says that something that was is so now: "again", "still".</summary>
+    public required ImmutableArray<string> Again { get; init; }
+
     /// <summary>Words of which one is said in the place of the other: "left", "right".</summary>
     public required ImmutableArray<ImmutableArray<string>> Opposites { get; init; }
 }

@@ -24,6 +24,12 @@ internal static class OptionMentions
             var affirmed = spans
                 .Where(span =>
                     !denied.Contains(span)
+                    // "No pauses" denies them, and is no "No".
+                    && !denied.Exists(other =>
+                        other.Option != span.Option
+                        && other.Start - span.End is 1
+                        && words.Negations.Contains(folded[span.Start..span.End])
+                    )
                     && !(IsThrownBack(folded, span.End) && denied.Exists(other => other.Option == span.Option))
                 )
                 .Select(span => span.Option);

@@ -88,6 +88,7 @@ internal static class Sentences
             {
                 "no" => "Does not snore.",
                 "yes" => "Snores.",
+                "loud" => "Snores loudly.",
                 "loud-with-pauses" => "Snores loudly, with pauses in breathing.",
                 "unknown" => "Snoring: nobody has told the patient.",
                 _ => null,

@@ -177,7 +177,8 @@ internal static class VisitQuestions
     }
 
     private static IEnumerable<BriefBlock.Suggestion> Breathing(BriefContext context) =>
-        Chosen(context, SkinItems.Snoring, "loud-with-pauses") is { } cited
+        (Chosen(context, SkinItems.Snoring, "loud-with-pauses") ?? Chosen(context, SkinItems.Snoring, "loud"))
+            is { } cited
             ? [Ask("Is the patient sleepy by day, or at the wheel?", cited)]
             : [];
 

@@ -1,0 +1,65 @@
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>
+/// What a list tells of somebody else: "the runny nose is Leo", "cold makes it worse, no sorry that's the wife". None of
+/// it is the patient's.
+/// </summary>
+internal static class Others
+{
+    private const int MostWords = 6;
+
+    /// <summary>The words without what they say to be another's, where several options are asked of the patient.</summary>
+    public static PatientText Without(TurnInProgress turn, FormItem item, PatientText text)
+    {
+        if (
+            item is not { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice }
+            || item.Topic == AnswerTopic.Relatives
+            || turn.Turn is not PatientTurn.Said
+        )
+            return text;
+        var clauses = ReplyText.Clauses(text.Verbatim ?? "", turn.Phrases.Words.Contrasts).ToList();
+        var kept = new List<string>();
+        foreach (var clause in clauses)
+        {
+            if (!IsAnothers(turn, item, clause, out var pointsBack))
+                kept.Add(clause);
+            else if (pointsBack && kept.Count > 0)
+                kept.RemoveAt(kept.Count - 1);
+        }
+        return kept.Count == clauses.Count ? text : new PatientText(string.Join(", ", kept));
+    }
+
+    // "The nose is Leo" ends in a name, "that's my wife" points back to what was said before.
+    private static bool IsAnothers(TurnInProgress turn, FormItem item, string clause, out bool pointsBack)
+    {
+        var words = turn.Phrases.Words;
+        pointsBack = false;
+        var said = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var plain = said.Select(ReplyText.Fold).ToList();
+        if (plain.Count is < 2 or > MostWords)
+            return false;
+        var who = plain.FindLastIndex(word => words.Corrections.Is.Contains(word)) + 1;
+        if (who <= 0 || who >= plain.Count)
+            return false;
+        var isKin = words.Carers.Contains(plain[^1]) || words.Kin.Contains(plain[^1]);
+        var isName =
+            who == plain.Count - 1
+            && char.IsUpper(said[^1][0])
+            && !item.Options.Any(option => option.Names.Any(name => ReplyText.Fold(name) == plain[^1]))
+            && turn.About?.Equals(said[^1].Trim('.', '!'), StringComparison.OrdinalIgnoreCase) != true;
+        if (!isName && !(isKin && plain.Count - who <= 2))
+            return false;
+        pointsBack = plain
+            .Take(who)
+            .All(word =>
+                SmallWords.Has(word, words)
+                || words.Corrections.Is.Contains(word)
+                || words.Choices.PlainNo.Contains(word)
+                || words.Actually.Contains(word)
+            );
+        return true;
+    }
+}
