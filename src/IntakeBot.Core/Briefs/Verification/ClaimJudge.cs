@@ -142,7 +142,7 @@ internal sealed partial class ClaimJudge(
             )
         )
         {
-            if (!sources.Any(source => Holds(source, term)) && !IsKnown(term))
+            if (!term.General && !sources.Any(source => Holds(source, term)) && !IsKnown(term))
                 return new Fault(ReasonOf(term), WordAt(term.Span));
         }
         return null;

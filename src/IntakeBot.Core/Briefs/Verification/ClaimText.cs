@@ -22,6 +22,9 @@ internal readonly record struct Term(string Name, TermKind Kind, TextSpan Span, 
     /// <summary>Whether it stands with "the" or "her": known from what was said before.</summary>
     public bool Definite { get; init; }
 
+    /// <summary>Whether it is of the general vocabulary, so that no source need say it.</summary>
+    public bool General { get; init; }
+
     /// <summary>Whether it tells of the patient by what became of somebody else: "my husband died" of a widow.</summary>
     public bool IsOfLoss { get; init; }
 }
