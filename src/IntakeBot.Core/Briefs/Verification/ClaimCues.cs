@@ -80,6 +80,18 @@ public enum Cue
 
     /// <summary>What one thing does to somebody.</summary>
     Provoking,
+
+    /// <summary>Tells of one.</summary>
+    Single,
+
+    /// <summary>Tells of several or of all.</summary>
+    Several,
+
+    /// <summary>That somebody has something in mind, and not in the body.</summary>
+    Minding,
+
+    /// <summary>Judges where a finding does it, and tells a belief where somebody does.</summary>
+    Pointing,
 }
 
 /// <summary>Turns of phrase by which the laws of verification know what a word is said of (<c>seeds/verification/cues.en.yaml</c>).</summary>

@@ -154,6 +154,7 @@ internal sealed partial class ClaimJudge(
         || (term.Name == NoDifference && IsUntouched(source, term))
         || (term.Name == BothSides && source.Sides.Count == 0)
         || (term.Name == Formerly && source.IsOfThePast)
+        || (term.Kind == TermKind.Time && source.Amounts.Any(amount => amount.IsAt(term.Name)))
         || source.Amounts.Any(amount => amount.IsSome(term.Name) || IsUnitOf(amount, term))
         || (term.Name == Avoid && (said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses))
         || (term.Kind == TermKind.Cause && said.Hedged && source.Answers.Any(answer => answer.Hedged))
@@ -223,7 +224,11 @@ internal sealed partial class ClaimJudge(
     private IEnumerable<Saying> SayingsOf(SourceReading source, Term term) =>
         source
             .SayingsOf(term.Name)
-            .Concat(source.Wholes.Where(whole => IsWhole(whole, term)).Select(whole => whole[term.Name]))
+            .Concat(
+                source
+                    .Wholes.Where(whole => IsWhole(whole, term) && !IsNarrowed(source, whole))
+                    .Select(whole => whole[term.Name])
+            )
             .Where(saying =>
                 !saying.OfQuestion
                 || source.Decides
@@ -237,7 +242,11 @@ internal sealed partial class ClaimJudge(
             );
 
     // "Her eczema", "the rash": what the patient has said to have, elsewhere.
-    private bool IsKnown(Term term) => IsOwnName(term) || IsSaidElsewhere(term);
+    private bool IsKnown(Term term) => IsOwnName(term) || IsSex(term) || IsSaidElsewhere(term);
+
+    // Who the patient is needs no citation.
+    private bool IsSex(Term term) =>
+        term.Kind == TermKind.Word && background().Any(source => IsOf(source, SpecialItems.Sex) && source.SaysItself(term.Name));
 
     // What the skin problem is called, the patient has said.
     private bool IsNamed(Term term) =>
@@ -287,6 +296,13 @@ internal sealed partial class ClaimJudge(
 
     private bool IsWhole(ImmutableDictionary<string, Saying> whole, Term term) =>
         whole.ContainsKey(term.Name) && whole.Keys.All(name => said.Terms.Any(other => other.Name == name));
+
+    // "Studies" is kept as the option "work or study", and says nothing of work.
+    private static bool IsNarrowed(SourceReading source, ImmutableDictionary<string, Saying> whole)
+    {
+        var named = whole.Keys.Count(name => source.Quotes.Any(text => text.Terms.Any(own => own.Name == name)));
+        return named > 0 && named < whole.Count;
+    }
 
     private static DropReason ReasonOf(Term term) =>
         term.Kind switch
@@ -352,7 +368,14 @@ internal sealed partial class ClaimJudge(
         var answers = sources.Where(source => !source.IsPassage).ToList();
         if (Refusals.DeniesInVoice(said, passages) is { } denied)
             return new Fault(DropReason.BeyondPassage, denied);
-        foreach (var term in said.Terms)
+        if (Generalised(passages) is { } many)
+            return new Fault(DropReason.BeyondPassage, many);
+        foreach (var part in ArticleParts())
+        {
+            if (!passages.Exists(source => part.All(term => Holds(source, term))))
+                return new Fault(DropReason.BeyondPassage, WordAt(part[0].Span));
+        }
+        foreach (var term in said.Terms.Where(term => !term.General))
         {
             var voice = said.VoiceAt(term.Span.Start);
             if (voice == Voice.Patient && !answers.Exists(source => Holds(source, term)))
@@ -366,6 +389,24 @@ internal sealed partial class ClaimJudge(
         return null;
     }
 
+    // What a statement says in the article's voice, one passage says: two of them joined are nobody's claim.
+    private IEnumerable<List<Term>> ArticleParts() =>
+        said
+            .Terms.Where(term => !term.General && said.VoiceAt(term.Span.Start) == Voice.Article)
+            .GroupBy(term => Clauses.Range(said.Text, term.Span))
+            .Select(part => part.ToList());
+
+    // "All patients" of a passage that tells of one.
+    private string? Generalised(List<SourceReading> passages)
+    {
+        var texts = passages.SelectMany(passage => passage.Answers).Select(text => text.Text).ToList();
+        return texts.Exists(text => reader.Cues.Says(Cue.Single, text))
+            ? reader
+                .Cues.Find(Cue.Several, said.Text)
+                .FirstOrDefault(many => !texts.Exists(text => text.Contains(many, StringComparison.OrdinalIgnoreCase)))
+            : null;
+    }
+
     private bool SaysOfPatient(Term cause) =>
         said.Terms.Any(term =>
             term.Segment == cause.Segment
@@ -377,11 +418,18 @@ internal sealed partial class ClaimJudge(
     private Fault? Idle() =>
         sources.Any(source =>
             !Quoted.Contains(source.Source.Id)
+            && !IsOf(source, SpecialItems.Name)
+            && !IsOfWriting(source)
             && !(IsOf(source, SpecialItems.Goals) && SharedWords(source) >= LeastShared)
             && !_serving.Any(serving => serving == source || Kin(serving, source))
         )
             ? new Fault(DropReason.UnrelatedCitation, "")
             : null;
+
+    // "His mother completed the form" of "I am filling this in for my son".
+    private bool IsOfWriting(SourceReading source) =>
+        source.Quotes.Any(text => reader.Cues.Says(Cue.Writing, text.Text))
+        && said.Terms.Any(term => term.Kind == TermKind.Person);
 
     private static bool Kin(SourceReading one, SourceReading other) =>
         one.Matter is { } matter && matter == other.Matter;

@@ -79,11 +79,14 @@ internal sealed record ClaimText(string Text, ImmutableArray<Term> Terms, Immuta
     /// <summary>Advice and judgement in it, by what makes it that.</summary>
     public ImmutableArray<(DropReason Reason, string Phrase, int At)> Trespasses { get; init; } = [];
 
-    /// <summary>Who speaks at that place: whoever was named last before it, or first where nobody was.</summary>
+    /// <summary>
+    /// Who speaks at that place: whoever was named last before it, or first where nobody was and no statement ends between.
+    /// </summary>
     public Voice VoiceAt(int at) =>
-        Voices.LastOrDefault(voice => voice.At <= at) is { Voice: not Voice.None } before
-            ? before.Voice
-            : Voices.FirstOrDefault().Voice;
+        Voices.LastOrDefault(voice => voice.At <= at) is { Voice: not Voice.None } before ? before.Voice
+        : Voices.FirstOrDefault() is { Voice: not Voice.None } first && Text.AsSpan(at, first.At - at).IndexOf(';') < 0
+            ? first.Voice
+        : Voice.None;
 
     /// <summary>The size, never the words.</summary>
     public override string ToString() => $"[text, {Words} words]";

@@ -23,6 +23,7 @@ internal sealed partial class CueWords
     private readonly Regex? _suspected;
     private readonly Regex? _belongings;
     private readonly Regex? _occasions;
+    private readonly FrozenSet<string> _pointing;
     private readonly FrozenSet<string> _naming;
     private readonly FrozenSet<string> _certain;
 
@@ -57,12 +58,17 @@ internal sealed partial class CueWords
             Cue.Occasions,
             @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?(?:\w+['’]s|daughter|son|sister|brother|cousin|friend|niece|nephew)\s+(?<what>{0})\b"
         );
+        _pointing = [.. cues.Of(Cue.Pointing)];
         _naming = [.. cues.Of(Cue.Naming)];
         _certain = [.. cues.Of(Cue.Sure)];
     }
 
     /// <summary>Whether words hold a phrase of the cue.</summary>
     public bool Says(Cue cue, string words) => _anywhere.TryGetValue(cue, out var any) && any.IsMatch(words);
+
+    /// <summary>The phrases of the cue that words hold.</summary>
+    public IEnumerable<string> Find(Cue cue, string words) =>
+        _anywhere.TryGetValue(cue, out var any) ? any.Matches(words).Select(match => match.Value) : [];
 
     /// <summary>Whether these words open a question of the patient's, in which what follows stands.</summary>
     public bool Asks(string before) => _asking?.IsMatch(before) is true && !Leaving().IsMatch(before);
@@ -72,6 +78,9 @@ internal sealed partial class CueWords
 
     /// <summary>Whether a phrase tells only that trouble got its name.</summary>
     public bool IsNaming(string phrase) => _naming.Contains(phrase);
+
+    /// <summary>Whether a phrase tells a belief where somebody says it: "he points to".</summary>
+    public bool IsPointing(string phrase) => _pointing.Contains(phrase);
 
     /// <summary>Whether a phrase only leaves no doubt.</summary>
     public bool IsSureness(string phrase) => _certain.Contains(phrase);

@@ -121,6 +121,8 @@ internal sealed partial class PlainWords
         foreach (var (parted, plain) in _parted)
             said = parted.Replace(said, plain);
         said = _cues.Placed(said);
+        said = TimesSign().Replace(said, "${count} times");
+        said = Scored().Replace(said, " at ${score}");
         said = Clock().Replace(said, ClockOf);
         said = OrdinalUnit()
             .Replace(said, match => $"{match.Groups["unit"].Value} {OrdinalOf(match.Groups["ordinal"].Value)}");
@@ -148,6 +150,17 @@ internal sealed partial class PlainWords
         said = Window().Replace(said, match => $"last {LengthOf(match.Groups["unit"].Value)}");
         return _tellers?.Replace(said, Told) ?? said;
     }
+
+    // "2-3x a week", "2x daily"; "5x4 cm" is a size.
+    [GeneratedRegex(@"\b(?<count>\d+(\s*[-–]\s*\d+)?)\s*x\b", Options)]
+    private static partial Regex TimesSign();
+
+    // "Itch, at 7 out of 10", "pain, which she puts at 2": a score is of what stands right before it.
+    [GeneratedRegex(
+        @",?\s+(which\s+)?(she|he|they|I|is|was)?\s*(puts?|rates?|scores?|rated|scored|graded|put)\s+(it\s+)?(at|as)\s+(?<score>\d+)\b|,\s+at\s+(?<score>\d+)\b",
+        Options
+    )]
+    private static partial Regex Scored();
 
     private const string Gap = "… ";
 

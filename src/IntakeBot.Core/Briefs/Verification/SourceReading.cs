@@ -316,6 +316,7 @@ internal sealed class SourceReading
         var span = text.Terms[at].Span;
         var others = assertion.Experiencer switch
         {
+            _ when source.Citation is Citation.ToPassage => false,
             _ when text.Terms[at].IsOfLoss || Verification.Persons.IsOfPatient(text, at) => false,
             _ when source.OfChild && !part.OfQuestion && Verification.Persons.IsOfTeller(text, at) => true,
             _ when Voices.IsOfPersonBehind(text, at) => true,
