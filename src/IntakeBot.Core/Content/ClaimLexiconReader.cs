@@ -72,7 +72,10 @@ public static class ClaimLexiconReader
         };
     }
 
-    private static ImmutableArray<string> General(IReadOnlyList<ContentFile> files, ICollection<ContentProblem> problems)
+    private static ImmutableArray<string> General(
+        IReadOnlyList<ContentFile> files,
+        ICollection<ContentProblem> problems
+    )
     {
         if (Root(GeneralPath, files, problems) is not { } root)
             return [];

@@ -81,6 +81,12 @@ public enum Cue
     /// <summary>What one thing does to somebody.</summary>
     Provoking,
 
+    /// <summary>A word that patients write for another that sounds alike, and the other: "rite right".</summary>
+    Misspelt,
+
+    /// <summary>Says of one finding that it leads to another.</summary>
+    Explaining,
+
     /// <summary>Tells of one.</summary>
     Single,
 

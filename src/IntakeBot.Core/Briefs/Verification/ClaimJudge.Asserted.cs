@@ -248,6 +248,7 @@ internal sealed partial class ClaimJudge
         || (
             IsOfSomebody(said.Terms[at].Kind)
             && !Voices.Past(said, at)
+            && !Voices.IsDated(said, at)
             && !Voices.IsPastItself(said, at)
             && !Tenses.IsToldOnly(said, at)
         );

@@ -63,7 +63,7 @@ internal sealed partial class ClaimJudge
     private static partial Regex Recommending();
 
     [GeneratedRegex(
-        @"\b(?:I|he|she|they|patient)\s+(?:\w+ly\s+|also\s+)?$",
+        @"\b(?:I|he|she|they|patient)\s+(?:can\s+|could\s+|does\s+|\w+ly\s+|also\s+)?$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Subject();

@@ -79,7 +79,7 @@ internal sealed partial class ClaimJudge(
         foreach (var amount in said.Amounts)
         {
             var saying = sources.Where(source => Says(source, amount.Amount)).ToList();
-            if (saying.Count == 0 && IsBoth(amount))
+            if (saying.Count == 0 && (IsBoth(amount) || IsOwnAge(amount)))
                 continue;
             if (saying.Count == 0)
                 return new Fault(DropReason.UnsupportedNumber, WordAt(amount.Span));
@@ -90,6 +90,13 @@ internal sealed partial class ClaimJudge(
         }
         return null;
     }
+
+    // How old the patient is needs no citation.
+    private bool IsOwnAge(SaidAmount amount) =>
+        amount.Amount.Unit == Amount.Age
+        && WordAt(amount.Span).Contains('-', StringComparison.Ordinal)
+        && !said.Terms.Any(term => term.Kind == TermKind.Person && term.Segment == amount.Segment)
+        && background().Any(source => IsOf(source, SpecialItems.BirthDate) && Says(source, amount.Amount));
 
     // "Her two pregnancies" of "both my pregnancies".
     private bool IsBoth(SaidAmount amount)
@@ -157,6 +164,7 @@ internal sealed partial class ClaimJudge(
         || (term.Kind == TermKind.Time && source.Amounts.Any(amount => amount.IsAt(term.Name)))
         || source.Amounts.Any(amount => amount.IsSome(term.Name) || IsUnitOf(amount, term))
         || (term.Name == Avoid && (said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses))
+        || (term.Kind == TermKind.Cause && !source.SayingsOf("weigh").IsEmpty)
         || (term.Kind == TermKind.Cause && said.Hedged && source.Answers.Any(answer => answer.Hedged))
         || (term.Kind == TermKind.Cause && Reasons.Joins(source, said))
         || (term.Name == Recurring && Returning().IsMatch(WordAt(term.Span)) && SaysAny(source, Again()))
@@ -224,11 +232,7 @@ internal sealed partial class ClaimJudge(
     private IEnumerable<Saying> SayingsOf(SourceReading source, Term term) =>
         source
             .SayingsOf(term.Name)
-            .Concat(
-                source
-                    .Wholes.Where(whole => IsWhole(whole, term) && !IsNarrowed(source, whole))
-                    .Select(whole => whole[term.Name])
-            )
+            .Concat(source.Wholes.Where(whole => IsWhole(whole, term)).Select(whole => whole[term.Name]))
             .Where(saying =>
                 !saying.OfQuestion
                 || source.Decides
@@ -246,7 +250,8 @@ internal sealed partial class ClaimJudge(
 
     // Who the patient is needs no citation.
     private bool IsSex(Term term) =>
-        term.Kind == TermKind.Word && background().Any(source => IsOf(source, SpecialItems.Sex) && source.SaysItself(term.Name));
+        term.Kind == TermKind.Word
+        && background().Any(source => IsOf(source, SpecialItems.Sex) && source.SaysItself(term.Name));
 
     // What the skin problem is called, the patient has said.
     private bool IsNamed(Term term) =>
@@ -296,13 +301,6 @@ internal sealed partial class ClaimJudge(
 
     private bool IsWhole(ImmutableDictionary<string, Saying> whole, Term term) =>
         whole.ContainsKey(term.Name) && whole.Keys.All(name => said.Terms.Any(other => other.Name == name));
-
-    // "Studies" is kept as the option "work or study", and says nothing of work.
-    private static bool IsNarrowed(SourceReading source, ImmutableDictionary<string, Saying> whole)
-    {
-        var named = whole.Keys.Count(name => source.Quotes.Any(text => text.Terms.Any(own => own.Name == name)));
-        return named > 0 && named < whole.Count;
-    }
 
     private static DropReason ReasonOf(Term term) =>
         term.Kind switch
@@ -420,7 +418,7 @@ internal sealed partial class ClaimJudge(
             !Quoted.Contains(source.Source.Id)
             && !IsOf(source, SpecialItems.Name)
             && !IsOfWriting(source)
-            && !(IsOf(source, SpecialItems.Goals) && SharedWords(source) >= LeastShared)
+            && !(IsOf(source, SpecialItems.Goals) && SharedWords(said, source) >= LeastShared)
             && !_serving.Any(serving => serving == source || Kin(serving, source))
         )
             ? new Fault(DropReason.UnrelatedCitation, "")
@@ -436,10 +434,15 @@ internal sealed partial class ClaimJudge(
 
     private static bool Serves(ClaimText said, SourceReading source) =>
         said.Terms.Any(term => source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion || source.Decides))
-        || said.Amounts.Any(amount => Says(source, amount.Amount));
+        || said.Amounts.Any(amount => Says(source, amount.Amount))
+        || (
+            !source.Quotes.IsEmpty
+            && source.Quotes.All(text => text.Terms.IsEmpty && text.Amounts.IsEmpty)
+            && SharedWords(said, source) > 0
+        );
 
     // Words that say nothing by themselves bear on what the patient hopes for where they are its own.
-    private int SharedWords(SourceReading source)
+    private static int SharedWords(ClaimText said, SourceReading source)
     {
         var own = source
             .Quotes.SelectMany(text => Tokenizer.Read(text.Text))

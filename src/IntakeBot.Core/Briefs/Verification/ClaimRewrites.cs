@@ -140,7 +140,7 @@ internal sealed partial class ClaimRewrites
 
     // "Nothing has helped."
     [GeneratedRegex(
-        @"\bnothing\s+(?:has|had|have)\s+(?:ever\s+|really\s+)?(?<verb>\w+)",
+        @"\bnothing\s+(?:has|had|have|was|is)\s+(?:been\s+|ever\s+|really\s+)*(?<verb>\w+)",
         Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Nothing();

@@ -48,8 +48,7 @@ internal sealed partial class OwnNames
         _ofChild && item.LinkId != SpecialItems.Name ? Named(text, $"my {_child}", $"my {_child}'s") : text;
 
     /// <summary>A sentence with "the patient" for the name.</summary>
-    public string InSentence(string text) =>
-        NotThePatient().Replace(Named(text, "the patient", "the patient's"), "");
+    public string InSentence(string text) => NotThePatient().Replace(Named(text, "the patient", "the patient's"), "");
 
     // "It is her sister, not she, who reacted" says no more than "it is her sister who reacted".
     [GeneratedRegex(

@@ -38,7 +38,14 @@ internal static partial class Persons
 
     // "The family carries a pen" of "we carry a pen"; a family's history and its cat are no "we".
     private static string OfFamily(Match match) =>
-        match.Groups["next"].Value.ToUpperInvariant() is "HISTORY" or "CAT" or "DOG" or "PET" or "DOCTOR" or "MEMBERS" or "TREE"
+        match.Groups["next"].Value.ToUpperInvariant()
+            is "HISTORY"
+                or "CAT"
+                or "DOG"
+                or "PET"
+                or "DOCTOR"
+                or "MEMBERS"
+                or "TREE"
             ? match.Value
             : $"we {match.Groups["next"].Value}";
 

@@ -64,7 +64,9 @@ internal sealed partial class PlainWords
     }
 
     /// <summary>A patient's words so: whose mother "her mother" is follows from the one named before.</summary>
-    public string OfSource(string text) =>
+    public string OfSource(string said) => Source(_cues.Spelt(said));
+
+    private string Source(string text) =>
         Of(
             More()
                 .Replace(
@@ -121,6 +123,8 @@ internal sealed partial class PlainWords
         foreach (var (parted, plain) in _parted)
             said = parted.Replace(said, plain);
         said = _cues.Placed(said);
+        said = Comparison().Replace(said, Compared);
+        said = WasOnce().Replace(said, Formerly);
         said = TimesSign().Replace(said, "${count} times");
         said = Scored().Replace(said, " at ${score}");
         said = Clock().Replace(said, ClockOf);
@@ -150,6 +154,41 @@ internal sealed partial class PlainWords
         said = Window().Replace(said, match => $"last {LengthOf(match.Groups["unit"].Value)}");
         return _tellers?.Replace(said, Told) ?? said;
     }
+
+    // "As big as a coin" is like a coin, and says nothing of how big the coin is.
+    [GeneratedRegex(@"\b(?<much>much\s+|just\s+|nearly\s+|almost\s+)?as\s+(?<how>\w+)\s+as\b", Options)]
+    private static partial Regex Comparison();
+
+    private static string Compared(Match match) =>
+        match.Groups["how"].Value.ToUpperInvariant()
+            is "BIG"
+                or "LARGE"
+                or "SMALL"
+                or "WIDE"
+                or "THICK"
+                or "LONG"
+                or "HARD"
+            ? "like"
+            : match.Value;
+
+    // "Shaving was once a trigger"; "once a day" is how often.
+    [GeneratedRegex(@"\b(?<was>was|were|had|has)\s+once\s+(?<next>(a\s+|an\s+)?\w+)", Options)]
+    private static partial Regex WasOnce();
+
+    private static string Formerly(Match match) =>
+        match.Groups["next"].Value.Split(' ')[^1].ToUpperInvariant()
+            is "DAY"
+                or "WEEK"
+                or "MONTH"
+                or "YEAR"
+                or "NIGHT"
+                or "DAILY"
+                or "WEEKLY"
+                or "MONTHLY"
+                or "EVERY"
+                or "PER"
+            ? match.Value
+            : $"{match.Groups["was"].Value} formerly {match.Groups["next"].Value}";
 
     // "2-3x a week", "2x daily"; "5x4 cm" is a size.
     [GeneratedRegex(@"\b(?<count>\d+(\s*[-–]\s*\d+)?)\s*x\b", Options)]

@@ -12,6 +12,13 @@ internal static partial class Voices
     /// <summary>Whether a word that puts something in the past stands near the term: in its segment or before it.</summary>
     public static bool Past(ClaimText text, int term) => text.Past.Any(at => at <= text.Terms[term].Span.End + 60);
 
+    /// <summary>Whether a year stands behind it, since which it is not told: "a stroke in 2021".</summary>
+    public static bool IsDated(ClaimText text, int term) =>
+        Year().IsMatch(text.Text[text.Terms[term].Span.End..Clauses.Range(text.Text, text.Terms[term].Span).To]);
+
+    [GeneratedRegex(@"^(?:\s+\w+){0,4}?\s+(?:in|around|about|at)\s+(?:\w+\s+)?(?:19|20)\d\d\b", Options)]
+    private static partial Regex Year();
+
     /// <summary>Whether a word that puts something in the present stands in the term's segment, before it.</summary>
     public static bool Now(ClaimText text, int term) =>
         text.Now.Any(at =>
@@ -48,7 +55,10 @@ internal static partial class Voices
     private static bool IsStoppedBehind(ClaimText text, int term)
     {
         var span = text.Terms[term].Span;
-        var (_, to) = (0, Ends().Match(text.Text, span.End) is { Success: true, Value: not "but" } end ? end.Index : text.Text.Length);
+        var (_, to) = (
+            0,
+            Ends().Match(text.Text, span.End) is { Success: true, Value: not "but" } end ? end.Index : text.Text.Length
+        );
         return Quitting().Match(text.Text, span.End) is { Success: true } quit
             && quit.Index < to
             && !text.Terms.Any(other =>
@@ -66,7 +76,9 @@ internal static partial class Voices
     public static bool IsPastItself(ClaimText text, int term)
     {
         var span = text.Terms[term].Span;
-        return text.Text.AsSpan(span.Start, span.Length).EndsWith("ed", StringComparison.OrdinalIgnoreCase)
+        var words = text.Text.AsSpan(span.Start, span.Length);
+        var first = words.IndexOf(' ');
+        return words[..(first < 0 ? words.Length : first)].EndsWith("ed", StringComparison.OrdinalIgnoreCase)
             && !Described().IsMatch(text.Text[..span.Start]);
     }
 
