@@ -24,6 +24,7 @@ internal sealed partial class PlainWords
     private readonly FrozenDictionary<string, string> _spelled;
     private readonly Regex? _phrases;
     private readonly Regex? _tellers;
+    private readonly Regex? _sides;
     private readonly Regex? _kin;
     private readonly FrozenDictionary<string, string> _relatives;
 
@@ -51,6 +52,15 @@ internal sealed partial class PlainWords
                 $@"(?<before>^|[^\w-])(?<phrase>{phrases})(?<after>$|[^\w-])",
                 Options & ~RegexOptions.NonBacktracking,
                 TimeSpan.FromSeconds(1)
+            );
+        var areas = lexicon
+            .Groups.Where(group => group.Kind == TermKind.Area)
+            .SelectMany(group => group.Phrases)
+            .Where(phrase => !phrase.Contains(' ', StringComparison.Ordinal));
+        if (PhrasePattern.AnyOf(areas) is { Length: > 0 } places)
+            _sides = new Regex(
+                $@"\b(?<side>[RL])\s+(?<what>(?:{places})s?)\b",
+                RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
             );
         var persons = lexicon.Groups.Where(group => group.Kind == TermKind.Person).SelectMany(group => group.Phrases);
         if (
@@ -125,6 +135,13 @@ internal sealed partial class PlainWords
         said = _cues.Placed(said);
         said = Comparison().Replace(said, Compared);
         said = WasOnce().Replace(said, Formerly);
+        said =
+            _sides?.Replace(
+                said,
+                match => $"{(match.Groups["side"].Value == "R" ? "right" : "left")} {match.Groups["what"].Value}"
+            ) ?? said;
+        said = Prescribed().Replace(said, PrescribedFor);
+        said = SignTimes().Replace(said, "${count} times");
         said = TimesSign().Replace(said, "${count} times");
         said = Scored().Replace(said, " at ${score}");
         said = Clock().Replace(said, ClockOf);
@@ -189,6 +206,17 @@ internal sealed partial class PlainWords
                 or "PER"
             ? match.Value
             : $"{match.Groups["was"].Value} formerly {match.Groups["next"].Value}";
+
+    // "x 6/12", "for 2/52": how prescriptions say for how long.
+    [GeneratedRegex(@"\b(x|for)\s*(?<count>\d+)/(?<unit>7|52|12)\b", Options)]
+    private static partial Regex Prescribed();
+
+    private static string PrescribedFor(Match match) =>
+        $"for {match.Groups["count"].Value} {match.Groups["unit"].Value switch { "7" => "days", "52" => "weeks", _ => "months" }}";
+
+    // "Injections x3".
+    [GeneratedRegex(@"\bx\s?(?<count>\d+)\b", Options)]
+    private static partial Regex SignTimes();
 
     // "2-3x a week", "2x daily"; "5x4 cm" is a size.
     [GeneratedRegex(@"\b(?<count>\d+(\s*[-–]\s*\d+)?)\s*x\b", Options)]
