@@ -63,7 +63,7 @@ public static class ClaimVerifier
             return new Verdict.Dropped(DropReason.UnknownCitation);
         var sources = cited.SelectMany(each => each).DistinctBy(source => source.Id).ToImmutableArray();
         var (unquoted, quoted) = Quotations.Without(text, sources);
-        unquoted = Persons.Together(OwnNames.Of(answers).InSentence(unquoted, sources), sources);
+        unquoted = Persons.Together(OwnNames.Of(answers).InSentence(unquoted), sources);
         var judge = new ClaimJudge(
             reader,
             reader.ReadSentence(unquoted),

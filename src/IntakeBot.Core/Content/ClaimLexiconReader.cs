@@ -5,12 +5,13 @@ using IntakeBot.Core.Briefs.Verification;
 namespace IntakeBot.Core.Content;
 
 /// <summary>
-/// Reads <c>seeds/verification/words.en.yaml</c> and <c>cues.en.yaml</c>: the words by which a model's sentences are
-/// verified, and the turns of phrase that tell what they are said of.
+/// Reads <c>seeds/verification/words.en.yaml</c>, <c>general.en.yaml</c> and <c>cues.en.yaml</c>: the words by which a
+/// model's sentences are verified, those that need no support, and the turns of phrase that tell what they are said of.
 /// </summary>
 public static class ClaimLexiconReader
 {
     private const string Path = "seeds/verification/words.en.yaml";
+    private const string GeneralPath = "seeds/verification/general.en.yaml";
     private const string CuesPath = "seeds/verification/cues.en.yaml";
 
     private static readonly FrozenDictionary<string, TermKind> Kinds = Enum.GetValues<TermKind>()
@@ -25,6 +26,7 @@ public static class ClaimLexiconReader
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(problems);
         var cues = Cues(files, problems);
+        var general = General(files, problems);
         if (Root(Path, files, problems) is not { } root)
             return ClaimLexicon.Empty;
         root.AllowOnly(
@@ -65,8 +67,22 @@ public static class ClaimLexiconReader
             Now = Words(root, "now"),
             Telling = Words(root, "telling"),
             Groups = Groups(root),
+            General = general,
             Cues = cues,
         };
+    }
+
+    private static ImmutableArray<string> General(
+        IReadOnlyList<ContentFile> files,
+        ICollection<ContentProblem> problems
+    )
+    {
+        if (Root(GeneralPath, files, problems) is not { } root)
+            return [];
+        root.AllowOnly("version", "language", "general");
+        root.Text("version");
+        root.Text("language");
+        return Words(root, "general");
     }
 
     private static YamlMap? Root(string path, IReadOnlyList<ContentFile> files, ICollection<ContentProblem> problems)

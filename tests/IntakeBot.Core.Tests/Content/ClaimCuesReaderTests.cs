@@ -37,10 +37,9 @@ public sealed class ClaimCuesReaderTests
     private static List<ContentProblem> Read(Func<string, string> changed)
     {
         var problems = new List<ContentProblem>();
-        var files = new[] { Path, "seeds/verification/words.en.yaml" }.Select(path => new ContentFile(
-            path,
-            path == Path ? changed(Text(path)) : Text(path)
-        ));
+        var files = new[] { Path, "seeds/verification/words.en.yaml", "seeds/verification/general.en.yaml" }.Select(
+            path => new ContentFile(path, path == Path ? changed(Text(path)) : Text(path))
+        );
         ClaimLexiconReader.Read([.. files], problems);
         return problems;
     }

@@ -19,6 +19,7 @@ public sealed class SchemaTests
     [InlineData("seeds/medications/notes.yaml", "seeds/medications/notes.schema.json")]
     [InlineData("seeds/verification/words.en.yaml", "seeds/verification/words.schema.json")]
     [InlineData("seeds/verification/cues.en.yaml", "seeds/verification/cues.schema.json")]
+    [InlineData("seeds/verification/general.en.yaml", "seeds/verification/general.schema.json")]
     [InlineData("seeds/privacy/people.en.yaml", "seeds/privacy/people.schema.json")]
     [InlineData("seeds/privacy/people.es.yaml", "seeds/privacy/people.schema.json")]
     [InlineData("seeds/articles/topics.yaml", "seeds/articles/topics.schema.json")]

@@ -93,6 +93,18 @@ internal readonly record struct Amount(decimal Value, string Unit)
             _ => false,
         };
 
+    /// <summary>Whether it is a clock's time in that part of the day: 06:30 is in the morning.</summary>
+    public bool IsAt(string term) =>
+        Unit == Clock
+        && term switch
+        {
+            "every morning" => Value is >= 400 and < 1200,
+            "afternoon" => Value is >= 1200 and < 1800,
+            "every evening" => Value is >= 1700 and < 2200,
+            "at night" => Value is >= 2000 or < 500,
+            _ => false,
+        };
+
     /// <summary>Whether the unit is one in which medicines are measured.</summary>
     public static bool IsDose(string unit) =>
         unit is "mg" or "ml" or "unit" or "percent" or "tablet" or "puff" or "drop" or "spoon";

@@ -98,6 +98,7 @@ internal readonly record struct Fact(string Kind, string Name, Amount? Amount, i
         term.Kind switch
         {
             TermKind.Time when Courses.Contains(term.Name) => "course",
+            TermKind.Time when SourceReading.IsHowOften(term) => "often",
             TermKind.Time => "when",
             TermKind.Symptom or TermKind.Condition => "finding",
             TermKind.Medicine when Events.Contains(term.Name) => "event",
@@ -115,7 +116,7 @@ internal readonly record struct Fact(string Kind, string Name, Amount? Amount, i
 internal sealed partial class BoundText
 {
     // What owns, and what is owned: a kind of several things never tells which of them is meant.
-    private static readonly string[] Owners = ["finding", "taken", "event", "Area", "Person", "when"];
+    private static readonly string[] Owners = ["finding", "taken", "event", "Area", "Person", "when", "often"];
 
     private readonly Dictionary<int, bool> _goingOn = [];
 

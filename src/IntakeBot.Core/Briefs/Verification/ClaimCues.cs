@@ -80,6 +80,24 @@ public enum Cue
 
     /// <summary>What one thing does to somebody.</summary>
     Provoking,
+
+    /// <summary>A word that patients write for another that sounds alike, and the other: "rite right".</summary>
+    Misspelt,
+
+    /// <summary>Says of one finding that it leads to another.</summary>
+    Explaining,
+
+    /// <summary>Tells of one.</summary>
+    Single,
+
+    /// <summary>Tells of several or of all.</summary>
+    Several,
+
+    /// <summary>That somebody has something in mind, and not in the body.</summary>
+    Minding,
+
+    /// <summary>Judges where a finding does it, and tells a belief where somebody does.</summary>
+    Pointing,
 }
 
 /// <summary>Turns of phrase by which the laws of verification know what a word is said of (<c>seeds/verification/cues.en.yaml</c>).</summary>

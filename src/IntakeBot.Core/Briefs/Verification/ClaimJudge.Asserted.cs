@@ -136,6 +136,9 @@ internal sealed partial class ClaimJudge
     private List<Saying> OfThePerson(int at, Assertion assertion, List<Saying> agreeing)
     {
         var kind = said.Terms[at].Kind;
+        // How much and when are of what they are said of, and the article speaks of nobody in particular.
+        if (kind is TermKind.Degree or TermKind.Time || said.VoiceAt(said.Terms[at].Span.Start) == Voice.Article)
+            return agreeing;
         // "A cousin sent a cream": whose it is, the sources say.
         if (IsGiven(at) && agreeing.Exists(saying => !saying.Others))
             agreeing = [.. agreeing.Select(saying => saying with { Others = false })];
@@ -146,6 +149,7 @@ internal sealed partial class ClaimJudge
                 assertion.Experiencer == Experiencer.SomeoneElse
                 || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))
                 || Voices.IsOfPersonBehind(said, at)
+                || Voices.IsOfFamily(said, at)
             );
         agreeing = agreeing.FindAll(saying =>
             saying.Others == others
@@ -180,8 +184,8 @@ internal sealed partial class ClaimJudge
 
     // "The nurse dresses the skin": a word that both say beside the same person is nobody else's.
     private bool IsOfSamePerson(int at, Saying saying) =>
-        said.Terms[at].Kind is TermKind.Word or TermKind.Degree
-        && saying.Person.Length > 0
+        saying.Person.Length > 0
+        && (said.Terms[at].Kind == TermKind.Word || saying.Person == Persons.Of(said, at))
         && said.Terms.Any(other =>
             other.Name == saying.Person
             && Clauses.SentenceNumber(said.Text, other.Span) == Clauses.SentenceNumber(said.Text, said.Terms[at].Span)
@@ -211,7 +215,9 @@ internal sealed partial class ClaimJudge
         var term = said.Terms[at];
         var holder = said.Terms.Take(at).LastOrDefault(other => other.Kind == TermKind.Person);
         return holder.Name is "mother" or "father" or "parent" or "wife" or "husband" or "partner"
-            && Holding().IsMatch(said.Text[holder.Span.End..Math.Max(term.Span.Start, holder.Span.End)])
+            && said.Text[holder.Span.End..Math.Max(term.Span.Start, holder.Span.End)] is var told
+            && Holding().IsMatch(told)
+            && !reader.Cues.Says(Cue.Minding, told)
             && !sources.Any(source =>
                 source.Answers.Any(text =>
                     text.Terms.Any(own =>
@@ -242,6 +248,7 @@ internal sealed partial class ClaimJudge
         || (
             IsOfSomebody(said.Terms[at].Kind)
             && !Voices.Past(said, at)
+            && !Voices.IsDated(said, at)
             && !Voices.IsPastItself(said, at)
             && !Tenses.IsToldOnly(said, at)
         );
@@ -249,7 +256,7 @@ internal sealed partial class ClaimJudge
     // Whatever is told in the present of what its sources say is over.
     private bool IsEver(int at) =>
         said.Terms[at].Kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause)
-        && !Voices.IsPastItself(said, at)
+        && !Voices.IsPastBeside(said, at)
         && (Voices.Now(said, at) || (said.Past.IsEmpty && !Voices.IsOver(said, at)));
 
     // Every source that names it says that it was not taken, or does no harm.

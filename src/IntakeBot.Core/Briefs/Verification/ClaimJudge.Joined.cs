@@ -101,6 +101,8 @@ internal sealed partial class ClaimJudge
     // "Worse since propranolol was started", where no answer says both: what leads to what is nobody's word.
     private Fault? Joined()
     {
+        if (Explained() is { } explained)
+            return new Fault(DropReason.UnsupportedCause, explained);
         foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Medicine or TermKind.Food))
         {
             if (Provokes(term) is { } provoked)
@@ -114,6 +116,25 @@ internal sealed partial class ClaimJudge
         }
         return null;
     }
+
+    // "The infection is driving the rash": a finding explains another where a source says so.
+    private string? Explained() =>
+        said
+            .Terms.Where(IsFinding)
+            .Select(finding =>
+                Clauses.SentenceBefore(said.Text, finding.Span.Start) is var before
+                && reader.Cues.IsExplained(before) is { } verb
+                && !sources.Any(source =>
+                    source.Answers.Any(text =>
+                        text.Text.Contains(verb, StringComparison.OrdinalIgnoreCase)
+                        || text.Terms.Any(own => own.Kind == TermKind.Cause)
+                            && text.Terms.Any(own => own.Name == finding.Name)
+                    )
+                )
+                    ? verb
+                    : null
+            )
+            .FirstOrDefault(verb => verb is not null);
 
     // "Doxycycline has given me bloating", where one answer names the one and another the other.
     private string? Provokes(Term taken)

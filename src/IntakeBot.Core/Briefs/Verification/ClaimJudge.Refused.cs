@@ -12,6 +12,7 @@ internal sealed partial class ClaimJudge
         ?? TimesLeftOut()
         ?? Proposed()
         ?? Borne()
+        ?? Helpful()
         ?? Believed()
         ?? OfOthers()
         ?? Undone()
@@ -137,6 +138,44 @@ internal sealed partial class ClaimJudge
                 return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
         }
         return null;
+    }
+
+    // "Sunshine does it good", "stress makes no difference": neither sets anything off.
+    private Fault? Helpful()
+    {
+        var worse = said.Terms.Where(IsProvoking).ToList();
+        foreach (
+            var term in said.Terms.Where(term =>
+                term.Kind is TermKind.Word or TermKind.Food
+                && !IsProvoking(term)
+                && !Outcomes.IsOutcome(term)
+                && worse.Exists(cause => cause.Segment == term.Segment)
+            )
+        )
+        {
+            var told = sources
+                .Where(source => !source.IsPassage)
+                .SelectMany(source => source.Quotes)
+                .SelectMany(text => text.Terms.Where(own => own.Name == term.Name).Select(own => Beside(text, own)))
+                .ToList();
+            if (
+                told.Count > 0
+                && told.TrueForAll(near => near.Any(IsHarmless) && !near.Any(IsProvoking))
+                && !Voices.IsInDenial(said.Text, term.Span)
+            )
+                return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    private static bool IsProvoking(Term term) => term.Name is "trigger" or "worse" or "cause";
+
+    private static bool IsHarmless(Term term) => term.Name is "better" or "good" or "no difference";
+
+    private static List<Term> Beside(ClaimText text, Term term)
+    {
+        var (from, to) = Clauses.Range(text.Text, term.Span);
+        return [.. text.Terms.Where(own => own.Span.Start >= from && own.Span.End <= to)];
     }
 
     // "My wife thinks that it began after the jab" is nobody else's belief.

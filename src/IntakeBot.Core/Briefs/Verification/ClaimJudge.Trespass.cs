@@ -43,6 +43,8 @@ internal sealed partial class ClaimJudge
                 )
                 && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Advised, text.Text)))
             )
+            // "He points to wet cement": what the patient or a relative makes of it.
+            || (reader.Cues.IsPointing(trespass.Phrase) && (Subject().IsMatch(before) || IsPersonBefore(trespass.At)))
             || (before.Length > 0 && Conditional().IsMatch(said.Text[trespass.At..]))
             || (
                 reader.Cues.IsNaming(trespass.Phrase)
@@ -59,6 +61,19 @@ internal sealed partial class ClaimJudge
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Recommending();
+
+    [GeneratedRegex(
+        @"\b(?:I|he|she|they|patient)\s+(?:can\s+|could\s+|does\s+|\w+ly\s+|also\s+)?$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Subject();
+
+    private bool IsPersonBefore(int at) =>
+        said.Terms.Any(term =>
+            term.Kind == TermKind.Person
+            && term.Span.End <= at
+            && string.IsNullOrWhiteSpace(said.Text[term.Span.End..at])
+        );
 
     // "She was advised to".
     [GeneratedRegex(

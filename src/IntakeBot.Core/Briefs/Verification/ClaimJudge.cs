@@ -79,7 +79,7 @@ internal sealed partial class ClaimJudge(
         foreach (var amount in said.Amounts)
         {
             var saying = sources.Where(source => Says(source, amount.Amount)).ToList();
-            if (saying.Count == 0 && IsBoth(amount))
+            if (saying.Count == 0 && (IsBoth(amount) || IsOwnAge(amount)))
                 continue;
             if (saying.Count == 0)
                 return new Fault(DropReason.UnsupportedNumber, WordAt(amount.Span));
@@ -90,6 +90,13 @@ internal sealed partial class ClaimJudge(
         }
         return null;
     }
+
+    // How old the patient is needs no citation.
+    private bool IsOwnAge(SaidAmount amount) =>
+        amount.Amount.Unit == Amount.Age
+        && WordAt(amount.Span).Contains('-', StringComparison.Ordinal)
+        && !said.Terms.Any(term => term.Kind == TermKind.Person && term.Segment == amount.Segment)
+        && background().Any(source => IsOf(source, SpecialItems.BirthDate) && Says(source, amount.Amount));
 
     // "Her two pregnancies" of "both my pregnancies".
     private bool IsBoth(SaidAmount amount)
@@ -142,7 +149,7 @@ internal sealed partial class ClaimJudge(
             )
         )
         {
-            if (!sources.Any(source => Holds(source, term)) && !IsKnown(term))
+            if (!term.General && !sources.Any(source => Holds(source, term)) && !IsKnown(term))
                 return new Fault(ReasonOf(term), WordAt(term.Span));
         }
         return null;
@@ -154,8 +161,10 @@ internal sealed partial class ClaimJudge(
         || (term.Name == NoDifference && IsUntouched(source, term))
         || (term.Name == BothSides && source.Sides.Count == 0)
         || (term.Name == Formerly && source.IsOfThePast)
+        || (term.Kind == TermKind.Time && source.Amounts.Any(amount => amount.IsAt(term.Name)))
         || source.Amounts.Any(amount => amount.IsSome(term.Name) || IsUnitOf(amount, term))
         || (term.Name == Avoid && (said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses))
+        || (term.Kind == TermKind.Cause && !source.SayingsOf("weigh").IsEmpty)
         || (term.Kind == TermKind.Cause && said.Hedged && source.Answers.Any(answer => answer.Hedged))
         || (term.Kind == TermKind.Cause && Reasons.Joins(source, said))
         || (term.Name == Recurring && Returning().IsMatch(WordAt(term.Span)) && SaysAny(source, Again()))
@@ -237,7 +246,12 @@ internal sealed partial class ClaimJudge(
             );
 
     // "Her eczema", "the rash": what the patient has said to have, elsewhere.
-    private bool IsKnown(Term term) => IsOwnName(term) || IsSaidElsewhere(term);
+    private bool IsKnown(Term term) => IsOwnName(term) || IsSex(term) || IsSaidElsewhere(term);
+
+    // Who the patient is needs no citation.
+    private bool IsSex(Term term) =>
+        term.Kind == TermKind.Word
+        && background().Any(source => IsOf(source, SpecialItems.Sex) && source.SaysItself(term.Name));
 
     // What the skin problem is called, the patient has said.
     private bool IsNamed(Term term) =>
@@ -352,7 +366,14 @@ internal sealed partial class ClaimJudge(
         var answers = sources.Where(source => !source.IsPassage).ToList();
         if (Refusals.DeniesInVoice(said, passages) is { } denied)
             return new Fault(DropReason.BeyondPassage, denied);
-        foreach (var term in said.Terms)
+        if (Generalised(passages) is { } many)
+            return new Fault(DropReason.BeyondPassage, many);
+        foreach (var part in ArticleParts())
+        {
+            if (!passages.Exists(source => part.All(term => Holds(source, term))))
+                return new Fault(DropReason.BeyondPassage, WordAt(part[0].Span));
+        }
+        foreach (var term in said.Terms.Where(term => !term.General))
         {
             var voice = said.VoiceAt(term.Span.Start);
             if (voice == Voice.Patient && !answers.Exists(source => Holds(source, term)))
@@ -366,6 +387,24 @@ internal sealed partial class ClaimJudge(
         return null;
     }
 
+    // What a statement says in the article's voice, one passage says: two of them joined are nobody's claim.
+    private IEnumerable<List<Term>> ArticleParts() =>
+        said
+            .Terms.Where(term => !term.General && said.VoiceAt(term.Span.Start) == Voice.Article)
+            .GroupBy(term => Clauses.Range(said.Text, term.Span))
+            .Select(part => part.ToList());
+
+    // "All patients" of a passage that tells of one.
+    private string? Generalised(List<SourceReading> passages)
+    {
+        var texts = passages.SelectMany(passage => passage.Answers).Select(text => text.Text).ToList();
+        return texts.Exists(text => reader.Cues.Says(Cue.Single, text))
+            ? reader
+                .Cues.Find(Cue.Several, said.Text)
+                .FirstOrDefault(many => !texts.Exists(text => text.Contains(many, StringComparison.OrdinalIgnoreCase)))
+            : null;
+    }
+
     private bool SaysOfPatient(Term cause) =>
         said.Terms.Any(term =>
             term.Segment == cause.Segment
@@ -377,21 +416,33 @@ internal sealed partial class ClaimJudge(
     private Fault? Idle() =>
         sources.Any(source =>
             !Quoted.Contains(source.Source.Id)
-            && !(IsOf(source, SpecialItems.Goals) && SharedWords(source) >= LeastShared)
+            && !IsOf(source, SpecialItems.Name)
+            && !IsOfWriting(source)
+            && !(IsOf(source, SpecialItems.Goals) && SharedWords(said, source) >= LeastShared)
             && !_serving.Any(serving => serving == source || Kin(serving, source))
         )
             ? new Fault(DropReason.UnrelatedCitation, "")
             : null;
+
+    // "His mother completed the form" of "I am filling this in for my son".
+    private bool IsOfWriting(SourceReading source) =>
+        source.Quotes.Any(text => reader.Cues.Says(Cue.Writing, text.Text))
+        && said.Terms.Any(term => term.Kind == TermKind.Person);
 
     private static bool Kin(SourceReading one, SourceReading other) =>
         one.Matter is { } matter && matter == other.Matter;
 
     private static bool Serves(ClaimText said, SourceReading source) =>
         said.Terms.Any(term => source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion || source.Decides))
-        || said.Amounts.Any(amount => Says(source, amount.Amount));
+        || said.Amounts.Any(amount => Says(source, amount.Amount))
+        || (
+            !source.Quotes.IsEmpty
+            && source.Quotes.All(text => text.Terms.IsEmpty && text.Amounts.IsEmpty)
+            && SharedWords(said, source) > 0
+        );
 
     // Words that say nothing by themselves bear on what the patient hopes for where they are its own.
-    private int SharedWords(SourceReading source)
+    private static int SharedWords(ClaimText said, SourceReading source)
     {
         var own = source
             .Quotes.SelectMany(text => Tokenizer.Read(text.Text))

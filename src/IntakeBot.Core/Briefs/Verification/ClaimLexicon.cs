@@ -59,6 +59,9 @@ public sealed record ClaimLexicon
     /// <summary>Words and phrases that say nothing about a patient by themselves.</summary>
     public ImmutableArray<string> Free { get; init; } = [];
 
+    /// <summary>Words of any letter on any matter: they may stand unsaid, and count where a source says them.</summary>
+    public ImmutableArray<string> General { get; init; } = [];
+
     /// <summary>Words that mean the same.</summary>
     public ImmutableArray<TermGroup> Groups { get; init; } = [];
 

@@ -45,6 +45,7 @@ public sealed partial class ClaimReader
     private readonly PhraseIndex<TermGroup?> _terms;
     private readonly PhraseIndex<ClaimMark> _marks;
     private readonly FrozenDictionary<string, TermGroup?> _roots;
+    private readonly FrozenSet<string> _free;
     private readonly FrozenSet<string> _general;
     private readonly FrozenSet<string> _persons;
     private readonly FrozenSet<string> _adverbs;
@@ -87,7 +88,8 @@ public sealed partial class ClaimReader
             .Where(word => IsManner(word) && !_adverbs.Contains(word))
             .ToFrozenSet(StringComparer.Ordinal);
         _persons = [.. lexicon.Groups.Where(group => group.Kind == TermKind.Person).Select(group => group.Name)];
-        _general = lexicon
+        _general = lexicon.General.Select(lexicon.Key).ToFrozenSet(StringComparer.Ordinal);
+        _free = lexicon
             .Free.Where(IsWord)
             .Select(word => Families.Of(ClaimLexicon.Exactly(word), wide: false))
             .ToFrozenSet(StringComparer.Ordinal);
@@ -135,6 +137,8 @@ public sealed partial class ClaimReader
                 segment += IsBracketed(pass, at) ? 0 : 1;
             var (from, terms) = (at, pass.Terms.Count);
             at = Step(pass, at, segment);
+            if (pass.Terms.Count > terms && IsGeneral(pass, pass.Terms[^1], from, at))
+                pass.Terms[^1] = pass.Terms[^1] with { General = true };
             if (at - from > 1 && pass.Terms.Count > terms)
                 pass.Terms[^1] = Composed(pass.Terms[^1], Inner(pass, pass.Terms[^1], from, at));
             // "Along with" says nothing, and ends a part as "with" does.
@@ -143,6 +147,14 @@ public sealed partial class ClaimReader
         }
         return Marked(pass);
     }
+
+    // What names no thing of the patient's may be of the general vocabulary; a word that is one only by its root, too.
+    private bool IsGeneral(Pass pass, Term term, int first, int end) =>
+        _general.Contains(string.Join(' ', pass.Stems[first..end]))
+        && (
+            term.Kind is TermKind.Word or TermKind.Degree or TermKind.Time
+            || _terms.Find(pass.Stems.AsSpan(first, end - first), out _) == 0
+        );
 
     // The longest reading wins: a phrase, a medicine, a number, a word.
     private int Step(Pass pass, int at, int segment)
@@ -206,7 +218,7 @@ public sealed partial class ClaimReader
         var root = Families.Of(pass.Words[at], wide: true);
         if (root.Length > ShortRoot && _roots.TryGetValue(root, out var kin) && kin is not null)
             return pass.Add(kin.Name, kin.Kind, at, at + 1, segment);
-        return root.Length > ShortRoot && _general.Contains(Families.Of(pass.Words[at], wide: false))
+        return root.Length > ShortRoot && _free.Contains(Families.Of(pass.Words[at], wide: false))
             ? at + 1
             : pass.Add(Families.Of(pass.Stems[at], wide: true), TermKind.Word, at, at + 1, segment);
     }
@@ -253,6 +265,9 @@ public sealed partial class ClaimReader
     {
         if (at == 0 || at + 1 >= pass.Tokens.Length || pass.Tokens[at].Word is not ("a" or "an"))
             return null;
+        // "Bought her a year of relief" is how long.
+        if (at + 2 < pass.Words.Length && pass.Words[at + 2] is "of" or "ago" or "later" or "earlier")
+            return null;
         // "1 % for a week" counts nothing.
         if (pass.Words[at - 1] is "for" or "in" or "within" or "over" or "after" or "of")
             return null;
@@ -274,7 +289,7 @@ public sealed partial class ClaimReader
         Amount.Some(pass.Words[at]) is { } some
         && (
             (at > 0 && pass.Words[at - 1] is "for" or "few" or "several" or "many" or "some" or "couple" or "of")
-            || (at + 1 < pass.Words.Length && pass.Words[at + 1] is "ago" or "back" or "earlier" or "before")
+            || (at + 1 < pass.Words.Length && pass.Words[at + 1] is "of" or "ago" or "back" or "earlier" or "before")
         )
             ? some
             : null;

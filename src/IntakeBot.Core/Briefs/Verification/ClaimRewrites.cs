@@ -127,7 +127,7 @@ internal sealed partial class ClaimRewrites
     private static partial Regex Gapped();
 
     [GeneratedRegex(
-        @"\bdo(?:es)?\s+not\s+(?:wish|want|intend|plan|care|like)\s+(?:to\s+(?:be\s+on|have|take|use|go\s+on|start|try)|(?<more>another|any|more)\b)",
+        @"\b(?:do(?:es)?\s+not\s+(?:wish|want|intend|plan|care|like)|dont\s+want|don['’]t\s+want|(?:keen|anxious|prefers?|wishes|hopes|hoping)\s+not)\s+(?:to\s+(?:be\s+(?:put\s+)?on|have|take|use|go\s+on|start|try)|(?<more>another|any|more)\b)",
         Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Unwilling();
@@ -140,7 +140,7 @@ internal sealed partial class ClaimRewrites
 
     // "Nothing has helped."
     [GeneratedRegex(
-        @"\bnothing\s+(?:has|had|have)\s+(?:ever\s+|really\s+)?(?<verb>\w+)",
+        @"\bnothing\s+(?:has|had|have|was|is)\s+(?:been\s+|ever\s+|really\s+)*(?<verb>\w+)",
         Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Nothing();

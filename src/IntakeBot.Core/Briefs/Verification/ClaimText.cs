@@ -22,6 +22,9 @@ internal readonly record struct Term(string Name, TermKind Kind, TextSpan Span, 
     /// <summary>Whether it stands with "the" or "her": known from what was said before.</summary>
     public bool Definite { get; init; }
 
+    /// <summary>Whether it is of the general vocabulary, so that no source need say it.</summary>
+    public bool General { get; init; }
+
     /// <summary>Whether it tells of the patient by what became of somebody else: "my husband died" of a widow.</summary>
     public bool IsOfLoss { get; init; }
 }
@@ -76,11 +79,14 @@ internal sealed record ClaimText(string Text, ImmutableArray<Term> Terms, Immuta
     /// <summary>Advice and judgement in it, by what makes it that.</summary>
     public ImmutableArray<(DropReason Reason, string Phrase, int At)> Trespasses { get; init; } = [];
 
-    /// <summary>Who speaks at that place: whoever was named last before it, or first where nobody was.</summary>
+    /// <summary>
+    /// Who speaks at that place: whoever was named last before it, or first where nobody was and no statement ends between.
+    /// </summary>
     public Voice VoiceAt(int at) =>
-        Voices.LastOrDefault(voice => voice.At <= at) is { Voice: not Voice.None } before
-            ? before.Voice
-            : Voices.FirstOrDefault().Voice;
+        Voices.LastOrDefault(voice => voice.At <= at) is { Voice: not Voice.None } before ? before.Voice
+        : Voices.FirstOrDefault() is { Voice: not Voice.None } first && Text.AsSpan(at, first.At - at).IndexOf(';') < 0
+            ? first.Voice
+        : Voice.None;
 
     /// <summary>The size, never the words.</summary>
     public override string ToString() => $"[text, {Words} words]";

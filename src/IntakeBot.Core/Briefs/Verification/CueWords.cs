@@ -21,8 +21,11 @@ internal sealed partial class CueWords
     private readonly Regex? _spared;
     private readonly Regex? _provoking;
     private readonly Regex? _suspected;
+    private readonly Regex? _explaining;
     private readonly Regex? _belongings;
     private readonly Regex? _occasions;
+    private readonly FrozenDictionary<string, string> _misspelt;
+    private readonly FrozenSet<string> _pointing;
     private readonly FrozenSet<string> _naming;
     private readonly FrozenSet<string> _certain;
 
@@ -52,17 +55,31 @@ internal sealed partial class CueWords
             Cue.Suspecting,
             @"\b(?:{0})\s+(?:that\s+|about\s+)?(?:it|this|they|these|he|she|I)\s+(?:is|was|were|are|has|had|have|could|might|may|would)\b[^.;]*$"
         );
+        _explaining = Of(
+            Cue.Explaining,
+            @"\b(?<subject>\w+)\s+(?<verb>{0})\s+(?:(?:my|the|this|these|all|both)\s+)?(?:[\w-]+\s+)?$"
+        );
         _belongings = Of(Cue.Belongings, @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?(?<who>\w+)['’]s\s+(?<what>{0})\b");
         _occasions = Of(
             Cue.Occasions,
             @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?(?:\w+['’]s|daughter|son|sister|brother|cousin|friend|niece|nephew)\s+(?<what>{0})\b"
         );
+        _misspelt = cues.Of(Cue.Misspelt)
+            .Select(pair => pair.Split(' ', 2))
+            .Where(pair => pair.Length == 2)
+            .DistinctBy(pair => pair[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+        _pointing = [.. cues.Of(Cue.Pointing)];
         _naming = [.. cues.Of(Cue.Naming)];
         _certain = [.. cues.Of(Cue.Sure)];
     }
 
     /// <summary>Whether words hold a phrase of the cue.</summary>
     public bool Says(Cue cue, string words) => _anywhere.TryGetValue(cue, out var any) && any.IsMatch(words);
+
+    /// <summary>The phrases of the cue that words hold.</summary>
+    public IEnumerable<string> Find(Cue cue, string words) =>
+        _anywhere.TryGetValue(cue, out var any) ? any.Matches(words).Select(match => match.Value) : [];
 
     /// <summary>Whether these words open a question of the patient's, in which what follows stands.</summary>
     public bool Asks(string before) => _asking?.IsMatch(before) is true && !Leaving().IsMatch(before);
@@ -72,6 +89,9 @@ internal sealed partial class CueWords
 
     /// <summary>Whether a phrase tells only that trouble got its name.</summary>
     public bool IsNaming(string phrase) => _naming.Contains(phrase);
+
+    /// <summary>Whether a phrase tells a belief where somebody says it: "he points to".</summary>
+    public bool IsPointing(string phrase) => _pointing.Contains(phrase);
 
     /// <summary>Whether a phrase only leaves no doubt.</summary>
     public bool IsSureness(string phrase) => _certain.Contains(phrase);
@@ -87,6 +107,19 @@ internal sealed partial class CueWords
 
     /// <summary>Whether these words open what somebody took the trouble for: "the GP thought it was".</summary>
     public bool IsSuspected(string before) => _suspected?.IsMatch(before) is true;
+
+    /// <summary>The verb by which these words explain what follows; null where a person does, or nothing.</summary>
+    public string? IsExplained(string before) =>
+        _explaining?.Match(before) is { Success: true } match && match.Groups["subject"].Value is not ("I" or "who")
+            ? match.Groups["verb"].Value
+            : null;
+
+    /// <summary>A patient's words as they are spelt.</summary>
+    public string Spelt(string text) =>
+        Word().Replace(text, match => _misspelt.GetValueOrDefault(match.Value, match.Value));
+
+    [GeneratedRegex(@"\b[a-z]+\b", Options)]
+    private static partial Regex Word();
 
     /// <summary>The text with what is somebody's told by where it is: "his aunt's cat" is "the cat at aunt".</summary>
     public string Placed(string text) => _belongings?.Replace(text, "the ${what} at ${who}") ?? text;
@@ -108,7 +141,7 @@ internal sealed partial class CueWords
         return Denying().IsMatch(Clauses.Before(statement, new(statement.Length, 0)));
     }
 
-    [GeneratedRegex(@"\b(?:no|not|never|none|nothing|without|n['’]t)\b", Options)]
+    [GeneratedRegex(@"\b(?:no|not|never|none|nothing|without|n['’]t|free\s+(?:of|from)|avoid\w*)\b", Options)]
     private static partial Regex Denying();
 
     /// <summary>How many times of day words name.</summary>

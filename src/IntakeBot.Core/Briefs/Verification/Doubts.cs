@@ -8,6 +8,25 @@ internal static partial class Doubts
     private const RegexOptions Options =
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
+    /// <summary>Whether it is one of two conditions of which either may be so: "acne or rosacea, nobody named it".</summary>
+    public static bool IsAlternative(ClaimText text, int term)
+    {
+        bool IsOr(int one, int other) =>
+            text.Terms[one].Kind == TermKind.Condition
+            && text.Terms[other].Kind == TermKind.Condition
+            && text.Terms[one].Name != text.Terms[other].Name
+            && text.Terms[other].Span.Start >= text.Terms[one].Span.End
+            && text.Text[text.Terms[one].Span.End..text.Terms[other].Span.Start].Trim() is "or";
+        return Either().IsMatch(Clauses.Sentence(text.Text, text.Terms[term].Span))
+            && (term > 0 && IsOr(term - 1, term) || term + 1 < text.Terms.Length && IsOr(term, term + 1));
+    }
+
+    [GeneratedRegex(
+        @"\b(?:think|believe|not\s+sure|unsure|maybe|perhaps|nobody|never\s+named|do\s+not\s+know)\b",
+        Options
+    )]
+    private static partial Regex Either();
+
     /// <summary>Whether a statement leaves its numbers open.</summary>
     public static bool IsOpen(string statement) => Open().IsMatch(statement);
 

@@ -49,7 +49,7 @@ internal sealed class MedicineOwners
     private static bool IsNamed(Term term) =>
         term.Kind == TermKind.Food || term.Name.StartsWith("medicine:", StringComparison.Ordinal);
 
-    // In its own segment the nearest; else the last one before.
+    // In its own segment the nearest; else the last one before, in its sentence or the one that goes on from there.
     private static string Owner(ClaimText text, int at, int segment)
     {
         var medicines = text.Terms.Where(IsNamed).ToList();
@@ -57,6 +57,17 @@ internal sealed class MedicineOwners
             .Where(term => term.Segment == segment)
             .OrderBy(term => Math.Abs(term.Span.Start - at))
             .FirstOrDefault();
-        return near.Name ?? medicines.LastOrDefault(term => term.Span.Start < at).Name ?? "";
+        var sentence = Clauses.SentenceNumber(text.Text, new(at, 0));
+        return near.Name
+            ?? medicines
+                .LastOrDefault(term =>
+                    term.Span.Start < at
+                    && (
+                        Clauses.SentenceNumber(text.Text, term.Span) is var own && own == sentence
+                        || (own == sentence - 1 && Clauses.GoesOn(text.Text, sentence))
+                    )
+                )
+                .Name
+            ?? "";
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using IntakeBot.Core.Forms;
 
@@ -47,9 +46,8 @@ internal sealed partial class OwnNames
     public string InSource(string text, FormItem item) =>
         _ofChild && item.LinkId != SpecialItems.Name ? Named(text, $"my {_child}", $"my {_child}'s") : text;
 
-    /// <summary>A sentence with "the patient" for the name, unless it cites the answer that gives it.</summary>
-    public string InSentence(string text, ImmutableArray<NarrationSource> cited) =>
-        NotThePatient().Replace(cited.Any(IsName) ? text : Named(text, "the patient", "the patient's"), "");
+    /// <summary>A sentence with "the patient" for the name.</summary>
+    public string InSentence(string text) => NotThePatient().Replace(Named(text, "the patient", "the patient's"), "");
 
     // "It is her sister, not she, who reacted" says no more than "it is her sister who reacted".
     [GeneratedRegex(

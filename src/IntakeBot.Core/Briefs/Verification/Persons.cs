@@ -11,6 +11,8 @@ internal static partial class Persons
     {
         var start = text.Terms[term].Span.Start;
         var behind = text.Terms.Skip(term + 1).FirstOrDefault(other => other.Kind == TermKind.Person);
+        if (Voices.IsOfSide(text, term))
+            return text.Terms[term - 1].Name;
         if (Voices.IsOfPersonBehind(text, term))
             return behind.Name;
         var before = text
@@ -31,8 +33,30 @@ internal static partial class Persons
     /// </summary>
     public static string Together(string sentence, IEnumerable<NarrationSource> sources) =>
         sources.Any(source => source.Evidence.Any(part => part.IsQuote && We().IsMatch(part.Text.Verbatim)))
-            ? Couple().Replace(sentence, "${who}")
+            ? Family().Replace(Couple().Replace(sentence, "${who}"), OfFamily)
             : sentence;
+
+    // "The family carries a pen" of "we carry a pen"; a family's history and its cat are no "we".
+    private static string OfFamily(Match match) =>
+        match.Groups["next"].Value.ToUpperInvariant()
+            is "HISTORY"
+                or "CAT"
+                or "DOG"
+                or "PET"
+                or "DOCTOR"
+                or "MEMBERS"
+                or "TREE"
+            ? match.Value
+            : $"we {match.Groups["next"].Value}";
+
+    [GeneratedRegex(
+        @"\b(?:the|her|his|their)\s+(?:family|household|couple|parents)\s+(?<next>\w+)",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Family();
 
     [GeneratedRegex(
         @"\b(?:we|us|our|we['’]re|we['’]ve)\b",

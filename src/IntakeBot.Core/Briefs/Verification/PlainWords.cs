@@ -24,6 +24,7 @@ internal sealed partial class PlainWords
     private readonly FrozenDictionary<string, string> _spelled;
     private readonly Regex? _phrases;
     private readonly Regex? _tellers;
+    private readonly Regex? _sides;
     private readonly Regex? _kin;
     private readonly FrozenDictionary<string, string> _relatives;
 
@@ -52,6 +53,15 @@ internal sealed partial class PlainWords
                 Options & ~RegexOptions.NonBacktracking,
                 TimeSpan.FromSeconds(1)
             );
+        var areas = lexicon
+            .Groups.Where(group => group.Kind == TermKind.Area)
+            .SelectMany(group => group.Phrases)
+            .Where(phrase => !phrase.Contains(' ', StringComparison.Ordinal));
+        if (PhrasePattern.AnyOf(areas) is { Length: > 0 } places)
+            _sides = new Regex(
+                $@"\b(?<side>[RL])\s+(?<what>(?:{places})s?)\b",
+                RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+            );
         var persons = lexicon.Groups.Where(group => group.Kind == TermKind.Person).SelectMany(group => group.Phrases);
         if (
             PhrasePattern.AnyOf(persons) is { Length: > 0 } who
@@ -64,7 +74,9 @@ internal sealed partial class PlainWords
     }
 
     /// <summary>A patient's words so: whose mother "her mother" is follows from the one named before.</summary>
-    public string OfSource(string text) =>
+    public string OfSource(string said) => Source(_cues.Spelt(said));
+
+    private string Source(string text) =>
         Of(
             More()
                 .Replace(
@@ -121,6 +133,17 @@ internal sealed partial class PlainWords
         foreach (var (parted, plain) in _parted)
             said = parted.Replace(said, plain);
         said = _cues.Placed(said);
+        said = Comparison().Replace(said, Compared);
+        said = WasOnce().Replace(said, Formerly);
+        said =
+            _sides?.Replace(
+                said,
+                match => $"{(match.Groups["side"].Value == "R" ? "right" : "left")} {match.Groups["what"].Value}"
+            ) ?? said;
+        said = Prescribed().Replace(said, PrescribedFor);
+        said = SignTimes().Replace(said, "${count} times");
+        said = TimesSign().Replace(said, "${count} times");
+        said = Scored().Replace(said, " at ${score}");
         said = Clock().Replace(said, ClockOf);
         said = OrdinalUnit()
             .Replace(said, match => $"{match.Groups["unit"].Value} {OrdinalOf(match.Groups["ordinal"].Value)}");
@@ -148,6 +171,63 @@ internal sealed partial class PlainWords
         said = Window().Replace(said, match => $"last {LengthOf(match.Groups["unit"].Value)}");
         return _tellers?.Replace(said, Told) ?? said;
     }
+
+    // "As big as a coin" is like a coin, and says nothing of how big the coin is.
+    [GeneratedRegex(@"\b(?<much>much\s+|just\s+|nearly\s+|almost\s+)?as\s+(?<how>\w+)\s+as\b", Options)]
+    private static partial Regex Comparison();
+
+    private static string Compared(Match match) =>
+        match.Groups["how"].Value.ToUpperInvariant()
+            is "BIG"
+                or "LARGE"
+                or "SMALL"
+                or "WIDE"
+                or "THICK"
+                or "LONG"
+                or "HARD"
+            ? "like"
+            : match.Value;
+
+    // "Shaving was once a trigger"; "once a day" is how often.
+    [GeneratedRegex(@"\b(?<was>was|were|had|has)\s+once\s+(?<next>(a\s+|an\s+)?\w+)", Options)]
+    private static partial Regex WasOnce();
+
+    private static string Formerly(Match match) =>
+        match.Groups["next"].Value.Split(' ')[^1].ToUpperInvariant()
+            is "DAY"
+                or "WEEK"
+                or "MONTH"
+                or "YEAR"
+                or "NIGHT"
+                or "DAILY"
+                or "WEEKLY"
+                or "MONTHLY"
+                or "EVERY"
+                or "PER"
+            ? match.Value
+            : $"{match.Groups["was"].Value} formerly {match.Groups["next"].Value}";
+
+    // "x 6/12", "for 2/52": how prescriptions say for how long.
+    [GeneratedRegex(@"\b(x|for)\s*(?<count>\d+)/(?<unit>7|52|12)\b", Options)]
+    private static partial Regex Prescribed();
+
+    private static string PrescribedFor(Match match) =>
+        $"for {match.Groups["count"].Value} {match.Groups["unit"].Value switch { "7" => "days", "52" => "weeks", _ => "months" }}";
+
+    // "Injections x3".
+    [GeneratedRegex(@"\bx\s?(?<count>\d+)\b", Options)]
+    private static partial Regex SignTimes();
+
+    // "2-3x a week", "2x daily"; "5x4 cm" is a size.
+    [GeneratedRegex(@"\b(?<count>\d+(\s*[-–]\s*\d+)?)\s*x\b", Options)]
+    private static partial Regex TimesSign();
+
+    // "Itch, at 7 out of 10", "pain, which she puts at 2": a score is of what stands right before it.
+    [GeneratedRegex(
+        @",?\s+(which\s+)?(she|he|they|I|is|was)?\s*(puts?|rates?|scores?|rated|scored|graded|put)\s+(it\s+)?(at|as)\s+(?<score>\d+)\b|,\s+at\s+(?<score>\d+)\b",
+        Options
+    )]
+    private static partial Regex Scored();
 
     private const string Gap = "… ";
 

@@ -197,7 +197,17 @@ internal sealed class SourceReading
         var read = source
             .Evidence.Select(part => (Part: part, Text: reader.ReadSource(part.Text.Verbatim, part.OfQuestion)))
             .ToList();
-        var said = read.Select(one => (one.Part, Sayings: Sayings(reader, source, one.Part, one.Text).ToList()))
+        var quoted = read.Where(one => one.Part.IsQuote)
+            .SelectMany(one => one.Text.Terms.SelectMany(term => term.Inner.Add(term.Name)))
+            .ToHashSet(StringComparer.Ordinal);
+        var said = read.Select(one =>
+                (
+                    one.Part,
+                    Sayings: Sayings(reader, source, one.Part, one.Text)
+                        .Where(saying => one.Part.IsQuote || !Unchosen(one.Text, quoted).Contains(saying.Term))
+                        .ToList()
+                )
+            )
             .ToList();
         var denied = Denied(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
         var doubted = Doubted(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
@@ -252,6 +262,15 @@ internal sealed class SourceReading
             ),
         };
     }
+
+    // "Studies" is kept as the option "work or study", and says nothing of work.
+    private static IEnumerable<string> Unchosen(ClaimText option, HashSet<string> quoted) =>
+        option
+            .Terms.Where(term =>
+                term.Inner.Any(quoted.Contains)
+                && option.Text.AsSpan(term.Span.Start, term.Span.Length).Contains(" or ", StringComparison.Ordinal)
+            )
+            .SelectMany(term => term.Inner.Where(name => !quoted.Contains(name)));
 
     // "Stress, no" is no trigger, whatever option was read of it.
     private static HashSet<string> Denied(IEnumerable<(string Term, Saying Saying)> quoted) =>
@@ -316,6 +335,7 @@ internal sealed class SourceReading
         var span = text.Terms[at].Span;
         var others = assertion.Experiencer switch
         {
+            _ when source.Citation is Citation.ToPassage => false,
             _ when text.Terms[at].IsOfLoss || Verification.Persons.IsOfPatient(text, at) => false,
             _ when source.OfChild && !part.OfQuestion && Verification.Persons.IsOfTeller(text, at) => true,
             _ when Voices.IsOfPersonBehind(text, at) => true,
@@ -327,6 +347,8 @@ internal sealed class SourceReading
         return new(
             Tenses.IsTestedAbsent(text.Text, span) || Voices.IsSpared(reader.Cues, text, at) ? Certainty.Negated
                 : Voices.IsSuspected(reader.Cues, text, at) && !Voices.IsDenied(text, at, assertion)
+                    ? Certainty.Uncertain
+                : part.IsQuote && Verification.Doubts.IsAlternative(text, at) && !Voices.IsDenied(text, at, assertion)
                     ? Certainty.Uncertain
                 : Verification.Doubts.IsBehind(text, at) && !Voices.IsDenied(text, at, assertion) ? Certainty.Uncertain
                 : IsPlain(assertion) && !Verification.Doubts.IsConditional(text, span) ? Certainty.Present
@@ -382,7 +404,7 @@ internal static partial class SidedAreas
         Leading().Match(text) is { Success: true } match ? match.Groups["side"].Value.ToLowerInvariant() : null;
 
     [GeneratedRegex(
-        @"\b(?:(?:more|worse|worst|mainly|mostly|especially|predominantly|particularly)\s+(?:so\s+)?(?:on\s+|in\s+)?(?:the\s+|my\s+)?(?<side>left|right)|(?<side>left|right)\s+(?:\w+\s+){0,2}?(?:more|worse|worst))\b",
+        @"\b(?:(?:more|worse|worst|mainly|mostly|chiefly|primarily|largely|especially|predominantly|particularly)\s+(?:so\s+)?(?:on\s+|in\s+)?(?:the\s+|my\s+)?(?<side>left|right)|(?<side>left|right)\s+(?:\w+\s+){0,2}?(?:more|worse|worst))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Leading();

@@ -12,6 +12,13 @@ internal static partial class Voices
     /// <summary>Whether a word that puts something in the past stands near the term: in its segment or before it.</summary>
     public static bool Past(ClaimText text, int term) => text.Past.Any(at => at <= text.Terms[term].Span.End + 60);
 
+    /// <summary>Whether a year stands behind it, since which it is not told: "a stroke in 2021".</summary>
+    public static bool IsDated(ClaimText text, int term) =>
+        Year().IsMatch(text.Text[text.Terms[term].Span.End..Clauses.Range(text.Text, text.Terms[term].Span).To]);
+
+    [GeneratedRegex(@"^(?:\s+\w+){0,4}?\s+(?:in|around|about|at)\s+(?:\w+\s+)?(?:19|20)\d\d\b", Options)]
+    private static partial Regex Year();
+
     /// <summary>Whether a word that puts something in the present stands in the term's segment, before it.</summary>
     public static bool Now(ClaimText text, int term) =>
         text.Now.Any(at =>
@@ -39,15 +46,54 @@ internal static partial class Voices
             return true;
         if (StoppedIt().IsMatch(Clauses.Sentence(text.Text, span)) && text.Terms[term].Kind == TermKind.Medicine)
             return true;
+        if (text.Terms[term].Kind == TermKind.Medicine && IsStoppedBehind(text, term))
+            return true;
         return Then().IsMatch(sentence) && !Ongoing().IsMatch(sentence);
     }
+
+    // "The doctor gave drops but I stopped after one week".
+    private static bool IsStoppedBehind(ClaimText text, int term)
+    {
+        var span = text.Terms[term].Span;
+        var (_, to) = (
+            0,
+            Ends().Match(text.Text, span.End) is { Success: true, Value: not "but" } end ? end.Index : text.Text.Length
+        );
+        return Quitting().Match(text.Text, span.End) is { Success: true } quit
+            && quit.Index < to
+            && !text.Terms.Any(other =>
+                other.Kind == TermKind.Medicine && other.Span.Start >= span.End && other.Span.End <= quit.Index
+            );
+    }
+
+    [GeneratedRegex(
+        @"\b(?:I|he|she|we|and|but)\s+(?:stopped|quit|gave\s+up)\s*(?:(?:after|within|because|as|when|in)\b|[.,]|$)",
+        Options
+    )]
+    private static partial Regex Quitting();
 
     /// <summary>Whether the term itself is told in the past: "his lips swelled".</summary>
     public static bool IsPastItself(ClaimText text, int term)
     {
         var span = text.Terms[term].Span;
-        return text.Text.AsSpan(span.Start, span.Length).EndsWith("ed", StringComparison.OrdinalIgnoreCase)
+        var words = text.Text.AsSpan(span.Start, span.Length);
+        var first = words.IndexOf(' ');
+        return words[..(first < 0 ? words.Length : first)].EndsWith("ed", StringComparison.OrdinalIgnoreCase)
             && !Described().IsMatch(text.Text[..span.Start]);
+    }
+
+    /// <summary>Whether something in its statement is told in the past: "she smoked ten cigarettes".</summary>
+    public static bool IsPastBeside(ClaimText text, int term)
+    {
+        var (from, to) = Clauses.Range(text.Text, text.Terms[term].Span);
+        return Enumerable
+            .Range(0, text.Terms.Length)
+            .Any(at =>
+                text.Terms[at].Span.Start >= from
+                && text.Terms[at].Span.End <= to
+                && (at == term || text.Terms[at].Kind == TermKind.Word)
+                && IsPastItself(text, at)
+            );
     }
 
     /// <summary>
@@ -99,12 +145,30 @@ internal static partial class Voices
     {
         var (from, to) = Clauses.Extent(text.Text, text.Terms[term].Span);
         var denying = assertion.Causes.Where(cause =>
-            cause.Effect == AssertionEffect.Negated && cause.Span.Length > 0 && !IsPassed(text, text.Terms[term], cause)
+            cause.Effect == AssertionEffect.Negated
+            && cause.Span.Length > 0
+            && !IsPassed(text, text.Terms[term], cause)
+            && !IsOfPhrase(text, text.Terms[term], cause)
         );
-        if (!denying.Any() && assertion.Causes.Any(cause => IsPassed(text, text.Terms[term], cause)))
+        if (
+            !denying.Any()
+            && assertion.Causes.Any(cause =>
+                IsPassed(text, text.Terms[term], cause)
+                || (cause.Effect == AssertionEffect.Negated && IsOfPhrase(text, text.Terms[term], cause))
+            )
+        )
             return false;
         return !denying.Any() || denying.Any(cause => cause.Span.End > from && cause.Span.Start < to);
     }
+
+    // "Without warning in the evening": what is a part of another thing's name denies nothing else.
+    private static bool IsOfPhrase(ClaimText text, Term term, AssertionCause cause) =>
+        text.Terms.Any(other =>
+            other.Span != term.Span
+            && other.Span.Length > cause.Span.Length
+            && other.Span.Start <= cause.Span.Start
+            && other.Span.End >= cause.Span.End
+        );
 
     // "Six weeks without milk made it better": what is done without is said before the verb, and denies nothing behind.
     private static bool IsPassed(ClaimText text, Term term, AssertionCause cause) =>
@@ -127,8 +191,32 @@ internal static partial class Voices
     public static bool IsDenyingItself(ClaimText text, int term) =>
         Denying().IsMatch(text.Text.AsSpan(text.Terms[term].Span.Start, text.Terms[term].Span.Length));
 
-    /// <summary>Whether the term is of the person named right behind it: "melanoma in an uncle".</summary>
-    public static bool IsOfPersonBehind(ClaimText text, int term)
+    /// <summary>
+    /// Whether the term is of the person named right behind it, or as whose it stands: "melanoma in an uncle", "maternal
+    /// melanoma".
+    /// </summary>
+    public static bool IsOfPersonBehind(ClaimText text, int term) => IsInPerson(text, term) || IsOfSide(text, term);
+
+    /// <summary>Whether it is told of the family: "no family history of psoriasis".</summary>
+    public static bool IsOfFamily(ClaimText text, int term) =>
+        text.Terms[term].Kind == TermKind.Condition
+        && FamilyHistory().IsMatch(Clauses.SentenceBefore(text.Text, text.Terms[term].Span.Start));
+
+    [GeneratedRegex(@"\b(?:family\s+history|runs?\s+in\s+(?:the|my)\s+family)\b[^.;]*$", Options)]
+    private static partial Regex FamilyHistory();
+
+    /// <summary>Whether it is said to be the mother's or the father's: "maternal psoriasis".</summary>
+    public static bool IsOfSide(ClaimText text, int term) =>
+        term > 0
+        && text.Terms[term].Kind is TermKind.Condition or TermKind.Symptom
+        && text.Terms[term - 1] is { Kind: TermKind.Person } side
+        && SideOf().IsMatch(text.Text[side.Span.Start..side.Span.End])
+        && string.IsNullOrWhiteSpace(text.Text[side.Span.End..Math.Max(side.Span.End, text.Terms[term].Span.Start)]);
+
+    [GeneratedRegex(@"^(?:maternal|paternal)$", Options)]
+    private static partial Regex SideOf();
+
+    private static bool IsInPerson(ClaimText text, int term)
     {
         var person = text.Terms.Skip(term + 1).FirstOrDefault(other => other.Kind == TermKind.Person);
         return person.Name is not null
@@ -137,7 +225,7 @@ internal static partial class Voices
     }
 
     [GeneratedRegex(
-        @"^(?:\s+\w+)?\s+(?:in|among|affecting|affects|affected|afflicts|afflicted|troubles|troubled|of)\s+(?:an?|the|one|both|my|her|his|their)?(?:\s+(?:of\s+)?(?:my|maternal|paternal|older|younger|elder))*\s*$",
+        @"^(?:\s+\w+){0,3}\s+(?:in|among|affecting|affects|affected|afflicts|afflicted|troubles|troubled|of)\s+(?:an?|the|one|both|my|her|his|their)?(?:\s+(?:of\s+)?(?:my|maternal|paternal|older|younger|elder))*\s*$",
         Options
     )]
     private static partial Regex Behind();
@@ -162,7 +250,7 @@ internal static partial class Voices
     private static partial Regex StoppedIt();
 
     [GeneratedRegex(
-        @"\b(?:in\s+(?:the|my)\s+(?:\w+ties|\d+0s|teens|early\s+\w+ties)|in\s+the\s+\d{4}s|when\s+(?:I|he|she|they)\s+(?:was|were)\s+(?:about\s+|only\s+)?(?:\d+|an?|young|younger|small|little|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)|as\s+a\s+(?:child|kid|boy|girl|baby|toddler|teenager|teen)|(?:last|the\s+previous)\s+year|(?:till|until)\s+(?:I|he|she|they)\s+(?:was|were|turned|left|started)|once)\b",
+        @"\b(?:in\s+(?:the|my)\s+(?:\w+ties|\d+0s|teens|early\s+\w+ties)|in\s+the\s+\d{4}s|when\s+(?:I|he|she|they)\s+(?:was|were)\s+(?:about\s+|only\s+)?(?:\d+|an?|young|younger|small|little|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)|as\s+a\s+(?:child|kid|boy|girl|baby|toddler|teenager|teen)|(?:last|the\s+previous)\s+year|(?:till|until)\s+(?:(?:I|he|she|they)\s+(?:was|were|turned|left|started)|(?:19|20)\d\d)|once)\b",
         Options
     )]
     private static partial Regex Then();
