@@ -173,6 +173,13 @@ public static partial class PhrasesReader
         private AllergyWords Allergies(JsonElement words) =>
             new()
             {
+                Allergic = List(words, "allergic"),
+                Mine = List(words, "mine"),
+                Theirs = List(words, "theirs"),
+                Patients = List(words, "patients"),
+                That = List(words, "that"),
+                Only = List(words, "only"),
+                Tolerated = List(words, "tolerated"),
                 Cues = List(words, "cues"),
                 Reactions = List(words, "reactions"),
                 Pronouns = List(words, "pronouns"),

@@ -48,6 +48,8 @@ internal static class Ahead
             return false;
         if (MedicineList.Of(turn, told) is { } list)
             return ShownMedicines.Hear(turn, question, list, text);
+        if (AllergiesCorrected(turn, question, told, text))
+            return true;
         var words = turn.Phrases.Words;
         // "Same as before", "told u already"
         if (Gates.RefersBack(turn, text))
@@ -299,6 +301,46 @@ internal static class Ahead
         if (turn.ToldOf(key) is { } told)
             turn.SetState(state => state with { Ahead = state.Ahead.Remove(told) });
     }
+
+    // "The nickel is me, not him", "just egg": what remains is shown once more, and what went is said.
+    private static bool AllergiesCorrected(TurnInProgress turn, FormQuestion question, ToldAhead told, PatientText text)
+    {
+        if (
+            told.Answers.FirstOrDefault(one => IsOfAllergies(turn, one.Key))
+            is not { Answer.Values: [AnswerValue.Text { Value: var before }] } details
+        )
+            return false;
+        if (Gates.Account(turn).Correct(before, text) is not { } corrected)
+        {
+            if (!Gates.Account(turn).AddsNothing(before, text) || Opening(text, turn.Phrases.Words.Wrong) is not null)
+                return false;
+            Confirm(turn, told, null, text);
+            Asking.AskNext(turn);
+            return true;
+        }
+        var answer = turn.AnswerOf(
+            [new AnswerValue.Text(corrected.Kept)],
+            new PatientText($"{details.Answer.Quote.Verbatim}; {text.Verbatim}")
+        );
+        turn.Say(Phrase.LeftOut, ("answer", string.Join("; ", corrected.LeftOut)));
+        Put(
+            turn,
+            told with
+            {
+                Answers = told.Answers.Replace(details, details with { Answer = answer }),
+                Shown = told.Shown is null ? null : corrected.Kept,
+            }
+        );
+        turn.SetState(state => state with { Tries = 0 });
+        turn.Say(Questions.Repeat(turn, question));
+        return true;
+    }
+
+    // The details of the question for allergies, which stands before them.
+    private static bool IsOfAllergies(TurnInProgress turn, ItemKey key) =>
+        turn.Form.Find(key.LinkId) is { Topic: AnswerTopic.Details } item
+        && turn.Form.All.TakeWhile(one => one != item).LastOrDefault(one => one.Kind != ItemKind.Display)
+            is { Topic: AnswerTopic.Allergies };
 
     // "Yes, and nickel" where an allergy is shown that was told with its details: one more of them.
     private static ToldAhead? Details(TurnInProgress turn, ToldAhead told, PatientText rest) =>

@@ -76,6 +76,7 @@ internal static class Gates
     private static AnswerReading OwnAllergy(TurnInProgress turn, PatientText text, AnswerReading reading)
     {
         var (words, allergies) = (turn.Phrases.Words, Allergies(turn));
+        text = Account(turn).Own(text)?.Kept ?? text;
         var rest = Ahead.Opening(text, words.Choices.PlainNo);
         if (allergies.TellsOnlyOthers(text.Verbatim))
             return rest is null ? AnswerReading.Not(ReadingFault.NotYesOrNo) : No;
@@ -191,6 +192,9 @@ internal static class Gates
             || Beside(turn, question, text) is not { } told
         )
             return;
+        if (question.Item.Topic == AnswerTopic.Allergies)
+            told = Account(turn).Own(told)?.Kept ?? told;
+        told = new PatientText(told.Verbatim.TrimEnd('.', ' '));
         var answer = turn.AnswerOf([new AnswerValue.Text(told)], text);
         Ahead.Put(turn, new ToldAhead(details.Key, [new ToldAnswer(details.Key, answer)]));
     }
@@ -244,6 +248,10 @@ internal static class Gates
             StatementReader.Read(StatementKind.Duration, text, turn.Context) is AnswerReading.Understood
             || StatementReader.Read(StatementKind.Frequency, text, turn.Context) is AnswerReading.Understood
         );
+
+    /// <summary>What of the patient's words is of the patient's allergies, and what a correction leaves of them.</summary>
+    public static AllergyAccount Account(TurnInProgress turn) =>
+        new(turn.Context, turn.Intake.State.AnsweredFor is not null, turn.About);
 
     private static AllergyReader Allergies(TurnInProgress turn) => new(turn.Content.Screening.Reader, turn.Context);
 

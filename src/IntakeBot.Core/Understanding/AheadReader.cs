@@ -98,9 +98,10 @@ internal sealed partial class AheadReader(
         var named = open.FindAll(item => item.Topic == AnswerTopic.Allergens);
         if (
             (asks is null && named.Count == 0)
-            || new AllergyReader(findings, context).Find(text.Verbatim) is not { } allergy
+            || new AllergyReader(findings, context).Find(text.Verbatim) is not { } said
         )
             return [];
+        var allergy = new AllergyAccount(context, ForAnother, patient: null).Own(said)?.Kept ?? said;
         return (asks is null ? Enumerable.Empty<AheadAnswers>() : [WithDetails(asks, allergy)]).Concat(
             named.Select(item => Allergens(item, allergy)).OfType<AheadAnswers>()
         );

@@ -5,6 +5,27 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>The words of one language by which an allergy or a bad reaction is told.</summary>
 public sealed record AllergyWords
 {
+    /// <summary>Words that say that somebody is: "allergic".</summary>
+    public required ImmutableArray<string> Allergic { get; init; }
+
+    /// <summary>Words for whoever writes: "me".</summary>
+    public required ImmutableArray<string> Mine { get; init; }
+
+    /// <summary>Words for whoever is written for: "him".</summary>
+    public required ImmutableArray<string> Theirs { get; init; }
+
+    /// <summary>Relatives for whom somebody writes: "my son".</summary>
+    public required ImmutableArray<string> Patients { get; init; }
+
+    /// <summary>Words that point to what was said before: "that was me".</summary>
+    public required ImmutableArray<string> That { get; init; }
+
+    /// <summary>What opens the whole of it: "just egg".</summary>
+    public required ImmutableArray<string> Only { get; init; }
+
+    /// <summary>What says that something named does no harm: "penicillin is fine".</summary>
+    public required ImmutableArray<string> Tolerated { get; init; }
+
     /// <summary>What tells of one anywhere: "allergic to".</summary>
     public required ImmutableArray<string> Cues { get; init; }
 

@@ -69,6 +69,10 @@ internal static class MedicineSection
             )
         ));
 
+    // What was kept, and not the words by which it was confirmed: "yes, that's right".
+    private static string Told(Answer told) =>
+        told.Values is [AnswerValue.Text { Value.Verbatim: var said }] ? said : told.Quote.Verbatim;
+
     private static IEnumerable<BriefBlock> Allergy(BriefContext context)
     {
         if (context.QuestionOf(SpecialItems.HasAllergies) is not { } question)
@@ -90,7 +94,7 @@ internal static class MedicineSection
             { } some => new BriefBlock.Fact(
                 question.Item.Label,
                 new Claim(
-                    new PatientText($"“{told!.Quote.Verbatim.Trim()}”{context.Aside(question, some)}"),
+                    new PatientText($"“{Told(told!).Trim()}”{context.Aside(question, some)}"),
                     [Claims.Cite(details!, told), Claims.Cite(question, some)]
                 )
             ),
