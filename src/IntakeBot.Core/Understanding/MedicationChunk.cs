@@ -106,7 +106,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         var at = chunk.First;
         while (at < chunk.End && (MedicationWords.Corrections.Find(tokens, at, out _) is var length))
         {
-            if (length == 0 && !tokens.IsAny(at, "its", "is", "it"))
+            if (length == 0 && !tokens.IsAny(at, "its", "is", "it", ","))
                 break;
             at += Math.Max(1, length);
         }

@@ -119,6 +119,16 @@ internal static class MedicationChunks
                 !inName && at > first && MedicationWords.Corrections.Find(tokens, at, out var replaces) > 0 && replaces;
             if (!parts && !shared)
                 continue;
+            // "Omeprazole 20, no, 40"
+            if (
+                parts
+                && at < tokens.Count
+                && tokens.IsAny(at, ",")
+                && tokens.Number(at + 1) is not null
+                && MedicationWords.Corrections.Find(tokens, first, out _) is > 0 and var corrects
+                && first + corrects == at
+            )
+                continue;
             AddWithin(chunks, tokens, names, (first, at));
             first = parts ? at + 1 : at;
         }

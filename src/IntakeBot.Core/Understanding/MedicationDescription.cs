@@ -124,6 +124,9 @@ internal sealed class MedicationDescription(
             || !words.Exists(at => tokens.Word(at).Length > 2)
         )
             return null;
+        // "The GP only talked about it" names nothing new.
+        if (all.Exists(at => tokens.IsAny(at, "it", "them", "that", "those", "these")))
+            return null;
         // "The little white one" may be the one before.
         if (tokens.IsAny(chunk.End - 1, "one", "ones"))
             return null;

@@ -31,7 +31,15 @@ internal sealed partial class MedicationMendReader
             && clauses is [{ Named: null } opening, _, ..]
             && HasFigure(message, opening)
         )
+        {
             clauses[0] = opening with { Named = new Mark(0, 0, 0, only.Known, only.Name) };
+            // "50 mg, since April. Also vitamin D"
+            while (clauses is [_, { Named: null } next, ..] && !NamesAnother(message, next))
+            {
+                clauses[0] = clauses[0] with { Until = next.Until };
+                clauses.RemoveAt(1);
+            }
+        }
         return clauses;
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class MedicationMendReader
             if (marks.Exists(mark => mark.Has(at)))
                 continue;
             var own =
-                word.Length >= ShortestOwnWord
+                word.Length >= ShortestOwnWord || (word.Any(char.IsDigit) && word.Any(char.IsLetter))
                     ? IndexOf(listed => listed.Known is null && listed.Words.Contains(word) && IsMeant(listed))
                     : null;
             own ??= IsDefinite(message, at) ? Described(message, at) : null;
@@ -71,7 +71,7 @@ internal sealed partial class MedicationMendReader
         said != Tokenizer.Plain(medication.Name)
         && !said.Contains(Tokenizer.Plain(medication.Name), StringComparison.Ordinal)
         && !context.Medications.Vocabulary.NamesKind(said)
-        && medication.Brands.Any(brand => Tokenizer.Plain(brand) == said);
+        && medication.Brands.Any(brand => char.IsUpper(brand[0]) && Tokenizer.Plain(brand) == said);
 
     // "The cream is twice a day", and neither "a cream" nor "my hand cream"
     private bool IsDefinite(TokenizedText message, int at) =>
@@ -85,6 +85,9 @@ internal sealed partial class MedicationMendReader
         var word = message.Tokens[at].Word;
         if (context.Words.Mends.Around.Contains(word) || IsJoiner(message, at))
             return null;
+        // "D3" of vitamin D3
+        if (word.Any(char.IsDigit) && word.Any(char.IsLetter))
+            return Only(listed => listed.Words.Contains(word));
         if (
             word.Length >= ShortestBeginning
             && !context.Medications.Vocabulary.IsEveryday(word)

@@ -60,6 +60,7 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
     /// <summary>What the reply says, in its order; empty where it names no medicine.</summary>
     public ImmutableArray<MedicationMend> Read(string text)
     {
+        text = ListNumbers.Replace(text);
         var message = new TokenizedText(text, Tokenizer.Read(text));
         var mends = new List<MedicationMend>();
         var (before, takesOff, puts) = ((MedicationMend?)null, false, false);
@@ -120,6 +121,11 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
             .Stated<Statement.Medication>()
             .Where(one =>
                 one is { Known: null, Stopped: false }
+                // "The GP only talked about it"
+                && (
+                    one.Name.Verbatim.Trim().Contains(' ', StringComparison.Ordinal)
+                    || !context.Medications.Vocabulary.IsEveryday(Tokenizer.Plain(one.Name.Verbatim))
+                )
                 && !names.Any(name => IsOf(one, name))
                 && !mends.Exists(mend => mend.Told is { } told && IsOf(one, told.Name.Verbatim))
             )
@@ -152,9 +158,18 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
             told = Find($"{named.Name} {Verbatim(message, clause.End, clause.Until)}", named) is { Form: not null } form
                 ? form
                 : null;
+        // "Not metformin 500, it's 850"
+        if (told is null && HasFigure(message, own) && clause.Until > clause.End)
+            told =
+                Find($"{named.Name} {Verbatim(message, clause.End, clause.Until)}", named) is { } instead
+                && Tells(instead)
+                    ? instead
+                    : Figure(named.Name, Verbatim(message, clause.End, clause.Until));
         var denies =
             !Replaces(message, clause) && (isDenied || (told is null && Denies(message, own, named, contrasts)));
         var isAllergic = SaysAllergic(message, clause);
+        // "I never took digoxin"
+        denies |= told is { How: { Count: 0 } };
         if (denies || isAllergic)
             return new MedicationMend(named.Of, null, Denied: true)
             {

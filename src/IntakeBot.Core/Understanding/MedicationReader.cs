@@ -46,11 +46,15 @@ internal static class MedicationReader
     /// <param name="text">The message.</param>
     /// <param name="context">The words of the language and the medicines known.</param>
     /// <param name="isList">Whether it adds to a list: then a piece that is not plainly something else is a medicine.</param>
-    public static AnswerReading Read(string text, ReadingContext context, bool isList = false) =>
-        MedicationHeadings.Split(text, context) is { IsEmpty: false } parts
-        && Under(parts, context, isList) is { IsEmpty: false } found
+    public static AnswerReading Read(string text, ReadingContext context, bool isList = false)
+    {
+        var said = ListNumbers.Replace(text);
+        return
+            MedicationHeadings.Split(said, context) is { IsEmpty: false } parts
+            && Under(parts, context, isList) is { IsEmpty: false } found
             ? Understood(found)
-            : ReadOne(text, context, isList);
+            : ReadOne(said, context, isList);
+    }
 
     private static AnswerReading.Understood Understood(ImmutableArray<Statement.Medication> found) =>
         new([.. found.Select(medication => new AnswerValue.Stated(medication))]);

@@ -132,7 +132,7 @@ internal static class MedicationWords
     /// <summary>Words that open a correction, and whether a name after them takes the place of the one before.</summary>
     public static readonly PhraseTable<bool> Corrections = new(
         (
-            "no wait|no sorry|no hang on|no actually|no i mean|no i meant|sorry i mean|sorry i meant|i mean|i meant|scratch that|tell a lie|no tell a lie|i tell a lie|no its|actually its|actually it is|make that|correction",
+            "no wait|no it was|no that was|no that is|no sorry|no hang on|no actually|no i mean|no i meant|sorry i mean|sorry i meant|i mean|i meant|scratch that|tell a lie|no tell a lie|i tell a lie|no its|actually its|actually it is|make that|correction",
             true
         ),
         (
