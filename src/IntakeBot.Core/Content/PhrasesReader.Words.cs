@@ -162,6 +162,8 @@ public static partial class PhrasesReader
                 Is = List(words, "is"),
                 Begun = List(words, "begun"),
                 Again = List(words, "again"),
+                ToBe = List(words, "to-be"),
+                IsWrong = List(words, "is-wrong"),
                 Opposites =
                 [
                     .. Child(words, "opposites", JsonValueKind.Array)

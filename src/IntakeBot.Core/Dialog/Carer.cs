@@ -12,6 +12,7 @@ internal static class Carer
 
     private static readonly ImmutableArray<string> Links = ["of", "to", "de", "del"];
     private static readonly ImmutableArray<string> Possessives = ["his", "her", "their", "su"];
+    private static readonly ImmutableArray<string> Articles = ["the", "la", "el"];
     private static readonly ImmutableArray<string> About = ["for", "about", "behalf", "para", "por", "sobre", "de"];
     private static readonly ImmutableArray<string> Names = ["name", "called", "named", "nombre", "llama"];
     private static readonly ImmutableArray<string> Is = ["is", "s", "es"];
@@ -122,7 +123,18 @@ internal static class Carer
         if (kin + 2 < said.Length && Links.Contains(ReplyText.Fold(said[kin + 1])))
             return NameAt(said, kin + 2);
         // "Leo, I'm his mum."
-        return kin > 1 && Possessives.Contains(ReplyText.Fold(said[kin - 1])) ? Leading(turn, said, kin - 1) : null;
+        if (kin <= 1)
+            return null;
+        // "Mrs E.G. - I am the nurse at her care home"
+        var isRole =
+            kin > 2
+            && Articles.Contains(ReplyText.Fold(said[kin - 1]))
+            && ReplyText.Opening(
+                string.Join(' ', said[..(kin - 1)].TakeLast(2).Select(ReplyText.Fold)),
+                turn.Phrases.Words.NameStarts
+            )
+                is not null;
+        return isRole || Possessives.Contains(ReplyText.Fold(said[kin - 1])) ? Leading(turn, said, kin - 1) : null;
     }
 
     // "Lily Brooks, I'm her dad", "Noah (I'm his mum)": the name before a sign, or before "I'm".
@@ -174,13 +186,28 @@ internal static class Carer
             var rest = string.Join(' ', folded[first..]);
             if (ReplyText.Opening(rest, openings) is { } opening)
                 first += ReplyText.Words(opening).Length;
-            else if (words.Greetings.Contains(folded[first]) || words.YesNo.Fillers.Contains(folded[first]))
+            else if (
+                folded[first].Length == 0
+                || words.Greetings.Contains(folded[first])
+                || words.YesNo.Fillers.Contains(folded[first])
+            )
                 first++;
             else
                 break;
         }
         var writes = Array.FindIndex(folded, first, word => words.Writing.Contains(word));
-        return string.Join(' ', writes > first ? said[first..writes] : said[first..])
-            .Trim(',', '.', ';', '!', ' ', '(', ')');
+        return WhoTheyAre(turn, writes > first ? said[first..writes] : said[first..]);
+    }
+
+    // Behind "I'm", and no further than what they are to the patient: "my son, I'm his dad Mike", "Laura, la mamá de
+    // Tomás, la consulta es para él".
+    private static string WhoTheyAre(TurnInProgress turn, string[] said)
+    {
+        var words = turn.Phrases.Words;
+        var opens = Array.FindIndex(said, word => words.NameStarts.Contains(ReplyText.Fold(word)));
+        var told = opens >= 0 && opens < said.Length - 1 ? said[(opens + 1)..] : said;
+        var kin = Array.FindIndex(told, word => words.Carers.Contains(ReplyText.Fold(word)));
+        var end = kin < 0 ? told.Length : Array.FindIndex(told, kin, word => word[^1] is ',' or ';' or '.') + 1;
+        return string.Join(' ', end > 0 ? told[..end] : told).Trim(',', '.', ';', '!', ' ', '(', ')', '-');
     }
 }

@@ -38,6 +38,8 @@ internal static class Correcting
         var meant = ReplyText.Opening(folded, words.Meant);
         if ((meant ?? ReplyText.Opening(folded, words.Actually)) is not { } opening)
             return Named(turn, pending, text, isSaid: false)
+                || Renamed(turn, pending, text)
+                || Thrown(turn, pending, text)
                 || (
                     pending is not null
                     && (More(turn, pending, text) || Figure(turn, pending, text) || Birth(turn, pending, text))
@@ -204,8 +206,71 @@ internal static class Correcting
                     return Change(turn, question, [new AnswerValue.Text(value)], text);
             }
         }
-        return false;
+        return ShouldBe(turn, text);
     }
+
+    // "Snoring should be no", "18 should be no, and 20 is wrong": each answer by its name or number; one that is only
+    // wrong is asked again.
+    private static bool ShouldBe(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var told = new List<(FormQuestion Question, ImmutableArray<AnswerValue> Values)>();
+        FormQuestion? wrong = null;
+        foreach (var clause in ReplyText.Clauses(text.Verbatim ?? "", words.Joiners))
+        {
+            if (Behind(clause, words.Corrections.ToBe) is var (name, value))
+            {
+                if (Called(turn, name) is { } question && Fits(turn, question, value) is { } values)
+                    told.Add((question, values));
+            }
+            else if (Ahead.Closing(new PatientText(clause), words.Corrections.IsWrong) is { Length: > 0 } called)
+                wrong ??= Called(turn, called.Verbatim);
+        }
+        foreach (var (question, values) in told)
+        {
+            turn.Belongs(question.Key);
+            SayChanged(turn, question, Asking.Keep(turn, question, values, text));
+        }
+        if (wrong is not null)
+            Asking.AskToChange(turn, wrong);
+        else if (told.Count > 0)
+            Asking.AskNext(turn);
+        return told.Count > 0 || wrong is not null;
+    }
+
+    private static (string Name, PatientText Value)? Behind(string clause, ImmutableArray<string> phrases) =>
+        phrases
+            .Select(phrase => (Phrase: phrase, At: clause.IndexOf($" {phrase} ", StringComparison.OrdinalIgnoreCase)))
+            .Where(one => one.At > 0)
+            .Select(one => (clause[..one.At], new PatientText(clause[(one.At + one.Phrase.Length + 2)..].Trim())))
+            .Cast<(string, PatientText)?>()
+            .FirstOrDefault();
+
+    // By its number, or by all of its name: "my skin should be clear" names none.
+    private static FormQuestion? Called(TurnInProgress turn, string name)
+    {
+        var target = string.Join(
+            ' ',
+            ReplyText.Words(ReplyText.Fold(name)).SkipWhile(turn.Phrases.Words.Joiners.Contains)
+        );
+        return
+            Reviewing.Find(turn, target) is [var question]
+            && (
+                ReplyText
+                    .Words(target)
+                    .All(word => word.All(char.IsAsciiDigit) || turn.Phrases.Words.AnswerNames.Contains(word))
+                || ReplyText.ContainsPhrase(target, ReplyText.Fold(question.Item.Label))
+            )
+            ? question
+            : null;
+    }
+
+    private static void SayChanged(TurnInProgress turn, FormQuestion question, Answer answer) =>
+        turn.Say(
+            Phrase.Changed,
+            ("label", Questions.LabelOf(turn, question)),
+            ("answer", turn.Display(question, answer))
+        );
 
     // "No wait, also stress" adds to what was chosen.
     private static ImmutableArray<AnswerValue> Added(
@@ -278,6 +343,44 @@ internal static class Correcting
         if (named.Count > 1)
             Contrasting.AskWhich(turn, named);
         return named.Count > 1;
+    }
+
+    // "My name is Martica" where something else is asked.
+    private static bool Renamed(TurnInProgress turn, FormQuestion? pending, PatientText text)
+    {
+        const int MostWordsOfAName = 4;
+        var words = turn.Phrases.Words;
+        var skipped = ReplyText
+            .Words(ReplyText.Fold(text.Verbatim))
+            .TakeWhile(word => words.YesNo.Fillers.Contains(word) || words.Selves.Contains(word))
+            .Count();
+        return pending?.Item.TakesAnyWords != true
+            && Ahead.Opening(ReplyText.After(text, skipped), words.NameOpenings) is { Length: > 0 } name
+            && ReplyText.Words(ReplyText.Fold(name.Verbatim)).Length <= MostWordsOfAName
+            && !name.Verbatim.Any(char.IsDigit)
+            && Settled(turn, pending).FirstOrDefault(question => question.Item.Topic == AnswerTopic.Name) is { } named
+            && Change(turn, named, [new AnswerValue.Text(name)], text);
+    }
+
+    // "No no! Never, the wine is me": the last answer thrown back by a word of what it was asked.
+    private static bool Thrown(TurnInProgress turn, FormQuestion? pending, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var count = ReplyText
+            .Words(ReplyText.Fold(text.Verbatim).Replace('.', ' '))
+            .TakeWhile(word => word == words.Choices.PlainNo[0])
+            .Count();
+        if (count == 0 || Settled(turn, pending).FirstOrDefault() is not { } last || last.Item.Kind == ItemKind.Boolean)
+            return false;
+        var rest = ReplyText.After(text, count);
+        var said = ReplyText.Words(ReplyText.Fold(rest.Verbatim).Replace('.', ' '));
+        var label = ReplyText.Words(ReplyText.Fold(last.Item.Label));
+        return label
+                .SelectMany(word => words.Choices.Synonyms.Of(word).Append(word))
+                .Any(word => word.Length > 2 && !SmallWords.Has(word, words) && said.Contains(word))
+            && Fits(turn, last, rest) is { } values
+            && !IsSame(turn, last, values)
+            && Change(turn, last, values, text);
     }
 
     /// <summary>Whether the words may answer what is asked.</summary>
@@ -358,12 +461,7 @@ internal static class Correcting
     )
     {
         turn.Belongs(question.Key);
-        var answer = Asking.Keep(turn, question, values, text);
-        turn.Say(
-            Phrase.Changed,
-            ("label", Questions.LabelOf(turn, question)),
-            ("answer", turn.Display(question, answer))
-        );
+        SayChanged(turn, question, Asking.Keep(turn, question, values, text));
         Asking.AskNext(turn);
         return true;
     }

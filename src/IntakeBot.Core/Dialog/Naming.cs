@@ -151,8 +151,13 @@ internal static class Naming
         var said = text.Verbatim.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var folded = said.Select(ReplyText.Fold).ToArray();
         var all = turn.Content.Prompts.Languages.Values.Select(phrases => phrases.Words).ToList();
+        // "Holaa"
         bool Skips(string word) =>
-            all.Exists(words => words.YesNo.Fillers.Contains(word) || words.Greetings.Contains(word));
+            all.Exists(words =>
+                words.YesNo.Fillers.Contains(word)
+                || words.Greetings.Contains(word)
+                || words.Greetings.Contains(Short(word))
+            );
         var opens = true;
         for (var at = 0; at < said.Length; at++)
         {
@@ -169,6 +174,12 @@ internal static class Naming
                 all.Exists(words =>
                     ReplyText.Opening(From(folded, word), words.NameOpenings.Concat(words.NameStarts)) is not null
                 );
+            bool OpensLater(int from) =>
+                Enumerable
+                    .Range(from, said.Length - from)
+                    .Any(word =>
+                        all.Exists(words => ReplyText.Opening(From(folded, word), words.NameOpenings) is not null)
+                    );
             // "Hello, I am Priya": what opens a name is none of it, though its first word is a filler elsewhere.
             while (first < said.Length && Skips(folded[first]) && !(opening is null && Opens(first)))
                 first++;
@@ -181,12 +192,17 @@ internal static class Naming
                 )
                     break;
             }
-            if (opening is null && first < said.Length && Opens(first))
+            // "Hi, you can call me Jess": an opening further on says it better.
+            if (opening is null && (first < said.Length && Opens(first) || OpensLater(first)))
                 continue;
             return (new PatientText(string.Join(' ', said[first..end]).TrimEnd(',', ';', '!', '?', '.')), true);
         }
         return (text, false);
     }
+
+    // Without letters that are drawn out.
+    private static string Short(string word) =>
+        string.Concat(word.Where((letter, at) => at == 0 || word[at - 1] != letter));
 
     private static string From(string[] words, int at) =>
         string.Join(' ', words[at..Math.Min(at + WordsOfAnOpening, words.Length)]);

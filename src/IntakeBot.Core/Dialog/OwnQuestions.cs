@@ -130,11 +130,7 @@ internal static class OwnQuestions
         var (rest, asked) = Split(text, turn.Phrases.Words);
         Say(
             turn,
-            asked
-                .Select(one =>
-                    rest.Length > 0 && AsksWhy(one, turn.Phrases.Words) ? Reply(turn, question, one) : Known(turn, one)
-                )
-                .OfType<string>()
+            asked.Select(one => rest.Length > 0 ? Reply(turn, question, one) : Known(turn, one)).OfType<string>()
         );
         if (rest.Length > 0 || asked is not [var only] || !Says(only, turn.Phrases.Words.Questions.WhoReads))
             return false;

@@ -35,6 +35,12 @@ public sealed record CorrectionWords
     /// <summary>What says that something that was is so now: "again", "still".</summary>
     public required ImmutableArray<string> Again { get; init; }
 
+    /// <summary>What stands between the name of an answer and what it should be: "should be".</summary>
+    public required ImmutableArray<string> ToBe { get; init; }
+
+    /// <summary>What stands behind the name of an answer that is not right: "is wrong".</summary>
+    public required ImmutableArray<string> IsWrong { get; init; }
+
     /// <summary>Words of which one is said in the place of the other: "left", "right".</summary>
     public required ImmutableArray<ImmutableArray<string>> Opposites { get; init; }
 }

@@ -136,6 +136,58 @@ public sealed class CorrectionInOwnWordsTests
         Assert.NotEmpty(conversation.Last.Messages[^1].Review);
     }
 
+    [Theory]
+    [InlineData("itch should be 3", "skin.itch", "3/10")]
+    [InlineData("10 should be 4 and 9 should be 6", "skin.itch", "6/10")]
+    [InlineData("no the itch is 1 not 5, thats the pain", "skin.itch", "1/10")]
+    public void What_an_answer_should_be_is_heard_at_the_review(string said, string item, string answer)
+    {
+        var conversation = At("other.notes").Say("no thanks", said);
+        Assert.Equal(answer, conversation.Answer(item));
+    }
+
+    [Fact]
+    public void An_answer_that_is_only_wrong_is_asked_again()
+    {
+        var conversation = At("other.notes").Say("no thanks", "itch should be 3, and skin pain is wrong");
+        Assert.Equal("3/10", conversation.Answer("skin.itch"));
+        Assert.Equal("skin.pain", conversation.Pending.ToString());
+    }
+
+    [Fact]
+    public void What_should_be_otherwise_in_a_story_is_the_story() =>
+        Assert.Equal(
+            "my skin should be clear",
+            At("reason.goals").Say("my skin should be clear").Answer("reason.goals")
+        );
+
+    [Fact]
+    public void The_last_answer_is_thrown_back_by_a_word_of_what_it_was_asked()
+    {
+        var conversation = At("diet.alcohol").Say("every day", "no no! never. the wine is me");
+        Assert.Equal("Never", conversation.Answer("diet.alcohol"));
+    }
+
+    [Theory]
+    [InlineData("skin.family", "my name is Anna Brown", "Anna Brown")]
+    public void A_name_that_is_told_later_is_the_name(string at, string said, string name)
+    {
+        var conversation = At(at).Say(said);
+        Assert.Equal(name, conversation.Answer("about.name"));
+        Assert.Equal(at, conversation.Pending.ToString());
+    }
+
+    [Theory]
+    [InlineData("Hi.. is this confidential? You can call me Jess", "Jess")]
+    [InlineData("Jayden K. - my son, im his dad Mike", "Jayden K (answered by his dad Mike)")]
+    [InlineData(
+        "Mrs E.G. - I am the nurse at her care home, resident has dementia",
+        "Mrs E.G (answered by the nurse at her care home)"
+    )]
+    [InlineData("Priya, on behalf of my son Arjun", "Arjun (answered by Priya)")]
+    public void Whoever_is_named_is_named_and_nothing_else(string said, string name) =>
+        Assert.Equal(name, new Conversation(Shipped.Content).Say(said).Answer("about.name"));
+
     [Fact]
     public void Nothing_is_said_to_be_changed_that_is_not()
     {

@@ -106,6 +106,14 @@ public sealed class OwnQuestionTests
     }
 
     [Fact]
+    public void A_question_in_a_story_is_not_passed_over_in_silence() =>
+        Assert.Contains(
+            "a good question for your clinician",
+            At("reason.main").Say("eczema and is it contagious?").Reply,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void What_is_told_as_a_question_at_a_story_is_kept_whole() =>
         Assert.Equal("a rash, is it cancer?", At("reason.main").Say("a rash, is it cancer?").Answer("reason.main"));
 }
