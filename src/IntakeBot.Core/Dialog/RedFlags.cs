@@ -176,6 +176,9 @@ internal static class RedFlags
         if (turn.Intake.Readings is not [.., { } reading] || reading.ActivityId != turn.Turn.ActivityId)
             return false;
         var rests = met.SelectMany(flag => flag.Evidence).Select(evidence => evidence.ConceptId).ToHashSet();
+        // "Still floppy. He had his jabs": whoever holds to a part takes nothing back.
+        if (reading.Findings.Any(finding => rests.Contains(finding.ConceptId)))
+            return false;
         var over = reading.Findings.IsEmpty && turn.Content.Screening.Reader.SaysOver(text);
         ImmutableArray<string> takenBack =
         [

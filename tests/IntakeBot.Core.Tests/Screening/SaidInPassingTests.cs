@@ -82,6 +82,21 @@ public sealed class SaidInPassingTests
         "I had prawns and now I'm itchy and faint",
         "anaphylaxis"
     )]
+    [InlineData(
+        "senna once a week, vitamin D daily. bloated and constipated",
+        "the weekly vitamin D capsules, I take one every day. bloated and constipated",
+        "vitamin-d-toxicity"
+    )]
+    [InlineData(
+        "used to be 6 pints a day, now maybe 3 or 4 at the weekend",
+        "6 pints a day, now and always",
+        "alcohol-high"
+    )]
+    [InlineData(
+        "my toddler has a rash. yes but Leo not me for the milk",
+        "my toddler has a rash and is not taking the milk",
+        "child-unwell-rash"
+    )]
     public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     [Theory]
@@ -117,6 +132,21 @@ public sealed class SaidInPassingTests
         "unos granitos en la cara, y me arde. tengo una afta",
         "la piel me arde y tengo llagas en la boca",
         "sjs-ten"
+    )]
+    [InlineData(
+        "sábila y caléndula. tengo un bebé de dos meses",
+        "calentura. tengo un bebé de dos meses",
+        "child-unwell-rash"
+    )]
+    [InlineData(
+        "fiebre no sé. tomé doxiciclina dos meses, y ahora con fiebre",
+        "la beba de un mes y medio está con fiebre",
+        "child-unwell-rash"
+    )]
+    [InlineData(
+        "a la penicilina, cuando niña se me hinchó la cara",
+        "se me hinchó la cara anoche",
+        "airway-angioedema"
     )]
     public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
