@@ -44,6 +44,8 @@ internal sealed record PlainPhrase(Concept Concept, string Language, YamlFile Fi
 /// <summary>What the concept files of one language say of its words.</summary>
 internal sealed class LanguageWords(string language, MedicationLexicon medicines)
 {
+    private const int WordsOfALanguage = 40_000;
+
     public string Language => language;
 
     public Dictionary<string, PhrasePart> Lists { get; } = new(StringComparer.Ordinal);
@@ -65,7 +67,7 @@ internal sealed class LanguageWords(string language, MedicationLexicon medicines
     public List<string> NumberJoiners { get; } = [];
 
     public PhraseGrammar Grammar =>
-        field ??= new PhraseGrammar(Lists, new Inflections(Endings), medicines, new PhraseWords());
+        field ??= new PhraseGrammar(Lists, new Inflections(Endings), medicines, new PhraseWords(WordsOfALanguage));
 }
 
 /// <summary>Compiles <c>seeds/screening/concepts*.yaml</c>.</summary>
@@ -299,11 +301,14 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
 
     private static void AddPhrases(LanguageWords words, YamlMap entry, string key, Concept? concept)
     {
+        if (!entry.Has(key))
+            return;
         var isLookAlike = key is "not" or "notOverCommas" or "lookAlikes";
-        if (entry.Has(key) && entry.Texts(key).IsEmpty)
+        var texts = entry.Texts(key);
+        if (texts.IsEmpty)
             entry.File.Refuse(entry.Line, $"\"{key}\" is empty.", "Add a phrase or remove the key.");
         var phrases = isLookAlike ? entry.Texts("phrases").Select(text => text.Value).ToHashSet() : [];
-        foreach (var text in entry.Texts(key))
+        foreach (var text in texts)
         {
             if (phrases.Contains(text.Value))
                 entry.File.Refuse(

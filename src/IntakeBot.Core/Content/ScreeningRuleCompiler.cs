@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using IntakeBot.Core.Screening;
 using IntakeBot.Core.Understanding;
-using YamlDotNet.RepresentationModel;
 
 namespace IntakeBot.Core.Content;
 
@@ -88,10 +87,10 @@ internal static class ScreeningRuleCompiler
         var condition = Condition(entry.File, node, concepts);
         // Without a finding that must be there, the rule would have no evidence or never hold.
         if (!NeedsFinding(condition))
-            entry.File.Refuse(Line(node), "Nothing would have to be present.", "Name a concept outside \"none\".");
+            entry.File.Refuse(node.Line, "Nothing would have to be present.", "Name a concept outside \"none\".");
         if (Contradicts(condition))
             entry.File.Refuse(
-                Line(node),
+                node.Line,
                 "The rule can never be raised.",
                 "It asks for a concept and for its absence at once: drop one."
             );
@@ -102,22 +101,19 @@ internal static class ScreeningRuleCompiler
     {
         switch (node)
         {
-            case YamlScalarNode { Value: { } id }:
+            case YamlNode.Scalar { Value: { } id }:
                 if (!concepts.ContainsKey(id))
-                    file.Refuse(Line(node), $"There is no concept {id}.", "Name one of the concepts file.");
+                    file.Refuse(node.Line, $"There is no concept {id}.", "Name one of the concepts file.");
                 return new FlagCondition.Has(id);
-            case YamlSequenceNode list:
+            case YamlNode.Sequence list:
                 return new FlagCondition.Any(Parts(file, list, concepts));
-            case YamlMappingNode
-            {
-                Children: [{ Key: YamlScalarNode { Value: { } word }, Value: YamlSequenceNode list }]
-            }:
+            case YamlNode.Mapping { Children: [{ Key.Value: var word, Value: YamlNode.Sequence list }] }:
                 if (Combine(word, Parts(file, list, concepts)) is { } condition)
                     return condition;
                 break;
         }
         file.Refuse(
-            Line(node),
+            node.Line,
             "The condition is not understood.",
             "Use a concept id, a list, all:, any:, together:, none: or \"at-least N\": with a list."
         );
@@ -126,7 +122,7 @@ internal static class ScreeningRuleCompiler
 
     private static ImmutableArray<FlagCondition> Parts(
         YamlFile file,
-        YamlSequenceNode list,
+        YamlNode.Sequence list,
         IReadOnlyDictionary<string, Concept> concepts
     ) => [.. list.Children.Select(child => Condition(file, child, concepts))];
 
@@ -202,6 +198,4 @@ internal static class ScreeningRuleCompiler
             .. quiet.Select(text => new RuleExample(text.Value, IsRaised: false, text.Line)),
         ];
     }
-
-    private static int Line(YamlNode node) => (int)node.Start.Line;
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace IntakeBot.Core.Content;
 
@@ -19,9 +18,7 @@ internal sealed class YamlFile(ContentFile file, ICollection<ContentProblem> pro
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(file.Text));
-            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+            if (YamlNode.Read(file.Text) is YamlNode.Mapping root)
                 return new YamlMap(this, root);
             Refuse(1, "The file holds no mapping.", "Begin with \"version:\" at the start of a line.");
         }
@@ -50,16 +47,16 @@ internal sealed class YamlFile(ContentFile file, ICollection<ContentProblem> pro
 internal readonly record struct YamlText(string Value, int Line);
 
 /// <summary>A mapping of a YAML file. What is asked of it and is not there becomes a problem.</summary>
-internal sealed class YamlMap(YamlFile file, YamlMappingNode node)
+internal sealed class YamlMap(YamlFile file, YamlNode.Mapping node)
 {
     /// <summary>The file.</summary>
     public YamlFile File => file;
 
     /// <summary>The line where it begins.</summary>
-    public int Line => (int)node.Start.Line;
+    public int Line => node.Line;
 
     /// <summary>Every key in order.</summary>
-    public IEnumerable<YamlText> Keys => node.Children.Keys.Select(key => TextOf(key));
+    public IEnumerable<YamlText> Keys => node.Children.Select(child => TextOf(child.Key));
 
     /// <summary>Refuses every key that is not among these.</summary>
     public void AllowOnly(params ReadOnlySpan<string> known)
@@ -81,8 +78,8 @@ internal sealed class YamlMap(YamlFile file, YamlMappingNode node)
     /// <summary>The text under the key; empty with a problem where it is missing.</summary>
     public YamlText Text(string key)
     {
-        if (Find(key) is YamlScalarNode { Value: { } value } found && value.Trim().Length > 0)
-            return new YamlText(value.Trim(), (int)found.Start.Line);
+        if (Find(key) is YamlNode.Scalar { Value: { } value } found && value.Trim().Length > 0)
+            return new YamlText(value.Trim(), found.Line);
         file.Refuse(Line, $"\"{key}\" is missing or empty.", $"Write \"{key}: …\".");
         return new YamlText("", Line);
     }
@@ -92,9 +89,9 @@ internal sealed class YamlMap(YamlFile file, YamlMappingNode node)
     {
         if (Find(key) is not { } found)
             return otherwise;
-        if (found is YamlScalarNode { Value: "true" or "false" } scalar)
+        if (found is YamlNode.Scalar { Value: "true" or "false" } scalar)
             return scalar.Value == "true";
-        file.Refuse((int)found.Start.Line, $"\"{key}\" is neither true nor false.", "Write one of them.");
+        file.Refuse(found.Line, $"\"{key}\" is neither true nor false.", "Write one of them.");
         return otherwise;
     }
 
@@ -104,13 +101,13 @@ internal sealed class YamlMap(YamlFile file, YamlMappingNode node)
         if (Find(key) is not { } found)
             return null;
         if (
-            found is YamlScalarNode { Value: { } value }
+            found is YamlNode.Scalar { Value: { } value }
             && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
         )
         {
             return number;
         }
-        file.Refuse((int)found.Start.Line, $"\"{key}\" is no number.", "Write it in digits.");
+        file.Refuse(found.Line, $"\"{key}\" is no number.", "Write it in digits.");
         return null;
     }
 
@@ -119,8 +116,8 @@ internal sealed class YamlMap(YamlFile file, YamlMappingNode node)
         Find(key) switch
         {
             null => [],
-            YamlScalarNode scalar => [TextOf(scalar)],
-            YamlSequenceNode list => [.. list.Children.Select(TextOf)],
+            YamlNode.Scalar scalar => [TextOf(scalar)],
+            YamlNode.Sequence list => [.. list.Children.Select(TextOf)],
             { } other => Refused<YamlText>(other, key, "is no list of texts"),
         };
 
@@ -129,7 +126,7 @@ internal sealed class YamlMap(YamlFile file, YamlMappingNode node)
         Find(key) switch
         {
             null => [],
-            YamlSequenceNode list => [.. list.Children.Select(child => MapOf(child, key)).OfType<YamlMap>()],
+            YamlNode.Sequence list => [.. list.Children.Select(child => MapOf(child, key)).OfType<YamlMap>()],
             { } other => Refused<YamlMap>(other, key, "is no list"),
         };
 
@@ -137,27 +134,26 @@ internal sealed class YamlMap(YamlFile file, YamlMappingNode node)
     public YamlMap? Map(string key) => Find(key) is { } found ? MapOf(found, key) : null;
 
     /// <summary>The node under the key; null where it is missing.</summary>
-    public YamlNode? Find(string key) =>
-        node.Children.TryGetValue(new YamlScalarNode(key), out var found) ? found : null;
+    public YamlNode? Find(string key) => node.Find(key);
 
     private YamlText TextOf(YamlNode found)
     {
-        if (found is YamlScalarNode { Value: { Length: > 0 } value })
-            return new YamlText(value, (int)found.Start.Line);
+        if (found is YamlNode.Scalar { Value: { Length: > 0 } value })
+            return new YamlText(value, found.Line);
         file.Refuse(
-            (int)found.Start.Line,
+            found.Line,
             "A text is empty or is no text.",
             "Write it, in quotes where it holds a colon."
         );
-        return new YamlText("", (int)found.Start.Line);
+        return new YamlText("", found.Line);
     }
 
     private YamlMap? MapOf(YamlNode found, string key)
     {
-        if (found is YamlMappingNode map)
+        if (found is YamlNode.Mapping map)
             return new YamlMap(file, map);
         file.Refuse(
-            (int)found.Start.Line,
+            found.Line,
             $"An entry of \"{key}\" is no mapping.",
             "Write it as \"key: value\" lines."
         );
@@ -166,7 +162,7 @@ internal sealed class YamlMap(YamlFile file, YamlMappingNode node)
 
     private ImmutableArray<T> Refused<T>(YamlNode found, string key, string problem)
     {
-        file.Refuse((int)found.Start.Line, $"\"{key}\" {problem}.", "Write one entry per line, each after \"- \".");
+        file.Refuse(found.Line, $"\"{key}\" {problem}.", "Write one entry per line, each after \"- \".");
         return [];
     }
 }

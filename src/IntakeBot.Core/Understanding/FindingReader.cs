@@ -69,6 +69,8 @@ public sealed class FindingReader
         _automaton = new PhraseAutomaton(Words, WordUse.Finding) { PassesFillers = true, StopsBehindAnswers = true };
         _lookAlikes = new PhraseAutomaton(Words, WordUse.Finding) { StopsAtCommas = true };
         _lookAlikesOverCommas = new PhraseAutomaton(Words, WordUse.Finding);
+        foreach (var some in phrases.CountBy(AutomatonOf))
+            some.Key.Expect(some.Value);
         for (var at = 0; at < phrases.Length; at++)
             AutomatonOf(phrases[at]).Add(phrases[at].Phrase, at);
         _automaton.Freeze();

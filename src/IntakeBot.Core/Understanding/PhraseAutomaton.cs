@@ -47,6 +47,9 @@ internal sealed class PhraseAutomaton(PhraseWords words, WordUse use)
     /// <summary>Whether phrases pass over filler words.</summary>
     public bool PassesFillers { get; init; }
 
+    /// <summary>Makes room for so many phrases.</summary>
+    public void Expect(int phrases) => _drafts.Expect(phrases);
+
     /// <summary>Adds a phrase; its matches will bear the number.</summary>
     public void Add(PhrasePart phrase, int pattern) => _drafts.Add(phrase, pattern);
 

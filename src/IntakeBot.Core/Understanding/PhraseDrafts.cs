@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>
@@ -27,11 +29,23 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
         List<int> Accepts
     )? Working;
 
+    [ThreadStatic]
+    private static List<int>? Forms;
+
     // By state, its edge that was added last; each edge knows the one before it.
     private readonly List<int> _lastEdge = [None];
 
     /// <summary>How many states.</summary>
     public int Count => _lastEdge.Count;
+
+    /// <summary>Makes room for so many phrases, of the length that they have on average.</summary>
+    public void Expect(int phrases)
+    {
+        const int StatesOfAPhrase = 10;
+        const int EdgesOfAPhrase = 16;
+        _lastEdge.EnsureCapacity(StatesOfAPhrase * phrases);
+        _edges.EnsureCapacity(EdgesOfAPhrase * phrases);
+    }
 
     /// <summary>Adds a phrase; the state behind it accepts the number.</summary>
     public void Add(PhrasePart phrase, int pattern)
@@ -127,11 +141,18 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
     {
         if (Volatile.Read(ref _formsOfSets[set]) is { } known)
             return known;
-        var forms = new List<int>();
+        var forms = Forms ??= [];
+        forms.Clear();
         foreach (var word in _sets[set])
             forms.AddRange(words.FormsOf(word));
         forms.Sort();
-        int[] once = [.. forms.Where((form, at) => at == 0 || form != forms[at - 1])];
+        var count = 0;
+        for (var at = 0; at < forms.Count; at++)
+        {
+            if (at == 0 || forms[at] != forms[at - 1])
+                forms[count++] = forms[at];
+        }
+        int[] once = [.. CollectionsMarshal.AsSpan(forms)[..count]];
         var made = new SetForms(once, WordSieve.Of(once));
         Volatile.Write(ref _formsOfSets[set], made);
         return made;

@@ -219,8 +219,12 @@ internal sealed class PhraseGrammar(
             var length = text.AsSpan(_at).IndexOfAny(EndsOfWord);
             _at = length < 0 ? text.Length : _at + length;
             var written = text.AsSpan(start, _at - start);
-            if (IsPlain(written))
-                return grammar.WordOf(written, Touches('*'));
+            return IsPlain(written) ? grammar.WordOf(written, Touches('*')) : Words(written, start);
+        }
+
+        // Apart from the plain ones: each of them would pay for what only these need.
+        private PhrasePart Words(ReadOnlySpan<char> written, int start)
+        {
             var words = Tokenizer.Read(written.ToString());
             if (written.Contains("..", StringComparison.Ordinal))
                 Fail("a gap (...) stands between spaces");

@@ -36,7 +36,7 @@ internal sealed class PhraseWords
 {
     private const int LongestOnStack = 64;
 
-    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ids;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _byLetters;
     private readonly List<WordUse> _uses = [];
 
@@ -45,7 +45,12 @@ internal sealed class PhraseWords
     private readonly List<WordUse> _formUses = [];
     private readonly List<int> _open = [];
 
-    public PhraseWords() => _byLetters = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>A table with room for so many words: a language has tens of thousands, and moving them takes time.</summary>
+    public PhraseWords(int room = 0)
+    {
+        _ids = new(room, StringComparer.Ordinal);
+        _byLetters = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>How many words.</summary>
     public int Count => _uses.Count;
