@@ -68,15 +68,20 @@ public static class ScreeningReader
             .ToImmutableArray();
         var rules = ScreeningGuidance.Add(ScreeningRuleCompiler.Compile(files.Rules, concepts.Known), files.Guidance);
         var wholesOf = Closure(concepts.WholesOf);
-        foreach (var phrase in concepts.Plain)
-        {
-            CheckFound(phrase, readers);
-            CheckWholes(
-                phrase,
-                readers,
-                wholesOf.GetValueOrDefault(phrase.Concept.Id, []).Select(id => concepts.Known[id])
-            );
-        }
+        // No phrase knows of another; what is wrong is told in their order.
+        foreach (
+            var refuse in concepts
+                .Plain.AsParallel()
+                .AsOrdered()
+                .SelectMany(phrase =>
+                    Faults(
+                        phrase,
+                        readers.First(one => one.Language == phrase.Language),
+                        wholesOf.GetValueOrDefault(phrase.Concept.Id, []).Select(id => concepts.Known[id])
+                    )
+                )
+        )
+            refuse();
         if (files.Problems.Any())
             return null;
         var gaps = Gaps(files, concepts, rules);
@@ -94,33 +99,25 @@ public static class ScreeningReader
         };
     }
 
-    // A phrase whose words are rewritten, or in which a look-alike stands, would never be found: a missed flag.
-    private static void CheckFound(PlainPhrase phrase, ImmutableArray<FindingReader> readers)
+    private static IEnumerable<Action> Faults(PlainPhrase phrase, FindingReader reader, IEnumerable<Concept> wholes)
     {
-        var reader = readers.First(one => one.Language == phrase.Language);
-        if (reader.Read(new PatientText(phrase.Text.Value)).Any(mention => mention.Concept == phrase.Concept))
-            return;
-        phrase.File.Refuse(
-            phrase.Text.Line,
-            $"The phrase \"{phrase.Text.Value}\" of {phrase.Concept.Id} is never found.",
-            "A rewrite changes its words, or a look-alike stands in it: mend one of them."
-        );
-    }
-
-    // What mentions a concept mentions those that include it, too, and then their negative lists would say otherwise.
-    private static void CheckWholes(
-        PlainPhrase phrase,
-        ImmutableArray<FindingReader> readers,
-        IEnumerable<Concept> wholes
-    )
-    {
-        var reader = readers.First(one => one.Language == phrase.Language);
-        foreach (var whole in wholes.Where(whole => reader.OnlyLooksLike(new PatientText(phrase.Text.Value), whole)))
-            phrase.File.Refuse(
-                phrase.Text.Line,
-                $"The phrase \"{phrase.Text.Value}\" of {phrase.Concept.Id} matches the negative list of {whole.Id}, which includes it.",
-                "Take it from one of the two, or drop the inclusion."
-            );
+        var text = new PatientText(phrase.Text.Value);
+        // A phrase whose words are rewritten, or in which a look-alike stands, would never be found: a missed flag.
+        if (!reader.Read(text).Any(mention => mention.Concept == phrase.Concept))
+            yield return () =>
+                phrase.File.Refuse(
+                    phrase.Text.Line,
+                    $"The phrase \"{phrase.Text.Value}\" of {phrase.Concept.Id} is never found.",
+                    "A rewrite changes its words, or a look-alike stands in it: mend one of them."
+                );
+        // What mentions a concept mentions those that include it, too, and then their negative lists would say otherwise.
+        foreach (var whole in wholes.Where(whole => reader.OnlyLooksLike(text, whole)))
+            yield return () =>
+                phrase.File.Refuse(
+                    phrase.Text.Line,
+                    $"The phrase \"{phrase.Text.Value}\" of {phrase.Concept.Id} matches the negative list of {whole.Id}, which includes it.",
+                    "Take it from one of the two, or drop the inclusion."
+                );
     }
 
     private static AssertionRules Assertions(LanguageWords words, IEnumerable<YamlMap> files) =>

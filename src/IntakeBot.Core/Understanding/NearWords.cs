@@ -3,15 +3,19 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Words by their first letter, for finding the ones that a misspelt word may mean: many are asked, few are near.</summary>
 internal sealed class NearWords
 {
-    private readonly Dictionary<char, Entry[]> _byInitial;
-    private readonly HashSet<string> _words;
+    private readonly Dictionary<char, List<Entry>> _byInitial = [];
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     public NearWords(IEnumerable<string> words)
     {
-        _words = words.Where(word => word.Length > 0).ToHashSet(StringComparer.Ordinal);
-        _byInitial = _words
-            .GroupBy(word => word[0])
-            .ToDictionary(group => group.Key, group => group.Select(word => new Entry(word, Letters(word))).ToArray());
+        foreach (var word in words)
+        {
+            if (word.Length == 0 || !_words.Add(word))
+                continue;
+            if (!_byInitial.TryGetValue(word[0], out var alike))
+                _byInitial[word[0]] = alike = [];
+            alike.Add(new Entry(word, Letters(word)));
+        }
     }
 
     /// <summary>The word that this one is but for letters written more than once ("sixx"); null where none is.</summary>

@@ -10,7 +10,9 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
 {
     private const int None = -1;
 
-    private readonly Dictionary<PhrasePart, int> _setOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PhrasePart, (int Set, PhrasePart[] Others)> _setOf = new(
+        ReferenceEqualityComparer.Instance
+    );
 
     // By the number of a set, its words; once it is asked for, all their forms in order.
     private readonly List<int[]> _sets = [];
@@ -41,8 +43,8 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
     /// <summary>Makes room for so many phrases, of the length that they have on average.</summary>
     public void Expect(int phrases)
     {
-        const int StatesOfAPhrase = 10;
-        const int EdgesOfAPhrase = 16;
+        const int StatesOfAPhrase = 12;
+        const int EdgesOfAPhrase = 20;
         _lastEdge.EnsureCapacity(StatesOfAPhrase * phrases);
         _edges.EnsureCapacity(EdgesOfAPhrase * phrases);
     }
@@ -217,14 +219,11 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
     // All single words of a choice are one edge: a list of a hundred words is used by many phrases.
     private void BuildChoice(int from, PhrasePart.Choice choice, int to)
     {
-        var set = SetOf(choice);
+        var (set, others) = SetOf(choice);
         if (_sets[set].Length > 0)
             AddEdge(from, EdgeKind.Words, set, to);
-        foreach (var one in choice.Parts)
-        {
-            if (one is not PhrasePart.Word)
-                Build(from, one, to);
-        }
+        foreach (var one in others)
+            Build(from, one, to);
     }
 
     private void BuildGap(int from, int longest, int to)
@@ -239,11 +238,11 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
         }
     }
 
-    // The words among the alternatives.
-    private int SetOf(PhrasePart.Choice choice)
+    // The words among the alternatives, and what else is among them.
+    private (int Set, PhrasePart[] Others) SetOf(PhrasePart.Choice choice)
     {
-        if (_setOf.TryGetValue(choice, out var set))
-            return set;
+        if (_setOf.TryGetValue(choice, out var known))
+            return known;
         _ids.Clear();
         foreach (var one in choice.Parts)
         {
@@ -251,7 +250,9 @@ internal sealed class PhraseDrafts(PhraseWords words, WordUse use)
                 _ids.Add(Used(word));
         }
         _sets.Add([.. _ids]);
-        return _setOf[choice] = _sets.Count - 1;
+        PhrasePart[] others =
+            _ids.Count == choice.Parts.Length ? [] : [.. choice.Parts.Where(one => one is not PhrasePart.Word)];
+        return _setOf[choice] = (_sets.Count - 1, others);
     }
 
     private int Used(PhrasePart.Word word)
