@@ -17,8 +17,10 @@ internal static class Contrasting
     public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText text)
     {
         var contrasts = ContrastReader.Read(text, turn.Phrases.Words);
+        if (contrasts.IsEmpty)
+            return false;
         // "The dose of metformin is 850, not 500"
-        if (!contrasts.IsEmpty && Medicines.HearMend(turn, text))
+        if (Medicines.HearMend(turn, text))
             return true;
         var words = turn.Phrases.Words;
         var isSaid = Ahead.Opening(text, words.Meant.Concat(words.Actually).Concat(words.Corrections.Had)) is not null;

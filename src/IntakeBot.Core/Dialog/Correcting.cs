@@ -323,17 +323,18 @@ internal static class Correcting
             ];
         var said = Telling(rest.Verbatim);
         bool Names(FormItem item) => Telling(item.Label) is { Length: > 0 } label && label.All(said.Contains);
-        if (
-            said.Length > MostWordsOfAMend
-            || (pending is not null && (Names(pending.Item) || (!isSaid && Takes(turn, pending, rest))))
-        )
+        if (said.Length > MostWordsOfAMend || (pending is not null && Names(pending.Item)))
             return false;
-        var named = Settled(turn, pending)
+        var meant = Settled(turn, pending)
             .Where(question =>
                 question.Item.Kind != ItemKind.Boolean
                 && (isSaid || question.Item.Kind is ItemKind.Integer or ItemKind.Decimal or ItemKind.Date)
                 && Names(question.Item)
             )
+            .ToList();
+        if (meant.Count == 0 || (pending is not null && !isSaid && Takes(turn, pending, rest)))
+            return false;
+        var named = meant
             .Select(question => (Question: question, Values: Fits(turn, question, rest)))
             .Where(one => one.Values is { } values && !IsSame(turn, one.Question, values))
             .Select(one => (one.Question, Values: Added(turn, one.Question, rest, one.Values!.Value)))

@@ -242,6 +242,7 @@ internal static class Medicines
     {
         if (
             ReplyText.Words(ReplyText.Fold(text.Verbatim)).Length > MostWordsOfADenial
+            || !MedicationMendReader.MayDeny(text.Verbatim, turn.Phrases.Words)
             || MedicationItems.Of(turn.Form) is not { } items
             || Answered(turn, items) is not { } list
             || list.Mends(text.Verbatim, turn.Context).FirstOrDefault(mend => mend is { Denied: true, IsFirm: true })

@@ -48,8 +48,12 @@ public static class FormLogic
         EnabledQuestions(form, answers).FirstOrDefault(question => !IsSettled(question, answers, skipped));
 
     /// <summary>The question of that key where it applies as things stand, or null.</summary>
-    public static FormQuestion? Find(IntakeForm form, AnswerSet answers, ItemKey key) =>
-        EnabledQuestions(form, answers).FirstOrDefault(question => question.Key == key);
+    public static FormQuestion? Find(IntakeForm form, AnswerSet answers, ItemKey key)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(answers);
+        return answers.In(form).Find(key);
+    }
 
     /// <summary>The item with the options that are offered as things stand; any other may still be named.</summary>
     public static FormItem Offered(FormQuestion question, AnswerSet answers)

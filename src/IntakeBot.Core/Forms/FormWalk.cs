@@ -45,6 +45,7 @@ internal sealed class FormWalk
     private readonly List<Answer> _found = [];
     private FormWalk? _before;
     private AnswerSet? _visible;
+    private Dictionary<ItemKey, FormQuestion>? _byKey;
     private ImmutableArray<FormItem> _waiting = [];
     private int _asked;
     private int _held;
@@ -60,6 +61,13 @@ internal sealed class FormWalk
 
     /// <summary>Those that the patient is asked.</summary>
     public ImmutableArray<FormQuestion> Questions { get; private set; }
+
+    /// <summary>The question of that key, where the patient is asked it.</summary>
+    public FormQuestion? Find(ItemKey key)
+    {
+        _byKey ??= Questions.ToDictionary(question => question.Key);
+        return _byKey.GetValueOrDefault(key);
+    }
 
     /// <summary>What is displayed after the last question.</summary>
     public ImmutableArray<FormItem> DisplayedLast => _waiting;

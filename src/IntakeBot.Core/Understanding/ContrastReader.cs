@@ -82,6 +82,7 @@ internal static class ContrastReader
 
         public int Length(int at, ImmutableArray<string> phrases) =>
             phrases
+                .Where(phrase => ReplyText.StartsWithPhrase(phrase, words[at].Word))
                 .Select(phrase => phrase.Split(' '))
                 .Where(phrase => at + phrase.Length < Count && phrase.Index().All(one => Is(at, one, phrase.Length)))
                 .Select(phrase => phrase.Length)

@@ -57,6 +57,17 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
     /// <summary>Whether the list was just shown: then the reply may tell of the rest of it, or of its only one without a name.</summary>
     public bool IsReply { get; init; }
 
+    /// <summary>Whether a reply has the words by which a medicine is firmly denied, of whichever it may be.</summary>
+    public static bool MayDeny(string text, ReplyWords words)
+    {
+        var said = Tokenizer.Read(text);
+        return said.Any(token => words.Using.Contains(token.Word))
+                && said.Any(token => words.Negations.Contains(token.Word))
+            || words.Allergies.Cues.Any(cue =>
+                ReplyText.ContainsPhrase(string.Join(' ', said.Select(token => token.Word)), cue)
+            );
+    }
+
     /// <summary>What the reply says, in its order; empty where it names no medicine.</summary>
     public ImmutableArray<MedicationMend> Read(string text)
     {
