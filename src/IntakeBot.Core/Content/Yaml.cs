@@ -140,11 +140,7 @@ internal sealed class YamlMap(YamlFile file, YamlNode.Mapping node)
     {
         if (found is YamlNode.Scalar { Value: { Length: > 0 } value })
             return new YamlText(value, found.Line);
-        file.Refuse(
-            found.Line,
-            "A text is empty or is no text.",
-            "Write it, in quotes where it holds a colon."
-        );
+        file.Refuse(found.Line, "A text is empty or is no text.", "Write it, in quotes where it holds a colon.");
         return new YamlText("", found.Line);
     }
 
@@ -152,11 +148,7 @@ internal sealed class YamlMap(YamlFile file, YamlNode.Mapping node)
     {
         if (found is YamlNode.Mapping map)
             return new YamlMap(file, map);
-        file.Refuse(
-            found.Line,
-            $"An entry of \"{key}\" is no mapping.",
-            "Write it as \"key: value\" lines."
-        );
+        file.Refuse(found.Line, $"An entry of \"{key}\" is no mapping.", "Write it as \"key: value\" lines.");
         return null;
     }
 

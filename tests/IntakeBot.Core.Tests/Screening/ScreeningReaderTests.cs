@@ -19,6 +19,13 @@ public sealed class ScreeningReaderTests
     [InlineData(Concepts, "- id: fever\n", "- id: hives\n", "The concept \"hives\" is defined twice.")]
     [InlineData(
         Concepts,
+        "- id: fever\n",
+        "- id: fever\n    id: heat\n",
+        "This is not YAML: The key \"id\" stands twice."
+    )]
+    [InlineData(Concepts, "- id: fever\n", "- id: *fever\n", "This is not YAML: There is no &fever before it.")]
+    [InlineData(
+        Concepts,
         "- (hear*|heard) (your|the patient|patient) voice",
         "- voices (",
         "The phrase \"voices (\" cannot be read: an alternative is empty."
