@@ -8,6 +8,21 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// <param name="Unit">The base unit; empty where none was said.</param>
 internal readonly record struct Amount(decimal Value, string Unit)
 {
+    private readonly decimal? _figure;
+
+    /// <summary>The number as it was said: two of two weeks. The same length told otherwise is the same amount.</summary>
+    public decimal Figure
+    {
+        get => _figure ?? Value;
+        init => _figure = value;
+    }
+
+    /// <summary>Whether both are as much.</summary>
+    public bool Equals(Amount other) => Value == other.Value && Unit == other.Unit;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value, Unit);
+
     /// <summary>A number on a scale of ten.</summary>
     public const string OfTen = "/10";
 
@@ -56,23 +71,24 @@ internal readonly record struct Amount(decimal Value, string Unit)
     public static Amount? In(decimal value, string word)
     {
         if (Units.TryGetValue(word, out var exact))
-            return new Amount(value * exact.Factor, exact.Unit);
+            return new Amount(value * exact.Factor, exact.Unit) { Figure = value };
         return word.Length > 2 && word.EndsWith('s') && Units.TryGetValue(word[..^1], out var plural)
-            ? new Amount(value * plural.Factor, plural.Unit)
+            ? new Amount(value * plural.Factor, plural.Unit) { Figure = value }
             : null;
     }
 
     /// <summary>
-    /// Whether a source that says this supports a sentence that says the other. A sentence may leave a unit out and may
+    /// Whether a source that says this supports a sentence that says the other. Without its unit a figure is kept as said. A sentence may leave a unit out and may
     /// not bring one in; a number of ten is a plain number too.
     /// </summary>
     public bool Supports(Amount said) =>
         Value == said.Value
             ? Unit == said.Unit
-                || (said.Unit.Length == 0 && Unit != Age)
+                || (said.Unit.Length == 0 && Unit != Age && Figure == Value)
                 || (said.Unit == OfTen && Unit.Length == 0)
                 || (said.Unit == Age && Unit == "month")
-            : (said.Unit.Length == 0 && Unit is "month" or Age && Value == said.Value * 12)
+            : (said.Unit.Length == 0 && Figure == said.Value && Unit != Age)
+                || (said.Unit.Length == 0 && Unit is "month" or Age && Value == said.Value * 12)
                 || (said.Unit == Age && Unit.Length == 0 && Value * 12 == said.Value);
 
     /// <summary>The term for a length of time that is not counted; null where the word is none.</summary>

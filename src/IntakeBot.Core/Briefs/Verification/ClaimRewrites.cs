@@ -47,7 +47,7 @@ internal sealed partial class ClaimRewrites
     {
         var said = Absent().Replace(text, "is denied");
         said = NeverHad().Replace(said, "I have never taken ${what}");
-        said = Helpless().Replace(said, "maybe ${before} made no difference");
+        said = Helpless().Replace(said, "maybe ${before} made no difference${end}");
         said = GoodFor().Replace(said, "helped ${one} but not helped ${of}");
         said = Gapped().Replace(said, "${verb} ${one} but not ${verb} ${of}");
         said = NeverOwn().Replace(said, "; ${who} never");
@@ -65,7 +65,9 @@ internal sealed partial class ClaimRewrites
         said = NothingHelps().Replace(said, "no ${verb}");
         said = NoOwn().Replace(said, "no");
         said = Nah().Replace(said, "no ${what}");
-        said = Elliptic().Replace(said, "${before}no ${what}");
+        // Twice: what ends one of two in a row opens the other.
+        said = Elliptic().Replace(said, "${before}no ${what}${end}");
+        said = Elliptic().Replace(said, "${before}no ${what}${end}");
         return _cues.WithoutCauses(HasNot().Replace(said, "have not"));
     }
 
@@ -99,9 +101,8 @@ internal sealed partial class ClaimRewrites
 
     // "To see if it would help and it hasn't so far."
     [GeneratedRegex(
-        @"(?<before>\b(?:help|work|clear|improve|settle)\w*\b[^.;]{0,40}?\b(?:it|they|that|this|which))\s+(?:has|have|had|did|does|do)(?:\s+not|n['’]?t)(?=\s*(?:so\s+far|yet|as\s+yet|really|much)?\s*(?:[.,;]|$))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
+        @"(?<before>\b(?:help|work|clear|improve|settle)\w*\b[^.;]{0,40}?\b(?:it|they|that|this|which))\s+(?:has|have|had|did|does|do)(?:\s+not|n['’]?t)(?<end>\s*(?:so\s+far|yet|as\s+yet|really|much)?\s*(?:[.,;]|$))",
+        Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Helpless();
 
@@ -151,9 +152,8 @@ internal sealed partial class ClaimRewrites
 
     // "Beer and wine set it off; sweating does not."
     [GeneratedRegex(
-        @"(?<before>^|[;,.]\s+(?:but\s+|and\s+)?|\b(?:but|while|whereas)\s+)(?<what>(?:\w+\s+){0,2}\w+)\s+(?:does|do|did|is|are|was|were|has|have)\s+not(?=\s*(?:[.;,]|$))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
+        @"(?<before>^|[;,.]\s+(?:but\s+|and\s+)?|\b(?:but|while|whereas)\s+)(?<what>(?:\w+\s+){0,2}\w+)\s+(?:does|do|did|is|are|was|were|has|have)\s+not(?<end>\s*(?:[.;,]|$))",
+        Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Elliptic();
 

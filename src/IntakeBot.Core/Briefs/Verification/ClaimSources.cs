@@ -159,8 +159,7 @@ public sealed partial class ClaimSources
     // "medicine.name#1", "medicine.name[1]", "medicine[1].name", "medicine#1.name", "medicine.name/1".
     [GeneratedRegex(
         @"^(?<before>[^#\[/:]+)[#\[/:](?<at>\d{1,4})\]?(?<after>(?:\.[\w.-]+)?)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Instance();
 }

@@ -43,8 +43,7 @@ internal sealed partial class CueWords
         _given = Of(Cue.Giving, @"^\s+(?:\w+ly\s+)?(?:has\s+|have\s+|had\s+|also\s+)*(?:{0})\b[^.;,]*$");
         _causing = Of(
             Cue.Causing,
-            @"\b(?:have|has|had|do|does|did)\s+(?:not|never)\s+(?:ever\s+)?(?:(?:give|gave|given)\s+(?:him|her|me|I|my)\b|(?:{0})(?:\s+(?:him|her|me|I|my)\b)?)(?:\s+(?:any|an|a)\b)?",
-            Options & ~RegexOptions.NonBacktracking
+            @"\b(?:have|has|had|do|does|did)\s+(?:not|never)\s+(?:ever\s+)?(?:(?:give|gave|given)\s+(?:him|her|me|I|my)\b|(?:{0})(?:\s+(?:him|her|me|I|my)\b)?)(?:\s+(?:any|an|a)\b)?"
         );
         _spared = Of(
             Cue.Spared,
@@ -150,9 +149,9 @@ internal sealed partial class CueWords
     /// <summary>The text with what something did not lead to said as "no": "has never given me a rash".</summary>
     public string WithoutCauses(string text) => _causing?.Replace(text, "caused no") ?? text;
 
-    private Regex? Of(Cue cue, string pattern, RegexOptions options = Options) =>
+    private Regex? Of(Cue cue, string pattern) =>
         PhrasePattern.AnyOf(_cues.Of(cue)) is { Length: > 0 } any
-            ? new Regex(pattern.Replace("{0}", any, StringComparison.Ordinal), options, TimeSpan.FromSeconds(1))
+            ? new Regex(pattern.Replace("{0}", any, StringComparison.Ordinal), Options)
             : null;
 
     // "Asks whether it is safe and should stop it": the second is no question.

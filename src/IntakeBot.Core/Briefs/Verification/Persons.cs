@@ -147,12 +147,17 @@ internal static partial class Persons
     public static bool IsOfTeller(ClaimText text, int term) =>
         text.Terms[term].Kind is TermKind.Symptom or TermKind.Condition
         && Teller()
-            .IsMatch(text.Text[Clauses.Range(text.Text, text.Terms[term].Span).From..text.Terms[term].Span.Start]);
+            .Match(text.Text[Clauses.Range(text.Text, text.Terms[term].Span).From..text.Terms[term].Span.Start])
+            is { Success: true } teller
+        && teller.Groups["next"].Value.TrimStart().Split(' ')[0].ToUpperInvariant()
+            is not ("HIM" or "HER" or "THEM" or "IT");
 
     [GeneratedRegex(
-        @"^\W*(?:(?:and|but|while|though|because|as)\s+)?I(?:['’](?:ve|m)|\s+(?:also\s+|still\s+|myself\s+|never\s+)?(?:have|had|get|got|am|suffer|suffered))\b(?!\s+(?:him|her|them|it)\b)(?:\s+\w+){0,5}\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        1000
+        @"^\W*(?:(?:and|but|while|though|because|as)\s+)?I(?:['’](?:ve|m)|\s+(?:also\s+|still\s+|myself\s+|never\s+)?(?:have|had|get|got|am|suffer|suffered))(?<next>(?:\s+\w+){0,5})\s*$",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Teller();
 

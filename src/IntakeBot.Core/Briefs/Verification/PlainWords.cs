@@ -21,8 +21,7 @@ internal sealed partial class PlainWords
 
     private readonly CueWords _cues;
     private readonly ImmutableArray<(Regex Phrase, string Plain)> _parted;
-    private readonly FrozenDictionary<string, string> _spelled;
-    private readonly Regex? _phrases;
+    private readonly PhraseTable _spelled;
     private readonly Regex? _tellers;
     private readonly Regex? _sides;
     private readonly Regex? _kin;
@@ -37,22 +36,12 @@ internal sealed partial class PlainWords
                 (Gapped(pair.Phrase), pair.Plain.Replace(Gap, "${what}", StringComparison.Ordinal))
             ),
         ];
-        var turns = lexicon.Cues.Spelled.Concat(lexicon.Spelled).ToList();
         _relatives = lexicon
             .Cues.Kin.DistinctBy(pair => Folded(pair.Phrase), StringComparer.Ordinal)
             .ToFrozenDictionary(pair => Folded(pair.Phrase), pair => pair.Plain, StringComparer.Ordinal);
         if (PhrasePattern.AnyOf(lexicon.Cues.Kin.Select(pair => pair.Phrase)) is { Length: > 0 } kin)
             _kin = new Regex($@"\b(?<whose>my|her|his|the|a)\s+(?<kin>{kin})\b", Options);
-        _spelled = turns
-            .DistinctBy(pair => Folded(pair.Phrase), StringComparer.Ordinal)
-            .ToFrozenDictionary(pair => Folded(pair.Phrase), pair => pair.Plain, StringComparer.Ordinal);
-        // Plain phrases side by side backtrack no further than a phrase; as an automaton they outgrow its limit.
-        if (PhrasePattern.AnyOf(turns.Select(pair => pair.Phrase)) is { Length: > 0 } phrases)
-            _phrases = new Regex(
-                $@"(?<before>^|[^\w-])(?<phrase>{phrases})(?<after>$|[^\w-])",
-                Options & ~RegexOptions.NonBacktracking,
-                TimeSpan.FromSeconds(1)
-            );
+        _spelled = new PhraseTable(lexicon.Cues.Spelled.Concat(lexicon.Spelled));
         var areas = lexicon
             .Groups.Where(group => group.Kind == TermKind.Area)
             .SelectMany(group => group.Phrases)
@@ -96,8 +85,7 @@ internal sealed partial class PlainWords
     // "My mother has diabetes, and my grandmother had it too."
     [GeneratedRegex(
         @"\b(?<first>has|have|had|gets)\s+(?<what>(?:\w+\s+){0,3}?\w+)(?<between>,?\s+and\s+(?:\w+\s+){1,7}?)(?<other>has|had|have|got|gets)\s+(?:it|the\s+same)(?:\s+(?:too|as\s+well|also))?\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
+        Options
     )]
     private static partial Regex Likewise();
 
@@ -108,16 +96,15 @@ internal sealed partial class PlainWords
 
     // "My mother has it, and her mother had it too."
     [GeneratedRegex(
-        @"\bmy\s+(?<one>mother|mum|mom|father|dad)\b[^.;]{0,80}?(?:[,.]|\band\b|\bbut\b)\s+(?<whose>her|his)\s+(?<other>mother|mum|mom|father|dad|sister|brother)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
+        @"\bmy\s+(?<one>mother|mum|mom|father|dad)\b[^.;]*?(?:[,.]|\band\b|\bbut\b)\s+(?<whose>her|his)\s+(?<other>mother|mum|mom|father|dad|sister|brother)\b",
+        Options
     )]
     private static partial Regex Ancestor();
 
     /// <summary>The text so.</summary>
     public string Of(string text)
     {
-        var said = _phrases?.Replace(text, Spell) ?? text;
+        var said = _spelled.Replace(text);
         said =
             _kin?.Replace(
                 said,
@@ -146,7 +133,13 @@ internal sealed partial class PlainWords
         said = Scored().Replace(said, " at ${score}");
         said = Clock().Replace(said, ClockOf);
         said = OrdinalUnit()
-            .Replace(said, match => $"{match.Groups["unit"].Value} {OrdinalOf(match.Groups["ordinal"].Value)}");
+            .Replace(
+                said,
+                match =>
+                    match.Groups["each"].Success
+                        ? match.Value
+                        : $"{match.Groups["unit"].Value} {OrdinalOf(match.Groups["ordinal"].Value)}"
+            );
         said = AtSomebodys().Replace(said, "at ${who}");
         said = Birth()
             .Replace(
@@ -237,13 +230,9 @@ internal sealed partial class PlainWords
         var sides = phrase.Split('…', 2, StringSplitOptions.TrimEntries);
         return new Regex(
             $@"\b{PhrasePattern.AnyOf([sides[0]])}\s+(?<what>(?:[\w'’-]+\s+){{1,4}}?){PhrasePattern.AnyOf([sides[1]])}\b",
-            Options & ~RegexOptions.NonBacktracking,
-            TimeSpan.FromSeconds(1)
+            Options
         );
     }
-
-    private string Spell(Match match) =>
-        match.Groups["before"].Value + _spelled[Folded(match.Groups["phrase"].Value)] + match.Groups["after"].Value;
 
     private static string Told(Match match)
     {
@@ -285,9 +274,8 @@ internal sealed partial class PlainWords
 
     // "9 pm", "9.30pm", "21:00": one spelling of the clock.
     [GeneratedRegex(
-        @"\b(?<hour>\d{1,2})([:.](?<minute>\d\d))?\s*(?<half>am|pm|a\.m\.?|p\.m\.?)(?![a-z])|\b(?<hour>\d{1,2}):(?<minute>\d\d)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
+        @"\b(?<hour>\d{1,2})([:.](?<minute>\d\d))?\s*(?<half>am\b|pm\b|a\.m\.?|p\.m\.?)|\b(?<hour>\d{1,2}):(?<minute>\d\d)\b",
+        Options
     )]
     private static partial Regex Clock();
 
@@ -311,9 +299,8 @@ internal sealed partial class PlainWords
 
     // "On the seventh day" is on day 7; "every second day" is how often, and the first of anything is no count.
     [GeneratedRegex(
-        @"(?<!\b(?:every|each)\s)(?<!\b(?:every|each)\s\s)\b(the\s+)?(?<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fourteenth)\s+(?<unit>day|week|month)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
+        @"\b(?<each>(?:every|each)\s+)?(the\s+)?(?<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fourteenth)\s+(?<unit>day|week|month)\b",
+        Options
     )]
     private static partial Regex OrdinalUnit();
 
