@@ -225,12 +225,20 @@ internal sealed partial class BoundText
         Owners.Contains(one.Kind)
         && Facts
             .Where(fact => fact.Means(other))
-            .All(place => Of(place, one.Kind) is { Count: > 0 } owners && !owners.Exists(fact => fact.Means(one)));
+            .All(place =>
+                (one.Kind == "taken" ? Of(place, one.Kind) : Own(place, one.Kind)) is { Count: > 0 } owners
+                && !owners.Exists(fact => fact.Means(one))
+            );
+
+    // "Boils that burst, leak and come back": what has no owner in its own part may be of any that was named before;
+    // only what was taken tells for certain what did it.
+    private List<Fact> Own(Fact place, string kind) =>
+        [.. Facts.Where(fact => fact.Part == place.Part && fact.Kind == kind && fact != place)];
 
     // In its own part, else in the last one before that has any, else in the next.
     private List<Fact> Of(Fact place, string kind, bool ahead = true)
     {
-        var own = Facts.Where(fact => fact.Part == place.Part && fact.Kind == kind && fact != place).ToList();
+        var own = Own(place, kind);
         if (own.Count > 0)
             return own;
         var before = Before(place, kind);

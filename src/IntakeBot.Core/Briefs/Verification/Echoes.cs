@@ -192,6 +192,13 @@ internal sealed partial class Echoes
                 && (
                     own.Term.Name == said.Term.Name
                     || own.Term.Inner.Contains(said.Term.Name)
-                    || _reader.Broader.GetValueOrDefault(own.Term.Name, []).Contains(said.Term.Name)
+                    || (
+                        _reader.Broader.GetValueOrDefault(own.Term.Name, []).Contains(said.Term.Name)
+                        && !IsToldApart(said.Term)
+                    )
                 );
+
+    // "Spots on my face, those on my jaw go deep": the face is spoken of by itself, and the jaw is not meant by it.
+    private bool IsToldApart(Term area) =>
+        area.Kind == TermKind.Area && _texts.Any(text => text.Text.Terms.Any(own => own.Name == area.Name));
 }
