@@ -32,6 +32,85 @@ public sealed class ClaimTwinTests
 
     [Theory]
     [InlineData(
+        "nickel gives me a rash on my arm",
+        "She recounts, with some candour, that nickel gives her a rash on the arm.",
+        "She recounts, with some candour, that latex gives her a rash on the arm."
+    )]
+    [InlineData(
+        "the rash is on my arm and leg",
+        "She elaborated that the rash is on her arm and leg.",
+        "She elaborated that the rash is on her arm and leg and has begun to blister."
+    )]
+    [InlineData(
+        "I came home from hospital in June, the rash began in July",
+        "After she returned home from hospital in June, the rash began in July.",
+        "After she returned home from hospital in June, the rash returned in July."
+    )]
+    public void General_words_may_stand_unsaid_and_things_may_not(string answer, string faithful, string corrupted) =>
+        Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
+        "Mother: coeliac disease. Father: vitiligo",
+        "Coeliac disease is reported in her mother.",
+        "Coeliac disease is reported in her father."
+    )]
+    [InlineData("my mum has rosacea", "There is maternal rosacea.", "There is paternal rosacea.")]
+    [InlineData(
+        "cats make me sneeze, my brother has asthma",
+        "Cats make her sneeze.",
+        "Cats make her sneeze, and she has asthma."
+    )]
+    [InlineData(
+        "my husband wants me to try laser, I would rather not",
+        "Her husband would like her to try laser, but she would rather not.",
+        "She would like to try laser."
+    )]
+    public void Whose_it_is_is_read_wherever_the_person_stands(string answer, string faithful, string corrupted) =>
+        Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
+        "sunshine does my skin good",
+        "Sunshine does her skin good.",
+        "Sunshine makes her skin worse."
+    )]
+    [InlineData(
+        "dont want another round of antibiotics",
+        "She does not want another round of antibiotics.",
+        "She wants another round of antibiotics."
+    )]
+    [InlineData(
+        "the hives come up without warning in the evening",
+        "Hives come up without warning in the evening.",
+        "Hives do not come up in the evening."
+    )]
+    [InlineData(
+        "spots on my face and back, the ones on my jaw go deep",
+        "The ones on her jaw go deep.",
+        "The spots on her face go deep."
+    )]
+    [InlineData("it began two weeks ago", "It began a fortnight ago.", "It began 14 months ago.")]
+    [InlineData("it began two weeks ago", "It began 14 days ago.", "There were 14 when it began.")]
+    [InlineData(
+        "a borderline thyroid test, and I have hives",
+        "She has had a borderline thyroid test, and has hives.",
+        "The borderline thyroid test explains her hives."
+    )]
+    [InlineData(
+        "sore on my rite ear, ruff patches on my head",
+        "There is a sore on the right ear.",
+        "There is a sore on the left ear."
+    )]
+    [InlineData("silicone gel x 6/12", "Silicone gel for six months.", "Silicone gel for six weeks.")]
+    public void What_is_said_otherwise_is_the_same_and_what_is_otherwise_is_not(
+        string answer,
+        string faithful,
+        string corrupted
+    ) => Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
         "smoke 15 cigarettes a day, down from 30",
         "He smokes 15 cigarettes a day, down from 30.",
         "He smokes 30 cigarettes a day, up from 15."

@@ -139,6 +139,9 @@ internal sealed partial class ClaimJudge
         // How much and when are of what they are said of, and the article speaks of nobody in particular.
         if (kind is TermKind.Degree or TermKind.Time || said.VoiceAt(said.Terms[at].Span.Start) == Voice.Article)
             return agreeing;
+        // "Cats set off sneezing": where no person is named, whose it is, the sources say.
+        if (said.Terms.All(term => term.Kind != TermKind.Person) && agreeing.Exists(saying => !saying.Others))
+            return agreeing.FindAll(saying => !saying.Others);
         // "A cousin sent a cream": whose it is, the sources say.
         if (IsGiven(at) && agreeing.Exists(saying => !saying.Others))
             agreeing = [.. agreeing.Select(saying => saying with { Others = false })];
@@ -201,7 +204,11 @@ internal sealed partial class ClaimJudge
         var giver = said.Terms.Take(at).LastOrDefault(other => other.Kind == TermKind.Person);
         return giver.Name is not null
             && giver.Span.End <= said.Terms[at].Span.Start
-            && reader.Cues.IsGiven(said.Text[giver.Span.End..said.Terms[at].Span.Start]);
+            && said.Text[giver.Span.End..said.Terms[at].Span.Start] is var between
+            && (
+                reader.Cues.IsGiven(between)
+                || (said.Terms[at].Kind == TermKind.Medicine && reader.Cues.Says(Cue.Undecided, between))
+            );
     }
 
     private bool IsLeftOpen(Term term) =>
