@@ -70,11 +70,7 @@ public sealed class ClaimTwinTests
         Told(answer, faithful, corrupted);
 
     [Theory]
-    [InlineData(
-        "sunshine does my skin good",
-        "Sunshine does her skin good.",
-        "Sunshine makes her skin worse."
-    )]
+    [InlineData("sunshine does my skin good", "Sunshine does her skin good.", "Sunshine makes her skin worse.")]
     [InlineData(
         "dont want another round of antibiotics",
         "She does not want another round of antibiotics.",
@@ -93,8 +89,8 @@ public sealed class ClaimTwinTests
     [InlineData("it began two weeks ago", "It began a fortnight ago.", "It began 14 months ago.")]
     [InlineData("it began two weeks ago", "It began 14 days ago.", "There were 14 when it began.")]
     [InlineData(
-        "a borderline thyroid test, and I have hives",
-        "She has had a borderline thyroid test, and has hives.",
+        "my thyroid test was borderline, and I have hives",
+        "Her thyroid test was borderline.",
         "The borderline thyroid test explains her hives."
     )]
     [InlineData(

@@ -241,14 +241,17 @@ public sealed partial class ClaimReader
 
     private static bool IsVerb(Pass pass, int at) =>
         pass.Words[at] == "left"
-        && at > 0
-        && pass.Words[at - 1] is "been" or "be" or "was" or "were" or "has" or "have" or "had"
+            && at > 0
+            && pass.Words[at - 1] is "been" or "be" or "was" or "were" or "has" or "have" or "had"
         || pass.Words[at] == "left"
-        && at + 1 < pass.Words.Length
-        && (
-            pass.Words[at + 1] is "me" or "him" or "her" or "it" or "them" or "us" or "a" or "an" or "no" or "some"
-            || (pass.Words[at + 1] is "my" or "his" or "the" && (at == 0 || !Determiners.Contains(pass.Words[at - 1])))
-        );
+            && at + 1 < pass.Words.Length
+            && (
+                pass.Words[at + 1] is "me" or "him" or "her" or "it" or "them" or "us" or "a" or "an" or "no" or "some"
+                || (
+                    pass.Words[at + 1] is "my" or "his" or "the"
+                    && (at == 0 || !Determiners.Contains(pass.Words[at - 1]))
+                )
+            );
 
     private static readonly string[] Determiners = ["the", "my", "his", "her", "their", "on", "to", "of"];
 

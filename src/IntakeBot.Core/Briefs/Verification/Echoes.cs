@@ -75,7 +75,7 @@ internal sealed partial class Echoes
 
     /// <summary>Whether the part in which a term stands is said so, with as much denied and left open.</summary>
     public bool DeniesAlike(Term term) =>
-        At(term) is var (part, match) && Signature(_said.Text, match.Said) == Signature(match.Text.Text, match.Own);
+        At(term) is var (part, match) && Signature(_said, match.Said) == Signature(match.Text, match.Own);
 
     private ((int From, int To, ImmutableArray<Fact> Facts) Part, Match Match)? At(Term term)
     {
@@ -88,17 +88,26 @@ internal sealed partial class Echoes
     }
 
     // What denies or leaves open in the statement with its lists, and how many facts stand before it.
-    private static string Signature(string text, ImmutableArray<Fact> facts)
+    private static string Signature(ClaimText said, ImmutableArray<Fact> facts)
     {
-        var from = Clauses.Extent(text, facts[0].Span).From;
-        var to = Clauses.Extent(text, facts[^1].Span).To;
+        var from = Clauses.Extent(said.Text, facts[0].Span).From;
+        var to = Clauses.Extent(said.Text, facts[^1].Span).To;
         return string.Join(
             '|',
             Turning()
-                .Matches(text[from..to])
+                .Matches(said.Text[from..to])
+                .Where(word => !said.Terms.Any(term => IsOfName(term, word.Index + from, word.Length)))
                 .Select(word => $"{facts.Count(fact => fact.Span.Start < word.Index + from)}")
         );
     }
+
+    // "Without warning" names how it comes, and denies nothing.
+    private static bool IsOfName(Term term, int at, int length) =>
+        term.Kind is TermKind.Degree or TermKind.Time
+        && !Outcomes.IsOutcome(term)
+        && term.Span.Length > length
+        && term.Span.Start <= at
+        && term.Span.End >= at + length;
 
     [GeneratedRegex(
         @"\b(?:no|not|never|none|nor|neither|nothing|nobody|without|den(?:y|ies|ied|ying)|\w+n['’]t|cannot|free\s+(?:of|from)|absen\w+|lack\w*|negative|clear|fine|okay?|normal|unaffected|rather|instead|except\w*|apart|excluding|bar|avoid\w*|spar(?:es?|ed|ing)|maybe|perhaps|possibly|might|may|could|if|whether|unsure|uncertain|think|thinks|suspects?|wonders?|believes?|stop\w*|used\s+to)\b",

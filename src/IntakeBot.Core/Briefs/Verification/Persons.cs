@@ -146,8 +146,7 @@ internal static partial class Persons
     /// <summary>Whether a finding is the teller's own, who answers for somebody else: "I am the one with diabetes".</summary>
     public static bool IsOfTeller(ClaimText text, int term) =>
         text.Terms[term].Kind is TermKind.Symptom or TermKind.Condition
-        && Teller()
-            .Match(text.Text[Clauses.Range(text.Text, text.Terms[term].Span).From..text.Terms[term].Span.Start])
+        && Teller().Match(text.Text[Clauses.Range(text.Text, text.Terms[term].Span).From..text.Terms[term].Span.Start])
             is { Success: true } teller
         && teller.Groups["next"].Value.TrimStart().Split(' ')[0].ToUpperInvariant()
             is not ("HIM" or "HER" or "THEM" or "IT");
