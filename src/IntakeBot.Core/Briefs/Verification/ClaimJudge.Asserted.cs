@@ -45,13 +45,13 @@ internal sealed partial class ClaimJudge
             || term.Kind is not (TermKind.Area or TermKind.Time or TermKind.Word or TermKind.Degree or TermKind.Cause)
         )
             return false;
-        var denied = Voices.IsInDenial(said.Text, term.Span);
+        var denied = Voices.IsInDenial(said, term.Span);
         return sources
             .SelectMany(source =>
                 source.Quotes.Any(text => text.Terms.Any(own => own.Name == term.Name)) ? source.Quotes : source.Answers
             )
             .Any(text =>
-                text.Terms.Any(own => own.Name == term.Name && Voices.IsInDenial(text.Text, own.Span) == denied)
+                text.Terms.Any(own => own.Name == term.Name && Voices.IsInDenial(text, own.Span) == denied)
             );
     }
 

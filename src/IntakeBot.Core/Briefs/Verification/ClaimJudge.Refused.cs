@@ -161,7 +161,7 @@ internal sealed partial class ClaimJudge
             if (
                 told.Count > 0
                 && told.TrueForAll(near => near.Any(IsHarmless) && !near.Any(IsProvoking))
-                && !Voices.IsInDenial(said.Text, term.Span)
+                && !Voices.IsInDenial(said, term.Span)
             )
                 return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
         }

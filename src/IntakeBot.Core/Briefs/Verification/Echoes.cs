@@ -96,18 +96,10 @@ internal sealed partial class Echoes
             '|',
             Turning()
                 .Matches(said.Text[from..to])
-                .Where(word => !said.Terms.Any(term => IsOfName(term, word.Index + from, word.Length)))
+                .Where(word => !Voices.IsOfName(said, word.Index + from, word.Length))
                 .Select(word => $"{facts.Count(fact => fact.Span.Start < word.Index + from)}")
         );
     }
-
-    // "Without warning" names how it comes, and denies nothing.
-    private static bool IsOfName(Term term, int at, int length) =>
-        term.Kind is TermKind.Degree or TermKind.Time
-        && !Outcomes.IsOutcome(term)
-        && term.Span.Length > length
-        && term.Span.Start <= at
-        && term.Span.End >= at + length;
 
     [GeneratedRegex(
         @"\b(?:no|not|never|none|nor|neither|nothing|nobody|without|den(?:y|ies|ied|ying)|\w+n['’]t|cannot|free\s+(?:of|from)|absen\w+|lack\w*|negative|clear|fine|okay?|normal|unaffected|rather|instead|except\w*|apart|excluding|bar|avoid\w*|spar(?:es?|ed|ing)|maybe|perhaps|possibly|might|may|could|if|whether|unsure|uncertain|think|thinks|suspects?|wonders?|believes?|stop\w*|used\s+to)\b",

@@ -121,11 +121,21 @@ internal static partial class Voices
         && cues.IsSuspected(Clauses.SentenceBefore(text.Text, text.Terms[term].Span.Start));
 
     /// <summary>Whether anything denies in the statement around a place.</summary>
-    public static bool IsInDenial(string text, TextSpan span)
+    public static bool IsInDenial(ClaimText text, TextSpan span)
     {
-        var (from, to) = Clauses.Extent(text, span);
-        return InDenial().IsMatch(text[from..to]);
+        var (from, to) = Clauses.Extent(text.Text, span);
+        return InDenial().Matches(text.Text[from..to]).Any(word => !IsOfName(text, word.Index + from, word.Length));
     }
+
+    /// <summary>Whether a word is of the name of how something is: "without warning" denies nothing.</summary>
+    public static bool IsOfName(ClaimText text, int at, int length) =>
+        text.Terms.Any(term =>
+            term.Kind is TermKind.Degree or TermKind.Time
+            && !Outcomes.IsOutcome(term)
+            && term.Span.Length > length
+            && term.Span.Start <= at
+            && term.Span.End >= at + length
+        );
 
     [GeneratedRegex(
         @"\b(?:no|not|never|none|nor|neither|nothing|nobody|no\s+one|without|den(?:y|ies|ied|ying)|(?:do|does|did|is|are|was|were|wo|ca|has|have|had|could|would|should)n['’]?t|cannot|free\s+(?:of|from)|absen\w+|lacks?|fine|ok|okay|normal|negative|clear|spared|unaffected|rather\s+than|instead)\b",
