@@ -47,17 +47,14 @@ internal static class RedFlags
             || !SaysFindings(turn)
         )
             return [];
-        return [.. RaisedByMessage(turn)];
-    }
-
-    // The rules that the message raises where nothing else was said.
-    private static IEnumerable<string> RaisedByMessage(TurnInProgress turn)
-    {
         var now = turn.Turn.ActivityId;
         var before = RaisedBy(turn, _ => false, answer => answer.ActivityId != now);
-        return RaisedBy(turn, said => said.ActivityId == now, _ => true)
-            .Where(flag => !before.Exists(old => old.RuleId == flag.RuleId && old.Urgency >= flag.Urgency))
-            .Select(flag => flag.RuleId);
+        return
+        [
+            .. RaisedBy(turn, said => said.ActivityId == now, _ => true)
+                .Where(flag => !before.Exists(old => old.RuleId == flag.RuleId && old.Urgency >= flag.Urgency))
+                .Select(flag => flag.RuleId),
+        ];
     }
 
     private static bool SaysFindings(TurnInProgress turn) =>
@@ -151,7 +148,7 @@ internal static class RedFlags
         var emergencies = Latest(turn);
         if (!safe && !goesOn && emergencies.Count > 0)
         {
-            var pressing = MostPressing(emergencies, []);
+            var pressing = MostPressing(emergencies);
             turn.Say(Guidance(turn, pressing));
             SayWhy(turn, pressing);
         }
@@ -322,7 +319,7 @@ internal static class RedFlags
         var sameDay = raised.Where(flag => flag.Urgency == Urgency.SameDay).ToList();
         if (emergencies.Count > 0)
         {
-            var guidance = Guidance(turn, MostPressing(emergencies, RaisedByMessage(turn)));
+            var guidance = Guidance(turn, MostPressing(emergencies));
             if (turn.Intake.State.Phase == DialogPhase.Finished)
             {
                 turn.SayInstead(guidance);
@@ -339,11 +336,9 @@ internal static class RedFlags
         }
     }
 
-    // One short message: a crisis of the mind is met first, then what the message says by itself, then the first rule.
-    private static RedFlag MostPressing(List<RedFlag> emergencies, IEnumerable<string> said) =>
-        emergencies.Find(flag => flag.IsCrisis)
-        ?? emergencies.Find(flag => said.Contains(flag.RuleId))
-        ?? emergencies[0];
+    // One short message: a crisis of the mind is met first, then the most specific rule of the body.
+    private static RedFlag MostPressing(List<RedFlag> emergencies) =>
+        emergencies.Find(flag => flag.IsCrisis) ?? emergencies[0];
 
     private static bool InCrisis(TurnInProgress turn) =>
         turn.Intake.Flags.Any(flag =>

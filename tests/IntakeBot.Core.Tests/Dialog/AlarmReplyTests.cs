@@ -104,7 +104,7 @@ public sealed class AlarmReplyTests
     }
 
     [Fact]
-    public void Of_several_alarms_the_one_that_the_message_tells_of_is_said()
+    public void What_heats_a_rash_is_no_fever_beside_a_floppy_child()
     {
         var conversation = Walk.To(
                 "skin.triggers",
