@@ -168,6 +168,18 @@ internal sealed class Bearers
         }
     }
 
+    /// <summary>
+    /// Whether nobody else tells what stands at a place: what a nurse found is as sure though a mother wonders.
+    /// </summary>
+    public bool AreOfOneTeller(int term, int place) =>
+        (TellerOf(At(place)), TellerOf(_terms[term])) is var (one, other)
+        && (one.Length == 0 || other.Length == 0 || one == other);
+
+    private static string TellerOf(Bearer bearer) =>
+        bearer.By.Length > 0 ? bearer.By
+        : bearer is { Bearing: Bearing.Other, Holds: false } ? bearer.Name
+        : "";
+
     private static bool IsOfAnother(Bearer one, Bearer other) =>
         other.IsSaid && (one.Bearing != other.Bearing || one.Name != other.Name);
 

@@ -116,7 +116,7 @@ internal sealed partial class ClaimJudge
         if (!negated && IsHad(kind) && agreeing.TrueForAll(saying => saying.Lasts) && Tenses.IsLongAgo(said, at))
             return DropReason.PresentAsPast;
         var hedged =
-            said.Hedged
+            said.Hedges.Any(hedge => _bearers.AreOfOneTeller(at, hedge))
             || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion));
         // "Was offered" is as open as "I was offered".
         if (agreeing.Exists(saying => IsLeftOpenBy(saying.Trigger)))
