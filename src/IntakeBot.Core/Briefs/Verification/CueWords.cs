@@ -225,7 +225,7 @@ internal sealed partial class CueWords
 
     private Regex? Of(Cue cue, string pattern, RegexOptions options = Options) =>
         PhrasePattern.AnyOf(_cues.Of(cue)) is { Length: > 0 } any
-            ? new Regex(pattern.Replace("{0}", any, StringComparison.Ordinal), options, TimeSpan.FromSeconds(1))
+            ? new Regex(pattern.Replace("{0}", any, StringComparison.Ordinal), options, Regex.InfiniteMatchTimeout)
             : null;
 
     // "Asks whether it is safe and should stop it": the second is no question.
