@@ -38,6 +38,9 @@ public sealed record NarrationSource(string Id, string Label, PatientText Text, 
     /// <summary>Whether somebody answered for a child, so that what is said of "my son" is the patient's.</summary>
     public bool OfChild { get; init; }
 
+    /// <summary>Whether somebody else writes for the patient, so that "I" is the writer.</summary>
+    public bool IsTold { get; init; }
+
     /// <summary>The id, never the words.</summary>
     public override string ToString() => $"[source {Id}]";
 }

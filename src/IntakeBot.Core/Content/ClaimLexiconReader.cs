@@ -97,7 +97,7 @@ public static class ClaimLexiconReader
     {
         if (Root(CuesPath, files, problems) is not { } root)
             return ClaimCues.Empty;
-        root.AllowOnly(["version", "language", "spelled", "parted", "kin", .. CueKeys.Values]);
+        root.AllowOnly(["version", "language", "spelled", "parted", "kin", "elders", .. CueKeys.Values]);
         root.Text("version");
         root.Text("language");
         return new ClaimCues
@@ -105,6 +105,7 @@ public static class ClaimLexiconReader
             Spelled = Pairs(root, "spelled"),
             Parted = Parted(root),
             Kin = Pairs(root, "kin"),
+            Elders = Pairs(root, "elders"),
             Phrases = CueKeys.ToFrozenDictionary(pair => pair.Key, pair => Told(root, pair.Value)),
         };
     }

@@ -162,6 +162,7 @@ public static partial class PhrasesReader
                 Is = List(words, "is"),
                 Begun = List(words, "begun"),
                 Again = List(words, "again"),
+                Only = List(words, "only"),
                 ToBe = List(words, "to-be"),
                 IsWrong = List(words, "is-wrong"),
                 Opposites =

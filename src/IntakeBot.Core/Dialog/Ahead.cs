@@ -109,6 +109,12 @@ internal static class Ahead
                 turn.Say(Questions.Repeat(turn, question));
             return true;
         }
+        if (OnlyOf(turn, question, told, text) is { } only)
+        {
+            Confirm(turn, told, only, text);
+            Asking.AskNext(turn);
+            return true;
+        }
         // Another answer in its own words takes the place of what was told; what adds to it does not.
         var right = Opening(text, words.Right);
         if ((right ?? Opening(text, words.Adds)) is not { } said)
@@ -147,12 +153,7 @@ internal static class Ahead
         if (question.Item is not { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice } item)
             return null;
         var said = Others.Without(turn, item, text);
-        var (all, affirmed) = OptionMentions.Find(
-            OptionNames.Widen(item, turn.Phrases.Words).Options,
-            ReplyText.Fold(said.Verbatim),
-            turn.Phrases.Words
-        );
-        var denied = all.Except(affirmed).Select(option => option.Code).ToHashSet(StringComparer.Ordinal);
+        var denied = Denied(turn, item, said);
         bool IsDenied(AnswerValue value) => value is AnswerValue.Choice choice && denied.Contains(choice.Code);
         var shown = told.Answers[0].Answer.Values;
         if (!shown.Any(IsDenied))
@@ -162,6 +163,56 @@ internal static class Ahead
             : [];
         ImmutableArray<AnswerValue> left = [.. shown.Union(more).Where(value => !IsDenied(value))];
         return left.IsEmpty ? null : left;
+    }
+
+    // "Not my back, I meant it came back": the same word again does not undo the denial, another name would.
+    private static HashSet<string> Denied(TurnInProgress turn, FormItem item, PatientText said)
+    {
+        var words = turn.Phrases.Words;
+        var options = OptionNames.Widen(item, words).Options;
+        var clauses = ReplyText
+            .Clauses(said.Verbatim, words.Contrasts.Except(words.Negations))
+            .Select(ReplyText.Fold)
+            .Select(clause => (Said: clause, Found: OptionMentions.Find(options, clause, words)))
+            .ToList();
+        bool Affirms(AnswerOption option, string denial) =>
+            clauses.Exists(clause =>
+                clause.Found.Affirmed.Contains(option)
+                && !option
+                    .Names.Select(ReplyText.Fold)
+                    .Any(name => ReplyText.ContainsPhrase(clause.Said, name) && ReplyText.ContainsPhrase(denial, name))
+            );
+        return clauses
+            .SelectMany(clause =>
+                clause
+                    .Found.All.Except(clause.Found.Affirmed)
+                    .Where(option => !Affirms(option, clause.Said))
+                    .Select(option => option.Code)
+            )
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    // "Eczema only, the hives were just the one time": of what is shown no more than that.
+    private static ImmutableArray<AnswerValue>? OnlyOf(
+        TurnInProgress turn,
+        FormQuestion question,
+        ToldAhead told,
+        PatientText text
+    )
+    {
+        var words = turn.Phrases.Words;
+        if (
+            question.Item is not { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice } item
+            || ReplyText.Clauses(text.Verbatim, []) is not [var first, ..]
+            || !ReplyText.Words(ReplyText.Fold(first)).Any(words.Corrections.Only.Contains)
+            || OptionMentions.Find(OptionNames.Widen(item, words).Options, ReplyText.Fold(first), words)
+                is not { Affirmed: { Count: > 0 } named }
+        )
+            return null;
+        var shown = told.Answers[0].Answer.Values;
+        var codes = named.Select(option => option.Code).ToHashSet(StringComparer.Ordinal);
+        var left = shown.RemoveAll(value => value is not AnswerValue.Choice choice || !codes.Contains(choice.Code));
+        return left.Length == codes.Count && left.Length < shown.Length ? left : null;
     }
 
     private static bool IsExclusive(FormItem item, string code) =>

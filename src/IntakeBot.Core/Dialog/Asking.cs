@@ -28,6 +28,7 @@ internal static class Asking
             Digressing.HearStartOver(turn, text)
             || Meanings.Hear(turn, question, text)
             || PartsTogether.Hear(turn, question, text)
+            || ThenCorrecting.Hear(turn, question, text)
             || OwnQuestions.Hear(turn, question, text)
             || Ahead.Hear(turn, question, text)
             || Medicines.HearOfAnswered(turn, question, text)

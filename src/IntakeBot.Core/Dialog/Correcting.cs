@@ -48,6 +48,19 @@ internal static class Correcting
         // "Hang on, I never said worse, it made no difference": what was not said is none of the correction.
         if (meant is null && ReplyText.Opening(ReplyText.Fold(rest.Verbatim), words.Meant) is { } again)
             (meant, rest) = (again, ReplyText.After(rest, ReplyText.Words(again).Length));
+        // "I said acne" where the skin problem is asked says it again.
+        if (
+            meant is not null
+            && words.Refers.Contains(meant)
+            && pending is { Item.TakesAnyWords: false }
+            && Reading.Of(turn, pending, rest) is AnswerReading.Understood told
+            && !told.Values.Any(value => value is AnswerValue.Text)
+            && ContrastReader.Read(text, words).IsEmpty
+        )
+        {
+            Asking.Answer(turn, pending, told, text);
+            return true;
+        }
         if (
             meant is not null
             && OptionMentions.IsNegated(meant, words)
@@ -118,6 +131,13 @@ internal static class Correcting
             .Select(count => ReplyText.After(text, count))
             .FirstOrDefault(rest => Ahead.Opening(rest, words.Meant.Concat(words.Actually)) is not null, text);
     }
+
+    /// <summary>What stands behind a word of correction; null where none opens the words.</summary>
+    public static PatientText? Cued(TurnInProgress turn, PatientText text) =>
+        Ahead.Opening(
+            WithoutFillers(text, turn.Phrases.Words),
+            turn.Phrases.Words.Actually.Concat(turn.Phrases.Words.Meant)
+        );
 
     private static PatientText WithoutNo(PatientText text, ReplyWords words) =>
         ReplyText.After(
@@ -305,8 +325,10 @@ internal static class Correcting
         ];
     }
 
-    // "Wait, the itch is more like 4": the answer that goes by that name, however long ago; of several it is asked which.
-    private static bool Named(
+    /// <summary>
+    /// "Wait, the itch is more like 4": the answer that goes by that name, however long ago; of several it is asked which.
+    /// </summary>
+    public static bool Named(
         TurnInProgress turn,
         FormQuestion? pending,
         PatientText rest,

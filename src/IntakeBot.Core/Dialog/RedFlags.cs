@@ -13,6 +13,8 @@ internal static class RedFlags
 
     public static void Screen(TurnInProgress turn)
     {
+        if (turn.PhaseBefore is DialogPhase.Asking or DialogPhase.Reviewing)
+            TakeBack(turn, RaisedJustNow(turn), mayBeOver: false);
         var found = Found(turn);
         Withdraw(turn, found);
         var anew = ToldAnew(turn, found);
@@ -34,43 +36,45 @@ internal static class RedFlags
         Guide(turn, raised);
     }
 
-    // An alarm that was met may have been a false one: what this message would raise by itself, beside what was chosen
-    // and not said, is told anew and alarms again, with all that it now rests on. In answer to an alarm it is not: there
-    // the choice of going on is the patient's.
+    // An alarm that was met may have been a false one: what this message would raise by itself, beside what was answered
+    // before, is told anew and alarms again, with all that it now rests on. In answer to an alarm it is not: there the
+    // choice of going on is the patient's.
     private static ImmutableArray<string> ToldAnew(TurnInProgress turn, ImmutableArray<RedFlag> found)
     {
         if (
             turn.PhaseBefore is DialogPhase.Emergency or DialogPhase.Stopped
-            || !found.Any(flag => flag.Urgency == Urgency.Emergency && Stands(turn.Intake, flag))
+            || !found.Any(flag => flag.Urgency >= Urgency.SameDay && Stands(turn.Intake, flag))
             || !SaysFindings(turn)
         )
             return [];
-        var chosen = RaisedBy(turn, _ => false).Select(flag => flag.RuleId).ToHashSet(StringComparer.Ordinal);
+        var now = turn.Turn.ActivityId;
+        var before = RaisedBy(turn, _ => false, answer => answer.ActivityId != now);
         return
         [
-            .. RaisedBy(turn, said => said.ActivityId == turn.Turn.ActivityId)
-                .Select(flag => flag.RuleId)
-                .Where(rule => !chosen.Contains(rule)),
+            .. RaisedBy(turn, said => said.ActivityId == now, _ => true)
+                .Where(flag => !before.Exists(old => old.RuleId == flag.RuleId && old.Urgency >= flag.Urgency))
+                .Select(flag => flag.RuleId),
         ];
     }
 
     private static bool SaysFindings(TurnInProgress turn) =>
         turn.Intake.Readings.Any(reading => reading.ActivityId == turn.Turn.ActivityId && !reading.Findings.IsEmpty);
 
-    // The emergencies of the answers and of some of the messages only.
-    private static IEnumerable<RedFlag> RaisedBy(TurnInProgress turn, Predicate<Utterance> counts)
+    // What some of the messages and of the answers raise, of what is to be done today.
+    private static List<RedFlag> RaisedBy(TurnInProgress turn, Predicate<Utterance> says, Predicate<Answer> answers)
     {
         var input = Input(turn);
         var some = input with
         {
+            Answers = AnswerSet.Of(input.Answers.All.Where(pair => answers(pair.Value))),
             Utterances =
             [
                 .. input.Utterances.Select(said =>
-                    counts(said) ? said : said with { SupersededBy = said.SupersededBy ?? turn.Turn.ActivityId }
+                    says(said) ? said : said with { SupersededBy = said.SupersededBy ?? turn.Turn.ActivityId }
                 ),
             ],
         };
-        return Screener.Screen(turn.Content.Screening, some).Where(flag => flag.Urgency == Urgency.Emergency);
+        return [.. Screener.Screen(turn.Content.Screening, some).Where(flag => flag.Urgency >= Urgency.SameDay)];
     }
 
     /// <summary>
@@ -170,16 +174,36 @@ internal static class RedFlags
     private static bool IsTakenBack(TurnInProgress turn, PatientText text)
     {
         var met = Latest(turn);
-        if (met.Count == 0 || met.Exists(flag => flag.IsCrisis))
+        var over = turn.Content.Screening.Reader.SaysOver(text);
+        return TakeBack(turn, met, mayBeOver: over)
+            && !Found(turn)
+                .Any(flag => flag.Urgency == Urgency.Emergency && met.Exists(one => one.RuleId == flag.RuleId));
+    }
+
+    // What the message before this one raised.
+    private static List<RedFlag> RaisedJustNow(TurnInProgress turn) =>
+        turn.Intake.Utterances is [.., var before, { ActivityId: { } now }] && now == turn.Turn.ActivityId
+            ?
+            [
+                .. turn
+                    .Intake.Flags.Where(raised => raised.WithdrawnBy is null && raised.RaisedBy == before.ActivityId)
+                    .Select(raised => raised.Flag),
+            ]
+            : [];
+
+    // Notes the findings that the message denies of what was raised; all of them where it says that they are over.
+    private static bool TakeBack(TurnInProgress turn, List<RedFlag> raised, bool mayBeOver)
+    {
+        if (raised.Count == 0 || raised.Exists(flag => flag.IsCrisis))
             return false;
         Found(turn);
         if (turn.Intake.Readings is not [.., { } reading] || reading.ActivityId != turn.Turn.ActivityId)
             return false;
-        var rests = met.SelectMany(flag => flag.Evidence).Select(evidence => evidence.ConceptId).ToHashSet();
+        var rests = raised.SelectMany(flag => flag.Evidence).Select(evidence => evidence.ConceptId).ToHashSet();
         // "Still floppy. He had his jabs": whoever holds to a part takes nothing back.
         if (reading.Findings.Any(finding => rests.Contains(finding.ConceptId)))
             return false;
-        var over = reading.Findings.IsEmpty && turn.Content.Screening.Reader.SaysOver(text);
+        var over = mayBeOver && reading.Findings.IsEmpty;
         ImmutableArray<string> takenBack =
         [
             .. rests.Where(concept => over || reading.NotSo.Contains(concept)).Order(StringComparer.Ordinal),
@@ -191,8 +215,7 @@ internal static class RedFlags
         {
             Utterances = turn.Intake.Utterances.SetItem(turn.Intake.Utterances.Length - 1, said),
         };
-        return !Found(turn)
-            .Any(flag => flag.Urgency == Urgency.Emergency && met.Exists(one => one.RuleId == flag.RuleId));
+        return true;
     }
 
     // "It's my husband's chest, not mine. Go on", "Go on, it was years ago": one clause is that and nothing more. "I

@@ -129,6 +129,20 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
         _messages.AddRange(messages);
     }
 
+    /// <summary>How far the turn has come, to go back to.</summary>
+    public (Intake Intake, int Messages, int Events) Mark() => (Intake, _messages.Count, _events.Count);
+
+    /// <summary>Goes back to where the turn was.</summary>
+    public void GoBackTo((Intake Intake, int Messages, int Events) mark)
+    {
+        Intake = mark.Intake;
+        _messages.RemoveRange(mark.Messages, _messages.Count - mark.Messages);
+        _events.RemoveRange(mark.Events, _events.Count - mark.Events);
+    }
+
+    /// <summary>Takes back the last message, because it will be said again.</summary>
+    public void TakeBackLast() => _messages.RemoveAt(_messages.Count - 1);
+
     public void SayFirst(BotMessage message) => _messages.Insert(0, message);
 
     public string Display(FormQuestion question, Answer answer) =>

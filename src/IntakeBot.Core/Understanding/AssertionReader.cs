@@ -57,7 +57,13 @@ internal sealed class AssertionReader(AssertionRules rules)
                 if (trigger.Rule.OfMedicines && !text.IsOfMedicine(finding))
                     continue;
                 if (!polarity.IsAnswer(trigger) && scopes.Reaches(at, finding))
-                    scratch.Reaching.Add(new Cause(trigger.Rule.Effect, trigger.Match, trigger.Rule.TellsNow));
+                    scratch.Reaching.Add(
+                        new Cause(
+                            trigger.Rule.Effect,
+                            trigger.Match,
+                            trigger.Rule.TellsNow && IsBeside(trigger, finding, text)
+                        )
+                    );
             }
             if (polarity.AnswerTo(finding) is { } answer)
                 scratch.Reaching.Add(answer);
@@ -69,6 +75,17 @@ internal sealed class AssertionReader(AssertionRules rules)
         }
         scratch.Clear();
         return assertions.MoveToImmutable();
+    }
+
+    // "I have an allergy to prawns, my lips swell": what one has now ends at the comma.
+    private static bool IsBeside(Trigger trigger, Found finding, ReadableText text)
+    {
+        for (var at = Math.Min(trigger.First, finding.First) + 1; at <= Math.Max(trigger.First, finding.First); at++)
+        {
+            if (text.Tokens[at].Before != TextBreak.None)
+                return false;
+        }
+        return true;
     }
 
     private static readonly Predicate<Cause> IsSomeoneElse = cause => cause.Effect == AssertionEffect.SomeoneElse;

@@ -41,6 +41,9 @@ public sealed record CorrectionWords
     /// <summary>What stands behind the name of an answer that is not right: "is wrong".</summary>
     public required ImmutableArray<string> IsWrong { get; init; }
 
+    /// <summary>What says that nothing else is meant: "eczema <i>only</i>".</summary>
+    public required ImmutableArray<string> Only { get; init; }
+
     /// <summary>Words of which one is said in the place of the other: "left", "right".</summary>
     public required ImmutableArray<ImmutableArray<string>> Opposites { get; init; }
 }

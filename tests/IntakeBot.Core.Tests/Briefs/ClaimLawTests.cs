@@ -193,6 +193,7 @@ public sealed class ClaimLawTests
         {
             Evidence = [new Evidence(words, EvidenceStance.AsSaid) { IsQuote = true }],
             OfChild = ofChild,
+            IsTold = ofChild,
         };
         var request = new NarrationRequest
         {

@@ -80,9 +80,44 @@ public sealed class AlarmReplyTests
         Assert.Equal(DialogPhase.Asking, conversation.Intake.State.Phase);
     }
 
+    [Fact]
+    public void What_is_to_be_seen_today_is_said_again_when_it_is_told_anew()
+    {
+        var conversation = Walk.To("reason.main").Say("last night my tongue swelled up");
+        Assert.Contains("today", conversation.Reply, StringComparison.Ordinal);
+        conversation.Say("skip", "skip");
+        Assert.Contains(
+            "today",
+            conversation.Say("my tongue is swelling up again now").Reply,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_denial_right_after_withdraws_what_is_to_be_seen_today()
+    {
+        var conversation = Walk.To("reason.main").Say("my poo is black", "no, my poo isn't black, that was the iron");
+        Assert.All(
+            conversation.Intake.Flags.Where(flag => flag.Flag.RuleId == "gi-bleed"),
+            flag => Assert.NotNull(flag.WithdrawnBy)
+        );
+    }
+
+    [Fact]
+    public void What_heats_a_rash_is_no_fever_beside_a_floppy_child()
+    {
+        var conversation = Walk.To(
+                "skin.triggers",
+                "about.birth-date=5 months old; reason.main=a rash on my son's cheeks"
+            )
+            .Say("heat. since yesterday he is floppy like a doll and won't take his bottle");
+        Assert.DoesNotContain("spots", conversation.Reply, StringComparison.Ordinal);
+        Assert.Equal(DialogPhase.Emergency, conversation.Intake.State.Phase);
+    }
+
     private static Conversation Alarmed(string danger)
     {
-        var conversation = Walk.To("reason.main", "").Say(danger);
+        var conversation = Walk.To("reason.main").Say(danger);
         Assert.Equal(DialogPhase.Emergency, conversation.Intake.State.Phase);
         return conversation;
     }

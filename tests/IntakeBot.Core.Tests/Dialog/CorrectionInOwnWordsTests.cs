@@ -188,6 +188,33 @@ public sealed class CorrectionInOwnWordsTests
     public void Whoever_is_named_is_named_and_nothing_else(string said, string name) =>
         Assert.Equal(name, new Conversation(Shipped.Content).Say(said).Answer("about.name"));
 
+    [Theory]
+    [InlineData("skin.pain", "2. actually make the itch a 6, its been bad since tuesday", "2/10", "skin.itch", "6/10")]
+    [InlineData("about.sex", "female. sorry its Anna not Ana", "Female", "about.name", "Anna Brown")]
+    [InlineData("diet.pattern", "vegan. actually scrap the ibuprofen", "Vegan", "medicine.name", "metformin")]
+    public void An_answer_before_a_correction_is_kept_with_it(
+        string at,
+        string said,
+        string answer,
+        string item,
+        string mended
+    )
+    {
+        var conversation = At(at).Say(said);
+        Assert.Equal((answer, mended), (conversation.Answer(at), conversation.Answer(item)));
+        Assert.NotEqual(at, conversation.Pending.ToString());
+    }
+
+    [Theory]
+    [InlineData("2, I meant 3", "3/10")]
+    [InlineData("5, no wait, 6", "6/10")]
+    [InlineData("I said 2", "2/10")]
+    public void A_correction_of_the_answer_itself_is_its_answer(string said, string answer)
+    {
+        var conversation = At("skin.pain").Say(said);
+        Assert.Equal((answer, "5/10"), (conversation.Answer("skin.pain"), conversation.Answer("skin.itch")));
+    }
+
     [Fact]
     public void Nothing_is_said_to_be_changed_that_is_not()
     {

@@ -59,6 +59,8 @@ public sealed class WithMoreBehindTests
     [InlineData("no, not the face", "Hands")]
     [InlineData("yes but not the face, my feet", "Hands, Feet")]
     [InlineData("no, legs", "Legs")]
+    [InlineData("no no, not my face, I meant it came in my face! elbows", "Hands, Arms")]
+    [InlineData("hands only, the face was once", "Hands")]
     public void Of_places_that_are_shown_those_that_are_denied_go_and_no_other(string said, string answer) =>
         Assert.Equal(answer, At("skin.areas").Say(said).Answer("skin.areas"));
 

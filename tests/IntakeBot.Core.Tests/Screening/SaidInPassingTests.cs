@@ -97,6 +97,33 @@ public sealed class SaidInPassingTests
         "my toddler has a rash and is not taking the milk",
         "child-unwell-rash"
     )]
+    [InlineData(
+        "I'm 30 weeks pregnant. itchy hands, the garden is the worst",
+        "I'm 30 weeks pregnant. itchy, my palms are the worst",
+        "pregnancy-itch"
+    )]
+    [InlineData("he never had spots that don't fade", "he has spots that don't fade", "meningococcal")]
+    [InlineData(
+        "a rash, worse when he gets hot. stiff neck from the pillow, no",
+        "a rash, and he is hot. his neck is stiff",
+        "meningococcal"
+    )]
+    [InlineData(
+        "I have psoriasis and feel really ill. bisoprolol and the little white water tablet",
+        "I have psoriasis, feel really ill and there are little white pus spots everywhere",
+        "pustular-psoriasis"
+    )]
+    [InlineData(
+        "itchy all over. a patch that's 14 weeks and not closing, on my palm it itches",
+        "14 weeks and itchy, my palms itch",
+        "pregnancy-itch"
+    )]
+    [InlineData("fever. his poo had a streak of blood once", "fever. loose poo with blood in it", "ibd-flare")]
+    [InlineData(
+        "I had a bleeding ulcer as a student, black poo and everything",
+        "I have black poo since Sunday",
+        "gi-bleed"
+    )]
     public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     [Theory]
@@ -147,6 +174,14 @@ public sealed class SaidInPassingTests
         "a la penicilina, cuando niña se me hinchó la cara",
         "se me hinchó la cara anoche",
         "airway-angioedema"
+    )]
+    [InlineData("ya no puedo más con tanta rascadera", "ya no puedo más con esta vida", "suicidality")]
+    [InlineData("me dan ganas de matar a mi suegra", "me dan ganas de matarme", "suicidality")]
+    [InlineData("no le digan a mi vieja", "no le digan a mi marido, que me pega", "abuse-safeguarding")]
+    [InlineData(
+        "tiene eccema y unas ampollitas con costra hace 3 semanas pero ya se le quitaron. duerme muy mal",
+        "tiene eccema, le salieron muchas ampollitas juntas desde ayer y está muy mal",
+        "eczema-herpeticum"
     )]
     public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 

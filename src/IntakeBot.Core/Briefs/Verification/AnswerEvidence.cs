@@ -16,7 +16,12 @@ internal static partial class AnswerEvidence
 
     private static readonly string[] Doubting = ["maybe", "perhaps", "not sure", "unsure", "i dont know"];
 
-    public static IEnumerable<Evidence> Of(BriefContext context, FormQuestion question, Answer answer)
+    /// <summary>The pieces of one answer.</summary>
+    /// <param name="context">All answers.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="answer">Its answer.</param>
+    /// <param name="isTold">Whether somebody else writes for a child, whose mother's mother is "my mum" then.</param>
+    public static IEnumerable<Evidence> Of(BriefContext context, FormQuestion question, Answer answer, bool isTold)
     {
         var item = question.Item;
         var stance = StanceOf(item, answer);
@@ -43,12 +48,15 @@ internal static partial class AnswerEvidence
             yield return OfQuestion(group.Text, EvidenceStance.Open, item);
         var names = OwnNames.Of(context);
         foreach (var display in Displayed(context, item, answer))
-            yield return Said(names.InSource(display.Text, item), item) with
+            yield return Said(InSource(names, context, item, display.Text, isTold), item) with
             {
                 Whole = display.Whole,
             };
         if (!string.IsNullOrWhiteSpace(answer.Quote.Verbatim))
-            yield return Said(names.InSource(Unsaid.In(answer.Quote.Verbatim, context, item), item), item) with
+            yield return Said(
+                InSource(names, context, item, Unsaid.In(answer.Quote.Verbatim, context, item), isTold),
+                item
+            ) with
             {
                 Context = ContextOf(context, item, answer.Quote.Verbatim),
                 IsQuote = true,
@@ -61,6 +69,12 @@ internal static partial class AnswerEvidence
         var values = answer.Values.Concat(Times(context, item, answer));
         foreach (var derived in values.SelectMany(value => Derived(context, item, value)))
             yield return Said(derived, item);
+    }
+
+    private static string InSource(OwnNames names, BriefContext context, FormItem item, string words, bool isTold)
+    {
+        var said = names.InSource(words, item);
+        return isTold ? context.Input.Reader.Cues.OfParent(said) : said;
     }
 
     // What was tried may be in use: "fexofenadine works but makes me sleepy".

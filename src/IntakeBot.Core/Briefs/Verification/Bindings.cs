@@ -126,7 +126,7 @@ internal sealed partial class BoundText
     {
         _text = text.Text;
         var builder = ImmutableArray.CreateBuilder<Fact>();
-        foreach (var term in text.Terms.Where(term => term.Kind is not (TermKind.Side or TermKind.Cause)))
+        foreach (var term in text.Terms.Where(IsFact))
             builder.Add(Denied(Fact.Of(term, Clauses.SentenceNumber(text.Text, term.Span)), term));
         foreach (var said in text.Amounts)
             builder.Add(Fact.Of(said, Clauses.SentenceNumber(text.Text, said.Span)));
@@ -134,6 +134,17 @@ internal sealed partial class BoundText
         foreach (var fact in Facts)
             _goingOn[fact.Sentence] = Clauses.GoesOn(text.Text, fact.Sentence);
     }
+
+    // Whose something is, is read elsewhere; "twice at his father's" is where.
+    private bool IsFact(Term term) =>
+        term.Kind is not (TermKind.Side or TermKind.Cause or TermKind.Person)
+        || (term.Kind == TermKind.Person && At().IsMatch(_text[..term.Span.Start]));
+
+    [GeneratedRegex(
+        @"\b(?:at|with)\s+(?:(?:my|his|her|the)\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex At();
 
     // "Not cleared" is another outcome than "cleared".
     private Fact Denied(Fact fact, Term term) =>

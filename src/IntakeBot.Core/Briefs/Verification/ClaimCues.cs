@@ -93,11 +93,44 @@ public enum Cue
     /// <summary>Tells of several or of all.</summary>
     Several,
 
-    /// <summary>That somebody has something in mind, and not in the body.</summary>
-    Minding,
-
     /// <summary>Judges where a finding does it, and tells a belief where somebody does.</summary>
     Pointing,
+
+    /// <summary>Opens a clause.</summary>
+    Opening,
+
+    /// <summary>Stands between whose and who: "my older sister".</summary>
+    Qualifying,
+
+    /// <summary>Joins a finding to whom it is named of behind it: "asthma in her mother".</summary>
+    Within,
+
+    /// <summary>What somebody does who has something.</summary>
+    Holding,
+
+    /// <summary>The verbs without which a statement of its own is hardly made.</summary>
+    Being,
+
+    /// <summary>What somebody does who only tells or asks.</summary>
+    Voicing,
+
+    /// <summary>What somebody is who only tells, asks or minds.</summary>
+    Minding,
+
+    /// <summary>Whose work it is to tend and to tell.</summary>
+    Tenders,
+
+    /// <summary>Who may be the patient where the patient is a child.</summary>
+    Young,
+
+    /// <summary>Stands before a child that is not the patient.</summary>
+    Elder,
+
+    /// <summary>Who is "he".</summary>
+    Male,
+
+    /// <summary>Who is "she".</summary>
+    Female,
 }
 
 /// <summary>Turns of phrase by which the laws of verification know what a word is said of (<c>seeds/verification/cues.en.yaml</c>).</summary>
@@ -114,6 +147,9 @@ public sealed record ClaimCues
 
     /// <summary>Somebody's relative, with what that relative is called: "mother's sister" is a maternal aunt.</summary>
     public ImmutableArray<(string Phrase, string Plain)> Kin { get; init; } = [];
+
+    /// <summary>A parent's relative, with what that relative is to the child: the mother's mother is a grandmother.</summary>
+    public ImmutableArray<(string Phrase, string Plain)> Elders { get; init; } = [];
 
     /// <summary>The phrases of each cue.</summary>
     public FrozenDictionary<Cue, ImmutableArray<string>> Phrases { get; init; } =

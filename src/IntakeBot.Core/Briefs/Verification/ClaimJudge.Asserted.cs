@@ -15,7 +15,7 @@ internal sealed partial class ClaimJudge
             if (term.Kind is TermKind.Person or TermKind.Side || IsOfPerson(at))
                 continue;
             var sayings = sources.SelectMany(source => SayingsOf(source, term)).ToList();
-            if (sayings.Count > 0 && Against(at, assertions[at], sayings) is { } reason)
+            if (sayings.Count > 0 && Against(at, _bearers.Own(at, assertions[at]), sayings) is { } reason)
                 return new Fault(reason, WordAt(term.Span));
         }
         return null;
@@ -116,8 +116,11 @@ internal sealed partial class ClaimJudge
         if (!negated && IsHad(kind) && agreeing.TrueForAll(saying => saying.Lasts) && Tenses.IsLongAgo(said, at))
             return DropReason.PresentAsPast;
         var hedged =
-            said.Hedged
+            said.Hedges.Any(hedge => _bearers.AreOfOneTeller(at, hedge))
             || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion));
+        // "Was offered" is as open as "I was offered".
+        if (agreeing.Exists(saying => IsLeftOpenBy(saying.Trigger)))
+            return null;
         // When something was is left open by words on it, not by those on what it was.
         if (kind is TermKind.Time or TermKind.Degree && !IsLeftOpen(said.Terms[at]))
             return null;
@@ -135,49 +138,61 @@ internal sealed partial class ClaimJudge
     // The sayings that are of whom the sentence says it; none where it says it of somebody else.
     private List<Saying> OfThePerson(int at, Assertion assertion, List<Saying> agreeing)
     {
-        var kind = said.Terms[at].Kind;
+        var term = said.Terms[at];
+        var bearer = _bearers[at];
         // How much and when are of what they are said of, and the article speaks of nobody in particular.
-        if (kind is TermKind.Degree or TermKind.Time || said.VoiceAt(said.Terms[at].Span.Start) == Voice.Article)
+        if (term.Kind is TermKind.Degree or TermKind.Time || said.VoiceAt(term.Span.Start) == Voice.Article)
             return agreeing;
         // "Cats set off sneezing": where no person is named, whose it is, the sources say.
-        if (said.Terms.All(term => term.Kind != TermKind.Person) && agreeing.Exists(saying => !saying.Others))
+        if (said.Terms.All(one => one.Kind != TermKind.Person) && agreeing.Exists(saying => !saying.Others))
             return agreeing.FindAll(saying => !saying.Others);
-        // "A cousin sent a cream": whose it is, the sources say.
-        if (IsGiven(at) && agreeing.Exists(saying => !saying.Others))
-            agreeing = [.. agreeing.Select(saying => saying with { Others = false })];
         var others =
             !Persons.IsOfPatient(said, at)
-            && !(IsGiven(at) && agreeing.Exists(saying => !saying.Others))
             && (
-                assertion.Experiencer == Experiencer.SomeoneElse
-                || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))
-                || Voices.IsOfPersonBehind(said, at)
-                || Voices.IsOfFamily(said, at)
+                bearer.IsSaid
+                    ? bearer.Bearing != Bearing.Patient
+                    : (assertion.Experiencer == Experiencer.SomeoneElse && !Bearers.Decides(said, at))
+                        || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))
+                        || Voices.IsOfFamily(said, at)
             );
-        agreeing = agreeing.FindAll(saying =>
-            saying.Others == others
-            || IsOfSamePerson(at, saying)
-            || (others && (!IsOfSomebody(kind) || (IsOfChild && !IsHolder(at))))
-        );
-        if (others && agreeing.TrueForAll(saying => !saying.Others) && IsOfPatientAlone(at))
+        var own = agreeing.FindAll(saying => !saying.Others);
+        if (said.Joint && own.Count == 0)
             return [];
-        if (agreeing.Count == 0 || (said.Joint && agreeing.TrueForAll(saying => saying.Others)))
-            return [];
-        if (
-            others
-            && (!IsOfChild || IsHolder(at))
-            && Persons.AreOthers(Persons.Of(said, at), said.Terms[at].Name, sources, reader)
-        )
-            return [];
-        return agreeing;
+        // "The nurse applies the cream" where it is the neighbour.
+        if (bearer.By.Length > 0 && own.TrueForAll(saying => saying.By.Length > 0))
+            own = own.FindAll(saying => MayBe(bearer.By, saying.By) && saying.ByDenies == bearer.Denies);
+        if (!others)
+            return own.Count > 0 ? own : agreeing.FindAll(saying => IsOfSamePerson(at, saying));
+        var theirs = agreeing.FindAll(saying => saying.Others && MayBe(bearer.Name, saying.Person));
+        if (theirs.Count > 0)
+            return theirs;
+        // What a parent did is told of the child, unless the parent has it.
+        if (IsTold && !bearer.Holds && own.Count > 0)
+            return own;
+        return IsOfSomebody(term.Kind) || own.Count == 0 || IsOfPatientAlone(at) ? [] : own;
     }
+
+    private bool IsTold => sources.Any(source => source.Source.IsTold);
+
+    // Whether who is named may be whom the source means.
+    private bool MayBe(string named, string meant) =>
+        named.Length == 0
+        || meant.Length == 0
+        || named == meant
+        || reader.Broader.GetValueOrDefault(meant, []).Contains(named)
+        || reader.Broader.GetValueOrDefault(named, []).Contains(meant)
+        || (meant == SourceReading.OfTeller && OfChild.Contains(named) && !IsThirdPerson(named));
+
+    // Whoever writes says "I", and of nobody else.
+    private bool IsThirdPerson(string person) =>
+        background().Any(source => source.Persons.Any(pair => pair.Person == person));
 
     // "My mother took doxycycline. I used to smoke": what no sentence says beside a person is not that person's.
     private bool IsOfPatientAlone(int at)
     {
         var term = said.Terms[at];
-        var person = Persons.Of(said, at);
-        if (person.Length == 0 || term.Kind != TermKind.Word || !Persons.IsSubject(said, at))
+        var person = _bearers[at].Name;
+        if (person.Length == 0 || term.Kind != TermKind.Word)
             return false;
         var texts = sources.Where(source => !source.IsPassage).SelectMany(source => source.Quotes).ToList();
         return (IsOfChild || texts.Exists(text => text.Terms.Any(own => own.Name == person)))
@@ -188,7 +203,7 @@ internal sealed partial class ClaimJudge
     // "The nurse dresses the skin": a word that both say beside the same person is nobody else's.
     private bool IsOfSamePerson(int at, Saying saying) =>
         saying.Person.Length > 0
-        && (said.Terms[at].Kind == TermKind.Word || saying.Person == Persons.Of(said, at))
+        && (said.Terms[at].Kind == TermKind.Word || saying.Person == _bearers[at].Name)
         && said.Terms.Any(other =>
             other.Name == saying.Person
             && Clauses.SentenceNumber(said.Text, other.Span) == Clauses.SentenceNumber(said.Text, said.Terms[at].Span)
@@ -199,55 +214,13 @@ internal sealed partial class ClaimJudge
             source.SaysEverywhere(term.Name, (text, span) => reader.Cues.Says(Cue.Ending, Clauses.Before(text, span)))
         );
 
-    private bool IsGiven(int at)
-    {
-        var giver = said.Terms.Take(at).LastOrDefault(other => other.Kind == TermKind.Person);
-        return giver.Name is not null
-            && giver.Span.End <= said.Terms[at].Span.Start
-            && said.Text[giver.Span.End..said.Terms[at].Span.Start] is var between
-            && (
-                reader.Cues.IsGiven(between)
-                || (said.Terms[at].Kind == TermKind.Medicine && reader.Cues.Says(Cue.Undecided, between))
-            );
-    }
+    private bool IsLeftOpenBy(string trigger) =>
+        trigger.Length > 0 && $" {Tokenizer.Plain(said.Text)} ".Contains($" {trigger} ", StringComparison.Ordinal);
 
     private bool IsLeftOpen(Term term) =>
         sources
             .Where(source => source.SaysItself(term.Name))
             .All(source => source.SaysEverywhere(term.Name, (text, span) => Doubts.IsOpen(Clauses.At(text, span))));
-
-    // "The mother has eczema" is said of the mother, "his mother reports eczema" is not; a parent who writes is "I".
-    private bool IsHolder(int at)
-    {
-        var term = said.Terms[at];
-        var holder = said.Terms.Take(at).LastOrDefault(other => other.Kind == TermKind.Person);
-        return holder.Name is "mother" or "father" or "parent" or "wife" or "husband" or "partner"
-            && said.Text[holder.Span.End..Math.Max(term.Span.Start, holder.Span.End)] is var told
-            && Holding().IsMatch(told)
-            && !reader.Cues.Says(Cue.Minding, told)
-            && !sources.Any(source =>
-                source.Answers.Any(text =>
-                    text.Terms.Any(own =>
-                        own.Name == term.Name && Teller().IsMatch(text.Text[LastPerson(text, own)..own.Span.Start])
-                    )
-                )
-            );
-    }
-
-    private static int LastPerson(ClaimText text, Term term) =>
-        text
-            .Terms.Where(other => other.Kind == TermKind.Person && other.Span.End <= term.Span.Start)
-            .Select(other => other.Span.End)
-            .LastOrDefault();
-
-    [GeneratedRegex(
-        @"^\s+(?:also\s+|still\s+|both\s+)?(?:has|had|have|suffers?|suffered|continues|is|was|takes|took|uses|used)\b[^.;,]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Holding();
-
-    [GeneratedRegex(@"\b(?:I|I['’]ve|me)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Teller();
 
     // What is somebody's is taken for present unless the sentence says otherwise; anything, where it says "now".
     private bool IsOfNow(int at) =>

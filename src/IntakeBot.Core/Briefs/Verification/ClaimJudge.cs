@@ -55,6 +55,13 @@ internal sealed partial class ClaimJudge(
         ]
     );
 
+    private readonly Bearers _bearers = Bearers.Of(
+        reader.Cues,
+        said,
+        Teller.Report,
+        sources.Any(source => source.Source.OfChild)
+    );
+
     /// <summary>The sources whose words it quotes.</summary>
     public ImmutableHashSet<string> Quoted { get; init; } = [];
 
@@ -297,7 +304,7 @@ internal sealed partial class ClaimJudge(
 
     private bool IsOwn(int at) =>
         reader.Assert(said)[at] is { Experiencer: Experiencer.Patient, Certainty: not Certainty.Negated }
-        && !Voices.IsOfPersonBehind(said, at);
+        && _bearers[at].Bearing is Bearing.Unsaid or Bearing.Patient;
 
     private bool IsWhole(ImmutableDictionary<string, Saying> whole, Term term) =>
         whole.ContainsKey(term.Name) && whole.Keys.All(name => said.Terms.Any(other => other.Name == name));

@@ -350,7 +350,7 @@ public sealed partial class ClaimReader
         var past = ImmutableArray.CreateBuilder<int>();
         var now = ImmutableArray.CreateBuilder<int>();
         var trespasses = ImmutableArray.CreateBuilder<(DropReason, string, int)>();
-        var hedged = false;
+        var hedges = ImmutableArray.CreateBuilder<int>();
         for (var at = 0; at < pass.Tokens.Length; )
         {
             var length = _marks.Find(pass.Words.AsSpan(at), out var mark);
@@ -367,7 +367,7 @@ public sealed partial class ClaimReader
             else if (mark.Role == MarkRole.Now)
                 now.Add(start);
             else if (mark.Role == MarkRole.Hedge)
-                hedged = true;
+                hedges.Add(start);
             else
                 trespasses.Add(
                     (mark.Role == MarkRole.Advice ? DropReason.Advice : DropReason.Diagnosis, mark.Phrase, start)
@@ -381,7 +381,7 @@ public sealed partial class ClaimReader
                 Past = past.ToImmutable(),
                 Now = now.ToImmutable(),
                 Trespasses = trespasses.ToImmutable(),
-                Hedged = hedged,
+                Hedges = hedges.ToImmutable(),
                 Joint = ClaimRewrites.IsJoint(pass.Text),
                 Words = pass.Tokens.Length,
             }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Knowledge;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
@@ -49,10 +50,12 @@ public sealed partial class ClaimSources
 
     internal static IEnumerable<NarrationSource> Answers(BriefContext context)
     {
-        var ofChild =
+        var isMinor =
             context.Find(SpecialItems.BirthDate)?.Values is [AnswerValue.Date born]
-                && born.Value.Earliest > context.Today.AddYears(-18)
-            || IsWrittenForThem(context);
+            && born.Value.Earliest > context.Today.AddYears(-18);
+        var isWrittenForThem = IsWrittenForThem(context);
+        var ofChild = isMinor || isWrittenForThem;
+        var isTold = isWrittenForThem || (isMinor && IsToldOf(context));
         return context
             .Questions.Select(question => (Question: question, Answer: context.AnswerTo(question)))
             .Where(pair => pair.Answer is not null)
@@ -63,11 +66,12 @@ public sealed partial class ClaimSources
                 Claims.Cite(pair.Question, pair.Answer!)
             )
             {
-                Evidence = [.. AnswerEvidence.Of(context, pair.Question, pair.Answer!)],
+                Evidence = [.. AnswerEvidence.Of(context, pair.Question, pair.Answer!, isMinor && isTold)],
                 Bundle = context.Input.Form.RepeatingGroupOf(pair.Question.Key.LinkId) is { } group
                     ? new ItemKey(group, pair.Question.Key.Occurrence).ToString()
                     : null,
                 OfChild = ofChild,
+                IsTold = isTold,
                 IsFrequency = pair.Question.Item.Topic == AnswerTopic.MedicationFrequency,
             });
     }
@@ -78,6 +82,19 @@ public sealed partial class ClaimSources
             context.AnswerTo(question) is { } answer
             && context.Input.Reader.Cues.Says(Cue.Writing, answer.Quote.Verbatim)
         );
+
+    // A child that writes says "my skin" more often than "she" and "his".
+    private static bool IsToldOf(BriefContext context)
+    {
+        var words = context
+            .Questions.Select(question => context.AnswerTo(question)?.Quote.Verbatim)
+            .OfType<string>()
+            .SelectMany(quote => Tokenizer.Read(quote))
+            .Select(token => token.Word)
+            .ToList();
+        return words.Count(word => word is "she" or "he" or "her" or "his" or "him" or "shes" or "hes")
+            >= words.Count(word => word is "i" or "my" or "me" or "im" or "ive");
+    }
 
     internal static IEnumerable<NarrationSource> Passages(ImmutableArray<Article> articles) =>
         from article in articles

@@ -67,8 +67,11 @@ internal sealed record ClaimText(string Text, ImmutableArray<Term> Terms, Immuta
     /// <summary>Where it holds a word that puts something in the present.</summary>
     public ImmutableArray<int> Now { get; init; } = [];
 
+    /// <summary>Where it leaves something open.</summary>
+    public ImmutableArray<int> Hedges { get; init; } = [];
+
     /// <summary>Whether it leaves something open.</summary>
-    public bool Hedged { get; init; }
+    public bool Hedged => !Hedges.IsEmpty;
 
     /// <summary>Whether it says of the patient and somebody else together.</summary>
     public bool Joint { get; init; }

@@ -28,6 +28,13 @@ internal sealed partial class CueWords
     private readonly FrozenSet<string> _pointing;
     private readonly FrozenSet<string> _naming;
     private readonly FrozenSet<string> _certain;
+    private readonly FrozenDictionary<Cue, FrozenSet<string>> _words;
+    private readonly FrozenDictionary<string, string> _elders;
+    private readonly Regex? _ofParent;
+    private readonly Regex? _holdingIt;
+    private readonly Regex? _voiced;
+    private readonly Regex? _minded;
+    private readonly Regex? _held;
 
     public CueWords(ClaimCues cues)
     {
@@ -69,8 +76,26 @@ internal sealed partial class CueWords
             .DistinctBy(pair => pair[0], StringComparer.Ordinal)
             .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
         _pointing = [.. cues.Of(Cue.Pointing)];
+        _elders = cues
+            .Elders.DistinctBy(pair => pair.Phrase, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(pair => pair.Phrase, pair => pair.Plain, StringComparer.OrdinalIgnoreCase);
+        if (PhrasePattern.AnyOf(_elders.Keys) is { Length: > 0 } elders)
+            _ofParent = new Regex(
+                $@"\bmy\s+(?<own>(?:older|younger|little|big|own)\s+)?(?<who>{elders})\b(?<law>[\s-]in[\s-]law\b)?",
+                Options
+            );
+        _holdingIt = Of(Cue.Holding, @"(?:\b(?:{0})|\b(?:react|allerg)\w*\s+(?:\w+\s+)?to)\s+(?<it>it|them)\b");
         _naming = [.. cues.Of(Cue.Naming)];
         _certain = [.. cues.Of(Cue.Sure)];
+        _words = cues.Phrases.ToFrozenDictionary(
+            pair => pair.Key,
+            pair =>
+                pair.Value.Select(word => word.Replace("'", "", StringComparison.Ordinal))
+                    .ToFrozenSet(StringComparer.Ordinal)
+        );
+        _voiced = Of(Cue.Voicing, $@"^\W*{Having}(?:{{0}})\b");
+        _minded = Of(Cue.Minding, $@"^\W*{Being}(?:{{0}})\b");
+        _held = Of(Cue.Holding, $@"^['’]?\s*{Adverbs}(?:{{0}})\b");
     }
 
     /// <summary>Whether words hold a phrase of the cue.</summary>
@@ -142,6 +167,54 @@ internal sealed partial class CueWords
 
     [GeneratedRegex(@"\b(?:no|not|never|none|nothing|without|n['’]t|free\s+(?:of|from)|avoid\w*)\b", Options)]
     private static partial Regex Denying();
+
+    private const string Adverbs =
+        @"(?:(?:also|still|both|now|never|always|just|each|only|\w+ly|would|will|could|can|may|might|does|do|did|not)\s+)*";
+
+    // "Has said", and not "was told".
+    private const string Having =
+        @"(?:(?:also|still|both|now|never|always|just|\w+ly|has|have|had|would|will|could|may|might|does|do|did|not)\s+)*";
+
+    private const string Being =
+        @"(?:(?:also|still|both|now|never|always|just|\w+ly|has|have|had|is|are|was|were|been|being|not|feels|felt|seems)\s+)*";
+
+    /// <summary>Whether a word is one of the cue's.</summary>
+    public bool Is(Cue cue, string word) => _words.TryGetValue(cue, out var words) && words.Contains(word);
+
+    /// <summary>How many signs of what stands behind a person tell that they tell or mind; 0 where nothing does.</summary>
+    public int VoicedLength(string behind) =>
+        _voiced?.Match(behind) is { Success: true } voiced ? voiced.Length
+        : _minded?.Match(behind) is { Success: true } minded ? minded.Length
+        : 0;
+
+    /// <summary>Whether what stands behind a person makes them somebody who only tells or tends.</summary>
+    public bool IsVoiced(string behind) => VoicedLength(behind) > 0 || IsGiven(behind);
+
+    /// <summary>Whether what stands behind a person says that they do not tell or mind.</summary>
+    public static bool IsUnvoiced(string behind) => Unvoiced().IsMatch(behind);
+
+    [GeneratedRegex(
+        @"^\W*(?:\w+ly\s+|has\s+|have\s+|is\s+|was\s+|does\s+|do\s+|did\s+|are\s+|would\s+)*(?:not|never)\b",
+        Options
+    )]
+    private static partial Regex Unvoiced();
+
+    /// <summary>Whether what stands behind a person makes them somebody who has something.</summary>
+    public bool IsHeld(string behind) => _held?.IsMatch(behind) is true;
+
+    /// <summary>Where a text says that somebody has "it".</summary>
+    public IEnumerable<int> HoldingIt(string text) =>
+        _holdingIt?.Matches(text).Select(match => match.Groups["it"].Index) ?? [];
+
+    /// <summary>A parent's words of a child by what relatives are to the child: "my mum" is the grandmother.</summary>
+    public string OfParent(string text) =>
+        _ofParent?.Replace(
+            text,
+            match =>
+                match.Groups["law"].Success
+                    ? match.Value
+                    : $"my {match.Groups["own"].Value}{_elders[match.Groups["who"].Value]}"
+        ) ?? text;
 
     /// <summary>How many times of day words name.</summary>
     public int Sittings(string told) => _anywhere.GetValueOrDefault(Cue.Sittings)?.Count(told) ?? 0;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace IntakeBot.Core.Briefs.Verification;
@@ -6,28 +5,6 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// <summary>Of whom a text says what it does not say of the patient.</summary>
 internal static partial class Persons
 {
-    /// <summary>The person of a term: named right behind it, or last before it in its sentence; empty where none is.</summary>
-    public static string Of(ClaimText text, int term)
-    {
-        var start = text.Terms[term].Span.Start;
-        var behind = text.Terms.Skip(term + 1).FirstOrDefault(other => other.Kind == TermKind.Person);
-        if (Voices.IsOfSide(text, term))
-            return text.Terms[term - 1].Name;
-        if (Voices.IsOfPersonBehind(text, term))
-            return behind.Name;
-        var before = text
-            .Terms.Take(term)
-            .LastOrDefault(other => other.Kind == TermKind.Person && !IsSide(text, other));
-        return
-            before.Name is null || text.Text.AsSpan(before.Span.End, start - before.Span.End).IndexOfAny('.', ';') >= 0
-            ? ""
-            : before.Name;
-    }
-
-    // "My aunt on the paternal side" is an aunt.
-    private static bool IsSide(ClaimText text, Term person) =>
-        text.Text[person.Span.Start..person.Span.End].ToLowerInvariant() is "maternal" or "paternal";
-
     /// <summary>
     /// A sentence that says of the patient and a partner together what its sources say of "us": of the patient.
     /// </summary>
@@ -73,20 +50,6 @@ internal static partial class Persons
     )]
     private static partial Regex Couple();
 
-    /// <summary>
-    /// Whether a term stands in what a patient says of "she" or "he": patients say "I" of themselves, and parents "she" of
-    /// the child, unless "my cousin" stands before it. What she said or gave may be the patient's.
-    /// </summary>
-    public static bool IsOfPronoun(ClaimText text, int term, bool ofChild)
-    {
-        var span = text.Terms[term].Span;
-        var from = Clauses.Range(text.Text, span).From;
-        var before = text.Text[from..span.Start];
-        return Pronoun().IsMatch(before)
-            && !Yielding().IsMatch(before)
-            && (!ofChild || Somebody().IsMatch(Clauses.SentenceBefore(text.Text, from)));
-    }
-
     /// <summary>Whether a text says a term in a sentence with a person, or in one that goes on from there.</summary>
     public static bool AreTogether(ClaimText text, string term, bool ofChild)
     {
@@ -104,29 +67,8 @@ internal static partial class Persons
             );
     }
 
-    /// <summary>Whether a term stands in what a sentence tells of a person who is its subject: "her mother smoked".</summary>
-    public static bool IsSubject(ClaimText text, int term)
-    {
-        var from = Clauses.Range(text.Text, text.Terms[term].Span).From;
-        var person = text.Terms.Take(term).LastOrDefault(other => other.Kind == TermKind.Person);
-        return person.Name is not null
-            && person.Span.Start >= from
-            && Opening().IsMatch(text.Text[from..person.Span.Start])
-            && !Own().IsMatch(text.Text[person.Span.End..Math.Max(person.Span.End, text.Terms[term].Span.Start)]);
-    }
-
-    [GeneratedRegex(@"\b(?:I|me|my)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Own();
-
     [GeneratedRegex(@"\b(?:I|we|me|us|our)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Telling();
-
-    // "Talking to her sister helps" says nothing of what the sister does.
-    [GeneratedRegex(
-        @"^\W*(?:(?:and|but|so|while|as|because|that)\s+)*(?:(?:my|an?|the|one|his|her)\s+)?(?:\w+\s+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Opening();
 
     /// <summary>Whether somebody would have the patient do it: "my husband wants me to try laser".</summary>
     public static bool IsOfPatient(ClaimText text, int term) =>
@@ -142,29 +84,6 @@ internal static partial class Persons
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex WantedOf();
-
-    /// <summary>Whether a finding is the teller's own, who answers for somebody else: "I am the one with diabetes".</summary>
-    public static bool IsOfTeller(ClaimText text, int term) =>
-        text.Terms[term].Kind is TermKind.Symptom or TermKind.Condition
-        && Teller().Match(text.Text[Clauses.Range(text.Text, text.Terms[term].Span).From..text.Terms[term].Span.Start])
-            is { Success: true } teller
-        && teller.Groups["next"].Value.TrimStart().Split(' ')[0].ToUpperInvariant()
-            is not ("HIM" or "HER" or "THEM" or "IT");
-
-    [GeneratedRegex(
-        @"^\W*(?:(?:and|but|while|though|because|as)\s+)?I(?:['’](?:ve|m)|\s+(?:also\s+|still\s+|myself\s+|never\s+)?(?:have|had|get|got|am|suffer|suffered))(?<next>(?:\s+\w+){0,5})\s*$",
-        RegexOptions.IgnoreCase
-            | RegexOptions.CultureInvariant
-            | RegexOptions.NonBacktracking
-            | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Teller();
-
-    [GeneratedRegex(
-        @"\bmy\s+(?:\w+\s+)?(?:cousin|friend|sister|brother|aunt|uncle|mum|mother|mom|dad|father|gran|nan|grandmother|grandfather|husband|wife|partner)\b[^.;]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Somebody();
 
     /// <summary>
     /// Who a sentence says believes something, where its sources say that they do not: "my midwife thought not".
@@ -252,33 +171,6 @@ internal static partial class Persons
             | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Side();
-
-    [GeneratedRegex(
-        @"^\s*(?:(?:and|but|so|then|though|although|because|which|,)\s+)*(?:she|he)\s+\w+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Pronoun();
-
-    [GeneratedRegex(
-        @"^\W*(?:\w+\W+){0,2}?(?:she|he)\s+(?:\w+\s+)?(?:said|says|told|thinks|thought|think|gave|put|started|prescribed|wants|wanted|suggested|asked|called|found|checked|stopped|sent|took|did|advised|recommended|refers?|referred|noticed|says|is|was|will)\b|\b(?:I|me|my)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex Yielding();
-
-    /// <summary>
-    /// Whether the sources say the term of other persons only. Who is said to be of the family may be any of them.
-    /// </summary>
-    public static bool AreOthers(string person, string term, ImmutableArray<SourceReading> sources, ClaimReader reader)
-    {
-        var persons = sources.SelectMany(source => source.Persons).Where(pair => pair.Term == term).ToList();
-        return person.Length > 0
-            && persons.Count > 0
-            && persons.TrueForAll(pair =>
-                pair.Person.Length > 0
-                && pair.Person != person
-                && !reader.Broader.GetValueOrDefault(pair.Person, []).Contains(person)
-            );
-    }
 
     /// <summary>Whether a source says a term only as what somebody else believes: "my wife thinks it was the jab".</summary>
     public static bool IsBelieved(SourceReading source, string term) =>

@@ -7,7 +7,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 
 /// <summary>
 /// Puts plain words for shorthand and turns of phrase, in sentences and sources alike: "bd" is "twice a day", "on several
-/// occasions each week" is "several times a week", "her husband says that the mole" is a saying of the patient's mole.
+/// occasions each week" is "several times a week".
 /// </summary>
 internal sealed partial class PlainWords
 {
@@ -17,12 +17,9 @@ internal sealed partial class PlainWords
         | RegexOptions.NonBacktracking
         | RegexOptions.ExplicitCapture;
 
-    private static readonly string[] OfPatient = ["I", "she", "he", "my", "her", "his", "us", "me", "him", "them"];
-
     private readonly CueWords _cues;
     private readonly ImmutableArray<(Regex Phrase, string Plain)> _parted;
     private readonly PhraseTable _spelled;
-    private readonly Regex? _tellers;
     private readonly Regex? _sides;
     private readonly Regex? _kin;
     private readonly FrozenDictionary<string, string> _relatives;
@@ -50,15 +47,6 @@ internal sealed partial class PlainWords
             _sides = new Regex(
                 $@"\b(?<side>[RL])\s+(?<what>(?:{places})s?)\b",
                 RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-            );
-        var persons = lexicon.Groups.Where(group => group.Kind == TermKind.Person).SelectMany(group => group.Phrases);
-        if (
-            PhrasePattern.AnyOf(persons) is { Length: > 0 } who
-            && PhrasePattern.AnyOf(lexicon.Telling) is { Length: > 0 } tells
-        )
-            _tellers = new Regex(
-                $@"\b(my|her|his|the|their|a)\s+({who})\s+((has|have|had|also)\s+)*({tells})\s+((that|whether|if)\s+)?(?<next>\w+)",
-                Options
             );
     }
 
@@ -161,8 +149,7 @@ internal sealed partial class PlainWords
         said = PerUnit().Replace(said, "${count} a ${unit}");
         said = Adverb()
             .Replace(said, match => $"{match.Groups["count"].Value} a {UnitOf(match.Groups["adverb"].Value)}");
-        said = Window().Replace(said, match => $"last {LengthOf(match.Groups["unit"].Value)}");
-        return _tellers?.Replace(said, Told) ?? said;
+        return Window().Replace(said, match => $"last {LengthOf(match.Groups["unit"].Value)}");
     }
 
     // "As big as a coin" is like a coin, and says nothing of how big the coin is.
@@ -234,13 +221,6 @@ internal sealed partial class PlainWords
         );
     }
 
-    private static string Told(Match match)
-    {
-        var next = match.Groups["next"];
-        return OfPatient.Contains(next.Value, StringComparer.OrdinalIgnoreCase)
-            ? match.Value
-            : $"{match.Value[..(next.Index - match.Index)]}I {next.Value}";
-    }
 
     private static string UnitOf(string adverb) =>
         adverb.ToUpperInvariant() switch

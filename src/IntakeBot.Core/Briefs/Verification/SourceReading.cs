@@ -40,10 +40,19 @@ internal readonly record struct Saying(
 
     /// <summary>Whose it is; empty where nobody is named.</summary>
     public string Person { get; init; } = "";
+
+    /// <summary>The words that leave it open; empty where none do.</summary>
+    public string Trigger { get; init; } = "";
+
+    /// <summary>Who tells it or tends to it; empty where nobody is named.</summary>
+    public string By { get; init; } = "";
+
+    /// <summary>Whether they do not: "my partner does not mind".</summary>
+    public bool ByDenies { get; init; }
 }
 
 /// <summary>A source by what its words mean.</summary>
-internal sealed class SourceReading
+internal sealed partial class SourceReading
 {
     private static readonly FrozenSet<string> SoftBeliefs = new[]
     {
@@ -296,9 +305,21 @@ internal sealed class SourceReading
     )
     {
         var assertions = part.Stance is EvidenceStance.AsSaid or EvidenceStance.Wished ? reader.Assert(text) : [];
+        var bearers = assertions.IsEmpty
+            ? null
+            : Bearers.Of(
+                reader.Cues,
+                text,
+                source.Citation is Citation.ToPassage ? Teller.Report
+                    : source.IsTold ? Teller.Another
+                    : Teller.Patient,
+                source.OfChild
+            );
         for (var at = 0; at < text.Terms.Length; at++)
         {
-            var saying = assertions.IsEmpty ? ByStance(part) : BySaying(reader, source, part, text, at, assertions[at]);
+            var saying = bearers is null
+                ? ByStance(part)
+                : BySaying(reader, source, part, text, at, bearers.Own(at, assertions[at]), bearers[at]);
             yield return (text.Terms[at].Name, saying);
             if (saying.Certainty == Certainty.Negated)
                 continue;
@@ -307,7 +328,43 @@ internal sealed class SourceReading
             foreach (var inner in text.Terms[at].Inner)
                 yield return (inner, saying);
         }
+        foreach (var again in bearers is null ? [] : Again(text, bearers))
+            yield return again;
     }
+
+    // "My sister cannot take penicillin, I have had it."
+    private static IEnumerable<(string Term, Saying Saying)> Again(ClaimText text, Bearers bearers) =>
+        from again in bearers.Again()
+        let before = text.Text[Clauses.Range(text.Text, new TextSpan(again.Place, 0)).From..again.Place]
+        select (
+            text.Terms[again.Term].Name,
+            new Saying(
+                Denying().IsMatch(before) ? Certainty.Negated
+                    : Opening().IsMatch(before) ? Certainty.Uncertain
+                    : Certainty.Present,
+                Past: false,
+                Others: again.Bearer.Bearing != Bearing.Patient,
+                Open: false,
+                OfQuestion: false
+            )
+            {
+                Person = PersonOf(again.Bearer),
+            }
+        );
+
+    private static string PersonOf(Bearer bearer) => bearer.Bearing == Bearing.Teller ? OfTeller : bearer.Name;
+
+    [GeneratedRegex(
+        @"\b(?:no|not|never|neither)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Denying();
+
+    [GeneratedRegex(
+        @"\b(?:if|whether|wonder\w*|might|may|could|would|should|maybe|perhaps)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Opening();
 
     private static Saying ByStance(Evidence part) =>
         new(
@@ -329,7 +386,8 @@ internal sealed class SourceReading
         Evidence part,
         ClaimText text,
         int at,
-        Assertion assertion
+        Assertion assertion,
+        Bearer bearer
     )
     {
         var span = text.Terms[at].Span;
@@ -337,11 +395,11 @@ internal sealed class SourceReading
         {
             _ when source.Citation is Citation.ToPassage => false,
             _ when text.Terms[at].IsOfLoss || Verification.Persons.IsOfPatient(text, at) => false,
-            _ when source.OfChild && !part.OfQuestion && Verification.Persons.IsOfTeller(text, at) => true,
-            _ when Voices.IsOfPersonBehind(text, at) => true,
-            Experiencer.SomeoneElse => true,
-            _ when !part.OfQuestion && Verification.Persons.IsOfPronoun(text, at, source.OfChild) => true,
-            Experiencer.Child => !source.OfChild,
+            _ when bearer.IsSaid && !part.OfQuestion && !IsName(source) => bearer.Bearing != Bearing.Patient,
+            // Whom the name answers for is no finding's.
+            _ when IsName(source) => false,
+            Experiencer.SomeoneElse => !Bearers.Decides(text, at),
+            Experiencer.Child => !source.OfChild && !Bearers.Decides(text, at),
             _ => part.Context == AnswerContext.Family,
         };
         return new(
@@ -369,9 +427,21 @@ internal sealed class SourceReading
             Told = Tenses.IsTold(text, at) && (!others || Tenses.IsOfEarlier(text, at)),
             Had = Tenses.IsHad(text, at),
             Lasts = !Tenses.IsEarlier(text, at) && part.Context != AnswerContext.PatientPast,
-            Person = others ? Verification.Persons.Of(text, at) : "",
+            By = bearer.By,
+            ByDenies = bearer.Denies,
+            Person = others
+                ? bearer.Bearing == Bearing.Teller
+                    ? OfTeller
+                    : bearer.Name
+                : "",
         };
     }
+
+    private static bool IsName(NarrationSource source) =>
+        source.Citation is Citation.ToAnswer answer && answer.Item.LinkId == SpecialItems.Name;
+
+    /// <summary>Stands for who writes for the patient, whoever that is.</summary>
+    public const string OfTeller = "teller";
 
     // What somebody is allergic to or was tested for is named for sure.
     private static bool IsHearsay(Assertion assertion) =>

@@ -201,12 +201,6 @@ internal static partial class Voices
     public static bool IsDenyingItself(ClaimText text, int term) =>
         Denying().IsMatch(text.Text.AsSpan(text.Terms[term].Span.Start, text.Terms[term].Span.Length));
 
-    /// <summary>
-    /// Whether the term is of the person named right behind it, or as whose it stands: "melanoma in an uncle", "maternal
-    /// melanoma".
-    /// </summary>
-    public static bool IsOfPersonBehind(ClaimText text, int term) => IsInPerson(text, term) || IsOfSide(text, term);
-
     /// <summary>Whether it is told of the family: "no family history of psoriasis".</summary>
     public static bool IsOfFamily(ClaimText text, int term) =>
         text.Terms[term].Kind == TermKind.Condition
@@ -214,31 +208,6 @@ internal static partial class Voices
 
     [GeneratedRegex(@"\b(?:family\s+history|runs?\s+in\s+(?:the|my)\s+family)\b[^.;]*$", Options)]
     private static partial Regex FamilyHistory();
-
-    /// <summary>Whether it is said to be the mother's or the father's: "maternal psoriasis".</summary>
-    public static bool IsOfSide(ClaimText text, int term) =>
-        term > 0
-        && text.Terms[term].Kind is TermKind.Condition or TermKind.Symptom
-        && text.Terms[term - 1] is { Kind: TermKind.Person } side
-        && SideOf().IsMatch(text.Text[side.Span.Start..side.Span.End])
-        && string.IsNullOrWhiteSpace(text.Text[side.Span.End..Math.Max(side.Span.End, text.Terms[term].Span.Start)]);
-
-    [GeneratedRegex(@"^(?:maternal|paternal)$", Options)]
-    private static partial Regex SideOf();
-
-    private static bool IsInPerson(ClaimText text, int term)
-    {
-        var person = text.Terms.Skip(term + 1).FirstOrDefault(other => other.Kind == TermKind.Person);
-        return person.Name is not null
-            && Behind()
-                .IsMatch(text.Text[text.Terms[term].Span.End..Math.Max(person.Span.Start, text.Terms[term].Span.End)]);
-    }
-
-    [GeneratedRegex(
-        @"^(?:\s+\w+){0,3}\s+(?:in|among|affecting|affects|affected|afflicts|afflicted|troubles|troubled|of)\s+(?:an?|the|one|both|my|her|his|their)?(?:\s+(?:of\s+)?(?:my|maternal|paternal|older|younger|elder))*\s*$",
-        Options
-    )]
-    private static partial Regex Behind();
 
     [GeneratedRegex(@"^\s+used\s+to\b", Options)]
     private static partial Regex UsedTo();
