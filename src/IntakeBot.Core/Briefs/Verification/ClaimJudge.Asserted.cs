@@ -50,9 +50,7 @@ internal sealed partial class ClaimJudge
             .SelectMany(source =>
                 source.Quotes.Any(text => text.Terms.Any(own => own.Name == term.Name)) ? source.Quotes : source.Answers
             )
-            .Any(text =>
-                text.Terms.Any(own => own.Name == term.Name && Voices.IsInDenial(text, own.Span) == denied)
-            );
+            .Any(text => text.Terms.Any(own => own.Name == term.Name && Voices.IsInDenial(text, own.Span) == denied));
     }
 
     // "An older sister": what the person is, and nobody's finding.
@@ -163,7 +161,11 @@ internal sealed partial class ClaimJudge
             own = own.FindAll(saying => MayBe(bearer.By, saying.By) && saying.ByDenies == bearer.Denies);
         if (!others)
             return own.Count > 0 ? own : agreeing.FindAll(saying => IsOfSamePerson(at, saying));
-        var theirs = agreeing.FindAll(saying => saying.Others && MayBe(bearer.Name, saying.Person));
+        // The option that was read of "my father has psoriasis" names nobody, and is the father's.
+        var isNamed = agreeing.Exists(saying => saying.Others && saying.Person.Length > 0);
+        var theirs = agreeing.FindAll(saying =>
+            saying.Others && MayBe(bearer.Name, saying.Person) && (!isNamed || saying.Person.Length > 0)
+        );
         if (theirs.Count > 0)
             return theirs;
         // What a parent did is told of the child, unless the parent has it.

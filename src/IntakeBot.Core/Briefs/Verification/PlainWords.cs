@@ -221,7 +221,6 @@ internal sealed partial class PlainWords
         );
     }
 
-
     private static string UnitOf(string adverb) =>
         adverb.ToUpperInvariant() switch
         {
