@@ -218,6 +218,9 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
             Medicines = [.. Medicines.Where((_, at) => places.Contains(at))],
         };
 
+    /// <summary>Whether the medicine of an occurrence is of it.</summary>
+    public bool Has(int occurrence) => occurrence >= From && occurrence - From < Medicines.Length;
+
     /// <summary>How the medicine of an occurrence is called to the patient.</summary>
     public string Called(int occurrence, ReadingContext context) =>
         Display(Medicines[occurrence - From].Called, context);
