@@ -106,6 +106,18 @@ internal static class Reviewing
     /// <summary>The answered questions that the patient names by number in the list, by label, or by words of it.</summary>
     public static ImmutableArray<FormQuestion> Find(TurnInProgress turn, string target)
     {
+        var named = FindAll(turn, target);
+        // Of one medicine its line is meant.
+        return
+            named.Length > 1
+            && named.Select(question => LineOf(turn, question)).Distinct().ToList() is [var line]
+            && named.FirstOrDefault(question => question.Key == line) is { } whole
+            ? [whole]
+            : named;
+    }
+
+    private static ImmutableArray<FormQuestion> FindAll(TurnInProgress turn, string target)
+    {
         if (int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return
                 Numbered(turn).Skip(Math.Max(0, number - 1)).Take(Math.Min(1, number)).ToList()

@@ -204,4 +204,28 @@ public sealed class MendedListTests
         AssertShown(conversation.Say("no thats it, oh and gaviscon after meals"), "gaviscon (alginate), after meals");
         Assert.Equal("gaviscon", conversation.Say("yes").Answer("medicine.name#2"));
     }
+
+    [Theory]
+    [InlineData("vitamin D", "yes, and calpol as needed. i'm on salbutamol but thats me", "vitamin D; calpol (paracetamol), as needed")]
+    [InlineData("calpol, salbutamol", "no salbutamol is mine, not noah's", "calpol (paracetamol)")]
+    [InlineData("calpol, blue puffer", "the blue puffer is Toms not his", "calpol (paracetamol)")]
+    [InlineData("calpol", "yes, I use cetraben on him twice a day", "calpol (paracetamol); cetraben (emollient), twice a day")]
+    public void What_the_writer_or_another_takes_is_none_of_the_list(string list, string said, string shown)
+    {
+        var conversation = new Conversation(Shipped.Content).Say(
+            "it's for my son Noah, I'm his mum Anna",
+            "3 June 2024",
+            "male",
+            "none of these"
+        );
+        AssertShown(Reach(conversation, "skip", list).Say(said), shown);
+    }
+
+    [Theory]
+    [InlineData("metanium cream, zinc", "no the metanium is my toddlers, take it off", "zinc")]
+    [InlineData("zinc", "and gaviscon. Milo gets metanium cream but thats for his bum", "zinc; gaviscon (alginate)")]
+    [InlineData("metformin 500 mg, zinc", "my doctor says metformin is 850", "metformin, 850; zinc")]
+    [InlineData("iron, zinc", "the iron is called pregaday, I take one pregaday a day", "iron (pregaday), one, once a day; zinc")]
+    public void Whose_a_medicine_is_decides_whether_it_is_of_the_list(string list, string said, string shown) =>
+        AssertShown(Shown(list).Say(said), shown);
 }
