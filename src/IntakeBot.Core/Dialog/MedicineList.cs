@@ -239,9 +239,16 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
             context.Medications.Find(tokens, context.Words.Measures.IsOrdinary) is [var known]
             && known.FirstToken == 0
             && known.EndToken == tokens.Length
+            && !IsWrittenSo(name, known.Medication.Name)
             ? context.Answers.Statements.NameOfMedicine(name, known.Medication.Name)
             : name;
     }
+
+    // "Vitamin D" and "St John's wort" have capitals of their own.
+    private static bool IsWrittenSo(string name, string known) =>
+        string.Equals(name, known, StringComparison.OrdinalIgnoreCase)
+        && name.Skip(1).Any(char.IsUpper)
+        && name.Any(char.IsLower);
 
     private string Display(ListedMedicine medicine, ReadingContext context) =>
         string.Join(

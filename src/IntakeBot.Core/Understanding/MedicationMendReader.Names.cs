@@ -41,6 +41,14 @@ internal sealed partial class MedicationMendReader
             else
                 marks[at + 1] = other with { Of = one.Of, Calls = true };
         }
+        // What is called so is meant wherever it is named again.
+        foreach (var called in marks.FindAll(mark => mark.Calls))
+            marks =
+            [
+                .. marks.Select(mark =>
+                    mark.Of is null && mark.Known == called.Known ? mark with { Of = called.Of } : mark
+                ),
+            ];
         return marks;
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IntakeBot.Core.Tests.Dialog;
 
 /// <summary>What is open of several medicines, asked in one question.</summary>
