@@ -24,7 +24,8 @@ internal sealed partial class MedicationMendReader
         // "I'm on salbutamol" of who writes for a child, "Milo gets metanium cream"
         for (var verb = clause.First + 1; verb < named.First; verb++)
         {
-            if (Taken.Contains(tokens[verb].Word) && (IsOwner(message, verb - 1) || IsWriterOn(tokens[verb - 1].Word)))
+            var takes = Taken.Contains(tokens[verb].Word) || context.Words.Using.Contains(tokens[verb].Word);
+            if (takes && (IsOwner(message, verb - 1) || IsWriterOn(tokens[verb - 1].Word)))
                 return !tokens[verb..clause.Until].Any(token => IsPatient(token.Word));
         }
         return false;

@@ -190,6 +190,14 @@ public sealed class MendedListTests
     }
 
     [Fact]
+    public void Of_the_only_one_that_is_shown_all_is_told_without_its_name()
+    {
+        var conversation = Shown("sertraline sometimes").Say("No, it's every day, one in the morning, since 2019");
+        AssertShown(conversation, "sertraline, once a day, in the morning, since 2019");
+        Assert.Equal("since 2019", conversation.Say("perfect").Answer("medicine.since"));
+    }
+
+    [Fact]
     public void What_is_eaten_is_no_medicine_of_a_list()
     {
         AssertShown(Shown("torasemide, cotrim for his bladder, eats only soup"), "torasemide; cotrim, for his bladder");
