@@ -115,6 +115,18 @@ internal static class Ahead
             Asking.AskNext(turn);
             return true;
         }
+        // "Just the wife being poorly" where one's own words are shown says them better.
+        if (
+            question.Item.Kind == ItemKind.OpenChoice
+            && told.Answers[0].Answer.Values.All(value => value is AnswerValue.Text)
+            && Opening(text, words.Corrections.Only) is { Length: > 0 }
+            && Reading.Of(turn, question, text) is AnswerReading.Understood better
+        )
+        {
+            Drop(turn, question.Key);
+            Asking.Answer(turn, question, better, text);
+            return true;
+        }
         // Another answer in its own words takes the place of what was told; what adds to it does not.
         var right = Opening(text, words.Right);
         if ((right ?? Opening(text, words.Adds)) is not { } said)

@@ -82,7 +82,7 @@ internal static class Beside
         if (
             question.Item.IsScale
             && Gates.DetailsOf(turn, question) is { Item: { Kind: ItemKind.Choice or ItemKind.OpenChoice } item } next
-            && Behind(text) is { Length: > 0 } reason
+            && WithoutMends(turn, Behind(text)) is { Length: > 0 } reason
             && Reasons(turn, item, reason) is { IsEmpty: false } values
         )
             yield return AheadAnswers.One(next.Key, values);
@@ -101,6 +101,14 @@ internal static class Beside
         return item.Kind == ItemKind.OpenChoice && !tellsSelf && TellsEnough(turn, reason)
             ? [new AnswerValue.Text(reason)]
             : [];
+    }
+
+    // "Make it a 5" is no reason.
+    private static PatientText WithoutMends(TurnInProgress turn, PatientText text)
+    {
+        var clauses = ReplyText.Clauses(text.Verbatim ?? "", []);
+        var kept = clauses.Where(clause => FirstSaid.Mended(turn, new PatientText(clause)) is null).ToList();
+        return kept.Count == clauses.Length ? text : new PatientText(string.Join(", ", kept));
     }
 
     // What stands behind the figure.

@@ -220,6 +220,8 @@ internal static class Correcting
                 && new PatientText(text.Verbatim[(at + to.Length + 2)..].Trim()) is var value
             )
             {
+                if (Medicines.Change(turn, question, value))
+                    return true;
                 if (Fits(turn, question, value) is { } values)
                     return Change(turn, question, values, text);
                 if (question.Item.TakesAnyWords)

@@ -83,15 +83,31 @@ internal static class FirstSaid
         )
             return reading;
         var mended = clauses[1..]
-            .Select(clause => Ahead.Opening(clause, turn.Phrases.Words.Corrections.Rather))
-            .Where(rest => rest is { Length: > 0 })
-            .Select(rest => Alone(turn, item, rest!.Value))
+            .Select(clause => Mended(turn, clause))
+            .OfType<PatientText>()
+            .Select(rest => Alone(turn, item, rest))
             .LastOrDefault(value => value is not null);
         if (mended is not null)
             return AnswerReading.Of(mended);
         return Has(reading, first) || clauses[1..].Any(clause => TakesBack(turn, clause) || !Tells(turn, clause))
             ? reading
             : AnswerReading.Of(first);
+    }
+
+    /// <summary>
+    /// What stands behind words of correction, several of which may stand together: "sorry, scratch that, make it a 5"; null
+    /// where none opens the clause.
+    /// </summary>
+    public static PatientText? Mended(TurnInProgress turn, PatientText clause)
+    {
+        var words = turn.Phrases.Words;
+        PatientText? mended = null;
+        while (
+            Ahead.Opening(mended ?? clause, words.Corrections.Rather.Concat(words.Actually).Concat(words.Meant))
+                is { Length: > 0 } rest
+        )
+            mended = rest;
+        return mended;
     }
 
     // "Never. And I have a glass of wine most days" of a father who answers for his son.

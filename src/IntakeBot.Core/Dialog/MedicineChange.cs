@@ -34,6 +34,23 @@ internal static class MedicineChange
         (unsaid.Form is { } form && Read(medicine.Called, context)?.Form == form)
         || Unsaid(list, medicine, unsaid, context).Any();
 
+    /// <summary>The name alone, without the form that stands with it.</summary>
+    public static string NameIn(string called, ReadingContext context) =>
+        Read(called, context) is { Name: { Length: > 0 } name } ? name.Verbatim : called;
+
+    /// <summary>Whether nothing but a form is named: "an ointment".</summary>
+    public static bool IsFormAlone(Statement.Medication told, ReadingContext context)
+    {
+        var tokens = ReplyTokens.Read(told.Name.Verbatim, context.Words);
+        return told is { Known: null, Form: not null }
+            && Enumerable
+                .Range(0, tokens.Count)
+                .All(at =>
+                    MedicationWords.Forms.Find(tokens, at, out _) > 0
+                    || context.Words.Mends.Around.Contains(tokens.Word(at))
+                );
+    }
+
     private static ListedMedicine With(
         MedicineList list,
         ListedMedicine before,

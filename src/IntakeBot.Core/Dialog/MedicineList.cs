@@ -218,6 +218,9 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
             Medicines = [.. Medicines.Where((_, at) => places.Contains(at))],
         };
 
+    /// <summary>Whether the medicine of an occurrence is of it.</summary>
+    public bool Has(int occurrence) => occurrence >= From && occurrence - From < Medicines.Length;
+
     /// <summary>How the medicine of an occurrence is called to the patient.</summary>
     public string Called(int occurrence, ReadingContext context) =>
         Display(Medicines[occurrence - From].Called, context);
@@ -236,9 +239,16 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
             context.Medications.Find(tokens, context.Words.Measures.IsOrdinary) is [var known]
             && known.FirstToken == 0
             && known.EndToken == tokens.Length
+            && !IsWrittenSo(name, known.Medication.Name)
             ? context.Answers.Statements.NameOfMedicine(name, known.Medication.Name)
             : name;
     }
+
+    // "Vitamin D" and "St John's wort" have capitals of their own.
+    private static bool IsWrittenSo(string name, string known) =>
+        string.Equals(name, known, StringComparison.OrdinalIgnoreCase)
+        && name.Skip(1).Any(char.IsUpper)
+        && name.Any(char.IsLower);
 
     private string Display(ListedMedicine medicine, ReadingContext context) =>
         string.Join(

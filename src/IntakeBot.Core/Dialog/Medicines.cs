@@ -58,9 +58,13 @@ internal static class Medicines
         // "Remove it, it was a mistake" where the name is asked for a change
         if (question.Item == items.Name)
             return turn.Intake.Answers[question.Key] is not null
-                && Ahead.Opening(text, words.Mends.LeaveOut) is { } rest
-                && turn.Stories.Medicines(rest).IsEmpty
-                && TakeOff(turn, question, list, question.Key.Occurrence - list.From, text);
+                && CommandReader.ReadChange(text.Verbatim, words) is null
+                && (
+                    Ahead.Opening(text, words.Mends.LeaveOut) is { } rest
+                        && turn.Stories.Medicines(rest).IsEmpty
+                        && TakeOff(turn, question, list, question.Key.Occurrence - list.From, text)
+                    || Change(turn, question, text)
+                );
         var mends = list.Mends(text.Verbatim, turn.Context);
         var denied = mends.FirstOrDefault(mend => mend is { Denied: true, IsFirm: true })?.Of;
         if (words.Mends.NotTaken.Contains(ReplyText.Fold(text.Verbatim)))
@@ -157,6 +161,67 @@ internal static class Medicines
             .Select(one => new ToldAnswer(one.Key, one.Value))
             .ToImmutableArray();
         return MedicineList.Of(turn, new ToldAhead(new ItemKey(items.Name.LinkId), told));
+    }
+
+    /// <summary>
+    /// Whether words that stand in the place of a medicine that is answered tell a part of it: "since June", "it's a
+    /// cream", "metformin 850". Then that alone is changed.
+    /// </summary>
+    public static bool Change(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (
+            MedicationItems.Of(turn.Form) is not { } items
+            || question.Item != items.Name
+            || Answered(turn, items) is not { } list
+            || !list.Has(question.Key.Occurrence)
+        )
+            return false;
+        var only = list.Only([question.Key.Occurrence - list.From]);
+        var mends = only.MendsOfShown(text.Verbatim, turn.Context, adds: false);
+        // "It's an ointment", "since June": of this one, whose name need not be said.
+        if (mends.All(mend => mend is { Of: null, Told: { } told } && MedicineChange.IsFormAlone(told, turn.Context)))
+            mends = only.MendsOfShown(
+                $"{MedicineChange.NameIn(only.Names[0], turn.Context)}: {text.Verbatim}",
+                turn.Context,
+                adds: false
+            );
+        if (mends.IsEmpty || mends.Any(mend => mend is not { Of: 0, Denied: false }))
+            return false;
+        var (mended, _) = only.Mend(mends, said => turn.AnswerOf([new AnswerValue.Text(said)], text), turn.Context);
+        return Keep(turn, items, question, mended.Medicines[0]);
+    }
+
+    private static bool Keep(TurnInProgress turn, MedicationItems items, FormQuestion question, ListedMedicine medicine)
+    {
+        var isChanged = false;
+        foreach (var item in items.Group.Items)
+        {
+            var key = question.Key with { LinkId = item.LinkId };
+            var answer = item == items.Name ? medicine.Name : medicine.Parts.GetValueOrDefault(item.LinkId);
+            if (answer is null && MedicineParts.IsPart(item) && turn.Intake.Answers[key] is not null)
+            {
+                turn.Intake = turn.Intake with { Answers = turn.Intake.Answers.Without(key) };
+                isChanged = true;
+            }
+            else if (
+                answer is not null
+                && answer != turn.Intake.Answers[key]
+                && FormLogic.Find(turn.Form, turn.Intake.Answers, key) is { } part
+            )
+            {
+                Asking.Keep(turn, part, answer);
+                isChanged = true;
+            }
+        }
+        if (!isChanged || Answered(turn, items) is not { } now)
+            return false;
+        turn.Say(
+            Phrase.Changed,
+            ("label", question.Item.Label),
+            ("answer", now.Only([question.Key.Occurrence - now.From]).Text(turn.Context))
+        );
+        Asking.AskNext(turn);
+        return true;
     }
 
     private static bool Change(

@@ -42,7 +42,10 @@ internal static class Questions
         var text = Text(turn, question);
         if (turn.Intake.Answers[question.Key] is not { } answer)
             return Message(turn, question, text);
-        var told = turn.Phrases.Say(Phrase.BackTo, ("answer", turn.Display(question, answer)));
+        // Of a medicine anything may be changed, and not its name alone.
+        if (question.Item.Topic == AnswerTopic.MedicationName)
+            text = question.Item.Label;
+        var told = turn.Phrases.Say(Phrase.BackTo, ("answer", Reviewing.TextOf(turn, question, answer)));
         var message = Message(turn, question, $"{text}\n\n{told}");
         var skip = turn.Phrases[Phrase.SkipButton];
         return message with { Buttons = message.Buttons.Remove(skip).Add(turn.Phrases[Phrase.KeepButton]) };

@@ -95,9 +95,9 @@ internal static class Reviewing
             {
                 Review =
                 [
-                    .. Shown(turn)
+                    .. Numbered(turn)
                         .Zip(Lines(turn))
-                        .Where(one => some.Any(question => question.Key == one.First.Question.Key))
+                        .Where(one => some.Any(question => LineOf(turn, question) == one.First.Question.Key))
                         .Select(one => one.Second),
                 ],
             }
@@ -106,9 +106,25 @@ internal static class Reviewing
     /// <summary>The answered questions that the patient names by number in the list, by label, or by words of it.</summary>
     public static ImmutableArray<FormQuestion> Find(TurnInProgress turn, string target)
     {
-        var shown = Shown(turn).Select(pair => pair.Question).ToList();
+        var named = FindAll(turn, target);
+        // Of one medicine its line is meant.
+        return
+            named.Length > 1
+            && named.Select(question => LineOf(turn, question)).Distinct().ToList() is [var line]
+            && named.FirstOrDefault(question => question.Key == line) is { } whole
+            ? [whole]
+            : named;
+    }
+
+    private static ImmutableArray<FormQuestion> FindAll(TurnInProgress turn, string target)
+    {
         if (int.TryParse(target, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return number >= 1 && number <= shown.Count && shown[number - 1].Item.IsAsked ? [shown[number - 1]] : [];
+            return
+                Numbered(turn).Skip(Math.Max(0, number - 1)).Take(Math.Min(1, number)).ToList()
+                    is [{ Question: { Item.IsAsked: true } numbered }]
+                ? [numbered]
+                : [];
+        var shown = Shown(turn).Select(pair => pair.Question).ToList();
         var answered = shown.FindAll(question => question.Item.IsAsked);
         var names = turn.Phrases.Words.AnswerNames;
         var words = ReplyText.Words(target).Where(word => !names.Contains(word)).ToList();
@@ -213,16 +229,38 @@ internal static class Reviewing
     private static IEnumerable<(FormQuestion Question, Answer Answer)> Shown(TurnInProgress turn) =>
         FormLogic.EnabledAnswers(turn.Form, turn.Intake.Answers).Where(pair => !pair.Question.Item.Hidden);
 
+    // A medicine is one line: what was told of it stands with its name.
+    private static IEnumerable<(FormQuestion Question, Answer Answer)> Numbered(TurnInProgress turn) =>
+        Shown(turn).Where(pair => LineOf(turn, pair.Question) == pair.Question.Key);
+
+    private static ItemKey LineOf(TurnInProgress turn, FormQuestion question) =>
+        MedicineParts.IsPart(question.Item)
+        && MedicationItems.Of(turn.Form) is { } items
+        && question.Key with { LinkId = items.Name.LinkId } is var name
+        && turn.Intake.Answers[name] is not null
+            ? name
+            : question.Key;
+
+    /// <summary>How an answer reads in the list: a medicine with what was told of it.</summary>
+    public static string TextOf(TurnInProgress turn, FormQuestion question, Answer answer) =>
+        question.Item.Topic == AnswerTopic.MedicationName
+        && MedicationItems.Of(turn.Form) is { } items
+        && question.Item == items.Name
+        && Medicines.Answered(turn, items) is { } medicines
+        && medicines.Has(question.Key.Occurrence)
+            ? medicines.Only([question.Key.Occurrence - medicines.From]).Text(turn.Context)
+            : turn.Display(question, answer);
+
     private static ImmutableArray<ReviewLine> Lines(TurnInProgress turn) =>
         [
-            .. Shown(turn)
+            .. Numbered(turn)
                 .Select(
                     (pair, index) =>
                         new ReviewLine(
                             index + 1,
                             pair.Question.Section.Text,
                             Questions.LabelOf(turn, pair.Question),
-                            new PatientText(turn.Display(pair.Question, pair.Answer))
+                            new PatientText(TextOf(turn, pair.Question, pair.Answer))
                         )
                 ),
         ];

@@ -27,6 +27,14 @@ internal static class ShownMedicines
         var rest = right ?? wrong ?? text;
         var mends = Mends(turn, list, rest);
         var isOne = list.Medicines.Length == 1;
+        // "No, it's every day, one in the morning, since 2019" of the only one.
+        if (isOne && mends.IsEmpty && wrong is not null)
+            mends = list.MendsOfShown(
+                    $"{MedicineChange.NameIn(list.Names[0], turn.Context)}: {rest.Verbatim}",
+                    turn.Context,
+                    adds: false
+                )
+                .RemoveAll(mend => mend is not { Of: 0, Denied: false, Told: not null });
         // Of one medicine, no name need be said: "yes, twice a day", "no, 40 mg".
         if (isOne && mends.IsEmpty && Part(turn, question, rest, right is not null || wrong is not null) is { } part)
             return Show(turn, question, part);

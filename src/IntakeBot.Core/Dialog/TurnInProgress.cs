@@ -51,6 +51,7 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
         {
             Answers = Phrases.Answers,
             Medications = Content.Medications,
+            ForAnother = Intake.State.AnsweredFor is not null,
             Born =
                 Form.All.FirstOrDefault(item => item.Topic == AnswerTopic.BirthDate) is { } item
                 && _before.Answers[new ItemKey(item.LinkId)] is { Values: [AnswerValue.Date { Age: null } born] }

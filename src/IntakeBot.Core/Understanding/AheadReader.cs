@@ -238,10 +238,21 @@ internal sealed partial class AheadReader(
         var before = message.Tokens[first..end];
         return before.Any(token => context.Words.Using.Contains(token.Word))
             && !before.Any(token => context.Words.Wishes.Contains(token.Word))
+            && !IsWriters(before)
             && findings.Assert(new PatientText(message.Verbatim), [new TextSpan(start, medicine.Name.Length)])[0].Status
                 is AssertionStatus.Present
                     or AssertionStatus.Uncertain;
     }
+
+    // "I take levothyroxine" of who writes for somebody else, and not "I put hydrocortisone on her".
+    private bool IsWriters(ImmutableArray<TextToken> before) =>
+        ForAnother
+        && Enumerable
+            .Range(1, Math.Max(0, before.Length - 1))
+            .Any(at =>
+                before[at].Word is "take" or "on" or "tomo"
+                && context.Words.Allergies.Mine.Contains(before[at - 1].Word)
+            );
 
     private ImmutableArray<AnswerValue> Named(FormItem item, Message message)
     {

@@ -41,6 +41,14 @@ internal sealed partial class MedicationMendReader
             else
                 marks[at + 1] = other with { Of = one.Of, Calls = true };
         }
+        // What is called so is meant wherever it is named again.
+        foreach (var called in marks.FindAll(mark => mark.Calls))
+            marks =
+            [
+                .. marks.Select(mark =>
+                    mark.Of is null && mark.Known == called.Known ? mark with { Of = called.Of } : mark
+                ),
+            ];
         return marks;
     }
 
@@ -49,9 +57,9 @@ internal sealed partial class MedicationMendReader
         var said = Plain(message, mention.FirstToken, mention.EndToken);
         var words = said.Split(' ');
         var of =
-            IndexOf(listed => listed.Known == mention.Medication.Name && listed.Said == said)
+            IndexOf(listed => listed.Names(mention.Medication.Name) && listed.Said == said)
             ?? IndexOf(listed =>
-                listed.Known == mention.Medication.Name
+                listed.Names(mention.Medication.Name)
                 && (mention.IsNear || !IsBrand(said, mention.Medication) || !IsBrand(listed.Said, mention.Medication))
             );
         // "The vitamin" of vitamin D
@@ -264,14 +272,23 @@ internal sealed partial class MedicationMendReader
         public static Listed Of(string name, ReadingContext context)
         {
             var tokens = Tokenizer.Read(name);
-            var known = context.Medications.Find(tokens, context.Words.Measures.IsOrdinary).FirstOrDefault();
+            var mentions = context.Medications.Find(tokens, context.Words.Measures.IsOrdinary);
+            var known = mentions.FirstOrDefault();
             return new Listed(
                 name,
                 known?.Medication.Name,
                 known is null ? "" : Tokenizer.Plain(name[known.Start..known.End]),
                 [.. tokens.Select(token => token.Word)]
-            );
+            )
+            {
+                Others = [.. mentions.Select(mention => mention.Medication.Name)],
+            };
         }
+
+        // "Iron (pregaday)" is known by both.
+        public ImmutableArray<string> Others { get; init; } = [];
+
+        public bool Names(string known) => Others.Contains(known);
 
         public override string ToString() => "[medicine]";
     }

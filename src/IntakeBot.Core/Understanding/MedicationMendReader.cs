@@ -158,6 +158,8 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
     {
         if (clause.Named is not { } named)
             return OfRest(message, clause) ?? Unnamed(message, clause) ?? Described(message, clause, adds);
+        if (IsOthers(message, clause, named))
+            return new MedicationMend(named.Of, null, Denied: true) { IsFirm = true };
         var own = new Clause(clause.First, clause.End) { Named = named };
         var contrasts = Contrasts(message, clause);
         var told = Told(message, clause, named, contrasts);

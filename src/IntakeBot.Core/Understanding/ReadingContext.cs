@@ -23,6 +23,9 @@ public sealed record ReadingContext(ReplyWords Words, DateOnly Today)
     /// <summary>When the patient was born, for "since I was a kid"; null where not known.</summary>
     public PartialDate? Born { get; init; }
 
+    /// <summary>Whether somebody else writes for the patient: then "I" is not who is asked about.</summary>
+    public bool ForAnother { get; init; }
+
     /// <summary>How a date in digits is ordered.</summary>
     public DateOrder Order { get; init; }
 

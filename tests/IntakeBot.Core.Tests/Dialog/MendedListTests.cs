@@ -190,6 +190,14 @@ public sealed class MendedListTests
     }
 
     [Fact]
+    public void Of_the_only_one_that_is_shown_all_is_told_without_its_name()
+    {
+        var conversation = Shown("sertraline sometimes").Say("No, it's every day, one in the morning, since 2019");
+        AssertShown(conversation, "sertraline, once a day, in the morning, since 2019");
+        Assert.Equal("since 2019", conversation.Say("perfect").Answer("medicine.since"));
+    }
+
+    [Fact]
     public void What_is_eaten_is_no_medicine_of_a_list()
     {
         AssertShown(Shown("torasemide, cotrim for his bladder, eats only soup"), "torasemide; cotrim, for his bladder");
@@ -204,4 +212,36 @@ public sealed class MendedListTests
         AssertShown(conversation.Say("no thats it, oh and gaviscon after meals"), "gaviscon (alginate), after meals");
         Assert.Equal("gaviscon", conversation.Say("yes").Answer("medicine.name#2"));
     }
+
+    [Theory]
+    [InlineData(
+        "vitamin D",
+        "yes, and calpol as needed. i'm on salbutamol but thats me",
+        "vitamin D; calpol (paracetamol), as needed"
+    )]
+    [InlineData("calpol, salbutamol", "no salbutamol is mine, not noah's", "calpol (paracetamol)")]
+    [InlineData("calpol, blue puffer", "the blue puffer is Toms not his", "calpol (paracetamol)")]
+    [InlineData(
+        "calpol",
+        "yes, I use cetraben on him twice a day",
+        "calpol (paracetamol); cetraben (emollient), twice a day"
+    )]
+    public void What_the_writer_or_another_takes_is_none_of_the_list(string list, string said, string shown)
+    {
+        var conversation = new Conversation(Shipped.Content).Say(
+            "it's for my son Noah, I'm his mum Anna",
+            "3 June 2024",
+            "male",
+            "none of these"
+        );
+        AssertShown(Reach(conversation, "skip", list).Say(said), shown);
+    }
+
+    [Theory]
+    [InlineData("metanium cream, zinc", "no the metanium is my toddlers, take it off", "zinc")]
+    [InlineData("zinc", "and gaviscon. Milo gets metanium cream but thats for his bum", "zinc; gaviscon (alginate)")]
+    [InlineData("metformin 500 mg, zinc", "my doctor says metformin is 850", "metformin, 850; zinc")]
+    [InlineData("iron, zinc", "the iron is called pregaday, I take one pregaday", "iron (pregaday), one; zinc")]
+    public void Whose_a_medicine_is_decides_whether_it_is_of_the_list(string list, string said, string shown) =>
+        AssertShown(Shown(list).Say(said), shown);
 }

@@ -124,6 +124,11 @@ public sealed class SaidInPassingTests
         "I have black poo since Sunday",
         "gi-bleed"
     )]
+    [InlineData(
+        "a streak of blood in his poo once. he wakes every night, 5 or 6 times",
+        "blood in his poo, and he goes 8 times a day",
+        "ibd-flare"
+    )]
     public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     [Theory]

@@ -233,7 +233,7 @@ internal sealed class Bearers
         for (var at = start; at < to; at++)
         {
             Mark(at, start, to);
-            _words[at] = _told is var (who, verb, end) && at >= verb && _tokens[at].End <= end ? who : _local;
+            _words[at] = IsTelling(at) ? _told!.Value.Who : _local;
         }
         foreach (var (term, at) in _text.Terms.Select((term, at) => (term, at)))
         {
@@ -244,6 +244,8 @@ internal sealed class Bearers
         for (var at = start; at < to; at++)
             Behind(at, from, to);
     }
+
+    private bool IsTelling(int at) => _told is var (_, verb, end) && at >= verb && _tokens[at].End <= end;
 
     // Whose clause it is: its own subject's, or, where it begins with a verb, the last one's.
     private void Begin(int start, int to)
@@ -303,11 +305,25 @@ internal sealed class Bearers
         if (at < to && _persons.TryGetValue(at, out var person) && !IsModifier(at))
             return IsOwner(at) && !IsSide(person)
                 ? (Named(at, holds: true), EndOf(at))
-                : (Named(at, Holds(EndOf(at), to)), EndOf(at));
+                : (Named(at, Holds(EndOfName(at, to), to)), EndOfName(at, to));
         // "My boyish cousin".
         if (at > start && at + 1 < to && _persons.TryGetValue(at + 1, out _) && !IsModifier(at + 1))
-            return (Named(at + 1, Holds(EndOf(at + 1), to)), EndOf(at + 1));
+            return (Named(at + 1, Holds(EndOfName(at + 1, to), to)), EndOfName(at + 1, to));
         return Pronoun(start, to) is { IsSaid: true } pronoun ? (pronoun, start + 1) : null;
+    }
+
+    // "Her twin brother Cormac has".
+    private int EndOfName(int person, int to)
+    {
+        var end = EndOf(person);
+        while (
+            end < to
+            && char.IsUpper(_text.Text[_tokens[end].Start])
+            && _tokens[end].Word.Length > 2
+            && !IsOfFinding(end)
+        )
+            end++;
+        return end;
     }
 
     private Bearer Pronoun(int at, int to) =>
@@ -352,10 +368,19 @@ internal sealed class Bearers
             _last = _named;
             if (!IsSide(person) && !IsOwner(at) && !IsFollowedBy(at, "history"))
                 return;
+            // "In his wife's opinion it has not grown."
+            if (EndOf(at) < to && Is(Cue.Opinion, EndOf(at)))
+            {
+                _local = Bearer.Patient with { By = _named.Name };
+                return;
+            }
             // "The patch on her daughter's knee", "doxycycline cleared her mother's rosacea": all of it is theirs. But
             // "I take my wife's tablets" is taken by whoever takes it.
-            if (!_local.IsSaid)
-                Array.Fill(_words, _named, start, at - start);
+            if (!_local.IsSaid || _local.By.Length > 0)
+            {
+                for (var before = start; before < at; before++)
+                    _words[before] = IsTelling(before) ? _words[before] : _named;
+            }
             _user = _local;
             _local = _named;
         }

@@ -117,6 +117,9 @@ public enum Cue
     /// <summary>What somebody is who only tells, asks or minds.</summary>
     Minding,
 
+    /// <summary>What somebody has who only thinks so.</summary>
+    Opinion,
+
     /// <summary>Whose work it is to tend and to tell.</summary>
     Tenders,
 

@@ -139,7 +139,10 @@ internal sealed partial class ClaimJudge
         var term = said.Terms[at];
         var bearer = _bearers[at];
         // How much and when are of what they are said of, and the article speaks of nobody in particular.
-        if (term.Kind is TermKind.Degree or TermKind.Time || said.VoiceAt(term.Span.Start) == Voice.Article)
+        if (
+            said.VoiceAt(term.Span.Start) == Voice.Article
+            || (term.Kind is TermKind.Degree or TermKind.Time && !IsAllOf(bearer))
+        )
             return agreeing;
         // "Cats set off sneezing": where no person is named, whose it is, the sources say.
         if (said.Terms.All(one => one.Kind != TermKind.Person) && agreeing.Exists(saying => !saying.Others))
@@ -168,11 +171,24 @@ internal sealed partial class ClaimJudge
         );
         if (theirs.Count > 0)
             return theirs;
+        if (term.Kind is TermKind.Degree or TermKind.Time)
+            return [];
         // What a parent did is told of the child, unless the parent has it.
         if (IsTold && !bearer.Holds && own.Count > 0)
             return own;
         return IsOfSomebody(term.Kind) || own.Count == 0 || IsOfPatientAlone(at) ? [] : own;
     }
+
+    // "His wife fell twice": nothing else is said of her.
+    private bool IsAllOf(Bearer bearer) =>
+        bearer is { Bearing: Bearing.Other, By.Length: 0 }
+        && !said
+            .Terms.Select((term, at) => (term.Kind, Bearer: _bearers[at]))
+            .Any(other =>
+                other.Kind is not (TermKind.Degree or TermKind.Time or TermKind.Person or TermKind.Cause)
+                && other.Bearer.Bearing == Bearing.Other
+                && other.Bearer.Name == bearer.Name
+            );
 
     private bool IsTold => sources.Any(source => source.Source.IsTold);
 

@@ -1,0 +1,70 @@
+namespace IntakeBot.Core.Understanding;
+
+// Whose a medicine is that a reply names: "salbutamol is mine" of a father, "the metanium is my toddler's".
+internal sealed partial class MedicationMendReader
+{
+    private static readonly string[] Taken = "take takes taking took on get gets use uses have has".Split(' ');
+
+    private bool IsOthers(TokenizedText message, Clause clause, Mark named)
+    {
+        var tokens = message.Tokens;
+        for (var at = named.End; at < clause.Until; at++)
+        {
+            if (!IsOwner(message, at))
+                continue;
+            var before = at - 1;
+            while (before > named.End && context.Words.Mends.Definite.Contains(tokens[before].Word))
+                before--;
+            if (
+                before >= named.End
+                && (context.Words.Mends.SameAs.Contains(tokens[before].Word) || IsThat(tokens[before].Word))
+            )
+                return true;
+        }
+        // "I'm on salbutamol" of who writes for a child, "Milo gets metanium cream"
+        for (var verb = clause.First + 1; verb < named.First; verb++)
+        {
+            var takes = Taken.Contains(tokens[verb].Word) || context.Words.Using.Contains(tokens[verb].Word);
+            if (takes && (IsOwner(message, verb - 1) || IsWriterOn(tokens[verb - 1].Word)))
+                return !tokens[verb..clause.Until].Any(token => IsPatient(token.Word));
+        }
+        return false;
+
+        bool IsWriterOn(string word) => context.ForAnother && word is "am" or "estoy";
+    }
+
+    private bool IsThat(string word) =>
+        context.Words.Allergies.That.Contains(word) && !context.Words.Negations.Contains(word);
+
+    private bool IsPatient(string word) =>
+        (context.ForAnother ? context.Words.Allergies.Theirs : context.Words.Allergies.Mine).Contains(word);
+
+    private bool IsOwner(TokenizedText message, int at)
+    {
+        var (allergies, word) = (context.Words.Allergies, message.Tokens[at].Word);
+        var one = word.TrimEnd('s');
+        return context.ForAnother && allergies.Mine.Contains(word)
+            || context.ForAnother && one is "mine"
+            || (context.Words.Kin.Contains(word) || context.Words.Kin.Contains(one))
+                && !(context.ForAnother && (allergies.Patients.Contains(word) || allergies.Patients.Contains(one)))
+            || !context.ForAnother && (allergies.Patients.Contains(word) || allergies.Patients.Contains(one))
+            || IsAnotherName(message, at);
+    }
+
+    // "Toms not hers", "Milo gets": a name that is no word and no medicine, told apart from the patient.
+    private bool IsAnotherName(TokenizedText message, int at)
+    {
+        var token = message.Tokens[at];
+        return char.IsUpper(message.Verbatim[token.Start])
+            && token.Word.Length >= ShortestOwnWord - 1
+            && !context.Medications.Vocabulary.IsEveryday(token.Word)
+            && context.Medications.Lookup(token.Word) is null
+            && at + 1 < message.Tokens.Length
+            && (
+                context.Words.Negations.Contains(message.Tokens[at + 1].Word)
+                    && at + 2 < message.Tokens.Length
+                    && IsPatient(message.Tokens[at + 2].Word)
+                || !context.ForAnother && Taken.Contains(message.Tokens[at + 1].Word)
+            );
+    }
+}
