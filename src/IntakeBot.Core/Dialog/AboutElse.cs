@@ -34,7 +34,8 @@ internal static class AboutElse
         if (
             said.Length >= FewestWords
             && item.Options.Any(option => option.Code == chosen.Code && ChoiceSets.IsYesOrNo(option, words))
-            && ReplyText.Opening(folded, words.Yes.Concat(words.No).Concat(words.None).Concat(YesToo(folded, words))) is null
+            && ReplyText.Opening(folded, words.Yes.Concat(words.No).Concat(words.None).Concat(YesToo(folded, words)))
+                is null
             && OptionMentions.Find(item.Options, folded, words).All.Count == 0
             && FirstSaid.WordsOfElse(turn, item, text).Any()
             && !Gates.RefersBack(turn, text)
