@@ -34,7 +34,8 @@ internal static class AboutElse
         if (
             said.Length >= FewestWords
             && item.Options.Any(option => option.Code == chosen.Code && ChoiceSets.IsYesOrNo(option, words))
-            && ReplyText.Opening(folded, words.Yes.Concat(words.No).Concat(words.None).Concat(YesToo(words))) is null
+            && ReplyText.Opening(folded, words.Yes.Concat(words.No).Concat(words.None).Concat(YesToo(folded, words)))
+                is null
             && OptionMentions.Find(item.Options, folded, words).All.Count == 0
             && FirstSaid.WordsOfElse(turn, item, text).Any()
             && !Gates.RefersBack(turn, text)
@@ -50,9 +51,10 @@ internal static class AboutElse
     }
 
     // "Only at night" is a yes; of "some nights" only how often is said.
-    private static IEnumerable<string> YesToo(ReplyWords words) =>
+    private static IEnumerable<string> YesToo(string folded, ReplyWords words) =>
         words.YesNo.YesToo.Where(phrase =>
-            !words.YesNo.It.Contains(phrase)
+            ReplyText.StartsWithPhrase(folded, phrase)
+            && !words.YesNo.It.Contains(phrase)
             && !words.Choices.Scales.Any(scale => scale.Find(phrase.Split(' ')).Exists(hit => hit.Length > 1))
         );
 

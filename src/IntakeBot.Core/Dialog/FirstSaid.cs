@@ -169,6 +169,17 @@ internal static class FirstSaid
     {
         var words = turn.Phrases.Words;
         string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
+        var telling = Telling(turn, clause)
+            .Where(word =>
+                // "My wife says yes"
+                !words.Carers.Contains(word)
+                && !words.YesNo.Tellers.Contains(word)
+                && !FrequencyWords.Vocabulary.Has(word)
+                && !words.Choices.Scales.Any(scale => scale.Find([word]).Count > 0)
+            )
+            .ToList();
+        if (telling.Count == 0)
+            return [];
         var known = ReplyText
             .Words(
                 ReplyText
@@ -177,15 +188,7 @@ internal static class FirstSaid
             )
             .Select(Stem)
             .ToHashSet(StringComparer.Ordinal);
-        return Telling(turn, clause)
-            .Where(word =>
-                !known.Contains(Stem(word))
-                // "My wife says yes"
-                && !words.Carers.Contains(word)
-                && !words.YesNo.Tellers.Contains(word)
-                && !FrequencyWords.Vocabulary.Has(word)
-                && !words.Choices.Scales.Any(scale => scale.Find([word]).Count > 0)
-            );
+        return telling.Where(word => !known.Contains(Stem(word)));
     }
 
     private static bool Tells(TurnInProgress turn, PatientText clause) => Telling(turn, clause).Any();

@@ -24,11 +24,12 @@ internal static partial class ChoiceReader
 
     private static bool IsHeard(PlainOption option, List<string> said, List<string> sounds, List<string> heard)
     {
+        var letters = Letters(said);
         for (var at = 0; at < option.Words.Length; at++)
         {
             var name = option.Words[at];
             if (
-                IsAsLong(name, said) && option.Sounds[at].SequenceEqual(sounds)
+                IsAsLong(name, said, letters) && option.Sounds[at].SequenceEqual(sounds)
                 || name is [var one] && heard.Exists(word => SoundsLike(word, one))
             )
                 return true;
@@ -37,9 +38,18 @@ internal static partial class ChoiceReader
     }
 
     // "Peanuts" are no "pints", and "gran" is "granny".
-    private static bool IsAsLong(string[] name, List<string> said) =>
-        Math.Abs(name.Sum(word => word.Length) - said.Sum(word => word.Length))
-        <= (name[0].Length > 2 && said[0].StartsWith(name[0][..2], StringComparison.Ordinal) ? 2 : 1);
+    private static bool IsAsLong(string[] name, List<string> said, int letters) =>
+        Math.Abs(Letters(name) - letters) <= (name[0].Length > 2 && BeginAlike(said[0], name[0]) ? 2 : 1);
+
+    private static int Letters(IReadOnlyList<string> words)
+    {
+        var letters = 0;
+        for (var at = 0; at < words.Count; at++)
+            letters += words[at].Length;
+        return letters;
+    }
+
+    private static bool BeginAlike(string one, string other) => one.AsSpan().StartsWith(other.AsSpan(0, 2));
 
     private static IEnumerable<string> Heard(List<string> said)
     {
@@ -56,7 +66,7 @@ internal static partial class ChoiceReader
         return Math.Min(word.Length, name.Length) >= ShortestName - 1
             && name.Length >= ShortestName
             // "Pints" are no "peanuts".
-            && Math.Abs(word.Length - name.Length) <= (word[..2] == name[..2] ? 2 : 1)
+            && Math.Abs(word.Length - name.Length) <= (BeginAlike(word, name) ? 2 : 1)
             && WordSound.Of(name) is { Length: >= ShortestSound } sound
             && WordSound.Of(word) == sound;
     }
