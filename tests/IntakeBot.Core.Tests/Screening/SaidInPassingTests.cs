@@ -129,6 +129,12 @@ public sealed class SaidInPassingTests
         "blood in his poo, and he goes 8 times a day",
         "ibd-flare"
     )]
+    [InlineData("a plan, how long does it take?", "I have a plan how to do it, and the pills", "suicidality")]
+    [InlineData(
+        "sorry, the left hand not the right one",
+        "my left hand isn't right since this morning",
+        "stroke-signs"
+    )]
     public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     [Theory]
