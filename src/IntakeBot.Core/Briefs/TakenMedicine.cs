@@ -75,7 +75,8 @@ internal sealed record TakenMedicine(FormQuestion Name, Answer Answer, ReportedM
 
 /// <summary>
 /// A medicine that the patient's words say is used now, outside the questions for medicines: "I take biotin gummies
-/// too". What was tried, caused an allergy, is denied, over or somebody else's is none.
+/// too". What was tried, caused an allergy, is denied, over or somebody else's is none, nor is what was taken back later:
+/// "scrap the omeprazole", "I never took digoxin".
 /// </summary>
 /// <param name="Message">The message.</param>
 /// <param name="Known">What the lexicon knows it as.</param>
@@ -94,9 +95,12 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
         [
             .. context
                 .Story.Messages.Where(message => !IsElsewhere(context, message))
-                .SelectMany(message => Used(context, message).Select(known => new NamedMedicine(message, known)))
-                .DistinctBy(named => named.Known.Name)
-                .Where(named => !listed.Contains(named.Known.Name)),
+                .SelectMany(message =>
+                    Told(context, message).Select(told => (Named: new NamedMedicine(message, told.Known), told.IsUsed))
+                )
+                .GroupBy(told => told.Named.Known.Name, StringComparer.Ordinal)
+                .Where(told => !listed.Contains(told.Key) && told.Last().IsUsed)
+                .Select(told => told.First(one => one.IsUsed).Named),
         ];
     }
 
@@ -110,7 +114,8 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
             || context.Input.Form.Find(key.LinkId)?.Context is AnswerContext.Family or AnswerContext.PatientPast
         );
 
-    private static IEnumerable<Medication> Used(BriefContext context, ToldMessage message)
+    // Of which medicines it says that they are used, or that they are not.
+    private static IEnumerable<(Medication Known, bool IsUsed)> Told(BriefContext context, ToldMessage message)
     {
         var mentions = context.Input.Medications.Find(message.Said.Text.Verbatim);
         if (mentions.IsEmpty)
@@ -121,10 +126,29 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
             context.Input.Language
         );
         return mentions
-            .Where((_, at) => assertions[at].Status is AssertionStatus.Present or AssertionStatus.Uncertain)
-            .Where(mention => !IsOnlyWished(context, message, mention.Start))
-            .Select(mention => mention.Medication)
+            .Select((mention, at) => (mention.Medication, Used: IsUsed(mention, assertions[at].Status)))
+            .Where(told => told.Used is not null)
+            .Select(told => (told.Medication, told.Used!.Value))
             .Distinct();
+
+        // Null where it says neither.
+        bool? IsUsed(MedicationMention mention, AssertionStatus status) =>
+            status is AssertionStatus.Negated or AssertionStatus.Historical || IsTakenOut(context, message, mention.Start)
+                ? false
+            : status is AssertionStatus.Present or AssertionStatus.Uncertain
+            && !IsOnlyWished(context, message, mention.Start)
+                ? true
+            : null;
+    }
+
+    // "Scrap the omeprazole and the ibuprofen".
+    private static bool IsTakenOut(BriefContext context, ToldMessage message, int at)
+    {
+        if (context.Input.Words is not { } words)
+            return false;
+        var before = ReplyText.Fold(Clauses.SentenceBefore(message.Said.Text.Verbatim, at));
+        return words.Mends.TakesOff.Any(phrase => ReplyText.ContainsPhrase(before, phrase))
+            && !words.Mends.Puts.Any(phrase => ReplyText.ContainsPhrase(before, phrase));
     }
 
     // "To try isotretinoin" and "I was offered it" are no use; "to come off isotretinoin" tells of one.

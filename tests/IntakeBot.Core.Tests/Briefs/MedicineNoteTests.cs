@@ -61,6 +61,27 @@ public sealed class MedicineNoteTests
     }
 
     [Theory]
+    [InlineData("scrap the isotretinoin", false)]
+    [InlineData("I stopped isotretinoin in 2021", false)]
+    [InlineData("please add isotretinoin", true)]
+    [InlineData("is isotretinoin fine with sun?", true)]
+    public void What_is_said_of_a_medicine_last_decides_whether_it_is_used(string later, bool isNamed) =>
+        Assert.Equal(
+            isNamed,
+            BriefComposer
+                .Compose(
+                    ShippedPatient.Of(
+                        "reason.main = spots, I take isotretinoin",
+                        "medicines.any = yes",
+                        "medicine.name = iron tablets",
+                        $"other.notes = {later}"
+                    )
+                )
+                .Texts("medicines")
+                .Any(text => text.StartsWith("Also named: isotretinoin", StringComparison.Ordinal))
+        );
+
+    [Theory]
     [InlineData("reason.goals = to try isotretinoin")]
     [InlineData("reason.goals = to know if isotretinoin would be right for me")]
     [InlineData("other.notes = I'd like roaccutane like my cousin")]
