@@ -60,7 +60,7 @@ internal sealed class Story
             yield return new ToldMessage(
                 said,
                 item?.Label ?? "Said besides",
-                input.Screening.Reader.Read(said.Text, item?.Context ?? default, input.Language)
+                input.Screening.Reader.Read(said.Text, item?.ToldContext ?? default, input.Language)
             );
         }
     }

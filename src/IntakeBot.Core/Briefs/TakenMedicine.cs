@@ -133,7 +133,8 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
 
         // Null where it says neither.
         bool? IsUsed(MedicationMention mention, AssertionStatus status) =>
-            status is AssertionStatus.Negated or AssertionStatus.Historical || IsTakenOut(context, message, mention.Start)
+            status is AssertionStatus.Negated or AssertionStatus.Historical
+            || IsTakenOut(context, message, mention.Start)
                 ? false
             : status is AssertionStatus.Present or AssertionStatus.Uncertain
             && !IsOnlyWished(context, message, mention.Start)

@@ -214,6 +214,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             "lasting",
             "anyone",
             "ofNow",
+            "qualifies",
             "answers",
             "age",
             "medicationClasses",
@@ -226,6 +227,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             Lasting = entry.Flag("lasting", otherwise: false),
             Anyone = entry.Flag("anyone", otherwise: false),
             OfNow = entry.Flag("ofNow", otherwise: false),
+            Qualifies = entry.Flag("qualifies", otherwise: false),
         };
         if (!_result.Known.TryAdd(id.Value, concept))
             entry.File.Refuse(id.Line, $"The concept \"{id.Value}\" is defined twice.", "Join the two or rename one.");

@@ -15,6 +15,12 @@ public sealed record Concept(string Id, string Title)
     public bool Anyone { get; init; }
 
     /// <summary>
+    /// Whether it only says more of other findings, such as whose they are, since when or what was before: two messages
+    /// that say it and deny it speak of two things.
+    /// </summary>
+    public bool Qualifies { get; init; }
+
+    /// <summary>
     /// Whether it is of now in an answer to a question about the past too, where its own words do not say that it is
     /// over: who wants to die says so wherever there is room.
     /// </summary>

@@ -19,6 +19,7 @@ public sealed class ContradictionTests
     [InlineData("Medicines: cetirizine", "reason.main = itchy hands, I take cetirizine", "medicines.any = no")]
     [InlineData("Allergies", "allergies.any = no", "other.notes = I am allergic to penicillin")]
     [InlineData("Fever", "safety.now = none", "other.notes = I have had a fever since last night")]
+    [InlineData("Joint pain", "reason.main = my joints hurt", "other.notes = I have no joint pain")]
     [InlineData("Pregnancy", "about.sex = female", "about.pregnancy = no", "other.notes = I am 12 weeks pregnant")]
     [InlineData("Pregnancy", "about.sex = male", "other.notes = I'm pregnant")]
     [InlineData("Pregnancy", "about.birth-date = 1950-01-01", "about.sex = female", "other.notes = I'm pregnant")]
@@ -123,6 +124,13 @@ public sealed class ContradictionTests
         "medicine.since = 2 months ago"
     )]
     [InlineData("diet.alcohol = never", "other.notes = no wine, no beer")]
+    [InlineData(
+        "reason.main = hives, I take naproxen",
+        "medicine.name = naproxen",
+        "other.notes = no ibuprofen, no aspirin"
+    )]
+    [InlineData("reason.main = a patch on my shin for 4 weeks", "other.notes = I use the cream twice, not for 3 weeks")]
+    [InlineData("safety.now = none", "allergies.any = yes | penicillin, my lips swelled")]
     [InlineData("diet.alcohol = weekly", "skin.triggers = alcohol")]
     [InlineData("diet.pattern = vegan", "diet.foods = sugar")]
     [InlineData("sleep.quality = good", "skin.itch = 8")]

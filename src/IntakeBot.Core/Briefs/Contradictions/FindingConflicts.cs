@@ -38,14 +38,21 @@ internal static class FindingConflicts
         }
     }
 
-    /// <summary>The patient's words say it in one message and deny it in another.</summary>
+    /// <summary>
+    /// The patient's words say it in one message and deny it in another. "Bisoprolol, no ibuprofen" are two medicines of
+    /// one class, and "three weeks" and "not three weeks" are of two things.
+    /// </summary>
     public static IEnumerable<Contradiction> SaidBothWays(BriefContext context)
     {
         var told = Told(context).ToList();
         foreach (var message in context.Story.Messages)
         {
             foreach (
-                var denied in message.Mentions.Where(mention => mention.Assertion.Status == AssertionStatus.Negated)
+                var denied in message.Mentions.Where(mention =>
+                    mention.Assertion.Status == AssertionStatus.Negated
+                    && !mention.Concept.Qualifies
+                    && !IsOfMedicine(context, mention, message)
+                )
             )
             {
                 if (
@@ -63,6 +70,10 @@ internal static class FindingConflicts
             }
         }
     }
+
+    // Medicines are compared one by one (MedicineConflicts).
+    private static bool IsOfMedicine(BriefContext context, Mention mention, ToldMessage message) =>
+        !context.Input.Medications.Find(mention.Span.Of(message.Said.Text.Verbatim).Verbatim).IsEmpty;
 
     private static IEnumerable<(ToldMessage Message, Mention Mention)> Told(BriefContext context) =>
         from message in context.Story.Messages

@@ -31,9 +31,7 @@ internal static class RedFlagsSection
     private static bool StandsHigher(BriefContext context, RaisedFlag flag) =>
         flag.WithdrawnBy is null
         && context.Input.Flags.Any(other =>
-            other.WithdrawnBy is null
-            && other.Flag.RuleId == flag.Flag.RuleId
-            && other.Flag.Urgency > flag.Flag.Urgency
+            other.WithdrawnBy is null && other.Flag.RuleId == flag.Flag.RuleId && other.Flag.Urgency > flag.Flag.Urgency
         );
 
     private static IEnumerable<BriefBlock> WarningSigns(BriefContext context) =>
