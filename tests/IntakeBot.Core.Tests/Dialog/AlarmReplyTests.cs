@@ -115,6 +115,25 @@ public sealed class AlarmReplyTests
         Assert.Equal(DialogPhase.Emergency, conversation.Intake.State.Phase);
     }
 
+    [Theory]
+    [InlineData("es", "nunca, que yo quiero mucho a mis nietos", false)]
+    [InlineData("es", "nunca no, mucho", true)]
+    [InlineData(null, "never, I love my kids a lot", false)]
+    [InlineData(null, "no, well, a lot lately", true)]
+    public void Love_is_no_yes_where_dark_thoughts_are_asked_for(string? language, string said, bool alarms) =>
+        Assert.Equal(
+            alarms,
+            Emergencies(
+                    Walk.To(
+                            "stress.dark-thoughts",
+                            language is null ? "stress.mood=most days" : "stress.mood=casi todos los días",
+                            language
+                        )
+                        .Say(said)
+                )
+                .Any()
+        );
+
     private static Conversation Alarmed(string danger)
     {
         var conversation = Walk.To("reason.main").Say(danger);
