@@ -44,7 +44,7 @@ internal static class RedFlags
         if (
             turn.PhaseBefore is DialogPhase.Emergency or DialogPhase.Stopped
             || !found.Any(flag => flag.Urgency >= Urgency.SameDay && Stands(turn.Intake, flag))
-            || !SaysFindings(turn)
+            || !(SaysFindings(turn) || Answers(turn))
         )
             return [];
         var now = turn.Turn.ActivityId;
@@ -59,6 +59,10 @@ internal static class RedFlags
 
     private static bool SaysFindings(TurnInProgress turn) =>
         turn.Intake.Readings.Any(reading => reading.ActivityId == turn.Turn.ActivityId && !reading.Findings.IsEmpty);
+
+    // "Several days", of dark thoughts, tells of them whatever the words beside it.
+    private static bool Answers(TurnInProgress turn) =>
+        turn.Intake.Answers.All.Any(pair => pair.Value.ActivityId == turn.Turn.ActivityId);
 
     // What some of the messages and of the answers raise, of what is to be done today.
     private static List<RedFlag> RaisedBy(TurnInProgress turn, Predicate<Utterance> says, Predicate<Answer> answers)

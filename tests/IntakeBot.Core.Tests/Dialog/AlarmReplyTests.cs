@@ -134,6 +134,17 @@ public sealed class AlarmReplyTests
                 .Any()
         );
 
+    [Fact]
+    public void Dark_thoughts_that_are_owned_to_when_asked_are_met_though_they_were_met_before()
+    {
+        var conversation = Walk.To("reason.main").Say("everyone would be better off if I was dead", "im safe, go on");
+        Assert.Equal(DialogPhase.Asking, conversation.Intake.State.Phase);
+        for (var turn = 0; turn < 90 && conversation.Pending?.ToString() != "stress.dark-thoughts"; turn++)
+            conversation.Say(conversation.Pending?.ToString() is "stress.mood" ? "nearly every day" : "skip");
+        conversation.Say("few days, just thoughts. wouldnt do owt");
+        Assert.Equal(DialogPhase.Emergency, conversation.Intake.State.Phase);
+    }
+
     private static Conversation Alarmed(string danger)
     {
         var conversation = Walk.To("reason.main").Say(danger);

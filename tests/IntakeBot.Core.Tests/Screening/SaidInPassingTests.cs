@@ -135,6 +135,11 @@ public sealed class SaidInPassingTests
         "my left hand isn't right since this morning",
         "stroke-signs"
     )]
+    [InlineData(
+        "I was told to go Mediterranean after the heart attack",
+        "I think I'm having a heart attack",
+        "breathing-emergency"
+    )]
     public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     [Theory]
