@@ -120,6 +120,21 @@ public sealed class SpanishLawTests
                 print: text => JsonSerializer.Serialize(text)
             );
 
+    [Theory]
+    [InlineData("menos de media semana")]
+    [InlineData("menos de dos meses")]
+    public void A_length_with_no_lower_end_keeps_its_end_in_its_display(string text)
+    {
+        var first = Assert.IsType<AnswerReading.Understood>(
+            StatementReader.Read(StatementKind.Duration, new PatientText(text), Context)
+        );
+        var stated = Assert.IsType<AnswerValue.Stated>(Assert.Single(first.Values));
+        Assert.Equal(
+            Readings.Show(first),
+            Readings.Read(StatementKind.Duration, StatementText.Of(stated.Value, Spanish.Answers), Context)
+        );
+    }
+
     [Fact]
     public void However_the_language_changes_no_answer_and_no_word_is_lost_and_the_bot_answers() =>
         Gen.Frequency((3, Gen.Int[0, Turns.Length - 1].Select(index => Turns[index])), (1, Text))
