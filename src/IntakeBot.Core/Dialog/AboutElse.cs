@@ -29,7 +29,7 @@ internal static class AboutElse
             && ChoiceSets.YesOrNo(item, folded, words)?.Code == chosen.Code
         )
             return false;
-        var said = ReplyText.Words(folded.Replace('.', ' '));
+        var said = ReplyText.AllWords(folded);
         // "Some nights the joints wake me" where snoring is asked: no yes is said.
         if (
             said.Length >= FewestWords
@@ -107,7 +107,7 @@ internal static class AboutElse
         if (telling.Count < FewestOfAnother)
             return false;
         var asked = ReplyText
-            .Words(ReplyText.Fold($"{item.Text} {item.Label}").Replace('.', ' '))
+            .AllWords(ReplyText.Fold($"{item.Text} {item.Label}"))
             .Concat(item.Options.SelectMany(option => PlainOption.Of(option).Words).SelectMany(words => words))
             .SelectMany(word => words.Choices.Synonyms.Of(word).Append(word))
             .SelectMany(ReplyText.Words)

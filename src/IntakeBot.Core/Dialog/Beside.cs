@@ -121,7 +121,7 @@ internal static class Beside
 
     private static bool TellsEnough(TurnInProgress turn, PatientText reason) =>
         ReplyText
-            .Words(ReplyText.Fold(reason.Verbatim).Replace('.', ' '))
+            .AllWords(ReplyText.Fold(reason.Verbatim))
             .Count(word =>
                 word.Length > 2
                 && !SmallWords.Has(word, turn.Phrases.Words)

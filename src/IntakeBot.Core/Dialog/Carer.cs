@@ -52,7 +52,7 @@ internal static class Carer
     public static bool IsNameless(TurnInProgress turn, PatientText text)
     {
         var words = turn.Phrases.Words;
-        var said = ReplyText.Words(ReplyText.Fold(text.Verbatim).Replace('.', ' '));
+        var said = ReplyText.AllWords(ReplyText.Fold(text.Verbatim));
         var own = Array.FindIndex(said, word => words.Own.Contains(word));
         return own >= 0
             && own == said.Length - 2

@@ -76,7 +76,7 @@ internal static class Contrasting
     {
         var words = turn.Phrases.Words;
         var named = ReplyText
-            .Words(ReplyText.Fold(said.Verbatim).Replace('.', ' '))
+            .AllWords(ReplyText.Fold(said.Verbatim))
             .Where(word => !word.All(char.IsDigit) && !words.Numbers.ContainsKey(word))
             .ToList();
         return named.Count > 0
@@ -215,7 +215,7 @@ internal static class Contrasting
 
     private static bool Tells(TurnInProgress turn, PatientText said) =>
         ReplyText
-            .Words(ReplyText.Fold(said.Verbatim).Replace('.', ' '))
+            .AllWords(ReplyText.Fold(said.Verbatim))
             .Any(word => !SmallWords.Has(word, turn.Phrases.Words) || word.Any(char.IsDigit));
 
     private static int Length(PatientText text) => ReplyText.Words(ReplyText.Fold(text.Verbatim)).Length;

@@ -143,7 +143,7 @@ internal static class Correcting
         ReplyText.After(
             text,
             ReplyText
-                .Words(ReplyText.Fold(text.Verbatim).Replace('.', ' '))
+                .AllWords(ReplyText.Fold(text.Verbatim))
                 .TakeWhile(word => words.Choices.PlainNo.Contains(word) || words.Actually.Contains(word))
                 .Count()
         );
@@ -338,13 +338,9 @@ internal static class Correcting
         PatientText? text = null
     )
     {
+        var words = turn.Phrases.Words;
         string[] Telling(string said) =>
-            [
-                .. ReplyText
-                    .Words(ReplyText.Fold(said).Replace('.', ' '))
-                    .Where(word => word.Length > 2 && !SmallWords.Has(word, turn.Phrases.Words))
-                    .Select(word => WordStem.Of(word, turn.Phrases.Words.Choices.Endings)),
-            ];
+            [.. SmallWords.Telling(said, words).Select(word => WordStem.Of(word, words.Choices.Endings))];
         var said = Telling(rest.Verbatim);
         bool Names(FormItem item) => Telling(item.Label) is { Length: > 0 } label && label.All(said.Contains);
         if (said.Length > MostWordsOfAMend || (pending is not null && Names(pending.Item)))
@@ -392,17 +388,15 @@ internal static class Correcting
     {
         var words = turn.Phrases.Words;
         var count = ReplyText
-            .Words(ReplyText.Fold(text.Verbatim).Replace('.', ' '))
+            .AllWords(ReplyText.Fold(text.Verbatim))
             .TakeWhile(word => word == words.Choices.PlainNo[0])
             .Count();
         if (count == 0 || Settled(turn, pending).FirstOrDefault() is not { } last || last.Item.Kind == ItemKind.Boolean)
             return false;
         var rest = ReplyText.After(text, count);
-        var said = ReplyText.Words(ReplyText.Fold(rest.Verbatim).Replace('.', ' '));
+        var said = SmallWords.Telling(rest.Verbatim, words).ToList();
         var label = ReplyText.Words(ReplyText.Fold(last.Item.Label));
-        return label
-                .SelectMany(word => words.Choices.Synonyms.Of(word).Append(word))
-                .Any(word => word.Length > 2 && !SmallWords.Has(word, words) && said.Contains(word))
+        return label.SelectMany(word => words.Choices.Synonyms.Of(word).Append(word)).Any(said.Contains)
             && Fits(turn, last, rest) is { } values
             && !IsSame(turn, last, values)
             && Change(turn, last, values, text);

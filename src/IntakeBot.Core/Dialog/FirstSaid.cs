@@ -169,7 +169,8 @@ internal static class FirstSaid
     {
         var words = turn.Phrases.Words;
         string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
-        var telling = Telling(turn, clause)
+        var telling = SmallWords
+            .Telling(clause.Verbatim, words)
             .Where(word =>
                 // "My wife says yes"
                 !words.Carers.Contains(word)
@@ -181,22 +182,16 @@ internal static class FirstSaid
         if (telling.Count == 0)
             return [];
         var known = ReplyText
-            .Words(
-                ReplyText
-                    .Fold($"{item.Text} {string.Join(' ', item.Options.SelectMany(option => option.Names))}")
-                    .Replace('.', ' ')
+            .AllWords(
+                ReplyText.Fold($"{item.Text} {string.Join(' ', item.Options.SelectMany(option => option.Names))}")
             )
             .Select(Stem)
             .ToHashSet(StringComparer.Ordinal);
         return telling.Where(word => !known.Contains(Stem(word)));
     }
 
-    private static bool Tells(TurnInProgress turn, PatientText clause) => Telling(turn, clause).Any();
-
-    private static IEnumerable<string> Telling(TurnInProgress turn, PatientText clause) =>
-        ReplyText
-            .Words(ReplyText.Fold(clause.Verbatim).Replace('.', ' '))
-            .Where(word => word.Length > 2 && !SmallWords.Has(word, turn.Phrases.Words));
+    private static bool Tells(TurnInProgress turn, PatientText clause) =>
+        SmallWords.Telling(clause.Verbatim, turn.Phrases.Words).Any();
 
     private static string Plain(TurnInProgress turn, PatientText clause) =>
         string.Join(

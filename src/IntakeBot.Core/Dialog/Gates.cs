@@ -59,16 +59,22 @@ internal static class Gates
             : reading;
     }
 
+    // What stands before the first sign of a message, and what behind it; without a sign, neither.
+    private static (string First, string Behind) AtFirstSign(PatientText text) =>
+        text.Verbatim.IndexOfAny([',', '.', ';', '!', '\u2026', '\n']) is >= 0 and var sign
+            ? (text.Verbatim[..sign], text.Verbatim[(sign + 1)..])
+            : ("", "");
+
     // "No. Well, the wife took me off dairy for a month": what is remembered behind the no may be a yes, and is asked.
     private static bool ComesBack(TurnInProgress turn, PatientText text)
     {
         var words = turn.Phrases.Words;
-        var sign = text.Verbatim.IndexOfAny([',', '.', ';', '!', '\u2026', '\n']);
-        var rest = sign < 0 ? PatientText.Empty : new PatientText(text.Verbatim[(sign + 1)..].Trim(' ', '.', '\u2026'));
-        return words.No.Contains(ReplyText.Fold(sign < 0 ? "" : text.Verbatim[..sign]))
+        var (first, behind) = AtFirstSign(text);
+        var rest = new PatientText(behind.Trim(' ', '.', '\u2026'));
+        return words.No.Contains(ReplyText.Fold(first))
             && Ahead.Opening(rest, words.Corrections.ComesBack) is { Length: > 0 } told
             && !OptionMentions.IsNegated(ReplyText.Fold(told.Verbatim), words)
-            && ReplyText.Words(ReplyText.Fold(told.Verbatim).Replace('.', ' ')).Count(word => Tells(words, word))
+            && ReplyText.AllWords(ReplyText.Fold(told.Verbatim)).Count(word => Tells(words, word))
                 >= FewestWordsThatComeBack;
     }
 
@@ -86,9 +92,7 @@ internal static class Gates
         if (NamesCondition(turn, said))
             return rest is null ? AnswerReading.Not(ReadingFault.NotYesOrNo) : No;
         // "No, I do": what follows says yes.
-        return
-            rest is null
-            || !ReplyText.Words(ReplyText.Fold(said.Verbatim).Replace('.', ' ')).Any(word => Tells(words, word))
+        return rest is null || !ReplyText.AllWords(ReplyText.Fold(said.Verbatim)).Any(word => Tells(words, word))
             ? reading
             : AnswerReading.Not(ReadingFault.NotYesOrNo);
     }
@@ -123,7 +127,7 @@ internal static class Gates
     {
         const int MostWords = 8;
         var words = turn.Phrases.Words;
-        var said = ReplyText.Words(ReplyText.Fold(text.Verbatim).Replace('.', ' '));
+        var said = ReplyText.AllWords(ReplyText.Fold(text.Verbatim));
         var only = Array.FindIndex(
             said,
             word =>
@@ -150,8 +154,7 @@ internal static class Gates
     private static bool RemembersBegun(TurnInProgress turn, PatientText text)
     {
         var words = turn.Phrases.Words;
-        var sign = text.Verbatim.IndexOfAny([',', '.', ';', '!', '\u2026', '\n']);
-        var rest = sign < 0 ? PatientText.Empty : new PatientText(text.Verbatim[(sign + 1)..].Trim());
+        var rest = new PatientText(AtFirstSign(text).Behind.Trim());
         return rest.Length > 0
             && !OpensWithNo(turn, rest)
             && !OptionMentions.IsNegated(ReplyText.Fold(rest.Verbatim), words)
@@ -221,7 +224,7 @@ internal static class Gates
         if (words.Yes.Contains(folded) || words.YesNo.YesToo.Contains(folded))
             return null;
         var rest = Ahead.Opening(text, words.Yes.Concat(words.YesNo.YesToo).Concat(words.Right)) ?? text;
-        var content = ReplyText.Words(ReplyText.Fold(rest.Verbatim).Replace('.', ' '));
+        var content = ReplyText.AllWords(ReplyText.Fold(rest.Verbatim));
         // "The mole I told you about" tells no more than the question.
         var known = Refers(words, folded)
             ? ReplyText
@@ -304,7 +307,7 @@ internal static class Gates
     public static bool RefersBack(TurnInProgress turn, PatientText text)
     {
         var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(text.Verbatim));
-        var said = ReplyText.Words(folded.Replace('.', ' '));
+        var said = ReplyText.AllWords(folded);
         if (
             !Refers(words, folded)
             || said.Length > MostWordsOfATime
@@ -322,7 +325,7 @@ internal static class Gates
     private static bool Refers(TurnInProgress turn, FormQuestion question, PatientText text)
     {
         var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(text.Verbatim));
-        var said = ReplyText.Words(folded.Replace('.', ' '));
+        var said = ReplyText.AllWords(folded);
         var asked = ReplyText.Words(ReplyText.Fold(question.Item.Text));
         return Refers(words, folded)
             && !said.Any(words.YesNo.Negatives.Contains)

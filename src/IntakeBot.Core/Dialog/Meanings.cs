@@ -93,13 +93,13 @@ internal static class Meanings
             .Append(question.Item.Text)
             .Append(question.Section.Text)
             .Concat(turn.ToldOf(question.Key) is null ? [] : [question.Item.Label])
-            .SelectMany(said => ReplyText.Words(ReplyText.Fold(said).Replace('.', ' ')))
+            .SelectMany(said => ReplyText.AllWords(ReplyText.Fold(said)))
             .Where(word => word.Length >= ShortestWord && !SmallWords.Has(word, turn.Phrases.Words))
             .ToHashSet(StringComparer.Ordinal);
 
     private static bool IsSmall(TurnInProgress turn, PatientText rest) =>
         ReplyText
-            .Words(ReplyText.Fold(rest.Verbatim ?? "").Replace('.', ' '))
+            .AllWords(ReplyText.Fold(rest.Verbatim ?? ""))
             .All(word =>
                 SmallWords.Has(word, turn.Phrases.Words)
                     && !turn.Phrases.Words.No.Contains(word)

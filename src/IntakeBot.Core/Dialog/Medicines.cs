@@ -280,7 +280,7 @@ internal static class Medicines
         var name = MedicineList.KnownAs(list.Names[at], turn.Context);
         bool Names(PatientText said) => MedicineList.KnownAs(said.Verbatim, turn.Context) == name;
         return ReplyText
-            .Words(ReplyText.Fold(named.Verbatim).Replace('.', ' '))
+            .AllWords(ReplyText.Fold(named.Verbatim))
             .Where(word => !SmallWords.Has(word, turn.Phrases.Words))
             .All(word =>
                 ReplyText.ContainsPhrase(ReplyText.Fold(list.Names[at]), word)

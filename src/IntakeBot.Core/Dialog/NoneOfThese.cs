@@ -67,7 +67,7 @@ internal static class NoneOfThese
         // A comma alone has no clause.
         if (clauses is not [var first, ..])
             return false;
-        var said = ReplyText.Words(ReplyText.Fold(first).Replace('.', ' '));
+        var said = ReplyText.AllWords(ReplyText.Fold(first));
         var folded = string.Join(' ', said.SkipWhile(word => words.YesNo.Fillers.Contains(word)));
         if (ReplyText.Opening(folded, words.None) is not { } opening || words.Choices.PlainNo.Contains(opening))
             return false;
@@ -156,7 +156,7 @@ internal static class NoneOfThese
         foreach (var refers in words.Refers.Where(refers => ReplyText.ContainsPhrase(rest, refers)))
             rest = rest.Replace(refers, "", StringComparison.Ordinal);
         return ReplyText
-            .Words(rest.Replace('.', ' '))
+            .AllWords(rest)
             .All(word =>
                 words.YesNo.Fillers.Contains(word)
                 || words.Choices.Fillers.Contains(word)

@@ -51,7 +51,7 @@ internal static class Relatives
     private static bool TellsTheSame(TurnInProgress turn, FormItem item, string clause)
     {
         var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(clause));
-        var said = ReplyText.Words(folded.Replace('.', ' '));
+        var said = ReplyText.AllWords(folded);
         return (
                 said.Any(words.Kin.Contains)
                 || turn.Intake.State.AnsweredFor is not null && words.YesNo.Self.Contains(said[0])

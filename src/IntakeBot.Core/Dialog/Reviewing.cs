@@ -200,7 +200,7 @@ internal static class Reviewing
     {
         var words = turn.Phrases.Words;
         var numbers = ReplyText
-            .Words(target.Replace('.', ' '))
+            .AllWords(target)
             .TakeWhile(word =>
                 word.All(char.IsAsciiDigit) || words.Joiners.Contains(word) || words.AnswerNames.Contains(word)
             )

@@ -43,7 +43,7 @@ internal static class Speaking
 
     private static Phrases? Asked(Prompts prompts, Phrases spoken, string folded)
     {
-        var words = ReplyText.Words(folded.Replace('.', ' '));
+        var words = ReplyText.AllWords(folded);
         if (words.Length is 0 or > LanguageRequests.MostWordsOfARequest)
             return null;
         var all = prompts.Languages.Values.OrderBy(phrases => phrases.Language != spoken.Language).ToList();

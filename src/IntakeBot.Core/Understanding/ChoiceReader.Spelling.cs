@@ -11,7 +11,7 @@ internal static partial class ChoiceReader
     {
         const int ShortestSound = 3;
         var said = ReplyText
-            .Words(folded.Replace('.', ' '))
+            .AllWords(folded)
             .Where(word => !words.Choices.Around.Contains(word) && !words.Choices.Fillers.Contains(word))
             .ToList();
         var sounds = said.Select(WordSound.Of).ToList();
@@ -76,7 +76,7 @@ internal static partial class ChoiceReader
     {
         var (words, ordinary) = (context.Words, context.Medications.Vocabulary);
         var said = string.Join(' ', ReplyText.Words(folded).Where(word => !words.Asks.Contains(word)));
-        var apart = ReplyText.Words(said.Replace('.', ' '));
+        var apart = ReplyText.AllWords(said);
         var inRow = string.Join(' ', apart);
         return Only(
             options.Where(option =>

@@ -160,7 +160,7 @@ internal static partial class ChoiceReader
     }
 
     private static bool Tells(string clause, ReplyWords words) =>
-        ReplyText.Words(ReplyText.Fold(clause).Replace('.', ' ')).Any(word => !SmallWords.Has(word, words));
+        ReplyText.AllWords(ReplyText.Fold(clause)).Any(word => !SmallWords.Has(word, words));
 
     private static AnswerOption? Labelled(List<AnswerOption> meant, string folded, ReplyWords words)
     {
@@ -343,7 +343,7 @@ internal static partial class ChoiceReader
         );
 
     private static bool IsBareNo(string clause, ReplyWords words) =>
-        ReplyText.Words(clause.Replace('.', ' ')) is [.., var last] said
+        ReplyText.AllWords(clause) is [.., var last] said
         && said.Length <= 2
         && last is "no" or "nope" or "nah"
         && (said.Length == 1 || !words.Choices.Naming.Contains(said[0]));

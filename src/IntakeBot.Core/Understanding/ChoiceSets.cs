@@ -115,7 +115,7 @@ internal static class ChoiceSets
     // "No luv, nothing like that": behind the no stands nothing that says how much, or how often.
     private static bool OpensWithNo(string folded, ReplyWords words) =>
         ReplyText.Opening(folded, words.No) is { } no
-        && ReplyText.Words(folded[no.Length..].Replace('.', ' ')) is var rest
+        && ReplyText.AllWords(folded[no.Length..]) is var rest
         && !words.Choices.Scales.Any(scale => scale.Find(rest).Exists(hit => hit.Level > 0))
         && !words.Contrasts.Any(but => !words.Negations.Contains(but) && ReplyText.ContainsPhrase(folded, but));
 

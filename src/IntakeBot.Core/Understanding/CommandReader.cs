@@ -38,7 +38,7 @@ public static class CommandReader
 
     private static string AfterNotKnowing(string folded, ReplyWords words)
     {
-        var said = ReplyText.Words(folded.Replace('.', ' '));
+        var said = ReplyText.AllWords(folded);
         if (ReplyText.Opening(string.Join(' ', said), words.Declines.Phrases) is not { } unsure)
             return "";
         return string.Join(

@@ -36,7 +36,7 @@ internal static class DeclineReader
             { } courtesy
         )
             folded = folded[..^courtesy.Length].Trim(' ', ',', '.');
-        var words = ReplyText.Words(folded.Replace('.', ' '));
+        var words = ReplyText.AllWords(folded);
         if (how.Phrases.Contains(string.Join(' ', words)))
             return true;
         return how.Phrases.Contains(Bare(folded, how)) || RefusesToTell(words, how);
@@ -61,7 +61,7 @@ internal static class DeclineReader
     /// <summary>The reply without the words around it that say nothing more.</summary>
     public static string Bare(string folded, DeclineWords how)
     {
-        var words = ReplyText.Words(folded.Replace('.', ' '));
+        var words = ReplyText.AllWords(folded);
         var (first, end) = (0, words.Length);
         while (end - first > 1 && how.Fillers.Contains(words[first]) && !Opens(words[first..end], how))
             first++;

@@ -55,7 +55,7 @@ internal sealed partial class OptionScales
     // "Only at weddings" where the least is called "Monthly or less", "all the time" beside "4 or more times a week".
     private static AnswerOption? End(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
     {
-        var said = ReplyText.Words(folded.Replace('.', ' '));
+        var said = ReplyText.AllWords(folded);
         if (
             said.Length > MostWordsOfAWeakReply
             || words.Choices.Scales.FirstOrDefault() is not { Name: "frequency" } scale
@@ -84,8 +84,7 @@ internal sealed partial class OptionScales
 
     /// <summary>Whether nothing but single words say it: in a long sentence they may be said of anything.</summary>
     public bool SaysInSingleWords(string folded) =>
-        _scale.Find(ReplyText.Words(folded.Replace('.', ' '))) is { Count: > 0 } hits
-        && hits.TrueForAll(hit => hit.Length == 1);
+        _scale.Find(ReplyText.AllWords(folded)) is { Count: > 0 } hits && hits.TrueForAll(hit => hit.Length == 1);
 
     /// <summary>The order of the options, to read a reply by; null where there is none.</summary>
     public static OptionScales? Of(ImmutableArray<AnswerOption> options, ReadingContext context) =>
@@ -159,7 +158,7 @@ internal sealed partial class OptionScales
             return null;
         if (_scale.Name == "frequency" && Days(folded) is { } share)
             return Nearest(share, margin: 1) is { } counted ? (counted, true) : null;
-        var all = ReplyText.Words(folded.Replace('.', ' '));
+        var all = ReplyText.AllWords(folded);
         var clauses = Clauses(folded)
             .Select(clause => Weigh(clause, all))
             .Where(clause => clause.Levels.Count > 0)
@@ -198,7 +197,7 @@ internal sealed partial class OptionScales
 
     private Clause Weigh(string clause, string[] all)
     {
-        var words = ReplyText.Words(clause.Replace('.', ' '));
+        var words = ReplyText.AllWords(clause);
         var hits = _scale.Find(words);
         // "Mild really": what only fills the end says nothing of its own.
         if (

@@ -64,7 +64,7 @@ internal static class Quantified
     // The nouns of a clause whose quantifier counts the first of them; null where there are none.
     private static List<string>? Counted(string clause, ReplyWords words)
     {
-        var said = ReplyText.Words(ReplyText.Fold(clause).Replace('.', ' '));
+        var said = ReplyText.AllWords(ReplyText.Fold(clause));
         // "No idea" counts nothing.
         if (ReplyText.Opening(string.Join(' ', said), words.Declines.Phrases) is not null)
             return null;
@@ -111,7 +111,7 @@ internal static class Quantified
             .Append(item.Text)
             .Append(item.Label)
             .Append(context.Question ?? "")
-            .SelectMany(name => ReplyText.Words(ReplyText.Fold(name).Replace('.', ' ')))
+            .SelectMany(name => ReplyText.AllWords(ReplyText.Fold(name)))
             .SelectMany(word => words.Choices.Synonyms.Of(word).Append(word))
             .SelectMany(ReplyText.Words)
             .Select(word => Stem(word, words))

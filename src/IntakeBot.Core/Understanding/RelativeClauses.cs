@@ -59,7 +59,7 @@ internal static class RelativeClauses
 
     /// <summary>Whether the message names a relative by blood at all.</summary>
     public static bool NamesKin(string verbatim, ReplyWords words) =>
-        ReplyText.Words(ReplyText.Fold(verbatim).Replace('.', ' ')).Any(words.Kin.Contains);
+        ReplyText.AllWords(ReplyText.Fold(verbatim)).Any(words.Kin.Contains);
 
     // "Mine's not like that"
     private static bool IsOther(string folded, string first, ReplyWords words) =>

@@ -47,6 +47,10 @@ public static class ReplyText
         return folded.Split([' ', ',', ';', '\n', '/', '+'], StringSplitOptions.RemoveEmptyEntries);
     }
 
+    /// <summary>The folded words as <see cref="Words"/> gives them, with full stops and decimal points split away too.</summary>
+    internal static string[] AllWords(string folded) =>
+        folded.Split([' ', '.', ',', ';', '\n', '/', '+'], StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The clauses of a text, from sign to sign and between the words that join them; none is empty.</summary>
     internal static string[] Clauses(string text, IEnumerable<string> joining) =>
         text.Split(

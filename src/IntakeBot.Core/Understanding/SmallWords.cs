@@ -3,6 +3,12 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Words that name nothing: fillers, verbs of being and having, pronouns, joiners, numbers.</summary>
 internal static class SmallWords
 {
+    private const int ShortestTelling = 3;
+
+    /// <summary>The words of a text that may name something, in their order and plain.</summary>
+    public static IEnumerable<string> Telling(string text, ReplyWords words) =>
+        ReplyText.AllWords(ReplyText.Fold(text)).Where(word => word.Length >= ShortestTelling && !Has(word, words));
+
     /// <summary>Whether the word, plain as <see cref="ReplyText.Fold"/> makes it, names nothing by itself.</summary>
     public static bool Has(string word, ReplyWords words) =>
         words.Choices.Fillers.Contains(word)

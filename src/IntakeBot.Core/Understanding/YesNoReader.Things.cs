@@ -7,7 +7,7 @@ internal static partial class YesNoReader
     private static bool? Relative(string reply, ReadingContext context)
     {
         const int MostWords = 16;
-        var (how, words) = (context.Words.YesNo, ReplyText.Words(reply.Replace('.', ' ')));
+        var (how, words) = (context.Words.YesNo, ReplyText.AllWords(reply));
         if (
             context.Question is not { } question
             || words.Length > MostWords
@@ -42,7 +42,7 @@ internal static partial class YesNoReader
     private static bool? Kind(string reply, ReadingContext context)
     {
         const int MostWords = 7;
-        var (how, said) = (context.Words.YesNo, ReplyText.Words(reply.Replace('.', ' ')));
+        var (how, said) = (context.Words.YesNo, ReplyText.AllWords(reply));
         if (
             context.Question is not { } question
             || said.Length is 0 or > MostWords
@@ -50,7 +50,7 @@ internal static partial class YesNoReader
             || OptionMentions.IsNegated(reply, context.Words)
         )
             return null;
-        var asked = ReplyText.Words(ReplyText.Fold(question).Replace('.', ' '));
+        var asked = ReplyText.AllWords(ReplyText.Fold(question));
         // Of "cold sores" the cold is no thing by itself.
         var names = asked
             .Where(

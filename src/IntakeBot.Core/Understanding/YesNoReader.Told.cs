@@ -12,7 +12,7 @@ internal static partial class YesNoReader
             [",", ";", ". ", " so "],
             StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
         );
-        if (clauses.Length < 2 || ReplyText.Words(clauses[^1].Replace('.', ' ')) is not [var first, .. var rest])
+        if (clauses.Length < 2 || ReplyText.AllWords(clauses[^1]) is not [var first, .. var rest])
             return null;
         return
             words.YesNo.Bare.Contains(first)
@@ -31,7 +31,7 @@ internal static partial class YesNoReader
     private static bool? Reported(string reply, ReadingContext context)
     {
         const int MostWords = 16;
-        var (how, said) = (context.Words.YesNo, ReplyText.Words(reply.Replace('.', ' ')));
+        var (how, said) = (context.Words.YesNo, ReplyText.AllWords(reply));
         if (said.Length > MostWords || context.Question is not { } question)
             return null;
         for (var at = 1; at < said.Length - 1; at++)
@@ -80,7 +80,7 @@ internal static partial class YesNoReader
     private static bool IsOfAsked(List<string> rest, string question, ReplyWords words)
     {
         var stems = ReplyText
-            .Words(ReplyText.Fold(question).Replace('.', ' '))
+            .AllWords(ReplyText.Fold(question))
             .Select(word => WordStem.Of(word, words.Choices.Endings))
             .ToHashSet(StringComparer.Ordinal);
         return rest.TrueForAll(word =>
@@ -92,7 +92,7 @@ internal static partial class YesNoReader
     private static bool? Reaction(string reply, ReplyWords words, string? question) =>
         question is not null
         && ReplyText.Words(ReplyText.Fold(question)).Any(words.Allergies.Nouns.Contains)
-        && ReplyText.Words(reply.Replace('.', ' ')) is var said
+        && ReplyText.AllWords(reply) is var said
         && said.Any(words.Allergies.Pronouns.Contains)
         && !said.Any(words.YesNo.Negatives.Contains)
         && Says(reply, words.Allergies.Reactions)
@@ -107,7 +107,7 @@ internal static partial class YesNoReader
             is { } over
         && reply[..^over.Length] is { Length: > 1 } before
         && !ReplyText
-            .Words(before.Replace('.', ' '))
+            .AllWords(before)
             .Any(word =>
                 words.YesNo.Negatives.Contains(word) || words.No.Contains(word) || words.YesNo.NoToo.Contains(word)
             );

@@ -127,7 +127,7 @@ internal static partial class YesNoReader
             || words.YesNo.Tells.FirstOrDefault(verb => ReplyText.StartsWithPhrase(reply, verb)) is not { } tells
         )
             return false;
-        var asked = ReplyText.Words(ReplyText.Fold(question).Replace('.', ' '));
+        var asked = ReplyText.AllWords(ReplyText.Fold(question));
         if (asked.Any(words.YesNo.AsksNames.Contains))
             return false;
         var stems = asked.Select(word => WordStem.Of(word, words.Choices.Endings)).ToHashSet();
@@ -242,11 +242,11 @@ internal static partial class YesNoReader
     private static bool? Restated(string reply, ReadingContext context)
     {
         var (how, endings) = (context.Words.YesNo, context.Words.Choices.Endings);
-        var words = ReplyText.Words(reply.Replace('.', ' '));
+        var words = ReplyText.AllWords(reply);
         if (context.Question is not { } question || words.Length is 0 or > 12)
             return null;
         var asked = ReplyText
-            .Words(ReplyText.Fold(question).Replace('.', ' '))
+            .AllWords(ReplyText.Fold(question))
             .Where(word => word.Length > 3 && !how.Common.Contains(word))
             .Select(word => WordStem.Of(word, endings))
             .ToHashSet();
@@ -329,7 +329,7 @@ internal static partial class YesNoReader
     // "At the moment yes", "itchy yes": a bare yes or no that closes what says neither before.
     private static bool? Closing(string reply, YesNoWords words)
     {
-        var said = ReplyText.Words(reply.Replace('.', ' '));
+        var said = ReplyText.AllWords(reply);
         while (said.Length > 2 && words.Addresses.Contains(said[^1]))
             said = said[..^1];
         return said.Length is < 2 or > 5 || !words.Bare.Contains(said[^1]) || FrequencyWords.Vocabulary.Has(said[^1])
