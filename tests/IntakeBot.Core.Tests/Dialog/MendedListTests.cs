@@ -3,34 +3,9 @@ namespace IntakeBot.Core.Tests.Dialog;
 /// <summary>Instructions over a list of medicines that is shown: take off, put on, put right, and what is the same.</summary>
 public sealed class MendedListTests
 {
-    private static Conversation Shown(string list)
-    {
-        var conversation = new Conversation(Shipped.Content).Say("Ana", "3 June 1991", "male", "none of these");
-        return Reach(conversation.Say("spots", "a plan", "acne", "2020", "always there", "face", "2"), "skip", list);
-    }
+    private static Conversation Shown(string list) => Walk.To("medicines.any").Say(list);
 
-    private static Conversation ShownInSpanish(string list) =>
-        Reach(
-            new Conversation(Shipped.Content).Say(
-                "español",
-                "Ana",
-                "3 de junio de 1991",
-                "hombre",
-                "ninguno",
-                "granos",
-                "nada",
-                "acné"
-            ),
-            "saltar",
-            list
-        );
-
-    private static Conversation Reach(Conversation conversation, string skip, string list)
-    {
-        while (conversation.Pending?.ToString() != "medicines.any")
-            conversation.Say(conversation.Pending?.ToString() == "skin.mole" ? "no" : skip);
-        return conversation.Say(list);
-    }
+    private static Conversation ShownInSpanish(string list) => Walk.To("medicines.any", language: "es").Say(list);
 
     private static void AssertShown(Conversation conversation, string shown) =>
         Assert.Contains($": {shown}. ", conversation.Reply, StringComparison.OrdinalIgnoreCase);
@@ -234,7 +209,8 @@ public sealed class MendedListTests
             "male",
             "none of these"
         );
-        AssertShown(Reach(conversation, "skip", list).Say(said), shown);
+        conversation.SkipTo("medicines.any");
+        AssertShown(conversation.Say(list, said), shown);
     }
 
     [Theory]

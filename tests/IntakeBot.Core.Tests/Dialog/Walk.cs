@@ -55,4 +55,12 @@ internal static class Walk
         Assert.Equal(item, conversation.Pending?.ToString());
         return conversation;
     }
+
+    /// <summary>Says "skip" until this item is asked, and no to what is not let pass.</summary>
+    public static void SkipTo(this Conversation conversation, string item, string skip = "skip")
+    {
+        for (var turn = 0; turn < 90 && conversation.Pending?.ToString() != item; turn++)
+            conversation.Say(conversation.Pending?.ToString() == "skin.mole" ? "no" : skip);
+        Assert.Equal(item, conversation.Pending?.ToString());
+    }
 }
