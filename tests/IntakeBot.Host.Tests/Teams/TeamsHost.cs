@@ -78,6 +78,12 @@ public sealed class TeamsHost : IAsyncLifetime
         await using var context = await Services
             .GetRequiredService<IDbContextFactory<IntakeDbContext>>()
             .CreateDbContextAsync(TestContext.Current.CancellationToken);
+        // Another host that stops clears every pool: a connection in use keeps the log and its index where they are.
+        await context.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await context.Database.ExecuteSqlRawAsync(
+            "SELECT count(*) FROM sqlite_schema",
+            TestContext.Current.CancellationToken
+        );
         var text = new List<string>();
         foreach (var file in _folder.GetFiles())
         {
