@@ -23,6 +23,7 @@ public sealed class WholeIntakeTests
           look();
         })
         """;
+    private const string Fits = "() => document.documentElement.scrollWidth <= window.innerWidth";
     private static readonly string Artefacts = Path.Combine(AppContext.BaseDirectory, "artifacts");
 
     [Fact]
@@ -43,8 +44,14 @@ public sealed class WholeIntakeTests
         await Assertions.Expect(clinician.GetByText("about three years ago").First).ToBeVisibleAsync();
         await ShootAsync(clinician, "brief", readme: "brief");
         await clinician.SetViewportSizeAsync(390, 800);
+        // As long as patients answer beside a number.
+        await clinician.EvaluateAsync(
+            "text => { for (const words of document.querySelectorAll('.scale > span, .when')) words.textContent = text }",
+            "Several days (“well, several days, but I would not call it more than that, I have the dogs and the garden”)"
+        );
         await ShootAsync(clinician, "briefphone");
         await clinician.SetViewportSizeAsync(1280, 900);
+        await clinician.ReloadAsync();
         Assert.Equal(1, await PrintedPagesAsync(clinician));
     }
 
@@ -175,6 +182,7 @@ public sealed class WholeIntakeTests
         var path = Path.Combine(Artefacts, $"{name}.png");
         await page.EvaluateAsync(Still);
         await page.ScreenshotAsync(new() { Path = path, FullPage = !name.Contains('-', StringComparison.Ordinal) });
+        Assert.True(await page.EvaluateAsync<bool>(Fits), $"{name} is wider than its window");
         if (readme is not null && Environment.GetEnvironmentVariable("INTAKEBOT_ACCEPT") == "1")
             File.Copy(path, Repository.Path($"docs/images/{readme}.png"), overwrite: true);
     }
