@@ -13,9 +13,16 @@ internal static class IntakeGlance
     /// <summary>The item that asks for the reason for the visit.</summary>
     internal static readonly ItemKey ReasonItem = new(SpecialItems.Reason);
 
-    /// <summary>The name that the newest answer gives; a brief's where the form asks it otherwise.</summary>
+    /// <summary>
+    /// The name that was read from the newest answer, not all that was said with it; a brief's where the form asks it
+    /// otherwise.
+    /// </summary>
     public static PatientText Name(Intake intake, Brief? brief) =>
-        intake.Answers[NameItem]?.Quote ?? brief?.PatientName ?? PatientText.Empty;
+        intake.Answers[NameItem] is { } answer
+            ? answer.Values is [AnswerValue.Text { Value: var name }]
+                ? name
+                : answer.Quote
+            : brief?.PatientName ?? PatientText.Empty;
 
     /// <summary>The reason for the visit in the patient's words, or nothing.</summary>
     public static PatientText Reason(Intake intake) => intake.Answers[ReasonItem]?.Quote ?? PatientText.Empty;

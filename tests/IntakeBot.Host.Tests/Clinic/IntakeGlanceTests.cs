@@ -18,4 +18,14 @@ public sealed class IntakeGlanceTests
         );
         Assert.NotNull(content.Content.Form.Find(new LinkId(linkId)));
     }
+
+    [Fact]
+    public void A_patient_is_called_by_the_name_and_not_by_all_that_was_said_with_it()
+    {
+        var said = new PatientText("hello dear, I'm Maggie");
+        var answer = new Answer([new AnswerValue.Text(new("Maggie"))], said, "m1", Samples.Morning);
+        var sample = Samples.Intake("");
+        var intake = sample with { Answers = sample.Answers.With(IntakeGlance.NameItem, answer) };
+        Assert.Equal("Maggie", IntakeGlance.Name(intake, brief: null).Verbatim);
+    }
 }
