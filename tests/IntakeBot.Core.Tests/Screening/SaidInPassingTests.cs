@@ -140,6 +140,53 @@ public sealed class SaidInPassingTests
         "I think I'm having a heart attack",
         "breathing-emergency"
     )]
+    [InlineData(
+        "my eyes are gritty too, I use drops from the chemist",
+        "my eye and mouth have dropped on one side, I use drops",
+        "stroke-signs"
+    )]
+    [InlineData(
+        "it's more a burning than an itch. My eyes are gritty too, I use drops",
+        "a burning rash since the antibiotic and my eyes are gritty and red",
+        "sjs-ten"
+    )]
+    [InlineData(
+        "one under his arm went a bit yellow and gooey last week",
+        "he went a bit yellow and his eyes too last week",
+        "jaundice"
+    )]
+    [InlineData(
+        "Penicillin, I came up in a terrible rash as a girl and my face swelled",
+        "I came up in a terrible rash after penicillin and my face swelled",
+        "airway-angioedema"
+    )]
+    [InlineData("some days I wonder what's the point of being here", "there is no point being here", "suicidality")]
+    [InlineData(
+        "she takes two lines on the weight chart as a bad sign, she's ten months. no headache",
+        "I did the test, two lines on the stick, and my head is splitting",
+        "postpartum-warning"
+    )]
+    [InlineData(
+        "my face puffed up on lisinopril",
+        "my face puffed up on lisinopril and I can't catch my breath",
+        "anaphylaxis"
+    )]
+    [InlineData(
+        "my wife says her mouth drooped with her stroke years ago",
+        "my wife says the left side of my mouth is drooping",
+        "stroke-signs"
+    )]
+    [InlineData(
+        "I'm on humira with a smoker's cough",
+        "I'm on humira, a cough for two months and I have lost a stone",
+        "tuberculosis-immunosuppressed"
+    )]
+    [InlineData(
+        "after the menopause the eczema down there bleeds when I scratch",
+        "the menopause was ten years ago and there are spots of blood on my underwear",
+        "postmenopausal-bleeding"
+    )]
+    [InlineData("my son is 3, I am not putting on weight", "my son is 3 and not putting on weight", "faltering-growth")]
     public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     [Theory]
@@ -199,6 +246,47 @@ public sealed class SaidInPassingTests
         "tiene eccema, le salieron muchas ampollitas juntas desde ayer y está muy mal",
         "eczema-herpeticum"
     )]
+    [InlineData(
+        "la roncha es solo en un pezón y no se quita desde hace semanas",
+        "las ronchas moradas no se quitan al apretarlas",
+        "meningococcal"
+    )]
+    [InlineData(
+        "me falta el aire cuando subo escaleras, ya me revisaron",
+        "me falta el aire cuando hablo",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "me dijeron que si se me hinchan los labios vaya a urgencias",
+        "me dijeron que tengo alergia y se me hinchan los labios",
+        "airway-angioedema"
+    )]
+    [InlineData(
+        "de chica se me hinchó toda la cara con la penicilina, desde entonces nunca más",
+        "se me hinchó toda la cara con la penicilina, desde entonces no puedo abrir los ojos",
+        "airway-angioedema"
+    )]
+    [InlineData(
+        "heces medio negras un día por el fierro que tomaba",
+        "heces negras desde ayer, tomo fierro",
+        "gi-bleed"
+    )]
+    [InlineData(
+        "dice mi esposa que a ella se le chuecó la boca",
+        "dice mi esposa que se me chuecó la boca",
+        "stroke-signs"
+    )]
+    [InlineData(
+        "tomo metotrexato y sudo de noche por la menopausia",
+        "me pongo adalimumab, tengo tos y sudores en la noche",
+        "tuberculosis-immunosuppressed"
+    )]
+    [InlineData(
+        "después de la menopausia se me secó la piel y sangra",
+        "se me retiró la regla a los 50 y la semana pasada manché con sangre",
+        "postmenopausal-bleeding"
+    )]
+    [InlineData("mi niño tiene cuatro y yo no bajo de peso", "mi bebé no sube de peso", "faltering-growth")]
     public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     private static void Compare(string quiet, string danger, string rule)

@@ -173,7 +173,7 @@ public sealed class WalkedFindingsBTests
             { "new-rash", "my skin has erupted" },
             { "itch-extreme", "I could tear my skin off" },
             { "itch-extreme", "I'm going mad with itching" },
-            { "systemic-sign", "sheets soaking from sweats" },
+            { "night-sweats", "sheets soaking from sweats" },
             { "systemic-sign", "lumps under both arms" },
             { "breast-testis", "dimple in my breast" },
             { "breast-testis", "something hard in my ballsack" },
