@@ -318,8 +318,13 @@ internal static class Ahead
         Note(turn, question, text);
         if (turn.Intake.State.Tries > 0)
         {
+            // A medicine that was told is not lost because something else was said twice.
             if (list is not null)
-                turn.Say(Phrase.SetAside, ("answer", told.Shown?.Verbatim ?? ""));
+            {
+                turn.Say(Phrase.KeptUnread);
+                ShownMedicines.Confirm(turn, question, text);
+                return true;
+            }
             Drop(turn, question.Key);
             turn.SetState(state => state with { Tries = 0 });
         }

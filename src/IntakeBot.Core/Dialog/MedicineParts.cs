@@ -13,6 +13,7 @@ namespace IntakeBot.Core.Dialog;
 internal static class MedicineParts
 {
     private const int FewestOfAStrength = 10;
+    private const int MostWordsOfElse = 3;
 
     /// <summary>Whether the item asks how much of a medicine, how often or since when.</summary>
     public static bool IsPart(FormItem item) =>
@@ -305,8 +306,11 @@ internal static class MedicineParts
         && (figure >= FewestOfAStrength || asked.Topic == AnswerTopic.MedicationSince)
         && !(asked.Topic == AnswerTopic.MedicationSince && IsYear(text));
 
+    private static PatientText? Since(TurnInProgress turn, PatientText text) =>
+        SinceSaid(turn, text) ?? (Stated(turn, StatementKind.Frequency, text) ? null : turn.Stories.Onset(text));
+
     // "One a day, since my son was born": the words from "since" on.
-    private static PatientText? Since(TurnInProgress turn, PatientText text)
+    private static PatientText? SinceSaid(TurnInProgress turn, PatientText text)
     {
         var tokens = ReplyTokens.Read(text.Verbatim, turn.Context.Words);
         for (var at = 0; at < tokens.Count; at++)
@@ -318,7 +322,7 @@ internal static class MedicineParts
                 end++;
             return end > at + 1 ? tokens.Said(at, end) : null;
         }
-        return Stated(turn, StatementKind.Frequency, text) ? null : turn.Stories.Onset(text);
+        return null;
     }
 
     private static bool Stated(TurnInProgress turn, StatementKind kind, PatientText text) =>
@@ -339,6 +343,7 @@ internal static class MedicineParts
         if (
             MedicationItems.Of(turn.Form) is not { } items
             || told.Answers.Where(one => one.Key.LinkId == items.Name.LinkId).ToList() is not [{ Key: var name }]
+            || IsOfElse(turn, text)
         )
             return null;
         // "Twice a day" is how often before it is how much.
@@ -364,13 +369,18 @@ internal static class MedicineParts
             {
                 Answers = before is null ? told.Answers.Add(joined) : told.Answers.Replace(before, joined),
             };
-            return mends && before is not null
-                ? MedicineList.Of(turn, more)?.ToTold(told.Asked, turn.Context)
-                : more with
-                {
-                    Shown = told.Shown is { } shown ? new PatientText($"{shown.Verbatim}, {text.Verbatim}") : null,
-                };
+            return told.Shown is null ? more : MedicineList.Of(turn, more)?.ToTold(told.Asked, turn.Context);
         }
         return null;
+    }
+
+    // "Pints most nights, and the psoriasis started 2021": the nights and the year belong to something else.
+    private static bool IsOfElse(TurnInProgress turn, PatientText text)
+    {
+        // "Since" tells of what it is, however long.
+        var rest = SinceSaid(turn, text) is { } since
+            ? text.Verbatim.Replace(since.Verbatim, "", StringComparison.Ordinal)
+            : text.Verbatim;
+        return MedicationMendReader.WordsOfElse(rest, turn.Phrases.Words) > MostWordsOfElse;
     }
 }

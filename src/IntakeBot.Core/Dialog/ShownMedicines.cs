@@ -137,7 +137,8 @@ internal static class ShownMedicines
         return true;
     }
 
-    private static bool Confirm(TurnInProgress turn, FormQuestion question, PatientText text)
+    /// <summary>Keeps the medicines as they are shown, and asks what is next.</summary>
+    public static bool Confirm(TurnInProgress turn, FormQuestion question, PatientText text)
     {
         Ahead.Confirm(turn, turn.ToldOf(question.Key)!, null, text);
         MedicineParts.PassOverEnded(turn);

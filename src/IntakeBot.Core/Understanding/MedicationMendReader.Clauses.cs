@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
 
@@ -30,6 +31,7 @@ internal sealed partial class MedicationMendReader
             && _listed is [var only]
             && clauses is [{ Named: null } opening, _, ..]
             && HasFigure(message, opening)
+            && WordsOfElse(Verbatim(message, opening.First, opening.End), context.Words) <= MostWordsOfElse
         )
         {
             clauses[0] = opening with { Named = new Mark(0, 0, 0, only.Known, only.Name) };
@@ -42,6 +44,21 @@ internal sealed partial class MedicationMendReader
         }
         return clauses;
     }
+
+    /// <summary>
+    /// How many words tell neither how much nor how often: "had a heart attack in 2018" says nothing of a medicine.
+    /// </summary>
+    public static int WordsOfElse(string text, ReplyWords words) =>
+        SmallWords
+            .Telling(text, words)
+            .Count(word =>
+                !FrequencyWords.Vocabulary.Has(word) && !DoseWords.Contains(word) && !word.Any(char.IsDigit)
+            );
+
+    private static readonly FrozenSet<string> DoseWords = QuantityUnits
+        .Strengths.Words.Concat(QuantityUnits.Amounts.Words)
+        .Concat(QuantityUnits.OnSkin.Words)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     // A clause without a name goes on about the medicine before it.
     private void Add(TokenizedText message, List<Clause> clauses, Clause clause)

@@ -48,6 +48,7 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
     private const int WordsAfterADenied = 4;
     private const int ShortestOwnWord = 4;
     private const int FewestOfAList = 2;
+    private const int MostWordsOfElse = 1;
 
     private readonly ImmutableArray<Listed> _listed = [.. names.Select(name => Listed.Of(name, context))];
 
