@@ -31,6 +31,7 @@ public static partial class PhrasesReader
                 Zero = List(words, "zero"),
                 Greetings = List(words, "greetings"),
                 NameOpenings = List(words, "name-openings"),
+                NameOpeningsOfOthers = List(words, "name-openings-of-others"),
                 NameStarts = List(words, "name-starts"),
                 Carers = List(words, "carers"),
                 Safe = List(words, "safe"),

@@ -27,6 +27,7 @@ internal static class Asking
         if (
             Digressing.HearStartOver(turn, text)
             || Meanings.Hear(turn, question, text)
+            || Renaming.Hear(turn, question, text)
             || PartsTogether.Hear(turn, question, text)
             || ThenCorrecting.Hear(turn, question, text)
             || OwnQuestions.Hear(turn, question, text)

@@ -38,7 +38,7 @@ internal static class Correcting
         var meant = ReplyText.Opening(folded, words.Meant);
         if ((meant ?? ReplyText.Opening(folded, words.Actually)) is not { } opening)
             return Named(turn, pending, text, isSaid: false)
-                || Renamed(turn, pending, text)
+                || Renaming.Hear(turn, pending, text)
                 || Thrown(turn, pending, text)
                 || (
                     pending is not null
@@ -364,23 +364,6 @@ internal static class Correcting
         if (named.Count > 1)
             Contrasting.AskWhich(turn, named);
         return named.Count > 1;
-    }
-
-    // "My name is Martica" where something else is asked.
-    private static bool Renamed(TurnInProgress turn, FormQuestion? pending, PatientText text)
-    {
-        const int MostWordsOfAName = 4;
-        var words = turn.Phrases.Words;
-        var skipped = ReplyText
-            .Words(ReplyText.Fold(text.Verbatim))
-            .TakeWhile(word => words.YesNo.Fillers.Contains(word) || words.Selves.Contains(word))
-            .Count();
-        return pending?.Item.TakesAnyWords != true
-            && Ahead.Opening(ReplyText.After(text, skipped), words.NameOpenings) is { Length: > 0 } name
-            && ReplyText.Words(ReplyText.Fold(name.Verbatim)).Length <= MostWordsOfAName
-            && !name.Verbatim.Any(char.IsDigit)
-            && Settled(turn, pending).FirstOrDefault(question => question.Item.Topic == AnswerTopic.Name) is { } named
-            && Change(turn, named, [new AnswerValue.Text(name)], text);
     }
 
     // "No no! Never, the wine is me": the last answer thrown back by a word of what it was asked.

@@ -8,10 +8,8 @@ namespace IntakeBot.Core.Dialog;
 internal static class Naming
 {
     private const int MostWordsOfAName = 6;
+    private const int MostWordsOfASmallName = 2;
     private const int MostWordsOfAnAge = 6;
-
-    /// <summary>No opening such as "my name is" has more; a longer look ahead costs a story its length squared.</summary>
-    private const int WordsOfAnOpening = 8;
 
     /// <summary>
     /// Whether the words were a name with something around it ("my name is Sam"), which is taken off, or no name: then
@@ -60,7 +58,7 @@ internal static class Naming
                 Asking.Answer(turn, question, AnswerReading.Not(ReadingFault.NotAName), text);
             return true;
         }
-        var (name, opened) = Told(turn, text);
+        var (name, opened) = NameTold.In(turn, text);
         if (IsStory(turn, name) && Before(turn, text) is { Length: > 0 } alone)
         {
             Ahead.Note(turn, question, text, isStory: true);
@@ -86,7 +84,7 @@ internal static class Naming
     }
 
     /// <summary>The name without what opens it: "it's Elsie".</summary>
-    public static PatientText Bare(TurnInProgress turn, PatientText text) => Told(turn, text).Name;
+    public static PatientText Bare(TurnInProgress turn, PatientText text) => NameTold.In(turn, text).Name;
 
     // "Hannah, 34", "I'm 34, my name is Hannah": the age waits for its question, and what is left is heard.
     private static PatientText? WithoutAge(TurnInProgress turn, PatientText text) =>
@@ -145,78 +143,36 @@ internal static class Naming
         return isName ? first : PatientText.Empty;
     }
 
-    // What stands behind "my name is", wherever that is, up to the end of its clause; else all without a greeting.
-    private static (PatientText Name, bool Opened) Told(TurnInProgress turn, PatientText text)
-    {
-        var said = text.Verbatim.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var folded = said.Select(ReplyText.Fold).ToArray();
-        var all = turn.Content.Prompts.Languages.Values.Select(phrases => phrases.Words).ToList();
-        // "Holaa"
-        bool Skips(string word) =>
-            all.Exists(words =>
-                words.YesNo.Fillers.Contains(word)
-                || words.Greetings.Contains(word)
-                || words.Greetings.Contains(Short(word))
-            );
-        var opens = true;
-        for (var at = 0; at < said.Length; at++)
-        {
-            var rest = From(folded, at);
-            var openings = all.SelectMany(words =>
-                opens ? words.NameOpenings.Concat(words.NameStarts) : words.NameOpenings
-            );
-            var opening = ReplyText.Opening(rest, openings);
-            opens &= Skips(folded[at]);
-            if (opening is null && (at > 0 || !Skips(folded[at])))
-                continue;
-            var first = at + (opening is null ? 0 : ReplyText.Words(opening).Length);
-            bool Opens(int word) =>
-                all.Exists(words =>
-                    ReplyText.Opening(From(folded, word), words.NameOpenings.Concat(words.NameStarts)) is not null
-                );
-            bool OpensLater(int from) =>
-                Enumerable
-                    .Range(from, said.Length - from)
-                    .Any(word =>
-                        all.Exists(words => ReplyText.Opening(From(folded, word), words.NameOpenings) is not null)
-                    );
-            // "Hello, I am Priya": what opens a name is none of it, though its first word is a filler elsewhere.
-            while (first < said.Length && Skips(folded[first]) && !(opening is null && Opens(first)))
-                first++;
-            var end = first;
-            while (end < said.Length && !turn.Phrases.Words.Contrasts.Contains(folded[end]))
-            {
-                if (
-                    said[end++][^1] is ',' or ';' or '!' or '?'
-                    || (said[end - 1][^1] is '.' && said[end - 1].Length > 4)
-                )
-                    break;
-            }
-            // "Hi, you can call me Jess": an opening further on says it better.
-            if (opening is null && (first < said.Length && Opens(first) || OpensLater(first)))
-                continue;
-            return (new PatientText(string.Join(' ', said[first..end]).TrimEnd(',', ';', '!', '?', '.')), true);
-        }
-        return (text, false);
-    }
-
-    // Without letters that are drawn out.
-    private static string Short(string word) =>
-        string.Concat(word.Where((letter, at) => at == 0 || word[at - 1] != letter));
-
-    private static string From(string[] words, int at) =>
-        string.Join(' ', words[at..Math.Min(at + WordsOfAnOpening, words.Length)]);
-
-    private static bool IsStory(TurnInProgress turn, PatientText said)
+    /// <summary>Whether the words tell of something, and are no name.</summary>
+    internal static bool IsStory(TurnInProgress turn, PatientText said)
     {
         var words = ReplyText.Words(ReplyText.Fold(said.Verbatim));
+        var (use, yesNo) = (turn.Phrases.Words.Using, turn.Phrases.Words.YesNo);
+        bool Speaks(string word) =>
+            use.Contains(word) || yesNo.Self.Contains(word) || turn.Phrases.Words.Selves.Contains(word);
         // "María" alone may mean something else to the screener; a story speaks of the speaker.
-        var speaks = words.Any(turn.Phrases.Words.Using.Contains) || words.Any(turn.Phrases.Words.YesNo.Self.Contains);
         return words.Length > MostWordsOfAName
+            || (words.Length > 1 && words.Any(Speaks) && Tells(turn, said, words))
+            || (words.Length > MostWordsOfASmallName && IsTalk(turn, said))
+            // "Me diagnosticaron penfigoide"
             || (
-                speaks
-                && words.Length > 2
-                && (!turn.Content.Medications.Find(said.Verbatim).IsEmpty || !turn.Findings(said).IsEmpty)
+                words.Length > 1
+                && SmallWords.Has(words[0], turn.Phrases.Words)
+                && words.Any(turn.Content.Medications.Vocabulary.EndsAsTalk)
             );
     }
+
+    /// <summary>Whether the words are all of ordinary talk, in small letters: "le cuento que me pica".</summary>
+    internal static bool IsTalk(TurnInProgress turn, PatientText said) =>
+        !char.IsUpper(said.Verbatim[0])
+        && ReplyText.Words(ReplyText.Fold(said.Verbatim)).All(word => IsTalkWord(turn, word));
+
+    private static bool IsTalkWord(TurnInProgress turn, string word) =>
+        turn.Content.Medications.Vocabulary.IsEveryday(word) || SmallWords.Has(word, turn.Phrases.Words);
+
+    // "Tengo manchas", "me diagnosticaron penfigoide"; "my name Ana" tells nothing else.
+    private static bool Tells(TurnInProgress turn, PatientText said, string[] words) =>
+        turn.Phrases.Words.Using.Contains(words[0])
+        || !turn.Content.Medications.Find(said.Verbatim).IsEmpty
+        || !turn.Findings(said).IsEmpty;
 }

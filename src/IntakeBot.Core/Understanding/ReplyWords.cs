@@ -57,6 +57,9 @@ public sealed record ReplyWords
     /// <summary>What opens the telling of a name: "my name is".</summary>
     public required ImmutableArray<string> NameOpenings { get; init; }
 
+    /// <summary>Those of them that tell how somebody else, or something, is called: "se llama".</summary>
+    public required ImmutableArray<string> NameOpeningsOfOthers { get; init; }
+
     /// <summary>The same, only where nothing but a greeting stands before: "I'm".</summary>
     public required ImmutableArray<string> NameStarts { get; init; }
 

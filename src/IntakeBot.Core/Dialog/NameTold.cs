@@ -1,0 +1,118 @@
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>Where in a message a name is told: "hola hija, mire yo soy Carmen, tengo 61 años".</summary>
+internal static class NameTold
+{
+    /// <summary>No opening such as "my name is" has more; a longer look ahead costs a story its length squared.</summary>
+    private const int WordsOfAnOpening = 8;
+
+    /// <summary>
+    /// What stands behind "my name is", wherever that is, or behind "I'm" where a clause begins, up to the end of its
+    /// clause; else all without a greeting, and whether anything was taken off.
+    /// </summary>
+    public static (PatientText Name, bool Opened) In(TurnInProgress turn, PatientText text)
+    {
+        var words = new Said(turn, text);
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words.OpeningAt(at) is var length and > 0)
+                return (words.NameFrom(at + length), true);
+        }
+        // "Hi" is a greeting; "Don Luis" is a name.
+        return words.Count > 0 && words.Greets(0) ? (words.NameFrom(1), true) : (text, false);
+    }
+
+    private sealed class Said
+    {
+        private readonly TurnInProgress _turn;
+        private readonly string[] _said;
+        private readonly string[] _folded;
+        private readonly List<ReplyWords> _all;
+
+        public Said(TurnInProgress turn, PatientText text)
+        {
+            _turn = turn;
+            _said = text.Verbatim.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            _folded = [.. _said.Select(ReplyText.Fold)];
+            _all = [.. turn.Content.Prompts.Languages.Values.Select(phrases => phrases.Words)];
+        }
+
+        public int Count => _said.Length;
+
+        // "Holaa"
+        public bool Greets(int at) =>
+            _all.Exists(words =>
+                words.YesNo.Fillers.Contains(_folded[at])
+                || words.Greetings.Contains(_folded[at])
+                || words.Greetings.Contains(Short(_folded[at]))
+            );
+
+        // How many words from there on open a name; 0 where none do.
+        public int OpeningAt(int at)
+        {
+            var rest = From(at);
+            if (Opening(rest, words => words.NameOpenings) is { } named)
+                return Length(named);
+            var start = ClauseBefore(at);
+            if (
+                !Enumerable.Range(start, at - start).All(IsAddress)
+                || Opening(rest, words => words.NameStarts) is not { } starts
+            )
+                return 0;
+            // "I'm" opens much else further on: "hi dear, I'm Ann", not "hi, I'm on holiday".
+            var next = at + Length(starts);
+            return start == 0 || (next < Count && IsNameLike(next)) ? Length(starts) : 0;
+        }
+
+        public PatientText NameFrom(int first)
+        {
+            // "Hello, I am Priya": what opens a name is none of it, though its first word is a filler elsewhere.
+            while (first < Count && IsAddress(first))
+                first++;
+            var end = first;
+            while (end < Count && !EndsBefore(end))
+            {
+                if (EndsClause(end++))
+                    break;
+            }
+            return new PatientText(string.Join(' ', _said[first..end]).TrimEnd(',', ';', '!', '?', '.'));
+        }
+
+        private bool EndsBefore(int at) =>
+            _turn.Phrases.Words.Contrasts.Contains(_folded[at])
+            || _turn.Phrases.Words.Corrections.InsteadOf.Contains(_folded[at]);
+
+        // Whom it is said to, or nothing: "good evening, love", "mire, yo".
+        private bool IsAddress(int at) =>
+            Greets(at)
+            || _turn.Phrases.Words.Selves.Contains(_folded[at])
+            || (at > 0 && _turn.Phrases.Words.YesNo.Addresses.Contains(_folded[at]));
+
+        private bool IsNameLike(int at) =>
+            char.IsUpper(_said[at][0]) && !SmallWords.Has(_folded[at], _turn.Phrases.Words);
+
+        private int ClauseBefore(int at)
+        {
+            while (at > 0 && !EndsClause(at - 1))
+                at--;
+            return at;
+        }
+
+        private bool EndsClause(int at) =>
+            _said[at][^1] is ',' or ';' or '!' or '?' || (_said[at][^1] == '.' && _said[at].Length > 4);
+
+        private string? Opening(string rest, Func<ReplyWords, IEnumerable<string>> of) =>
+            ReplyText.Opening(rest, _all.SelectMany(of));
+
+        private string From(int at) => string.Join(' ', _folded[at..Math.Min(at + WordsOfAnOpening, _folded.Length)]);
+    }
+
+    private static int Length(string phrase) => ReplyText.Words(phrase).Length;
+
+    // Without letters that are drawn out.
+    private static string Short(string word) =>
+        string.Concat(word.Where((letter, at) => at == 0 || word[at - 1] != letter));
+}
