@@ -133,17 +133,21 @@ public static class AnswerReader
                 is AnswerReading.Understood corrected
         )
             return corrected;
+        if (ChoiceReader.Exact(item.Options, folded) is { } exact)
+            return ChoiceReader.Understood([exact]);
         if (!item.Repeats && OptionRates.OfEach(item, verbatim, context) is { } each)
             return each;
         if (!item.Repeats && Measured(item, folded) is { } measured)
             return ChoiceReader.Understood([measured]);
         if (!item.Repeats && OptionIntervals.Read(item.Options, verbatim, context) is { } within)
             return within;
+        if (!item.Repeats && OptionRates.Read(item.Options, verbatim, context) is { } rated)
+            return rated;
         var reading = ChoiceReader.Read(OptionNames.Widen(item, context.Words), verbatim, folded, context);
         return
             !item.Repeats
             && reading is AnswerReading.Unrecognised
-            && OptionRates.Read(item.Options, verbatim, context) is { } often
+            && OptionRates.ReadMostly(item.Options, verbatim, context) is { } often
             ? often
             : reading;
     }

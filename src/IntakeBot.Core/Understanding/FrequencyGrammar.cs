@@ -278,6 +278,16 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
             per = PerInterval(next, out period);
         if (per == 0 || (!named && tokens.IsAny(next, "day", "week", "month", "year")))
         {
+            // "Every day, about twice": so often in the period that was said.
+            if (named && IsOnce() && !tokens.IsAny(next - 1, "nights", "days", "time"))
+                return Set(
+                    _found with
+                    {
+                        Count = (int)low,
+                        CountMax = count is { IsRange: true, High: { } end } ? (int)Math.Min(end, 100) : null,
+                    },
+                    next
+                );
             LacksPeriod |= named;
             return at;
         }
@@ -296,6 +306,9 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
             next + per
         );
     }
+
+    private bool IsOnce() =>
+        _found is { Count: 1, CountMax: null, Period: 1, PeriodUnit: not null, Days.IsEmpty: true };
 
     private SpokenNumber? Count(int at)
     {

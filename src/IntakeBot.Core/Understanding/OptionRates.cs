@@ -6,14 +6,180 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Options that say how often ("About once a week"): another way to say as often names them ("every Sunday").</summary>
 internal static class OptionRates
 {
-    /// <summary>The one option that is as often as the reply says; null where none or several are, or it says none.</summary>
+    // "Nearly every day" is all but one in six at the most.
+    private const double NearlyEach = 0.84;
+
+    /// <summary>By so much must one option be nearer than the next, as a power of e: twice a week is not nearly four times.</summary>
+    private const double Margin = 0.1;
+
+    /// <summary>Twice as often as an option says is not it.</summary>
+    private const double Farthest = 0.65;
+
+    // Most days are some five of a week.
+    private const double LeastOfMost = 0.6;
+    private const double MostOfMost = 0.8;
+
+    /// <summary>
+    /// The option that is nearest to as often as the reply says: "2 nights a week" is several times a week and "once a
+    /// fortnight" a few times a month. Of two that are about as near it is asked which; null where there are no rates.
+    /// </summary>
     public static AnswerReading? Read(ImmutableArray<AnswerOption> options, string text, ReadingContext context)
     {
-        if (PerDay(text, context) is not { } said)
+        var folded = ReplyText.Fold(text);
+        if (
+            options.Any(option => ReplyText.ContainsPhrase(folded, PlainOption.Of(option).Label))
+            || Stretches(options, context) is not { Count: > 1 } stretches
+            || Between(OfWeek(WithoutDenied(text, context.Words), context), context) is not var (least, most)
+        )
             return null;
-        var same = options.Where(option => PerDay(option.Display, context) == said).Take(2).ToList();
-        return same is [var one] ? ChoiceReader.Understood([one]) : null;
+        return Nearest(stretches, least, most);
     }
+
+    /// <summary>The same of "most evenings", which is no rate in figures.</summary>
+    public static AnswerReading? ReadMostly(
+        ImmutableArray<AnswerOption> options,
+        string text,
+        ReadingContext context
+    ) =>
+        Often(text, context) is { Count: null, Vaguely: "most days" or "most nights" }
+        && Stretches(options, context) is { Count: > 1 } stretches
+            ? Nearest(stretches, LeastOfMost, MostOfMost)
+            : null;
+
+    private static AnswerReading? Nearest(
+        List<(AnswerOption Option, double Least, double Most)> stretches,
+        double least,
+        double most
+    )
+    {
+        var said = Math.Sqrt(least * most);
+        if (said == 0)
+            return stretches.Where(one => one.Most == 0).Take(2).ToList() is [var never]
+                ? ChoiceReader.Understood([never.Option])
+                : null;
+        var near = stretches
+            .Where(one => one.Most > 0)
+            .Select(one => (one.Option, Away: Away(one.Least, one.Most, said)))
+            .OrderBy(one => one.Away)
+            .Take(2)
+            .ToList();
+        return
+            near is [var nearest, ..]
+            && nearest.Away < Farthest
+            && (near.Count < 2 || near[1].Away - nearest.Away >= Margin)
+            ? ChoiceReader.Understood([nearest.Option])
+            : new AnswerReading.Ambiguous(
+                ReadingFault.SeveralOptions,
+                [.. near.Select(one => new AnswerValue.Choice(one.Option.Code, one.Option.Display))]
+            );
+    }
+
+    private static double Away(double least, double most, double said) =>
+        said < least ? Math.Log(least / said)
+        : said > most ? Math.Log(said / most)
+        : 0;
+
+    // Each option with how many times a day it means: the rarest that is not never is that or less, the most frequent
+    // that or more, and none reaches into the next.
+    private static List<(AnswerOption Option, double Least, double Most)> Stretches(
+        ImmutableArray<AnswerOption> options,
+        ReadingContext context
+    )
+    {
+        var rates = options
+            .Select(option => (Option: option, Rate: Between(option.Display, context)))
+            .Where(one => one.Rate is not null)
+            .Select(one => (one.Option, one.Rate!.Value.Least, one.Rate.Value.Most))
+            .Select(one => one.Least == 1 ? one with { Least = NearlyEach } : one)
+            .OrderBy(one => one.Least)
+            .ToList();
+        var first = rates.FindIndex(one => one.Most > 0);
+        // "Some nights, every night": two that are alike tell no rates.
+        var alike = rates.Select(one => (one.Least, one.Most)).Distinct().Count() < rates.Count;
+        if (first < 0 || first == rates.Count - 1 || alike)
+            return [];
+        const double Below = 0.85;
+        for (var at = first; at < rates.Count - 1; at++)
+        {
+            if (rates[at].Most > rates[at + 1].Least)
+                rates[at] = rates[at] with { Most = Math.Max(rates[at].Least, rates[at + 1].Least * Below) };
+        }
+        // "Hardly ever" says no rate, and is less than the rarest that does.
+        const double Rarer = 4;
+        if (
+            options.Where(option => SaysRarely(option, context)).Take(2).ToList() is [var rarely]
+            && rates.TrueForAll(one => one.Option != rarely)
+        )
+            rates.Insert(first, (rarely, 0, rates[first].Least / Rarer));
+        else
+            rates[first] = rates[first] with { Least = 0 };
+        rates[^1] = rates[^1] with { Most = double.MaxValue };
+        return rates;
+    }
+
+    private static bool SaysRarely(AnswerOption option, ReadingContext context) =>
+        Often(option.Display, context) is { Count: null, Vaguely: "rarely" };
+
+    // "3 or 4 nights": days that are counted without a period are those of a week.
+    private static string OfWeek(string text, ReadingContext context)
+    {
+        const int DaysOfWeek = 7;
+        var tokens = ReplyTokens.Read(text, context.Words);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (
+                NumberGrammar.At(tokens, at, context.Words) is { High: >= 1 and <= DaysOfWeek } count
+                && tokens.IsAny(count.Next, "days", "nights", "evenings")
+                && !tokens.IsAny(at - 1, "for", "last", "past")
+                && !tokens.IsAny(count.Next + 1, "a", "per", "each", "every", "out", "of", "in", "ago", "off", "/")
+            )
+                return $"{text[..tokens[count.Next].End]} a week{text[tokens[count.Next].End..]}";
+        }
+        return text;
+    }
+
+    // "3 nights a week, not every day", "not every day, maybe twice a week": what is denied is none of it.
+    private static string WithoutDenied(string text, ReplyWords words)
+    {
+        var tokens = ReplyTokens.Read(text, words);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (words.Choices.PlainNo.Contains(tokens.Word(at)) || tokens.IsAny(at, "not", "isnt", "arent"))
+                return at > 0 ? text[..tokens[at].Start]
+                    : text.IndexOfAny([',', '.', ';']) is >= 0 and var end ? text[(end + 1)..]
+                    : text;
+        }
+        return text;
+    }
+
+    private static Statement.Frequency? Often(string text, ReadingContext context) =>
+        FrequencyReader.Read(text, context)
+            is AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Frequency often }] }
+            ? often
+            : null;
+
+    // How many times a day, at least and at most.
+    private static (double Least, double Most)? Between(string text, ReadingContext context) =>
+        Often(text, context) switch
+        {
+            { Count: 0, CountMax: null } => (0, 0),
+            { Count: { } count, Period: > 0 and { } period, PeriodUnit: { } unit, Vaguely: null } often => (
+                (double)count / (double)(often.PeriodMax ?? period) / Days(unit),
+                (double)(often.CountMax ?? count) / (double)period / Days(unit)
+            ),
+            _ => null,
+        };
+
+    private static double Days(TimeUnit unit) =>
+        unit switch
+        {
+            TimeUnit.Hour => 1d / 24,
+            TimeUnit.Day => 1,
+            TimeUnit.Week => 7,
+            TimeUnit.Month => 30,
+            TimeUnit.Year => 365,
+            _ => 10_000,
+        };
 
     /// <summary>
     /// The option that means every night, where the question asks after the night and the reply counts in it: "up for
@@ -25,6 +191,8 @@ internal static class OptionRates
         return
             context.Words.Choices.Nightly.FirstOrDefault(night => ReplyText.ContainsPhrase(asked, night)) is { } each
             && FrequencyReader.Read(text, context) is var often
+            // "A couple of nights" counts nights, and not how often in each.
+            && OfWeek(text, context) == text
             && (IsEach(often) || Counts(text, often, each, context))
             && item.Options.Where(option => PerDay(option.Display, context) == 1).Take(2).ToList() is [var one]
             ? ChoiceReader.Understood([one])
@@ -65,18 +233,6 @@ internal static class OptionRates
         FrequencyReader.Read(text, context)
             is AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Frequency often }] }
         && often is { Count: { } count, CountMax: null, Period: > 0 and { } period, PeriodMax: null, Vaguely: null }
-            ? count
-                / (
-                    period
-                    * often.PeriodUnit switch
-                    {
-                        TimeUnit.Hour => 1m / 24,
-                        TimeUnit.Day => 1,
-                        TimeUnit.Week => 7,
-                        TimeUnit.Month => 30,
-                        TimeUnit.Year => 365,
-                        _ => 10_000,
-                    }
-                )
+            ? count / (period * (decimal)Days(often.PeriodUnit ?? TimeUnit.Minute))
             : null;
 }

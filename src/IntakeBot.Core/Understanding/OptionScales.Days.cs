@@ -38,6 +38,8 @@ internal sealed partial class OptionScales
         "these",
     ];
 
+    private const decimal DaysOfWeek = 7;
+
     // "3 or 4 days" of the two weeks that are asked about, "10 out of the 14", "every other day".
     private decimal? Days(string folded)
     {
@@ -67,7 +69,7 @@ internal sealed partial class OptionScales
             return null;
         if (found is not var (count, whole, after))
             return OptionRates.PerDay(folded, _context) is { } often ? Share(Math.Min(1, often)) : null;
-        return !tokens.IsAny(after, "ago") && (whole ?? Window()) is { } days && count <= days
+        return !tokens.IsAny(after, "ago") && (whole ?? Window() ?? DaysOfWeek) is var days && count <= days
             ? Share(count / days)
             : null;
     }
@@ -110,6 +112,9 @@ internal sealed partial class OptionScales
 
     private static decimal? OutOf(ReplyTokens tokens, int at)
     {
+        // "3 nights a week"
+        if (tokens.IsAny(at, "a", "per", "each", "every") && tokens.IsAny(at + 1, "week"))
+            return DaysOfWeek;
         var next =
             tokens.Has(at, "out", "of") ? at + 2
             : tokens.IsAny(at, "of", "/") ? at + 1

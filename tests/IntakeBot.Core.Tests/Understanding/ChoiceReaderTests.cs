@@ -74,7 +74,7 @@ public sealed class ChoiceReaderTests
 
     [Theory]
     [InlineData("every Sunday", "about once a week")]
-    [InlineData("Mondays and Thursdays", "NoSuchOption")]
+    [InlineData("Mondays and Thursdays", "ambiguous SeveralOptions: about once a week or every day")]
     [InlineData("each day", "every day")]
     public void An_option_that_says_how_often_is_named_by_as_often(string text, string expected) =>
         Assert.Equal(expected, Readings.Read(Choice("Never", "About once a week", "Every day"), text));
