@@ -28,6 +28,7 @@ internal static class Asking
             Digressing.HearStartOver(turn, text)
             || Meanings.Hear(turn, question, text)
             || Renaming.Hear(turn, question, text)
+            || BirthTold.Hear(turn, question, text)
             || PartsTogether.Hear(turn, question, text)
             || ThenCorrecting.Hear(turn, question, text)
             || OwnQuestions.Hear(turn, question, text)
@@ -100,7 +101,7 @@ internal static class Asking
         var hasWords = fault.Kind != ReadingFault.Empty || quote.Verbatim?.Any(c => !char.IsWhiteSpace(c)) == true;
         if (turn.Intake.State.Tries + 1 >= MaxTries && (human is not null || hasWords))
         {
-            if (question.AsksForAnother)
+            if (question.AsksForAnother || IsNoBirth(question, quote))
                 PassOver(turn, question);
             else
                 Keep(turn, question, [new AnswerValue.Unread(quote)], quote);
@@ -118,6 +119,10 @@ internal static class Asking
             : Questions.AskAgain(turn, question, human)
         );
     }
+
+    // Words without a figure are nobody's birth date; they stay with what was said.
+    private static bool IsNoBirth(FormQuestion question, PatientText quote) =>
+        question.Item.Topic == AnswerTopic.BirthDate && !quote.Verbatim.Any(char.IsAsciiDigit);
 
     // What the form demands of the answer: an error asks again, a warning is only said.
     private static string? Violated(TurnInProgress turn, FormQuestion question, ImmutableArray<AnswerValue> values)

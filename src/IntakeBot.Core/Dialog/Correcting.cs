@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
@@ -13,6 +14,9 @@ internal static class Correcting
 {
     /// <summary>So many answers back does a correction reach that names no question.</summary>
     private const int Reach = 6;
+
+    /// <summary>What stands between the answer that is to change and its new value.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("-–—:,;=.");
 
     /// <summary>Whoever says more tells something.</summary>
     private const int MostWordsOfAMend = 8;
@@ -39,6 +43,7 @@ internal static class Correcting
         if ((meant ?? ReplyText.Opening(folded, words.Actually)) is not { } opening)
             return Named(turn, pending, text, isSaid: false)
                 || Renaming.Hear(turn, pending, text)
+                || BirthTold.Hear(turn, pending, text)
                 || Thrown(turn, pending, text)
                 || (
                     pending is not null
@@ -220,16 +225,76 @@ internal static class Correcting
                 && new PatientText(text.Verbatim[(at + to.Length + 2)..].Trim()) is var value
             )
             {
-                if (Medicines.Change(turn, question, value))
+                if (Put(turn, question, value, text))
                     return true;
-                if (Fits(turn, question, value) is { } values)
-                    return Change(turn, question, values, text);
-                if (question.Item.TakesAnyWords)
-                    return Change(turn, question, [new AnswerValue.Text(value)], text);
             }
         }
-        return ShouldBe(turn, text);
+        return ChangeBehindSign(turn, text) || ShouldBe(turn, text);
     }
+
+    // "Change 9 - it is always there now", "cambia el nombre, es Carmen"
+    private static bool ChangeBehindSign(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var sign = text.Verbatim.AsSpan().IndexOfAny(Signs);
+        if (
+            sign <= 0
+            || CommandReader.ReadChange(text.Verbatim[..sign], words) is not { Length: > 0 } target
+            || Reviewing.Find(turn, target) is not [var question]
+        )
+            return false;
+        var value = new PatientText(text.Verbatim[(sign + 1)..].Trim(' ', '-', '='));
+        while (
+            Ahead.Opening(value, words.Corrections.ShouldBe.Concat(words.Corrections.Is).Concat(words.ChangeTo))
+                is { Length: > 0 } bare
+        )
+            value = bare;
+        if (value.Length > 0 && Put(turn, question, value, text))
+            return true;
+        // "7, 16 and 17" are several to change.
+        if (value.Length == 0 || char.IsAsciiDigit(value.Verbatim[0]))
+            return false;
+        Asking.AskToChange(turn, question);
+        return true;
+    }
+
+    private static bool PutBehind(TurnInProgress turn, FormQuestion wrong, string clause, PatientText text)
+    {
+        var corrections = turn.Phrases.Words.Corrections;
+        var value = new PatientText(clause);
+        while (
+            Ahead.Opening(value, corrections.Only.Concat(corrections.ShouldBe).Concat(corrections.Is))
+                is { Length: > 0 } bare
+        )
+            value = bare;
+        return Put(turn, wrong, value, text);
+    }
+
+    // The value that was said, where it answers the question; own words as they are, and a no to what follows from a yes
+    // is a no to that.
+    private static bool Put(TurnInProgress turn, FormQuestion question, PatientText value, PatientText text)
+    {
+        if (Medicines.Change(turn, question, value))
+            return true;
+        if (Fits(turn, question, value) is { } values)
+            return Change(turn, question, values, text);
+        if (FollowsFrom(turn, question) is { } asked && turn.Phrases.Words.No.Contains(ReplyText.Fold(value.Verbatim)))
+            return Change(turn, asked, [new AnswerValue.YesNo(Value: false)], text);
+        if (question.Item.Topic == AnswerTopic.Name && !Renaming.IsName(turn, value))
+            return false;
+        return question.Item.TakesAnyWords && Change(turn, question, [new AnswerValue.Text(value)], text);
+    }
+
+    // The question whose yes is why this one is asked: "foods left out" of "ever left foods out".
+    private static FormQuestion? FollowsFrom(TurnInProgress turn, FormQuestion question) =>
+        Conditions(question.Item.EnabledWhen)
+            .OfType<Condition.Compare>()
+            .Where(one => one is { Operator: Comparison.Equal, Value: AnswerValue.YesNo { Value: true } })
+            .Select(one => FormLogic.Find(turn.Form, turn.Intake.Answers, new ItemKey(one.Question)))
+            .FirstOrDefault();
+
+    private static IEnumerable<Condition> Conditions(Condition condition) =>
+        condition is Condition.All all ? all.Parts.SelectMany(Conditions) : [condition];
 
     // "Snoring should be no", "18 should be no, and 20 is wrong": each answer by its name or number; one that is only
     // wrong is asked again.
@@ -238,7 +303,8 @@ internal static class Correcting
         var words = turn.Phrases.Words;
         var told = new List<(FormQuestion Question, ImmutableArray<AnswerValue> Values)>();
         FormQuestion? wrong = null;
-        foreach (var clause in ReplyText.Clauses(text.Verbatim ?? "", words.Joiners))
+        var clauses = ReplyText.Clauses(text.Verbatim ?? "", words.Joiners);
+        foreach (var clause in clauses)
         {
             if (Behind(clause, words.Corrections.ToBe) is var (name, value))
             {
@@ -247,6 +313,14 @@ internal static class Correcting
             }
             else if (Ahead.Closing(new PatientText(clause), words.Corrections.IsWrong) is { Length: > 0 } called)
                 wrong ??= Called(turn, called.Verbatim);
+            // "My name is wrong, just Julio"
+            else if (
+                wrong is not null
+                && clause == clauses[^1]
+                && told.Count == 0
+                && PutBehind(turn, wrong, clause, text)
+            )
+                return true;
         }
         foreach (var (question, values) in told)
         {
@@ -348,7 +422,12 @@ internal static class Correcting
         var meant = Settled(turn, pending)
             .Where(question =>
                 question.Item.Kind != ItemKind.Boolean
-                && (isSaid || question.Item.Kind is ItemKind.Integer or ItemKind.Decimal or ItemKind.Date)
+                // Where nothing is asked, what names an answer is said of it.
+                && (
+                    isSaid
+                    || pending is null
+                    || question.Item.Kind is ItemKind.Integer or ItemKind.Decimal or ItemKind.Date
+                )
                 && Names(question.Item)
             )
             .ToList();

@@ -24,7 +24,11 @@ internal static class OwnQuestions
         if (asked.IsEmpty || rest.Length < FewestLetters && !rest.Verbatim.Any(char.IsDigit))
             return false;
         // "And knees. Why you ask?": the reason is told, whatever the rest says.
-        if (IsAnswer(turn, question, rest) || (rest.Length > 0 && asked.Any(one => AsksWhy(one, words))))
+        if (
+            IsAnswer(turn, question, rest)
+            || Reading.Of(turn, question, rest) is AnswerReading.Ambiguous { Fault: ReadingFault.AmbiguousDate }
+            || (rest.Length > 0 && asked.Any(one => AsksWhy(one, words)))
+        )
         {
             Reply(turn, question, asked);
             HearRest(turn, rest, text);
@@ -191,6 +195,13 @@ internal static class OwnQuestions
             if (ReplyText.Opening(folded, words.Questions.Guesses) is not null)
                 return -1;
             if (folded.Length > 0 && Asks(folded, words))
+                return start;
+            // "12 May, but the questions are about him?": what is asked stands behind the "but", however it opens.
+            if (
+                start > 0
+                && sentence.TrimEnd().EndsWith('?')
+                && ReplyText.Opening(ReplyText.Fold(sentence[start..]), words.Contrasts) is not null
+            )
                 return start;
         }
         return -1;

@@ -41,6 +41,22 @@ internal static class AgeReader
             .Range(0, before.Count)
             .Any(at => before.IsAny(at, "since", "when", "until", "till", "from", "for", "took", "at"));
 
+    /// <summary>The years that somebody is said to have reached, whatever is said of it behind: "turned 4 in August"; and the token.</summary>
+    internal static (int Years, int At)? Reached(string verbatim, ReadingContext context)
+    {
+        var tokens = ReplyTokens.Read(verbatim, context.Words);
+        var openings = context.Words.Ages.Own.Concat(context.Words.Ages.Others).ToList();
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            if (tokens.Number(at) is not (>= 1 and <= Oldest and var years) || years % 1 != 0)
+                continue;
+            var before = ReplyText.Fold(tokens.Said(Math.Max(0, at - 4), at).Verbatim);
+            if (openings.Exists(words => EndsWith(before, ReplyText.Fold(words))))
+                return ((int)years, at);
+        }
+        return null;
+    }
+
     /// <summary>The age that a message tells unasked: the speaker's own, or that of whom the speaker answers for.</summary>
     public static AnswerValue.Date? Find(string verbatim, ReadingContext context, bool ofAnother)
     {

@@ -22,6 +22,8 @@ internal static class BirthReader
     public static AnswerReading Read(FormItem item, string verbatim, ReadingContext context)
     {
         var reading = DateReader.Read(verbatim, context, item.TakesFuture);
+        if (Turned(verbatim, reading, context) is { } birthday)
+            return birthday;
         var tokens = ReplyTokens.Read(verbatim, context.Words);
         var isSaid = IsOfBirth(verbatim, context.Words);
         if (
@@ -36,6 +38,29 @@ internal static class BirthReader
             && AgeReader.Read(verbatim, context) is { } age
             ? AnswerReading.Of(age)
             : reading;
+    }
+
+    // "He turned 4 in August, the 19th": the last such day, so many years before.
+    private static AnswerReading? Turned(string verbatim, AnswerReading reading, ReadingContext context) =>
+        reading is AnswerReading.Understood { Values: [AnswerValue.Date { Until: null, Value.Month: not null } date] }
+        && AgeReader.Reached(verbatim, context) is var (years, at)
+        && !NamesYear(verbatim, context.Words, at)
+        && date.Value.Latest <= context.Today
+            ? AnswerReading.Of(date with { Value = date.Value with { Year = date.Value.Year - years } })
+            : null;
+
+    /// <summary>Whether a year stands among the words: a figure that is no day of a month.</summary>
+    internal static bool NamesYear(string verbatim, ReplyWords words, int age = -1)
+    {
+        const int LastDay = 31;
+        var tokens = ReplyTokens.Read(verbatim, words);
+        // "3/9/24", "'05"
+        return Enumerable
+            .Range(0, tokens.Count)
+            .Where(at => at != age)
+            .Any(at =>
+                tokens.Number(at) > LastDay || tokens.Number(at) is not null && tokens.IsAny(at - 3, "/", "-", ".")
+            );
     }
 
     /// <summary>Whether the words say that they tell of a birth.</summary>

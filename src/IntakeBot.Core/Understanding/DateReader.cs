@@ -68,13 +68,16 @@ internal static class DateReader
         if (!tokens.IsAny(at, ",", "-", "(", ".") || found.From is { Day: not null })
             return null;
         at++;
-        while (tokens.IsAny(at, "on", "the", "in", "about", "around", "probably", "maybe"))
+        while (tokens.IsAny(at, "on", "the", "in", "about", "around", "probably", "maybe", "el"))
             at++;
         if (
             found is { Until: null, From: { Month: { } month, Day: null } }
             && tokens.Number(at) is { } day
             && day % 1 == 0
-            && tokens.IsAny(at + 1, "st", "nd", "rd", "th")
+            && (
+                tokens.IsAny(at + 1, "st", "nd", "rd", "th")
+                || tokens.IsAny(at - 1, "the", "el") && at + 1 == tokens.Count
+            )
             && DateGrammar.Make(found.From.Year, month, (int)day, at + 2) is { Fault: null } whole
         )
             return whole;

@@ -33,6 +33,9 @@ internal static partial class NumberReader
 
     private static readonly NearWords Vocabulary = new(NumberGrammar.Vocabulary);
 
+    // "It is always there" is no misspelt "three".
+    private static readonly string[] Others = ["there", "then", "them", "fine", "nice", "love"];
+
     public static AnswerReading Read(FormItem item, string text, string folded, ReplyWords words)
     {
         if (item is { IsScale: true, Min: { } least, Max: { } greatest } && Says(folded, words.ScaleMiddle))
@@ -48,7 +51,11 @@ internal static partial class NumberReader
         // "Cream twice a day" tells no level of a scale; "never" is its lowest.
         if (found.Numbers.Count == 0 && Times(item, folded, words) is { } times && (!item.IsScale || times == 0))
             return Within(item, times, times);
-        if (found.Numbers.Count == 0 && tokens.Count <= LongestMended && tokens.Mended(Vocabulary) is { } mended)
+        if (
+            found.Numbers.Count == 0
+            && tokens.Count <= LongestMended
+            && tokens.Mended(Vocabulary, Others) is { } mended
+        )
             (tokens, found) = (mended, Find(item, mended, words));
         if (found.Numbers.Count == 0)
             return AnswerReading.Not(found.Fault ?? ReadingFault.NotANumber);
