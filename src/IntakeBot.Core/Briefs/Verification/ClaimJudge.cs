@@ -164,6 +164,7 @@ internal sealed partial class ClaimJudge(
 
     private bool Holds(SourceReading source, Term term) =>
         SayingsOf(source, term).Any()
+        || SaysInWords(source, term)
         || (!term.Inner.IsDefaultOrEmpty && term.Inner.All(name => SayingsOf(source, term with { Name = name }).Any()))
         || (term.Name == NoDifference && IsUntouched(source, term))
         || (term.Name == BothSides && source.Sides.Count == 0)
@@ -193,6 +194,20 @@ internal sealed partial class ClaimJudge(
             && source.Quotes.Any(text => reader.Cues.Says(Cue.Sure, text.Text))
         )
         || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
+
+    // "In her two pregnancies" of "during both pregnancies", "the shoulders" of "my sholders": the same words, whatever
+    // phrase they are taken for and however the patient spelt them.
+    private bool SaysInWords(SourceReading source, Term term)
+    {
+        if (source.IsPassage || term.Kind is TermKind.Degree or TermKind.Time || Outcomes.IsOutcome(term))
+            return false;
+        var words = Tokenizer
+            .Read(WordAt(term.Span))
+            .Select(token => token.Word)
+            .Where(word => !reader.IsUnsaying(word))
+            .ToList();
+        return words.Count > 0 && source.SaysInWords(words, Voices.IsInDenial(said, term.Span));
+    }
 
     private static bool SaysAny(SourceReading source, Regex words) =>
         !source.IsPassage && source.Quotes.Any(text => words.IsMatch(text.Text));

@@ -110,6 +110,9 @@ public sealed record ClaimLexicon
     /// <summary>How a word is compared: its stem, or that of the word of which it is a form.</summary>
     internal string Stem(string word)
     {
+        // "When he was a baby" is "when I was a baby".
+        if (word is "he" or "she")
+            return "i";
         var of = Irregular.GetValueOrDefault(word, "");
         return of == word ? word : Stems.Of(of.Length > 0 ? of : word);
     }

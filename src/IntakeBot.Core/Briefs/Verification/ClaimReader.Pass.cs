@@ -23,15 +23,16 @@ public sealed partial class ClaimReader
         )
             return [];
         var names = ImmutableArray.CreateBuilder<string>();
-        for (var at = first; at < end; at++)
+        for (var at = first; at < end; )
         {
-            if (_terms.Find(pass.Stems.AsSpan(at, 1), out var group) > 0)
-            {
-                if (group is not null)
-                    names.Add(group.Name);
-            }
-            else if (!IsFiller(pass.Words[at]))
+            // In a sentence "liver blood tests" are a liver's blood tests: no part is the whole.
+            var longest = pass.Forgiving ? 1 : Math.Min(end - at, end - first - 1);
+            var length = _terms.Find(pass.Stems.AsSpan(at, longest), out var group);
+            if (length == 0 && !IsFiller(pass.Words[at]))
                 names.Add(Families.Of(pass.Words[at], wide: true));
+            else if (group is not null)
+                names.Add(group.Name);
+            at += Math.Max(length, 1);
         }
         return names.ToImmutable();
     }

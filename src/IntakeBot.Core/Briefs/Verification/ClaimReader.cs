@@ -50,6 +50,7 @@ public sealed partial class ClaimReader
     private readonly FrozenSet<string> _persons;
     private readonly FrozenSet<string> _adverbs;
     private readonly FrozenSet<string> _passed;
+    private readonly FrozenSet<string> _known;
     private readonly ClaimRewrites _rewrites;
     private readonly PlainWords _plain;
 
@@ -88,6 +89,15 @@ public sealed partial class ClaimReader
             .Where(word => IsManner(word) && !_adverbs.Contains(word))
             .ToFrozenSet(StringComparer.Ordinal);
         _persons = [.. lexicon.Groups.Where(group => group.Kind == TermKind.Person).Select(group => group.Name)];
+        _known = lexicon
+            .Groups.SelectMany(group => group.Phrases)
+            .Concat(Unsaying(lexicon))
+            .Concat(lexicon.General)
+            .Concat(lexicon.Irregular.Keys)
+            .Concat(medicines.Medications.SelectMany(medicine => medicine.Brands.Prepend(medicine.Name)))
+            .SelectMany(phrase => Tokenizer.Read(phrase))
+            .Select(token => lexicon.Stem(token.Word))
+            .ToFrozenSet(StringComparer.Ordinal);
         _general = lexicon.General.Select(lexicon.Key).ToFrozenSet(StringComparer.Ordinal);
         _free = lexicon
             .Free.Where(IsWord)
@@ -409,6 +419,16 @@ public sealed partial class ClaimReader
         phrase.StartsWith("class:", StringComparison.Ordinal)
             ? _medicines.Medications.Where(one => one.Classes.Contains(phrase["class:".Length..])).Select(Named)
             : Read(phrase, forgiving: false).Terms.Take(1).Select(term => term.Name);
+
+    /// <summary>How a word is compared.</summary>
+    internal string Stem(string word) => _lexicon.Stem(word);
+
+    /// <summary>Whether a word says nothing by itself.</summary>
+    internal bool IsUnsaying(string word) => _terms.Find([_lexicon.Stem(word)], out var group) > 0 && group is null;
+
+    /// <summary>Whether any list knows a word, so that a patient did not misspell another.</summary>
+    internal bool IsSpelt(string word) =>
+        _known.Contains(_lexicon.Stem(word)) || _medicines.Lookup(word) is not null;
 
     private bool IsKnown(string word) => _terms.Find([_lexicon.Stem(word)], out _) > 0;
 

@@ -68,11 +68,16 @@ internal sealed partial class SourceReading
         "it seems",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly ClaimReader _reader;
     private readonly FrozenDictionary<string, ImmutableArray<Saying>> _terms;
 
-    private SourceReading(NarrationSource source, FrozenDictionary<string, ImmutableArray<Saying>> terms)
+    private SourceReading(
+        ClaimReader reader,
+        NarrationSource source,
+        FrozenDictionary<string, ImmutableArray<Saying>> terms
+    )
     {
-        (Source, _terms) = (source, terms);
+        (_reader, Source, _terms) = (reader, source, terms);
     }
 
     /// <summary>The source.</summary>
@@ -240,7 +245,7 @@ internal sealed partial class SourceReading
         var windows = read.Where(one => one.Part.OfQuestion)
             .SelectMany(one => one.Text.Amounts)
             .Select(amount => amount.Amount);
-        return new SourceReading(source, sayings)
+        return new SourceReading(reader, source, sayings)
         {
             Amounts = [.. answers.SelectMany(text => text.Amounts).Select(amount => amount.Amount).Distinct()],
             Windows = [.. windows.Where(amount => amount.Unit is "day" or "month")],

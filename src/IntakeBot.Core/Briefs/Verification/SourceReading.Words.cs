@@ -1,0 +1,44 @@
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+// The words of an answer as they stand, whatever phrases they are taken for.
+internal sealed partial class SourceReading
+{
+    private const int ShortestSlip = 3;
+
+    /// <summary>Whether an answer says these words, rightly spelt or not, in a statement that denies or does not.</summary>
+    public bool SaysInWords(List<string> words, bool denied) =>
+        Answers.Any(text =>
+        {
+            var tokens = Tokenizer.Read(text.Text);
+            var places = words.ConvertAll(word => PlaceOf(word, tokens, words.Count > 1));
+            return places.TrueForAll(place => place is not null)
+                && Voices.IsInDenial(text, places[0]!.Value) == denied;
+        });
+
+    private TextSpan? PlaceOf(string word, IEnumerable<TextToken> tokens, bool amongOthers)
+    {
+        foreach (var token in tokens)
+        {
+            if (_reader.Stem(token.Word) == _reader.Stem(word) || IsSlip(token.Word, word, amongOthers))
+                return new TextSpan(token.Start, token.End - token.Start);
+        }
+        return null;
+    }
+
+    // "Wey protein": beside a word that is spelt rightly, a short one is known too.
+    private bool IsSlip(string written, string meant, bool amongOthers) =>
+        written.Length >= ShortestSlip
+        && (
+            Spelling.IsNear(written, meant)
+            || (
+                amongOthers
+                && meant.Length > ShortestSlip
+                && written[0] == meant[0]
+                && Spelling.Distance(written, meant) == 1
+            )
+        )
+        && !_reader.IsSpelt(written);
+}
