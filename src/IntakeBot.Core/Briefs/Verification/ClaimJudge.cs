@@ -24,6 +24,11 @@ internal sealed partial class ClaimJudge(
     private const string Avoid = "avoid";
     private const string BothSides = "both";
     private const string NoDifference = "no difference";
+    private const string AnyMedicine = "medicine";
+    private const string Stop = "stop";
+    private const string Good = "good";
+
+    private static readonly string[] GoodResponses = ["a lot", "cleared", "better"];
 
     // Persons whom a sentence about a child may name: the child, and who answered for it.
     private static readonly string[] OfChild =
@@ -172,6 +177,10 @@ internal sealed partial class ClaimJudge(
         || (term.Kind == TermKind.Time && source.Amounts.Any(amount => amount.IsAt(term.Name)))
         || source.Amounts.Any(amount => amount.IsSome(term.Name) || IsUnitOf(amount, term))
         || (term.Name == Avoid && (said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses))
+        || (term.Name == AnyMedicine && IsOfMedicines(source))
+        || (term.Name == "sensitive" && !source.SayingsOf("allergy").IsEmpty)
+        || (term.Name == Stop && SaysAny(source, NoMore()))
+        || (term.Name == Good && IsOfResponse(term) && GoodResponses.Any(source.SaysItself))
         || (term.Kind == TermKind.Cause && !source.SayingsOf("weigh").IsEmpty)
         || (term.Kind == TermKind.Cause && said.Hedged && source.Answers.Any(answer => answer.Hedged))
         || (term.Kind == TermKind.Cause && Reasons.Joins(source, said))
@@ -211,6 +220,30 @@ internal sealed partial class ClaimJudge(
 
     private static bool SaysAny(SourceReading source, Regex words) =>
         !source.IsPassage && source.Quotes.Any(text => words.IsMatch(text.Text));
+
+    // "Drug", "medication" and "treatment" of what a source names or asks for as one.
+    private static bool IsOfMedicines(SourceReading source) =>
+        !source.IsPassage
+        && (
+            !source.SayingsOf("allergy").IsEmpty
+            || source.Answers.Any(text => text.Terms.Any(term => term.Kind == TermKind.Medicine))
+        );
+
+    // "No longer tolerated" of "won't tolerate them now".
+    [GeneratedRegex(
+        @"\b(?:not|no|never|cannot|wont|cant|dont|doesnt|didnt|(?:wo|ca|do|does|did|is|are|could|would)n['’]t)\b[^.;,]*\b(?:now|any\s*more|any\s+longer|nowadays|these\s+days)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NoMore();
+
+    // "The response was good" of what helped a lot.
+    private bool IsOfResponse(Term degree) => Response().IsMatch(Clauses.At(said.Text, degree.Span));
+
+    [GeneratedRegex(
+        @"\b(?:respon\w+|results?|effects?|outcomes?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Response();
 
     // How well something worked is told by its own words.
     private bool IsOfOutcome(Term degree) =>

@@ -20,6 +20,8 @@ internal sealed partial class PlainWords
     private readonly CueWords _cues;
     private readonly ImmutableArray<(Regex Phrase, string Plain)> _parted;
     private readonly PhraseTable _spelled;
+
+    private readonly FrozenSet<string> _findings;
     private readonly Regex? _sides;
     private readonly Regex? _kin;
     private readonly FrozenDictionary<string, string> _relatives;
@@ -39,6 +41,13 @@ internal sealed partial class PlainWords
         if (PhrasePattern.AnyOf(lexicon.Cues.Kin.Select(pair => pair.Phrase)) is { Length: > 0 } kin)
             _kin = new Regex($@"\b(?<whose>my|her|his|the|a)\s+(?<kin>{kin})\b", Options);
         _spelled = new PhraseTable(lexicon.Cues.Spelled.Concat(lexicon.Spelled));
+        _findings = lexicon
+            .Groups.Where(group => group.Kind is TermKind.Symptom or TermKind.Condition)
+            .SelectMany(group => group.Phrases)
+            .Where(phrase => !phrase.Contains(' ', StringComparison.Ordinal))
+            .Concat(["it", "its", "it's", "it’s", "they", "theyre", "they're", "they’re"])
+            .Select(Stems.Of)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         var areas = lexicon
             .Groups.Where(group => group.Kind == TermKind.Area)
             .SelectMany(group => group.Phrases)
@@ -107,6 +116,7 @@ internal sealed partial class PlainWords
             );
         foreach (var (parted, plain) in _parted)
             said = parted.Replace(said, plain);
+        said = Back().Replace(said, Returned);
         said = _cues.Placed(said);
         said = Comparison().Replace(said, Compared);
         said = WasOnce().Replace(said, Formerly);
@@ -146,6 +156,8 @@ internal sealed partial class PlainWords
                 match =>
                     $"{match.Groups["count"].Value} times {(match.Groups["per"].Success ? "a " : "")}{match.Groups["per"].Value}{match.Groups["adverb"].Value}"
             );
+        said = Slashed().Replace(said, match => $" a {UnitOf(match.Groups["unit"].Value)}");
+        said = Rounds().Replace(said, "${count} times of");
         said = PerUnit().Replace(said, "${count} a ${unit}");
         said = Adverb()
             .Replace(said, match => $"{match.Groups["count"].Value} a {UnitOf(match.Groups["adverb"].Value)}");
@@ -224,10 +236,10 @@ internal sealed partial class PlainWords
     private static string UnitOf(string adverb) =>
         adverb.ToUpperInvariant() switch
         {
-            "DAILY" => "day",
-            "WEEKLY" => "week",
-            "MONTHLY" => "month",
-            "NIGHTLY" => "night",
+            "DAILY" or "DAY" or "D" => "day",
+            "WEEKLY" or "WEEK" or "WK" => "week",
+            "MONTHLY" or "MONTH" => "month",
+            "NIGHTLY" or "NIGHT" => "night",
             _ => "year",
         };
 
@@ -339,7 +351,7 @@ internal sealed partial class PlainWords
 
     // "The inside of my right wrist".
     [GeneratedRegex(
-        @"\b(?:the\s+)?(?:inside|inner\s+side|inner\s+aspect|inner\s+part|medial\s+aspect)\s+of\s+(?:my|the|her|his|both)\s+(?<side>(?:left|right)\s+)?(?<what>wrist|arm|thigh|ankle|forearm|leg|foot|knee|cheek|lip)(?<s>s?)\b",
+        @"\b(?:the\s+)?(?:inside|inner\s+side|inner\s+aspect|inner\s+part|medial\s+aspect)\s+of\s+(?:(?:my|the|her|his|both)\s+(?<side>(?:left|right)\s+)?|(?<side>(?:left|right)\s+))(?<what>wrist|arm|thigh|ankle|forearm|leg|foot|knee|cheek|lip)(?<s>s?)\b",
         Options
     )]
     private static partial Regex Inner();
@@ -368,12 +380,35 @@ internal sealed partial class PlainWords
     )]
     private static partial Regex Occasions();
 
-    // "Times per week", "once each day", "5 glasses per day".
+    // "Times per week", "once each day", "5 glasses per day", "2 times day".
     [GeneratedRegex(
-        @"\b(?<count>times|once|twice|thrice|hours|glasses|cups|units|drinks|tablets|capsules|mg|mcg|micrograms|ml|g)\s+(per|each|every|in\s+a)\s+(?<unit>day|week|month|night|year)\b",
+        @"\b(?<count>times|once|twice|thrice)\s+((per|each|every|in\s+a)\s+)?(?<unit>day|week|month|night|year)\b|\b(?<count>hours|hrs|h|glasses|cups|units|drinks|tablets|capsules|mg|mcg|micrograms|ml|g)\s+(per|each|every|in\s+a)\s+(?<unit>day|week|month|night|year)\b",
         Options
     )]
     private static partial Regex PerUnit();
+
+    // "Rash back on the cheeks" is no rash on the back.
+    [GeneratedRegex(
+        @"\b(?<what>[\w'’]+)\s+((is|are|was|were|all|right|straight)\s+)*back\s+(?<next>on|in|again|within|after|since|now|by|for|over)\b",
+        Options
+    )]
+    private static partial Regex Back();
+
+    private string Returned(Match match) =>
+        _findings.Contains(Stems.Of(match.Groups["what"].Value.ToLowerInvariant()))
+            ? $"{match.Groups["what"].Value} returned {match.Groups["next"].Value}"
+            : match.Value;
+
+    // "5 h/night", "2/day".
+    [GeneratedRegex(@"\s?/\s?(?<unit>day|d|night|week|wk|month|year|yr)\b", Options)]
+    private static partial Regex Slashed();
+
+    // "Two rounds of light treatment" are light treatment twice.
+    [GeneratedRegex(
+        @"\b(?<count>two|three|four|five|six|seven|eight|nine|ten|several|\d+)\s+(?:\w+\s+)?(?:rounds|goes|lots|bouts|spells|cycles|stints|attempts|occasions)\s+of\b",
+        Options
+    )]
+    private static partial Regex Rounds();
 
     [GeneratedRegex(
         @"\b(?<count>times|once|twice|thrice|hours|glasses|cups)\s+(?<adverb>daily|weekly|monthly|nightly|yearly)\b",

@@ -19,7 +19,49 @@ internal static partial class Reasons
                 )
                 .GroupBy(term => Clauses.SentenceNumber(text.Text, term.Span))
                 .Any(sentence => sentence.Select(term => term.Name).Distinct(StringComparer.Ordinal).Count() >= Least)
-        );
+        )
+        || source.Answers.Any(text => Did(text, said));
+
+    // "Then Eumovate which stung", "stopped, burning": what a treatment did stands right behind it.
+    private static bool Did(ClaimText text, ClaimText said) =>
+        text.Terms.Zip(text.Terms.Skip(1))
+            .Any(pair =>
+                pair.First.Name is var first
+                && (
+                    pair.First.Kind is TermKind.Medicine or TermKind.Food
+                        ? Acting().IsMatch(Between(text, pair)) && IsVerb(text, pair.Second)
+                        : first == Stop && Apposed().IsMatch(Between(text, pair))
+                )
+                && pair.Second.Kind == TermKind.Symptom
+                && said.Terms.Any(own => own.Name == first)
+                && said.Terms.Any(own => own.Name == pair.Second.Name)
+            );
+
+    private const string Stop = "stop";
+
+    private static string Between(ClaimText text, (Term First, Term Second) pair) =>
+        text.Text[pair.First.Span.End..Math.Max(pair.First.Span.End, pair.Second.Span.Start)];
+
+    private static bool IsVerb(ClaimText text, Term term) =>
+        Verb().IsMatch(text.Text.AsSpan(term.Span.Start, term.Span.Length));
+
+    [GeneratedRegex(
+        @"^\s*(?:(?:,|which|that|it|just|only|always|really|also|cream|ointment|gel|lotion)\s*)*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Acting();
+
+    [GeneratedRegex(
+        @"^(?:\s+it)?\s*[,:(–-]\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Apposed();
+
+    [GeneratedRegex(
+        @"^(?:stung|stings|burn(?:t|ed|s)|irritat(?:ed|es)|itch(?:ed|es)|peel(?:ed|s)|bl(?:ed|eeds)|hurts?|dri(?:ed|es)|swelled|cracked|redden(?:ed|s))$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Verb();
 
     // "Which peeled my skin" tells what it led to; "which followed my pregnancy" does not.
     private static bool DidSomething(string sentence) =>
@@ -46,7 +88,7 @@ internal static partial class Reasons
     private static partial Regex Did();
 
     [GeneratedRegex(
-        @"\b(?:so|because|as\s+a\s+result|due\s+to|that['’]?s\s+why|which\s+is\s+why|which\s+is\s+how|that\s+is\s+how|that['’]?s\s+how|from\s+(?:it|them|that)|reason|made|makes?|gave|gives?|caus\w+|brought|brings?|wakes?|set\s+off|sets\s+off|upsets?|thanks\s+to)\b",
+        @"\b(?:so|because|as\s+a\s+result|due\s+to|that['’]?s\s+why|which\s+is\s+why|which\s+is\s+how|that\s+is\s+how|that['’]?s\s+how|from\s+(?:it|them|that)|reason|made|makes?|gave|gives?|caus\w+|brought|brings?|wakes?|set\s+off|sets\s+off|upsets?|thanks\s+to|cos|cuz|coz|due|(?:is|are|was|were|comes?|came)\s+(?:all\s+|just\s+)?from|put\w*\s+(?:\w+\s+)?down\s+to)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Reason();
