@@ -27,6 +27,8 @@ internal sealed partial class ClaimJudge(
     private const string AnyMedicine = "medicine";
     private const string Stop = "stop";
     private const string Good = "good";
+    private const string Diagnosed = "diagno";
+    private const string Work = "work";
 
     private static readonly string[] GoodResponses = ["a lot", "cleared", "better"];
 
@@ -178,12 +180,16 @@ internal sealed partial class ClaimJudge(
         || source.Amounts.Any(amount => amount.IsSome(term.Name) || IsUnitOf(amount, term))
         || (term.Name == Avoid && (said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses))
         || (term.Name == AnyMedicine && IsOfMedicines(source))
+        || (term.Name == Diagnosed && source.Quotes.Any(text => reader.Cues.Says(Cue.Named, text.Text)))
+        || (term.Name == Work && SaysAny(source, Being()))
+        || (term.Name == "after meals" && IsBeforeFood(source, term))
+        || (term.Name == "hate" && source.SaysItself(Stop) && Reasons.Tells(source))
         || (term.Name == "sensitive" && !source.SayingsOf("allergy").IsEmpty)
         || (term.Name == Stop && SaysAny(source, NoMore()))
         || (term.Name == Good && IsOfResponse(term) && GoodResponses.Any(source.SaysItself))
         || (term.Kind == TermKind.Cause && !source.SayingsOf("weigh").IsEmpty)
         || (term.Kind == TermKind.Cause && said.Hedged && source.Answers.Any(answer => answer.Hedged))
-        || (term.Kind == TermKind.Cause && Reasons.Joins(source, said))
+        || (term.Kind == TermKind.Cause && (Reasons.Joins(source, said) || IsOfOutcomeBehind(term)))
         || (term.Name == Recurring && Returning().IsMatch(WordAt(term.Span)) && SaysAny(source, Again()))
         || (term.Name == "a lot" && !IsOfOutcome(term) && SaysAny(source, Intense()))
         // Whoever wants "something for the itch" wants it to be better.
@@ -220,6 +226,25 @@ internal sealed partial class ClaimJudge(
 
     private static bool SaysAny(SourceReading source, Regex words) =>
         !source.IsPassage && source.Quotes.Any(text => words.IsMatch(text.Text));
+
+    // "Led to complete clearance" is "cleared": what something did is told by the outcome.
+    private bool IsOfOutcomeBehind(Term cause) =>
+        said.Terms.FirstOrDefault(term => term.Span.Start >= cause.Span.End) is { Name: not null } next
+        && Outcomes.IsOutcome(next)
+        && Clauses.Range(said.Text, next.Span) == Clauses.Range(said.Text, cause.Span);
+
+    // "I am a nurse" tells what somebody works as.
+    [GeneratedRegex(
+        @"\b(?:I\s+am|I['’]?m|he\s+is|he['’]?s|she\s+is|she['’]?s)\s+an?\s+(?:\w+\s+)?\w+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Being();
+
+    // "After eating bread" of "after bread".
+    private bool IsBeforeFood(SourceReading source, Term term) =>
+        said.Terms.FirstOrDefault(other => other.Span.Start >= term.Span.End) is { Kind: TermKind.Food } food
+        && food.Span.Start - term.Span.End < Behind
+        && source.SaysItself(food.Name);
 
     // "Drug", "medication" and "treatment" of what a source names or asks for as one.
     private static bool IsOfMedicines(SourceReading source) =>

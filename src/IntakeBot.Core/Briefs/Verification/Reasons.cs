@@ -15,7 +15,12 @@ internal static partial class Reasons
                     term.Kind is not (TermKind.Cause or TermKind.Degree or TermKind.Side)
                     && said.Terms.Any(own => own.Name == term.Name)
                     && Clauses.Sentence(text.Text, term.Span) is var sentence
-                    && (Reason().IsMatch(sentence) || DidSomething(sentence))
+                    && (
+                        Reason().IsMatch(sentence)
+                        || DidSomething(sentence)
+                        || IsEachTime(sentence)
+                        || (term.Kind == TermKind.Food && After().IsMatch(sentence) && !Beginning().IsMatch(sentence))
+                    )
                 )
                 .GroupBy(term => Clauses.SentenceNumber(text.Text, term.Span))
                 .Any(sentence => sentence.Select(term => term.Name).Distinct(StringComparer.Ordinal).Count() >= Least)
@@ -36,6 +41,10 @@ internal static partial class Reasons
                 && said.Terms.Any(own => own.Name == first)
                 && said.Terms.Any(own => own.Name == pair.Second.Name)
             );
+
+    /// <summary>Whether a source tells of a reason at all.</summary>
+    public static bool Tells(SourceReading source) =>
+        !source.IsPassage && source.Answers.Any(text => Reason().IsMatch(text.Text));
 
     private const string Stop = "stop";
 
@@ -62,6 +71,28 @@ internal static partial class Reasons
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Verb();
+
+    // "It burns in the sun" and "stings when I put cream on" tell what sets it off; "it began when I moved" does not.
+    private static bool IsEachTime(string sentence) => EachTime().IsMatch(sentence) && !Beginning().IsMatch(sentence);
+
+    [GeneratedRegex(
+        @"\b(?:when|whenever|if|every\s+time|each\s+time|as\s+soon\s+as|the\s+moment|in\s+(?:the\s+|strong\s+|bright\s+|hot\s+|cold\s+)*(?:sun|sunlight|sunshine|heat|cold|wind|humidity|shower|bath|pool|water|weather))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex EachTime();
+
+    [GeneratedRegex(
+        @"\b(?:start\w*|began|begun|begin|first|came\s+on|appeared|developed|was|were|had)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Beginning();
+
+    // "Bloated after bread".
+    [GeneratedRegex(
+        @"\b(?:after|with|from|by)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex After();
 
     // "Which peeled my skin" tells what it led to; "which followed my pregnancy" does not.
     private static bool DidSomething(string sentence) =>

@@ -15,8 +15,18 @@ internal sealed partial class SourceReading
             var tokens = Tokenizer.Read(text.Text);
             var places = words.ConvertAll(word => PlaceOf(word, tokens, words.Count > 1));
             return places.TrueForAll(place => place is not null)
+                && !places.TrueForAll(place => IsOfThing(text, place!.Value))
                 && Voices.IsInDenial(text, places[0]!.Value) == denied;
         });
+
+    // "A mini stroke" says no stroke.
+    private static bool IsOfThing(ClaimText text, TextSpan place) =>
+        text.Terms.Any(term =>
+            term.Kind is TermKind.Symptom or TermKind.Condition or TermKind.Area or TermKind.Food or TermKind.Medicine
+            && term.Span.Start <= place.Start
+            && term.Span.End >= place.End
+            && term.Span.Length > place.Length
+        );
 
     private TextSpan? PlaceOf(string word, IEnumerable<TextToken> tokens, bool amongOthers)
     {

@@ -248,7 +248,7 @@ internal static partial class Voices
     private static partial Regex Described();
 
     [GeneratedRegex(
-        @"^(?:(?:made|makes|make|making|had|has)\s+)?(?:no|not|without|never|wont|won['’]t|cant|can['’]t|cannot|doesnt|doesn['’]t|does\s+not|do\s+not|will\s+not)\b",
+        @"^(?:(?:made|makes|make|making|had|has|to|of|with|at)\s+)?(?:no|not|without|never|wont|won['’]t|cant|can['’]t|cannot|doesnt|doesn['’]t|does\s+not|do\s+not|will\s+not)\b",
         Options
     )]
     private static partial Regex Denying();
