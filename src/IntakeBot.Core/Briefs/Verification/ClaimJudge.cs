@@ -500,6 +500,7 @@ internal sealed partial class ClaimJudge(
             && !IsOfWriting(source)
             && !(IsOf(source, SpecialItems.Goals) && SharedWords(said, source) >= LeastShared)
             && !_serving.Any(serving => serving == source || Kin(serving, source))
+            && !said.Terms.Any(term => term.Kind is TermKind.Medicine or TermKind.Area && SaysInWords(source, term))
         )
             ? new Fault(DropReason.UnrelatedCitation, "")
             : null;

@@ -165,7 +165,7 @@ internal sealed partial class ClaimRewrites
     private static partial Regex Without();
 
     [GeneratedRegex(
-        @"\b(?:cannot|can\s+not|can['’]?t|could\s+not|couldn['’]?t|(?:is\s+|was\s+)?(?:unable|not\s+able)\s+to)\s+(?<verb>eat|take|use|tolerate|have|drink|stand)\b",
+        @"\b(?:cannot|can\s+not|can['’]?t|could\s+not|couldn['’]?t|(?:is\s+|was\s+)?(?:unable|not\s+able)\s+to|will\s+not|won['’]?t)\s+(?<verb>eat|take|use|tolerate|have|drink|stand)\b",
         Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex CannotTake();
