@@ -427,8 +427,7 @@ public sealed partial class ClaimReader
     internal bool IsUnsaying(string word) => _terms.Find([_lexicon.Stem(word)], out var group) > 0 && group is null;
 
     /// <summary>Whether any list knows a word, so that a patient did not misspell another.</summary>
-    internal bool IsSpelt(string word) =>
-        _known.Contains(_lexicon.Stem(word)) || _medicines.Lookup(word) is not null;
+    internal bool IsSpelt(string word) => _known.Contains(_lexicon.Stem(word)) || _medicines.Lookup(word) is not null;
 
     private bool IsKnown(string word) => _terms.Find([_lexicon.Stem(word)], out _) > 0;
 

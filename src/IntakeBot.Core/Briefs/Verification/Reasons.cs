@@ -10,26 +10,33 @@ internal static partial class Reasons
     /// <summary>Whether a sentence of a source that tells of a reason names two of the things that the sentence names.</summary>
     public static bool Joins(SourceReading source, ClaimText said) =>
         !source.IsPassage
-        && source.Answers.Any(text =>
-            text.Terms.Where(term =>
-                    term.Kind is not (TermKind.Cause or TermKind.Degree or TermKind.Side)
-                    && said.Terms.Any(own => own.Name == term.Name)
-                    && Clauses.Sentence(text.Text, term.Span) is var sentence
-                    && (
-                        Reason().IsMatch(sentence)
-                        || DidSomething(sentence)
-                        || IsEachTime(sentence)
-                        || (term.Kind == TermKind.Food && After().IsMatch(sentence) && !Beginning().IsMatch(sentence))
+            && source.Answers.Any(text =>
+                text.Terms.Where(term =>
+                        term.Kind is not (TermKind.Cause or TermKind.Degree or TermKind.Side)
+                        && said.Terms.Any(own => own.Name == term.Name || own.Inner.Contains(term.Name))
+                        && Clauses.Sentence(text.Text, term.Span) is var sentence
+                        && (
+                            Reason().IsMatch(sentence)
+                            || DidSomething(sentence)
+                            || IsEachTime(sentence)
+                            || (
+                                term.Kind == TermKind.Food
+                                && After().IsMatch(sentence)
+                                && !Beginning().IsMatch(sentence)
+                            )
+                        )
                     )
-                )
-                .GroupBy(term => Clauses.SentenceNumber(text.Text, term.Span))
-                .Any(sentence => sentence.Select(term => term.Name).Distinct(StringComparer.Ordinal).Count() >= Least)
-        )
+                    .GroupBy(term => Clauses.SentenceNumber(text.Text, term.Span))
+                    .Any(sentence =>
+                        sentence.Select(term => term.Name).Distinct(StringComparer.Ordinal).Count() >= Least
+                    )
+            )
         || source.Answers.Any(text => Did(text, said));
 
     // "Then Eumovate which stung", "stopped, burning": what a treatment did stands right behind it.
     private static bool Did(ClaimText text, ClaimText said) =>
-        text.Terms.Zip(text.Terms.Skip(1))
+        text
+            .Terms.Zip(text.Terms.Skip(1))
             .Any(pair =>
                 pair.First.Name is var first
                 && (
