@@ -511,6 +511,9 @@ internal static class Correcting
         if (question.Item is { Kind: ItemKind.String, Topic: AnswerTopic.Onset or AnswerTopic.MedicationSince })
         {
             var reader = turn.Stories;
+            // "I did start bisoprolol in June" says nothing of when the skin started.
+            if (question.Item.Topic == AnswerTopic.Onset && !reader.Medicines(words).IsEmpty)
+                return null;
             return reader.Onset(words) is { } onset ? [new AnswerValue.Text(onset)] : null;
         }
         var fits = question.Item switch

@@ -222,4 +222,10 @@ public sealed class CorrectionInOwnWordsTests
         Assert.Equal("5/10", conversation.Answer("skin.itch"));
         Assert.Equal("2/10", conversation.Answer("skin.pain"));
     }
+
+    [Theory]
+    [InlineData("sorry, yes I did start bisoprolol in june. and moles that change, no")]
+    [InlineData("wait, I started ramipril in may")]
+    public void When_a_medicine_was_started_is_not_when_the_skin_was(string said) =>
+        Assert.Equal("since 1990", At("skin.mole").Say(said).Answer("skin.onset"));
 }
