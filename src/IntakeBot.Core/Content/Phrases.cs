@@ -337,11 +337,20 @@ public enum Phrase
     /// <summary>The words by which an emergency was read, to whoever does not take the help. Placeholder: quote.</summary>
     EmergencyBecause,
 
-    /// <summary>Before what should not wait for the visit, once the answers are sent.</summary>
-    NotToWait,
+    /// <summary>At the end, for whom an emergency was found that stands; {emergencyNumber} is filled in.</summary>
+    RemindEmergency,
+
+    /// <summary>At the end, for whom a crisis of the mind stands; {crisisLine} and {emergencyNumber} are filled in.</summary>
+    RemindCrisis,
+
+    /// <summary>At the end, for who was told to call today; {emergencyNumber} is filled in.</summary>
+    RemindSameDay,
 
     /// <summary>Opens guidance to be seen today.</summary>
     SameDayOpening,
+
+    /// <summary>In place of what was told in full before, where the same comes again.</summary>
+    SameDayAgain,
 
     /// <summary>Said on going on after an emergency. Placeholder: emergencyNumber.</summary>
     EmergencyGoOn,

@@ -35,6 +35,7 @@ public static partial class PhrasesReader
                 NameStarts = List(words, "name-starts"),
                 Carers = List(words, "carers"),
                 Safe = List(words, "safe"),
+                FalseAlarm = List(words, "false-alarm"),
                 Using = List(words, "using"),
                 Wishes = List(words, "wishes"),
                 Products = List(words, "products"),

@@ -228,6 +228,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             Anyone = entry.Flag("anyone", otherwise: false),
             OfNow = entry.Flag("ofNow", otherwise: false),
             Qualifies = entry.Flag("qualifies", otherwise: false),
+            OfMedicine = entry.Has("medicationClasses"),
         };
         if (!_result.Known.TryAdd(id.Value, concept))
             entry.File.Refuse(id.Line, $"The concept \"{id.Value}\" is defined twice.", "Join the two or rename one.");

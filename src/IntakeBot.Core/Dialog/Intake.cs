@@ -63,6 +63,9 @@ public sealed record DialogState
     /// <summary>How many utterances there were when distress was last met with care; 0 before.</summary>
     public int CaredAt { get; init; }
 
+    /// <summary>How many utterances there were when the patient last went on after an alarm; 0 before.</summary>
+    public int MetAt { get; init; }
+
     /// <summary>Whether a death that was told has been met with a word.</summary>
     public bool Condoled { get; init; }
 

@@ -11,14 +11,18 @@ internal static class RedFlags
 {
     private const int LongestQuote = 160;
 
+    // "Good heavens no": so many words, the no among them.
+    private const int LongestOutcry = 4;
+
     public static void Screen(TurnInProgress turn)
     {
         if (turn.PhaseBefore is DialogPhase.Asking or DialogPhase.Reviewing)
-            TakeBack(turn, RaisedJustNow(turn), mayBeOver: false);
+            TakeBack(turn, RaisedJustNow(turn), mayBeOver: PutsAway(turn));
         var found = Found(turn);
         Withdraw(turn, found);
         var anew = ToldAnew(turn, found);
         var raised = found.Where(flag => !Stands(turn.Intake, flag) || anew.Contains(flag.RuleId)).ToImmutableArray();
+        var told = turn.Intake.Flags.Select(flag => flag.Flag.RuleId).ToImmutableHashSet();
         foreach (var flag in raised)
         {
             turn.Intake = turn.Intake with
@@ -33,7 +37,7 @@ internal static class RedFlags
             };
             turn.Note(new IntakeEvent.FlagRaised(flag.RuleId, flag.Urgency));
         }
-        Guide(turn, raised);
+        Guide(turn, raised, told);
     }
 
     // An alarm that was met may have been a false one: what this message would raise by itself, beside what was answered
@@ -92,16 +96,19 @@ internal static class RedFlags
     }
 
     /// <summary>
-    /// What should not wait for the visit, after the thanks for the answers: a patient may think all is settled. Of
-    /// several only the most urgent, so that "today" does not stand beside "now".
+    /// That something should not wait for the visit, after the thanks for the answers: a patient may think all is
+    /// settled. It was told in full before, so that a line is enough: of the most urgent, of the mind first.
     /// </summary>
     public static void Remind(TurnInProgress turn)
     {
         if (Standing(turn) is not { IsEmpty: false } standing)
             return;
-        var (most, opening) = (standing[0].Urgency, turn.Phrases[Phrase.NotToWait]);
-        var lines = Lines(turn, standing.RemoveAll(flag => flag.Urgency < most));
-        turn.Say(new BotMessage(new PatientText($"{opening}\n\n{lines}")) { Urgency = most });
+        var most = standing[0].Urgency;
+        var phrase =
+            standing.Any(flag => flag.IsCrisis && flag.Urgency == most) ? Phrase.RemindCrisis
+            : most == Urgency.Emergency ? Phrase.RemindEmergency
+            : Phrase.RemindSameDay;
+        turn.Say(new BotMessage(new PatientText(Fill(turn, turn.Phrases[phrase]))) { Urgency = most });
     }
 
     private static ImmutableArray<RedFlag> Standing(TurnInProgress turn)
@@ -169,7 +176,8 @@ internal static class RedFlags
     public static void GoOn(TurnInProgress turn)
     {
         turn.Say(Phrase.EmergencyGoOn, ("emergencyNumber", turn.Clinic.EmergencyNumber));
-        turn.SetState(state => state with { Phase = DialogPhase.Asking });
+        var met = turn.Intake.Utterances.Length;
+        turn.SetState(state => state with { Phase = DialogPhase.Asking, MetAt = met });
         Asking.AskNext(turn);
     }
 
@@ -178,10 +186,32 @@ internal static class RedFlags
     private static bool IsTakenBack(TurnInProgress turn, PatientText text)
     {
         var met = Latest(turn);
-        var over = turn.Content.Screening.Reader.SaysOver(text);
+        var over = turn.Content.Screening.Reader.SaysOver(text) || SaysNone(turn, text);
         return TakeBack(turn, met, mayBeOver: over)
             && !Found(turn)
                 .Any(flag => flag.Urgency == Urgency.Emergency && met.Exists(one => one.RuleId == flag.RuleId));
+    }
+
+    private static bool SaysNone(TurnInProgress turn, PatientText text)
+    {
+        var folded = ReplyText.Fold(text.Verbatim);
+        return turn.Phrases.Words.FalseAlarm.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
+    }
+
+    // "Good heavens no, that was when I was nine", to what was said in passing before a question; where that is one of
+    // yes or no, the no may be its answer.
+    private static bool PutsAway(TurnInProgress turn)
+    {
+        if (turn.Intake.Utterances is not [.., { } said] || said.ActivityId != turn.Turn.ActivityId)
+            return false;
+        var opening = ReplyText.Words(ReplyText.Fold(said.Text.Verbatim)).Take(LongestOutcry);
+        var isYesNo = said.Item is { } key && turn.Form.Find(key.LinkId)?.Kind == ItemKind.Boolean;
+        return SaysNone(turn, said.Text)
+            || (
+                !isYesNo
+                && opening.Any(turn.Phrases.Words.YesNo.Negatives.Contains)
+                && turn.Content.Screening.Reader.SaysOver(said.Text)
+            );
     }
 
     // What the message before this one raised.
@@ -210,7 +240,11 @@ internal static class RedFlags
         var over = mayBeOver && reading.Findings.IsEmpty;
         ImmutableArray<string> takenBack =
         [
-            .. rests.Where(concept => over || reading.NotSo.Contains(concept)).Order(StringComparer.Ordinal),
+            .. rests
+                .Where(concept =>
+                    (over && turn.Content.Screening.Concepts[concept].Passes) || reading.NotSo.Contains(concept)
+                )
+                .Order(StringComparer.Ordinal),
         ];
         if (takenBack.IsEmpty)
             return false;
@@ -243,10 +277,16 @@ internal static class RedFlags
         return
         [
             .. standing
-                .Where(raised => raised.RaisedBy == standing[^1].RaisedBy || raised.Flag.IsCrisis)
+                .Where(raised =>
+                    raised.RaisedBy == standing[^1].RaisedBy || (raised.Flag.IsCrisis && IsOpen(turn, raised))
+                )
                 .Select(raised => raised.Flag),
         ];
     }
+
+    // A crisis that was met does not word a later alarm of the body.
+    private static bool IsOpen(TurnInProgress turn, RaisedFlag crisis) =>
+        turn.Intake.Utterances.Skip(turn.Intake.State.MetAt).Any(said => said.ActivityId == crisis.RaisedBy);
 
     // "No, that was when she was a baby": whoever says so sees what was read, and how to go on. In a crisis nothing is
     // held up to anybody.
@@ -317,7 +357,7 @@ internal static class RedFlags
             raised.WithdrawnBy is null && raised.Flag.RuleId == flag.RuleId && raised.Flag.Urgency >= flag.Urgency
         );
 
-    private static void Guide(TurnInProgress turn, ImmutableArray<RedFlag> raised)
+    private static void Guide(TurnInProgress turn, ImmutableArray<RedFlag> raised, ImmutableHashSet<string> told)
     {
         var emergencies = raised.Where(flag => flag.Urgency == Urgency.Emergency).ToList();
         var sameDay = raised.Where(flag => flag.Urgency == Urgency.SameDay).ToList();
@@ -334,8 +374,11 @@ internal static class RedFlags
         }
         else if (sameDay.Count > 0)
         {
-            var lines = sameDay.Select(flag => Fill(turn, flag.PatientGuidance)).Distinct(StringComparer.Ordinal);
-            var text = string.Join("\n\n", lines.Prepend(turn.Phrases[Phrase.SameDayOpening]));
+            // Told once in full; of the mind always.
+            var anew = sameDay.Where(flag => flag.IsCrisis || !told.Contains(flag.RuleId)).ToImmutableArray();
+            var text = anew.IsEmpty
+                ? turn.Phrases[Phrase.SameDayAgain]
+                : $"{turn.Phrases[Phrase.SameDayOpening]}\n\n{Lines(turn, anew)}";
             turn.SayFirst(new BotMessage(new PatientText(text)) { Urgency = Urgency.SameDay });
         }
     }
@@ -344,10 +387,7 @@ internal static class RedFlags
     private static RedFlag MostPressing(List<RedFlag> emergencies) =>
         emergencies.Find(flag => flag.IsCrisis) ?? emergencies[0];
 
-    private static bool InCrisis(TurnInProgress turn) =>
-        turn.Intake.Flags.Any(flag =>
-            flag is { WithdrawnBy: null, Flag: { IsCrisis: true, Urgency: Urgency.Emergency } }
-        );
+    private static bool InCrisis(TurnInProgress turn) => Latest(turn).Exists(flag => flag.IsCrisis);
 
     private static BotMessage Guidance(TurnInProgress turn, RedFlag flag) =>
         new(new PatientText(Fill(turn, flag.PatientGuidance))) { Urgency = flag.Urgency };

@@ -25,6 +25,12 @@ public sealed record Concept(string Id, string Title)
     /// over: who wants to die says so wherever there is room.
     /// </summary>
     public bool OfNow { get; init; }
+
+    /// <summary>Whether a medicine mentions it.</summary>
+    public bool OfMedicine { get; init; }
+
+    /// <summary>Whether it can be over by tomorrow: a diagnosis, a medicine and whose it is cannot.</summary>
+    public bool Passes => !Lasting && !Qualifies && !OfMedicine;
 }
 
 /// <summary>A concept found in a text, with what the words around it say of it.</summary>

@@ -19,7 +19,7 @@ internal static class OptionMentions
         if (spans.Count > 0)
         {
             var denied = spans.FindAll(span =>
-                IsDenied(folded, span.Start, words) || IsDeniedAfter(folded, span.End, words)
+                IsDenied(folded, span.Start, words) || IsDeniedAfter(span.Option, folded, span.End, words)
             );
             var affirmed = spans
                 .Where(span =>
@@ -286,11 +286,18 @@ internal static class OptionMentions
         return at >= 0 && Array.IndexOf(said, tail, at + 1) > at + 1;
     }
 
-    // Some languages deny behind the name, and nothing but the denial may stand there.
-    private static bool IsDeniedAfter(string folded, int end, ReplyWords words)
+    // Some languages deny behind the name, and nothing but the rest of the label may stand between: "piel roja y caliente
+    // no tengo".
+    private static bool IsDeniedAfter(AnswerOption option, string folded, int end, ReplyWords words)
     {
         var clause = folded.IndexOfAny(ClauseSigns, end);
         var after = (clause < 0 ? folded[end..] : folded[end..clause]).Trim();
+        var label = PlainOption.Of(option).Words[0];
+        if (label.Contains(ReplyText.Words(after).FirstOrDefault(word => !words.Joiners.Contains(word)) ?? ""))
+            after = string.Join(
+                ' ',
+                ReplyText.Words(after).SkipWhile(word => words.Joiners.Contains(word) || label.Contains(word))
+            );
         var denial = ReplyText.Opening(after, words.Choices.DenialsAfter);
         return denial is not null
             && (

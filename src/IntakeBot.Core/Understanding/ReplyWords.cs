@@ -69,6 +69,9 @@ public sealed record ReplyWords
     /// <summary>What says that the patient is safe, where that was asked.</summary>
     public required ImmutableArray<string> Safe { get; init; }
 
+    /// <summary>What says to an alarm that it was none: "take that off", "nothing like that".</summary>
+    public required ImmutableArray<string> FalseAlarm { get; init; }
+
     /// <summary>Words that say that a medicine is used.</summary>
     public required ImmutableArray<string> Using { get; init; }
 

@@ -145,6 +145,91 @@ public sealed class AlarmReplyTests
         Assert.Equal(DialogPhase.Emergency, conversation.Intake.State.Phase);
     }
 
+    [Fact]
+    public void What_was_told_in_full_is_one_line_when_it_comes_again()
+    {
+        var conversation = Walk.To("reason.main").Say("last night my tongue swelled up");
+        Assert.Contains("your voice, swallowing or breathing", conversation.Reply, StringComparison.Ordinal);
+        conversation.Say("skip", "skip").Say("my tongue is swelling up again now");
+        Assert.Contains("As I said", conversation.Reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("your voice, swallowing or breathing", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_sign_is_told_in_full_beside_one_that_was_told()
+    {
+        var conversation = Walk.To("reason.main")
+            .Say("last night my tongue swelled up", "skip", "one calf is swollen and sore since yesterday");
+        Assert.Contains("checked for a clot", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "Good heavens no, that was when I was nine! I'm fine")]
+    [InlineData(null, "no, take that off, nothing like that")]
+    [InlineData("es", "no no, quita eso, que no es para tanto")]
+    [InlineData("es", "ay no, eso fue cuando era niña")]
+    public void What_was_said_in_passing_is_taken_back_in_ones_own_words(string? language, string said)
+    {
+        var danger = language is null ? "a rash, and my face swelled up" : "ronchas, y se me hinchó la cara";
+        var conversation = Walk.To("reason.main", "", language).Say(danger);
+        Assert.Contains(conversation.Intake.Flags, flag => flag.Flag.RuleId == "airway-angioedema");
+        conversation.Say(said);
+        Assert.All(
+            conversation.Intake.Flags.Where(flag => flag.Flag.RuleId == "airway-angioedema"),
+            flag => Assert.NotNull(flag.WithdrawnBy)
+        );
+    }
+
+    [Theory]
+    [InlineData(null, "no, that was last year but now my lips are swollen")]
+    [InlineData(null, "to feel better")]
+    [InlineData("es", "no, y ahora tengo los labios hinchados")]
+    public void Whoever_holds_to_it_takes_it_not_back(string? language, string said)
+    {
+        var danger = language is null ? "a rash, and my face swelled up" : "ronchas, y se me hinchó la cara";
+        var conversation = Walk.To("reason.main", "", language).Say(danger, said);
+        Assert.Contains(
+            conversation.Intake.Flags,
+            flag => flag.Flag.RuleId == "airway-angioedema" && flag.WithdrawnBy is null
+        );
+    }
+
+    // "Take that off" leaves the medicine: the next fever under it still counts.
+    [Fact]
+    public void A_medicine_is_not_taken_back_with_an_alarm()
+    {
+        var conversation = Walk.To("reason.main")
+            .Say("I take methotrexate for psoriasis and I have a fever", "no, take that off, nothing like that");
+        Assert.DoesNotContain(
+            conversation.Intake.Flags,
+            flag => flag.Flag.RuleId == "immunosuppressed-fever" && flag.WithdrawnBy is null
+        );
+        conversation.Say("actually I have a temperature of 39 now");
+        Assert.Contains(
+            conversation.Intake.Flags,
+            flag => flag.Flag.RuleId == "immunosuppressed-fever" && flag.WithdrawnBy is null
+        );
+    }
+
+    [Fact]
+    public void A_crisis_that_was_met_does_not_word_a_later_alarm_of_the_body()
+    {
+        var conversation = Alarmed("I want to kill myself");
+        Assert.Contains("alone", conversation.Reply, StringComparison.Ordinal);
+        conversation.Say("im safe, go on").Say("I can't breathe and my lips are blue");
+        Assert.Equal(DialogPhase.Emergency, conversation.Intake.State.Phase);
+        Assert.DoesNotContain("go through this alone", conversation.Reply, StringComparison.Ordinal);
+        Assert.Equal(DialogPhase.Asking, conversation.Say("go on").Intake.State.Phase);
+    }
+
+    [Fact]
+    public void A_crisis_that_was_not_met_stays_one_whatever_is_said_beside_it()
+    {
+        var conversation = Alarmed("I want to kill myself")
+            .Say("I can't breathe and my lips are blue", "go on, it is nothing");
+        Assert.Equal(DialogPhase.Emergency, conversation.Intake.State.Phase);
+    }
+
     private static Conversation Alarmed(string danger)
     {
         var conversation = Walk.To("reason.main").Say(danger);

@@ -272,7 +272,7 @@ public sealed class MisheardTests
             conversation.Say(
                 conversation.Intake.State.Phase == IntakeBot.Core.Dialog.DialogPhase.Reviewing ? "finish" : "skip"
             );
-        Assert.Contains("This should not wait for your visit:", conversation.Reply, StringComparison.Ordinal);
+        Assert.Contains("I asked you to get help now", conversation.Reply, StringComparison.Ordinal);
         Assert.Contains("112", conversation.Reply, StringComparison.Ordinal);
     }
 

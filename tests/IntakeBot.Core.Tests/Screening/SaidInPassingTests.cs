@@ -187,6 +187,11 @@ public sealed class SaidInPassingTests
         "postmenopausal-bleeding"
     )]
     [InlineData("my son is 3, I am not putting on weight", "my son is 3 and not putting on weight", "faltering-growth")]
+    [InlineData(
+        "couldn't get his breath when he was 2, overnight on oxygen",
+        "couldn't get his breath overnight, he is 2",
+        "breathing-emergency"
+    )]
     public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     [Theory]
@@ -287,6 +292,16 @@ public sealed class SaidInPassingTests
         "postmenopausal-bleeding"
     )]
     [InlineData("mi niño tiene cuatro y yo no bajo de peso", "mi bebé no sube de peso", "faltering-growth")]
+    [InlineData(
+        "tomo metformina, las manos rojas y con grietas",
+        "tomo metformina, la mano roja y caliente",
+        "cellulitis-spreading"
+    )]
+    [InlineData(
+        "tomo metformina. roja caliente no tengo nada",
+        "tomo metformina. tengo la piel roja y caliente, no tengo nada más",
+        "cellulitis-spreading"
+    )]
     public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     private static void Compare(string quiet, string danger, string rule)
