@@ -31,6 +31,7 @@ internal static class Gates
             && reading.IsYes
             && Ahead.Opening(text, turn.Phrases.Words.Choices.PlainNo) is { Length: > 0 } rest
             && !RemembersBegun(turn, text)
+            && !ReplyText.Words(ReplyText.Fold(rest.Verbatim)).Any(turn.Phrases.Words.Yes.Contains)
             && !turn.Stories.Medicines(rest).IsEmpty
         )
             return AnswerReading.Of(new AnswerValue.YesNo(false));
@@ -168,8 +169,13 @@ internal static class Gates
         var said = ReplyText.Fold(text.Verbatim).Replace('.', ' ');
         var medicines = turn.Stories.Medicines(text);
         var begins =
-            ReplyText.Words(said).Any(word => words.Beginnings.Contains(word) || words.Months.ContainsKey(word))
-            || words.Corrections.Begun.Any(phrase => ReplyText.ContainsPhrase(said, phrase));
+            // "He had Calpol" tells of no beginning.
+            ReplyText
+                .Words(said)
+                .Any(word =>
+                    words.Beginnings.Contains(word) && !words.YesNo.Verbs.Contains(word)
+                    || words.Months.ContainsKey(word)
+                ) || words.Corrections.Begun.Any(phrase => ReplyText.ContainsPhrase(said, phrase));
         return !medicines.IsEmpty
             && !medicines.All(medicine =>
                 medicine.Lasting is not null

@@ -24,12 +24,33 @@ internal static class Others
         var kept = new List<string>();
         foreach (var clause in clauses)
         {
+            // "Strawberries. My mother in law says cut out dairy"; what alone is told is the answer: "mum says it's eczema".
+            if (kept.Count > 0 && IsTold(turn.Phrases.Words, [.. clause.Split(' ').Select(ReplyText.Fold)]))
+                continue;
             if (!IsAnothers(turn, item, clause, out var pointsBack))
                 kept.Add(clause);
             else if (pointsBack && kept.Count > 0)
                 kept.RemoveAt(kept.Count - 1);
         }
         return kept.Count == clauses.Count ? text : new PatientText(string.Join(", ", kept));
+    }
+
+    /// <summary>
+    /// The words without the figure of who answers for another: of "mine is a 7 but his is more like 4" the second.
+    /// </summary>
+    public static PatientText WithoutWriter(TurnInProgress turn, FormItem item, PatientText text)
+    {
+        if (turn.Intake.State.AnsweredFor is null || item.Kind is not (ItemKind.Integer or ItemKind.Decimal))
+            return text;
+        var words = turn.Phrases.Words;
+        bool IsWriters(string clause) =>
+            ReplyText.Words(ReplyText.Fold(clause)) is [var first, ..]
+            && (words.Corrections.Writer.Contains(first) || words.Mine.Contains(first));
+        var clauses = ReplyText.Clauses(text.Verbatim ?? "", words.Contrasts);
+        var rest = clauses.Where(clause => !IsWriters(clause)).ToList();
+        return rest.Count < clauses.Length && rest.Exists(clause => clause.Any(char.IsAsciiDigit))
+            ? new PatientText(string.Join(", ", rest))
+            : text;
     }
 
     // "The nose is Leo" ends in a name, "that's my wife" points back to what was said before.
@@ -61,5 +82,15 @@ internal static class Others
                 || words.Actually.Contains(word)
             );
         return true;
+    }
+
+    // Somebody's advice, which is no answer: who it is stands before what they say.
+    private static bool IsTold(ReplyWords words, List<string> plain)
+    {
+        const int MostWordsOfKin = 5;
+        var says = plain.FindIndex(word => words.YesNo.Tellers.Contains(word));
+        return says is > 0 and <= MostWordsOfKin
+            && words.Own.Contains(plain[0])
+            && plain.Take(says).Any(word => words.Kin.Contains(word) || words.Carers.Contains(word));
     }
 }

@@ -13,7 +13,11 @@ internal static class Reading
     /// <summary>What the words answer to the question.</summary>
     public static AnswerReading Of(TurnInProgress turn, FormQuestion question, PatientText text)
     {
-        var own = Relatives.Without(turn, question.Item, Others.Without(turn, question.Item, text));
+        var own = Relatives.Without(
+            turn,
+            question.Item,
+            Others.Without(turn, question.Item, Others.WithoutWriter(turn, question.Item, WithoutHelp(turn, text)))
+        );
         if (own != text)
             return own.Length == 0 ? AnswerReading.Not(ReadingFault.NoSuchOption) : Of(turn, question, own);
         // What is not offered may still be named, but is none of "all of them".
@@ -29,6 +33,18 @@ internal static class Reading
         return AboutElse.Is(turn, question.Item, text, reading)
             ? AnswerReading.Not(ReadingFault.NoSuchOption)
             : reading;
+    }
+
+    // "No le entendí, pero le ayudó mucho": what asks for help answers nothing, where something else is said.
+    private static PatientText WithoutHelp(TurnInProgress turn, PatientText text)
+    {
+        var clauses = ReplyText.Clauses(text.Verbatim ?? "", turn.Phrases.Words.Contrasts);
+        if (clauses.Length < 2)
+            return text;
+        var rest = clauses
+            .Where(clause => CommandReader.Read(clause, turn.Phrases.Words) is not PatientCommand.Help)
+            .ToList();
+        return rest.Count == clauses.Length || rest.Count == 0 ? text : new PatientText(string.Join(", ", rest));
     }
 
     // "It has no name yet, maybe PUPPP or hives": what is only guessed at is no answer of its own, and stays as it was said.

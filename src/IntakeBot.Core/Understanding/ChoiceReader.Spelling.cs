@@ -6,6 +6,8 @@ namespace IntakeBot.Core.Understanding;
 // Names that are misspelt, or written as they sound.
 internal static partial class ChoiceReader
 {
+    private const int ShortestMisspelt = 4;
+
     // What is no name as it is spelt, and sounds like that of one option.
     private static AnswerOption? Sounding(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)
     {
@@ -71,11 +73,14 @@ internal static partial class ChoiceReader
             && WordSound.Of(word) == sound;
     }
 
-    // "What" is no misspelt "wheat", and "dairy" among other words no "daily".
+    // "What" is no misspelt "wheat", "dairy" among other words no "daily", and "solo" no "sol".
     private static AnswerOption? Near(ImmutableArray<AnswerOption> options, string folded, ReadingContext context)
     {
         var (words, ordinary) = (context.Words, context.Medications.Vocabulary);
-        var said = string.Join(' ', ReplyText.Words(folded).Where(word => !words.Asks.Contains(word)));
+        var said = string.Join(
+            ' ',
+            ReplyText.Words(folded).Where(word => !words.Asks.Contains(word) && !IsShortFiller(word, words))
+        );
         var apart = ReplyText.AllWords(said);
         var inRow = string.Join(' ', apart);
         return Only(
@@ -86,6 +91,9 @@ internal static partial class ChoiceReader
             )
         );
     }
+
+    private static bool IsShortFiller(string word, ReplyWords words) =>
+        word.Length <= ShortestMisspelt && words.Choices.Fillers.Contains(word);
 
     // A misspelt name among other words: as many words in a row as the name has.
     private static bool IsNearAmong(string[] apart, string inRow, string name, MedicationVocabulary ordinary)

@@ -246,16 +246,13 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
         var length = FrequencyWords.Rates.Find(tokens, at, out var rate);
         if (length == 0 || (_found.PeriodUnit is not null && length == 2 && tokens.IsAny(at, "a", "per")))
             return at;
-        // "20 a day" is twenty; "40 mg a day" and "one tablet a day" are once.
+        // "20 a day" is twenty; "40 mg a day" and "5 drops a day" are once.
         if (
             tokens.IsAny(at, "a", "per")
             && tokens.Word(at + 1) == "day"
             && at > 0
             && QuantityUnits.Strengths.Find(tokens, at - 1, out _) == 0
-            && !(
-                QuantityUnits.Amounts.Find(tokens, at - 1, out _) == 1
-                && (tokens.IsAny(at - 2, "one") || tokens.Number(at - 2) == 1)
-            )
+            && QuantityUnits.Amounts.Find(tokens, at - 1, out _) == 0
         )
             return at;
         // "weekly" after "2 times" was taken with it; a rate of its own settles the period.

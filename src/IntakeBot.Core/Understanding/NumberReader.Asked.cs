@@ -42,6 +42,7 @@ internal static partial class NumberReader
         {
             if (
                 own.Count > 0
+                && !StandsAlone(tokens, only, words)
                 && (
                     IsOfAnother(tokens, only, own, others)
                     || IsBesideOwn(tokens, only, own, others, words)
@@ -63,6 +64,16 @@ internal static partial class NumberReader
         }
         var general = clauses.Where(clause => !Names(clause, words.ScaleTimes)).ToHashSet(StringComparer.Ordinal);
         Keep(numbers, clauses, clause => general.Count == 0 || general.Contains(clause));
+    }
+
+    // "3. It's the pain, not the itch", "more a burning. Say 1": a figure in a sentence of its own is the answer.
+    private static bool StandsAlone(ReplyTokens tokens, SpokenNumber number, ReplyWords words)
+    {
+        bool Ends(int at) => at < 0 || at >= tokens.Count || tokens.IsAny(at, ".", ";", "\n", "!");
+        var first = number.First - 1;
+        while (tokens.IsAny(first, SaidOfAFigure) || first >= 0 && words.Mends.Puts.Contains(tokens.Word(first)))
+            first--;
+        return Ends(first) && Ends(number.Next);
     }
 
     // "My brother has 3 but I have two": a figure of somebody else's goes where there is one of one's own.

@@ -246,6 +246,7 @@ internal static partial class NumberReader
                 || IsOfAName(tokens, at)
                 || item.IsScale && IsAge(tokens, at)
                 || tokens.IsAny(number.Next, "past")
+                || IsInterval(tokens, at, number.Next)
                 || (tokens.IsAny(at - 1, "past") && tokens.IsAny(at - 2, "half", "quarter"))
             )
             {
@@ -285,6 +286,10 @@ internal static partial class NumberReader
         }
         return (numbers, null);
     }
+
+    // "Up every 2 hours" counts nothing that is asked.
+    private static bool IsInterval(ReplyTokens tokens, int at, int next) =>
+        tokens.IsAny(at - 1, "every", "each") && TimeWords.At(tokens, next) is not null;
 
     // "7/10" and "7 out of 10" name the top of the scale too.
     private static (int Next, decimal? Top) OutOf(ReplyTokens tokens, int at)

@@ -24,8 +24,8 @@ internal static partial class YesNoReader
                     IsEver(context) || context.Question is { } ended && Says(ReplyText.Fold(ended), words.Quits)
                 )
             );
-        // "Oh, not only that"
-        if (Opens(WithoutFillers(reply, words), context.Words.Choices.NotDenials))
+        // "Oh, not only that", and not "no, only paracetamol"
+        if (!IsApart(reply) && Opens(WithoutFillers(reply, words), context.Words.Choices.NotDenials))
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
         if (TellsAnother(reply, context))
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
@@ -50,7 +50,11 @@ internal static partial class YesNoReader
             ?? Reaction(reply, context.Words, context.Question)
             ?? Kind(reply, context)
             ?? Amount(folded, context)
-            ?? Named(folded, context);
+            ?? Named(folded, context)
+            // "Nickel I reckon. The watch strap brings me out"
+            ?? (
+                folded.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? Named(folded[..end], context) : null
+            );
         if (value is null)
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
         if (value is true && HasEnded(reply, context))
@@ -108,6 +112,8 @@ internal static partial class YesNoReader
             return AnswerReading.Of(new AnswerValue.YesNo(true));
         return Says(reply, context.Words.Choices.Past) ? AnswerReading.Not(ReadingFault.NotYesOrNo) : null;
     }
+
+    private static bool IsApart(string reply) => reply.Split(' ', 2)[0] is [.., ',' or '.' or ';'];
 
     private static bool IsEver(ReadingContext context) =>
         context.Question is { } asked && Says(ReplyText.Fold(asked), context.Words.YesNo.Ever);
