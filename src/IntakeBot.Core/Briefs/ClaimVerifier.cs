@@ -64,17 +64,19 @@ public static class ClaimVerifier
         var sources = cited.SelectMany(each => each).DistinctBy(source => source.Id).ToImmutableArray();
         var (unquoted, quoted) = Quotations.Without(text, sources);
         unquoted = Persons.Together(OwnNames.Of(answers).InSentence(unquoted), sources);
-        var judge = new ClaimJudge(
-            reader,
-            reader.ReadSentence(unquoted),
-            [.. sources.Select(read)],
-            () => answers.Select(read)
-        )
-        {
-            Quoted = quoted,
-        };
-        return judge.Fault() is { } fault
-            ? new Verdict.Dropped(fault.Reason) { Word = new PatientText(fault.Word) }
+        ClaimJudge Judge(string statement) =>
+            new(reader, reader.ReadSentence(statement), [.. sources.Select(read)], () => answers.Select(read))
+            {
+                Quoted = quoted,
+            };
+        var fault =
+            Statements
+                .Of(reader, unquoted)
+                .Select(statement => Judge(statement).Wrong())
+                .FirstOrDefault(wrong => wrong is not null)
+            ?? Judge(unquoted).Idle();
+        return fault is { } found
+            ? new Verdict.Dropped(found.Reason) { Word = new PatientText(found.Word) }
             : new Verdict.Kept(
                 new Claim(
                     new PatientText(PlainText.Shown(sentence.Text.Verbatim)),

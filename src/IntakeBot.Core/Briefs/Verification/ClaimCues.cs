@@ -134,6 +134,18 @@ public enum Cue
 
     /// <summary>Who is "she".</summary>
     Female,
+
+    /// <summary>A verb of which a statement is made, beside those of being.</summary>
+    Stating,
+
+    /// <summary>Opens a statement beside another: "although".</summary>
+    Contrasting,
+
+    /// <summary>Opens what goes on with what was said before, and is no statement of its own.</summary>
+    Referring,
+
+    /// <summary>Opens a part that is told of what stands before it.</summary>
+    Depending,
 }
 
 /// <summary>Turns of phrase by which the laws of verification know what a word is said of (<c>seeds/verification/cues.en.yaml</c>).</summary>

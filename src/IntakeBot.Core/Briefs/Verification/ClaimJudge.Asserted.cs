@@ -115,7 +115,11 @@ internal sealed partial class ClaimJudge
             return DropReason.PresentAsPast;
         var hedged =
             said.Hedges.Any(hedge => _bearers.AreOfOneTeller(at, hedge))
-            || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion));
+            || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion))
+            || (
+                agreeing.TrueForAll(saying => saying.Wished)
+                && reader.Cues.Wishes(Clauses.SentenceBefore(said.Text, said.Terms[at].Span.Start))
+            );
         // "Was offered" is as open as "I was offered".
         if (agreeing.Exists(saying => IsLeftOpenBy(saying.Trigger)))
             return null;
@@ -245,7 +249,7 @@ internal sealed partial class ClaimJudge
         Voices.Now(said, at)
         || (
             IsOfSomebody(said.Terms[at].Kind)
-            && !Voices.Past(said, at)
+            && !Voices.Past(reader.Cues, said, at)
             && !Voices.IsDated(said, at)
             && !Voices.IsPastItself(said, at)
             && !Tenses.IsToldOnly(said, at)
@@ -255,7 +259,7 @@ internal sealed partial class ClaimJudge
     private bool IsEver(int at) =>
         said.Terms[at].Kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause)
         && !Voices.IsPastBeside(said, at)
-        && (Voices.Now(said, at) || (said.Past.IsEmpty && !Voices.IsOver(said, at)));
+        && (Voices.Now(said, at) || (said.Past.IsEmpty && !Voices.IsOver(reader.Cues, said, at)));
 
     // Every source that names it says that it was not taken, or does no harm.
     private bool IsSetAside(Term term)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
@@ -302,6 +303,7 @@ internal sealed partial class ClaimJudge
             if (
                 !Refusals.IsCountered(said.Text)
                 && !reader.Cues.Says(Cue.Declining, said.Text)
+                && !IsProposed(said.Text, term.Span)
                 && naming.TrueForAll(source =>
                     source.SaysEverywhere(
                         term.Name,
@@ -316,9 +318,7 @@ internal sealed partial class ClaimJudge
                 && naming.TrueForAll(source =>
                     source.SaysEverywhere(
                         term.Name,
-                        (text, span) =>
-                            Somebody().IsMatch(Clauses.Before(text, span))
-                            && reader.Cues.Says(Cue.Proposing, Clauses.Before(text, span))
+                        IsProposed
                     )
                 )
             )
@@ -326,6 +326,12 @@ internal sealed partial class ClaimJudge
         }
         return null;
     }
+
+    // What somebody else would have the patient do is told so, whether the patient would or not.
+    private bool IsProposed(string text, TextSpan span) =>
+        Clauses.Before(text, span) is var before
+        && Somebody().IsMatch(before)
+        && reader.Cues.Says(Cue.Proposing, before);
 
     [GeneratedRegex(
         @"\b(?:my|the|our|an?|his|her)\s+\w+",

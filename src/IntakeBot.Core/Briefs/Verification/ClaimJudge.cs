@@ -73,7 +73,10 @@ internal sealed partial class ClaimJudge(
     public ImmutableHashSet<string> Quoted { get; init; } = [];
 
     /// <summary>The first thing that is wrong, the plainest reasons first; null where nothing is.</summary>
-    public Fault? Fault() =>
+    public Fault? Fault() => Wrong() ?? Idle();
+
+    /// <summary>The first thing that it says wrongly; null where nothing is.</summary>
+    public Fault? Wrong() =>
         Trespass()
         ?? Number()
         ?? Bringing()
@@ -85,8 +88,7 @@ internal sealed partial class ClaimJudge(
         ?? Swapped()
         ?? Overdone()
         ?? Refused()
-        ?? Voiced()
-        ?? Idle();
+        ?? Voiced();
 
     private Fault? Number()
     {
@@ -493,7 +495,7 @@ internal sealed partial class ClaimJudge(
         );
 
     // A source that adds nothing may stand beside one of the same matter: "allergies: yes" beside which they are.
-    private Fault? Idle() =>
+    public Fault? Idle() =>
         sources.Any(source =>
             !Quoted.Contains(source.Source.Id)
             && !IsOf(source, SpecialItems.Name)

@@ -35,6 +35,7 @@ internal sealed partial class CueWords
     private readonly Regex? _voiced;
     private readonly Regex? _minded;
     private readonly Regex? _held;
+    private readonly Regex? _referring;
 
     public CueWords(ClaimCues cues)
     {
@@ -95,6 +96,7 @@ internal sealed partial class CueWords
         );
         _voiced = Of(Cue.Voicing, $@"^\W*{Having}(?:{{0}})\b");
         _minded = Of(Cue.Minding, $@"^\W*{Being}(?:{{0}})\b");
+        _referring = Of(Cue.Referring, @"^\W*(?:{0})\b");
         _held = Of(Cue.Holding, $@"^['’]?\s*{Adverbs}(?:{{0}})\b");
     }
 
@@ -186,6 +188,9 @@ internal sealed partial class CueWords
         _voiced?.Match(behind) is { Success: true } voiced ? voiced.Length
         : _minded?.Match(behind) is { Success: true } minded ? minded.Length
         : 0;
+
+    /// <summary>Whether words go on with what was said before them: "it helped".</summary>
+    public bool Refers(string words) => _referring?.IsMatch(words) is true;
 
     /// <summary>Whether what stands behind a person makes them somebody who only tells or tends.</summary>
     public bool IsVoiced(string behind) => VoicedLength(behind) > 0 || IsGiven(behind);

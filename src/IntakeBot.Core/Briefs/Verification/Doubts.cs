@@ -28,7 +28,12 @@ internal static partial class Doubts
     private static partial Regex Either();
 
     /// <summary>Whether a statement leaves its numbers open.</summary>
-    public static bool IsOpen(string statement) => Open().IsMatch(statement);
+    public static bool IsOpen(string statement) =>
+        Open().Matches(statement).Any(open => !Which().IsMatch(statement[(open.Index + open.Length)..]));
+
+    // "I do not remember which": what it was, and not how much or when.
+    [GeneratedRegex(@"^\s+(?:which|what|who|its\s+names?|their\s+names?|the\s+names?)\b", Options)]
+    private static partial Regex Which();
 
     /// <summary>Whether a sentence leaves its numbers open in any way.</summary>
     public static bool LeavesOpen(ClaimText said) => Roughly().IsMatch(said.Text);

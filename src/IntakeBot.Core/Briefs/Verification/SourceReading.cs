@@ -419,15 +419,15 @@ internal sealed partial class SourceReading
                     ? Certainty.Present
                 : assertion.Certainty,
             part.Context == AnswerContext.PatientPast
-                || Voices.IsOver(text, at)
-                || (assertion.Temporality == Temporality.Historical && Voices.Past(text, at)),
+                || Voices.IsOver(reader.Cues, text, at)
+                || (assertion.Temporality == Temporality.Historical && Voices.Past(reader.Cues, text, at)),
             others,
             Open: false,
             part.OfQuestion,
             part.Stance == EvidenceStance.Wished
         )
         {
-            Over = Voices.IsOver(text, at),
+            Over = Voices.IsOver(reader.Cues, text, at),
             Done = text.Terms[at].Kind == TermKind.Word && Voices.IsPastItself(text, at),
             Told = Tenses.IsTold(text, at) && (!others || Tenses.IsOfEarlier(text, at)),
             Had = Tenses.IsHad(text, at),

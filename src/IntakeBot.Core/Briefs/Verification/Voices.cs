@@ -10,7 +10,12 @@ internal static partial class Voices
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     /// <summary>Whether a word that puts something in the past stands near the term: in its segment or before it.</summary>
-    public static bool Past(ClaimText text, int term) => text.Past.Any(at => at <= text.Terms[term].Span.End + 60);
+    public static bool Past(CueWords cues, ClaimText text, int term) =>
+        text.Past.Any(at => at <= text.Terms[term].Span.End + Near)
+        && Statements.Extent(cues, text.Text, text.Terms[term].Span) is var (from, to)
+        && text.Past.Any(at => at >= from && at < to && at <= text.Terms[term].Span.End + Near);
+
+    private const int Near = 60;
 
     /// <summary>Whether a year stands behind it, since which it is not told: "a stroke in 2021".</summary>
     public static bool IsDated(ClaimText text, int term) =>
@@ -31,11 +36,13 @@ internal static partial class Voices
     /// Whether the words say that the term is over: that it was stopped, or when it was, in the sentence in which it
     /// stands; "since" and "still" take that back.
     /// </summary>
-    public static bool IsOver(ClaimText text, int term)
+    public static bool IsOver(CueWords cues, ClaimText text, int term)
     {
         var span = text.Terms[term].Span;
-        var from = Ends().Matches(text.Text[..span.Start]).Select(end => end.Index + end.Length).LastOrDefault();
+        var (first, last) = Statements.Extent(cues, text.Text, span);
+        var from = Ends().Matches(text.Text[..span.Start]).Select(end => end.Index + end.Length).LastOrDefault(first);
         var to = Ends().Match(text.Text, span.End) is { Success: true } end ? end.Index : text.Text.Length;
+        (from, to) = (Math.Max(from, first), Math.Max(span.End, Math.Min(to, last)));
         var sentence = text.Text[from..to];
         var statement = text.Text[Math.Max(from, Clauses.Range(text.Text, span).From)..span.Start];
         // "Since I stopped breastfeeding": what goes on since is not what was stopped.
