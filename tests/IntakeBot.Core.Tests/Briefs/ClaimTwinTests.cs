@@ -351,6 +351,30 @@ public sealed class ClaimTwinTests
     public void What_was_is_told_of_its_own_time(string answer, string faithful, string corrupted) =>
         Told(answer, faithful, corrupted);
 
+    [Theory]
+    [InlineData(
+        "it is getting worse. Ketoconazole shampoo works, prednisolone did nothing",
+        "It is getting worse; ketoconazole shampoo works, while prednisolone did nothing.",
+        "It is getting worse; prednisolone works, while ketoconazole shampoo did nothing."
+    )]
+    [InlineData(
+        "my sister has asthma. Metronidazole gel made no difference",
+        "Her sister has asthma, and metronidazole gel made no difference.",
+        "Her sister has asthma, and metronidazole gel helped."
+    )]
+    [InlineData(
+        "my granny has psoriasis, I had eczema as a child, aspirin makes my chest tight",
+        "A grandmother has psoriasis, and aspirin makes her chest tight.",
+        "She has psoriasis, and aspirin makes her chest tight."
+    )]
+    [InlineData(
+        "I was on methotrexate until 2019. My sister is well now",
+        "She took methotrexate until 2019; her sister is now well.",
+        "Her sister is now well; she is taking methotrexate."
+    )]
+    public void Each_statement_of_a_sentence_is_judged_by_itself(string answer, string faithful, string corrupted) =>
+        Told(answer, faithful, corrupted);
+
     private static void Told(string answer, string faithful, string corrupted, bool ofChild = false)
     {
         var kept = ClaimLawTests.Judge(answer, faithful, ofChild);

@@ -315,12 +315,7 @@ internal sealed partial class ClaimJudge
             if (
                 !said.Hedged
                 && !reader.Cues.Says(Cue.Undecided, said.Text)
-                && naming.TrueForAll(source =>
-                    source.SaysEverywhere(
-                        term.Name,
-                        IsProposed
-                    )
-                )
+                && naming.TrueForAll(source => source.SaysEverywhere(term.Name, IsProposed))
             )
                 return new Fault(DropReason.TooCertain, WordAt(term.Span));
         }

@@ -30,7 +30,10 @@ internal static partial class Statements
                     sentence,
                     spliced: false,
                     (left, right) =>
-                        !reader.Cues.Refers(right) && !IsOnIt(reader.Cues, right) && !MayBeOf(reader, left, right)
+                        !reader.Cues.Refers(right)
+                        && !IsOnIt(reader.Cues, right)
+                        && SaysSomething(reader, right)
+                        && !MayBeOf(reader, left, right)
                 )
                 .Select(range => sentence[range.From..range.To].Trim(' ', ',')),
         ];
@@ -76,10 +79,7 @@ internal static partial class Statements
                 && IsOpened(cues, right);
         // A comma ends only what opened with "although"; without one, "fish but no meat, and drinks" is one, and "and" joins
         // two statements only before who does it.
-        return (
-                joint.Groups["plain"].Success ? Doer().IsMatch(right)
-                : joint.Groups["and"].Success || opened
-            )
+        return (joint.Groups["plain"].Success ? Doer().IsMatch(right) : joint.Groups["and"].Success || opened)
             && first.Length > 0
             && !cues.Is(Cue.Depending, first[0].Word)
             && States(cues, first)
@@ -116,10 +116,7 @@ internal static partial class Statements
                 return false;
             if (IsVerb(cues, tokens[at].Word))
                 return at > 0;
-            if (
-                IsRelative(tokens[at].Word)
-                || (at < 2 && cues.Is(Cue.Depending, tokens[at].Word))
-            )
+            if (IsRelative(tokens[at].Word) || (at < 2 && cues.Is(Cue.Depending, tokens[at].Word)))
                 return false;
         }
         return false;
@@ -137,6 +134,13 @@ internal static partial class Statements
         && Pronoun().IsMatch(right)
         && tokens.Take(NearObject).Any(token => token.Word is "it" or "them");
 
+    // "But she would rather not": of what was said before.
+    private static bool SaysSomething(ClaimReader reader, string right)
+    {
+        var said = reader.ReadSentence(Joint().Match(right) is { Success: true } next ? right[..next.Index] : right);
+        return !said.Amounts.IsEmpty || said.Terms.Any(term => term.Kind != TermKind.Person);
+    }
+
     // "Her sister has asthma, and she smokes": which of the two does?
     private static bool MayBeOf(ClaimReader reader, string left, string right)
     {
@@ -148,15 +152,11 @@ internal static partial class Statements
         return reader
             .ReadSentence(left)
             .Terms.Any(term =>
-                term.Kind == TermKind.Person
-                && (
-                    reader.Cues.Is(own, term.Name)
-                    || (pronoun.Groups["does"].Success && !reader.Cues.Is(other, term.Name))
-                )
+                term.Kind == TermKind.Person && (reader.Cues.Is(own, term.Name) || !reader.Cues.Is(other, term.Name))
             );
     }
 
-    [GeneratedRegex(@"^\s*((?<he>(?<does>he)|his)|(?<she>(?<does>she)|her)|(?<they>they|their))\b", Options)]
+    [GeneratedRegex(@"^\s*((?<he>he|his)|(?<she>she|her)|(?<they>they|their))\b", Options)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(
