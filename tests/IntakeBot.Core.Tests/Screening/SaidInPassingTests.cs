@@ -192,6 +192,11 @@ public sealed class SaidInPassingTests
         "couldn't get his breath overnight, he is 2",
         "breathing-emergency"
     )]
+    [InlineData(
+        "sulfa antibiotics - swollen face 2009; plasters",
+        "swollen face since 2009; plasters",
+        "airway-angioedema"
+    )]
     public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     [Theory]
