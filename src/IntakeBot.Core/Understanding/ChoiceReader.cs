@@ -144,7 +144,11 @@ internal static partial class ChoiceReader
             .Clauses(text, words.Contrasts)
             .Select(clause => (Clause: clause, OptionMentions.Find(options, ReplyText.Fold(clause), words).All))
             .ToList();
-        return named.Exists(one => one.All.Count == 0 && SaysNow(one.Clause, words) && Tells(one.Clause, words))
+        return named.Exists(one =>
+                one.All.Count == 0
+                && (SaysNow(one.Clause, words) || SaysSince(one.Clause, words))
+                && Tells(one.Clause, words)
+            )
             && named.Exists(one => one.All.Count > 0)
             && named.TrueForAll(one =>
                 one.All.Count == 0
@@ -157,6 +161,13 @@ internal static partial class ChoiceReader
     {
         var tokens = ReplyTokens.Read(clause, words);
         return Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "now", "currently", "nowadays"));
+    }
+
+    // "It used to come and go, but since September it's awful"
+    private static bool SaysSince(string clause, ReplyWords words)
+    {
+        var tokens = ReplyTokens.Read(clause, words);
+        return Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "since"));
     }
 
     private static bool Tells(string clause, ReplyWords words) =>

@@ -32,6 +32,15 @@ public sealed class SaidBesideTests
         string? answer
     ) => Assert.Equal(answer, Walk.To(item, "skin.tried=hidratante", language).Say(said).Answer(item));
 
+    [Theory]
+    [InlineData("en", "It used to come and go but since September it's never gone", "Always there")]
+    [InlineData("es", "antes iba y venía pero desde septiembre no se me quita", "Always there")]
+    [InlineData("en", "used to come and go but since September its awful", null)]
+    [InlineData("en", "comes and goes since September", "Comes and goes")]
+    [InlineData("en", "getting worse since March", "Getting worse")]
+    public void How_it_is_since_then_is_how_it_is(string language, string said, string? answer) =>
+        Assert.Equal(answer, Walk.To("skin.course", language: language).Say(said).Answer("skin.course"));
+
     [Fact]
     public void A_word_that_begins_alike_names_no_trigger() =>
         Assert.NotEqual(
