@@ -184,8 +184,15 @@ internal sealed partial class ClaimJudge(
         || (term.Name == AnyMedicine && IsOfMedicines(source))
         || (term.Name == Diagnosed && source.Quotes.Any(text => reader.Cues.Says(Cue.Named, text.Text)))
         || (term.Name == Work && SaysAny(source, Being()))
+        || (term.Name == Work && IsOfTreatment(term) && GoodResponses.Any(source.SaysItself))
         || (term.Name == "after meals" && IsBeforeFood(source, term))
         || (term.Name == "hate" && source.SaysItself(Stop) && Reasons.Tells(source))
+        || (IsFailure(term) && Voices.IsInDenial(said, term.Span) && Successes.Any(source.IsDenied))
+        || (term.Name == NoDifference && Successes.Any(source.IsDenied))
+        || (WordAt(term.Span) == "alone" && SaysAny(source, Only()))
+        || (term.Name == "allergy" && IsReacting(term) && source.Terms.Contains("cause"))
+        || (term.Name == "as needed" && source.Frequencies.Count == 0 && SaysAny(source, Whenever()))
+        || (term.Name == "reluctant" && SaysAny(source, Unwilling()))
         || (term.Name == "sensitive" && !source.SayingsOf("allergy").IsEmpty)
         || (term.Name == Stop && SaysAny(source, NoMore()))
         || (term.Name == Good && IsOfResponse(term) && GoodResponses.Any(source.SaysItself))
@@ -234,6 +241,35 @@ internal sealed partial class ClaimJudge(
         said.Terms.FirstOrDefault(term => term.Span.Start >= cause.Span.End) is { Name: not null } next
         && Outcomes.IsOutcome(next)
         && Clauses.Range(said.Text, next.Span) == Clauses.Range(said.Text, cause.Span);
+
+    // "Short courses work" is how a treatment did, and no job.
+    private bool IsOfTreatment(Term term) =>
+        said.Terms.Any(other => other.Segment == term.Segment && Outcomes.IsTreatment(other));
+
+    private static readonly string[] Successes = ["better", "effective"];
+
+    private static bool IsFailure(Term term) => Successes.Contains(term.Name);
+
+    private bool IsReacting(Term term) => WordAt(term.Span).StartsWith("react", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(
+        @"\b(?:only|just|solely|nothing\s+else)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Only();
+
+    // "The blue one when wheezy".
+    [GeneratedRegex(
+        @"\b(?:when|if)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Whenever();
+
+    [GeneratedRegex(
+        @"\b(?:(?:do|does|did)(?:\s+not|n['’]?t)\s+(?:really\s+)?(?:want|like|fancy)|rather\s+not|not\s+to\s+have|not\s+keen)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Unwilling();
 
     // "I am a nurse" tells what somebody works as.
     [GeneratedRegex(

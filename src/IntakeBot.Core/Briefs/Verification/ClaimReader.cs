@@ -46,7 +46,7 @@ public sealed partial class ClaimReader
     private readonly PhraseIndex<ClaimMark> _marks;
     private readonly FrozenDictionary<string, TermGroup?> _roots;
     private readonly FrozenSet<string> _free;
-    private readonly FrozenSet<string> _general;
+    private readonly FrozenDictionary<string, int> _general;
     private readonly FrozenSet<string> _persons;
     private readonly FrozenSet<string> _adverbs;
     private readonly FrozenSet<string> _passed;
@@ -98,7 +98,13 @@ public sealed partial class ClaimReader
             .SelectMany(phrase => Tokenizer.Read(phrase))
             .Select(token => lexicon.Stem(token.Word))
             .ToFrozenSet(StringComparer.Ordinal);
-        _general = lexicon.General.Select(lexicon.Key).ToFrozenSet(StringComparer.Ordinal);
+        _general = lexicon
+            .General.GroupBy(lexicon.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.Min(phrase => ClaimLexicon.Exactly(phrase).Length),
+                StringComparer.Ordinal
+            );
         _free = lexicon
             .Free.Where(IsWord)
             .Select(word => Families.Of(ClaimLexicon.Exactly(word), wide: false))
@@ -159,8 +165,11 @@ public sealed partial class ClaimReader
     }
 
     // What names no thing of the patient's may be of the general vocabulary; a word that is one only by its root, too.
+    // A form of a listed word is of it ("moved" of "move"), and what the listed one is a form of is not ("ill" of
+    // "illness").
     private bool IsGeneral(Pass pass, Term term, int first, int end) =>
-        _general.Contains(string.Join(' ', pass.Stems[first..end]))
+        _general.TryGetValue(string.Join(' ', pass.Stems[first..end]), out var shortest)
+        && string.Join(' ', pass.Words[first..end]).Length >= shortest
         && (
             term.Kind is TermKind.Word or TermKind.Degree or TermKind.Time
             || _terms.Find(pass.Stems.AsSpan(first, end - first), out _) == 0

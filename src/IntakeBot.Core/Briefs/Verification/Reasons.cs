@@ -20,7 +20,7 @@ internal static partial class Reasons
                             || DidSomething(sentence)
                             || IsEachTime(sentence)
                             || (
-                                term.Kind == TermKind.Food
+                                NamesFood(text, term)
                                 && After().IsMatch(sentence)
                                 && !Beginning().IsMatch(sentence)
                             )
@@ -94,6 +94,12 @@ internal static partial class Reasons
     )]
     private static partial Regex Beginning();
 
+    private static bool NamesFood(ClaimText text, Term term) =>
+        text.Terms.Any(food =>
+            food.Kind == TermKind.Food
+            && Clauses.SentenceNumber(text.Text, food.Span) == Clauses.SentenceNumber(text.Text, term.Span)
+        );
+
     // "Bloated after bread".
     [GeneratedRegex(
         @"\b(?:after|with|from|by)\b",
@@ -126,7 +132,7 @@ internal static partial class Reasons
     private static partial Regex Did();
 
     [GeneratedRegex(
-        @"\b(?:so|because|as\s+a\s+result|due\s+to|that['’]?s\s+why|which\s+is\s+why|which\s+is\s+how|that\s+is\s+how|that['’]?s\s+how|from\s+(?:it|them|that)|reason|made|makes?|gave|gives?|caus\w+|brought|brings?|wakes?|set\s+off|sets\s+off|upsets?|thanks\s+to|cos|cuz|coz|due|(?:is|are|was|were|comes?|came)\s+(?:all\s+|just\s+)?from|put\w*\s+(?:\w+\s+)?down\s+to)\b",
+        @"\b(?:so|because|as\s+a\s+result|due\s+to|that['’]?s\s+why|which\s+is\s+why|which\s+is\s+how|that\s+is\s+how|that['’]?s\s+how|from\s+(?:it|them|that)|reason|made|makes?|gave|gives?|caus\w+|brought|brings?|wakes?|set\s+off|sets\s+off|upsets?|thanks\s+to|react\w*\s+to|cos|cuz|coz|due|(?:is|are|was|were|comes?|came)\s+(?:all\s+|just\s+)?from|put\w*\s+(?:\w+\s+)?down\s+to)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Reason();
