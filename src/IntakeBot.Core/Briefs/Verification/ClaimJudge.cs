@@ -171,7 +171,15 @@ internal sealed partial class ClaimJudge(
         return null;
     }
 
-    private bool Holds(SourceReading source, Term term) =>
+    private bool Holds(SourceReading source, Term term) => !IsOfReturn(source, term) && IsSaid(source, term);
+
+    // "Has not returned" of what went away and came back.
+    private bool IsOfReturn(SourceReading source, Term term) =>
+        term.Name == "resolved"
+        && Voices.IsDenyingItself(said, said.Terms.IndexOf(term))
+        && source.SaysItself(Recurring);
+
+    private bool IsSaid(SourceReading source, Term term) =>
         SayingsOf(source, term).Any()
         || SaysInWords(source, term)
         || (!term.Inner.IsDefaultOrEmpty && term.Inner.All(name => SayingsOf(source, term with { Name = name }).Any()))
@@ -184,12 +192,14 @@ internal sealed partial class ClaimJudge(
         || (term.Name == AnyMedicine && IsOfMedicines(source))
         || (term.Name == Diagnosed && source.Quotes.Any(text => reader.Cues.Says(Cue.Named, text.Text)))
         || (term.Name == Work && SaysAny(source, Being()))
+        || (term.Name == "better" && IsWorking(term) && !IsOfTreatment(term) && source.SaysItself(Work))
         || (term.Name == Work && IsOfTreatment(term) && GoodResponses.Any(source.SaysItself))
         || (term.Name == "after meals" && IsBeforeFood(source, term))
         || (term.Name == "hate" && source.SaysItself(Stop) && Reasons.Tells(source))
         || (IsFailure(term) && Voices.IsInDenial(said, term.Span) && Successes.Any(source.IsDenied))
         || (term.Name == NoDifference && Successes.Any(source.IsDenied))
         || (WordAt(term.Span) == "alone" && SaysAny(source, Only()))
+        || (term.Name == "allergy" && source.SaysItself("positive"))
         || (term.Name == "allergy" && IsReacting(term) && source.Terms.Contains("cause"))
         || (term.Name == "as needed" && source.Frequencies.Count == 0 && SaysAny(source, Whenever()))
         || (term.Name == "reluctant" && SaysAny(source, Unwilling()))
@@ -245,6 +255,8 @@ internal sealed partial class ClaimJudge(
     // "Short courses work" is how a treatment did, and no job.
     private bool IsOfTreatment(Term term) =>
         said.Terms.Any(other => other.Segment == term.Segment && Outcomes.IsTreatment(other));
+
+    private bool IsWorking(Term term) => WordAt(term.Span).StartsWith(Work, StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Successes = ["better", "effective"];
 

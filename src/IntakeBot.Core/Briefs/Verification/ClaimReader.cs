@@ -182,6 +182,9 @@ public sealed partial class ClaimReader
         // "Two fillings in May": the "in" is the month's.
         if (length > 1 && IsOfTimeBehind(pass, at + length - 1))
             length = _terms.Find(pass.Stems.AsSpan(at, length - 1), out group);
+        // "With no breaking of bones" is not "with no break".
+        if (length > 1 && group is { Kind: TermKind.Time } && IsGerund(pass, at + length - 1))
+            length = _terms.Find(pass.Stems.AsSpan(at, length - 1), out group);
         // "Solely" is no sole.
         if (length == 1 && IsManner(pass.Words[at]) && _passed.Contains(pass.Words[at]))
             return at + 1;
@@ -241,6 +244,9 @@ public sealed partial class ClaimReader
             ? at + 1
             : pass.Add(Families.Of(pass.Stems[at], wide: true), TermKind.Word, at, at + 1, segment);
     }
+
+    private static bool IsGerund(Pass pass, int at) =>
+        pass.Words[at - 1] == "no" && pass.Words[at].EndsWith("ing", StringComparison.Ordinal);
 
     private bool IsOfTimeBehind(Pass pass, int at) =>
         pass.Words[at] is "in" or "on" or "since" or "by" or "from" or "until"

@@ -117,6 +117,8 @@ internal sealed partial class PlainWords
         foreach (var (parted, plain) in _parted)
             said = parted.Replace(said, plain);
         said = Back().Replace(said, Returned);
+        said = OnSome().Replace(said, "${nights} nights${end}");
+        said = Went().Replace(said, "${what} went away${next}");
         said = _cues.Placed(said);
         said = Comparison().Replace(said, Compared);
         said = WasOnce().Replace(said, Formerly);
@@ -393,6 +395,20 @@ internal sealed partial class PlainWords
         Options
     )]
     private static partial Regex Back();
+
+    // "Waking most nights; itch disturbs it on some."
+    [GeneratedRegex(
+        @"(?<nights>\bnights\b[^.]*[;,]\s[^.;]*\bon\s+(some|most|several|a\s+few))(?<end>\s*[.,;]|\s*$)",
+        Options
+    )]
+    private static partial Regex OnSome();
+
+    // "Gave me antibiotics and it went".
+    [GeneratedRegex(
+        @"\b(?<what>it|they|rash|spots)\s+((all|just)\s+)?went(?<next>\s*[.,;]|\s*$|\s+(then|but|after|within|when|until|and\s+then|and\s+came)\b)",
+        Options
+    )]
+    private static partial Regex Went();
 
     private string Returned(Match match) =>
         _findings.Contains(Stems.Of(match.Groups["what"].Value.ToLowerInvariant()))

@@ -19,11 +19,7 @@ internal static partial class Reasons
                             Reason().IsMatch(sentence)
                             || DidSomething(sentence)
                             || IsEachTime(sentence)
-                            || (
-                                NamesFood(text, term)
-                                && After().IsMatch(sentence)
-                                && !Beginning().IsMatch(sentence)
-                            )
+                            || (NamesFood(text, term) && After().IsMatch(sentence) && !Beginning().IsMatch(sentence))
                         )
                     )
                     .GroupBy(term => Clauses.SentenceNumber(text.Text, term.Span))
