@@ -208,7 +208,10 @@ internal sealed partial class ClaimJudge(
         || (term.Name == Good && IsOfResponse(term) && GoodResponses.Any(source.SaysItself))
         || (term.Kind == TermKind.Cause && !source.SayingsOf("weigh").IsEmpty)
         || (term.Kind == TermKind.Cause && said.Hedged && source.Answers.Any(answer => answer.Hedged))
-        || (term.Kind == TermKind.Cause && (Reasons.Joins(source, said) || IsOfOutcomeBehind(term)))
+        || (
+            term.Kind == TermKind.Cause
+            && (!IsWorsening(term) && Reasons.Joins(source, said) || IsOfOutcomeBehind(term))
+        )
         || (term.Name == Recurring && Returning().IsMatch(WordAt(term.Span)) && SaysAny(source, Again()))
         || (term.Name == "a lot" && !IsOfOutcome(term) && SaysAny(source, Intense()))
         // Whoever wants "something for the itch" wants it to be better.
@@ -255,6 +258,9 @@ internal sealed partial class ClaimJudge(
     // "Short courses work" is how a treatment did, and no job.
     private bool IsOfTreatment(Term term) =>
         said.Terms.Any(other => other.Segment == term.Segment && Outcomes.IsTreatment(other));
+
+    // "Worsened with it" says more than that one thing led to another.
+    private bool IsWorsening(Term term) => WordAt(term.Span).Contains("wors", StringComparison.OrdinalIgnoreCase);
 
     private bool IsWorking(Term term) => WordAt(term.Span).StartsWith(Work, StringComparison.OrdinalIgnoreCase);
 
