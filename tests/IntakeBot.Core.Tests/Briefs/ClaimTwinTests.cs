@@ -348,6 +348,21 @@ public sealed class ClaimTwinTests
         "She drinks about six pints at the weekend, down from ten.",
         "She drinks about ten pints at the weekend, up from six."
     )]
+    [InlineData(
+        "penicillin gave me a rash as a boy",
+        "Penicillin: rash in boyhood.",
+        "She has a rash from penicillin now."
+    )]
+    [InlineData(
+        "I used to have 5 or 6 pints on a Saturday, stopped in January",
+        "She had 5 or 6 pints on Saturdays until January.",
+        "She has 5 or 6 pints on Saturdays."
+    )]
+    [InlineData(
+        "once a day, maybe 3 times a week in summer",
+        "It is about three times a week in summer.",
+        "It is certainly three times a week in summer."
+    )]
     public void What_was_is_told_of_its_own_time(string answer, string faithful, string corrupted) =>
         Told(answer, faithful, corrupted);
 

@@ -123,8 +123,11 @@ internal sealed partial class ClaimJudge
         // "Was offered" is as open as "I was offered".
         if (agreeing.Exists(saying => IsLeftOpenBy(saying.Trigger)))
             return null;
-        // When something was is left open by words on it, not by those on what it was.
-        if (kind is TermKind.Time or TermKind.Degree && !IsLeftOpen(said.Terms[at]))
+        // When something was is left open by words on it, not by those on what it was; "maybe 3 times a week" is about three.
+        if (
+            kind is TermKind.Time or TermKind.Degree
+            && (!IsLeftOpen(said.Terms[at]) || Doubts.LeavesOpen(Clauses.At(said.Text, said.Terms[at].Span)))
+        )
             return null;
         // Who was offered it and said no declined it for sure.
         if (Refusals.IsCountered(WordAt(said.Terms[at].Span)))

@@ -36,7 +36,10 @@ internal static partial class Doubts
     private static partial Regex Which();
 
     /// <summary>Whether a sentence leaves its numbers open in any way.</summary>
-    public static bool LeavesOpen(ClaimText said) => Roughly().IsMatch(said.Text);
+    public static bool LeavesOpen(ClaimText said) => LeavesOpen(said.Text);
+
+    /// <summary>Whether a statement leaves its numbers open in any way.</summary>
+    public static bool LeavesOpen(string statement) => Roughly().IsMatch(statement);
 
     /// <summary>Whether the sentence around a place says what would have to happen first: "come back if it bleeds".</summary>
     public static bool IsConditional(ClaimText text, Understanding.TextSpan span) =>

@@ -162,7 +162,7 @@ internal static partial class Tenses
     private static partial Regex Finished();
 
     [GeneratedRegex(
-        @"\b(?:ago|previously|formerly|in\s+the\s+past|used\s+to|no\s+longer|once|as\s+an?\s+(?:\w+\s+)?(?:child|kid|boy|girl|baby|man|woman|teenager|teen|toddler)|last\s+(?:year|month|week|summer|winter|spring|autumn)|earlier|before|childhood|when\s+(?:I|he|she)\s+was|(?:19|20)\d\d|early\s+\w+ties|twenties|thirties|forties|teens|at\s+(?:age\s+)?\d+|resolved|gone|went\s+away|cleared)\b",
+        @"\b(?:ago|previously|formerly|in\s+the\s+past|used\s+to|no\s+longer|once|as\s+an?\s+(?:\w+\s+)?(?:child|kid|boy|girl|baby|man|woman|teenager|teen|toddler)|last\s+(?:year|month|week|summer|winter|spring|autumn)|earlier|before|childhood|boyhood|girlhood|youth|infancy|adolescence|school\s*(?:days|years)|when\s+(?:I|he|she)\s+was|(?:19|20)\d\d|early\s+\w+ties|twenties|thirties|forties|teens|at\s+(?:age\s+)?\d+|resolved|gone|went\s+away|cleared)\b",
         Options
     )]
     private static partial Regex Before();

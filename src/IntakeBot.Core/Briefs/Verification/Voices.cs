@@ -224,7 +224,7 @@ internal static partial class Voices
 
     // "I stopped the doxycycline", "I gave up smoking": what stands right behind.
     [GeneratedRegex(
-        @"\b(?:stopped|gave\s+up|given\s+up|quit|came\s+off|come\s+off|no\s+longer|used\s+to)\s+(?:\w+\s+){0,3}$",
+        @"\b(?:stopped|gave\s+up|given\s+up|quit|came\s+off|come\s+off|no\s+longer)\s+(?:\w+\s+){0,3}$|\bused\s+to\s+(?:\w+\s+){0,6}$",
         Options
     )]
     private static partial Regex Stopping();
