@@ -19,7 +19,8 @@ public sealed class ClaimEvaluationTests
     [InlineData("reports", 0.983, 0.145)]
     [InlineData("prose", 0.989, 0.03)]
     [InlineData("styles", 0.983, 0.07)]
-    [InlineData("registers", 0.966, 0.17)]
+    [InlineData("registers", 0.973, 0.13)]
+    [InlineData("plain", 0.978, 0.24)]
     public void Corruptions_are_dropped_and_faithful_sentences_kept(string name, double leastDropped, double mostLost)
     {
         var judged = EvaluationFile

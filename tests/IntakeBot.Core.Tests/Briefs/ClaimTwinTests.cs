@@ -383,6 +383,11 @@ public sealed class ClaimTwinTests
         "She has psoriasis, and aspirin makes her chest tight."
     )]
     [InlineData(
+        "clobetasol calmed the wrists. mouthwash stung",
+        "Clobetasol calmed the wrists, but the mouthwash stung.",
+        "The mouthwash calmed the wrists, but clobetasol stung."
+    )]
+    [InlineData(
         "I was on methotrexate until 2019. My sister is well now",
         "She took methotrexate until 2019; her sister is now well.",
         "Her sister is now well; she is taking methotrexate."

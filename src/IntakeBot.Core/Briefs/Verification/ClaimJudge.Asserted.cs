@@ -69,6 +69,7 @@ internal sealed partial class ClaimJudge
             Voices.IsDenied(said, at, assertion)
             || IsOfDenied(at)
             || Voices.IsSpared(reader.Cues, said, at)
+            || Voices.IsOfNone(said, at)
             || (kind == TermKind.Area && Avoiding().IsMatch(said.Text[..said.Terms[at].Span.Start]))
             || (IsOfSomebody(kind) && Tenses.IsTestedAbsent(said.Text, said.Terms[at].Span));
         // "A month without dairy" is what a patient says who left dairy out, and so is "avoids dairy".

@@ -26,7 +26,7 @@ internal static partial class Tenses
     }
 
     [GeneratedRegex(
-        @"\b(?:\w{3,}ed|left|led|gave|made|brought|came|went|got|took|had|was|were|did|began|broke|kept|felt|fell|grew|ran|set|put|cut)\b",
+        @"\b(?:\w{3,}ed|left|led|gave|made|brought|came|went|got|took|had|was|were|did|began|broke|kept|felt|fell|grew|ran|set|put|cut|stung|stuck|bled|drank|ate|slept|woke|lost|found|told|said|thought|knew|saw|wore|rose|shrank|caught|bought|chose|stood|wept|spent|tore|hid|bit|wrote|spoke|meant|dealt|swept|shook|sank|threw|blew|drew|drove|hung|dug|wound|burnt|learnt|spilt)\b",
         Options
     )]
     private static partial Regex Did();

@@ -122,6 +122,22 @@ internal static partial class Voices
     public static bool IsSpared(CueWords cues, ClaimText text, int term) =>
         text.Terms[term].Kind == TermKind.Area && cues.IsSpared(text.Text[text.Terms[term].Span.End..]);
 
+    /// <summary>Whether a symptom is told as none on its scale: "itch and pain were both 0 out of 10".</summary>
+    public static bool IsOfNone(ClaimText text, int term) =>
+        text.Terms[term].Kind == TermKind.Symptom
+        && Clauses.At(text.Text, text.Terms[term].Span) is var clause
+        && Zero().IsMatch(clause)
+        && !AnyFigure().IsMatch(OutOfTen().Replace(clause, ""));
+
+    [GeneratedRegex(@"\b(?:0|zero)\b", Options)]
+    private static partial Regex Zero();
+
+    [GeneratedRegex(@"(?:/|\bout\s+of)\s*(?:10|ten)\b", Options)]
+    private static partial Regex OutOfTen();
+
+    [GeneratedRegex("[1-9]", Options)]
+    private static partial Regex AnyFigure();
+
     /// <summary>Whether a condition is what somebody took it for: "the GP thought it was scabies".</summary>
     public static bool IsSuspected(CueWords cues, ClaimText text, int term) =>
         text.Terms[term].Kind == TermKind.Condition
