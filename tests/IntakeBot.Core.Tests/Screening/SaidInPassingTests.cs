@@ -78,6 +78,16 @@ public sealed class SaidInPassingTests
         "blistering-extensive"
     )]
     [InlineData(
+        "hands are wrecked, cracked n bleeding. no wait i stopped the pill",
+        "I'm 9 weeks pregnant and bleeding",
+        "postpartum-warning"
+    )]
+    [InlineData(
+        "my tubes are tied. we stopped using contraception and I'm on isotretinoin",
+        "we stopped using contraception and I'm on isotretinoin",
+        "pregnancy-retinoid"
+    )]
+    [InlineData(
         "I'm 84 and itchy. I hardly eat. I had prawns in May",
         "I had prawns and now I'm itchy and faint",
         "anaphylaxis"
