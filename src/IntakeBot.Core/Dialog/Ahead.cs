@@ -431,7 +431,7 @@ internal static class Ahead
         rest.Length > 0
         && (
             turn.Phrases.Words.None.Contains(ReplyText.Fold(rest.Verbatim))
-            || CommandReader.Read(rest.Verbatim, turn.Phrases.Words) is PatientCommand.Finish
+            || CommandReader.Read(rest.Verbatim, turn.Phrases.Words) is PatientCommand.Finish or PatientCommand.Enough
         );
 
     // What is told in one's own words goes on.

@@ -317,6 +317,13 @@ internal static class Asking
                 Reviewing.Show(turn);
                 turn.Say(Questions.Repeat(turn, question));
                 break;
+            // "Nothing more" to whether there is another is a no, and ends no more than what is asked.
+            case PatientCommand.Finish or PatientCommand.Enough when question.AsksForAnother:
+                Answer(turn, question, new AnswerReading.Understood([new AnswerValue.YesNo(false)]), text);
+                break;
+            case PatientCommand.Enough:
+                Skip(turn, question);
+                break;
             case PatientCommand.Finish:
                 PassOverTheRest(turn);
                 break;

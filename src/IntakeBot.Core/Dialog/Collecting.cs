@@ -75,7 +75,10 @@ internal static class Collecting
             || words.YesNo.NoToo.Contains(folded)
             || words.None.Contains(folded)
             || words.Wrong.Contains(folded)
-            || CommandReader.Read(text.Verbatim, words) is PatientCommand.Finish or PatientCommand.Skip
+            || CommandReader.Read(text.Verbatim, words)
+                is PatientCommand.Finish
+                    or PatientCommand.Enough
+                    or PatientCommand.Skip
         )
             return true;
         // Where not any words are an answer, a no in any words is none.

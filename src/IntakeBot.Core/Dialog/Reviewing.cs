@@ -54,7 +54,7 @@ internal static class Reviewing
             return;
         var words = turn.Phrases.Words;
         var command = CommandReader.Read(text.Verbatim, words);
-        if (command == PatientCommand.Finish || (command is null && IsYes(text, words)))
+        if (command is PatientCommand.Finish or PatientCommand.Enough || (command is null && IsYes(text, words)))
             Finish(turn);
         else if (CommandReader.ReadBack(text.Verbatim, words) is { } steps)
             Asking.Back(turn, steps);

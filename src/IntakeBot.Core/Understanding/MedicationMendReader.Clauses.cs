@@ -22,8 +22,10 @@ internal sealed partial class MedicationMendReader
                 && !(named is not null && marks.Exists(m => m.First == at))
             )
                 continue;
-            Add(message, clauses, new Clause(first, at) { Named = named, IsJoined = IsJoiner(message, first) });
-            first = at;
+            // "Amlodipine not ramipril": the not is of the one behind it.
+            var end = named?.End == at - 1 && IsNotBefore(message, at) ? at - 1 : at;
+            Add(message, clauses, new Clause(first, end) { Named = named, IsJoined = IsJoiner(message, first) });
+            first = end;
         }
         // "1 drop a day, and the hydrocortisone" where vitamin D alone is shown: what opens without a name is told of it.
         if (
@@ -59,6 +61,13 @@ internal sealed partial class MedicationMendReader
         .Strengths.Words.Concat(QuantityUnits.Amounts.Words)
         .Concat(QuantityUnits.OnSkin.Words)
         .ToFrozenSet(StringComparer.Ordinal);
+
+    private bool IsNotBefore(TokenizedText message, int at) =>
+        at < message.Tokens.Length
+        && message.Tokens[at].Before == TextBreak.None
+        && message.Tokens[at - 1].Before == TextBreak.None
+        && context.Words.Negations.Contains(message.Tokens[at - 1].Word)
+        && !context.Words.Choices.PlainNo.Contains(message.Tokens[at - 1].Word);
 
     // A clause without a name goes on about the medicine before it.
     private void Add(TokenizedText message, List<Clause> clauses, Clause clause)

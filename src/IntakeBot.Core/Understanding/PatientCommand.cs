@@ -33,6 +33,9 @@ public enum PatientCommand
     /// <summary>Send the answers to the clinic.</summary>
     Finish,
 
+    /// <summary>There is nothing more to say to what is asked; at the review, nothing to change.</summary>
+    Enough,
+
     /// <summary>Have the clinic told of an emergency.</summary>
     TellClinic,
 }

@@ -220,4 +220,23 @@ public sealed class MendedListTests
     [InlineData("iron, zinc", "the iron is called pregaday, I take one pregaday", "iron (pregaday), one; zinc")]
     public void Whose_a_medicine_is_decides_whether_it_is_of_the_list(string list, string said, string shown) =>
         AssertShown(Shown(list).Say(said), shown);
+
+    [Theory]
+    [InlineData("amlodipine, ramipril", "amlodipine not ramipril", "amlodipine")]
+    [InlineData("amlodipine, ramipril", "amlodipine, not ramipril", "amlodipine")]
+    public void One_and_not_the_other_leaves_out_the_other(string list, string said, string shown) =>
+        AssertShown(Shown(list).Say(said), shown);
+
+    [Theory]
+    [InlineData(null, "that's all")]
+    [InlineData(null, "done")]
+    [InlineData("es", "nada más")]
+    public void Who_has_nothing_more_to_add_goes_on_with_the_next_question(string? language, string said)
+    {
+        var conversation = Walk.To("medicines.any", language: language)
+            .Say("metformin 500 mg", language is null ? "yes" : "sí");
+        conversation.SkipTo("medicine", language is null ? "skip" : "saltar");
+        Assert.Equal("allergies.any", conversation.Say(said).Pending?.ToString());
+        Assert.Equal("diet.pattern", conversation.Say("no").Pending?.ToString());
+    }
 }

@@ -33,7 +33,8 @@ internal static class OwnWordsSection
             .No.Where(word => said == word || said.StartsWith(word + " ", StringComparison.Ordinal))
             .MaxBy(word => word.Length);
         var rest = no is null ? said : said[no.Length..].Trim();
-        return (no is not null && rest.Length == 0) || CommandReader.Read(rest, words) is PatientCommand.Finish;
+        return (no is not null && rest.Length == 0)
+            || CommandReader.Read(rest, words) is PatientCommand.Finish or PatientCommand.Enough;
     }
 
     private static IEnumerable<BriefBlock> Unread(BriefContext context) =>
