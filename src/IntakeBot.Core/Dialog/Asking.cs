@@ -322,7 +322,7 @@ internal static class Asking
                 Answer(turn, question, new AnswerReading.Understood([new AnswerValue.YesNo(false)]), text);
                 break;
             case PatientCommand.Enough:
-                Skip(turn, question);
+                Skip(turn, question, isSaid: false);
                 break;
             case PatientCommand.Finish:
                 PassOverTheRest(turn);
@@ -357,7 +357,7 @@ internal static class Asking
     private static bool IsAnswer(TurnInProgress turn, FormQuestion question, PatientText text) =>
         Reading.Of(turn, question.Item, text) is AnswerReading.Understood;
 
-    private static void Skip(TurnInProgress turn, FormQuestion question)
+    private static void Skip(TurnInProgress turn, FormQuestion question, bool isSaid = true)
     {
         if (turn.Intake.Answers[question.Key] is not null)
         {
@@ -375,7 +375,8 @@ internal static class Asking
         }
         PassOver(turn, question);
         Occurrences.PassOver(turn, question);
-        turn.Say(Phrase.Skipped);
+        if (isSaid)
+            turn.Say(Phrase.Skipped);
         AskNext(turn);
     }
 
