@@ -120,14 +120,9 @@ internal static class Beside
     }
 
     private static bool TellsEnough(TurnInProgress turn, PatientText reason) =>
-        ReplyText
-            .AllWords(ReplyText.Fold(reason.Verbatim))
-            .Count(word =>
-                word.Length > 2
-                && !SmallWords.Has(word, turn.Phrases.Words)
-                && !FrequencyWords.Vocabulary.Has(word)
-                && !word.All(char.IsDigit)
-            ) >= FewestWordsOfAReason;
+        SmallWords
+            .Telling(reason.Verbatim, turn.Phrases.Words)
+            .Count(word => !FrequencyWords.Vocabulary.Has(word) && !word.All(char.IsDigit)) >= FewestWordsOfAReason;
 
     // "Egg. hives and her lip swelled" where it is asked what caused it.
     private static IEnumerable<AheadAnswers> Allergens(TurnInProgress turn, FormQuestion question, PatientText text)

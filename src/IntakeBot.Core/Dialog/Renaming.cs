@@ -61,7 +61,7 @@ internal static class Renaming
         {
             var said = new PatientText(clause);
             var before = ReplyText
-                .Words(ReplyText.Fold(clause).Replace('.', ' '))
+                .AllWords(ReplyText.Fold(clause))
                 .TakeWhile((word, at) => IsSmall(turn, word) && !Opens(turn, ReplyText.After(said, at)))
                 .Count();
             var rest = ReplyText.After(said, before);
@@ -91,7 +91,7 @@ internal static class Renaming
     // Nothing but the courtesies, or the name that was wrong: "se llama Teo, no Theo".
     private static bool IsAddress(TurnInProgress turn, FormQuestion question, PatientText rest) =>
         ReplyText
-            .Words(ReplyText.Fold(rest.Verbatim).Replace('.', ' '))
+            .AllWords(ReplyText.Fold(rest.Verbatim))
             .All(word =>
                 IsSmall(turn, word)
                 || ReplyText.ContainsPhrase(

@@ -157,17 +157,20 @@ internal static partial class ChoiceReader
             );
     }
 
-    private static bool SaysNow(string clause, ReplyWords words)
-    {
-        var tokens = ReplyTokens.Read(clause, words);
-        return Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "now", "currently", "nowadays"));
-    }
+    private static bool SaysNow(string clause, ReplyWords words) => Has(clause, words, "now", "currently", "nowadays");
 
     // "It used to come and go, but since September it's awful"
-    private static bool SaysSince(string clause, ReplyWords words)
+    private static bool SaysSince(string clause, ReplyWords words) => Has(clause, words, "since");
+
+    private static bool Has(string clause, ReplyWords words, params ReadOnlySpan<string> any)
     {
         var tokens = ReplyTokens.Read(clause, words);
-        return Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "since"));
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens.IsAny(at, any))
+                return true;
+        }
+        return false;
     }
 
     private static bool Tells(string clause, ReplyWords words) =>

@@ -72,10 +72,7 @@ internal sealed partial class ClaimJudge(
     /// <summary>The sources whose words it quotes.</summary>
     public ImmutableHashSet<string> Quoted { get; init; } = [];
 
-    /// <summary>The first thing that is wrong, the plainest reasons first; null where nothing is.</summary>
-    public Fault? Fault() => Wrong() ?? Idle();
-
-    /// <summary>The first thing that it says wrongly; null where nothing is.</summary>
+    /// <summary>The first thing that it says wrongly, the plainest reasons first; null where nothing is.</summary>
     public Fault? Wrong() =>
         Trespass()
         ?? Number()
