@@ -558,7 +558,7 @@ internal static class Ahead
     }
 
     /// <summary>What follows the phrase that opens the words; empty where that is all, null where none does.</summary>
-    public static PatientText? Opening(PatientText text, IEnumerable<string> phrases)
+    public static PatientText? Opening(PatientText text, params ReadOnlySpan<ImmutableArray<string>> phrases)
     {
         var folded = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
         return ReplyText.Opening(folded, phrases) is { } opening

@@ -23,7 +23,7 @@ internal static class Contrasting
         if (Medicines.HearMend(turn, text))
             return true;
         var words = turn.Phrases.Words;
-        var isSaid = Ahead.Opening(text, words.Meant.Concat(words.Actually).Concat(words.Corrections.Had)) is not null;
+        var isSaid = Ahead.Opening(text, words.Meant, words.Actually, words.Corrections.Had) is not null;
         var answers = new Lazy<bool>(() => pending is not null && Correcting.Takes(turn, pending, text));
         foreach (var contrast in contrasts)
         {
@@ -96,8 +96,9 @@ internal static class Contrasting
     private static PatientText WithoutOpening(TurnInProgress turn, PatientText text)
     {
         var words = turn.Phrases.Words;
-        var openings = words.Meant.Concat(words.Actually).Concat(words.Choices.PlainNo).Concat(words.NameStarts);
-        return Ahead.Opening(text, openings) is { } rest && rest.Length < text.Length
+        return
+            Ahead.Opening(text, words.Meant, words.Actually, words.Choices.PlainNo, words.NameStarts) is { } rest
+            && rest.Length < text.Length
             ? WithoutOpening(turn, rest)
             : text;
     }

@@ -134,15 +134,12 @@ internal static class Correcting
         return Enumerable
             .Range(0, fillers + 1)
             .Select(count => ReplyText.After(text, count))
-            .FirstOrDefault(rest => Ahead.Opening(rest, words.Meant.Concat(words.Actually)) is not null, text);
+            .FirstOrDefault(rest => Ahead.Opening(rest, words.Meant, words.Actually) is not null, text);
     }
 
     /// <summary>What stands behind a word of correction; null where none opens the words.</summary>
     public static PatientText? Cued(TurnInProgress turn, PatientText text) =>
-        Ahead.Opening(
-            WithoutFillers(text, turn.Phrases.Words),
-            turn.Phrases.Words.Actually.Concat(turn.Phrases.Words.Meant)
-        );
+        Ahead.Opening(WithoutFillers(text, turn.Phrases.Words), turn.Phrases.Words.Actually, turn.Phrases.Words.Meant);
 
     private static PatientText WithoutNo(PatientText text, ReplyWords words) =>
         ReplyText.After(
@@ -245,7 +242,7 @@ internal static class Correcting
             return false;
         var value = new PatientText(text.Verbatim[(sign + 1)..].Trim(' ', '-', '='));
         while (
-            Ahead.Opening(value, words.Corrections.ShouldBe.Concat(words.Corrections.Is).Concat(words.ChangeTo))
+            Ahead.Opening(value, words.Corrections.ShouldBe, words.Corrections.Is, words.ChangeTo)
                 is { Length: > 0 } bare
         )
             value = bare;
@@ -262,10 +259,7 @@ internal static class Correcting
     {
         var corrections = turn.Phrases.Words.Corrections;
         var value = new PatientText(clause);
-        while (
-            Ahead.Opening(value, corrections.Only.Concat(corrections.ShouldBe).Concat(corrections.Is))
-                is { Length: > 0 } bare
-        )
+        while (Ahead.Opening(value, corrections.Only, corrections.ShouldBe, corrections.Is) is { Length: > 0 } bare)
             value = bare;
         return Put(turn, wrong, value, text);
     }

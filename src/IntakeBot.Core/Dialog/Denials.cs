@@ -31,7 +31,7 @@ internal static class Denials
             || !OptionMentions
                 .Find(OptionNames.Widen(item, words).Options, named, words)
                 .All.Any(option => codes.Contains(option.Code))
-            || (Ahead.Opening(rest, words.Choices.PlainNo.Concat(words.Wrong)) ?? BehindNeverSaid(rest, words))
+            || (Ahead.Opening(rest, words.Choices.PlainNo, words.Wrong) ?? BehindNeverSaid(rest, words))
                 is not { } after
         )
             return null;

@@ -55,7 +55,7 @@ internal static class Digressing
             return false;
         var folded = ReplyText.Fold(text.Verbatim);
         // "He has his booster next week, is that ok?"
-        return ReplyText.Opening(folded, words.Asks.Concat(words.AskAbout)) is not null
+        return ReplyText.Opening(folded, words.Asks, words.AskAbout) is not null
             || words.Asks.Any(asks =>
                 asks.Contains(' ', StringComparison.Ordinal) && ReplyText.ContainsPhrase(folded, asks)
             );

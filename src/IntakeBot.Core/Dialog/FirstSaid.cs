@@ -103,7 +103,7 @@ internal static class FirstSaid
         var words = turn.Phrases.Words;
         PatientText? mended = null;
         while (
-            Ahead.Opening(mended ?? clause, words.Corrections.Rather.Concat(words.Actually).Concat(words.Meant))
+            Ahead.Opening(mended ?? clause, words.Corrections.Rather, words.Actually, words.Meant)
                 is { Length: > 0 } rest
         )
             mended = rest;
@@ -150,12 +150,12 @@ internal static class FirstSaid
         var words = turn.Phrases.Words;
         return Ahead.Opening(
             WithoutLead(turn, clause),
-            words
-                .Actually.Concat(words.Meant)
-                .Concat(words.Corrections.Rather)
-                .Concat(words.Choices.Summing)
-                .Concat(words.Choices.Therefore)
-                .Concat(words.Corrections.ComesBack)
+            words.Actually,
+            words.Meant,
+            words.Corrections.Rather,
+            words.Choices.Summing,
+            words.Choices.Therefore,
+            words.Corrections.ComesBack
         )
             is not null;
     }

@@ -115,10 +115,7 @@ internal static class Gates
     ) =>
         question.Item is { Kind: ItemKind.Boolean, Topic: AnswerTopic.MedicationUse }
         && reading.IsYes
-        && ReplyText.Opening(
-            ReplyText.Fold(text.Verbatim),
-            turn.Phrases.Words.Yes.Concat(turn.Phrases.Words.YesNo.YesToo)
-        )
+        && ReplyText.Opening(ReplyText.Fold(text.Verbatim), turn.Phrases.Words.Yes, turn.Phrases.Words.YesNo.YesToo)
             is null
         && Allergies(turn).Names(text.Verbatim)
         && turn.Stories.Medicines(text).IsEmpty;
@@ -229,7 +226,7 @@ internal static class Gates
         var folded = ReplyText.Fold(text.Verbatim);
         if (words.Yes.Contains(folded) || words.YesNo.YesToo.Contains(folded))
             return null;
-        var rest = Ahead.Opening(text, words.Yes.Concat(words.YesNo.YesToo).Concat(words.Right)) ?? text;
+        var rest = Ahead.Opening(text, words.Yes, words.YesNo.YesToo, words.Right) ?? text;
         var content = ReplyText.AllWords(ReplyText.Fold(rest.Verbatim));
         // "The mole I told you about" tells no more than the question.
         var known = Refers(words, folded)

@@ -80,7 +80,7 @@ internal static class Meanings
 
     // A bare word: "I have a brown dot" is no yes.
     private static bool Opens(PatientText rest, ImmutableArray<string> phrases) =>
-        Ahead.Opening(rest, phrases.Where(phrase => !phrase.Contains(' ', StringComparison.Ordinal))) is not null;
+        Ahead.Opening(rest, [.. phrases.Where(phrase => !phrase.Contains(' ', StringComparison.Ordinal))]) is not null;
 
     private static string Meaning(TurnInProgress turn, FormQuestion question, string term) =>
         turn.Phrases.Glossary.Find(term)?.Means ?? question.Item.Help ?? turn.Phrases[Content.Phrase.HelpGeneral];

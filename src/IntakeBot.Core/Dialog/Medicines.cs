@@ -73,7 +73,7 @@ internal static class Medicines
             return TakeOff(turn, question, list, at, text);
         if (Others(turn, question, list, text))
             return true;
-        return Ahead.Opening(text, words.Wrong.Concat(words.Meant).Concat(words.Actually)) is { Length: > 0 }
+        return Ahead.Opening(text, words.Wrong, words.Meant, words.Actually) is { Length: > 0 }
             && mends.FirstOrDefault(mend => mend is { Of: not null, Told: not null }) is { } mended
             && Change(turn, list, [mended], text);
     }

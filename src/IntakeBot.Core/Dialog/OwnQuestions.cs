@@ -147,7 +147,7 @@ internal static class OwnQuestions
     {
         var words = turn.Phrases.Words;
         if (turn.ToldOf(question.Key) is not null)
-            return Ahead.Opening(rest, words.Right.Concat(words.Wrong)) is not null || Gates.RefersBack(turn, rest);
+            return Ahead.Opening(rest, words.Right, words.Wrong) is not null || Gates.RefersBack(turn, rest);
         return question.Item.TakesAnyWords
             ? question.Item.Topic == AnswerTopic.Name
                 || question.Item.Topic == AnswerTopic.MedicationName
@@ -234,8 +234,7 @@ internal static class OwnQuestions
     }
 
     private static bool Asks(string folded, ReplyWords words) =>
-        ReplyText.Opening(folded, words.Asks.Concat(words.AskAbout).Concat(words.AskWhy).Concat(words.Questions.Offers))
-            is not null
+        ReplyText.Opening(folded, words.Asks, words.AskAbout, words.AskWhy, words.Questions.Offers) is not null
         || words
             .Questions.WhoReads.Concat(words.Questions.HowUrgent)
             .Any(phrase => ReplyText.ContainsPhrase(folded, phrase));

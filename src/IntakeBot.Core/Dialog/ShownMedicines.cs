@@ -96,7 +96,7 @@ internal static class ShownMedicines
     {
         var words = turn.Phrases.Words;
         var added = (PatientText?)null;
-        while (Ahead.Opening(added ?? text, words.Adds.Concat(words.Mends.Adding)) is { Length: > 0 } rest)
+        while (Ahead.Opening(added ?? text, words.Adds, words.Mends.Adding) is { Length: > 0 } rest)
             added = rest;
         return Ahead.Closing(added ?? text, words.Mends.Missing) ?? added;
     }

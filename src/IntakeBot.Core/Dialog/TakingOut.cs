@@ -9,8 +9,7 @@ internal static class TakingOut
     public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText text)
     {
         var words = turn.Phrases.Words;
-        var courtesies = words.Language.Politeness.Concat(words.Actually);
-        var said = Ahead.Opening(text, courtesies) ?? text;
+        var said = Ahead.Opening(text, words.Language.Politeness, words.Actually) ?? text;
         if (Ahead.Opening(said, words.Corrections.TakeOut) is not { Length: > 0 } named)
             return false;
         if (Medicines.TakeOff(turn, pending, named, text))

@@ -179,7 +179,7 @@ public static class AnswerReader
                 continue;
             var rest = ReplyText.Fold(verbatim[at..]);
             if (
-                ReplyText.Opening(rest, words.Meant.Concat(words.Actually).Concat(words.Wrong)) is { } opening
+                ReplyText.Opening(rest, words.Meant, words.Actually, words.Wrong) is { } opening
                 && opening.Contains(' ', StringComparison.Ordinal)
             )
                 meant = ReplyText.After(new PatientText(verbatim[at..]), opening.Count(c => c == ' ') + 1).Verbatim;

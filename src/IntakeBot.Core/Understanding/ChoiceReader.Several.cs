@@ -19,7 +19,7 @@ internal static partial class ChoiceReader
         // "Nope nothing like that", "gracias a Dios no"
         var named =
             (
-                ReplyText.Opening(folded, words.No.Concat(words.None).Concat(words.YesNo.NoToo)) is not null
+                ReplyText.Opening(folded, words.No, words.None, words.YesNo.NoToo) is not null
                 || words.No.Contains(ReplyText.Words(folded).LastOrDefault(""))
             ) && ReplyText.Opening(folded, words.Declines.Phrases) is null;
         var (denied, unread) = (false, false);

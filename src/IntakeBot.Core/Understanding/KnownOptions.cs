@@ -15,6 +15,7 @@ internal sealed class KnownOptions
     private readonly Lazy<ImmutableArray<AnswerOption>> _widened;
     private readonly Lazy<OptionOrder?> _order;
     private readonly Lazy<ImmutableArray<OptionStretch?>> _stretches;
+    private readonly Lazy<ImmutableArray<OptionRate>> _rates;
 
     private KnownOptions(ImmutableArray<AnswerOption> options, ReplyWords words)
     {
@@ -22,6 +23,7 @@ internal sealed class KnownOptions
         _widened = new(() => OptionNames.Widen(options, words));
         _order = new(() => OptionScales.OrderOf(options, words));
         _stretches = new(() => [.. options.Select(option => OptionIntervals.Of(option.Display, words))]);
+        _rates = new(() => OptionRates.Of(options, words));
     }
 
     /// <summary>The options with more synonyms.</summary>
@@ -32,6 +34,9 @@ internal sealed class KnownOptions
 
     /// <summary>The stretch of a measure that each is; null where one is none.</summary>
     public ImmutableArray<OptionStretch?> Stretches => _stretches.Value;
+
+    /// <summary>How often each means that says a rate, the rarest first; empty where they tell no rates.</summary>
+    public ImmutableArray<OptionRate> Rates => _rates.Value;
 
     /// <summary>What follows from them.</summary>
     public static KnownOptions Of(ImmutableArray<AnswerOption> options, ReplyWords words)

@@ -160,6 +160,7 @@ internal static class OptionMentions
     {
         var endings = words.Choices.Endings;
         var said = StemmedWord.Split(folded, endings);
+        var letters = Letters(said);
         var all = new List<(AnswerOption Option, int Start, int End, bool Exact)>();
         foreach (var option in options)
         {
@@ -169,7 +170,10 @@ internal static class OptionMentions
                     : PlainOption.Of(option).Stems(endings)
             )
             {
-                for (var at = 0; name.Length > 0 && at + name.Length <= said.Count; at++)
+                // Whatever names it begins as it does.
+                if (name.Length == 0 || (letters & Letter(name[0])) == 0)
+                    continue;
+                for (var at = 0; at + name.Length <= said.Count; at++)
                 {
                     var (same, exact) = (true, true);
                     for (var i = 0; i < name.Length && same; i++)
@@ -205,6 +209,17 @@ internal static class OptionMentions
                 .OrderBy(span => span.Start),
         ];
     }
+
+    // The letters with which the words begin, each a bit that some share.
+    private static ulong Letters(List<StemmedWord> words)
+    {
+        var letters = 0UL;
+        foreach (var word in words)
+            letters |= Letter(word);
+        return letters;
+    }
+
+    private static ulong Letter(StemmedWord word) => 1UL << (word.Text[word.Start] & 63);
 
     // "Backs of knees" is the knees; "soy alérgica" opens with "I am", and is no soya.
     private static bool SaysElse(List<StemmedWord> said, int at, ReplyWords words)
@@ -305,7 +320,7 @@ internal static class OptionMentions
         return denial is not null
             && (
                 denial.Length == after.Length
-                || ReplyText.Opening(after[denial.Length..].Trim(), words.Contrasts.Concat(words.Joiners)) is not null
+                || ReplyText.Opening(after[denial.Length..].Trim(), words.Contrasts, words.Joiners) is not null
             );
     }
 }

@@ -3,6 +3,9 @@ using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
 
+/// <summary>How many times a day an option means, at least and at most.</summary>
+internal readonly record struct OptionRate(AnswerOption Option, double Least, double Most);
+
 /// <summary>Options that say how often ("About once a week"): another way to say as often names them ("every Sunday").</summary>
 internal static class OptionRates
 {
@@ -28,11 +31,11 @@ internal static class OptionRates
         var folded = ReplyText.Fold(text);
         if (
             options.Any(option => ReplyText.ContainsPhrase(folded, PlainOption.Of(option).Label))
-            || Stretches(options, context) is not { Count: > 1 } stretches
+            || KnownOptions.Of(options, context.Words).Rates is not [_, _, ..] rates
             || Between(OfWeek(WithoutDenied(text, context.Words), context), context) is not var (least, most)
         )
             return null;
-        return Nearest(stretches, least, most);
+        return Nearest(rates, least, most);
     }
 
     /// <summary>The same of "most evenings", which is no rate in figures.</summary>
@@ -42,22 +45,18 @@ internal static class OptionRates
         ReadingContext context
     ) =>
         Often(text, context) is { Count: null, Vaguely: "most days" or "most nights" }
-        && Stretches(options, context) is { Count: > 1 } stretches
-            ? Nearest(stretches, LeastOfMost, MostOfMost)
+        && KnownOptions.Of(options, context.Words).Rates is [_, _, ..] rates
+            ? Nearest(rates, LeastOfMost, MostOfMost)
             : null;
 
-    private static AnswerReading? Nearest(
-        List<(AnswerOption Option, double Least, double Most)> stretches,
-        double least,
-        double most
-    )
+    private static AnswerReading? Nearest(ImmutableArray<OptionRate> rates, double least, double most)
     {
         var said = Math.Sqrt(least * most);
         if (said == 0)
-            return stretches.Where(one => one.Most == 0).Take(2).ToList() is [var never]
+            return rates.Where(one => one.Most == 0).Take(2).ToList() is [var never]
                 ? ChoiceReader.Understood([never.Option])
                 : null;
-        var near = stretches
+        var near = rates
             .Where(one => one.Most > 0)
             .Select(one => (one.Option, Away: Away(one.Least, one.Most, said)))
             .OrderBy(one => one.Away)
@@ -79,17 +78,17 @@ internal static class OptionRates
         : said > most ? Math.Log(said / most)
         : 0;
 
-    // Each option with how many times a day it means: the rarest that is not never is that or less, the most frequent
-    // that or more, and none reaches into the next.
-    private static List<(AnswerOption Option, double Least, double Most)> Stretches(
-        ImmutableArray<AnswerOption> options,
-        ReadingContext context
-    )
+    /// <summary>
+    /// Each option with how many times a day it means: the rarest that is not never is that or less, the most frequent
+    /// that or more, and none reaches into the next.
+    /// </summary>
+    internal static ImmutableArray<OptionRate> Of(ImmutableArray<AnswerOption> options, ReplyWords words)
     {
+        var context = new ReadingContext(words, default);
         var rates = options
             .Select(option => (Option: option, Rate: Between(option.Display, context)))
             .Where(one => one.Rate is not null)
-            .Select(one => (one.Option, one.Rate!.Value.Least, one.Rate.Value.Most))
+            .Select(one => new OptionRate(one.Option, one.Rate!.Value.Least, one.Rate.Value.Most))
             .Select(one => one.Least == 1 ? one with { Least = NearlyEach } : one)
             .OrderBy(one => one.Least)
             .ToList();
@@ -110,11 +109,11 @@ internal static class OptionRates
             options.Where(option => SaysRarely(option, context)).Take(2).ToList() is [var rarely]
             && rates.TrueForAll(one => one.Option != rarely)
         )
-            rates.Insert(first, (rarely, 0, rates[first].Least / Rarer));
+            rates.Insert(first, new(rarely, 0, rates[first].Least / Rarer));
         else
             rates[first] = rates[first] with { Least = 0 };
         rates[^1] = rates[^1] with { Most = double.MaxValue };
-        return rates;
+        return [.. rates];
     }
 
     private static bool SaysRarely(AnswerOption option, ReadingContext context) =>

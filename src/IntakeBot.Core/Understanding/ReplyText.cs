@@ -68,8 +68,29 @@ public static class ReplyText
     }
 
     /// <summary>The longest of the phrases whose words stand at the start of the reply's; null where none does.</summary>
-    public static string? Opening(string folded, IEnumerable<string> phrases) =>
-        phrases.Where(phrase => StartsWithPhrase(folded, phrase)).MaxBy(phrase => phrase.Length);
+    public static string? Opening(string folded, IEnumerable<string> phrases)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        string? longest = null;
+        foreach (var phrase in phrases)
+            longest = Longer(longest, phrase, folded);
+        return longest;
+    }
+
+    /// <summary>The same of all these lists.</summary>
+    public static string? Opening(string folded, params ReadOnlySpan<ImmutableArray<string>> lists)
+    {
+        string? longest = null;
+        foreach (var phrases in lists)
+        {
+            foreach (var phrase in phrases)
+                longest = Longer(longest, phrase, folded);
+        }
+        return longest;
+    }
+
+    private static string? Longer(string? longest, string phrase, string folded) =>
+        phrase.Length > (longest?.Length ?? -1) && StartsWithPhrase(folded, phrase) ? phrase : longest;
 
     /// <summary>Whether the phrase's words stand anywhere in the reply, whole.</summary>
     public static bool ContainsPhrase(string folded, string phrase)

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>Words that name nothing: fillers, verbs of being and having, pronouns, joiners, numbers.</summary>
@@ -5,25 +8,44 @@ internal static class SmallWords
 {
     private const int ShortestTelling = 3;
 
+    // Every word of every reply is looked up, so that the lists are put together once for a language.
+    private static readonly ConditionalWeakTable<ReplyWords, FrozenSet<string>> _known = [];
+
     /// <summary>The words of a text that may name something, in their order and plain.</summary>
-    public static IEnumerable<string> Telling(string text, ReplyWords words) =>
-        ReplyText.AllWords(ReplyText.Fold(text)).Where(word => word.Length >= ShortestTelling && !Has(word, words));
+    public static IEnumerable<string> Telling(string text, ReplyWords words)
+    {
+        var small = Of(words);
+        return ReplyText
+            .AllWords(ReplyText.Fold(text))
+            .Where(word => word.Length >= ShortestTelling && !small.Contains(word));
+    }
 
     /// <summary>Whether the word, plain as <see cref="ReplyText.Fold"/> makes it, names nothing by itself.</summary>
-    public static bool Has(string word, ReplyWords words) =>
-        words.Choices.Fillers.Contains(word)
-        || words.Choices.Around.Contains(word)
-        || words.Declines.Fillers.Contains(word)
-        || words.YesNo.Fillers.Contains(word)
-        || words.YesNo.Common.Contains(word)
-        || words.YesNo.Self.Contains(word)
-        || words.YesNo.Verbs.Contains(word)
-        || words.YesNo.Hedges.Contains(word)
-        || words.YesNo.It.Contains(word)
-        || words.YesNo.Negatives.Contains(word)
-        || words.Negations.Contains(word)
-        || words.Joiners.Contains(word)
-        || words.Contrasts.Contains(word)
-        || words.Greetings.Contains(word)
-        || words.Numbers.ContainsKey(word);
+    public static bool Has(string word, ReplyWords words) => Of(words).Contains(word);
+
+    private static FrozenSet<string> Of(ReplyWords words) =>
+        _known.GetValue(
+            words,
+            static words =>
+                new[]
+                {
+                    words.Choices.Fillers,
+                    words.Choices.Around,
+                    words.Declines.Fillers,
+                    words.YesNo.Fillers,
+                    words.YesNo.Common,
+                    words.YesNo.Self,
+                    words.YesNo.Verbs,
+                    words.YesNo.Hedges,
+                    words.YesNo.It,
+                    words.YesNo.Negatives,
+                    words.Negations,
+                    words.Joiners,
+                    words.Contrasts,
+                    words.Greetings,
+                    words.Numbers.Keys,
+                }
+                    .SelectMany(list => list)
+                    .ToFrozenSet(StringComparer.Ordinal)
+        );
 }
