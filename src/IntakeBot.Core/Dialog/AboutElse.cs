@@ -42,9 +42,9 @@ internal static class AboutElse
         )
             return true;
         return said.Length >= FewestWords
+            && OptionMentions.Named(item.Options, folded, words).Count == 0
             && FrequencyReader.Read(text.Verbatim, turn.Context) is AnswerReading.Understood
             && IsOfDegrees(turn, item)
-            && OptionMentions.Named(item.Options, folded, words).Count == 0
             && IsOfAnother(said, item, words)
             && !AnswersFirst(turn, item, text, chosen)
             && (IsTally(text, words) || !TellsFinding(turn, text));

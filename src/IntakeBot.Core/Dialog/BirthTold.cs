@@ -23,16 +23,7 @@ internal static class BirthTold
             || turn.Intake.Answers[key]?.Values is [AnswerValue.Date { Age: null } now] && now.Value == born.Value
         )
             return false;
-        var at = text.Verbatim.IndexOf(clause, StringComparison.Ordinal);
-        var rest = new PatientText(
-            $"{text.Verbatim[..at].TrimEnd(' ', ',')}{text.Verbatim[(at + clause.Length)..]}".Trim(
-                ' ',
-                ',',
-                '.',
-                ';',
-                '!'
-            )
-        );
+        var rest = ReplyText.Without(text, clause);
         Correcting.Change(turn, question, [born], text);
         if (rest.Length == 0 || pending is null)
             return true;

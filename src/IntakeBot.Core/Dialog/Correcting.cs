@@ -42,8 +42,8 @@ internal static class Correcting
         var meant = ReplyText.Opening(folded, words.Meant);
         if ((meant ?? ReplyText.Opening(folded, words.Actually)) is not { } opening)
             return Named(turn, pending, text, isSaid: false)
-                || Renaming.Hear(turn, pending, text)
-                || BirthTold.Hear(turn, pending, text)
+                // While something is asked these were heard before.
+                || pending is null && (Renaming.Hear(turn, pending, text) || BirthTold.Hear(turn, pending, text))
                 || Thrown(turn, pending, text)
                 || (
                     pending is not null

@@ -211,6 +211,7 @@ internal static class OwnQuestions
     {
         yield return 0;
         var isQuestion = Asks(WithoutLead(sentence, words), words);
+        ImmutableArray<string> adds = [.. words.Joiners.Intersect(words.Adds)];
         for (var at = 1; at < sentence.Length; at++)
         {
             if (sentence[at - 1] is ',' or ';' or ':' or '-' or '(')
@@ -221,7 +222,7 @@ internal static class OwnQuestions
             if (ReplyText.Opening(folded, words.Contrasts) is not null)
                 yield return at;
             // "Is it eczema and is that bad?" is one question.
-            if (!isQuestion && ReplyText.Opening(folded, words.Joiners.Intersect(words.Adds)) is not null)
+            if (!isQuestion && ReplyText.Opening(folded, adds) is not null)
                 yield return at;
             // "Hands what for?"
             if (

@@ -22,10 +22,7 @@ internal static class Renaming
             || IsSame(turn, question, name)
         )
             return false;
-        var at = text.Verbatim.IndexOf(clause, StringComparison.Ordinal);
-        var rest = new PatientText(
-            $"{text.Verbatim[..at]}{text.Verbatim[(at + clause.Length)..]}".Trim(' ', ',', '.', ';', '!', '\n')
-        );
+        var rest = ReplyText.Without(text, clause);
         var isAll = IsAddress(turn, question, rest);
         // Own words are an answer, whatever else they name.
         if (pending?.Item.TakesAnyWords == true && !(isAll && pending.Item.Kind == ItemKind.Text))

@@ -154,15 +154,19 @@ public static class AnswerReader
 
     // "2 litres, I carry a bottle": a figure with the unit by which the form names one option, whatever the options count.
     private static AnswerOption? Measured(FormItem item, string folded) =>
-        item
-            .Options.SelectMany(option => option.Synonyms.Select(name => (Option: option, Name: ReplyText.Fold(name))))
-            .Where(one =>
-                one.Name.Any(char.IsAsciiDigit)
-                && one.Name.Contains(' ', StringComparison.Ordinal)
-                && ReplyText.ContainsPhrase(folded, one.Name)
+        folded.Any(char.IsAsciiDigit)
+        && item
+            .Options.Where(option =>
+                // The label is none of its synonyms.
+                PlainOption
+                    .Of(option)
+                    .Names.Skip(1)
+                    .Any(name =>
+                        name.Any(char.IsAsciiDigit)
+                        && name.Contains(' ', StringComparison.Ordinal)
+                        && ReplyText.ContainsPhrase(folded, name)
+                    )
             )
-            .Select(one => one.Option)
-            .Distinct()
             .Take(2)
             .ToList()
             is [var only]

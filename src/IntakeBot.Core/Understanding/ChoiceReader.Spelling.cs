@@ -20,11 +20,16 @@ internal static partial class ChoiceReader
         if (sounds.Count is 0 or > 12 || sounds.TrueForAll(sound => sound.Length < ShortestSound))
             return null;
         // Among more words only what is long enough to be told by its sound: "I've got excema", "sore ryasis".
-        var heard = sounds.Count > 1 ? Heard(said).ToList() : [];
+        var heard = sounds.Count > 1 ? Heard(said).Select(word => (word, WordSound.Of(word))).ToList() : [];
         return Only(options.Where(option => IsHeard(PlainOption.Of(option), said, sounds, heard)));
     }
 
-    private static bool IsHeard(PlainOption option, List<string> said, List<string> sounds, List<string> heard)
+    private static bool IsHeard(
+        PlainOption option,
+        List<string> said,
+        List<string> sounds,
+        List<(string Word, string Sound)> heard
+    )
     {
         var letters = Letters(said);
         for (var at = 0; at < option.Words.Length; at++)
@@ -32,7 +37,7 @@ internal static partial class ChoiceReader
             var name = option.Words[at];
             if (
                 IsAsLong(name, said, letters) && option.Sounds[at].SequenceEqual(sounds)
-                || name is [var one] && heard.Exists(word => SoundsLike(word, one))
+                || name is [var one] && SoundsLike(heard, one, option.Sounds[at][0])
             )
                 return true;
         }
@@ -61,16 +66,23 @@ internal static partial class ChoiceReader
             yield return said[at - 1] + said[at];
     }
 
-    private static bool SoundsLike(string word, string name)
+    private static bool SoundsLike(List<(string Word, string Sound)> heard, string name, string sound)
     {
         const int ShortestName = 6;
         const int ShortestSound = 3;
-        return Math.Min(word.Length, name.Length) >= ShortestName - 1
-            && name.Length >= ShortestName
+        if (name.Length < ShortestName || sound.Length < ShortestSound)
+            return false;
+        foreach (var (word, said) in heard)
+        {
             // "Pints" are no "peanuts".
-            && Math.Abs(word.Length - name.Length) <= (BeginAlike(word, name) ? 2 : 1)
-            && WordSound.Of(name) is { Length: >= ShortestSound } sound
-            && WordSound.Of(word) == sound;
+            if (
+                said == sound
+                && word.Length >= ShortestName - 1
+                && Math.Abs(word.Length - name.Length) <= (BeginAlike(word, name) ? 2 : 1)
+            )
+                return true;
+        }
+        return false;
     }
 
     // "What" is no misspelt "wheat", "dairy" among other words no "daily", and "solo" no "sol".

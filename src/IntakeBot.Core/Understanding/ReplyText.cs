@@ -123,11 +123,27 @@ public static class ReplyText
         return new PatientText((text.Verbatim ?? "")[at..].Trim(' ', ',', ';', ':', '.', '!', '\n', '-'));
     }
 
+    /// <summary>The verbatim words without one of their clauses, and without the signs that then stand on the outside.</summary>
+    internal static PatientText Without(PatientText text, string clause)
+    {
+        var at = text.Verbatim.IndexOf(clause, StringComparison.Ordinal);
+        return new PatientText(
+            $"{text.Verbatim[..at].TrimEnd(' ', ',')}{text.Verbatim[(at + clause.Length)..]}".Trim(
+                ' ',
+                ',',
+                '.',
+                ';',
+                '!',
+                '\n'
+            )
+        );
+    }
+
     /// <summary>The words without those of the list; a letter that stands more than twice in a row only so many times.</summary>
     public static PatientText Calm(PatientText text, ImmutableArray<string> without, int letters)
     {
-        var words = (text.Verbatim ?? "").Split(' ').Where(word => !without.Contains(Fold(word)));
-        var said = string.Join(' ', words);
+        var words = (text.Verbatim ?? "").Split(' ');
+        var said = string.Join(' ', words.Where(word => !without.Contains(Fold(word))));
         var calm = new StringBuilder();
         for (var (at, end) = (0, 0); at < said.Length; at = end)
         {
