@@ -38,6 +38,9 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
     // The last response that was looked at: many expressions look at one.
     private Response? _last;
 
+    // By their text: "from 12 years" stands on many items, and is reckoned once for all of them.
+    private readonly Dictionary<string, FewAnswers> _ofFew = new(StringComparer.Ordinal);
+
     /// <summary>The finished form; nothing has a value before it is set.</summary>
     public IntakeForm Form
     {
@@ -191,8 +194,15 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
             scope.Variables.IsEmpty
             && extension.Value is Expression { Expression_: { } text }
             && FormFhirPath.RestsOn(text) is { IsEmpty: false } named
-            ? new Condition.Computed(new FewAnswers(this, named, Test).Holds) { RestsOn = named }
+            ? new Condition.Computed(OfFew(text, named, Test).Holds) { RestsOn = named }
             : new Condition.Computed(Test);
+    }
+
+    private FewAnswers OfFew(string text, ImmutableArray<LinkId> named, Func<AnswerSet, ItemKey, bool> test)
+    {
+        if (!_ofFew.TryGetValue(text, out var few))
+            _ofFew[text] = few = new FewAnswers(this, named, test);
+        return few;
     }
 
     /// <summary>
@@ -205,8 +215,11 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
         Func<AnswerSet, ItemKey, bool> test
     )
     {
-        // One of many conversations; whoever finds another's reckons again.
-        private volatile Known? _last;
+        /// <summary>So many conversations take turns before one of them is reckoned again.</summary>
+        private const int MostKnown = 16;
+
+        // Replaced whole; what another thread adds meanwhile may be lost, and is reckoned again.
+        private volatile Known[] _known = [];
         private ItemKey[]? _keys;
 
         // None where one of them may stand in any occurrence of a group. The form is known only once it is compiled.
@@ -220,13 +233,16 @@ internal sealed class FormExpressions(Questionnaire questionnaire, FormProblems 
             if (Keys.Length == 0)
                 return test(answers, place);
             var day = DateOnly.FromDateTime(answers.LastAt.DateTime);
-            if (_last is { } last && last.Day == day && IsOn(last.On, answers))
-                return last.Holds;
+            foreach (var known in _known)
+            {
+                if (known.Day == day && IsOn(known.On, answers))
+                    return known.Holds;
+            }
             var few = AnswerSet.Of(
                 Keys.Where(key => answers[key] is not null).Select(key => KeyValuePair.Create(key, answers[key]!))
             );
             var holds = test(few.AsOf(answers.LastAt), place);
-            _last = new Known([.. Keys.Select(key => answers[key])], day, holds);
+            _known = [new Known([.. Keys.Select(key => answers[key])], day, holds), .. _known.Take(MostKnown - 1)];
             return holds;
         }
 
