@@ -149,6 +149,7 @@ public static partial class PhrasesReader
                 NotTaken = List(words, "not-taken"),
                 Around = List(words, "around"),
                 Unsure = List(words, "unsure"),
+                Concentration = List(words, "concentration"),
             };
 
         private CorrectionWords Corrections(JsonElement words) =>

@@ -41,7 +41,14 @@ internal static class ShownMedicines
         if (!mends.IsEmpty)
         {
             var isAnother = wrong is not null && isOne && mends.All(mend => mend.Of is null);
-            return Mend(turn, question, list, (mends, rest), isAnother, isRight: right is not null);
+            return Mend(
+                turn,
+                question,
+                list,
+                (mends, rest),
+                isAnother,
+                right is null && wrong is null ? null : right is not null
+            );
         }
         if (right is null && TakesNone(turn, rest))
             return LeaveAll(turn, question, list);
@@ -107,7 +114,7 @@ internal static class ShownMedicines
         MedicineList list,
         (ImmutableArray<MedicationMend> Mends, PatientText Said) reply,
         bool isAnother,
-        bool isRight
+        bool? isRight
     )
     {
         Answer Of(PatientText said) => turn.AnswerOf([new AnswerValue.Text(said)], reply.Said);
@@ -117,7 +124,9 @@ internal static class ShownMedicines
             (mended, leftOut) = (mended with { Medicines = mended.Medicines.RemoveAt(0) }, list.Names);
         var told = mended.ToTold(question.Key, turn.Context);
         if (leftOut.IsEmpty && told.Shown == list.ToTold(question.Key, turn.Context).Shown)
-            return isRight ? Confirm(turn, question, reply.Said) : AskWhat(turn, question, list);
+            return isRight ?? Restates(turn, list, reply.Said)
+                ? Confirm(turn, question, reply.Said)
+                : AskWhat(turn, question, list);
         if (!leftOut.IsEmpty)
             SayLeftOut(turn, leftOut);
         Ahead.Drop(turn, question.Key);
@@ -128,6 +137,10 @@ internal static class ShownMedicines
         Asking.AskNext(turn);
         return true;
     }
+
+    // "Amlodipine, not ramipril" of a list that has amlodipine and no ramipril: there is nothing to change.
+    private static bool Restates(TurnInProgress turn, MedicineList list, PatientText said) =>
+        new MedicationMendReader(list.Names, turn.Context).NamesAnother(said.Verbatim);
 
     private static bool Show(TurnInProgress turn, FormQuestion question, ToldAhead told)
     {

@@ -10,6 +10,17 @@ internal sealed partial class MedicationChunk
 
     private int Dose(int at)
     {
+        if (IsConcentration(at))
+        {
+            var after = tokens.IsAny(at + 2, "%") ? at + 3 : at + 2;
+            _read = _read with
+            {
+                Strength =
+                    _read.Strength
+                    ?? new Statement.Quantity(tokens.Number(at + 1)!.Value, "%") { Said = tokens.Said(at, after) },
+            };
+            return after;
+        }
         if (NumberGrammar.At(tokens, at, context.Words, article: true) is { } number)
         {
             if (Measure(QuantityUnits.Strengths, number, number.Next) is var (strength, afterStrength))
@@ -195,25 +206,72 @@ internal sealed partial class MedicationChunk
     private bool IsCorrected(int at)
     {
         var begins = chunk.First + MedicationWords.Corrections.Find(tokens, chunk.First, out _);
-        while (tokens.IsAny(begins, "its", "it", "is", "was", "i", "mean", "on"))
+        while (tokens.IsAny(begins, "its", "it", "is", "was", "i", "mean", "on", "of", "but"))
             begins++;
-        return begins == at && begins > chunk.First;
+        return begins == at && (begins > chunk.First || IsAfterContrast());
     }
 
-    private bool IsRightAfterName(int at) =>
-        chunk.Names.Any(name =>
-            name.End == at
-            || (
-                name.End == at - 1
-                && (tokens.IsAny(at - 1, "of", "de", "is") || MedicationWords.Forms.Find(tokens, at - 1, out _) == 1)
+    // "Enalapril de 10 no, es de 20", "metformin, not 500, 1000"
+    private bool IsAfterContrast()
+    {
+        var before = chunk.First - 1;
+        if (!tokens.IsAny(before, ",", ".", "but", "-"))
+            return false;
+        if (tokens.IsAny(before - 1, "no", "not"))
+            return tokens.Number(before - 2) is not null || tokens.Number(before - 3) is not null;
+        for (var at = before - 1; at >= Math.Max(0, before - MostWordsOfAContrast); at--)
+        {
+            if (tokens.IsAny(at, "no", "not") && AfterContrast(at) == before)
+                return true;
+        }
+        return false;
+    }
+
+    private const int MostWordsOfAContrast = 5;
+
+    // "Not 40", "no de 40 mg": the end of the figure that is not so; the same place for none.
+    private int AfterContrast(int at)
+    {
+        var figure = at + 1;
+        while (tokens.IsAny(figure, "of", "de", "the", "is", "on", "a"))
+            figure++;
+        // "No 40" puts it right, "no de 40" and "not 40" leave it out.
+        if (tokens.Number(figure) is null || !(tokens.IsAny(at, "not") || tokens.IsAny(at, "no") && figure > at + 1))
+            return at;
+        var unit = QuantityUnits.Strengths.Find(tokens, figure + 1, out _);
+        return tokens.IsAny(figure + 1, "times", "x", "a") ? at : figure + 1 + unit;
+    }
+
+    private bool IsRightAfterName(int at)
+    {
+        var before = at;
+        // "Aspirin protect 100", "la atorvastatina es de 20"
+        while (
+            before > chunk.First
+            && at - before < 2
+            && (
+                tokens.IsAny(before - 1, "of", "de", "is")
+                || (_left.Contains(before - 1) && !context.Medications.Vocabulary.IsEveryday(tokens.Word(before - 1)))
             )
+        )
+            before--;
+        return chunk.Names.Any(name =>
+            name.End == before || (name.End == at - 1 && MedicationWords.Forms.Find(tokens, at - 1, out _) == 1)
         );
+    }
+
+    // "Peróxido al 5", "el gel al 2.5": parts in a hundred.
+    private bool IsConcentration(int at) =>
+        at > chunk.First
+        && tokens.Number(at + 1) is > 0 and <= 100
+        && tokens[at - 1].IsWord
+        && context.Words.Mends.Concentration.Contains(ReplyText.Fold(tokens.Said(at, at + 1).Verbatim));
 
     // "Metformin 1000 2x": how many times behind the strength, though of what period was not said.
     private int Tally(int at, SpokenNumber number) =>
         _read.Strength is not null
         && number is { Low: >= 1 and <= 12, IsRange: false }
-        && tokens.IsAny(number.Next, "x")
+        && tokens.IsAny(number.Next, "x", "times")
         && (number.Next + 1 >= chunk.End || !tokens[number.Next + 1].IsWord)
         && NumberGrammar.At(tokens, number.Next + 1, context.Words) is null
             ? number.Next + 1

@@ -56,8 +56,15 @@ internal sealed partial class MedicationChunk
             // "Since me stent scare in 2015", "since my son was born"
             if (tokens.IsAny(at, "since") && at + 1 < chunk.End)
             {
-                _read = _read with { Since = AnyDate(), SinceSaid = AfterSince(at) };
-                return chunk.End;
+                // "Since my heart trouble: aspirin 100 at night"
+                var until = chunk
+                    .Names.Where(name => name.First > at)
+                    .Select(name => name.First)
+                    .FirstOrDefault(chunk.End);
+                while (until > at + 1 && !tokens[until - 1].IsWord && tokens.Number(until - 1) is null)
+                    until--;
+                _read = _read with { Since = AnyDate(), SinceSaid = AfterSince(at, until) };
+                return until;
             }
         }
         // "Ramipril every morning, 2016", "adalimumab Mar 2023", and not "vitamin D 2000"
@@ -128,9 +135,9 @@ internal sealed partial class MedicationChunk
         && TimeWords.At(tokens, at + 1) is null;
 
     // One word may stand for two: "desde los 2 años".
-    private PatientText AfterSince(int at)
+    private PatientText AfterSince(int at, int end)
     {
-        var said = tokens.Said(at + 1, chunk.End);
+        var said = tokens.Said(at + 1, end);
         return tokens[at + 1].Start > tokens[at].Start ? said : ReplyText.After(said, 1);
     }
 

@@ -81,7 +81,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         var told = description.Told();
         return new MedicationFinding(null, told == Blank ? null : told, _shared, IsRestated: false)
         {
-            Corrects = corrects > 0,
+            Corrects = corrects > 0 || IsAfterContrast(),
             IsTalk = description.IsTalk,
             Entry = _shared == 0 && description.Entry() is { } entry ? read with { Name = entry, Said = Said() } : null,
             IsEveryday = description.IsEveryday,
@@ -130,6 +130,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             Bare = IsBare(read),
             Joined = Joined(),
             IsBracketed = tokens.IsAny(chunk.First - 1, "("),
+            IsClosing = tokens.IsAny(chunk.First - 1, "and", "&", "n", "+") && !Affirms(),
             Kind =
                 IsBare(read) || read with { Form = null } == Blank
                     ? new MedicationDescription(tokens, chunk, context, read, _left).Classes
@@ -233,6 +234,8 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             _read = _read with { StoppedOn = when };
             return next;
         }
+        if (AfterContrast(at) is var contrast && contrast > at)
+            return contrast;
         if (
             MedicationWords.NotTaken.Find(tokens, at, out var denial) is var denied and > 0
             && Denies(at, denied, denial)

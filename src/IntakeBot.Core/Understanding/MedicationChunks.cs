@@ -38,6 +38,9 @@ internal sealed record MedicationFinding(
     /// <summary>Whether it stands in brackets.</summary>
     public bool IsBracketed { get; init; }
 
+    /// <summary>Whether it ends a list: "and aspirin", and not "and also aspirin".</summary>
+    public bool IsClosing { get; init; }
+
     /// <summary>Whether it takes the place of what was said of the medicine before: "sorry, 4 mg".</summary>
     public bool Corrects { get; init; }
 
@@ -192,6 +195,7 @@ internal static class MedicationChunks
             if (cut.Count > 0 && (cut[^1].Known != name.Known || AreTwoBrands(tokens, cut[^1], name)))
             {
                 var at = strengthFirst ? BeforeStrength(tokens, cut[^1].End, name.First) : name.First;
+                at = BeforeDenial(tokens, cut[^1].End, at);
                 chunks.Add(new ChunkOfMessage(from, at, [.. cut]));
                 (cut, from) = ([], at);
             }
@@ -211,6 +215,17 @@ internal static class MedicationChunks
             && other.First > one.End
             && !string.Equals(Said(one), Said(other), StringComparison.OrdinalIgnoreCase)
             && Enumerable.Range(one.End, other.First - one.End).Any(at => tokens.Number(at) is not null);
+    }
+
+    // "Amlodipine not ramipril", "amlodipine instead of the ramipril": what denies a name is its own.
+    private static int BeforeDenial(ReplyTokens tokens, int from, int name)
+    {
+        var at = tokens.IsAny(name - 1, "the", "my", "that") ? name - 1 : name;
+        var length =
+            tokens.IsAny(at - 1, "not", "no") ? 1
+            : tokens.Has(at - 2, "instead", "of") || tokens.Has(at - 2, "rather", "than") ? 2
+            : 0;
+        return length > 0 && at - length >= from ? at - length : name;
     }
 
     // "500mg metformin 10mg lisinopril": the figure before a name is its own.

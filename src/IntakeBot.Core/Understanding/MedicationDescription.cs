@@ -30,10 +30,12 @@ internal sealed class MedicationDescription(
     private static readonly string[] Looks =
         "white blue brown pink yellow red green orange purple grey little small big large round".Split(' ');
 
+    private static readonly string[] Owners = "my his her our mine hers yours".Split(' ');
+
     private static readonly string[] Subjects = "i im ive we he hes she shes they my his her our".Split(' ');
 
     private static readonly string[] Refers =
-        "it them that those these this one ones both each take takes taking took use uses using used dose doses apply".Split(
+        "which it them that those these this one ones both each take takes taking took use uses using used dose doses apply".Split(
             ' '
         );
 
@@ -74,6 +76,9 @@ internal sealed class MedicationDescription(
     public PatientText? Find()
     {
         if (left.Count == 0 || MedicationWords.Talk.Contains(tokens.Word(chunk.First)) && read.Form is null)
+            return null;
+        // "That's my tablet, not his"
+        if (MedicationWords.Talk.Contains(tokens.Word(chunk.First)) && tokens.IsAny(chunk.First + 1, Owners))
             return null;
         var isProduct = read.Form is not null || read.Strength is not null || read.Amount is not null;
         // "Two in the morning" counts what was named before.
@@ -253,6 +258,7 @@ internal sealed class MedicationDescription(
             && MedicationWords.Forms.Find(tokens, at, out _) == 0
             && !context.Words.Measures.IsOrdinary(word)
             && !context.Medications.Vocabulary.IsNearlyEveryday(word)
+            && !context.Words.YesNo.Addresses.Contains(word)
             && !IsPlace(at);
     }
 

@@ -69,6 +69,12 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
             );
     }
 
+    /// <summary>Whether the reply names a medicine that the list has not: "amlodipine, not ramipril".</summary>
+    public bool NamesAnother(string text) =>
+        Marks(new TokenizedText(text, Tokenizer.Read(text))) is var marks
+        && marks.Exists(mark => mark.Of is null)
+        && marks.Exists(mark => mark.Of is not null);
+
     /// <summary>What the reply says, in its order; empty where it names no medicine.</summary>
     public ImmutableArray<MedicationMend> Read(string text)
     {
@@ -89,6 +95,17 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
             // "Cetraben, no wait, diprobase" and "ibuprofen, sorry, no ibuprofen": the one that was added goes.
             if (mend is { Denied: false, Of: null, Told: not null } && Replaces(message, clause) && before is not null)
                 Forget(mends, before);
+            // "The ramipril 5, no sorry, ramipril I stop": the one that was added is over.
+            if (mend is { Of: null, Told.Stopped: true })
+            {
+                var going = mends.FindIndex(one => one is { Of: null, Told: { } told } && clause.Named!.Is(told));
+                if (going >= 0)
+                    mends[going] = mends[going] with
+                    {
+                        Told = mends[going].Told! with { Stopped = true, StoppedOn = mend.Told.StoppedOn },
+                    };
+                mend = null;
+            }
             if (mend is { Denied: true, Of: null })
                 mends.RemoveAll(one => one is { Of: null, Told: { } told } && clause.Named!.Is(told));
             // "The pregnancy vitamin (Elevit)"
@@ -200,10 +217,16 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
                     .Range(clause.First, Math.Max(0, named.First - clause.First))
                     .Any(at => context.Words.Negations.Contains(message.Tokens[at].Word)),
             };
-        return Named(message, clause, named) is { Stopped: false } another
+        return Named(message, clause, named) is { } another
             ? new MedicationMend(
                 null,
-                Tells(another) || told is null ? another : told with { Name = another.Name, Known = another.Known },
+                another.Stopped || Tells(another) || told is null
+                    ? another
+                    : told with
+                    {
+                        Name = another.Name,
+                        Known = another.Known,
+                    },
                 Denied: false
             )
             : null;

@@ -85,9 +85,6 @@ internal static class MedicationReader
             ),
             context.Medications
         );
-        // "Both ramipril and bisoprolol in the morning"
-        if (found is [{ How: null } one, { How: { } shared } other] && tokens.IsAny(0, "both"))
-            found = [one with { How = shared }, other];
         if (!found.IsEmpty)
             return Understood(found);
         return start > 0 || chunks.Exists(chunk => IsNothing(tokens, chunk))
@@ -176,6 +173,8 @@ internal static class MedicationReader
         ImmutableArray<string> kind = [];
         var (waiting, denied) = ((Statement.Medication?)null, Denial.None);
         MedicationFinding? last = null;
+        // How many at the end stand in one list and have no rate of their own yet.
+        var unrated = 0;
         foreach (var finding in findings)
         {
             // "Was prescribed methotrexate but never started it": what was named last.
@@ -199,12 +198,21 @@ internal static class MedicationReader
                 // "Losartan 50, same time"
                 if (medication.How is null && found.Count > 0 && SaysSame(medication.Said))
                     medication = medication with { How = found[^1].How };
+                var before = found.Count;
                 if (IsOfKind(found, kind, medication, finding, lexicon))
                     found[^1] = Merge(medication, found[^1]);
                 else
                     Add(found, Merge(medication, waiting), finding, lexicon);
                 (waiting, kind) = (null, finding.Kind);
+                unrated =
+                    found.Count == before || finding.Joined is not ("," or "and") ? 0
+                    : MedicationRuns.Rate(found, unrated, finding, lexicon) ? 0
+                    : unrated;
+                if (found.Count > 0 && MedicationRuns.IsUnrated(found[^1]))
+                    unrated++;
+                continue;
             }
+            unrated = finding.IsTalk ? unrated : 0;
         }
         if (found.Count == 0 && waiting is { Name.Length: > 0 })
             found.Add(waiting);
@@ -270,6 +278,9 @@ internal static class MedicationReader
             && (finding.IsRestated || IsSame(last, medication, finding, lexicon))
         )
             found[^1] = Merge(last, medication) with { Name = Closer(last, medication).Name };
+        // "Sertraline and the pill. No wait, I stopped the pill"
+        else if (medication.Stopped && found.FindIndex(one => IsGoing(one, medication)) is >= 0 and var going)
+            found[going] = Merge(found[going], medication);
         // "The pill (Microgynon)"
         else if (found is [.., { Known: null } described] && finding.IsBracketed && !Tells(medication))
             found[^1] = Merge(medication, described);
@@ -306,6 +317,15 @@ internal static class MedicationReader
         else
             found.Add(medication);
     }
+
+    // "Metformin 500 now, stopped metformin 1000" are two.
+    private static bool IsGoing(Statement.Medication one, Statement.Medication stopped) =>
+        !one.Stopped
+        && (
+            stopped.Known is not null && one.Known == stopped.Known
+            || ReplyText.Fold(one.Name.Verbatim) == ReplyText.Fold(stopped.Name.Verbatim)
+        )
+        && (one.Strength is null || stopped.Strength is null || one.Strength.Value == stopped.Strength.Value);
 
     // "Just the contraceptive pill, Microgynon": of two names for one medicine in a row, one tells nothing more.
     private static bool IsSame(

@@ -53,12 +53,17 @@ public sealed class MedicationVocabulary
     /// <summary>How many words of ordinary talk there are.</summary>
     public int Count => _everyday.Count;
 
-    /// <summary>Whether the word is one of ordinary talk, or its plural.</summary>
+    /// <summary>Whether the word is one of ordinary talk, its plural, or what was done ("played").</summary>
     public bool IsEveryday(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
         return _everyday.Contains(word)
-            || (word.Length > ShortestStem && word[^1] == 's' && _everyday.Contains(word[..^1]));
+            || (word.Length > ShortestStem && word[^1] == 's' && _everyday.Contains(word[..^1]))
+            || (
+                word.Length > ShortestStem + 2
+                && word.EndsWith("ed", StringComparison.Ordinal)
+                && (_everyday.Contains(word[..^2]) || _everyday.Contains(word[..^1]))
+            );
     }
 
     /// <summary>

@@ -74,7 +74,7 @@ internal static class MedicationWords
     /// <summary>Words that end the taking.</summary>
     public static readonly PhraseTable<bool> Stopped = new(
         (
-            "stopped|stopped taking|stopped using|stop taking|no longer|no longer take|no longer use|no longer on|used to take|used to use|used to be on",
+            "i stop|ive stop|i stoped|stoped|had to stop|told me to stop|was told to stop|made me stop|stopped|stopped taking|stopped using|stop taking|no longer|no longer take|no longer use|no longer on|used to take|used to use|used to be on",
             true
         ),
         (
@@ -101,7 +101,10 @@ internal static class MedicationWords
             "not|no|never|dont take|dont use|do not take|do not use|havent taken|havent used|dont have|not on|not taking|dont do|do not do|dont believe in",
             Denial.Denied
         ),
-        ("didnt take|never took|never tried|never used|never taken|dont like|avoid|havent tried", Denial.Denied),
+        (
+            "instead of|rather than|in place of|didnt take|never took|never tried|never used|never taken|dont like|avoid|havent tried",
+            Denial.Denied
+        ),
         (
             "never started it|never started|didnt start it|didnt start|havent started it|havent started|not started it|not started yet|never took it|never took them|never used it|never picked it up|didnt take it|never begun|yet to start",
             Denial.NeverBegun

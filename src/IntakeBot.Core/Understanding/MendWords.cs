@@ -53,6 +53,9 @@ public sealed record MendWords
     /// <summary>Words that say nothing of a medicine where they stand around its name or its dose: "is", "the".</summary>
     public required ImmutableArray<string> Around { get; init; }
 
+    /// <summary>Words before a strength in parts of a hundred: "al" in "peróxido al 5"; empty where a language has none.</summary>
+    public required ImmutableArray<string> Concentration { get; init; }
+
     /// <summary>Words after a negation by which it denies no medicine: "not sure", "not every day".</summary>
     public required ImmutableArray<string> Unsure { get; init; }
 }

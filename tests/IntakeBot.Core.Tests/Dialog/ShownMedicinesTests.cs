@@ -107,6 +107,19 @@ public sealed class ShownMedicinesTests
     }
 
     [Fact]
+    public void Who_tells_of_a_list_that_is_right_what_is_not_on_it_has_confirmed_it()
+    {
+        var conversation = Shown("amlodipine 5 mg once a day since May").Say("amlodipine, not ramipril");
+        Assert.DoesNotContain("What is different", conversation.Reply, StringComparison.Ordinal);
+        Assert.NotNull(conversation.Answer("medicine.name"));
+        Assert.Contains(
+            "What is different",
+            Shown("amlodipine 5 mg and zinc").Say("no, amlodipine not ramipril").Reply,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_bare_no_to_several_asks_what_is_different_and_then_says_what_is_put_aside()
     {
         var conversation = Shown("metformin 500 mg and zinc").Say("no");
