@@ -18,10 +18,10 @@ internal static class Carer
     private static readonly ImmutableArray<string> Is = ["is", "s", "es"];
 
     /// <summary>The patient's name, and who answers, empty where they do not say; null where nobody answers for another.</summary>
-    public static (string Patient, string By)? Of(TurnInProgress turn, PatientText text)
+    public static (string Patient, string By)? Of(TurnInProgress turn, PatientText text, int mostWords = MostWords)
     {
         var said = text.Verbatim.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (said.Length is < 2 or > MostWords)
+        if (said.Length < 2 || said.Length > mostWords)
             return null;
         if (For(turn, said) is { } other)
             return other;

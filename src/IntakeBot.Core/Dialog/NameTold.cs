@@ -22,7 +22,10 @@ internal static class NameTold
                 return (words.NameFrom(at + length), true);
         }
         // "Hi" is a greeting; "Don Luis" is a name.
-        return words.Count > 0 && words.Greets(0) ? (words.NameFrom(1), true) : (text, false);
+        if (words.Count > 0 && words.Greets(0))
+            return (words.NameFrom(1), true);
+        // "Tariq Mahmood sir"
+        return words.IsAddressed ? (words.NameFrom(0), true) : (text, false);
     }
 
     private sealed class Said
@@ -41,6 +44,9 @@ internal static class NameTold
         }
 
         public int Count => _said.Length;
+
+        /// <summary>Whether the words end with whom they are said to.</summary>
+        public bool IsAddressed => Count > 1 && EndsAddress(Count);
 
         // "Holaa"
         public bool Greets(int at) =>
@@ -78,6 +84,8 @@ internal static class NameTold
                 if (EndsClause(end++))
                     break;
             }
+            while (end > first + 1 && EndsAddress(end))
+                end--;
             return new PatientText(string.Join(' ', _said[first..end]).TrimEnd(',', ';', '!', '?', '.'));
         }
 
@@ -90,6 +98,10 @@ internal static class NameTold
             Greets(at)
             || _turn.Phrases.Words.Selves.Contains(_folded[at])
             || (at > 0 && _turn.Phrases.Words.YesNo.Addresses.Contains(_folded[at]));
+
+        // "Sir", and not "Don": in small letters it is no part of a name.
+        private bool EndsAddress(int end) =>
+            char.IsLower(_said[end - 1][0]) && _turn.Phrases.Words.YesNo.Addresses.Contains(_folded[end - 1]);
 
         private bool IsNameLike(int at) =>
             char.IsUpper(_said[at][0]) && !SmallWords.Has(_folded[at], _turn.Phrases.Words);

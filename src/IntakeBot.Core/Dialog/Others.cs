@@ -24,6 +24,8 @@ internal static class Others
         var kept = new List<string>();
         foreach (var clause in clauses)
         {
+            if (clauses.Count > 1 && IsWriters(turn, clause))
+                continue;
             // "Strawberries. My mother in law says cut out dairy"; what alone is told is the answer: "mum says it's eczema".
             if (kept.Count > 0 && IsTold(turn.Phrases.Words, [.. clause.Split(' ').Select(ReplyText.Fold)]))
                 continue;
@@ -32,7 +34,7 @@ internal static class Others
             else if (pointsBack && kept.Count > 0)
                 kept.RemoveAt(kept.Count - 1);
         }
-        return kept.Count == clauses.Count ? text : new PatientText(string.Join(", ", kept));
+        return kept.Count == clauses.Count || kept.Count == 0 ? text : new PatientText(string.Join(", ", kept));
     }
 
     /// <summary>
@@ -51,6 +53,17 @@ internal static class Others
         return rest.Count < clauses.Length && rest.Exists(clause => clause.Any(char.IsAsciiDigit))
             ? new PatientText(string.Join(", ", rest))
             : text;
+    }
+
+    // "He has none of that. I have a cold and a fever": of who answers for another, unless it names the patient.
+    private static bool IsWriters(TurnInProgress turn, string clause)
+    {
+        var words = turn.Phrases.Words;
+        var folded = ReplyText.Fold(clause);
+        return turn.Intake.State.AnsweredFor is not null
+            && ReplyText.Opening(folded, words.Corrections.WriterHas) is { } opening
+            && !ReplyText.Words(folded[opening.Length..]).Any(words.Allergies.Theirs.Contains)
+            && !ReplyText.Words(folded[opening.Length..]).Any(words.Allergies.Patients.Contains);
     }
 
     // "The nose is Leo" ends in a name, "that's my wife" points back to what was said before.

@@ -11,16 +11,19 @@ namespace IntakeBot.Core.Dialog;
 internal static class Renaming
 {
     private const int MostWordsOfAName = 4;
+    private const int MostWordsOfACorrection = 32;
 
     /// <summary>Whether some clause told the name; the rest of the message is then heard, or the question comes back.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText text)
     {
         if (
             Correcting.Settled(turn, pending).FirstOrDefault(one => one.Item.Topic == AnswerTopic.Name)
-                is not { } question
-            || Told(turn, text) is not var (name, isSpeaker, clause)
-            || IsSame(turn, question, name)
+            is not { } question
         )
+            return false;
+        if (IsForAnother(turn, question, pending, text) is { } patient)
+            return ForAnother(turn, question, patient, text);
+        if (Told(turn, text) is not var (name, isSpeaker, clause) || IsSame(turn, question, name))
             return false;
         var rest = ReplyText.Without(text, clause);
         var isAll = IsAddress(turn, question, rest);
@@ -41,6 +44,66 @@ internal static class Renaming
             turn.TakeBackLast();
             Asking.Hear(turn, rest);
         }
+        return true;
+    }
+
+    // "Sorry, I'm the mum, it's for my son Mateo" right after the name, "Maribel is me, the patient is called Mateo"
+    // at any time: the name that was given is of who answers.
+    private static PatientText? IsForAnother(
+        TurnInProgress turn,
+        FormQuestion question,
+        FormQuestion? pending,
+        PatientText text
+    )
+    {
+        if (turn.Intake.State.AnsweredFor is not null)
+            return null;
+        var told =
+            PatientNamed(turn, text)
+            ?? (pending?.Section == question.Section ? Carer.Of(turn, text, MostWordsOfACorrection)?.Patient : null);
+        return told is { Length: > 0 } name && IsName(turn, new PatientText(name)) && !IsSame(turn, question, new(name))
+            ? new PatientText(name)
+            : null;
+    }
+
+    // Behind "the patient is called".
+    private static string? PatientNamed(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        foreach (var clause in ReplyText.Clauses(text.Verbatim, words.Contrasts))
+        {
+            var folded = ReplyText.Fold(clause);
+            if (
+                words.NamePatients.FirstOrDefault(phrase => ReplyText.ContainsPhrase(folded, phrase)) is { } phrase
+                && Array.IndexOf(ReplyText.AllWords(folded), ReplyText.Words(phrase)[^1]) is >= 0 and var at
+            )
+                return NameTold.In(turn, ReplyText.After(new PatientText(clause), at + 1)).Name.Verbatim;
+        }
+        return null;
+    }
+
+    private static bool ForAnother(TurnInProgress turn, FormQuestion question, PatientText patient, PatientText text)
+    {
+        var by = turn.Intake.Answers[question.Key]!.Values is [AnswerValue.Text { Value: var now }] ? now : patient;
+        turn.SetState(state => state with { AnsweredFor = patient });
+        Correcting.Change(
+            turn,
+            question,
+            [
+                new AnswerValue.Text(
+                    new PatientText(
+                        turn.Phrases.Say(Phrase.AnsweredBy, ("name", patient.Verbatim), ("by", by.Verbatim))
+                    )
+                ),
+            ],
+            text
+        );
+        // What else it tells is heard, unless that answers nothing.
+        var (mark, asked) = (turn.Mark(), turn.Intake.State.Pending);
+        turn.TakeBackLast();
+        Asking.Hear(turn, text);
+        if (turn.Intake.State.Pending == asked)
+            turn.GoBackTo(mark);
         return true;
     }
 

@@ -118,6 +118,8 @@ public static class AnswerReader
 
     private static AnswerReading Option(FormItem item, string verbatim, string folded, ReadingContext context)
     {
+        if (PlainReply.WithoutOnly(verbatim, context.Words) is { Length: > 0 } alone)
+            return Option(item, alone, ReplyText.Fold(alone), context);
         if (ChoiceReader.Exact(item.Options, folded) is null && Quantified.Without(item, verbatim, context) is { } left)
             return left.Length == 0
                 ? AnswerReading.Not(ReadingFault.NoSuchOption)
@@ -126,6 +128,12 @@ public static class AnswerReader
             return general.Length == 0
                 ? AnswerReading.Not(ReadingFault.NoSuchOption)
                 : Option(item, general, ReplyText.Fold(general), context);
+        // "My sister's got psoriasis, mine's eczema"
+        if (
+            PlainReply.WithoutKin(item, verbatim, context.Words) is { } own
+            && Option(item, own, ReplyText.Fold(own), context) is { NamesOptions: true } mine
+        )
+            return mine;
         // "The second. No sorry, the third one": what was meant stands last.
         if (
             Corrected(verbatim, context.Words) is { Length: > 0 } meant
@@ -144,6 +152,14 @@ public static class AnswerReader
         if (!item.Repeats && OptionRates.Read(item.Options, verbatim, context) is { } rated)
             return rated;
         var reading = ChoiceReader.Read(OptionNames.Widen(item, context.Words), verbatim, folded, context);
+        // "Both tbh", "un poquito": what means nothing as it stands, or only itself, is looked at as it would be said plainly.
+        if (
+            reading is AnswerReading.Unrecognised or AnswerReading.Understood { Values: [AnswerValue.Text] }
+            && PlainReply.Of(item, verbatim, context.Words) is { } plainly
+            && Option(item, plainly, ReplyText.Fold(plainly), context) is var again
+            && again.NamesOptions
+        )
+            return again;
         return
             !item.Repeats
             && reading is AnswerReading.Unrecognised

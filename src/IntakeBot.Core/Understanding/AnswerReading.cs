@@ -105,6 +105,10 @@ public abstract record AnswerReading
 {
     private AnswerReading() { }
 
+    /// <summary>Whether it names options, and nothing in other words.</summary>
+    internal bool NamesOptions =>
+        this is Understood { Values: var values } && values.All(value => value is AnswerValue.Choice);
+
     /// <summary>Whether it is a yes, and nothing else.</summary>
     public bool IsYes => this is Understood { Values: [AnswerValue.YesNo { Value: true }] };
 

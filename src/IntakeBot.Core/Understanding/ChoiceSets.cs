@@ -23,7 +23,9 @@ internal static class ChoiceSets
             return item.Options.FirstOrDefault(option => option.Exclusive) is { } none ? Meant(item, [none]) : null;
         if (words.Choices.Either.Contains(folded))
             return item.Repeats ? null : Unclear(open);
-        var whole = words.Choices.Whole.FirstOrDefault(phrase => Opens(folded, phrase));
+        var whole =
+            words.Choices.Whole.Where(phrase => Opens(folded, phrase)).MaxBy(phrase => phrase.Length)
+            ?? AllBut(folded, words);
         // "Money and just everything" sighs, and names money.
         if (
             whole is not null
@@ -62,9 +64,26 @@ internal static class ChoiceSets
         var rest = folded[(folded.IndexOf(whole, StringComparison.Ordinal) + whole.Length)..].Trim(' ', ',', '.', ';');
         if (rest.Length == 0 || rest.Split(' ').All(word => words.Choices.Fillers.Contains(word)))
             return Everything(item, open, words) ?? Meant(item, [.. open]);
-        var exception = words.Choices.Exceptions.FirstOrDefault(phrase => ReplyText.StartsWithPhrase(rest, phrase));
-        return exception is null ? null : Except(item, open, rest[exception.Length..], words);
+        return Excepted(rest, words) is { } excepted ? Except(item, open, excepted, words) : null;
     }
+
+    // "All, no fish", "todos, pescado no"
+    private static string? AllBut(string folded, ReplyWords words) =>
+        words.All.FirstOrDefault(all =>
+            ReplyText.StartsWithPhrase(folded, all)
+            && Excepted(folded[all.Length..].Trim(' ', ',', '.', ';'), words) is not null
+        );
+
+    // What is not meant behind "except", or before a "no" that ends it.
+    private static string? Excepted(string rest, ReplyWords words) =>
+        words
+            .Choices.Exceptions.Concat(words.Negations)
+            .FirstOrDefault(phrase => ReplyText.StartsWithPhrase(rest, phrase))
+            is { } exception
+            ? rest[exception.Length..]
+        : words.Choices.PlainNo.FirstOrDefault(no => rest.EndsWith($" {no}", StringComparison.Ordinal)) is { } no
+            ? rest[..^no.Length]
+        : null;
 
     // "All" where one option is "A bit of everything": it, and not vegan and fasting too.
     private static AnswerReading? Everything(FormItem item, ImmutableArray<AnswerOption> open, ReplyWords words) =>

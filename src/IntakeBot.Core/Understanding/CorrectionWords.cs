@@ -26,6 +26,9 @@ public sealed record CorrectionWords
     /// <summary>What opens what whoever writes tells of themselves: "I", "I have".</summary>
     public required ImmutableArray<string> Writer { get; init; }
 
+    /// <summary>What opens what whoever writes for another has or takes themselves: "I have", "yo tomo".</summary>
+    public required ImmutableArray<string> WriterHas { get; init; }
+
     /// <summary>What stands before whose it is: "the nose <i>is</i> Leo", "<i>that's</i> my wife".</summary>
     public required ImmutableArray<string> Is { get; init; }
 

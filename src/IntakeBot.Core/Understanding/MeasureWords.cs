@@ -16,23 +16,30 @@ public sealed class MeasureWords
     private readonly PhraseTable<ImmutableArray<ReplyToken>> _english;
     private readonly FrozenSet<string> _ordinary;
 
-    private MeasureWords(IReadOnlyDictionary<string, string> english)
+    private readonly Diminutives _small;
+
+    private MeasureWords(IReadOnlyDictionary<string, string> english, Diminutives small)
     {
+        _small = small;
         _english = new(english.Select(entry => (entry.Key, Tokens(entry.Value))));
         _ordinary = english.Keys.SelectMany(phrase => phrase.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The words of English, which stand for themselves.</summary>
-    public static MeasureWords English { get; } = new(FrozenDictionary<string, string>.Empty);
+    public static MeasureWords English { get; } = new(FrozenDictionary<string, string>.Empty, Diminutives.None);
 
     /// <summary>The words of a language.</summary>
     /// <param name="english">English words by the phrases that mean them, plain as <see cref="ReplyText.Fold"/> makes them.</param>
-    public static MeasureWords Of(IReadOnlyDictionary<string, string> english)
+    /// <param name="small">Its fond forms, which mean what the plain word does.</param>
+    public static MeasureWords Of(IReadOnlyDictionary<string, string> english, Diminutives? small = null)
     {
         ArgumentNullException.ThrowIfNull(english);
         return english.Count == 0
             ? English
-            : new MeasureWords(english.Where(entry => IsReadable(entry.Value)).ToDictionary());
+            : new MeasureWords(
+                english.Where(entry => IsReadable(entry.Value)).ToDictionary(),
+                small ?? Diminutives.None
+            );
     }
 
     /// <summary>Whether a phrase may stand for these English words.</summary>
@@ -45,6 +52,11 @@ public sealed class MeasureWords
     /// <summary>The tokens with English words in place of the phrases that mean them, each where the phrase stood.</summary>
     internal ImmutableArray<ReplyToken> Translate(ReplyTokens said)
     {
+        for (var at = 0; at < said.Count; at++)
+        {
+            if (said[at].IsWord && _small.Plain(said[at].Word, _ordinary.Contains) is { } plain)
+                said = said.With(at, plain);
+        }
         var tokens = ImmutableArray.CreateBuilder<ReplyToken>(said.Count);
         for (var at = 0; at < said.Count; )
         {

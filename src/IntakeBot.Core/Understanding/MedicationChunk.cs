@@ -236,6 +236,17 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         }
         if (AfterContrast(at) is var contrast && contrast > at)
             return contrast;
+        // "I take ramipril but that's me" of who answers for another.
+        if (
+            context.ForAnother
+            && tokens.IsAny(at, "i", "im", "am")
+            && tokens.IsAny(at + 1, "take", "on", "have")
+            && chunk.Names.Any(name => name.First > at)
+        )
+        {
+            (_excluded, _denial) = (true, Denial.SomebodyElse);
+            return at + 2;
+        }
         if (
             MedicationWords.NotTaken.Find(tokens, at, out var denial) is var denied and > 0
             && Denies(at, denied, denial)

@@ -138,6 +138,23 @@ internal sealed partial class MedicationMendReader
                 .All(at => context.Words.Mends.Around.Contains(message.Tokens[at].Word))
         );
 
+    // "The paracetamol and the losartan, take them off": what is said behind several names is said of each.
+    private bool AreTakenOff(TokenizedText message, List<Clause> clauses, int at)
+    {
+        for (var next = at; next < clauses.Count; next++)
+        {
+            var clause = clauses[next];
+            if (clause.Named is not { } named || (next > at && !clause.IsJoined))
+                return false;
+            var behind = Plain(message, named.End, clause.Until);
+            if (context.Words.Mends.TakesOffAll.Any(phrase => ReplyText.ContainsPhrase(behind, phrase)))
+                return true;
+            if (clause.Until > named.End)
+                return false;
+        }
+        return false;
+    }
+
     // "Don't take off the zinc"
     private bool IsKept(TokenizedText message, Clause clause) =>
         Instruction(message, clause, context.Words.Mends.TakesOff) is (> 0 and var at, _)

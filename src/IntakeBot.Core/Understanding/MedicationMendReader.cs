@@ -82,15 +82,18 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
         var message = new TokenizedText(text, Tokenizer.Read(text));
         var mends = new List<MedicationMend>();
         var (before, takesOff, puts) = ((MedicationMend?)null, false, false);
-        foreach (var clause in Clauses(message))
+        var clauses = Clauses(message);
+        for (var at = 0; at < clauses.Count; at++)
         {
+            var clause = clauses[at];
             var bare = IsBare(message, clause);
             var starts = clause.First < message.Tokens.Length && message.Tokens[clause.First].BeginsSentence;
             takesOff = !IsKept(message, clause) && (TakesOff(message, clause) || (takesOff && bare && !starts));
             puts = Puts(message, clause) || (puts && !starts && !takesOff);
             var mend =
                 IsKept(message, clause) ? new MedicationMend(clause.Named?.Of, null, Denied: false)
-                : takesOff && clause.Named is { } named ? new MedicationMend(named.Of, null, Denied: true)
+                : (takesOff || AreTakenOff(message, clauses, at)) && clause.Named is { } named
+                    ? new MedicationMend(named.Of, null, Denied: true)
                 : Read(message, clause, before is { Denied: true } && clause.IsJoined && bare, Adds || puts);
             // "Cetraben, no wait, diprobase" and "ibuprofen, sorry, no ibuprofen": the one that was added goes.
             if (mend is { Denied: false, Of: null, Told: not null } && Replaces(message, clause) && before is not null)

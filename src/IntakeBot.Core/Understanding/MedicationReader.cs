@@ -85,6 +85,9 @@ internal static class MedicationReader
             ),
             context.Medications
         );
+        // "Both ramipril 5 and bisoprolol 2.5 in the morning"
+        if (found is [{ How: null } one, { How: { } shared } other] && tokens.IsAny(0, "both"))
+            found = [one with { How = shared }, other];
         if (!found.IsEmpty)
             return Understood(found);
         return start > 0 || chunks.Exists(chunk => IsNothing(tokens, chunk))

@@ -14,6 +14,9 @@ public sealed record MendWords
     /// <summary>Instructions that take off the list whatever they name, until another: "leave out".</summary>
     public required ImmutableArray<string> TakesOff { get; init; }
 
+    /// <summary>What is said behind several names to take off all of them: "take them off", "are mine".</summary>
+    public required ImmutableArray<string> TakesOffAll { get; init; }
+
     /// <summary>Instructions that put on the list whatever they name, until another: "add".</summary>
     public required ImmutableArray<string> Puts { get; init; }
 

@@ -60,6 +60,9 @@ public sealed record ReplyWords
     /// <summary>Those of them that tell how somebody else, or something, is called: "se llama".</summary>
     public required ImmutableArray<string> NameOpeningsOfOthers { get; init; }
 
+    /// <summary>What tells how the patient is called, whoever answers: "the patient is called".</summary>
+    public required ImmutableArray<string> NamePatients { get; init; }
+
     /// <summary>The same, only where nothing but a greeting stands before: "I'm".</summary>
     public required ImmutableArray<string> NameStarts { get; init; }
 
@@ -176,6 +179,9 @@ public sealed record ReplyWords
 
     /// <summary>The words for numbers and dates, where they are not English.</summary>
     public required MeasureWords Measures { get; init; }
+
+    /// <summary>Fond and small forms of words: "cuellito".</summary>
+    public required Diminutives Diminutives { get; init; }
 
     /// <summary>Ways to say the high end of a scale.</summary>
     public required ImmutableArray<string> ScaleTop { get; init; }

@@ -18,6 +18,8 @@ public sealed class NameTests
     [InlineData("en", "hello love, I'm Margaret Ellison, but Maggie is fine", "Margaret Ellison")]
     [InlineData("en", "my name is John Smith not pemphigoid", "John Smith")]
     [InlineData("en", "Don Harker", "Don Harker")]
+    [InlineData("en", "Tariq Mahmood sir", "Tariq Mahmood")]
+    [InlineData("en", "my name is Tariq Mahmood sir, T.M. is ok", "Tariq Mahmood")]
     public void A_name_is_found_wherever_it_stands(string language, string said, string name) =>
         Assert.Equal(name, Start(language).Say(said).Answer("about.name"));
 
@@ -65,6 +67,21 @@ public sealed class NameTests
             conversation.Answer("about.name")
         );
         Assert.DoesNotContain("Theo", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("about.birth-date", "sorry, I'm the mum, it's for my son Mateo", "Mateo (answered by Ana)")]
+    [InlineData("about.sex", "no no, Ana is me, the patient is called Mateo", "Mateo (answered by Ana)")]
+    [InlineData("skin.course", "the patient is called Mateo", "Mateo (answered by Ana)")]
+    [InlineData("skin.tried", "a cream for my son Mateo", "Ana")]
+    [InlineData("about.sex", "my sister is called Carol", "Ana")]
+    public void The_name_was_of_who_answers_where_they_say_so(string asked, string said, string name)
+    {
+        var conversation = Walk.To(asked).Say(said);
+        Assert.Equal(name, conversation.Answer("about.name"));
+        // Nothing else was told, so the question comes back.
+        if (name != "Ana")
+            Assert.Equal(asked, conversation.Pending?.ToString());
     }
 
     [Theory]

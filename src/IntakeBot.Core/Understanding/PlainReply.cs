@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// A reply as it would be said with nothing around it, for a second look where it means nothing as it stands: without
+/// those it is said to ("both tbh", "the second one pls"), and with plain words for fond ones ("poquito").
+/// </summary>
+internal static class PlainReply
+{
+    private const int MostWords = 12;
+    private const int MostWordsOfOnly = 3;
+
+    /// <summary>The plain words; null where they are as they were, or nothing is left.</summary>
+    public static string? Of(FormItem item, string verbatim, ReplyWords words)
+    {
+        var said = verbatim.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (said.Length is 0 or > MostWords)
+            return null;
+        var folded = said.Select(ReplyText.Fold).ToImmutableArray();
+        var (first, end) = (0, said.Length);
+        while (end - first > 1 && CloserAt(folded, first, end, words) is var length and > 0)
+            end -= length;
+        while (end - first > 1 && words.YesNo.Addresses.Contains(folded[first]))
+            first++;
+        var plain = Enumerable
+            .Range(first, end - first)
+            .Select(at => words.Diminutives.Plain(folded[at], word => IsKnown(item, word, words)) ?? said[at]);
+        var left = string.Join(' ', plain).TrimEnd(',', ';', '!', '?', '.');
+        return left.Length == 0 || left == verbatim ? null : left;
+    }
+
+    /// <summary>The reply without what says "only" and means no "nothing": "un poco nada más"; null where there is none.</summary>
+    public static string? WithoutOnly(string verbatim, ReplyWords words)
+    {
+        if (words.Choices.OnlyBehind.IsEmpty)
+            return null;
+        var said = verbatim.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var folded = said.Select(ReplyText.Fold).ToList();
+        for (var at = 1; at < said.Length; at++)
+        {
+            var rest = string.Join(' ', folded.Skip(at).Take(MostWordsOfOnly));
+            if (ReplyText.Opening(rest, words.Choices.OnlyBehind) is { } only)
+                return string.Join(' ', said.Where((_, i) => i < at || i >= at + ReplyText.Words(only).Length));
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// The reply without the clauses of relatives, where none are asked about and another tells of "mine"; else null.
+    /// </summary>
+    public static string? WithoutKin(FormItem item, string verbatim, ReplyWords words)
+    {
+        const int MostWordsOfKin = 3;
+        if (
+            item.Topic == AnswerTopic.Relatives
+            || ReplyText.AllWords(ReplyText.Fold(item.Text)).Any(words.YesNo.AsksRelatives.Contains)
+        )
+            return null;
+        bool IsKin(string word) => words.Kin.Contains(word) || words.Kin.Contains(word.TrimEnd('s'));
+        var clauses = ReplyText.Clauses(verbatim, words.Contrasts);
+        var own = clauses
+            .Where(clause =>
+                ReplyText.Words(ReplyText.Fold(clause)) is not [var first, .. var rest]
+                || !words.Own.Contains(first)
+                || !rest.Take(MostWordsOfKin - 1).Any(IsKin)
+            )
+            .ToList();
+        bool IsMine(string clause) => ReplyText.Words(ReplyText.Fold(clause)).Take(2).Any(words.Mine.Contains);
+        return own.Count == clauses.Length || !own.Exists(IsMine) ? null : string.Join(", ", own);
+    }
+
+    private static bool IsKnown(FormItem item, string word, ReplyWords words) =>
+        item.Options.Any(option =>
+            PlainOption.Of(option).Names.Any(name => ReplyText.ContainsPhrase(name, word))
+            || words.Choices.Synonyms.Of(PlainOption.Of(option).Label).Any(name => ReplyText.ContainsPhrase(name, word))
+        )
+        || words.Choices.Scales.Any(scale =>
+            scale.Steps.Any(step => step.Words.Any(degree => ReplyText.ContainsPhrase(degree, word)))
+        );
+
+    // How many words at the end say nothing: "lol", "thank god".
+    private static int CloserAt(ImmutableArray<string> folded, int first, int end, ReplyWords words)
+    {
+        for (var length = Math.Min(3, end - first - 1); length > 0; length--)
+        {
+            var phrase = string.Join(' ', folded[(end - length)..end]).Trim();
+            if (phrase.Length == 0 || words.YesNo.Addresses.Contains(phrase) || words.Choices.Fillers.Contains(phrase))
+                return length;
+        }
+        return 0;
+    }
+}
