@@ -33,6 +33,8 @@ public static partial class PhrasesReader
                 NameOpenings = List(words, "name-openings"),
                 NameOpeningsOfOthers = List(words, "name-openings-of-others"),
                 NamePatients = List(words, "name-patients"),
+                Illnesses = List(words, "illnesses"),
+                IllnessesUnreal = List(words, "illnesses-unreal"),
                 NameStarts = List(words, "name-starts"),
                 Carers = List(words, "carers"),
                 Safe = List(words, "safe"),

@@ -60,6 +60,12 @@ public sealed record ReplyWords
     /// <summary>Those of them that tell how somebody else, or something, is called: "se llama".</summary>
     public required ImmutableArray<string> NameOpeningsOfOthers { get; init; }
 
+    /// <summary>Illnesses, and what is taken for one, that a clinician wants to know of whatever was asked: "heart attack".</summary>
+    public required ImmutableArray<string> Illnesses { get; init; }
+
+    /// <summary>Words by which a sentence with one of them tells of none: "nearly had a heart attack".</summary>
+    public required ImmutableArray<string> IllnessesUnreal { get; init; }
+
     /// <summary>What tells how the patient is called, whoever answers: "the patient is called".</summary>
     public required ImmutableArray<string> NamePatients { get; init; }
 

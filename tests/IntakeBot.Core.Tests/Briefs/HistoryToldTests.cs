@@ -41,4 +41,31 @@ public sealed class HistoryToldTests
     [InlineData("skin.mole = no | nobody in the family had melanoma")]
     [InlineData("skin.family = skin-cancer | my father had melanoma")]
     public void What_is_feared_or_denied_or_stands_as_the_answer_has_none(string line) => Assert.Empty(LinesOf(line));
+
+    private static List<string> OwnOf(params string[] lines) =>
+        [
+            .. BriefComposer
+                .Compose(ShippedPatient.Of(lines))
+                .Sections.Single(section => section.Id == "medicines")
+                .Blocks.OfType<BriefBlock.Quote>()
+                .Where(block => block.Label.StartsWith("Medical history", StringComparison.Ordinal))
+                .Select(block => block.Claim.Text.Verbatim),
+        ];
+
+    [Theory]
+    [InlineData("no. I had a heart attack in 2018 but I'm fine now", "I had a heart attack in 2018 but I'm fine now")]
+    [InlineData("no, but I'm diabetic", "no, but I'm diabetic")]
+    [InlineData("no. bisoprolol is for the pressure", "bisoprolol is for the pressure")]
+    [InlineData("no. I've got asthma and high blood pressure", "I've got asthma and high blood pressure")]
+    public void The_patients_own_illnesses_stand_with_the_medicines(string said, string line) =>
+        Assert.Equal(line, Assert.Single(OwnOf($"skin.mole = no | {said}")));
+
+    [Theory]
+    [InlineData("skin.mole = no | my dad had a heart attack")]
+    [InlineData("skin.mole = no | I don't have diabetes")]
+    [InlineData("skin.mole = no | caring for my husband after his stroke")]
+    [InlineData("skin.mole = no | nearly had a heart attack when I saw the bill")]
+    [InlineData("skin.mole = no | could it be lupus?")]
+    [InlineData("skin.family = asthma-hayfever | asthma")]
+    public void Others_denied_and_feared_illnesses_are_none_of_the_patients(string line) => Assert.Empty(OwnOf(line));
 }

@@ -31,6 +31,46 @@ internal static class HistoryTold
 
     private static readonly char[] Ends = ['.', '!', '?', ';', '\n'];
 
+    /// <summary>
+    /// The patient's own illnesses, past and present, that were told in passing ("I had a heart attack in 2018"): no
+    /// question asks for them, and whoever prescribes must not look for them.
+    /// </summary>
+    public static IEnumerable<BriefBlock> Own(BriefContext context)
+    {
+        if (context.Input.Words is not { Illnesses: { IsEmpty: false } illnesses } words)
+            return [];
+        bool IsReal(string sentence) =>
+            ReplyText.Fold(sentence) is var folded
+            && !words.IllnessesUnreal.Any(unreal => ReplyText.ContainsPhrase(folded, unreal))
+            && !IsTheirs(folded, words);
+        return Said(context, said => !IsOfFamily(context, said))
+            .Select(said =>
+                (said, Sentences: Sentences(context, said.Text, illnesses, IsOwn).Where(IsReal).Distinct().ToList())
+            )
+            .SelectMany(one => one.Sentences.Select(sentence => Line(one.said, History, sentence)))
+            .DistinctBy(block => block.Claim.Text);
+    }
+
+    private const string History = "Medical history (told in passing)";
+
+    // "Caring for my husband after his stroke"
+    private static bool IsTheirs(string folded, ReplyWords words)
+    {
+        var said = ReplyText.AllWords(folded);
+        bool IsPerson(string word) => words.Kin.Contains(word) || words.Carers.Contains(word);
+        return said.Any(IsPerson)
+            && words.Allergies.Theirs.Any(their =>
+                words.Illnesses.Any(illness => ReplyText.ContainsPhrase(folded, $"{their} {illness}"))
+            );
+    }
+
+    private static bool IsOwn(Assertion assertion) =>
+        assertion.Status is AssertionStatus.Present or AssertionStatus.Historical;
+
+    // Bare names there are the family's.
+    private static bool IsOfFamily(BriefContext context, Utterance said) =>
+        said.Item is { } asked && context.Input.Form.Find(asked.LinkId)?.Context == AnswerContext.Family;
+
     /// <summary>The lines, for the section that asks about the family.</summary>
     public static IEnumerable<BriefBlock> Build(BriefContext context, ImmutableArray<FormItem> items)
     {
@@ -68,45 +108,47 @@ internal static class HistoryTold
         IReadOnlyCollection<string> names,
         AssertionStatus status
     ) =>
-        context
-            .Input.Utterances.Where(said =>
-                said.SupersededBy is null && said.Item?.LinkId != family.LinkId && said.Text.Verbatim?.Length > 0
+        Said(context, said => said.Item?.LinkId != family.LinkId)
+            .Select(said =>
+                (said, Sentence: Sentences(context, said.Text, names, one => one.Status == status).FirstOrDefault())
             )
-            .Select(said => (said, Sentence: Sentence(context, said.Text, names, status)))
             .Where(one => one.Sentence is not null)
-            .Select(one => new BriefBlock.Quote(
-                label,
-                new Claim(
-                    new PatientText(BriefContext.Excerpt(one.Sentence!)),
-                    [
-                        new Citation.ToAnswer(
-                            one.said.Item ?? new ItemKey(new LinkId("")),
-                            label,
-                            one.said.Text,
-                            one.said.ActivityId
-                        ),
-                    ]
-                )
-            ));
+            .Select(one => Line(one.said, label, one.Sentence!));
 
-    // The first sentence that says it of whom it is looked for.
-    private static string? Sentence(
+    private static IEnumerable<Utterance> Said(BriefContext context, Func<Utterance, bool> counts) =>
+        context.Input.Utterances.Where(said =>
+            said.SupersededBy is null && said.Text.Verbatim?.Length > 0 && counts(said)
+        );
+
+    private static BriefBlock.Quote Line(Utterance said, string label, string sentence) =>
+        new(
+            label,
+            new Claim(
+                new PatientText(BriefContext.Excerpt(sentence)),
+                [new Citation.ToAnswer(said.Item ?? new ItemKey(new LinkId("")), label, said.Text, said.ActivityId)]
+            )
+        );
+
+    // The sentences that say it of whom it is looked for, in their order.
+    private static IEnumerable<string> Sentences(
         BriefContext context,
         PatientText text,
         IReadOnlyCollection<string> names,
-        AssertionStatus status
+        Func<Assertion, bool> isMeant
     )
     {
         var folded = ReplyText.Fold(text.Verbatim);
-        var spans = names
+        return names
             .Where(name => ReplyText.ContainsPhrase(folded, ReplyText.Fold(name)))
             .SelectMany(name => context.Input.Screening.Reader.AssertPhrase(text, name))
-            .Where(found => found.Assertion.Status == status && found.Assertion.Certainty != Certainty.Negated)
+            .Where(found => isMeant(found.Assertion) && found.Assertion.Certainty != Certainty.Negated)
             .Select(found => found.Span.Start)
-            .ToList();
-        if (spans.Count == 0)
-            return null;
-        var (verbatim, at) = (text.Verbatim, spans.Min());
+            .Order()
+            .Select(at => SentenceAt(text.Verbatim, at));
+    }
+
+    private static string SentenceAt(string verbatim, int at)
+    {
         var (first, end) = (verbatim.LastIndexOfAny(Ends, at) + 1, verbatim.IndexOfAny(Ends, at));
         return verbatim[first..(end < 0 ? verbatim.Length : end)].Trim();
     }

@@ -5,7 +5,7 @@ using IntakeBot.Core.Understanding;
 namespace IntakeBot.Core.Briefs.Sections;
 
 /// <summary>
-/// Medicines and allergies, from answers only: a row for each medicine that the patient named, then the allergies, then
+/// Illnesses that were told in passing, then medicines and allergies, from answers only: a row for each medicine that the patient named, then the allergies, then
 /// what the clinic's notes say of them. "None" is said only where the patient said so; silence is called silence.
 /// </summary>
 internal static class MedicineSection
@@ -24,7 +24,13 @@ internal static class MedicineSection
         && (question.Key.LinkId == UseOf(context.Input.Form)?.LinkId || Allergies.Contains(question.Key.LinkId));
 
     public static IEnumerable<BriefBlock> Build(BriefContext context) =>
-        [.. Medicines(context), .. AlsoNamed(context), .. Allergy(context), .. MedicineNotes.Build(context)];
+        [
+            .. HistoryTold.Own(context),
+            .. Medicines(context),
+            .. AlsoNamed(context),
+            .. Allergy(context),
+            .. MedicineNotes.Build(context),
+        ];
 
     private static FormItem? GroupOf(IntakeForm form) =>
         form.Find(SpecialItems.Medicine) is { Kind: ItemKind.Group } group ? group : MedicationItems.Of(form)?.Group;
