@@ -217,6 +217,7 @@ public static partial class PhrasesReader
                 Offers = List(words, "offers"),
                 Guesses = List(words, "guesses"),
                 WhoReads = List(words, "who-reads"),
+                OfTheBot = List(words, "of-the-bot"),
                 HowUrgent = List(words, "how-urgent"),
                 Meanings = List(words, "meanings"),
                 MeaningsUnsure = List(words, "meanings-unsure"),

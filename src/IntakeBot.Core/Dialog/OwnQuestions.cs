@@ -12,7 +12,6 @@ namespace IntakeBot.Core.Dialog;
 internal static class OwnQuestions
 {
     private const int FewestLetters = 2;
-    private const int MostWordsOfAReason = 8;
 
     /// <summary>Whether the words held an answer beside a question, which is then heard without it.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
@@ -20,14 +19,14 @@ internal static class OwnQuestions
         var words = turn.Phrases.Words;
         if (question.Item.Kind == ItemKind.Text && turn.ToldOf(question.Key) is null)
             return HearAtStory(turn, question, text);
-        var (rest, asked) = Split(text, words);
+        var (rest, asked) = AskedQuestions.Split(text, words);
         if (asked.IsEmpty || rest.Length < FewestLetters && !rest.Verbatim.Any(char.IsDigit))
             return false;
         // "And knees. Why you ask?": the reason is told, whatever the rest says.
         if (
             IsAnswer(turn, question, rest)
             || Reading.Of(turn, question, rest) is AnswerReading.Ambiguous { Fault: ReadingFault.AmbiguousDate }
-            || (rest.Length > 0 && asked.Any(one => AsksWhy(one, words)))
+            || (rest.Length > 0 && asked.Any(one => AskedQuestions.AsksWhy(one, words)))
         )
         {
             Reply(turn, question, asked);
@@ -106,40 +105,40 @@ internal static class OwnQuestions
     private static string Reply(TurnInProgress turn, FormQuestion question, PatientText asked) =>
         Known(turn, asked)
         ?? (
-            AsksWhy(asked, turn.Phrases.Words)
+            AskedQuestions.AsksWhy(asked, turn.Phrases.Words)
                 ? question.Item.Why ?? turn.Phrases[Phrase.WhyGeneral]
                 : turn.Phrases[Phrase.QuestionKept]
-        );
-
-    private static bool AsksWhy(PatientText asked, ReplyWords words) =>
-        CommandReader.Read(WithoutLead(asked.Verbatim, words), words) is PatientCommand.Why;
-
-    // "And why do you ask", "sorry but why": folded, without what only leads to it.
-    private static string WithoutLead(string said, ReplyWords words) =>
-        string.Join(
-            ' ',
-            ReplyText
-                .Words(ReplyText.Fold(said))
-                .SkipWhile(word =>
-                    words.YesNo.Fillers.Contains(word)
-                    || words.Joiners.Contains(word)
-                    || words.Greetings.Contains(word)
-                    || words.Contrasts.Contains(word)
-                )
         );
 
     // Where any words are an answer all of them are kept, save a question that is about the bot alone.
     private static bool HearAtStory(TurnInProgress turn, FormQuestion question, PatientText text)
     {
-        var (rest, asked) = Split(text, turn.Phrases.Words);
+        var (rest, asked) = AskedQuestions.Split(text, turn.Phrases.Words);
         Say(
             turn,
             asked.Select(one => rest.Length > 0 ? Reply(turn, question, one) : Known(turn, one)).OfType<string>()
         );
-        if (rest.Length > 0 || asked is not [var only] || !Says(only, turn.Phrases.Words.Questions.WhoReads))
+        // "Why do you ask? I want clear skin": the reason is told, and the rest answers.
+        if (rest.Length > 0 && asked.Any(one => AskedQuestions.AsksWhy(one, turn.Phrases.Words)))
+        {
+            HearRest(turn, rest, text);
+            return true;
+        }
+        if (rest.Length > 0 || asked is not [var only])
             return false;
-        turn.Say(Questions.Repeat(turn, question));
-        return true;
+        if (Says(only, turn.Phrases.Words.Questions.WhoReads))
+        {
+            turn.Say(Questions.Repeat(turn, question));
+            return true;
+        }
+        // "Will it ever go away?": it is what they want to know, and kept as their answer.
+        if (
+            Known(turn, only) is null
+            && AskedQuestions.IsForTheClinic(only, turn.Phrases.Words)
+            && !Digressing.Finds(turn, text)
+        )
+            turn.Say(Phrase.QuestionKept);
+        return false;
     }
 
     /// <summary>Whether what is left is an answer by itself: to what is shown, or to what is asked.</summary>
@@ -154,105 +153,5 @@ internal static class OwnQuestions
                     && StatementReader.Read(StatementKind.Medications, rest, turn.Context) is AnswerReading.Understood
                 || Correcting.Fits(turn, question, rest) is not null
             : Reading.Of(turn, question, rest) is AnswerReading.Understood;
-    }
-
-    /// <summary>The message without the patient's own questions, and these.</summary>
-    public static (PatientText Left, ImmutableArray<PatientText> Asked) Split(PatientText text, ReplyWords words)
-    {
-        var asked = ImmutableArray.CreateBuilder<PatientText>();
-        var rest = new List<string>();
-        foreach (var sentence in Sentences(text.Verbatim ?? ""))
-        {
-            var at = Question(sentence, words);
-            // Without its sign only "why do you ask" is surely one.
-            if (at >= 0 && !sentence.TrimEnd().EndsWith('?') && !AsksWhy(new PatientText(sentence[at..]), words))
-                at = -1;
-            if (at < 0)
-            {
-                rest.Add(sentence.Trim());
-                continue;
-            }
-            asked.Add(new PatientText(sentence[at..].Trim()));
-            // "And you did not ask:" only leads to it.
-            if (sentence[..at].Trim() is { Length: > 0 } before && before[^1] != ':')
-                rest.Add(before);
-        }
-        if (asked.Count == 0)
-            return (text, []);
-        return (
-            new PatientText(string.Join(' ', rest.Where(part => part.Length > 0)).Trim(' ', ',', '-', '.')),
-            asked.ToImmutable()
-        );
-    }
-
-    // Where in the sentence the question begins: after the last sign, "but" or "and" behind which it opens as one, or
-    // where only a question for the reason is left; -1 for nowhere.
-    private static int Question(string sentence, ReplyWords words)
-    {
-        foreach (var start in Starts(sentence, words).Distinct().OrderDescending())
-        {
-            var folded = WithoutLead(sentence[start..], words);
-            if (ReplyText.Opening(folded, words.Questions.Guesses) is not null)
-                return -1;
-            if (folded.Length > 0 && Asks(folded, words))
-                return start;
-            // "12 May, but the questions are about him?": what is asked stands behind the "but", however it opens.
-            if (
-                start > 0
-                && sentence.TrimEnd().EndsWith('?')
-                && ReplyText.Opening(ReplyText.Fold(sentence[start..]), words.Contrasts) is not null
-            )
-                return start;
-        }
-        return -1;
-    }
-
-    private static IEnumerable<int> Starts(string sentence, ReplyWords words)
-    {
-        yield return 0;
-        var isQuestion = Asks(WithoutLead(sentence, words), words);
-        ImmutableArray<string> adds = [.. words.Joiners.Intersect(words.Adds)];
-        for (var at = 1; at < sentence.Length; at++)
-        {
-            if (sentence[at - 1] is ',' or ';' or ':' or '-' or '(')
-                yield return at;
-            if (sentence[at - 1] != ' ')
-                continue;
-            var folded = ReplyText.Fold(sentence[at..]);
-            if (ReplyText.Opening(folded, words.Contrasts) is not null)
-                yield return at;
-            // "Is it eczema and is that bad?" is one question.
-            if (!isQuestion && ReplyText.Opening(folded, adds) is not null)
-                yield return at;
-            // "Hands what for?"
-            if (
-                ReplyText.Words(folded).Length is > 1 and <= MostWordsOfAReason
-                && sentence.TrimEnd().EndsWith('?')
-                && AsksWhy(new PatientText(sentence[at..]), words)
-            )
-                yield return at;
-        }
-    }
-
-    private static bool Asks(string folded, ReplyWords words) =>
-        ReplyText.Opening(folded, words.Asks, words.AskAbout, words.AskWhy, words.Questions.Offers) is not null
-        || words
-            .Questions.WhoReads.Concat(words.Questions.HowUrgent)
-            .Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
-
-    private static IEnumerable<string> Sentences(string text)
-    {
-        var start = 0;
-        for (var at = 0; at < text.Length; at++)
-        {
-            var ends =
-                text[at] is '?' or '!' or '\n' || (text[at] == '.' && (at + 1 == text.Length || text[at + 1] == ' '));
-            if (!ends)
-                continue;
-            yield return text[start..(at + 1)];
-            start = at + 1;
-        }
-        if (start < text.Length)
-            yield return text[start..];
     }
 }

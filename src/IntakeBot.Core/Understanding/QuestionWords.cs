@@ -11,6 +11,9 @@ public sealed record QuestionWords
     /// <summary>What opens an answer that is only guessed at: "could it be coffee?".</summary>
     public required ImmutableArray<string> Guesses { get; init; }
 
+    /// <summary>What shows that a question is about the bot or what it asks, and none for a clinician: "do you mean".</summary>
+    public required ImmutableArray<string> OfTheBot { get; init; }
+
     /// <summary>What asks who is behind the chat, and who reads it.</summary>
     public required ImmutableArray<string> WhoReads { get; init; }
 

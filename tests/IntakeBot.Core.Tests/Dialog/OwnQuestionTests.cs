@@ -116,4 +116,27 @@ public sealed class OwnQuestionTests
     [Fact]
     public void What_is_told_as_a_question_at_a_story_is_kept_whole() =>
         Assert.Equal("a rash, is it cancer?", At("reason.main").Say("a rash, is it cancer?").Answer("reason.main"));
+
+    [Theory]
+    [InlineData("will it ever go away?", true)]
+    [InlineData("to sleep. will it ever go away?", true)]
+    [InlineData("is that all?", false)]
+    [InlineData("to sleep better", false)]
+    public void A_question_of_their_own_is_kept_as_the_answer_and_met(string said, bool isMet)
+    {
+        var conversation = At("reason.goals").Say(said);
+        Assert.Equal(said, conversation.Answer("reason.goals"));
+        Assert.Equal(isMet, conversation.Reply.Contains("good question", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_asks_why_and_answers_is_told_once_and_not_asked_again()
+    {
+        var conversation = At("reason.goals").Say("why you ask this? i want clear skin");
+        Assert.Equal("i want clear skin", conversation.Answer("reason.goals"));
+        Assert.Single(
+            conversation.Last.Messages,
+            one => one.Text.Verbatim.StartsWith("So that", StringComparison.Ordinal)
+        );
+    }
 }

@@ -13,10 +13,43 @@ internal static class QuestionsSection
         ImmutableArray<BriefBlock> blocks =
         [
             .. Gaps(context).Select(text => new BriefBlock.Note(text)),
+            .. Asked(context),
             .. VisitQuestions.Of(context).Take(VisitQuestions.Most),
         ];
         return blocks.IsEmpty ? [] : [new BriefSection("unanswered", "Gaps and questions for the visit", blocks)];
     }
+
+    // What the patient wants to know, which nobody has answered yet.
+    private static IEnumerable<BriefBlock> Asked(BriefContext context)
+    {
+        const string Label = "The patient asks";
+        const int Most = 6;
+        if (context.Input.Words is not { } words)
+            return [];
+        return context
+            .Input.Utterances.Where(said => said.SupersededBy is null && said.Text.Verbatim?.Contains('?') == true)
+            .SelectMany(said => AskedQuestions.Split(said.Text, words).Asked.Select(asked => (said, asked)))
+            .Where(one => !IsOfName(context, one.said) && AskedQuestions.IsForTheClinic(one.asked, words))
+            .DistinctBy(one => ReplyText.Fold(one.asked.Verbatim))
+            .Take(Most)
+            .Select(one => new BriefBlock.Quote(
+                Label,
+                new Claim(
+                    new PatientText(BriefContext.Excerpt(one.asked.Verbatim)),
+                    [
+                        new Citation.ToAnswer(
+                            one.said.Item ?? new ItemKey(new LinkId("")),
+                            Label,
+                            one.said.Text,
+                            one.said.ActivityId
+                        ),
+                    ]
+                )
+            ));
+    }
+
+    private static bool IsOfName(BriefContext context, Utterance said) =>
+        said.Item is { } asked && context.Input.Form.Find(asked.LinkId)?.Topic == AnswerTopic.Name;
 
     private static IEnumerable<string> Gaps(BriefContext context)
     {

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>What a message asks, apart from what it tells: "29, but why do you need that?"</summary>
+internal static class AskedQuestions
+{
+    private const int MostWordsOfAReason = 8;
+    private const int FewestWordsForTheClinic = 4;
+
+    /// <summary>Whether it is for a clinician to answer: no "is that all?", and nothing about the bot and its questions.</summary>
+    public static bool IsForTheClinic(PatientText asked, ReplyWords words)
+    {
+        var folded = ReplyText.Fold(asked.Verbatim);
+        return asked.Verbatim.TrimEnd().EndsWith('?')
+            && ReplyText.Words(folded).Length >= FewestWordsForTheClinic
+            && !AsksWhy(asked, words)
+            && CommandReader.Read(asked.Verbatim, words) is null
+            && ReplyText.Opening(folded, words.Questions.Offers) is null
+            && !words
+                .Questions.OfTheBot.Concat(words.Questions.WhoReads)
+                .Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
+    }
+
+    /// <summary>The message without the patient's own questions, and these.</summary>
+    public static (PatientText Left, ImmutableArray<PatientText> Asked) Split(PatientText text, ReplyWords words)
+    {
+        var asked = ImmutableArray.CreateBuilder<PatientText>();
+        var rest = new List<string>();
+        foreach (var sentence in Sentences(text.Verbatim ?? ""))
+        {
+            var at = Question(sentence, words);
+            // Without its sign only "why do you ask" is surely one.
+            if (at >= 0 && !sentence.TrimEnd().EndsWith('?') && !AsksWhy(new PatientText(sentence[at..]), words))
+                at = -1;
+            if (at < 0)
+            {
+                rest.Add(sentence.Trim());
+                continue;
+            }
+            asked.Add(new PatientText(sentence[at..].Trim()));
+            // "And you did not ask:" only leads to it.
+            if (sentence[..at].Trim() is { Length: > 0 } before && before[^1] != ':')
+                rest.Add(before);
+        }
+        if (asked.Count == 0)
+            return (text, []);
+        return (
+            new PatientText(string.Join(' ', rest.Where(part => part.Length > 0)).Trim(' ', ',', '-', '.')),
+            asked.ToImmutable()
+        );
+    }
+
+    // Where in the sentence the question begins: after the last sign, "but" or "and" behind which it opens as one, or
+    // where only a question for the reason is left; -1 for nowhere.
+    private static int Question(string sentence, ReplyWords words)
+    {
+        foreach (var start in Starts(sentence, words).Distinct().OrderDescending())
+        {
+            var folded = WithoutLead(sentence[start..], words);
+            if (ReplyText.Opening(folded, words.Questions.Guesses) is not null)
+                return -1;
+            if (folded.Length > 0 && Asks(folded, words))
+                return start;
+            // "12 May, but the questions are about him?": what is asked stands behind the "but", however it opens.
+            if (
+                start > 0
+                && sentence.TrimEnd().EndsWith('?')
+                && ReplyText.Opening(ReplyText.Fold(sentence[start..]), words.Contrasts) is not null
+            )
+                return start;
+        }
+        return -1;
+    }
+
+    private static IEnumerable<int> Starts(string sentence, ReplyWords words)
+    {
+        yield return 0;
+        var isQuestion = Asks(WithoutLead(sentence, words), words);
+        ImmutableArray<string> adds = [.. words.Joiners.Intersect(words.Adds)];
+        for (var at = 1; at < sentence.Length; at++)
+        {
+            if (sentence[at - 1] is ',' or ';' or ':' or '-' or '(')
+                yield return at;
+            if (sentence[at - 1] != ' ')
+                continue;
+            var folded = ReplyText.Fold(sentence[at..]);
+            if (ReplyText.Opening(folded, words.Contrasts) is not null)
+                yield return at;
+            // "Is it eczema and is that bad?" is one question.
+            if (!isQuestion && ReplyText.Opening(folded, adds) is not null)
+                yield return at;
+            // "Hands what for?"
+            if (
+                ReplyText.Words(folded).Length is > 1 and <= MostWordsOfAReason
+                && sentence.TrimEnd().EndsWith('?')
+                && AsksWhy(new PatientText(sentence[at..]), words)
+            )
+                yield return at;
+        }
+    }
+
+    private static bool Asks(string folded, ReplyWords words) =>
+        ReplyText.Opening(folded, words.Asks, words.AskAbout, words.AskWhy, words.Questions.Offers) is not null
+        || words
+            .Questions.WhoReads.Concat(words.Questions.HowUrgent)
+            .Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
+
+    private static IEnumerable<string> Sentences(string text)
+    {
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var ends =
+                text[at] is '?' or '!' or '\n' || (text[at] == '.' && (at + 1 == text.Length || text[at + 1] == ' '));
+            if (!ends)
+                continue;
+            yield return text[start..(at + 1)];
+            start = at + 1;
+        }
+        if (start < text.Length)
+            yield return text[start..];
+    }
+
+    /// <summary>Whether it asks why something is asked.</summary>
+    public static bool AsksWhy(PatientText asked, ReplyWords words) =>
+        CommandReader.Read(WithoutLead(asked.Verbatim, words), words) is PatientCommand.Why;
+
+    // "And why do you ask", "sorry but why": folded, without what only leads to it.
+    private static string WithoutLead(string said, ReplyWords words) =>
+        string.Join(
+            ' ',
+            ReplyText
+                .Words(ReplyText.Fold(said))
+                .SkipWhile(word =>
+                    words.YesNo.Fillers.Contains(word)
+                    || words.Joiners.Contains(word)
+                    || words.Greetings.Contains(word)
+                    || words.Contrasts.Contains(word)
+                )
+        );
+}

@@ -1,0 +1,30 @@
+using IntakeBot.Core.Briefs;
+
+namespace IntakeBot.Core.Tests.Briefs;
+
+/// <summary>What patients ask is among the questions for the visit.</summary>
+public sealed class AskedByThePatientTests
+{
+    private static List<string> AskedIn(params string[] lines) =>
+        [
+            .. BriefComposer
+                .Compose(ShippedPatient.Of(lines))
+                .Sections.Where(section => section.Id == "unanswered")
+                .SelectMany(section => section.Blocks.OfType<BriefBlock.Quote>())
+                .Select(block => block.Claim.Text.Verbatim),
+        ];
+
+    [Theory]
+    [InlineData("says: do i skip my injection then? due tomorrow", "do i skip my injection then?")]
+    [InlineData("reason.main = x | eczema. is it catching for my kids?", "is it catching for my kids?")]
+    public void A_question_for_the_clinic_stands_there(string line, string asked) =>
+        Assert.Equal(asked, Assert.Single(AskedIn(line)));
+
+    [Theory]
+    [InlineData("says: why do you ask?")]
+    [InlineData("says: is that all?")]
+    [InlineData("says: are you a real doctor?")]
+    [InlineData("says: what do you mean by flare?")]
+    [InlineData("says: it itches at night")]
+    public void What_is_about_the_bot_or_no_question_does_not(string line) => Assert.Empty(AskedIn(line));
+}
