@@ -53,7 +53,7 @@ internal static partial class BodyAreaReader
 
     public static AnswerReading Read(string text, ReplyWords words)
     {
-        var tokens = WithOwners(ReplyTokens.Read(text, words));
+        var tokens = WithOwners(WithSides(ReplyTokens.Read(text, words)));
         // "Right ear, sorry, left ear"
         if (tokens.Correction() is { } meant && !Find(tokens.From(meant)).IsEmpty)
             tokens = tokens.From(meant);
@@ -61,6 +61,25 @@ internal static partial class BodyAreaReader
         return areas.IsEmpty
             ? AnswerReading.Not(ReadingFault.NotABodyArea)
             : new AnswerReading.Understood([.. areas.Select(area => new AnswerValue.Stated(area))]);
+    }
+
+    // "R. forearm", "lt knee"
+    private static ReplyTokens WithSides(ReplyTokens tokens)
+    {
+        for (var at = 0; at < tokens.Count - 1; at++)
+        {
+            var side =
+                tokens.IsAny(at, "r", "rt") ? "right"
+                : tokens.IsAny(at, "l", "lt") ? "left"
+                : null;
+            var next = tokens.IsAny(at + 1, ".") ? at + 2 : at + 1;
+            if (side is null || BodyAreaWords.Areas.Find(tokens, next, out _) == 0)
+                continue;
+            tokens = tokens.With(at, side);
+            if (next == at + 2)
+                tokens = tokens.With(at + 1, "the");
+        }
+        return tokens;
     }
 
     // "Soles of me feet", "crook of his arm": whose it is tells nothing.
@@ -270,9 +289,11 @@ internal static partial class BodyAreaReader
         ImmutableArray<Statement.BodyArea> found
     )
     {
-        var last = tokens.Count - 1;
+        var last = tokens.IsAny(tokens.Count - 1, "side") ? tokens.Count - 1 : tokens.Count;
         var closes =
-            tokens.IsAny(last, "side")
+            (last < tokens.Count || tokens.IsAny(last - 3, "on"))
+            // "Worse on the left" is on the right too.
+            && !Enumerable.Range(last - 6, 4).Any(at => tokens.IsAny(at, Mostly))
             && tokens.IsAny(last - 2, "the", "my")
             && BodyAreaWords.Sides.TryGetValue(tokens.Word(last - 1), out var side)
                 ? side
@@ -286,6 +307,10 @@ internal static partial class BodyAreaReader
                 ),
             ];
     }
+
+    private static readonly string[] Mostly = "worse worst mainly mostly more especially bad badly particularly".Split(
+        ' '
+    );
 
     private static bool IsNotJust(ReplyTokens tokens, int at) =>
         tokens.IsAny(at + 1, "just", "only", "sure", "really") || tokens.IsAny(at, "no") && tokens.IsAny(at + 1, ",");

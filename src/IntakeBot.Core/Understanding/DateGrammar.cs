@@ -48,7 +48,7 @@ internal static class DateGrammar
         var isOrdinal = tokens.IsAny(at + 1, "st", "nd", "rd", "th");
         var next = isOrdinal ? at + 2 : at + 1;
         var of = tokens.IsAny(next, "of") ? next + 1 : next;
-        var named = tokens.IsAny(of, "this", "last") && tokens.IsAny(of + 1, "month");
+        var named = tokens.IsAny(of, "this", "last", "the") && tokens.IsAny(of + 1, "month");
         // "19th century", "the 2nd one", "the 3rd time"
         if (
             !named
@@ -196,6 +196,28 @@ internal static class DateGrammar
             Month(tokens, start, words, afterDay: false) is { } month
             && DayNumber(tokens, start + 1, words, out var end) is { } day
             ? (day, month, end)
+            : null;
+    }
+
+    /// <summary>The latest month of that name, where it is the only word: "June" says no year, and is asked again elsewhere.</summary>
+    public static FoundDate? LoneMonth(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        if (!context.Words.Months.TryGetValue(tokens.Word(at), out var month))
+            return null;
+        var year = month > context.Today.Month ? context.Today.Year - 1 : context.Today.Year;
+        return new FoundDate(new PartialDate(year, month), null, at + 1);
+    }
+
+    /// <summary>"March, the 9th", which names no year, or the month alone at the end; null for anything else.</summary>
+    public static (int Month, int? Day, int Next)? MonthThenDay(ReplyTokens tokens, int at, ReplyWords words)
+    {
+        if (!words.Months.TryGetValue(tokens.Word(at), out var month))
+            return null;
+        var next = at + 1;
+        while (tokens.IsAny(next, ",", "the", "on", "-", "."))
+            next++;
+        return DayNumber(tokens, next, words, out var end) is { } day ? (month, day, end)
+            : next >= tokens.Count ? (month, null, next)
             : null;
     }
 

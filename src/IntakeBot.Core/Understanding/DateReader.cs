@@ -28,8 +28,16 @@ internal static class DateReader
         if (PartialDate.TryParseIso(text.Trim(), out var iso))
             return NotFuture(iso, null, latest);
         var tokens = ReplyTokens.Read(text, context.Words);
-        if (tokens.Correction() is { } meant && Find(tokens.From(meant), 0, context) is { Fault: null })
-            tokens = tokens.From(meant);
+        var meant = tokens.Correction();
+        if (meant is { } from && Find(tokens.From(from), 0, context) is { Fault: null })
+            tokens = tokens.From(from);
+        // "May. No, June": the month is one of the same year's.
+        else if (
+            meant == tokens.Count - 1
+            && DateGrammar.LoneMonth(tokens, meant.Value, context) is { } month
+            && DateGrammar.LoneMonth(tokens, 0, context) is not null
+        )
+            return AnswerReading.Of(new AnswerValue.Date(month.From));
         if (
             Find(tokens, 0, context) is null or { Fault: ReadingFault.NotADate, IsWords: false }
             && tokens.Mended(Vocabulary) is { } mended
@@ -109,8 +117,11 @@ internal static class DateReader
     private static FoundDate? WithDay(ReplyTokens tokens, FoundDate year, ReadingContext context)
     {
         var at = year.Next;
-        while (tokens.IsAny(at, ",", "on", ".", "-"))
+        while (tokens.IsAny(at, ",", "on", ".", "-", "in"))
             at++;
+        // "1971, in march, 9"
+        if (DateGrammar.MonthThenDay(tokens, at, context.Words) is var (named, ofMonth, end))
+            return DateGrammar.Make(year.From.Year, named, ofMonth, end) is { Fault: null } written ? written : null;
         return
             DateGrammar.DayAndMonth(tokens, at, context.Words) is var (day, month, next)
             && DateGrammar.Make(year.From.Year, month, day, next) is { Fault: null } found

@@ -7,7 +7,7 @@ internal static class FrequencyReader
 {
     public static AnswerReading Read(string text, ReadingContext context)
     {
-        var tokens = ReplyTokens.Read(text, context.Words);
+        var tokens = WithoutSlips(ReplyTokens.Read(text, context.Words));
         if (Meant(tokens, context) is { } meant)
             return AnswerReading.Of(new AnswerValue.Stated(meant with { Said = new PatientText(text) }));
         var reading = Read(tokens, context);
@@ -21,6 +21,8 @@ internal static class FrequencyReader
     private static Statement.Frequency? Meant(ReplyTokens tokens, ReadingContext context)
     {
         var at = tokens.Correction() ?? Actually(tokens);
+        if (at <= 0)
+            at = Now(tokens);
         if (at <= 0)
             at = Concluded(tokens);
         if (at <= 0)
@@ -54,6 +56,33 @@ internal static class FrequencyReader
                 return at + 1;
         }
         return 0;
+    }
+
+    // "Used to be daily, now just weekends"
+    private static int Now(ReplyTokens tokens)
+    {
+        var once = false;
+        for (var at = 0; at < tokens.Count - 1; at++)
+        {
+            once |= tokens.Has(at, "used", "to") || tokens.IsAny(at, "was", "were", "before");
+            if (once && tokens.IsAny(at, "now", "nowadays", "currently"))
+                return at + 1;
+        }
+        return 0;
+    }
+
+    // "I never forget, every single night": nothing is done never.
+    private static ReplyTokens WithoutSlips(ReplyTokens tokens)
+    {
+        for (var at = 0; at + 2 < tokens.Count; at++)
+        {
+            if (
+                tokens.IsAny(at, "never")
+                && tokens.IsAny(at + 1, "forget", "forgot", "miss", "missed", "skip", "skipped")
+            )
+                return at == 0 ? tokens.From(2) : tokens.Until(at);
+        }
+        return tokens;
     }
 
     // "Twice in summer, once in winter. So once now"

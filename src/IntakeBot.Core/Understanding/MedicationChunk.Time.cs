@@ -47,7 +47,7 @@ internal sealed partial class MedicationChunk
                 && DateGrammar.At(tokens, begins, context) is null
             )
                 begins++;
-            var found = tokens.IsAny(at, "since", "from") ? Date(at) ?? Date(begins) : Date(begins);
+            var found = (tokens.IsAny(at, "since", "from") ? Date(at) : null) ?? Date(begins) ?? BareMonth(begins);
             if (found is var (when, next))
             {
                 _read = _read with { Since = when, SinceSaid = Season(begins, next) };
@@ -127,6 +127,10 @@ internal sealed partial class MedicationChunk
                 };
         return tokens.IsAny(end, "ago", "now", "course") ? end + 1 : end;
     }
+
+    // "Started sept"
+    private (PartialDate When, int Next)? BareMonth(int at) =>
+        at < chunk.End && DateGrammar.LoneMonth(tokens, at, context) is { } found ? (found.From, at + 1) : null;
 
     private bool IsDayOfMonth(int at) =>
         tokens.Number(at) is >= 1 and <= 31

@@ -48,6 +48,9 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             );
             return Named(read, name) with { Replaces = replaces && !Adds() };
         }
+        // "Stelara every 12 weeks, last jab 3 weeks ago": neither a medicine nor since when.
+        if (chunk.First > 0 && tokens.IsAny(chunk.First, "last", "next") && read.Form is not null)
+            return new MedicationFinding(null, null, 0, IsRestated: false);
         // "Inhaler, the blue one" is one medicine, "ramipril and the blue one" are two.
         if (
             chunk.First > 0

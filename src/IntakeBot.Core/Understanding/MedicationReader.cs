@@ -127,7 +127,7 @@ internal static class MedicationReader
     {
         var at = 0;
         while (
-            tokens.IsAny(at, "um", "er", "well", "oh", "i", "currently", ",", "honestly", "-")
+            tokens.IsAny(at, "um", "er", "well", "oh", "i", "im", "am", "ive", "currently", ",", "honestly", "-")
             && !tokens.Has(at, "i", "dont")
             && Nothing.Find(tokens, at, out _) == 0
         )

@@ -28,6 +28,18 @@ internal static class NumberGrammar
         step: 10
     );
 
+    // "Fourty two" is no two.
+    private static readonly FrozenDictionary<string, decimal> Misspelt = new Dictionary<string, decimal>
+    {
+        ["fourty"] = 40,
+        ["fourtey"] = 40,
+        ["fivty"] = 50,
+        ["fifity"] = 50,
+        ["sixity"] = 60,
+        ["eightty"] = 80,
+        ["ninty"] = 90,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly PhraseTable<Bound> Leads = new(
         (
             "about|around|approx|approximately|roughly|maybe|perhaps|probably|nearly|almost|like|say|circa|c|~",
@@ -217,7 +229,7 @@ internal static class NumberGrammar
             "one" when tokens.IsAny(at + 1, "quarter") => (0.25m, 2),
             "one" when tokens.IsAny(at + 1, "third") => (0.33m, 2),
             "third" when at > 0 && tokens.IsAny(at - 1, "a") => (0.33m, 1),
-            "three" when tokens.IsAny(at + 1, "quarter", "quarters") => (0.75m, 2),
+            "three" or "3" when tokens.IsAny(at + 1, "quarter", "quarters") => (0.75m, 2),
             "two" when tokens.IsAny(at + 1, "thirds") => (0.67m, 2),
             _ => (0, 0),
         };
@@ -260,7 +272,10 @@ internal static class NumberGrammar
 
     private static (decimal, int)? Spelt(ReplyTokens tokens, int at)
     {
-        if (Tens.TryGetValue(tokens.Word(at), out var tens) && tens >= 20)
+        if (
+            Tens.TryGetValue(tokens.Word(at), out var tens) && tens >= 20
+            || Misspelt.TryGetValue(tokens.Word(at), out tens)
+        )
         {
             var hasUnit = Units.TryGetValue(tokens.Word(at + 1), out var unit) && unit is >= 1 and <= 9;
             return Scaled(tokens, hasUnit ? tens + unit : tens, hasUnit ? at + 2 : at + 1);

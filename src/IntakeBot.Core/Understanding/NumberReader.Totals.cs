@@ -29,6 +29,17 @@ internal static partial class NumberReader
             : null;
     }
 
+    // "2 packs of 20", where packs are not what is asked
+    private static decimal? Packs(FormItem item, ReplyTokens tokens, List<SpokenNumber> numbers) =>
+        numbers is [{ IsRange: false, Low: { } packs } first, { IsRange: false, Low: { } each } second]
+        && item is { IsScale: false, Kind: ItemKind.Integer }
+        && tokens.IsAny(first.Next, "pack", "packs", "packet", "packets", "box", "boxes", "lots", "sets")
+        && tokens.IsAny(first.Next + 1, "of")
+        && second.First == first.Next + 2
+        && !ReplyText.Words(ReplyText.Fold(item.Text)).Contains(tokens.Word(first.Next))
+            ? packs * each
+            : null;
+
     private static bool IsTotal(ReplyTokens tokens, int at) =>
         tokens.IsAny(at, "total", "altogether", "overall")
         || tokens.Has(at, "in", "total")

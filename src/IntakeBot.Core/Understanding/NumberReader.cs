@@ -73,6 +73,8 @@ internal static partial class NumberReader
                 : AnswerReading.Not(ReadingFault.NotANumber);
         if (Sum(item, tokens, numbers) is { } sum)
             return Within(item, sum, sum);
+        if (Packs(item, tokens, numbers) is { } packed)
+            return Within(item, packed, packed);
         if (numbers.Count > 1 && Total(tokens, numbers) is { } total)
             return Within(item, total);
         if (OfTheDay(item, tokens, numbers) is { } ofTheDay)
@@ -145,11 +147,20 @@ internal static partial class NumberReader
             if (
                 !tokens.IsAny(at, "no", "sorry", "actually", "wait", "correction", "oops", "rather")
                 && !tokens.Has(at, "i", "mean")
+                && !(tokens.IsAny(at, "well") && tokens.IsAny(at - 1, ",", ".", "-"))
             )
                 continue;
             numbers.RemoveRange(0, i);
             return;
         }
+        // "Not 8, 6"
+        if (
+            numbers.Count == 2
+            && numbers[0].First is 1 or 2
+            && tokens.IsAny(numbers[0].First - 1, "not", "no")
+            && tokens.IsAny(numbers[0].Next, ",", "but", ";")
+        )
+            numbers.RemoveAt(0);
     }
 
     // "2 boys and a girl" are three, where a whole number is asked.

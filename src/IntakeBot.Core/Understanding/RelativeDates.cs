@@ -48,6 +48,7 @@ internal static class RelativeDates
     /// <summary>The date that begins there, or null.</summary>
     public static FoundDate? At(ReplyTokens tokens, int at, ReadingContext context) =>
         Day(tokens, at, context.Today)
+        ?? Shifted(tokens, at, context)
         ?? Ago(tokens, at, context)
         ?? LastUnit(tokens, at, context.Today)
         ?? LastWeekday(tokens, at, context.Today)
@@ -75,6 +76,24 @@ internal static class RelativeDates
             _ => (0, 0),
         };
         return length == 0 ? null : new FoundDate(PartialDate.Of(today.AddDays(-days)), null, at + length);
+    }
+
+    // "2 days after halloween", "a week before 5 May"
+    private static FoundDate? Shifted(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        if (
+            NumberGrammar.At(tokens, at, context.Words, article: true)
+                is not { IsRange: false, Approximate: false, Low: { } count } number
+            || TimeWords.At(tokens, number.Next) is not var (unit, times)
+            || unit is not (TimeUnit.Day or TimeUnit.Week)
+            || !tokens.IsAny(number.Next + 1, "after", "before")
+            || DateGrammar.At(tokens, number.Next + 2, context)
+                is not { Fault: null, Until: null, From: { Month: { } month, Day: { } day } from } found
+        )
+            return null;
+        var days = (int)(count * times * (unit == TimeUnit.Week ? 7 : 1));
+        var date = new DateOnly(from.Year, month, day).AddDays(tokens.IsAny(number.Next + 1, "after") ? days : -days);
+        return found with { From = PartialDate.Of(date) };
     }
 
     private static FoundDate? Ago(ReplyTokens tokens, int at, ReadingContext context)
@@ -208,6 +227,13 @@ internal static class RelativeDates
             || (start == at && tokens.Number(year) is not (>= 32 and <= 99 or >= 1900 and <= 2100) && first > 0)
         )
             return null;
+        // "The summer before covid" is that of no year that is known.
+        if (
+            first > 0
+            && tokens.IsAny(after + 1, "before", "after")
+            && !Enumerable.Range(at, start - at).Any(lead => tokens.IsAny(lead, "last", "this"))
+        )
+            return FoundDate.Not(ReadingFault.NotADate, after + 1) with { IsWords = true };
         if (first < 0 && tokens.Has(after + 1, "last", "year"))
             return OnDay(InYear(first, today.Year - 1, after + 3), tokens, start, after);
         // "The summer of 69"

@@ -99,7 +99,10 @@ internal sealed class ReplyTokens
                 IsAny(at, "no") && IsAny(at + 1, "wait", "sorry", "actually") ? 2
                 : IsAny(at, "no") && Has(at + 1, "tell", "a", "lie") ? 4
                 : Has(at, "tell", "a", "lie") ? 3
-                : Has(at, "well", "no") ? 2
+                : Has(at, "well", "no") || Has(at, "no", "lie") ? 2
+                // "Face, well just the cheeks", "4, well 5"
+                : IsAny(at - 1, ",", ".", "-") && IsAny(at, "well") && IsAny(at + 1, "just", "only") ? 2
+                : IsAny(at - 1, ",", ".", "-") && IsAny(at, "well") && Number(at + 1) is not null ? 1
                 : IsAny(at, "no") && IsAny(at + 1, "just", "only") && at > 1 ? 1
                 : Has(at, "i", "mean") || Has(at, "i", "meant") || Has(at, "make", "that") || Has(at, "scratch", "that")
                     ? 2
@@ -113,7 +116,22 @@ internal sealed class ReplyTokens
                 at++;
             meant = at < Count ? at : meant;
         }
-        return meant;
+        return meant ?? Contrasted();
+    }
+
+    // "Not 2018, 2019", "not the scalp but the eyebrows": what is so stands behind what is not.
+    private int? Contrasted()
+    {
+        const int MostWords = 5;
+        var first = IsAny(0, "its", "it", "is") ? 1 : 0;
+        if (!(IsAny(first, "not") || IsAny(first, "no") && Number(first + 1) is not null))
+            return null;
+        for (var at = first + 2; at < Math.Min(Count - 1, first + MostWords + 1); at++)
+        {
+            if (IsAny(at, ",", ";", "but", "-"))
+                return IsAny(at + 1, "but", "its", "and") ? at + 2 : at + 1;
+        }
+        return null;
     }
 
     /// <summary>The word at the place; empty beyond the ends.</summary>

@@ -7,6 +7,12 @@ public sealed class DateReaderTests
 {
     [Theory]
     [InlineData("2019", "2019")]
+    [InlineData("not 2018, 2019", "2019")]
+    [InlineData("may. no june", "2026-06")]
+    [InlineData("1971, in march, 9", "1971-03-09")]
+    [InlineData("1971, in march", "1971-03")]
+    [InlineData("1st of the month", "2026-11-01")]
+    [InlineData("2 days after halloween", "2026-11-02")]
     [InlineData("May 2020", "2020-05")]
     [InlineData("03/04/2021", "ambiguous AmbiguousDate: 2021-04-03 or 2021-03-04")]
     [InlineData("25/12/1990", "1990-12-25")]

@@ -7,6 +7,8 @@ public sealed class DurationReaderTests
     [Theory]
     [InlineData("2 weeks", "2wk")]
     [InlineData("three months, no wait four", "4mo")]
+    [InlineData("two weeks, no lie more like six", "6wk")]
+    [InlineData("3 quarters of an hour", "0.75h")]
     [InlineData("2 weeks, no pain", "2wk")]
     [InlineData("all day", "1d")]
     [InlineData("this week", "<1wk")]

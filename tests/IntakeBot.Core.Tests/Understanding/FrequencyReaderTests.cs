@@ -6,6 +6,8 @@ public sealed class FrequencyReaderTests
 {
     [Theory]
     [InlineData("twice a day", "2/1d")]
+    [InlineData("used to be daily now just weekends", "2/1wk sat+sun")]
+    [InlineData("never forget, every single night", "1/1d NIGHT")]
     [InlineData("every second night", "1/2d NIGHT")]
     [InlineData("every time I eat dairy", "prn")]
     [InlineData("after showering", "prn")]

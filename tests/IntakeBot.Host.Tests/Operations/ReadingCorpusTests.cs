@@ -26,9 +26,11 @@ public sealed class ReadingCorpusTests
     [InlineData("seventh", 0.97)]
     [InlineData("eighth", 0.92)]
     [InlineData("ninth", 0.92)]
+    [InlineData("tenth", 0.92)]
     [InlineData("spanish", 0.97)]
     [InlineData("spanish-second", 0.93)]
     [InlineData("spanish-third", 0.91)]
+    [InlineData("spanish-fifth", 0.93)]
     public void Replies_of_every_kind_are_read_as_they_were_judged_to_mean(string batch, double leastRight)
     {
         var lines = File.ReadLines(Repository.Path($"tests/reading/{batch}.jsonl")).ToList();
