@@ -8,6 +8,17 @@ public sealed class SaidInPassingTests
 {
     [Theory]
     [InlineData(
+        "my lips get chapped and a bit puffy in winter, lip balm sorts it",
+        "my lips were chapped, since this morning they are really puffy",
+        "airway-angioedema"
+    )]
+    [InlineData("my poo is black because of the iron tablets", "my poo is black and sticky like tar", "gi-bleed")]
+    [InlineData(
+        "I had a lump in my groin two months ago, it went within a week",
+        "I found a lump under my armpit two months ago and its getting bigger",
+        "lymphadenopathy"
+    )]
+    [InlineData(
         "atorvastatin 40 at night. my skin isn't itchy, it's sore",
         "it's been 40 at night. my skin isn't itchy, it's sore",
         "sjs-ten"
@@ -316,6 +327,33 @@ public sealed class SaidInPassingTests
         "tomo metformina. roja caliente no tengo nada",
         "tomo metformina. tengo la piel roja y caliente, no tengo nada más",
         "cellulitis-spreading"
+    )]
+    [InlineData("ronco y dejo de respirar dormido", "mi bebé deja de respirar cuando duerme", "breathing-emergency")]
+    [InlineData("tengo el eczema en el pecho y los brazos", "me duele el pecho y el brazo", "breathing-emergency")]
+    [InlineData(
+        "mi hija tuvo eczema herpético hace cinco años, ahora solo la piel seca",
+        "mi hija tuvo eczema herpético hace cinco años, ahora otra vez, con fiebre",
+        "eczema-herpeticum"
+    )]
+    [InlineData(
+        "se me agrietaron los pezones cuando amamantaba",
+        "se me puso un pezón con costra que no se quita",
+        "testicular-breast-lump"
+    )]
+    [InlineData(
+        "se me empezó a manchar la cara después de la menopausia",
+        "después de la menopausia empecé a manchar",
+        "postmenopausal-bleeding"
+    )]
+    [InlineData(
+        "me pica todo el brazo, sudo de noche",
+        "me pica todo el cuerpo sin ronchas, sudo de noche",
+        "widespread-itch-systemic"
+    )]
+    [InlineData(
+        "me salen granitos en la axila cuando me rasuro desde hace meses",
+        "traigo una bolita debajo del brazo desde enero",
+        "lymphadenopathy"
     )]
     public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
