@@ -390,7 +390,7 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
 
     private void ReadAnswer(YamlMap answer, Concept concept)
     {
-        answer.AllowOnly("item", "is", "at-least", "at-most", "affirmed", "named");
+        answer.AllowOnly("item", "is", "at-least", "at-most", "affirmed", "named", "unless");
         var linkId = answer.Text("item");
         var item = KnownItem(answer, linkId);
         var codes = answer.Texts("is");
@@ -414,9 +414,10 @@ internal sealed class ScreeningConceptCompiler(MedicationLexicon medicines, IRea
             {
                 Affirmed = answer.Flag("affirmed", otherwise: false),
                 NamedBy = [.. answer.Texts("named").Select(named => named.Value)],
+                Unless = [.. answer.Texts("unless").Select(other => other.Value)],
             }
         );
-        _named.AddRange(answer.Texts("named").Select(named => (answer.File, named)));
+        _named.AddRange(answer.Texts("named").Concat(answer.Texts("unless")).Select(named => (answer.File, named)));
     }
 
     private static void CheckCodes(YamlMap answer, FormItem item, IEnumerable<YamlText> codes)

@@ -18,6 +18,9 @@ public sealed record AnswerFinding(string ConceptId, LinkId Item, AnswerTest Tes
     /// </summary>
     public ImmutableArray<string> NamedBy { get; init; } = [];
 
+    /// <summary>The concepts that say that it is less: where the words of the answer tell one of them, it is not stated.</summary>
+    public ImmutableArray<string> Unless { get; init; } = [];
+
     /// <summary>Whether words mention the concept no more once the item is answered otherwise: a known age is no guess.</summary>
     public bool Decides { get; init; }
 }

@@ -378,7 +378,7 @@ internal static class FindingCollector
         var stated = asked.Where(finding => answer.Values.Any(value => finding.Test.Passes(value, today))).ToList();
         if (stated.Exists(finding => finding.NamedBy.Any(IsSaid)))
             stated.RemoveAll(finding => !finding.NamedBy.IsEmpty && !finding.NamedBy.Any(IsSaid));
-        stated.RemoveAll(finding => IsSaid(finding.ConceptId));
+        stated.RemoveAll(finding => IsSaid(finding.ConceptId) || finding.Unless.Any(IsSaid));
         return stated;
     }
 

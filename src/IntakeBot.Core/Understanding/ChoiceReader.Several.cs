@@ -11,7 +11,7 @@ internal static partial class ChoiceReader
         var words = context.Words;
         // "Lymecycline did nothing" was tried.
         folded = WithoutEffect(item, folded, words);
-        var (parts, values) = (Parts(text, words), new List<AnswerValue>());
+        var (parts, values) = (DeniedBehind.Join(item, Parts(text, words), text, words), new List<AnswerValue>());
         bool IsPosition(string part) =>
             ChoicePositions.Read(ReplyText.Fold(part), item.Options.Length, words) is { IsEmpty: false };
         // "2 and 3" are positions; in "not very stressed, 2" the figure is something else.
@@ -37,6 +37,11 @@ internal static partial class ChoiceReader
             if (denied && !OptionMentions.IsNegated(plain, words))
                 continue;
             named |= OptionMentions.Find(item.Options, plain, words).All.Count > 0;
+            if (IsDeniedBehind(item, plain, context))
+            {
+                named = true;
+                continue;
+            }
             var found = Part(item, plain, context, byPosition || IsNamedPosition(plain, words) && IsPosition(part));
             if (found.Count > 0)
                 values.AddRange(found.Select(Value));
@@ -259,6 +264,13 @@ internal static partial class ChoiceReader
         )
             is not null
         && OptionMentions.Find(item.Options, plain, words).All.Count == 0;
+
+    // What is called nearly as the option is: "hinchazón de la cara no tengo".
+    private static bool IsDeniedBehind(FormItem item, string plain, ReadingContext context) =>
+        DeniedBehind.Before(plain, context.Words) is { } before
+        && !OptionMentions.IsNegated(before, context.Words)
+        && OptionMentions.Find(item.Options, plain, context.Words).All.Count == 0
+        && Part(item, before, context, byPosition: false).Count > 0;
 
     private static List<AnswerOption> Part(FormItem item, string plain, ReadingContext context, bool byPosition)
     {

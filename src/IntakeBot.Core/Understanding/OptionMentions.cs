@@ -6,7 +6,7 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Which options a reply names, and which of them it does not deny.</summary>
 internal static class OptionMentions
 {
-    private static readonly char[] ClauseSigns = [',', ';', '.', '\n'];
+    internal static readonly char[] ClauseSigns = [',', ';', '.', '\n'];
 
     /// <summary>All options named, and those not denied; of names that lie within one another only the longest counts.</summary>
     public static (List<AnswerOption> All, List<AnswerOption> Affirmed) Find(
@@ -19,7 +19,7 @@ internal static class OptionMentions
         if (spans.Count > 0)
         {
             var denied = spans.FindAll(span =>
-                IsDenied(folded, span.Start, words) || IsDeniedAfter(span.Option, folded, span.End, words)
+                IsDenied(folded, span.Start, words) || DeniedBehind.Denies(span.Option, folded, span.Start, span.End, words)
             );
             var affirmed = spans
                 .Where(span =>
@@ -302,25 +302,5 @@ internal static class OptionMentions
         var said = ReplyText.Words(before);
         var at = Array.IndexOf(said, lead);
         return at >= 0 && Array.IndexOf(said, tail, at + 1) > at + 1;
-    }
-
-    // Some languages deny behind the name, and nothing but the rest of the label may stand between: "piel roja y caliente
-    // no tengo".
-    private static bool IsDeniedAfter(AnswerOption option, string folded, int end, ReplyWords words)
-    {
-        var clause = folded.IndexOfAny(ClauseSigns, end);
-        var after = (clause < 0 ? folded[end..] : folded[end..clause]).Trim();
-        var label = PlainOption.Of(option).Words[0];
-        if (label.Contains(ReplyText.Words(after).FirstOrDefault(word => !words.Joiners.Contains(word)) ?? ""))
-            after = string.Join(
-                ' ',
-                ReplyText.Words(after).SkipWhile(word => words.Joiners.Contains(word) || label.Contains(word))
-            );
-        var denial = ReplyText.Opening(after, words.Choices.DenialsAfter);
-        return denial is not null
-            && (
-                denial.Length == after.Length
-                || ReplyText.Opening(after[denial.Length..].Trim(), words.Contrasts, words.Joiners) is not null
-            );
     }
 }

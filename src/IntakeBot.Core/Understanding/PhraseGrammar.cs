@@ -54,7 +54,7 @@ internal sealed class PhraseGrammar(
         return fault is null ? part : null;
     }
 
-    private bool IsMedicineClass(string id) => medicines.Classes.ContainsKey(id);
+    private bool IsMedicineClass(string id) => id == PhrasePart.Medicine.Any || medicines.Classes.ContainsKey(id);
 
     private PhrasePart.Word WordOf(ReadOnlySpan<char> word, bool isInflected) =>
         (isInflected ? _inflected : _asWritten).Of(word);

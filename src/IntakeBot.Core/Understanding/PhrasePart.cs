@@ -31,6 +31,10 @@ internal abstract record PhrasePart
     /// <summary>A number within bounds, in digits.</summary>
     public sealed record Number(decimal Min, decimal Max) : PhrasePart(false);
 
-    /// <summary>A medicine of a class.</summary>
-    public sealed record Medicine(string ClassId) : PhrasePart(false);
+    /// <summary>A medicine of a class, or any.</summary>
+    public sealed record Medicine(string ClassId) : PhrasePart(false)
+    {
+        /// <summary>Stands for every class.</summary>
+        public const string Any = "any";
+    }
 }

@@ -88,7 +88,10 @@ internal sealed class ReadableText
     {
         foreach (var mention in _medicines)
         {
-            if (mention.FirstToken == at && MedicationLexicon.IsOf(mention.Medication, classId))
+            if (
+                mention.FirstToken == at
+                && (classId == PhrasePart.Medicine.Any || MedicationLexicon.IsOf(mention.Medication, classId))
+            )
                 return mention.EndToken;
         }
         return null;

@@ -27,7 +27,15 @@ internal readonly struct ScopeFinder(
         {
             return finding.First < trigger.End || (finding.First < ForwardEnd(at) && !IsNewStatement(trigger, finding));
         }
-        return trigger.Rule.Backward && finding.First < trigger.First && finding.First >= BackwardStart(trigger);
+        return trigger.Rule.Backward && finding.First < trigger.First && ReachesBack(trigger, finding);
+    }
+
+    // How many words a trigger passes over is counted from where the finding ends: "piel roja y caliente no tengo".
+    private bool ReachesBack(Trigger trigger, Found finding)
+    {
+        var (start, nearest) = BackwardStart(trigger);
+        return finding.First >= start
+            && (finding.First >= nearest || (trigger.Rule.Effect == AssertionEffect.Negated && finding.End > nearest));
     }
 
     // "my face is not swollen": the finding is "face ... swollen" and the negative stands inside it. "Should infection
@@ -81,21 +89,22 @@ internal readonly struct ScopeFinder(
         return HasFinding(from, trigger.First);
     }
 
-    private int BackwardStart(Trigger trigger)
+    // Where the statement begins that the trigger may speak of, and the first of the words that it reaches.
+    private (int Start, int Nearest) BackwardStart(Trigger trigger)
     {
         var limit = Math.Max(0, trigger.First - trigger.Rule.Words);
-        for (var at = trigger.First; at > limit; at--)
+        for (var at = trigger.First; at > 0; at--)
         {
             if (text.Tokens[at].BeginsSentence && !(at == trigger.First && trigger.Rule.Reach == Reach.Previous))
-                return at;
+                return (at, Math.Max(at, limit));
             // A comma before the trigger itself is a pause: "my sister has hives, me too".
             if (at < trigger.First && trigger.Rule.Reach < Reach.Clause && text.Tokens[at].Before != TextBreak.None)
-                return at;
+                return (at, Math.Max(at, limit));
             // What is taken back is the whole statement, whatever stands in it.
             if (at < trigger.First && trigger.Rule.Reach != Reach.Previous && Ends(trigger, at))
-                return at;
+                return (at, Math.Max(at, limit));
         }
-        return limit;
+        return (0, limit);
     }
 
     private bool Ends(Trigger trigger, int at) =>
