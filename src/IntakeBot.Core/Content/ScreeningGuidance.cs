@@ -8,6 +8,9 @@ internal static class ScreeningGuidance
 {
     private static readonly ImmutableArray<string> Placeholders = ["{emergencyNumber}", "{crisisLine}", "{clinic}"];
 
+    // Behind a rule's id: what is told where it is raised as its emergency.
+    private const string InEmergency = "-emergency";
+
     /// <summary>The rules with what the files add; what is wrong is told to the files.</summary>
     public static ImmutableArray<RedFlagRule> Add(ImmutableArray<RedFlagRule> rules, IEnumerable<YamlMap> files)
     {
@@ -37,18 +40,26 @@ internal static class ScreeningGuidance
     private static void Add(Dictionary<string, RedFlagRule> known, YamlMap guidance, YamlText id, string language)
     {
         var text = guidance.Text(id.Value);
-        if (!known.TryGetValue(id.Value, out var rule))
-            guidance.File.Refuse(id.Line, $"There is no rule {id.Value}.", "Mend its name or remove it.");
-        else if (rule.Patient.Length == 0)
+        var isEmergency = !known.ContainsKey(id.Value) && id.Value.EndsWith(InEmergency, StringComparison.Ordinal);
+        var ruleId = isEmergency ? id.Value[..^InEmergency.Length] : id.Value;
+        if (!known.TryGetValue(ruleId, out var rule))
+        {
+            guidance.File.Refuse(id.Line, $"There is no rule {ruleId}.", "Mend its name or remove it.");
+            return;
+        }
+        var own = isEmergency ? rule.PatientInEmergency : rule.Patient;
+        if (own.Length == 0)
             guidance.File.Refuse(id.Line, $"The rule {id.Value} tells the patient nothing.", "Remove its guidance.");
-        else if (!UsesSame(rule.Patient, text.Value))
+        else if (!UsesSame(own, text.Value))
             guidance.File.Refuse(
                 text.Line,
                 $"The guidance of {id.Value} has other placeholders than the rule's own.",
-                $"The rule says: {rule.Patient}"
+                $"The rule says: {own}"
             );
+        else if (isEmergency)
+            known[ruleId] = rule with { GuidanceInEmergency = rule.GuidanceInEmergency.SetItem(language, text.Value) };
         else
-            known[id.Value] = rule with { Guidance = rule.Guidance.SetItem(language, text.Value) };
+            known[ruleId] = rule with { Guidance = rule.Guidance.SetItem(language, text.Value) };
     }
 
     // A number to call that one language gives and the other leaves out would be help withheld.

@@ -166,6 +166,12 @@ public static class ScreeningReader
                 yield return $"the concept {concept} has no phrases";
             foreach (var rule in rules.Where(rule => rule.Patient.Length > 0 && rule.GuidanceIn(language) is null))
                 yield return $"the rule {rule} has no guidance";
+            foreach (
+                var rule in rules.Where(rule =>
+                    rule.PatientInEmergency.Length > 0 && rule.EmergencyGuidanceIn(language) is null
+                )
+            )
+                yield return $"the rule {rule} has no guidance for its emergency";
         }
         return concepts.Languages.Keys.ToFrozenDictionary(
             language => language,

@@ -51,6 +51,7 @@ internal static class ScreeningRuleCompiler
             "when",
             "emergency-when",
             "patient",
+            "emergency-patient",
             "clinician",
             "source",
             "crisis",
@@ -68,6 +69,7 @@ internal static class ScreeningRuleCompiler
         {
             EmergencyWhen = entry.Has("emergency-when") ? When(entry, "emergency-when", concepts) : null,
             Patient = Guidance(entry, urgency),
+            PatientInEmergency = EmergencyGuidance(entry),
             Clinician = entry.Text("clinician").Value,
             Source = entry.Text("source").Value,
             IsCrisis = entry.Flag("crisis", otherwise: false),
@@ -164,7 +166,25 @@ internal static class ScreeningRuleCompiler
     {
         if (urgency < Urgency.SameDay && !entry.Has("patient"))
             return "";
-        var text = entry.Text("patient");
+        return Guidance(entry, "patient");
+    }
+
+    private static string EmergencyGuidance(YamlMap entry)
+    {
+        if (!entry.Has("emergency-patient"))
+            return "";
+        if (!entry.Has("emergency-when"))
+            entry.File.Refuse(
+                entry.Line,
+                "The rule has no \"emergency-when\".",
+                "Say when it is an emergency, or remove \"emergency-patient\"."
+            );
+        return Guidance(entry, "emergency-patient");
+    }
+
+    private static string Guidance(YamlMap entry, string key)
+    {
+        var text = entry.Text(key);
         if (!ScreeningGuidance.HasOnlyKnownPlaceholders(text.Value))
             entry.File.Refuse(
                 text.Line,

@@ -45,14 +45,27 @@ public sealed record RedFlagRule(string Id, string Title, Urgency Urgency, FlagC
     /// <summary>What the patient is told to do; empty where only the clinician needs to know.</summary>
     public required string Patient { get; init; }
 
+    /// <summary>What the patient is told instead where the rule is raised as the emergency; empty where it is the same.</summary>
+    public string PatientInEmergency { get; init; } = "";
+
     /// <summary>The language of <see cref="Patient"/> (BCP 47).</summary>
     public string Language { get; init; } = "en";
 
     /// <summary>What the patient is told in other languages.</summary>
     public ImmutableDictionary<string, string> Guidance { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The same of <see cref="PatientInEmergency"/>.</summary>
+    public ImmutableDictionary<string, string> GuidanceInEmergency { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
+
     /// <summary>What the patient is told in that language; null where it is not written in it.</summary>
     public string? GuidanceIn(string language) => language == Language ? Patient : Guidance.GetValueOrDefault(language);
+
+    /// <summary>The same where the rule is raised as its emergency.</summary>
+    public string? EmergencyGuidanceIn(string language) =>
+        PatientInEmergency.Length == 0 ? GuidanceIn(language)
+        : language == Language ? PatientInEmergency
+        : GuidanceInEmergency.GetValueOrDefault(language);
 
     /// <summary>What the clinician should think of.</summary>
     public required string Clinician { get; init; }

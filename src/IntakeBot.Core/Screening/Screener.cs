@@ -63,7 +63,9 @@ public static class Screener
             rule.Id,
             emergency ? Urgency.Emergency : rule.Urgency,
             rule.Title,
-            rule.GuidanceIn(language) ?? rule.Patient,
+            emergency
+                ? rule.EmergencyGuidanceIn(language) ?? rule.EmergencyGuidanceIn(rule.Language) ?? rule.Patient
+                : rule.GuidanceIn(language) ?? rule.Patient,
             rule.Clinician,
             rule.Source,
             rules.Version,
