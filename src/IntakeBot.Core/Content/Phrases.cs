@@ -334,6 +334,12 @@ public enum Phrase
     /// <summary>After guidance in a crisis of the mind: go on or stop, in warm words.</summary>
     CrisisChoice,
 
+    /// <summary>The same in a line, once it was told. Placeholder: emergencyNumber.</summary>
+    EmergencyChoiceAgain,
+
+    /// <summary>The same in a line in a crisis of the mind. Placeholders: crisisLine, emergencyNumber.</summary>
+    CrisisChoiceAgain,
+
     /// <summary>The words by which an emergency was read, to whoever does not take the help. Placeholder: quote.</summary>
     EmergencyBecause,
 

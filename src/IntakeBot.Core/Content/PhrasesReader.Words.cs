@@ -219,6 +219,7 @@ public static partial class PhrasesReader
                 WhoReads = List(words, "who-reads"),
                 OfTheBot = List(words, "of-the-bot"),
                 HowUrgent = List(words, "how-urgent"),
+                WhatToDo = List(words, "what-to-do"),
                 Meanings = List(words, "meanings"),
                 MeaningsUnsure = List(words, "meanings-unsure"),
                 MeaningsClose = List(words, "meanings-close"),

@@ -133,21 +133,20 @@ public static class DialogEngine
         switch (CommandReader.Read(text.Verbatim, turn.Phrases.Words))
         {
             case PatientCommand.GoOn:
-                RedFlags.GoOn(turn);
+                AtAlarm.GoOn(turn);
                 break;
             case PatientCommand.Stop:
                 Stop(turn);
-                turn.SayInstead(RedFlags.StoppedInEmergency(turn));
+                turn.SayInstead(AtAlarm.StoppedInEmergency(turn));
                 break;
             case PatientCommand.Person:
-                Digressing.SayPerson(turn);
-                turn.Say(RedFlags.GoOnOrStop(turn));
+                AtAlarm.HearPerson(turn);
                 break;
             case PatientCommand.TellClinic:
-                RedFlags.TellClinic(turn);
+                AtAlarm.TellClinic(turn);
                 break;
             default:
-                RedFlags.HearWhetherSafe(turn, text);
+                AtAlarm.Hear(turn, text);
                 break;
         }
     }

@@ -96,6 +96,19 @@ internal static class OwnQuestions
             : null;
     }
 
+    /// <summary>Whether it is asked how urgent something is.</summary>
+    public static bool AsksHowUrgent(TurnInProgress turn, PatientText asked) =>
+        Says(asked, turn.Phrases.Words.Questions.HowUrgent);
+
+    /// <summary>Meets questions asked at an alarm, where no question of the form is pending.</summary>
+    public static void ReplyAtAlarm(TurnInProgress turn, ImmutableArray<PatientText> asked) =>
+        Say(
+            turn,
+            asked
+                .Where(one => !AskedQuestions.AsksWhy(one, turn.Phrases.Words))
+                .Select(one => Known(turn, one) ?? turn.Phrases[Phrase.QuestionKept])
+        );
+
     private static bool Says(PatientText asked, ImmutableArray<string> phrases)
     {
         var folded = ReplyText.Fold(asked.Verbatim);

@@ -9,8 +9,6 @@ namespace IntakeBot.Core.Dialog;
 /// <summary>What a turn does about red flags: screens the whole set, keeps every flag ever raised, and says what to do.</summary>
 internal static class RedFlags
 {
-    private const int LongestQuote = 160;
-
     // "Good heavens no": so many words, the no among them.
     private const int LongestOutcry = 4;
 
@@ -126,64 +124,9 @@ internal static class RedFlags
     private static string Lines(TurnInProgress turn, ImmutableArray<RedFlag> flags) =>
         string.Join("\n\n", flags.Select(flag => Fill(turn, flag.PatientGuidance)).Distinct(StringComparer.Ordinal));
 
-    public static BotMessage GoOnOrStop(TurnInProgress turn) =>
-        new(new PatientText(turn.Phrases[InCrisis(turn) ? Phrase.CrisisChoice : Phrase.EmergencyChoice]))
-        {
-            Buttons =
-            [
-                turn.Phrases[Phrase.TellClinicButton],
-                turn.Phrases[Phrase.StopButton],
-                turn.Phrases[Phrase.GoOnButton],
-            ],
-            Urgency = Urgency.Emergency,
-        };
-
-    /// <summary>
-    /// What was said to "Are you safe?". Whoever does not say yes is told once more what to do, before the choice. A wish
-    /// that the clinic be told is heard among other words too.
-    /// </summary>
-    public static void HearWhetherSafe(TurnInProgress turn, PatientText text)
-    {
-        if (IsTakenBack(turn, text))
-        {
-            GoOn(turn);
-            return;
-        }
-        var (folded, words) = (ReplyText.Fold(text.Verbatim), turn.Phrases.Words);
-        var reading = YesNoReader.Read(folded, turn.Context);
-        var safe =
-            reading.IsYes
-            || words.Safe.FirstOrDefault(phrase => ReplyText.ContainsPhrase(folded, phrase)) is { } said
-                && !OptionMentions.IsNegatedBefore(folded, said, words);
-        var goesOn = GoesOn(text, words) && (safe || !InCrisis(turn));
-        var emergencies = Latest(turn);
-        if (!safe && !goesOn && emergencies.Count > 0)
-        {
-            var pressing = MostPressing(emergencies);
-            turn.Say(Guidance(turn, pressing));
-            SayWhy(turn, pressing);
-        }
-        var isTold = CommandReader.Asks(PatientCommand.TellClinic, folded, words);
-        if (isTold)
-            TellClinic(turn);
-        if (goesOn)
-            GoOn(turn);
-        else if (!isTold)
-            turn.Say(GoOnOrStop(turn));
-    }
-
-    /// <summary>Goes on with the questions, with a word of what to do if it gets worse.</summary>
-    public static void GoOn(TurnInProgress turn)
-    {
-        turn.Say(Phrase.EmergencyGoOn, ("emergencyNumber", turn.Clinic.EmergencyNumber));
-        var met = turn.Intake.Utterances.Length;
-        turn.SetState(state => state with { Phase = DialogPhase.Asking, MetAt = met });
-        Asking.AskNext(turn);
-    }
-
     // "No fever, that was in February": nothing of what the alarm rested on is so any more. In a crisis that is not for
     // the chat to decide.
-    private static bool IsTakenBack(TurnInProgress turn, PatientText text)
+    internal static bool IsTakenBack(TurnInProgress turn, PatientText text)
     {
         var met = Latest(turn);
         var over = turn.Content.Screening.Reader.SaysOver(text) || SaysNone(turn, text);
@@ -256,20 +199,8 @@ internal static class RedFlags
         return true;
     }
 
-    // "It's my husband's chest, not mine. Go on", "Go on, it was years ago": one clause is that and nothing more. "I
-    // can't go on" is another matter.
-    private static bool GoesOn(PatientText text, ReplyWords words) =>
-        ReplyText
-            .Clauses(text.Verbatim, words.Joiners.Concat(words.Choices.Sequence))
-            .Select(clause =>
-                ReplyText
-                    .Words(ReplyText.Fold(clause))
-                    .SkipWhile(word => words.Joiners.Contains(word) || words.Choices.Sequence.Contains(word))
-            )
-            .Any(clause => CommandReader.Read(string.Join(' ', clause), words) is PatientCommand.GoOn);
-
     // What an earlier turn raised was met then.
-    private static List<RedFlag> Latest(TurnInProgress turn)
+    internal static List<RedFlag> Latest(TurnInProgress turn)
     {
         var standing = turn
             .Intake.Flags.Where(raised => raised is { WithdrawnBy: null, Flag.Urgency: Urgency.Emergency })
@@ -287,39 +218,6 @@ internal static class RedFlags
     // A crisis that was met does not word a later alarm of the body.
     private static bool IsOpen(TurnInProgress turn, RaisedFlag crisis) =>
         turn.Intake.Utterances.Skip(turn.Intake.State.MetAt).Any(said => said.ActivityId == crisis.RaisedBy);
-
-    // "No, that was when she was a baby": whoever says so sees what was read, and how to go on. In a crisis nothing is
-    // held up to anybody.
-    private static void SayWhy(TurnInProgress turn, RedFlag flag)
-    {
-        if (flag.IsCrisis)
-            return;
-        // What was told rather than the name of a medicine or a yes.
-        var quotes = flag.Evidence.Select(one => one.Quote).Where(quote => quote.Length <= LongestQuote).ToList();
-        if (quotes.Count > 0 && quotes.MaxBy(quote => quote.Length) is { Length: > 0 } quote)
-            turn.Say(Phrase.EmergencyBecause, ("quote", quote.Verbatim));
-    }
-
-    /// <summary>The clinic is told: the brief is written at once, and the wish is on record.</summary>
-    public static void TellClinic(TurnInProgress turn)
-    {
-        turn.Note(new IntakeEvent.HelpAsked());
-        turn.Intake = turn.Intake with { ClinicToldAt = turn.Intake.ClinicToldAt ?? turn.Turn.At };
-        turn.Say(
-            new BotMessage(new PatientText(Fill(turn, turn.Phrases[Phrase.ClinicTold])))
-            {
-                Buttons = [turn.Phrases[Phrase.StopButton], turn.Phrases[Phrase.GoOnButton]],
-                Urgency = Urgency.Emergency,
-            }
-        );
-    }
-
-    public static BotMessage StoppedInEmergency(TurnInProgress turn) =>
-        new(new PatientText(Fill(turn, turn.Phrases[Phrase.EmergencyStopped])))
-        {
-            Buttons = [turn.Phrases[Phrase.GoOnButton]],
-            Urgency = Urgency.Emergency,
-        };
 
     private static ImmutableArray<RedFlag> Found(TurnInProgress turn)
     {
@@ -370,7 +268,7 @@ internal static class RedFlags
                 return;
             }
             turn.SetState(state => state with { Phase = DialogPhase.Emergency, Pending = null, Tries = 0 });
-            turn.SayInstead(guidance, GoOnOrStop(turn));
+            turn.SayInstead(guidance, AtAlarm.GoOnOrStop(turn));
         }
         else if (sameDay.Count > 0)
         {
@@ -384,15 +282,15 @@ internal static class RedFlags
     }
 
     // One short message: a crisis of the mind is met first, then the most specific rule of the body.
-    private static RedFlag MostPressing(List<RedFlag> emergencies) =>
+    internal static RedFlag MostPressing(List<RedFlag> emergencies) =>
         emergencies.Find(flag => flag.IsCrisis) ?? emergencies[0];
 
-    private static bool InCrisis(TurnInProgress turn) => Latest(turn).Exists(flag => flag.IsCrisis);
+    internal static bool InCrisis(TurnInProgress turn) => Latest(turn).Exists(flag => flag.IsCrisis);
 
-    private static BotMessage Guidance(TurnInProgress turn, RedFlag flag) =>
+    internal static BotMessage Guidance(TurnInProgress turn, RedFlag flag) =>
         new(new PatientText(Fill(turn, flag.PatientGuidance))) { Urgency = flag.Urgency };
 
-    private static string Fill(TurnInProgress turn, string text) =>
+    internal static string Fill(TurnInProgress turn, string text) =>
         Phrases.Fill(
             text,
             ("emergencyNumber", turn.Clinic.EmergencyNumber),

@@ -92,7 +92,7 @@ internal static class Speaking
                 turn.Say(DialogEngine.Paused(turn, Phrase.StoppedReminder));
                 break;
             case DialogPhase.Emergency:
-                turn.Say(RedFlags.GoOnOrStop(turn));
+                turn.Say(AtAlarm.GoOnOrStop(turn));
                 break;
             default:
                 turn.Say(Phrase.AddedAfterEnd);

@@ -19,7 +19,8 @@ internal static class OptionMentions
         if (spans.Count > 0)
         {
             var denied = spans.FindAll(span =>
-                IsDenied(folded, span.Start, words) || DeniedBehind.Denies(span.Option, folded, span.Start, span.End, words)
+                IsDenied(folded, span.Start, words)
+                || DeniedBehind.Denies(span.Option, folded, span.Start, span.End, words)
             );
             var affirmed = spans
                 .Where(span =>

@@ -20,6 +20,9 @@ public sealed record QuestionWords
     /// <summary>What asks how urgent it is.</summary>
     public required ImmutableArray<string> HowUrgent { get; init; }
 
+    /// <summary>What asks, at an alarm, for the step once more: "what do I do".</summary>
+    public required ImmutableArray<string> WhatToDo { get; init; }
+
     /// <summary>What opens a question after the meaning of a word: "what do you mean by".</summary>
     public required ImmutableArray<string> Meanings { get; init; }
 

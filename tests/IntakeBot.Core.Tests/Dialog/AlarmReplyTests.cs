@@ -52,6 +52,51 @@ public sealed class AlarmReplyTests
     }
 
     [Fact]
+    public void What_was_told_in_full_is_a_line_at_every_further_reply()
+    {
+        var conversation = Alarmed(Allergic).Say("what do you mean");
+        Assert.Contains("I ask because you wrote", conversation.Reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("severe allergic reaction", conversation.Reply, StringComparison.Ordinal);
+        conversation.Say("hmm");
+        Assert.StartsWith("Please get that help first: call 112", conversation.Reply, StringComparison.Ordinal);
+        Assert.Equal(3, conversation.Last.Messages[^1].Buttons.Length);
+    }
+
+    [Theory]
+    [InlineData("only a cough, should I take my injection on friday? go on", DialogPhase.Asking)]
+    [InlineData("only a cough, should I take my injection on friday?", DialogPhase.Emergency)]
+    public void A_question_of_the_patients_own_is_met_beside_the_choice(string said, DialogPhase phase)
+    {
+        var conversation = Alarmed(Allergic).Say(said);
+        Assert.Contains("I've noted it", conversation.Reply, StringComparison.Ordinal);
+        Assert.Equal(phase, conversation.Intake.State.Phase);
+    }
+
+    [Theory]
+    [InlineData("is it serious? should i go to hospital?")]
+    [InlineData("what do I do")]
+    public void Who_asks_what_to_do_is_told_once_more(string said) =>
+        Assert.Contains("Please call 112", Alarmed(Allergic).Say("ok", "hm", said).Reply, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_rule_that_is_an_emergency_tells_the_step_of_an_emergency()
+    {
+        Assert.Contains("Please call 112", Alarmed("my poo is black and I feel faint").Reply, StringComparison.Ordinal);
+        Assert.Contains("today", Walk.To("reason.main").Say("my poo is black").Reply, StringComparison.Ordinal);
+    }
+
+    // The last piece came with what was tried, ten questions before the list of medicines.
+    [Fact]
+    public void What_several_answers_tell_together_alarms_with_the_last_of_them()
+    {
+        var conversation = Walk.To("skin.course").Say("more bad now, also since 3 days fever and cough in the night");
+        conversation.SkipTo("skin.tried");
+        Assert.DoesNotContain("call your clinic", conversation.Reply, StringComparison.Ordinal);
+        conversation.Say("light in hospital 2010, methotrexate tablets before, and now the injection adalimumab");
+        Assert.Contains("Your medicine makes infections more serious", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_crisis_is_not_taken_back_by_a_word()
     {
         var conversation = Alarmed("I want to kill myself").Say("no, that was last year");

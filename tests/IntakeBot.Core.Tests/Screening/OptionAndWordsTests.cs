@@ -19,6 +19,22 @@ public sealed class OptionAndWordsTests
     [InlineData("safety.now", "face-swelling", "Face swelling", "airway-angioedema", true)]
     [InlineData("safety.now", "face-swelling", "the second one", "airway-angioedema", true)]
     [InlineData("safety.now", "face-swelling", "my lip swelled up last month and now again", "airway-angioedema", true)]
+    [InlineData(
+        "safety.now",
+        "blistering-peeling",
+        "blistering? i get those tiny itchy bubbles on my fingers, otherwise none",
+        "blistering-extensive",
+        false
+    )]
+    [InlineData(
+        "safety.now",
+        "blistering-peeling",
+        "tiny itchy ones on my fingers, big blisters on my chest",
+        "blistering-extensive",
+        true
+    )]
+    [InlineData("safety.now", "blistering-peeling", "ampollitas en los dedos", "blistering-extensive", false)]
+    [InlineData("safety.now", "blistering-peeling", "blisters", "blistering-extensive", true)]
     [InlineData("safety.now", "trouble-breathing", "I couldn't breathe once years ago", "breathing-emergency", false)]
     [InlineData("safety.now", "trouble-breathing", "that one", "breathing-emergency", true)]
     [InlineData("safety.now", "trouble-breathing", "can't breathe, had it years ago too", "breathing-emergency", true)]

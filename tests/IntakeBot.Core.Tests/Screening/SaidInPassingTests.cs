@@ -8,6 +8,27 @@ public sealed class SaidInPassingTests
 {
     [Theory]
     [InlineData(
+        "my psoriasis. the injection was good before now not so good. I take adalimumab, have a fever",
+        "I take adalimumab, have a fever and I'm not so good",
+        "sepsis"
+    )]
+    [InlineData("one time ibuprofen, my face swelling", "one ibuprofen today, my face swelling", "airway-angioedema")]
+    [InlineData(
+        "sertraline 50 and my jaw aches when i chew",
+        "I'm 50 and my jaw aches when i chew",
+        "giant-cell-arteritis"
+    )]
+    [InlineData(
+        "I have bullous pemphigoid, diagnosed 2019, it has been stable on low dose prednisolone, a blister now and then",
+        "pemphigoid stable for years but since monday lots of new blisters",
+        "blistering-extensive"
+    )]
+    [InlineData(
+        "I have pemphigus, for six years, well controlled",
+        "my pemphigus is not controlled",
+        "blistering-extensive"
+    )]
+    [InlineData(
         "my lips get chapped and a bit puffy in winter, lip balm sorts it",
         "my lips were chapped, since this morning they are really puffy",
         "airway-angioedema"
@@ -354,6 +375,21 @@ public sealed class SaidInPassingTests
         "me salen granitos en la axila cuando me rasuro desde hace meses",
         "traigo una bolita debajo del brazo desde enero",
         "lymphadenopathy"
+    )]
+    [InlineData(
+        "tomo metformina, piel roja y caliente no tengo",
+        "tomo metformina, tengo la piel roja y caliente",
+        "cellulitis-spreading"
+    )]
+    [InlineData(
+        "tengo penfigoide ampolloso desde 2019, está controlado con prednisona",
+        "tengo penfigoide y me salen ampollas nuevas",
+        "blistering-extensive"
+    )]
+    [InlineData(
+        "una vez con ibuprofeno se me hinchó la cara",
+        "otra vez con ibuprofeno se me hinchó la cara",
+        "airway-angioedema"
     )]
     public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
