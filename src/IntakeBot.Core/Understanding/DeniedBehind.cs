@@ -65,8 +65,7 @@ internal static class DeniedBehind
                 ReplyText.Opening(rest, words.Choices.DenialsAfter) is { } denial
                 && (
                     denial.Length == rest.Length
-                    || ReplyText.Opening(rest[denial.Length..].Trim(), words.Contrasts, words.Joiners)
-                        is not null
+                    || ReplyText.Opening(rest[denial.Length..].Trim(), words.Contrasts, words.Joiners) is not null
                 )
             )
                 return at;

@@ -8,6 +8,11 @@ public sealed class SaidInPassingTests
 {
     [Theory]
     [InlineData(
+        "just e45 and hydrocortizone 1% on the sore bits twice a day",
+        "the sore red patch is twice the size since this morning",
+        "cellulitis-spreading"
+    )]
+    [InlineData(
         "my psoriasis. the injection was good before now not so good. I take adalimumab, have a fever",
         "I take adalimumab, have a fever and I'm not so good",
         "sepsis"
