@@ -227,7 +227,11 @@ internal static class RedFlags
     }
 
     private static ScreeningInput Input(TurnInProgress turn) =>
-        new(turn.Form, turn.Intake.Answers, turn.Intake.Utterances, turn.Today) { Readings = turn.Intake.Readings };
+        new(turn.Form, turn.Intake.Answers, turn.Intake.Utterances, turn.Today)
+        {
+            Readings = turn.Intake.Readings,
+            OfWriter = WritersOwn.In(turn),
+        };
 
     // A flag stands while its rule is raised at the same level or above; it is never deleted.
     private static void Withdraw(TurnInProgress turn, ImmutableArray<RedFlag> found)

@@ -120,7 +120,7 @@ internal static class FindingCollector
             notSo.UnionWith(reading.NotSo.Select(concept => (utterance.ActivityId, concept)));
         }
         foreach (var written in Written(input.Utterances, answers))
-            Add(rules, written, Read(rules, written, WayOf(input.Form, written)), findings, IsSo);
+            Add(rules, written, Read(rules, written, WayOf(input.Form, written), []), findings, IsSo);
         foreach (var (question, answer) in answers)
         {
             foreach (var stated in StatedBy(rules, input.Today, question.Key, answer, findings))
@@ -227,29 +227,43 @@ internal static class FindingCollector
         for (var at = 0; at < input.Utterances.Length; at++)
         {
             var utterance = input.Utterances[at];
-            var way = WayOf(input.Form, utterance);
+            var way = WayOf(input.Form, utterance) with { ForAnother = !input.OfWriter.IsEmpty };
             var known = at < input.Readings.Length ? input.Readings[at] : null;
             readings.Add(
                 known?.Fits(utterance, way, rules.Stamp) == true ? known
-                : utterance.SupersededBy is null ? Read(rules, utterance, way)
+                : utterance.SupersededBy is null ? Read(rules, utterance, way, way.ForAnother ? input.OfWriter[at] : [])
                 : new UtteranceReading(utterance.ActivityId, utterance.Item, way, "")
             );
         }
         return readings.MoveToImmutable();
     }
 
-    private static UtteranceReading Read(ScreeningRules rules, Utterance utterance, ReadingWay way) =>
+    private static UtteranceReading Read(
+        ScreeningRules rules,
+        Utterance utterance,
+        ReadingWay way,
+        ImmutableArray<TextSpan> ofWriter
+    ) =>
         IsName(rules, utterance)
             ? new UtteranceReading(utterance.ActivityId, utterance.Item, way, rules.Stamp)
-            : ReadWords(rules, utterance, way);
+            : ReadWords(rules, utterance, way, ofWriter);
 
     // Nobody bleeds for being called Melena Cruz.
     private static bool IsName(ScreeningRules rules, Utterance utterance) =>
         utterance.Item is { } key && key.LinkId == rules.NameItem && PlainName.Reads(utterance.Text);
 
-    private static UtteranceReading ReadWords(ScreeningRules rules, Utterance utterance, ReadingWay way)
+    private static UtteranceReading ReadWords(
+        ScreeningRules rules,
+        Utterance utterance,
+        ReadingWay way,
+        ImmutableArray<TextSpan> ofWriter
+    )
     {
         var mentions = rules.Reader.Read(utterance.Text, way.Context, way.Language);
+        if (!ofWriter.IsEmpty)
+            mentions = mentions.RemoveAll(mention =>
+                ofWriter.Any(span => span.Start <= mention.Span.Start && mention.Span.End <= span.End)
+            );
         return new(utterance.ActivityId, utterance.Item, way, rules.Stamp)
         {
             Findings =

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Screening;
 
@@ -17,6 +18,12 @@ public sealed record ScreeningInput(
 {
     /// <summary>How the utterances were read before, one for each in their order; any that are missing are read.</summary>
     public ImmutableArray<UtteranceReading> Readings { get; init; } = [];
+
+    /// <summary>
+    /// Where, in each utterance, who writes for the patient tells of their own health ("he has none of that, I have a
+    /// cold"): none of it is the patient's. Empty where nobody writes for another.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<TextSpan>> OfWriter { get; init; } = [];
 }
 
 /// <summary>Raises red flags. Deterministic: the same rules and input give the same flags on any machine.</summary>

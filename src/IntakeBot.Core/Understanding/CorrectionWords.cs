@@ -29,6 +29,15 @@ public sealed record CorrectionWords
     /// <summary>What opens what whoever writes for another has or takes themselves: "I have", "yo tomo".</summary>
     public required ImmutableArray<string> WriterHas { get; init; }
 
+    /// <summary>What who answers for another does or feels about it: "noticed", "worried". It tells of the patient.</summary>
+    public required ImmutableArray<string> WriterCares { get; init; }
+
+    /// <summary>What tells that the patient is not ill: "fine", "has none".</summary>
+    public required ImmutableArray<string> IsWell { get; init; }
+
+    /// <summary>What sets who writes apart from the patient: "myself", "yo sí".</summary>
+    public required ImmutableArray<string> WriterAlone { get; init; }
+
     /// <summary>What stands before whose it is: "the nose <i>is</i> Leo", "<i>that's</i> my wife".</summary>
     public required ImmutableArray<string> Is { get; init; }
 
