@@ -79,6 +79,9 @@ public enum Phrase
     /// <summary>The label of the skip button.</summary>
     SkipButton,
 
+    /// <summary>The label that passes over the details of all medicines that are still to come.</summary>
+    SkipRestButton,
+
     /// <summary>The label that sends a card.</summary>
     SendButton,
 

@@ -39,11 +39,14 @@ public sealed record DialogState
     /// <summary>Whether the pending question has an answer and takes more of the same.</summary>
     public bool Adding { get; init; }
 
-    /// <summary>Whether the pending question is asked of all occurrences of its group together.</summary>
+    /// <summary>Whether the pending question asks for several details at once, of one medicine or of a few.</summary>
     public bool Together { get; init; }
 
-    /// <summary>Whether they were asked together before, which is done once.</summary>
+    /// <summary>Whether the details of medicines have begun to be asked so.</summary>
     public bool AskedTogether { get; init; }
+
+    /// <summary>Whether each detail is asked by itself, as what was said to such a question told none.</summary>
+    public bool AskedSingly { get; init; }
 
     /// <summary>Whom somebody else answers for, by the name that was given; null where patients answer themselves.</summary>
     public PatientText? AnsweredFor { get; init; }

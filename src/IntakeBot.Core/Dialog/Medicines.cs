@@ -352,7 +352,6 @@ internal static class Medicines
             state with
             {
                 Tries = 0,
-                AskedTogether = state.AskedTogether && !state.Together,
                 Skipped = [.. state.Skipped.Select(Kept).OfType<ItemKey>()],
                 Trail = [.. state.Trail.Select(Kept).OfType<ItemKey>()],
                 Ahead =

@@ -121,7 +121,7 @@ internal static partial class PartsTogether
     // "5 mg, 500 mg" of ramipril and metformin: as many as there are medicines, all of one kind, in their order.
     private static ImmutableArray<ToldPart> InOrder(TurnInProgress turn, MedicineList list, PatientText text)
     {
-        var asked = Occurrences(Open(turn));
+        var asked = Occurrences(Breath(Open(turn)));
         var words = turn.Phrases.Words;
         var pieces =
             asked.Length == 1 ? [text.Verbatim] : ReplyText.Clauses(text.Verbatim, words.Joiners.Intersect(words.Adds));
@@ -140,7 +140,7 @@ internal static partial class PartsTogether
     // "One tablet" where the amount of one alone is open.
     private static ImmutableArray<ToldPart> OfTheOne(TurnInProgress turn, MedicineList list, PatientText text)
     {
-        var open = Open(turn);
+        var open = Breath(Open(turn));
         var parts = Parts(turn, list, open[0].Key.Occurrence - list.From, text);
         var of = open.Where(part => parts.ContainsKey(part.Item)).ToList();
         return of.Count == parts.Count && of.DistinctBy(part => part.Key.Occurrence).Count() == 1

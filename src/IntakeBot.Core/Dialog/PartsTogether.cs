@@ -6,9 +6,9 @@ using IntakeBot.Core.Understanding;
 namespace IntakeBot.Core.Dialog;
 
 /// <summary>
-/// What is still open of several medicines is asked in one question, as nobody answers a dozen that are nearly alike.
-/// What is told goes to the medicine that it is told of, and what is not stays open: only a form that demands a part
-/// asks for it by itself.
+/// What is still open of several medicines is asked in few questions, as nobody answers a dozen that are nearly alike:
+/// each asks for as much as is answered in a breath. What is told goes to the medicine that it is told of, and what is
+/// not stays open: only a form that demands a part asks for it by itself.
 /// </summary>
 internal static partial class PartsTogether
 {
@@ -18,14 +18,17 @@ internal static partial class PartsTogether
     /// </summary>
     private const int FewestParts = 3;
 
-    /// <summary>The state in which the question is asked: of all together, where much is open and they were not before.</summary>
+    /// <summary>In a breath one tells the amount, how often and since when of one medicine, or one of these of three.</summary>
+    private const int PartsOfABreath = 3;
+
+    /// <summary>The state in which the question is asked: for several details at once, where much is open.</summary>
     public static DialogState Asking(TurnInProgress turn, FormQuestion question, DialogState state) =>
-        !state.AskedTogether
+        !state.AskedSingly
         && MedicineParts.IsPart(question.Item)
         && turn.ToldOf(question.Key) is null
-        && Open(turn) is { Length: >= FewestParts } open
+        && Open(turn) is var open
         && open.All(part => !part.Item.Required)
-        && Occurrences(open).Length > 1
+        && (state.AskedTogether || (open.Length >= FewestParts && Occurrences(open).Length > 1))
             ? state with
             {
                 Together = true,
@@ -33,13 +36,22 @@ internal static partial class PartsTogether
             }
             : state;
 
-    /// <summary>How the question for all of them reads; null where the pending one is asked by itself.</summary>
+    /// <summary>Whether more medicines wait behind those that are asked about together.</summary>
+    public static bool HasMore(TurnInProgress turn, FormQuestion question) =>
+        IsAsked(turn, question)
+        && Open(turn) is var open
+        && Occurrences(open).Length > Occurrences(Breath(open)).Length;
+
+    private static bool IsAsked(TurnInProgress turn, FormQuestion question) =>
+        turn.Intake.State.Together && turn.Intake.State.Pending == question.Key;
+
+    /// <summary>How the question for several details reads; null where one is asked, which has words of its own.</summary>
     public static string? Text(TurnInProgress turn, FormQuestion question)
     {
-        if (!turn.Intake.State.Together || turn.Intake.State.Pending != question.Key || List(turn) is not { } list)
+        if (!IsAsked(turn, question) || Breath(Open(turn)) is not { Length: > 1 } breath || List(turn) is not { } list)
             return null;
         // "Ramipril, metformin: amount, since; aspirin: amount"
-        var details = Open(turn)
+        var details = breath
             .GroupBy(part => part.Key.Occurrence)
             .GroupBy(
                 parts => string.Join(", ", parts.Select(part => Questions.LabelInside(part.Item))),
@@ -71,9 +83,13 @@ internal static partial class PartsTogether
         if (told.IsEmpty && together && again && Before(turn, question) is { } before && !Names(list, before, turn))
             told = Told(turn, list, new PatientText($"{text.Verbatim} {before.Verbatim}"), together);
         var pleads = words.Mends.Together.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
+        if (together && CommandReader.Read(text.Verbatim, words) is PatientCommand.Skip)
+        {
+            turn.Say(Phrase.Skipped);
+            return GoOn(turn, Occurrences(Breath(Open(turn))));
+        }
         // "I've answered all this"
-        var isSkipped = together && (pleads || CommandReader.Read(text.Verbatim, words) is PatientCommand.Skip);
-        if (isSkipped || words.Mends.RestUnknown.Any(phrase => ReplyText.ContainsPhrase(folded, phrase)))
+        if (together && pleads || words.Mends.RestUnknown.Any(phrase => ReplyText.ContainsPhrase(folded, phrase)))
         {
             Keep(turn, list, told, text);
             turn.Say(Phrase.PartsLeft);
@@ -85,24 +101,33 @@ internal static partial class PartsTogether
                 KeepOfOne(turn, question, list, text);
             if (Open(turn) is not [var first, ..])
                 return Next(turn);
-            turn.SetState(state => state.AskingFor(first.Key) with { Together = true, AskedTogether = true });
+            turn.SetState(state =>
+                state.AskingFor(first.Key) with
+                {
+                    Together = true,
+                    AskedTogether = true,
+                    AskedSingly = false,
+                }
+            );
             turn.Say(Questions.Repeat(turn, first));
             return true;
         }
         if (!told.IsEmpty && (together || OpensWithName(list, text, turn) || !Names(list, text, turn)))
         {
+            var asked = Occurrences(Breath(Open(turn)));
             Keep(turn, list, told, text);
-            return !together ? Next(turn)
-                : told.Select(part => part.At).Distinct().ToList() is [var only] && !again
-                    ? AskOthers(turn, list.From + only)
-                : Leave(turn);
+            if (!together)
+                return Next(turn);
+            // Told of one alone: the others are asked once more and not again, as some answer one by one.
+            ImmutableArray<int> of = [.. told.Select(part => list.From + part.At).Distinct()];
+            return GoOn(turn, of.Length > 1 || again ? of.AddRange(asked) : of, asked);
         }
         if (!together || CommandReader.Read(text.Verbatim, words) is not null || Digressing.IsQuestion(text, words))
             return false;
         if (!again && TellsAPart(turn, list, text))
         {
             turn.SetState(state => state with { Tries = 1 });
-            var names = Occurrences(Open(turn)).Select(at => list.Called(at, turn.Context));
+            var names = Occurrences(Breath(Open(turn))).Select(at => list.Called(at, turn.Context));
             turn.Say(
                 Questions.AskAgain(
                     turn,
@@ -115,10 +140,10 @@ internal static partial class PartsTogether
         if (again)
         {
             turn.Say(Phrase.KeptUnread);
-            return Leave(turn);
+            return GoOn(turn, Occurrences(Breath(Open(turn))));
         }
         // Words for none of them: what they tell is not put on the first, and each is asked by itself.
-        turn.SetState(state => state with { Together = false });
+        turn.SetState(state => state with { Together = false, AskedSingly = true });
         if (!Medicines.HearOfAnswered(turn, question, text))
             turn.Say(Questions.Ask(turn, question));
         return true;
@@ -127,7 +152,7 @@ internal static partial class PartsTogether
     // "Last year" of two medicines: whether it tells a part, though not of which.
     private static bool TellsAPart(TurnInProgress turn, MedicineList list, PatientText text) =>
         !Names(list, text, turn)
-        && Occurrences(Open(turn)) is [var first, _, ..]
+        && Occurrences(Breath(Open(turn))) is [var first, _, ..]
         && Parts(turn, list, first - list.From, text).Count > 0;
 
     // What was told when it was asked of which: "both" is both of that.
@@ -165,25 +190,27 @@ internal static partial class PartsTogether
         Keep(turn, list, told, text);
     }
 
-    // Told of one alone: the others are asked once more and not again, as some answer one by one.
-    private static bool AskOthers(TurnInProgress turn, int told)
+    // What was not told of these stays open; those that were asked and are not among them are asked once more.
+    private static bool GoOn(TurnInProgress turn, ImmutableArray<int> done, ImmutableArray<int> asked = default)
     {
-        foreach (var part in Open(turn).Where(part => part.Key.Occurrence == told && !part.Item.Required))
-            Dialog.Asking.PassOver(turn, part);
-        var open = Open(turn);
-        if (open.IsEmpty)
-            return Leave(turn);
-        turn.SetState(state => state.AskingFor(open[0].Key) with { Together = true, Tries = 1 });
-        turn.Say(Questions.Ask(turn, open[0]));
+        PassOver(turn, part => done.Contains(part.Key.Occurrence));
+        Next(turn);
+        if (!asked.IsDefault && asked.Any(one => !done.Contains(one)) && turn.Intake.State.Together)
+            turn.SetState(state => state with { Tries = 1 });
         return true;
     }
 
     // What is still open is asked no more, unless the form demands it.
     private static bool Leave(TurnInProgress turn)
     {
-        foreach (var part in Open(turn).Where(part => !part.Item.Required))
-            Dialog.Asking.PassOver(turn, part);
+        PassOver(turn, _ => true);
         return Next(turn);
+    }
+
+    private static void PassOver(TurnInProgress turn, Func<FormQuestion, bool> isDone)
+    {
+        foreach (var part in Open(turn).Where(part => !part.Item.Required && isDone(part)))
+            Dialog.Asking.PassOver(turn, part);
     }
 
     private static void Keep(TurnInProgress turn, MedicineList list, ImmutableArray<ToldPart> told, PatientText text)
@@ -230,6 +257,19 @@ internal static partial class PartsTogether
                     && turn.ToldOf(question.Key) is null
                 ),
         ];
+
+    // One medicine with all that is open of it, and those behind it as long as a breath holds them.
+    private static ImmutableArray<FormQuestion> Breath(ImmutableArray<FormQuestion> open)
+    {
+        var breath = ImmutableArray.CreateBuilder<FormQuestion>();
+        foreach (var medicine in open.GroupBy(part => part.Key.Occurrence).Select(parts => parts.ToList()))
+        {
+            if (breath.Count > 0 && breath.Count + medicine.Count > PartsOfABreath)
+                break;
+            breath.AddRange(medicine);
+        }
+        return breath.ToImmutable();
+    }
 
     private static ImmutableArray<int> Occurrences(ImmutableArray<FormQuestion> parts) =>
         [.. parts.Select(part => part.Key.Occurrence).Distinct()];

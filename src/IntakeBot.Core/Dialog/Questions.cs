@@ -313,7 +313,9 @@ internal static class Questions
             _ => [],
         };
         var maySkip = !item.Required && !question.AsksForAnother;
-        return [.. maySkip ? labels.Append(turn.Phrases[Phrase.SkipButton]) : labels];
+        if (maySkip)
+            labels = labels.Append(turn.Phrases[Phrase.SkipButton]);
+        return [.. PartsTogether.HasMore(turn, question) ? labels.Append(turn.Phrases[Phrase.SkipRestButton]) : labels];
     }
 
     private static Phrase PhraseFor(ReadingFault fault, FormItem item) =>

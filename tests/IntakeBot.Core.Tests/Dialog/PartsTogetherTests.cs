@@ -1,6 +1,6 @@
 namespace IntakeBot.Core.Tests.Dialog;
 
-/// <summary>What is open of several medicines, asked in one question.</summary>
+/// <summary>What is open of several medicines, asked in few questions.</summary>
 public sealed class PartsTogetherTests
 {
     private static readonly string[] Names = ["dose", "frequency", "since"];
@@ -26,12 +26,62 @@ public sealed class PartsTogetherTests
         );
 
     [Fact]
-    public void The_parts_of_several_medicines_are_asked_in_one_question() =>
+    public void All_that_is_open_is_asked_of_one_medicine_at_a_time()
+    {
+        var conversation = Asked();
+        string[] asked =
+        [
+            conversation.Reply,
+            conversation.Say("5 mg once a day").Reply,
+            conversation.Say("skip").Reply,
+        ];
         Assert.Equal(
-            "Now the details of ramipril, metformin, aspirin: amount, how often, since. "
-                + "Tell me what you know in one message; the rest can stay open.",
-            Asked().Reply
+            ["ramipril", "metformin", "aspirin"],
+            asked.Select(reply => reply.Split("Now the details of ")[1].Split(": amount, how often, since. ")[0])
         );
+        conversation.Say("75 at night since 2019");
+        Assert.Equal(
+            ("medicine#2", "5 mg, once a day, -; -, -, -; 75, once a day, at night, since 2019"),
+            (conversation.Pending?.ToString(), Parts(conversation))
+        );
+    }
+
+    [Fact]
+    public void One_thing_is_asked_of_three_medicines_in_a_breath_and_then_of_the_next()
+    {
+        var conversation = AtMedicines()
+            .Say(
+                "yes",
+                "ramipril 5 mg od, metformin 500 mg bd, aspirin 75 mg od, zinc 10 mg od, vitamin D 20 mg od",
+                "yes"
+            );
+        Assert.StartsWith(
+            "Now the details of ramipril, metformin, aspirin: since.",
+            conversation.Reply,
+            StringComparison.Ordinal
+        );
+        conversation.Say("ramipril since 2016, the others since 2019");
+        Assert.Equal(
+            "5 mg, once a day, since 2016; 500 mg, twice a day, since 2019; 75 mg, once a day, since 2019",
+            Parts(conversation)
+        );
+    }
+
+    [Fact]
+    public void Whoever_is_asked_of_one_of_several_may_pass_over_all_that_follow()
+    {
+        var conversation = Asked();
+        Assert.Equal(["Skip", "Skip the rest"], conversation.Last.Messages[^1].Buttons);
+        conversation.Say("5 mg", "Skip the rest");
+        Assert.Equal(
+            ("medicine#2", "5 mg, -, -; -, -, -; -, -, -"),
+            (conversation.Pending?.ToString(), Parts(conversation))
+        );
+    }
+
+    [Fact]
+    public void Of_the_last_one_there_is_no_rest_to_pass_over() =>
+        Assert.Equal(["Skip"], Asked("skip", "skip").Last.Messages[^1].Buttons);
 
     [Theory]
     [InlineData("one a day all of em", "-, once a day, -; -, once a day, -; -, once a day, -")]
@@ -49,16 +99,22 @@ public sealed class PartsTogetherTests
         "all of them once a day since 2019 except aspirin since May",
         "-, once a day, since 2019; -, once a day, since 2019; -, once a day, since May 2025"
     )]
-    [InlineData("all since 2019 except the aspirin", "-, -, since 2019; -, -, since 2019; -, -, -")]
-    [InlineData("all the vitamins since 2019, ramipril 5 mg, aspirin 75", "5 mg, -, -; -, -, -; 75, -, -")]
     [InlineData("ramipril 5 mg, that's all I know", "5 mg, -, -; -, -, -; -, -, -")]
     [InlineData("skip all these", "-, -, -; -, -, -; -, -, -")]
-    [InlineData("skip", "-, -, -; -, -, -; -, -, -")]
     [InlineData("I've answered all this", "-, -, -; -, -, -; -, -, -")]
     public void What_is_told_goes_to_its_medicine_and_the_rest_stays_open(string said, string parts)
     {
         var conversation = Asked(said);
         Assert.Equal(("medicine#2", parts), (conversation.Pending?.ToString(), Parts(conversation)));
+    }
+
+    [Theory]
+    [InlineData("all since 2019 except the aspirin", "-, -, since 2019; -, -, since 2019; -, -, -", 2)]
+    [InlineData("all the vitamins since 2019, ramipril 5 mg, aspirin 75", "5 mg, -, -; -, -, -; 75, -, -", 1)]
+    public void One_that_was_neither_asked_nor_told_is_asked(string said, string parts, int next)
+    {
+        var conversation = Asked(said);
+        Assert.Equal(($"medicine.dose#{next}", parts), (conversation.Pending?.ToString(), Parts(conversation)));
     }
 
     [Theory]
@@ -86,8 +142,7 @@ public sealed class PartsTogetherTests
         "5 mg, -, -; -, once a day, since May 2025"
     )]
     // As many as there are medicines, and of one kind, in their order.
-    [InlineData("ramipril and zinc", "5 mg and 10 mg", "5 mg, -, -; 10 mg, -, -")]
-    [InlineData("ramipril and zinc", "5mg, 10mg", "5mg, -, -; 10mg, -, -")]
+    [InlineData("ramipril 5 mg and zinc 10 mg od", "2016, 2019", "5 mg, -, 2016; 10 mg, once a day, 2019")]
     [InlineData(
         "ramipril 5 mg and zinc",
         "ramipril every morning, 2016",
@@ -110,13 +165,13 @@ public sealed class PartsTogetherTests
         );
 
     [Theory]
-    [InlineData("both", "-, -, since 2019; -, -, since 2019")]
-    [InlineData("both of them", "-, -, since 2019; -, -, since 2019")]
-    [InlineData("the ramipril", "-, -, since 2019; -, -, -")]
-    [InlineData("zinc", "-, -, -; -, -, since 2019")]
+    [InlineData("both", "5 mg, -, since 2019; 10 mg, once a day, since 2019")]
+    [InlineData("both of them", "5 mg, -, since 2019; 10 mg, once a day, since 2019")]
+    [InlineData("the ramipril", "5 mg, -, since 2019; 10 mg, once a day, -")]
+    [InlineData("zinc", "5 mg, -, -; 10 mg, once a day, since 2019")]
     public void What_is_told_of_none_by_name_is_asked_of_which(string which, string parts)
     {
-        var conversation = AtMedicines().Say("yes", "ramipril and zinc", "yes", "since 2019");
+        var conversation = AtMedicines().Say("yes", "ramipril 5 mg and zinc 10 mg od", "yes", "since 2019");
         Assert.StartsWith("Which one is that for: ramipril, zinc?", conversation.Reply, StringComparison.Ordinal);
         conversation.Say(which);
         Assert.Equal(("medicine#1", parts + "; -, -, -"), (conversation.Pending?.ToString(), Parts(conversation)));
@@ -161,7 +216,7 @@ public sealed class PartsTogetherTests
     [InlineData("ramipril is 10 mg", "10 mg, -, -; 10 mg, -, -", "medicine#1")]
     public void What_is_mended_where_another_is_asked_for_is_heard(string said, string parts, string pending)
     {
-        var conversation = AtMedicines().Say("yes", "ramipril 5 mg and zinc 10 mg", "yes", "skip", said);
+        var conversation = AtMedicines().Say("yes", "ramipril 5 mg and zinc 10 mg", "yes", "skip the rest", said);
         Assert.Equal((parts + "; -, -, -", pending), (Parts(conversation), conversation.Pending?.ToString()));
         Assert.StartsWith("Changed. ramipril: amount: 10 mg.", conversation.Reply, StringComparison.Ordinal);
     }
@@ -176,7 +231,8 @@ public sealed class PartsTogetherTests
     [Fact]
     public void A_medicine_is_taken_off_where_its_name_is_changed()
     {
-        var conversation = AtMedicines().Say("yes", "ramipril 5 mg and zinc 10 mg", "yes", "skip", "change zinc");
+        var conversation = AtMedicines()
+            .Say("yes", "ramipril 5 mg and zinc 10 mg", "yes", "skip the rest", "change zinc");
         Assert.Contains("You told me: zinc, 10 mg.", conversation.Reply, StringComparison.Ordinal);
         conversation.Say("remove it, it was a mistake");
         Assert.StartsWith("All right, I've left out zinc.", conversation.Reply, StringComparison.Ordinal);
@@ -186,7 +242,8 @@ public sealed class PartsTogetherTests
     [Fact]
     public void A_part_that_several_have_is_asked_for_by_the_lines_of_its_medicines()
     {
-        var conversation = AtMedicines().Say("yes", "ramipril 5 mg and zinc 10 mg", "yes", "skip", "change amount");
+        var conversation = AtMedicines()
+            .Say("yes", "ramipril 5 mg and zinc 10 mg", "yes", "skip the rest", "change amount");
         Assert.Equal(
             ["ramipril, 5 mg", "zinc, 10 mg"],
             conversation.Last.Messages.SelectMany(message => message.Review).Select(line => line.Answer.Verbatim)
@@ -194,11 +251,11 @@ public sealed class PartsTogetherTests
     }
 
     [Fact]
-    public void Told_of_one_alone_the_others_are_asked_once_more()
+    public void Told_of_another_than_was_asked_that_one_is_asked_once_more()
     {
         var conversation = Asked("metformin 500 mg");
         Assert.StartsWith("Got it: metformin, 500 mg.", conversation.Reply, StringComparison.Ordinal);
-        Assert.Contains("Now the details of ramipril, aspirin:", conversation.Reply, StringComparison.Ordinal);
+        Assert.Contains("Now the details of ramipril: amount", conversation.Reply, StringComparison.Ordinal);
         // What is told of one that was left open is kept where another is asked for.
         conversation.Say("aspirin 75", "ramipril 5 mg");
         Assert.Equal(
@@ -225,11 +282,7 @@ public sealed class PartsTogetherTests
     {
         var conversation = Asked("hmm let me see", "5 mg", "since 2019 I think. can't you do the rest together?");
         Assert.Equal("5 mg, -, since 2019 I think; -, -, -; -, -, -", Parts(conversation));
-        Assert.Contains(
-            "Now the details of ramipril: how often; metformin",
-            conversation.Reply,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("ramipril: How often do you", conversation.Reply, StringComparison.Ordinal);
     }
 
     [Fact]
