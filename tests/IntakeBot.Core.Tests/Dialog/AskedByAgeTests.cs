@@ -5,6 +5,8 @@ namespace IntakeBot.Core.Tests.Dialog;
 /// <summary>A parent is asked of a small child only what makes sense, and of anybody what is to be asked for safety.</summary>
 public sealed class AskedByAgeTests
 {
+    private static readonly string[] ForOlder = ["diet.alcohol", "diet.water", "skin.mole", "stress.level"];
+
     [Theory]
     [InlineData("8 months old", "")]
     [InlineData("3 years old", "diet.water")]
@@ -14,10 +16,7 @@ public sealed class AskedByAgeTests
     public void What_is_for_older_patients_alone_is_asked_from_their_age_on(string age, string asked)
     {
         var conversation = Last(age, "; diet.digestion=constipation");
-        Assert.Equal(
-            asked.Split(", ", StringSplitOptions.RemoveEmptyEntries),
-            new[] { "diet.alcohol", "diet.water", "skin.mole", "stress.level" }.Where(Asks(conversation))
-        );
+        Assert.Equal(asked.Split(", ", StringSplitOptions.RemoveEmptyEntries), ForOlder.Where(Asks(conversation)));
         Assert.All(
             ["safety.now", "reason.main", "medicines.any", "allergies.any"],
             item => Assert.True(Asks(conversation)(item))

@@ -142,7 +142,7 @@ public sealed class PartsTogetherTests
         "5 mg, -, -; -, once a day, since May 2025"
     )]
     // As many as there are medicines, and of one kind, in their order.
-    [InlineData("ramipril 5 mg and zinc 10 mg od", "2016, 2019", "5 mg, -, 2016; 10 mg, once a day, 2019")]
+    [InlineData("zinc 10 mg od and ramipril 5 mg", "2016, 2019", "10 mg, once a day, 2016; 5 mg, -, 2019")]
     [InlineData(
         "ramipril 5 mg and zinc",
         "ramipril every morning, 2016",
@@ -165,14 +165,14 @@ public sealed class PartsTogetherTests
         );
 
     [Theory]
-    [InlineData("both", "5 mg, -, since 2019; 10 mg, once a day, since 2019")]
-    [InlineData("both of them", "5 mg, -, since 2019; 10 mg, once a day, since 2019")]
-    [InlineData("the ramipril", "5 mg, -, since 2019; 10 mg, once a day, -")]
-    [InlineData("zinc", "5 mg, -, -; 10 mg, once a day, since 2019")]
+    [InlineData("both", "10 mg, once a day, since 2019; 5 mg, -, since 2019")]
+    [InlineData("both of them", "10 mg, once a day, since 2019; 5 mg, -, since 2019")]
+    [InlineData("the ramipril", "10 mg, once a day, -; 5 mg, -, since 2019")]
+    [InlineData("zinc", "10 mg, once a day, since 2019; 5 mg, -, -")]
     public void What_is_told_of_none_by_name_is_asked_of_which(string which, string parts)
     {
-        var conversation = AtMedicines().Say("yes", "ramipril 5 mg and zinc 10 mg od", "yes", "since 2019");
-        Assert.StartsWith("Which one is that for: ramipril, zinc?", conversation.Reply, StringComparison.Ordinal);
+        var conversation = AtMedicines().Say("yes", "zinc 10 mg od and ramipril 5 mg", "yes", "since 2019");
+        Assert.StartsWith("Which one is that for: zinc, ramipril?", conversation.Reply, StringComparison.Ordinal);
         conversation.Say(which);
         Assert.Equal(("medicine#1", parts + "; -, -, -"), (conversation.Pending?.ToString(), Parts(conversation)));
     }
