@@ -329,10 +329,9 @@ internal sealed partial class AheadReader(
     }
 
     // "Back of the knees" is the knees.
-    private static bool IsBackOf(Message message, int at) =>
+    private bool IsBackOf(Message message, int at) =>
         at + 1 < message.Tokens.Length
-        && message.Tokens[at].Word is ("back" or "backs")
-        && message.Tokens[at + 1].Word is "of";
+        && context.Words.Choices.PartOf.Contains($"{message.Tokens[at].Word} {message.Tokens[at + 1].Word}");
 
     private bool IsProduct(Message message, int at) =>
         at >= 0 && at < message.Tokens.Length && context.Words.Products.Contains(message.Tokens[at].Word);

@@ -336,7 +336,7 @@ internal static partial class ChoiceReader
         if (Only(options.Where(option => IsPlainNo(option, inOrder, words))) is not { } none)
             return null;
         var clauses = folded.Split(
-            [",", ";", ". ", " so ", "\n"],
+            [",", ";", ". ", "\n", .. words.Choices.Therefore.Select(so => $" {so} ")],
             StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
         );
         var at = Array.FindIndex(clauses, clause => IsBareNo(clause, words));
@@ -359,13 +359,13 @@ internal static partial class ChoiceReader
     private static bool IsBareNo(string clause, ReplyWords words) =>
         ReplyText.AllWords(clause) is [.., var last] said
         && said.Length <= 2
-        && last is "no" or "nope" or "nah"
+        && words.Choices.BareNo.Contains(last)
         && (said.Length == 1 || !words.Choices.Naming.Contains(said[0]));
 
     // "Not painful", "No pain": the only option of the kind.
     private static bool IsPlainNo(AnswerOption option, bool inOrder, ReplyWords words) =>
         words.Choices.PlainNo.Contains(PlainOption.Of(option).Label)
-        || inOrder && PlainOption.Of(option).Words[0] is [var first, _] && first is "not" or "no";
+        || inOrder && PlainOption.Of(option).Words[0] is [var first, _] && words.Choices.LabelNo.Contains(first);
 
     // "The marks it's left behind, not the spots"
     private static bool TellsOther(ImmutableArray<AnswerOption> options, string folded, ReplyWords words)

@@ -53,6 +53,12 @@ public sealed record ChoiceWords
     /// <summary>Labels of options that are a plain no.</summary>
     public required ImmutableArray<string> PlainNo { get; init; }
 
+    /// <summary>A no as it stands alone, or behind one more word.</summary>
+    public required ImmutableArray<string> BareNo { get; init; }
+
+    /// <summary>What opens the label of the option that says there is none, in two words: "<i>No</i> pain".</summary>
+    public required ImmutableArray<string> LabelNo { get; init; }
+
     /// <summary>What denies an option where it alone follows its name: "lácteos <i>no</i>".</summary>
     public required ImmutableArray<string> DenialsAfter { get; init; }
 
@@ -82,6 +88,21 @@ public sealed record ChoiceWords
 
     /// <summary>Words for how much or for none that count the noun behind them: "<i>a lot of</i> work", "<i>no</i> fever".</summary>
     public required ImmutableArray<string> Quantifiers { get; init; }
+
+    /// <summary>Words between such a word and its noun that are no noun: "no <i>new</i> medicines".</summary>
+    public required ImmutableArray<string> QuantifierLinks { get; init; }
+
+    /// <summary>Words that govern all that a label lists behind them: "swelling <i>of</i> lips, face or tongue".</summary>
+    public required ImmutableArray<string> Governing { get; init; }
+
+    /// <summary>Words before a product that make it no other one: "<i>another</i> cream".</summary>
+    public required ImmutableArray<string> Unqualifying { get; init; }
+
+    /// <summary>What names a side of the place behind it, and not the place that it is else the name of: "<i>back of</i> the knee".</summary>
+    public required ImmutableArray<string> PartOf { get; init; }
+
+    /// <summary>What opens so and names no side: "back, of course".</summary>
+    public required ImmutableArray<string> NotPartOf { get; init; }
 
     /// <summary>What an option is called that stands for several of the others together: "combination".</summary>
     public required ImmutableArray<string> Mixed { get; init; }

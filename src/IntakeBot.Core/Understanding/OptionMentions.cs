@@ -227,12 +227,11 @@ internal static class OptionMentions
     {
         if (said.Count < 2)
             return false;
-        var word = said[at].Word.ToString();
+        var (word, rest) = (said[at].Word.ToString(), said[at].Text[said[at].Start..]);
+        bool Opens(string phrase) => ReplyText.StartsWithPhrase(rest, phrase);
         return words.NameStarts.Contains(word)
-            || word is "back" or "backs"
-                && at + 2 < said.Count
-                && said[at + 1].Word is "of"
-                && said[at + 2].Word is not "course";
+            || words.Choices.PartOf.Any(phrase => Opens(phrase) && rest.Length > phrase.Length)
+                && !words.Choices.NotPartOf.Any(Opens);
     }
 
     // "A herbal cream" is no steroid cream, though "the cream" may be.
@@ -255,7 +254,7 @@ internal static class OptionMentions
         word.Length > 3
         && !SmallWords.Has(word, words)
         && !words.Using.Contains(word)
-        && word is not ("another" or "other" or "some" or "good" or "this" or "same" or "prescribed" or "prescription");
+        && !words.Choices.Unqualifying.Contains(word);
 
     // "Wooly" of "wool", where the longest ending takes too much.
     private static bool IsFormOf(ReadOnlySpan<char> said, ReadOnlySpan<char> name, ImmutableArray<string> endings)

@@ -6,8 +6,6 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Gives options the names that patients use for what their labels say, where only one option may be meant.</summary>
 internal static class OptionNames
 {
-    private static readonly string[] Governing = ["of", "in", "on", "de", "en"];
-
     /// <summary>The item with more synonyms; what a form names itself is never given to another option.</summary>
     public static FormItem Widen(FormItem item, ReplyWords words) =>
         item.Options.IsEmpty ? item : item with { Options = KnownOptions.Of(item.Options, words).Widened };
@@ -100,7 +98,7 @@ internal static class OptionNames
     {
         var parts = Parts(label, words).Where(part => part.Length < label.Length).ToList();
         var said = parts.Count == 0 ? [] : ReplyText.Words(parts[0]);
-        var of = Array.FindIndex(said, word => Governing.Contains(word));
+        var of = Array.FindIndex(said, word => words.Choices.Governing.Contains(word));
         return of <= 0 || of == said.Length - 1
             ? parts
             : parts.Select((part, at) => at == 0 ? part : $"{string.Join(' ', said[..(of + 1)])} {part}");

@@ -13,26 +13,6 @@ internal static class Quantified
 {
     private const int ShortestNoun = 3;
 
-    // What stands between such a word and its noun, and is no noun.
-    private static readonly string[] Links =
-    [
-        "of",
-        "de",
-        "new",
-        "other",
-        "further",
-        "extra",
-        "such",
-        "nuevo",
-        "nueva",
-        "nuevos",
-        "nuevas",
-        "otro",
-        "otra",
-        "otros",
-        "otras",
-    ];
-
     // The words of a language stay the same from reply to reply.
     private static readonly ConditionalWeakTable<ReplyWords, HashSet<string>> _ofScales = [];
 
@@ -90,7 +70,8 @@ internal static class Quantified
             .Max();
 
     private static bool IsLink(string word, ReplyWords words) =>
-        Links.Contains(word) || words.Choices.Around.Contains(word) && !words.YesNo.Self.Contains(word);
+        words.Choices.QuantifierLinks.Contains(word)
+        || words.Choices.Around.Contains(word) && !words.YesNo.Self.Contains(word);
 
     private static bool IsNoun(string word, ReplyWords words) =>
         word.Length >= ShortestNoun
