@@ -40,13 +40,13 @@ internal static partial class YesNoReader
             if (!how.Tellers.Contains(Bare(said[at])) || IsDenial(said[at - 1], how))
                 continue;
             var next = at + 1;
-            while (next < said.Length && said[next] is "me" or "us" or "that" or "que")
+            while (next < said.Length && how.ToldTo.Contains(said[next]))
                 next++;
             if (next >= said.Length)
                 return null;
             if (Plainly(said[next], how) is { } plain && IsEnd(said, next))
                 return plain;
-            if (next + 1 >= said.Length || !how.Self.Contains(said[next]) && !IsSomebody(said[next]))
+            if (next + 1 >= said.Length || !how.Self.Contains(said[next]) && !how.Somebody.Contains(said[next]))
                 continue;
             var verb = Bare(said[next + 1]);
             var denied = IsDenial(verb, how);
@@ -69,8 +69,6 @@ internal static partial class YesNoReader
     private static string Bare(string word) => word.TrimEnd(',', ';', '.');
 
     private static bool IsEnd(string[] said, int at) => at == said.Length - 1 || said[at] != Bare(said[at]);
-
-    private static bool IsSomebody(string word) => word is "he" or "she" or "they" or "we" or "you";
 
     private static bool? Plainly(string word, YesNoWords how) =>
         !how.Bare.Contains(Bare(word)) || FrequencyWords.Vocabulary.Has(Bare(word))

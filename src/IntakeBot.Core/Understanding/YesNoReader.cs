@@ -139,21 +139,7 @@ internal static partial class YesNoReader
         var stems = asked.Select(word => WordStem.Of(word, words.Choices.Endings)).ToHashSet();
         var told = FirstClause(Plain(reply[tells.Length..]), words.YesNo).ToList();
         return told.Count > 1
-            && told[0]
-                is not (
-                    "one"
-                    or "some"
-                    or "it"
-                    or "that"
-                    or "this"
-                    or "them"
-                    or "those"
-                    or "two"
-                    or "several"
-                    or "uno"
-                    or "una"
-                    or "eso"
-                )
+            && !words.YesNo.StandIns.Contains(told[0])
             && !told.Exists(word => words.YesNo.Negatives.Contains(word))
             && told.Exists(word => word.Length > 3)
             && !told.Exists(word => word.Length > 3 && stems.Contains(WordStem.Of(word, words.Choices.Endings)));
@@ -191,7 +177,7 @@ internal static partial class YesNoReader
             return null;
         var opened = yes > no && !TurnsRound(reply[..yes], rest, words.YesNo);
         // "Nothing that I can think of"
-        var restricts = no > yes && depth == 0 && ReplyText.StartsWithPhrase(rest, "that");
+        var restricts = no > yes && depth == 0 && Opens(rest, words.YesNo.Restricts);
         return (restricts ? null : Clause(rest, words, depth))
             ?? (opened && words.YesNo.Denies.Contains(rest) ? false : opened);
     }
@@ -315,7 +301,7 @@ internal static partial class YesNoReader
             ReplyText.Words(reply) is [var whose, _, var verb, .. var rest] said
             && words.Self.Contains(whose)
             && words.Verbs.Contains(verb)
-            && verb is not ("can" or "could" or "will" or "would")
+            && !words.MayBe.Contains(verb)
             && said.Length <= MostWordsOfAName
             && !said.Any(word => words.Negatives.Contains(word) || words.Stopped.Contains(word))
             // "My skin is really dry" tells nothing of cold sores.

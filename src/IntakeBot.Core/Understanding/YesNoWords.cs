@@ -51,6 +51,9 @@ public sealed record YesNoWords
     /// <summary>What opens a clause that decides anew: "no, <i>I</i> do".</summary>
     public required ImmutableArray<string> Clauses { get; init; }
 
+    /// <summary>What restricts a no, and opens no clause of its own: "nothing <i>that</i> I know of".</summary>
+    public required ImmutableArray<string> Restricts { get; init; }
+
     /// <summary>Words that decide anew where they are all that follows.</summary>
     public required ImmutableArray<string> Bare { get; init; }
 
@@ -62,6 +65,9 @@ public sealed record YesNoWords
 
     /// <summary>Verbs that end an opening and whose object may deny it: "I <i>have</i> nothing".</summary>
     public required ImmutableArray<string> Verbs { get; init; }
+
+    /// <summary>Those of the verbs that tell what may be, and not what is.</summary>
+    public required ImmutableArray<string> MayBe { get; init; }
 
     /// <summary>Words that deny where they are all that follows.</summary>
     public required ImmutableArray<string> Denies { get; init; }
@@ -87,6 +93,9 @@ public sealed record YesNoWords
     /// <summary>Words for what was asked about: "she had <i>it</i>".</summary>
     public required ImmutableArray<string> It { get; init; }
 
+    /// <summary>Words behind "I have" that stand for what was asked: "I have <i>one</i>".</summary>
+    public required ImmutableArray<string> StandIns { get; init; }
+
     /// <summary>Words to the reader at the end: "yes <i>dear</i>".</summary>
     public required ImmutableArray<string> Addresses { get; init; }
 
@@ -98,6 +107,12 @@ public sealed record YesNoWords
 
     /// <summary>What somebody's word opens with: "my wife <i>says</i> I do".</summary>
     public required ImmutableArray<string> Tellers { get; init; }
+
+    /// <summary>Words between who tells and what is told: "told <i>me</i> I do".</summary>
+    public required ImmutableArray<string> ToldTo { get; init; }
+
+    /// <summary>Somebody of whom it is told: "my wife says <i>we</i> do".</summary>
+    public required ImmutableArray<string> Somebody { get; init; }
 
     /// <summary>Words that deny a question's own words when repeated.</summary>
     public required ImmutableArray<string> Stopped { get; init; }
