@@ -37,6 +37,7 @@ public static partial class PhrasesReader
                 IllnessesUnreal = List(words, "illnesses-unreal"),
                 NameStarts = List(words, "name-starts"),
                 Carers = List(words, "carers"),
+                ForAnother = ForAnother(Child(words, "for-another", JsonValueKind.Object)),
                 Safe = List(words, "safe"),
                 FalseAlarm = List(words, "false-alarm"),
                 Using = List(words, "using"),
@@ -191,6 +192,17 @@ public static partial class PhrasesReader
                         .EnumerateArray()
                         .Select(group => Group(group, "/words/corrections/opposites")),
                 ],
+            };
+
+        private CarerWords ForAnother(JsonElement words) =>
+            new()
+            {
+                Links = List(words, "links"),
+                Possessives = List(words, "possessives"),
+                Articles = List(words, "articles"),
+                About = List(words, "about"),
+                Names = List(words, "names"),
+                Is = List(words, "is"),
             };
 
         private AllergyWords Allergies(JsonElement words) =>

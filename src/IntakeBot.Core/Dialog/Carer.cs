@@ -10,13 +10,6 @@ internal static class Carer
     private const int MostWords = 16;
     private const int MostWordsOfAName = 2;
 
-    private static readonly ImmutableArray<string> Links = ["of", "to", "de", "del"];
-    private static readonly ImmutableArray<string> Possessives = ["his", "her", "their", "su"];
-    private static readonly ImmutableArray<string> Articles = ["the", "la", "el"];
-    private static readonly ImmutableArray<string> About = ["for", "about", "behalf", "para", "por", "sobre", "de"];
-    private static readonly ImmutableArray<string> Names = ["name", "called", "named", "nombre", "llama"];
-    private static readonly ImmutableArray<string> Is = ["is", "s", "es"];
-
     /// <summary>The patient's name, and who answers, empty where they do not say; null where nobody answers for another.</summary>
     public static (string Patient, string By)? Of(TurnInProgress turn, PatientText text, int mostWords = MostWords)
     {
@@ -58,7 +51,11 @@ internal static class Carer
             && own == said.Length - 2
             && (words.Carers.Contains(said[^1]) || words.Kin.Contains(said[^1]))
             && said[..own]
-                .All(word => About.Contains(word) || SmallWords.Has(word, words) || words.NameStarts.Contains(word));
+                .All(word =>
+                    Has(turn, words => words.About, word)
+                    || SmallWords.Has(word, words)
+                    || words.NameStarts.Contains(word)
+                );
     }
 
     // "It's for my daughter Ellie, I'm her dad", "I'm writing for my son, his name is Leo".
@@ -67,13 +64,20 @@ internal static class Carer
         const int MostWordsOfKin = 3;
         var folded = said.Select(ReplyText.Fold).ToArray();
         var own = Array.FindIndex(folded, word => turn.Phrases.Words.Own.Contains(word));
-        var isAbout = own > 0 && About.Contains(folded[own - 1]);
+        var isAbout = own > 0 && Has(turn, words => words.About, folded[own - 1]);
         // "Priya, on behalf of my son Arjun"
-        if (!isAbout && !(own > 1 && About.Contains(folded[own - 2]) && Links.Contains(folded[own - 1])))
+        if (
+            !isAbout
+            && !(
+                own > 1
+                && Has(turn, words => words.About, folded[own - 2])
+                && Has(turn, words => words.Links, folded[own - 1])
+            )
+        )
             return null;
-        var named = Array.FindIndex(folded, own, word => Names.Contains(word));
+        var named = Array.FindIndex(folded, own, word => Has(turn, words => words.Names, word));
         var first = named >= 0 ? named + 1 : own + 1;
-        while (named >= 0 && first < said.Length && Is.Contains(folded[first]))
+        while (named >= 0 && first < said.Length && Has(turn, words => words.Is, folded[first]))
             first++;
         while (named < 0 && first < said.Length && first - own <= MostWordsOfKin && !char.IsUpper(said[first][0]))
             first++;
@@ -95,7 +99,7 @@ internal static class Carer
         const int MostWordsBetween = 4;
         var folded = said.Select(ReplyText.Fold).ToArray();
         var writes = Array.FindIndex(folded, word => turn.Phrases.Words.Writing.Contains(word));
-        var about = writes < 0 ? -1 : Array.FindIndex(folded, writes, word => About.Contains(word));
+        var about = writes < 0 ? -1 : Array.FindIndex(folded, writes, word => Has(turn, words => words.About, word));
         if (about < 0 || about - writes > MostWordsBetween)
             return null;
         var first = Array.FindIndex(said, about + 1, word => char.IsUpper(word[0]));
@@ -120,7 +124,7 @@ internal static class Carer
             && !turn.Phrases.Words.NameStarts.Contains(ReplyText.Fold(said[kin - 1]))
         )
             return owner;
-        if (kin + 2 < said.Length && Links.Contains(ReplyText.Fold(said[kin + 1])))
+        if (kin + 2 < said.Length && Has(turn, words => words.Links, ReplyText.Fold(said[kin + 1])))
             return NameAt(said, kin + 2);
         // "Leo, I'm his mum."
         if (kin <= 1)
@@ -128,13 +132,15 @@ internal static class Carer
         // "Mrs E.G. - I am the nurse at her care home"
         var isRole =
             kin > 2
-            && Articles.Contains(ReplyText.Fold(said[kin - 1]))
+            && Has(turn, words => words.Articles, ReplyText.Fold(said[kin - 1]))
             && ReplyText.Opening(
                 string.Join(' ', said[..(kin - 1)].TakeLast(2).Select(ReplyText.Fold)),
                 turn.Phrases.Words.NameStarts
             )
                 is not null;
-        return isRole || Possessives.Contains(ReplyText.Fold(said[kin - 1])) ? Leading(turn, said, kin - 1) : null;
+        return isRole || Has(turn, words => words.Possessives, ReplyText.Fold(said[kin - 1]))
+            ? Leading(turn, said, kin - 1)
+            : null;
     }
 
     // "Lily Brooks, I'm her dad", "Noah (I'm his mum)": the name before a sign, or before "I'm".
@@ -210,4 +216,8 @@ internal static class Carer
         var end = kin < 0 ? told.Length : Array.FindIndex(told, kin, word => word[^1] is ',' or ';' or '.') + 1;
         return string.Join(' ', end > 0 ? told[..end] : told).Trim(',', '.', ';', '!', ' ', '(', ')', '-');
     }
+
+    // Who answers may write in another language than the form is asked in.
+    private static bool Has(TurnInProgress turn, Func<CarerWords, ImmutableArray<string>> list, string word) =>
+        turn.Content.Prompts.Languages.Values.Any(phrases => list(phrases.Words.ForAnother).Contains(word));
 }

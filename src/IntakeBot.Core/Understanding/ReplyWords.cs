@@ -75,6 +75,9 @@ public sealed record ReplyWords
     /// <summary>What those are to the patient who answer for somebody else: "mum".</summary>
     public required ImmutableArray<string> Carers { get; init; }
 
+    /// <summary>The words by which somebody says that they answer for another.</summary>
+    public required CarerWords ForAnother { get; init; }
+
     /// <summary>What says that the patient is safe, where that was asked.</summary>
     public required ImmutableArray<string> Safe { get; init; }
 

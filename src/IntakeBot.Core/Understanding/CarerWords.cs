@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>The words of one language by which somebody says that they answer for another.</summary>
+public sealed record CarerWords
+{
+    /// <summary>Words between who answers and the patient: "mother <i>of</i> Leo".</summary>
+    public required ImmutableArray<string> Links { get; init; }
+
+    /// <summary>Words that say whose they are: "I'm <i>his</i> mum".</summary>
+    public required ImmutableArray<string> Possessives { get; init; }
+
+    /// <summary>Words before what they are: "I'm <i>the</i> nurse".</summary>
+    public required ImmutableArray<string> Articles { get; init; }
+
+    /// <summary>Words before whom it is about: "<i>for</i> my son".</summary>
+    public required ImmutableArray<string> About { get; init; }
+
+    /// <summary>Words before the patient's name: "his <i>name</i> is Leo".</summary>
+    public required ImmutableArray<string> Names { get; init; }
+
+    /// <summary>Words between these and the name.</summary>
+    public required ImmutableArray<string> Is { get; init; }
+}
