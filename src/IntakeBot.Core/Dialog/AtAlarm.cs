@@ -60,7 +60,7 @@ internal static class AtAlarm
             turn.Say(RedFlags.Guidance(turn, pressing));
         else
             OwnQuestions.ReplyAtAlarm(turn, asked);
-        if (pressing is { IsCrisis: false } && (unsure || asked.Any(one => OwnQuestions.AsksWhy(one, words))))
+        if (pressing is { IsCrisis: false } && (unsure || asked.Any(one => AskedQuestions.AsksWhy(one, words))))
             SayWhy(turn, pressing);
         var isTold = CommandReader.Asks(PatientCommand.TellClinic, folded, words);
         if (isTold)
