@@ -46,7 +46,7 @@ internal static class AtAlarm
             return;
         }
         var (folded, words) = (ReplyText.Fold(text.Verbatim), turn.Phrases.Words);
-        var (left, asked) = OwnQuestions.Split(text, words);
+        var (left, asked) = AskedQuestions.Split(text, words);
         var (crisis, safe) = (RedFlags.InCrisis(turn), IsSafe(turn, folded));
         var goesOn = GoesOn(left, words) && (safe || !crisis);
         // While an alarm is open, tries count what was said to it.
