@@ -257,7 +257,7 @@ internal static partial class PartsTogether
         )
             return false;
         var tokens = ReplyTokens.Read(Without(piece, phrase), turn.Phrases.Words);
-        return tokens.IsAny(0, "the", "my", "these", "those")
+        return turn.Phrases.Words.Mends.Definite.Contains(tokens.Word(0))
             && tokens.Count > 1
             && !MedicationWords.IsTalk(tokens.Word(1))
             && MedicationWords.Forms.Find(tokens, 1, out _) == 0;

@@ -156,13 +156,12 @@ internal static class Reviewing
         string target
     )
     {
-        var tokens = ReplyTokens.Read(target, turn.Phrases.Words);
-        bool Says(params string[] words) =>
-            Enumerable.Range(0, tokens.Count).Any(at => words.Contains(tokens.Word(at)));
+        var (folded, mends) = (ReplyText.Fold(target), turn.Phrases.Words.Mends);
+        bool Says(ImmutableArray<string> names) => names.Any(name => ReplyText.ContainsPhrase(folded, name));
         AnswerTopic? asked =
-            Says("dose", "dosage", "strength", "amount", "mg") ? AnswerTopic.MedicationDose
-            : Says("often", "frequency", "times") ? AnswerTopic.MedicationFrequency
-            : Says("since", "start", "started", "begin", "when") ? AnswerTopic.MedicationSince
+            Says(mends.NamesDose) ? AnswerTopic.MedicationDose
+            : Says(mends.NamesFrequency) ? AnswerTopic.MedicationFrequency
+            : Says(mends.NamesSince) ? AnswerTopic.MedicationSince
             : null;
         if (asked is not { } topic)
             return [];

@@ -83,6 +83,9 @@ public sealed record ChoiceWords
     /// <summary>What stands before that which something else is more like: "more oily <i>than</i> dry".</summary>
     public required ImmutableArray<string> Than { get; init; }
 
+    /// <summary>What stands before the two ends that something lies between.</summary>
+    public required ImmutableArray<string> Between { get; init; }
+
     /// <summary>What stands right before that which something is not so much: "<i>less</i> dry".</summary>
     public required ImmutableArray<string> Less { get; init; }
 

@@ -50,6 +50,15 @@ public sealed record MendWords
     /// <summary>Whole replies by which the medicine that is asked about is no longer taken: "finished".</summary>
     public required ImmutableArray<string> Ended { get; init; }
 
+    /// <summary>Words for how much of a medicine, where an answer is named: "change the <i>dose</i> of ramipril".</summary>
+    public required ImmutableArray<string> NamesDose { get; init; }
+
+    /// <summary>The same for how often.</summary>
+    public required ImmutableArray<string> NamesFrequency { get; init; }
+
+    /// <summary>The same for since when.</summary>
+    public required ImmutableArray<string> NamesSince { get; init; }
+
     /// <summary>Whole replies by which the medicine that is asked about is not taken: "I don't take it".</summary>
     public required ImmutableArray<string> NotTaken { get; init; }
 

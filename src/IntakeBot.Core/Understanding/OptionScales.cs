@@ -170,7 +170,7 @@ internal sealed partial class OptionScales
             clauses = [clauses[0] with { Levels = [Middle] }];
         if (clauses.Exists(clause => !clause.IsPast))
             clauses.RemoveAll(clause => clause.IsPast);
-        var between = Array.Exists(all, word => word is "between" or "entre");
+        var between = Array.Exists(all, Words.Choices.Between.Contains);
         return (One(clauses, between) ?? One(clauses.Where(clause => clause.Sums), between)) is { } meant
             ? (meant, clauses.Sum(clause => clause.Levels.Count) == 1)
             : null;

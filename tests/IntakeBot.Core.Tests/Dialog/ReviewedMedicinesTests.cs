@@ -86,4 +86,18 @@ public sealed class ReviewedMedicinesTests
         var conversation = Reviewed().Say("change the dose of metformin", "1000 mg", "review");
         Assert.Equal("metformin, 1000 mg, twice a day, since May 2025", Lines(conversation)[1]);
     }
+
+    [Theory]
+    [InlineData("cambia la dosis de la metformina", "medicine.dose")]
+    [InlineData("cambia la frecuencia de la metformina", "medicine.frequency")]
+    public void A_part_of_one_medicine_is_named_in_Spanish_too(string said, string part)
+    {
+        var conversation = Walk.To("medicines.any", language: "es")
+            .Say(
+                "metformina 500 mg dos veces al día desde mayo y enalapril 10 mg una vez al día desde 2019",
+                "sí",
+                said
+            );
+        Assert.Equal(part, conversation.Pending?.ToString());
+    }
 }
