@@ -160,6 +160,9 @@ public enum Phrase
     /// <summary>Leads from a passage back to the question.</summary>
     ArticleAfter,
 
+    /// <summary>An illness that was told where something else was asked is noted.</summary>
+    HistoryNoted,
+
     /// <summary>A question that the bot cannot answer was kept for the clinician.</summary>
     QuestionKept,
 

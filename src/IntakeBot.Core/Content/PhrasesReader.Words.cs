@@ -34,6 +34,7 @@ public static partial class PhrasesReader
                 NameOpeningsOfOthers = List(words, "name-openings-of-others"),
                 NamePatients = List(words, "name-patients"),
                 Illnesses = List(words, "illnesses"),
+                IllnessesTold = List(words, "illnesses-told"),
                 IllnessesUnreal = List(words, "illnesses-unreal"),
                 NameStarts = List(words, "name-starts"),
                 Carers = List(words, "carers"),

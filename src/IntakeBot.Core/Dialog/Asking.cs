@@ -50,7 +50,11 @@ internal static class Asking
             && !Digressing.IsQuestion(text, turn.Phrases.Words);
         if (!typed && Digressing.Hear(turn, question, text))
             return;
-        if (!Ahead.HearBeside(turn, question, reading, text) && !Medicines.Hear(turn, question, text))
+        if (
+            !Ahead.HearBeside(turn, question, reading, text)
+            && !History.Hear(turn, question, reading, text)
+            && !Medicines.Hear(turn, question, text)
+        )
             Answer(turn, question, reading, text);
     }
 

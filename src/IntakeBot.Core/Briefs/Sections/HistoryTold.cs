@@ -29,43 +29,24 @@ internal static class HistoryTold
         "leucemia",
     ];
 
-    private static readonly char[] Ends = ['.', '!', '?', ';', '\n'];
-
     /// <summary>
     /// The patient's own illnesses, past and present, that were told in passing ("I had a heart attack in 2018"): no
     /// question asks for them, and whoever prescribes must not look for them.
     /// </summary>
     public static IEnumerable<BriefBlock> Own(BriefContext context)
     {
-        if (context.Input.Words is not { Illnesses: { IsEmpty: false } illnesses } words)
+        if (context.Input.Words is not { } words)
             return [];
-        bool IsReal(string sentence) =>
-            ReplyText.Fold(sentence) is var folded
-            && !words.IllnessesUnreal.Any(unreal => ReplyText.ContainsPhrase(folded, unreal))
-            && !IsTheirs(folded, words);
         return Said(context, said => !IsOfFamily(context, said))
-            .Select(said =>
-                (said, Sentences: Sentences(context, said.Text, illnesses, IsOwn).Where(IsReal).Distinct().ToList())
+            .SelectMany(said =>
+                IllnessesTold
+                    .In(said.Text, context.Input.Screening.Reader, words)
+                    .Select(sentence => Line(said, History, sentence))
             )
-            .SelectMany(one => one.Sentences.Select(sentence => Line(one.said, History, sentence)))
             .DistinctBy(block => block.Claim.Text);
     }
 
     private const string History = "Medical history (told in passing)";
-
-    // "Caring for my husband after his stroke"
-    private static bool IsTheirs(string folded, ReplyWords words)
-    {
-        var said = ReplyText.AllWords(folded);
-        bool IsPerson(string word) => words.Kin.Contains(word) || words.Carers.Contains(word);
-        return said.Any(IsPerson)
-            && words.Allergies.Theirs.Any(their =>
-                words.Illnesses.Any(illness => ReplyText.ContainsPhrase(folded, $"{their} {illness}"))
-            );
-    }
-
-    private static bool IsOwn(Assertion assertion) =>
-        assertion.Status is AssertionStatus.Present or AssertionStatus.Historical;
 
     // Bare names there are the family's.
     private static bool IsOfFamily(BriefContext context, Utterance said) =>
@@ -110,7 +91,12 @@ internal static class HistoryTold
     ) =>
         Said(context, said => said.Item?.LinkId != family.LinkId)
             .Select(said =>
-                (said, Sentence: Sentences(context, said.Text, names, one => one.Status == status).FirstOrDefault())
+                (
+                    said,
+                    Sentence: IllnessesTold
+                        .Sentences(said.Text, context.Input.Screening.Reader, names, one => one.Status == status)
+                        .FirstOrDefault()
+                )
             )
             .Where(one => one.Sentence is not null)
             .Select(one => Line(one.said, label, one.Sentence!));
@@ -128,28 +114,4 @@ internal static class HistoryTold
                 [new Citation.ToAnswer(said.Item ?? new ItemKey(new LinkId("")), label, said.Text, said.ActivityId)]
             )
         );
-
-    // The sentences that say it of whom it is looked for, in their order.
-    private static IEnumerable<string> Sentences(
-        BriefContext context,
-        PatientText text,
-        IReadOnlyCollection<string> names,
-        Func<Assertion, bool> isMeant
-    )
-    {
-        var folded = ReplyText.Fold(text.Verbatim);
-        return names
-            .Where(name => ReplyText.ContainsPhrase(folded, ReplyText.Fold(name)))
-            .SelectMany(name => context.Input.Screening.Reader.AssertPhrase(text, name))
-            .Where(found => isMeant(found.Assertion) && found.Assertion.Certainty != Certainty.Negated)
-            .Select(found => found.Span.Start)
-            .Order()
-            .Select(at => SentenceAt(text.Verbatim, at));
-    }
-
-    private static string SentenceAt(string verbatim, int at)
-    {
-        var (first, end) = (verbatim.LastIndexOfAny(Ends, at) + 1, verbatim.IndexOfAny(Ends, at));
-        return verbatim[first..(end < 0 ? verbatim.Length : end)].Trim();
-    }
 }

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// The patient's own illnesses, past and present, wherever they are told: "I had a heart attack in 2018". What is denied,
+/// feared, said in jest or another's is none of them.
+/// </summary>
+internal static class IllnessesTold
+{
+    private static readonly char[] Ends = ['.', '!', '?', ';', '\n'];
+
+    /// <summary>The sentences that tell of one, in their order, each once.</summary>
+    public static IEnumerable<string> In(PatientText text, MessageReader findings, ReplyWords words) =>
+        Sentences(
+                text,
+                findings,
+                words.Illnesses,
+                assertion => assertion.Status is AssertionStatus.Present or AssertionStatus.Historical
+            )
+            .Where(sentence => IsReal(ReplyText.Fold(sentence), words))
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>The sentences in which one of the names stands and is said as it is meant.</summary>
+    public static IEnumerable<string> Sentences(
+        PatientText text,
+        MessageReader findings,
+        IReadOnlyCollection<string> names,
+        Func<Assertion, bool> isMeant
+    )
+    {
+        var folded = ReplyText.Fold(text.Verbatim);
+        return names
+            .Where(name => ReplyText.ContainsPhrase(folded, ReplyText.Fold(name)))
+            .SelectMany(name => findings.AssertPhrase(text, name))
+            .Where(found => isMeant(found.Assertion) && found.Assertion.Certainty != Certainty.Negated)
+            .Select(found => found.Span.Start)
+            .Order()
+            .Select(at => SentenceAt(text.Verbatim, at));
+    }
+
+    private static string SentenceAt(string verbatim, int at)
+    {
+        var (first, end) = (verbatim.LastIndexOfAny(Ends, at) + 1, verbatim.IndexOfAny(Ends, at));
+        return verbatim[first..(end < 0 ? verbatim.Length : end)].Trim();
+    }
+
+    private static bool IsReal(string folded, ReplyWords words) =>
+        !words.IllnessesUnreal.Any(unreal => ReplyText.ContainsPhrase(folded, unreal)) && !IsTheirs(folded, words);
+
+    // "Caring for my husband after his stroke"
+    private static bool IsTheirs(string folded, ReplyWords words)
+    {
+        var said = ReplyText.AllWords(folded);
+        bool IsPerson(string word) => words.Kin.Contains(word) || words.Carers.Contains(word);
+        return said.Any(IsPerson)
+            && words.Allergies.Theirs.Any(their =>
+                words.Illnesses.Any(illness => ReplyText.ContainsPhrase(folded, $"{their} {illness}"))
+            );
+    }
+}
