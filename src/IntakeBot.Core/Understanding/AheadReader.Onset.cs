@@ -14,6 +14,7 @@ internal sealed partial class AheadReader
             var words = Tokenizer.Read(clause);
             if (
                 IsOfChange(clause)
+                || IsOfIllness(clause)
                 || IsOfSomebody(words)
                 || Length(clause) is not { } length
                 || !context.Medications.Find(words, context.Words.Measures.IsOrdinary).IsEmpty
@@ -33,6 +34,11 @@ internal sealed partial class AheadReader
         !ForAnother
         && clause.Any(token => token.Word is "she" or "he" or "ella")
         && !clause.Any(token => context.Words.Beginnings.Contains(token.Word));
+
+    // "Had a heart attack in 2019" tells of no skin.
+    private bool IsOfIllness(string clause) =>
+        ReplyText.Fold(clause) is var folded
+        && context.Words.Illnesses.Any(illness => ReplyText.ContainsPhrase(folded, illness));
 
     // "It got much worse the last couple of weeks" tells since when it is worse.
     private bool IsOfChange(string clause) =>

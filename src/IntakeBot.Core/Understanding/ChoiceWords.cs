@@ -20,7 +20,7 @@ public sealed record ChoiceWords
     /// <summary>What opens a remark on what was named before it, which names nothing: "which helped".</summary>
     public required ImmutableArray<string> Asides { get; init; }
 
-    /// <summary>What says "only" behind what it is said of, though its words say none: "nada más".</summary>
+    /// <summary>What says "only" or "for a time" behind what it is said of, and no "nothing" or "little": "nada más".</summary>
     public required ImmutableArray<string> OnlyBehind { get; init; }
 
     /// <summary>"Both of them".</summary>
