@@ -8,10 +8,12 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 internal static class DeniedBehind
 {
+    private static readonly char[] Signs = [.. OptionMentions.ClauseSigns, '!', '?'];
+
     /// <summary>Whether the name of an option that stands there is denied behind.</summary>
     public static bool Denies(AnswerOption option, string folded, int start, int end, ReplyWords words)
     {
-        var sign = folded.IndexOfAny(OptionMentions.ClauseSigns, end);
+        var sign = folded.IndexOfAny(Signs, end);
         var after = ReplyText.Words(sign < 0 ? folded[end..] : folded[end..sign]);
         if (DenialIn(after, words) is not { } denied)
             return false;
@@ -46,7 +48,7 @@ internal static class DeniedBehind
                 && ReplyText.Words(before).All(Label(option).Contains)
                 && text.IndexOf(joined[^1], StringComparison.Ordinal) is >= 0 and var start
                 && text.IndexOf(part, start + joined[^1].Length, StringComparison.Ordinal) is >= 0 and var last
-                && text.IndexOfAny(OptionMentions.ClauseSigns, start, last - start) < 0
+                && text.IndexOfAny(Signs, start, last - start) < 0
             )
                 joined[^1] = text[start..(last + part.Length)];
             else
@@ -75,7 +77,7 @@ internal static class DeniedBehind
 
     private static bool Opens(string folded, int start, ReplyWords words)
     {
-        var clause = start == 0 ? 0 : folded.LastIndexOfAny(OptionMentions.ClauseSigns, start - 1) + 1;
+        var clause = start == 0 ? 0 : folded.LastIndexOfAny(Signs, start - 1) + 1;
         return ReplyText
             .Words(folded[clause..start])
             .All(word =>

@@ -7,6 +7,17 @@ namespace IntakeBot.Core.Tests.Screening;
 public sealed class SaidInPassingTests
 {
     [Theory]
+    [InlineData("my face is puffy from the steroids", "my face is puffy, I take steroids", "airway-angioedema")]
+    [InlineData(
+        "I'm pregnant. they gave me roaccutane but I never took it",
+        "I'm pregnant. they gave me roaccutane and I took it",
+        "pregnancy-retinoid"
+    )]
+    [InlineData(
+        "a streak of blood in his poo. he wakes every night, 5 or 6 times",
+        "blood in his poo. he goes 6 times a day",
+        "ibd-flare"
+    )]
     [InlineData(
         "just e45 and hydrocortizone 1% on the sore bits twice a day",
         "the sore red patch is twice the size since this morning",
@@ -395,6 +406,21 @@ public sealed class SaidInPassingTests
         "una vez con ibuprofeno se me hinchó la cara",
         "otra vez con ibuprofeno se me hinchó la cara",
         "airway-angioedema"
+    )]
+    [InlineData(
+        "se me hinchó la cara de los corticoides",
+        "se me hinchó la cara, tomo corticoides",
+        "airway-angioedema"
+    )]
+    [InlineData(
+        "estoy embarazada. me recetaron isotretinoina pero nunca me la tomé",
+        "estoy embarazada. me recetaron isotretinoina y me la tomé",
+        "pregnancy-retinoid"
+    )]
+    [InlineData(
+        "hay sangre en la popó. se despierta de noche 6 veces",
+        "hay sangre en la popó. va al baño 8 veces al día",
+        "ibd-flare"
     )]
     public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
