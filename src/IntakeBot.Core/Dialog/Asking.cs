@@ -32,7 +32,7 @@ internal static class Asking
             || PartsTogether.Hear(turn, question, text)
             || ThenCorrecting.Hear(turn, question, text)
             || OwnQuestions.Hear(turn, question, text)
-            || Ahead.Hear(turn, question, text)
+            || ShownAnswers.Hear(turn, question, text)
             || Medicines.HearOfAnswered(turn, question, text)
             || Collecting.Hear(turn, question, text)
         )
@@ -51,7 +51,7 @@ internal static class Asking
         if (!typed && Digressing.Hear(turn, question, text))
             return;
         if (
-            !Ahead.HearBeside(turn, question, reading, text)
+            !ShownAnswers.HearBeside(turn, question, reading, text)
             && !History.Hear(turn, question, reading, text)
             && !Medicines.Hear(turn, question, text)
         )
@@ -258,7 +258,7 @@ internal static class Asking
     private static bool Obey(TurnInProgress turn, FormQuestion question, PatientText text)
     {
         var words = turn.Phrases.Words;
-        if (Correcting.ChangeTo(turn, text))
+        if (NamedChange.Hear(turn, text))
             return true;
         if (CommandReader.ReadChange(text.Verbatim, words) is { Length: > 0 } target)
         {

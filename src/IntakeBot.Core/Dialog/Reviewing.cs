@@ -60,7 +60,7 @@ internal static class Reviewing
             Asking.Back(turn, steps);
         else if (command == PatientCommand.StartOver)
             Digressing.AskToStartOver(turn);
-        else if (Correcting.ChangeTo(turn, text))
+        else if (NamedChange.Hear(turn, text))
             return;
         else if (command == PatientCommand.Stop)
             DialogEngine.Stop(turn);

@@ -1,0 +1,164 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using IntakeBot.Core.Content;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>
+/// A change that names its answer and tells the new value: "change my sleep hours to 6", "cambia el nombre, es Carmen",
+/// "snoring should be no".
+/// </summary>
+internal static class NamedChange
+{
+    /// <summary>What stands between the answer that is to change and its new value.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("-–—:,;=.");
+
+    /// <summary>Whether "change … to …" named an answer and a new value for it.</summary>
+    public static bool Hear(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        foreach (var to in words.ChangeTo)
+        {
+            var at = text.Verbatim.LastIndexOf($" {to} ", StringComparison.OrdinalIgnoreCase);
+            if (
+                at > 0
+                && CommandReader.ReadChange(text.Verbatim[..at], words) is { Length: > 0 } target
+                && Reviewing.Find(turn, target) is [var question]
+                && new PatientText(text.Verbatim[(at + to.Length + 2)..].Trim()) is var value
+            )
+            {
+                if (Put(turn, question, value, text))
+                    return true;
+            }
+        }
+        return ChangeBehindSign(turn, text) || ShouldBe(turn, text);
+    }
+
+    // "Change 9 - it is always there now", "cambia el nombre, es Carmen"
+    private static bool ChangeBehindSign(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var sign = text.Verbatim.AsSpan().IndexOfAny(Signs);
+        if (
+            sign <= 0
+            || CommandReader.ReadChange(text.Verbatim[..sign], words) is not { Length: > 0 } target
+            || Reviewing.Find(turn, target) is not [var question]
+        )
+            return false;
+        var value = new PatientText(text.Verbatim[(sign + 1)..].Trim(' ', '-', '='));
+        while (
+            Ahead.Opening(value, words.Corrections.ShouldBe, words.Corrections.Is, words.ChangeTo)
+                is { Length: > 0 } bare
+        )
+            value = bare;
+        if (value.Length > 0 && Put(turn, question, value, text))
+            return true;
+        // "7, 16 and 17" are several to change.
+        if (value.Length == 0 || char.IsAsciiDigit(value.Verbatim[0]))
+            return false;
+        Asking.AskToChange(turn, question);
+        return true;
+    }
+
+    private static bool PutBehind(TurnInProgress turn, FormQuestion wrong, string clause, PatientText text)
+    {
+        var corrections = turn.Phrases.Words.Corrections;
+        var value = new PatientText(clause);
+        while (Ahead.Opening(value, corrections.Only, corrections.ShouldBe, corrections.Is) is { Length: > 0 } bare)
+            value = bare;
+        return Put(turn, wrong, value, text);
+    }
+
+    // The value that was said, where it answers the question; own words as they are, and a no to what follows from a yes
+    // is a no to that.
+    private static bool Put(TurnInProgress turn, FormQuestion question, PatientText value, PatientText text)
+    {
+        if (Medicines.Change(turn, question, value))
+            return true;
+        if (Correcting.Fits(turn, question, value) is { } values)
+            return Correcting.Change(turn, question, values, text);
+        if (FollowsFrom(turn, question) is { } asked && turn.Phrases.Words.No.Contains(ReplyText.Fold(value.Verbatim)))
+            return Correcting.Change(turn, asked, [new AnswerValue.YesNo(Value: false)], text);
+        if (question.Item.Topic == AnswerTopic.Name && !Renaming.IsName(turn, value))
+            return false;
+        return question.Item.TakesAnyWords && Correcting.Change(turn, question, [new AnswerValue.Text(value)], text);
+    }
+
+    // The question whose yes is why this one is asked: "foods left out" of "ever left foods out".
+    private static FormQuestion? FollowsFrom(TurnInProgress turn, FormQuestion question) =>
+        Conditions(question.Item.EnabledWhen)
+            .OfType<Condition.Compare>()
+            .Where(one => one is { Operator: Comparison.Equal, Value: AnswerValue.YesNo { Value: true } })
+            .Select(one => FormLogic.Find(turn.Form, turn.Intake.Answers, new ItemKey(one.Question)))
+            .FirstOrDefault();
+
+    private static IEnumerable<Condition> Conditions(Condition condition) =>
+        condition is Condition.All all ? all.Parts.SelectMany(Conditions) : [condition];
+
+    // "Snoring should be no", "18 should be no, and 20 is wrong": each answer by its name or number; one that is only
+    // wrong is asked again.
+    private static bool ShouldBe(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var told = new List<(FormQuestion Question, ImmutableArray<AnswerValue> Values)>();
+        FormQuestion? wrong = null;
+        var clauses = ReplyText.Clauses(text.Verbatim ?? "", words.Joiners);
+        foreach (var clause in clauses)
+        {
+            if (Behind(clause, words.Corrections.ToBe) is var (name, value))
+            {
+                if (Called(turn, name) is { } question && Correcting.Fits(turn, question, value) is { } values)
+                    told.Add((question, values));
+            }
+            else if (Ahead.Closing(new PatientText(clause), words.Corrections.IsWrong) is { Length: > 0 } called)
+                wrong ??= Called(turn, called.Verbatim);
+            // "My name is wrong, just Julio"
+            else if (
+                wrong is not null
+                && clause == clauses[^1]
+                && told.Count == 0
+                && PutBehind(turn, wrong, clause, text)
+            )
+                return true;
+        }
+        foreach (var (question, values) in told)
+        {
+            turn.Belongs(question.Key);
+            Correcting.SayChanged(turn, question, Asking.Keep(turn, question, values, text));
+        }
+        if (wrong is not null)
+            Asking.AskToChange(turn, wrong);
+        else if (told.Count > 0)
+            Asking.AskNext(turn);
+        return told.Count > 0 || wrong is not null;
+    }
+
+    private static (string Name, PatientText Value)? Behind(string clause, ImmutableArray<string> phrases) =>
+        phrases
+            .Select(phrase => (Phrase: phrase, At: clause.IndexOf($" {phrase} ", StringComparison.OrdinalIgnoreCase)))
+            .Where(one => one.At > 0)
+            .Select(one => (clause[..one.At], new PatientText(clause[(one.At + one.Phrase.Length + 2)..].Trim())))
+            .Cast<(string, PatientText)?>()
+            .FirstOrDefault();
+
+    // By its number, or by all of its name: "my skin should be clear" names none.
+    private static FormQuestion? Called(TurnInProgress turn, string name)
+    {
+        var target = string.Join(
+            ' ',
+            ReplyText.Words(ReplyText.Fold(name)).SkipWhile(turn.Phrases.Words.Joiners.Contains)
+        );
+        return
+            Reviewing.Find(turn, target) is [var question]
+            && (
+                ReplyText
+                    .Words(target)
+                    .All(word => word.All(char.IsAsciiDigit) || turn.Phrases.Words.AnswerNames.Contains(word))
+                || ReplyText.ContainsPhrase(target, ReplyText.Fold(question.Item.Label))
+            )
+            ? question
+            : null;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>Which of the options that are shown for a confirmation stay, where the words deny some or name no more than some.</summary>
+internal static class ShownOptions
+{
+    /// <summary>
+    /// Of options that are shown those that the words deny go, whatever else they name comes, and the rest stays; null
+    /// where none is denied.
+    /// </summary>
+    public static ImmutableArray<AnswerValue>? WithoutDenied(
+        TurnInProgress turn,
+        FormQuestion question,
+        ToldAhead told,
+        PatientText text
+    )
+    {
+        if (question.Item is not { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice } item)
+            return null;
+        var said = Others.Without(turn, item, text);
+        var denied = Denied(turn, item, said);
+        bool IsDenied(AnswerValue value) => value is AnswerValue.Choice choice && denied.Contains(choice.Code);
+        var shown = told.Answers[0].Answer.Values;
+        if (!shown.Any(IsDenied))
+            return null;
+        var more = Reading.Of(turn, question, said) is AnswerReading.Understood { Values: var values }
+            ? values.RemoveAll(value => value is AnswerValue.Choice { Code: var code } && IsExclusive(item, code))
+            : [];
+        ImmutableArray<AnswerValue> left = [.. shown.Union(more).Where(value => !IsDenied(value))];
+        return left.IsEmpty ? null : left;
+    }
+
+    // "Not my back, I meant it came back": the same word again does not undo the denial, another name would.
+    private static HashSet<string> Denied(TurnInProgress turn, FormItem item, PatientText said)
+    {
+        var words = turn.Phrases.Words;
+        var options = OptionNames.Widen(item, words).Options;
+        var clauses = ReplyText
+            .Clauses(said.Verbatim, words.Contrasts.Except(words.Negations))
+            .Select(ReplyText.Fold)
+            .Select(clause => (Said: clause, Found: OptionMentions.Find(options, clause, words)))
+            .ToList();
+        bool Affirms(AnswerOption option, string denial) =>
+            clauses.Exists(clause =>
+                clause.Found.Affirmed.Contains(option)
+                && !option
+                    .Names.Select(ReplyText.Fold)
+                    .Any(name => ReplyText.ContainsPhrase(clause.Said, name) && ReplyText.ContainsPhrase(denial, name))
+            );
+        return clauses
+            .SelectMany(clause =>
+                clause
+                    .Found.All.Except(clause.Found.Affirmed)
+                    .Where(option => !Affirms(option, clause.Said))
+                    .Select(option => option.Code)
+            )
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// "Eczema only, the hives were just the one time": of what is shown no more than that.
+    /// </summary>
+    public static ImmutableArray<AnswerValue>? OnlyOf(
+        TurnInProgress turn,
+        FormQuestion question,
+        ToldAhead told,
+        PatientText text
+    )
+    {
+        var words = turn.Phrases.Words;
+        if (
+            question.Item is not { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice } item
+            || ReplyText.Clauses(text.Verbatim, []) is not [var first, ..]
+            || !ReplyText.Words(ReplyText.Fold(first)).Any(words.Corrections.Only.Contains)
+            || OptionMentions.Find(OptionNames.Widen(item, words).Options, ReplyText.Fold(first), words)
+                is not { Affirmed: { Count: > 0 } named }
+        )
+            return null;
+        var shown = told.Answers[0].Answer.Values;
+        var codes = named.Select(option => option.Code).ToHashSet(StringComparer.Ordinal);
+        var left = shown.RemoveAll(value => value is not AnswerValue.Choice choice || !codes.Contains(choice.Code));
+        return left.Length == codes.Count && left.Length < shown.Length ? left : null;
+    }
+
+    private static bool IsExclusive(FormItem item, string code) =>
+        item.Options.Any(option => option.Exclusive && option.Code == code);
+}
