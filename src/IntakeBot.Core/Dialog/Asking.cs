@@ -38,7 +38,8 @@ internal static class Asking
         )
             return;
         if (
-            !NamesAnOption(question.Item, text) && (Obey(turn, question, text) || Correcting.Hear(turn, question, text))
+            !NamesAnOption(question.Item, text)
+            && (Obeying.Hear(turn, question, text) || Correcting.Hear(turn, question, text))
         )
             return;
         if (Naming.Hear(turn, question, text) || MedicineParts.Hear(turn, question, text))
@@ -255,135 +256,6 @@ internal static class Asking
         return item.Options.Any(option => PlainOption.Of(option).Names.Contains(folded));
     }
 
-    private static bool Obey(TurnInProgress turn, FormQuestion question, PatientText text)
-    {
-        var words = turn.Phrases.Words;
-        if (NamedChange.Hear(turn, text))
-            return true;
-        if (CommandReader.ReadChange(text.Verbatim, words) is { Length: > 0 } target)
-        {
-            var named = Reviewing.Find(turn, target);
-            if (named is [var changed])
-                AskToChange(turn, changed);
-            else if (!named.IsEmpty)
-                Reviewing.Show(turn, named);
-            var says = words.ChangeTo.Any(to => ReplyText.ContainsPhrase(target, to));
-            if (!named.IsEmpty || question.Item.TakesAnyWords || (!says && IsAnswer(turn, question, text)))
-                return !named.IsEmpty;
-            if (Value(turn, question, text) is var (value, said))
-            {
-                Answer(turn, question, value, said);
-                return true;
-            }
-            turn.Say(Phrase.ChangeUnknown);
-            Reviewing.Show(turn);
-            turn.Say(Questions.Repeat(turn, question));
-            return true;
-        }
-        if (CommandReader.ReadBack(text.Verbatim, words) is { } steps)
-        {
-            Back(turn, steps);
-            return true;
-        }
-        switch (CommandReader.Read(text.Verbatim, words))
-        {
-            // "None of your business" passes the question over as "skip" does.
-            case null when !question.Item.TakesAnyWords && AnswerReader.Declines(text, words):
-                Skip(turn, question);
-                break;
-            case null:
-                return false;
-            case PatientCommand.Skip:
-                Skip(turn, question);
-                break;
-            case PatientCommand.Help:
-                turn.Say(
-                    Questions.Explain(turn, question.Item.Help ?? turn.Phrases[Phrase.HelpGeneral], commands: true)
-                );
-                turn.Say(Questions.Repeat(turn, question));
-                break;
-            case PatientCommand.Why:
-                turn.Say(
-                    Questions.Explain(turn, question.Item.Why ?? turn.Phrases[Phrase.WhyGeneral], commands: false)
-                );
-                turn.Say(Questions.Repeat(turn, question));
-                break;
-            case PatientCommand.Stop:
-                DialogEngine.Stop(turn);
-                break;
-            case PatientCommand.Person:
-                Digressing.ToPerson(turn, question);
-                break;
-            case PatientCommand.StartOver:
-                Digressing.AskToStartOver(turn);
-                break;
-            case PatientCommand.Review:
-                Reviewing.Show(turn);
-                turn.Say(Questions.Repeat(turn, question));
-                break;
-            // "Nothing more" to whether there is another is a no, and ends no more than what is asked.
-            case PatientCommand.Finish or PatientCommand.Enough when question.AsksForAnother:
-                Answer(turn, question, new AnswerReading.Understood([new AnswerValue.YesNo(false)]), text);
-                break;
-            case PatientCommand.Enough:
-                Skip(turn, question, isSaid: false);
-                break;
-            case PatientCommand.Finish:
-                PassOverTheRest(turn);
-                break;
-            default:
-                turn.Say(Questions.Repeat(turn, question));
-                break;
-        }
-        return true;
-    }
-
-    // "Change stress to 3" while stress is what is asked.
-    private static (AnswerReading Reading, PatientText Text)? Value(
-        TurnInProgress turn,
-        FormQuestion question,
-        PatientText text
-    )
-    {
-        var label = ReplyText.Words(ReplyText.Fold(question.Item.Label));
-        foreach (var to in turn.Phrases.Words.ChangeTo)
-        {
-            var at = text.Verbatim.LastIndexOf($" {to} ", StringComparison.OrdinalIgnoreCase);
-            if (at < 0 || !ReplyText.Words(ReplyText.Fold(text.Verbatim[..at])).Any(label.Contains))
-                continue;
-            var value = new PatientText(text.Verbatim[(at + to.Length + 2)..].Trim());
-            if (Reading.Of(turn, question.Item, value) is AnswerReading.Understood understood)
-                return (understood, text);
-        }
-        return null;
-    }
-
-    private static bool IsAnswer(TurnInProgress turn, FormQuestion question, PatientText text) =>
-        Reading.Of(turn, question.Item, text) is AnswerReading.Understood;
-
-    private static void Skip(TurnInProgress turn, FormQuestion question, bool isSaid = true)
-    {
-        if (turn.Intake.Answers[question.Key] is not null)
-        {
-            Ahead.Drop(turn, question.Key);
-            Settle(turn, question.Key);
-            AskNext(turn);
-            return;
-        }
-        if (question.Item.Required && turn.Intake.State.Tries == 0)
-        {
-            turn.SetState(state => state with { Tries = 1 });
-            turn.Say(Phrase.SkipRequired);
-            turn.Say(Questions.Repeat(turn, question));
-            return;
-        }
-        PassOver(turn, question);
-        Occurrences.PassOver(turn, question);
-        if (isSaid)
-            turn.Say(Phrase.Skipped);
-        AskNext(turn);
-    }
-
     /// <summary>The question is asked no more.</summary>
     internal static void PassOver(TurnInProgress turn, FormQuestion question)
     {
@@ -394,15 +266,8 @@ internal static class Asking
         turn.Note(new IntakeEvent.Skipped(question.Key));
     }
 
-    private static void PassOverTheRest(TurnInProgress turn)
-    {
-        Ahead.PassOver(turn);
-        while (FormLogic.Next(turn.Form, turn.Intake.Answers, turn.Intake.State.Skipped) is { } open)
-            PassOver(turn, open);
-        AskNext(turn);
-    }
-
-    private static void Settle(TurnInProgress turn, ItemKey key) =>
+    /// <summary>Notes that the question was answered or passed over.</summary>
+    internal static void Settle(TurnInProgress turn, ItemKey key) =>
         turn.SetState(state =>
             state with
             {

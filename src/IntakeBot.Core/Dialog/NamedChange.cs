@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
