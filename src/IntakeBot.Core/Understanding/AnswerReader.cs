@@ -118,6 +118,11 @@ public static class AnswerReader
 
     private static AnswerReading Option(FormItem item, string verbatim, string folded, ReadingContext context)
     {
+        if (
+            PlainReply.NoneBut(folded, context.Words) is { } named
+            && Option(item, named, named, context) is { NamesOptions: true } these
+        )
+            return these;
         if (PlainReply.WithoutOnly(verbatim, context.Words) is { Length: > 0 } alone)
             return Option(item, alone, ReplyText.Fold(alone), context);
         if (ChoiceReader.Exact(item.Options, folded) is null && Quantified.Without(item, verbatim, context) is { } left)

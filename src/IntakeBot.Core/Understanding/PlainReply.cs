@@ -47,6 +47,15 @@ internal static class PlainReply
         return null;
     }
 
+    /// <summary>What stands behind "none except": the only ones that are; null where the reply does not open so.</summary>
+    public static string? NoneBut(string folded, ReplyWords words) =>
+        ReplyText.Opening(folded, words.None) is { } none
+        && folded[none.Length..].Trim(' ', ',') is var rest
+        && ReplyText.Opening(rest, words.Choices.Exceptions) is { } exception
+        && rest[exception.Length..].Trim() is { Length: > 0 } named
+            ? named
+            : null;
+
     /// <summary>
     /// The reply without the clauses of relatives, where none are asked about and another tells of "mine"; else null.
     /// </summary>

@@ -39,6 +39,8 @@ public sealed class PlainReplyTests
     [InlineData("Milk, Eggs, Fish, None", "all of em except the fish", null, "Milk, Eggs")]
     [InlineData("Leche, Huevo, Pescado, Ninguna", "todos, pescado no", "es", "Leche, Huevo")]
     [InlineData("Fever, Sores, None", "he has none of that thank god", null, "None")]
+    [InlineData("Heat, Cold, None", "none except heat", null, "Heat")]
+    [InlineData("Calor, Frío, Ninguna", "nada, menos el calor", "es", "Calor")]
     [InlineData("Fiebre, Llagas, Ninguna", "Él no tiene nada de eso gracias a Dios", "es", "Ninguna")]
     [InlineData("Eczema, Psoriasis", "my sisters got psoriasis, mines eczema", null, "Eczema")]
     public void What_stands_around_a_set_changes_nothing(string options, string said, string? language, string named) =>
