@@ -422,6 +422,17 @@ public sealed class SaidInPassingTests
         "hay sangre en la popó. va al baño 8 veces al día",
         "ibd-flare"
     )]
+    [InlineData(
+        "me corto las uñas cuando no aguanto la comezón",
+        "me corto las piernas cuando ya no aguanto",
+        "self-harm-skin"
+    )]
+    [InlineData("no como pan para no engordar", "vomito después de cenar para no engordar", "eating-disorder")]
+    [InlineData(
+        "el eczema va y viene desde hace años",
+        "una costrita en la sien que va y viene desde hace seis meses",
+        "skin-cancer-nonmelanoma"
+    )]
     public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     private static void Compare(string quiet, string danger, string rule)
