@@ -55,6 +55,9 @@ internal static class Bindings
 /// <summary>Something that a text says, by its kind: two of a kind may be exchanged for each other.</summary>
 internal readonly record struct Fact(string Kind, string Name, Amount? Amount, int Part, int Sentence, int List)
 {
+    /// <summary>Whether it says how well something worked.</summary>
+    public bool IsOutcome { get; init; }
+
     public int Start { get; init; }
 
     public int End { get; init; }
@@ -83,6 +86,7 @@ internal readonly record struct Fact(string Kind, string Name, Amount? Amount, i
     public static Fact Of(Term term, int sentence) =>
         new(KindOf(term), term.Name, null, term.Part, sentence, term.List)
         {
+            IsOutcome = Outcomes.IsOutcome(term),
             Start = term.Span.Start,
             End = term.Span.End,
         };
@@ -195,6 +199,9 @@ internal sealed partial class BoundText
         {
             foreach (var kind in Owners.Where(kind => kind != other.Kind))
             {
+                // What a treatment did is told apart by its own law.
+                if (kind == "taken" && other.IsOutcome)
+                    continue;
                 foreach (var one in Facts.Where(fact => fact.Part == other.Part && fact.Kind == kind))
                     yield return (one, other);
             }

@@ -146,6 +146,18 @@ public enum Cue
 
     /// <summary>Opens a part that is told of what stands before it.</summary>
     Depending,
+
+    /// <summary>Says only what might be.</summary>
+    Modal,
+
+    /// <summary>Opens what somebody wonders.</summary>
+    Wondering,
+
+    /// <summary>Says of what was named before that it is over.</summary>
+    Gone,
+
+    /// <summary>Says in an answer on a medicine that it is no longer taken.</summary>
+    Ended,
 }
 
 /// <summary>Turns of phrase by which the laws of verification know what a word is said of (<c>seeds/verification/cues.en.yaml</c>).</summary>

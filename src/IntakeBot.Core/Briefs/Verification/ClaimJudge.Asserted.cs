@@ -14,11 +14,20 @@ internal sealed partial class ClaimJudge
             var term = said.Terms[at];
             if (term.Kind is TermKind.Person or TermKind.Side || IsOfPerson(at))
                 continue;
-            var sayings = sources.SelectMany(source => SayingsOf(source, term)).ToList();
+            var sayings = sources.SelectMany(source => OwnFirst(source, SayingsOf(source, term))).ToList();
             if (sayings.Count > 0 && Against(at, _bearers.Own(at, assertions[at]), sayings) is { } reason)
                 return new Fault(reason, WordAt(term.Span));
         }
         return null;
+    }
+
+    // "I gave up alcohol" answers how often it is drunk, and the question says nothing beside it.
+    private static IEnumerable<Saying> OwnFirst(SourceReading source, IEnumerable<Saying> sayings)
+    {
+        var all = sayings.ToList();
+        return source.Decides || all.TrueForAll(saying => saying.OfQuestion)
+            ? all
+            : all.Where(saying => !saying.OfQuestion);
     }
 
     // "Once a day, avoiding the face".
@@ -99,7 +108,11 @@ internal sealed partial class ClaimJudge
             return DropReason.WrongExperiencer;
         if (!negated && agreeing.TrueForAll(saying => saying.Past) && IsOfNow(at))
             return DropReason.PastAsPresent;
-        if (agreeing.TrueForAll(saying => saying.Done) && Voices.Now(said, at) && !Voices.IsPastItself(said, at))
+        if (
+            agreeing.TrueForAll(saying => saying.Done)
+            && (Voices.Now(said, at) || IsPresentItself(said.Terms[at]))
+            && !Voices.IsPastItself(said, at)
+        )
             return DropReason.PastAsPresent;
         if (agreeing.TrueForAll(saying => saying.Over) && IsEver(at))
             return DropReason.PastAsPresent;
@@ -112,7 +125,13 @@ internal sealed partial class ClaimJudge
             return DropReason.PastAsPresent;
         if (!negated && agreeing.TrueForAll(saying => saying.Had) && Tenses.IsHas(said, at))
             return DropReason.PastAsPresent;
-        if (!negated && IsHad(kind) && agreeing.TrueForAll(saying => saying.Lasts) && Tenses.IsLongAgo(said, at))
+        if (
+            !negated
+            && IsHad(kind)
+            && agreeing.TrueForAll(saying => saying.Lasts)
+            && Tenses.IsLongAgo(said, at)
+            && !sources.Any(source => source.Quotes.Any(text => Tenses.IsOfEarlier(text.Text)))
+        )
             return DropReason.PresentAsPast;
         var hedged =
             said.Hedges.Any(hedge => _bearers.AreOfOneTeller(at, hedge))
@@ -234,6 +253,13 @@ internal sealed partial class ClaimJudge
             other.Name == saying.Person
             && Clauses.SentenceNumber(said.Text, other.Span) == Clauses.SentenceNumber(said.Text, said.Terms[at].Span)
         );
+
+    // "Smokes 20 a day" of "smoked 20 a day".
+    private bool IsPresentItself(Term term) =>
+        term.Kind == TermKind.Word
+        && WordAt(term.Span) is var word
+        && word.EndsWith('s')
+        && reader.Cues.Is(Cue.Stating, word.ToLowerInvariant());
 
     private bool IsToEnd(Term term) =>
         sources.Any(source =>

@@ -20,6 +20,7 @@ internal sealed partial class ClaimJudge
         ?? ToCome()
         ?? Lasting()
         ?? UsedTo()
+        ?? Ended()
         ?? Unbounded()
         ?? Widened();
 
@@ -105,6 +106,28 @@ internal sealed partial class ClaimJudge
                 )
             )
                 return new Fault(DropReason.PresentAsPast, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    // "Used to take it, the doctor stopped it" beside when it was begun: nothing of the entry is told as taken.
+    private Fault? Ended()
+    {
+        foreach (var term in said.Terms.Where(Outcomes.IsTreatment))
+        {
+            var entries = sources
+                .Where(source => source.Source.Bundle is not null)
+                .GroupBy(source => source.Source.Bundle)
+                .Where(entry => entry.Any(source => source.SaysItself(term.Name)))
+                .ToList();
+            if (
+                entries.Count > 0
+                && entries.TrueForAll(entry =>
+                    entry.Any(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Ended, text.Text)))
+                )
+                && !Tenses.MayBeOver(Clauses.Sentence(said.Text, term.Span))
+            )
+                return new Fault(DropReason.PastAsPresent, WordAt(term.Span));
         }
         return null;
     }

@@ -36,6 +36,8 @@ internal sealed partial class CueWords
     private readonly Regex? _minded;
     private readonly Regex? _held;
     private readonly Regex? _referring;
+    private readonly Regex? _leftOpen;
+    private readonly Regex? _gone;
 
     public CueWords(ClaimCues cues)
     {
@@ -96,9 +98,23 @@ internal sealed partial class CueWords
         );
         _voiced = Of(Cue.Voicing, $@"^\W*{Having}(?:{{0}})\b");
         _minded = Of(Cue.Minding, $@"^\W*{Being}(?:{{0}})\b");
+        _leftOpen = Of(Cue.Modal, @"^\s+(?:(?:is|are|was|were)\s+)?(?:{0})\b");
+        _gone = Of(
+            Cue.Gone,
+            @"\b(?:that|it|they|which|this|those|these|and|but)(?:['’]s|\s+(?:is|are|has|have))?\s+(?:(?:now|all|completely|since)\s+)?(?:{0})\s*(?<next>\w+)?"
+        );
         _referring = Of(Cue.Referring, @"^\W*(?:{0})\b");
         _held = Of(Cue.Holding, $@"^['’]?\s*{Adverbs}(?:{{0}})\b");
     }
+
+    /// <summary>Whether what stands behind a thing leaves it open: "is possibly one".</summary>
+    public bool IsLeftOpen(string behind) => _leftOpen?.IsMatch(behind) == true;
+
+    /// <summary>Whether what stands behind a thing says that it is over: "that has gone".</summary>
+    public bool IsGone(string behind) =>
+        _gone?.Match(behind) is { Success: true } gone
+        // "Gone within a day": of each time.
+        && gone.Groups["next"].Value is not ("in" or "within" or "after" or "by" or "overnight" or "for" or "between");
 
     /// <summary>Whether words hold a phrase of the cue.</summary>
     public bool Says(Cue cue, string words) => _anywhere.TryGetValue(cue, out var any) && any.IsMatch(words);

@@ -51,8 +51,14 @@ internal static partial class Doubts
     )]
     private static partial Regex Conditional();
 
-    /// <summary>Whether a doubt stands right behind a term, and ends there.</summary>
-    public static bool IsBehind(ClaimText text, int term) => Behind().IsMatch(text.Text[text.Terms[term].Span.End..]);
+    /// <summary>Whether a doubt stands right behind a term, and ends there, or is said of it: "wool is possibly one".</summary>
+    public static bool IsBehind(CueWords cues, ClaimText text, int term) =>
+        text.Text[text.Terms[term].Span.End..] is var behind && (Behind().IsMatch(behind) || cues.IsLeftOpen(behind))
+        || cues.Says(Cue.Wondering, Clauses.SentenceBefore(text.Text, text.Terms[term].Span.Start));
+
+    /// <summary>Whether the statement around a place says only what might be.</summary>
+    public static bool IsModal(CueWords cues, ClaimText text, Understanding.TextSpan span) =>
+        cues.Says(Cue.Modal, Clauses.At(text.Text, span));
 
     [GeneratedRegex(
         @"\b(?:i\s+think|maybe|perhaps|not\s+sure|unsure|might|possibly|probably|i\s+guess|i\s+believe|(?:can['’]?t|cannot|do\s+not|don['’]?t)\s+(?:really\s+|quite\s+|exactly\s+)?(?:remember|recall)|not\s+certain|no\s+idea)\b",

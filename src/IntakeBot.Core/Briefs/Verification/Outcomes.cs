@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
 /// <summary>Which treatment of a text did what: "the gel did nothing, then the cream helped".</summary>
-internal static class Outcomes
+internal static partial class Outcomes
 {
     private enum Outcome
     {
@@ -13,22 +14,27 @@ internal static class Outcomes
         Worse,
     }
 
-    private static readonly FrozenDictionary<string, Outcome> Known = new Dictionary<string, Outcome>(
+    // How well it helped is told apart where both sides say it.
+    private readonly record struct Effect(Outcome Outcome, string Degree, bool Denied = false);
+
+    private readonly record struct Told(string Owner, bool IsForm, bool IsKnown, Effect Effect);
+
+    private static readonly FrozenDictionary<string, Effect> Known = new Dictionary<string, Effect>(
         StringComparer.Ordinal
     )
     {
-        ["better"] = Outcome.Helped,
-        ["good"] = Outcome.Helped,
-        ["effective"] = Outcome.Helped,
-        ["a little"] = Outcome.Helped,
-        ["a lot"] = Outcome.Helped,
-        ["cleared"] = Outcome.Helped,
-        ["no difference"] = Outcome.Nothing,
-        ["worse"] = Outcome.Worse,
-        ["trigger"] = Outcome.Worse,
+        ["better"] = new(Outcome.Helped, ""),
+        ["good"] = new(Outcome.Helped, ""),
+        ["effective"] = new(Outcome.Helped, ""),
+        ["a little"] = new(Outcome.Helped, "a little"),
+        ["a lot"] = new(Outcome.Helped, "a lot"),
+        ["cleared"] = new(Outcome.Helped, "cleared"),
+        ["no difference"] = new(Outcome.Nothing, ""),
+        ["worse"] = new(Outcome.Worse, ""),
+        ["trigger"] = new(Outcome.Worse, ""),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // In what form a treatment comes is no treatment of its own.
+    // In what form a treatment comes is no treatment of its own; alone it stands for the one that comes in it.
     private static readonly FrozenSet<string> Forms = new[]
     {
         "medicine",
@@ -43,21 +49,73 @@ internal static class Outcomes
         "topical",
         "oral",
         "spray",
+        "shampoo",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A treatment of which the sentence says what its sources say of another; null where there is none.</summary>
     public static string? Swapped(ClaimText said, IReadOnlyCollection<ClaimText> told)
     {
-        var pairs = told.Select(Pairs).ToList();
-        foreach (var (treatment, outcome) in Pairs(said))
+        var pairs = told.SelectMany(Pairs).ToList();
+        var forms = told.Append(said).SelectMany(FormsOf).ToLookup(form => form.Treatment, form => form.Form);
+        return Pairs(said)
+            .Where(claim => claim.IsKnown && !claim.IsForm && IsOfAnother(claim, pairs, forms, told))
+            .Select(claim => claim.Owner)
+            .FirstOrDefault();
+    }
+
+    private static bool IsOfAnother(
+        Told claim,
+        List<Told> pairs,
+        ILookup<string, string> forms,
+        IReadOnlyCollection<ClaimText> told
+    )
+    {
+        var own = pairs.FindAll(pair =>
+            pair.IsKnown && (pair.IsForm ? forms[claim.Owner].Contains(pair.Owner) : pair.Owner == claim.Owner)
+        );
+        var others = pairs.Except(own).ToList();
+        if (own.Count > 0)
+            return !own.Exists(pair => Agree(pair.Effect, claim.Effect))
+                || (
+                    claim.Effect.Degree.Length > 0
+                    && !own.Exists(pair => pair.Effect.Degree == claim.Effect.Degree)
+                    && others.Exists(pair => pair.Effect.Degree == claim.Effect.Degree)
+                );
+        var alike = others.FindAll(pair => pair.Effect.Outcome == claim.Effect.Outcome);
+        return alike.Count > 0 && !alike.Exists(pair => MayBe(pair, claim.Owner, forms, told));
+    }
+
+    private static bool Agree(Effect told, Effect said) =>
+        told.Denied == said.Denied
+            ? told.Outcome == said.Outcome
+            : (told.Outcome, said.Outcome) is (Outcome.Nothing, Outcome.Helped) or (Outcome.Helped, Outcome.Nothing)
+                || told.Degree != said.Degree;
+
+    // "The gel did nothing" may be of whatever is not known to come otherwise, and "tret helped" of what is named
+    // nowhere else in its text.
+    private static bool MayBe(
+        Told pair,
+        string treatment,
+        ILookup<string, string> forms,
+        IReadOnlyCollection<ClaimText> told
+    ) =>
+        pair.IsForm
+            ? !forms[treatment].Any() && !forms.Any(other => other.Contains(pair.Owner))
+            : !pair.IsKnown
+                && told.Where(text => text.Terms.Any(term => term.Name == pair.Owner))
+                    .All(text => text.Terms.All(term => term.Name != treatment));
+
+    private static IEnumerable<(string Treatment, string Form)> FormsOf(ClaimText text)
+    {
+        for (var at = 1; at < text.Terms.Length; at++)
         {
-            var own = pairs.SelectMany(each => each).Where(pair => pair.Treatment == treatment).ToList();
-            if (own.Exists(pair => pair.Outcome == outcome))
-                continue;
-            if (own.Count > 0 || pairs.Exists(each => each.Any(pair => pair.Outcome == outcome)))
-                return treatment;
+            if (
+                Forms.Contains(text.Terms[at].Name)
+                && IsTreatment(text.Terms[at - 1])
+                && string.IsNullOrWhiteSpace(Between(text, at - 1, at))
+            )
+                yield return (text.Terms[at - 1].Name, text.Terms[at].Name);
         }
-        return null;
     }
 
     /// <summary>Whether a term names a treatment, and not only its form.</summary>
@@ -66,31 +124,55 @@ internal static class Outcomes
     /// <summary>Whether a term says how well something worked.</summary>
     public static bool IsOutcome(Term term) => Known.ContainsKey(term.Name);
 
-    private static List<(string Treatment, Outcome Outcome)> Pairs(ClaimText text)
-    {
-        var pairs = new List<(string, Outcome)>();
-        for (var at = 0; at < text.Terms.Length; at++)
-        {
-            if (Known.TryGetValue(text.Terms[at].Name, out var outcome))
-                pairs.AddRange(Of(text, at).Select(treatment => (treatment, outcome)));
-        }
-        return pairs;
-    }
+    private static IEnumerable<Told> Pairs(ClaimText text) =>
+        Enumerable
+            .Range(0, text.Terms.Length)
+            .Where(at => IsOutcome(text.Terms[at]))
+            .SelectMany(at => Of(text, at).Select(owner => TellOf(text.Terms[owner], EffectOf(text, at))));
 
-    // The last one before it, with those that are listed before that one; else the next one.
-    private static List<string> Of(ClaimText text, int outcome)
+    // "Did not clear" is none of what cleared.
+    private static Effect EffectOf(ClaimText text, int at) =>
+        Known[text.Terms[at].Name] with
+        {
+            Denied = NotBefore().IsMatch(text.Text[..text.Terms[at].Span.Start]),
+        };
+
+    [GeneratedRegex(
+        @"\b(?:not|never|nor|neither)\s+(?:\w+\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NotBefore();
+
+    private static Told TellOf(Term owner, Effect effect) =>
+        new(owner.Name, Forms.Contains(owner.Name), owner.Kind == TermKind.Medicine, effect);
+
+    // What its own statement names, a treatment, its form or a word that nobody knows; else the last treatment before
+    // it. With those that are listed before that one.
+    private static List<int> Of(ClaimText text, int outcome)
     {
+        var (from, to) = Clauses.Range(text.Text, text.Terms[outcome].Span);
+        bool IsHere(int at) => text.Terms[at].Span.Start >= from && text.Terms[at].Span.End <= to;
         var before = Enumerable.Range(0, outcome).Where(at => IsTreatment(text.Terms[at])).ToImmutableArray();
+        if (before.IsEmpty || !IsHere(before[^1]))
+        {
+            var here = Enumerable.Range(0, text.Terms.Length).Where(IsHere).ToList();
+            if (here.FindIndex(at => at > outcome && IsTreatment(text.Terms[at])) is var next and >= 0)
+                return [here[next]];
+            if (here.FindIndex(at => Forms.Contains(text.Terms[at].Name)) is var form and >= 0)
+                return [here[form]];
+            if (here[0] < outcome && text.Terms[here[0]].Kind is TermKind.Word or TermKind.Food && !IsOutcome(text.Terms[here[0]]))
+                return [here[0]];
+        }
         if (before.IsEmpty)
         {
-            var after = text.Terms.Skip(outcome + 1).FirstOrDefault(IsTreatment);
-            return after.Name is null ? [] : [after.Name];
+            var after = Enumerable.Range(outcome + 1, text.Terms.Length - outcome - 1).Where(at => IsTreatment(text.Terms[at]));
+            return [.. after.Take(1)];
         }
         var last = before[^1];
         // "The best of them helped" is said of none that is named.
         if (Has(Between(text, last, outcome), "best"))
             return [];
-        var owners = new List<string> { text.Terms[last].Name };
+        var owners = new List<int> { last };
         var alone = Between(text, last, outcome) is var told && (Has(told, "that") || Has(told, "which"));
         for (var at = before.Length - 2; at >= 0; at--)
         {
@@ -98,7 +180,7 @@ internal static class Outcomes
             var between = Between(text, before[at], before[at + 1]);
             if (!string.IsNullOrWhiteSpace(between) && (alone || !IsListed(between)))
                 break;
-            owners.Add(text.Terms[before[at]].Name);
+            owners.Add(before[at]);
         }
         return owners;
     }

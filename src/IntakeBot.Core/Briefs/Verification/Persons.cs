@@ -177,7 +177,7 @@ internal static partial class Persons
         source.SaysEverywhere(term, (text, span) => Belief().IsMatch(Clauses.At(text, span)));
 
     [GeneratedRegex(
-        @"\bmy\s+(?:\w+\s+)?(?:wife|husband|partner|mother|mum|mom|father|dad|sister|brother|friend|boyfriend|girlfriend|aunt|uncle|son|daughter|boss|colleague|neighbour|grandmother|gran|nan)\s+(?:\w+\s+)?(?:thinks?|thought|believes?|believed|suspects?|reckons?|blames?|wonders?|is\s+(?:sure|convinced|certain))\b",
+        @"(?:\bmy\s+(?:\w+\s+)?|(?:^|[.;,]\s*))(?:the\s+)?(?:wife|husband|partner|mother|mum|mom|father|dad|sister|brother|friend|boyfriend|girlfriend|aunt|uncle|son|daughter|boss|colleague|neighbour|grandmother|gran|nan)\s+(?:\w+\s+)?(?:thinks?|thought|believes?|believed|suspects?|reckons?|blames?|wonders?|is\s+(?:sure|convinced|certain))\b",
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
             | RegexOptions.NonBacktracking

@@ -225,10 +225,13 @@ internal sealed partial class SourceReading
             .ToList();
         var denied = Denied(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
         var doubted = Doubted(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
+        var over = Over(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
         var sayings = said.Where(one => !one.Part.Whole)
             .SelectMany(one => one.Sayings)
             .Select(one =>
-                denied.Contains(one.Term)
+                over.Contains(one.Term) && one.Saying is { OfQuestion: false, Certainty: Certainty.Present }
+                    ? (one.Term, Saying: one.Saying with { Past = true, Over = true })
+                : denied.Contains(one.Term)
                 && one.Saying is { OfQuestion: false, Certainty: Certainty.Present } or { Open: true }
                     ? (one.Term, Saying: one.Saying with { Certainty = Certainty.Negated, Open = false })
                 : doubted.Contains(one.Term) && one.Saying is { OfQuestion: false, Certainty: Certainty.Present }
@@ -291,6 +294,14 @@ internal sealed partial class SourceReading
         quoted
             .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
             .Where(term => term.All(saying => saying.Certainty == Certainty.Negated))
+            .Select(term => term.Key)
+            .ToHashSet(StringComparer.Ordinal);
+
+    // "I had acne at school, that has gone" is kept as the option "Acne", and is over for all that.
+    private static HashSet<string> Over(IEnumerable<(string Term, Saying Saying)> quoted) =>
+        quoted
+            .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
+            .Where(term => term.All(saying => saying is { Over: true, Others: false, Certainty: Certainty.Present }))
             .Select(term => term.Key)
             .ToHashSet(StringComparer.Ordinal);
 
@@ -413,9 +424,9 @@ internal sealed partial class SourceReading
                     ? Certainty.Uncertain
                 : part.IsQuote && Verification.Doubts.IsAlternative(text, at) && !Voices.IsDenied(text, at, assertion)
                     ? Certainty.Uncertain
-                : Verification.Doubts.IsBehind(text, at) && !Voices.IsDenied(text, at, assertion) ? Certainty.Uncertain
+                : Verification.Doubts.IsBehind(reader.Cues, text, at) && !Voices.IsDenied(text, at, assertion) ? Certainty.Uncertain
                 : IsPlain(assertion) && !Verification.Doubts.IsConditional(text, span) ? Certainty.Present
-                : IsSoft(assertion) || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
+                : IsSoft(assertion) && !Verification.Doubts.IsModal(reader.Cues, text, span) || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
                     ? Certainty.Present
                 : assertion.Certainty,
             part.Context == AnswerContext.PatientPast

@@ -68,6 +68,9 @@ internal static partial class Tenses
     public static bool IsOfEarlier(ClaimText text, int term) =>
         Before().IsMatch(Clauses.At(text.Text, text.Terms[term].Span));
 
+    /// <summary>Whether words name a time that is over.</summary>
+    public static bool IsOfEarlier(string words) => Before().IsMatch(words);
+
     /// <summary>Whether an amount is one that was: "it was 30 mg at first".</summary>
     public static bool IsFormer(ClaimText text, SaidAmount amount)
     {

@@ -51,6 +51,8 @@ internal static partial class Voices
         // "Shaving used to do it."
         if (UsedTo().IsMatch(text.Text[span.End..]))
             return true;
+        if (text.Terms[term].Kind is not (TermKind.Medicine or TermKind.Person) && cues.IsGone(Clauses.SentenceBehind(text.Text, span.End)))
+            return true;
         if (StoppedIt().IsMatch(Clauses.Sentence(text.Text, span)) && text.Terms[term].Kind == TermKind.Medicine)
             return true;
         if (text.Terms[term].Kind == TermKind.Medicine && IsStoppedBehind(text, term))
