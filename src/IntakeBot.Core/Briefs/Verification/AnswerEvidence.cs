@@ -31,7 +31,9 @@ internal static partial class AnswerEvidence
         if (stance == EvidenceStance.Named && NoneBut().IsMatch(answer.Quote.Verbatim))
             stance = EvidenceStance.Open;
         // "Are you pregnant?" says nothing of who is trying for a baby.
-        if (stance != EvidenceStance.Open || item.LinkId != SpecialItems.Pregnancy)
+        if (item.LinkId == SpecialItems.Pregnancy && stance == EvidenceStance.Open && Refusing().IsMatch(answer.Quote.Verbatim))
+            yield return OfQuestion(item.Label, EvidenceStance.Denied, item);
+        else if (stance != EvidenceStance.Open || item.LinkId != SpecialItems.Pregnancy)
         {
             yield return OfQuestion(item.Label, stance, item);
             yield return OfQuestion(item.Text, stance, item);
@@ -70,6 +72,12 @@ internal static partial class AnswerEvidence
         foreach (var derived in values.SelectMany(value => Derived(context, item, value)))
             yield return Said(derived, item);
     }
+
+    [GeneratedRegex(
+        @"^\s*(?:no|nope|not)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Refusing();
 
     private static string InSource(OwnNames names, BriefContext context, FormItem item, string words, bool isTold)
     {
@@ -113,7 +121,7 @@ internal static partial class AnswerEvidence
     }
 
     [GeneratedRegex(
-        @"^[\s,.]*(?:(?:once|at|every|each|in|the|on|an|before|after|with|mornings?|evenings?|nights?|bedtime|breakfast|lunch|dinner|supper|bed|food|empty|stomach|first|thing|tea|and)\b[\s,.]*)+$",
+        @"^[\s,.]*(?:(?:once|one|a|two|half|at|every|each|in|the|on|an|before|after|with|mornings?|evenings?|nights?|bedtime|breakfast|lunch|dinner|supper|bed|food|empty|stomach|first|thing|tea|and)\b[\s,.]*)+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex OnlyWhen();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
@@ -136,8 +137,14 @@ internal sealed partial class BoundText
             builder.Add(Fact.Of(said, Clauses.SentenceNumber(text.Text, said.Span)));
         Facts = builder.ToImmutable();
         foreach (var fact in Facts)
-            _goingOn[fact.Sentence] = Clauses.GoesOn(text.Text, fact.Sentence);
+            _goingOn[fact.Sentence] = Clauses.GoesOn(text.Text, fact.Sentence) || IsFragment(text.Text, fact);
     }
+
+    // "Plaques on both shins. Scaly.": of what was said before.
+    private static bool IsFragment(string text, Fact fact) =>
+        Tokenizer.Read(Clauses.Sentence(text, new TextSpan(fact.Start, fact.End - fact.Start))).Length <= LongestFragment;
+
+    private const int LongestFragment = 2;
 
     // Whose something is, is read elsewhere; "twice at his father's" is where.
     private bool IsFact(Term term) =>

@@ -55,11 +55,25 @@ internal sealed partial class ClaimJudge
         )
             return false;
         var denied = Voices.IsInDenial(said, term.Span);
+        if (denied && term.Kind == TermKind.Cause && DeniesBeside(term))
+            return true;
         return sources
             .SelectMany(source =>
                 source.Quotes.Any(text => text.Terms.Any(own => own.Name == term.Name)) ? source.Quotes : source.Answers
             )
             .Any(text => text.Terms.Any(own => own.Name == term.Name && Voices.IsInDenial(text, own.Span) == denied));
+    }
+
+    // "No food trigger" of "not any food": what sets it off is denied with what is named beside it.
+    private bool DeniesBeside(Term cause)
+    {
+        var (from, to) = Clauses.Range(said.Text, cause.Span);
+        return said.Terms.Any(other =>
+            other.Span.Start >= from
+            && other.Span.End <= to
+            && other.Span != cause.Span
+            && sources.Any(source => source.IsDenied(other.Name))
+        );
     }
 
     // "An older sister": what the person is, and nobody's finding.
@@ -82,7 +96,11 @@ internal sealed partial class ClaimJudge
             || (kind == TermKind.Area && Avoiding().IsMatch(said.Text[..said.Terms[at].Span.Start]))
             || (IsOfSomebody(kind) && Tenses.IsTestedAbsent(said.Text, said.Terms[at].Span));
         // "A month without dairy" is what a patient says who left dairy out, and so is "avoids dairy".
-        if (kind == TermKind.Food && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty) && (negated || IsAvoided))
+        if (
+            (kind == TermKind.Food || (IsThing(kind) && sources.Any(IsElimination)))
+            && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty)
+            && (negated || IsAvoided)
+        )
             return null;
         if (
             kind == TermKind.Medicine
@@ -99,7 +117,10 @@ internal sealed partial class ClaimJudge
             return null;
         var alike = _echoes.DeniesAlike(said.Terms[at]);
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
-        if (agreeing.Count == 0 && (alike || IsDeniedAlike(said.Terms[at])))
+        if (
+            agreeing.Count == 0
+            && (alike || IsDeniedAlike(said.Terms[at]) || Tenses.IsLookedFor(said.Text, said.Terms[at].Span))
+        )
             agreeing = sayings;
         if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && !alike && IsLeftOut(said.Terms[at])))
             return DropReason.FlippedNegation;
@@ -150,7 +171,13 @@ internal sealed partial class ClaimJudge
         )
             return null;
         // Who was offered it and said no declined it for sure.
-        if (Refusals.IsCountered(WordAt(said.Terms[at].Span)))
+        if (
+            Refusals.IsCountered(
+                kind == TermKind.Medicine
+                    ? Clauses.Sentence(said.Text, said.Terms[at].Span)
+                    : WordAt(said.Terms[at].Span)
+            )
+        )
             return null;
         return
             agreeing.TrueForAll(saying =>
@@ -328,6 +355,8 @@ internal sealed partial class ClaimJudge
     private bool IsOfChild =>
         sources.Any(source => source.Source.OfChild)
         && said.Terms.All(term => term.Kind != TermKind.Person || OfChild.Contains(term.Name));
+
+    private static bool IsThing(TermKind kind) => kind is TermKind.Medicine or TermKind.Word;
 
     private static bool IsHad(TermKind kind) => IsOfSomebody(kind) || kind == TermKind.Degree;
 

@@ -159,7 +159,12 @@ internal sealed partial class ClaimJudge
     // "Brought some improvement in the redness" brought no redness.
     private bool IsEased(Term taken, Term finding) =>
         said.Terms.Any(term =>
-            Outcomes.IsOutcome(term) && term.Span.Start > taken.Span.End && term.Span.End < finding.Span.Start
+            Outcomes.IsOutcome(term)
+            && term.Span.Start > taken.Span.End
+            && (
+                term.Span.End < finding.Span.Start
+                || Clauses.Range(said.Text, term.Span) == Clauses.Range(said.Text, finding.Span)
+            )
         );
 
     private static bool IsFinding(Term term) =>

@@ -29,6 +29,9 @@ internal sealed partial class ClaimJudge(
     private const string Good = "good";
     private const string Diagnosed = "diagno";
     private const string Work = "work";
+    private const string Worse = "worse";
+    private const string Trigger = "trigger";
+    private const string Rash = "rash";
 
     private static readonly string[] GoodResponses = ["a lot", "cleared", "better"];
 
@@ -79,7 +82,7 @@ internal sealed partial class ClaimJudge(
         ?? Bringing()
         ?? Side()
         ?? Asserted()
-        ?? Misplaced.In(said, sources)
+        ?? Misplaced.In(said, sources, background)
         ?? Misplaced.Asked(said, sources)
         ?? Joined()
         ?? Swapped()
@@ -188,6 +191,10 @@ internal sealed partial class ClaimJudge(
         || (term.Name == Avoid && (said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses))
         || (term.Name == AnyMedicine && IsOfMedicines(source))
         || (term.Name == Diagnosed && source.Quotes.Any(text => reader.Cues.Says(Cue.Named, text.Text)))
+        || (term.Name == Worse && source.SayingsOf(Trigger).Any(saying => saying.OfQuestion))
+        || IsChangeOfDose(source, term)
+        || (IsWhole(term) && SaysAny(source, Altogether()))
+        || (term is { Name: Rash, Definite: true } && IsNamedAtAll())
         || (term.Name == Work && SaysAny(source, Being()))
         || (term.Name == "better" && IsWorking(term) && !IsOfTreatment(term) && source.SaysItself(Work))
         || (term.Name == Work && IsOfTreatment(term) && GoodResponses.Any(source.SaysItself))
@@ -228,6 +235,35 @@ internal sealed partial class ClaimJudge(
             && source.Quotes.Any(text => reader.Cues.Says(Cue.Sure, text.Text))
         )
         || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
+
+    // "Reduced from 100 mg" of "50 mg (was 100)": the figures tell the way.
+    private bool IsChangeOfDose(SourceReading source, Term term)
+    {
+        if (term.Name is not ("decrease" or "increase"))
+            return false;
+        var doses = said.Amounts.Select(one => one.Amount).Where(amount => Amount.IsDose(amount.Unit)).ToList();
+        return doses.Exists(before =>
+            source.IsFormer(before)
+            && doses.Exists(now =>
+                now.Unit == before.Unit
+                && !source.IsFormer(now)
+                && (term.Name == "decrease" ? now.Value < before.Value : now.Value > before.Value)
+            )
+        );
+    }
+
+    // "Stopped alcohol entirely" of "gave it up altogether".
+    private bool IsWhole(Term term) => term.Name == "cleared" && Altogether().IsMatch(WordAt(term.Span));
+
+    [GeneratedRegex(
+        @"\b(?:altogether|entirely|completely|totally|fully|wholly|for\s+good|cold\s+turkey)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Altogether();
+
+    // "The rash" is whatever the patient has on the skin.
+    private bool IsNamedAtAll() =>
+        background().Any(source => IsOf(source, SkinItems.Conditions) && !source.Quotes.IsEmpty);
 
     // "In her two pregnancies" of "during both pregnancies", "the shoulders" of "my sholders": the same words, whatever
     // phrase they are taken for and however the patient spelt them.
@@ -343,7 +379,7 @@ internal sealed partial class ClaimJudge(
     private static partial Regex Again();
 
     [GeneratedRegex(
-        @"\b(?:very|really|terribl[ey]|awful(?:ly)?|badly|extremely|unbearabl[ey]|like\s+(?:mad|crazy)|constantly|dreadful(?:ly)?)\b",
+        @"\b(?:very|really|real|super|proper|so\s+bad|terribl[ey]|awful(?:ly)?|badly|extremely|unbearabl[ey]|like\s+(?:mad|crazy)|constantly|dreadful(?:ly)?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Intense();
@@ -484,7 +520,7 @@ internal sealed partial class ClaimJudge(
         foreach (var pair in SidedAreas.In(said.Terms))
         {
             // A side that the sources say of some place must be said of this one, and a place of one side of that side.
-            if (!pairs.Contains(pair) && pairs.Any(own => own.Side == pair.Side || own.Area == pair.Area))
+            if (!pairs.Contains(pair) && !pairs.Contains((BothSides, pair.Area)) && pairs.Any(own => own.Side == pair.Side || own.Area == pair.Area))
                 return new Fault(DropReason.UnsupportedSide, pair.Side);
         }
         return null;

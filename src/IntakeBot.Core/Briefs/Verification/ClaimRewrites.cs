@@ -189,7 +189,8 @@ internal sealed partial class ClaimRewrites
     {
         var said = Neither().Replace(text, "${one} and ${other} made no difference");
         said = Possessive().Replace(Denying(said), "my");
-        said = Subject().Replace(said, "I");
+        said = Subject()
+            .Replace(said, subject => AnyOf().IsMatch(said[..subject.Index]) ? subject.Value : "I");
         said = Whose().Replace(said, "my");
         // A denial ends where the next statement begins.
         said = Continued(said);
@@ -241,6 +242,10 @@ internal sealed partial class ClaimRewrites
 
     [GeneratedRegex(@"\b(?:(?:the\s+|this\s+|our\s+)?(?:patient|pt)|she|he)\b", Options)]
     private static partial Regex Subject();
+
+    // "Every patient" is not this one.
+    [GeneratedRegex(@"\b(?:every|each|any|all|most|many|no|an?|one|another|other)\s+(?:\w+\s+)?$", Options)]
+    private static partial Regex AnyOf();
 
     [GeneratedRegex(@"\b(?:her|his)\b", Options)]
     private static partial Regex Whose();

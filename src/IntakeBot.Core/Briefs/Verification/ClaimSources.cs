@@ -50,9 +50,7 @@ public sealed partial class ClaimSources
 
     internal static IEnumerable<NarrationSource> Answers(BriefContext context)
     {
-        var isMinor =
-            context.Find(SpecialItems.BirthDate)?.Values is [AnswerValue.Date born]
-            && born.Value.Earliest > context.Today.AddYears(-18);
+        var isMinor = IsMinor(context);
         var isWrittenForThem = IsWrittenForThem(context);
         var ofChild = isMinor || isWrittenForThem;
         var isTold = isWrittenForThem || (isMinor && IsToldOf(context));
@@ -75,6 +73,21 @@ public sealed partial class ClaimSources
                 IsFrequency = pair.Question.Item.Topic == AnswerTopic.MedicationFrequency,
             });
     }
+
+    // Where day and month could be either, the year tells.
+    private static bool IsMinor(BriefContext context) =>
+        context.Find(SpecialItems.BirthDate) is { } answer
+        && (
+            answer.Values is [AnswerValue.Date born]
+                ? born.Value.Earliest > context.Today.AddYears(-AgeOfMajority)
+                : Year().Match(answer.Quote.Verbatim) is { Success: true } year
+                    && int.Parse(year.Value, CultureInfo.InvariantCulture) > context.Today.Year - AgeOfMajority
+        );
+
+    private const int AgeOfMajority = 18;
+
+    [GeneratedRegex(@"\b20\d\d\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Year();
 
     // "His wife types this": of a patient who is told of, "he" is the patient and "I" is not.
     private static bool IsWrittenForThem(BriefContext context) =>

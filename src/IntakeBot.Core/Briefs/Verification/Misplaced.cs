@@ -8,7 +8,14 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// </summary>
 internal static class Misplaced
 {
-    public static Fault? In(ClaimText said, ImmutableArray<SourceReading> sources)
+    /// <param name="said">The sentence.</param>
+    /// <param name="sources">What it cites.</param>
+    /// <param name="answers">Every answer: the name of an entry of which only the dose is cited.</param>
+    public static Fault? In(
+        ClaimText said,
+        ImmutableArray<SourceReading> sources,
+        Func<IEnumerable<SourceReading>> answers
+    )
     {
         var bundles = sources
             .Where(source => !source.IsPassage)
@@ -24,7 +31,7 @@ internal static class Misplaced
             bool Says(List<SourceReading> bundle) => bundle.Exists(source => ClaimJudge.Says(source, amount.Amount));
             bool Rivals(List<SourceReading> bundle) =>
                 bundle.Exists(source => source.Amounts.Any(own => Alike(own.Unit, amount.Amount.Unit)));
-            if (bundles.Exists(Says) && IsMisplaced(said, bundles, amount.Segment, Says, Rivals))
+            if (bundles.Exists(Says) && IsMisplaced(said, bundles, answers, amount.Segment, Says, Rivals))
                 return new Fault(DropReason.Misplaced, said.Text.Substring(amount.Span.Start, amount.Span.Length));
         }
         foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Degree or TermKind.Time))
@@ -33,7 +40,7 @@ internal static class Misplaced
                 bundle.Exists(source => source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion));
             bool Rivals(List<SourceReading> bundle) =>
                 bundle.Exists(source => HasValueOf(said, source, term) || HasOther(source, term));
-            if (IsMisplaced(said, bundles, term.Segment, Says, Rivals))
+            if (IsMisplaced(said, bundles, answers, term.Segment, Says, Rivals))
                 return new Fault(DropReason.Misplaced, said.Text.Substring(term.Span.Start, term.Span.Length));
         }
         return null;
@@ -184,17 +191,27 @@ internal static class Misplaced
     private static bool IsMisplaced(
         ClaimText said,
         List<List<SourceReading>> bundles,
+        Func<IEnumerable<SourceReading>> answers,
         int segment,
         Func<List<SourceReading>, bool> says,
         Func<List<SourceReading>, bool> rivals
     )
     {
         // Who says it and is spoken of there says it of this.
-        if (bundles.Exists(bundle => says(bundle) && IsSpokenOf(said, bundle, segment)))
+        if (bundles.Exists(bundle => says(bundle) && IsSpokenOf(said, Entry(bundle, answers), segment)))
             return false;
         var named = bundles.FindAll(bundle => Names(said, bundles, bundle, segment));
         return named.Exists(bundle => rivals(bundle)) && !named.Exists(bundle => says(bundle));
     }
+
+    // With what the entry is called, cited or not.
+    private static List<SourceReading> Entry(
+        List<SourceReading> bundle,
+        Func<IEnumerable<SourceReading>> answers
+    ) =>
+        bundle[0].Source.Bundle is { } entry
+            ? [.. bundle, .. answers().Where(source => source.Source.Bundle == entry)]
+            : bundle;
 
     private static bool IsSpokenOf(ClaimText said, List<SourceReading> bundle, int segment) =>
         said.Terms.Any(term =>

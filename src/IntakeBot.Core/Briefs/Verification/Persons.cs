@@ -93,7 +93,7 @@ internal static partial class Persons
         if (told.Any(text => Disagreeing().IsMatch(text.Text)) && Believing().Match(said.Text) is { Success: true } own)
             return own.Value;
         var not = told.SelectMany(text => Disbelief().Matches(text.Text))
-            .Select(match => match.Groups["who"].Value.ToLowerInvariant())
+            .Select(match => Plainly(match.Groups["who"].Value))
             .ToHashSet(StringComparer.Ordinal);
         return not.Count == 0
             ? null
@@ -101,8 +101,19 @@ internal static partial class Persons
                 .Matches(said.Text)
                 .Where(match => match.Groups["next"].Value is not ("not" or "so" or "otherwise"))
                 .Select(match => match.Groups["who"].Value)
-                .FirstOrDefault(who => not.Contains(who.ToLowerInvariant()));
+                .FirstOrDefault(who => not.Contains(Plainly(who)));
     }
+
+    private static string Plainly(string who) =>
+        who.ToLowerInvariant() switch
+        {
+            "mum" or "mom" or "mam" or "mummy" => "mother",
+            "dad" or "daddy" => "father",
+            "gran" or "nan" or "granny" or "nana" or "grandma" => "grandmother",
+            "grandad" or "grandpa" or "granddad" => "grandfather",
+            "auntie" => "aunt",
+            var name => name,
+        };
 
     // "Beer perhaps, he does not agree", told by his wife.
     [GeneratedRegex(
@@ -153,13 +164,7 @@ internal static partial class Persons
             .Select(match =>
                 (
                     match.Groups["side"].Value[0] is 'm' or 'M' ? "maternal" : "paternal",
-                    match.Groups["who"].Value.ToLowerInvariant() switch
-                    {
-                        "gran" or "nan" or "granny" or "nana" or "grandma" => "grandmother",
-                        "grandad" or "grandpa" or "granddad" => "grandfather",
-                        "auntie" => "aunt",
-                        var who => who,
-                    }
+                    Plainly(match.Groups["who"].Value)
                 )
             );
 

@@ -26,6 +26,9 @@ internal readonly record struct Saying(
     /// <summary>Whether its own words say that it is over: "I stopped it", "when I was ten".</summary>
     public bool Over { get; init; }
 
+    /// <summary>Whether its own words say that it has ended: "I stopped it", "that has gone".</summary>
+    public bool Ended { get; init; }
+
     /// <summary>Whether it is told as done: "I worked on roofs".</summary>
     public bool Done { get; init; }
 
@@ -225,11 +228,14 @@ internal sealed partial class SourceReading
             .ToList();
         var denied = Denied(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
         var doubted = Doubted(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
+        var owned = Owned(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
         var over = Over(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
         var sayings = said.Where(one => !one.Part.Whole)
             .SelectMany(one => one.Sayings)
             .Select(one =>
-                over.Contains(one.Term) && one.Saying is { OfQuestion: false, Certainty: Certainty.Present }
+                owned.Contains(one.Term) && one.Saying is { OfQuestion: false, Others: true, Person.Length: 0 }
+                    ? (one.Term, Saying: one.Saying with { Others = false })
+                : over.Contains(one.Term) && one.Saying is { OfQuestion: false, Certainty: Certainty.Present }
                     ? (one.Term, Saying: one.Saying with { Past = true, Over = true })
                 : denied.Contains(one.Term)
                 && one.Saying is { OfQuestion: false, Certainty: Certainty.Present } or { Open: true }
@@ -297,11 +303,19 @@ internal sealed partial class SourceReading
             .Select(term => term.Key)
             .ToHashSet(StringComparer.Ordinal);
 
+    // "Me eczema, dad hay fever" is kept as the option "Eczema" of the family, and is nobody else's for all that.
+    private static HashSet<string> Owned(IEnumerable<(string Term, Saying Saying)> quoted) =>
+        quoted
+            .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
+            .Where(term => term.All(saying => !saying.Others))
+            .Select(term => term.Key)
+            .ToHashSet(StringComparer.Ordinal);
+
     // "I had acne at school, that has gone" is kept as the option "Acne", and is over for all that.
     private static HashSet<string> Over(IEnumerable<(string Term, Saying Saying)> quoted) =>
         quoted
             .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
-            .Where(term => term.All(saying => saying is { Over: true, Others: false, Certainty: Certainty.Present }))
+            .Where(term => term.All(saying => saying is { Ended: true, Others: false, Certainty: Certainty.Present }))
             .Select(term => term.Key)
             .ToHashSet(StringComparer.Ordinal);
 
@@ -439,6 +453,7 @@ internal sealed partial class SourceReading
         )
         {
             Over = Voices.IsOver(reader.Cues, text, at),
+            Ended = Voices.IsEnded(reader.Cues, text, at),
             Done = text.Terms[at].Kind == TermKind.Word && Voices.IsPastItself(text, at),
             Told = Tenses.IsTold(text, at) && (!others || Tenses.IsOfEarlier(text, at)),
             Had = Tenses.IsHad(text, at),

@@ -50,8 +50,20 @@ internal static partial class Tenses
     public static bool IsPresent(ClaimText text, int term)
     {
         var clause = Clauses.At(text.Text, text.Terms[term].Span);
-        return Having().IsMatch(clause) && !Finished().IsMatch(clause) && !Before().IsMatch(clause);
+        return Having().IsMatch(clause)
+            && !Finished().IsMatch(clause)
+            && !Before().IsMatch(clause)
+            && !IsPerfect(text, term);
     }
+
+    // "Has darkened": what it did, and how it is.
+    private static bool IsPerfect(ClaimText text, int term) =>
+        text.Terms[term].Span is var span
+        && text.Text.AsSpan(span.Start, span.Length).EndsWith("ed", StringComparison.OrdinalIgnoreCase)
+        && Has().IsMatch(text.Text[..span.Start]);
+
+    [GeneratedRegex(@"\b(?:has|have)\s+(?:\w+ly\s+)?$", Options)]
+    private static partial Regex Has();
 
     /// <summary>Whether the statement puts a term into the past: "had a fever years ago".</summary>
     public static bool IsLongAgo(ClaimText text, int term)
@@ -98,6 +110,10 @@ internal static partial class Tenses
             && Absent().IsMatch(text[Math.Min(span.End, to)..to]);
     }
 
+    /// <summary>Whether something is only said to have been looked for: "tested for nuts".</summary>
+    public static bool IsLookedFor(string text, Understanding.TextSpan span) =>
+        TestedFor().IsMatch(text[Clauses.Extent(text, span).From..span.Start]);
+
     [GeneratedRegex(
         @"\b(?:tests?|tested|testing|screen\w*|checked|scan\w*|swab\w*|biopsy)\b[^.;]*\bfor\s+(?:\w+\s+){0,2}$",
         Options
@@ -140,7 +156,8 @@ internal static partial class Tenses
 
     /// <summary>Whether a sentence about an amount leaves room for one that was.</summary>
     public static bool TellsOfFormer(ClaimText text, SaidAmount amount) =>
-        Changing().IsMatch(Clauses.Sentence(text.Text, amount.Span));
+        Clauses.Sentence(text.Text, amount.Span) is var sentence
+        && (Changing().IsMatch(sentence) || (Did().IsMatch(sentence) && !Having().IsMatch(sentence)));
 
     [GeneratedRegex(
         @"\b(?:aforetime|had|was|were|did|gave|made|came|got|took|went|felt|broke|swelled|caught|missed|(?:I|it|he|she|they|we|which|that)\s+\w{3,}ed|(?:from\s+(?:19|20)\d\d\s+)?(?:to|until|till)\s+(?:19|20)\d\d)\b",

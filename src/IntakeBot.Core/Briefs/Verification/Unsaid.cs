@@ -20,7 +20,7 @@ internal static partial class Unsaid
     {
         var said = Ones().Replace(text, match => Named(match, text, context, item));
         return item.LinkId != SkinItems.Conditions && Condition(context) is { } condition
-            ? Same().Replace(said, $"${{has}} {condition}")
+            ? It().Replace(Same().Replace(said, $"${{has}} {condition}"), $"${{has}} {condition}")
             : said;
     }
 
@@ -57,6 +57,13 @@ internal static partial class Unsaid
 
     [GeneratedRegex(@"\b(?<which>(?:the|new|old|big|bigger|small|smaller|other|those|\w+)\s+)ones\b", Options)]
     private static partial Regex Ones();
+
+    // "Dad had it too".
+    [GeneratedRegex(
+        @"\b(?<has>has|have|had|got|gets|suffers\s+from|suffered\s+from)\s+(?:it|this|that)\b(?=\s*(?:$|[.,;]|too|as\s+well|as\s+a|also|when|in\s+her|in\s+his|badly|and\b))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex It();
 
     [GeneratedRegex(
         @"\b(?<has>has|have|had|got|gets|with|is|it['’]s|(?:it|that|this)\s+(?:is|was|may\s+be|might\s+be|could\s+be))\s+(?:exactly\s+)?the\s+same(?:\s+as\s+(?:me|I|him|her|mine)\b|\s+(?:thing|problem|condition|trouble|disease|illness)\b(?:\s+as\s+(?:me|I|him|her|mine)\b)?)",

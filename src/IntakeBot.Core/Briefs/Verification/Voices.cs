@@ -38,12 +38,18 @@ internal static partial class Voices
     /// </summary>
     public static bool IsOver(CueWords cues, ClaimText text, int term)
     {
-        var span = text.Terms[term].Span;
-        var (first, last) = Statements.Extent(cues, text.Text, span);
-        var from = Ends().Matches(text.Text[..span.Start]).Select(end => end.Index + end.Length).LastOrDefault(first);
-        var to = Ends().Match(text.Text, span.End) is { Success: true } end ? end.Index : text.Text.Length;
-        (from, to) = (Math.Max(from, first), Math.Max(span.End, Math.Min(to, last)));
+        if (IsEnded(cues, text, term))
+            return true;
+        var (from, to) = Around(cues, text, term);
         var sentence = text.Text[from..to];
+        return Then().IsMatch(sentence) && !Ongoing().IsMatch(sentence);
+    }
+
+    /// <summary>Whether the words say that the term has ended: that it was stopped, or is gone.</summary>
+    public static bool IsEnded(CueWords cues, ClaimText text, int term)
+    {
+        var span = text.Terms[term].Span;
+        var from = Around(cues, text, term).From;
         var statement = text.Text[Math.Max(from, Clauses.Range(text.Text, span).From)..span.Start];
         // "Since I stopped breastfeeding": what goes on since is not what was stopped.
         if (Stopping().Match(statement) is { Success: true } stop && !Ongoing().IsMatch(statement[stop.Index..]))
@@ -51,13 +57,19 @@ internal static partial class Voices
         // "Shaving used to do it."
         if (UsedTo().IsMatch(text.Text[span.End..]))
             return true;
-        if (text.Terms[term].Kind is not (TermKind.Medicine or TermKind.Person) && cues.IsGone(Clauses.SentenceBehind(text.Text, span.End)))
-            return true;
-        if (StoppedIt().IsMatch(Clauses.Sentence(text.Text, span)) && text.Terms[term].Kind == TermKind.Medicine)
-            return true;
-        if (text.Terms[term].Kind == TermKind.Medicine && IsStoppedBehind(text, term))
-            return true;
-        return Then().IsMatch(sentence) && !Ongoing().IsMatch(sentence);
+        if (text.Terms[term].Kind != TermKind.Medicine)
+            return text.Terms[term].Kind != TermKind.Person
+                && cues.IsGone(Clauses.SentenceBehind(text.Text, span.End));
+        return StoppedIt().IsMatch(Clauses.Sentence(text.Text, span)) || IsStoppedBehind(text, term);
+    }
+
+    private static (int From, int To) Around(CueWords cues, ClaimText text, int term)
+    {
+        var span = text.Terms[term].Span;
+        var (first, last) = Statements.Extent(cues, text.Text, span);
+        var from = Ends().Matches(text.Text[..span.Start]).Select(end => end.Index + end.Length).LastOrDefault(first);
+        var to = Ends().Match(text.Text, span.End) is { Success: true } end ? end.Index : text.Text.Length;
+        return (Math.Max(from, first), Math.Max(span.End, Math.Min(to, last)));
     }
 
     // "The doctor gave drops but I stopped after one week".
