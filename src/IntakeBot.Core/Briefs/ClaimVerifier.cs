@@ -63,7 +63,8 @@ public static class ClaimVerifier
             return new Verdict.Dropped(DropReason.UnknownCitation);
         var sources = cited.SelectMany(each => each).DistinctBy(source => source.Id).ToImmutableArray();
         var (unquoted, quoted) = Quotations.Without(text, sources);
-        unquoted = Persons.Together(OwnNames.Of(answers).InSentence(unquoted), sources);
+        unquoted = Persons.OfOtherSex(reader.Cues, OwnNames.Of(answers).InSentence(unquoted), answers);
+        unquoted = Persons.Together(unquoted, sources);
         ClaimJudge Judge(string statement) =>
             new(reader, reader.ReadSentence(statement), [.. sources.Select(read)], () => answers.Select(read))
             {

@@ -35,6 +35,9 @@ public sealed record NarrationSource(string Id, string Label, PatientText Text, 
     /// <summary>Whether it answers how often a medicine is taken.</summary>
     public bool IsFrequency { get; init; }
 
+    /// <summary>Whether it answers what the patient is allergic to.</summary>
+    public bool IsAllergies { get; init; }
+
     /// <summary>Whether somebody answered for a child, so that what is said of "my son" is the patient's.</summary>
     public bool OfChild { get; init; }
 

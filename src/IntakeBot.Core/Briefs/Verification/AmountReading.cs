@@ -139,7 +139,16 @@ internal static class AmountReading
         var before = at - 1;
         while (before >= 0 && tokens[before].Word is "of" or "about" or "around" or "approximately" or "roughly")
             before--;
-        return before >= 0 && tokens[before].Word is "age" or "aged" or "ages";
+        return before >= 0
+            && (
+                tokens[before].Word is "age" or "aged" or "ages"
+                // "At about four months".
+                || (
+                    tokens[before].Word == "at"
+                    && at + 1 < tokens.Length
+                    && tokens[at + 1].Word is "months" or "weeks" or "years"
+                )
+            );
     }
 
     // "A year", "half a year", "an hour": but "two a day" is how often.

@@ -354,6 +354,11 @@ internal sealed class Bearers
     private bool IsOf(char pronoun, string person) =>
         pronoun == 'h' ? _cues.Is(Cue.Male, person) : _cues.Is(Cue.Female, person);
 
+    // "Her mother has vitiligo on her hands": a report says "her" of both.
+    private bool IsOfBody(int at) =>
+        at < _tokens.Length
+        && _text.Terms.Any(term => term.Kind == TermKind.Area && term.Span.Start == _tokens[at].Start);
+
     // "My", "me" and an owner in the midst of a clause.
     private void Mark(int at, int start, int to)
     {
@@ -388,7 +393,13 @@ internal sealed class Bearers
             (_subject, _local) = (self, self);
         else if (_teller != Teller.Another && word is "me" or "myself" or "mine")
             _local = Bearer.Patient;
-        else if (word == "my" && _teller != Teller.Another && at > start && !IsOfPersonAhead(at, to))
+        else if (
+            word == "my"
+            && _teller != Teller.Another
+            && at > start
+            && !IsOfPersonAhead(at, to)
+            && !(_teller == Teller.Report && _local is { Bearing: Bearing.Other, Holds: true } && IsOfBody(at + 1))
+        )
             _local = Bearer.Patient;
         else if (word is "him" or "her" or "his" && _teller == Teller.Another && at > start && !IsOfPersonAhead(at, to))
             _local = _local.Bearing == Bearing.Other && _local.Holds ? _local : Bearer.Patient;

@@ -156,6 +156,9 @@ public enum Cue
     /// <summary>Says of what was named before that it is over.</summary>
     Gone,
 
+    /// <summary>Ranks or generalises: "the main cause", "every".</summary>
+    Ranking,
+
     /// <summary>Says in an answer on a medicine that it is no longer taken.</summary>
     Ended,
 }

@@ -115,6 +115,9 @@ internal sealed partial class ClaimJudge
         // "Went without it" is what a patient says who missed it, and no month is denied with what was left out in it.
         if (negated && (Misplaced.IsCalendar(said.Terms[at].Name) || IsSetAside(said.Terms[at])))
             return null;
+        // "Drinks no wine" of who gave it up.
+        if (negated && sayings.TrueForAll(saying => saying.Ended))
+            return null;
         var alike = _echoes.DeniesAlike(said.Terms[at]);
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
         if (
@@ -136,6 +139,12 @@ internal sealed partial class ClaimJudge
         )
             return DropReason.PastAsPresent;
         if (agreeing.TrueForAll(saying => saying.Over) && IsEver(at))
+            return DropReason.PastAsPresent;
+        if (
+            !negated
+            && agreeing.TrueForAll(saying => saying.Ended)
+            && Tenses.IsTakenNow(Clauses.Before(said.Text, said.Terms[at].Span))
+        )
             return DropReason.PastAsPresent;
         if (
             !negated
@@ -253,7 +262,14 @@ internal sealed partial class ClaimJudge
         || named == meant
         || reader.Broader.GetValueOrDefault(meant, []).Contains(named)
         || reader.Broader.GetValueOrDefault(named, []).Contains(meant)
+        || (IsOfChild && AreSpouses(named, meant))
         || (meant == SourceReading.OfTeller && OfChild.Contains(named) && !IsThirdPerson(named));
+
+    // A father who writes for his child says "my wife" of the mother.
+    private static bool AreSpouses(string parent, string spouse) =>
+        (parent, spouse)
+            is ("mother", "wife" or "partner" or "girlfriend")
+                or ("father", "husband" or "partner" or "boyfriend");
 
     // Whoever writes says "I", and of nobody else.
     private bool IsThirdPerson(string person) =>

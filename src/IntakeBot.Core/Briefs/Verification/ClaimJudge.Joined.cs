@@ -41,7 +41,12 @@ internal sealed partial class ClaimJudge
     {
         var result = sources.FirstOrDefault(source => IsOf(source, SkinItems.TriedResult));
         var tried = background().FirstOrDefault(source => IsOf(source, SkinItems.Tried));
-        if (result is null || tried is null || reader.Cues.Says(Cue.Overall, said.Text))
+        if (
+            result is null
+            || tried is null
+            || result.Quotes.Any(Outcomes.Tells)
+            || reader.Cues.Says(Cue.Overall, said.Text)
+        )
             return null;
         bool IsTried(Term term) => Outcomes.IsTreatment(term) && !result.SaysItself(term.Name);
         var several = tried.Answers.SelectMany(text => text.Terms.Where(IsTried)).Select(term => term.Name);

@@ -51,6 +51,8 @@ internal sealed partial class ClaimJudge(
         "wife",
         "husband",
         "partner",
+        "grandmother",
+        "grandfather",
     ];
 
     private readonly ImmutableHashSet<SourceReading> _serving = [.. sources.Where(source => Serves(said, source))];
@@ -227,7 +229,7 @@ internal sealed partial class ClaimJudge(
         || (
             term.Name is "mother" or "father" or "wife" or "husband" or "partner"
             && sources.Any(one => one.Source.OfChild)
-            && background().Any(own => own.SaysItself(term.Name))
+            && (background().Any(own => own.SaysItself(term.Name)) || sources.Any(one => one.Source.IsTold))
         )
         || (
             term.Kind == TermKind.Word
@@ -373,7 +375,7 @@ internal sealed partial class ClaimJudge(
     private static partial Regex Returning();
 
     [GeneratedRegex(
-        @"\b(?:again|is\s+back|(?:come|came|comes)\s+back|second\s+time)\b",
+        @"\b(?:again|(?:is|its|it['’]s|was|straight|but)\s+back|back\s+(?:within|in|after|by|for)|(?:come|came|comes)\s+back|second\s+time)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Again();
@@ -535,6 +537,8 @@ internal sealed partial class ClaimJudge(
         var answers = sources.Where(source => !source.IsPassage).ToList();
         if (Refusals.DeniesInVoice(said, passages) is { } denied)
             return new Fault(DropReason.BeyondPassage, denied);
+        if (Ranked(passages) is { } rank)
+            return new Fault(DropReason.BeyondPassage, rank);
         if (Generalised(passages) is { } many)
             return new Fault(DropReason.BeyondPassage, many);
         foreach (var part in ArticleParts())
@@ -562,6 +566,18 @@ internal sealed partial class ClaimJudge(
             .Terms.Where(term => !term.General && said.VoiceAt(term.Span.Start) == Voice.Article)
             .GroupBy(term => Clauses.Range(said.Text, term.Span))
             .Select(part => part.ToList());
+
+    // "The main cause" of a passage that names one of several.
+    private string? Ranked(List<SourceReading> passages) =>
+        reader
+            .Cues.Places(Cue.Ranking, said.Text)
+            .Where(rank => said.VoiceAt(rank.At) == Voice.Article)
+            .Select(rank => rank.Words)
+            .FirstOrDefault(words =>
+                !passages.Exists(passage =>
+                    passage.Answers.Any(text => text.Text.Contains(words, StringComparison.OrdinalIgnoreCase))
+                )
+            );
 
     // "All patients" of a passage that tells of one.
     private string? Generalised(List<SourceReading> passages)

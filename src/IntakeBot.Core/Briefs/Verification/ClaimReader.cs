@@ -185,6 +185,9 @@ public sealed partial class ClaimReader
         // "With no breaking of bones" is not "with no break".
         if (length > 1 && group is { Kind: TermKind.Time } && IsGerund(pass, at + length - 1))
             length = _terms.Find(pass.Stems.AsSpan(at, length - 1), out group);
+        // "Drinks no alcohol": what somebody does with what is named behind it.
+        if (length == 1 && group is { Kind: TermKind.Food } && pass.Words[at].StartsWith("drink", StringComparison.Ordinal) && IsFoodBehind(pass, at))
+            return at + 1;
         // "Solely" is no sole.
         if (length == 1 && IsManner(pass.Words[at]) && _passed.Contains(pass.Words[at]))
             return at + 1;
@@ -248,6 +251,14 @@ public sealed partial class ClaimReader
     private static bool IsGerund(Pass pass, int at) =>
         pass.Words[at - 1] == "no" && pass.Words[at].EndsWith("ing", StringComparison.Ordinal);
 
+    private bool IsFoodBehind(Pass pass, int at) =>
+        Enumerable
+            .Range(at + 1, Math.Max(0, Math.Min(FarthestFood, pass.Tokens.Length - at - 1)))
+            .TakeWhile(next => pass.Tokens[next].Before == TextBreak.None)
+            .Any(next => _terms.Find(pass.Unbroken(next), out var group) > 0 && group is { Kind: TermKind.Food });
+
+    private const int FarthestFood = 5;
+
     private bool IsOfTimeBehind(Pass pass, int at) =>
         pass.Words[at] is "in" or "on" or "since" or "by" or "from" or "until"
         && _terms.Find(pass.Unbroken(at), out var group) > 1
@@ -264,7 +275,7 @@ public sealed partial class ClaimReader
         && pass.Tokens[at + 1].Before == TextBreak.None
         && pass.Words[at + 1] is "i" or "he" or "she" or "it" or "they" or "we" or "my" or "the" or "treatment";
 
-    private static bool IsVerb(Pass pass, int at) =>
+    private bool IsVerb(Pass pass, int at) =>
         pass.Words[at] == "left"
             && at > 0
             && pass.Words[at - 1] is "been" or "be" or "was" or "were" or "has" or "have" or "had"
@@ -272,6 +283,7 @@ public sealed partial class ClaimReader
             && at + 1 < pass.Words.Length
             && (
                 pass.Words[at + 1] is "me" or "him" or "her" or "it" or "them" or "us" or "a" or "an" or "no" or "some"
+                || (at > 0 && pass.Words[at - 1] is "that" or "which" or "it" && !IsArea(pass, at + 1))
                 || (
                     pass.Words[at + 1] is "my" or "his" or "the"
                     && (at == 0 || !Determiners.Contains(pass.Words[at - 1]))

@@ -191,7 +191,8 @@ internal sealed partial class ClaimRewrites
         said = Possessive().Replace(Denying(said), "my");
         said = Subject()
             .Replace(said, subject => AnyOf().IsMatch(said[..subject.Index]) ? subject.Value : "I");
-        said = Whose().Replace(said, "my");
+        said = Whose()
+            .Replace(said, whose => SomeoneOnce().IsMatch(said[..whose.Index]) ? whose.Value : "my");
         // A denial ends where the next statement begins.
         said = Continued(said);
         said = Denied().Replace(said, "is denied");
@@ -242,6 +243,13 @@ internal sealed partial class ClaimRewrites
 
     [GeneratedRegex(@"\b(?:(?:the\s+|this\s+|our\s+)?(?:patient|pt)|she|he)\b", Options)]
     private static partial Regex Subject();
+
+    // "The author tells of a woman whose redness cleared": behind her, "her" is not the patient.
+    [GeneratedRegex(
+        @"\b(?:article|author)\b[^.;]*\b(?:an?|one|another)\s+(?:\w+\s+){0,2}(?:woman|man|girl|boy|patient|person)\b[^.;]*$",
+        Options
+    )]
+    private static partial Regex SomeoneOnce();
 
     // "Every patient" is not this one.
     [GeneratedRegex(@"\b(?:every|each|any|all|most|many|no|an?|one|another|other)\s+(?:\w+\s+)?$", Options)]

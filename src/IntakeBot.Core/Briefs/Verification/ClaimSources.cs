@@ -71,6 +71,7 @@ public sealed partial class ClaimSources
                 OfChild = ofChild,
                 IsTold = isTold,
                 IsFrequency = pair.Question.Item.Topic == AnswerTopic.MedicationFrequency,
+                IsAllergies = pair.Question.Item.Topic == AnswerTopic.Allergies,
             });
     }
 

@@ -119,6 +119,10 @@ internal sealed partial class CueWords
     /// <summary>Whether words hold a phrase of the cue.</summary>
     public bool Says(Cue cue, string words) => _anywhere.TryGetValue(cue, out var any) && any.IsMatch(words);
 
+    /// <summary>The phrases of the cue that words hold, with where they stand.</summary>
+    public IEnumerable<(int At, string Words)> Places(Cue cue, string words) =>
+        _anywhere.TryGetValue(cue, out var any) ? any.Matches(words).Select(match => (match.Index, match.Value)) : [];
+
     /// <summary>The phrases of the cue that words hold.</summary>
     public IEnumerable<string> Find(Cue cue, string words) =>
         _anywhere.TryGetValue(cue, out var any) ? any.Matches(words).Select(match => match.Value) : [];

@@ -22,7 +22,7 @@ internal static partial class Doubts
     }
 
     [GeneratedRegex(
-        @"\b(?:think|believe|not\s+sure|unsure|maybe|perhaps|nobody|never\s+named|do\s+not\s+know)\b",
+        @"\b(?:think|believe|not\s+sure|unsure|maybe|perhaps|nobody|never\s+named|forget\s+which|which\s+they\s+said|do\s+not\s+know)\b",
         Options
     )]
     private static partial Regex Either();

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
@@ -17,7 +18,15 @@ internal static partial class Outcomes
     // How well it helped is told apart where both sides say it.
     private readonly record struct Effect(Outcome Outcome, string Degree, bool Denied = false);
 
-    private readonly record struct Told(string Owner, bool IsForm, bool IsKnown, Effect Effect);
+    private readonly record struct Told(string Owner, string Words, bool IsForm, bool IsKnown, Effect Effect)
+    {
+        // "Tar" of "coal tar", "tacrolimus" of "tacrolimus ointment".
+        public bool Means(Told other) =>
+            Owner == other.Owner || IsPart(Words, other.Words) || IsPart(other.Words, Words);
+
+        private static bool IsPart(string part, string whole) =>
+            $" {whole} ".Contains($" {part} ", StringComparison.Ordinal);
+    }
 
     private static readonly FrozenDictionary<string, Effect> Known = new Dictionary<string, Effect>(
         StringComparer.Ordinal
@@ -50,6 +59,10 @@ internal static partial class Outcomes
         "oral",
         "spray",
         "shampoo",
+        "foam",
+        "mouthwash",
+        "wash",
+        "patch",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A treatment of which the sentence says what its sources say of another; null where there is none.</summary>
@@ -71,7 +84,7 @@ internal static partial class Outcomes
     )
     {
         var own = pairs.FindAll(pair =>
-            pair.IsKnown && (pair.IsForm ? forms[claim.Owner].Contains(pair.Owner) : pair.Owner == claim.Owner)
+            pair.Means(claim) || forms[claim.Owner].Contains(pair.Owner)
         );
         var others = pairs.Except(own).ToList();
         if (own.Count > 0)
@@ -110,8 +123,9 @@ internal static partial class Outcomes
         for (var at = 1; at < text.Terms.Length; at++)
         {
             if (
-                Forms.Contains(text.Terms[at].Name)
-                && IsTreatment(text.Terms[at - 1])
+                IsTreatment(text.Terms[at - 1])
+                && (Forms.Contains(text.Terms[at].Name) || text.Terms[at].Kind == TermKind.Word)
+                && !IsOutcome(text.Terms[at])
                 && string.IsNullOrWhiteSpace(Between(text, at - 1, at))
             )
                 yield return (text.Terms[at - 1].Name, text.Terms[at].Name);
@@ -128,7 +142,24 @@ internal static partial class Outcomes
         Enumerable
             .Range(0, text.Terms.Length)
             .Where(at => IsOutcome(text.Terms[at]))
-            .SelectMany(at => Of(text, at).Select(owner => TellOf(text.Terms[owner], EffectOf(text, at))));
+            .SelectMany(at => Of(text, at).Select(owner => TellOf(text, text.Terms[owner], EffectOf(text, at))))
+            .Concat(
+                text.Terms.Where(term =>
+                        term.Kind == TermKind.Medicine
+                        && Nothing().IsMatch(text.Text[term.Span.End..Clauses.Range(text.Text, term.Span).To])
+                    )
+                    .Select(term => TellOf(text, term, Known["no difference"]))
+            );
+
+    // "Montelukast nothing".
+    [GeneratedRegex(
+        @"^\s*[:–-]?\s*(?:nothing|none|nope|nil|zilch|nada|zero|did\s+not|didn['’]?t)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Nothing();
+
+    /// <summary>Whether a text says of certain treatments what they did, so that it is not of the best alone.</summary>
+    public static bool Tells(ClaimText text) => Pairs(text).Any();
 
     // "Did not clear" is none of what cleared.
     private static Effect EffectOf(ClaimText text, int at) =>
@@ -143,8 +174,14 @@ internal static partial class Outcomes
     )]
     private static partial Regex NotBefore();
 
-    private static Told TellOf(Term owner, Effect effect) =>
-        new(owner.Name, Forms.Contains(owner.Name), owner.Kind == TermKind.Medicine, effect);
+    private static Told TellOf(ClaimText text, Term owner, Effect effect) =>
+        new(
+            owner.Name,
+            text.Text.Substring(owner.Span.Start, owner.Span.Length).ToLowerInvariant(),
+            Forms.Contains(owner.Name),
+            owner.Kind == TermKind.Medicine,
+            effect
+        );
 
     // What its own statement names, a treatment, its form or a word that nobody knows; else the last treatment before
     // it. With those that are listed before that one.
@@ -152,7 +189,10 @@ internal static partial class Outcomes
     {
         var (from, to) = Clauses.Range(text.Text, text.Terms[outcome].Span);
         bool IsHere(int at) => text.Terms[at].Span.Start >= from && text.Terms[at].Span.End <= to;
-        var before = Enumerable.Range(0, outcome).Where(at => IsTreatment(text.Terms[at])).ToImmutableArray();
+        var before = Enumerable
+            .Range(0, outcome)
+            .Where(at => IsTreatment(text.Terms[at]) && MayGoOn(text, text.Terms[at].Span, text.Terms[outcome].Span))
+            .ToImmutableArray();
         if (before.IsEmpty || !IsHere(before[^1]))
         {
             var here = Enumerable.Range(0, text.Terms.Length).Where(IsHere).ToList();
@@ -163,6 +203,14 @@ internal static partial class Outcomes
             if (here[0] < outcome && text.Terms[here[0]].Kind is TermKind.Word or TermKind.Food && !IsOutcome(text.Terms[here[0]]))
                 return [here[0]];
         }
+        // "Prawns once, but I have had them since and been fine": of the prawns.
+        if (
+            !before.IsEmpty
+            && Enumerable
+                .Range(before[^1] + 1, outcome - before[^1] - 1)
+                .Any(at => text.Terms[at].Kind == TermKind.Food && !IsHere(before[^1]))
+        )
+            return [];
         if (before.IsEmpty)
         {
             var after = Enumerable.Range(outcome + 1, text.Terms.Length - outcome - 1).Where(at => IsTreatment(text.Terms[at]));
@@ -183,6 +231,16 @@ internal static partial class Outcomes
             owners.Add(before[at]);
         }
         return owners;
+    }
+
+    // What a treatment did is told in its own sentence, or in the next where that goes on with it.
+    private static bool MayGoOn(ClaimText text, TextSpan treatment, TextSpan outcome)
+    {
+        var (first, next) = (
+            Clauses.SentenceNumber(text.Text, treatment),
+            Clauses.SentenceNumber(text.Text, outcome)
+        );
+        return first == next || (next == first + 1 && Clauses.GoesOn(text.Text, next));
     }
 
     private static string Between(ClaimText text, int from, int to) =>

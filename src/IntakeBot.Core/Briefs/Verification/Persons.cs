@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
@@ -49,6 +50,50 @@ internal static partial class Persons
             | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Couple();
+
+    /// <summary>
+    /// A sentence with who is meant by a pronoun of the other sex than the patient's: "she nursed her husband until he
+    /// died" tells of no death of hers.
+    /// </summary>
+    public static string OfOtherSex(CueWords cues, string sentence, IEnumerable<NarrationSource> answers)
+    {
+        var sex = answers
+            .Where(source => source.Citation is Citation.ToAnswer answer && answer.Item.LinkId == SpecialItems.Sex)
+            .SelectMany(source => source.Evidence)
+            .Where(part => !part.OfQuestion)
+            .Select(part => part.Text.Verbatim.Trim())
+            .FirstOrDefault(text => Sex().IsMatch(text));
+        if (sex is null)
+            return sentence;
+        var (other, whose) = sex.StartsWith('f') || sex.StartsWith('F') ? (Cue.Male, "her") : (Cue.Female, "his");
+        return (other == Cue.Male ? HisPronoun() : HerPronoun()).Replace(
+            sentence,
+            pronoun =>
+                !IsOfKin(cues, sentence[(pronoun.Index + pronoun.Length)..])
+                && cues.Find(other, sentence[..pronoun.Index]).LastOrDefault() is { } kin
+                    ? $"{whose} {kin}{(pronoun.Groups["own"].Success ? "'s" : "")}"
+                    : pronoun.Value
+        );
+    }
+
+    // "Her mother-in-law": whose she is stays as it was said.
+    private static bool IsOfKin(CueWords cues, string behind) =>
+        Understanding.Tokenizer.Read(behind).Take(2).Any(word => cues.Is(Cue.Male, word.Word.Split('-')[0]) || cues.Is(Cue.Female, word.Word.Split('-')[0]));
+
+    [GeneratedRegex("^(?:fe)?male$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Sex();
+
+    [GeneratedRegex(
+        @"\b(?:he|(?<own>his))\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex HisPronoun();
+
+    [GeneratedRegex(
+        @"\b(?:she|(?<own>her))\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex HerPronoun();
 
     /// <summary>Whether a text says a term in a sentence with a person, or in one that goes on from there.</summary>
     public static bool AreTogether(ClaimText text, string term, bool ofChild)

@@ -432,6 +432,12 @@ internal sealed partial class SourceReading
             Experiencer.Child => !source.OfChild && !Bearers.Decides(text, at),
             _ => part.Context == AnswerContext.Family,
         };
+        // "Peanuts - swollen lips when he was two": what somebody is allergic to stays so unless they grew out of it.
+        var stands =
+            source.IsAllergies
+            && text.Terms[at].Kind is TermKind.Food or TermKind.Medicine
+            && !Voices.IsEnded(reader.Cues, text, at);
+        var over = !stands && Voices.IsOver(reader.Cues, text, at);
         return new(
             Tenses.IsTestedAbsent(text.Text, span) || Voices.IsSpared(reader.Cues, text, at) ? Certainty.Negated
                 : Voices.IsSuspected(reader.Cues, text, at) && !Voices.IsDenied(text, at, assertion)
@@ -444,15 +450,15 @@ internal sealed partial class SourceReading
                     ? Certainty.Present
                 : assertion.Certainty,
             part.Context == AnswerContext.PatientPast
-                || Voices.IsOver(reader.Cues, text, at)
-                || (assertion.Temporality == Temporality.Historical && Voices.Past(reader.Cues, text, at)),
+                || over
+                || (!stands && assertion.Temporality == Temporality.Historical && Voices.Past(reader.Cues, text, at)),
             others,
             Open: false,
             part.OfQuestion,
             part.Stance == EvidenceStance.Wished
         )
         {
-            Over = Voices.IsOver(reader.Cues, text, at),
+            Over = over,
             Ended = Voices.IsEnded(reader.Cues, text, at),
             Done = text.Terms[at].Kind == TermKind.Word && Voices.IsPastItself(text, at),
             Told = Tenses.IsTold(text, at) && (!others || Tenses.IsOfEarlier(text, at)),

@@ -31,6 +31,15 @@ internal static partial class Tenses
     )]
     private static partial Regex Did();
 
+    /// <summary>Whether words say that what stands behind them is done now: "takes naproxen".</summary>
+    public static bool IsTakenNow(string before) => Taking().IsMatch(before);
+
+    [GeneratedRegex(
+        @"\b(?:takes|uses|applies|drinks|smokes|eats|is\s+(?:on|taking|using)|has|continues|remains\s+on)\s+(?:\w+\s+){0,3}$",
+        Options
+    )]
+    private static partial Regex Taking();
+
     /// <summary>Whether a term stands right behind "I had a", in a statement that is over.</summary>
     public static bool IsHad(ClaimText text, int term) =>
         HadA().IsMatch(text.Text[..text.Terms[term].Span.Start]) && IsTold(text, term);
