@@ -64,6 +64,12 @@ internal sealed partial class ClaimJudge
             .Any(text => text.Terms.Any(own => own.Name == term.Name && Voices.IsInDenial(text, own.Span) == denied));
     }
 
+    // "But not helped the redness" of "not the redness".
+    private bool IsUnhelped(int at) =>
+        at > 0
+        && said.Terms[at - 1].Name == NoDifference
+        && said.Terms[at].Segment == said.Terms[at - 1].Segment;
+
     // "No food trigger" of "not any food": what sets it off is denied with what is named beside it.
     private bool DeniesBeside(Term cause)
     {
@@ -122,7 +128,7 @@ internal sealed partial class ClaimJudge
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
         if (
             agreeing.Count == 0
-            && (alike || IsDeniedAlike(said.Terms[at]) || Tenses.IsLookedFor(said.Text, said.Terms[at].Span))
+            && (alike || IsDeniedAlike(said.Terms[at]) || IsUnhelped(at) || Tenses.IsLookedFor(said.Text, said.Terms[at].Span))
         )
             agreeing = sayings;
         if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && !alike && IsLeftOut(said.Terms[at])))

@@ -16,6 +16,8 @@ internal sealed partial class ClaimJudge
         var answers = sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers).ToList();
         if (Outcomes.Swapped(said, answers) is { } treatment)
             return new Fault(DropReason.Misplaced, Shown(treatment));
+        if (Outcomes.OfOtherThing(said, answers) is { } thing)
+            return new Fault(DropReason.Misplaced, thing);
         if (Crossed() is { } crossed)
             return crossed;
         if (OfTheBest() is { } best)

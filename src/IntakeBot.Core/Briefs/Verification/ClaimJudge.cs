@@ -243,13 +243,21 @@ internal sealed partial class ClaimJudge(
     {
         if (term.Name is not ("decrease" or "increase"))
             return false;
-        var doses = said.Amounts.Select(one => one.Amount).Where(amount => Amount.IsDose(amount.Unit)).ToList();
+        var doses = said.Amounts.Where(one => Amount.IsDose(one.Amount.Unit)).ToList();
         return doses.Exists(before =>
-            source.IsFormer(before)
+            Tenses.IsRightBefore(said.Text, before.Span)
+            && source.Quotes.Any(text =>
+                text.Amounts.Any(own =>
+                    own.Amount.Supports(before.Amount) && Tenses.IsRightBefore(text.Text, own.Span)
+                )
+            )
             && doses.Exists(now =>
-                now.Unit == before.Unit
-                && !source.IsFormer(now)
-                && (term.Name == "decrease" ? now.Value < before.Value : now.Value > before.Value)
+                now.Amount.Unit == before.Amount.Unit
+                && (
+                    term.Name == "decrease"
+                        ? now.Amount.Value < before.Amount.Value
+                        : now.Amount.Value > before.Amount.Value
+                )
             )
         );
     }

@@ -70,11 +70,63 @@ internal static partial class Outcomes
     {
         var pairs = told.SelectMany(Pairs).ToList();
         var forms = told.Append(said).SelectMany(FormsOf).ToLookup(form => form.Treatment, form => form.Form);
-        return Pairs(said)
+        var claims = Pairs(said).ToList();
+        // "Cleared the wrists but not the shins" is told as what cleared.
+        return claims
+            .Where(claim =>
+                !claim.Effect.Denied
+                || !claims.Exists(other =>
+                    other.Owner == claim.Owner && !other.Effect.Denied && other.Effect.Outcome == claim.Effect.Outcome
+                )
+            )
             .Where(claim => claim.IsKnown && !claim.IsForm && IsOfAnother(claim, pairs, forms, told))
             .Select(claim => claim.Owner)
             .FirstOrDefault();
     }
+
+    /// <summary>
+    /// What a sentence says got better where its sources say that it stayed as it was, or the other way round: "bloating
+    /// was better, skin no different"; null where there is none.
+    /// </summary>
+    public static string? OfOtherThing(ClaimText said, IReadOnlyCollection<ClaimText> told)
+    {
+        var known = told.SelectMany(Things).ToLookup(one => one.Thing, one => one.Effect.Outcome);
+        return Things(said)
+            .Where(one =>
+                one.Effect is { Outcome: not Outcome.Worse, Denied: false }
+                && known.Contains(one.Thing)
+                && known[one.Thing].All(outcome => outcome != Outcome.Worse && outcome != one.Effect.Outcome)
+            )
+            .Select(one => one.Thing)
+            .FirstOrDefault();
+    }
+
+    private static IEnumerable<(string Thing, Effect Effect)> Things(ClaimText text)
+    {
+        foreach (var at in Enumerable.Range(0, text.Terms.Length).Where(at => IsOutcome(text.Terms[at])))
+        {
+            var (from, to) = Clauses.Range(text.Text, text.Terms[at].Span);
+            var effects = text.Terms.Where(term =>
+                term.Span.Start >= from && term.Span.End <= to && Known.TryGetValue(term.Name, out var effect)
+            );
+            // "Helped the spots but did nothing for the redness" says two things in one statement.
+            if (effects.Select(term => Known[term.Name].Outcome).Distinct().Count() > 1)
+                continue;
+            foreach (
+                var thing in text.Terms.Where(term =>
+                    term.Kind is TermKind.Symptom or TermKind.Condition or TermKind.Area
+                    && term.Span.Start >= from
+                    && term.Span.End <= to
+                )
+            )
+                yield return (thing.Name, EffectOf(text, at));
+            if (Skin().IsMatch(text.Text[from..to]))
+                yield return ("skin", EffectOf(text, at));
+        }
+    }
+
+    [GeneratedRegex(@"\bskin\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Skin();
 
     private static bool IsOfAnother(
         Told claim,

@@ -449,7 +449,7 @@ internal sealed partial class SourceReading
                 : IsSoft(assertion) && !Verification.Doubts.IsModal(reader.Cues, text, span) || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
                     ? Certainty.Present
                 : assertion.Certainty,
-            part.Context == AnswerContext.PatientPast
+            (part.Context == AnswerContext.PatientPast && !stands)
                 || over
                 || (!stands && assertion.Temporality == Temporality.Historical && Voices.Past(reader.Cues, text, at)),
             others,

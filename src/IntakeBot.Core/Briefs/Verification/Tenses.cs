@@ -89,6 +89,12 @@ internal static partial class Tenses
     public static bool IsOfEarlier(ClaimText text, int term) =>
         Before().IsMatch(Clauses.At(text.Text, text.Terms[term].Span));
 
+    /// <summary>Whether what stands there is told as what was before: "from 100 mg", "was 100 mg".</summary>
+    public static bool IsRightBefore(string text, Understanding.TextSpan span) => Was().IsMatch(text[..span.Start]);
+
+    [GeneratedRegex(@"\b(?:was|were|from|used\s+to\s+be|previously|formerly|before)\s+(?:on\s+)?$", Options)]
+    private static partial Regex Was();
+
     /// <summary>Whether words name a time that is over.</summary>
     public static bool IsOfEarlier(string words) => Before().IsMatch(words);
 
