@@ -156,6 +156,9 @@ public enum Cue
     /// <summary>Says of what was named before that it is over.</summary>
     Gone,
 
+    /// <summary>Tells of coming to the clinic.</summary>
+    Visiting,
+
     /// <summary>Ranks or generalises: "the main cause", "every".</summary>
     Ranking,
 

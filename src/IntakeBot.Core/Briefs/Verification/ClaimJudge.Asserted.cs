@@ -64,6 +64,11 @@ internal sealed partial class ClaimJudge
             .Any(text => text.Terms.Any(own => own.Name == term.Name && Voices.IsInDenial(text, own.Span) == denied));
     }
 
+    private bool IsStoppedAsAsked(Term term, List<Saying> sayings) =>
+        sayings.TrueForAll(saying => saying.OfQuestion)
+        && sources.Where(source => !source.SayingsOf(term.Name).IsEmpty).ToList() is { Count: > 0 } asking
+        && asking.TrueForAll(source => source.SaysItself(Stop) || source.Refuses);
+
     // "But not helped the redness" of "not the redness".
     private bool IsUnhelped(int at) =>
         at > 0
@@ -121,8 +126,8 @@ internal sealed partial class ClaimJudge
         // "Went without it" is what a patient says who missed it, and no month is denied with what was left out in it.
         if (negated && (Misplaced.IsCalendar(said.Terms[at].Name) || IsSetAside(said.Terms[at])))
             return null;
-        // "Drinks no wine" of who gave it up.
-        if (negated && sayings.TrueForAll(saying => saying.Ended))
+        // "Drinks no wine" of who gave it up, or answers how often with "stopped in July".
+        if (negated && (sayings.TrueForAll(saying => saying.Ended) || IsStoppedAsAsked(said.Terms[at], sayings)))
             return null;
         var alike = _echoes.DeniesAlike(said.Terms[at]);
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
@@ -140,8 +145,18 @@ internal sealed partial class ClaimJudge
             return DropReason.PastAsPresent;
         if (
             agreeing.TrueForAll(saying => saying.Done)
-            && (Voices.Now(said, at) || IsPresentItself(said.Terms[at]))
+            && (
+                Voices.Now(said, at)
+                || (IsPresentItself(said.Terms[at]) && !negated && !Voices.IsOver(reader.Cues, said, at))
+            )
             && !Voices.IsPastItself(said, at)
+        )
+            return DropReason.PastAsPresent;
+        if (
+            !negated
+            && agreeing.TrueForAll(saying => !saying.Others && (saying.Told || saying.Ended))
+            && Voices.Now(said, at)
+            && kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause)
         )
             return DropReason.PastAsPresent;
         if (agreeing.TrueForAll(saying => saying.Over) && IsEver(at))

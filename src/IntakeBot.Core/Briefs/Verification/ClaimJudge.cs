@@ -195,6 +195,10 @@ internal sealed partial class ClaimJudge(
         || (term.Name == Diagnosed && source.Quotes.Any(text => reader.Cues.Says(Cue.Named, text.Text)))
         || (term.Name == Worse && source.SayingsOf(Trigger).Any(saying => saying.OfQuestion))
         || IsChangeOfDose(source, term)
+        || (term.Name == "decrease" && IsBeforeFinding(term) && source.SaysItself("better"))
+        || (term.Name == "resolved" && source.Quotes.Any(text => reader.Cues.IsGone($" {text.Text}")))
+        || (term.Name == "change" && Voices.IsInDenial(said, term.Span) && source.SaysItself(NoDifference))
+        || (term.Kind == TermKind.Cause && IsOf(source, SpecialItems.Reason) && IsOfVisit(term))
         || (IsWhole(term) && SaysAny(source, Altogether()))
         || (term is { Name: Rash, Definite: true } && IsNamedAtAll())
         || (term.Name == Work && SaysAny(source, Being()))
@@ -261,6 +265,17 @@ internal sealed partial class ClaimJudge(
             )
         );
     }
+
+    // "Reduced bloating" of "bloating was better".
+    private bool IsBeforeFinding(Term degree) =>
+        said.Terms.Any(term =>
+            term.Kind is TermKind.Symptom or TermKind.Condition
+            && term.Span.Start >= degree.Span.End
+            && term.Span.Start - degree.Span.End < Behind
+        );
+
+    // "Redness prompted the visit" says no more than why somebody comes.
+    private bool IsOfVisit(Term cause) => reader.Cues.Says(Cue.Visiting, Clauses.At(said.Text, cause.Span));
 
     // "Stopped alcohol entirely" of "gave it up altogether".
     private bool IsWhole(Term term) => term.Name == "cleared" && Altogether().IsMatch(WordAt(term.Span));
@@ -551,7 +566,10 @@ internal sealed partial class ClaimJudge(
             return new Fault(DropReason.BeyondPassage, many);
         foreach (var part in ArticleParts())
         {
-            if (!passages.Exists(source => part.All(term => Holds(source, term))))
+            if (
+                !passages.Exists(source => part.All(term => Holds(source, term)))
+                && !(passages.Exists(LeadsIn) && part.All(term => passages.Exists(source => Holds(source, term))))
+            )
                 return new Fault(DropReason.BeyondPassage, WordAt(part[0].Span));
         }
         foreach (var term in said.Terms.Where(term => !term.General))
@@ -567,6 +585,10 @@ internal sealed partial class ClaimJudge(
         }
         return null;
     }
+
+    // "It plays a vital role in:" and an item of its list are one statement.
+    private static bool LeadsIn(SourceReading passage) =>
+        passage.Answers.Any(text => text.Text.TrimEnd().EndsWith(':'));
 
     // What a statement says in the article's voice, one passage says: two of them joined are nobody's claim.
     private IEnumerable<List<Term>> ArticleParts() =>

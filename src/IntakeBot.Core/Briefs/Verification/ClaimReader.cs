@@ -271,6 +271,10 @@ public sealed partial class ClaimReader
 
     private static bool IsConjunction(Pass pass, int at) =>
         pass.Words[at] == "once"
+        && at > 0
+        && pass.Words[at - 1] is "i" or "he" or "she" or "they" or "patient" or "has" or "had"
+            or "was"
+        || pass.Words[at] == "once"
         && at + 1 < pass.Words.Length
         && pass.Tokens[at + 1].Before == TextBreak.None
         && pass.Words[at + 1] is "i" or "he" or "she" or "it" or "they" or "we" or "my" or "the" or "treatment";

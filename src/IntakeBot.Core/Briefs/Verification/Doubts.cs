@@ -54,7 +54,15 @@ internal static partial class Doubts
     /// <summary>Whether a doubt stands right behind a term, and ends there, or is said of it: "wool is possibly one".</summary>
     public static bool IsBehind(CueWords cues, ClaimText text, int term) =>
         text.Text[text.Terms[term].Span.End..] is var behind && (Behind().IsMatch(behind) || cues.IsLeftOpen(behind))
+        || AtTheEnd().IsMatch(Clauses.SentenceBehind(text.Text, text.Terms[term].Span.End))
         || cues.Says(Cue.Wondering, Clauses.SentenceBefore(text.Text, text.Terms[term].Span.Start));
+
+    // "Strawberries seem to set him off, not sure."
+    [GeneratedRegex(
+        @"[,;–-]\s*(?:but\s+)?(?:i\s+(?:am\s+)?|i['’]?m\s+)?(?:not\s+(?:really\s+)?(?:sure|certain)|unsure|dunno)(?:\s+though)?\s*[.!?]*\s*$",
+        Options
+    )]
+    private static partial Regex AtTheEnd();
 
     /// <summary>Whether the statement around a place says only what might be.</summary>
     public static bool IsModal(CueWords cues, ClaimText text, Understanding.TextSpan span) =>

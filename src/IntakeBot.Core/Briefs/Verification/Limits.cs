@@ -31,6 +31,17 @@ internal static partial class Limits
     /// <summary>What a text says to be only so, with what bounds it: "the tunnels are only in the left armpit".</summary>
     public static IEnumerable<(Term Thing, List<Term> Bounds)> Only(ClaimText text)
     {
+        foreach (var only in OnlyBehind().Matches(text.Text).AsEnumerable())
+        {
+            var thing = text.Terms.LastOrDefault(term =>
+                term.Span.End <= only.Index && term.Kind is TermKind.Medicine or TermKind.Symptom or TermKind.Condition
+            );
+            var bounds = text
+                .Terms.Where(term => term.Span.Start > only.Index && term.Span.End <= only.Index + only.Length)
+                .ToList();
+            if (thing.Name is not null && bounds.Count > 0)
+                yield return (thing, bounds);
+        }
         foreach (var only in Just().Matches(text.Text).AsEnumerable())
         {
             var (from, to) = Clauses.Range(text.Text, new TextSpan(only.Index, only.Length));
@@ -47,6 +58,10 @@ internal static partial class Limits
 
     [GeneratedRegex(@"\bonly\s+(?:in|on|at|under|behind|around|of)\b", Options)]
     private static partial Regex Just();
+
+    // "Helped around the eyes only".
+    [GeneratedRegex(@"\b(?:in|on|at|under|behind|around|for)\s+(?:(?:the|my|his|her)\s+)?\w+\s+only\b", Options)]
+    private static partial Regex OnlyBehind();
 
     // "In winter three times": what stands behind a limit in its part is bound by it, too.
     private static string? BoundBehind(ClaimText said, ClaimText text)

@@ -79,7 +79,7 @@ internal static partial class Outcomes
                     other.Owner == claim.Owner && !other.Effect.Denied && other.Effect.Outcome == claim.Effect.Outcome
                 )
             )
-            .Where(claim => claim.IsKnown && !claim.IsForm && IsOfAnother(claim, pairs, forms, told))
+            .Where(claim => claim.IsKnown && IsOfAnother(claim, pairs, forms, told))
             .Select(claim => claim.Owner)
             .FirstOrDefault();
     }
@@ -146,6 +146,8 @@ internal static partial class Outcomes
                     && !own.Exists(pair => pair.Effect.Degree == claim.Effect.Degree)
                     && others.Exists(pair => pair.Effect.Degree == claim.Effect.Degree)
                 );
+        if (claim.IsForm)
+            return false;
         var alike = others.FindAll(pair => pair.Effect.Outcome == claim.Effect.Outcome);
         return alike.Count > 0 && !alike.Exists(pair => MayBe(pair, claim.Owner, forms, told));
     }
@@ -292,8 +294,15 @@ internal static partial class Outcomes
             Clauses.SentenceNumber(text.Text, treatment),
             Clauses.SentenceNumber(text.Text, outcome)
         );
-        return first == next || (next == first + 1 && Clauses.GoesOn(text.Text, next));
+        return first == next
+            || (
+                next == first + 1
+                && (Clauses.GoesOn(text.Text, next) || OfThem().IsMatch(Clauses.Before(text.Text, outcome)))
+            );
     }
+
+    [GeneratedRegex(@"^\s*(?:it|they|this|these|which)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OfThem();
 
     private static string Between(ClaimText text, int from, int to) =>
         text.Text[text.Terms[from].Span.End..Math.Max(text.Terms[to].Span.Start, text.Terms[from].Span.End)];

@@ -15,8 +15,15 @@ internal static partial class Tenses
     public static bool IsTold(ClaimText text, int term)
     {
         var clause = Clauses.At(text.Text, text.Terms[term].Span);
-        return Done().IsMatch(clause) && !Lasting().IsMatch(clause);
+        return Done().IsMatch(clause) && !Lasting().IsMatch(DoneFor().Replace(clause, ""));
     }
+
+    // "Took iron for six months" is over; "had it for six months" may be told of what one has.
+    [GeneratedRegex(
+        @"\b(?:took|was|were|used|tried|went|lasted|did|ate|drank|gave)\b[^.;,]*?\bfor\s+(?:about\s+|around\s+|over\s+|the\s+|a\s+)?(?:\w+\s+){0,2}(?:days?|weeks?|months?|years?|nights?)\b",
+        Options
+    )]
+    private static partial Regex DoneFor();
 
     /// <summary>Whether the statement in which a term stands has a verb of the past and none of the present.</summary>
     public static bool IsToldOnly(ClaimText text, int term)
@@ -181,7 +188,7 @@ internal static partial class Tenses
     private static partial Regex Done();
 
     [GeneratedRegex(
-        @"\b(?:since|still|now|started|starting|began|begun|beginning|appeared|noticed|developed|diagnosed|onset|first|has|have|is|are|am|i['’]?m|it['’]?s|gets?|comes|keeps?|every|always|each|whenever|these\s+days|for\s+(?:the|about|over|some|\d+|\w+\s+(?:days|weeks|months|years)))\b",
+        @"\b(?:since|still|now|started|starting|began|begun|beginning|appeared|noticed|developed|diagnosed|onset|first|has|have|is|are|am|i['’]?m|it['’]?s|gets?|comes|keeps?|every|always|forever|ages|each|whenever|these\s+days|for\s+(?:the|about|over|some|\d+|\w+\s+(?:days|weeks|months|years)))\b",
         Options
     )]
     private static partial Regex Lasting();

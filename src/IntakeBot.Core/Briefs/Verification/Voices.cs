@@ -290,7 +290,7 @@ internal static partial class Voices
 
     // "Is cracked" and "a cracked" tell how something is; "cracked" alone tells what it did.
     [GeneratedRegex(
-        @"(?:\b(?:is|are|am|be|been|an?|the|my|with|has|have|and|or|of|remains?|very|more)|,)\s*$",
+        @"(?:\b(?:is|are|am|be|been|being|an?|the|my|with|has|have|and|or|of|remains?|very|more)|,)\s*$",
         Options
     )]
     private static partial Regex Described();
