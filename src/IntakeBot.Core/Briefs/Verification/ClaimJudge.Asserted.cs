@@ -129,6 +129,13 @@ internal sealed partial class ClaimJudge
         // "Drinks no wine" of who gave it up, or answers how often with "stopped in July".
         if (negated && (sayings.TrueForAll(saying => saying.Ended) || IsStoppedAsAsked(said.Terms[at], sayings)))
             return null;
+        // "Stopped drinking" of who drinks none.
+        if (
+            !negated
+            && Voices.IsEnded(reader.Cues, said, at)
+            && sayings.TrueForAll(saying => saying.Certainty == Certainty.Negated || saying.Past)
+        )
+            return null;
         var alike = _echoes.DeniesAlike(said.Terms[at]);
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
         if (

@@ -187,6 +187,7 @@ internal sealed partial class ClaimJudge(
         || (!term.Inner.IsDefaultOrEmpty && term.Inner.All(name => SayingsOf(source, term with { Name = name }).Any()))
         || (term.Name == NoDifference && IsUntouched(source, term))
         || (term.Name == BothSides && source.Sides.Count == 0)
+        || (term is { Kind: TermKind.Side, Name: "left" or "right" } && source.SaysItself(BothSides))
         || (term.Name == Formerly && source.IsOfThePast)
         || (term.Kind == TermKind.Time && source.Amounts.Any(amount => amount.IsAt(term.Name)))
         || source.Amounts.Any(amount => amount.IsSome(term.Name) || IsUnitOf(amount, term))

@@ -403,6 +403,9 @@ public sealed partial class ClaimReader
             var start = pass.Tokens[at].Start;
             if (mark.Role is MarkRole.Patient or MarkRole.Article)
                 voices.Add((start, mark.Role == MarkRole.Patient ? Voice.Patient : Voice.Article));
+            // "Is being treated" is now.
+            else if (mark.Role == MarkRole.Past && at > 0 && pass.Words[at - 1] == "being")
+                now.Add(start);
             else if (mark.Role == MarkRole.Past)
                 past.Add(start);
             else if (mark.Role == MarkRole.Now)

@@ -54,6 +54,7 @@ internal static partial class Tenses
     /// <summary>Whether a term stands right behind "has a".</summary>
     public static bool IsHas(ClaimText text, int term) =>
         HasA().IsMatch(text.Text[..text.Terms[term].Span.Start])
+        && !IsPerfect(text, term)
         && !Before().IsMatch(Clauses.At(text.Text, text.Terms[term].Span));
 
     [GeneratedRegex(@"\b(?:had|got)\s+(?:an?\s+|some\s+)?(?:\w+\s+)?$", Options)]
