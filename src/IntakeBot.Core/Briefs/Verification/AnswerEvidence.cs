@@ -121,7 +121,7 @@ internal static partial class AnswerEvidence
     }
 
     [GeneratedRegex(
-        @"^[\s,.]*(?:(?:once|one|a|two|half|at|every|each|in|the|on|an|before|after|with|mornings?|evenings?|nights?|bedtime|breakfast|lunch|dinner|supper|bed|food|empty|stomach|first|thing|tea|and)\b[\s,.]*)+$",
+        @"^[\s,.]*(?:(?:once|one|a|two|half|at|every|each|in|the|on|an|before|after|with|mornings?|evenings?|nights?|bedtime|breakfast|lunch|dinner|supper|bed|food|empty|stomach|first|thing|tea|and|day|daily)\b[\s,.]*)+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex OnlyWhen();
@@ -130,7 +130,7 @@ internal static partial class AnswerEvidence
     private static partial Regex Both();
 
     [GeneratedRegex(
-        @"\b(?:nights?|bed|bedtime)\b",
+        @"\b(?:nights?|evenings?|bed|bedtime)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Night();

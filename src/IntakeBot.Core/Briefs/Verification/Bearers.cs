@@ -410,6 +410,9 @@ internal sealed class Bearers
     {
         if (!_persons.TryGetValue(at, out var person) || IsModifier(at) || IsSide(person))
             return;
+        // "It was stopped by her doctor".
+        if (at > 0 && _tokens[at - 1].Word is "by" or "my" && _cues.Is(Cue.Tenders, person.Name))
+            return;
         var before = at - 1;
         while (before >= from && Is(Cue.Qualifying, before) && !_persons.ContainsKey(before))
             before--;

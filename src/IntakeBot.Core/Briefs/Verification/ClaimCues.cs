@@ -156,6 +156,9 @@ public enum Cue
     /// <summary>Says of what was named before that it is over.</summary>
     Gone,
 
+    /// <summary>Says that one thing may have come beside another by chance.</summary>
+    Chance,
+
     /// <summary>Tells of coming to the clinic.</summary>
     Visiting,
 

@@ -64,6 +64,13 @@ internal sealed partial class ClaimJudge
             .Any(text => text.Terms.Any(own => own.Name == term.Name && Voices.IsInDenial(text, own.Span) == denied));
     }
 
+    // "Drinks no wine" and "stopped drinking" of who gave it up, and of who answers how often with "stopped in July".
+    private bool IsEndedAlike(int at, bool negated, List<Saying> sayings) =>
+        negated
+            ? sayings.TrueForAll(saying => saying.Ended) || IsStoppedAsAsked(said.Terms[at], sayings)
+            : Voices.IsEnded(reader.Cues, said, at)
+                && sayings.TrueForAll(saying => saying.Certainty == Certainty.Negated || saying.Past);
+
     private bool IsStoppedAsAsked(Term term, List<Saying> sayings) =>
         sayings.TrueForAll(saying => saying.OfQuestion)
         && sources.Where(source => !source.SayingsOf(term.Name).IsEmpty).ToList() is { Count: > 0 } asking
@@ -126,24 +133,20 @@ internal sealed partial class ClaimJudge
         // "Went without it" is what a patient says who missed it, and no month is denied with what was left out in it.
         if (negated && (Misplaced.IsCalendar(said.Terms[at].Name) || IsSetAside(said.Terms[at])))
             return null;
-        // "Drinks no wine" of who gave it up, or answers how often with "stopped in July".
-        if (negated && (sayings.TrueForAll(saying => saying.Ended) || IsStoppedAsAsked(said.Terms[at], sayings)))
-            return null;
-        // "Stopped drinking" of who drinks none.
-        if (
-            !negated
-            && Voices.IsEnded(reader.Cues, said, at)
-            && sayings.TrueForAll(saying => saying.Certainty == Certainty.Negated || saying.Past)
-        )
-            return null;
         var alike = _echoes.DeniesAlike(said.Terms[at]);
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
         if (
             agreeing.Count == 0
-            && (alike || IsDeniedAlike(said.Terms[at]) || IsUnhelped(at) || Tenses.IsLookedFor(said.Text, said.Terms[at].Span))
+            && (
+                alike
+                || IsDeniedAlike(said.Terms[at])
+                || IsUnhelped(at)
+                || IsEndedAlike(at, negated, sayings)
+                || Tenses.IsLookedFor(said.Text, said.Terms[at].Span)
+            )
         )
             agreeing = sayings;
-        if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && !alike && IsLeftOut(said.Terms[at])))
+        if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && !alike && !Voices.Past(reader.Cues, said, at) && IsLeftOut(said.Terms[at])))
             return DropReason.FlippedNegation;
         agreeing = OfThePerson(at, assertion, agreeing);
         if (agreeing.Count == 0)
@@ -161,12 +164,17 @@ internal sealed partial class ClaimJudge
             return DropReason.PastAsPresent;
         if (
             !negated
-            && agreeing.TrueForAll(saying => !saying.Others && (saying.Told || saying.Ended))
-            && Voices.Now(said, at)
+            && agreeing.TrueForAll(saying =>
+                (saying.Told || saying.Ended) && (!saying.Others || kind == TermKind.Medicine)
+            )
+            && (
+                Voices.Now(said, at)
+                || (kind == TermKind.Medicine && Tenses.IsTakenNow(Clauses.Before(said.Text, said.Terms[at].Span)))
+            )
             && kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause)
         )
             return DropReason.PastAsPresent;
-        if (agreeing.TrueForAll(saying => saying.Over) && IsEver(at))
+        if (agreeing.TrueForAll(saying => saying.Over && !(negated && saying.Ended)) && IsEver(at))
             return DropReason.PastAsPresent;
         if (
             !negated

@@ -170,7 +170,8 @@ internal sealed partial class ClaimJudge
             && term.Span.Start > taken.Span.End
             && (
                 term.Span.End < finding.Span.Start
-                || Clauses.Range(said.Text, term.Span) == Clauses.Range(said.Text, finding.Span)
+                || term.Name == NoDifference
+                    && Clauses.Range(said.Text, term.Span) == Clauses.Range(said.Text, finding.Span)
             )
         );
 

@@ -148,9 +148,10 @@ internal sealed partial class ClaimJudge
             return null;
         foreach (
             var term in said.Terms.Where(term =>
-                !IsFinding(term)
+                !IsProvoking(term)
+                && (!IsFinding(term) || said.Terms.Any(IsProvoking))
                 && term.Kind is not (TermKind.Person or TermKind.Side)
-                && (term.Kind == TermKind.Area || said.Terms.Any(IsFinding))
+                && (term.Kind == TermKind.Area || said.Terms.Any(other => IsFinding(other) || IsProvoking(other)))
             )
         )
         {

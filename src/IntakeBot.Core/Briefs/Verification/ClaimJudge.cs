@@ -195,6 +195,10 @@ internal sealed partial class ClaimJudge(
         || (term.Name == AnyMedicine && IsOfMedicines(source))
         || (term.Name == Diagnosed && source.Quotes.Any(text => reader.Cues.Says(Cue.Named, text.Text)))
         || (term.Name == Worse && source.SayingsOf(Trigger).Any(saying => saying.OfQuestion))
+        || (term.Name == "chronic" && source.Amounts.Any(amount => amount.IsSome("some-years")))
+        || (term.Name == "resolved" && source.Quotes.Any(text => reader.Cues.Says(Cue.Ending, text.Text)))
+        || (term.Name == Formerly && SaysAny(source, Earlier()))
+        || (Outcomes.IsOutcome(term) && IsAsked(term))
         || IsChangeOfDose(source, term)
         || (term.Name == "decrease" && IsBeforeFinding(term) && source.SaysItself("better"))
         || (term.Name == "resolved" && source.Quotes.Any(text => reader.Cues.IsGone($" {text.Text}")))
@@ -215,13 +219,18 @@ internal sealed partial class ClaimJudge(
         || (term.Name == "as needed" && source.Frequencies.Count == 0 && SaysAny(source, Whenever()))
         || (term.Name == "reluctant" && SaysAny(source, Unwilling()))
         || (term.Name == "sensitive" && !source.SayingsOf("allergy").IsEmpty)
-        || (term.Name == Stop && SaysAny(source, NoMore()))
+        || (term.Name == Stop && (SaysAny(source, NoMore()) || SaysAny(source, NoMoreOf())))
         || (term.Name == Good && IsOfResponse(term) && GoodResponses.Any(source.SaysItself))
         || (term.Kind == TermKind.Cause && !source.SayingsOf("weigh").IsEmpty)
         || (term.Kind == TermKind.Cause && said.Hedged && source.Answers.Any(answer => answer.Hedged))
         || (
             term.Kind == TermKind.Cause
-            && (!IsWorsening(term) && Reasons.Joins(source, said) || IsOfOutcomeBehind(term))
+            && (
+                !IsWorsening(term)
+                    && Reasons.Joins(source, said)
+                    && !source.Quotes.Any(text => reader.Cues.Says(Cue.Chance, text.Text))
+                || IsOfOutcomeBehind(term)
+            )
         )
         || (term.Name == Recurring && Returning().IsMatch(WordAt(term.Span)) && SaysAny(source, Again()))
         || (term.Name == "a lot" && !IsOfOutcome(term) && SaysAny(source, Intense()))
@@ -232,7 +241,7 @@ internal sealed partial class ClaimJudge(
             && reader.Cues.Wishes(Clauses.SentenceBefore(said.Text, term.Span.Start))
         )
         || (
-            term.Name is "mother" or "father" or "wife" or "husband" or "partner"
+            term.Name is "mother" or "father" or "wife" or "husband" or "partner" or "grandmother" or "grandfather"
             && sources.Any(one => one.Source.OfChild)
             && (background().Any(own => own.SaysItself(term.Name)) || sources.Any(one => one.Source.IsTold))
         )
@@ -266,6 +275,20 @@ internal sealed partial class ClaimJudge(
             )
         );
     }
+
+    // "Could not tell whether it helped" says of no outcome that it was so.
+    private bool IsAsked(Term outcome) =>
+        reader.Cues.Says(Cue.Wondering, Clauses.At(said.Text, outcome.Span))
+        || Whether().IsMatch(said.Text[..outcome.Span.Start]);
+
+    [GeneratedRegex(
+        @"\b(?:whether|if)\s+(?:it|this|that|they)\s+(?:has\s+|had\s+|have\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Whether();
+
+    [GeneratedRegex(@"\bbefore\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Earlier();
 
     // "Reduced bloating" of "bloating was better".
     private bool IsBeforeFinding(Term degree) =>
@@ -369,6 +392,10 @@ internal sealed partial class ClaimJudge(
             || source.Answers.Any(text => text.Terms.Any(term => term.Kind == TermKind.Medicine))
         );
 
+    // "To stop steroid creams" of "no more steroid creams".
+    [GeneratedRegex(@"\bno\s+more\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex NoMoreOf();
+
     // "No longer tolerated" of "won't tolerate them now".
     [GeneratedRegex(
         @"\b(?:not|no|never|cannot|wont|cant|dont|doesnt|didnt|(?:wo|ca|do|does|did|is|are|could|would)n['’]t)\b[^.;,]*\b(?:now|any\s*more|any\s+longer|nowadays|these\s+days)\b",
@@ -393,7 +420,7 @@ internal sealed partial class ClaimJudge(
         );
 
     [GeneratedRegex(
-        @"^(?:recur|relaps|return|reappear)\w*",
+        @"^(?:recur|relaps|return|reappear|(?:it\s+)?c[ao]mes?\s+back)\w*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Returning();

@@ -47,6 +47,7 @@ internal sealed partial class ClaimRewrites
     {
         var said = Absent().Replace(text, "is denied");
         said = NeverHad().Replace(said, "I have never taken ${what}");
+        said = IAmNot().Replace(said, "${before}I do not feel ${what}");
         said = Helpless().Replace(said, "maybe ${before} made no difference${end}");
         said = GoodFor().Replace(said, "helped ${one} but not helped ${of}");
         said = Gapped().Replace(said, "${verb} ${one} but not ${verb} ${of}");
@@ -70,6 +71,13 @@ internal sealed partial class ClaimRewrites
         said = Elliptic().Replace(said, "${before}no ${what}${end}");
         return _cues.WithoutCauses(HasNot().Replace(said, "have not"));
     }
+
+    // "My daughter thinks I am depressed; I am not."
+    [GeneratedRegex(
+        @"(?<before>\b(?:I['’]?m|I\s+am|(?:he|she)\s+is|(?:he|she)['’]s)\s+(?<what>\w+)\s*[;,.]\s*(?:but\s+)?)(?:I['’]?m|I\s+am|(?:he|she)\s+is|(?:he|she)['’]s)\s+not\b(?=\s*(?:[.,;]|$))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex IAmNot();
 
     // "Some improvement in the spots but none in the redness."
     [GeneratedRegex(
@@ -152,7 +160,7 @@ internal sealed partial class ClaimRewrites
 
     // "Beer and wine set it off; sweating does not."
     [GeneratedRegex(
-        @"(?<before>^|[;,.]\s+(?:but\s+|and\s+)?|\b(?:but|while|whereas)\s+)(?<what>(?:\w+\s+){0,2}\w+)\s+(?:does|do|did|is|are|was|were|has|have)\s+not(?<end>\s*(?:[.;,]|$))",
+        @"(?<before>^|[;,.]\s+(?:but\s+|and\s+|while\s+|whereas\s+)?|\b(?:but|while|whereas)\s+)(?<what>(?:\w+\s+){0,2}\w+)\s+(?:does|do|did|is|are|was|were|has|have)\s+not(?<end>\s*(?:[.;,]|$))",
         Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Elliptic();
@@ -190,7 +198,11 @@ internal sealed partial class ClaimRewrites
         var said = Neither().Replace(text, "${one} and ${other} made no difference");
         said = Possessive().Replace(Denying(said), "my");
         said = Subject()
-            .Replace(said, subject => AnyOf().IsMatch(said[..subject.Index]) ? subject.Value : "I");
+            .Replace(said, subject =>
+                AnyOf().IsMatch(said[..subject.Index]) || OfAuthor().IsMatch(said[..subject.Index])
+                    ? subject.Value
+                    : "I"
+            );
         said = Whose()
             .Replace(said, whose => SomeoneOnce().IsMatch(said[..whose.Index]) ? whose.Value : "my");
         // A denial ends where the next statement begins.
@@ -218,7 +230,7 @@ internal sealed partial class ClaimRewrites
     private static partial Regex Own();
 
     [GeneratedRegex(
-        @"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:not\s+(?:been\s+)?(?:reported|present|noted|identified|described|mentioned|experienced|known|affected|done|performed|carried\s+out|used|needed|required|necessary|found|seen)|absent|spared|explicitly\s+denied)\b",
+        @"\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:not\s+(?:been\s+)?(?:reported|present|noted|identified|described|mentioned|experienced|known|affected|done|performed|carried\s+out|used|needed|required|necessary|found|seen)|absent|explicitly\s+denied)\b",
         Options
     )]
     private static partial Regex Absent();
@@ -250,6 +262,13 @@ internal sealed partial class ClaimRewrites
         Options
     )]
     private static partial Regex SomeoneOnce();
+
+    // "The author says she has worked with".
+    [GeneratedRegex(
+        @"\b(?:the\s+)?author\s+(?:\w+\s+)?(?:says|writes|states|notes|reports|describes|explains|adds|believes|considers|has\s+\w+)\s+(?:that\s+)?$",
+        Options
+    )]
+    private static partial Regex OfAuthor();
 
     // "Every patient" is not this one.
     [GeneratedRegex(@"\b(?:every|each|any|all|most|many|no|an?|one|another|other)\s+(?:\w+\s+)?$", Options)]

@@ -26,6 +26,9 @@ internal static partial class Clauses
     public static string SentenceBefore(string text, int at) =>
         text[Range(text, new TextSpan(at, 0), Stops()).From..at];
 
+    /// <summary>Where the sentence around a place begins.</summary>
+    public static int SentenceStart(string text, int at) => Range(text, new TextSpan(at, 0), Stops()).From;
+
     /// <summary>The words of a sentence behind a place in it.</summary>
     public static string SentenceBehind(string text, int at) =>
         text[at..Range(text, new TextSpan(at, 0), Stops()).To];

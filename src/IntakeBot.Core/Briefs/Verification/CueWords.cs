@@ -119,6 +119,12 @@ internal sealed partial class CueWords
     /// <summary>Whether words hold a phrase of the cue.</summary>
     public bool Says(Cue cue, string words) => _anywhere.TryGetValue(cue, out var any) && any.IsMatch(words);
 
+    /// <summary>Whether words tell of what comes and is gone each time: "gone by the next day".</summary>
+    public static bool IsGoneEachTime(string words) => EachTime().IsMatch(words);
+
+    [GeneratedRegex(@"\bgone\s+(?:again\s+)?(?:by|within|in|after|overnight)\b", Options)]
+    private static partial Regex EachTime();
+
     /// <summary>The phrases of the cue that words hold, with where they stand.</summary>
     public IEnumerable<(int At, string Words)> Places(Cue cue, string words) =>
         _anywhere.TryGetValue(cue, out var any) ? any.Matches(words).Select(match => (match.Index, match.Value)) : [];

@@ -110,7 +110,10 @@ internal static partial class Outcomes
                 term.Span.Start >= from && term.Span.End <= to && Known.TryGetValue(term.Name, out var effect)
             );
             // "Helped the spots but did nothing for the redness" says two things in one statement.
-            if (effects.Select(term => Known[term.Name].Outcome).Distinct().Count() > 1)
+            if (
+                effects.Select(term => Known[term.Name].Outcome).Distinct().Count() > 1
+                || Without().IsMatch(text.Text[from..to])
+            )
                 continue;
             foreach (
                 var thing in text.Terms.Where(term =>
@@ -124,6 +127,10 @@ internal static partial class Outcomes
                 yield return ("skin", EffectOf(text, at));
         }
     }
+
+    // "Eased the mouth without changing the skin".
+    [GeneratedRegex(@"\b(?:without|with\s+no|but\s+not|not)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Without();
 
     [GeneratedRegex(@"\bskin\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Skin();

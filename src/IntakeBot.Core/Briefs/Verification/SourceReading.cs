@@ -451,7 +451,12 @@ internal sealed partial class SourceReading
                 : assertion.Certainty,
             (part.Context == AnswerContext.PatientPast && !stands)
                 || over
-                || (!stands && assertion.Temporality == Temporality.Historical && Voices.Past(reader.Cues, text, at)),
+                || (
+                    !stands
+                    && !CueWords.IsGoneEachTime(Clauses.Sentence(text.Text, span))
+                    && assertion.Temporality == Temporality.Historical
+                    && Voices.Past(reader.Cues, text, at)
+                ),
             others,
             Open: false,
             part.OfQuestion,

@@ -42,7 +42,7 @@ internal static partial class Tenses
     public static bool IsTakenNow(string before) => Taking().IsMatch(before);
 
     [GeneratedRegex(
-        @"\b(?:takes|uses|applies|drinks|smokes|eats|is\s+(?:on|taking|using)|has|continues|remains\s+on)\s+(?:\w+\s+){0,3}$",
+        @"\b(?:takes|uses|applies|drinks|smokes|eats|is\s+(?:on|taking|using)|continues|remains\s+on)\s+(?:\w+\s+){0,3}$",
         Options
     )]
     private static partial Regex Taking();
@@ -129,9 +129,29 @@ internal static partial class Tenses
     public static bool IsTestedAbsent(string text, Understanding.TextSpan span)
     {
         var (from, to) = Clauses.Extent(text, span);
-        return TestedFor().IsMatch(text[from..Math.Max(from, span.Start)])
-            && Absent().IsMatch(text[Math.Min(span.End, to)..to]);
+        return (
+                TestedFor().IsMatch(text[from..Math.Max(from, span.Start)])
+                && Absent().IsMatch(text[Math.Min(span.End, to)..to])
+            )
+            || TestNegative().IsMatch(text[Math.Min(span.End, to)..to])
+            || (
+                NegativeBefore().IsMatch(text[from..Math.Max(from, span.Start)])
+                && TestBehind().IsMatch(text[Math.Min(span.End, to)..to])
+            );
     }
+
+    // "The hepatitis C test was negative", "a negative rheumatoid blood test".
+    [GeneratedRegex(
+        @"^\s*(?:\w\s+)?(?:\w+\s+){0,2}(?:tests?|screen\w*|serology|antibod\w+|swabs?)\b[^.;]*\b(?:negative|clear|not\s+found)\b",
+        Options
+    )]
+    private static partial Regex TestNegative();
+
+    [GeneratedRegex(@"\bnegative\s+(?:\w+\s+){0,2}$", Options)]
+    private static partial Regex NegativeBefore();
+
+    [GeneratedRegex(@"^\s*(?:\w\s+)?(?:\w+\s+){0,2}(?:tests?|screen\w*|serology|antibod\w+|swabs?)\b", Options)]
+    private static partial Regex TestBehind();
 
     /// <summary>Whether something is only said to have been looked for: "tested for nuts".</summary>
     public static bool IsLookedFor(string text, Understanding.TextSpan span) =>

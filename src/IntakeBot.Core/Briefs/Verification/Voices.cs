@@ -54,6 +54,9 @@ internal static partial class Voices
         // "Since I stopped breastfeeding": what goes on since is not what was stopped.
         if (Stopping().Match(statement) is { Success: true } stop && !Ongoing().IsMatch(statement[stop.Index..]))
             return true;
+        // "Gave up in August. Before that three glasses of wine."
+        if (BeforeThat().IsMatch(text.Text[Clauses.SentenceStart(text.Text, span.Start)..span.Start]))
+            return true;
         // "Shaving used to do it."
         if (UsedTo().IsMatch(text.Text[span.End..]))
             return true;
@@ -234,13 +237,22 @@ internal static partial class Voices
         && cause.Span.Length > 0
         && cause.Span.End < term.Span.Start
         && With().IsMatch(text.Text[..cause.Span.End])
-        && Verb().IsMatch(text.Text[cause.Span.End..term.Span.Start]);
+        && (
+            Verb().IsMatch(text.Text[cause.Span.End..term.Span.Start])
+            || (
+                term.Kind is not (TermKind.Food or TermKind.Medicine or TermKind.Time)
+                && Verb().IsMatch(text.Text[cause.Span.End..Math.Min(text.Text.Length, term.Span.End + Adverb)])
+            )
+        );
+
+    // "Greatly helped", "reduced".
+    private const int Adverb = 8;
 
     [GeneratedRegex(@"\b(?:with\s+no|without)\s*$", Options)]
     private static partial Regex With();
 
     [GeneratedRegex(
-        @"^[^,.;]*\b(?:brought|made|left|gave|led|produced|resulted|caused|improved|helped|cleared|eased|was|were|has|had|did)\b",
+        @"^[^,.;]*\b(?:brought|made|left|gave|led|produced|resulted|caused|improved|reduced|lowered|helped|cleared|eased|was|were|has|had|did)\b",
         Options
     )]
     private static partial Regex Verb();
@@ -263,9 +275,12 @@ internal static partial class Voices
     [GeneratedRegex(@"[.;](?:\s|$)|\bbut\b|,\s+(?:and|so|then|while|whereas)\b", Options)]
     private static partial Regex Ends();
 
+    [GeneratedRegex(@"^\s*before\s+(?:that|then)\b", Options)]
+    private static partial Regex BeforeThat();
+
     // "I stopped the doxycycline", "I gave up smoking": what stands right behind.
     [GeneratedRegex(
-        @"\b(?:stopped|gave\s+up|given\s+up|quit|came\s+off|come\s+off|no\s+longer)\s+(?:\w+\s+){0,3}$|\bused\s+to\s+(?:\w+\s+){0,6}$",
+        @"\b(?:stopped|gave\s+up|given\s+up|quit|came\s+off|come\s+off|coming\s+off|packed\s+in|binned|ditched|no\s+longer)\s+(?:\w+\s+){0,3}$|\bused\s+to\s+(?:\w+\s+){0,6}$",
         Options
     )]
     private static partial Regex Stopping();
