@@ -156,6 +156,36 @@ public enum Cue
     /// <summary>Says of what was named before that it is over.</summary>
     Gone,
 
+    /// <summary>Says that nothing else is meant: "only".</summary>
+    Alone,
+
+    /// <summary>Opens the occasion on which something is taken.</summary>
+    Whenever,
+
+    /// <summary>Says that something came once more.</summary>
+    Again,
+
+    /// <summary>Names a return in a sentence.</summary>
+    Returning,
+
+    /// <summary>Makes a word stronger.</summary>
+    Intense,
+
+    /// <summary>Says that nothing is left of it.</summary>
+    Entirely,
+
+    /// <summary>Speaks of what a treatment did.</summary>
+    Responding,
+
+    /// <summary>Says that somebody would rather not.</summary>
+    Unwilling,
+
+    /// <summary>Says that something was before.</summary>
+    Earlier,
+
+    /// <summary>Says that something is to end.</summary>
+    NoMore,
+
     /// <summary>Says that one thing may have come beside another by chance.</summary>
     Chance,
 

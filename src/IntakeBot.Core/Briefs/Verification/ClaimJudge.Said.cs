@@ -1,0 +1,306 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+// Whether a source says a word of the sentence, in this or in another way.
+internal sealed partial class ClaimJudge
+{
+    private bool Holds(SourceReading source, Term term) => !IsOfReturn(source, term) && IsSaid(source, term);
+
+    // "Has not returned" of what went away and came back.
+    private bool IsOfReturn(SourceReading source, Term term) =>
+        term.Name == "resolved"
+        && Voices.IsDenyingItself(said, said.Terms.IndexOf(term))
+        && source.SaysItself(Recurring);
+
+    private bool IsSaid(SourceReading source, Term term) =>
+        SayingsOf(source, term).Any()
+        || SaysInWords(source, term)
+        || (!term.Inner.IsDefaultOrEmpty && term.Inner.All(name => SayingsOf(source, term with { Name = name }).Any()))
+        || source.Amounts.Any(amount => amount.IsSome(term.Name) || IsUnitOf(amount, term))
+        || IsImplied(source, term)
+        || term.Kind switch
+        {
+            TermKind.Cause => IsImpliedCause(source, term),
+            TermKind.Time => source.Amounts.Any(amount => amount.IsAt(term.Name)),
+            TermKind.Side => term.Name is "left" or "right" && source.SaysItself(BothSides),
+            TermKind.Person => IsOfHousehold(term),
+            TermKind.Word => reader.Cues.IsSureness(WordAt(term.Span).ToLowerInvariant()) && SaysAny(source, Cue.Sure),
+            _ => false,
+        }
+        || (Outcomes.IsOutcome(term) && IsAsked(term))
+        || (WordAt(term.Span) == "alone" && SaysAny(source, Cue.Alone))
+        || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
+
+    // What a source says in other words, which say it of this matter alone.
+    private bool IsImplied(SourceReading source, Term term) =>
+        term.Name switch
+        {
+            NoDifference => IsUntouched(source, term) || Successes.Any(source.IsDenied),
+            BothSides => source.Sides.Count == 0,
+            Formerly => source.IsOfThePast || SaysAny(source, Cue.Earlier),
+            Avoid => said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses,
+            AnyMedicine => IsOfMedicines(source),
+            Diagnosed => SaysAny(source, Cue.Named),
+            Worse => source.SayingsOf(Trigger).Any(saying => saying.OfQuestion),
+            "chronic" => source.Amounts.Any(amount => amount.IsSome("some-years")),
+            "resolved" => SaysAny(source, Cue.Ending)
+                || source.Quotes.Any(text => reader.Cues.IsGone($" {text.Text}")),
+            "decrease" or "increase" => IsChangeOfDose(source, term)
+                || (term.Name == "decrease" && IsBeforeFinding(term) && source.SaysItself(Better)),
+            "change" => Voices.IsInDenial(said, term.Span) && source.SaysItself(NoDifference),
+            "cleared" => reader.Cues.Says(Cue.Entirely, WordAt(term.Span)) && SaysAny(source, Cue.Entirely),
+            Rash => term.Definite && IsNamedAtAll(),
+            Work => SaysAny(source, Being()) || (IsOfTreatment(term) && GoodResponses.Any(source.SaysItself)),
+            Better => IsImpliedSuccess(source, term),
+            "effective" => Voices.IsInDenial(said, term.Span) && Successes.Any(source.IsDenied),
+            Good => IsOfResponse(term) && GoodResponses.Any(source.SaysItself),
+            "a lot" => !IsOfOutcome(term) && SaysAny(source, Cue.Intense),
+            "after meals" => IsBeforeFood(source, term),
+            "as needed" => source.Frequencies.Count == 0 && SaysAny(source, Cue.Whenever),
+            "hate" => source.SaysItself(Stop) && Reasons.Tells(source),
+            "reluctant" => SaysAny(source, Cue.Unwilling),
+            "sensitive" => !source.SayingsOf("allergy").IsEmpty,
+            "allergy" => source.SaysItself("positive") || (IsReacting(term) && source.Terms.Contains("cause")),
+            Stop => SaysAny(source, NoMore()) || SaysAny(source, Cue.NoMore),
+            Recurring => reader.Cues.Says(Cue.Returning, WordAt(term.Span)) && SaysAny(source, Cue.Again),
+            _ => false,
+        };
+
+    // "Helped" of "it works"; and whoever wants "something for the itch" wants it to be better.
+    private bool IsImpliedSuccess(SourceReading source, Term term) =>
+        (IsWorking(term) && !IsOfTreatment(term) && source.SaysItself(Work))
+        || (Voices.IsInDenial(said, term.Span) && Successes.Any(source.IsDenied))
+        || (
+            IsOf(source, SpecialItems.Goals)
+            && reader.Cues.Wishes(Clauses.SentenceBefore(said.Text, term.Span.Start))
+        );
+
+    private bool IsImpliedCause(SourceReading source, Term term) =>
+        (IsOf(source, SpecialItems.Reason) && IsOfVisit(term))
+        || !source.SayingsOf("weigh").IsEmpty
+        || (said.Hedged && source.Answers.Any(answer => answer.Hedged))
+        || (!IsWorsening(term) && Reasons.Joins(source, said) && !SaysAny(source, Cue.Chance))
+        || IsOfOutcomeBehind(term);
+
+    // Who answers for a child, and whom they speak of as the other parent.
+    private bool IsOfHousehold(Term term) =>
+        term.Name is "mother" or "father" or "wife" or "husband" or "partner" or "grandmother" or "grandfather"
+        && sources.Any(one => one.Source.OfChild)
+        && (background().Any(own => own.SaysItself(term.Name)) || sources.Any(one => one.Source.IsTold));
+
+    // "Reduced from 100 mg" of "50 mg (was 100)": the figures tell the way.
+    private bool IsChangeOfDose(SourceReading source, Term term)
+    {
+        var doses = said.Amounts.Where(one => Amount.IsDose(one.Amount.Unit)).ToList();
+        return doses.Exists(before =>
+            Tenses.IsRightBefore(said.Text, before.Span)
+            && source.Quotes.Any(text =>
+                text.Amounts.Any(own =>
+                    own.Amount.Supports(before.Amount) && Tenses.IsRightBefore(text.Text, own.Span)
+                )
+            )
+            && doses.Exists(now =>
+                now.Amount.Unit == before.Amount.Unit
+                && (
+                    term.Name == "decrease"
+                        ? now.Amount.Value < before.Amount.Value
+                        : now.Amount.Value > before.Amount.Value
+                )
+            )
+        );
+    }
+
+    // "Could not tell whether it helped" says of no outcome that it was so.
+    private bool IsAsked(Term outcome) =>
+        reader.Cues.Says(Cue.Wondering, Clauses.At(said.Text, outcome.Span))
+        || Whether().IsMatch(said.Text[..outcome.Span.Start]);
+
+    [GeneratedRegex(
+        @"\b(?:whether|if)\s+(?:it|this|that|they)\s+(?:has\s+|had\s+|have\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Whether();
+
+    // "Reduced bloating" of "bloating was better".
+    private bool IsBeforeFinding(Term degree) =>
+        said.Terms.Any(term =>
+            term.Kind is TermKind.Symptom or TermKind.Condition
+            && term.Span.Start >= degree.Span.End
+            && term.Span.Start - degree.Span.End < Behind
+        );
+
+    // "Redness prompted the visit" says no more than why somebody comes.
+    private bool IsOfVisit(Term cause) => reader.Cues.Says(Cue.Visiting, Clauses.At(said.Text, cause.Span));
+
+    // "The rash" is whatever the patient has on the skin.
+    private bool IsNamedAtAll() =>
+        background().Any(source => IsOf(source, SkinItems.Conditions) && !source.Quotes.IsEmpty);
+
+    // "In her two pregnancies" of "during both pregnancies", "the shoulders" of "my sholders": the same words, whatever
+    // phrase they are taken for and however the patient spelt them.
+    private bool SaysInWords(SourceReading source, Term term)
+    {
+        if (source.IsPassage || term.Kind is TermKind.Degree or TermKind.Time || Outcomes.IsOutcome(term))
+            return false;
+        var words = Tokenizer
+            .Read(WordAt(term.Span))
+            .Select(token => token.Word)
+            .Where(word => !reader.IsUnsaying(word))
+            .ToList();
+        return words.Count > 0 && source.SaysInWords(words, Voices.IsInDenial(said, term.Span));
+    }
+
+    private bool SaysAny(SourceReading source, Cue cue) =>
+        !source.IsPassage && source.Quotes.Any(text => reader.Cues.Says(cue, text.Text));
+
+    private static bool SaysAny(SourceReading source, Regex words) =>
+        !source.IsPassage && source.Quotes.Any(text => words.IsMatch(text.Text));
+
+    // "Led to complete clearance" is "cleared": what something did is told by the outcome.
+    private bool IsOfOutcomeBehind(Term cause) =>
+        said.Terms.FirstOrDefault(term => term.Span.Start >= cause.Span.End) is { Name: not null } next
+        && Outcomes.IsOutcome(next)
+        && Clauses.Range(said.Text, next.Span) == Clauses.Range(said.Text, cause.Span);
+
+    // "Short courses work" is how a treatment did, and no job.
+    private bool IsOfTreatment(Term term) =>
+        said.Terms.Any(other => other.Segment == term.Segment && Outcomes.IsTreatment(other));
+
+    // "Worsened with it" says more than that one thing led to another.
+    private bool IsWorsening(Term term) => WordAt(term.Span).Contains("wors", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsWorking(Term term) => WordAt(term.Span).StartsWith(Work, StringComparison.OrdinalIgnoreCase);
+
+    private static readonly string[] Successes = [Better, "effective"];
+
+    private bool IsReacting(Term term) => WordAt(term.Span).StartsWith("react", StringComparison.OrdinalIgnoreCase);
+
+    // "I am a nurse" tells what somebody works as.
+    [GeneratedRegex(
+        @"\b(?:I\s+am|I['’]?m|he\s+is|he['’]?s|she\s+is|she['’]?s)\s+an?\s+(?:\w+\s+)?\w+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Being();
+
+    // "After eating bread" of "after bread".
+    private bool IsBeforeFood(SourceReading source, Term term) =>
+        said.Terms.FirstOrDefault(other => other.Span.Start >= term.Span.End) is { Kind: TermKind.Food } food
+        && food.Span.Start - term.Span.End < Behind
+        && source.SaysItself(food.Name);
+
+    // "Drug", "medication" and "treatment" of what a source names or asks for as one.
+    private static bool IsOfMedicines(SourceReading source) =>
+        !source.IsPassage
+        && (
+            !source.SayingsOf("allergy").IsEmpty
+            || source.Answers.Any(text => text.Terms.Any(term => term.Kind == TermKind.Medicine))
+        );
+
+    // "No longer tolerated" of "won't tolerate them now".
+    [GeneratedRegex(
+        @"\b(?:not|no|never|cannot|wont|cant|dont|doesnt|didnt|(?:wo|ca|do|does|did|is|are|could|would)n['’]t)\b[^.;,]*\b(?:now|any\s*more|any\s+longer|nowadays|these\s+days)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NoMore();
+
+    // "The response was good" of what helped a lot.
+    private bool IsOfResponse(Term degree) => reader.Cues.Says(Cue.Responding, Clauses.At(said.Text, degree.Span));
+
+    // How well something worked is told by its own words.
+    private bool IsOfOutcome(Term degree) =>
+        said.Terms.Any(term =>
+            term.Segment == degree.Segment
+            && ((Outcomes.IsOutcome(term) && term.Name != degree.Name) || Outcomes.IsTreatment(term))
+        );
+
+    // "No effect on mood" where the mood was fine.
+    private bool IsUntouched(SourceReading source, Term term) =>
+        said.Terms.FirstOrDefault(other => other.Span.Start >= term.Span.End) is { Name: { } what } other
+        && other.Span.Start - term.Span.End < Behind
+        && Refusals.IsBorne(source, what);
+
+    private const int Behind = 10;
+
+    // "One omega-3 capsule" for "1 capsule".
+    private bool IsUnitOf(Amount amount, Term term) =>
+        Amount.IsDose(amount.Unit) && Amount.In(0, WordAt(term.Span).ToLowerInvariant())?.Unit == amount.Unit;
+
+    // How much and how often is of the answer: "well" in "how well do you sleep?" is not. And a question whose answer
+    // the sentence passes over says nothing.
+    private IEnumerable<Saying> SayingsOf(SourceReading source, Term term) =>
+        source
+            .SayingsOf(term.Name)
+            .Concat(source.Wholes.Where(whole => IsWhole(whole, term)).Select(whole => whole[term.Name]))
+            .Where(saying =>
+                !saying.OfQuestion
+                || source.Decides
+                || (
+                    _serving.Contains(source)
+                    && (
+                        term.Kind is not (TermKind.Degree or TermKind.Time)
+                        || term.Name.StartsWith("per-", StringComparison.Ordinal)
+                    )
+                )
+            );
+
+    // "Her eczema", "the rash": what the patient has said to have, elsewhere.
+    private bool IsKnown(Term term) => IsOwnName(term) || IsSex(term) || IsSaidElsewhere(term);
+
+    // Who the patient is needs no citation.
+    private bool IsSex(Term term) =>
+        term.Kind == TermKind.Word
+        && background().Any(source => IsOf(source, SpecialItems.Sex) && source.SaysItself(term.Name));
+
+    // What the skin problem is called, the patient has said.
+    private bool IsNamed(Term term) =>
+        term.Kind == TermKind.Condition
+        && !said.Terms.Any(other => other.Kind == TermKind.Person)
+        && background().Any(source => IsOf(source, SkinItems.Conditions) && source.SaysItself(term.Name))
+        && (IsOwn(said.Terms.IndexOf(term)) || IsAbsentThere(term));
+
+    // "Facial eczema has been absent": where the sources say that the place is clear, what the patient has is not there.
+    private bool IsAbsentThere(Term term) =>
+        said.Terms.Any(area =>
+            area.Kind == TermKind.Area
+            && area.Segment == term.Segment
+            && sources.SelectMany(source => source.SayingsOf(area.Name)).ToList() is { Count: > 0 } sayings
+            && sayings.TrueForAll(saying => saying.Certainty == Certainty.Negated)
+        );
+
+    private bool IsOwnName(Term term) =>
+        term.Kind == TermKind.Word
+        && char.IsUpper(said.Text[term.Span.Start])
+        && background().Any(source => IsOf(source, SpecialItems.Name) && source.SaysItself(term.Name));
+
+    private bool IsSaidElsewhere(Term term) =>
+        term.Kind is TermKind.Condition or TermKind.Symptom
+        && (term.Definite || (term == said.Terms[0] && IsOwn(0)) || IsNamed(term))
+        && sources.Any(source => !source.IsPassage && _serving.Contains(source))
+        && background()
+            .Any(source =>
+                !source.IsPassage
+                && source
+                    .SayingsOf(term.Name)
+                    .Any(saying =>
+                        saying
+                            is {
+                                OfQuestion: false,
+                                Others: false,
+                                Past: false,
+                                Wished: false,
+                                Certainty: Certainty.Present
+                            }
+                    )
+            );
+
+    private bool IsOwn(int at) =>
+        reader.Assert(said)[at] is { Experiencer: Experiencer.Patient, Certainty: not Certainty.Negated }
+        && _bearers[at].Bearing is Bearing.Unsaid or Bearing.Patient;
+
+    private bool IsWhole(ImmutableDictionary<string, Saying> whole, Term term) =>
+        whole.ContainsKey(term.Name) && whole.Keys.All(name => said.Terms.Any(other => other.Name == name));
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+// What only the article says, and what only the patient does.
+internal sealed partial class ClaimJudge
+{
+    // What only the article says is said in its voice, and what only the patient says is not put into its mouth.
+    private Fault? Voiced()
+    {
+        var passages = sources.Where(source => source.IsPassage).ToList();
+        if (passages.Count == 0)
+            return null;
+        var answers = sources.Where(source => !source.IsPassage).ToList();
+        if (Refusals.DeniesInVoice(said, passages) is { } denied)
+            return new Fault(DropReason.BeyondPassage, denied);
+        if (Ranked(passages) is { } rank)
+            return new Fault(DropReason.BeyondPassage, rank);
+        if (Generalised(passages) is { } many)
+            return new Fault(DropReason.BeyondPassage, many);
+        foreach (var part in ArticleParts())
+        {
+            if (
+                !passages.Exists(source => part.All(term => Holds(source, term)))
+                && !(passages.Exists(LeadsIn) && part.All(term => passages.Exists(source => Holds(source, term))))
+            )
+                return new Fault(DropReason.BeyondPassage, WordAt(part[0].Span));
+        }
+        foreach (var term in said.Terms.Where(term => !term.General))
+        {
+            var voice = said.VoiceAt(term.Span.Start);
+            if (voice == Voice.Patient && !answers.Exists(source => Holds(source, term)))
+                return new Fault(DropReason.ArticleAsFinding, WordAt(term.Span));
+            // The article knows no patient: it says of nobody what their own trouble comes from.
+            if (voice == Voice.Article && term.Kind == TermKind.Cause && SaysOfPatient(term))
+                return new Fault(DropReason.BeyondPassage, WordAt(term.Span));
+            if (voice == Voice.Article && !passages.Exists(source => Holds(source, term)))
+                return new Fault(DropReason.BeyondPassage, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    // "It plays a vital role in:" and an item of its list are one statement.
+    private static bool LeadsIn(SourceReading passage) =>
+        passage.Answers.Any(text => text.Text.TrimEnd().EndsWith(':'));
+
+    // What a statement says in the article's voice, one passage says: two of them joined are nobody's claim.
+    private IEnumerable<List<Term>> ArticleParts() =>
+        said
+            .Terms.Where(term => !term.General && said.VoiceAt(term.Span.Start) == Voice.Article)
+            .GroupBy(term => Clauses.Range(said.Text, term.Span))
+            .Select(part => part.ToList());
+
+    // "The main cause" of a passage that names one of several.
+    private string? Ranked(List<SourceReading> passages) =>
+        reader
+            .Cues.Places(Cue.Ranking, said.Text)
+            .Where(rank => said.VoiceAt(rank.At) == Voice.Article)
+            .Select(rank => rank.Words)
+            .FirstOrDefault(words =>
+                !passages.Exists(passage =>
+                    passage.Answers.Any(text => text.Text.Contains(words, StringComparison.OrdinalIgnoreCase))
+                )
+            );
+
+    // "All patients" of a passage that tells of one.
+    private string? Generalised(List<SourceReading> passages)
+    {
+        var texts = passages.SelectMany(passage => passage.Answers).Select(text => text.Text).ToList();
+        return texts.Exists(text => reader.Cues.Says(Cue.Single, text))
+            ? reader
+                .Cues.Find(Cue.Several, said.Text)
+                .FirstOrDefault(many => !texts.Exists(text => text.Contains(many, StringComparison.OrdinalIgnoreCase)))
+            : null;
+    }
+
+    private bool SaysOfPatient(Term cause) =>
+        said.Terms.Any(term =>
+            term.Segment == cause.Segment
+            && term.Kind is TermKind.Condition or TermKind.Symptom
+            && said.Text[..term.Span.Start].TrimEnd().EndsWith(" my", StringComparison.OrdinalIgnoreCase)
+        );
+}
