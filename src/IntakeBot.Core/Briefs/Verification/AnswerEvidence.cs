@@ -27,6 +27,9 @@ internal static partial class AnswerEvidence
         var stance = StanceOf(item, answer);
         if (stance == EvidenceStance.Open && IsHowOften(context, item, answer))
             stance = EvidenceStance.Named;
+        // "How often does it disturb your sleep?" "Yes."
+        if (stance != EvidenceStance.Denied && HowOften().IsMatch(item.Text) && Affirming().IsMatch(answer.Quote.Verbatim))
+            stance = EvidenceStance.Affirmed;
         // "None that I know, although …" leaves to its words what it names.
         if (stance == EvidenceStance.Named && NoneBut().IsMatch(answer.Quote.Verbatim))
             stance = EvidenceStance.Open;
@@ -78,6 +81,18 @@ internal static partial class AnswerEvidence
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Refusing();
+
+    [GeneratedRegex(
+        @"^\s*how\s+often\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex HowOften();
+
+    [GeneratedRegex(
+        @"^\s*(?:yes|yeah|yep|yup)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Affirming();
 
     private static string InSource(OwnNames names, BriefContext context, FormItem item, string words, bool isTold)
     {

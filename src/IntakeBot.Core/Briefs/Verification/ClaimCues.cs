@@ -156,6 +156,9 @@ public enum Cue
     /// <summary>Says of what was named before that it is over.</summary>
     Gone,
 
+    /// <summary>Says that nobody has given trouble its name for sure.</summary>
+    Unnamed,
+
     /// <summary>Says that nothing else is meant: "only".</summary>
     Alone,
 

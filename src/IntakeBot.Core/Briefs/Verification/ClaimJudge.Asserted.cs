@@ -71,6 +71,18 @@ internal sealed partial class ClaimJudge
             : Voices.IsEnded(reader.Cues, said, at)
                 && sayings.TrueForAll(saying => saying.Certainty == Certainty.Negated || saying.Past);
 
+    // "A nickel allergy" of "nickel. no drug allergies".
+    private bool IsOfAllergen(Term term) =>
+        term.Name == "allergy"
+        && sources.Any(source =>
+            source.Source.IsAllergies
+            && said.Terms.Any(other =>
+                other.Kind is TermKind.Food or TermKind.Medicine or TermKind.Word
+                && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, term.Span)
+                && source.SayingsOf(other.Name).Any(saying => saying is { OfQuestion: false, Certainty: Certainty.Present })
+            )
+        );
+
     private bool IsStoppedAsAsked(Term term, List<Saying> sayings) =>
         sayings.TrueForAll(saying => saying.OfQuestion)
         && sources.Where(source => !source.SayingsOf(term.Name).IsEmpty).ToList() is { Count: > 0 } asking
@@ -106,8 +118,9 @@ internal sealed partial class ClaimJudge
         if (sayings.Exists(saying => saying.Open))
             return null;
         var kind = said.Terms[at].Kind;
+        var unnamed = Doubts.IsUnnamed(reader.Cues, said, at);
         var negated =
-            Voices.IsDenied(said, at, assertion)
+            (Voices.IsDenied(said, at, assertion) && !unnamed)
             || IsOfDenied(at)
             || Voices.IsSpared(reader.Cues, said, at)
             || Voices.IsOfNone(said, at)
@@ -142,6 +155,7 @@ internal sealed partial class ClaimJudge
                 || IsDeniedAlike(said.Terms[at])
                 || IsUnhelped(at)
                 || IsEndedAlike(at, negated, sayings)
+                || (!negated && IsOfAllergen(said.Terms[at]))
                 || Tenses.IsLookedFor(said.Text, said.Terms[at].Span)
             )
         )
@@ -167,10 +181,7 @@ internal sealed partial class ClaimJudge
             && agreeing.TrueForAll(saying =>
                 (saying.Told || saying.Ended) && (!saying.Others || kind == TermKind.Medicine)
             )
-            && (
-                Voices.Now(said, at)
-                || (kind == TermKind.Medicine && Tenses.IsTakenNow(Clauses.Before(said.Text, said.Terms[at].Span)))
-            )
+            && (Voices.Now(said, at) || IsStillTaken(said.Terms[at]))
             && kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause)
         )
             return DropReason.PastAsPresent;
@@ -200,7 +211,8 @@ internal sealed partial class ClaimJudge
         )
             return DropReason.PresentAsPast;
         var hedged =
-            said.Hedges.Any(hedge => _bearers.AreOfOneTeller(at, hedge))
+            unnamed
+            || said.Hedges.Any(hedge => _bearers.AreOfOneTeller(at, hedge))
             || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion))
             || (
                 agreeing.TrueForAll(saying => saying.Wished)
@@ -333,6 +345,14 @@ internal sealed partial class ClaimJudge
             && Clauses.SentenceNumber(said.Text, other.Span) == Clauses.SentenceNumber(said.Text, said.Terms[at].Span)
         );
 
+    // "Omeprazole, used for years, is still being taken": of the one medicine that is named.
+    private bool IsStillTaken(Term term) =>
+        term.Kind == TermKind.Medicine
+        && said.Terms.Count(other => other.Kind == TermKind.Medicine) == 1
+        && said.Now.Any(at =>
+            Clauses.SentenceNumber(said.Text, new TextSpan(at, 0)) == Clauses.SentenceNumber(said.Text, term.Span)
+        );
+
     // "Smokes 20 a day" of "smoked 20 a day".
     private bool IsPresentItself(Term term) =>
         term.Kind == TermKind.Word
@@ -362,6 +382,13 @@ internal sealed partial class ClaimJudge
             && !Voices.IsDated(said, at)
             && !Voices.IsPastItself(said, at)
             && !Tenses.IsToldOnly(said, at)
+            && !(said.Terms[at].Kind == TermKind.Medicine && IsToldByOutcome(said.Terms[at]))
+        );
+
+    // "With no difference from benzoyl peroxide" tells of what was tried.
+    private bool IsToldByOutcome(Term treatment) =>
+        said.Terms.Any(other =>
+            Outcomes.IsOutcome(other) && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, treatment.Span)
         );
 
     // Whatever is told in the present of what its sources say is over.

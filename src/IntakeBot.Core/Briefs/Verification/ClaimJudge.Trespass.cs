@@ -8,7 +8,7 @@ internal sealed partial class ClaimJudge
     private Fault? Trespass() =>
         said
             .Trespasses.Where(trespass =>
-                !sources.Any(source => Allows(source, trespass)) && !IsReported(trespass) && !IsOfSupported(trespass)
+                (IsNamedByNobody(trespass.Phrase) || !sources.Any(source => Allows(source, trespass))) && !IsReported(trespass) && !IsOfSupported(trespass)
             )
             .Select(trespass => (Fault?)new Fault(trespass.Reason, trespass.Phrase))
             .FirstOrDefault();
@@ -28,6 +28,9 @@ internal sealed partial class ClaimJudge
     {
         var before = Clauses.SentenceBefore(said.Text, trespass.At);
         var told = sources.Where(source => !source.IsPassage).ToList();
+        // "A confirmed diagnosis" of what nobody confirmed.
+        if (IsNamedByNobody(trespass.Phrase))
+            return false;
         return (
                 told.Exists(source => IsOf(source, SpecialItems.Goals))
                 && (reader.Cues.Asks(before) || (trespass.Reason == DropReason.Diagnosis && reader.Cues.Wishes(before)))
@@ -48,13 +51,36 @@ internal sealed partial class ClaimJudge
             || (before.Length > 0 && Conditional().IsMatch(said.Text[trespass.At..]))
             || (
                 reader.Cues.IsNaming(trespass.Phrase)
-                && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Named, text.Text)))
+                && told.Exists(source =>
+                    source.Quotes.Any(text =>
+                        reader.Cues.Says(Cue.Named, text.Text)
+                        // "Rosacea (dermatologist, 2016)".
+                        || (
+                            IsOf(source, SkinItems.Conditions)
+                            && text.Terms.Any(term => term.Kind == TermKind.Person && reader.Cues.Is(Cue.Tenders, term.Name))
+                        )
+                    )
+                )
             )
             || (
                 reader.Cues.IsSureness(trespass.Phrase)
                 && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Sure, text.Text)))
             );
     }
+
+    private bool IsNamedByNobody(string phrase) =>
+        (reader.Cues.IsNaming(phrase) || reader.Cues.IsSureness(phrase))
+        && !reader.Cues.Says(Cue.Unnamed, said.Text)
+        && said.Terms.Any(term =>
+            term.Kind == TermKind.Condition
+            && sources
+                .SelectMany(source => source.Quotes)
+                .Any(text =>
+                    Enumerable
+                        .Range(0, text.Terms.Length)
+                        .Any(own => text.Terms[own].Name == term.Name && Doubts.IsUnnamed(reader.Cues, text, own))
+                )
+        );
 
     [GeneratedRegex(
         @"^(?:recommend|suggest|advis|advice|instruct)\w*",

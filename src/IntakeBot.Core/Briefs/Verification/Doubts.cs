@@ -57,6 +57,20 @@ internal static partial class Doubts
         || AtTheEnd().IsMatch(Clauses.SentenceBehind(text.Text, text.Terms[term].Span.End))
         || cues.Says(Cue.Wondering, Clauses.SentenceBefore(text.Text, text.Terms[term].Span.Start));
 
+    /// <summary>Whether it is said of a condition that nobody has named it for sure: "vitiligo (not confirmed)".</summary>
+    public static bool IsUnnamed(CueWords cues, ClaimText text, int term)
+    {
+        if (text.Terms[term].Kind != TermKind.Condition)
+            return false;
+        var from = text.Terms[term].Span.End;
+        var behind = Clauses.SentenceBehind(text.Text, from);
+        var next = text
+            .Terms.Where(other => other.Kind == TermKind.Condition && other.Span.Start >= from)
+            .Select(other => other.Span.Start - from)
+            .FirstOrDefault(behind.Length);
+        return cues.Says(Cue.Unnamed, behind[..Math.Min(next, behind.Length)]);
+    }
+
     // "Strawberries seem to set him off, not sure."
     [GeneratedRegex(
         @"[,;–-]\s*(?:but\s+)?(?:i\s+(?:am\s+)?|i['’]?m\s+)?(?:not\s+(?:really\s+)?(?:sure|certain)|unsure|dunno)(?:\s+though)?\s*[.!?]*\s*$",

@@ -440,6 +440,7 @@ internal sealed partial class SourceReading
         var over = !stands && Voices.IsOver(reader.Cues, text, at);
         return new(
             Tenses.IsTestedAbsent(text.Text, span) || Voices.IsSpared(reader.Cues, text, at) ? Certainty.Negated
+                : Verification.Doubts.IsUnnamed(reader.Cues, text, at) ? Certainty.Uncertain
                 : Voices.IsSuspected(reader.Cues, text, at) && !Voices.IsDenied(text, at, assertion)
                     ? Certainty.Uncertain
                 : part.IsQuote && Verification.Doubts.IsAlternative(text, at) && !Voices.IsDenied(text, at, assertion)
@@ -466,8 +467,8 @@ internal sealed partial class SourceReading
             Over = over,
             Ended = Voices.IsEnded(reader.Cues, text, at),
             Done = text.Terms[at].Kind == TermKind.Word && Voices.IsPastItself(text, at),
-            Told = Tenses.IsTold(text, at) && (!others || Tenses.IsOfEarlier(text, at)),
-            Had = Tenses.IsHad(text, at),
+            Told = !stands && Tenses.IsTold(text, at) && (!others || Tenses.IsOfEarlier(text, at)),
+            Had = !stands && Tenses.IsHad(text, at),
             Lasts = !Tenses.IsEarlier(text, at) && part.Context != AnswerContext.PatientPast,
             By = bearer.By,
             ByDenies = bearer.Denies,

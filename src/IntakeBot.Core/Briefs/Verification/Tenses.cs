@@ -49,7 +49,16 @@ internal static partial class Tenses
 
     /// <summary>Whether a term stands right behind "I had a", in a statement that is over.</summary>
     public static bool IsHad(ClaimText text, int term) =>
-        HadA().IsMatch(text.Text[..text.Terms[term].Span.Start]) && IsTold(text, term);
+        HadA().IsMatch(text.Text[..text.Terms[term].Span.Start])
+        && IsTold(text, term)
+        && !Each().IsMatch(Clauses.At(text.Text, text.Terms[term].Span));
+
+    // "When he's got a cold".
+    [GeneratedRegex(
+        @"\b(?:whenever|if|(?:when|each\s+time|every\s+time)\s+(?:I|he|she|it|they)(?:['’]?s|['’]?ve|\s+(?:has|gets|get|is|have|am)))\b",
+        Options
+    )]
+    private static partial Regex Each();
 
     /// <summary>Whether a term stands right behind "has a".</summary>
     public static bool IsHas(ClaimText text, int term) =>
@@ -76,11 +85,14 @@ internal static partial class Tenses
     // "Has darkened": what it did, and how it is.
     private static bool IsPerfect(ClaimText text, int term) =>
         text.Terms[term].Span is var span
-        && text.Text.AsSpan(span.Start, span.Length).EndsWith("ed", StringComparison.OrdinalIgnoreCase)
+        && Participle().IsMatch(text.Text.AsSpan(span.Start, span.Length))
         && Has().IsMatch(text.Text[..span.Start]);
 
     [GeneratedRegex(@"\b(?:has|have)\s+(?:\w+ly\s+)?$", Options)]
     private static partial Regex Has();
+
+    [GeneratedRegex(@"^(?:\w+ed|grown|gone|become|risen|fallen|spread|bled|worn|come|got|gotten|swollen|broken)\b", Options)]
+    private static partial Regex Participle();
 
     /// <summary>Whether the statement puts a term into the past: "had a fever years ago".</summary>
     public static bool IsLongAgo(ClaimText text, int term)

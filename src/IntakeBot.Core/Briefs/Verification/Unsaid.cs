@@ -60,7 +60,7 @@ internal static partial class Unsaid
 
     // "Dad had it too".
     [GeneratedRegex(
-        @"\b(?<has>has|have|had|got|gets|suffers\s+from|suffered\s+from)\s+(?:it|this|that)\b(?=\s*(?:$|[.,;]|too|as\s+well|as\s+a|also|when|in\s+her|in\s+his|badly|and\b))",
+        @"\b(?<has>has|have|had|got|gets|suffers\s+from|suffered\s+from)\s+(?:it|this|that)\b(?=\s*(?:$|[.,;]|too|as\s+well|as\s+a|on\s|also|when|in\s+her|in\s+his|badly|and\b))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex It();
