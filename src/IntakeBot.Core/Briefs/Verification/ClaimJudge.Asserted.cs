@@ -128,7 +128,7 @@ internal sealed partial class ClaimJudge
             || (IsOfSomebody(kind) && Tenses.IsTestedAbsent(said.Text, said.Terms[at].Span));
         // "A month without dairy" is what a patient says who left dairy out, and so is "avoids dairy".
         if (
-            (kind == TermKind.Food || (IsThing(kind) && sources.Any(IsElimination)))
+            (kind == TermKind.Food || (IsThing(kind) && said.Terms[at].Name != Avoid && sources.Any(IsElimination)))
             && sources.Any(source => !source.SayingsOf(Avoid).IsEmpty)
             && (negated || IsAvoided)
         )

@@ -435,7 +435,7 @@ internal sealed partial class SourceReading
         // "Peanuts - swollen lips when he was two": what somebody is allergic to stays so unless they grew out of it.
         var stands =
             source.IsAllergies
-            && text.Terms[at].Kind is TermKind.Food or TermKind.Medicine
+            && (text.Terms[at].Kind is TermKind.Food or TermKind.Medicine || text.Terms[at].Name == "allergy")
             && !Voices.IsEnded(reader.Cues, text, at);
         var over = !stands && Voices.IsOver(reader.Cues, text, at);
         return new(
