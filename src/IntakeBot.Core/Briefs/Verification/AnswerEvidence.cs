@@ -28,13 +28,21 @@ internal static partial class AnswerEvidence
         if (stance == EvidenceStance.Open && IsHowOften(context, item, answer))
             stance = EvidenceStance.Named;
         // "How often does it disturb your sleep?" "Yes."
-        if (stance != EvidenceStance.Denied && HowOften().IsMatch(item.Text) && Affirming().IsMatch(answer.Quote.Verbatim))
+        if (
+            stance != EvidenceStance.Denied
+            && HowOften().IsMatch(item.Text)
+            && Affirming().IsMatch(answer.Quote.Verbatim)
+        )
             stance = EvidenceStance.Affirmed;
         // "None that I know, although …" leaves to its words what it names.
         if (stance == EvidenceStance.Named && NoneBut().IsMatch(answer.Quote.Verbatim))
             stance = EvidenceStance.Open;
         // "Are you pregnant?" says nothing of who is trying for a baby.
-        if (item.LinkId == SpecialItems.Pregnancy && stance == EvidenceStance.Open && Refusing().IsMatch(answer.Quote.Verbatim))
+        if (
+            item.LinkId == SpecialItems.Pregnancy
+            && stance == EvidenceStance.Open
+            && Refusing().IsMatch(answer.Quote.Verbatim)
+        )
             yield return OfQuestion(item.Label, EvidenceStance.Denied, item);
         else if (stance != EvidenceStance.Open || item.LinkId != SpecialItems.Pregnancy)
         {

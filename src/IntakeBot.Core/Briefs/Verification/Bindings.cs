@@ -142,7 +142,8 @@ internal sealed partial class BoundText
 
     // "Plaques on both shins. Scaly.": of what was said before.
     private static bool IsFragment(string text, Fact fact) =>
-        Tokenizer.Read(Clauses.Sentence(text, new TextSpan(fact.Start, fact.End - fact.Start))).Length <= LongestFragment;
+        Tokenizer.Read(Clauses.Sentence(text, new TextSpan(fact.Start, fact.End - fact.Start))).Length
+        <= LongestFragment;
 
     private const int LongestFragment = 2;
 

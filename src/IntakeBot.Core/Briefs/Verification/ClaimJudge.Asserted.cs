@@ -79,7 +79,9 @@ internal sealed partial class ClaimJudge
             && said.Terms.Any(other =>
                 other.Kind is TermKind.Food or TermKind.Medicine or TermKind.Word
                 && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, term.Span)
-                && source.SayingsOf(other.Name).Any(saying => saying is { OfQuestion: false, Certainty: Certainty.Present })
+                && source
+                    .SayingsOf(other.Name)
+                    .Any(saying => saying is { OfQuestion: false, Certainty: Certainty.Present })
             )
         );
 
@@ -90,9 +92,7 @@ internal sealed partial class ClaimJudge
 
     // "But not helped the redness" of "not the redness".
     private bool IsUnhelped(int at) =>
-        at > 0
-        && said.Terms[at - 1].Name == NoDifference
-        && said.Terms[at].Segment == said.Terms[at - 1].Segment;
+        at > 0 && said.Terms[at - 1].Name == NoDifference && said.Terms[at].Segment == said.Terms[at - 1].Segment;
 
     // "No food trigger" of "not any food": what sets it off is denied with what is named beside it.
     private bool DeniesBeside(Term cause)
@@ -160,7 +160,16 @@ internal sealed partial class ClaimJudge
             )
         )
             agreeing = sayings;
-        if (agreeing.Count == 0 || (kind == TermKind.Food && !negated && !alike && !Voices.Past(reader.Cues, said, at) && IsLeftOut(said.Terms[at])))
+        if (
+            agreeing.Count == 0
+            || (
+                kind == TermKind.Food
+                && !negated
+                && !alike
+                && !Voices.Past(reader.Cues, said, at)
+                && IsLeftOut(said.Terms[at])
+            )
+        )
             return DropReason.FlippedNegation;
         agreeing = OfThePerson(at, assertion, agreeing);
         if (agreeing.Count == 0)
@@ -316,8 +325,10 @@ internal sealed partial class ClaimJudge
     // A father who writes for his child says "my wife" of the mother.
     private static bool AreSpouses(string parent, string spouse) =>
         (parent, spouse)
-            is ("mother", "wife" or "partner" or "girlfriend")
-                or ("father", "husband" or "partner" or "boyfriend");
+            is
+                ("mother", "wife" or "partner" or "girlfriend")
+                or
+                ("father", "husband" or "partner" or "boyfriend");
 
     // Whoever writes says "I", and of nobody else.
     private bool IsThirdPerson(string person) =>
@@ -388,7 +399,8 @@ internal sealed partial class ClaimJudge
     // "With no difference from benzoyl peroxide" tells of what was tried.
     private bool IsToldByOutcome(Term treatment) =>
         said.Terms.Any(other =>
-            Outcomes.IsOutcome(other) && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, treatment.Span)
+            Outcomes.IsOutcome(other)
+            && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, treatment.Span)
         );
 
     // Whatever is told in the present of what its sources say is over.

@@ -98,7 +98,13 @@ internal sealed partial class ClaimJudge
     private static bool SaysTogether(ClaimText text, Term one, Term other)
     {
         // "Peanuts. Lips swelled up when he was two": nothing else is named of which it could be.
-        if (one.Kind is TermKind.Food or TermKind.Medicine && text.Terms.Where(own => own.Kind is TermKind.Food or TermKind.Medicine).Select(own => own.Name).Distinct().Count() == 1)
+        if (
+            one.Kind is TermKind.Food or TermKind.Medicine
+            && text.Terms.Where(own => own.Kind is TermKind.Food or TermKind.Medicine)
+                .Select(own => own.Name)
+                .Distinct()
+                .Count() == 1
+        )
             return true;
         int Sentence(Term term) => Clauses.SentenceNumber(text.Text, term.Span);
         var others = text.Terms.Where(own => Means(own, other)).Select(Sentence).ToHashSet();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
@@ -47,8 +46,7 @@ internal sealed partial class ClaimJudge
             Diagnosed => SaysAny(source, Cue.Named),
             Worse => source.SayingsOf(Trigger).Any(saying => saying.OfQuestion),
             "chronic" => source.Amounts.Any(amount => amount.IsSome("some-years")),
-            "resolved" => SaysAny(source, Cue.Ending)
-                || source.Quotes.Any(text => reader.Cues.IsGone($" {text.Text}")),
+            "resolved" => SaysAny(source, Cue.Ending) || source.Quotes.Any(text => reader.Cues.IsGone($" {text.Text}")),
             "decrease" or "increase" => IsChangeOfDose(source, term)
                 || (term.Name == "decrease" && IsBeforeFinding(term) && source.SaysItself(Better)),
             "change" => Voices.IsInDenial(said, term.Span) && source.SaysItself(NoDifference),
@@ -74,10 +72,7 @@ internal sealed partial class ClaimJudge
     private bool IsImpliedSuccess(SourceReading source, Term term) =>
         (IsWorking(term) && !IsOfTreatment(term) && source.SaysItself(Work))
         || (Voices.IsInDenial(said, term.Span) && Successes.Any(source.IsDenied))
-        || (
-            IsOf(source, SpecialItems.Goals)
-            && reader.Cues.Wishes(Clauses.SentenceBefore(said.Text, term.Span.Start))
-        );
+        || (IsOf(source, SpecialItems.Goals) && reader.Cues.Wishes(Clauses.SentenceBefore(said.Text, term.Span.Start)));
 
     private bool IsImpliedCause(SourceReading source, Term term) =>
         (IsOf(source, SpecialItems.Reason) && IsOfVisit(term))
@@ -99,9 +94,7 @@ internal sealed partial class ClaimJudge
         return doses.Exists(before =>
             Tenses.IsRightBefore(said.Text, before.Span)
             && source.Quotes.Any(text =>
-                text.Amounts.Any(own =>
-                    own.Amount.Supports(before.Amount) && Tenses.IsRightBefore(text.Text, own.Span)
-                )
+                text.Amounts.Any(own => own.Amount.Supports(before.Amount) && Tenses.IsRightBefore(text.Text, own.Span))
             )
             && doses.Exists(now =>
                 now.Amount.Unit == before.Amount.Unit

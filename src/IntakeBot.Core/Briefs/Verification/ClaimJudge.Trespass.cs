@@ -8,7 +8,9 @@ internal sealed partial class ClaimJudge
     private Fault? Trespass() =>
         said
             .Trespasses.Where(trespass =>
-                (IsNamedByNobody(trespass.Phrase) || !sources.Any(source => Allows(source, trespass))) && !IsReported(trespass) && !IsOfSupported(trespass)
+                (IsNamedByNobody(trespass.Phrase) || !sources.Any(source => Allows(source, trespass)))
+                && !IsReported(trespass)
+                && !IsOfSupported(trespass)
             )
             .Select(trespass => (Fault?)new Fault(trespass.Reason, trespass.Phrase))
             .FirstOrDefault();
@@ -57,7 +59,9 @@ internal sealed partial class ClaimJudge
                         // "Rosacea (dermatologist, 2016)".
                         || (
                             IsOf(source, SkinItems.Conditions)
-                            && text.Terms.Any(term => term.Kind == TermKind.Person && reader.Cues.Is(Cue.Tenders, term.Name))
+                            && text.Terms.Any(term =>
+                                term.Kind == TermKind.Person && reader.Cues.Is(Cue.Tenders, term.Name)
+                            )
                         )
                     )
                 )

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using IntakeBot.Core.Forms;
-using IntakeBot.Core.Understanding;
-
 namespace IntakeBot.Core.Briefs.Verification;
 
 // What only the article says, and what only the patient does.

@@ -223,7 +223,11 @@ internal sealed partial class ClaimJudge(
         foreach (var pair in SidedAreas.In(said.Terms))
         {
             // A side that the sources say of some place must be said of this one, and a place of one side of that side.
-            if (!pairs.Contains(pair) && !pairs.Contains((BothSides, pair.Area)) && pairs.Any(own => own.Side == pair.Side || own.Area == pair.Area))
+            if (
+                !pairs.Contains(pair)
+                && !pairs.Contains((BothSides, pair.Area))
+                && pairs.Any(own => own.Side == pair.Side || own.Area == pair.Area)
+            )
                 return new Fault(DropReason.UnsupportedSide, pair.Side);
         }
         return null;

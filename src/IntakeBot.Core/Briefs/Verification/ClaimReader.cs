@@ -186,7 +186,12 @@ public sealed partial class ClaimReader
         if (length > 1 && group is { Kind: TermKind.Time } && IsGerund(pass, at + length - 1))
             length = _terms.Find(pass.Stems.AsSpan(at, length - 1), out group);
         // "Drinks no alcohol": what somebody does with what is named behind it.
-        if (length == 1 && group is { Kind: TermKind.Food } && pass.Words[at].StartsWith("drink", StringComparison.Ordinal) && IsFoodBehind(pass, at))
+        if (
+            length == 1
+            && group is { Kind: TermKind.Food }
+            && pass.Words[at].StartsWith("drink", StringComparison.Ordinal)
+            && IsFoodBehind(pass, at)
+        )
             return at + 1;
         // "Solely" is no sole.
         if (length == 1 && IsManner(pass.Words[at]) && _passed.Contains(pass.Words[at]))
@@ -271,13 +276,12 @@ public sealed partial class ClaimReader
 
     private static bool IsConjunction(Pass pass, int at) =>
         pass.Words[at] == "once"
-        && at > 0
-        && pass.Words[at - 1] is "i" or "he" or "she" or "they" or "patient" or "has" or "had"
-            or "was"
+            && at > 0
+            && pass.Words[at - 1] is "i" or "he" or "she" or "they" or "patient" or "has" or "had" or "was"
         || pass.Words[at] == "once"
-        && at + 1 < pass.Words.Length
-        && pass.Tokens[at + 1].Before == TextBreak.None
-        && pass.Words[at + 1] is "i" or "he" or "she" or "it" or "they" or "we" or "my" or "the" or "treatment";
+            && at + 1 < pass.Words.Length
+            && pass.Tokens[at + 1].Before == TextBreak.None
+            && pass.Words[at + 1] is "i" or "he" or "she" or "it" or "they" or "we" or "my" or "the" or "treatment";
 
     private bool IsVerb(Pass pass, int at) =>
         pass.Words[at] == "left"

@@ -47,7 +47,7 @@ internal sealed partial class ClaimRewrites
     {
         var said = Absent().Replace(text, "is denied");
         said = NeverHad().Replace(said, "I have never taken ${what}");
-        said = IAmNot().Replace(said, "${before}I do not feel ${what}");
+        said = IAmNot().Replace(said, "${before}I do not feel ${what}${end}");
         said = Helpless().Replace(said, "maybe ${before} made no difference${end}");
         said = GoodFor().Replace(said, "helped ${one} but not helped ${of}");
         said = Gapped().Replace(said, "${verb} ${one} but not ${verb} ${of}");
@@ -74,8 +74,8 @@ internal sealed partial class ClaimRewrites
 
     // "My daughter thinks I am depressed; I am not."
     [GeneratedRegex(
-        @"(?<before>\b(?:I['’]?m|I\s+am|(?:he|she)\s+is|(?:he|she)['’]s)\s+(?<what>\w+)\s*[;,.]\s*(?:but\s+)?)(?:I['’]?m|I\s+am|(?:he|she)\s+is|(?:he|she)['’]s)\s+not\b(?=\s*(?:[.,;]|$))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        @"(?<before>\b(?:I['’]?m|I\s+am|(?:he|she)\s+is|(?:he|she)['’]s)\s+(?<what>\w+)\s*[;,.]\s*(?:but\s+)?)(?:I['’]?m|I\s+am|(?:he|she)\s+is|(?:he|she)['’]s)\s+not\b(?<end>\s*(?:[.,;]|$))",
+        Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex IAmNot();
 
@@ -198,13 +198,14 @@ internal sealed partial class ClaimRewrites
         var said = Neither().Replace(text, "${one} and ${other} made no difference");
         said = Possessive().Replace(Denying(said), "my");
         said = Subject()
-            .Replace(said, subject =>
-                AnyOf().IsMatch(said[..subject.Index]) || OfAuthor().IsMatch(said[..subject.Index])
-                    ? subject.Value
-                    : "I"
+            .Replace(
+                said,
+                subject =>
+                    AnyOf().IsMatch(said[..subject.Index]) || OfAuthor().IsMatch(said[..subject.Index])
+                        ? subject.Value
+                        : "I"
             );
-        said = Whose()
-            .Replace(said, whose => SomeoneOnce().IsMatch(said[..whose.Index]) ? whose.Value : "my");
+        said = Whose().Replace(said, whose => SomeoneOnce().IsMatch(said[..whose.Index]) ? whose.Value : "my");
         // A denial ends where the next statement begins.
         said = Continued(said);
         said = Denied().Replace(said, "is denied");

@@ -30,8 +30,7 @@ internal static partial class Clauses
     public static int SentenceStart(string text, int at) => Range(text, new TextSpan(at, 0), Stops()).From;
 
     /// <summary>The words of a sentence behind a place in it.</summary>
-    public static string SentenceBehind(string text, int at) =>
-        text[at..Range(text, new TextSpan(at, 0), Stops()).To];
+    public static string SentenceBehind(string text, int at) => text[at..Range(text, new TextSpan(at, 0), Stops()).To];
 
     /// <summary>Which sentence of a text a place is in, from 0.</summary>
     public static int SentenceNumber(string text, TextSpan span) =>

@@ -114,7 +114,8 @@ internal sealed partial class CueWords
     public bool IsGone(string behind) =>
         _gone?.Match(behind) is { Success: true } gone
         // "Gone within a day": of each time.
-        && gone.Groups["next"].Value is not ("again" or "in" or "within" or "after" or "by" or "overnight" or "for" or "between");
+        && gone.Groups["next"].Value
+            is not ("again" or "in" or "within" or "after" or "by" or "overnight" or "for" or "between");
 
     /// <summary>Whether words hold a phrase of the cue.</summary>
     public bool Says(Cue cue, string words) => _anywhere.TryGetValue(cue, out var any) && any.IsMatch(words);

@@ -8,6 +8,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// </summary>
 internal static class Misplaced
 {
+    /// <summary>The first such value; null where there is none.</summary>
     /// <param name="said">The sentence.</param>
     /// <param name="sources">What it cites.</param>
     /// <param name="answers">Every answer: the name of an entry of which only the dose is cited.</param>
@@ -205,10 +206,7 @@ internal static class Misplaced
     }
 
     // With what the entry is called, cited or not.
-    private static List<SourceReading> Entry(
-        List<SourceReading> bundle,
-        Func<IEnumerable<SourceReading>> answers
-    ) =>
+    private static List<SourceReading> Entry(List<SourceReading> bundle, Func<IEnumerable<SourceReading>> answers) =>
         bundle[0].Source.Bundle is { } entry
             ? [.. bundle, .. answers().Where(source => source.Source.Bundle == entry)]
             : bundle;

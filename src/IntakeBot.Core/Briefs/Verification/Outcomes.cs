@@ -142,9 +142,7 @@ internal static partial class Outcomes
         IReadOnlyCollection<ClaimText> told
     )
     {
-        var own = pairs.FindAll(pair =>
-            pair.Means(claim) || forms[claim.Owner].Contains(pair.Owner)
-        );
+        var own = pairs.FindAll(pair => pair.Means(claim) || forms[claim.Owner].Contains(pair.Owner));
         var others = pairs.Except(own).ToList();
         if (own.Count > 0)
             return !own.Exists(pair => Agree(pair.Effect, claim.Effect))
@@ -261,7 +259,11 @@ internal static partial class Outcomes
                 return [here[next]];
             if (here.FindIndex(at => Forms.Contains(text.Terms[at].Name)) is var form and >= 0)
                 return [here[form]];
-            if (here[0] < outcome && text.Terms[here[0]].Kind is TermKind.Word or TermKind.Food && !IsOutcome(text.Terms[here[0]]))
+            if (
+                here[0] < outcome
+                && text.Terms[here[0]].Kind is TermKind.Word or TermKind.Food
+                && !IsOutcome(text.Terms[here[0]])
+            )
                 return [here[0]];
         }
         // "Prawns once, but I have had them since and been fine": of the prawns.
@@ -274,7 +276,9 @@ internal static partial class Outcomes
             return [];
         if (before.IsEmpty)
         {
-            var after = Enumerable.Range(outcome + 1, text.Terms.Length - outcome - 1).Where(at => IsTreatment(text.Terms[at]));
+            var after = Enumerable
+                .Range(outcome + 1, text.Terms.Length - outcome - 1)
+                .Where(at => IsTreatment(text.Terms[at]));
             return [.. after.Take(1)];
         }
         var last = before[^1];
@@ -297,10 +301,7 @@ internal static partial class Outcomes
     // What a treatment did is told in its own sentence, or in the next where that goes on with it.
     private static bool MayGoOn(ClaimText text, TextSpan treatment, TextSpan outcome)
     {
-        var (first, next) = (
-            Clauses.SentenceNumber(text.Text, treatment),
-            Clauses.SentenceNumber(text.Text, outcome)
-        );
+        var (first, next) = (Clauses.SentenceNumber(text.Text, treatment), Clauses.SentenceNumber(text.Text, outcome));
         return first == next
             || (
                 next == first + 1

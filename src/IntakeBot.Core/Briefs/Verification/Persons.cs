@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
@@ -78,7 +77,10 @@ internal static partial class Persons
 
     // "Her mother-in-law": whose she is stays as it was said.
     private static bool IsOfKin(CueWords cues, string behind) =>
-        Understanding.Tokenizer.Read(behind).Take(2).Any(word => cues.Is(Cue.Male, word.Word.Split('-')[0]) || cues.Is(Cue.Female, word.Word.Split('-')[0]));
+        Understanding
+            .Tokenizer.Read(behind)
+            .Take(2)
+            .Any(word => cues.Is(Cue.Male, word.Word.Split('-')[0]) || cues.Is(Cue.Female, word.Word.Split('-')[0]));
 
     [GeneratedRegex("^(?:fe)?male$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Sex();

@@ -445,9 +445,11 @@ internal sealed partial class SourceReading
                     ? Certainty.Uncertain
                 : part.IsQuote && Verification.Doubts.IsAlternative(text, at) && !Voices.IsDenied(text, at, assertion)
                     ? Certainty.Uncertain
-                : Verification.Doubts.IsBehind(reader.Cues, text, at) && !Voices.IsDenied(text, at, assertion) ? Certainty.Uncertain
+                : Verification.Doubts.IsBehind(reader.Cues, text, at) && !Voices.IsDenied(text, at, assertion)
+                    ? Certainty.Uncertain
                 : IsPlain(assertion) && !Verification.Doubts.IsConditional(text, span) ? Certainty.Present
-                : IsSoft(assertion) && !Verification.Doubts.IsModal(reader.Cues, text, span) || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
+                : IsSoft(assertion) && !Verification.Doubts.IsModal(reader.Cues, text, span)
+                || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
                     ? Certainty.Present
                 : assertion.Certainty,
             (part.Context == AnswerContext.PatientPast && !stands)

@@ -91,7 +91,10 @@ internal static partial class Tenses
     [GeneratedRegex(@"\b(?:has|have)\s+(?:\w+ly\s+)?$", Options)]
     private static partial Regex Has();
 
-    [GeneratedRegex(@"^(?:\w+ed|grown|gone|become|risen|fallen|spread|bled|worn|come|got|gotten|swollen|broken)\b", Options)]
+    [GeneratedRegex(
+        @"^(?:\w+ed|grown|gone|become|risen|fallen|spread|bled|worn|come|got|gotten|swollen|broken)\b",
+        Options
+    )]
     private static partial Regex Participle();
 
     /// <summary>Whether the statement puts a term into the past: "had a fever years ago".</summary>

@@ -20,7 +20,7 @@ internal static partial class Unsaid
     {
         var said = Ones().Replace(text, match => Named(match, text, context, item));
         return item.LinkId != SkinItems.Conditions && Condition(context) is { } condition
-            ? It().Replace(Same().Replace(said, $"${{has}} {condition}"), $"${{has}} {condition}")
+            ? It().Replace(Same().Replace(said, $"${{has}} {condition}"), $"${{has}} {condition}${{end}}")
             : said;
     }
 
@@ -60,8 +60,8 @@ internal static partial class Unsaid
 
     // "Dad had it too".
     [GeneratedRegex(
-        @"\b(?<has>has|have|had|got|gets|suffers\s+from|suffered\s+from)\s+(?:it|this|that)\b(?=\s*(?:$|[.,;]|too|as\s+well|as\s+a|on\s|also|when|in\s+her|in\s+his|badly|and\b))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        @"\b(?<has>has|have|had|got|gets|suffers\s+from|suffered\s+from)\s+(?:it|this|that)\b(?<end>\s*(?:$|[.,;]|too|as\s+well|as\s+a|on\s|also|when|in\s+her|in\s+his|badly|and\b))",
+        Options
     )]
     private static partial Regex It();
 

@@ -61,8 +61,7 @@ internal static partial class Voices
         if (UsedTo().IsMatch(text.Text[span.End..]))
             return true;
         if (text.Terms[term].Kind != TermKind.Medicine)
-            return text.Terms[term].Kind != TermKind.Person
-                && cues.IsGone(BehindUpToSomebody(text, span.End));
+            return text.Terms[term].Kind != TermKind.Person && cues.IsGone(BehindUpToSomebody(text, span.End));
         return StoppedIt().IsMatch(Clauses.Sentence(text.Text, span)) || IsStoppedBehind(text, term);
     }
 
