@@ -79,9 +79,10 @@ internal sealed partial class ClaimJudge
             && said.Terms.Any(other =>
                 other.Kind is TermKind.Food or TermKind.Medicine or TermKind.Word
                 && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, term.Span)
-                && source
-                    .SayingsOf(other.Name)
-                    .Any(saying => saying is { OfQuestion: false, Certainty: Certainty.Present })
+                && source.SaysEverywhere(
+                    other.Name,
+                    (text, place) => !Refusals.IsCountered(Clauses.Sentence(text, place))
+                )
             )
         );
 
@@ -427,7 +428,11 @@ internal sealed partial class ClaimJudge
     {
         var naming = sources
             .Where(source => source.SayingsOf(food.Name).Any(saying => !saying.OfQuestion))
-            .Where(source => !source.IsPassage)
+            // "Rarely, gave up red wine": no alcohol of all is left out.
+            .Where(source =>
+                !source.IsPassage
+                && (source.Quotes.IsEmpty || source.Quotes.Any(text => text.Terms.Any(own => own.Name == food.Name)))
+            )
             .ToList();
         return naming.Count > 0
             && naming.TrueForAll(source => source.SayingsOf(Avoid).Any(saying => !saying.OfQuestion));

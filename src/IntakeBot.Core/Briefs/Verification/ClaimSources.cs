@@ -54,6 +54,10 @@ public sealed partial class ClaimSources
         var isWrittenForThem = IsWrittenForThem(context);
         var ofChild = isMinor || isWrittenForThem;
         var isTold = isWrittenForThem || (isMinor && IsToldOf(context));
+        var allergies = context
+            .Questions.Where(question => question.Item.Topic == AnswerTopic.Allergies)
+            .Select(question => SectionOf(question.Item.LinkId))
+            .ToHashSet(StringComparer.Ordinal);
         return context
             .Questions.Select(question => (Question: question, Answer: context.AnswerTo(question)))
             .Where(pair => pair.Answer is not null)
@@ -71,9 +75,12 @@ public sealed partial class ClaimSources
                 OfChild = ofChild,
                 IsTold = isTold,
                 IsFrequency = pair.Question.Item.Topic == AnswerTopic.MedicationFrequency,
-                IsAllergies = pair.Question.Item.Topic == AnswerTopic.Allergies,
+                IsAllergies = allergies.Contains(SectionOf(pair.Question.Item.LinkId)),
             });
     }
+
+    // "allergies.what" tells of what "allergies.any" asks after.
+    private static string SectionOf(LinkId item) => item.Value.Split('.')[0];
 
     // Where day and month could be either, the year tells.
     private static bool IsMinor(BriefContext context) =>

@@ -432,12 +432,7 @@ internal sealed partial class SourceReading
             Experiencer.Child => !source.OfChild && !Bearers.Decides(text, at),
             _ => part.Context == AnswerContext.Family,
         };
-        // "Peanuts - swollen lips when he was two": what somebody is allergic to stays so unless they grew out of it.
-        var stands =
-            source.IsAllergies
-            && (text.Terms[at].Kind is TermKind.Food or TermKind.Medicine || text.Terms[at].Name == "allergy")
-            && !Voices.IsEnded(reader.Cues, text, at);
-        var over = !stands && Voices.IsOver(reader.Cues, text, at);
+        var over = Voices.IsOver(reader.Cues, text, at);
         return new(
             Tenses.IsTestedAbsent(text.Text, span) || Voices.IsSpared(reader.Cues, text, at) ? Certainty.Negated
                 : Verification.Doubts.IsUnnamed(reader.Cues, text, at) ? Certainty.Uncertain
@@ -452,11 +447,10 @@ internal sealed partial class SourceReading
                 || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
                     ? Certainty.Present
                 : assertion.Certainty,
-            (part.Context == AnswerContext.PatientPast && !stands)
+            part.Context == AnswerContext.PatientPast
                 || over
                 || (
-                    !stands
-                    && !CueWords.IsGoneEachTime(Clauses.Sentence(text.Text, span))
+                    !CueWords.IsGoneEachTime(Clauses.Sentence(text.Text, span))
                     && assertion.Temporality == Temporality.Historical
                     && Voices.Past(reader.Cues, text, at)
                 ),
@@ -469,8 +463,8 @@ internal sealed partial class SourceReading
             Over = over,
             Ended = Voices.IsEnded(reader.Cues, text, at),
             Done = text.Terms[at].Kind == TermKind.Word && Voices.IsPastItself(text, at),
-            Told = !stands && Tenses.IsTold(text, at) && (!others || Tenses.IsOfEarlier(text, at)),
-            Had = !stands && Tenses.IsHad(text, at),
+            Told = Tenses.IsTold(text, at) && (!others || Tenses.IsOfEarlier(text, at)),
+            Had = Tenses.IsHad(text, at),
             Lasts = !Tenses.IsEarlier(text, at) && part.Context != AnswerContext.PatientPast,
             By = bearer.By,
             ByDenies = bearer.Denies,
