@@ -127,6 +127,20 @@ internal sealed class BriefContext
         return words[..end].TrimEnd() + " …";
     }
 
+    /// <summary>The words from the sentence on in which one of the names stands, cut where they are long.</summary>
+    public static string ExcerptAround(string words, IEnumerable<string> names)
+    {
+        var at = names
+            .Select(name => words.IndexOf(name, StringComparison.OrdinalIgnoreCase))
+            .Where(place => place >= 0)
+            .DefaultIfEmpty(0)
+            .Min();
+        if (words.Length <= LongestBeside)
+            return words;
+        var from = at == 0 ? 0 : words.LastIndexOfAny(['.', ';', '!', '?', '\n'], at - 1) + 1;
+        return from == 0 ? Excerpt(words) : $"… {Excerpt(words[from..].TrimStart())}";
+    }
+
     public static string Display(FormItem item, Answer answer) =>
         AnswerReader.Display(item, answer, "Yes", "No").Verbatim.Trim();
 

@@ -135,6 +135,10 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
         bool? IsUsed(MedicationMention mention, AssertionStatus status) =>
             status is AssertionStatus.Negated or AssertionStatus.Historical
             || IsTakenOut(context, message, mention.Start)
+            || context.Input.Reader.Cues.Says(
+                Cue.Ended,
+                Clauses.SentenceBehind(message.Said.Text.Verbatim, mention.End)
+            )
                 ? false
             : status is AssertionStatus.Present or AssertionStatus.Uncertain
             && !IsOnlyWished(context, message, mention.Start)

@@ -60,9 +60,26 @@ public sealed class MedicineNoteTests
         Assert.DoesNotContain(texts, text => text.StartsWith("Also named: isotretinoin", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_long_message_is_quoted_from_the_sentence_that_names_the_medicine()
+    {
+        var brief = BriefComposer.Compose(
+            ShippedPatient.Of(
+                "other.notes = I work nights in a bakery and sleep badly because of it, and my knees ache on the stairs as"
+                    + " well. I take biotin gummies too, they were my sister's idea."
+            )
+        );
+
+        Assert.Contains(
+            brief.Texts("medicines"),
+            text => text.Contains("“… I take biotin gummies too", StringComparison.Ordinal)
+        );
+    }
+
     [Theory]
     [InlineData("scrap the isotretinoin", false)]
     [InlineData("I stopped isotretinoin in 2021", false)]
+    [InlineData("was on isotretinoin b4 but stoped it cos of my lips", false)]
     [InlineData("please add isotretinoin", true)]
     [InlineData("is isotretinoin fine with sun?", true)]
     public void What_is_said_of_a_medicine_last_decides_whether_it_is_used(string later, bool isNamed) =>

@@ -70,7 +70,9 @@ internal static class MedicineSection
         context.AlsoNamed.Select(medicine => new BriefBlock.Fact(
             $"Also named: {medicine.Known.Name}",
             new Claim(
-                new PatientText($"“{BriefContext.Excerpt(medicine.Message.Said.Text.Verbatim.Trim())}”"),
+                new PatientText(
+                    $"“{BriefContext.ExcerptAround(medicine.Message.Said.Text.Verbatim.Trim(), medicine.Known.Brands.Prepend(medicine.Known.Name))}”"
+                ),
                 [medicine.Medicine.Citation]
             )
         ));
