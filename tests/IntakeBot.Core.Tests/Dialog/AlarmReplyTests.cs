@@ -213,6 +213,8 @@ public sealed class AlarmReplyTests
     [InlineData(null, "no, take that off, nothing like that")]
     [InlineData("es", "no no, quita eso, que no es para tanto")]
     [InlineData("es", "ay no, eso fue cuando era niña")]
+    [InlineData(null, "I was talking about the dog")]
+    [InlineData("es", "hablaba del perro, seguimos")]
     public void What_was_said_in_passing_is_taken_back_in_ones_own_words(string? language, string said)
     {
         var danger = language is null ? "a rash, and my face swelled up" : "ronchas, y se me hinchó la cara";
@@ -229,6 +231,9 @@ public sealed class AlarmReplyTests
     [InlineData(null, "no, that was last year but now my lips are swollen")]
     [InlineData(null, "to feel better")]
     [InlineData("es", "no, y ahora tengo los labios hinchados")]
+    [InlineData(null, "I was talking about my lips, they are swollen too")]
+    [InlineData("es", "hablaba del labio, también está hinchado")]
+    [InlineData("es", "no pasa nada, estamos bien")]
     public void Whoever_holds_to_it_takes_it_not_back(string? language, string said)
     {
         var danger = language is null ? "a rash, and my face swelled up" : "ronchas, y se me hinchó la cara";

@@ -7,6 +7,16 @@ namespace IntakeBot.Core.Tests.Screening;
 public sealed class SaidInPassingTests
 {
     [Theory]
+    [InlineData(
+        "psoriasis. was on amlodipine b4 but stoped it cos of swolen ankles",
+        "psoriasis. stopped amlodipine because of swollen ankles, and my fingers are stiff every morning",
+        "psoriatic-joints"
+    )]
+    [InlineData(
+        "psoriasis. amlodipine gave me swollen ankles",
+        "psoriasis. on amlodipine, my ankles are swollen and painful",
+        "psoriatic-joints"
+    )]
     [InlineData("my face is puffy from the steroids", "my face is puffy, I take steroids", "airway-angioedema")]
     [InlineData(
         "I'm pregnant. they gave me roaccutane but I never took it",
@@ -381,6 +391,31 @@ public sealed class SaidInPassingTests
         "se me empezó a manchar la cara después de la menopausia",
         "después de la menopausia empecé a manchar",
         "postmenopausal-bleeding"
+    )]
+    [InlineData(
+        "mi hijo de 4 años tiene ronchas. sin leche estuvo un mes y no cambió nada",
+        "mi hijo de 4 años tiene ronchas. está sin leche desde anoche",
+        "child-unwell-rash"
+    )]
+    [InlineData(
+        "mi hijo de 4 años tiene ronchas. estuvo un mes sin leche",
+        "mi bebé de un mes tiene ronchas, sin leche desde ayer",
+        "child-unwell-rash"
+    )]
+    [InlineData(
+        "tengo eczema. duermo unas 7 horitas cortadas",
+        "tengo eczema. me salieron hoyitos y llagas",
+        "eczema-herpeticum"
+    )]
+    [InlineData(
+        "cuando tenía 1 añito le salieron ronchas, ahora ya lo come horneado. le dieron un antibiótico nuevo",
+        "cuando tenía 1 añito le salieron ronchas, ahora ya lo come y le salieron otra vez. le dieron un antibiótico nuevo",
+        "new-drug-rash"
+    )]
+    [InlineData(
+        "le salieron ronchas. corrige lo de la medicina nueva, es no",
+        "le salieron ronchas con la medicina nueva",
+        "new-drug-rash"
     )]
     [InlineData(
         "me pica todo el brazo, sudo de noche",
