@@ -159,6 +159,10 @@ public sealed class SpanishTests
     [InlineData("sí, a la penicilina", true)]
     [InlineData("tengo alergia al polen", true)]
     [InlineData("no tengo ninguna alergia", false)]
+    [InlineData("no, si era bebito no tomaba nada", false)]
+    [InlineData("no si no toma nada", false)]
+    [InlineData("no, sí toma", true)]
+    [InlineData("no, sí era alérgico", true)]
     public void A_yes_or_a_no_is_read(string text, bool expected) =>
         Assert.Equal(expected ? "yes" : "no", Read("allergies.any", text));
 
