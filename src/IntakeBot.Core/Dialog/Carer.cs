@@ -125,7 +125,7 @@ internal static class Carer
         )
             return owner;
         if (kin + 2 < said.Length && Has(turn, words => words.Links, ReplyText.Fold(said[kin + 1])))
-            return NameAt(said, kin + 2);
+            return NameAt(said, kin + 2) ?? InSmallLetters(turn, said, kin);
         // "Leo, I'm his mum."
         if (kin <= 1)
             return null;
@@ -141,6 +141,33 @@ internal static class Carer
         return isRole || Has(turn, words => words.Possessives, ReplyText.Fold(said[kin - 1]))
             ? Leading(turn, said, kin - 1)
             : null;
+    }
+
+    // "Soy rosa la mama de dieguito": whoever writes all in small letters writes names so too.
+    private static string? InSmallLetters(TurnInProgress turn, string[] said, int kin)
+    {
+        var words = turn.Phrases.Words;
+        bool IsName(string word) =>
+            ReplyText.Fold(word) is var folded
+            && folded.All(char.IsLetter)
+            && !turn.Content.Medications.Vocabulary.IsEveryday(folded)
+            && !SmallWords.Has(folded, words)
+            && !words.Kin.Contains(folded)
+            && !words.Carers.Contains(folded)
+            && !words.Profanity.Contains(folded);
+        if (
+            said.Any(word => word.Any(char.IsUpper))
+            || !said[..kin].Any(word => words.NameStarts.Contains(ReplyText.Fold(word)))
+        )
+            return null;
+        var end = kin + 2;
+        while (end < said.Length && end - kin - 2 < MostWordsOfAName && IsName(said[end].TrimEnd(',', '.', ';', '!')))
+        {
+            if (!char.IsLetter(said[end++][^1]))
+                break;
+        }
+        var name = string.Join(' ', said[(kin + 2)..end]).TrimEnd(',', '.', ';', '!');
+        return name.Length == 0 ? null : name;
     }
 
     // "Lily Brooks, I'm her dad", "Noah (I'm his mum)": the name before a sign, or before "I'm".

@@ -28,6 +28,9 @@ internal static class NameTold
         return words.IsAddressed ? (words.NameFrom(0), true) : (text, false);
     }
 
+    /// <summary>The name with which the words open, up to the end of its clause.</summary>
+    public static PatientText At(TurnInProgress turn, PatientText text) => new Said(turn, text).NameFrom(0);
+
     private sealed class Said
     {
         private readonly TurnInProgress _turn;
@@ -79,7 +82,7 @@ internal static class NameTold
             while (first < Count && IsAddress(first))
                 first++;
             var end = first;
-            while (end < Count && !EndsBefore(end))
+            while (end < Count && !EndsBefore(end) && !(end > first && SpeaksAt(end)))
             {
                 if (EndsClause(end++))
                     break;
@@ -92,6 +95,12 @@ internal static class NameTold
         private bool EndsBefore(int at) =>
             _turn.Phrases.Words.Contrasts.Contains(_folded[at])
             || _turn.Phrases.Words.Corrections.InsteadOf.Contains(_folded[at]);
+
+        // "Se llama Leo <i>yo soy</i> Ana": who speaks is another than who was named.
+        private bool SpeaksAt(int at) =>
+            at + 1 < Count
+            && _turn.Phrases.Words.Selves.Contains(_folded[at])
+            && Opening(From(at + 1), words => words.NameStarts.AddRange(words.NameOpenings)) is not null;
 
         // Whom it is said to, or nothing: "good evening, love", "mire, yo".
         private bool IsAddress(int at) =>

@@ -77,7 +77,7 @@ internal static class Renaming
                 words.NamePatients.FirstOrDefault(phrase => ReplyText.ContainsPhrase(folded, phrase)) is { } phrase
                 && Array.IndexOf(ReplyText.AllWords(folded), ReplyText.Words(phrase)[^1]) is >= 0 and var at
             )
-                return NameTold.In(turn, ReplyText.After(new PatientText(clause), at + 1)).Name.Verbatim;
+                return NameTold.At(turn, ReplyText.After(new PatientText(clause), at + 1)).Verbatim;
         }
         return null;
     }

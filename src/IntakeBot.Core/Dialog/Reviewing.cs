@@ -137,6 +137,10 @@ internal static class Reviewing
         var exact = answered.Where(question => ReplyText.Fold(question.Item.Label) == target).ToImmutableArray();
         if (!exact.IsEmpty)
             return exact;
+        // "The new medicine before q it began": what names nothing is not looked for.
+        var telling = words.FindAll(word => word.Length > 1 && !SmallWords.Has(word, turn.Phrases.Words));
+        if (telling.Count > 1)
+            words = telling;
         bool Says(string text) => words.TrueForAll(word => ReplyText.ContainsPhrase(ReplyText.Fold(text), word));
         return new Func<FormQuestion, string>[]
         {

@@ -22,7 +22,7 @@ internal static partial class ChoiceReader
                 ReplyText.Opening(folded, words.No, words.None, words.YesNo.NoToo) is not null
                 || words.No.Contains(ReplyText.Words(folded).LastOrDefault(""))
             ) && ReplyText.Opening(folded, words.Declines.Phrases) is null;
-        var (denied, unread) = (false, false);
+        var (denied, unread, inVain) = (false, false, 0);
         foreach (var part in parts)
         {
             var plain = WithoutEffect(item, ReplyText.Fold(part), words);
@@ -32,6 +32,14 @@ internal static partial class ChoiceReader
                 named = true;
                 continue;
             }
+            var end = LeftOffInVain(item, text, part, words);
+            if (end is not null)
+                (named, inVain) = (true, end.Value);
+            if (
+                text.IndexOf(part, StringComparison.Ordinal) < inVain
+                && (end is not null || OptionMentions.Find(item.Options, plain, words).All.Count == 0)
+            )
+                continue;
             // "Never had the pill or roaccutane"
             denied = OptionMentions.IsNegated(plain, words) || denied && IsAfterOr(folded, plain);
             if (denied && !OptionMentions.IsNegated(plain, words))
@@ -80,6 +88,29 @@ internal static partial class ChoiceReader
         return item.Kind == ItemKind.OpenChoice && parts.Count > 1 && None(item.Options, words) is null
             ? AnswerReading.Of(new AnswerValue.Text(new PatientText(text)))
             : AnswerReading.Not(ReadingFault.NoSuchOption);
+    }
+
+    // "We left off milk for a month and it stayed the same" names no cause, and where treatments are asked about one that
+    // was tried. Where the sentence ends that says so, else null.
+    private static int? LeftOffInVain(FormItem item, string text, string part, ReplyWords words)
+    {
+        if (
+            !item.Options.All(option => option.MedicineClasses.IsEmpty)
+            || !words.YesNo.Quits.Any(quits => ReplyText.ContainsPhrase(ReplyText.Fold(part), quits))
+        )
+            return null;
+        var start = text.IndexOf(part, StringComparison.Ordinal);
+        var end = text.IndexOfAny(['.', ';', '\n'], start) is >= 0 and var sign ? sign : text.Length;
+        var said = ReplyText.AllWords(ReplyText.Fold(text[start..end]));
+        var plain = string.Join(' ', said);
+        return
+            words.Choices.NoEffect.Any(phrase => ReplyText.ContainsPhrase(plain, phrase))
+            || words
+                .Choices.Scales.Where(scale => scale.IsSigned)
+                .SelectMany(scale => scale.Find(said))
+                .Any(hit => hit.Level == 0)
+            ? end
+            : null;
     }
 
     private static bool IsThrownBack(string text, string part, ReplyWords words)

@@ -25,7 +25,11 @@ internal static class ContrastReader
         var found = ImmutableArray.CreateBuilder<Contrast>();
         for (var at = 0; at < said.Count; at++)
         {
-            if (at > 0 && said.Length(at, words.Corrections.InsteadOf) is > 0 and var instead)
+            if (
+                at > 0
+                && said.Length(at, words.Corrections.InsteadOf) is > 0 and var instead
+                && !IsDenialAt(said, at, words)
+            )
                 Add(said.Text(said.ClauseStart(at - 1), at), said.Text(at + instead, said.ClauseEnd(at + instead)));
             if (said.Length(at, words.Corrections.Had) is not (> 0 and var had))
                 continue;
@@ -43,6 +47,19 @@ internal static class ContrastReader
             if (now.Length > 0 && before.Length > 0)
                 found.Add(new Contrast(now, before));
         }
+    }
+
+    // "Otras alergias <i>no tiene</i>", "uy <i>no sé</i>, dolerle <i>no tanto</i>": the denial is the clause's own verb or
+    // measure, and stands in no other's place.
+    private static bool IsDenialAt(Said said, int at, ReplyWords words)
+    {
+        var rest = ReplyText.Fold(said.Text(at, said.ClauseEnd(at)).Verbatim);
+        return rest.Contains(' ', StringComparison.Ordinal)
+            && (
+                words.Choices.DenialsAfter.Contains(rest)
+                || words.Declines.Phrases.Contains(rest)
+                || words.YesNo.NoToo.Contains(rest)
+            );
     }
 
     // The words with the places of them, and where a clause ends.

@@ -103,11 +103,16 @@ internal static partial class NumberReader
             numbers.RemoveAll(Counts);
     }
 
-    // "No pain", beside a figure of another complaint.
-    private static bool DeniesAsked(string folded, ReplyWords words) =>
-        folded
-            .Split([",", ".", ";", .. words.Contrasts.Select(but => $" {but} ")], StringSplitOptions.TrimEntries)
-            .Any(words.Zero.Contains);
+    // "No pain", beside a figure of another complaint. "None, I don't want to change anything" answers the bot.
+    private static bool DeniesAsked(string folded, ReplyWords words)
+    {
+        var clauses = folded.Split(
+            [",", ".", ";", .. words.Contrasts.Select(but => $" {but} ")],
+            StringSplitOptions.TrimEntries
+        );
+        return clauses.Any(words.Zero.Contains)
+            && !clauses.Any(clause => words.Change.Any(change => ReplyText.ContainsPhrase(clause, change)));
+    }
 
     private static (decimal, decimal)? OnceOrTwice(ReplyTokens tokens)
     {

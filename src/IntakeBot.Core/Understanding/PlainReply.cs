@@ -52,6 +52,8 @@ internal static class PlainReply
         ReplyText.Opening(folded, words.None) is { } none
         && folded[none.Length..].Trim(' ', ',') is var rest
         && ReplyText.Opening(rest, words.Choices.Exceptions) is { } exception
+        // "None, without milk it stayed so": what is denied of itself is excepted from all, and not from none.
+        && !words.YesNo.Negatives.Contains(exception)
         && rest[exception.Length..].Trim() is { Length: > 0 } named
             ? named
             : null;

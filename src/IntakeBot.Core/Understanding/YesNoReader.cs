@@ -178,9 +178,21 @@ internal static partial class YesNoReader
         var opened = yes > no && !TurnsRound(reply[..yes], rest, words.YesNo);
         // "Nothing that I can think of"
         var restricts = no > yes && depth == 0 && Opens(rest, words.YesNo.Restricts);
-        return (restricts ? null : Clause(rest, words, depth))
+        // "No, si era bebito no tomaba nada": a yes behind the no that denies in the same breath takes nothing back.
+        var clause = restricts ? null : Clause(rest, words, depth);
+        if (no > yes && clause is true && DeniesAtOnce(rest, words))
+            clause = null;
+        return clause
             ?? (opened && words.YesNo.Denies.Contains(rest) ? false : opened);
     }
+
+    private static bool DeniesAtOnce(string rest, ReplyWords words) =>
+        ReplyText.Opening(rest, words.Yes) is { } yes
+        && FirstClause(Plain(rest[yes.Length..]), words.YesNo) is var told
+        && !Opens(Plain(rest[yes.Length..]), words.YesNo.NoToo)
+        && rest.Length > yes.Length
+        && rest[yes.Length] == ' '
+        && told.Any(words.YesNo.Negatives.Contains);
 
     // Of what follows the opening, only a clause with a verb of its own, or another bare yes or no, decides anew.
     private static bool? Clause(string rest, ReplyWords words, int depth)
