@@ -16,6 +16,9 @@ public sealed record BriefInput
     /// <summary>The answers; those of disabled items stay out of the brief.</summary>
     public required AnswerSet Answers { get; init; }
 
+    /// <summary>Whether somebody else answers for the patient: what they say of themselves is their own.</summary>
+    public bool AnsweredByAnother { get; init; }
+
     /// <summary>Everything the patient said.</summary>
     public required ImmutableArray<Utterance> Utterances { get; init; }
 

@@ -71,6 +71,18 @@ internal static class Naming
             Asking.Answer(turn, question, AnswerReading.Not(ReadingFault.NotAName), text);
             return true;
         }
+        // "Dieguito", where who answers for him is known: they stay.
+        if (
+            !opened
+            && turn.Intake.State.AnsweredFor is not null
+            && turn.Intake.Answers[question.Key] is not null
+            && Renaming.IsName(turn, name)
+        )
+        {
+            var whole = Renaming.Whole(turn, question, name, isSpeaker: false);
+            Asking.Answer(turn, question, AnswerReading.Of(new AnswerValue.Text(whole)), text);
+            return true;
+        }
         if (!opened)
             return false;
         if (name.Length == 0)

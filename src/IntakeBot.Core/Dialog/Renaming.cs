@@ -161,7 +161,7 @@ internal static class Renaming
             );
 
     // Who answers for another tells who they are, or how the patient is called.
-    private static PatientText Whole(TurnInProgress turn, FormQuestion question, PatientText name, bool isSpeaker)
+    internal static PatientText Whole(TurnInProgress turn, FormQuestion question, PatientText name, bool isSpeaker)
     {
         if (turn.Intake.State.AnsweredFor is not { } patient)
             return name;

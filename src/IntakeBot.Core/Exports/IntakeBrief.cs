@@ -21,6 +21,7 @@ public static class IntakeBrief
         {
             Form = form,
             Answers = OptionLabels.Of(form, intake.Answers),
+            AnsweredByAnother = intake.State.AnsweredFor is not null,
             Utterances = intake.Utterances,
             Flags = intake.Flags,
             Skipped = intake.State.Skipped,

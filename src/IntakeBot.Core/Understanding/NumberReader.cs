@@ -110,9 +110,11 @@ internal static partial class NumberReader
             [",", ".", ";", .. words.Contrasts.Select(but => $" {but} ")],
             StringSplitOptions.TrimEntries
         );
-        return clauses.Any(words.Zero.Contains)
-            && !clauses.Any(clause => words.Change.Any(change => ReplyText.ContainsPhrase(clause, change)));
+        return clauses.Any(words.Zero.Contains) && !SpeaksOfChange(folded, words);
     }
+
+    private static bool SpeaksOfChange(string folded, ReplyWords words) =>
+        words.Change.Any(change => ReplyText.ContainsPhrase(folded, change));
 
     private static (decimal, decimal)? OnceOrTwice(ReplyTokens tokens)
     {
@@ -231,6 +233,7 @@ internal static partial class NumberReader
     // "None since new year"
     private static bool Opened(FormItem item, string folded, ReplyWords words) =>
         item.Kind == ItemKind.Integer
+        && !(item.IsScale && SpeaksOfChange(folded, words))
         && words.None.Any(none =>
             none != "no"
             && ReplyText.StartsWithPhrase(folded, none)

@@ -182,8 +182,7 @@ internal static partial class YesNoReader
         var clause = restricts ? null : Clause(rest, words, depth);
         if (no > yes && clause is true && DeniesAtOnce(rest, words))
             clause = null;
-        return clause
-            ?? (opened && words.YesNo.Denies.Contains(rest) ? false : opened);
+        return clause ?? (opened && words.YesNo.Denies.Contains(rest) ? false : opened);
     }
 
     private static bool DeniesAtOnce(string rest, ReplyWords words) =>

@@ -68,4 +68,20 @@ public sealed class HistoryToldTests
     [InlineData("skin.mole = no | could it be diabetes?")]
     [InlineData("skin.family = asthma-hayfever | asthma")]
     public void Others_denied_and_feared_illnesses_are_none_of_the_patients(string line) => Assert.Empty(OwnOf(line));
+
+    [Theory]
+    [InlineData("no. I have asthma but he has not", true, "Medical history of who answers (told in passing)")]
+    [InlineData("no. I have asthma but he has not", false, "Medical history (told in passing)")]
+    [InlineData("no. I have noticed that he has asthma", true, "Medical history (told in passing)")]
+    [InlineData("no. he has asthma", true, "Medical history (told in passing)")]
+    public void What_who_answers_has_is_called_theirs(string said, bool byAnother, string label) =>
+        Assert.Equal(
+            label,
+            BriefComposer
+                .Compose(ShippedPatient.Of($"skin.mole = no | {said}") with { AnsweredByAnother = byAnother })
+                .Sections.Single(section => section.Id == "medicines")
+                .Blocks.OfType<BriefBlock.Quote>()
+                .Select(block => block.Label)
+                .Single(one => one.StartsWith("Medical history", StringComparison.Ordinal))
+        );
 }

@@ -18,10 +18,26 @@ public sealed class MothersInSpanishTests
     [Fact]
     public void Who_speaks_is_no_part_of_the_patients_name()
     {
-        var conversation = new Conversation(Shipped.Content, "es")
-            .Say("rosa", "3 de junio del 2022", "el nombre esta mal, el paciente se llama dieguito yo soy rosa");
+        var conversation = new Conversation(Shipped.Content, "es").Say(
+            "rosa",
+            "3 de junio del 2022",
+            "el nombre esta mal, el paciente se llama dieguito yo soy rosa"
+        );
         Assert.Equal("dieguito", conversation.Intake.State.AnsweredFor?.Verbatim);
         Assert.Equal("dieguito (responde rosa)", conversation.Answer("about.name"));
+    }
+
+    [Fact]
+    public void Who_answers_stays_when_the_childs_name_is_told_again()
+    {
+        var conversation = new Conversation(Shipped.Content, "es").Say(
+            Rosa,
+            "3 de junio del 2022",
+            "el nombre esta mal",
+            "Diego"
+        );
+        Assert.Equal("Diego (responde rosa la mama de Diego)", conversation.Answer("about.name"));
+        Assert.Equal("Diego", conversation.Intake.State.AnsweredFor?.Verbatim);
     }
 
     [Theory]
