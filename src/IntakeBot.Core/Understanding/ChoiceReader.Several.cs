@@ -95,7 +95,8 @@ internal static partial class ChoiceReader
     private static int? LeftOffInVain(FormItem item, string text, string part, ReplyWords words)
     {
         if (
-            !item.Options.All(option => option.MedicineClasses.IsEmpty)
+            item.Kind != ItemKind.OpenChoice
+            || !item.Options.All(option => option.MedicineClasses.IsEmpty)
             || !words.YesNo.Quits.Any(quits => ReplyText.ContainsPhrase(ReplyText.Fold(part), quits))
         )
             return null;

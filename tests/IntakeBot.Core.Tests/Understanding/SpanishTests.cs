@@ -109,6 +109,7 @@ public sealed class SpanishTests
     [InlineData("safety.now", "no, ninguna", "none")]
     [InlineData("safety.now", "tengo fiebre y los labios hinchados", "fever, face-swelling")]
     [InlineData("safety.now", "no tengo fiebre", "none")]
+    [InlineData("safety.now", "fiebre desde que dejé de tomarlo, sin cambios", "fever")]
     [InlineData("diet.foods", "lácteos y azúcar", "dairy, sugar")]
     [InlineData("diet.foods", "la leche, el queso", "dairy")]
     [InlineData("diet.foods", "ninguna que yo sepa", "none")]
