@@ -140,8 +140,6 @@ public sealed class SpanishTests
     [InlineData("más o menos", true)]
     [InlineData("no, sí tengo", true)]
     [InlineData("no, sí, a veces", true)]
-    [InlineData("no, si era bebito no tomaba nada", false)]
-    [InlineData("no, si era un bebé", false)]
     [InlineData("no, si él nunca ha tomado nada", false)]
     [InlineData("claro que no", false)]
     [InlineData("no mucho", false)]
