@@ -169,6 +169,12 @@ public enum Phrase
     /// <summary>Who reads the answers, and who asks. Placeholder: clinic.</summary>
     WhoReads,
 
+    /// <summary>How many questions are left, to whom asks. Placeholder: left.</summary>
+    HowManyLeft,
+
+    /// <summary>What to bring to the visit. Placeholder: clinic.</summary>
+    WhatToBring,
+
     /// <summary>That the bot cannot tell how urgent it is, and what to do. Placeholders: emergencyNumber, clinic.</summary>
     HowUrgent,
 

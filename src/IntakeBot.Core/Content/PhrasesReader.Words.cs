@@ -241,6 +241,8 @@ public static partial class PhrasesReader
                 Offers = List(words, "offers"),
                 Guesses = List(words, "guesses"),
                 WhoReads = List(words, "who-reads"),
+                HowManyLeft = List(words, "how-many-left"),
+                WhatToBring = List(words, "what-to-bring"),
                 OfTheBot = List(words, "of-the-bot"),
                 HowUrgent = List(words, "how-urgent"),
                 WhatToDo = List(words, "what-to-do"),

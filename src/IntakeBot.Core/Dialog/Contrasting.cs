@@ -45,7 +45,7 @@ internal static class Contrasting
             }
             if (mended.Count > 1)
             {
-                AskWhich(turn, mended.Select(one => (one.Question, one.Values!.Value)));
+                AskWhich(turn, [.. mended.Select(one => (one.Question, one.Values!.Value))]);
                 return true;
             }
         }
@@ -55,17 +55,31 @@ internal static class Contrasting
     /// <summary>Asks which of several answers is to be changed so; a tap on one of them says it in so many words.</summary>
     public static void AskWhich(
         TurnInProgress turn,
-        IEnumerable<(FormQuestion Question, ImmutableArray<AnswerValue> Values)> several
+        IReadOnlyCollection<(FormQuestion Question, ImmutableArray<AnswerValue> Values)> several
     )
     {
+        // Of several medicines each by its name: no two choices look alike.
+        var same = several
+            .GroupBy(one => Questions.LabelInside(one.Question.Item))
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ToHashSet();
+        string Label(FormQuestion question) =>
+            Questions.LabelInside(question.Item) is var label
+            && same.Contains(label)
+            && Questions.OccurrenceOf(turn, question) is { } name
+                ? $"{name} {label}"
+                : label;
         var buttons = several.Select(one =>
             turn.Phrases.Say(
                 Phrase.ChangeToButton,
-                ("label", Questions.LabelInside(one.Question.Item)),
+                ("label", Label(one.Question)),
                 ("answer", turn.Display(one.Question, turn.AnswerOf(one.Values, PatientText.Empty)))
             )
         );
-        turn.Say(new BotMessage(new PatientText(turn.Phrases[Phrase.ChangeWhichTo])) { Buttons = [.. buttons] });
+        turn.Say(
+            new BotMessage(new PatientText(turn.Phrases[Phrase.ChangeWhichTo])) { Buttons = [.. buttons.Distinct()] }
+        );
     }
 
     /// <summary>

@@ -289,6 +289,42 @@ internal static class Correcting
         return named.Count > 1;
     }
 
+    /// <summary>
+    /// "I meant the sugar is every day": the one answer whose name shares a telling word ("Processed sugar"), where what
+    /// is said behind that word answers it.
+    /// </summary>
+    public static bool NamedInPart(TurnInProgress turn, FormQuestion pending, PatientText said, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        string[] Telling(string label) =>
+            [.. SmallWords.Telling(label, words).Select(word => WordStem.Of(word, words.Choices.Endings))];
+        var told = Telling(said.Verbatim);
+        bool Shares(FormItem item) => Telling(item.Label).Any(told.Contains);
+        if (
+            Shares(pending.Item)
+            || Settled(turn, pending).Where(question => Shares(question.Item)).ToList() is not [var question]
+            || question.Item.Kind == ItemKind.Boolean
+        )
+            return false;
+        var values = Fits(turn, question, said);
+        // "Every day, not a few times a week": what it is not was said before.
+        if (values is null && NotWords(said, words) is > 0 and var end)
+            values = Fits(turn, question, new PatientText(said.Verbatim[..end]));
+        return values is { } now && !IsSame(turn, question, now) && Change(turn, question, now, text);
+    }
+
+    private static int NotWords(PatientText said, ReplyWords words)
+    {
+        for (var at = said.Verbatim.IndexOf(' ', StringComparison.Ordinal); at > 0; )
+        {
+            var rest = ReplyText.Words(ReplyText.Fold(said.Verbatim[at..]));
+            if (rest is [var first, ..] && OptionMentions.IsNegated(first, words))
+                return at;
+            at = said.Verbatim.IndexOf(' ', at + 1);
+        }
+        return -1;
+    }
+
     // "No no! Never, the wine is me": the last answer thrown back by a word of what it was asked.
     private static bool Thrown(TurnInProgress turn, FormQuestion? pending, PatientText text)
     {

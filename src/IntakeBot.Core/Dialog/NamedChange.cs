@@ -32,7 +32,47 @@ internal static class NamedChange
                     return true;
             }
         }
-        return ChangeBehindSign(turn, text) || ShouldBe(turn, text);
+        return ChangeBehindSign(turn, text) || ShouldBe(turn, text) || Numbered(turn, text);
+    }
+
+    // "No wait, I meant 9, it's getting worse", "change 9 it's getting worse": where the list is on show its numbers
+    // name its answers, as far as what stands behind answers what the number names.
+    private static bool Numbered(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        if (turn.Intake.State.Phase != DialogPhase.Reviewing)
+            return false;
+        var rest = text;
+        while (
+            Ahead.Opening(rest, words.Meant, words.Actually, words.Change) is { Length: > 0 } behind
+            && behind.Length < rest.Length
+        )
+            rest = behind;
+        if (
+            rest.Length == text.Length
+            || ReplyText.AllWords(ReplyText.Fold(rest.Verbatim)) is not [var number, _, ..]
+            || !number.All(char.IsAsciiDigit)
+            || Reviewing.Find(turn, number) is not [var question]
+        )
+            return false;
+        var value = new PatientText(ReplyText.After(rest, 1).Verbatim.Trim(' ', ',', '.', ':', '-', '='));
+        while (
+            Ahead.Opening(value, words.Corrections.ShouldBe, words.Corrections.Is, words.ChangeTo)
+                is { Length: > 0 } bare
+            && bare.Length < value.Length
+        )
+            value = bare;
+        if (value.Length == 0 || char.IsAsciiDigit(value.Verbatim[0]))
+            return false;
+        // "It's getting worse, since summer": what stands before the comma may say it alone.
+        var values =
+            Correcting.Fits(turn, question, value)
+            ?? (
+                value.Verbatim.IndexOfAny([',', '.', ';']) is > 0 and var end
+                    ? Correcting.Fits(turn, question, new PatientText(value.Verbatim[..end]))
+                    : null
+            );
+        return values is { } told && Correcting.Change(turn, question, told, text);
     }
 
     // "Change 9 - it is always there now", "cambia el nombre, es Carmen"

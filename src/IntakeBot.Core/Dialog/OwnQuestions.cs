@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
@@ -93,7 +94,18 @@ internal static class OwnQuestions
                     ("emergencyNumber", turn.Clinic.EmergencyNumber),
                     ("clinic", turn.ClinicName)
                 )
+            : Says(asked, words.HowManyLeft) ? HowManyLeft(turn)
+            : Says(asked, words.WhatToBring) ? turn.Phrases.Say(Phrase.WhatToBring, ("clinic", turn.ClinicName))
             : null;
+    }
+
+    private static string HowManyLeft(TurnInProgress turn)
+    {
+        var progress = FormLogic.Progress(turn.Form, turn.Intake.Answers, turn.Intake.State.Skipped);
+        return turn.Phrases.Say(
+            Phrase.HowManyLeft,
+            ("left", Math.Max(1, progress.Total - progress.Settled).ToString(CultureInfo.InvariantCulture))
+        );
     }
 
     /// <summary>Whether it is asked how urgent something is.</summary>

@@ -53,7 +53,15 @@ internal static class Reviewing
         if (Digressing.HearStartOver(turn, text))
             return;
         var words = turn.Phrases.Words;
-        var command = CommandReader.Read(text.Verbatim, words);
+        var command =
+            CommandReader.Read(text.Verbatim, words)
+            // "Yes finish please"
+            ?? (
+                Ahead.Opening(text, words.Right) is { Length: > 0 } behind
+                && CommandReader.Read(behind.Verbatim, words) is PatientCommand.Finish
+                    ? PatientCommand.Finish
+                    : null
+            );
         if (command is PatientCommand.Finish or PatientCommand.Enough || (command is null && IsYes(text, words)))
             Finish(turn);
         else if (CommandReader.ReadBack(text.Verbatim, words) is { } steps)

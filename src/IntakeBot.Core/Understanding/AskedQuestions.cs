@@ -20,6 +20,7 @@ internal static class AskedQuestions
             && ReplyText.Opening(folded, words.Questions.Offers) is null
             && !words
                 .Questions.OfTheBot.Concat(words.Questions.WhoReads)
+                .Concat(words.Questions.HowManyLeft)
                 .Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
     }
 

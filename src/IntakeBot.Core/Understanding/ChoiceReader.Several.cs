@@ -62,7 +62,15 @@ internal static partial class ChoiceReader
             )
                 continue;
             else if (item.Kind == ItemKind.OpenChoice && values.Count == 0 && DoesNotKnow(folded, words))
-                return AnswerReading.Not(ReadingFault.NoSuchOption);
+                // "Not sure any do. Just bread bloats me": what is told behind the doubt is kept in the patient's words.
+                return
+                    parts.Count > 1
+                    && parts.Exists(other =>
+                        other != part
+                        && OptionMentions.Find(item.Options, ReplyText.Fold(other), words).Affirmed.Count > 0
+                    )
+                    ? AnswerReading.Of(new AnswerValue.Text(new PatientText(text)))
+                    : AnswerReading.Not(ReadingFault.NoSuchOption);
             else if (item.Kind == ItemKind.OpenChoice && plain.Length > 0)
                 values.Add(new AnswerValue.Text(new PatientText(part)));
             else if (OptionMentions.IsNegated(plain, words))

@@ -59,7 +59,8 @@ public static class CommandReader
         if (folded.Length > LongestRequest)
             return "";
         var opening = ReplyText.Opening(folded, words.Language.Requests);
-        var said = ReplyText.Words(opening is null ? folded : folded[opening.Length..]).ToList();
+        // "Finish. Ta"
+        var said = ReplyText.AllWords(opening is null ? folded : folded[opening.Length..]).ToList();
         while (said.Count > 1 && words.Language.Politeness.Contains(said[^1]))
             said.RemoveAt(said.Count - 1);
         while (said.Count > 1 && words.Language.Politeness.Contains(said[0]))

@@ -17,6 +17,12 @@ public sealed record QuestionWords
     /// <summary>What asks who is behind the chat, and who reads it.</summary>
     public required ImmutableArray<string> WhoReads { get; init; }
 
+    /// <summary>What asks how long it takes, or how many questions are left.</summary>
+    public required ImmutableArray<string> HowManyLeft { get; init; }
+
+    /// <summary>What asks what to bring to the visit.</summary>
+    public required ImmutableArray<string> WhatToBring { get; init; }
+
     /// <summary>What asks how urgent it is.</summary>
     public required ImmutableArray<string> HowUrgent { get; init; }
 

@@ -53,4 +53,71 @@ public sealed class ChangedAtReviewTests
         Assert.Equal("5/10", conversation.Answer("skin.itch"));
         Assert.Equal("skin.itch", conversation.Pending?.ToString());
     }
+
+    [Theory]
+    [InlineData("ok finish. ta", null)]
+    [InlineData("yes finish please thanks", null)]
+    [InlineData("finish it", null)]
+    [InlineData("ya termina, gracias", "es")]
+    public void A_courtesy_around_finish_is_still_finish(string said, string? language) =>
+        Assert.Equal(DialogPhase.Finished, Review("skin.itch=5", language).Say(said).Intake.State.Phase);
+
+    [Theory]
+    [InlineData("change {0} its getting worse")]
+    [InlineData("no wait i meant {0} its getting worse, since summer")]
+    [InlineData("{0} should be getting worse")]
+    public void A_number_of_the_list_names_the_answer_that_changes(string said)
+    {
+        var conversation = Review("skin.course=comes and goes; skin.itch=5");
+        var at = conversation.Last.Messages[^1].Review.Single(line => line.Label == "Course").Number;
+        conversation.Say(string.Format(System.Globalization.CultureInfo.InvariantCulture, said, at));
+        Assert.Equal("Getting worse", conversation.Answer("skin.course"));
+    }
+
+    [Fact]
+    public void A_number_with_its_unit_is_no_number_of_the_list() =>
+        Assert.Equal("8 hours", Review("sleep.hours=6 hours").Say("sorry i meant 8 hours").Answer("sleep.hours"));
+
+    [Fact]
+    public void A_correction_of_another_answer_behind_this_one_is_heard()
+    {
+        var conversation = Walk.To("stress.level", "diet.foods=sugar; diet.sugar=a few times a week");
+        conversation.Say(
+            "7. hubby losing his job has been hard. no wait i meant the sugar is every day not few times a week"
+        );
+        Assert.Equal("7/10", conversation.Answer("stress.level"));
+        Assert.Equal("About once a day", conversation.Answer("diet.sugar"));
+    }
+
+    [Theory]
+    [InlineData("it comes and goes but getting worse", null)]
+    public void Of_two_options_neither_is_lost(string said, string? language)
+    {
+        var conversation = Walk.To("skin.course", "", language).Say(said);
+        Assert.Null(conversation.Intake.Answers[new IntakeBot.Core.Forms.ItemKey(new("skin.course"))]);
+        Assert.Equal("skin.course", conversation.Pending?.ToString());
+    }
+
+    [Theory]
+    [InlineData("not great, itching wakes me. 5 hrs like i said", "Poor")]
+    [InlineData("not great", "Poor")]
+    public void Sleep_that_is_broken_is_poor(string said, string answer) =>
+        Assert.Equal(answer, Walk.To("sleep.quality", "").Say(said).Answer("sleep.quality"));
+
+    [Theory]
+    [InlineData("cake at work most days lol. how many more?", "diet.sugar")]
+    [InlineData("5. is this gonna take long?", "stress.level")]
+    public void How_many_more_is_told(string said, string item)
+    {
+        var conversation = Walk.To(item, "diet.foods=sugar").Say(said);
+        Assert.Contains("questions are left", conversation.Reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("good question", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bread_that_only_bloats_is_kept_where_none_is_sure()
+    {
+        var conversation = Walk.To("diet.foods", "").Say("not sure any do. just bread bloats me");
+        Assert.NotEqual("diet.foods", conversation.Pending?.ToString());
+    }
 }

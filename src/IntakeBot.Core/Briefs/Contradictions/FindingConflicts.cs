@@ -26,6 +26,7 @@ internal static class FindingConflicts
                 || told.Find(each =>
                     Is(context, each.Mention, finding.ConceptId)
                     && each.Message.Said.ActivityId != given.Answer.ActivityId
+                    && !(finding.Item == SkinItems.NewMedicine && IsOver(context, each.Message, each.Mention))
                 )
                     is not { Message: { } message, Mention: { } mention }
             )
@@ -70,6 +71,23 @@ internal static class FindingConflicts
             }
         }
     }
+
+    // "Was on amlodipine but stopped it": a medicine that was taken once, and says nothing of one that is new.
+    private static bool IsOver(BriefContext context, ToldMessage message, Mention mention)
+    {
+        if (context.Input.Words is not { } words)
+            return false;
+        var text = message.Said.Text.Verbatim;
+        var end = text.IndexOf(". ", mention.Span.End, StringComparison.Ordinal);
+        var behind = ReplyText.Fold(text[mention.Span.End..(end < 0 ? text.Length : end)]);
+        var before = ReplyText.Words(ReplyText.Fold(text[..mention.Span.Start]));
+        return before is [.., var was]
+            && WasWords.Contains(was)
+            && !ReplyText.AllWords(behind).Any(word => word.All(char.IsAsciiDigit))
+            && words.Mends.Ended.Any(ended => ReplyText.ContainsPhrase(behind, ended));
+    }
+
+    private static readonly HashSet<string> WasWords = new(["was", "were"], StringComparer.Ordinal);
 
     // Medicines are compared one by one (MedicineConflicts).
     private static bool IsOfMedicine(BriefContext context, Mention mention, ToldMessage message) =>
