@@ -408,6 +408,11 @@ public sealed class SaidInPassingTests
         "eczema-herpeticum"
     )]
     [InlineData(
+        "tengo eczema. a las 7 horitas ya no duermo",
+        "tengo eczema. me salieron oyitos y llagas",
+        "eczema-herpeticum"
+    )]
+    [InlineData(
         "cuando tenía 1 añito le salieron ronchas, ahora ya lo come horneado. le dieron un antibiótico nuevo",
         "cuando tenía 1 añito le salieron ronchas, ahora ya lo come y le salieron otra vez. le dieron un antibiótico nuevo",
         "new-drug-rash"
