@@ -130,13 +130,13 @@ internal sealed class BriefContext
     /// <summary>The words from the sentence on in which one of the names stands, cut where they are long.</summary>
     public static string ExcerptAround(string words, IEnumerable<string> names)
     {
+        if (words.Length <= LongestBeside)
+            return words;
         var at = names
             .Select(name => words.IndexOf(name, StringComparison.OrdinalIgnoreCase))
             .Where(place => place >= 0)
             .DefaultIfEmpty(0)
             .Min();
-        if (words.Length <= LongestBeside)
-            return words;
         var from = at == 0 ? 0 : words.LastIndexOfAny(['.', ';', '!', '?', '\n'], at - 1) + 1;
         return from == 0 ? Excerpt(words) : $"… {Excerpt(words[from..].TrimStart())}";
     }

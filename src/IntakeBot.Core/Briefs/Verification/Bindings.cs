@@ -160,18 +160,7 @@ internal sealed partial class BoundText
 
     // "Not cleared" is another outcome than "cleared".
     private Fact Denied(Fact fact, Term term) =>
-        Outcomes.IsOutcome(term) && NotBefore().IsMatch(_text[..term.Span.Start])
-            ? fact with
-            {
-                Name = $"not {fact.Name}",
-            }
-            : fact;
-
-    [GeneratedRegex(
-        @"\b(?:not|never|nor|neither)\s+(?:\w+\s+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex NotBefore();
+        Outcomes.IsOutcome(term) && Outcomes.IsDenied(_text, term) ? fact with { Name = $"not {fact.Name}" } : fact;
 
     public ImmutableArray<Fact> Facts { get; }
 

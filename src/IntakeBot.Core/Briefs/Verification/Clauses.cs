@@ -32,6 +32,17 @@ internal static partial class Clauses
     /// <summary>The words of a sentence behind a place in it.</summary>
     public static string SentenceBehind(string text, int at) => text[at..Range(text, new TextSpan(at, 0), Stops()).To];
 
+    /// <summary>The words of a sentence behind a place in it, up to the next term of a kind.</summary>
+    public static string BehindUpTo(ClaimText text, int from, TermKind next)
+    {
+        var behind = SentenceBehind(text.Text, from);
+        var end = text
+            .Terms.Where(term => term.Kind == next && term.Span.Start >= from)
+            .Select(term => term.Span.Start - from)
+            .FirstOrDefault(behind.Length);
+        return behind[..Math.Min(end, behind.Length)];
+    }
+
     /// <summary>Which sentence of a text a place is in, from 0.</summary>
     public static int SentenceNumber(string text, TextSpan span) =>
         Stops().Matches(text).Count(stop => stop.Index < span.Start);

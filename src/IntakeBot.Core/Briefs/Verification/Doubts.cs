@@ -58,18 +58,9 @@ internal static partial class Doubts
         || cues.Says(Cue.Wondering, Clauses.SentenceBefore(text.Text, text.Terms[term].Span.Start));
 
     /// <summary>Whether it is said of a condition that nobody has named it for sure: "vitiligo (not confirmed)".</summary>
-    public static bool IsUnnamed(CueWords cues, ClaimText text, int term)
-    {
-        if (text.Terms[term].Kind != TermKind.Condition)
-            return false;
-        var from = text.Terms[term].Span.End;
-        var behind = Clauses.SentenceBehind(text.Text, from);
-        var next = text
-            .Terms.Where(other => other.Kind == TermKind.Condition && other.Span.Start >= from)
-            .Select(other => other.Span.Start - from)
-            .FirstOrDefault(behind.Length);
-        return cues.Says(Cue.Unnamed, behind[..Math.Min(next, behind.Length)]);
-    }
+    public static bool IsUnnamed(CueWords cues, ClaimText text, int term) =>
+        text.Terms[term].Kind == TermKind.Condition
+        && cues.Says(Cue.Unnamed, Clauses.BehindUpTo(text, text.Terms[term].Span.End, TermKind.Condition));
 
     // "Strawberries seem to set him off, not sure."
     [GeneratedRegex(

@@ -224,7 +224,7 @@ internal static partial class Outcomes
     private static Effect EffectOf(ClaimText text, int at) =>
         Known[text.Terms[at].Name] with
         {
-            Denied = NotBefore().IsMatch(text.Text[..text.Terms[at].Span.Start]),
+            Denied = IsDenied(text.Text, text.Terms[at]),
         };
 
     [GeneratedRegex(
@@ -241,6 +241,9 @@ internal static partial class Outcomes
             owner.Kind == TermKind.Medicine,
             effect
         );
+
+    /// <summary>Whether an outcome is told as not so: "did not clear" is another outcome than "cleared".</summary>
+    public static bool IsDenied(string text, Term outcome) => NotBefore().IsMatch(text[..outcome.Span.Start]);
 
     // What its own statement names, a treatment, its form or a word that nobody knows; else the last treatment before
     // it. With those that are listed before that one.

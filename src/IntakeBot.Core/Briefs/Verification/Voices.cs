@@ -61,19 +61,10 @@ internal static partial class Voices
         if (UsedTo().IsMatch(text.Text[span.End..]))
             return true;
         if (text.Terms[term].Kind != TermKind.Medicine)
-            return text.Terms[term].Kind != TermKind.Person && cues.IsGone(BehindUpToSomebody(text, span.End));
+            // "My mother has asthma and my brother had eczema but grew out of it": of the brother's.
+            return text.Terms[term].Kind != TermKind.Person
+                && cues.IsGone(Clauses.BehindUpTo(text, span.End, TermKind.Person));
         return StoppedIt().IsMatch(Clauses.Sentence(text.Text, span)) || IsStoppedBehind(text, term);
-    }
-
-    // "My mother has asthma and my brother had eczema but grew out of it": of the brother's.
-    private static string BehindUpToSomebody(ClaimText text, int from)
-    {
-        var behind = Clauses.SentenceBehind(text.Text, from);
-        var next = text
-            .Terms.Where(term => term.Kind == TermKind.Person && term.Span.Start >= from)
-            .Select(term => term.Span.Start - from)
-            .FirstOrDefault(behind.Length);
-        return behind[..Math.Min(next, behind.Length)];
     }
 
     private static (int From, int To) Around(CueWords cues, ClaimText text, int term)
