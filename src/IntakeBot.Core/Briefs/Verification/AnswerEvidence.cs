@@ -144,12 +144,15 @@ internal static partial class AnswerEvidence
     }
 
     [GeneratedRegex(
-        @"^[\s,.]*(?:(?:once|one|a|two|half|at|every|each|in|the|on|an|before|after|with|mornings?|evenings?|nights?|bedtime|breakfast|lunch|dinner|supper|bed|food|empty|stomach|first|thing|tea|and|day|daily)\b[\s,.]*)+$",
+        @"^[\s,.]*(?:(?:once|one|a|two|half|at|every|each|in|the|on|an|before|after|with|mornings?|evenings?|nights?|bedtime|breakfast|lunch|dinner|supper|bed|food|empty|stomach|first|thing|tea|and|day|daily|\d|tablets?|tabs?|pills?|capsules?|caps?|puffs?)\b[\s,.]*)+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex OnlyWhen();
 
-    [GeneratedRegex(@"\band\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\band\b|\b(?:one|1|two|2)\b.*\b(?:one|1|two|2)\b.*\b(?:one|1|two|2)\b|^\W*(?:one|1)\b.*\b(?:one|1)\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Both();
 
     [GeneratedRegex(

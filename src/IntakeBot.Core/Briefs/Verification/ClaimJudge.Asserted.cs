@@ -86,6 +86,24 @@ internal sealed partial class ClaimJudge
             )
         );
 
+    // "Penicillin allergy" of "penicillin, hives when I was 8": the reaction is dated, and the allergy is not over.
+    private bool IsLastingAllergy(Term term) =>
+        term.Kind is TermKind.Medicine or TermKind.Food or TermKind.Word
+        && said.Terms.Any(other =>
+            other.Name == "allergy" && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, term.Span)
+        )
+        && sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
+        && naming.TrueForAll(source =>
+            source.Source.IsAllergies
+            && source.SaysEverywhere(
+                term.Name,
+                (text, span) =>
+                    !Refusals.IsBorne(Clauses.Sentence(text, span))
+                    && !reader.Cues.IsGone(Clauses.SentenceBehind(text, span.End))
+                    && !reader.Cues.Says(Cue.Ended, Clauses.Sentence(text, span))
+            )
+        );
+
     private bool IsStoppedAsAsked(Term term, List<Saying> sayings) =>
         sayings.TrueForAll(saying => saying.OfQuestion)
         && sources.Where(source => !source.SayingsOf(term.Name).IsEmpty).ToList() is { Count: > 0 } asking
@@ -173,9 +191,12 @@ internal sealed partial class ClaimJudge
         )
             return DropReason.FlippedNegation;
         agreeing = OfThePerson(at, assertion, agreeing);
+        if (agreeing.Count == 0 && said.Terms[at].Definite && IsNamedOwn(said.Terms[at]))
+            return null;
         if (agreeing.Count == 0)
             return DropReason.WrongExperiencer;
-        if (!negated && agreeing.TrueForAll(saying => saying.Past) && IsOfNow(at))
+        var lasting = !negated && IsLastingAllergy(said.Terms[at]);
+        if (!negated && !lasting && agreeing.TrueForAll(saying => saying.Past) && IsOfNow(at))
             return DropReason.PastAsPresent;
         if (
             agreeing.TrueForAll(saying => saying.Done)
@@ -195,7 +216,7 @@ internal sealed partial class ClaimJudge
             && kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause)
         )
             return DropReason.PastAsPresent;
-        if (agreeing.TrueForAll(saying => saying.Over && !(negated && saying.Ended)) && IsEver(at))
+        if (!lasting && agreeing.TrueForAll(saying => saying.Over && !(negated && saying.Ended)) && IsEver(at))
             return DropReason.PastAsPresent;
         if (
             !negated
@@ -217,7 +238,13 @@ internal sealed partial class ClaimJudge
             && IsHad(kind)
             && agreeing.TrueForAll(saying => saying.Lasts)
             && Tenses.IsLongAgo(said, at)
-            && !sources.Any(source => source.Quotes.Any(text => Tenses.IsOfEarlier(text.Text)))
+            && !sources.Any(source =>
+                source.Quotes.Any(text => Tenses.IsOfEarlier(text.Text))
+                || (
+                    source.Source.Bundle is not null
+                    && source.Quotes.Any(text => reader.Cues.Says(Cue.Ended, text.Text))
+                )
+            )
         )
             return DropReason.PresentAsPast;
         var hedged =
@@ -253,6 +280,16 @@ internal sealed partial class ClaimJudge
             ? DropReason.TooCertain
             : null;
     }
+
+    // "May have brought the psoriasis back": the patient's, whoever else in the answer has it.
+    private bool IsNamedOwn(Term term) =>
+        IsNamed(term)
+        || (
+            term.Kind == TermKind.Condition
+            && IsOwn(said.Terms.IndexOf(term))
+            && said.Terms.All(other => other.Kind != TermKind.Person || reader.Cues.Is(Cue.Tenders, other.Name))
+            && background().Any(source => IsOf(source, SkinItems.Conditions) && source.SaysItself(term.Name))
+        );
 
     // The sayings that are of whom the sentence says it; none where it says it of somebody else.
     private List<Saying> OfThePerson(int at, Assertion assertion, List<Saying> agreeing)
@@ -363,6 +400,8 @@ internal sealed partial class ClaimJudge
         && said.Terms.Count(other => other.Kind == TermKind.Medicine) == 1
         && said.Now.Any(at =>
             Clauses.SentenceNumber(said.Text, new TextSpan(at, 0)) == Clauses.SentenceNumber(said.Text, term.Span)
+            // "And now declines it."
+            && !(at > term.Span.End && Refusals.IsCountered(Clauses.At(said.Text, new TextSpan(at, 0))))
         );
 
     // "Smokes 20 a day" of "smoked 20 a day".
@@ -408,6 +447,7 @@ internal sealed partial class ClaimJudge
     private bool IsEver(int at) =>
         said.Terms[at].Kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause)
         && !Voices.IsPastBeside(said, at)
+        && !Voices.IsDated(said, at)
         && (Voices.Now(said, at) || (said.Past.IsEmpty && !Voices.IsOver(reader.Cues, said, at)));
 
     // Every source that names it says that it was not taken, or does no harm.

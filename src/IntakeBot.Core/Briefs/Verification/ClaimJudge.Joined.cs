@@ -111,8 +111,17 @@ internal sealed partial class ClaimJudge
         return text
             .Terms.Where(own => Means(own, one))
             .Select(Sentence)
-            .Any(at => others.Contains(at) || (others.Contains(at + 1) && Clauses.GoesOn(text.Text, at + 1)));
+            .Any(at =>
+                others.Contains(at)
+                || (others.Contains(at + 1) && (Clauses.GoesOn(text.Text, at + 1) || !NamesTaken(text, at + 1)))
+            );
     }
+
+    // "Groundnut. His face swelled. Egg he can eat now": the face is nobody else's.
+    private static bool NamesTaken(ClaimText text, int sentence) =>
+        text.Terms.Any(own =>
+            own.Kind is TermKind.Food or TermKind.Medicine && Clauses.SentenceNumber(text.Text, own.Span) == sentence
+        );
 
     // "Worse since propranolol was started", where no answer says both: what leads to what is nobody's word.
     private Fault? Joined()
@@ -161,10 +170,17 @@ internal sealed partial class ClaimJudge
                 term.Kind is TermKind.Symptom or TermKind.Condition && term.Span.Start > taken.Span.End
             )
             .Where(term => Giving().IsMatch(said.Text[taken.Span.End..term.Span.Start]) && !IsEased(taken, term))
-            .Where(term => !saying.Exists(source => !source.SayingsOf(term.Name).IsEmpty))
+            .Where(term => !saying.Exists(source => !source.SayingsOf(term.Name).IsEmpty) && !IsOfNext(term, saying))
             .Select(term => WordAt(term.Span))
             .FirstOrDefault();
     }
+
+    // "Make her eczema itch" of "make it itch".
+    private bool IsOfNext(Term condition, List<SourceReading> saying) =>
+        condition is { Kind: TermKind.Condition, Definite: true }
+        && said.Terms.FirstOrDefault(term => term.Span.Start > condition.Span.Start) is { Kind: TermKind.Symptom } next
+        && string.IsNullOrWhiteSpace(said.Text[condition.Span.End..next.Span.Start])
+        && saying.Exists(source => source.SaysItself(next.Name));
 
     [GeneratedRegex(
         @"^(?:,[^,.;]*,)?[^,.;]*\b(?:gives?|gave|given|giving|makes?|made|making|brings?|brought|leaves?|left)\b[^.;]*$",

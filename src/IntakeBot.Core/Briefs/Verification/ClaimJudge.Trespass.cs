@@ -105,9 +105,9 @@ internal sealed partial class ClaimJudge
             && string.IsNullOrWhiteSpace(said.Text[term.Span.End..at])
         );
 
-    // "She was advised to".
+    // "She was advised to", "avoids it on advice".
     [GeneratedRegex(
-        @"\b(?:was|were|been)\s+(?:\w+ly\s+)?$",
+        @"\b(?:was|were|been|on)\s+(?:\w+ly\s+|medical\s+)?$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Passive();

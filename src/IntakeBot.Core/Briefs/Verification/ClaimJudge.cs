@@ -23,6 +23,8 @@ internal sealed partial class ClaimJudge(
     private const string Recurring = "comes and goes";
     private const string Avoid = "avoid";
     private const string BothSides = "both";
+    private const string LeftSide = "left";
+    private const string RightSide = "right";
     private const string NoDifference = "no difference";
     private const string AnyMedicine = "medicine";
     private const string Stop = "stop";
@@ -222,6 +224,9 @@ internal sealed partial class ClaimJudge(
             return null;
         foreach (var pair in SidedAreas.In(said.Terms))
         {
+            // Of both a sentence does not single out the one.
+            if (!pairs.Contains(pair) && pairs.Contains((BothSides, pair.Area)) && IsSingled(pair.Side))
+                return new Fault(DropReason.UnsupportedSide, pair.Side);
             // A side that the sources say of some place must be said of this one, and a place of one side of that side.
             if (
                 !pairs.Contains(pair)
@@ -232,6 +237,11 @@ internal sealed partial class ClaimJudge(
         }
         return null;
     }
+
+    private bool IsSingled(string side) =>
+        side is LeftSide or RightSide
+        && said.Terms.All(term => term.Kind != TermKind.Side || term.Name == side)
+        && !sources.SelectMany(source => source.Sides).Any(pair => pair.Side == side);
 
     // A source that adds nothing may stand beside one of the same matter: "allergies: yes" beside which they are.
     public Fault? Idle() =>

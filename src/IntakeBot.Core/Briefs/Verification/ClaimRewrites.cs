@@ -53,6 +53,10 @@ internal sealed partial class ClaimRewrites
         said = Gapped().Replace(said, "${verb} ${one} but not ${verb} ${of}");
         said = NeverOwn().Replace(said, "; ${who} never");
         said = NotWith().Replace(said, "${but} not ${whose}");
+        said = RuledOut().Replace(said, "no ${what}");
+        said = NoProblem().Replace(said, "no problem with ${what}");
+        said = Breathes().Replace(said, "$0, no trouble breathing");
+        said = NothingOn().Replace(said, "; none ${when}");
         said = NoneIn().Replace(said, "${but} no");
         said = _cues.WithoutExceptions(said);
         said = DidNot().Replace(said, $"{LongAgo} do not");
@@ -93,12 +97,40 @@ internal sealed partial class ClaimRewrites
     )]
     private static partial Regex NeverOwn();
 
-    // "Helped with the spots, not with the redness."
+    // "Helped with the spots, not with the redness", "wakes, but not because of the itch."
     [GeneratedRegex(
-        @"(?<but>\bbut|,\s*(?:and|but)|,)\s+not\s+(?:with|on|in|for|at|to)\s+(?<whose>the|my|his|her)\b",
+        @"(?<but>\bbut|,\s*(?:and|but)|,)\s+not\s+(?:(?:with|on|in|for|at|to)\s+(?<whose>the|my|his|her)\b|(?:because\s+of|due\s+to|owing\s+to|caused\s+by|from)\b(?:\s+(?<whose>the|my|his|her)\b)?)",
         Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex NotWith();
+
+    // "Strawberries I thought but no."
+    [GeneratedRegex(
+        @"(?<what>\b[\w-]{3,})\s+I\s+(?:thought|suspected|wondered)(?:\s+(?:so|at\s+first|maybe|once))?,?\s+but\s+(?:no|nope|not)\b(?:\s+(?:so|really))?",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex RuledOut();
+
+    // "Nuts cause no problem."
+    [GeneratedRegex(
+        @"(?<what>\b[\w-]{3,})\s+(?:cause|causes|caused|give|gives|gave|present|presents)\s+(?:(?:him|her|me|I|my)\s+)?no\s+(?:problems?|trouble|reactions?|issues?|difficult(?:y|ies))\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex NoProblem();
+
+    // "My breathing was fine": the one thing that is named only to say that it is well.
+    [GeneratedRegex(
+        @"\b(?:(?:my|his|her|the)\s+)?breathing\s+(?:is|was|has\s+been|stayed|remained|were)\s+(?:\w+\s+)?(?:fine|ok|okay|normal|alright|all\s+right|good|unaffected|not\s+affected)\b",
+        Options
+    )]
+    private static partial Regex Breathes();
+
+    // "6 cans on Saturdays and nothing on weekdays": of those days alone.
+    [GeneratedRegex(
+        @",?\s*\b(?:and|but)\s+(?:nothing|none)(?:\s+at\s+all)?\s+(?<when>on|during|in|at)\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex NothingOn();
 
     // "Co-trimoxazole I have never had."
     [GeneratedRegex(
@@ -201,7 +233,9 @@ internal sealed partial class ClaimRewrites
             .Replace(
                 said,
                 subject =>
-                    AnyOf().IsMatch(said[..subject.Index]) || OfAuthor().IsMatch(said[..subject.Index])
+                    AnyOf().IsMatch(said[..subject.Index])
+                    || OfAuthor().IsMatch(said[..subject.Index])
+                    || (Relative().IsMatch(said[..subject.Index]) && IsOfOther(said[..subject.Index]))
                         ? subject.Value
                         : "I"
             );
@@ -209,8 +243,8 @@ internal sealed partial class ClaimRewrites
         // A denial ends where the next statement begins.
         said = Continued(said);
         said = Denied().Replace(said, "is denied");
-        said = HasDenied().Replace(said, "I no");
-        return _denials?.Replace(said, "no") ?? said;
+        said = _denials?.Replace(said, "no") ?? said;
+        return HasDenied().Replace(said, "I no");
     }
 
     // "My sister had cancer and is now well": what goes on there is still the sister's.
@@ -270,6 +304,10 @@ internal sealed partial class ClaimRewrites
         Options
     )]
     private static partial Regex OfAuthor();
+
+    // "The father had eczema that he outgrew".
+    [GeneratedRegex(@"\b(?:that|which|whom)\s+$", Options)]
+    private static partial Regex Relative();
 
     // "Every patient" is not this one.
     [GeneratedRegex(@"\b(?:every|each|any|all|most|many|no|an?|one|another|other)\s+(?:\w+\s+)?$", Options)]

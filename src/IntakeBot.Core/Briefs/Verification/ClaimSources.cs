@@ -101,8 +101,17 @@ public sealed partial class ClaimSources
     private static bool IsWrittenForThem(BriefContext context) =>
         context.Questions.Any(question =>
             context.AnswerTo(question) is { } answer
-            && context.Input.Reader.Cues.Says(Cue.Writing, answer.Quote.Verbatim)
+            && context.Input.Reader.Cues is var cues
+            && cues.Places(Cue.Writing, answer.Quote.Verbatim)
+                .Any(place => !IsOfNamed(cues, Clauses.SentenceBefore(answer.Quote.Verbatim, place.At)))
         );
+
+    // "My husband's Parkinson's, I'm his carer": whose is somebody who was named, and not the patient.
+    private static bool IsOfNamed(CueWords cues, string before) =>
+        Mine().IsMatch(before) && (cues.Find(Cue.Male, before).Any() || cues.Find(Cue.Female, before).Any());
+
+    [GeneratedRegex(@"\bmy\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Mine();
 
     // A child that writes says "my skin" more often than "she" and "his".
     private static bool IsToldOf(BriefContext context)

@@ -269,6 +269,19 @@ internal static partial class Outcomes
             )
                 return [here[0]];
         }
+        // "Epaderm helped a lot and black soap made it worse": what stands behind another outcome is of its own.
+        if (
+            Enumerable.Range(0, outcome).LastOrDefault(at => IsOutcome(text.Terms[at]), -1) is var earlier and >= 0
+            && (before.IsEmpty || before[^1] < earlier)
+            && Joined().IsMatch(Between(text, earlier, outcome))
+            && Enumerable
+                .Range(earlier + 1, outcome - earlier - 1)
+                .FirstOrDefault(at => text.Terms[at].Kind is TermKind.Word or TermKind.Food, -1)
+                is var own
+                    and >= 0
+            && Joined().IsMatch(Between(text, earlier, own))
+        )
+            return [own];
         // "Prawns once, but I have had them since and been fine": of the prawns.
         if (
             !before.IsEmpty
@@ -300,6 +313,9 @@ internal static partial class Outcomes
         }
         return owners;
     }
+
+    [GeneratedRegex(@"^[^.;]*\b(?:and|while|whereas|but)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Joined();
 
     // What a treatment did is told in its own sentence, or in the next where that goes on with it.
     private static bool MayGoOn(ClaimText text, TextSpan treatment, TextSpan outcome)

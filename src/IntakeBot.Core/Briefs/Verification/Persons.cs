@@ -226,10 +226,21 @@ internal static partial class Persons
 
     /// <summary>Whether a source says a term only as what somebody else believes: "my wife thinks it was the jab".</summary>
     public static bool IsBelieved(SourceReading source, string term) =>
-        source.SaysEverywhere(term, (text, span) => Belief().IsMatch(Clauses.At(text, span)));
+        source.SaysEverywhere(
+            term,
+            (text, span) =>
+                Clauses.At(text, span) is var statement && Belief().IsMatch(statement) && !Against().IsMatch(statement)
+        );
+
+    // "Never took steroids, whatever my mum thinks."
+    [GeneratedRegex(
+        @"\b(?:whatever|despite\s+what|regardless\s+of\s+what|no\s+matter\s+what|contrary\s+to\s+what|even\s+(?:if|though))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Against();
 
     [GeneratedRegex(
-        @"(?:\bmy\s+(?:\w+\s+)?|(?:^|[.;,]\s*))(?:the\s+)?(?:wife|husband|partner|mother|mum|mom|father|dad|sister|brother|friend|boyfriend|girlfriend|aunt|uncle|son|daughter|boss|colleague|neighbour|grandmother|gran|nan)\s+(?:\w+\s+)?(?:thinks?|thought|believes?|believed|suspects?|reckons?|blames?|wonders?|is\s+(?:sure|convinced|certain))\b",
+        @"(?:\bmy\s+(?:\w+\s+)?|(?:^|[.;,]\s*))(?:the\s+)?(?:wife|husband|partner|mother|mum|mom|father|dad|sister|brother|friend|boyfriend|girlfriend|aunt|uncle|son|daughter|boss|colleague|neighbour|grandmother|gran|nan)\s+(?:\w+\s+)?(?:thinks?|thought|believes?|believed|suspects?|reckons?|blames?|wonders?|(?:says?|said)\s+(?:that\s+)?(?:it['’]?s|it\s+(?:is|was)|this\s+is)|is\s+(?:sure|convinced|certain))\b",
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
             | RegexOptions.NonBacktracking
