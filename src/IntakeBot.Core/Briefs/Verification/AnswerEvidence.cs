@@ -67,7 +67,7 @@ internal static partial class AnswerEvidence
             };
         if (!string.IsNullOrWhiteSpace(answer.Quote.Verbatim))
             yield return Said(
-                InSource(names, context, item, Unsaid.In(answer.Quote.Verbatim, context, item), isTold),
+                InSource(names, context, item, Plainly(item, Unsaid.In(answer.Quote.Verbatim, context, item)), isTold),
                 item
             ) with
             {
@@ -101,6 +101,27 @@ internal static partial class AnswerEvidence
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Affirming();
+
+    // "Calamine nothing", asked how well it helped; "am", asked how often.
+    private static string Plainly(FormItem item, string words) =>
+        item.LinkId == SkinItems.TriedResult ? Nothing().Replace(words, "no difference${end}")
+        : item.Topic == AnswerTopic.MedicationFrequency ? Morning().Replace(words, "in the morning")
+        : words;
+
+    [GeneratedRegex(
+        @"\b(?:nothing|nil|nowt|zilch|nada)\b(?<end>\s*(?:[,.;]|$|on\b|for\b|with\b|at\s+all\b))",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.NonBacktracking
+            | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Nothing();
+
+    [GeneratedRegex(
+        @"\ba\.?m\b\.?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Morning();
 
     private static string InSource(OwnNames names, BriefContext context, FormItem item, string words, bool isTold)
     {

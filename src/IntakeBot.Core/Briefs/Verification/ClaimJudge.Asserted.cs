@@ -73,7 +73,7 @@ internal sealed partial class ClaimJudge
 
     // "A nickel allergy" of "nickel. no drug allergies".
     private bool IsOfAllergen(Term term) =>
-        term.Name == "allergy"
+        term.Name == Allergy
         && sources.Any(source =>
             source.Source.IsAllergies
             && said.Terms.Any(other =>
@@ -86,11 +86,30 @@ internal sealed partial class ClaimJudge
             )
         );
 
+    // "Is on adalimumab" of what was tried.
+    [GeneratedRegex(
+        @"\bI\s+(?:is|am|are)\s+(?:\w+ly\s+)?(?:on|taking|using)\s+$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex IsOn();
+
     // "Penicillin allergy" of "penicillin, hives when I was 8": the reaction is dated, and the allergy is not over.
     private bool IsLastingAllergy(Term term) =>
+        term.Name == Allergy
+            ? said
+                .Terms.Where(other =>
+                    other.Kind is TermKind.Medicine or TermKind.Food
+                    && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, term.Span)
+                )
+                .ToList()
+                is { Count: > 0 } allergens
+                && allergens.TrueForAll(IsLastingAllergen)
+            : IsLastingAllergen(term);
+
+    private bool IsLastingAllergen(Term term) =>
         term.Kind is TermKind.Medicine or TermKind.Food or TermKind.Word
         && said.Terms.Any(other =>
-            other.Name == "allergy" && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, term.Span)
+            other.Name == Allergy && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, term.Span)
         )
         && sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
         && naming.TrueForAll(source =>
@@ -101,8 +120,16 @@ internal sealed partial class ClaimJudge
                     !Refusals.IsBorne(Clauses.Sentence(text, span))
                     && !reader.Cues.IsGone(Clauses.SentenceBehind(text, span.End))
                     && !reader.Cues.Says(Cue.Ended, Clauses.Sentence(text, span))
+                    && !Childhood().IsMatch(Clauses.Sentence(text, span))
             )
         );
+
+    // "Told as a child that I was allergic to strawberries, but I eat them now."
+    [GeneratedRegex(
+        @"\b(?:as\s+an?\s+\w+|outgr\w+|gr[eo]wn?\s+out|now|told|was\s+(?:a|very|so)\s+\w+|label|tested)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Childhood();
 
     private bool IsStoppedAsAsked(Term term, List<Saying> sayings) =>
         sayings.TrueForAll(saying => saying.OfQuestion)
@@ -127,7 +154,7 @@ internal sealed partial class ClaimJudge
 
     // "An older sister": what the person is, and nobody's finding.
     private bool IsOfPerson(int at) =>
-        said.Terms[at].Kind is TermKind.Word or TermKind.Degree
+        said.Terms[at].Kind is TermKind.Word or TermKind.Degree or TermKind.Time
         && at + 1 < said.Terms.Length
         && said.Terms[at + 1].Kind == TermKind.Person
         && string.IsNullOrWhiteSpace(said.Text[said.Terms[at].Span.End..said.Terms[at + 1].Span.Start]);
@@ -191,6 +218,23 @@ internal sealed partial class ClaimJudge
         )
             return DropReason.FlippedNegation;
         agreeing = OfThePerson(at, assertion, agreeing);
+        if (
+            !negated
+            && kind == TermKind.Time
+            && SourceReading.IsHowOften(said.Terms[at])
+            && agreeing.TrueForAll(saying => saying.Over && !saying.OfQuestion)
+            && !Voices.Past(reader.Cues, said, at)
+            && !Voices.IsOver(reader.Cues, said, at)
+        )
+            return DropReason.PastAsPresent;
+        if (
+            !negated
+            && kind == TermKind.Medicine
+            && agreeing.Count > 0
+            && agreeing.TrueForAll(saying => saying.Past && !saying.OfQuestion)
+            && IsOn().IsMatch(said.Text[..said.Terms[at].Span.Start])
+        )
+            return DropReason.PastAsPresent;
         if (agreeing.Count == 0 && said.Terms[at].Definite && IsNamedOwn(said.Terms[at]))
             return null;
         if (agreeing.Count == 0)

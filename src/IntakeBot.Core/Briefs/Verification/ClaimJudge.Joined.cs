@@ -169,11 +169,22 @@ internal sealed partial class ClaimJudge
             .Terms.Where(term =>
                 term.Kind is TermKind.Symptom or TermKind.Condition && term.Span.Start > taken.Span.End
             )
-            .Where(term => Giving().IsMatch(said.Text[taken.Span.End..term.Span.Start]) && !IsEased(taken, term))
+            .Where(term =>
+                Giving().IsMatch(said.Text[taken.Span.End..term.Span.Start])
+                && !IsEased(taken, term)
+                && !Down().IsMatch(said.Text[term.Span.End..])
+            )
             .Where(term => !saying.Exists(source => !source.SayingsOf(term.Name).IsEmpty) && !IsOfNext(term, saying))
             .Select(term => WordAt(term.Span))
             .FirstOrDefault();
     }
+
+    // "Brought the bloating right down."
+    [GeneratedRegex(
+        @"^\s+(?:right\s+|well\s+|all\s+)?(?:down|under\s+control)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Down();
 
     // "Make her eczema itch" of "make it itch".
     private bool IsOfNext(Term condition, List<SourceReading> saying) =>

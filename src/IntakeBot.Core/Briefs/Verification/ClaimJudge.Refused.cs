@@ -8,6 +8,7 @@ internal sealed partial class ClaimJudge
 {
     private Fault? Refused() =>
         Untaken()
+        ?? Hoped()
         ?? AvoidedThoughBorne()
         ?? AvoidedOnce()
         ?? TimesLeftOut()
@@ -50,6 +51,24 @@ internal sealed partial class ClaimJudge
                 )
             );
         return month.Name is null ? null : new Fault(DropReason.TooCertain, WordAt(month.Span));
+    }
+
+    // "That he sleeps through" is what is hoped for, in every word of it.
+    private Fault? Hoped()
+    {
+        if (said.Hedged || reader.Cues.Says(Cue.Wishing, said.Text) || reader.Cues.Says(Cue.Undecided, said.Text))
+            return null;
+        var own = said
+            .Terms.Where(term => term.Kind != TermKind.Person)
+            .Select(term => (Term: term, Sayings: sources.SelectMany(source => source.SayingsOf(term.Name)).ToList()))
+            .Where(pair => pair.Sayings.Count > 0)
+            .ToList();
+        return
+            own.Count > 0
+            && sources.All(source => IsOf(source, SpecialItems.Goals))
+            && own.TrueForAll(pair => pair.Sayings.TrueForAll(saying => saying.Wished))
+            ? new Fault(DropReason.TooCertain, WordAt(own[0].Term.Span))
+            : null;
     }
 
     private Fault? OfOthers()

@@ -22,6 +22,7 @@ internal sealed partial class ClaimJudge(
     private const string Formerly = "formerly";
     private const string Recurring = "comes and goes";
     private const string Avoid = "avoid";
+    private const string Allergy = "allergy";
     private const string BothSides = "both";
     private const string LeftSide = "left";
     private const string RightSide = "right";

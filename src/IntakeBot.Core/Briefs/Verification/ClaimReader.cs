@@ -411,7 +411,10 @@ public sealed partial class ClaimReader
             else if (mark.Role == MarkRole.Past && at > 0 && pass.Words[at - 1] == "being")
                 now.Add(start);
             else if (mark.Role == MarkRole.Past)
-                past.Add(start);
+            {
+                if (!IsAffectedNow(pass, at))
+                    past.Add(start);
+            }
             else if (mark.Role == MarkRole.Now)
                 now.Add(start);
             else if (mark.Role == MarkRole.Hedge)
@@ -434,6 +437,17 @@ public sealed partial class ClaimReader
                 Words = pass.Tokens.Length,
             }
         );
+    }
+
+    // "Is badly affected" tells of now; "is resolved" and "is stopped" do not.
+    private static bool IsAffectedNow(Pass pass, int at)
+    {
+        if (!pass.Words[at].EndsWith("affected", StringComparison.Ordinal))
+            return false;
+        var before = at - 1;
+        while (before > 0 && pass.Words[before].EndsWith("ly", StringComparison.Ordinal))
+            before--;
+        return before >= 0 && pass.Words[before] is "is" or "are" or "am";
     }
 
     private FrozenDictionary<string, ImmutableArray<string>> BroaderTerms()

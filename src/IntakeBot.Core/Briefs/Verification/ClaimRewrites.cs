@@ -52,7 +52,13 @@ internal sealed partial class ClaimRewrites
         said = GoodFor().Replace(said, "helped ${one} but not helped ${of}");
         said = Gapped().Replace(said, "${verb} ${one} but not ${verb} ${of}");
         said = NeverOwn().Replace(said, "; ${who} never");
+        said = NotBecause().Replace(said, "${but} no");
         said = NotWith().Replace(said, "${but} not ${whose}");
+        said = WasUntil().Replace(said, "${before}used to be ${what} ${end}");
+        said = AsChild().Replace(said, "as a ${who}");
+        said = NoneWith().Replace(said, "no ");
+        said = Doubtful().Replace(said, "${before}maybe ${what}.");
+        said = Me().Replace(said, "${before}I have ");
         said = RuledOut().Replace(said, "no ${what}");
         said = NoProblem().Replace(said, "no problem with ${what}");
         said = Breathes().Replace(said, "$0, no trouble breathing");
@@ -97,12 +103,51 @@ internal sealed partial class ClaimRewrites
     )]
     private static partial Regex NeverOwn();
 
-    // "Helped with the spots, not with the redness", "wakes, but not because of the itch."
+    // "Wakes, but not because of the itch."
     [GeneratedRegex(
-        @"(?<but>\bbut|,\s*(?:and|but)|,)\s+not\s+(?:(?:with|on|in|for|at|to)\s+(?<whose>the|my|his|her)\b|(?:because\s+of|due\s+to|owing\s+to|caused\s+by|from)\b(?:\s+(?<whose>the|my|his|her)\b)?)",
+        @"(?<but>\bbut|,\s*(?:and|but)|,)\s+not\s+(?:because\s+of|due\s+to|owing\s+to|caused\s+by|from)\b(?:\s+(?:the|my|his|her)\b)?",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex NotBecause();
+
+    // "Helped with the spots, not with the redness."
+    [GeneratedRegex(
+        @"(?<but>\bbut|,\s*(?:and|but)|,)\s+not\s+(?:with|on|in|for|at|to)\s+(?<whose>the|my|his|her)\b",
         Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex NotWith();
+
+    // "Was every night till the divorce."
+    [GeneratedRegex(
+        @"(?<before>^|[,;.]\s*)(?:it\s+)?was\s+(?<what>[\w\s-]{1,30}?)\s+(?<end>till|until|before|up\s+to)\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex WasUntil();
+
+    // "Acne as teen."
+    [GeneratedRegex(@"\bas\s+(?<who>teen|teenager|child|kid|baby|toddler)\b", Options | RegexOptions.ExplicitCapture)]
+    private static partial Regex AsChild();
+
+    // "Knows of no relatives with Crohn's disease."
+    [GeneratedRegex(
+        @"\bno\s+(?:known\s+|other\s+|close\s+)?(?:relatives?|family\s+members?)\s+(?:(?:with|has|have|had|having|affected\s+by)\s+)",
+        Options
+    )]
+    private static partial Regex NoneWith();
+
+    // "Prawns? dunno": a word with a question mark of its own is a guess.
+    [GeneratedRegex(
+        @"(?<before>^|[.,;]\s+)(?<what>(?:\w+\s+)?\w{3,})\?(?:\s*$|\s+)",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Doubtful();
+
+    // "Me eczema as a child, dad hay fever."
+    [GeneratedRegex(
+        @"(?<before>^|[,;.]\s+)me\s+(?:too\s+)?(?:had\s+|have\s+)?\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Me();
 
     // "Strawberries I thought but no."
     [GeneratedRegex(

@@ -43,7 +43,8 @@ internal sealed partial class CueWords
     {
         _cues = cues;
         _anywhere = cues
-            .Phrases.Where(pair => !pair.Value.IsEmpty)
+            // How words are misspelt is looked up word by word.
+            .Phrases.Where(pair => !pair.Value.IsEmpty && pair.Key != Cue.Misspelt)
             .ToFrozenDictionary(pair => pair.Key, pair => Of(pair.Key, @"\b(?:{0})\b")!);
         _asking = Of(
             Cue.Asking,

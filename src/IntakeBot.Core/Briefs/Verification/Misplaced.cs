@@ -35,7 +35,12 @@ internal static class Misplaced
             if (bundles.Exists(Says) && IsMisplaced(said, bundles, answers, amount.Segment, Says, Rivals))
                 return new Fault(DropReason.Misplaced, said.Text.Substring(amount.Span.Start, amount.Span.Length));
         }
-        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Degree or TermKind.Time))
+        // How it goes is of the condition, whoever names that.
+        foreach (
+            var term in said.Terms.Where(term =>
+                term.Kind is TermKind.Degree or TermKind.Time && !IsCourse(term.Name, sources)
+            )
+        )
         {
             bool Says(List<SourceReading> bundle) =>
                 bundle.Exists(source => source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion));
@@ -46,6 +51,14 @@ internal static class Misplaced
         }
         return null;
     }
+
+    private static bool IsCourse(string name, ImmutableArray<SourceReading> sources) =>
+        name is "comes and goes" or "always there"
+        && sources.Any(source =>
+            source.Source.Citation is Citation.ToAnswer { Item.LinkId: var item }
+            && item == SkinItems.Course
+            && source.SaysItself(name)
+        );
 
     // "Ramipril, two capsules" where only turmeric is taken by two: the dose of an entry whose name the sentence leaves
     // out, while it names another.

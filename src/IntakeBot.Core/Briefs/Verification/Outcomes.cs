@@ -105,7 +105,7 @@ internal static partial class Outcomes
     {
         foreach (var at in Enumerable.Range(0, text.Terms.Length).Where(at => IsOutcome(text.Terms[at])))
         {
-            var (from, to) = Clauses.Range(text.Text, text.Terms[at].Span);
+            var (from, to) = WithListed(text, Clauses.Range(text.Text, text.Terms[at].Span));
             var effects = text.Terms.Where(term =>
                 term.Span.Start >= from && term.Span.End <= to && Known.TryGetValue(term.Name, out var effect)
             );
@@ -127,6 +127,23 @@ internal static partial class Outcomes
                 yield return ("skin", EffectOf(text, at));
         }
     }
+
+    // "Improved both my bloating and my skin": the second is no statement of its own.
+    private static (int From, int To) WithListed(ClaimText text, (int From, int To) range)
+    {
+        if (!Listed().IsMatch(text.Text[range.To..]))
+            return range;
+        var next = Clauses.Range(text.Text, new TextSpan(Math.Min(range.To + "and m".Length, text.Text.Length), 0)).To;
+        return text.Terms.Any(term => IsOutcome(term) && term.Span.Start >= range.To && term.Span.End <= next)
+            ? range
+            : (range.From, next);
+    }
+
+    [GeneratedRegex(
+        @"^and\s+(?:my|his|her)\s+\w+\s*(?:[.,;]|$)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Listed();
 
     // "Eased the mouth without changing the skin".
     [GeneratedRegex(@"\b(?:without|with\s+no|but\s+not|not)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

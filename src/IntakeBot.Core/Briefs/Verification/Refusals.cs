@@ -69,7 +69,7 @@ internal static partial class Refusals
         source.SaysEverywhere(name, (text, span) => IsBorne(Clauses.At(text, span)));
 
     [GeneratedRegex(
-        @"\b(?:(?:is|are|was|were|seems?)\s+(?:all\s+)?(?:fine|ok|okay|alright|all\s+right|safe|unfounded)|(?:found|said|judged|thought)\s+(?:\w+\s+){1,3}?(?:to\s+be\s+)?(?:fine|ok|okay|alright|normal)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?|bother)|nah|tolerat\w+|harmless|unaffected|uninvolved|unscathed|spared)\b",
+        @"\b(?:(?:is|are|was|were|seems?)\s+(?:all\s+)?(?:fine|ok|okay|alright|all\s+right|safe|unfounded)|(?:found|said|judged|thought)\s+(?:\w+\s+){1,3}?(?:to\s+be\s+)?(?:fine|ok|okay|alright|normal)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?|bother)|nah|(?:fine|ok|okay|alright|all\s+right|safe)\s+(?:now|with)|tolerat\w+|harmless|unaffected|uninvolved|unscathed|spared)\b",
         Options
     )]
     private static partial Regex Harmless();

@@ -55,7 +55,11 @@ internal static partial class Voices
         var from = Around(cues, text, term).From;
         var statement = text.Text[Math.Max(from, Clauses.Range(text.Text, span).From)..span.Start];
         // "Since I stopped breastfeeding": what goes on since is not what was stopped.
-        if (Stopping().Match(statement) is { Success: true } stop && !Ongoing().IsMatch(statement[stop.Index..]))
+        if (
+            Stopping().Match(statement) is { Success: true } stop
+            && !Ongoing().IsMatch(statement[stop.Index..])
+            && !Because().IsMatch(statement[stop.Index..])
+        )
             return true;
         // "Gave up in August. Before that three glasses of wine."
         if (BeforeThat().IsMatch(text.Text[Clauses.SentenceStart(text.Text, span.Start)..span.Start]))
@@ -69,6 +73,10 @@ internal static partial class Voices
                 && cues.IsGone(Clauses.BehindUpTo(text, span.End, TermKind.Person));
         return StoppedIt().IsMatch(Clauses.Sentence(text.Text, span)) || IsStoppedBehind(text, term);
     }
+
+    // "Stopped because of side effects": they are why, and have not ended.
+    [GeneratedRegex(@"\b(?:because|due\s+to|owing\s+to|on\s+account\s+of|as|after|over)\b", Options)]
+    private static partial Regex Because();
 
     private static (int From, int To) Around(CueWords cues, ClaimText text, int term)
     {
@@ -128,16 +136,25 @@ internal static partial class Voices
     /// Whether a term is denied. "Paracetamol is fine" denies no paracetamol, as "breathing is fine" does a symptom.
     /// </summary>
     public static bool IsDenied(ClaimText text, int term, Assertion assertion) =>
-        assertion.Certainty == Certainty.Negated
-        && !IsDenyingItself(text, term)
-        && IsDeniedHere(text, term, assertion)
-        && (
-            text.Terms[term].Kind is TermKind.Symptom or TermKind.Condition
-            || !assertion.Causes.Any(cause => cause.Effect == AssertionEffect.Negated)
-            || assertion.Causes.Any(cause =>
-                cause.Effect == AssertionEffect.Negated && Negator().IsMatch(cause.Trigger)
-            )
-        );
+        IsBehindNo(text, term)
+        || assertion.Certainty == Certainty.Negated
+            && !IsDenyingItself(text, term)
+            && IsDeniedHere(text, term, assertion)
+            && (
+                text.Terms[term].Kind is TermKind.Symptom or TermKind.Condition
+                || !assertion.Causes.Any(cause => cause.Effect == AssertionEffect.Negated)
+                || assertion.Causes.Any(cause =>
+                    cause.Effect == AssertionEffect.Negated && Negator().IsMatch(cause.Trigger)
+                )
+            );
+
+    // "I no fever of 39", of "denies a fever of 39".
+    private static bool IsBehindNo(ClaimText text, int term) =>
+        text.Terms[term].Kind is TermKind.Symptom or TermKind.Condition
+        && INo().IsMatch(text.Text[..text.Terms[term].Span.Start]);
+
+    [GeneratedRegex(@"\bI\s+no\s+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex INo();
 
     /// <summary>Whether a place is told as not affected: "my forehead stays clear".</summary>
     public static bool IsSpared(CueWords cues, ClaimText text, int term) =>
