@@ -207,6 +207,8 @@ public static partial class PhrasesReader
                 About = List(words, "about"),
                 Names = List(words, "names"),
                 Is = List(words, "is"),
+                Children = List(words, "children"),
+                NotTheirs = List(words, "not-theirs"),
             };
 
         private AllergyWords Allergies(JsonElement words) =>

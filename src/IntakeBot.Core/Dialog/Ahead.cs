@@ -32,11 +32,19 @@ internal static class Ahead
             !isStory
             && turn.Form.Find(key.LinkId)?.Topic == AnswerTopic.Onset
             && question.Section.WithDescendants().All(item => item.LinkId != key.LinkId);
-        IEnumerable<AheadAnswers> found = reader.Read(text, isStory, key => IsOpen(turn, key) && !IsBeside(key));
-        if (MoreMedicines(turn, question, reader, text) is { } more)
+        bool IsOfFamily(ItemKey key) => turn.Form.Find(key.LinkId)?.Topic == AnswerTopic.Relatives;
+        var own = Whose.Without(turn, text);
+        IEnumerable<AheadAnswers> found = reader.Read(
+            own,
+            isStory,
+            key => IsOpen(turn, key) && !IsBeside(key) && (own == text || !IsOfFamily(key))
+        );
+        if (own != text)
+            found = found.Concat(reader.Read(text, isStory, key => IsOpen(turn, key) && IsOfFamily(key)));
+        if (MoreMedicines(turn, question, reader, own) is { } more)
             found = found.Append(more);
-        LateMedicines.Note(turn, question, reader, text);
-        found = found.Concat(Beside.Of(turn, question, text));
+        LateMedicines.Note(turn, question, reader, own);
+        found = found.Concat(Beside.Of(turn, question, own));
         foreach (var told in found.Where(told => told.Answers.All(answer => IsOpen(turn, answer.Key))))
             Add(turn, told, text);
     }

@@ -20,6 +20,8 @@ internal static class Carer
             return other;
         if (Writing(turn, said) is { } writing)
             return writing;
+        if (Called(turn, said) is { } called)
+            return called;
         for (var at = 0; at < said.Length; at++)
         {
             if (
@@ -53,6 +55,7 @@ internal static class Carer
             && said[..own]
                 .All(word =>
                     Has(turn, words => words.About, word)
+                    || words.Writing.Contains(word)
                     || SmallWords.Has(word, words)
                     || words.NameStarts.Contains(word)
                 );
@@ -112,6 +115,31 @@ internal static class Carer
             : writes > 0 ? By(turn, said[..writes])
             : "";
         return (patient, char.IsUpper(by.FirstOrDefault()) ? by : "");
+    }
+
+    // "His name is Oliver, Ollie T. I'm Mark, his dad"
+    private static (string Patient, string By)? Called(TurnInProgress turn, string[] said)
+    {
+        const int MostWordsBefore = 3;
+        var folded = said.Select(ReplyText.Fold).ToArray();
+        var named = Array.FindIndex(folded, word => Has(turn, words => words.Names, word));
+        if (
+            named is < 1 or > MostWordsBefore
+            || !Array.Exists(
+                folded[..named],
+                word =>
+                    Has(turn, words => words.Possessives, word) || turn.Phrases.Words.Allergies.Theirs.Contains(word)
+            )
+        )
+            return null;
+        var first = named + 1;
+        while (first < said.Length && Has(turn, words => words.Is, folded[first]))
+            first++;
+        if (first >= said.Length || NameAt(said, first) is not { } patient)
+            return null;
+        var rest = said[Math.Min(first + patient.Split(' ').Length, said.Length)..];
+        var by = Array.FindIndex(rest, word => turn.Phrases.Words.NameStarts.Contains(ReplyText.Fold(word)));
+        return (patient, by >= 0 ? By(turn, rest[by..]) : "");
     }
 
     private static string? At(TurnInProgress turn, string[] said, int kin)

@@ -71,6 +71,14 @@ internal static class Naming
             Asking.Answer(turn, question, AnswerReading.Not(ReadingFault.NotAName), text);
             return true;
         }
+        // "Oliver", where it was said to be for a son.
+        if (!opened && WasForAnother(turn, question) && Renaming.IsName(turn, name))
+        {
+            turn.SetState(state => state with { AnsweredFor = name });
+            turn.Say(Phrase.AboutAnother, ("name", name.Verbatim));
+            Asking.Answer(turn, question, AnswerReading.Of(new AnswerValue.Text(name)), text);
+            return true;
+        }
         // "Dieguito", where who answers for him is known: they stay.
         if (
             !opened
@@ -94,6 +102,15 @@ internal static class Naming
         Asking.Answer(turn, question, AnswerReading.Of(new AnswerValue.Text(name)), text);
         return true;
     }
+
+    private static bool WasForAnother(TurnInProgress turn, FormQuestion question) =>
+        turn.Intake.State.AnsweredFor is null
+        && turn.Intake.Answers[question.Key] is null
+        && turn.Intake.Utterances.Any(before =>
+            before.Item == question.Key
+            && before.ActivityId != turn.Turn.ActivityId
+            && Whose.Clauses(turn, before.Text).Any(clause => Carer.IsNameless(turn, new PatientText(clause)))
+        );
 
     /// <summary>The name without what opens it: "it's Elsie".</summary>
     public static PatientText Bare(TurnInProgress turn, PatientText text) => NameTold.In(turn, text).Name;

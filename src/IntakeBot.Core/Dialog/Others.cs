@@ -11,20 +11,30 @@ internal static class Others
 {
     private const int MostWords = 6;
 
-    /// <summary>The words without what they say to be another's, where several options are asked of the patient.</summary>
+    /// <summary>The words without what they say to be another's, where something is asked of the patient.</summary>
     public static PatientText Without(TurnInProgress turn, FormItem item, PatientText text)
     {
-        if (
-            item is not { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice }
-            || item.Topic == AnswerTopic.Relatives
-            || turn.Turn is not PatientTurn.Said
-        )
+        if (turn.Turn is not PatientTurn.Said || item.Topic == AnswerTopic.Relatives)
             return text;
-        var clauses = ReplyText.Clauses(text.Verbatim ?? "", turn.Phrases.Words.Contrasts).ToList();
+        return item.Kind switch
+        {
+            ItemKind.Choice or ItemKind.OpenChoice when item.Repeats => WithoutListed(turn, item, text),
+            ItemKind.Choice or ItemKind.OpenChoice or ItemKind.Boolean => Whose.Without(turn, text)
+                is { Length: > 0 } own
+                ? own
+                : text,
+            ItemKind.Integer or ItemKind.Decimal => WithoutFigures(turn, text),
+            _ => text,
+        };
+    }
+
+    private static PatientText WithoutListed(TurnInProgress turn, FormItem item, PatientText text)
+    {
+        var clauses = Whose.Clauses(turn, text);
         var kept = new List<string>();
         foreach (var clause in clauses)
         {
-            if (clauses.Count > 1 && IsWriters(turn, clause))
+            if (clauses.Length > 1 && Whose.IsAnothers(turn, clause))
                 continue;
             // "Strawberries. My mother in law says cut out dairy"; what alone is told is the answer: "mum says it's eczema".
             if (kept.Count > 0 && IsTold(turn.Phrases.Words, [.. clause.Split(' ').Select(ReplyText.Fold)]))
@@ -34,36 +44,22 @@ internal static class Others
             else if (pointsBack && kept.Count > 0)
                 kept.RemoveAt(kept.Count - 1);
         }
-        return kept.Count == clauses.Count || kept.Count == 0 ? text : new PatientText(string.Join(", ", kept));
+        return kept.Count == clauses.Length || kept.Count == 0 ? text : new PatientText(string.Join(", ", kept));
     }
 
-    /// <summary>
-    /// The words without the figure of who answers for another: of "mine is a 7 but his is more like 4" the second.
-    /// </summary>
-    public static PatientText WithoutWriter(TurnInProgress turn, FormItem item, PatientText text)
+    // Without the figure of who answers for another, or of a relative: of "mine is a 7 but his is more like 4" the second.
+    private static PatientText WithoutFigures(TurnInProgress turn, PatientText text)
     {
-        if (turn.Intake.State.AnsweredFor is null || item.Kind is not (ItemKind.Integer or ItemKind.Decimal))
-            return text;
         var words = turn.Phrases.Words;
         bool IsWriters(string clause) =>
-            ReplyText.Words(ReplyText.Fold(clause)) is [var first, ..]
+            turn.Intake.State.AnsweredFor is not null
+            && ReplyText.Words(ReplyText.Fold(clause)) is [var first, ..]
             && (words.Corrections.Writer.Contains(first) || words.Mine.Contains(first));
-        var clauses = ReplyText.Clauses(text.Verbatim ?? "", words.Contrasts);
-        var rest = clauses.Where(clause => !IsWriters(clause)).ToList();
+        var clauses = Whose.Clauses(turn, text);
+        var rest = clauses.Where(clause => !IsWriters(clause) && !Whose.IsAnothers(turn, clause)).ToList();
         return rest.Count < clauses.Length && rest.Exists(clause => clause.Any(char.IsAsciiDigit))
             ? new PatientText(string.Join(", ", rest))
             : text;
-    }
-
-    // "He has none of that. I have a cold and a fever": of who answers for another, unless it names the patient.
-    private static bool IsWriters(TurnInProgress turn, string clause)
-    {
-        var words = turn.Phrases.Words;
-        var folded = ReplyText.Fold(clause);
-        return turn.Intake.State.AnsweredFor is not null
-            && ReplyText.Opening(folded, words.Corrections.WriterHas) is { } opening
-            && !ReplyText.Words(folded[opening.Length..]).Any(words.Allergies.Theirs.Contains)
-            && !ReplyText.Words(folded[opening.Length..]).Any(words.Allergies.Patients.Contains);
     }
 
     // "The nose is Leo" ends in a name, "that's my wife" points back to what was said before.

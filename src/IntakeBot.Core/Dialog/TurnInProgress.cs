@@ -85,7 +85,8 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
         return first.Length > 1 && first.All(char.IsLetter) ? first : name.Verbatim.Split([',', '('])[0].Trim();
     }
 
-    private bool IsChild =>
+    /// <summary>Whether the patient is too young to answer alone.</summary>
+    public bool IsChild =>
         Answer(AnswerTopic.BirthDate) is [AnswerValue.Date born]
         && born.Value.Earliest > Today.AddYears(-YoungestToAnswer);
 

@@ -22,4 +22,10 @@ public sealed record CarerWords
 
     /// <summary>Words between these and the name.</summary>
     public required ImmutableArray<string> Is { get; init; }
+
+    /// <summary>What a patient is to a parent who writes: "my <i>son</i>".</summary>
+    public required ImmutableArray<string> Children { get; init; }
+
+    /// <summary>What sets one's own apart from the patient's: "my trigger more <i>than his</i>".</summary>
+    public required ImmutableArray<string> NotTheirs { get; init; }
 }

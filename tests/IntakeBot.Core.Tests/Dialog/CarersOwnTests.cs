@@ -42,4 +42,42 @@ public sealed class CarersOwnTests
             StringComparison.Ordinal
         );
     }
+
+    [Theory]
+    [InlineData("skin.itch", "he's not too bad, 2. I'm about a 9 myself with my own", "2/10")]
+    [InlineData("skin.mole", "no. My wife's mum had a melanoma", "no")]
+    [InlineData("skin.itch", "his sister is a 9! he is a 3", "3/10")]
+    [InlineData(
+        "safety.now",
+        "no nothing today. His sister had a nasty fever last week but he never caught it",
+        "None of these"
+    )]
+    [InlineData("safety.now", "my wife had a fever, he is fine, none of those", "None of these")]
+    [InlineData("safety.now", "he has a fever like his sister has", "Fever or shivering")]
+    [InlineData(
+        "diet.digestion",
+        "he gets a bit constipated. I'm the one with heartburn in this family",
+        "Constipation"
+    )]
+    [InlineData("diet.pattern", "dairy free. his sister Ruby is vegan. Ruby is the vegetarian too", "Dairy-free")]
+    [InlineData("skin.areas", "backs of his knees, neck. I get it on my own hands too", "Legs, Neck")]
+    [InlineData("skin.triggers", "heat and sweat, stress is more my trigger than his", "Heat or sweat")]
+    [InlineData("stress.sources", "school. work stress is mine not his", "Work or study")]
+    public void What_they_tell_of_themselves_and_of_others_is_no_answer(string item, string said, string answer) =>
+        Assert.Equal(
+            answer.Split(", ").Order(StringComparer.Ordinal),
+            Walk.To(item, $"{Theo}; stress.level=8").Say(said).Answer(item)?.Split(", ").Order(StringComparer.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("His name is Oliver, Ollie T. I'm Mark, his dad")]
+    [InlineData("he is called Oliver, I'm his dad Mark")]
+    [InlineData("Hello, I'm filling this in for my son, hope that's ok|Oliver")]
+    public void Whoever_gives_another_persons_name_answers_for_them(string said)
+    {
+        var conversation = new Conversation(Shipped.Content).Say(said.Split('|'));
+        Assert.StartsWith("Oliver", conversation.Answer("about.name"), StringComparison.Ordinal);
+        Assert.Equal("Oliver", conversation.Intake.State.AnsweredFor?.Verbatim);
+        Assert.Contains("Oliver", conversation.Reply, StringComparison.Ordinal);
+    }
 }
