@@ -220,6 +220,9 @@ public enum Phrase
     /// <summary>Words that could not be read were kept for the clinician.</summary>
     KeptUnread,
 
+    /// <summary>Of several parts of a message at the review some changed an answer, and the rest did not.</summary>
+    RestUnchanged,
+
     /// <summary>Re-prompt: nothing readable.</summary>
     RepromptEmpty,
 

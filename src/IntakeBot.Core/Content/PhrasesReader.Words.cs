@@ -190,6 +190,7 @@ public static partial class PhrasesReader
                 Only = List(words, "only"),
                 ToBe = List(words, "to-be"),
                 IsWrong = List(words, "is-wrong"),
+                Protests = List(words, "protests"),
                 Opposites =
                 [
                     .. Child(words, "opposites", JsonValueKind.Array)

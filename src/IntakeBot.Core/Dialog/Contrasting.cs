@@ -95,7 +95,9 @@ internal static class Contrasting
             .ToList();
         return named.Count > 0
             && named.TrueForAll(word =>
-                SmallWords.Has(word, words) || Codes(turn, item, new PatientText(word)) is not null
+                SmallWords.Has(word, words)
+                || FrequencyWords.Vocabulary.Has(word)
+                || Codes(turn, item, new PatientText(word)) is not null
             );
     }
 
@@ -176,6 +178,10 @@ internal static class Contrasting
                 AnswerValue.Date { Value: var other }
             ) when year is { Month: null } && other is { Month: null } => date.Age is null && was.Year == year.Year
                 ? [date with { Value = IsDay(other.Year, was) ? was with { Year = other.Year } : other }]
+                : null,
+            // "About 8" is 8.
+            (AnswerValue.Number { Value: var told }, AnswerValue.Number { Value: var not }, _) => told == not
+                ? [now]
                 : null,
             _ => value == before ? [now] : null,
         };

@@ -25,6 +25,7 @@ internal static class Correcting
         if (
             Contrasting.Hear(turn, pending, text)
             || TakingOut.Hear(turn, pending, text)
+            || Disowning.Hear(turn, pending, text)
             || Medicines.HearDenied(turn, pending, text)
         )
             return true;
@@ -39,7 +40,12 @@ internal static class Correcting
         if ((meant ?? ReplyText.Opening(folded, words.Actually)) is not { } opening)
             return Named(turn, pending, text, isSaid: false)
                 // While something is asked these were heard before.
-                || pending is null && (Renaming.Hear(turn, pending, text) || BirthTold.Hear(turn, pending, text))
+                || pending is null
+                    && (
+                        Renaming.Hear(turn, pending, text)
+                        || BirthTold.Hear(turn, pending, text)
+                        || ByQuestion(turn, text)
+                    )
                 || Thrown(turn, pending, text)
                 || (
                     pending is not null
@@ -311,6 +317,29 @@ internal static class Correcting
         if (values is null && NotWords(said, words) is > 0 and var end)
             values = Fits(turn, question, new PatientText(said.Verbatim[..end]));
         return values is { } now && !IsSame(turn, question, now) && Change(turn, question, now, text);
+    }
+
+    // "Drinking is once a week" at the review: by a telling word of what was asked; of several it is asked which.
+    private static bool ByQuestion(TurnInProgress turn, PatientText said)
+    {
+        var words = turn.Phrases.Words;
+        string[] Telling(string text) =>
+            [.. SmallWords.Telling(text, words).Select(word => WordStem.Of(word, words.Choices.Endings))];
+        var told = Telling(said.Verbatim);
+        if (told.Length is 0 or > MostWordsOfAMend)
+            return false;
+        var meant = Settled(turn, pending: null)
+            .Where(question => question.Item is { Kind: not ItemKind.Boolean, TakesAnyWords: false })
+            .Where(question => Telling($"{question.Item.Label} {question.Item.Text}").Any(told.Contains))
+            .Select(question => (Question: question, Values: Fits(turn, question, said)))
+            .Where(one => one.Values is { } values && !IsSame(turn, one.Question, values))
+            .Select(one => (one.Question, Values: Added(turn, one.Question, said, one.Values!.Value)))
+            .ToList();
+        if (meant is [var (question, values)])
+            return Change(turn, question, values, said);
+        if (meant.Count > 1)
+            Contrasting.AskWhich(turn, meant);
+        return meant.Count > 1;
     }
 
     private static int NotWords(PatientText said, ReplyWords words)

@@ -86,7 +86,14 @@ internal static class Reviewing
             turn.Say(new BotMessage(new PatientText(known)));
             turn.Say(Waiting(turn));
         }
-        else if (command is null && Correcting.Hear(turn, pending: null, text))
+        else if (
+            command is null
+            && (
+                HearParts(turn, text, fewest: 2)
+                || Correcting.Hear(turn, pending: null, text)
+                || HearParts(turn, text, fewest: 1)
+            )
+        )
             return;
         else if (
             (CommandReader.ReadChange(text.Verbatim, words) ?? ReplyText.Fold(text.Verbatim)) is { Length: > 0 } target
@@ -94,6 +101,37 @@ internal static class Reviewing
             Change(turn, target, text);
         else
             turn.Say(Phrase.ChangeWhich);
+    }
+
+    // "Drinking is once a week, and I'm not vegetarian": each part by itself; what changes nothing is told so.
+    private static bool HearParts(TurnInProgress turn, PatientText text, int fewest)
+    {
+        var parts = ReplyText.Clauses(text.Verbatim ?? "", turn.Phrases.Words.Joiners.Append("."));
+        if (parts.Length < 2)
+            return false;
+        var (mark, changed, left) = (turn.Mark(), 0, false);
+        foreach (var part in parts.Select(part => new PatientText(part)))
+        {
+            if (!Correcting.Hear(turn, pending: null, part))
+            {
+                left |= SmallWords.Telling(part.Verbatim, turn.Phrases.Words).Any();
+                continue;
+            }
+            changed++;
+            // What is asked again, or of which, waits for its answer.
+            if (turn.LastSaid.Review.IsEmpty)
+                return true;
+            turn.TakeBackLast();
+        }
+        if (changed < fewest)
+        {
+            turn.GoBackTo(mark);
+            return false;
+        }
+        if (left)
+            turn.Say(Phrase.RestUnchanged);
+        Begin(turn);
+        return true;
     }
 
     /// <summary>The answers that go by that name, without leaving the question.</summary>

@@ -20,14 +20,21 @@ internal static class ThenCorrecting
         {
             var answer = new PatientText(text.Verbatim[..at].Trim());
             var rest = new PatientText(text.Verbatim[(at + end.Length)..].Trim());
-            if (
-                rest.Length == 0
-                || !MayCorrect(turn, rest)
-                || !OwnQuestions.IsAnswer(turn, question, answer)
-                || !Both(turn, question, answer, rest)
-            )
+            if (rest.Length == 0)
                 continue;
-            return true;
+            if (
+                MayCorrect(turn, question, rest)
+                && OwnQuestions.IsAnswer(turn, question, answer)
+                && Both(turn, question, answer, rest)
+            )
+                return true;
+            // "I'm not vegetarian, where did that come from. Wine upsets it"
+            if (
+                MayCorrect(turn, question, answer)
+                && OwnQuestions.IsAnswer(turn, question, rest)
+                && First(turn, question, answer, rest)
+            )
+                return true;
         }
         return false;
     }
@@ -51,8 +58,10 @@ internal static class ThenCorrecting
         }
     }
 
-    private static bool MayCorrect(TurnInProgress turn, PatientText rest) =>
-        Correcting.Cued(turn, rest) is not null || !ContrastReader.Read(rest, turn.Phrases.Words).IsEmpty;
+    private static bool MayCorrect(TurnInProgress turn, FormQuestion question, PatientText said) =>
+        Correcting.Cued(turn, said) is not null
+        || !ContrastReader.Read(said, turn.Phrases.Words).IsEmpty
+        || Disowning.Find(turn, question, said) is not null;
 
     // "No wait, I meant the sugar is every day": behind both of the cues.
     private static PatientText? Cued(TurnInProgress turn, PatientText rest)
@@ -73,16 +82,32 @@ internal static class ThenCorrecting
         var before = turn.Mark();
         Asking.Hear(turn, answer);
         turn.TakeBackLast();
-        var isCorrected =
-            Contrasting.Hear(turn, question, rest)
-            || TakingOut.Hear(turn, question, rest)
-            || Cued(turn, rest) is { Length: > 0 } said
-                && (
-                    Correcting.Named(turn, question, said, true, rest)
-                    || Correcting.NamedInPart(turn, question, said, rest)
-                );
+        var isCorrected = Corrects(turn, question, rest);
         if (!isCorrected)
             turn.GoBackTo(before);
         return isCorrected;
     }
+
+    // The correction stands first; the question that it brings back is answered by what follows.
+    private static bool First(TurnInProgress turn, FormQuestion question, PatientText correction, PatientText answer)
+    {
+        var before = turn.Mark();
+        if (!Corrects(turn, question, correction) || turn.Intake.State.Pending != question.Key)
+        {
+            turn.GoBackTo(before);
+            return false;
+        }
+        turn.TakeBackLast();
+        Asking.Hear(turn, answer);
+        return true;
+    }
+
+    private static bool Corrects(TurnInProgress turn, FormQuestion question, PatientText said) =>
+        Contrasting.Hear(turn, question, said)
+        || TakingOut.Hear(turn, question, said)
+        || Disowning.Hear(turn, question, said)
+        || Cued(turn, said) is { Length: > 0 } rest
+            && (
+                Correcting.Named(turn, question, rest, true, said) || Correcting.NamedInPart(turn, question, rest, said)
+            );
 }

@@ -142,6 +142,9 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
         _events.RemoveRange(mark.Events, _events.Count - mark.Events);
     }
 
+    /// <summary>The last message so far.</summary>
+    public BotMessage LastSaid => _messages[^1];
+
     /// <summary>Takes back the last message, because it will be said again.</summary>
     public void TakeBackLast() => _messages.RemoveAt(_messages.Count - 1);
 

@@ -23,6 +23,26 @@ internal static class Whose
             && (IsWriters(turn, said) || IsThirds(turn, said));
     }
 
+    /// <summary>Whether the clause says of what it names that it is the writer's or a relative's: "the heartburn is mine".</summary>
+    public static bool GivesAway(TurnInProgress turn, string clause)
+    {
+        if (turn.About is null)
+            return false;
+        var words = turn.Phrases.Words;
+        var said = Tokens(clause, words);
+        var who = Array.FindLastIndex(said, word => words.Corrections.Is.Contains(word)) + 1;
+        return who > 0
+            && said[who..] is [.., var last] whom
+            && whom.Length <= MostWordsOfKin
+            && (
+                words.Mine.Contains(last)
+                || words.Selves.Contains(last)
+                || words.ForAnother.Possessives.Contains(whom[0])
+                    && whom.Any(word => words.Kin.Contains(word) || words.Carers.Contains(word))
+                || Named(turn).Contains(last)
+            );
+    }
+
     /// <summary>The words without these clauses; empty where nothing else is said.</summary>
     public static PatientText Without(TurnInProgress turn, PatientText text)
     {

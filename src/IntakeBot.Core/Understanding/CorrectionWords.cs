@@ -56,6 +56,9 @@ public sealed record CorrectionWords
     /// <summary>What says that nothing else is meant: "eczema <i>only</i>".</summary>
     public required ImmutableArray<string> Only { get; init; }
 
+    /// <summary>What is said of a value that was never told: "where did that come from".</summary>
+    public required ImmutableArray<string> Protests { get; init; }
+
     /// <summary>Words of which one is said in the place of the other: "left", "right".</summary>
     public required ImmutableArray<ImmutableArray<string>> Opposites { get; init; }
 }

@@ -120,4 +120,23 @@ public sealed class ChangedAtReviewTests
         var conversation = Walk.To("diet.foods", "").Say("not sure any do. just bread bloats me");
         Assert.NotEqual("diet.foods", conversation.Pending?.ToString());
     }
+
+    [Theory]
+    [InlineData("also alcohol is once a week if that, and im not vegetarian", "About once a week", "Gluten-free")]
+    [InlineData("drinking is once a week if that and im not vegetarian", "About once a week", "Gluten-free")]
+    [InlineData("im not vegetarian, thanks for asking", "Every day or nearly", "Gluten-free")]
+    public void Each_part_of_a_message_changes_its_answer(string said, string alcohol, string diet)
+    {
+        var conversation = Review("diet.alcohol=every day; diet.pattern=vegetarian and gluten free").Say(said);
+        Assert.Equal(alcohol, conversation.Answer("diet.alcohol"));
+        Assert.Equal(diet, conversation.Answer("diet.pattern"));
+    }
+
+    [Fact]
+    public void It_is_told_where_nothing_changes() =>
+        Assert.Contains(
+            "nothing in the list has changed",
+            Review("skin.itch=5").Say("the moon is made of cheese, I tell you").Reply,
+            StringComparison.Ordinal
+        );
 }

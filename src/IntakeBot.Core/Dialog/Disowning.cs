@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Dialog;
+
+/// <summary>
+/// What a clause denies of an earlier answer, or gives to another: "I'm not vegetarian, where did that come from", "the
+/// heartburn is mine, he doesn't have that". It leaves the answer that has it, and what has nothing else is asked again.
+/// </summary>
+internal static class Disowning
+{
+    private const int MostWords = 14;
+    private const int MostOfElse = 1;
+
+    /// <summary>Whether the words took something out of an earlier answer.</summary>
+    public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText text)
+    {
+        if (Find(turn, pending, text) is not var (question, gone))
+            return false;
+        if (turn.Intake.Answers[question.Key]!.Values.RemoveRange(gone) is { IsEmpty: false } left)
+            return Correcting.Change(turn, question, left, text);
+        turn.Belongs(question.Key);
+        Asking.AskToChange(turn, question);
+        return true;
+    }
+
+    /// <summary>The one answer of which the words deny something, and what; null where they deny nothing of one.</summary>
+    public static (FormQuestion Question, ImmutableArray<AnswerValue> Gone)? Find(
+        TurnInProgress turn,
+        FormQuestion? pending,
+        PatientText text
+    )
+    {
+        var words = turn.Phrases.Words;
+        var folded = ReplyText.Fold(text.Verbatim ?? "");
+        if (
+            ReplyText.Words(folded).Length is < 2 or > MostWords
+            || words.YesNo.Over.Any(over => ReplyText.ContainsPhrase(folded, over))
+            || Denying(turn, text) is not { Count: > 0 } denying
+            || pending is { Item.Options.IsEmpty: false } && Named(pending.Item.Options, folded, words)
+        )
+            return null;
+        var found = Correcting
+            .Settled(turn, pending)
+            .Where(question => question.Item is { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice })
+            .Select(question => (Question: question, Gone: Gone(turn, question, denying)))
+            .Where(one =>
+                !one.Gone.IsEmpty
+                && TellsNothingElse(turn, one.Question.Item, folded)
+                && !IsOfAsked(pending, one.Gone, words)
+            )
+            .Take(2)
+            .ToList();
+        return
+            found is [var only]
+            && !(pending is { Item: { TakesAnyWords: false, Repeats: false } } && Correcting.Takes(turn, pending, text))
+            ? only
+            : null;
+    }
+
+    private static bool Named(ImmutableArray<AnswerOption> options, string folded, ReplyWords words) =>
+        OptionMentions.Find(options, folded, words).All.Count > 0;
+
+    // The clauses that deny, and those that say whose it is instead; none where another tells something of its own.
+    private static List<(string Folded, bool IsAnothers)> Denying(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var denying = new List<(string, bool)>();
+        foreach (var clause in Whose.Clauses(turn, text))
+        {
+            var folded = ReplyText.Fold(clause);
+            if (Whose.IsAnothers(turn, clause) || Whose.GivesAway(turn, clause))
+                denying.Add((folded, true));
+            else if (IsDenial(folded, words))
+                denying.Add((folded, false));
+            else if (SmallWords.Telling(folded, words).Any() && !words.Corrections.Protests.Contains(folded))
+                return [];
+        }
+        return denying;
+    }
+
+    // "No that's everything" answers, and "no heartburn" denies.
+    private static bool IsDenial(string folded, ReplyWords words) =>
+        OptionMentions.IsNegated(
+            ReplyText.Words(folded) is [var no, var next, ..]
+            && words.Choices.PlainNo.Contains(no)
+            && (SmallWords.Has(next, words) || words.Allergies.That.Contains(next))
+                ? folded[no.Length..]
+                : folded,
+            words
+        );
+
+    private static ImmutableArray<AnswerValue> Gone(
+        TurnInProgress turn,
+        FormQuestion question,
+        List<(string Folded, bool IsAnothers)> clauses
+    )
+    {
+        var words = turn.Phrases.Words;
+        var values = turn.Intake.Answers[question.Key]!.Values;
+        var chosen = values
+            .OfType<AnswerValue.Choice>()
+            .Select(choice => choice.Code)
+            .ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<AnswerOption> options =
+        [
+            .. OptionNames
+                .Widen(question.Item, words)
+                .Options.Where(option => chosen.Contains(option.Code) && !option.Exclusive),
+        ];
+        var denied = clauses
+            .SelectMany(clause =>
+                OptionMentions.Find(options, clause.Folded, words) is var (all, affirmed)
+                    ? clause.IsAnothers
+                        ? all
+                        : all.Except(affirmed)
+                    : []
+            )
+            .Select(option => option.Code)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. values.Where(value => value is AnswerValue.Choice choice && denied.Contains(choice.Code))];
+    }
+
+    // "He isn't stressed, maybe a 2" where stress is asked tells nothing of what sets it off.
+    private static bool IsOfAsked(FormQuestion? pending, ImmutableArray<AnswerValue> gone, ReplyWords words)
+    {
+        string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
+        var asked = ReplyText
+            .AllWords(ReplyText.Fold($"{pending?.Item.Text} {pending?.Item.Label}"))
+            .Select(Stem)
+            .ToHashSet(StringComparer.Ordinal);
+        return gone.OfType<AnswerValue.Choice>()
+            .SelectMany(choice => SmallWords.Telling(choice.Display, words))
+            .Any(word => asked.Contains(Stem(word)));
+    }
+
+    // Whoever says more tells of something else: "the rash is not just stress".
+    private static bool TellsNothingElse(TurnInProgress turn, FormItem item, string folded)
+    {
+        var words = turn.Phrases.Words;
+        string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
+        var protest = words.Corrections.Protests.FirstOrDefault(phrase => ReplyText.ContainsPhrase(folded, phrase));
+        var named = OptionNames
+            .Widen(item, words)
+            .Options.SelectMany(option => PlainOption.Of(option).Names)
+            .SelectMany(ReplyText.AllWords)
+            .Select(Stem)
+            .ToHashSet(StringComparer.Ordinal);
+        return SmallWords
+                .Telling(protest is null ? folded : folded.Replace(protest, " ", StringComparison.Ordinal), words)
+                .Count(word =>
+                    !named.Contains(Stem(word))
+                    && !words.Negations.Contains(word)
+                    && !words.Kin.Contains(word)
+                    && !words.Carers.Contains(word)
+                    && !FrequencyWords.Vocabulary.Has(word)
+                    && !words.Allergies.Theirs.Contains(word)
+                    && !words.Mine.Contains(word)
+                ) <= MostOfElse;
+    }
+}
