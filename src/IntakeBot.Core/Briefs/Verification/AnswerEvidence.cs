@@ -105,6 +105,7 @@ internal static partial class AnswerEvidence
     // "Calamine nothing", asked how well it helped; "am", asked how often.
     private static string Plainly(FormItem item, string words) =>
         item.LinkId == SkinItems.TriedResult ? Nothing().Replace(words, "no difference${end}")
+        : item.Topic is AnswerTopic.Onset or AnswerTopic.MedicationSince ? Birth().Replace(words, "since birth")
         : item.Topic == AnswerTopic.MedicationFrequency ? Morning().Replace(words, "in the morning")
         : words;
 
@@ -122,6 +123,12 @@ internal static partial class AnswerEvidence
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Morning();
+
+    [GeneratedRegex(
+        @"^\s*(?:from\s+)?birth\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Birth();
 
     private static string InSource(OwnNames names, BriefContext context, FormItem item, string words, bool isTold)
     {

@@ -86,6 +86,13 @@ internal sealed partial class ClaimJudge
             )
         );
 
+    // "Only when itchy."
+    [GeneratedRegex(
+        @"\b(?:only\s+)?(?:if|when|whenever|in\s+case\s+of)\s+(?:\w+\s+){0,2}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OnlyIf();
+
     // "Is on adalimumab" of what was tried.
     [GeneratedRegex(
         @"\bI\s+(?:is|am|are)\s+(?:\w+ly\s+)?(?:on|taking|using)\s+$",
@@ -293,6 +300,7 @@ internal sealed partial class ClaimJudge
             return DropReason.PresentAsPast;
         var hedged =
             unnamed
+            || OnlyIf().IsMatch(Clauses.Before(said.Text, said.Terms[at].Span))
             || said.Hedges.Any(hedge => _bearers.AreOfOneTeller(at, hedge))
             || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion))
             || (

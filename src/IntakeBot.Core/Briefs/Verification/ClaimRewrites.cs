@@ -55,8 +55,19 @@ internal sealed partial class ClaimRewrites
         said = NotBecause().Replace(said, "${but} no");
         said = NotWith().Replace(said, "${but} not ${whose}");
         said = WasUntil().Replace(said, "${before}used to be ${what} ${end}");
-        said = AsChild().Replace(said, "as a ${who}");
-        said = NoneWith().Replace(said, "no ");
+        said = AsChild()
+            .Replace(
+                said,
+                match => match.Groups["who"].Value is "teen" ? "as a teenager" : $"as a {match.Groups["who"].Value}"
+            );
+        said = OnDay()
+            .Replace(
+                said,
+                match => $"{match.Groups["before"].Value}{DayOf(match.Groups["day"].Value)}{match.Groups["end"].Value}"
+            );
+        said = DaysIn().Replace(said, "${what} a ${period}");
+        said = NoDrink().Replace(said, "no");
+        said = NoneWith().Replace(said, "no family ");
         said = Doubtful().Replace(said, "${before}maybe ${what}.");
         said = Me().Replace(said, "${before}I have ");
         said = RuledOut().Replace(said, "no ${what}");
@@ -124,13 +135,40 @@ internal sealed partial class ClaimRewrites
     )]
     private static partial Regex WasUntil();
 
+    // "6 pints sat", "fri + sat".
+    [GeneratedRegex(
+        @"(?<before>\b(?:on|every|each|only|friday)\s*(?:(?:\+|&|and|/|,|or)\s*)?|\b\d+\s+\w+\s+)(?<day>sat|sun|mon|wed)s?(?<end>\s*(?:[.,;+&/]|$|and\b))",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex OnDay();
+
+    private static string DayOf(string day) =>
+        day.ToLowerInvariant() switch
+        {
+            "sat" => "saturday",
+            "sun" => "sunday",
+            "mon" => "monday",
+            _ => "wednesday",
+        };
+
+    // "Two days in the week."
+    [GeneratedRegex(
+        @"\b(?<what>days?|nights?|times|evenings?)\s+in\s+(?:the|a|each|any)\s+(?<period>week|month)\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex DaysIn();
+
+    // "Has drunk no alcohol."
+    [GeneratedRegex(@"\b(?:drinks?|drank|drunk|drinking|consumes?|consumed)\s+no\b", Options)]
+    private static partial Regex NoDrink();
+
     // "Acne as teen."
     [GeneratedRegex(@"\bas\s+(?<who>teen|teenager|child|kid|baby|toddler)\b", Options | RegexOptions.ExplicitCapture)]
     private static partial Regex AsChild();
 
     // "Knows of no relatives with Crohn's disease."
     [GeneratedRegex(
-        @"\bno\s+(?:known\s+|other\s+|close\s+)?(?:relatives?|family\s+members?)\s+(?:(?:with|has|have|had|having|affected\s+by)\s+)",
+        @"\bno\s+(?:known\s+|other\s+|close\s+)?(?:relatives?|relations?|family\s+members?)\s+(?:(?:with|has|have|had|having|affected\s+by)\s+)",
         Options
     )]
     private static partial Regex NoneWith();

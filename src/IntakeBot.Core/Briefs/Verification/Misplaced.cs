@@ -46,7 +46,11 @@ internal static class Misplaced
                 bundle.Exists(source => source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion));
             bool Rivals(List<SourceReading> bundle) =>
                 bundle.Exists(source => HasValueOf(said, source, term) || HasOther(source, term));
-            if (IsMisplaced(said, bundles, answers, term.Segment, Says, Rivals))
+            // What no answer says in so many words is said in others, and of none; but a score has its own band.
+            if (
+                (Bands.Contains(term.Name) || bundles.Exists(Says))
+                && IsMisplaced(said, bundles, answers, term.Segment, Says, Rivals)
+            )
                 return new Fault(DropReason.Misplaced, said.Text.Substring(term.Span.Start, term.Span.Length));
         }
         return null;

@@ -79,6 +79,13 @@ internal static partial class Outcomes
                     other.Owner == claim.Owner && !other.Effect.Denied && other.Effect.Outcome == claim.Effect.Outcome
                 )
             )
+            // So is "helped the spots, but not the redness".
+            .Where(claim =>
+                claim.Effect.Outcome != Outcome.Nothing
+                || !claims.Exists(other =>
+                    other.Owner == claim.Owner && other.Effect is { Outcome: Outcome.Helped, Denied: false }
+                )
+            )
             .Where(claim => claim.IsKnown && IsOfAnother(claim, pairs, forms, told))
             .Select(claim => claim.Owner)
             .FirstOrDefault();

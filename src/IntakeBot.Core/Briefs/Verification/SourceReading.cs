@@ -161,7 +161,14 @@ internal sealed partial class SourceReading
     ];
 
     /// <summary>Whether the answer says that something was not, or is not to be, done.</summary>
-    public bool Refuses => Answers.Any(answer => Refusals.IsAny(answer.Text));
+    public bool Refuses => Answers.Any(answer => Refusals.IsAny(answer.Text) || None().IsMatch(answer.Text));
+
+    // "Nothing since September", asked how often.
+    [GeneratedRegex(
+        @"^\W*(?:nothing|none|nil)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex None();
 
     /// <summary>Whether the answer itself denies a term.</summary>
     public bool IsDenied(string term) =>
@@ -452,6 +459,7 @@ internal sealed partial class SourceReading
                 || (
                     !CueWords.IsGoneEachTime(Clauses.Sentence(text.Text, span))
                     && assertion.Temporality == Temporality.Historical
+                    && !IsOfNext(text, span, assertion)
                     && Voices.Past(reader.Cues, text, at)
                 ),
             others,
@@ -475,6 +483,23 @@ internal sealed partial class SourceReading
                 : "",
         };
     }
+
+    // "My sister has lupus, so I had a test last year": when is of what has a subject of its own.
+    private static bool IsOfNext(ClaimText text, TextSpan span, Assertion assertion)
+    {
+        var to = Clauses.Range(text.Text, span).To;
+        var dating = assertion.Causes.Where(cause => cause.Effect == AssertionEffect.Historical).ToList();
+        return dating.Count > 0
+            && dating.TrueForAll(cause =>
+                cause.Span.Start > to && OwnSubject().IsMatch(text.Text[to..cause.Span.Start])
+            );
+    }
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:and|so|but|then|which\s+is\s+why)\s+)?(?:I|he|she|we|they)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OwnSubject();
 
     private static bool IsName(NarrationSource source) =>
         source.Citation is Citation.ToAnswer answer && answer.Item.LinkId == SpecialItems.Name;

@@ -20,9 +20,21 @@ internal static partial class Unsaid
     {
         var said = Ones().Replace(text, match => Named(match, text, context, item));
         return item.LinkId != SkinItems.Conditions && Condition(context) is { } condition
-            ? It().Replace(Same().Replace(said, $"${{has}} {condition}"), $"${{has}} {condition}${{end}}")
+            ? WithIt(Same().Replace(said, $"${{has}} {condition}"), condition, context, item)
             : said;
     }
+
+    // "He mentioned ivermectin but I never got it" is of the ivermectin.
+    private static string WithIt(string text, string condition, BriefContext context, FormItem item) =>
+        (item.LinkId == SkinItems.Family ? OfRelative() : It()).Replace(
+            text,
+            match =>
+                context
+                    .Input.Reader.ReadSource(Clauses.SentenceBefore(text, match.Index))
+                    .Terms.Any(term => term.Kind is TermKind.Medicine or TermKind.Food)
+                    ? match.Value
+                    : $"{match.Groups["has"].Value} {condition}{match.Groups["end"].Value}"
+        );
 
     private static string Named(Match ones, string text, BriefContext context, FormItem item)
     {
@@ -64,6 +76,13 @@ internal static partial class Unsaid
         Options
     )]
     private static partial Regex It();
+
+    // "Dad had it terrible, got scars."
+    [GeneratedRegex(
+        @"\b(?<has>has|have|had|got|gets|suffers\s+from|suffered\s+from)\s+(?:it|this)\b(?<end>\s*(?:$|[.,;]|\w))",
+        Options
+    )]
+    private static partial Regex OfRelative();
 
     [GeneratedRegex(
         @"\b(?<has>has|have|had|got|gets|with|is|it['’]s|(?:it|that|this)\s+(?:is|was|may\s+be|might\s+be|could\s+be))\s+(?:exactly\s+)?the\s+same(?:\s+as\s+(?:me|I|him|her|mine)\b|\s+(?:thing|problem|condition|trouble|disease|illness)\b(?:\s+as\s+(?:me|I|him|her|mine)\b)?)",
