@@ -30,6 +30,7 @@ internal static class ScreeningAssertionCompiler
                 "kin",
                 "acute",
                 "carerSays",
+                "degrees",
                 "notNow",
                 "gapStops",
                 "phrasesEndAtCommas",
@@ -74,6 +75,7 @@ internal static class ScreeningAssertionCompiler
             Kin = Words(files, "kin"),
             Acute = Replies(files, "acute"),
             CarerSays = Words(files, "carerSays"),
+            Degrees = Words(files, "degrees"),
             NotNow = Replies(files, "notNow"),
         };
         for (var at = 0; at < entries.Count; at++)

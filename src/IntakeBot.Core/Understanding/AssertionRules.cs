@@ -119,6 +119,9 @@ internal sealed class AssertionRules
     /// <summary>Words behind "I" that say nothing of the writer's own health ("I noticed").</summary>
     public FrozenSet<string> CarerSays { get; init; } = [];
 
+    /// <summary>Words between "I" and those that say how much ("so worried").</summary>
+    public FrozenSet<string> Degrees { get; init; } = [];
+
     /// <summary>Words of one who has died, or is spoken of otherwise than as ill now.</summary>
     public ImmutableArray<ImmutableArray<string>> NotNow { get; init; } = [];
 

@@ -46,11 +46,15 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
         // "He isn't answering me."
         if (at > 0 && rules.CarerSays.Contains(text.Tokens[at - 1].Word))
             return true;
+        // "I'm so worried."
+        var says = at + 1;
+        while (says < text.Count && rules.Degrees.Contains(text.Tokens[says].Word))
+            says++;
         var end = Math.Min(text.Count, at + 1 + LongestName);
         for (var next = at + 1; next < end; next++)
         {
             var word = text.Tokens[next].Word;
-            if (next == at + 1 && rules.CarerSays.Contains(word))
+            if (next == says && rules.CarerSays.Contains(word))
                 return true;
             if (rules.Kin.Contains(word) && !rules.Self.Contains(text.Tokens[at].Word))
                 return true;

@@ -17,7 +17,7 @@ internal sealed class ExplainFigures(ScreeningRules rules)
     /// <summary>The urgent texts of a level that raise a flag of at least that level.</summary>
     public Share Sensitivity(Urgency urgency) => _raised.GetValueOrDefault(urgency);
 
-    /// <summary>The texts that ought to stay quiet and raise nothing at same-day or above.</summary>
+    /// <summary>The texts that ought to stay quiet and do.</summary>
     public Share Specificity => _quiet;
 
     /// <summary>The harmonic mean of precision and recall for negation.</summary>
@@ -43,9 +43,12 @@ internal sealed class ExplainFigures(ScreeningRules rules)
             right &= AddAssertion(expected, result.Assertion ?? "");
         if (line.Flag is { } flag)
             right &= AddFlag(flag, line.Urgency, result);
-        if (line.Quiet is not null)
+        if (line.Quiet is { } asked)
         {
-            var quiet = !(result.Flags ?? []).Any(one => one.Urgency >= Urgency.SameDay);
+            var least = Named(asked) ?? Urgency.SameDay;
+            var quiet = !(result.Flags ?? []).Any(one =>
+                one.Urgency >= (one.Rule == asked ? Urgency.UrgentAppointment : least)
+            );
             _quiet = _quiet.With(quiet);
             right &= quiet;
         }
@@ -90,10 +93,13 @@ internal sealed class ExplainFigures(ScreeningRules rules)
         return actual == expected;
     }
 
+    private static Urgency? Named(string? urgency) =>
+        Enum.GetValues<Urgency>().Select(one => (Urgency?)one).FirstOrDefault(one => RuleTable.Name(one!.Value) == urgency);
+
     private bool AddFlag(string flag, string? urgency, ExplainResult result)
     {
         var own = rules.Rules.FirstOrDefault(rule => rule.Id == flag)?.Urgency ?? Urgency.Emergency;
-        var level = Enum.GetValues<Urgency>().Where(one => RuleTable.Name(one) == urgency).DefaultIfEmpty(own).First();
+        var level = Named(urgency) ?? own;
         var flags = result.Flags ?? [];
         var raised = flags.Any(one => one.Urgency >= level);
         _raised[level] = _raised.GetValueOrDefault(level).With(raised);

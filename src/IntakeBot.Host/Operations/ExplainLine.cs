@@ -36,8 +36,8 @@ internal sealed record ExplainLine
     public string? Urgency { get; init; }
 
     /// <summary>
-    /// For <c>--measure</c>: that nothing urgent ought to be raised, nor the rule that it may name; null where that is
-    /// not asked.
+    /// For <c>--measure</c>: that nothing for the same day or above ought to be raised, nor an appointment by the rule that it
+    /// may name; nothing from an urgency on where it names that ("urgent-appointment"). Null where that is not asked.
     /// </summary>
     public string? Quiet { get; init; }
 

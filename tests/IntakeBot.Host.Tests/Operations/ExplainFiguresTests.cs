@@ -48,14 +48,17 @@ public sealed class ExplainFiguresTests
             """{"id":"g","text":"my tongue is swollen","flag":"airway-angioedema","urgency":"emergency"}""",
             """{"id":"c","text":"my lips are turning blue","quiet":""}""",
             """{"id":"d","text":"all is well","quiet":""}""",
+            """{"id":"h","text":"a mole that bleeds","quiet":"urgent-appointment"}""",
+            """{"id":"i","text":"a mole that bleeds","quiet":"melanoma-suspected"}""",
+            """{"id":"j","text":"a mole that bleeds","quiet":"psychosis"}""",
             """{"id":"e","text":"no fever","phrase":"fever","expected":"negated"}""",
             """{"id":"f","text":"no rash","phrase":"rash","expected":"present"}""",
         ]);
         Assert.Equal(0, code);
         Assert.Equal(new ExplainFigures.Share(1, 3), figures.Sensitivity(Urgency.Emergency));
-        Assert.Equal(new ExplainFigures.Share(1, 2), figures.Specificity);
+        Assert.Equal(new ExplainFigures.Share(2, 5), figures.Specificity);
         Assert.Equal(2.0 / 3, figures.NegationF1, 3);
-        Assert.Equal(["b", "g", "c", "f"], figures.Faults);
+        Assert.Equal(["b", "g", "c", "h", "i", "f"], figures.Faults);
     }
 
     [Fact]

@@ -1,0 +1,100 @@
+namespace IntakeBot.Core.Tests.Screening;
+
+/// <summary>
+/// Clothes, quarrels, bills, beetroot and garden work, told in the words of a danger; beside each stands the danger.
+/// </summary>
+public sealed class TurnOfSpeechTests
+{
+    [Theory]
+    [InlineData(
+        "this collar chokes me and leaves a red mark",
+        "I ripped my collar open because I am choking",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "suffocating in this wetsuit, got a heat rash",
+        "my shirt is soaked, I'm suffocating, no air goes in",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "using oven cleaner at work makes my palms itchy and they blister",
+        "had drain cleaner without gloves this morning, got it on my hand, the skin is white",
+        "burn-serious"
+    )]
+    [InlineData(
+        "methotrexate. I just read that it is only once a week, good, that's how I take it",
+        "methotrexate, 4 tablets. I've been having them every day since Tuesday",
+        "methotrexate-toxicity"
+    )]
+    [InlineData(
+        "methotrexate every Monday. folic acid, I take that every day",
+        "methotrexate, I only just saw that the box says once a week",
+        "methotrexate-toxicity"
+    )]
+    [InlineData("the mole check van came to work", "my mole came up like a dome and bleeds", "melanoma-suspected")]
+    [InlineData(
+        "had anorexia at 15, I'm 44 now, well recovered, eat normally",
+        "had anorexia at 15, now I purge after meals again",
+        "eating-disorder"
+    )]
+    [InlineData(
+        "I burn about 500 calories on the rowing machine",
+        "I eat about 500 calories a day and make myself sick",
+        "eating-disorder"
+    )]
+    [InlineData("is swelling a side effect?", "a hard swelling on the left side of my belly", "gi-alarm")]
+    [InlineData(
+        "I skip breakfast, not to lose weight, just not hungry",
+        "I'm not trying to lose weight but I've lost two stone",
+        "gi-alarm"
+    )]
+    [InlineData(
+        "fingers go white in the cold, blood pressure is perfect",
+        "when I go there is blood in the pan",
+        "rectal-bleeding"
+    )]
+    [InlineData("my poo was red after beetroot salad", "my poo is red and I have not eaten beetroot", "rectal-bleeding")]
+    [InlineData("started cutting my nails short so I don't scratch", "started cutting my legs again", "self-harm-skin")]
+    [InlineData(
+        "cut my arm on a rose bush, healing nicely",
+        "I cut my arm with a razor when I'm upset",
+        "self-harm-skin"
+    )]
+    [InlineData("gold ring rash", "a red ring rash growing round a bite", "tick-lyme")]
+    [InlineData(
+        "mum is diabetic and gets drowsy. I'm so itchy",
+        "mum is diabetic, she's being sick and very drowsy and muddled, I'm so worried",
+        "hypoglycaemia-hyper"
+    )]
+    public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
+
+    [Theory]
+    [InlineData("con estos jeans no puedo ni respirar", "acostado no puedo ni respirar", "breathing-emergency")]
+    [InlineData("la corbata me ahorca todo el día", "siento que me ahorcan, no me entra el aire", "breathing-emergency")]
+    [InlineData(
+        "se me estruja el corazón de ver a mi hija rascándose",
+        "siento como si me estrujaran el corazón y sudo frío",
+        "breathing-emergency"
+    )]
+    [InlineData("me ahogo en papeles del seguro", "me ahogo, no me entra el aire", "breathing-emergency")]
+    [InlineData(
+        "me pega mucho mi hermana con que vaya al dermatólogo",
+        "me pega mucho mi esposo cuando toma",
+        "abuse-safeguarding"
+    )]
+    [InlineData("me pega muchísimo el sol en la terraza", "me pega mi hermano con un palo", "abuse-safeguarding")]
+    [InlineData(
+        "me hice cortecitos en la barbilla con el rastrillo al afeitarme",
+        "me hago cortecitos en los muslos con una navaja para calmarme",
+        "self-harm-skin"
+    )]
+    [InlineData("lavo con cloro y se me resecan las manos", "me cayó destapacaños en la mano, blanca", "burn-serious")]
+    [InlineData("comí betabel y el baño salió rojo", "fui al baño y salió rojo de sangre", "rectal-bleeding")]
+    public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
+
+    private static void Compare(string quiet, string danger, string rule)
+    {
+        Assert.DoesNotContain(Screened.Flags(quiet), flag => flag.RuleId == rule);
+        Assert.Contains(Screened.Flags(danger), flag => flag.RuleId == rule);
+    }
+}
