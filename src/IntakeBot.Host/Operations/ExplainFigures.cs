@@ -94,7 +94,9 @@ internal sealed class ExplainFigures(ScreeningRules rules)
     }
 
     private static Urgency? Named(string? urgency) =>
-        Enum.GetValues<Urgency>().Select(one => (Urgency?)one).FirstOrDefault(one => RuleTable.Name(one!.Value) == urgency);
+        Enum.GetValues<Urgency>()
+            .Select(one => (Urgency?)one)
+            .FirstOrDefault(one => RuleTable.Name(one!.Value) == urgency);
 
     private bool AddFlag(string flag, string? urgency, ExplainResult result)
     {

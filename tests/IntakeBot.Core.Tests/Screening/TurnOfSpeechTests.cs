@@ -53,7 +53,11 @@ public sealed class TurnOfSpeechTests
         "when I go there is blood in the pan",
         "rectal-bleeding"
     )]
-    [InlineData("my poo was red after beetroot salad", "my poo is red and I have not eaten beetroot", "rectal-bleeding")]
+    [InlineData(
+        "my poo was red after beetroot salad",
+        "my poo is red and I have not eaten beetroot",
+        "rectal-bleeding"
+    )]
     [InlineData("started cutting my nails short so I don't scratch", "started cutting my legs again", "self-harm-skin")]
     [InlineData(
         "cut my arm on a rose bush, healing nicely",
@@ -70,7 +74,11 @@ public sealed class TurnOfSpeechTests
 
     [Theory]
     [InlineData("con estos jeans no puedo ni respirar", "acostado no puedo ni respirar", "breathing-emergency")]
-    [InlineData("la corbata me ahorca todo el día", "siento que me ahorcan, no me entra el aire", "breathing-emergency")]
+    [InlineData(
+        "la corbata me ahorca todo el día",
+        "siento que me ahorcan, no me entra el aire",
+        "breathing-emergency"
+    )]
     [InlineData(
         "se me estruja el corazón de ver a mi hija rascándose",
         "siento como si me estrujaran el corazón y sudo frío",
