@@ -80,6 +80,8 @@ public static partial class PhrasesReader
                     new Diminutives(List(words, "diminutives"))
                 ),
                 Diminutives = new Diminutives(List(words, "diminutives")),
+                Clitics = List(words, "clitics"),
+                ShortForms = new ShortForms(Map(words, "short-forms", Plain)),
                 ScaleTop = List(Child(words, "scale", JsonValueKind.Object), "top"),
                 ScaleBottom = List(Child(words, "scale", JsonValueKind.Object), "bottom"),
                 ScaleMiddle = List(Child(words, "scale", JsonValueKind.Object), "middle"),

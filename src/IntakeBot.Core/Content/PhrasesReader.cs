@@ -192,6 +192,8 @@ public static partial class PhrasesReader
             return 0;
         }
 
+        private string Plain(JsonElement text, string where) => ReplyText.Fold(Written(text, where));
+
         private string Measure(JsonElement text, string where)
         {
             var english = Written(text, where);

@@ -42,13 +42,14 @@ public static class AnswerReader
     public static bool Declines(PatientText text, ReplyWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return IsShrug(text.Verbatim) || DeclineReader.Declines(ReplyText.Fold(text.Verbatim), words.Declines);
+        return IsShrug(text.Verbatim)
+            || DeclineReader.Declines(words.ShortForms.Spoken(ReplyText.Fold(text.Verbatim)), words.Declines);
     }
 
     /// <summary>A refusal or a command that the whole message is; null for anything else.</summary>
     internal static AnswerReading? BesideTheQuestion(string folded, ReadingContext context)
     {
-        if (DeclineReader.Declines(folded, context.Words.Declines))
+        if (DeclineReader.Declines(context.Words.ShortForms.Spoken(folded), context.Words.Declines))
             return new AnswerReading.Declined();
         return CommandReader.Read(folded, context.Words) is { } command ? new AnswerReading.Command(command) : null;
     }
@@ -118,6 +119,14 @@ public static class AnswerReader
 
     private static AnswerReading Option(FormItem item, string verbatim, string folded, ReadingContext context)
     {
+        // "Creo q si": own words of an open choice stay as they were written.
+        if (
+            context.Words.ShortForms.Spoken(verbatim) is var spoken
+            && spoken != verbatim
+            && Option(item, spoken, ReplyText.Fold(spoken), context) is var whole
+            && (whole.NamesOptions || item.Kind == ItemKind.Choice)
+        )
+            return whole;
         if (
             PlainReply.NoneBut(folded, context.Words) is { } named
             && Option(item, named, named, context) is { NamesOptions: true } these

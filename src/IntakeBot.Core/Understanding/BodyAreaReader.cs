@@ -55,12 +55,30 @@ internal static partial class BodyAreaReader
     {
         var tokens = WithOwners(WithSides(ReplyTokens.Read(text, words)));
         // "Right ear, sorry, left ear"
-        if (tokens.Correction() is { } meant && !Find(tokens.From(meant)).IsEmpty)
-            tokens = tokens.From(meant);
+        if (tokens.Correction() is { } meant)
+            tokens = OtherSide(tokens, meant) ?? (Find(tokens.From(meant)).IsEmpty ? tokens : tokens.From(meant));
         var areas = Find(tokens.Mended(BodyAreaWords.Vocabulary, BodyAreaWords.Others) ?? tokens);
         return areas.IsEmpty
             ? AnswerReading.Not(ReadingFault.NotABodyArea)
             : new AnswerReading.Understood([.. areas.Select(area => new AnswerValue.Stated(area))]);
+    }
+
+    // "My right leg, I mean the left": only the side was wrong.
+    private static ReplyTokens? OtherSide(ReplyTokens tokens, int meant)
+    {
+        while (tokens.IsAny(meant, "the", "on", "my"))
+            meant++;
+        if (
+            !BodyAreaWords.Sides.TryGetValue(tokens.Word(meant), out var side)
+            || BodyAreaWords.Areas.Find(tokens, tokens.IsAny(meant + 1, "one") ? meant + 2 : meant + 1, out _) > 0
+        )
+            return null;
+        for (var at = meant - 1; at >= 0; at--)
+        {
+            if (BodyAreaWords.Sides.TryGetValue(tokens.Word(at), out var wrong) && wrong != side)
+                return tokens.With(at, side);
+        }
+        return null;
     }
 
     // "R. forearm", "lt knee"

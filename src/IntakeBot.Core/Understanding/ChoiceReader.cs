@@ -88,7 +88,7 @@ internal static partial class ChoiceReader
 
     // "None thankfully"
     private static bool IsNone(string folded, ReplyWords words) =>
-        words.None.Contains(folded)
+        PlainReply.SaysNone(folded, words)
         // "Nope, none of them"
         || ReplyText.Opening(folded, words.No) is { } no && words.None.Contains(folded[no.Length..].Trim(' ', ',', '.'))
         || words.None.Contains(

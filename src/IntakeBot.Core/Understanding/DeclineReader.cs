@@ -39,7 +39,10 @@ internal static class DeclineReader
         var words = ReplyText.AllWords(folded);
         if (how.Phrases.Contains(string.Join(' ', words)))
             return true;
-        return how.Phrases.Contains(Bare(folded, how)) || RefusesToTell(words, how);
+        var clauses = folded.Split([", ", ". ", "; "], StringSplitOptions.RemoveEmptyEntries);
+        return how.Phrases.Contains(Bare(folded, how))
+            || clauses.Length > 0
+                && Array.TrueForAll(clauses, clause => RefusesToTell(ReplyText.AllWords(clause), how));
     }
 
     // "Id sooner not go into that", "not discussing that", "prefer not to list them here"

@@ -151,6 +151,7 @@ internal sealed partial class MedicationChunk
             || IsCorrected(at)
             || (_read is { Amount: not null, Strength: null } && tokens.IsAny(at - 1, "of", "de"))
             || IsRightAfterName(at)
+            || IsOfUnknown(at)
             || IsRaised(at)
             || IsRightAfterAnother(at, figure)
             || (at > chunk.First && at == Meant())
@@ -164,6 +165,14 @@ internal sealed partial class MedicationChunk
         && (figure >= 10 || FrequencyWords.Vague.Find(tokens, at + 1, out _) == 0)
             ? new Statement.Quantity(figure, "") { Said = tokens.Said(at, at + 1) }
             : null;
+
+    // "T4 de 75": of a name that the lexicon does not know.
+    private bool IsOfUnknown(int at) =>
+        chunk.Names.IsEmpty
+        && tokens.IsAny(at - 1, "of")
+        && at - 2 == chunk.First
+        && !MedicationWords.IsOrdinary(tokens.Word(at - 2))
+        && !context.Medications.Vocabulary.IsEveryday(tokens.Word(at - 2));
 
     // "Sertraline 50, went up to 100 last month"
     private bool IsRaised(int at)

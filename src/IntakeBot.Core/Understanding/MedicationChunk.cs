@@ -201,6 +201,14 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
 
     private int Context(int at)
     {
+        // "As prescribed by the clinic": who says so is no medicine.
+        if (tokens.Has(at, "as", "prescribed"))
+        {
+            var end = at + 2;
+            while (end < chunk.End && tokens[end].IsWord && !Begins(end))
+                end++;
+            return end;
+        }
         // "20 mg reducing by 5 mg a week": of a dose that changes the words tell more than any figure.
         if (
             MedicationWords.Tapers.Find(tokens, at, out _) > 0

@@ -125,7 +125,7 @@ internal sealed class MedicationDescription(
             words.Count is 0 or > MostWordsOfAName
             || read is { Stopped: true } or { Reason: not null }
             || MedicationWords.Talk.Contains(tokens.Word(chunk.First))
-            || !words.TrueForAll(at => tokens[at].IsWord && !IsCount(at) && IsOfEntry(tokens.Word(at)))
+            || !words.TrueForAll(at => tokens[at].IsWord && !IsCount(at) && !IsVerb(at) && IsOfEntry(tokens.Word(at)))
             || !words.Exists(at => tokens.Word(at).Length > 2)
         )
             return null;
@@ -259,8 +259,12 @@ internal sealed class MedicationDescription(
             && !context.Words.Measures.IsOrdinary(word)
             && !context.Medications.Vocabulary.IsNearlyEveryday(word)
             && !context.Words.YesNo.Addresses.Contains(word)
+            && !IsVerb(at)
             && !IsPlace(at);
     }
+
+    // "Me ardía mucho"
+    private bool IsVerb(int at) => at > chunk.First && context.Words.Clitics.Contains(tokens.Word(at - 1));
 
     // "From Kingsmead", "by Dr Kumar": where it came from, and who gave it.
     private bool IsPlace(int at)

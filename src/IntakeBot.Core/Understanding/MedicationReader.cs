@@ -90,7 +90,10 @@ internal static class MedicationReader
             found = [one with { How = shared }, other];
         if (!found.IsEmpty)
             return Understood(found);
-        return start > 0 || chunks.Exists(chunk => IsNothing(tokens, chunk))
+        return
+            start > 0
+            || chunks.Exists(chunk => IsNothing(tokens, chunk))
+            || PlainReply.SaysNone(ReplyText.Fold(text), context.Words)
             ? AnswerReading.Of(new AnswerValue.YesNo(false))
             : AnswerReading.Not(ReadingFault.NotAMedicine);
     }

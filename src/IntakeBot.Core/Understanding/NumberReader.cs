@@ -220,7 +220,7 @@ internal static partial class NumberReader
         && (item.Kind == ItemKind.Integer || !words.Choices.PlainNo.Contains(folded))
         && (
             words.Zero.Contains(folded)
-            || words.None.Contains(folded)
+            || PlainReply.SaysNone(folded, words)
             || IsDenied(item, folded, words)
             || item.Kind == ItemKind.Integer && words.Choices.PlainNo.Contains(folded)
         )

@@ -82,6 +82,29 @@ internal static class PlainReply
         return own.Count == clauses.Length || !own.Exists(IsMine) ? null : string.Join(", ", own);
     }
 
+    /// <summary>Whether the reply says that there is none, whoever is thanked or spoken to: "thank god none, doctor".</summary>
+    public static bool SaysNone(string folded, ReplyWords words) =>
+        words.None.Contains(folded) || words.None.Contains(Uncourteous(folded, words));
+
+    private static string Uncourteous(string folded, ReplyWords words)
+    {
+        const int LongestAddress = 3;
+        var said = ReplyText.AllWords(folded);
+        if (said.Length > MostWords)
+            return folded;
+        var left = new List<string>();
+        for (var at = 0; at < said.Length; )
+        {
+            var length = Math.Min(LongestAddress, said.Length - at);
+            while (length > 0 && !words.YesNo.Addresses.Contains(string.Join(' ', said[at..(at + length)])))
+                length--;
+            if (length == 0 && !words.YesNo.Fillers.Contains(said[at]))
+                left.Add(said[at]);
+            at += Math.Max(1, length);
+        }
+        return string.Join(' ', left);
+    }
+
     private static bool IsKnown(FormItem item, string word, ReplyWords words) =>
         item.Options.Any(option =>
             PlainOption.Of(option).Names.Any(name => ReplyText.ContainsPhrase(name, word))

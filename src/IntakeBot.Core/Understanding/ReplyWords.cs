@@ -195,6 +195,12 @@ public sealed record ReplyWords
     /// <summary>Fond and small forms of words: "cuellito".</summary>
     public required Diminutives Diminutives { get; init; }
 
+    /// <summary>Pronouns that stand before a verb alone, and so before no name: "me" of "me ardía".</summary>
+    public required ImmutableArray<string> Clitics { get; init; }
+
+    /// <summary>Words as they are written in a hurry: "q".</summary>
+    public required ShortForms ShortForms { get; init; }
+
     /// <summary>Ways to say the high end of a scale.</summary>
     public required ImmutableArray<string> ScaleTop { get; init; }
 

@@ -97,6 +97,20 @@ internal static partial class YesNoReader
             ? true
             : null;
 
+    // "Two, one off my back and one off my neck" to "Have you ever had a mole removed?"
+    private static bool? Counted(string folded, ReadingContext context)
+    {
+        const int MostOfThem = 20;
+        if (!IsEver(context))
+            return null;
+        var tokens = ReplyTokens.Read(folded, context.Words);
+        return
+            NumberGrammar.At(tokens, 0, context.Words) is { Low: >= 0 and <= MostOfThem and { } count } number
+            && (number.Next == tokens.Count || tokens.IsAny(number.Next, ",", ".", ";", "times"))
+            ? count > 0
+            : null;
+    }
+
     // "Grew out of it" to "have you ever": whatever is over was so.
     private static bool IsOver(string reply, ReplyWords words) =>
         words

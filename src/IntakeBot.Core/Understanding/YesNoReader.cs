@@ -12,6 +12,7 @@ internal static partial class YesNoReader
 
     public static AnswerReading Read(string folded, ReadingContext context)
     {
+        folded = context.Words.ShortForms.Spoken(folded);
         var (reply, words) = (Undrawn(Plain(folded)), context.Words.YesNo);
         if (words.YesAndNo.Contains(reply) || Opens(WithoutFillers(reply, words), words.YesAndNo.Take(1)))
             return new AnswerReading.Ambiguous(ReadingFault.YesAndNo, []);
@@ -50,6 +51,7 @@ internal static partial class YesNoReader
             ?? Reaction(reply, context.Words, context.Question)
             ?? Kind(reply, context)
             ?? Amount(folded, context)
+            ?? Counted(folded, context)
             ?? Named(folded, context)
             // "Nickel I reckon. The watch strap brings me out"
             ?? (
@@ -71,6 +73,7 @@ internal static partial class YesNoReader
     /// <summary>Whether there is more of something: only a yes or a no, or the name of a medicine.</summary>
     public static AnswerReading ReadPlain(string folded, ReadingContext context)
     {
+        folded = context.Words.ShortForms.Spoken(folded);
         var (reply, words) = (Undrawn(Plain(folded)), context.Words.YesNo);
         var value =
             Opening(reply, context.Words, depth: 0)

@@ -1,0 +1,80 @@
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Tests.Understanding;
+
+/// <summary>Spanish as it is typed on a phone: short forms, courtesies, corrections in one breath.</summary>
+public sealed class SpanishTalkTests
+{
+    private static readonly ReadingContext Context = new(Shipped.Content.Prompts.Languages["es"].Words, Readings.Today)
+    {
+        Medications = Shipped.Content.Medications,
+    };
+
+    private static string Read(ItemKind kind, string question, string text) =>
+        Readings.Read(
+            Readings.Item(kind) with
+            {
+                Text = question,
+                Label = "",
+            },
+            text,
+            Context with
+            {
+                Question = question,
+            }
+        );
+
+    [Theory]
+    [InlineData("¿Fuma?", "claro q no", "no")]
+    [InlineData("¿Fuma?", "creo q si", "yes hedged")]
+    [InlineData("¿Fuma?", "eso mejor lo platico con la doctora, no quiero ponerlo aquí", "declined")]
+    [InlineData("¿Fuma?", "mejor lo hablo con la doctora, sí", "yes")]
+    [InlineData("¿Le han quitado alguna vez un lunar?", "dos, uno de la espalda y otro del cuello", "yes")]
+    [InlineData("¿Le han quitado alguna vez un lunar?", "cero", "no")]
+    public void A_yes_or_no_is_read(string question, string text, string expected) =>
+        Assert.Equal(expected, Read(ItemKind.Boolean, question, text));
+
+    [Theory]
+    [InlineData("siete, perdón ocho con la de ayer", "8")]
+    [InlineData("por suerte ninguna, doctora", "0")]
+    public void A_count_is_read(string text, string expected) =>
+        Assert.Equal(expected, Read(ItemKind.Integer, "¿Cuántas veces?", text));
+
+    [Theory]
+    [InlineData("me pica un montón y a veces me arde, dolor no", "itch; burning")]
+    [InlineData("pica y duele", "itch; pain")]
+    public void What_is_felt_names_its_option(string text, string expected) =>
+        Assert.Equal(
+            expected,
+            Readings.Read(
+                Readings.Item(ItemKind.Choice) with
+                {
+                    Repeats = true,
+                    Options =
+                    [
+                        new AnswerOption("itch", null, "Picazón", []),
+                        new AnswerOption("pain", null, "Dolor", []),
+                        new AnswerOption("burning", null, "Ardor", []),
+                    ],
+                },
+                text,
+                Context
+            )
+        );
+
+    [Theory]
+    [InlineData("barmicil pero la suspendí porque me ardía", "betamethasone stopped")]
+    [InlineData("la barmicil la dejé, me ardía mucho", "betamethasone stopped")]
+    [InlineData("metotrexato, me lo quitaron en mayo", "methotrexate stopped 2026-05")]
+    [InlineData("el Sintrom, según me diga el control", "acenocoumarol")]
+    [InlineData("no señora, ninguno", "no")]
+    public void What_is_told_of_a_medicine_names_no_other(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(StatementKind.Medications, text, Context));
+
+    [Theory]
+    [InlineData("en la pierna derecha, digo la izquierda", "left leg")]
+    [InlineData("el brazo derecho, digo la pierna izquierda", "left leg")]
+    public void Another_side_puts_the_side_right(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(StatementKind.BodyAreas, text, Context));
+}
