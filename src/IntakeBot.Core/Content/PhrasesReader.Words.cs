@@ -264,6 +264,7 @@ public static partial class PhrasesReader
                 Phrases = List(words, "phrases"),
                 Openings = List(words, "openings"),
                 Telling = List(words, "telling"),
+                Unknowns = List(words, "unknowns"),
                 Courtesies = List(words, "courtesies"),
                 Fillers = List(words, "fillers"),
             };
@@ -286,6 +287,7 @@ public static partial class PhrasesReader
                 Exceptions = List(words, "exceptions"),
                 Fillers = List(words, "fillers"),
                 Sequence = List(words, "sequence"),
+                OwnNames = List(words, "own-names"),
                 Asides = List(words, "asides"),
                 Both = List(words, "both"),
                 OnlyBehind = List(words, "only-behind"),

@@ -191,6 +191,12 @@ internal static class Medicines
         return Keep(turn, items, question, mended.Medicines[0]);
     }
 
+    /// <summary>Whether the words name a medicine, known or not, and tell nothing else.</summary>
+    public static bool Names(TurnInProgress turn, PatientText text) =>
+        StatementReader.Read(StatementKind.Medications, text, turn.Context) is AnswerReading.Understood
+        || ChoiceReader.IsShortName(text.Verbatim, turn.Phrases.Words)
+            && !turn.Phrases.Words.Negations.Contains(ReplyText.Words(ReplyText.Fold(text.Verbatim))[0]);
+
     private static bool Keep(TurnInProgress turn, MedicationItems items, FormQuestion question, ListedMedicine medicine)
     {
         var isChanged = false;

@@ -122,6 +122,9 @@ internal static class NamedChange
             return Correcting.Change(turn, asked, [new AnswerValue.YesNo(Value: false)], text);
         if (question.Item.Topic == AnswerTopic.Name && !Renaming.IsName(turn, value))
             return false;
+        // "No sé si es de 50" is no medicine's name.
+        if (question.Item.Topic == AnswerTopic.MedicationName && !Medicines.Names(turn, value))
+            return false;
         return question.Item.TakesAnyWords && Correcting.Change(turn, question, [new AnswerValue.Text(value)], text);
     }
 

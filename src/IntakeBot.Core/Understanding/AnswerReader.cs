@@ -127,6 +127,8 @@ public static class AnswerReader
             && (whole.NamesOptions || item.Kind == ItemKind.Choice)
         )
             return whole;
+        if (Bygone.None(item, folded, context.Words) is { } none)
+            return ChoiceReader.Understood([none]);
         if (
             PlainReply.NoneBut(folded, context.Words) is { } named
             && Option(item, named, named, context) is { NamesOptions: true } these

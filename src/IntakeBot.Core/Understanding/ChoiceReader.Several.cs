@@ -71,6 +71,9 @@ internal static partial class ChoiceReader
                     )
                     ? AnswerReading.Of(new AnswerValue.Text(new PatientText(text)))
                     : AnswerReading.Not(ReadingFault.NoSuchOption);
+            // "Tablets for this, never": own words that are denied name nothing.
+            else if (item.Kind == ItemKind.OpenChoice && DeniedBehind.Before(plain, words) is not null)
+                unread = true;
             else if (item.Kind == ItemKind.OpenChoice && plain.Length > 0)
                 values.Add(new AnswerValue.Text(new PatientText(part)));
             else if (OptionMentions.IsNegated(plain, words))

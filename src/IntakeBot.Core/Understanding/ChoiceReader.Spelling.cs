@@ -17,7 +17,11 @@ internal static partial class ChoiceReader
             .Where(word => !words.Choices.Around.Contains(word) && !words.Choices.Fillers.Contains(word))
             .ToList();
         var sounds = said.Select(WordSound.Of).ToList();
-        if (sounds.Count is 0 or > 12 || sounds.TrueForAll(sound => sound.Length < ShortestSound))
+        if (
+            NamesOther(folded, words)
+            || sounds.Count is 0 or > 12
+            || sounds.TrueForAll(sound => sound.Length < ShortestSound)
+        )
             return null;
         // Among more words only what is long enough to be told by its sound: "I've got excema", "sore ryasis".
         var heard = sounds.Count > 1 ? Heard(said).Select(word => (word, WordSound.Of(word))).ToList() : [];
@@ -89,6 +93,8 @@ internal static partial class ChoiceReader
     private static AnswerOption? Near(ImmutableArray<AnswerOption> options, string folded, ReadingContext context)
     {
         var (words, ordinary) = (context.Words, context.Medications.Vocabulary);
+        if (NamesOther(folded, words))
+            return null;
         var said = string.Join(
             ' ',
             ReplyText.Words(folded).Where(word => !words.Asks.Contains(word) && !IsShortFiller(word, words))
@@ -103,6 +109,10 @@ internal static partial class ChoiceReader
             )
         );
     }
+
+    // "Dermatitis seborreica" is no misspelt dermatitis.
+    private static bool NamesOther(string folded, ReplyWords words) =>
+        words.Choices.OwnNames.Any(name => ReplyText.ContainsPhrase(folded, name));
 
     private static bool IsShortFiller(string word, ReplyWords words) =>
         word.Length <= ShortestMisspelt && words.Choices.Fillers.Contains(word);

@@ -5,6 +5,9 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>The words of one language by which options are named as a set or by where they stand.</summary>
 public sealed record ChoiceWords
 {
+    /// <summary>Names that hold an option's and are another thing: "seborrhoeic dermatitis" where dermatitis is eczema.</summary>
+    public required ImmutableArray<string> OwnNames { get; init; }
+
     /// <summary>"All of them".</summary>
     public required ImmutableArray<string> Whole { get; init; }
 

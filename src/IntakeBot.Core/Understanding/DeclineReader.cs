@@ -14,6 +14,9 @@ public sealed record DeclineWords
     /// <summary>What is refused then: "say", "discuss". Of anything else, as of a medicine, it is an answer.</summary>
     public required ImmutableArray<string> Telling { get; init; }
 
+    /// <summary>What opens the thing that is not known: "how long", "since when".</summary>
+    public required ImmutableArray<string> Unknowns { get; init; }
+
     /// <summary>What closes them politely: "if that's ok".</summary>
     public required ImmutableArray<string> Courtesies { get; init; }
 
@@ -41,8 +44,25 @@ internal static class DeclineReader
             return true;
         var clauses = folded.Split([", ", ". ", "; "], StringSplitOptions.RemoveEmptyEntries);
         return how.Phrases.Contains(Bare(folded, how))
+            || NamesTheUnknown(folded, how)
             || clauses.Length > 0
                 && Array.TrueForAll(clauses, clause => RefusesToTell(ReplyText.AllWords(clause), how));
+    }
+
+    // "No idea how long I've had it", "not sure when": what is not known is asked in the same breath.
+    private static bool NamesTheUnknown(string folded, DeclineWords how)
+    {
+        const int MostWords = 9;
+        var words = ReplyText.AllWords(folded);
+        if (words.Length > MostWords || folded.Any(c => char.IsAsciiDigit(c) || c is ',' or ';' or '\n'))
+            return false;
+        var first = 0;
+        while (first < words.Length - 1 && how.Fillers.Contains(words[first]) && !Opens(words[first..(first + 1)], how))
+            first++;
+        var said = string.Join(' ', words[first..]);
+        return ReplyText.Opening(said, how.Phrases) is { } opening
+            && said[opening.Length..].Trim() is var rest
+            && ReplyText.Opening(rest, how.Unknowns) is not null;
     }
 
     // "Id sooner not go into that", "not discussing that", "prefer not to list them here"

@@ -66,7 +66,9 @@ internal static class DeniedBehind
             if (
                 ReplyText.Opening(rest, words.Choices.DenialsAfter) is { } denial
                 && (
-                    denial.Length == rest.Length
+                    ReplyText
+                        .Words(rest[denial.Length..])
+                        .All(word => words.YesNo.Fillers.Contains(word) || words.YesNo.Addresses.Contains(word))
                     || ReplyText.Opening(rest[denial.Length..].Trim(), words.Contrasts, words.Joiners) is not null
                 )
             )

@@ -377,6 +377,7 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
             tokens.IsAny(at, "when", "whenever", "if")
             && tokens.IsAny(at + 1, Subjects)
             && !tokens.IsAny(at + 2, "honest")
+            && !FrequencyWords.IsDoubt(tokens, at)
         )
             return Set(_found with { AsNeeded = true }, at + 2);
         // "Not as often as I should" says no rate.

@@ -99,6 +99,10 @@ internal static class FrequencyWords
         )
     );
 
+    /// <summary>Whether an "if" there is of a doubt, and no occasion: "not sure if 50 or 100".</summary>
+    public static bool IsDoubt(ReplyTokens tokens, int at) =>
+        tokens.IsAny(at - 1, "sure", "remember", "know", "forget", "certain", "recall");
+
     /// <summary>Only as needed.</summary>
     public static readonly PhraseTable<bool> AsNeeded = new(
         (

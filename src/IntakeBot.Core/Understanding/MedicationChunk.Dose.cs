@@ -81,6 +81,19 @@ internal sealed partial class MedicationChunk
                 _read = _read with { Strength = IsRaised(at) ? bare : _read.Strength ?? bare };
                 return number.Next;
             }
+            if (InATime(at, number) is { } inATime)
+            {
+                _read = _read with { Strength = _read.Strength ?? inATime };
+                return at + 3;
+            }
+            if (EitherStrength(at, number) is { } either)
+            {
+                _read = _read with { Strength = _read.Strength ?? either };
+                // "I can't remember if it's 50 or 100" names none.
+                if (chunk.Names.IsEmpty)
+                    _left.RemoveAll(left => left < at);
+                return number.Next;
+            }
             if (Tally(at, number) is var tallied && tallied > at)
             {
                 _tally = new Statement.Frequency { Count = (int)number.Low!.Value, Said = tokens.Said(at, tallied) };
@@ -115,6 +128,8 @@ internal sealed partial class MedicationChunk
     }
 
     private const int MostAtATime = 12;
+    private const int FewestOfEither = 10;
+    private const int FewestInATime = 50;
 
     private static readonly string[] Circumstances = ["when", "whenever", "after", "before", "if"];
 
@@ -144,8 +159,9 @@ internal sealed partial class MedicationChunk
     private Statement.Quantity? BareStrength(int at, SpokenNumber number) =>
         tokens.Number(at) is { } figure
         && (figure >= 5 || figure % 1 != 0)
-        && number is { IsRange: false, Approximate: false }
-        && number.Next == at + 1
+        && number is { IsRange: false }
+        // "20, I think"
+        && (number.Next == at + 1 || number.Approximate)
         && (
             chunk.Names.Any(name => name.End == at)
             || IsCorrected(at)
@@ -157,14 +173,45 @@ internal sealed partial class MedicationChunk
             || (at > chunk.First && at == Meant())
         )
         && !IsYear(at)
-        && !tokens.IsAny(at + 1, "/", "x", "times", "%", "-")
+        && !tokens.IsAny(number.Next, "/", "x", "times", "%", "-")
         // "20 a day", and not "850 una en la mañana"
-        && !(tokens.IsAny(at + 1, "a", "per") && TimeWords.At(tokens, at + 2) is not null)
-        && TimeWords.At(tokens, at + 1) is null
+        && !IsPerTime(number.Next)
+        && TimeWords.At(tokens, number.Next) is null
         // "Cetirizine 10 sometimes", and not "zinc 5 sometimes"
-        && (figure >= 10 || FrequencyWords.Vague.Find(tokens, at + 1, out _) == 0)
-            ? new Statement.Quantity(figure, "") { Said = tokens.Said(at, at + 1) }
+        && (figure >= 10 || FrequencyWords.Vague.Find(tokens, number.Next, out _) == 0)
+            ? new Statement.Quantity(figure, "") { Approximate = number.Approximate, Said = tokens.Said(at, at + 1) }
             : null;
+
+    private bool IsPerTime(int at) => tokens.IsAny(at, "a", "per") && TimeWords.At(tokens, at + 1) is not null;
+
+    // "B12 1000 a week": so much in that time, and in how many doses was not said.
+    private Statement.Quantity? InATime(int at, SpokenNumber number) =>
+        tokens.Number(at) is >= FewestInATime and var figure
+        && number.Next == at + 1
+        && IsPerTime(at + 1)
+        && chunk.Names.Any(name => name.End == at)
+            ? new Statement.Quantity(figure, "") { AsSaid = true, Said = tokens.Said(at, at + 3) }
+            : null;
+
+    // "Losartan, not sure if 50 or 100": which of the two is not known.
+    private Statement.Quantity? EitherStrength(int at, SpokenNumber number) =>
+        tokens.Number(at) is { } low
+        && number is { IsRange: true, Low: >= FewestOfEither, High: { } high }
+        && low == number.Low
+        && Enumerable.Range(at, number.Next - at).Any(one => tokens.IsAny(one, "or"))
+        && (chunk.Names.Any(name => name.End <= at) || FollowsDoubt(at))
+        && !IsYear(at)
+        && !tokens.IsAny(number.Next, "/", "x", "times", "%", "-", "a", "per")
+        && TimeWords.At(tokens, number.Next) is null
+            ? new Statement.Quantity(low, "") { High = high, Said = tokens.Said(at, number.Next) }
+            : null;
+
+    private bool FollowsDoubt(int at)
+    {
+        while (tokens.IsAny(at - 1, "of", "its", "it", "is", "was", "whether", "if", "the", "or"))
+            at--;
+        return FrequencyWords.IsDoubt(tokens, at);
+    }
 
     // "T4 de 75": of a name that the lexicon does not know.
     private bool IsOfUnknown(int at) =>

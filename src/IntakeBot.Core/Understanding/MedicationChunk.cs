@@ -363,7 +363,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
     // "When my back hurts", "if he has his jabs": whenever that is, it is no regular dose. "When I was 19" is since then.
     private int Occasion(int at)
     {
-        if (at == chunk.First || !tokens.IsAny(at, "when", "whenever", "if"))
+        if (at == chunk.First || !tokens.IsAny(at, "when", "whenever", "if") || FrequencyWords.IsDoubt(tokens, at))
             return at;
         var end = at + 1;
         while (end < chunk.End && tokens[end].IsWord && !Begins(end))

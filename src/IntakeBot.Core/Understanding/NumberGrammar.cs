@@ -169,6 +169,9 @@ internal static class NumberGrammar
             joins ? at + 1
             : tokens.IsAny(at, ",") ? at + 1
             : at;
+        // "Of 50 or of 100"
+        if (tokens.IsAny(at, "or") && tokens.IsAny(next, "of"))
+            next++;
         var unsure = next;
         while (tokens.IsAny(next, "maybe", "even", "possibly", "sometimes", "perhaps", "or"))
             next++;

@@ -38,10 +38,14 @@ internal static partial class NumberReader
 
     public static AnswerReading Read(FormItem item, string text, string folded, ReplyWords words)
     {
-        if (item is { IsScale: true, Min: { } least, Max: { } greatest } && Says(folded, words.ScaleMiddle))
-            return Within(item, (least + greatest) / 2, (least + greatest) / 2);
         var tokens = ReplyTokens.Read(text, words);
         var found = Find(item, tokens, words);
+        // "A 9, I'm halfway through it": a figure says it better. "Medio" is one by itself.
+        if (
+            item is { IsScale: true, Min: { } least, Max: { } greatest }
+            && (found.Numbers.Count == 0 ? Says(folded, words.ScaleMiddle) : words.ScaleMiddle.Contains(folded))
+        )
+            return Within(item, (least + greatest) / 2, (least + greatest) / 2);
         if (found.Fault is { } fault)
             return AnswerReading.Not(fault);
         if (found.Numbers.Count == 0 && Extreme(item, folded, words) is { } end)

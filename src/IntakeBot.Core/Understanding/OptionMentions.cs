@@ -188,6 +188,8 @@ internal static class OptionMentions
                     // "Empezó solo" is no form of "sol".
                     if (!exact && name.Length == 1 && words.Choices.Fillers.Contains(said[at].Word.ToString()))
                         continue;
+                    if (same && IsOfOwnName(folded, (said[at].Start, said[at + name.Length - 1].End), option, words))
+                        continue;
                     if (same && !(name.Length == 1 && (SaysElse(said, at, words) || IsOther(said, at, option, words))))
                         all.Add((option, said[at].Start, said[at + name.Length - 1].End, exact));
                 }
@@ -209,6 +211,24 @@ internal static class OptionMentions
                 .Select(span => (span.Option, span.Start, span.End))
                 .OrderBy(span => span.Start),
         ];
+    }
+
+    // "Dermatitis seborreica" is none of the dermatitis that is eczema.
+    private static bool IsOfOwnName(string folded, (int Start, int End) span, AnswerOption option, ReplyWords words)
+    {
+        foreach (var name in words.Choices.OwnNames)
+        {
+            var at = folded.IndexOf(name, StringComparison.Ordinal);
+            if (
+                at >= 0
+                && at <= span.Start
+                && at + name.Length >= span.End
+                && name.Length > span.End - span.Start
+                && !PlainOption.Of(option).Names.Any(own => own.Contains(name, StringComparison.Ordinal))
+            )
+                return true;
+        }
+        return false;
     }
 
     // The letters with which the words begin, each a bit that some share.

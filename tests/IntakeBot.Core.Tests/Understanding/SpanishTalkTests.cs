@@ -77,4 +77,25 @@ public sealed class SpanishTalkTests
     [InlineData("el brazo derecho, digo la pierna izquierda", "left leg")]
     public void Another_side_puts_the_side_right(string text, string expected) =>
         Assert.Equal(expected, Readings.Read(StatementKind.BodyAreas, text, Context));
+
+    [Theory]
+    [InlineData("losartán, no me acuerdo si es de 50 o de 100, una al día", "losartan 50-100 1/1d")]
+    [InlineData("zinc creo que 15 mg", "zinc 15 mg about")]
+    [InlineData("losartán una si me duele", "losartan prn")]
+    public void A_doubt_of_the_dose_stays_with_it(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(StatementKind.Medications, text, Context));
+
+    [Theory]
+    [InlineData("ni idea de cuánto lleva", "declined")]
+    [InlineData("no sé desde cuándo", "declined")]
+    [InlineData("no sé cuándo, hace dos años", "2a")]
+    public void What_is_not_known_declines(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(StatementKind.Duration, text, Context));
+
+    [Theory]
+    [InlineData("un 9. Dos semanas para el examen y el trabajo a medias", "9")]
+    [InlineData("a medias", "5")]
+    [InlineData("7 y medio", "8 (7.5-7.5)")]
+    public void A_figure_comes_before_a_word_for_the_middle(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(Readings.Scale, text, Context));
 }

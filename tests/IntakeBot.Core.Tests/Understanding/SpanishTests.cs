@@ -65,6 +65,19 @@ public sealed class SpanishTests
     [InlineData("skin.triggers", "el estrés y el calor", "stress, heat-sweat")]
     [InlineData("skin.triggers", "solo el sol", "sunlight")]
     [InlineData("safety.now", "no tengo nada de eso", "none")]
+    [InlineData("safety.now", "Uf no, nada de eso. Una vez de pequeña se me hinchó la cara por un kiwi", "none")]
+    [InlineData("safety.now", "nada de eso. ayer tuve fiebre", "fever")]
+    [InlineData("safety.now", "nada de eso, pero de niño tuve llagas y ahora otra vez", "sores")]
+    [InlineData(
+        "skin.family",
+        "rosácea mi madre, asma mi hermano y nadie con psoriasis",
+        "acne-rosacea, asthma-hay-fever"
+    )]
+    [InlineData("skin.triggers", "el frío y el estrés. Mascotas no creo", "cold-dry-air, stress")]
+    [InlineData("skin.tried", "crema hidratante. pastillas para esto nunca", "moisturiser")]
+    [InlineData("skin.conditions", "dermatitis seborreica", "dermatitis seborreica")]
+    [InlineData("skin.conditions", "dermatitis atópica", "eczema")]
+    [InlineData("diet.foods", "Los lácteos los quité un mes una vez y ni fu ni fa", "NoSuchOption")]
     [InlineData("safety.now", "gracias a Dios no", "none")]
     [InlineData("about.sex", "soy una señora de 60 años", "female")]
     [InlineData("about.sex", "M", "NoSuchOption")]
