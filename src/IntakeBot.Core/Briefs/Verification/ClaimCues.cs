@@ -81,6 +81,9 @@ public enum Cue
     /// <summary>What one thing does to somebody.</summary>
     Provoking,
 
+    /// <summary>Who writes for somebody, and what they call that patient: "daughter mum".</summary>
+    Writers,
+
     /// <summary>A word that patients write for another that sounds alike, and the other: "rite right".</summary>
     Misspelt,
 

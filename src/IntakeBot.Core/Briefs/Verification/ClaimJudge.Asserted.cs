@@ -93,6 +93,11 @@ internal sealed partial class ClaimJudge
     )]
     private static partial Regex OnlyIf();
 
+    private bool IsTriedOnly(Term treatment) =>
+        sources.Where(source => source.SaysItself(treatment.Name)).ToList() is { Count: > 0 } naming
+        && naming.Exists(source => source.SayingsOf(treatment.Name).Any(saying => saying.Past && !saying.OfQuestion))
+        && naming.TrueForAll(source => IsOf(source, SkinItems.Tried) || IsOf(source, SkinItems.TriedResult));
+
     // "Is on adalimumab" of what was tried.
     [GeneratedRegex(
         @"\bI\s+(?:is|am|are)\s+(?:\w+ly\s+)?(?:on|taking|using)\s+$",
@@ -238,7 +243,7 @@ internal sealed partial class ClaimJudge
             !negated
             && kind == TermKind.Medicine
             && agreeing.Count > 0
-            && agreeing.TrueForAll(saying => saying.Past && !saying.OfQuestion)
+            && (agreeing.TrueForAll(saying => saying.Past && !saying.OfQuestion) || IsTriedOnly(said.Terms[at]))
             && IsOn().IsMatch(said.Text[..said.Terms[at].Span.Start])
         )
             return DropReason.PastAsPresent;

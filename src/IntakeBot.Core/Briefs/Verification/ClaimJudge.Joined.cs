@@ -189,7 +189,8 @@ internal sealed partial class ClaimJudge
     // "Make her eczema itch" of "make it itch".
     private bool IsOfNext(Term condition, List<SourceReading> saying) =>
         condition is { Kind: TermKind.Condition, Definite: true }
-        && said.Terms.FirstOrDefault(term => term.Span.Start > condition.Span.Start) is { Kind: TermKind.Symptom } next
+        && said.Terms.FirstOrDefault(term => term.Span.Start > condition.Span.Start)
+            is { Kind: TermKind.Symptom or TermKind.Degree } next
         && string.IsNullOrWhiteSpace(said.Text[condition.Span.End..next.Span.Start])
         && saying.Exists(source => source.SaysItself(next.Name));
 

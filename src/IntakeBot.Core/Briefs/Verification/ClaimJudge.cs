@@ -239,8 +239,15 @@ internal sealed partial class ClaimJudge(
         return null;
     }
 
+    [GeneratedRegex(
+        @"\b(?:only|just|mostly|mainly|chiefly|largely|predominantly|especially|confined|limited|alone)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Singling();
+
     private bool IsSingled(string side) =>
         side is LeftSide or RightSide
+        && Singling().IsMatch(said.Text)
         && said.Terms.All(term => term.Kind != TermKind.Side || term.Name == side)
         && !sources.SelectMany(source => source.Sides).Any(pair => pair.Side == side);
 

@@ -264,6 +264,8 @@ public sealed partial class ClaimReader
 
     private const int FarthestFood = 5;
 
+    private const int LongestJoint = 4;
+
     private bool IsOfTimeBehind(Pass pass, int at) =>
         pass.Words[at] is "in" or "on" or "since" or "by" or "from" or "until"
         && _terms.Find(pass.Unbroken(at), out var group) > 1
@@ -284,7 +286,17 @@ public sealed partial class ClaimReader
             && pass.Words[at + 1] is "i" or "he" or "she" or "it" or "they" or "we" or "my" or "the" or "treatment";
 
     private bool IsVerb(Pass pass, int at) =>
+        // "With most vegetables left."
         pass.Words[at] == "left"
+            && at > 0
+            && (at + 1 == pass.Words.Length || pass.Tokens[at + 1].Before != TextBreak.None)
+            && pass.Tokens[at].Before == TextBreak.None
+            && pass.Words[at - 1].Length > LongestJoint
+            && pass.Words[at - 1]
+                is not ("than" or "more" or "worse" or "right" or "only" or "mostly" or "mainly" or "with")
+            && !Determiners.Contains(pass.Words[at - 1])
+            && !IsArea(pass, at - 1)
+        || pass.Words[at] == "left"
             && at > 0
             && pass.Words[at - 1] is "been" or "be" or "was" or "were" or "has" or "have" or "had"
         || pass.Words[at] == "left"

@@ -123,7 +123,7 @@ internal sealed partial class ClaimRewrites
 
     // "Helped with the spots, not with the redness."
     [GeneratedRegex(
-        @"(?<but>\bbut|,\s*(?:and|but)|,)\s+not\s+(?:with|on|in|for|at|to)\s+(?<whose>the|my|his|her)\b",
+        @"(?<but>\bbut|,\s*(?:and|but)|[,.;])\s+not\s+(?:with|on|in|for|at|to)\s+(?<whose>the|my|his|her)\b",
         Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex NotWith();

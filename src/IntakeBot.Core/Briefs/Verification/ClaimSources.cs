@@ -99,7 +99,8 @@ public sealed partial class ClaimSources
 
     // "His wife types this": of a patient who is told of, "he" is the patient and "I" is not.
     private static bool IsWrittenForThem(BriefContext context) =>
-        context.Questions.Any(question =>
+        (context.Find(SpecialItems.Name) is { } name && CueWords.TellsWriter(name.Quote.Verbatim))
+        || context.Questions.Any(question =>
             context.AnswerTo(question) is { } answer
             && context.Input.Reader.Cues is var cues
             && cues.Places(Cue.Writing, answer.Quote.Verbatim)

@@ -32,6 +32,7 @@ internal sealed partial class CueWords
     private readonly FrozenDictionary<string, string> _elders;
     private readonly Regex? _ofParent;
     private readonly Regex? _holdingIt;
+    private readonly ILookup<string, string> _writers;
     private readonly Regex? _voiced;
     private readonly Regex? _minded;
     private readonly Regex? _held;
@@ -44,7 +45,7 @@ internal sealed partial class CueWords
         _cues = cues;
         _anywhere = cues
             // How words are misspelt is looked up word by word.
-            .Phrases.Where(pair => !pair.Value.IsEmpty && pair.Key != Cue.Misspelt)
+            .Phrases.Where(pair => !pair.Value.IsEmpty && pair.Key is not (Cue.Misspelt or Cue.Writers))
             .ToFrozenDictionary(pair => pair.Key, pair => Of(pair.Key, @"\b(?:{0})\b")!);
         _asking = Of(
             Cue.Asking,
@@ -79,6 +80,10 @@ internal sealed partial class CueWords
             .Where(pair => pair.Length == 2)
             .DistinctBy(pair => pair[0], StringComparer.Ordinal)
             .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+        _writers = cues.Of(Cue.Writers)
+            .Select(pair => pair.Split(' ', 2))
+            .Where(pair => pair.Length == 2)
+            .ToLookup(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
         _pointing = [.. cues.Of(Cue.Pointing)];
         _elders = cues
             .Elders.DistinctBy(pair => pair.Phrase, StringComparer.OrdinalIgnoreCase)
@@ -167,6 +172,22 @@ internal sealed partial class CueWords
         _explaining?.Match(before) is { Success: true } match && match.Groups["subject"].Value is not ("I" or "who")
             ? match.Groups["verb"].Value
             : null;
+
+    /// <summary>
+    /// What those who write for a patient call them, by how the answer to the name tells who writes: "mum" of "filled in by
+    /// Julie, her daughter"; none where nobody of the family does.
+    /// </summary>
+    public IEnumerable<string> CalledBy(string name) =>
+        Writer().Match(name) is { Success: true } writer ? _writers[writer.Groups["who"].Value] : [];
+
+    /// <summary>Whether the answer to the name tells that somebody else writes: "her daughter".</summary>
+    public static bool TellsWriter(string name) => Writer().IsMatch(name);
+
+    [GeneratedRegex(
+        @"\b(?:her|his|their)\s+(?:\w+\s+)?(?<who>daughter|son|wife|husband|partner|mum|mom|mother|dad|father|carer|sister|brother|niece|nephew|granddaughter|grandson|grandmother|gran|nan|friend|neighbour)\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Writer();
 
     /// <summary>A patient's words as they are spelt.</summary>
     public string Spelt(string text) =>

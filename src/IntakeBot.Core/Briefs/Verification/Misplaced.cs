@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
@@ -43,7 +44,15 @@ internal static class Misplaced
         )
         {
             bool Says(List<SourceReading> bundle) =>
-                bundle.Exists(source => source.SayingsOf(term.Name).Any(saying => !saying.OfQuestion));
+                bundle.Exists(source =>
+                    source
+                        .SayingsOf(term.Name)
+                        .Any(saying =>
+                            !saying.OfQuestion
+                            // "Nocturnal itch" of "does it wake you at night?"
+                            || (term.Name == AtNight && saying.Certainty == Certainty.Present)
+                        )
+                );
             bool Rivals(List<SourceReading> bundle) =>
                 bundle.Exists(source => HasValueOf(said, source, term) || HasOther(source, term));
             // What no answer says in so many words is said in others, and of none; but a score has its own band.
@@ -158,6 +167,8 @@ internal static class Misplaced
             && bundle.Exists(source => source.SaysItself(term.Name))
             && entries.TrueForAll(other => other == bundle || other.TrueForAll(source => !source.SaysItself(term.Name)))
         );
+
+    private const string AtNight = "at night";
 
     private static readonly string[] Bands = ["mild", "moderate", "severe"];
 

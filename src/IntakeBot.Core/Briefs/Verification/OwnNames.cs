@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using IntakeBot.Core.Forms;
 
@@ -15,9 +16,26 @@ internal sealed partial class OwnNames
     private readonly bool _ofChild;
     private readonly string _child;
 
-    private OwnNames(string name, bool ofChild, string child)
+    private readonly Regex? _called;
+    private readonly (string Subject, string Own) _pronouns;
+
+    private OwnNames(
+        string name,
+        bool ofChild,
+        string child,
+        ImmutableArray<string> called,
+        (string Subject, string Own) pronouns
+    )
     {
-        (_ofChild, _child) = (ofChild, child);
+        (_ofChild, _child, _pronouns) = (ofChild, child, pronouns);
+        if (!called.IsEmpty)
+            _called = new Regex(
+                $@"(?<whose>\b(?:her|his|their|your|an?)\s+)?\b(?:my\s+|our\s+)?(?:{string.Join('|', called)})(?<own>['’]s)?\b",
+                RegexOptions.IgnoreCase
+                    | RegexOptions.CultureInvariant
+                    | RegexOptions.NonBacktracking
+                    | RegexOptions.ExplicitCapture
+            );
         if (name.Length >= Shortest)
             _name = new Regex(
                 $@"\b{Regex.Escape(name)}(?<own>['’]s(?:\s+own)?)?\b",
@@ -31,20 +49,35 @@ internal sealed partial class OwnNames
             First(context.Find(SpecialItems.Name)?.Quote.Verbatim),
             context.Find(SpecialItems.BirthDate)?.Values is [AnswerValue.Date born]
                 && born.Value.Earliest > context.Today.AddYears(-18),
-            context.Find(SpecialItems.Sex)?.Codes.FirstOrDefault() == "male" ? "son" : "daughter"
+            IsMale(context) ? "son" : "daughter",
+            [.. context.Input.Reader.Cues.CalledBy(context.Find(SpecialItems.Name)?.Quote.Verbatim ?? "")],
+            IsMale(context) ? ("he", "his") : ("she", "her")
         );
+
+    private static bool IsMale(BriefContext context) =>
+        context.Find(SpecialItems.Sex)?.Codes.FirstOrDefault() == "male";
 
     /// <summary>The name that one of these answers gives.</summary>
     public static OwnNames Of(IEnumerable<NarrationSource> answers) =>
         new(
             First(answers.FirstOrDefault(IsName)?.Evidence.FirstOrDefault(part => part.IsQuote)?.Text.Verbatim),
             ofChild: false,
-            ""
+            "",
+            [],
+            default
         );
 
-    /// <summary>A parent's words with "my son" for his name.</summary>
+    /// <summary>A parent's words with "my son" for his name, a daughter's with "she" for "mum".</summary>
     public string InSource(string text, FormItem item) =>
-        _ofChild && item.LinkId != SpecialItems.Name ? Named(text, $"my {_child}", $"my {_child}'s") : text;
+        item.LinkId == SpecialItems.Name ? text
+        : _ofChild ? Named(text, $"my {_child}", $"my {_child}'s")
+        : _called?.Replace(text, Called) ?? text;
+
+    // "Her mum" is the patient's own.
+    private string Called(Match match) =>
+        match.Groups["whose"].Success ? match.Value
+        : match.Groups["own"].Success ? _pronouns.Own
+        : _pronouns.Subject;
 
     /// <summary>A sentence with "the patient" for the name.</summary>
     public string InSentence(string text) => NotThePatient().Replace(Named(text, "the patient", "the patient's"), "");

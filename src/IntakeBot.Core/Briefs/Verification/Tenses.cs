@@ -144,7 +144,12 @@ internal static partial class Tenses
     public static bool IsTestedAbsent(string text, Understanding.TextSpan span)
     {
         var (from, to) = Clauses.Extent(text, span);
-        return (
+        var before = text[from..Math.Max(from, span.Start)];
+        // "Positive for peanut and negative for egg."
+        if (PositiveFor().IsMatch(before))
+            return false;
+        return NegativeFor().IsMatch(before)
+            || (
                 TestedFor().IsMatch(text[from..Math.Max(from, span.Start)])
                 && Absent().IsMatch(text[Math.Min(span.End, to)..to])
             )
@@ -154,6 +159,12 @@ internal static partial class Tenses
                 && TestBehind().IsMatch(text[Math.Min(span.End, to)..to])
             );
     }
+
+    [GeneratedRegex(@"\bpositive\s+(?:for|to|on)\s+(?:\w+\s+){0,2}$", Options)]
+    private static partial Regex PositiveFor();
+
+    [GeneratedRegex(@"\bnegative\s+(?:for|to|on)\s+(?:\w+\s+){0,2}$", Options)]
+    private static partial Regex NegativeFor();
 
     // "The hepatitis C test was negative", "a negative rheumatoid blood test".
     [GeneratedRegex(
