@@ -180,12 +180,15 @@ internal static class RedFlags
         // "Still floppy. He had his jabs": whoever holds to a part takes nothing back.
         if (reading.Findings.Any(finding => rests.Contains(finding.ConceptId)))
             return false;
-        var over = mayBeOver && reading.Findings.IsEmpty;
+        // Who denies the whole denies its kinds: "not burned" is no chemical burn either.
+        var screening = turn.Content.Screening;
         ImmutableArray<string> takenBack =
         [
             .. rests
                 .Where(concept =>
-                    (over && turn.Content.Screening.Concepts[concept].Passes) || reading.NotSo.Contains(concept)
+                    (mayBeOver && screening.Concepts[concept].Passes)
+                    || reading.NotSo.Contains(concept)
+                    || screening.WholesOf.GetValueOrDefault(concept, []).Any(reading.NotSo.Contains)
                 )
                 .Order(StringComparer.Ordinal),
         ];

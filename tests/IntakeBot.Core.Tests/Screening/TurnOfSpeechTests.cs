@@ -70,6 +70,25 @@ public sealed class TurnOfSpeechTests
         "mum is diabetic, she's being sick and very drowsy and muddled, I'm so worried",
         "hypoglycaemia-hyper"
     )]
+    [InlineData(
+        "adapalene gel which burnt my face off so I stopped",
+        "hot fat from the pan burnt my face",
+        "burn-serious"
+    )]
+    [InlineData("a sore, burning rash on my arms", "a sore rash on my arms and I'm burning hot", "sjs-ten")]
+    [InlineData("I choke on bread sometimes, reflux", "she's choking on a piece of bread", "breathing-emergency")]
+    [InlineData("chest feels tight when I panic", "my chest is tight and I'm panicking", "breathing-emergency")]
+    [InlineData("it's red nearly all over my legs, I feel ill", "red nearly all over, I feel ill", "erythroderma")]
+    [InlineData(
+        "my toddler has a rash and goes floppy when he doesn't want his coat on",
+        "my toddler has a rash and goes floppy when I pick him up",
+        "child-unwell-rash"
+    )]
+    [InlineData(
+        "my lips swelled with prawns years back and I've not touched them since",
+        "my lips swelled up this morning after prawns and I've not touched them since",
+        "airway-angioedema"
+    )]
     public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     [Theory]
@@ -98,6 +117,32 @@ public sealed class TurnOfSpeechTests
     )]
     [InlineData("lavo con cloro y se me resecan las manos", "me cayó destapacaños en la mano, blanca", "burn-serious")]
     [InlineData("comí betabel y el baño salió rojo", "fui al baño y salió rojo de sangre", "rectal-bleeding")]
+    [InlineData(
+        "Al kiwi de pequeña, se me hinchó la cara una vez y desde entonces no lo como.",
+        "se me hinchó la cara hoy con el kiwi y desde entonces no como nada",
+        "airway-angioedema"
+    )]
+    [InlineData(
+        "a mi amiga una vez le dio una reacción tan bestia a un tinte que acabó en urgencias con la cara como un balón",
+        "una vez me dio alergia al tinte, y hoy otra vez tengo la cara como un balón",
+        "airway-angioedema"
+    )]
+    [InlineData(
+        "hay gente que se quería morir con esta asignatura, es broma",
+        "me quiero morir con esta piel",
+        "suicidality"
+    )]
+    [InlineData(
+        "me salen ampollitas entre los dedos que pican",
+        "me salen ampollas por todo el cuerpo desde ayer",
+        "blistering-extensive"
+    )]
+    [InlineData("se me aprieta el pecho cuando me da ansiedad", "se me aprieta el pecho y sudo frío", "breathing-emergency")]
+    [InlineData(
+        "mi hijo de 6 años tiene sarpullido y se queja de la panza",
+        "mi hijo de 6 años tiene sarpullido, se queja y está decaído",
+        "child-unwell-rash"
+    )]
     public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     private static void Compare(string quiet, string danger, string rule)
