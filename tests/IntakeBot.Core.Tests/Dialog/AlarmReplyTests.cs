@@ -244,6 +244,33 @@ public sealed class AlarmReplyTests
         );
     }
 
+    // Who denies the whole denies its kinds; to be fine denies nothing.
+    [Theory]
+    [InlineData("the peel left a chemical burn on my face", "burn-serious", "no, not actually burned, go on", true)]
+    [InlineData("the peel left a chemical burn on my face", "burn-serious", "I'm fine, go on", false)]
+    [InlineData(
+        "hives, and my throat feels tight",
+        "anaphylaxis",
+        "no, I'm not having an allergic reaction, I meant the spots",
+        true
+    )]
+    [InlineData(
+        "hives, and my throat feels tight",
+        "anaphylaxis",
+        "not an allergic reaction I think, but my throat is still tight",
+        false
+    )]
+    public void An_alarm_is_taken_back_by_who_denies_all_that_it_is(string danger, string rule, string said, bool taken)
+    {
+        var conversation = Walk.To("reason.main").Say(danger);
+        Assert.Contains(conversation.Intake.Flags, flag => flag.Flag.RuleId == rule && flag.WithdrawnBy is null);
+        conversation.Say(said);
+        Assert.Equal(
+            taken,
+            conversation.Intake.Flags.Where(flag => flag.Flag.RuleId == rule).All(flag => flag.WithdrawnBy is not null)
+        );
+    }
+
     // "Take that off" leaves the medicine: the next fever under it still counts.
     [Fact]
     public void A_medicine_is_not_taken_back_with_an_alarm()

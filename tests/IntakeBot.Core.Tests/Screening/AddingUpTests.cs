@@ -14,20 +14,28 @@ public sealed class AddingUpTests
     [InlineData(
         "it's been sore for months now|it spreads a bit more every week|the pain is unbearable at night sometimes|I scratch it until it bleeds|it got infected last winter|I feel rubbish most days|hot red cheeks after wine"
     )]
-    [InlineData("I come out in hives from stress|I get dizzy when I stand up too quick|stings like mad when I put it on")]
-    [InlineData("itching all over for months|I get out of breath on the stairs, I'm overweight|I had prawns, no reaction")]
+    [InlineData(
+        "I come out in hives from stress|I get dizzy when I stand up too quick|stings like mad when I put it on"
+    )]
+    [InlineData(
+        "itching all over for months|I get out of breath on the stairs, I'm overweight|I had prawns, no reaction"
+    )]
     [InlineData("it gets infected a lot|I feel rubbish most days|drowsy from the antihistamine")]
     [InlineData("it leaves purple marks|worst I've felt about my skin|whey shakes after the gym|always cold hands")]
     [InlineData("a sore, burning rash|I get mouth ulcers now and then|no new medicine")]
     [InlineData("I stopped alcohol for my skin last month|anywhere I sweat it gets worse")]
-    [InlineData("red all over my legs after the sauna|I felt sick as a dog after the office party|ankles swell in the heat")]
+    [InlineData(
+        "red all over my legs after the sauna|I felt sick as a dog after the office party|ankles swell in the heat"
+    )]
     [InlineData("metformin twice a day|codeine made me sick as a dog|I throw up on boats")]
     [InlineData(
         "lleva meses y me arde|se va extendiendo poco a poco|el dolor es insoportable en la noche a veces|me rasco hasta sacarme sangre|se me infectó el invierno pasado|ando muy cansada y decaída|Sí, ahora sí es correcto"
     )]
     [InlineData("me salen ronchas con el estrés|me mareo cuando me levanto rápido|me quedo ronca cuando doy clases")]
     [InlineData("me quedan manchas moradas|la peor crisis que he tenido|siempre tengo las manos frías")]
-    [InlineData("la piel roja y escamosa en los dos brazos|ando muy cansada y decaída|se me hinchan los tobillos con el calor")]
+    [InlineData(
+        "la piel roja y escamosa en los dos brazos|ando muy cansada y decaída|se me hinchan los tobillos con el calor"
+    )]
     [InlineData("tengo ronchas|siento un nudo en la garganta con el estrés|el salbutamol solo cuando me agito")]
     public void Ordinary_answers_do_not_build_an_emergency(string said) =>
         Assert.DoesNotContain(Flags(said), flag => flag.Urgency == Urgency.Emergency);
@@ -44,7 +52,10 @@ public sealed class AddingUpTests
     [InlineData("fever since yesterday|I feel confused", "sepsis")]
     [InlineData("an infected wound on my foot|I haven't peed since yesterday", "sepsis")]
     [InlineData("purple spots came up on his legs|he has a fever", "meningococcal")]
-    [InlineData("stopped drinking on Monday, a bottle of vodka a day|shaking all over|sweating buckets", "alcohol-withdrawal")]
+    [InlineData(
+        "stopped drinking on Monday, a bottle of vodka a day|shaking all over|sweating buckets",
+        "alcohol-withdrawal"
+    )]
     [InlineData("I take prednisolone|I've been vomiting since yesterday", "adrenal-crisis")]
     [InlineData("red and scaly from head to toe|shivering with cold", "erythroderma")]
     [InlineData("tengo ronchas por todo el cuerpo|se me cierra la garganta", "anaphylaxis")]

@@ -137,7 +137,11 @@ public sealed class TurnOfSpeechTests
         "me salen ampollas por todo el cuerpo desde ayer",
         "blistering-extensive"
     )]
-    [InlineData("se me aprieta el pecho cuando me da ansiedad", "se me aprieta el pecho y sudo frío", "breathing-emergency")]
+    [InlineData(
+        "se me aprieta el pecho cuando me da ansiedad",
+        "se me aprieta el pecho y sudo frío",
+        "breathing-emergency"
+    )]
     [InlineData(
         "mi hijo de 6 años tiene sarpullido y se queja de la panza",
         "mi hijo de 6 años tiene sarpullido, se queja y está decaído",
