@@ -92,6 +92,7 @@ public static partial class PhrasesReader
                         .EnumerateArray()
                         .Select(group => Group(group, "/words/scale/findings")),
                 ],
+                FigurePast = List(Child(words, "scale", JsonValueKind.Object), "past"),
                 ScaleTimes = List(Child(words, "scale", JsonValueKind.Object), "at-times"),
                 Ages = Ages(Child(words, "ages", JsonValueKind.Object)),
                 Questions = Questions(Child(words, "questions", JsonValueKind.Object)),

@@ -136,6 +136,13 @@ public static class AnswerReader
             return these;
         if (PlainReply.WithoutOnly(verbatim, context.Words) is { Length: > 0 } alone)
             return Option(item, alone, ReplyText.Fold(alone), context);
+        // "The second. No sorry, the third one": what was meant stands last.
+        if (
+            Corrected(verbatim, context.Words) is { Length: > 0 } meant
+            && Option(item with { Kind = ItemKind.Choice }, meant, ReplyText.Fold(meant), context)
+                is AnswerReading.Understood corrected
+        )
+            return corrected;
         if (ChoiceReader.Exact(item.Options, folded) is null && Quantified.Without(item, verbatim, context) is { } left)
             return left.Length == 0
                 ? AnswerReading.Not(ReadingFault.NoSuchOption)
@@ -150,13 +157,6 @@ public static class AnswerReader
             && Option(item, own, ReplyText.Fold(own), context) is { NamesOptions: true } mine
         )
             return mine;
-        // "The second. No sorry, the third one": what was meant stands last.
-        if (
-            Corrected(verbatim, context.Words) is { Length: > 0 } meant
-            && Option(item with { Kind = ItemKind.Choice }, meant, ReplyText.Fold(meant), context)
-                is AnswerReading.Understood corrected
-        )
-            return corrected;
         if (ChoiceReader.Exact(item.Options, folded) is { } exact)
             return ChoiceReader.Understood([exact]);
         if (!item.Repeats && OptionRates.OfEach(item, verbatim, context) is { } each)

@@ -161,7 +161,7 @@ internal static partial class BodyAreaReader
             )
                 found[^1] = one with { Side = one.Side == otherSide ? one.Side : "both" };
             var length = BodyAreaWords.Areas.Find(tokens, at, out var area);
-            if (length == 0 || IsNoArea(tokens, at, length))
+            if (length == 0 || IsNoArea(tokens, at, length) || found.Count > 0 && IsBeside(tokens, at))
             {
                 at++;
                 continue;
@@ -374,6 +374,22 @@ internal static partial class BodyAreaReader
         };
     }
 
+    // "Left cheek, just by my nose" tells where on the cheek.
+    private static bool IsBeside(ReplyTokens tokens, int at)
+    {
+        var before = Before(tokens, at).Start - 1;
+        while (tokens.IsAny(before, "my", "the", "his", "her"))
+            before--;
+        if (
+            !tokens.IsAny(before, "by", "near", "beside", "alongside")
+            && !tokens.Has(before - 1, "next", "to")
+            && !tokens.Has(before - 1, "close", "to")
+        )
+            return false;
+        before -= tokens.IsAny(before, "to") ? 2 : 1;
+        return !tokens.IsAny(before, "and", "&", "also", "or", "plus", ".", ";", "\n");
+    }
+
     private static bool IsListed(ReplyTokens tokens, int at) =>
         tokens.IsAny(at + 1, "and") && (tokens.IsAny(at - 1, "my", "lower", "upper", "the", ",", "and") || at == 0);
 
@@ -459,12 +475,27 @@ internal static partial class BodyAreaReader
     // "hands (left)", "knee on the right", "both sides".
     private static string? After(ReplyTokens tokens, int at)
     {
-        // "Ankles both", "hands, both"
-        var alone = tokens.IsAny(at, ",") && tokens.IsAny(at + 1, "both") ? at + 1 : at;
+        // "Ankles both", "hands, both", "groin, left side"
+        var alone =
+            tokens.IsAny(at, ",")
+            && (
+                tokens.IsAny(at + 1, "both")
+                || BodyAreaWords.Sides.ContainsKey(tokens.Word(at + 1)) && tokens.IsAny(at + 2, "side", "sides")
+            )
+                ? at + 1
+                : at;
+        // "Left side more than right" is on both.
+        if (
+            alone > at
+            && tokens.IsAny(alone + 1, "side")
+            && tokens.IsAny(alone + 2, "more", "worse")
+            && tokens.IsAny(alone + 3, "than", "then")
+        )
+            return "both";
         if (
             BodyAreaWords.Sides.TryGetValue(tokens.Word(alone), out var bare)
             && (
-                tokens.IsAny(alone + 1, "side")
+                tokens.IsAny(alone + 1, "side", "sides")
                 || alone + 1 >= tokens.Count
                 || tokens.IsAny(alone + 1, ",", ".", ";", "\n", "and", "&", "but", ")")
             )

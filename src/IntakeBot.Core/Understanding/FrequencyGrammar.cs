@@ -271,7 +271,7 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
             return at;
         var (next, named) = Times(count.Next, at);
         var per = FrequencyWords.Per.Find(tokens, next, out var period);
-        if (tokens.IsAny(next, "every", "a", "per") && per == 0 && named)
+        if (tokens.IsAny(next, "every", "each", "a", "per") && per == 0 && named)
             per = PerInterval(next, out period);
         if (per == 0 || (!named && tokens.IsAny(next, "day", "week", "month", "year")))
         {

@@ -25,7 +25,7 @@ internal static class FrequencyWords
         ("weekly|once weekly|every week|each week|qw|once a week", (1, 1, TimeUnit.Week)),
         ("twice weekly|biw", (2, 1, TimeUnit.Week)),
         (
-            "fortnightly|every fortnight|every other week|every second week|q2w|biweekly|bi weekly|alternate weeks",
+            "fortnightly|every fortnight|each fortnight|every other week|every second week|q2w|biweekly|bi weekly|alternate weeks",
             (1, 2, TimeUnit.Week)
         ),
         ("monthly|once monthly|every month|each month|qm", (1, 1, TimeUnit.Month)),
@@ -49,7 +49,10 @@ internal static class FrequencyWords
             "a week|per week|each week|every week|weekly|/ week|/ wk|/ w|in a week|in week|in the week|a wk|per wk|week|out of the week",
             (1, TimeUnit.Week)
         ),
-        ("a fortnight|per fortnight|every fortnight|every two weeks|every 2 weeks", (2, TimeUnit.Week)),
+        (
+            "a fortnight|per fortnight|each fortnight|every fortnight|each two weeks|each 2 weeks|every two weeks|every 2 weeks",
+            (2, TimeUnit.Week)
+        ),
         ("a month|per month|each month|every month|monthly|/ month|in a month|month", (1, TimeUnit.Month)),
         ("a year|per year|each year|every year|yearly|annually|/ year|in a year|year", (1, TimeUnit.Year)),
         ("an hour|per hour|each hour|every hour|hourly|/ hour|/ h", (1, TimeUnit.Hour))

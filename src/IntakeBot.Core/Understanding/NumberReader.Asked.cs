@@ -31,9 +31,13 @@ internal static partial class NumberReader
     private static void KeepAsked(FormItem item, ReplyTokens tokens, List<SpokenNumber> numbers, ReplyWords words)
     {
         KeepOwn(tokens, numbers, words);
+        var asked = ReplyText.Fold($"{item.Text} {item.Label}");
+        if (numbers.Count > 1)
+            KeepPresent(asked, tokens, numbers, words);
+        if (numbers.Count > 1 && !item.IsScale)
+            KeepNamed(asked, tokens, numbers, words);
         if (!item.IsScale || numbers.Count == 0)
             return;
-        var asked = ReplyText.Fold($"{item.Text} {item.Label}");
         var (own, others) = (
             words.ScaleFindings.Where(finding => Names(asked, finding)).ToList(),
             words.ScaleFindings.Where(finding => !Names(asked, finding)).ToList()
@@ -64,6 +68,30 @@ internal static partial class NumberReader
         }
         var general = clauses.Where(clause => !Names(clause, words.ScaleTimes)).ToHashSet(StringComparer.Ordinal);
         Keep(numbers, clauses, clause => general.Count == 0 || general.Contains(clause));
+    }
+
+    // "7, was a 9 last week": what it was goes, where another figure tells what it is.
+    private static void KeepPresent(string asked, ReplyTokens tokens, List<SpokenNumber> numbers, ReplyWords words)
+    {
+        if (Names(asked, words.FigurePast))
+            return;
+        var clauses = Clauses(tokens, numbers, words);
+        var present = clauses.Where(clause => !Names(clause, words.FigurePast)).ToHashSet(StringComparer.Ordinal);
+        Keep(numbers, clauses, clause => present.Count == 0 || present.Contains(clause));
+    }
+
+    // "In bed 11 hours, actual sleep maybe 8": of figures of different things the one of what is asked.
+    private static void KeepNamed(string asked, ReplyTokens tokens, List<SpokenNumber> numbers, ReplyWords words)
+    {
+        string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
+        IEnumerable<string> Telling(string text) =>
+            SmallWords.Telling(text, words).Where(word => !FrequencyWords.Vocabulary.Has(word)).Select(Stem);
+        var named = Telling(asked).ToHashSet(StringComparer.Ordinal);
+        var clauses = Clauses(tokens, numbers, words);
+        bool Tells(string clause) => Telling(clause).Any(named.Contains);
+        bool TellsElse(string clause) => !Tells(clause) && Telling(clause).Any(word => word.All(char.IsLetter));
+        if (clauses.Exists(Tells))
+            Keep(numbers, clauses, clause => !TellsElse(clause));
     }
 
     // "3. It's the pain, not the itch", "more a burning. Say 1": a figure in a sentence of its own is the answer.

@@ -64,7 +64,7 @@ internal static partial class NumberReader
         if (found.Numbers.Count == 0)
             return AnswerReading.Not(found.Fault ?? ReadingFault.NotANumber);
         var numbers = found.Numbers;
-        Correct(tokens, numbers);
+        Correct(tokens, numbers, words);
         // "On a scale of 1 to 10 it is a 9": the scale itself is no answer.
         if (numbers.Count > 1 && item is { IsScale: true, Max: { } top })
             numbers.RemoveAll(number => number.IsRange && number.Low <= 1 && number.High == top);
@@ -148,12 +148,12 @@ internal static partial class NumberReader
     }
 
     // "4, no 5" and "two, sorry three": the later one was meant.
-    private static void Correct(ReplyTokens tokens, List<SpokenNumber> numbers)
+    private static void Correct(ReplyTokens tokens, List<SpokenNumber> numbers, ReplyWords words)
     {
         for (var i = numbers.Count - 1; i > 0; i--)
         {
             var at = numbers[i - 1].Next;
-            while (tokens.IsAny(at, ",", ".", "-", ";"))
+            while (tokens.IsAny(at, ",", ".", "-", ";") || words.YesNo.Addresses.Contains(tokens.Word(at)))
                 at++;
             if (
                 !tokens.IsAny(at, "no", "sorry", "actually", "wait", "correction", "oops", "rather")
@@ -454,6 +454,15 @@ internal static partial class NumberReader
             .Where(word => word.Length > 3 && !reply.YesNo.Common.Contains(word))
             .Select(word => WordStem.Of(word, reply.Choices.Endings))
             .ToHashSet(StringComparer.Ordinal);
+        // "Not sore at all" where pain is asked.
+        stems.UnionWith(
+            reply
+                .ScaleFindings.Where(finding =>
+                    item.IsScale && Names(ReplyText.Fold($"{item.Text} {item.Label}"), finding)
+                )
+                .SelectMany(finding => finding)
+                .Select(word => WordStem.Of(word, reply.Choices.Endings))
+        );
         var (denied, named) = (false, false);
         var rest = reply
             .NotAtAll.Concat(reply.YesNo.Over)

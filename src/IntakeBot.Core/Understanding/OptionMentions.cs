@@ -304,6 +304,12 @@ internal static class OptionMentions
             && clause == 0
         )
             before = before[(before.IndexOf(no, StringComparison.Ordinal) + no.Length)..];
+        // "No, never smoked": what denies itself is denied by no bare no before it.
+        if (
+            words.Choices.PlainNo.Contains(before.Trim())
+            && ReplyText.Opening(folded[at..], words.Negations) is not null
+        )
+            return false;
         // "More oily than dry", "less dry"
         if (
             words.Choices.Than.Any(than => SaysThan(before, than))

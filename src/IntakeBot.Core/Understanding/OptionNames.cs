@@ -18,6 +18,7 @@ internal static class OptionNames
             More(option, words)
                 .Concat(Alternatives(option, words))
                 .Concat(Bare(PlainOption.Of(option).Label, words))
+                .Concat(Told(PlainOption.Of(option).Label, words))
                 .Where(name => !own.Contains(name))
                 .ToHashSet()
         );
@@ -73,6 +74,22 @@ internal static class OptionNames
             if (words.Negations.Contains(said[at - 1]))
                 yield break;
             yield return string.Join(' ', said[at..]);
+        }
+    }
+
+    // "I have never smoked" is "never smoked", and "I used to smoke" "used to smoke".
+    private static IEnumerable<string> Told(string label, ReplyWords words)
+    {
+        var said = ReplyText.Words(label);
+        if (said.Length < 3 || !words.YesNo.Self.Contains(said[0]))
+            yield break;
+        for (var at = 1; at < said.Length - 1; at++)
+        {
+            var told = string.Join(' ', said[at..]);
+            if (!words.Negations.Contains(said[at]) && ReplyText.Opening(told, words.YesNo.UsedTo) is null)
+                continue;
+            yield return told;
+            yield break;
         }
     }
 

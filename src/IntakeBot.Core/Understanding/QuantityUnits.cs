@@ -81,7 +81,7 @@ internal static class QuantityUnits
         ("gummy|gummies", new QuantityUnit("gummy")),
         ("patch|patches", new QuantityUnit("patch")),
         ("injection|injections|jab|jabs|shot|shots|pen|pens", new QuantityUnit("injection")),
-        ("fingertip unit|fingertip units|ftu", new QuantityUnit("fingertip unit")),
+        ("fingertip unit|fingertip units|finger tip unit|finger tip units|ftu", new QuantityUnit("fingertip unit")),
         ("scoop|scoops", new QuantityUnit("scoop"))
     );
 
@@ -89,7 +89,10 @@ internal static class QuantityUnits
     public static readonly PhraseTable<QuantityUnit> OnSkin = new(
         ("layer|layers|coat|coating|film", new QuantityUnit("layer")),
         ("smear|smears|dab|dabs|dot|dots|blob|blobs|dollop|dollops|squeeze", new QuantityUnit("blob")),
-        ("fingertip|fingertips|fingertip unit|fingertip units|ftu|ftus", new QuantityUnit("fingertip unit")),
+        (
+            "fingertip|fingertips|finger tip|finger tips|fingertip unit|fingertip units|finger tip unit|finger tip units|ftu|ftus",
+            new QuantityUnit("fingertip unit")
+        ),
         ("pump|pumps", new QuantityUnit("pump")),
         ("pea|pea size|pea sized|pea sized amount|pea sized blob|pea amount|pea size amount", new QuantityUnit("pea"))
     );
@@ -197,7 +200,10 @@ internal static class QuantityUnits
         ("scoop|scoops", new QuantityUnit("scoop")),
         ("gummy|gummies", new QuantityUnit("gummy")),
         ("injection|injections|jab|jabs|shot|shots|pen|pens", new QuantityUnit("injection")),
-        ("fingertip unit|fingertip units|ftu|ftus|fingertip|fingertips", new QuantityUnit("fingertip unit")),
+        (
+            "fingertip unit|fingertip units|ftu|ftus|fingertip|fingertips|finger tip|finger tips",
+            new QuantityUnit("fingertip unit")
+        ),
         ("handful|handfuls", new QuantityUnit("handful")),
         ("bowl|bowls", new QuantityUnit("bowl")),
         ("plate|plates", new QuantityUnit("plate")),

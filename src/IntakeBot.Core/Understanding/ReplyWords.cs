@@ -219,6 +219,9 @@ public sealed record ReplyWords
     /// <summary>Words by which a figure of a scale holds only at times: "at night".</summary>
     public required ImmutableArray<string> ScaleTimes { get; init; }
 
+    /// <summary>Words by which a figure is of another time than now: "it <i>was</i> a 9".</summary>
+    public required ImmutableArray<string> FigurePast { get; init; }
+
     /// <summary>The words by which an age is told.</summary>
     public required AgeWords Ages { get; init; }
 

@@ -27,6 +27,7 @@ public sealed class ReadingCorpusTests
     [InlineData("eighth", 0.92)]
     [InlineData("ninth", 0.92)]
     [InlineData("tenth", 0.92)]
+    [InlineData("eleventh", 0.95)]
     [InlineData("spanish", 0.97)]
     [InlineData("spanish-second", 0.93)]
     [InlineData("spanish-third", 0.91)]
