@@ -35,7 +35,7 @@ internal static partial class NumberReader
         if (numbers.Count > 1)
             KeepPresent(asked, tokens, numbers, words);
         if (numbers.Count > 1 && !item.IsScale)
-            KeepNamed(asked, tokens, numbers, words);
+            KeepNamed(item, asked, tokens, numbers, words);
         if (!item.IsScale || numbers.Count == 0)
             return;
         var (own, others) = (
@@ -81,15 +81,25 @@ internal static partial class NumberReader
     }
 
     // "In bed 11 hours, actual sleep maybe 8": of figures of different things the one of what is asked.
-    private static void KeepNamed(string asked, ReplyTokens tokens, List<SpokenNumber> numbers, ReplyWords words)
+    private static void KeepNamed(
+        FormItem item,
+        string asked,
+        ReplyTokens tokens,
+        List<SpokenNumber> numbers,
+        ReplyWords words
+    )
     {
         string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
+        var unit = Stem(ReplyText.Fold(item.Unit ?? ""));
         IEnumerable<string> Telling(string text) =>
-            SmallWords.Telling(text, words).Where(word => !FrequencyWords.Vocabulary.Has(word)).Select(Stem);
-        var named = Telling(asked).ToHashSet(StringComparer.Ordinal);
+            SmallWords.Telling(text, words).Where(word => word.All(char.IsLetter) && Stem(word) != unit);
+        var named = Telling(asked)
+            .Where(word => TimeWords.At(ReplyTokens.Read(word, words), 0) is null && !words.YesNo.Common.Contains(word))
+            .Select(Stem)
+            .ToHashSet(StringComparer.Ordinal);
         var clauses = Clauses(tokens, numbers, words);
-        bool Tells(string clause) => Telling(clause).Any(named.Contains);
-        bool TellsElse(string clause) => !Tells(clause) && Telling(clause).Any(word => word.All(char.IsLetter));
+        bool Tells(string clause) => Telling(clause).Select(Stem).Any(named.Contains);
+        bool TellsElse(string clause) => !Tells(clause) && Telling(clause).Any();
         if (clauses.Exists(Tells))
             Keep(numbers, clauses, clause => !TellsElse(clause));
     }
