@@ -16,6 +16,7 @@ internal static class Correcting
 
     /// <summary>Whoever says more tells something.</summary>
     private const int MostWordsOfAMend = 8;
+    private const int MostWordsOfAnOption = 2;
 
     /// <summary>Whether the words correct an earlier answer.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText text)
@@ -317,6 +318,46 @@ internal static class Correcting
         if (values is null && NotWords(said, words) is > 0 and var end)
             values = Fits(turn, question, new PatientText(said.Verbatim[..end]));
         return values is { } now && !IsSame(turn, question, now) && Change(turn, question, now, text);
+    }
+
+    /// <summary>
+    /// "Oh wait, I said no before but I am still breastfeeding": the one answer that has an option of this name, other
+    /// than the one that was given.
+    /// </summary>
+    public static bool ByOption(TurnInProgress turn, FormQuestion pending, PatientText said, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        AnswerOption? Named(FormItem item, string clause)
+        {
+            var mentioned = OptionMentions.Find(OptionNames.Widen(item, words).Options, clause, words);
+            return
+                mentioned is { All: [_], Affirmed: [var one] }
+                && one.Names.Any(name => ReplyText.ContainsPhrase(clause, ReplyText.Fold(name)))
+                && !ChoiceSets.IsYesOrNo(one, words)
+                ? one
+                : null;
+        }
+        foreach (var clause in Whose.Clauses(turn, said).Select(ReplyText.Fold))
+        {
+            if (
+                OptionMentions.Find(pending.Item.Options, clause, words).All.Count > 0
+                || FirstSaid.WordsOfElse(turn, pending.Item, new PatientText(clause)).Count() > MostWordsOfAnOption
+                || Settled(turn, pending)
+                    .Where(question => question.Item.Kind is ItemKind.Choice or ItemKind.OpenChoice)
+                    .Select(question => (Question: question, Option: Named(question.Item, clause)))
+                    .Where(one => one.Option is not null)
+                    .Take(2)
+                    .ToList()
+                    is not [var (meant, option)]
+            )
+                continue;
+            var values = ChoiceReader.Understood([option!]).Values;
+            if (meant.Item.Repeats)
+                values = Joined(turn, meant, values);
+            if (!IsSame(turn, meant, values))
+                return Change(turn, meant, values, text);
+        }
+        return false;
     }
 
     // "Drinking is once a week" at the review: by a telling word of what was asked; of several it is asked which.

@@ -43,7 +43,9 @@ internal static class Gates
         var tells = question.Item.Topic switch
         {
             AnswerTopic.Allergies => isNo
-                ? Allergies(turn).TellsReaction(text.Verbatim) || IsOnly(turn, text) || DoubtsAndTells(turn, text)
+                ? Allergies(turn).TellsReaction(Whose.WithoutKin(turn, text).Verbatim)
+                    || IsOnly(turn, text)
+                    || DoubtsAndTells(turn, text)
                 : NamesAllergy(turn, text),
             AnswerTopic.MedicationUse => (!isNo || Excepts(turn, text)) && !turn.Stories.Medicines(text).IsEmpty,
             AnswerTopic.MedicationBegun => isNo ? RemembersBegun(turn, text) : NamesBegun(turn, text),

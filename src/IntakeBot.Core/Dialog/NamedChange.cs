@@ -128,8 +128,8 @@ internal static class NamedChange
         return question.Item.TakesAnyWords && Correcting.Change(turn, question, [new AnswerValue.Text(value)], text);
     }
 
-    // The question whose yes is why this one is asked: "foods left out" of "ever left foods out".
-    private static FormQuestion? FollowsFrom(TurnInProgress turn, FormQuestion question) =>
+    /// <summary>The question whose yes is why this one is asked: "foods left out" of "ever left foods out".</summary>
+    public static FormQuestion? FollowsFrom(TurnInProgress turn, FormQuestion question) =>
         Conditions(question.Item.EnabledWhen)
             .OfType<Condition.Compare>()
             .Where(one => one is { Operator: Comparison.Equal, Value: AnswerValue.YesNo { Value: true } })

@@ -67,6 +67,16 @@ internal static class ShownAnswers
                 Asking.AskNext(turn);
                 return true;
             }
+            // "No, I have no allergies": there is nothing to tell of.
+            if (
+                afterNo.Length > 0
+                && NamedChange.FollowsFrom(turn, question) is { } gate
+                && DeniesOnly(turn, gate, afterNo)
+            )
+            {
+                Ahead.Drop(turn, question.Key);
+                return Correcting.Change(turn, gate, [new AnswerValue.YesNo(Value: false)], text);
+            }
             var stands = Ahead.IsDeniedAllergy(turn, question.Key);
             Ahead.Drop(turn, question.Key);
             if (question.Item.Kind == ItemKind.Text && afterNo.Length > 0)
@@ -125,6 +135,12 @@ internal static class ShownAnswers
         Asking.AskNext(turn);
         return true;
     }
+
+    // A no to the question, in no other words than its own.
+    private static bool DeniesOnly(TurnInProgress turn, FormQuestion gate, PatientText said) =>
+        AnswerReader.ReadWords(gate.Item, said, turn.Context)
+            is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: false }] }
+        && !FirstSaid.WordsOfElse(turn, gate.Item, said).Any();
 
     private static bool AddsNothing(ReplyWords words, PatientText rest) =>
         ReplyText

@@ -108,6 +108,8 @@ internal static class ThenCorrecting
         || Disowning.Hear(turn, question, said)
         || Cued(turn, said) is { Length: > 0 } rest
             && (
-                Correcting.Named(turn, question, rest, true, said) || Correcting.NamedInPart(turn, question, rest, said)
+                Correcting.Named(turn, question, rest, true, said)
+                || Correcting.NamedInPart(turn, question, rest, said)
+                || Correcting.ByOption(turn, question, rest, said)
             );
 }

@@ -53,6 +53,24 @@ internal static class Whose
         return kept.Count == clauses.Length ? text : new PatientText(string.Join(", ", kept));
     }
 
+    /// <summary>
+    /// The words without the clauses of the patient's own relatives: "not that I know of, my mum swells up with penicillin".
+    /// </summary>
+    public static PatientText WithoutKin(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        bool IsKins(string clause) =>
+            Tokens(clause, words) is [var own, ..] said
+            && words.Own.Contains(own)
+            && Array.FindIndex(said, word => words.Kin.Contains(word) || words.Carers.Contains(word))
+                is > 0
+                    and <= MostWordsOfKin
+            && !Says(said[1..], word => words.Allergies.Mine.Contains(word) || words.YesNo.Tellers.Contains(word));
+        var clauses = Clauses(turn, text);
+        var kept = clauses.Where(clause => !IsKins(clause)).ToList();
+        return kept.Count == clauses.Length ? text : new PatientText(string.Join(", ", kept));
+    }
+
     /// <summary>Between the signs and contrasts of a message.</summary>
     public static string[] Clauses(TurnInProgress turn, PatientText text) =>
         ReplyText.Clauses(

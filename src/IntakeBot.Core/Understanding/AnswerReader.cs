@@ -143,6 +143,13 @@ public static class AnswerReader
                 is AnswerReading.Understood corrected
         )
             return corrected;
+        if (
+            WithoutPast(item, verbatim, context.Words) is { } present
+            && Option(item, present, ReplyText.Fold(present), context) is AnswerReading.Understood now
+        )
+            return now;
+        if (BestOf(item, verbatim, context) is { } best)
+            return ChoiceReader.Understood([best]);
         if (ChoiceReader.Exact(item.Options, folded) is null && Quantified.Without(item, verbatim, context) is { } left)
             return left.Length == 0
                 ? AnswerReading.Not(ReadingFault.NoSuchOption)
@@ -204,6 +211,53 @@ public static class AnswerReader
             is [var only]
             ? only
             : null;
+
+    // "A glass on a Saturday, used to be loads more": what is, where one option is asked and none is called so.
+    private static string? WithoutPast(FormItem item, string verbatim, ReplyWords words)
+    {
+        bool IsPast(string said) =>
+            words.YesNo.UsedTo.Any(past => ReplyText.ContainsPhrase(ReplyText.Fold(said), past));
+        if (item.Repeats || !IsPast(verbatim) || item.Options.Any(option => option.Names.Any(IsPast)))
+            return null;
+        var clauses = ReplyText.Clauses(verbatim, words.Contrasts);
+        var present = clauses.Where(clause => !IsPast(clause)).ToList();
+        return present.Count == clauses.Length || present.Count == 0 ? null : string.Join(", ", present);
+    }
+
+    // "The tablets helped a little, the gel made it worse" where the best of it is asked.
+    private static AnswerOption? BestOf(FormItem item, string verbatim, ReadingContext context)
+    {
+        var words = context.Words;
+        if (
+            item.Repeats
+            || !ReplyText.AllWords(ReplyText.Fold(item.Text)).Any(words.Choices.AsksBest.Contains)
+            || item.Options.FirstOrDefault(option => IsWorse(option, words)) is not { } worst
+        )
+            return null;
+        string? Told(string clause) =>
+            Option(item with { Text = "" }, clause, ReplyText.Fold(clause), context)
+                is AnswerReading.Understood { Values: [AnswerValue.Choice chosen] }
+                ? chosen.Code
+                : null;
+        // "It cleared it, but then it came back" is for the patient to say.
+        if (ReplyText.Clauses(verbatim, words.Contrasts).Skip(1).Any(clause => Told(clause) is null))
+            return null;
+        var told = ReplyText
+            .Clauses(verbatim, words.Joiners.Concat(words.Contrasts))
+            .Select(Told)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        return told.Count < 2
+            ? null
+            : item
+                .Options.Where(option => told.Contains(option.Code))
+                .MaxBy(option => Math.Abs(item.Options.IndexOf(option) - item.Options.IndexOf(worst)));
+    }
+
+    private static bool IsWorse(AnswerOption option, ReplyWords words) =>
+        words.Choices.Scales.Any(scale =>
+            scale.Name == "change" && scale.Find(PlainOption.Of(option).Words[0]).Exists(hit => hit.Level < 0)
+        );
 
     // The words after the last correction of what stands before it.
     private static string? Corrected(string verbatim, ReplyWords words)

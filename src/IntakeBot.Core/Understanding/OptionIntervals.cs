@@ -36,7 +36,10 @@ internal static class OptionIntervals
         // "All my life", "ages": the stretch that has no end.
         if (isTime && IsLong(text, context) && stretches.Count(one => one is { Low: not null, High: null }) == 1)
             return ChoiceReader.Understood(options.Where((_, at) => stretches[at] is { Low: not null, High: null }));
-        if (IsPosition(text, words) || ((isTime ? Lasting(text, context) : null) ?? Of(text, words)) is not { } said)
+        if (
+            IsPosition(text, words)
+            || ((isTime ? Lasting(text, context) : null) ?? Of(text, words) ?? OfClause(text, words)) is not { } said
+        )
             return null;
         var units = stretches.OfType<OptionStretch>().Select(one => one.Unit).Distinct().ToList();
         if (said.Unit is null && units is [{ } unit])
@@ -75,6 +78,15 @@ internal static class OptionIntervals
             }
         && (length.Low is not null || length.High is not null)
             ? new OptionStretch(length.Low, length.High, length.High is null, length.Low is null, null).In(unit)
+            : null;
+
+    // "He has a bottle at school, probably 4 or 5 in all": of several clauses the last that sums up.
+    private static OptionStretch? OfClause(string text, ReplyWords words) =>
+        ReplyText.Clauses(text, []) is [_, .., var last]
+        && words
+            .Choices.Summing.Concat(words.YesNo.Hedges)
+            .Any(sums => ReplyText.ContainsPhrase(ReplyText.Fold(last), sums))
+            ? Of(last, words)
             : null;
 
     /// <summary>The stretch that the words tell; null where they tell none, or several.</summary>

@@ -36,8 +36,8 @@ internal static class OptionMentions
                 .Select(span => span.Option);
             return ([.. spans.Select(span => span.Option).Distinct()], [.. affirmed.Distinct()]);
         }
-        // "None" is no part of "none of your business".
-        if (folded.Length < 3 || words.None.Contains(folded))
+        // "None" is no part of "none of your business", and "gave up" none of "gave up meat".
+        if (folded.Length < 3 || words.None.Contains(folded) || words.YesNo.Quits.Contains(folded))
             return ([], []);
         // A part of a label, such as "comes" for "Comes and goes", where no other label has it. "Never" begins "Never
         // smoked", and no more than begins it.

@@ -248,8 +248,17 @@ internal static partial class YesNoReader
     private static bool? Restated(string reply, ReadingContext context)
     {
         var (how, endings) = (context.Words.YesNo, context.Words.Choices.Endings);
+        const int MostWords = 12;
+        const int MostWordsOfAClause = 16;
         var words = ReplyText.AllWords(reply);
-        if (context.Question is not { } question || words.Length is 0 or > 12)
+        // "We left out milk for a month, no difference so it's back in"
+        if (
+            words.Length > MostWords
+            && ReplyText.Clauses(reply, context.Words.Contrasts) is [var first, _, ..]
+            && ReplyText.AllWords(first) is { Length: <= MostWordsOfAClause } clause
+        )
+            words = clause;
+        if (context.Question is not { } question || words.Length is 0 or > MostWordsOfAClause)
             return null;
         var asked = ReplyText
             .AllWords(ReplyText.Fold(question))
@@ -257,6 +266,11 @@ internal static partial class YesNoReader
             .Select(word => WordStem.Of(word, endings))
             .ToHashSet();
         if (!how.Self.Contains(words[0]) && words.Length > 3 && !OpensWithAsked(words, asked, context.Words))
+            return null;
+        if (
+            words.Length > MostWords
+            && !words[1..3].Any(word => word.Length > 3 && asked.Contains(WordStem.Of(word, endings)))
+        )
             return null;
         if (
             !words.Any(word =>

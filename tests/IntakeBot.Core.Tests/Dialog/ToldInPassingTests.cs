@@ -1,0 +1,77 @@
+namespace IntakeBot.Core.Tests.Dialog;
+
+/// <summary>What a reply tells beside the answer: another option of an earlier one, relatives, what was once.</summary>
+public sealed class ToldInPassingTests
+{
+    [Theory]
+    [InlineData(
+        "5ish, the chin ones really hurt. oh wait i said no before to the pregnant qu but i am still bfing, just at nite"
+    )]
+    [InlineData("5. did u get that im breastfeeding")]
+    [InlineData("5. actually I'm breastfeeding")]
+    public void An_option_of_an_earlier_question_replaces_its_answer(string said)
+    {
+        var conversation = Walk.To("skin.pain").Say(said);
+        Assert.Equal("Breastfeeding", conversation.Answer("about.pregnancy"));
+        Assert.Equal("5/10", conversation.Answer("skin.pain"));
+    }
+
+    [Theory]
+    [InlineData("5. I stopped when the breastfeeding got hard")]
+    [InlineData("5. my sister is breastfeeding")]
+    public void What_is_only_mentioned_replaces_none(string said) =>
+        Assert.Equal("No", Walk.To("skin.pain").Say(said).Answer("about.pregnancy"));
+
+    [Theory]
+    [InlineData("no def not, im on the mini pill n had a baby 8 months ago lol")]
+    [InlineData("defo not")]
+    public void A_short_definitely_denies(string said) =>
+        Assert.Equal("No", Walk.To("about.pregnancy").Say(said).Answer("about.pregnancy"));
+
+    [Theory]
+    [InlineData("nah not that i know of, my mum swells up w penicillin", "no")]
+    public void A_relatives_reaction_is_no_allergy(string said, string answer) =>
+        Assert.Equal(answer, Walk.To("allergies.any").Say(said).Answer("allergies.any"));
+
+    [Fact]
+    public void The_patients_own_reaction_is_not_lost() =>
+        Assert.NotEqual(
+            "no",
+            Walk.To("allergies.any").Say("no, but my lips swell up with nuts").Answer("allergies.any")
+        );
+
+    [Fact]
+    public void Whoever_says_no_to_all_of_it_takes_the_yes_back()
+    {
+        var conversation = Walk.To("allergies.any")
+            .Say("yes, strawberries bring me out in hives", "no i have no allergies");
+        Assert.Equal("no", conversation.Answer("allergies.any"));
+        Assert.Null(conversation.Answer("allergies.what"));
+    }
+
+    [Theory]
+    [InlineData("the tablets helped a littel, the gel made it worse", "It helped a little")]
+    [InlineData("the cream made no difference but the tablets helped a lot", "It helped a lot")]
+    public void Of_several_the_best_is_read_where_it_is_asked(string said, string answer) =>
+        Assert.Equal(answer, Walk.To("skin.tried-result").Say(said).Answer("skin.tried-result"));
+
+    [Theory]
+    [InlineData("maybe a glass of wine on a saturday, used to be loads more before the baby ha", "About once a week")]
+    public void What_was_once_is_no_answer(string said, string? answer) =>
+        Assert.Equal(
+            answer,
+            Walk.To("diet.alcohol", "skin.conditions=acne and rosacea").Say(said).Answer("diet.alcohol")
+        );
+
+    [Theory]
+    [InlineData(
+        "We left out milk for a month when he was 3 on a friend's advice, no difference so it's back in",
+        "yes"
+    )]
+    [InlineData("we help him with the cream every evening before he goes to bed and it takes an age to do", null)]
+    public void The_questions_own_verb_says_yes_however_long_the_reply(string said, string? answer) =>
+        Assert.Equal(
+            answer,
+            Walk.To("diet.elimination", "skin.conditions=eczema; diet.foods=eggs").Say(said).Answer("diet.elimination")
+        );
+}
