@@ -70,7 +70,7 @@ internal static class Disowning
         foreach (var clause in Whose.Clauses(turn, text))
         {
             var folded = ReplyText.Fold(clause);
-            if (Whose.IsAnothers(turn, clause) || Whose.GivesAway(turn, clause))
+            if (Whose.IsAnothers(turn, clause))
                 denying.Add((folded, true));
             else if (IsDenial(folded, words))
                 denying.Add((folded, false));

@@ -32,7 +32,26 @@ internal static class NamedChange
                     return true;
             }
         }
-        return ChangeBehindSign(turn, text) || ShouldBe(turn, text) || Numbered(turn, text);
+        return ChangeBehindSign(turn, text) || Behind(turn, text) || ShouldBe(turn, text) || Numbered(turn, text);
+    }
+
+    // "Make the itch a 5": the name of an answer, and right behind it what fits it.
+    private static bool Behind(TurnInProgress turn, PatientText text)
+    {
+        const int MostWordsOfAName = 4;
+        var words = turn.Phrases.Words;
+        if (CommandReader.ReadChange(text.Verbatim, words) is not { Length: > 0 } target)
+            return false;
+        var said = ReplyText.Words(target);
+        for (var end = Math.Min(MostWordsOfAName, said.Length - 1); end > 0; end--)
+        {
+            if (Called(turn, string.Join(' ', said[..end])) is not { } question)
+                continue;
+            var value = new PatientText(string.Join(' ', said[end..]));
+            return Correcting.Fits(turn, question, value) is { } values
+                && Correcting.Change(turn, question, values, text);
+        }
+        return false;
     }
 
     // "No wait, I meant 9, it's getting worse", "change 9 it's getting worse": where the list is on show its numbers

@@ -24,6 +24,7 @@ internal static class Reading
         var reading = Gates.Read(turn, question, text, FirstSaid.Read(turn, offered, text, read));
         reading = NoneOfThese.Read(turn, question.Item, text, reading);
         reading = Guessed(turn, question.Item, text, Relatives.Read(turn, question.Item, text, reading));
+        reading = WithoutAccounts(turn, question.Item, reading);
         if (IsBareNumber(turn, question.Item, text, reading))
             return AnswerReading.Not(ReadingFault.BareNumber);
         return AboutElse.Is(turn, question.Item, text, reading)
@@ -63,6 +64,22 @@ internal static class Reading
         )
             ? new AnswerReading.Understood([none, new AnswerValue.Text(guess)])
             : reading;
+    }
+
+    // "My wife's mum had a melanoma, she's fine now": what goes on about somebody names nothing more.
+    private static AnswerReading WithoutAccounts(TurnInProgress turn, FormItem item, AnswerReading reading)
+    {
+        if (
+            item is not { Kind: ItemKind.OpenChoice, Repeats: true }
+            || reading is not AnswerReading.Understood { Values: [_, _, ..] values }
+        )
+            return reading;
+        bool GoesOn(AnswerValue value) =>
+            value is AnswerValue.Text { Value: var said }
+            && ReplyText.Words(ReplyText.Fold(said.Verbatim)) is [var first, _, ..]
+            && turn.Phrases.Words.Allergies.Theirs.Contains(first);
+        var kept = values.RemoveAll(GoesOn);
+        return kept.IsEmpty || kept.Length == values.Length ? reading : new AnswerReading.Understood(kept);
     }
 
     private static bool IsDoubt(TurnInProgress turn, FormItem item, AnswerValue.Choice value) =>

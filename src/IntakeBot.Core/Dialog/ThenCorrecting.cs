@@ -32,6 +32,7 @@ internal static class ThenCorrecting
             if (
                 MayCorrect(turn, question, answer)
                 && OwnQuestions.IsAnswer(turn, question, rest)
+                && Correcting.Takes(turn, question, rest)
                 && First(turn, question, answer, rest)
             )
                 return true;
@@ -61,6 +62,10 @@ internal static class ThenCorrecting
     private static bool MayCorrect(TurnInProgress turn, FormQuestion question, PatientText said) =>
         Correcting.Cued(turn, said) is not null
         || !ContrastReader.Read(said, turn.Phrases.Words).IsEmpty
+        || CommandReader.ReadChange(said.Verbatim, turn.Phrases.Words) is not null
+        || turn.Phrases.Words.Corrections.ToBe.Any(phrase =>
+            ReplyText.ContainsPhrase(ReplyText.Fold(said.Verbatim), phrase)
+        )
         || Disowning.Find(turn, question, said) is not null;
 
     // "No wait, I meant the sugar is every day": behind both of the cues.
@@ -106,6 +111,7 @@ internal static class ThenCorrecting
         Contrasting.Hear(turn, question, said)
         || TakingOut.Hear(turn, question, said)
         || Disowning.Hear(turn, question, said)
+        || NamedChange.Hear(turn, said)
         || Cued(turn, said) is { Length: > 0 } rest
             && (
                 Correcting.Named(turn, question, rest, true, said)

@@ -20,27 +20,7 @@ internal static class Whose
         var said = Tokens(clause, words);
         return said.Length > 1
             && !Says(said, words.YesNo.Tellers.Contains)
-            && (IsWriters(turn, said) || IsThirds(turn, said));
-    }
-
-    /// <summary>Whether the clause says of what it names that it is the writer's or a relative's: "the heartburn is mine".</summary>
-    public static bool GivesAway(TurnInProgress turn, string clause)
-    {
-        if (turn.About is null)
-            return false;
-        var words = turn.Phrases.Words;
-        var said = Tokens(clause, words);
-        var who = Array.FindLastIndex(said, word => words.Corrections.Is.Contains(word)) + 1;
-        return who > 0
-            && said[who..] is [.., var last] whom
-            && whom.Length <= MostWordsOfKin
-            && (
-                words.Mine.Contains(last)
-                || words.Selves.Contains(last)
-                || words.ForAnother.Possessives.Contains(whom[0])
-                    && whom.Any(word => words.Kin.Contains(word) || words.Carers.Contains(word))
-                || Named(turn).Contains(last)
-            );
+            && (IsWriters(turn, said) || IsThirds(turn, said) || GivesAway(turn, said));
     }
 
     /// <summary>The words without these clauses; empty where nothing else is said.</summary>
@@ -111,6 +91,23 @@ internal static class Whose
         return Named(turn).Contains(said[0]);
 
         bool Owns(string word) => words.ForAnother.Possessives.Contains(word) || words.Own.Contains(word);
+    }
+
+    // "The heartburn is mine", "that was his sister", "that's Ruby".
+    private static bool GivesAway(TurnInProgress turn, string[] said)
+    {
+        var words = turn.Phrases.Words;
+        var who = Array.FindLastIndex(said, word => words.Corrections.Is.Contains(word)) + 1;
+        return who > 0
+            && said[who..] is [.., var last] whom
+            && whom.Length <= MostWordsOfKin
+            && (
+                words.Mine.Contains(last)
+                || words.Selves.Contains(last)
+                || words.ForAnother.Possessives.Contains(whom[0])
+                    && whom.Any(word => words.Kin.Contains(word) || words.Carers.Contains(word))
+                || Named(turn).Contains(last)
+            );
     }
 
     // Whoever was named behind a relative: "his sister Ruby".

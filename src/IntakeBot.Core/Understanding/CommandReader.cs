@@ -108,7 +108,12 @@ public static class CommandReader
     public static string? ReadChange(string text, ReplyWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
+        // "Also can I change the itch": what joins it to an answer before is none of it.
         var folded = ReplyText.Fold(text);
+        var said = ReplyText.Words(folded);
+        var first = said.TakeWhile(word => words.Joiners.Contains(word) || words.YesNo.Fillers.Contains(word)).Count();
+        if (first > 0)
+            folded = string.Join(' ', said[first..]);
         return ReplyText.Opening(folded, words.Change) is { } opening ? folded[opening.Length..].Trim() : null;
     }
 }

@@ -387,7 +387,7 @@ internal static partial class NumberReader
         item.IsScale
         && (
             TimeWords.At(tokens, at) is not null
-            || tokens.IsAny(at, "times", "%")
+            || tokens.IsAny(at, "times", "%", "night", "nights")
             // "4 a day" is how often.
             || (tokens.IsAny(at, "a", "per", "times") && TimeWords.At(tokens, at + 1) is not null)
             || QuantityUnits.Strengths.Find(tokens, at, out _) > 0

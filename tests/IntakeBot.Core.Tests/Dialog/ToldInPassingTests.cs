@@ -74,4 +74,28 @@ public sealed class ToldInPassingTests
             answer,
             Walk.To("diet.elimination", "skin.conditions=eczema; diet.foods=eggs").Say(said).Answer("diet.elimination")
         );
+
+    [Theory]
+    [InlineData(
+        "heat and sweat. Also can I change the itch one, on reflection an 8 was just one night, a 7 is fairer",
+        "7/10"
+    )]
+    [InlineData("heat and sweat. the itch should be 6 by the way", "6/10")]
+    [InlineData("the itch should be 6 by the way. heat and sweat", "6/10")]
+    [InlineData("heat and sweat. and please make the itch a 5", "5/10")]
+    public void A_change_that_names_its_answer_is_heard_beside_another(string said, string itch)
+    {
+        var conversation = Walk.To("skin.triggers", "skin.itch=8").Say(said);
+        Assert.Equal(itch, conversation.Answer("skin.itch"));
+        Assert.Equal("Heat or sweat", conversation.Answer("skin.triggers"));
+    }
+
+    [Theory]
+    [InlineData(
+        "asthma. my wife's mum had a melanoma but she's fine now",
+        "Asthma or hay fever, Melanoma or skin cancer"
+    )]
+    [InlineData("my sister had bad acne, she went on roaccutane in her 20s", "Acne or rosacea")]
+    public void What_goes_on_about_somebody_names_nothing_more(string said, string family) =>
+        Assert.Equal(family, Walk.To("skin.family").Say(said).Answer("skin.family"));
 }
