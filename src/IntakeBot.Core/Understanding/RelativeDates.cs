@@ -9,6 +9,8 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 internal static class RelativeDates
 {
+    private const int Easter = -13;
+
     private static readonly FrozenDictionary<string, DayOfWeek> Weekdays = Enum.GetValues<DayOfWeek>()
         .SelectMany(day => new[] { (Name: NameOf(day), day), (Name: NameOf(day)[..3], day) })
         .Concat([
@@ -51,6 +53,7 @@ internal static class RelativeDates
         ?? Shifted(tokens, at, context)
         ?? Ago(tokens, at, context)
         ?? LastUnit(tokens, at, context.Today)
+        ?? EarlierWeekday(tokens, at, context)
         ?? LastWeekday(tokens, at, context.Today)
         ?? Season(tokens, at, context.Today)
         ?? RecentMonth(tokens, at, context)
@@ -182,6 +185,43 @@ internal static class RelativeDates
         return new FoundDate(Cut(TimeWords.Before(today, back, unit), unit), null, at + 2);
     }
 
+    // "The Monday before last", "3 Mondays ago", "a week last Tuesday".
+    private static FoundDate? EarlierWeekday(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        var start = tokens.IsAny(at, "the") ? at + 1 : at;
+        if (NameAt(start) is { } named && tokens.Has(start + 1, "before", "last"))
+            return Back(named, 1, start + 3);
+        if (
+            NumberGrammar.At(tokens, start, context.Words, article: true)
+            is not { IsRange: false, Low: >= 1 and <= 10 and { } count } number
+        )
+            return null;
+        if (NameAt(number.Next) is { } counted && tokens.IsAny(number.Next + 1, "ago", "back"))
+            return Back(counted, (int)count - 1, number.Next + 2);
+        var week = number.Next;
+        if (!tokens.IsAny(week, "week", "weeks"))
+            return null;
+        var day = week + 1;
+        while (tokens.IsAny(day, "ago", "last", "past"))
+            day++;
+        return day > week + 1 && NameAt(day) is { } last ? Back(last, (int)count, day + 1) : null;
+
+        DayOfWeek? NameAt(int word) =>
+            tokens.Word(word).Length > 2 && Weekdays.TryGetValue(tokens.Word(word).TrimEnd('s'), out var day) ? day
+            : Weekdays.TryGetValue(tokens.Word(word), out var other) && tokens.Word(word).Length > 2 ? other
+            : null;
+
+        FoundDate Back(DayOfWeek day, int weeks, int next)
+        {
+            var back = ((int)context.Today.DayOfWeek - (int)day + 7) % 7;
+            return new FoundDate(
+                PartialDate.Of(context.Today.AddDays(-(back == 0 ? 7 : back) - (7 * weeks))),
+                null,
+                next
+            );
+        }
+    }
+
     private static FoundDate? LastWeekday(ReplyTokens tokens, int at, DateOnly today)
     {
         var start = tokens.IsAny(at, "last", "on", "this", "past") ? at + 1 : at;
@@ -219,7 +259,7 @@ internal static class RelativeDates
             _ => FeastMonth(tokens, start),
         };
         var after = first < 0 && tokens.IsAny(start + 1, "day", "eve", "time", "years", "night") ? start + 1 : start;
-        if (first == -1 && tokens.IsAny(after + 1, "eve", "day"))
+        if (tokens.IsAny(start, "new") && tokens.IsAny(after + 1, "eve", "day"))
             after++;
         var year = tokens.IsAny(after + 1, "of", "in") ? after + 2 : after + 1;
         if (
@@ -255,6 +295,7 @@ internal static class RelativeDates
             ("christmas" or "xmas", "day") => 25,
             ("christmas" or "xmas", "eve") => 24,
             ("valentines", "day") => 14,
+            ("new", "eve") => 31,
             ("new", "day") => 1,
             _ => null,
         };
@@ -266,7 +307,7 @@ internal static class RelativeDates
             };
     }
 
-    // The month of a feast, below zero; Easter may lie in two and names none.
+    // The month of a feast, below zero; Easter lies in one of two by the year.
     private static int FeastMonth(ReplyTokens tokens, int at) =>
         tokens.Word(at) switch
         {
@@ -274,20 +315,36 @@ internal static class RelativeDates
             "halloween" => -10,
             "thanksgiving" => -11,
             "valentines" => -2,
-            "new" when tokens.IsAny(at + 1, "year", "years") => -1,
+            "new" when tokens.IsAny(at + 1, "year", "years") => tokens.IsAny(at + 2, "eve") ? -12 : -1,
+            "easter" => Easter,
             _ => 0,
         };
 
     private static FoundDate InYear(int first, int year, int next) =>
         first switch
         {
+            Easter => new FoundDate(new PartialDate(year, EasterOf(year).Month), null, next),
             < 0 => new FoundDate(new PartialDate(year, -first), null, next),
             12 => new FoundDate(new PartialDate(year), new PartialDate(year + 1, 2), next),
             _ => new FoundDate(new PartialDate(year, first), new PartialDate(year, first + 2), next),
         };
 
+    // The Sunday after the first full moon of spring, as the Gregorian calendar reckons it.
+    private static DateOnly EasterOf(int year)
+    {
+        var century = year / 100;
+        var moon = ((19 * (year % 19)) + century - (century / 4) - (((8 * century) + 13) / 25) + 15) % 30;
+        var full = moon - (moon / 28 * (1 - (29 / (moon + 1) * ((21 - (year % 19)) / 11))));
+        var weekday = (year + (year / 4) + full + 2 - century + (century / 4)) % 7;
+        var sunday = full - weekday;
+        var month = 3 + ((sunday + 40) / 44);
+        return new DateOnly(year, month, sunday + 28 - (31 * (month / 4)));
+    }
+
     private static FoundDate Latest(int first, DateOnly today, bool begun, int next)
     {
+        if (first == Easter)
+            return InYear(Easter, EasterOf(today.Year) <= today ? today.Year : today.Year - 1, next);
         var length = first < 0 ? 0 : 2;
         var start = new DateOnly(today.Year, Math.Abs(first), 1);
         while ((begun ? start : start.AddMonths(length + 1).AddDays(-1)) >= today && start.Year > 1)
