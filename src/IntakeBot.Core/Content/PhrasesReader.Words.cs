@@ -245,6 +245,8 @@ public static partial class PhrasesReader
             new()
             {
                 Offers = List(words, "offers"),
+                Leads = List(words, "leads"),
+                Unanswered = List(words, "unanswered"),
                 Guesses = List(words, "guesses"),
                 WhoReads = List(words, "who-reads"),
                 HowManyLeft = List(words, "how-many-left"),

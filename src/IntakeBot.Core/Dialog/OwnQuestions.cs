@@ -170,8 +170,11 @@ internal static class OwnQuestions
     public static bool IsAnswer(TurnInProgress turn, FormQuestion question, PatientText rest)
     {
         var words = turn.Phrases.Words;
-        if (turn.ToldOf(question.Key) is not null)
-            return Ahead.Opening(rest, words.Right, words.Wrong) is not null || Gates.RefersBack(turn, rest);
+        if (turn.ToldOf(question.Key) is { } told)
+            return Ahead.Opening(rest, words.Right, words.Wrong) is not null
+                || Gates.RefersBack(turn, rest)
+                || IsOfMedicines(turn, told)
+                    && StatementReader.Read(StatementKind.Medications, rest, turn.Context) is AnswerReading.Understood;
         return question.Item.TakesAnyWords
             ? question.Item.Topic == AnswerTopic.Name
                 || question.Item.Topic == AnswerTopic.MedicationName
@@ -179,4 +182,7 @@ internal static class OwnQuestions
                 || Correcting.Fits(turn, question, rest) is not null
             : Reading.Of(turn, question, rest) is AnswerReading.Understood;
     }
+
+    private static bool IsOfMedicines(TurnInProgress turn, ToldAhead told) =>
+        MedicationItems.Of(turn.Form) is { } items && told.Answers.Any(one => one.Key.LinkId == items.Name.LinkId);
 }

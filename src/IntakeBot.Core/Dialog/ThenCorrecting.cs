@@ -66,7 +66,8 @@ internal static class ThenCorrecting
         || turn.Phrases.Words.Corrections.ToBe.Any(phrase =>
             ReplyText.ContainsPhrase(ReplyText.Fold(said.Verbatim), phrase)
         )
-        || Disowning.Find(turn, question, said) is not null;
+        || Disowning.Find(turn, question, said) is not null
+        || Instructed.Find(turn, question, said) is not null;
 
     // "No wait, I meant the sugar is every day": behind both of the cues.
     private static PatientText? Cued(TurnInProgress turn, PatientText rest)
@@ -112,6 +113,7 @@ internal static class ThenCorrecting
         || TakingOut.Hear(turn, question, said)
         || Disowning.Hear(turn, question, said)
         || NamedChange.Hear(turn, said)
+        || Instructed.Hear(turn, question, said)
         || Cued(turn, said) is { Length: > 0 } rest
             && (
                 Correcting.Named(turn, question, rest, true, said)

@@ -13,7 +13,7 @@ internal static class AskedQuestions
     public static bool IsForTheClinic(PatientText asked, ReplyWords words)
     {
         var folded = ReplyText.Fold(asked.Verbatim);
-        return asked.Verbatim.TrimEnd().EndsWith('?')
+        return (asked.Verbatim.TrimEnd().EndsWith('?') || IsUnanswered(WithoutLead(asked.Verbatim, words), words))
             && ReplyText.Words(folded).Length >= FewestWordsForTheClinic
             && !AsksWhy(asked, words)
             && CommandReader.Read(asked.Verbatim, words) is null
@@ -24,6 +24,12 @@ internal static class AskedQuestions
                 .Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
     }
 
+    /// <summary>Whether the message may hold a question: by its sign, or as one that went unanswered.</summary>
+    public static bool MayAsk(PatientText text, ReplyWords words) =>
+        text.Verbatim?.Contains('?', StringComparison.Ordinal) == true
+        || ReplyText.Fold(text.Verbatim ?? "") is var folded
+            && words.Questions.Unanswered.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
+
     /// <summary>The message without the patient's own questions, and these.</summary>
     public static (PatientText Left, ImmutableArray<PatientText> Asked) Split(PatientText text, ReplyWords words)
     {
@@ -32,8 +38,13 @@ internal static class AskedQuestions
         foreach (var sentence in Sentences(text.Verbatim ?? ""))
         {
             var at = Question(sentence, words);
-            // Without its sign only "why do you ask" is surely one.
-            if (at >= 0 && !sentence.TrimEnd().EndsWith('?') && !AsksWhy(new PatientText(sentence[at..]), words))
+            // Without its sign only "why do you ask" and "you didn't answer whether it spreads" are surely one.
+            if (
+                at >= 0
+                && !sentence.TrimEnd().EndsWith('?')
+                && !AsksWhy(new PatientText(sentence[at..]), words)
+                && !IsUnanswered(WithoutLead(sentence[at..], words), words)
+            )
                 at = -1;
             if (at < 0)
             {
@@ -62,7 +73,10 @@ internal static class AskedQuestions
             var folded = WithoutLead(sentence[start..], words);
             if (ReplyText.Opening(folded, words.Questions.Guesses) is not null)
                 return -1;
-            if (folded.Length > 0 && Asks(folded, words))
+            if (folded.Length > 0 && (Asks(folded, words) || IsUnanswered(folded, words)))
+                return start;
+            // "And this psoriasis, can my wife catch it?" of which the verb stands inside.
+            if (start > 0 && sentence.TrimEnd().EndsWith('?') && AsksInside(folded, words))
                 return start;
             // "12 May, but the questions are about him?": what is asked stands behind the "but", however it opens.
             if (
@@ -108,6 +122,16 @@ internal static class AskedQuestions
             .Questions.WhoReads.Concat(words.Questions.HowUrgent)
             .Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
 
+    private static bool AsksInside(string folded, ReplyWords words) =>
+        ReplyText.Words(folded).Length >= FewestWordsForTheClinic
+        && words.Asks.Any(asks =>
+            asks.Contains(' ', StringComparison.Ordinal) && ReplyText.ContainsPhrase(folded, asks)
+        );
+
+    // "You did not answer whether it spreads"
+    private static bool IsUnanswered(string folded, ReplyWords words) =>
+        ReplyText.Opening(folded, words.Questions.Unanswered) is not null;
+
     private static IEnumerable<string> Sentences(string text)
     {
         var start = 0;
@@ -129,8 +153,9 @@ internal static class AskedQuestions
         CommandReader.Read(WithoutLead(asked.Verbatim, words), words) is PatientCommand.Why;
 
     // "And why do you ask", "sorry but why": folded, without what only leads to it.
-    private static string WithoutLead(string said, ReplyWords words) =>
-        string.Join(
+    private static string WithoutLead(string said, ReplyWords words)
+    {
+        var folded = string.Join(
             ' ',
             ReplyText
                 .Words(ReplyText.Fold(said))
@@ -141,4 +166,9 @@ internal static class AskedQuestions
                     || words.Contrasts.Contains(word)
                 )
         );
+        // "One question: can I drink on Saturday?"
+        return ReplyText.Opening(folded, words.Questions.Leads) is { } lead && lead.Length < folded.Length
+            ? folded[lead.Length..].Trim()
+            : folded;
+    }
 }

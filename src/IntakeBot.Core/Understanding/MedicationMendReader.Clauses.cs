@@ -201,6 +201,8 @@ internal sealed partial class MedicationMendReader
         {
             if (
                 context.Words.Negations.Contains(message.Tokens[at].Word)
+                // "Not sure if 50 or 100" denies neither.
+                && PhraseAt(message, at, context.Words.Declines.Phrases) == 0
                 && UnsaidEnd(message, at + 1, clause) is var end
                 && end > at + 1
             )

@@ -5,6 +5,12 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>The words by which a question of the patient's own is known for what it asks.</summary>
 public sealed record QuestionWords
 {
+    /// <summary>What only announces a question: "one question".</summary>
+    public required ImmutableArray<string> Leads { get; init; }
+
+    /// <summary>What opens a question that was met by no answer, however it ends: "you didn't answer".</summary>
+    public required ImmutableArray<string> Unanswered { get; init; }
+
     /// <summary>What opens an answer that is put as a question: "can he answer 9?".</summary>
     public required ImmutableArray<string> Offers { get; init; }
 

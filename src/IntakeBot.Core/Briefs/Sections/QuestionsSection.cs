@@ -27,7 +27,7 @@ internal static class QuestionsSection
         if (context.Input.Words is not { } words)
             return [];
         return context
-            .Input.Utterances.Where(said => said.SupersededBy is null && said.Text.Verbatim?.Contains('?') == true)
+            .Input.Utterances.Where(said => said.SupersededBy is null && AskedQuestions.MayAsk(said.Text, words))
             .SelectMany(said => AskedQuestions.Split(said.Text, words).Asked.Select(asked => (said, asked)))
             .Where(one => !IsOfName(context, one.said) && AskedQuestions.IsForTheClinic(one.asked, words))
             .DistinctBy(one => ReplyText.Fold(one.asked.Verbatim))

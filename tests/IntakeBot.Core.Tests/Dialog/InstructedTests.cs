@@ -1,0 +1,51 @@
+namespace IntakeBot.Core.Tests.Dialog;
+
+/// <summary>An earlier answer put right by its name beside the answer to something else.</summary>
+public sealed class InstructedTests
+{
+    [Theory]
+    [InlineData("my dad has psoriasis, and the itch better put 8 as I hardly slept", "Itch", "8/10")]
+    [InlineData("my dad has psoriasis. The itch more like 9", "Itch", "9/10")]
+    public void Both_are_heard(string said, string label, string now)
+    {
+        var conversation = Walk.To("skin.family", "skin.itch=7").Say(said);
+        Assert.Equal("Psoriasis", conversation.Answer("skin.family"));
+        Assert.Equal(now, conversation.Answer("skin.itch"));
+        Assert.Contains($"{label}: {now}", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mi papá tenía psoriasis, y la picazón mejor ponga 8 porque ayer no dormí", "8/10")]
+    [InlineData("psoriasis mi papá. ah y en lo de la picazón le dije 7 pero ahora que me acuerdo fue 9", "9/10")]
+    public void In_Spanish_too(string said, string now)
+    {
+        var conversation = Walk.To("skin.family", "skin.itch=7", "es").Say(said);
+        Assert.Equal("Psoriasis", conversation.Answer("skin.family"));
+        Assert.Equal(now, conversation.Answer("skin.itch"));
+    }
+
+    [Fact]
+    public void What_is_asked_now_is_put_right_itself()
+    {
+        var conversation = Walk.To("skin.family", "skin.itch=7", "es").Say("psoriasis mi papá, mejor ponga asma");
+        Assert.Equal("7/10", conversation.Answer("skin.itch"));
+        Assert.DoesNotContain("Psoriasis", conversation.Answer("skin.family"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_medicine_keeps_its_name_where_its_dose_is_in_doubt()
+    {
+        var conversation = Walk.To("medicines.any", "", "es")
+            .Say("losartan de 50 una al dia desde 2020")
+            .Say("la losartan no se si 50 o 100. y una pregunta, puedo tomar cerveza con esas pastillas?");
+        Assert.Contains("losartan, 50 o 100", conversation.Reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("cerveza", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_that_went_unanswered_is_no_trigger()
+    {
+        var conversation = Walk.To("skin.triggers", "", "es").Say("el frío, no me respondió si se contagia");
+        Assert.Equal("Cold or dry air", conversation.Answer("skin.triggers"));
+    }
+}
