@@ -80,6 +80,7 @@ public static partial class PhrasesReader
                     new Diminutives(List(words, "diminutives"))
                 ),
                 Diminutives = new Diminutives(List(words, "diminutives")),
+                Acquaintances = List(words, "acquaintances"),
                 Clitics = List(words, "clitics"),
                 ShortForms = new ShortForms(Map(words, "short-forms", Plain)),
                 ScaleTop = List(Child(words, "scale", JsonValueKind.Object), "top"),

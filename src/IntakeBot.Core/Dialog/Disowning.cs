@@ -36,6 +36,8 @@ internal static class Disowning
         var folded = ReplyText.Fold(text.Verbatim ?? "");
         if (
             ReplyText.Words(folded).Length is < 2 or > MostWords
+            // "You didn't answer about the beer" denies no beer.
+            || AskedQuestions.SaysUnanswered(folded, words)
             || words.YesNo.Over.Any(over => ReplyText.ContainsPhrase(folded, over))
             || Denying(turn, text) is not { Count: > 0 } denying
             || pending is { Item.Options.IsEmpty: false } && Named(pending.Item.Options, folded, words)

@@ -54,9 +54,11 @@ internal static class NamedChange
         return false;
     }
 
-    // "No wait, I meant 9, it's getting worse", "change 9 it's getting worse": where the list is on show its numbers
-    // name its answers, as far as what stands behind answers what the number names.
-    private static bool Numbered(TurnInProgress turn, PatientText text)
+    /// <summary>
+    /// "No wait, I meant 9, it's getting worse", "change 9 it's getting worse", "and 8 put 35": where the list is on show its
+    /// numbers name its answers, as far as what stands behind answers what the number names.
+    /// </summary>
+    public static bool Numbered(TurnInProgress turn, PatientText text)
     {
         var words = turn.Phrases.Words;
         if (turn.Intake.State.Phase != DialogPhase.Reviewing)
@@ -67,21 +69,34 @@ internal static class NamedChange
             && behind.Length < rest.Length
         )
             rest = behind;
+        var cued = rest.Length < text.Length;
+        // "Y la 8 ponga a los 35"
+        var names = ReplyText
+            .AllWords(ReplyText.Fold(rest.Verbatim))
+            .TakeWhile(word => words.AnswerNames.Contains(word) || words.Joiners.Contains(word))
+            .Count();
+        rest = ReplyText.After(rest, names);
         if (
-            rest.Length == text.Length
-            || ReplyText.AllWords(ReplyText.Fold(rest.Verbatim)) is not [var number, _, ..]
+            ReplyText.AllWords(ReplyText.Fold(rest.Verbatim)) is not [var number, _, ..]
             || !number.All(char.IsAsciiDigit)
             || Reviewing.Find(turn, number) is not [var question]
         )
             return false;
         var value = new PatientText(ReplyText.After(rest, 1).Verbatim.Trim(' ', ',', '.', ':', '-', '='));
         while (
-            Ahead.Opening(value, words.Corrections.ShouldBe, words.Corrections.Is, words.ChangeTo)
+            Ahead.Opening(
+                value,
+                words.Corrections.ShouldBe,
+                words.Corrections.Is,
+                words.ChangeTo,
+                words.Mends.Puts,
+                words.Corrections.Rather
+            )
                 is { Length: > 0 } bare
             && bare.Length < value.Length
         )
-            value = bare;
-        if (value.Length == 0 || char.IsAsciiDigit(value.Verbatim[0]))
+            (value, cued) = (bare, true);
+        if (!cued || value.Length == 0 || char.IsAsciiDigit(value.Verbatim[0]))
             return false;
         // "It's getting worse, since summer": what stands before the comma may say it alone.
         var values =

@@ -112,7 +112,7 @@ internal static class Reviewing
         var (mark, changed, left) = (turn.Mark(), 0, false);
         foreach (var part in parts.Select(part => new PatientText(part)))
         {
-            if (!Correcting.Hear(turn, pending: null, part))
+            if (!NamedChange.Numbered(turn, part) && !Correcting.Hear(turn, pending: null, part))
             {
                 left |= SmallWords.Telling(part.Verbatim, turn.Phrases.Words).Any();
                 continue;

@@ -310,12 +310,28 @@ internal sealed partial class AheadReader(
             select (name.Option, First: at, End: at + name.Words.Length)
         ).ToList();
         mentions.RemoveAll(one =>
-            mentions.Exists(other =>
+            IsOfOwnName(message, one)
+            || mentions.Exists(other =>
                 other.First <= one.First && other.End >= one.End && other.End - other.First > one.End - one.First
             )
         );
         return mentions;
     }
+
+    // "Dermatitis seborreica" is none of the dermatitis that is eczema.
+    private bool IsOfOwnName(Message message, (AnswerOption Option, int First, int End) mention) =>
+        context.Words.Choices.OwnNames.Any(name =>
+            name.Split(' ') is var own
+            && own.Length > mention.End - mention.First
+            && Enumerable
+                .Range(mention.End - own.Length, own.Length - (mention.End - mention.First) + 1)
+                .Any(at =>
+                    at >= 0
+                    && at + own.Length <= message.Tokens.Length
+                    && message.Tokens.Slice(at, own.Length).Select(token => token.Word).SequenceEqual(own)
+                )
+            && !mention.Option.Names.Any(known => ReplyText.Fold(known).Contains(name, StringComparison.Ordinal))
+        );
 
     // "Hand cream" is no place, and "back in May" neither.
     private bool IsPlace(Message message, int at, int length, List<string> places)

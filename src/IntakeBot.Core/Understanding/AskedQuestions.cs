@@ -27,8 +27,11 @@ internal static class AskedQuestions
     /// <summary>Whether the message may hold a question: by its sign, or as one that went unanswered.</summary>
     public static bool MayAsk(PatientText text, ReplyWords words) =>
         text.Verbatim?.Contains('?', StringComparison.Ordinal) == true
-        || ReplyText.Fold(text.Verbatim ?? "") is var folded
-            && words.Questions.Unanswered.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
+        || SaysUnanswered(ReplyText.Fold(text.Verbatim ?? ""), words);
+
+    /// <summary>Whether it is said somewhere that a question went unanswered.</summary>
+    public static bool SaysUnanswered(string folded, ReplyWords words) =>
+        words.Questions.Unanswered.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
 
     /// <summary>The message without the patient's own questions, and these.</summary>
     public static (PatientText Left, ImmutableArray<PatientText> Asked) Split(PatientText text, ReplyWords words)

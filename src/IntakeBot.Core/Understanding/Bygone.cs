@@ -3,14 +3,14 @@ using IntakeBot.Core.Forms;
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>
-/// "None of that. My face swelled up once, as a child": where it is asked what is so now, and the reply opens with a
-/// denial of all, what was so long ago chooses nothing.
+/// "None of that. My face swelled up once, as a child", "no, nothing, my wife had a fever": where it is asked what is so now
+/// and the reply opens with a denial of all, what was so long ago, or is somebody else's, chooses nothing.
 /// </summary>
 internal static class Bygone
 {
-    private static readonly string[] Ends = [". ", "! ", "; ", "\n"];
+    private const int MostWordsOfWhom = 3;
 
-    /// <summary>The option that there is none, where the rest of the reply tells of nothing but another time; else null.</summary>
+    /// <summary>The option that there is none, where the rest of the reply tells of nothing else; else null.</summary>
     public static AnswerOption? None(FormItem item, string folded, ReplyWords words)
     {
         if (!item.Repeats || !SaysNow(item.Text, words) || ChoiceReader.None(item.Options, words) is not { } none)
@@ -18,12 +18,19 @@ internal static class Bygone
         var said = Bare(folded, words);
         if (ReplyText.Opening(said, words.None) is not { } opening)
             return null;
-        var sentences = said[opening.Length..].Split(Ends, StringSplitOptions.RemoveEmptyEntries);
-        var named = Array.FindAll(
-            sentences,
-            sentence => OptionMentions.Find(item.Options, sentence, words).Affirmed.Count > 0
-        );
-        return named.Length > 0 && Array.TrueForAll(named, sentence => IsPast(sentence, words)) ? none : null;
+        var clauses = ReplyText.Clauses(said[opening.Length..], words.Contrasts.AddRange(words.Joiners));
+        var named = Enumerable
+            .Range(0, clauses.Length)
+            .Where(at => OptionMentions.Find(item.Options, clauses[at], words).Affirmed.Count > 0)
+            .ToHashSet();
+        // "And now again"
+        if (named.Count == 0 || clauses.Any(clause => SaysAgain(clause, words)))
+            return null;
+        bool IsElse(int at) =>
+            IsOfAnother(clauses[at], words)
+            || IsPast(clauses[at], words)
+            || at + 1 < clauses.Length && !named.Contains(at + 1) && IsPast(clauses[at + 1], words);
+        return named.All(IsElse) ? none : null;
     }
 
     // "Oh no, none of that"
@@ -40,13 +47,29 @@ internal static class Bygone
             : rest;
     }
 
-    private static bool IsPast(string sentence, ReplyWords words) =>
+    // "My wife had a fever", and not "my wife says I have a fever".
+    private static bool IsOfAnother(string clause, ReplyWords words)
+    {
+        var said = ReplyText.AllWords(clause);
+        var whom = Array.FindIndex(said, IsPerson);
+        return whom is > 0 and < MostWordsOfWhom && words.Own.Contains(said[0]) && !said[(whom + 1)..].Any(IsOfSpeaker);
+
+        bool IsPerson(string word) =>
+            words.Kin.Contains(word) || words.Carers.Contains(word) || words.Acquaintances.Contains(word);
+        bool IsOfSpeaker(string word) =>
+            words.YesNo.Tellers.Contains(word)
+            || words.YesNo.Self.Contains(word)
+            || words.Own.Contains(word)
+            || words.Selves.Contains(word)
+            || words.Corrections.Writer.Contains(word)
+            || words.Clitics.Contains(word);
+    }
+
+    private static bool IsPast(string clause, ReplyWords words) =>
         (
-            words.YesNo.BackThen.Any(then => ReplyText.ContainsPhrase(sentence, then))
-            || IsYearsAgo(ReplyTokens.Read(sentence, words))
-        )
-        && !SaysNow(sentence, words)
-        && !words.Corrections.Again.Any(again => ReplyText.ContainsPhrase(sentence, again));
+            words.YesNo.BackThen.Any(then => ReplyText.ContainsPhrase(clause, then))
+            || IsYearsAgo(ReplyTokens.Read(clause, words))
+        ) && !SaysNow(clause, words);
 
     private static bool IsYearsAgo(ReplyTokens tokens)
     {
@@ -63,6 +86,10 @@ internal static class Bygone
         }
         return false;
     }
+
+    private static bool SaysAgain(string clause, ReplyWords words) =>
+        words.Corrections.Again.Any(again => ReplyText.ContainsPhrase(clause, again))
+        || SaysNow(clause, words) && words.TheSame.Any(same => ReplyText.ContainsPhrase(clause, same));
 
     private static bool SaysNow(string text, ReplyWords words)
     {

@@ -63,7 +63,9 @@ internal sealed partial class MedicationChunk
                     .FirstOrDefault(chunk.End);
                 while (until > at + 1 && !tokens[until - 1].IsWord && tokens.Number(until - 1) is null)
                     until--;
-                _read = _read with { Since = AnyDate(), SinceSaid = AfterSince(at, until) };
+                // "Not sure since when"
+                if (!context.Words.Declines.Unknowns.Contains(ReplyText.Fold(tokens.Said(at, until).Verbatim)))
+                    _read = _read with { Since = AnyDate(), SinceSaid = AfterSince(at, until) };
                 return until;
             }
         }

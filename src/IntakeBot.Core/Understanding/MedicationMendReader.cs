@@ -294,6 +294,8 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
             StatementReader.Read(StatementKind.Duration, new PatientText(rest.Split(',', ';', '.')[0]), context)
                 is AnswerReading.Understood read
             && read.Stated<Statement.Duration>().FirstOrDefault() is { Unit: TimeUnit.Year or TimeUnit.Month } length
+            // "No, the years are the other one's"
+            && (rest.Any(char.IsAsciiDigit) || WordsOfElse(rest, context.Words) <= MostWordsOfElse)
             ? new Statement.Medication(new PatientText(name), null) { Lasting = length }
             : null;
     }

@@ -195,6 +195,9 @@ public sealed record ReplyWords
     /// <summary>Fond and small forms of words: "cuellito".</summary>
     public required Diminutives Diminutives { get; init; }
 
+    /// <summary>Others than relatives of whom patients tell: "flatmate".</summary>
+    public required ImmutableArray<string> Acquaintances { get; init; }
+
     /// <summary>Pronouns that stand before a verb alone, and so before no name: "me" of "me ardía".</summary>
     public required ImmutableArray<string> Clitics { get; init; }
 

@@ -48,4 +48,22 @@ public sealed class InstructedTests
         var conversation = Walk.To("skin.triggers", "", "es").Say("el frío, no me respondió si se contagia");
         Assert.Equal("Cold or dry air", conversation.Answer("skin.triggers"));
     }
+
+    [Theory]
+    [InlineData("y la aspirina no se desde cuando")]
+    [InlineData("no los años es la otra pastilla del colesterol")]
+    public void What_tells_no_time_is_not_kept_as_since_when(string said)
+    {
+        var conversation = Walk.To("medicines.any", "", "es")
+            .Say("losartan de 50 una al dia, aspirina de 100 en la noche", "tal cual", said);
+        Assert.DoesNotContain("desde: ", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_question_that_went_unanswered_nothing_is_denied()
+    {
+        var conversation = Walk.To("skin.family", "skin.triggers=el frío y el alcohol", "es")
+            .Say("mi papá psoriasis, y no me contestó de la cerveza");
+        Assert.Equal("Cold or dry air, Alcohol", conversation.Answer("skin.triggers"));
+    }
 }

@@ -67,6 +67,18 @@ public sealed class SpanishTests
     [InlineData("safety.now", "no tengo nada de eso", "none")]
     [InlineData("safety.now", "Uf no, nada de eso. Una vez de pequeña se me hinchó la cara por un kiwi", "none")]
     [InlineData("safety.now", "nada de eso. ayer tuve fiebre", "fever")]
+    [InlineData(
+        "safety.now",
+        "Uf no, nada de eso. Una vez de pequeña se me hinchó la cara pero hace mil años, ahora solo lo del cuero cabelludo",
+        "none"
+    )]
+    [InlineData(
+        "safety.now",
+        "no nada de eso ahora, mi esposa tuvo fiebre la semana pasada pero yo estoy bien",
+        "none"
+    )]
+    [InlineData("safety.now", "nada de eso, mi esposa dice que tengo fiebre", "fever")]
+    [InlineData("safety.now", "nada de eso, mi niño me pegó la fiebre", "fever")]
     [InlineData("safety.now", "nada de eso, pero de niño tuve llagas y ahora otra vez", "sores")]
     [InlineData(
         "skin.family",
