@@ -1,6 +1,7 @@
 using IntakeBot.Core.Briefs.Sections;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs;
 
@@ -56,14 +57,29 @@ public static class BriefComposer
             yield return sex;
         if (Shown(context, SpecialItems.Pregnancy) is { } pregnancy)
             yield return $"Pregnancy: {pregnancy}";
+        if (context.Answerer is { } answerer && !IsInName(context, answerer))
+            yield return answerer.IsNamed
+                ? $"Answered by: “{answerer.Sentence}”"
+                : $"Answered for the patient: “{answerer.Sentence}”";
     }
+
+    // "Leo (answered by Anna, his mum)" tells it already.
+    private static bool IsInName(BriefContext context, Answerer answerer) =>
+        context.Input.Words is { } words
+        && context.NameAnswers.Any(name =>
+            ReplyText.AllWords(ReplyText.Fold(BriefContext.Display(name.Item, name.Answer))) is var shown
+            && ReplyText
+                .AllWords(ReplyText.Fold(answerer.Sentence))
+                .Any(word => words.Carers.Contains(word) && shown.Contains(word))
+        );
 
     private static IEnumerable<Citation> Sources(BriefContext context) =>
         SpecialItems
             .Identity.Select(item => context.QuestionOf(item))
             .OfType<FormQuestion>()
             .Where(question => context.AnswerTo(question) is not null)
-            .Select(question => Claims.Cite(question, context.AnswerTo(question)!));
+            .Select(question => Claims.Cite(question, context.AnswerTo(question)!))
+            .Concat(context.Answerer is { } answerer ? [answerer.Citation] : []);
 
     private static string? Shown(BriefContext context, LinkId item) =>
         context.Find(item) is { } answer && context.Input.Form.Find(item) is { } question

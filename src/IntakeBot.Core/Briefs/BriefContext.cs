@@ -15,6 +15,8 @@ internal sealed class BriefContext
     private readonly Lazy<ImmutableArray<TakenMedicine>> _medicines;
     private readonly Lazy<ImmutableArray<NamedMedicine>> _alsoNamed;
     private readonly Lazy<Story> _story;
+    private readonly Lazy<Identifiers> _people;
+    private readonly Lazy<Answerer?> _answerer;
 
     public BriefContext(BriefInput input)
     {
@@ -30,6 +32,8 @@ internal sealed class BriefContext
         _medicines = new(() => TakenMedicine.All(this));
         _alsoNamed = new(() => NamedMedicine.All(this));
         _story = new(() => new Story(this));
+        _people = new(() => Identifiers.Of(this));
+        _answerer = new(() => Answerer.Of(input));
         Reading = input.Words is { } words
             ? new ReadingContext(words, Today) { Born = Born, Medications = input.Medications }
             : null;
@@ -78,6 +82,15 @@ internal sealed class BriefContext
 
     /// <summary>Everything that the patient said and has not taken back.</summary>
     public Story Story => _story.Value;
+
+    /// <summary>Who says that they answer for the patient; null where nobody does.</summary>
+    public Answerer? Answerer => _answerer.Value;
+
+    /// <summary>Whether somebody else answers for the patient.</summary>
+    public bool AnsweredByAnother => Input.AnsweredByAnother || Answerer is not null;
+
+    /// <summary>Finds who is spoken of.</summary>
+    public Identifiers People => _people.Value;
 
     /// <summary>The question of that item, or null where it does not apply.</summary>
     public FormQuestion? QuestionOf(LinkId item) => _questions.GetValueOrDefault(new ItemKey(item));

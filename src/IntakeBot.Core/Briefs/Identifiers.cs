@@ -26,8 +26,12 @@ internal sealed class Identifiers
     private readonly ContactFinder _contacts;
     private readonly PeopleFinder _people;
 
-    private Identifiers(IEnumerable<string> own, PartialDate? born, IdentifierCues cues)
+    // Those of other people, wherever they were told.
+    private readonly Lazy<HashSet<string>> _named;
+
+    private Identifiers(IEnumerable<string> own, PartialDate? born, IdentifierCues cues, ImmutableArray<Utterance> said)
     {
+        _named = new(() => NamesOfOthers(said));
         _own = own.ToImmutableHashSet(StringComparer.Ordinal);
         // And two of them written as one, as in the name of an account.
         var joined = _own.SelectMany(one => _own.Where(other => other != one).Select(other => one + other));
@@ -39,7 +43,12 @@ internal sealed class Identifiers
 
     /// <summary>Those of an intake.</summary>
     public static Identifiers Of(BriefContext context) =>
-        new(context.NameAnswers.SelectMany(name => NameParts(name.Answer)), context.Born, context.Input.Identifiers);
+        new(
+            context.NameAnswers.SelectMany(name => NameParts(name.Answer)),
+            context.Born,
+            context.Input.Identifiers,
+            context.Input.Utterances
+        );
 
     /// <summary>The text without them.</summary>
     public PatientText Remove(PatientText text)
@@ -52,6 +61,41 @@ internal sealed class Identifiers
         return new PatientText(
             Mask(reached, own.Select(at => new Masked(tokens[at].Start, tokens[at].End, Removed)).Concat(others))
         );
+    }
+
+    /// <summary>Whether the text names somebody else, by name or by what they are to whoever writes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isPatient">Whether a word such as "son" means the patient.</param>
+    public bool NamesAnother(string text, Func<string, bool> isPatient)
+    {
+        var tokens = Tokenizer.Read(text);
+        return tokens.Any(token =>
+                _cues.Relations.Contains(token.Word) && !isPatient(token.Word)
+                || IsCapital(text, token) && _named.Value.Contains(token.Word)
+            ) || OthersIn(text, tokens).Any();
+    }
+
+    // "His sister Ruby": from then on Ruby is another, wherever the name stands.
+    private HashSet<string> NamesOfOthers(ImmutableArray<Utterance> said)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in said.Select(one => one.Text.Verbatim))
+        {
+            var tokens = Tokenizer.Read(text);
+            foreach (var found in OthersIn(text, tokens))
+                names.UnionWith(
+                    tokens
+                        .Where(token => found.Start <= token.Start && token.End <= found.End && IsCapital(text, token))
+                        .Select(token => token.Word)
+                );
+        }
+        return names;
+    }
+
+    private IEnumerable<Masked> OthersIn(string text, ImmutableArray<TextToken> tokens)
+    {
+        var own = Own(text, tokens).ToHashSet();
+        return _people.Find(text, tokens, own.Contains).Where(found => found.With != Removed);
     }
 
     /// <summary>How often the patient's own name or date of birth, or a way to reach somebody, occurs.</summary>

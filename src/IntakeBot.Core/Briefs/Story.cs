@@ -10,6 +10,9 @@ namespace IntakeBot.Core.Briefs;
 /// <param name="Mentions">What is mentioned, and how.</param>
 internal sealed record ToldMessage(Utterance Said, string Label, ImmutableArray<Mention> Mentions)
 {
+    /// <summary>Findings (ids of <c>seeds/screening/concepts</c>) that the patient said later, or in reply to the alarm, not to have.</summary>
+    public ImmutableArray<string> NotSo { get; init; } = [];
+
     public Citation Citation =>
         new Citation.ToAnswer(Said.Item ?? new ItemKey(new LinkId("")), Label, Said.Text, Said.ActivityId);
 }
@@ -50,18 +53,37 @@ internal sealed class Story
         var input = _context.Input;
         if (input.Screening.Concepts.Count == 0)
             yield break;
-        foreach (var said in input.Utterances.Where(said => said.SupersededBy is null && said.Text.Length > 0))
+        var standing = input.Utterances.Where(said => said.SupersededBy is null && said.Text.Length > 0).ToList();
+        for (var at = 0; at < standing.Count; at++)
         {
+            var said = standing[at];
             // What was answered to an item that no longer applies stays out with it.
-            var keys = _answered[said.ActivityId].ToList();
-            if (keys.Count > 0 && !_told.Contains(said.ActivityId))
+            if (_answered.Contains(said.ActivityId) && !_told.Contains(said.ActivityId))
                 continue;
-            var item = said.Item is { } asked ? input.Form.Find(asked.LinkId) : null;
-            yield return new ToldMessage(
-                said,
-                item?.Label ?? "Said besides",
-                input.Screening.Reader.Read(said.Text, item?.ToldContext ?? default, input.Language)
-            );
+            yield return new ToldMessage(said, LabelOf(said), Mentions(said)) { NotSo = NotSo(standing, at) };
         }
+    }
+
+    private string LabelOf(Utterance said) =>
+        said.Item is { } asked && _context.Input.Form.Find(asked.LinkId) is { } item ? item.Label : "Said besides";
+
+    private ImmutableArray<Mention> Mentions(Utterance said)
+    {
+        var item = said.Item is { } asked ? _context.Input.Form.Find(asked.LinkId) : null;
+        return _context.Input.Screening.Reader.Read(said.Text, item?.ToldContext ?? default, _context.Input.Language);
+    }
+
+    // What later messages took back, and what the reply to the alarm that it raised denied.
+    private ImmutableArray<string> NotSo(List<Utterance> standing, int at)
+    {
+        var later = standing.Skip(at + 1).SelectMany(said => said.TakesBack);
+        var isAlarm = _context.Input.Flags.Any(flag => flag.RaisedBy == standing[at].ActivityId);
+        var denied =
+            isAlarm && at + 1 < standing.Count
+                ? Mentions(standing[at + 1])
+                    .Where(mention => mention.Assertion.Status == AssertionStatus.Negated)
+                    .Select(mention => mention.Concept.Id)
+                : [];
+        return [.. later.Concat(denied).Distinct(StringComparer.Ordinal)];
     }
 }

@@ -69,6 +69,12 @@ public sealed record ReplyWords
     /// <summary>Words by which a sentence with one of them tells of none: "nearly had a heart attack".</summary>
     public required ImmutableArray<string> IllnessesUnreal { get; init; }
 
+    /// <summary>Words of somebody who laughs or exaggerates: "lol", "only joking".</summary>
+    public required ImmutableArray<string> Jests { get; init; }
+
+    /// <summary>Words by which two names are said to be one thing: "same one".</summary>
+    public required ImmutableArray<string> OneAndSame { get; init; }
+
     /// <summary>What tells how the patient is called, whoever answers: "the patient is called".</summary>
     public required ImmutableArray<string> NamePatients { get; init; }
 

@@ -1,4 +1,5 @@
 using IntakeBot.Core.Briefs;
+using IntakeBot.Core.Screening;
 
 namespace IntakeBot.Core.Tests.Briefs;
 
@@ -143,6 +144,83 @@ public sealed class ContradictionTests
     )]
     public void What_agrees_is_no_contradiction(params string[] lines) =>
         Assert.Empty(BriefComposer.Compose(ShippedPatient.Of(lines)).Texts("contradictions"));
+
+    // What another has, what is over, a joke, a question, a length of time and another thing are no side of one; beside
+    // each stands the same where it is meant.
+    [Theory]
+    [InlineData("safety.now = none", "says: My flatmate is a nurse and says I look fine, she had a fever last week")]
+    [InlineData("safety.now = none", "says: haha I have a fever of excitement, only joking")]
+    [InlineData("safety.now = none", "says: Do I have a fever?")]
+    [InlineData("says: I had a fever last week", "safety.now = none | none of these, the fever is gone")]
+    [InlineData("about.sex = female", "about.pregnancy = no", "says: with my exams I'm two weeks away")]
+    [InlineData("says: I get constipated", "other.notes = I have no heartburn")]
+    [InlineData("says: I was told it is dermatitis", "other.notes = it is not eczema")]
+    [InlineData("safety.now = none", "allergies.any = yes | kiwi, as a girl", "allergies.what = my face swelled")]
+    [InlineData("diet.pattern = everything,vegetarian | everything, my sister is the vegetarian")]
+    [InlineData("stress.level = 9 | I'm 9, today", Born)]
+    [InlineData(
+        "medicines.any = yes | azelaic acid and finacea are the same one",
+        "medicine.name = azelaic acid",
+        "medicine.dose = a thin layer",
+        "medicine = yes",
+        "medicine.name#1 = finacea",
+        "medicine.dose#1 = a pea"
+    )]
+    public void What_is_not_said_of_the_patient_now_and_in_earnest_contradicts_nothing(params string[] lines) =>
+        Assert.Empty(BriefComposer.Compose(ShippedPatient.Of(lines)).Texts("contradictions"));
+
+    [Theory]
+    [InlineData("safety.now = none", "says: I look fine, but I have a fever since last night")]
+    [InlineData("about.sex = female", "about.pregnancy = no", "says: with my exams and I'm two weeks pregnant")]
+    [InlineData("says: I have bad heartburn", "other.notes = I have no heartburn")]
+    [InlineData("says: my eczema is back", "other.notes = it is not eczema")]
+    [InlineData("safety.now = none", "other.notes = my face has been swollen since this morning")]
+    [InlineData("diet.pattern = everything,vegetarian | everything, and I am vegetarian")]
+    [InlineData("reason.main = I'm 9, today", Born)]
+    [InlineData(
+        "medicines.any = yes | azelaic acid and finacea",
+        "medicine.name = azelaic acid",
+        "medicine.dose = a thin layer",
+        "medicine = yes",
+        "medicine.name#1 = finacea",
+        "medicine.dose#1 = a pea"
+    )]
+    public void The_same_said_of_the_patient_now_and_in_earnest_contradicts(params string[] lines) =>
+        Assert.NotEmpty(BriefComposer.Compose(ShippedPatient.Of(lines)).Texts("contradictions"));
+
+    [Theory]
+    [InlineData("His sister had a nasty fever last week but Ollie never caught it.", false)]
+    [InlineData("Ruby has a fever.", false)]
+    [InlineData("I have a fever myself.", false)]
+    [InlineData("He has a fever since last night.", true)]
+    public void Who_answers_for_a_child_contradicts_by_what_is_the_childs_alone(string said, bool contradicts)
+    {
+        var input = ShippedPatient.Of(
+            "about.name = Oliver | His name is Oliver. I'm Mark, his dad",
+            "safety.now = none",
+            "skin.family = eczema | his sister Ruby has eczema",
+            $"says: {said}"
+        );
+
+        Assert.Equal(contradicts, BriefComposer.Compose(input).Texts("contradictions").Any());
+    }
+
+    [Theory]
+    [InlineData("omg no, I'm not burned", false)]
+    [InlineData("yes, my hand is burned", true)]
+    public void A_reply_to_the_alarm_that_denies_puts_right_what_raised_it(string reply, bool contradicts)
+    {
+        var input = ShippedPatient.Of(
+            "says: the gel burned my face",
+            $"says: {reply}",
+            "other.notes = I have not burned myself"
+        );
+        var flag = new RedFlag("burn", Urgency.Emergency, "Burn", "", "", "", "", []);
+
+        var brief = BriefComposer.Compose(input with { Flags = [new RaisedFlag(flag, "m1", ShippedPatient.At)] });
+
+        Assert.Equal(contradicts, brief.Texts("contradictions").Any());
+    }
 
     [Fact]
     public void Every_contradiction_cites_an_answer_or_a_message()

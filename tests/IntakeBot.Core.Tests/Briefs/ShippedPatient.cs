@@ -57,6 +57,7 @@ internal static class ShippedPatient
             MedicationNotes = Shipped.Content.MedicationNotes,
             Language = "en",
             Words = Shipped.Words,
+            Identifiers = Shipped.Content.Identifiers,
             At = At,
         };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Contradictions;
 
@@ -110,6 +111,7 @@ internal static class AnswerPairs
         let one = ContradictionRules.Find(context, pair.One.Item)
         let other = ContradictionRules.Find(context, pair.Other.Item)
         where one is not null && other is not null && pair.One.Holds(one) && pair.Other.Holds(other)
+        where one != other || AreBothSaid(context, one, pair)
         select new Contradiction(
             pair.Label,
             one == other
@@ -117,6 +119,31 @@ internal static class AnswerPairs
                 : $"The patient {pair.Text} ({one.Label}: {one.Shown}; {other.Label}: {other.Shown}).",
             [one.Citation, other.Citation]
         );
+
+    // Of one answer in the patient's own words, both must be said of the patient: "everything; my sister is vegetarian".
+    private static bool AreBothSaid(BriefContext context, Given given, Pair pair) =>
+        IsSaid(context, given, pair.One) && IsSaid(context, given, pair.Other);
+
+    private static bool IsSaid(BriefContext context, Given given, Side side)
+    {
+        if (
+            context.Story.Messages.FirstOrDefault(each => each.Said.ActivityId == given.Answer.ActivityId)
+            is not { } said
+        )
+            return true;
+        var names = given
+            .Question.Item.Options.Where(option =>
+                side.Holds(
+                    given with
+                    {
+                        Answer = given.Answer with { Values = [new AnswerValue.Choice(option.Code, option.Display)] },
+                    }
+                )
+            )
+            .SelectMany(option => option.Names.Append(option.Display))
+            .Select(ReplyText.Fold);
+        return WordConflicts.Says(context, said, [.. names.Distinct(StringComparer.Ordinal)]);
+    }
 
     private static Side Code(LinkId item, params string[] codes) => new(item, given => given.Has(codes));
 

@@ -45,7 +45,12 @@ internal static partial class DateConflicts
             yield break;
         var least = TimeWords.Between(born.Date.Latest, context.Today, TimeUnit.Year);
         var most = TimeWords.Between(born.Date.Earliest, context.Today, TimeUnit.Year);
-        foreach (var message in context.Story.Messages)
+        // Who answers for a child tells their own age, and who is asked for a number gives no age.
+        foreach (
+            var message in context.Story.Messages.Where(each =>
+                !context.AnsweredByAnother && AskedOf(context, each)?.Kind is not (ItemKind.Integer or ItemKind.Decimal)
+            )
+        )
         {
             if (
                 Age().Match(message.Said.Text.Verbatim) is { Success: true } told
@@ -105,8 +110,7 @@ internal static partial class DateConflicts
             .SelectMany(message => message.Mentions.Select(mention => (message, mention)))
             .Where(each =>
                 each.mention.Concept.Id == "pregnant"
-                && each.mention is { IsCurrent: true, IsHint: false }
-                && ContradictionRules.IsOwn(each.mention.Assertion)
+                && Meant.IsTold(context, each.message, each.mention)
                 && !(context.Reading is { } reading && TellsAge(each.mention.Quote.Verbatim, reading))
             )
             .ToList();
@@ -151,6 +155,9 @@ internal static partial class DateConflicts
                 [answer.Citation, born.Given.Citation]
             );
     }
+
+    private static FormItem? AskedOf(BriefContext context, ToldMessage message) =>
+        message.Said.Item is { } asked ? context.Input.Form.Find(asked.LinkId) : null;
 
     // "Since she was 4 months old" tells an age, and months of no pregnancy.
     private static bool TellsAge(string clause, ReadingContext reading)

@@ -27,6 +27,7 @@ internal static class FindingConflicts
                     Is(context, each.Mention, finding.ConceptId)
                     && each.Message.Said.ActivityId != given.Answer.ActivityId
                     && !(finding.Item == SkinItems.NewMedicine && IsOver(context, each.Message, each.Mention))
+                    && !IsPutRight(context, given, each.Message, finding.ConceptId)
                 )
                     is not { Message: { } message, Mention: { } mention }
             )
@@ -50,15 +51,14 @@ internal static class FindingConflicts
         {
             foreach (
                 var denied in message.Mentions.Where(mention =>
-                    mention.Assertion.Status == AssertionStatus.Negated
-                    && !mention.Concept.Qualifies
-                    && !IsOfMedicine(context, mention, message)
+                    Meant.IsDenied(context, message, mention) && !IsOfMedicine(context, mention, message)
                 )
             )
             {
                 if (
                     told.Find(each =>
                         each.Mention.Concept == denied.Concept
+                        && IsOfSameWord(context, each, (message, denied))
                         && each.Message.Said.ActivityId != message.Said.ActivityId
                     ) is
                     { Message: { } other, Mention: { } mention }
@@ -89,6 +89,30 @@ internal static class FindingConflicts
 
     private static readonly HashSet<string> WasWords = new(["was", "were"], StringComparer.Ordinal);
 
+    // "None of these, the fever was my sister's": an answer after it that speaks of it, and still denies it.
+    private static bool IsPutRight(BriefContext context, Given given, ToldMessage told, string conceptId) =>
+        given.Answer.At >= told.Said.At
+        && context.Story.Messages.FirstOrDefault(each => each.Said.ActivityId == given.Answer.ActivityId) is { } answer
+        && answer.Mentions.Any(mention => Is(context, mention, conceptId));
+
+    // A concept may hold several things: who has no heartburn may be constipated, and both are of the gut.
+    private static bool IsOfSameWord(
+        BriefContext context,
+        (ToldMessage Message, Mention Mention) told,
+        (ToldMessage Message, Mention Mention) denied
+    ) => Stems(context, told).Overlaps(Stems(context, denied));
+
+    private static HashSet<string> Stems(BriefContext context, (ToldMessage Message, Mention Mention) one)
+    {
+        var said = one.Mention.Span.Of(one.Message.Said.Text.Verbatim).Verbatim;
+        var telling = context.Input.Words is { } words
+            ? SmallWords.Telling(said, words)
+            : ReplyText.AllWords(ReplyText.Fold(said));
+        return telling.Select(word => word[..Math.Min(word.Length, ShortestStem)]).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private const int ShortestStem = 4;
+
     // Medicines are compared one by one (MedicineConflicts).
     private static bool IsOfMedicine(BriefContext context, Mention mention, ToldMessage message) =>
         !context.Input.Medications.Find(mention.Span.Of(message.Said.Text.Verbatim).Verbatim).IsEmpty;
@@ -96,10 +120,7 @@ internal static class FindingConflicts
     private static IEnumerable<(ToldMessage Message, Mention Mention)> Told(BriefContext context) =>
         from message in context.Story.Messages
         from mention in message.Mentions
-        where
-            mention is { IsCurrent: true, IsHint: false }
-            && mention.Assertion.Experiencer == Experiencer.Patient
-            && ContradictionRules.IsOwn(mention.Assertion)
+        where Meant.IsTold(context, message, mention)
         select (message, mention);
 
     private static bool Is(BriefContext context, Mention mention, string conceptId) =>

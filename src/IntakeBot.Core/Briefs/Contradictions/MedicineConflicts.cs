@@ -55,7 +55,7 @@ internal static class MedicineConflicts
                         : string.Join('+', medicine.Known.Select(known => known.Name)),
                 StringComparer.Ordinal
             )
-            .Where(same => same.Count() > 1)
+            .Where(same => same.Count() > 1 && !AreSaidToBeOne(context, same.Select(one => one.Called)))
             .Select(same => (Group: same, Doses: same.Select(one => Dose(context, one)).Distinct().ToList()))
             .Where(same => same.Doses.Count > 1)
             .Select(same => new Contradiction(
@@ -63,6 +63,16 @@ internal static class MedicineConflicts
                 $"It is listed {same.Group.Count()} times: {string.Join("; ", same.Doses)}.",
                 [.. same.Group.Select(one => one.Citation)]
             ));
+
+    // "Azelaic acid and Finacea are the same one".
+    private static bool AreSaidToBeOne(BriefContext context, IEnumerable<string> called) =>
+        context.Input.Words is { } words
+        && called.Distinct(StringComparer.OrdinalIgnoreCase).Select(ReplyText.Fold).ToList() is { Count: > 1 } names
+        && context.Story.Messages.Any(message =>
+            ReplyText.Fold(message.Said.Text.Verbatim) is var said
+            && words.OneAndSame.Any(same => ReplyText.ContainsPhrase(said, same))
+            && names.Exists(name => ReplyText.ContainsPhrase(said, name))
+        );
 
     /// <summary>No new medicine is reported, and one that is listed was started within 8 weeks.</summary>
     public static IEnumerable<Contradiction> NewMedicine(BriefContext context)

@@ -193,9 +193,7 @@ internal static class SymptomConflicts
         foreach (var message in Others(context, quality))
         {
             var lost = message.Mentions.FirstOrDefault(mention =>
-                mention.Concept.Id == "no-sleep-nights"
-                && mention.IsCurrent
-                && ContradictionRules.IsOwn(mention.Assertion)
+                mention.Concept.Id == "no-sleep-nights" && Meant.IsTold(context, message, mention)
             );
             if (
                 lost is not null

@@ -58,7 +58,7 @@ internal static class WordConflicts
             }
         }
         var smoking = context
-            .Story.Messages.Select(message => (message, Found: Asserted(context, message, Smokes)))
+            .Story.Messages.Select(message => (message, Found: Plain(context, message, Smokes)))
             .ToList();
         var never = smoking.Find(each => each.Found.Any(one => one.Status == AssertionStatus.Negated));
         var does = smoking.Find(each => each.Found.Any(ContradictionRules.IsOwn));
@@ -72,14 +72,30 @@ internal static class WordConflicts
 
     /// <summary>Whether the message says one of the phrases of the patient, as so now.</summary>
     public static bool Says(BriefContext context, ToldMessage message, params ImmutableArray<string> phrases) =>
-        Asserted(context, message, phrases).Any(ContradictionRules.IsOwn);
+        Plain(context, message, phrases).Any(ContradictionRules.IsOwn);
 
     /// <summary>Whether the message denies one of the phrases.</summary>
     public static bool Denies(BriefContext context, ToldMessage message, params ImmutableArray<string> phrases) =>
-        Asserted(context, message, phrases).Any(assertion => assertion.Status == AssertionStatus.Negated);
+        Plain(context, message, phrases).Any(assertion => assertion.Status == AssertionStatus.Negated);
 
     /// <summary>How the message asserts each of the phrases that stand in it.</summary>
     public static IEnumerable<Assertion> Asserted(
+        BriefContext context,
+        ToldMessage message,
+        ImmutableArray<string> phrases
+    ) => Found(context, message, phrases).Select(found => found.Assertion);
+
+    // Of the patient, and in earnest.
+    private static IEnumerable<Assertion> Plain(
+        BriefContext context,
+        ToldMessage message,
+        ImmutableArray<string> phrases
+    ) =>
+        Found(context, message, phrases)
+            .Where(found => Meant.IsPlain(context, message, found.Span))
+            .Select(found => found.Assertion);
+
+    private static IEnumerable<(TextSpan Span, Assertion Assertion)> Found(
         BriefContext context,
         ToldMessage message,
         ImmutableArray<string> phrases
@@ -88,7 +104,6 @@ internal static class WordConflicts
         var folded = ReplyText.Fold(message.Said.Text.Verbatim);
         return phrases
             .Where(phrase => ReplyText.ContainsPhrase(folded, phrase))
-            .SelectMany(phrase => context.Input.Screening.Reader.AssertPhrase(message.Said.Text, phrase))
-            .Select(found => found.Assertion);
+            .SelectMany(phrase => context.Input.Screening.Reader.AssertPhrase(message.Said.Text, phrase));
     }
 }

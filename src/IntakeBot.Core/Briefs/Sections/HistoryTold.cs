@@ -42,7 +42,7 @@ internal static class HistoryTold
                 IllnessesTold
                     .In(said.Text, context.Input.Screening.Reader, words)
                     .Select(sentence =>
-                        Line(said, IsOfWriter(context.Input, words, sentence) ? WritersHistory : History, sentence)
+                        Line(said, IsOfWriter(context, words, sentence) ? WritersHistory : History, sentence)
                     )
             )
             .DistinctBy(block => block.Claim.Text);
@@ -51,31 +51,14 @@ internal static class HistoryTold
     private const string History = "Medical history (told in passing)";
     private const string WritersHistory = "Medical history of who answers (told in passing)";
 
-    // "I have asthma but he hasn't": each illness stands in a clause that who answers for the patient opens with
-    // themselves, and that names nobody whom they may answer for.
-    private static bool IsOfWriter(BriefInput input, ReplyWords words, string sentence)
-    {
-        if (!input.AnsweredByAnother)
-            return false;
-        bool IsPatient(string word) => words.Allergies.Theirs.Contains(word) || words.Allergies.Patients.Contains(word);
-        bool IsWriters(string folded)
-        {
-            while (
-                ReplyText.Opening(folded, words.Corrections.WriterHas) is null
-                && ReplyText.Opening(folded, words.YesNo.Joins, words.Joiners) is { } join
-            )
-                folded = folded[join.Length..].Trim();
-            return ReplyText.Opening(folded, words.Corrections.WriterHas) is { } opening
-                && !ReplyText
-                    .Words(folded[opening.Length..])
-                    .Any(word => IsPatient(word) || words.Corrections.WriterCares.Contains(word));
-        }
-        return ReplyText
+    // "I have asthma but he hasn't": each illness stands in a clause of who answers for the patient.
+    private static bool IsOfWriter(BriefContext context, ReplyWords words, string sentence) =>
+        context.AnsweredByAnother
+        && ReplyText
             .Clauses(sentence, words.Contrasts)
             .Select(ReplyText.Fold)
             .Where(clause => words.Illnesses.Any(illness => ReplyText.ContainsPhrase(clause, ReplyText.Fold(illness))))
-            .All(IsWriters);
-    }
+            .All(clause => Writer.Tells(clause, words));
 
     // Bare names there are the family's.
     private static bool IsOfFamily(BriefContext context, Utterance said) =>
