@@ -24,6 +24,11 @@ internal static class Shipped
 
     public static ReplyWords Words => Phrases.Words;
 
+    public static ReplyWords SpanishWords { get; } =
+        PhrasesReader
+            .Read(Files.Single(file => file.Path == "prompts/dialog/es.json"), new List<ContentProblem>())!
+            .Words;
+
     private static readonly Lazy<IntakeContent> Compiled = new(() =>
         ContentCompiler.Compile(Files) switch
         {

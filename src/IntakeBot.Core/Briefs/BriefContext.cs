@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
@@ -13,7 +14,7 @@ internal sealed class BriefContext
 
     private readonly FrozenDictionary<ItemKey, FormQuestion> _questions;
     private readonly Lazy<ImmutableArray<TakenMedicine>> _medicines;
-    private readonly Lazy<ImmutableArray<NamedMedicine>> _alsoNamed;
+    private readonly Lazy<ImmutableArray<NamedMedicine>> _named;
     private readonly Lazy<Story> _story;
     private readonly Lazy<Identifiers> _people;
     private readonly Lazy<Answerer?> _answerer;
@@ -30,7 +31,7 @@ internal sealed class BriefContext
         ];
         _questions = Questions.ToFrozenDictionary(question => question.Key);
         _medicines = new(() => TakenMedicine.All(this));
-        _alsoNamed = new(() => NamedMedicine.All(this));
+        _named = new(() => NamedMedicine.All(this));
         _story = new(() => new Story(this));
         _people = new(() => Identifiers.Of(this));
         _answerer = new(() => Answerer.Of(input));
@@ -78,7 +79,10 @@ internal sealed class BriefContext
     public ImmutableArray<TakenMedicine> Medicines => _medicines.Value;
 
     /// <summary>Those that the patient's words say are used, and that were not named where they were asked for.</summary>
-    public ImmutableArray<NamedMedicine> AlsoNamed => _alsoNamed.Value;
+    public IEnumerable<NamedMedicine> AlsoNamed => _named.Value.Where(medicine => medicine.Use == MedicineUse.Yes);
+
+    /// <summary>Those that the patient's words say were stopped, and that were not named where medicines were asked for.</summary>
+    public IEnumerable<NamedMedicine> Stopped => _named.Value.Where(medicine => medicine.Use == MedicineUse.Ended);
 
     /// <summary>Everything that the patient said and has not taken back.</summary>
     public Story Story => _story.Value;
@@ -140,18 +144,29 @@ internal sealed class BriefContext
         return words[..end].TrimEnd() + " …";
     }
 
-    /// <summary>The words from the sentence on in which one of the names stands, cut where they are long.</summary>
-    public static string ExcerptAround(string words, IEnumerable<string> names)
+    /// <summary>The sentence in which something stands, cut where it is long; what is left out is shown by dots.</summary>
+    public static string ExcerptAround(string words, TextSpan at)
     {
-        if (words.Length <= LongestBeside)
-            return words;
-        var at = names
-            .Select(name => words.IndexOf(name, StringComparison.OrdinalIgnoreCase))
-            .Where(place => place >= 0)
-            .DefaultIfEmpty(0)
-            .Min();
-        var from = at == 0 ? 0 : words.LastIndexOfAny(['.', ';', '!', '?', '\n'], at - 1) + 1;
-        return from == 0 ? Excerpt(words) : $"… {Excerpt(words[from..].TrimStart())}";
+        var whole = words.Trim();
+        if (whole.Length <= LongestBeside)
+            return whole;
+        var sentence = Clauses.Sentence(words, at).Trim();
+        var from = Clauses.SentenceStart(words, at.Start);
+        var isLast = words[from..].Trim().TrimEnd('.', '!', ';').Length <= sentence.Length;
+        // Where it stands too far behind, from the last comma before it.
+        if (sentence.Length > LongestBeside && at.End - from > LongestBeside)
+        {
+            from = words.LastIndexOf(',', at.Start - 1, at.Start - from) is >= 0 and var comma ? comma + 1 : at.Start;
+            sentence = words[from..].TrimStart();
+        }
+        var shown = Excerpt(sentence);
+        return (words[..from].Trim().Length > 0 ? "… " : "")
+            + shown
+            + (
+                isLast || shown.EndsWith('…') ? ""
+                : shown.EndsWith('?') ? " …"
+                : ". …"
+            );
     }
 
     public static string Display(FormItem item, Answer answer) =>

@@ -37,7 +37,6 @@ public static partial class PhrasesReader
                 IllnessesTold = List(words, "illnesses-told"),
                 IllnessesUnreal = List(words, "illnesses-unreal"),
                 Jests = List(words, "jests"),
-                OneAndSame = List(words, "one-and-same"),
                 NameStarts = List(words, "name-starts"),
                 Carers = List(words, "carers"),
                 ForAnother = ForAnother(Child(words, "for-another", JsonValueKind.Object)),

@@ -66,6 +66,10 @@ public static class Screener
         var emergency = rule.EmergencyWhen is { } stronger && Holds(stronger, rule, findings);
         if (emergency)
             Collect(rule.EmergencyWhen!, rule, findings, evidence);
+        ImmutableArray<Evidence> words =
+        [
+            .. evidence.Distinct().OrderBy(finding => finding.Order).Select(finding => finding.Evidence),
+        ];
         return new RedFlag(
             rule.Id,
             emergency ? Urgency.Emergency : rule.Urgency,
@@ -73,10 +77,10 @@ public static class Screener
             emergency
                 ? rule.EmergencyGuidanceIn(language) ?? rule.EmergencyGuidanceIn(rule.Language) ?? rule.Patient
                 : rule.GuidanceIn(language) ?? rule.Patient,
-            rule.Clinician,
+            NamedMedicines.In(rules, rule.Clinician, words),
             rule.Source,
             rules.Version,
-            [.. evidence.Distinct().OrderBy(finding => finding.Order).Select(finding => finding.Evidence)]
+            words
         )
         {
             IsCrisis = rule.IsCrisis,

@@ -72,9 +72,6 @@ public sealed record ReplyWords
     /// <summary>Words of somebody who laughs or exaggerates: "lol", "only joking".</summary>
     public required ImmutableArray<string> Jests { get; init; }
 
-    /// <summary>Words by which two names are said to be one thing: "same one".</summary>
-    public required ImmutableArray<string> OneAndSame { get; init; }
-
     /// <summary>What tells how the patient is called, whoever answers: "the patient is called".</summary>
     public required ImmutableArray<string> NamePatients { get; init; }
 

@@ -99,6 +99,74 @@ public sealed class MedicineNoteTests
         );
 
     [Theory]
+    [InlineData("I stopped the atenolol in August", "Stopped")]
+    [InlineData("I have taken atenolol since August", "Also named")]
+    [InlineData("I stopped smoking and I take atenolol", "Also named")]
+    public void A_medicine_that_was_stopped_is_listed_as_stopped(string said, string label) =>
+        Assert.Contains(
+            Listed($"other.notes = {said}"),
+            text => text.StartsWith($"{label}: atenolol", StringComparison.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("the atenolol was because of my pulse", "Stopped")]
+    [InlineData("I take atenolol again", "Also named")]
+    public void What_was_stopped_is_taken_again_only_where_that_is_said(string later, string label) =>
+        Assert.Contains(
+            Listed("says: I stopped the atenolol in August", $"other.notes = {later}"),
+            text => text.StartsWith($"{label}: atenolol", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void An_adrenaline_pen_is_quoted_from_the_sentence_that_tells_of_it()
+    {
+        var listed = Listed(
+            "allergies.any = yes | Yes egg. He came up in hives and his lips swelled when he was 2, at nursery, he was fine"
+                + " after. There's an EpiPen at school and one at home, both in date."
+        );
+
+        Assert.Contains(
+            "Also named: epinephrine: “… There's an EpiPen at school and one at home, both in date”",
+            listed
+        );
+    }
+
+    [Theory]
+    [InlineData("I take ramipril myself", false)]
+    [InlineData("he takes ramipril as well", true)]
+    public void A_medicine_of_who_answers_is_not_the_patients(string said, bool isListed) =>
+        Assert.Equal(
+            isListed,
+            Listed("about.name = Oliver | I'm Mark, his dad", $"other.notes = {said}")
+                .Any(text => text.StartsWith("Also named: ramipril", StringComparison.Ordinal))
+        );
+
+    [Fact]
+    public void A_kind_of_medicine_that_is_listed_by_its_name_is_not_named_again() =>
+        Assert.DoesNotContain(
+            Listed("medicine.name = Yasmin", "other.notes = I take the contraceptive pill for my periods"),
+            text => text.StartsWith("Also named: contraceptive", StringComparison.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("antes tomaba atenolol y me lo quitaron, ahora es losartan", "Stopped")]
+    [InlineData("tomo atenolol para la presion", "Also named")]
+    public void A_medicine_that_was_stopped_is_listed_as_stopped_in_Spanish_too(string said, string label) =>
+        Assert.Contains(
+            BriefComposer
+                .Compose(ShippedPatient.OfSpanish("medicines.any = yes", $"other.notes = {said}"))
+                .Texts("medicines"),
+            text => text.StartsWith($"{label}: atenolol", StringComparison.Ordinal)
+        );
+
+    private static List<string> Listed(params string[] lines) =>
+        [
+            .. BriefComposer
+                .Compose(ShippedPatient.Of(["medicines.any = yes", "medicine.name = iron tablets", .. lines]))
+                .Texts("medicines"),
+        ];
+
+    [Theory]
     [InlineData("reason.goals = to try isotretinoin")]
     [InlineData("reason.goals = to know if isotretinoin would be right for me")]
     [InlineData("other.notes = I'd like roaccutane like my cousin")]

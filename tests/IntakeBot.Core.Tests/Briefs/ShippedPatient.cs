@@ -61,6 +61,14 @@ internal static class ShippedPatient
             At = At,
         };
 
+    /// <summary>The same of a chat in Spanish.</summary>
+    public static BriefInput OfSpanish(params ReadOnlySpan<string> lines) =>
+        Of(lines) with
+        {
+            Language = "es",
+            Words = Shipped.SpanishWords,
+        };
+
     public static IEnumerable<string> Texts(this Brief brief, string section) =>
         brief
             .Sections.Where(one => one.Id == section)

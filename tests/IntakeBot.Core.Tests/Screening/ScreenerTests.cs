@@ -335,4 +335,33 @@ public sealed class ScreenerTests
 
     private static ScreeningInput Input(ImmutableArray<Utterance> utterances) =>
         new(Shipped.Content.Form, AnswerSet.Empty, utterances, new DateOnly(2026, 3, 14));
+
+    [Theory]
+    [InlineData("my acne exploded since the mini pill", "Progestogen-only pill: drug-induced acne?")]
+    [InlineData("acne since prednisolone", "Prednisolone: drug-induced acne?")]
+    public void A_notice_of_a_medicine_names_the_one_that_is_taken(string said, string note) =>
+        Assert.Equal(
+            note,
+            Screener
+                .Screen(Shipped.Content.Screening, Screened.Input(said))
+                .Single(flag => flag.RuleId == "drug-acneiform")
+                .ClinicianNote
+        );
+
+    [Theory]
+    [InlineData("Llevo dos meses con betametasona en la cara", true)]
+    [InlineData("la betametasona se me acabo", false)]
+    public void How_long_and_where_are_of_the_steroid_with_which_they_are_told(string said, bool isRaised) =>
+        Assert.Equal(
+            isRaised,
+            Screener
+                .Screen(
+                    Shipped.Content.Screening,
+                    Input([
+                        new("m1", new("nací el 3 de junio del 68, tengo 58 años"), null, default),
+                        new("m2", new(said), null, default),
+                    ])
+                )
+                .Any(flag => flag.RuleId == "topical-steroid-overuse")
+        );
 }

@@ -70,7 +70,7 @@ internal static class MedicineConflicts
         && called.Distinct(StringComparer.OrdinalIgnoreCase).Select(ReplyText.Fold).ToList() is { Count: > 1 } names
         && context.Story.Messages.Any(message =>
             ReplyText.Fold(message.Said.Text.Verbatim) is var said
-            && words.OneAndSame.Any(same => ReplyText.ContainsPhrase(said, same))
+            && words.Mends.SameThing.Any(same => ReplyText.ContainsPhrase(said, same))
             && names.Exists(name => ReplyText.ContainsPhrase(said, name))
         );
 

@@ -27,7 +27,8 @@ internal static class MedicineSection
         [
             .. HistoryTold.Own(context),
             .. Medicines(context),
-            .. AlsoNamed(context),
+            .. Named("Also named", context.AlsoNamed),
+            .. Named("Stopped", context.Stopped),
             .. Allergy(context),
             .. MedicineNotes.Build(context),
         ];
@@ -66,15 +67,10 @@ internal static class MedicineSection
         };
     }
 
-    private static IEnumerable<BriefBlock> AlsoNamed(BriefContext context) =>
-        context.AlsoNamed.Select(medicine => new BriefBlock.Fact(
-            $"Also named: {medicine.Known.Name}",
-            new Claim(
-                new PatientText(
-                    $"“{BriefContext.ExcerptAround(medicine.Message.Said.Text.Verbatim.Trim(), medicine.Known.Brands.Prepend(medicine.Known.Name))}”"
-                ),
-                [medicine.Medicine.Citation]
-            )
+    private static IEnumerable<BriefBlock> Named(string label, IEnumerable<NamedMedicine> medicines) =>
+        medicines.Select(medicine => new BriefBlock.Fact(
+            $"{label}: {medicine.Known.Name}",
+            new Claim(new PatientText($"“{medicine.Quote}”"), [medicine.Medicine.Citation])
         ));
 
     // What was kept, and not the words by which it was confirmed: "yes, that's right".

@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using IntakeBot.Core.Briefs.Verification;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs;
+
+/// <summary>
+/// A medicine that the patient's words say is used, or was stopped, outside the questions for medicines: "I take biotin
+/// gummies too", "they took me off atenolol in August". What was tried, caused an allergy, is denied, somebody else's or
+/// only wished for is none, nor is what was taken back later: "scrap the omeprazole", "I never took digoxin".
+/// </summary>
+/// <param name="Message">The message.</param>
+/// <param name="Known">What the lexicon knows it as.</param>
+/// <param name="At">Where its name stands in the message.</param>
+/// <param name="Use">What the message says of it.</param>
+internal sealed partial record NamedMedicine(ToldMessage Message, Medication Known, TextSpan At, MedicineUse Use)
+{
+    // What is carried or taken against an allergy, and so caused none.
+    private static readonly ImmutableArray<string> AgainstAllergy = ["adrenaline", "antihistamine"];
+
+    public ReportedMedicine Medicine { get; } = new(Known.Name, Message.Citation, [Known]);
+
+    /// <summary>The sentence that says so, in the patient's words.</summary>
+    public string Quote => BriefContext.ExcerptAround(Message.Said.Text.Verbatim, At);
+
+    /// <summary>Every one that is not among those asked for and is used or was stopped, once each, as it was last told.</summary>
+    public static ImmutableArray<NamedMedicine> All(BriefContext context)
+    {
+        var listed = context
+            .Medicines.SelectMany(medicine => medicine.Known)
+            .Select(known => known.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. context
+                .Story.Messages.SelectMany(message => Told(context, message))
+                .GroupBy(told => told.Known.Name, StringComparer.Ordinal)
+                .Where(told => !listed.Contains(told.Key) && !IsKindOfListed(context, told.Key))
+                .Select(told => Last(context, told))
+                .OfType<NamedMedicine>(),
+        ];
+    }
+
+    // "The pill is Yasmin", where Yasmin is listed.
+    private static bool IsKindOfListed(BriefContext context, string name)
+    {
+        var classes = context.Input.Medications.Vocabulary.ClassesOf(name);
+        return context.Medicines.Any(medicine => medicine.IsAnyOf(classes));
+    }
+
+    // As it was told last; what had ended is used again only where the words say that it is taken: "it was for my pulse"
+    // begins nothing. Of several that say the same the first.
+    private static NamedMedicine? Last(BriefContext context, IEnumerable<NamedMedicine> told)
+    {
+        var last = told.Aggregate((one, next) => Follows(context, one, next) ? next : one);
+        return last.Use is MedicineUse.No ? null : last;
+    }
+
+    private static bool Follows(BriefContext context, NamedMedicine one, NamedMedicine next) =>
+        next.Use != one.Use
+        && (one.Use != MedicineUse.Ended || next.Use != MedicineUse.Yes || SaysTaken(context, next));
+
+    private static bool SaysTaken(BriefContext context, NamedMedicine told)
+    {
+        var before = Clauses.SentenceBefore(told.Message.Said.Text.Verbatim, told.At.Start);
+        return Using().IsMatch(before)
+            || context.Input.Words is { } words
+                && words.Using.Any(use => ReplyText.ContainsPhrase(ReplyText.Fold(before), use));
+    }
+
+    private static bool IsElsewhere(BriefContext context, ToldMessage message) =>
+        message.Said.Item is { } key
+        && (
+            key.LinkId == SkinItems.Tried
+            || key.LinkId == SkinItems.TriedResult
+            || context.Input.Form.Find(key.LinkId)?.Context is AnswerContext.Family or AnswerContext.PatientPast
+        );
+
+    private static bool IsOfAllergy(ToldMessage message) =>
+        message.Said.Item is { } key
+        && (key.LinkId == SpecialItems.AllergyDetails || key.LinkId == SpecialItems.HasAllergies);
+
+    // Of which medicines it says that they are used, that they are over, or that they are not.
+    private static IEnumerable<NamedMedicine> Told(BriefContext context, ToldMessage message)
+    {
+        if (IsElsewhere(context, message))
+            return [];
+        var mentions = context
+            .Input.Medications.Find(message.Said.Text.Verbatim)
+            .RemoveAll(mention =>
+                IsOfAllergy(message)
+                && !mention.Medication.Classes.Intersect(AgainstAllergy, StringComparer.Ordinal).Any()
+            );
+        if (mentions.IsEmpty)
+            return [];
+        var spans = mentions.Select(mention => new TextSpan(mention.Start, mention.End - mention.Start)).ToList();
+        var assertions = context.Input.Screening.Reader.Assert(message.Said.Text, [.. spans], context.Input.Language);
+        return mentions
+            .Select((mention, at) => (mention.Medication, At: spans[at], Use: UseOf(mention, at)))
+            .Where(told => told.Use is not null)
+            .Select(told => new NamedMedicine(message, told.Medication, told.At, told.Use!.Value));
+
+        // Null where it says neither.
+        MedicineUse? UseOf(MedicationMention mention, int at)
+        {
+            var next = mentions.Where(other => other.Start > mention.Start).Select(other => other.Start);
+            return assertions[at].Status is AssertionStatus.SomeoneElse or AssertionStatus.Child
+                || IsWriters(context, message, spans[at])
+                    ? null
+                : HasEnded(context, message, spans[at], next.FirstOrDefault(message.Said.Text.Length))
+                    ? MedicineUse.Ended
+                : assertions[at].Status is AssertionStatus.Negated
+                || assertions[at].Status is AssertionStatus.Historical && !IsCarried(mention.Medication)
+                || IsTakenOut(context, message, mention.Start)
+                    ? MedicineUse.No
+                : assertions[at].Status is not AssertionStatus.Hypothetical
+                && !IsOnlyWished(context, message, mention.Start)
+                    ? MedicineUse.Yes
+                : null;
+        }
+    }
+
+    // An adrenaline pen is kept, whenever it was told of, until it is said to be gone.
+    private static bool IsCarried(Medication known) =>
+        known.Classes.Contains(AgainstAllergy[0], StringComparer.Ordinal);
+
+    // "I take ramipril myself", by who answers for a child.
+    private static bool IsWriters(BriefContext context, ToldMessage message, TextSpan at) =>
+        context.AnsweredByAnother
+        && context.Input.Words is { } words
+        && Writer.Tells(ReplyText.Fold(Clauses.At(message.Said.Text.Verbatim, at).Trim()), words);
+
+    // "I stopped the methotrexate"; "I took atenolol, they took it off me": up to the next medicine.
+    private static bool HasEnded(BriefContext context, ToldMessage message, TextSpan at, int next)
+    {
+        var text = message.Said.Text.Verbatim;
+        var behind = Clauses.SentenceBehind(text, at.End);
+        if (context.Input.Reader.Cues.Says(Cue.Ended, behind))
+            return true;
+        if (context.Input.Words is not { } words)
+            return false;
+        var upToNext = ReplyText.Fold(behind[..Math.Min(behind.Length, Math.Max(0, next - at.End))]);
+        var before = ReplyText.AllWords(ReplyText.Fold(Clauses.SentenceBefore(text, at.Start)));
+        var verb = Array.FindLastIndex(
+            before,
+            word => !words.Mends.Definite.Contains(word) && !words.Using.Contains(word)
+        );
+        return words.Mends.Ended.Any(ended => ReplyText.ContainsPhrase(upToNext, ended))
+            || verb >= 0 && words.Mends.Ended.Contains(before[verb]);
+    }
+
+    // "Scrap the omeprazole and the ibuprofen".
+    private static bool IsTakenOut(BriefContext context, ToldMessage message, int at)
+    {
+        if (context.Input.Words is not { } words)
+            return false;
+        var before = ReplyText.Fold(Clauses.SentenceBefore(message.Said.Text.Verbatim, at));
+        return words.Mends.TakesOff.Any(phrase => ReplyText.ContainsPhrase(before, phrase))
+            && !words.Mends.Puts.Any(phrase => ReplyText.ContainsPhrase(before, phrase));
+    }
+
+    // "To try isotretinoin" and "I was offered it" are no use; "to come off isotretinoin" tells of one.
+    private static bool IsOnlyWished(BriefContext context, ToldMessage message, int at)
+    {
+        var before = Clauses.SentenceBefore(message.Said.Text.Verbatim, at);
+        var cues = context.Input.Reader.Cues;
+        return !Using().IsMatch(before)
+            && (
+                message.Said.Item?.LinkId == SpecialItems.Goals
+                || cues.Asks(before)
+                || cues.Wishes(before)
+                || Offered().IsMatch(before)
+            );
+    }
+
+    [GeneratedRegex(
+        @"\b(?:stop\w*|(?:come|came|coming|get|getting)\s+off|carry\s+on|continu\w+|keep\w*|stay\w*\s+on|going\s+on\s+with|cut\w*\s+down|reduc\w+|wean\w*|(?:I|we|he|she)\s+(?:\w+\s+)?(?:take|takes|use|uses|need|have|has)|taking|using|(?:am|I['’]?m|is|still)\s+on|my)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Using();
+
+    [GeneratedRegex(
+        @"\b(?:offered|suggested|recommended|mentioned|advised)\b[^.;]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Offered();
+}
+
+/// <summary>What words say of a medicine's use.</summary>
+internal enum MedicineUse
+{
+    /// <summary>It is not used, or it was never, or long ago.</summary>
+    No,
+
+    /// <summary>It is used.</summary>
+    Yes,
+
+    /// <summary>It was used and has been stopped.</summary>
+    Ended,
+}
