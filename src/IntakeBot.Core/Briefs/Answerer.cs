@@ -38,7 +38,7 @@ internal sealed record Answerer(Utterance Said, string Sentence, bool IsNamed)
     private static bool IsName(BriefInput input, LinkId item) =>
         item == SpecialItems.Name || input.Form.Find(item)?.Topic == AnswerTopic.Name;
 
-    private static IEnumerable<string> Sentences(string text) =>
+    private static string[] Sentences(string text) =>
         text.Split(['.', '!', '?', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // "I'm Mark, his dad", "soy su mamá", "soy Ana, la mamá de Leo".

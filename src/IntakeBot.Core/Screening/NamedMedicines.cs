@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Screening;
 
