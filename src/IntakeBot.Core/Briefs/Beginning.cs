@@ -23,6 +23,34 @@ internal sealed record Beginning(DateOnly Earliest, DateOnly Latest)
             _ => string.Create(CultureInfo.InvariantCulture, $"between {Earliest.Year} and {Latest.Year}"),
         };
 
+    // "Since I was about 20, in my second year" tells it as well as a date does.
+    private const int MostWordsOfADate = 8;
+
+    /// <summary>Whether the answer is a story of how it began, and no date.</summary>
+    public static bool IsStory(Answer answer) =>
+        answer.Values is [AnswerValue.Text text]
+        && ReplyText.AllWords(ReplyText.Fold(text.Value.Verbatim)).Length > MostWordsOfADate;
+
+    /// <summary>
+    /// When it began by a story that tells one time; null where it tells none, or several: "a few spots as a teen, but
+    /// properly in June".
+    /// </summary>
+    public static Beginning? OfStory(BriefContext context, Answer answer)
+    {
+        if (
+            answer.Values is not [AnswerValue.Text { Value.Verbatim: var text }]
+            || Of(context, answer) is not { } whole
+        )
+            return null;
+        return ReplyText
+            .Clauses(text, context.Input.Words?.Contrasts ?? [])
+            .Select(clause => Of(context, clause, answer.At))
+            .OfType<Beginning>()
+            .All(part => part.Earliest <= whole.Latest && whole.Earliest <= part.Latest)
+            ? whole
+            : null;
+    }
+
     /// <summary>The beginning that an answer tells; null where its words tell none.</summary>
     public static Beginning? Of(BriefContext context, Answer answer) =>
         answer.Values switch

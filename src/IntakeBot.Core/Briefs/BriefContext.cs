@@ -13,6 +13,7 @@ internal sealed class BriefContext
     internal const int LongestBeside = 120;
 
     private readonly FrozenDictionary<ItemKey, FormQuestion> _questions;
+    private readonly Dictionary<ItemKey, Answer> _answers = [];
     private readonly Lazy<ImmutableArray<TakenMedicine>> _medicines;
     private readonly Lazy<ImmutableArray<NamedMedicine>> _named;
     private readonly Lazy<Story> _story;
@@ -102,7 +103,21 @@ internal sealed class BriefContext
     /// <summary>The answer that counts, or null; disabled items have none.</summary>
     public Answer? Find(LinkId item) => QuestionOf(item) is { } question ? AnswerTo(question) : null;
 
-    public Answer? AnswerTo(FormQuestion question) => Input.Answers[question.Key];
+    /// <summary>The answer that counts, with what it names alone; null where there is none.</summary>
+    public Answer? AnswerTo(FormQuestion question)
+    {
+        if (Input.Words is not { } words || Input.Answers[question.Key] is not { } answer)
+            return Input.Answers[question.Key];
+        if (!_answers.TryGetValue(question.Key, out var told))
+            _answers[question.Key] = told = FreeValues.Of(question.Item, answer, words);
+        return told;
+    }
+
+    // Whether the answer holds words of the patient that name nothing.
+    private bool IsMore(FormQuestion question) =>
+        AnswerTo(question) is { } told
+        && Input.Answers[question.Key] is { } whole
+        && told.Values.Length < whole.Values.Length;
 
     /// <summary>The answer as people read it, with the patient's own words where they say more.</summary>
     public static Claim ClaimOf(FormQuestion question, Answer answer)
@@ -120,11 +135,21 @@ internal sealed class BriefContext
     /// said at length stands among the patient's own words.
     /// </summary>
     public Claim Brief(FormQuestion question, Answer answer) =>
-        Claims.Of(question, answer, Display(question.Item, answer) + Aside(question, answer));
+        Claims.Of(question, answer, Shown(question.Item, answer) + Aside(question, answer));
+
+    /// <summary>The answer as it is shown: "4 or 5 hours", of which the middle was kept, as "4 to 5 hours".</summary>
+    public string Shown(FormItem item, Answer answer) =>
+        answer.Values is [AnswerValue.Number { Value: var middle }]
+        && SpokenRange.Around(middle, answer.Quote.Verbatim, Input.Words) is { } range
+            ? Display(item, answer).Replace(SpokenRange.Text(middle), range.ToString(), StringComparison.Ordinal)
+            : Display(item, answer);
 
     /// <summary>The patient's own words in brackets, where they say more than the value; else nothing.</summary>
     public string Aside(FormQuestion question, Answer answer)
     {
+        // What names nothing stands in no sentence, and so is quoted.
+        if (IsMore(question))
+            return $" (“{Excerpt(answer.Quote.Verbatim.Trim())}”)";
         // One message may hold many answers: its words stand once, with the first, and only where they say more than all.
         var told = Story.Told(answer.ActivityId);
         if (told.Any(each => each.Item.Kind == ItemKind.Text && each != question) || told.FirstOrDefault() != question)

@@ -20,9 +20,10 @@ internal static class Phrase
     }
 
     /// <summary>One value: an option's label in the middle of a sentence, free words in quotes, all else as it is shown.</summary>
-    public static string Of(FormItem item, Answer answer) =>
+    public static string Of(BriefContext context, FormItem item, Answer answer) =>
         answer.Values[0] switch
         {
+            AnswerValue.Number => context.Shown(item, answer),
             AnswerValue.Choice => Inside(BriefContext.Display(item, answer)),
             AnswerValue.Text text when item.Kind == ItemKind.OpenChoice => $"“{text.Value.Verbatim.Trim()}”",
             _ => BriefContext.Display(item, answer),

@@ -34,6 +34,7 @@ public static partial class PhrasesReader
                 NameOpeningsOfOthers = List(words, "name-openings-of-others"),
                 NamePatients = List(words, "name-patients"),
                 Illnesses = List(words, "illnesses"),
+                IllnessNames = Groups(words, "illness-names", "/words/illness-names"),
                 IllnessesTold = List(words, "illnesses-told"),
                 IllnessesUnreal = List(words, "illnesses-unreal"),
                 Jests = List(words, "jests"),
@@ -196,12 +197,7 @@ public static partial class PhrasesReader
                 ToBe = List(words, "to-be"),
                 IsWrong = List(words, "is-wrong"),
                 Protests = List(words, "protests"),
-                Opposites =
-                [
-                    .. Child(words, "opposites", JsonValueKind.Array)
-                        .EnumerateArray()
-                        .Select(group => Group(group, "/words/corrections/opposites")),
-                ],
+                Opposites = Groups(words, "opposites", "/words/corrections/opposites"),
             };
 
         private CarerWords ForAnother(JsonElement words) =>

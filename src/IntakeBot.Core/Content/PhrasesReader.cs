@@ -130,6 +130,9 @@ public static partial class PhrasesReader
             return byPhrase.ToFrozenDictionary();
         }
 
+        private ImmutableArray<ImmutableArray<string>> Groups(JsonElement parent, string name, string where) =>
+            [.. Child(parent, name, JsonValueKind.Array).EnumerateArray().Select(group => Group(group, where))];
+
         private ImmutableArray<string> Group(JsonElement group, string where)
         {
             if (group.ValueKind == JsonValueKind.Array)

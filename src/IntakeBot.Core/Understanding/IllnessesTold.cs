@@ -18,8 +18,20 @@ internal static class IllnessesTold
                 words.Illnesses,
                 assertion => assertion.Status is AssertionStatus.Present or AssertionStatus.Historical
             )
+            .Concat(Owned(text, words))
             .Where(sentence => IsReal(ReplyText.Fold(sentence), words))
             .Distinct(StringComparer.Ordinal);
+
+    // "Something that doesn't clash with my sugar tablets": what is called the patient's own is not denied.
+    private static IEnumerable<string> Owned(PatientText text, ReplyWords words)
+    {
+        var folded = ReplyText.Fold(text.Verbatim);
+        return words
+            .Illnesses.SelectMany(illness => words.Own.Select(own => $"{own} {ReplyText.Fold(illness)}"))
+            .Where(owned => ReplyText.ContainsPhrase(folded, owned))
+            .SelectMany(owned => PhraseSpans.Of(text.Verbatim, owned))
+            .Select(span => SentenceAt(text.Verbatim, span.Start));
+    }
 
     /// <summary>The sentences in which one of the names stands and is said as it is meant.</summary>
     public static IEnumerable<string> Sentences(

@@ -63,6 +63,9 @@ public sealed record ReplyWords
     /// <summary>Illnesses, and what is taken for one, that a clinician wants to know of whatever was asked: "heart attack".</summary>
     public required ImmutableArray<string> Illnesses { get; init; }
 
+    /// <summary>Ways to tell of one illness, each group opened by what a clinician calls it.</summary>
+    public required ImmutableArray<ImmutableArray<string>> IllnessNames { get; init; }
+
     /// <summary>Words by which the patient tells of an illness, and names no trigger or treatment: "I had".</summary>
     public required ImmutableArray<string> IllnessesTold { get; init; }
 

@@ -84,4 +84,32 @@ public sealed class HistoryToldTests
                 .Select(block => block.Label)
                 .Single(one => one.StartsWith("Medical history", StringComparison.Ordinal))
         );
+
+    [Theory]
+    [InlineData("no. bisoprolol is for the pressure", ": high blood pressure")]
+    [InlineData("no. I take a tablet for my sugar and one for cholesterol", ": high cholesterol, diabetes")]
+    [InlineData("no. I have diabetes", "")]
+    public void An_illness_told_in_lay_words_is_named(string said, string names) =>
+        Assert.Contains(
+            $"Medical history (told in passing){names}",
+            Labels(ShippedPatient.Of($"skin.mole = no | {said}"))
+        );
+
+    [Theory]
+    [InlineData("que no choque con mis pastillas de la azucar", ": diabetes")]
+    [InlineData("me cambiaron una de la presion en agosto", ": high blood pressure")]
+    public void An_illness_told_in_lay_words_is_named_in_Spanish_too(string said, string names) =>
+        Assert.Contains(
+            $"Medical history (told in passing){names}",
+            Labels(ShippedPatient.OfSpanish($"reason.goals = {said}"))
+        );
+
+    private static List<string> Labels(BriefInput input) =>
+        [
+            .. BriefComposer
+                .Compose(input)
+                .Sections.Single(section => section.Id == "medicines")
+                .Blocks.OfType<BriefBlock.Quote>()
+                .Select(block => block.Label),
+        ];
 }

@@ -62,13 +62,18 @@ internal static class Drawings
                 : null
         );
 
-    private static TimelineEvent? Event(BriefContext context, string label, FormQuestion question, Answer answer) =>
-        Beginning.Of(context, answer) is { } began && began.Earliest <= context.Today
+    // A line of time takes dates: a story that tells one by that, and one that tells several not at all.
+    private static TimelineEvent? Event(BriefContext context, string label, FormQuestion question, Answer answer)
+    {
+        var isStory = Beginning.IsStory(answer);
+        var began = isStory ? Beginning.OfStory(context, answer) : Beginning.Of(context, answer);
+        return began is not null && began.Earliest <= context.Today
             ? new TimelineEvent(
                 label,
                 began.Earliest,
                 began.Latest > context.Today ? context.Today : began.Latest,
-                Claims.Of(question, answer, BriefContext.Display(question.Item, answer))
+                Claims.Of(question, answer, isStory ? began.Text : BriefContext.Display(question.Item, answer))
             )
             : null;
+    }
 }

@@ -42,14 +42,32 @@ internal static class HistoryTold
                 IllnessesTold
                     .In(said.Text, context.Input.Screening.Reader, words)
                     .Select(sentence =>
-                        Line(said, IsOfWriter(context, words, sentence) ? WritersHistory : History, sentence)
+                        Line(
+                            said,
+                            (IsOfWriter(context, words, sentence) ? WritersHistory : History) + Names(sentence, words),
+                            sentence
+                        )
                     )
             )
-            .DistinctBy(block => block.Claim.Text);
+            .DistinctBy(block => block.Claim.Text)
+            // What was named once need not be told by other lay words again.
+            .DistinctBy(block => block.Label is History or WritersHistory ? block.Claim.Text.Verbatim : block.Label);
     }
 
     private const string History = "Medical history (told in passing)";
     private const string WritersHistory = "Medical history of who answers (told in passing)";
+
+    // What a clinician calls it, where the words do not: "the tablet for my sugar" is diabetes.
+    private static string Names(string sentence, ReplyWords words)
+    {
+        var folded = ReplyText.Fold(sentence);
+        var names = words
+            .IllnessNames.Where(group => group.Any(lay => ReplyText.ContainsPhrase(folded, lay)))
+            .Select(group => group[0])
+            .Where(name => !ReplyText.ContainsPhrase(folded, name))
+            .ToList();
+        return names.Count == 0 ? "" : $": {string.Join(", ", names)}";
+    }
 
     // "I have asthma but he hasn't": each illness stands in a clause of who answers for the patient.
     private static bool IsOfWriter(BriefContext context, ReplyWords words, string sentence) =>

@@ -20,7 +20,7 @@ internal static class Sentences
     )
     {
         ["skin.conditions"] = told => told.Has("unsure") ? Unnamed(told) : $"Reports {told.List}.",
-        ["skin.onset"] = told => $"Onset: {told.Quoted}.",
+        ["skin.onset"] = told => $"Onset: {told.Dated}.",
         ["skin.course"] = told =>
             told.Code switch
             {
@@ -122,7 +122,7 @@ internal static class Sentences
             || context.AnswerTo(question) is not { } answer
             || QuestionBlocks.IsUnread(answer)
             || (question.Item.Kind == ItemKind.Boolean && question.Item.Label != Labels[question.Key.LinkId.Value])
-            || phrasing(new Told(question, answer)) is not { } text
+            || phrasing(new Told(context, question, answer)) is not { } text
         )
             return null;
         var aside = question.Item.TakesAnyWords ? "" : context.Aside(question, answer);
@@ -130,8 +130,14 @@ internal static class Sentences
         return new Sentence(Claims.Of(question, answer, whole), [question.Key]);
     }
 
-    private readonly record struct Told(FormQuestion Question, Answer Answer)
+    private readonly record struct Told(BriefContext Context, FormQuestion Question, Answer Answer)
     {
+        // A story of how it began is read with its date first.
+        public string Dated =>
+            Beginning.IsStory(Answer) && Beginning.OfStory(Context, Answer) is { } date
+                ? $"{date.Text} ({Quoted})"
+                : Quoted;
+
         public string? Code => Answer.Values is [AnswerValue.Choice chosen] ? chosen.Code : null;
 
         public bool Yes => Answer.Values is [AnswerValue.YesNo { Value: true }];
@@ -143,12 +149,11 @@ internal static class Sentences
 
         public string Without(string? code)
         {
-            var item = Question.Item;
-            var answer = Answer;
+            var (context, item, answer) = (Context, Question.Item, Answer);
             return Phrase.List(
                 answer
                     .Values.Where(value => value is not AnswerValue.Choice choice || choice.Code != code)
-                    .Select(value => Phrase.Of(item, answer with { Values = [value] }))
+                    .Select(value => Phrase.Of(context, item, answer with { Values = [value] }))
             );
         }
 

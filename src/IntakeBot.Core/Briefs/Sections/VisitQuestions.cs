@@ -187,11 +187,17 @@ internal static class VisitQuestions
             ?
             [
                 Ask(
-                    "Who in the family had melanoma or skin cancer, and when was the patient's skin last checked?",
+                    SaysWho(context, SkinItems.Family)
+                        ? "When was the patient's skin last checked? Skin cancer runs in the family."
+                        : "Who in the family had melanoma or skin cancer, and when was the patient's skin last checked?",
                     cited
                 ),
             ]
             : [];
+
+    // "My mum had a melanoma": who had it is told.
+    private static bool SaysWho(BriefContext context, LinkId family) =>
+        context.Find(family) is { } answer && context.People.NamesAnother(answer.Quote.Verbatim, _ => false);
 
     private static IEnumerable<BriefBlock.Suggestion> VeganWithoutB12(BriefContext context) =>
         Chosen(context, SkinItems.Pattern, "vegan") is { } cited

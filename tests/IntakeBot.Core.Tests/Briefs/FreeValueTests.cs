@@ -1,0 +1,113 @@
+using IntakeBot.Core.Briefs;
+
+namespace IntakeBot.Core.Tests.Briefs;
+
+/// <summary>Of what was kept in the patient's own words, only what names a thing is told as one; all of it is quoted.</summary>
+public sealed class FreeValueTests
+{
+    private static string Skin(params string[] lines) => Joined(BriefComposer.Compose(ShippedPatient.Of(lines)));
+
+    private static string Joined(Brief brief) =>
+        string.Join('\n', brief.Sections.Select(section => section.Id).SelectMany(brief.Texts));
+
+    [Theory]
+    [InlineData("skin.triggers = alcohol,did u get that im breastfeeding", "off by alcohol (“")]
+    [InlineData("skin.family = eczema,she went on roaccutane in her 20s", "family: eczema (“")]
+    [InlineData("skin.family = skin-cancer,she's fine now", "family: melanoma or skin cancer (“")]
+    [InlineData("skin.tried = moisturiser,tablets for it never", "Tried: moisturiser (“")]
+    [InlineData("skin.triggers = stress,not chocolate as far as I can tell", "off by stress (“")]
+    [InlineData("skin.triggers = stress,also on reflection an 8 was just one night a 7 is fairer", "off by stress (“")]
+    [InlineData("skin.triggers = stress,what about dairy?", "off by stress (“")]
+    [InlineData("diet.pattern = everything,he's a good eater", "Eats: a bit of everything (“")]
+    public void What_names_no_thing_is_quoted_and_told_as_none(string line, string told)
+    {
+        var kept = line[(line.IndexOf(',', StringComparison.Ordinal) + 1)..];
+
+        var brief = Skin($"{line} | it is {kept}, you see");
+
+        Assert.Contains(told, brief, StringComparison.Ordinal);
+        Assert.Contains(kept, brief, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("skin.triggers = stress,her cat", "stress and “her cat”")]
+    [InlineData("stress.sources = work-study,no money", "work or study, “no money”")]
+    [InlineData("diet.pattern = everything,no red meat on most days", "everything and “no red meat on most days”")]
+    [InlineData("skin.tried = moisturiser,black tar ointment", "moisturiser and “black tar ointment”")]
+    [InlineData(
+        "skin.triggers = being in the sun for more than ten minutes",
+        "“being in the sun for more than ten minutes”"
+    )]
+    public void What_names_a_thing_is_told(string line, string told) =>
+        Assert.Contains(told, Skin("skin.onset = 2019", "stress.level = 8", line), StringComparison.Ordinal);
+
+    [Fact]
+    public void Where_nothing_is_named_the_words_stand_as_such()
+    {
+        var brief = Skin("skin.triggers = I asked if it is catching | I asked if it is catching");
+
+        Assert.Contains("Triggers (not understood): I asked if it is catching", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("set off", brief, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("well it was all quiet here and then about 5 months ago", "Onset: about December 2025 (“well it was")]
+    [InlineData("well a few spots as a teen but properly about 5 months ago", "Onset: “well a few spots as a teen")]
+    [InlineData("about 5 months ago", "Onset: “about 5 months ago”")]
+    public void A_story_of_how_it_began_is_read_with_its_date_first(string said, string told) =>
+        Assert.Contains(told, Skin("about.birth-date = 1992-02-14", $"skin.onset = {said}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_timeline_takes_a_date_and_no_story()
+    {
+        var brief = BriefComposer.Compose(
+            ShippedPatient.Of(
+                "skin.onset = well it was all quiet here and then about 5 months ago",
+                "medicines.any = yes",
+                "medicine.name = cetirizine",
+                "medicine.since = 2 months ago"
+            )
+        );
+        var line = brief.Sections.SelectMany(one => one.Blocks).OfType<BriefBlock.Timeline>().Single();
+
+        Assert.Equal(["about December 2025", "2 months ago"], line.Events.Select(one => one.Claim.Text.Verbatim));
+    }
+
+    [Fact]
+    public void A_story_that_tells_two_times_stands_on_no_timeline() =>
+        Assert.DoesNotContain(
+            BriefComposer
+                .Compose(
+                    ShippedPatient.Of(
+                        "about.birth-date = 1992-02-14",
+                        "skin.onset = well a few spots as a teen but properly about 5 months ago",
+                        "medicines.any = yes",
+                        "medicine.name = cetirizine",
+                        "medicine.since = 2 months ago"
+                    )
+                )
+                .Sections.SelectMany(one => one.Blocks),
+            block => block is BriefBlock.Timeline
+        );
+
+    [Theory]
+    [InlineData("sleep.hours = 4.5 | 4 or 5 if I'm lucky", "Sleeps 4 to 5 hours a night")]
+    [InlineData("sleep.hours = 4.5 | 4 and a half", "Sleeps 4.5 hours a night")]
+    [InlineData("sleep.hours = 8 | 8, not 4 or 5", "Sleeps 8 hours a night")]
+    public void A_range_stays_a_range(string line, string told) =>
+        Assert.Contains(told, Skin(line), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("unas 4 o 5 horas", 4.5, "Sleeps 4 to 5 hours a night")]
+    [InlineData("Unas 6, o 6 y media, antes dormía 8", 6.25, "Sleeps 6 to 6.5 hours a night")]
+    public void A_range_stays_a_range_in_Spanish_too(string said, double kept, string told) =>
+        Assert.Contains(
+            told,
+            Joined(
+                BriefComposer.Compose(
+                    ShippedPatient.OfSpanish(FormattableString.Invariant($"sleep.hours = {kept} | {said}"))
+                )
+            ),
+            StringComparison.Ordinal
+        );
+}
