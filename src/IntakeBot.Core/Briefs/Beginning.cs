@@ -44,12 +44,20 @@ internal sealed record Beginning(DateOnly Earliest, DateOnly Latest)
             return null;
         return ReplyText
             .Clauses(text, context.Input.Words?.Contrasts ?? [])
+            .Where(clause => !TellsCourse(context, ReplyText.Fold(clause)))
             .Select(clause => Of(context, clause, answer.At))
             .OfType<Beginning>()
             .All(part => part.Earliest <= whole.Latest && whole.Earliest <= part.Latest)
             ? whole
             : null;
     }
+
+    // "Much worse since last December" is no beginning.
+    private static bool TellsCourse(BriefContext context, string clause) =>
+        context
+            .Input.Form.Find(SkinItems.Course)
+            ?.Options.SelectMany(option => option.Names)
+            .Any(name => ReplyText.ContainsPhrase(clause, ReplyText.Fold(name))) == true;
 
     /// <summary>The beginning that an answer tells; null where its words tell none.</summary>
     public static Beginning? Of(BriefContext context, Answer answer) =>

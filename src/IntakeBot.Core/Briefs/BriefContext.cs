@@ -14,6 +14,7 @@ internal sealed class BriefContext
 
     private readonly FrozenDictionary<ItemKey, FormQuestion> _questions;
     private readonly Dictionary<ItemKey, Answer> _answers = [];
+    private readonly HashSet<ItemKey> _unnamed = [];
     private readonly Lazy<ImmutableArray<TakenMedicine>> _medicines;
     private readonly Lazy<ImmutableArray<NamedMedicine>> _named;
     private readonly Lazy<Story> _story;
@@ -109,9 +110,17 @@ internal sealed class BriefContext
         if (Input.Words is not { } words || Input.Answers[question.Key] is not { } answer)
             return Input.Answers[question.Key];
         if (!_answers.TryGetValue(question.Key, out var told))
-            _answers[question.Key] = told = FreeValues.Of(question.Item, answer, words);
+        {
+            _answers[question.Key] = told = FreeValues.Of(question.Item, answer, words, out var names);
+            if (!names)
+                _unnamed.Add(question.Key);
+        }
         return told;
     }
+
+    /// <summary>Whether the answer is the patient's words alone, of which none names what was asked for.</summary>
+    public bool NamesNothing(FormQuestion question) =>
+        AnswerTo(question) is not null && _unnamed.Contains(question.Key);
 
     // Whether the answer holds words of the patient that name nothing.
     private bool IsMore(FormQuestion question) =>

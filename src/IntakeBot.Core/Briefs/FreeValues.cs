@@ -14,17 +14,23 @@ internal static class FreeValues
     private const int MostWords = 7;
     private const int MostWordsOfALack = 3;
 
-    /// <summary>The answer with the things alone; where none is left, as words that could not be read.</summary>
-    public static Answer Of(FormItem item, Answer answer, ReplyWords words)
+    /// <summary>The answer with the things alone; where none is left, with all that was said.</summary>
+    /// <param name="item">What was asked.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="words">The words of the language.</param>
+    /// <param name="names">Whether anything is named.</param>
+    public static Answer Of(FormItem item, Answer answer, ReplyWords words, out bool names)
     {
+        names = true;
         if (item.Kind != ItemKind.OpenChoice || !answer.Values.Any(value => value is AnswerValue.Text))
             return answer;
         var mayLack = item.Options.Any(option => !option.Exclusive && IsDenial(option.Display, words));
         var things = answer.Values.RemoveAll(value =>
             value is AnswerValue.Text text && !IsThing(text.Value.Verbatim, words, mayLack)
         );
-        if (things.IsEmpty)
-            return answer with { Values = [new AnswerValue.Unread(answer.Quote)] };
+        names = !things.IsEmpty;
+        if (!names)
+            return answer with { Values = [new AnswerValue.Text(answer.Quote)] };
         var brief = things.RemoveAll(value => value is AnswerValue.Text text && IsLong(text.Value.Verbatim));
         return answer with { Values = brief.IsEmpty ? things : brief };
     }

@@ -12,19 +12,26 @@ internal readonly record struct SpokenRange(decimal Low, decimal High)
         if (words is null)
             return null;
         var tokens = ReplyTokens.Read(said, words);
-        var numbers = new List<decimal>();
+        var (numbers, ranges) = (new List<decimal>(), new List<SpokenRange>());
         for (var at = 0; at < tokens.Count; at++)
         {
             if (NumberGrammar.At(tokens, at, words) is not { Low: { } low, High: { } high } number)
                 continue;
-            if (low < high && (low + high) / 2 == middle)
-                return new SpokenRange(low, high);
+            // "A 3 and a 7, so I don't know, 5?" ends on a number.
+            if (low == middle && high == middle)
+                return null;
+            if (low < high)
+            {
+                ranges.Add(new SpokenRange(low, high));
+                continue;
+            }
             numbers.Add(low);
             at = Math.Max(at, number.Next - 1);
         }
         // "6, or 6 and a half"
         return numbers
             .Zip(numbers.Skip(1), (low, high) => new SpokenRange(low, high))
+            .Concat(ranges)
             .Where(pair => pair.Low < pair.High && (pair.Low + pair.High) / 2 == middle)
             .Select(pair => (SpokenRange?)pair)
             .FirstOrDefault();

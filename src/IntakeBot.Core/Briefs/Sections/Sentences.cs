@@ -121,6 +121,7 @@ internal static class Sentences
             !Phrasings.TryGetValue(question.Key.LinkId.Value, out var phrasing)
             || context.AnswerTo(question) is not { } answer
             || QuestionBlocks.IsUnread(answer)
+            || context.NamesNothing(question)
             || (question.Item.Kind == ItemKind.Boolean && question.Item.Label != Labels[question.Key.LinkId.Value])
             || phrasing(new Told(context, question, answer)) is not { } text
         )
