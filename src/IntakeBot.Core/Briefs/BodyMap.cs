@@ -134,8 +134,8 @@ internal static partial class BodyMap
         RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant
             | RegexOptions.ExplicitCapture
-            | RegexOptions.Singleline,
-        matchTimeoutMilliseconds: 1000
+            | RegexOptions.Singleline
+            | RegexOptions.NonBacktracking
     )]
     private static partial Regex Exception();
 }

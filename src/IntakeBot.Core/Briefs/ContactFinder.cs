@@ -12,9 +12,10 @@ namespace IntakeBot.Core.Briefs;
 internal sealed partial class ContactFinder
 {
     private const RegexOptions Options =
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+        RegexOptions.IgnoreCase
+        | RegexOptions.CultureInvariant
+        | RegexOptions.ExplicitCapture
+        | RegexOptions.NonBacktracking;
 
     private readonly PartialDate? _born;
     private readonly IdentifierCues _cues;
@@ -29,24 +30,21 @@ internal sealed partial class ContactFinder
             _street = new Regex(
                 $@"\b\d{{1,5}}[a-z]?,?\s+(?:[\p{{L}}'.-]+\s+){{1,3}}?(?:{PhrasePattern.AnyOf(cues.Streets)})\b\.?(?:,\s*[\p{{L}}'-]+){{0,2}}"
                     + $@"|\b(?:calle|avenida|avda|plaza|paseo)\s+(?:[\p{{L}}'.-]+\s+){{0,3}}?[\p{{L}}'.-]+,?\s+(?:n\S{{0,3}}\s*)?\d{{1,5}}\b",
-                Options,
-                Limit
+                Options
             );
         if (cues.Months.Count > 0)
         {
             var month = PhrasePattern.AnyOf(cues.Months.Keys);
             _named = new Regex(
-                $@"\b(?<d>\d{{1,2}})(?:st|nd|rd|th)?[\s.-]*(?:of\s+|de\s+)?(?<m>{month})\b(?:\.?[\s,.'-]*(?:de\s+|of\s+|del\s+)?(?<y>\d{{4}}|\d{{2}}(?!\d)))?"
-                    + $@"|\b(?<m>{month})\b\.?[\s-]*(?:the\s+)?(?<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:[\s,.'-]+(?:of\s+)?(?<y>\d{{4}}|\d{{2}}(?!\d)))?",
-                Options,
-                Limit
+                $@"\b(?<d>\d{{1,2}})(?:st|nd|rd|th)?[\s.-]*(?:of\s+|de\s+)?(?<m>{month})\b(?:\.?[\s,.'-]*(?:de\s+|of\s+|del\s+)?(?<y>\d{{4}}|\d{{2}}\b))?"
+                    + $@"|\b(?<m>{month})\b\.?[\s-]*(?:the\s+)?(?<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:[\s,.'-]+(?:of\s+)?(?<y>\d{{4}}|\d{{2}}\b))?",
+                Options
             );
         }
         if (!cues.Born.IsEmpty)
             _dated = new Regex(
                 $@"\b(?:{PhrasePattern.AnyOf(cues.Born)})\b[\s:.,-]*(?:(?:on|in|the|is|was|el|en)\s+)*$",
-                Options,
-                Limit
+                Options
             );
     }
 
@@ -56,7 +54,10 @@ internal sealed partial class ContactFinder
         foreach (var regex in new[] { Reach(), Postcode(), _street })
         {
             foreach (Match match in regex?.Matches(text) ?? Enumerable.Empty<Match>())
-                yield return Of(match);
+            {
+                if (!Ordinal().IsMatch(match.Groups["inward"].Value))
+                    yield return Of(match);
+            }
         }
         foreach (Match match in Digits().Matches(text))
         {
@@ -80,7 +81,15 @@ internal sealed partial class ContactFinder
 
     private bool FollowsBirth(string text, int at) => _dated?.IsMatch(text[..at]) ?? false;
 
-    private static Masked Of(Match match) => new(match.Index, match.Index + match.Length, Identifiers.Removed);
+    private static Masked Of(Match match)
+    {
+        Capture found = match.Groups["handle"] is { Success: true } handle ? handle : match;
+        return new(found.Index, found.Index + found.Length, Identifiers.Removed);
+    }
+
+    // "B12 1st" is no postcode.
+    [GeneratedRegex("^(?:1st|2nd|3rd|\\dth)$", Options)]
+    private static partial Regex Ordinal();
 
     // Whatever order they stand in: somebody born on 4 May writes 4/5 or 5/4.
     private bool IsBirthDate(Match match)
@@ -125,37 +134,31 @@ internal sealed partial class ContactFinder
 
     // E-mail addresses also as they are said, web addresses, and names on other services.
     [GeneratedRegex(
-        @"[^\s@]+@[^\s@]+\.[^\s@]+|\S+\s+(?:\(at\)|\[at\]|at)\s+\S+\s+(?:\(dot\)|\[dot\]|dot)\s+\w+|https?://\S+|\bwww\.\S+|(?<!\S)@\w{2,}",
-        Options,
-        matchTimeoutMilliseconds: 1000
+        @"[^\s@]+@[^\s@]+\.[^\s@]+|\S+\s+(?:\(at\)|\[at\]|at)\s+\S+\s+(?:\(dot\)|\[dot\]|dot)\s+\w+|https?://\S+|\bwww\.\S+|(?:^|\s)(?<handle>@\w{2,})",
+        Options
     )]
     private static partial Regex Reach();
 
     // Runs of seven digits or more, however they are spaced; a run of six digits is compared with the date of birth.
-    [GeneratedRegex(@"(?:\+\d{1,3}[\s-]*)?\(?\d(?:[\s().-]{0,2}\d){6,}", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:\+\d{1,3}[\s-]*)?\(?\d(?:[\s().-]{0,2}\d){6,}", Options)]
     private static partial Regex Digits();
 
     // British postcodes, whose last letters are never C, I, K, M, O or V, so that "b12 5mg" is none; insurance numbers.
     [GeneratedRegex(
-        @"\b[a-z]{1,2}\d[a-z\d]?\s*(?!1st|2nd|3rd|\dth)\d[abd-hjlnp-uw-z]{2}\b|\b[a-z]{2}\s?\d\d\s?\d\d\s?\d\d\s?[a-d]\b|\b(?-i:[A-Z]{2})\s+\d{5}(?:-\d{4})?\b",
-        Options,
-        matchTimeoutMilliseconds: 1000
+        @"\b[a-z]{1,2}\d[a-z\d]?\s*(?<inward>\d[abd-hjlnp-uw-z]{2})\b|\b[a-z]{2}\s?\d\d\s?\d\d\s?\d\d\s?[a-d]\b|\b(?-i:[A-Z]{2})\s+\d{5}(?:-\d{4})?\b",
+        Options
     )]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"\b\d{1,4}[/.\s-]\d{1,2}[/.\s-]\d{2,4}\b|\b\d{6}\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b\d{1,4}[/.\s-]\d{1,2}[/.\s-]\d{2,4}\b|\b\d{6}\b", Options)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(
-        @"^(?:(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)$",
-        Options,
-        matchTimeoutMilliseconds: 1000
-    )]
+    [GeneratedRegex(@"^(?:(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)$", Options)]
     private static partial Regex WholeDate();
 
-    [GeneratedRegex(@"\b(?:19|20)\d\d\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b", Options)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\d+", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\d+", Options)]
     private static partial Regex Number();
 }

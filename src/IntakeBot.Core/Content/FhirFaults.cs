@@ -71,18 +71,16 @@ internal static partial class FhirFaults
 
     [GeneratedRegex(
         @"\bAt (?:Questionnaire|ValueSet|\$this)(?<path>(?:\.\w+(?:\[\d+\])?)+)",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.NonBacktracking
     )]
     private static partial Regex Place();
 
     [GeneratedRegex(
         @"\bAt (?:Questionnaire|ValueSet|\$this)(?:\.contained\[\d+\])?\.text\b",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.NonBacktracking
     )]
     private static partial Regex Narrative();
 
-    [GeneratedRegex(@"\.(?<member>\w+)(?:\[(?<index>\d+)\])?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\.(?<member>\w+)(?:\[(?<index>\d+)\])?", RegexOptions.NonBacktracking)]
     private static partial Regex Step();
 }

@@ -42,7 +42,7 @@ internal static partial class FormFhirPath
         // The library would read the machine's clock; and "valueCoding" is JSON, where FHIRPath says "value".
         var pure = OutsideQuotes(
             text,
-            part => JsonNames().Replace(Clock().Replace(part, "(%${clock}Moment)"), ".value")
+            part => JsonNames().Replace(Clock().Replace(part, "${before}(%${clock}Moment)"), ".value")
         );
         return Compiler.Value.Compile(pure);
     }
@@ -114,45 +114,30 @@ internal static partial class FormFhirPath
             ? [score.ToPocoNode()]
             : [];
 
-    [GeneratedRegex(
-        @"(?<quoted>'(?:\\.|[^'\\])*')|[^']+",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
+    [GeneratedRegex(@"(?<quoted>'(?:\\.|[^'\\])*')|[^']+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(
-        @"(?<![\w.%])(?<clock>today|now|timeOfDay)\(\s*\)",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: 1000
-    )]
+    [GeneratedRegex(@"(?<before>^|[^\w.%])(?<clock>today|now|timeOfDay)\(\s*\)", RegexOptions.NonBacktracking)]
     private static partial Regex Clock();
 
     [GeneratedRegex(
         @"\.value(?:Boolean|Decimal|Integer|Date|DateTime|Time|String|Uri|Attachment|Coding|Quantity|Reference)\b",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.NonBacktracking
     )]
     private static partial Regex JsonNames();
 
     [GeneratedRegex(
         @"%resource(?:\s*\.\s*item\s*\.\s*where\(\s*linkId\s*=\s*'[^'\\]*'\s*\))+\s*\.\s*answer\b",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.NonBacktracking
     )]
     private static partial Regex PathByLinkId();
 
     [GeneratedRegex(
         @"%|\b(?:item|answer|linkId|descendants|children|repeat|now|timeOfDay|resolve)\b",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.NonBacktracking
     )]
     private static partial Regex LooksElsewhere();
 
-    [GeneratedRegex(
-        @"linkId\s*(?:=|~)\s*'(?<linkId>(?:\\.|[^'\\])*)'",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: 1000
-    )]
+    [GeneratedRegex(@"linkId\s*(?:=|~)\s*'(?<linkId>(?:\\.|[^'\\])*)'", RegexOptions.NonBacktracking)]
     private static partial Regex NamedLinkId();
 }

@@ -19,18 +19,16 @@ internal static partial class FormMarkup
     // "<5" and "a < b > c" are no tags.
     [GeneratedRegex(
         @"</?(?:a|abbr|b|br|button|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|pre|script|small|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>",
-        RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Tag();
 
     [GeneratedRegex(
         @"<br\s*/?>|</(?:p|div|li|tr|h[1-6]|dt|dd|table|ul|ol)>",
-        RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Break();
 
-    [GeneratedRegex(@"[ \t]*(?:\r?\n[ \t]*)+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[ \t]*(?:\r?\n[ \t]*)+", RegexOptions.NonBacktracking)]
     private static partial Regex Line();
 }

@@ -71,13 +71,12 @@ internal static partial class FormNames
     private static IEnumerable<string> Names(string text) =>
         Name().Matches(text).Where(match => match.Groups["name"].Success).Select(match => match.Groups["name"].Value);
 
-    [GeneratedRegex(@"[^A-Za-z0-9_]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[^A-Za-z0-9_]", RegexOptions.NonBacktracking)]
     private static partial Regex NoLetter();
 
     [GeneratedRegex(
         @"'(?:\\.|[^'\\])*'|%(?<name>[A-Za-z_]\w*)",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Name();
 }

@@ -59,7 +59,7 @@ internal static partial class DateConflicts
             )
                 yield return new(
                     "Age",
-                    $"The date of birth, {born.Given.Shown}, makes {age}; the patient also says “{told.Value.Trim()}”.",
+                    $"The date of birth, {born.Given.Shown}, makes {age}; the patient also says “{told.Value[..^told.Groups["end"].Length].Trim()}”.",
                     [born.Given.Citation, message.Citation]
                 );
         }
@@ -187,9 +187,11 @@ internal static partial class DateConflicts
             : ContradictionRules.Find(context, SkinItems.Onset);
 
     [GeneratedRegex(
-        @"\b(?:i am|i'm|i’m|im|aged)\s+(?:a\s+)?(?<age>\d{1,3})(?:\s*-?\s*(?:years?|yrs?)[\s-]*old|\s*y/?o\b|(?=\s*(?:[,.;!]|$|and\b)))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        @"\b(?:i am|i'm|i’m|im|aged)\s+(?:a\s+)?(?<age>\d{1,3})(?:\s*-?\s*(?:years?|yrs?)[\s-]*old|\s*y/?o\b|(?<end>\s*(?:[,.;!]|$|and\b)))",
+        RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture
+            | RegexOptions.NonBacktracking
     )]
     private static partial Regex Age();
 

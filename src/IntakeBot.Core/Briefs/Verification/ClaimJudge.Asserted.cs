@@ -68,8 +68,10 @@ internal sealed partial class ClaimJudge
     private bool IsEndedAlike(int at, bool negated, List<Saying> sayings) =>
         negated
             ? sayings.TrueForAll(saying => saying.Ended) || IsStoppedAsAsked(said.Terms[at], sayings)
-            : Voices.IsEnded(reader.Cues, said, at)
-                && sayings.TrueForAll(saying => saying.Certainty == Certainty.Negated || saying.Past);
+            : (
+                Voices.IsEnded(reader.Cues, said, at)
+                || (Voices.Past(reader.Cues, said, at) && IsOfFormer(said.Terms[at], sayings))
+            ) && sayings.TrueForAll(saying => saying.Certainty == Certainty.Negated || saying.Past);
 
     // "A nickel allergy" of "nickel. no drug allergies".
     private bool IsOfAllergen(Term term) =>
@@ -147,6 +149,11 @@ internal sealed partial class ClaimJudge
         sayings.TrueForAll(saying => saying.OfQuestion)
         && sources.Where(source => !source.SayingsOf(term.Name).IsEmpty).ToList() is { Count: > 0 } asking
         && asking.TrueForAll(source => source.SaysItself(Stop) || source.Refuses);
+
+    // "Used to have five pints, none since", where the question names it.
+    private bool IsOfFormer(Term term, List<Saying> sayings) =>
+        sayings.TrueForAll(saying => saying.OfQuestion)
+        && sources.Where(source => !source.SayingsOf(term.Name).IsEmpty).All(source => source.SaysItself(Formerly));
 
     // "But not helped the redness" of "not the redness".
     private bool IsUnhelped(int at) =>

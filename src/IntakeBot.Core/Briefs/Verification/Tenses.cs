@@ -181,7 +181,9 @@ internal static partial class Tenses
 
     /// <summary>Whether something is only said to have been looked for: "tested for nuts".</summary>
     public static bool IsLookedFor(string text, Understanding.TextSpan span) =>
-        TestedFor().IsMatch(text[Clauses.Extent(text, span).From..span.Start]);
+        text[Clauses.Extent(text, span).From..span.Start] is var before
+        && TestedFor().IsMatch(before)
+        && !PositiveFor().IsMatch(before);
 
     [GeneratedRegex(
         @"\b(?:tests?|tested|testing|screen\w*|checked|scan\w*|swab\w*|biopsy)\b[^.;]*\bfor\s+(?:\w+\s+){0,2}$",
