@@ -30,6 +30,7 @@ internal static class ScreeningAssertionCompiler
                 "kin",
                 "acute",
                 "carerSays",
+                "thirdPerson",
                 "degrees",
                 "notNow",
                 "gapStops",
@@ -75,6 +76,7 @@ internal static class ScreeningAssertionCompiler
             Kin = Words(files, "kin"),
             Acute = Replies(files, "acute"),
             CarerSays = Words(files, "carerSays"),
+            ThirdPerson = Words(files, "thirdPerson"),
             Degrees = Words(files, "degrees"),
             NotNow = Replies(files, "notNow"),
         };

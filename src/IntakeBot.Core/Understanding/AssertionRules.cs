@@ -119,6 +119,9 @@ internal sealed class AssertionRules
     /// <summary>Words behind "I" that say nothing of the writer's own health ("I noticed").</summary>
     public FrozenSet<string> CarerSays { get; init; } = [];
 
+    /// <summary>Words for who was named ("she", "his").</summary>
+    public FrozenSet<string> ThirdPerson { get; init; } = [];
+
     /// <summary>Words between "I" and those that say how much ("so worried").</summary>
     public FrozenSet<string> Degrees { get; init; } = [];
 

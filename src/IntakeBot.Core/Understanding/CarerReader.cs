@@ -24,7 +24,7 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
             elsewhere |= trigger.Rule.Effect == AssertionEffect.SomeoneElse;
             past |= trigger.Rule.Effect == AssertionEffect.Historical;
         }
-        return elsewhere && !past && IsOfKinOnly() && Says(rules.Acute) && !Says(rules.NotNow);
+        return elsewhere && !past && IsOfKinOnly() && Says(rules.Acute, IsOfSomebody) && !Says(rules.NotNow);
     }
 
     private bool IsOfKinOnly()
@@ -62,7 +62,25 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
         return false;
     }
 
-    private bool Says(ImmutableArray<ImmutableArray<string>> phrases)
+    // "The cream is going fine" shows of nobody that anything goes on: a verb of any kind counts with its person.
+    private bool IsOfSomebody(ImmutableArray<string> phrase, int at)
+    {
+        if (!phrase.Any(word => word[0] == '-' && word.Length > 1))
+            return true;
+        var first = at;
+        while (first > 0 && !text.Tokens[first].BeginsSentence)
+            first--;
+        for (var next = first; next < text.Count && (next == first || !text.Tokens[next].BeginsSentence); next++)
+        {
+            if (rules.Kin.Contains(text.Tokens[next].Word) || rules.ThirdPerson.Contains(text.Tokens[next].Word))
+                return true;
+        }
+        return false;
+    }
+
+    private bool Says(ImmutableArray<ImmutableArray<string>> phrases) => Says(phrases, (_, _) => true);
+
+    private bool Says(ImmutableArray<ImmutableArray<string>> phrases, Func<ImmutableArray<string>, int, bool> counts)
     {
         foreach (var phrase in phrases)
         {
@@ -71,7 +89,7 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
                 var at = 0;
                 while (at < phrase.Length && IsWord(text.Tokens[first + at].Word, phrase[at]))
                     at++;
-                if (at == phrase.Length)
+                if (at == phrase.Length && counts(phrase, first))
                     return true;
             }
         }

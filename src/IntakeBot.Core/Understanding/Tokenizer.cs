@@ -112,13 +112,23 @@ public static class Tokenizer
             rune.Value switch
             {
                 '.' => BreakOfDot(at),
-                '!' or ';' or '\n' or '\r' or '\u00BF' or '\u00A1' or 0x2028 or 0x2029 => TextBreak.Stop,
+                '\n' or '\r' => IsBehindComma(at) ? TextBreak.Comma : TextBreak.Stop,
+                '!' or ';' or '\u00BF' or '\u00A1' or 0x2028 or 0x2029 => TextBreak.Stop,
                 '?' => TextBreak.Question,
                 ':' or '=' => TextBreak.Colon,
                 '-' => IsAt(' ', at - 1) && IsAt(' ', at + 1) ? TextBreak.Comma : TextBreak.None,
                 ',' or '(' or ')' or '/' or '[' or ']' or 0x2026 or 0x2013 or 0x2014 => TextBreak.Comma,
                 _ => Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol ? TextBreak.Comma : TextBreak.None,
             };
+
+        // A line broken behind a comma goes on: "hot,\nred, swollen".
+        private readonly bool IsBehindComma(int at)
+        {
+            var before = at - 1;
+            while (before >= 0 && char.IsWhiteSpace(text[before]))
+                before--;
+            return IsAt(',', before);
+        }
 
         // Three dots pause; "p.r.n." and "Dr." end no sentence.
         private readonly TextBreak BreakOfDot(int at) =>

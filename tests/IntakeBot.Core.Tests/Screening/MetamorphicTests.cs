@@ -80,6 +80,25 @@ public sealed class MetamorphicTests
     public void A_denial_does_not_reach_a_statement_of_its_own(string text, string rule) =>
         Assert.Contains(rule, Flags(text));
 
+    // What stands before or behind it takes a danger away from nobody, nor gives a relative's old one to the patient.
+    [Theory]
+    [InlineData("I woke up and my husband's face has dropped and he can't speak", "stroke-signs", true)]
+    [InlineData("I walked in and mum is slumped, her face has dropped", "stroke-signs", true)]
+    [InlineData("I woke up and I can't move my left arm", "stroke-signs", true)]
+    [InlineData("ok so I can't feel one side of my face and my arm", "stroke-signs", true)]
+    [InlineData("I am slurring my words lol", "stroke-signs", true)]
+    [InlineData("voices in my head say I am evil lol", "psychosis", true)]
+    [InlineData("hot,\nred,\nswollen shin and feverish", "cellulitis-spreading", true)]
+    [InlineData("me desperté y mi papá se quedó inconsciente en el baño", "breathing-emergency", true)]
+    [InlineData("fui porque no me bajaba la hinchazón de la cara", "airway-angioedema", true)]
+    [InlineData("The cream is going fine. My gran had a stroke, her face drooped", "stroke-signs", false)]
+    [InlineData("ok so my brother carries an epipen because his throat closes with peanuts", "anaphylaxis", false)]
+    [InlineData("so my sister cut herself when we were teens", "suicidality", false)]
+    [InlineData("my arm itches so much that I can't sleep", "stroke-signs", false)]
+    [InlineData("estoy tranquila porque no me falta el aire", "breathing-emergency", false)]
+    public void What_stands_around_it_changes_no_flag(string text, string rule, bool raised) =>
+        Assert.Equal(raised, Flags(text).Contains(rule));
+
     [Theory]
     [InlineData("my lips are swollen and I can't breathe. Actually no, that was last year")]
     [InlineData("I can't breathe. Sorry, scratch that")]
