@@ -317,6 +317,7 @@ public static partial class PhrasesReader
                 QuantifierLinks = List(words, "quantifier-links"),
                 Governing = List(words, "governing"),
                 Unqualifying = List(words, "unqualifying"),
+                Spares = List(words, "spares"),
                 AsksBest = List(words, "asks-best"),
                 PartOf = List(words, "part-of"),
                 NotPartOf = List(words, "not-part-of"),

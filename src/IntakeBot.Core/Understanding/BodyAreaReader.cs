@@ -284,10 +284,27 @@ internal static partial class BodyAreaReader
         return false;
     }
 
+    // "Was on my arms but that's gone"
+    private static bool IsGone(ReplyTokens tokens, int next)
+    {
+        for (var at = next; at < tokens.Count && !tokens.IsAny(at, ",", ".", ";", "\n"); at++)
+        {
+            if (
+                BodyAreaWords.Areas.Find(tokens, at, out _) > 0
+                || tokens.IsAny(at, "and", "not", "isnt", "hasnt", "havent")
+            )
+                return false;
+            if (tokens.IsAny(at, "gone", "cleared", "healed"))
+                return true;
+        }
+        return false;
+    }
+
     // "Legs no"
     private static bool IsDeniedAfter(ReplyTokens tokens, int next) =>
-        tokens.IsAny(next, "no", "not")
-        && (next + 1 == tokens.Count || tokens.IsAny(next + 1, ",", ".", ";", "but", "\n"));
+        IsGone(tokens, next)
+        || tokens.IsAny(next, "no", "not")
+            && (next + 1 == tokens.Count || tokens.IsAny(next + 1, ",", ".", ";", "but", "\n"));
 
     // The place after "'s" and words such as "ring", with the owner's side.
     private static (string? Side, int At)? Owner(ReplyTokens tokens, int at, int length)

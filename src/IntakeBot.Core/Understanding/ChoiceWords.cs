@@ -8,6 +8,9 @@ public sealed record ChoiceWords
     /// <summary>Names that hold an option's and are another thing: "seborrhoeic dermatitis" where dermatitis is eczema.</summary>
     public required ImmutableArray<string> OwnNames { get; init; }
 
+    /// <summary>What says right before a name that it does no harm: "fine with milk".</summary>
+    public required ImmutableArray<string> Spares { get; init; }
+
     /// <summary>What asks for the best of several.</summary>
     public required ImmutableArray<string> AsksBest { get; init; }
 

@@ -38,6 +38,15 @@ internal static class DateReader
             && DateGrammar.LoneMonth(tokens, 0, context) is not null
         )
             return AnswerReading.Of(new AnswerValue.Date(month.From));
+        // "The 3rd of June, sorry, July"
+        else if (
+            meant is { } corrected
+            && DateGrammar.LoneMonth(tokens, corrected, context) is { From.Month: { } right }
+            && Find(tokens.Until(corrected), 0, context)
+                is { Fault: null, Until: null, From: { Day: { } ofMonth } before }
+            && ofMonth <= DateTime.DaysInMonth(before.Year, right)
+        )
+            return NotFuture(before with { Month = right }, null, latest);
         if (
             Find(tokens, 0, context) is null or { Fault: ReadingFault.NotADate, IsWords: false }
             && tokens.Mended(Vocabulary) is { } mended

@@ -52,7 +52,10 @@ internal static class FrequencyReader
         for (var at = 0; at < tokens.Count; at++)
         {
             supposed |= tokens.IsAny(at, "supposed", "meant", "should", "prescribed", "says");
-            if (supposed && tokens.IsAny(at, "but", "though"))
+            if (
+                supposed
+                && (tokens.IsAny(at, "but", "though") || tokens.IsAny(at, ",") && tokens.IsAny(at + 1, "i", "only"))
+            )
                 return at + 1;
         }
         return 0;

@@ -142,7 +142,7 @@ internal static class MedicationWords
             "actually the box says|the box says|box says|actually the packet says|the packet says|packet says|actually the label says|the label says|label says|the bottle says",
             true
         ),
-        ("sorry|no|actually|wait|oops|rather|hang on", false)
+        ("sorry|no|actually|wait|oops|rather|hang on|hold on|well", false)
     );
 
     /// <summary>Words before which "not" and "no" deny something else than a medicine.</summary>

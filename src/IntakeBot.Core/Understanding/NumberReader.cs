@@ -70,6 +70,8 @@ internal static partial class NumberReader
             numbers.RemoveAll(number => number.IsRange && number.Low <= 1 && number.High == top);
         if (item.IsScale && numbers.Count > 1)
             LeaveCounted(tokens, numbers, words);
+        if (item is { Min: null or 0, IsScale: false } && NoneNow(folded, words))
+            return Within(item, 0, 0);
         KeepAsked(item, tokens, numbers, words);
         if (numbers.Count == 0)
             return item is { IsScale: true, Min: 0 } && DeniesAsked(folded, words)
@@ -105,6 +107,21 @@ internal static partial class NumberReader
             && thing is not ("points" or "sometimes" or "always" or "perhaps");
         if (numbers.Exists(number => !Counts(number)))
             numbers.RemoveAll(Counts);
+    }
+
+    // "20 a day till January, none now"
+    private static bool NoneNow(string folded, ReplyWords words)
+    {
+        var clauses = folded.Split(
+            [",", ".", ";"],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+        return clauses.Length > 1
+            && clauses[..^1].Any(clause => words.FigurePast.Any(past => ReplyText.ContainsPhrase(clause, past)))
+            && ReplyText.Opening(clauses[^1], words.None, words.Zero) is { } none
+            && ReplyText
+                .Words(clauses[^1][none.Length..])
+                .All(word => SmallWords.Has(word, words) || FrequencyWords.Vocabulary.Has(word) || word == "now");
     }
 
     // "No pain", beside a figure of another complaint. "None, I don't want to change anything" answers the bot.
@@ -153,11 +170,14 @@ internal static partial class NumberReader
         for (var i = numbers.Count - 1; i > 0; i--)
         {
             var at = numbers[i - 1].Next;
-            while (tokens.IsAny(at, ",", ".", "-", ";") || words.YesNo.Addresses.Contains(tokens.Word(at)))
+            while (tokens.IsAny(at, ",", ".", "-", ";", "oh") || words.YesNo.Addresses.Contains(tokens.Word(at)))
                 at++;
             if (
                 !tokens.IsAny(at, "no", "sorry", "actually", "wait", "correction", "oops", "rather")
                 && !tokens.Has(at, "i", "mean")
+                && !tokens.Has(at, "hang", "on")
+                && !tokens.Has(at, "hold", "on")
+                && !(tokens.IsAny(at, "make", "scratch") && tokens.IsAny(at + 1, "it", "that"))
                 && !(tokens.IsAny(at, "well") && tokens.IsAny(at - 1, ",", ".", "-"))
             )
                 continue;
@@ -439,7 +459,11 @@ internal static partial class NumberReader
             return max;
         if (item.Min is { } min && (reply.ScaleBottom.Contains(folded) || Is(folded, item.LowerLabel)))
             return min;
-        return item.Min == 0 && (IsDenied(item, folded, reply) || reply.NotAtAll.Contains(folded)) ? 0 : null;
+        return
+            item.Min == 0
+            && (IsDenied(item, folded, reply) || IsDeniedBeside(item, folded, reply) || reply.NotAtAll.Contains(folded))
+            ? 0
+            : null;
     }
 
     // "No pain", "not itchy at all", "doesn't itch any more": nothing but a denial of what is asked.
@@ -487,6 +511,20 @@ internal static partial class NumberReader
                 return false;
         }
         return denied && named;
+    }
+
+    // "It doesn't hurt, just itches": a denial of what is asked, and of another complaint the rest.
+    private static bool IsDeniedBeside(FormItem item, string folded, ReplyWords reply)
+    {
+        var asked = ReplyText.Fold($"{item.Text} {item.Label}");
+        var others = reply.ScaleFindings.Where(finding => !Names(asked, finding)).ToList();
+        var clauses = folded.Split(
+            [",", ".", ";"],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+        return clauses.Length > 1
+            && IsDenied(item, clauses[0], reply)
+            && clauses[1..].All(clause => others.Exists(finding => Names(clause, finding)));
     }
 
     // "Not bad" is no zero: the question asks how bad it is.

@@ -316,6 +316,9 @@ internal static class OptionMentions
             || ReplyText.Words(before) is [.., var last] && words.Choices.Less.Contains(last)
         )
             return true;
+        // "Fine with milk, eggs are the problem"
+        if (words.Choices.Spares.Any(spares => before.EndsWith($"{spares} ", StringComparison.Ordinal)))
+            return true;
         return !words.Choices.NotDenials.Any(phrase => ReplyText.ContainsPhrase(before, phrase))
             && words.Negations.Any(negation => ReplyText.ContainsPhrase(before, negation));
     }

@@ -36,6 +36,7 @@ internal static partial class YesNoReader
             return then;
         var value =
             Final(reply, context.Words)
+            ?? HadOne(reply, context)
             ?? Reported(reply, context)
             ?? NoAndAnother(reply, context)
             ?? Opening(reply, context.Words, depth: 0)
@@ -115,6 +116,17 @@ internal static partial class YesNoReader
             return AnswerReading.Of(new AnswerValue.YesNo(true));
         return Says(reply, context.Words.Choices.Past) ? AnswerReading.Not(ReadingFault.NotYesOrNo) : null;
     }
+
+    // "Had one in 2019 but it was removed" to "have you ever had".
+    private static bool? HadOne(string reply, ReadingContext context) =>
+        IsEver(context)
+        && ReplyText.Words(WithoutFillers(reply, context.Words.YesNo)) is [var verb, var it, ..]
+        && context.Words.YesNo.Verbs.Contains(verb)
+        && context.Question is { } question
+        && ReplyText.AllWords(ReplyText.Fold(question)).Contains(verb)
+        && (context.Words.YesNo.It.Contains(it) || context.Words.Numbers.ContainsKey(it))
+            ? true
+            : null;
 
     private static bool IsApart(string reply) => reply.Split(' ', 2)[0] is [.., ',' or '.' or ';'];
 

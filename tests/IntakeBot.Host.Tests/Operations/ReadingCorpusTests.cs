@@ -28,6 +28,7 @@ public sealed class ReadingCorpusTests
     [InlineData("ninth", 0.92)]
     [InlineData("tenth", 0.92)]
     [InlineData("eleventh", 0.95)]
+    [InlineData("in-one-breath", 0.9)]
     [InlineData("spanish", 0.97)]
     [InlineData("spanish-second", 0.93)]
     [InlineData("spanish-third", 0.91)]
