@@ -364,16 +364,27 @@ internal static class Correcting
     private static bool ByQuestion(TurnInProgress turn, PatientText said)
     {
         var words = turn.Phrases.Words;
+        // "Once a week" is of no question that asks of a week.
         string[] Telling(string text) =>
-            [.. SmallWords.Telling(text, words).Select(word => WordStem.Of(word, words.Choices.Endings))];
+            [
+                .. SmallWords
+                    .Telling(text, words)
+                    .Where(word => !TimeWords.Vocabulary.Contains(word))
+                    .Select(word => WordStem.Of(word, words.Choices.Endings)),
+            ];
         var told = Telling(said.Verbatim);
         if (told.Length is 0 or > MostWordsOfAMend)
             return false;
-        var meant = Settled(turn, pending: null)
+        var fitting = Settled(turn, pending: null)
             .Where(question => question.Item is { Kind: not ItemKind.Boolean, TakesAnyWords: false })
             .Where(question => Telling($"{question.Item.Label} {question.Item.Text}").Any(told.Contains))
             .Select(question => (Question: question, Values: Fits(turn, question, said)))
-            .Where(one => one.Values is { } values && !IsSame(turn, one.Question, values))
+            .Where(one => one.Values is not null)
+            .ToList();
+        // What one of them says already changes no other.
+        if (fitting.Exists(one => IsSame(turn, one.Question, one.Values!.Value)))
+            return false;
+        var meant = fitting
             .Select(one => (one.Question, Values: Added(turn, one.Question, said, one.Values!.Value)))
             .ToList();
         if (meant is [var (question, values)])

@@ -260,16 +260,27 @@ internal static class MedicineParts
             : null;
 
     private static Statement.Medication? Read(TurnInProgress turn, string name, PatientText text) =>
-        StatementReader.Read(
-            StatementKind.Medications,
-            // A year is no strength.
-            new PatientText($"{name}{(IsYear(text) ? "," : "")} {text.Verbatim}"),
-            turn.Context
-        )
-            is AnswerReading.Understood read
-        && read.Stated<Statement.Medication>().ToList() is [var one]
-            ? one
-            : null;
+        NamesOf(name)
+            .Select(called =>
+                StatementReader.Read(
+                    StatementKind.Medications,
+                    // A year is no strength.
+                    new PatientText($"{called}{(IsYear(text) ? "," : "")} {text.Verbatim}"),
+                    turn.Context
+                )
+                    is AnswerReading.Understood read
+                && read.Stated<Statement.Medication>().ToList() is [var one]
+                    ? one
+                    : null
+            )
+            .FirstOrDefault(one => one is not null);
+
+    // "Mini pill (cerelle)" is two names of one medicine, of which either may be read with what is told of it.
+    private static IEnumerable<string> NamesOf(string name) =>
+        name.Split(['(', ')'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            is [_, _, ..] parts
+            ? parts.Prepend(name)
+            : [name];
 
     /// <summary>Whether the words, of whichever medicine, tell what the item asks.</summary>
     public static bool Tells(TurnInProgress turn, FormItem part, PatientText text) =>

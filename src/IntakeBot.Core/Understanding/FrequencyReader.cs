@@ -8,6 +8,8 @@ internal static class FrequencyReader
     public static AnswerReading Read(string text, ReadingContext context)
     {
         var tokens = WithoutSlips(ReplyTokens.Read(text, context.Words));
+        if (Steps(text, context) is { } steps)
+            return AnswerReading.Of(new AnswerValue.Stated(steps));
         if (Meant(tokens, context) is { } meant)
             return AnswerReading.Of(new AnswerValue.Stated(meant with { Said = new PatientText(text) }));
         var reading = Read(tokens, context);
@@ -39,6 +41,29 @@ internal static class FrequencyReader
                 return before with { Count = Times(tokens, count, context), CountMax = null };
         }
         return null;
+    }
+
+    // "Twice a day for a week, then once a day for a week, then just weekends": no one rate tells it.
+    private static Statement.Frequency? Steps(string text, ReadingContext context)
+    {
+        var parts = text.Split(" then ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => ReplyTokens.Read(part, context.Words))
+            .ToList();
+        return
+            parts.Count > 1
+            && parts.Exists(part =>
+                Enumerable.Range(0, part.Count).Any(at => DurationReader.At(part, at, context) is not null)
+            )
+            && parts.TrueForAll(part =>
+                Found(part, context) is { } rate && (rate.PeriodUnit is not null || !rate.Days.IsEmpty)
+            )
+            && Found(parts[0], context) is { } first
+            ? first with
+            {
+                AsSaid = true,
+                Said = new PatientText(text),
+            }
+            : null;
     }
 
     private static int Times(ReplyTokens tokens, int at, ReadingContext context) =>

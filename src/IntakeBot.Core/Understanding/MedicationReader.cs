@@ -365,7 +365,12 @@ internal static class MedicationReader
         var reach = Math.Min(Math.Max(1, finding.Shared), found.Count);
         if (
             reach == 1
-            && (MedicationRegimes.Now(found[^1], finding) ?? MedicationRegimes.Varied(found[^1], finding)) is { } told
+            && (
+                MedicationRegimes.Now(found[^1], finding)
+                ?? MedicationRegimes.Stepped(found[^1], finding)
+                ?? MedicationRegimes.Varied(found[^1], finding)
+            )
+                is { } told
         )
         {
             found[^1] = told;

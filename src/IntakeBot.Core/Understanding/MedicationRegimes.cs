@@ -24,6 +24,41 @@ internal static class MedicationRegimes
             : null;
 
     /// <summary>
+    /// "Twice a day for 7 days, then once a day for 7 days, then weekends", "once in the morning, twice a day on bad days":
+    /// the rate of the first, in all the words; null where it is told in one.
+    /// </summary>
+    public static Statement.Medication? Stepped(Statement.Medication before, MedicationFinding finding)
+    {
+        if (
+            finding is not { Corrects: false, Attributes: { How: { } more, Strength: null, Amount: null } told }
+            || before.How is not { } how
+            || !(how.AsSaid || IsRate(how))
+            || !IsRate(more)
+            || (how.Count, how.PeriodUnit, how.Period) == (more.Count, more.PeriodUnit, more.Period)
+                && more.Days.IsEmpty
+        )
+            return null;
+        var isStep = finding.Joined == "then" && (before.Lasting is not null || told.Lasting is not null || how.AsSaid);
+        var isAtTimes = more.AsNeeded && !how.AsNeeded && how.PeriodUnit is not null;
+        return isStep || isAtTimes
+            ? before with
+            {
+                How = how with
+                {
+                    AsSaid = true,
+                    Said = Joined(
+                        how.AsSaid ? how.Said : AfterDose(before),
+                        isStep ? new PatientText($"then {finding.Said.Verbatim}") : finding.Said
+                    ),
+                },
+                Lasting = null,
+            }
+            : null;
+    }
+
+    private static bool IsRate(Statement.Frequency how) => how.PeriodUnit is not null || !how.Days.IsEmpty;
+
+    /// <summary>
     /// "75 mcg on weekdays and 100 mcg at weekends", "20 units in the morning and 10 at night": both doses, in the words
     /// for them; null where the dose is one.
     /// </summary>
@@ -112,6 +147,16 @@ internal static class MedicationRegimes
         var (said, name) = (medication.Said.Verbatim, medication.Name.Verbatim);
         var at = said.IndexOf(name, StringComparison.Ordinal);
         return new PatientText((at < 0 ? said : said[(at + name.Length)..]).Trim(' ', ',', ':', '-'));
+    }
+
+    // Without the dose, which stands by itself.
+    private static PatientText AfterDose(Statement.Medication medication)
+    {
+        var said = AfterName(medication);
+        var dose = (medication.Amount ?? medication.Strength)?.Said.Verbatim ?? "";
+        var at = dose.Length == 0 ? -1 : said.Verbatim.IndexOf(dose, StringComparison.Ordinal);
+        var rest = at < 0 ? "" : said.Verbatim[(at + dose.Length)..].Trim(' ', ',', '-');
+        return rest.Length == 0 ? said : new PatientText(rest);
     }
 
     // The dose and what was told with it; the medicine's own words end where those of the first dose do.

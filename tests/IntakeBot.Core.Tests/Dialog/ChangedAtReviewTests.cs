@@ -133,6 +133,15 @@ public sealed class ChangedAtReviewTests
     }
 
     [Fact]
+    public void How_often_something_is_tells_nothing_of_another_weeks_question() =>
+        Assert.Equal(
+            "Not at all",
+            Review("diet.alcohol=once a week; stress.mood=not at all")
+                .Say("also drinking is once a week if that, and im not vegetarian")
+                .Answer("stress.mood")
+        );
+
+    [Fact]
     public void It_is_told_where_nothing_changes() =>
         Assert.Contains(
             "nothing in the list has changed",

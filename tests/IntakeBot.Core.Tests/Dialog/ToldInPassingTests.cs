@@ -98,4 +98,13 @@ public sealed class ToldInPassingTests
     [InlineData("my sister had bad acne, she went on roaccutane in her 20s", "Acne or rosacea")]
     public void What_goes_on_about_somebody_names_nothing_more(string said, string family) =>
         Assert.Equal(family, Walk.To("skin.family").Say(said).Answer("skin.family"));
+
+    [Fact]
+    public void A_medicine_of_two_names_takes_what_is_told_of_it()
+    {
+        var conversation = Walk.To("medicines.any")
+            .Say("yes cerelle IS my mini pill, 1 a day", "yes", "75mcg since may, mornings. the nurse put me on it");
+        Assert.Equal("75mcg", conversation.Answer("medicine.dose"));
+        Assert.Equal("since may", conversation.Answer("medicine.since"));
+    }
 }

@@ -91,6 +91,18 @@ public sealed class MedicationRegimeTests
     // No regime of now beside one of before.
     [InlineData("fucibet bd for a week now", "fucibet (betamethasone with fusidic acid), twice a day, 1 week")]
     [InlineData("now zinc twice a day", "zinc, twice a day")]
+    [InlineData(
+        "Eumovate ointment one fingertip unit twice a day for 7 days then once a day for 7 days then weekends only",
+        "Eumovate (clobetasone), 1 fingertip unit, ointment, twice a day for 7 days, then once a day for 7 days, then weekends only"
+    )]
+    [InlineData(
+        "cetirizine 5ml once in the morning, going up to twice a day on bad days",
+        "cetirizine, 5 mL, once in the morning, going up to twice a day on bad days"
+    )]
+    [InlineData(
+        "ramipril 5mg in the morning then atorvastatin 20 at night",
+        "ramipril, 5 mg, once a day, in the morning; atorvastatin, 20, once a day, at night"
+    )]
     public void What_holds_now_is_told_with_what_held_before(string text, string shown) =>
         Assert.Equal(shown, Shown(text));
 
