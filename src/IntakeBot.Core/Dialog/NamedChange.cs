@@ -18,7 +18,9 @@ internal static class NamedChange
     public static bool Hear(TurnInProgress turn, PatientText text)
     {
         var words = turn.Phrases.Words;
-        foreach (var to in words.ChangeTo)
+        foreach (
+            var to in words.ChangeTo.AddRange(words.Corrections.Is).AddRange(words.Corrections.ShouldBe).Distinct()
+        )
         {
             var at = text.Verbatim.LastIndexOf($" {to} ", StringComparison.OrdinalIgnoreCase);
             if (

@@ -26,8 +26,12 @@ internal static partial class ChoiceReader
         foreach (var part in parts)
         {
             var plain = WithoutEffect(item, ReplyText.Fold(part), words);
-            // "Tomatoes. Not tomatoes really", "but black stool? No."
-            if (IsThrownBack(text, part, words) || IsTakenBack(item, parts, part, plain, words))
+            // "Tomatoes. Not tomatoes really", "but black stool? No.", "a fever yesterday, but today no longer"
+            if (
+                IsThrownBack(text, part, words)
+                || IsTakenBack(item, parts, part, plain, words)
+                || IsOver(item, parts, part, words)
+            )
             {
                 named = true;
                 continue;
@@ -131,6 +135,19 @@ internal static partial class ChoiceReader
         return after < text.Length
             && text[after] == '?'
             && ReplyText.Opening(ReplyText.Fold(text[after..]), words.Choices.PlainNo) is not null;
+    }
+
+    // The part behind it says of it that it is over, and names nothing.
+    private static bool IsOver(FormItem item, List<string> parts, string part, ReplyWords words)
+    {
+        var next = parts.IndexOf(part) + 1;
+        if (next >= parts.Count || words.YesNo.Over.IsEmpty)
+            return false;
+        var said = ReplyText.AllWords(ReplyText.Fold(parts[next]));
+        var tokens = ReplyTokens.Read(parts[next], words);
+        var rest = string.Join(' ', tokens.IsAny(0, "now", "today") ? said[1..] : said);
+        return words.YesNo.Over.Contains(rest)
+            && OptionMentions.Find(item.Options, ReplyText.Fold(part), words).Affirmed.Count == 1;
     }
 
     // What is named here is denied by the same word in a later part.

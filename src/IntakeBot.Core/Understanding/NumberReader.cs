@@ -53,7 +53,11 @@ internal static partial class NumberReader
         if (found.Numbers.Count == 0 && !item.IsScale && OnceOrTwice(tokens) is var (fewest, most))
             return Within(item, fewest, most);
         // "Cream twice a day" tells no level of a scale; "never" is its lowest.
-        if (found.Numbers.Count == 0 && Times(item, folded, words) is { } times && (!item.IsScale || times == 0))
+        if (
+            found.Numbers.Count == 0
+            && Times(item, folded, words) is { } times
+            && (!item.IsScale || times == 0 && IsNeverOfAsked(item, folded, words))
+        )
             return Within(item, times, times);
         if (
             found.Numbers.Count == 0
@@ -254,6 +258,35 @@ internal static partial class NumberReader
             ? times
         : null;
 
+    // "Never", "it never itches", and not "hardly ever" or "he never wakes": nothing else is told than what is asked.
+    private static bool IsNeverOfAsked(FormItem item, string folded, ReplyWords words)
+    {
+        var rarely = words
+            .Choices.Scales.SelectMany(scale => scale.Steps)
+            .Where(step => step.Level > 0)
+            .SelectMany(step => step.Words)
+            .Where(degree => ReplyText.Words(degree).Any(words.Times.ContainsKey));
+        if (rarely.Any(degree => ReplyText.ContainsPhrase(folded, degree)))
+            return false;
+        if (
+            ReplyText
+                .Clauses(folded, words.Contrasts)
+                .FirstOrDefault(clause => ReplyText.AllWords(clause).Any(words.Times.ContainsKey))
+            is not { } clause
+        )
+            return true;
+        var asked = SmallWords
+            .Telling($"{item.Text} {item.Label}", words)
+            .Select(word => WordStem.Of(word, words.Choices.Endings))
+            .ToHashSet(StringComparer.Ordinal);
+        var telling = SmallWords.Telling(clause, words).Where(word => !words.Times.ContainsKey(word)).ToList();
+        return telling.Count == 0
+            || telling.Exists(word => asked.Contains(WordStem.Of(word, words.Choices.Endings)))
+            || words.ScaleFindings.Any(finding =>
+                Names(ReplyText.Fold($"{item.Text} {item.Label}"), finding) && Names(clause, finding)
+            );
+    }
+
     // "None since new year"
     private static bool Opened(FormItem item, string folded, ReplyWords words) =>
         item.Kind == ItemKind.Integer
@@ -435,7 +468,13 @@ internal static partial class NumberReader
             var wasOther = Enumerable
                 .Range(at, tokens.Count - at)
                 .Any(later => tokens.IsAny(later, "was", "were", "had"));
-            if (before.Next > 0 && (wasOther || !tokens.IsAny(at, "now")))
+            // "Yesterday 9 today 4"
+            var isPast =
+                after.Next > 0
+                && Enumerable
+                    .Range(0, Math.Max(0, before.First))
+                    .Any(earlier => tokens.IsAny(earlier, "yesterday", "last", "was", "were", "before"));
+            if (before.Next > 0 && !isPast && (wasOther || !tokens.IsAny(at, "now")))
                 return before;
             return after.Next > 0 ? after : numbers[^1];
         }

@@ -97,6 +97,33 @@ internal static partial class YesNoReader
             ? true
             : null;
 
+    // "My dad did, I haven't" where no relatives are asked about: one's own clause decides.
+    private static string? OwnClause(string reply, ReadingContext context)
+    {
+        var words = context.Words;
+        if (
+            context.Question is not { } question
+            || ReplyText.AllWords(ReplyText.Fold(question)).Any(words.YesNo.AsksRelatives.Contains)
+        )
+            return null;
+        var clauses = ReplyText.Clauses(reply, words.Contrasts.AddRange(words.Joiners));
+        bool IsKins(string clause) =>
+            ReplyText.Words(clause) is [var whose, var who, ..]
+            && words.Own.Contains(whose)
+            && (words.Kin.Contains(who) || words.Carers.Contains(who))
+            // "My husband says I do" is said of oneself.
+            && !ReplyText.AllWords(clause).Any(words.YesNo.Tellers.Contains);
+        bool IsOwn(string clause) =>
+            ReplyText.Words(clause) is [var self, _, ..]
+            && (words.Selves.Contains(self) || words.Corrections.Writer.Contains(self));
+        return clauses.Length == 2 && IsKins(clauses[0]) && IsOwn(clauses[1])
+            ? string.Join(
+                ' ',
+                ReplyText.Words(clauses[1]).Skip(words.Selves.Contains(ReplyText.Words(clauses[1])[0]) ? 1 : 0)
+            )
+            : null;
+    }
+
     // "Two, one off my back and one off my neck" to "Have you ever had a mole removed?"
     private static bool? Counted(string folded, ReadingContext context)
     {

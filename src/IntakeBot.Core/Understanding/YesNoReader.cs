@@ -14,6 +14,8 @@ internal static partial class YesNoReader
     {
         folded = context.Words.ShortForms.Spoken(folded);
         var (reply, words) = (Undrawn(Plain(folded)), context.Words.YesNo);
+        if (OwnClause(reply, context) is { } own)
+            return Read(own, context);
         if (words.YesAndNo.Contains(reply) || Opens(WithoutFillers(reply, words), words.YesAndNo.Take(1)))
             return new AnswerReading.Ambiguous(ReadingFault.YesAndNo, []);
         if (Agreed(reply, context) is { } agreed)

@@ -66,4 +66,11 @@ public sealed class InstructedTests
             .Say("mi papá psoriasis, y no me contestó de la cerveza");
         Assert.Equal("Cold or dry air, Alcohol", conversation.Answer("skin.triggers"));
     }
+
+    [Theory]
+    [InlineData("corrige lo de la medicina nueva, es NO")]
+    [InlineData("corrige lo de la medicina nueva es NO")]
+    [InlineData("no. corrige lo de la medicina nueva es NO")]
+    public void A_no_to_an_earlier_question_is_put_in_its_place(string said) =>
+        Assert.Equal("no", Walk.To("skin.mole", "skin.new-medicine=sí", "es").Say(said).Answer("skin.new-medicine"));
 }

@@ -32,12 +32,15 @@ public sealed class SpanishTalkTests
     [InlineData("¿Fuma?", "mejor lo hablo con la doctora, sí", "yes")]
     [InlineData("¿Le han quitado alguna vez un lunar?", "dos, uno de la espalda y otro del cuello", "yes")]
     [InlineData("¿Le han quitado alguna vez un lunar?", "cero", "no")]
+    [InlineData("¿Ha tenido cáncer de piel?", "mi papá sí, yo gracias a Dios no", "no")]
+    [InlineData("¿Alguien de su familia ha tenido cáncer?", "mi papá sí, yo no", "yes")]
     public void A_yes_or_no_is_read(string question, string text, string expected) =>
         Assert.Equal(expected, Read(ItemKind.Boolean, question, text));
 
     [Theory]
     [InlineData("siete, perdón ocho con la de ayer", "8")]
     [InlineData("por suerte ninguna, doctora", "0")]
+    [InlineData("dos varones y una nena", "3")]
     public void A_count_is_read(string text, string expected) =>
         Assert.Equal(expected, Read(ItemKind.Integer, "¿Cuántas veces?", text));
 
@@ -98,4 +101,22 @@ public sealed class SpanishTalkTests
     [InlineData("7 y medio", "8 (7.5-7.5)")]
     public void A_figure_comes_before_a_word_for_the_middle(string text, string expected) =>
         Assert.Equal(expected, Readings.Read(Readings.Scale, text, Context));
+
+    [Theory]
+    [InlineData("ayer 9 hoy como 4", "4")]
+    [InlineData("9 hoy, normalmente 5", "9")]
+    [InlineData("en la escala del uno al diez, siete", "7")]
+    [InlineData("no me pica nunca", "0")]
+    [InlineData("el picor lo despierta todas las noches ah, no casi nunca", "NotANumber")]
+    [InlineData("nunca duerme bien", "NotANumber")]
+    public void A_level_is_of_today_and_of_what_is_asked(string text, string expected) =>
+        Assert.Equal(
+            expected,
+            Readings.Read(Readings.Scale with { Text = "¿Cuánto le ha picado?", Label = "Picor" }, text, Context)
+        );
+
+    [Theory]
+    [InlineData("loratadina si me brota, y sigo con calcio y vitamina E", "loratadine prn; calcium tablets; vitamin e")]
+    public void A_list_as_it_is_told(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(StatementKind.Medications, text, Context));
 }
