@@ -32,8 +32,16 @@ internal static class Contrasting
                 continue;
             if (!isSaid && pending is not null && Answers(turn, pending, told))
                 return HearFigure(turn, pending, told, text);
+            // "Of water it's 4 glasses, not 3" is no pain of 3.
+            var named = Correcting
+                .Settled(turn, pending)
+                .Where(question => Instructed.Names(turn, question.Item, text.Verbatim))
+                .ToList();
             var mended = Correcting
                 .Settled(turn, pending)
+                .Where(question =>
+                    named.Count == 0 || IsWords(question) || named.Exists(one => one.Key == question.Key)
+                )
                 .Where(question => !answers.Value || question.Item.Kind != ItemKind.Text)
                 .Select(question => (Question: question, Values: Instead(turn, question, told, text)))
                 .Where(one => one.Values is not null)
@@ -51,6 +59,9 @@ internal static class Contrasting
         }
         return false;
     }
+
+    // Own words may be mended by whatever they hold.
+    private static bool IsWords(FormQuestion question) => question.Item.TakesAnyWords;
 
     /// <summary>Asks which of several answers is to be changed so; a tap on one of them says it in so many words.</summary>
     public static void AskWhich(

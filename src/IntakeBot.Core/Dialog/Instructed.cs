@@ -56,20 +56,42 @@ internal static class Instructed
             : 0;
     }
 
-    // By the first telling word of its label or another name for that, where no other answer goes by it.
+    // The one answer that goes by these words, and none that is asked now.
     private static FormQuestion? Named(TurnInProgress turn, FormQuestion pending, string[] said)
     {
-        var words = turn.Phrases.Words;
-        string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
-        var told = said.Select(Stem).ToHashSet(StringComparer.Ordinal);
-        bool Names(FormItem item) =>
-            SmallWords.Telling(item.Label, words).FirstOrDefault() is { } name
-            && words.Choices.Synonyms.Of(name).Append(name).Any(other => told.Contains(Stem(other)));
+        var name = string.Join(' ', said);
         return
-            !Names(pending.Item)
-            && Correcting.Settled(turn, pending).Where(question => Names(question.Item)).ToList() is [var one]
+            !Names(turn, pending.Item, name)
+            && Correcting.Settled(turn, pending).Where(question => Names(turn, question.Item, name)).ToList()
+                is [var one]
             && one.Item.Kind != ItemKind.Boolean
             ? one
             : null;
+    }
+
+    /// <summary>
+    /// Whether the words name the item: by the first telling word of its label or another name for that ("itch"), or by some
+    /// words of its question in a row ("how it has been").
+    /// </summary>
+    public static bool Names(TurnInProgress turn, FormItem item, string said)
+    {
+        const int FewestInARow = 3;
+        var words = turn.Phrases.Words;
+        string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
+        var told = ReplyText.AllWords(ReplyText.Fold(said));
+        var stems = told.Select(Stem).ToHashSet(StringComparer.Ordinal);
+        var question = ReplyText.Fold(item.Text);
+        return SmallWords
+                .Telling(item.Label, words)
+                .FirstOrDefault(word => !words.Asks.Contains(word) && !words.AnswerNames.Contains(word))
+                is { } name
+                && words.Choices.Synonyms.Of(name).Append(name).Any(other => stems.Contains(Stem(other)))
+            || Enumerable
+                .Range(0, Math.Max(0, told.Length - FewestInARow + 1))
+                .Select(at => told[at..(at + FewestInARow)])
+                .Any(row =>
+                    ReplyText.ContainsPhrase(question, string.Join(' ', row))
+                    && row.Any(word => !SmallWords.Has(word, words))
+                );
     }
 }

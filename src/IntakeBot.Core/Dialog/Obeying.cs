@@ -44,6 +44,11 @@ internal static class Obeying
             case null when !question.Item.TakesAnyWords && AnswerReader.Declines(text, words):
                 Skip(turn, question);
                 break;
+            // "Déjelo así" of an answer that was opened to be changed.
+            case null
+                when IsOpened(turn, question) && turn.Phrases.Words.Mends.AsIs.Contains(ReplyText.Fold(text.Verbatim)):
+                Skip(turn, question);
+                break;
             case null:
                 return false;
             case PatientCommand.Skip:
@@ -144,4 +149,7 @@ internal static class Obeying
             Asking.PassOver(turn, open);
         Asking.AskNext(turn);
     }
+
+    private static bool IsOpened(TurnInProgress turn, FormQuestion question) =>
+        turn.Intake.Answers[question.Key] is not null && turn.ToldOf(question.Key) is null;
 }

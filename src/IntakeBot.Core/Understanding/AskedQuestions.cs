@@ -170,8 +170,14 @@ internal static class AskedQuestions
                 )
         );
         // "One question: can I drink on Saturday?"
-        return ReplyText.Opening(folded, words.Questions.Leads) is { } lead && lead.Length < folded.Length
-            ? folded[lead.Length..].Trim()
+        if (ReplyText.Opening(folded, words.Questions.Leads) is { } lead && lead.Length < folded.Length)
+            folded = folded[lead.Length..].Trim();
+        // "¿Lo puedo vacunar?"
+        return
+            words.Clitics.Length > 0
+            && ReplyText.Words(folded) is [var first, _, ..]
+            && (words.Clitics.Contains(first) || words.YesNo.It.Contains(first))
+            ? folded[first.Length..].Trim()
             : folded;
     }
 }

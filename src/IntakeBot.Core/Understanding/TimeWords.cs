@@ -46,6 +46,8 @@ internal static class TimeWords
             TimeUnit.Minute or TimeUnit.Hour => day,
             TimeUnit.Day => day.AddDays(-whole),
             TimeUnit.Week => day.AddDays(-(int)Math.Min(Math.Round(count * 7), most)),
+            // A month and a half
+            TimeUnit.Month when count % 1 == 0.5m && count < most => day.AddMonths(-(int)count).AddDays(-15),
             TimeUnit.Month => day.AddMonths(-whole),
             _ when count != whole && count < most => day.AddMonths(-(int)Math.Round(count * 12)),
             _ => day.AddYears(-whole),

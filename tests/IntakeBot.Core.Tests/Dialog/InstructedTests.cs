@@ -73,4 +73,36 @@ public sealed class InstructedTests
     [InlineData("no. corrige lo de la medicina nueva es NO")]
     public void A_no_to_an_earlier_question_is_put_in_its_place(string said) =>
         Assert.Equal("no", Walk.To("skin.mole", "skin.new-medicine=sí", "es").Say(said).Answer("skin.new-medicine"));
+
+    [Fact]
+    public void An_answer_goes_by_the_words_of_its_question_and_not_by_how()
+    {
+        var conversation = Walk.To(
+                "diet.alcohol",
+                "skin.course=va y viene; skin.tried=betametasona en crema; skin.tried-result=ayudó mucho",
+                "es"
+            )
+            .Say("nunca. ah y lo de cómo ha estado me equivoqué, póngale que está empeorando");
+        Assert.Equal("Getting worse", conversation.Answer("skin.course"));
+        Assert.Equal("It helped a lot", conversation.Answer("skin.tried-result"));
+    }
+
+    [Fact]
+    public void A_figure_put_in_the_place_of_another_is_of_what_is_named()
+    {
+        var conversation = Walk.To("diet.alcohol", "skin.course=empeorando; skin.itch=6; skin.pain=3", "es")
+            .Say("nunca. de picor son 4, no 3");
+        Assert.Equal("3/10", conversation.Answer("skin.pain"));
+    }
+
+    [Theory]
+    [InlineData("déjelo así")]
+    [InlineData("dejalo asi")]
+    public void An_answer_opened_to_be_changed_is_left_as_it_was(string said)
+    {
+        var conversation = Walk.To("diet.alcohol", "reason.goals=menos picor", "es")
+            .Say("cambiar qué espera de la visita");
+        Assert.Equal("reason.goals", conversation.Pending?.ToString());
+        Assert.Equal("menos picor", conversation.Say(said).Answer("reason.goals"));
+    }
 }

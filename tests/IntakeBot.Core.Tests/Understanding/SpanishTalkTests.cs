@@ -71,6 +71,8 @@ public sealed class SpanishTalkTests
     [InlineData("la barmicil la dejé, me ardía mucho", "betamethasone stopped")]
     [InlineData("metotrexato, me lo quitaron en mayo", "methotrexate stopped 2026-05")]
     [InlineData("el Sintrom, según me diga el control", "acenocoumarol")]
+    [InlineData("el enalapril ya no, me lo suspendieron", "enalapril stopped")]
+    [InlineData("losartán desde hace un mes y medio", "losartan since 2026-10")]
     [InlineData("no señora, ninguno", "no")]
     public void What_is_told_of_a_medicine_names_no_other(string text, string expected) =>
         Assert.Equal(expected, Readings.Read(StatementKind.Medications, text, Context));
