@@ -182,6 +182,9 @@ public sealed record Brief
     /// <summary>The most urgent flag that stands.</summary>
     public required Urgency Urgency { get; init; }
 
+    /// <summary>Whether the patient denied at once every flag of that urgency.</summary>
+    public bool UrgencyDenied { get; init; }
+
     /// <summary>Questions answered, and questions that applied.</summary>
     public required int Answered { get; init; }
 

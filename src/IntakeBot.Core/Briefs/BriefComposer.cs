@@ -33,6 +33,7 @@ public static class BriefComposer
             Identity = new PatientText(string.Join(" · ", Identity(context))),
             IdentitySources = [.. Sources(context)],
             Urgency = RaisedFlag.MostUrgent(input.Flags),
+            UrgencyDenied = IsUrgencyDenied(context),
             Answered = context.Questions.Count(question => context.AnswerTo(question) is not null),
             Applicable = context.Questions.Length,
             Finished = input.Finished,
@@ -40,6 +41,15 @@ public static class BriefComposer
             ComposedAt = input.At,
             Provenance = input.Provenance.SetItem("form", input.Form.ToString()),
         };
+    }
+
+    private static bool IsUrgencyDenied(BriefContext context)
+    {
+        var urgency = RaisedFlag.MostUrgent(context.Input.Flags);
+        return urgency != Urgency.None
+            && context
+                .Input.Flags.Where(flag => flag.WithdrawnBy is null && flag.Flag.Urgency == urgency)
+                .All(flag => AlarmReplies.Denial(context, flag) is not null);
     }
 
     private static IEnumerable<string> Identity(BriefContext context)

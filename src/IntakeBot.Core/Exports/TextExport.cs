@@ -37,7 +37,7 @@ public static class TextExport
         page.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Name(brief.Urgency)} · {brief.Answered} of {brief.Applicable} questions answered"
+                $"{Headline(brief)} · {brief.Answered} of {brief.Applicable} questions answered"
             )
         );
     }
@@ -147,6 +147,9 @@ public static class TextExport
             Citation.ToPassage passage => $"article {passage.ArticleId}/{passage.PassageId}",
             _ => throw new InvalidOperationException("Citation is a closed union."),
         };
+
+    private static string Headline(Brief brief) =>
+        brief.UrgencyDenied ? $"Denied at once: {Name(brief.Urgency).ToLowerInvariant()}" : Name(brief.Urgency);
 
     private static string Name(Urgency urgency) =>
         urgency switch

@@ -157,6 +157,7 @@ public sealed class ContradictionTests
     [InlineData("says: I was told it is dermatitis", "other.notes = it is not eczema")]
     [InlineData("safety.now = none", "allergies.any = yes | kiwi, as a girl", "allergies.what = my face swelled")]
     [InlineData("diet.pattern = everything,vegetarian | everything, my sister is the vegetarian")]
+    [InlineData("reason.main = I have seborrhoeic dermatitis", "skin.conditions = seborrhoeic dermatitis")]
     [InlineData("stress.level = 9 | I'm 9, today", Born)]
     [InlineData(
         "medicines.any = yes | azelaic acid and finacea are the same one",
@@ -176,6 +177,7 @@ public sealed class ContradictionTests
     [InlineData("says: my eczema is back", "other.notes = it is not eczema")]
     [InlineData("safety.now = none", "other.notes = my face has been swollen since this morning")]
     [InlineData("diet.pattern = everything,vegetarian | everything, and I am vegetarian")]
+    [InlineData("reason.main = I have seborrhoeic dermatitis", "skin.conditions = pityriasis")]
     [InlineData("reason.main = I'm 9, today", Born)]
     [InlineData(
         "medicines.any = yes | azelaic acid and finacea",

@@ -63,7 +63,10 @@ internal static class SymptomConflicts
                 var names = option.Names.Select(ReplyText.Fold).Where(name => name.Length > 3).ToImmutableArray();
                 if (
                     WordConflicts.Says(context, message, names)
-                    && !ReplyText.ContainsPhrase(ReplyText.Fold(given.Shown), ReplyText.Fold(option.Display))
+                    // "Seborrhoeic dermatitis" is what was said in both places, whatever option it is near.
+                    && !names
+                        .Append(ReplyText.Fold(option.Display))
+                        .Any(name => ReplyText.ContainsPhrase(ReplyText.Fold(given.Shown), name))
                 )
                     yield return new(
                         given.Label,
