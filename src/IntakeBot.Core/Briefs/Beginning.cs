@@ -74,6 +74,8 @@ internal sealed record Beginning(DateOnly Earliest, DateOnly Latest)
     {
         if (context.Reading is not { } reading)
             return null;
+        if (AgeIn(words, reading) is var (count, unit))
+            return count is { } age && context.Born is { } born ? AtAge(born, age, unit) : null;
         var then = reading with { Today = Day(at) };
         var text = new PatientText(words);
         if (
@@ -85,6 +87,46 @@ internal sealed record Beginning(DateOnly Earliest, DateOnly Latest)
         return DateReader.Read(words, then) is AnswerReading.Understood { Values: [AnswerValue.Date date] }
             ? new Beginning(date.Value.Earliest, (date.Until ?? date.Value).Latest)
             : null;
+    }
+
+    // "A los 5 meses de nacido" is an age and no time ago; "a los dos meses de empezar el gel" is neither, and tells no
+    // count.
+    private static (int? Count, TimeUnit Unit)? AgeIn(string text, ReadingContext reading)
+    {
+        var ages = reading.Words.Ages;
+        var tokens = ReplyTokens.Read(text, reading.Words);
+        foreach (var span in ages.Reached.SelectMany(phrase => PhraseSpans.Of(text, phrase)))
+        {
+            var at = Enumerable
+                .Range(0, tokens.Count)
+                .FirstOrDefault(one => tokens[one].Start >= span.End, tokens.Count);
+            if (
+                NumberGrammar.At(tokens, at, reading.Words) is not { Low: { } count, Next: var next }
+                || TimeWords.At(tokens, next) is not { Unit: TimeUnit.Year or TimeUnit.Month or TimeUnit.Week } unit
+                || count is < 1 or > 120
+            )
+                continue;
+            var behind = ReplyText.AllWords(ReplyText.Fold(text[tokens[next].End..]));
+            var isOfElse =
+                behind is [var link, var what, ..]
+                && reading.Words.ForAnother.Links.Contains(link)
+                && !ages.Births.Contains(what)
+                && !ages.Own.Contains(what);
+            return (isOfElse ? null : (int)count, unit.Unit);
+        }
+        return null;
+    }
+
+    private static Beginning AtAge(PartialDate born, int count, TimeUnit unit)
+    {
+        DateOnly After(DateOnly day, int units) =>
+            unit switch
+            {
+                TimeUnit.Year => day.AddYears(units),
+                TimeUnit.Month => day.AddMonths(units),
+                _ => day.AddDays(7 * units),
+            };
+        return new Beginning(After(born.Earliest, count), After(born.Latest, count + 1).AddDays(-1));
     }
 
     /// <summary>Whether the two are so far apart that not both can be meant: more than a month, and twice as long ago.</summary>

@@ -237,6 +237,7 @@ public static partial class PhrasesReader
                 Own = List(words, "own"),
                 Others = List(words, "others"),
                 Births = List(words, "births"),
+                Reached = List(words, "reached"),
             };
 
         private QuestionWords Questions(JsonElement words) =>

@@ -13,4 +13,7 @@ public sealed record AgeWords
 
     /// <summary>What says that a date is of a birth: "born", "birthday".</summary>
     public required ImmutableArray<string> Births { get; init; }
+
+    /// <summary>What stands before the age at which something began: "at the age of".</summary>
+    public required ImmutableArray<string> Reached { get; init; }
 }

@@ -158,6 +158,7 @@ public sealed class ContradictionTests
     [InlineData("safety.now = none", "allergies.any = yes | kiwi, as a girl", "allergies.what = my face swelled")]
     [InlineData("diet.pattern = everything,vegetarian | everything, my sister is the vegetarian")]
     [InlineData("reason.main = I have seborrhoeic dermatitis", "skin.conditions = seborrhoeic dermatitis")]
+    [InlineData(Born, "skin.onset = since I am 20 years old")]
     [InlineData("stress.level = 9 | I'm 9, today", Born)]
     [InlineData(
         "medicines.any = yes | azelaic acid and finacea are the same one",
@@ -178,6 +179,7 @@ public sealed class ContradictionTests
     [InlineData("safety.now = none", "other.notes = my face has been swollen since this morning")]
     [InlineData("diet.pattern = everything,vegetarian | everything, and I am vegetarian")]
     [InlineData("reason.main = I have seborrhoeic dermatitis", "skin.conditions = pityriasis")]
+    [InlineData(Born, "reason.main = itchy for years, I am 20 years old")]
     [InlineData("reason.main = I'm 9, today", Born)]
     [InlineData(
         "medicines.any = yes | azelaic acid and finacea",

@@ -112,4 +112,17 @@ public sealed class FreeValueTests
             ),
             StringComparison.Ordinal
         );
+
+    [Theory]
+    [InlineData("ya te dije que fue a los 5 meses de nacido", "Onset: about November 2022")]
+    [InlineData("fue como le dije a los 2 meses de empezar la crema nueva", "Onset: “fue como")]
+    [InlineData("ya le dije que fue hace 5 meses mas o menos", "Onset: about December 2025")]
+    public void An_age_is_no_time_ago(string said, string told) =>
+        Assert.Contains(
+            told,
+            Joined(
+                BriefComposer.Compose(ShippedPatient.OfSpanish("about.birth-date = 2022-06-03", $"skin.onset = {said}"))
+            ),
+            StringComparison.Ordinal
+        );
 }

@@ -54,6 +54,7 @@ internal static partial class DateConflicts
         {
             if (
                 Age().Match(message.Said.Text.Verbatim) is { Success: true } told
+                && !OfThen().IsMatch(message.Said.Text.Verbatim[..told.Index])
                 && int.Parse(told.Groups["age"].ValueSpan, CultureInfo.InvariantCulture) is var years
                 && (years < least || years > most)
             )
@@ -194,6 +195,14 @@ internal static partial class DateConflicts
             | RegexOptions.NonBacktracking
     )]
     private static partial Regex Age();
+
+    // "Since I am 35 years old"
+    [GeneratedRegex(
+        @"\b(?:since|when|until|till|before|after|from|if)\s+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex OfThen();
 
     private sealed record BornOn(Given Given, PartialDate Date);
 }
