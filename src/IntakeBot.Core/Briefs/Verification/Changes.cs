@@ -62,9 +62,12 @@ internal static partial class Changes
             var positive = match.Groups["result"].Value[0] is 'p' or 'P';
             if (match.Groups["to"].Success)
             {
-                foreach (var term in text.Terms.Where(term => term.Span.Start >= match.Index + match.Length).Take(2))
+                var behind = match.Index + match.Length;
+                // "Positive for peanut and negative for egg."
+                var to = OtherWay().Match(text.Text, behind) is { Success: true } other ? other.Index : text.Text.Length;
+                foreach (var term in text.Terms.Where(term => term.Span.Start >= behind && term.Span.Start < to).Take(2))
                 {
-                    if (term.Span.Start - match.Index - match.Length < Near)
+                    if (term.Span.Start - behind < Near)
                         yield return (term.Name, positive);
                 }
                 continue;
@@ -80,6 +83,9 @@ internal static partial class Changes
                 yield return (term.Name, positive);
         }
     }
+
+    [GeneratedRegex(@"\b(?:positive|negative|no|not)\b", Options)]
+    private static partial Regex OtherWay();
 
     private const int Near = 20;
 
