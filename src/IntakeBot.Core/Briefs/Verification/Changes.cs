@@ -64,8 +64,12 @@ internal static partial class Changes
             {
                 var behind = match.Index + match.Length;
                 // "Positive for peanut and negative for egg."
-                var to = OtherWay().Match(text.Text, behind) is { Success: true } other ? other.Index : text.Text.Length;
-                foreach (var term in text.Terms.Where(term => term.Span.Start >= behind && term.Span.Start < to).Take(2))
+                var to = OtherWay().Match(text.Text, behind) is { Success: true } other
+                    ? other.Index
+                    : text.Text.Length;
+                foreach (
+                    var term in text.Terms.Where(term => term.Span.Start >= behind && term.Span.Start < to).Take(2)
+                )
                 {
                     if (term.Span.Start - behind < Near)
                         yield return (term.Name, positive);
