@@ -209,6 +209,7 @@ public static partial class PhrasesReader
                 About = List(words, "about"),
                 Names = List(words, "names"),
                 Is = List(words, "is"),
+                Spouses = List(words, "spouses"),
                 Children = List(words, "children"),
                 NotTheirs = List(words, "not-theirs"),
             };
@@ -318,6 +319,7 @@ public static partial class PhrasesReader
                 QuantifierLinks = List(words, "quantifier-links"),
                 Governing = List(words, "governing"),
                 Unqualifying = List(words, "unqualifying"),
+                Limits = List(words, "limits"),
                 Spares = List(words, "spares"),
                 AsksBest = List(words, "asks-best"),
                 PartOf = List(words, "part-of"),

@@ -13,7 +13,11 @@ internal static class Reading
     /// <summary>What the words answer to the question.</summary>
     public static AnswerReading Of(TurnInProgress turn, FormQuestion question, PatientText text)
     {
-        var own = Relatives.Without(turn, question.Item, Others.Without(turn, question.Item, WithoutHelp(turn, text)));
+        var own = Relatives.Without(
+            turn,
+            question.Item,
+            Others.Without(turn, question.Item, Relatives.WithoutSpouses(turn, question.Item, WithoutHelp(turn, text)))
+        );
         if (own != text)
             return own.Length == 0 ? AnswerReading.Not(ReadingFault.NoSuchOption) : Of(turn, question, own);
         // What is not offered may still be named, but is none of "all of them".

@@ -25,6 +25,27 @@ internal static class Relatives
             ? RelativeClauses.Without(text, clauses)
             : text;
 
+    /// <summary>
+    /// The words without what they tell of a spouse, where the family by blood is asked and the patient answers: "me mum has
+    /// psoriasis. The wife has asthma but she's not blood".
+    /// </summary>
+    public static PatientText WithoutSpouses(TurnInProgress turn, FormItem item, PatientText text)
+    {
+        if (item.Topic != AnswerTopic.Relatives || turn.About is not null || turn.Turn is not PatientTurn.Said)
+            return text;
+        var clauses = Whose.Clauses(turn, text);
+        var kept = clauses
+            .Where(clause =>
+                !ReplyText
+                    .AllWords(ReplyText.Fold(clause))
+                    .SkipWhile(word => turn.Phrases.Words.Joiners.Contains(word))
+                    .Take(2)
+                    .Any(turn.Phrases.Words.ForAnother.Spouses.Contains)
+            )
+            .ToList();
+        return kept.Count == clauses.Length || kept.Count == 0 ? text : new PatientText(string.Join(", ", kept));
+    }
+
     /// <summary>The reading, with what the patient has where the family is said to have "it" or to have it too.</summary>
     public static AnswerReading Read(TurnInProgress turn, FormItem item, PatientText text, AnswerReading reading)
     {

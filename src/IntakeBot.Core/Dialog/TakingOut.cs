@@ -1,16 +1,44 @@
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Dialog;
 
 /// <summary>"Scrap the ibuprofen", "take out the face": what is named leaves the answer that has it, whatever is asked.</summary>
 internal static class TakingOut
 {
+    /// <summary>What the words ask to take out; null where they do not.</summary>
+    public static PatientText? Named(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var joining = ReplyText
+            .Words(ReplyText.Fold(text.Verbatim))
+            .TakeWhile(word => words.Joiners.Contains(word) || words.YesNo.Fillers.Contains(word))
+            .Count();
+        var said = ReplyText.After(text, joining);
+        said = Ahead.Opening(said, words.Language.Politeness, words.Actually) ?? said;
+        return Ahead.Opening(said, words.Corrections.TakeOut) ?? Between(said, words);
+    }
+
+    // "Take dairy off that list": the name stands within the phrase.
+    private static PatientText? Between(PatientText said, ReplyWords words)
+    {
+        const int MostWordsOfAName = 4;
+        var all = said.Verbatim.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var phrase in words.Corrections.TakeOut.Select(phrase => phrase.Split(' ')))
+        {
+            if (phrase is not [var first, var last] || all.Length < 3 || ReplyText.Fold(all[0]) != first)
+                continue;
+            var end = Array.FindIndex(all, 1, word => ReplyText.Fold(word) == last);
+            if (end is > 1 and <= MostWordsOfAName + 1)
+                return new PatientText(string.Join(' ', all[1..end]));
+        }
+        return null;
+    }
+
     /// <summary>Whether the words took something out of an earlier answer.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText text)
     {
-        var words = turn.Phrases.Words;
-        var said = Ahead.Opening(text, words.Language.Politeness, words.Actually) ?? text;
-        if (Ahead.Opening(said, words.Corrections.TakeOut) is not { Length: > 0 } named)
+        if (Named(turn, text) is not { Length: > 0 } named)
             return false;
         if (Medicines.TakeOff(turn, pending, named, text))
             return true;

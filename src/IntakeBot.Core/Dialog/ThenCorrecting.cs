@@ -66,6 +66,7 @@ internal static class ThenCorrecting
         || turn.Phrases.Words.Corrections.ToBe.Any(phrase =>
             ReplyText.ContainsPhrase(ReplyText.Fold(said.Verbatim), phrase)
         )
+        || TakingOut.Named(turn, said) is { Length: > 0 }
         || Disowning.Find(turn, question, said) is not null
         || Instructed.Find(turn, question, said) is not null;
 

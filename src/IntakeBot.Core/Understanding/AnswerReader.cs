@@ -148,6 +148,11 @@ public static class AnswerReader
             && Option(item, present, ReplyText.Fold(present), context) is AnswerReading.Understood now
         )
             return now;
+        if (
+            WithoutLimits(item, verbatim, context.Words) is { } unlimited
+            && Option(item, unlimited, ReplyText.Fold(unlimited), context) is AnswerReading.Understood usual
+        )
+            return usual;
         if (BestOf(item, verbatim, context) is { } best)
             return ChoiceReader.Understood([best]);
         if (ChoiceReader.Exact(item.Options, folded) is null && Quantified.Without(item, verbatim, context) is { } left)
@@ -174,7 +179,12 @@ public static class AnswerReader
             return within;
         if (!item.Repeats && OptionRates.Read(item.Options, verbatim, context) is { } rated)
             return rated;
-        var reading = ChoiceReader.Read(OptionNames.Widen(item, context.Words), verbatim, folded, context);
+        var reading = WithoutDenied(
+            item,
+            verbatim,
+            ChoiceReader.Read(OptionNames.Widen(item, context.Words), verbatim, folded, context),
+            context.Words
+        );
         // "Both tbh", "un poquito": what means nothing as it stands, or only itself, is looked at as it would be said plainly.
         if (
             reading is AnswerReading.Unrecognised or AnswerReading.Understood { Values: [AnswerValue.Text] }
@@ -222,6 +232,39 @@ public static class AnswerReader
         var clauses = ReplyText.Clauses(verbatim, words.Contrasts);
         var present = clauses.Where(clause => !IsPast(clause)).ToList();
         return present.Count == clauses.Length || present.Count == 0 ? null : string.Join(", ", present);
+    }
+
+    // "A couple of pints on a Saturday, never when driving": when it never is, is no "never".
+    private static string? WithoutLimits(FormItem item, string verbatim, ReplyWords words)
+    {
+        if (item.Repeats)
+            return null;
+        var clauses = ReplyText.Clauses(verbatim, words.Contrasts);
+        var kept = clauses
+            .Where(clause => ReplyText.Opening(ReplyText.Fold(clause), words.Choices.Limits) is null)
+            .ToList();
+        return kept.Count == clauses.Length || kept.Count == 0 ? null : string.Join(", ", kept);
+    }
+
+    // "Stress, hot showers. Not alcohol, I barely drink": what one clause denies by its label, another does not choose by
+    // a looser name.
+    private static AnswerReading WithoutDenied(FormItem item, string verbatim, AnswerReading reading, ReplyWords words)
+    {
+        if (!item.Repeats || reading is not AnswerReading.Understood { Values: [_, _, ..] values })
+            return reading;
+        var clauses = ReplyText.Clauses(verbatim, words.Contrasts).Select(ReplyText.Fold).ToList();
+        bool Names(AnswerOption option, string clause) => OptionMentions.Named([option], clause, words).Count > 0;
+        bool IsDenied(AnswerOption option, string clause) =>
+            OptionMentions.Find([option], clause, words) is { All: [_], Affirmed: [] };
+        var denied = item
+            .Options.Where(option =>
+                clauses.Exists(clause => Names(option, clause) && IsDenied(option, clause))
+                && !clauses.Exists(clause => Names(option, clause) && !IsDenied(option, clause))
+            )
+            .Select(option => option.Code)
+            .ToHashSet(StringComparer.Ordinal);
+        var kept = values.RemoveAll(value => value is AnswerValue.Choice choice && denied.Contains(choice.Code));
+        return kept.IsEmpty || kept.Length == values.Length ? reading : new AnswerReading.Understood(kept);
     }
 
     // "The tablets helped a little, the gel made it worse" where the best of it is asked.

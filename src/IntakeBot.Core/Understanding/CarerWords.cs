@@ -23,6 +23,9 @@ public sealed record CarerWords
     /// <summary>Words between these and the name.</summary>
     public required ImmutableArray<string> Is { get; init; }
 
+    /// <summary>Who is of the family and not by blood: "wife".</summary>
+    public required ImmutableArray<string> Spouses { get; init; }
+
     /// <summary>What a patient is to a parent who writes: "my <i>son</i>".</summary>
     public required ImmutableArray<string> Children { get; init; }
 

@@ -344,6 +344,11 @@ internal static partial class ChoiceReader
         var mentions = OptionMentions.Find(item.Options, plain, words);
         if (mentions.Affirmed.Count > 0 || mentions.All.Count > 0)
             return mentions.Affirmed;
-        return (Near(item.Options, plain, context) ?? Sounding(item.Options, plain, words)) is { } near ? [near] : [];
+        // "No sores in me mouth": what is denied is not named by a misspelling either.
+        return
+            !OptionMentions.IsNegated(plain, words)
+            && (Near(item.Options, plain, context) ?? Sounding(item.Options, plain, words)) is { } near
+            ? [near]
+            : [];
     }
 }

@@ -8,6 +8,9 @@ public sealed record ChoiceWords
     /// <summary>Names that hold an option's and are another thing: "seborrhoeic dermatitis" where dermatitis is eczema.</summary>
     public required ImmutableArray<string> OwnNames { get; init; }
 
+    /// <summary>What opens a clause that only says when something never is: "never when driving".</summary>
+    public required ImmutableArray<string> Limits { get; init; }
+
     /// <summary>What says right before a name that it does no harm: "fine with milk".</summary>
     public required ImmutableArray<string> Spares { get; init; }
 

@@ -91,10 +91,7 @@ public sealed class ToldInPassingTests
     }
 
     [Theory]
-    [InlineData(
-        "asthma. my wife's mum had a melanoma but she's fine now",
-        "Asthma or hay fever, Melanoma or skin cancer"
-    )]
+    [InlineData("asthma. my nan had a melanoma but she's fine now", "Asthma or hay fever, Melanoma or skin cancer")]
     [InlineData("my sister had bad acne, she went on roaccutane in her 20s", "Acne or rosacea")]
     public void What_goes_on_about_somebody_names_nothing_more(string said, string family) =>
         Assert.Equal(family, Walk.To("skin.family").Say(said).Answer("skin.family"));
@@ -107,4 +104,32 @@ public sealed class ToldInPassingTests
         Assert.Equal("75mcg", conversation.Answer("medicine.dose"));
         Assert.Equal("since may", conversation.Answer("medicine.since"));
     }
+
+    [Theory]
+    [InlineData("safety.now", "none, i got no sores in me mouth", "None of these")]
+    [InlineData(
+        "safety.now",
+        "fever, and sores in me mouth",
+        "Fever or shivering, Sores in mouth, eyes or private parts"
+    )]
+    [InlineData(
+        "skin.triggers",
+        "stress definitely, and hot showers. Not alcohol, I barely drink",
+        "Stress, Heat or sweat"
+    )]
+    [InlineData("diet.alcohol", "couple pints on a saturday, never when driving", "About once a week")]
+    [InlineData("diet.alcohol", "never", "Never")]
+    [InlineData("diet.foods", "none i know of", "None that I know")]
+    [InlineData("skin.family", "me mum has psorasis. wife has asthma but shes not blood", "Psoriasis")]
+    public void What_is_denied_limited_or_not_by_blood_is_none_of_it(string item, string said, string answer) =>
+        Assert.Equal(answer, Walk.To(item, "skin.conditions=acne and rosacea").Say(said).Answer(item));
+
+    [Theory]
+    [InlineData("bloating. oh and take dairy off that list")]
+    [InlineData("take dairy off that food list, it's tomatoes")]
+    public void What_is_to_be_taken_off_may_stand_within_the_words_for_it(string said) =>
+        Assert.Equal(
+            "Tomatoes, peppers or potatoes",
+            Walk.To("diet.digestion", "diet.foods=tomatoes and dairy").Say(said).Answer("diet.foods")
+        );
 }
