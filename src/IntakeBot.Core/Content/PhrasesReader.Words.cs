@@ -31,6 +31,7 @@ public static partial class PhrasesReader
                 Zero = List(words, "zero"),
                 Greetings = List(words, "greetings"),
                 NameOpenings = List(words, "name-openings"),
+                NameClosings = List(words, "name-closings"),
                 NameOpeningsOfOthers = List(words, "name-openings-of-others"),
                 NamePatients = List(words, "name-patients"),
                 Illnesses = List(words, "illnesses"),

@@ -24,8 +24,8 @@ internal static class NameTold
         // "Hi" is a greeting; "Don Luis" is a name.
         if (words.Count > 0 && words.Greets(0))
             return (words.NameFrom(1), true);
-        // "Tariq Mahmood sir"
-        return words.IsAddressed ? (words.NameFrom(0), true) : (text, false);
+        // "Tariq Mahmood sir", "Hannah will do"
+        return words.IsAddressed || words.IsClosed ? (words.NameFrom(0), true) : (text, false);
     }
 
     /// <summary>The name with which the words open, up to the end of its clause.</summary>
@@ -50,6 +50,13 @@ internal static class NameTold
 
         /// <summary>Whether the words end with whom they are said to.</summary>
         public bool IsAddressed => Count > 1 && EndsAddress(Count);
+
+        /// <summary>Whether a word or two open the words and what closes a name follows.</summary>
+        public bool IsClosed =>
+            Enumerable.Range(1, 2).Any(at => at < Count && ClosesAt(at) && !EndsClause(at - 1))
+            && !_turn.Phrases.Words.Own.Contains(_folded[0])
+            && (char.IsUpper(_said[0][0]) || !_turn.Content.Medications.Vocabulary.IsEveryday(_folded[0]))
+            && !SmallWords.Has(_folded[0], _turn.Phrases.Words);
 
         // "Holaa"
         public bool Greets(int at) =>
@@ -94,7 +101,11 @@ internal static class NameTold
 
         private bool EndsBefore(int at) =>
             _turn.Phrases.Words.Contrasts.Contains(_folded[at])
-            || _turn.Phrases.Words.Corrections.InsteadOf.Contains(_folded[at]);
+            || _turn.Phrases.Words.Corrections.InsteadOf.Contains(_folded[at])
+            || ClosesAt(at);
+
+        // "Hannah <i>is fine</i>, or H.M."
+        private bool ClosesAt(int at) => Opening(From(at), words => words.NameClosings) is not null;
 
         // "Se llama Leo <i>yo soy</i> Ana": who speaks is another than who was named.
         private bool SpeaksAt(int at) =>

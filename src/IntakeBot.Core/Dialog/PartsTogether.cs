@@ -61,6 +61,27 @@ internal static partial class PartsTogether
         return turn.Phrases.Say(Phrase.PartsTogether, ("details", string.Join("; ", details)));
     }
 
+    // "Twice a day. Oh and the ramipril, it's 10 not 5": what another medicine is instead is put right, and the rest heard.
+    private static bool HearBeside(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        const string End = ". ";
+        var at = text.Verbatim.LastIndexOf(End, StringComparison.Ordinal);
+        if (at <= 0)
+            return false;
+        var (rest, mend) = (new PatientText(text.Verbatim[..at]), new PatientText(text.Verbatim[(at + End.Length)..]));
+        if (ContrastReader.Read(mend, turn.Phrases.Words).IsEmpty || turn.Stories.Medicines(mend).IsEmpty)
+            return false;
+        var before = turn.Mark();
+        if (!Medicines.HearMend(turn, mend) || turn.Intake.State.Pending != question.Key)
+        {
+            turn.GoBackTo(before);
+            return false;
+        }
+        turn.TakeBackLast();
+        Dialog.Asking.Hear(turn, rest);
+        return true;
+    }
+
     /// <summary>
     /// Whether the words answered for several medicines, or asked to be asked of them together or of no more.
     /// </summary>
@@ -73,6 +94,8 @@ internal static partial class PartsTogether
             || List(turn) is not { } list
         )
             return false;
+        if (HearBeside(turn, question, text))
+            return true;
         var (words, together, again) = (turn.Phrases.Words, turn.Intake.State.Together, turn.Intake.State.Tries > 0);
         if (!together && (MedicineParts.HearEnded(turn, question, text) || MedicineIdentity.Hear(turn, question, text)))
             return true;

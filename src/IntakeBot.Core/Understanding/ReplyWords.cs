@@ -54,6 +54,9 @@ public sealed record ReplyWords
     /// <summary>Greetings.</summary>
     public required ImmutableArray<string> Greetings { get; init; }
 
+    /// <summary>What closes a name: "Hannah <i>is fine</i>".</summary>
+    public required ImmutableArray<string> NameClosings { get; init; }
+
     /// <summary>What opens the telling of a name: "my name is".</summary>
     public required ImmutableArray<string> NameOpenings { get; init; }
 

@@ -132,4 +132,22 @@ public sealed class ToldInPassingTests
             "Tomatoes, peppers or potatoes",
             Walk.To("diet.digestion", "diet.foods=tomatoes and dairy").Say(said).Answer("diet.foods")
         );
+
+    [Theory]
+    [InlineData("hands twice a day when its bad, not on the elbows. oh and the ramipril its 10 not 5, doc put it up")]
+    [InlineData("twice a day. oh and the ramipril its 10 not 5")]
+    public void Another_medicine_is_put_right_beside_the_one_that_is_asked(string said)
+    {
+        var conversation = Walk.To("medicines.any")
+            .Say("yes. ramipril and betnovate", "yes", "5mg in morning, had it 4 yrs", said);
+        Assert.Equal("10", conversation.Answer("medicine.dose"));
+        Assert.StartsWith("twice a day", conversation.Answer("medicine.frequency#1"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Oh, Hannah is fine, or H.M. if you need initials", "Hannah")]
+    [InlineData("Hannah M will do", "Hannah M")]
+    [InlineData("my skin is fine", null)]
+    public void What_closes_a_name_is_none_of_it(string said, string? name) =>
+        Assert.Equal(name, new Conversation(Shipped.Content).Say(said).Answer("about.name"));
 }
