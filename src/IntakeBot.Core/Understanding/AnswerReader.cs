@@ -314,6 +314,8 @@ public static class AnswerReader
             if (
                 ReplyText.Opening(rest, words.Meant, words.Actually, words.Wrong) is { } opening
                 && opening.Contains(' ', StringComparison.Ordinal)
+                // "She never said I stop breathing" denies what follows.
+                && !(opening.Split(' ').Any(words.Negations.Contains) && words.Choices.NeverSaid.Contains(opening))
             )
                 meant = ReplyText.After(new PatientText(verbatim[at..]), opening.Count(c => c == ' ') + 1).Verbatim;
         }

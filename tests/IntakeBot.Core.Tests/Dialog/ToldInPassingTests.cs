@@ -119,10 +119,14 @@ public sealed class ToldInPassingTests
     )]
     [InlineData("diet.alcohol", "couple pints on a saturday, never when driving", "About once a week")]
     [InlineData("diet.alcohol", "never", "Never")]
+    [InlineData("sleep.snoring", "wife says like a train lol. she never said i stop breathing", "Loudly")]
     [InlineData("diet.foods", "none i know of", "None that I know")]
     [InlineData("skin.family", "me mum has psorasis. wife has asthma but shes not blood", "Psoriasis")]
     public void What_is_denied_limited_or_not_by_blood_is_none_of_it(string item, string said, string answer) =>
-        Assert.Equal(answer, Walk.To(item, "skin.conditions=acne and rosacea").Say(said).Answer(item));
+        Assert.Equal(
+            answer,
+            Walk.To(item, "skin.conditions=acne and rosacea; sleep.quality=poor").Say(said).Answer(item)
+        );
 
     [Theory]
     [InlineData("bloating. oh and take dairy off that list")]
