@@ -96,7 +96,13 @@ public static class AnswerReader
             ItemKind.Choice when item.Options.IsEmpty => AnswerReading.Of(
                 new AnswerValue.Unread(new PatientText(verbatim))
             ),
-            ItemKind.Choice or ItemKind.OpenChoice => Option(item, verbatim, folded, context),
+            ItemKind.OpenChoice => WithException(
+                item,
+                verbatim,
+                Option(item, verbatim, folded, context),
+                context.Words
+            ),
+            ItemKind.Choice => Option(item, verbatim, folded, context),
             ItemKind.Integer
             or ItemKind.Decimal when item is { IsScale: true, Min: 0 } && context.Words.Zero.Contains(folded) =>
                 AnswerReading.Of(new AnswerValue.Number(0)),
@@ -116,6 +122,37 @@ public static class AnswerReader
         item.Topic == AnswerTopic.BirthDate
             ? BirthReader.Read(item, verbatim, context)
             : DateReader.Read(verbatim, context, item.TakesFuture);
+
+    // "A bit of everything except egg": what is excepted, and is none of the options, stays with the answer in its words.
+    private static AnswerReading WithException(FormItem item, string verbatim, AnswerReading reading, ReplyWords words)
+    {
+        const int MostWords = 4;
+        if (
+            reading is not AnswerReading.Understood { Values: { IsEmpty: false } values } understood
+            || values.Any(value => value is not AnswerValue.Choice)
+        )
+            return reading;
+        foreach (var except in words.Choices.Exceptions.Intersect(words.Contrasts).Intersect(words.Negations))
+        {
+            var at = verbatim.IndexOf($" {except} ", StringComparison.OrdinalIgnoreCase);
+            // "Más o menos"
+            if (
+                at <= 0
+                || words.Joiners.Any(or => verbatim[..at].EndsWith($" {or}", StringComparison.OrdinalIgnoreCase))
+            )
+                continue;
+            var end = verbatim.IndexOfAny([',', ';', '.', '\n'], at) is > 0 and var sign ? sign : verbatim.Length;
+            var said = verbatim[(at + 1)..end].Trim();
+            var thing = ReplyText.Fold(said[except.Length..]);
+            if (
+                ReplyText.Words(thing).Length is > 0 and <= MostWords
+                && !SmallWords.Has(ReplyText.Words(thing)[^1], words)
+                && OptionMentions.Find(OptionNames.Widen(item, words).Options, thing, words).All.Count == 0
+            )
+                return understood with { Values = values.Add(new AnswerValue.Text(new PatientText(said))) };
+        }
+        return reading;
+    }
 
     private static AnswerReading Option(FormItem item, string verbatim, string folded, ReadingContext context)
     {

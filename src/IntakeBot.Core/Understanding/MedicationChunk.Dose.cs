@@ -165,7 +165,7 @@ internal sealed partial class MedicationChunk
         && (
             chunk.Names.Any(name => name.End == at)
             || IsCorrected(at)
-            || (_read is { Amount: not null, Strength: null } && tokens.IsAny(at - 1, "of", "de"))
+            || (_read is { Amount: not null, Strength: null } && tokens.IsAny(at - 1, "of"))
             || IsRightAfterName(at)
             || IsOfUnknown(at)
             || IsRaised(at)
@@ -289,7 +289,7 @@ internal sealed partial class MedicationChunk
     private int AfterContrast(int at)
     {
         var figure = at + 1;
-        while (tokens.IsAny(figure, "of", "de", "the", "is", "on", "a"))
+        while (tokens.IsAny(figure, "of", "the", "is", "on", "a"))
             figure++;
         // "No 40" puts it right, "no de 40" and "not 40" leave it out.
         if (tokens.Number(figure) is null || !(tokens.IsAny(at, "not") || tokens.IsAny(at, "no") && figure > at + 1))
@@ -306,7 +306,7 @@ internal sealed partial class MedicationChunk
             before > chunk.First
             && at - before < 2
             && (
-                tokens.IsAny(before - 1, "of", "de", "is")
+                tokens.IsAny(before - 1, "of", "is")
                 || (_left.Contains(before - 1) && !context.Medications.Vocabulary.IsEveryday(tokens.Word(before - 1)))
             )
         )
@@ -336,7 +336,7 @@ internal sealed partial class MedicationChunk
     // "two 500mg tablets", "2 x 500mg", "two of 1000": how many of the strength that follows.
     private (decimal Count, int Next)? Times(SpokenNumber number)
     {
-        var isOf = tokens.IsAny(number.Next, "of", "de");
+        var isOf = tokens.IsAny(number.Next, "of");
         var at = isOf || tokens.IsAny(number.Next, "x") ? number.Next + 1 : number.Next;
         // "6 of the 2.5 mg tablets"
         if (isOf && tokens.IsAny(at, "the", "my", "those", "these"))

@@ -15,7 +15,7 @@ internal sealed record ChunkOfMessage(int First, int End, ImmutableArray<NamedMe
     /// <summary>Whether it stands beside what is before it: "and the blue one".</summary>
     public bool IsAdded(ReplyTokens tokens) => tokens.IsAny(First, Added) || tokens.IsAny(First - 1, Added);
 
-    private static readonly string[] Added = ["and", "plus", "also", "y", "además"];
+    private static readonly string[] Added = ["and", "plus", "also"];
 
     public override string ToString() => $"[{End - First} tokens]";
 }

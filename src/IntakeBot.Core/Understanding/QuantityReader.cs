@@ -44,8 +44,8 @@ internal static class QuantityReader
     {
         if (context.Question is not { } question || tokens.Count > 8)
             return null;
-        var asked = ReplyText.Words(ReplyText.Fold(question));
-        if (!asked.Any(word => word is "temperature" or "fever" or "temp" or "temperatura" or "fiebre"))
+        var asked = ReplyTokens.Read(question, context.Words);
+        if (!Enumerable.Range(0, asked.Count).Any(at => asked.IsAny(at, "temperature", "fever", "temp")))
             return null;
         for (var at = 0; at < tokens.Count; at++)
         {

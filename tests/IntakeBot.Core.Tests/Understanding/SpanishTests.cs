@@ -67,6 +67,8 @@ public sealed class SpanishTests
     [InlineData("safety.now", "no tengo nada de eso", "none")]
     [InlineData("safety.now", "Uf no, nada de eso. Una vez de pequeña se me hinchó la cara por un kiwi", "none")]
     [InlineData("safety.now", "nada de eso. ayer tuve fiebre", "fever")]
+    [InlineData("diet.pattern", "de todo menos huevo", "everything, [Text]")]
+    [InlineData("diet.pattern", "de todo, más o menos", "everything")]
     [InlineData("safety.now", "ayer tuve fiebre pero hoy ya no, llagas sí", "sores")]
     [InlineData("safety.now", "ayer no tuve fiebre pero hoy sí tengo fiebre", "fever")]
     [InlineData(
