@@ -33,6 +33,11 @@ public sealed class LookAlikePairTests
         "methotrexate-toxicity"
     )]
     [InlineData(
+        "penicillin and latex gloves bring me out in blisters. it is around my eyes",
+        "I have come out in painful blisters around my eye",
+        "shingles-eye"
+    )]
+    [InlineData(
         "I throw up my hands in despair at these creams",
         "I am in despair and can see no way out",
         "passive-suicidal"
