@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using IntakeBot.Core.Screening;
 
 namespace IntakeBot.Core.Tests.Screening;
@@ -73,6 +74,18 @@ public sealed class RuleExampleTests
         }
         Assert.True(all > 200 && lost.Count <= all / 20, $"{lost.Count} of {all}\n{string.Join('\n', lost)}");
     }
+
+    // Numbers are the clinic's: another region has others.
+    [Fact]
+    public void No_guidance_names_a_number_of_its_own() =>
+        Assert.DoesNotContain(
+            Rules.Rules.SelectMany(rule =>
+                rule.Guidance.Values.Concat(rule.GuidanceInEmergency.Values)
+                    .Append(rule.Patient)
+                    .Append(rule.PatientInEmergency)
+            ),
+            told => Regex.IsMatch(told, @"\d{3}|\d[ -]\d{2}", RegexOptions.None, TimeSpan.FromSeconds(1))
+        );
 
     private static IEnumerable<string> Slips(string sentence)
     {
