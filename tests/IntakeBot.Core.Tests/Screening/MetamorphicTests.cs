@@ -94,6 +94,8 @@ public sealed class MetamorphicTests
     [InlineData("The cream is going fine. My gran had a stroke, her face drooped", "stroke-signs", false)]
     [InlineData("ok so my brother carries an epipen because his throat closes with peanuts", "anaphylaxis", false)]
     [InlineData("so my sister cut herself when we were teens", "suicidality", false)]
+    [InlineData("I think if my lips ever swelled I'd go straight to A&E", "airway-angioedema", false)]
+    [InlineData("I wonder if my lips are swollen", "airway-angioedema", true)]
     [InlineData("my arm itches so much that I can't sleep", "stroke-signs", false)]
     [InlineData("estoy tranquila porque no me falta el aire", "breathing-emergency", false)]
     public void What_stands_around_it_changes_no_flag(string text, string rule, bool raised) =>

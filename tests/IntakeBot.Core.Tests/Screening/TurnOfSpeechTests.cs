@@ -75,6 +75,12 @@ public sealed class TurnOfSpeechTests
         "hot fat from the pan burnt my face",
         "burn-serious"
     )]
+    [InlineData(
+        "I think my uncle had a heart attack at 50",
+        "bruises on mum, I think it's the carer",
+        "abuse-safeguarding"
+    )]
+    [InlineData("I think the nurse asked about beta blockers", "I think my partner is violent", "abuse-safeguarding")]
     [InlineData("a sore, burning rash on my arms", "a sore rash on my arms and I'm burning hot", "sjs-ten")]
     [InlineData("I choke on bread sometimes, reflux", "she's choking on a piece of bread", "breathing-emergency")]
     [InlineData("chest feels tight when I panic", "my chest is tight and I'm panicking", "breathing-emergency")]
