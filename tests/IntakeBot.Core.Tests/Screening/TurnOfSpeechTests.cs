@@ -81,6 +81,11 @@ public sealed class TurnOfSpeechTests
         "abuse-safeguarding"
     )]
     [InlineData("I think the nurse asked about beta blockers", "I think my partner is violent", "abuse-safeguarding")]
+    [InlineData(
+        "latex gloves bring me out in blisters. eczema around my eyes",
+        "gloves brought me out in blisters around my eyes since yesterday",
+        "shingles-eye"
+    )]
     [InlineData("a sore, burning rash on my arms", "a sore rash on my arms and I'm burning hot", "sjs-ten")]
     [InlineData("I choke on bread sometimes, reflux", "she's choking on a piece of bread", "breathing-emergency")]
     [InlineData("chest feels tight when I panic", "my chest is tight and I'm panicking", "breathing-emergency")]
