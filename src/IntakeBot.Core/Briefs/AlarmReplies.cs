@@ -1,4 +1,3 @@
-using IntakeBot.Core.Briefs.Contradictions;
 using IntakeBot.Core.Screening;
 using IntakeBot.Core.Understanding;
 
@@ -19,17 +18,17 @@ internal static class AlarmReplies
             || context.Input.Words is not { } words
         )
             return null;
-        var later = context
+        var reply = context
             .Story.Messages.SkipWhile(message => message.Said.ActivityId != raised.RaisedBy)
             .Skip(1)
-            .ToList();
-        if (later is not [var reply, ..] || later.Exists(message => Tells(context, raised.Flag, message)))
+            .FirstOrDefault();
+        if (reply is null)
             return null;
         // Whether somebody is safe is asked for, and not told by a no to the alarm.
         var denies = raised.Flag.IsCrisis
             ? context.Find(SkinItems.DarkThoughts)?.Codes.SequenceEqual(["not-at-all"]) == true
             : Denies(context, raised.Flag, reply, words);
-        return denies ? reply : null;
+        return denies && !IsToldFrom(context, raised.Flag, reply) ? reply : null;
     }
 
     // A false alarm, or something of what it speaks of that is denied. A mere "no" may be that nobody is safe.
@@ -44,8 +43,14 @@ internal static class AlarmReplies
             );
     }
 
-    private static bool Tells(BriefContext context, RedFlag flag, ToldMessage message) =>
-        message.Mentions.Any(mention => RestsOn(flag, mention) && Meant.IsTold(context, message, mention));
+    // "I'm not burned", and later "my hand is burned": it is said again.
+    private static bool IsToldFrom(BriefContext context, RedFlag flag, ToldMessage reply)
+    {
+        var from = context.Story.Messages.IndexOf(reply);
+        return context.Story.Told.Any(told =>
+            RestsOn(flag, told.Mention) && context.Story.Messages.IndexOf(told.Message) >= from
+        );
+    }
 
     private static bool RestsOn(RedFlag flag, Mention mention) =>
         flag.Evidence.Any(evidence => evidence.ConceptId == mention.Concept.Id);

@@ -52,6 +52,14 @@ internal sealed record Beginning(DateOnly Earliest, DateOnly Latest)
             : null;
     }
 
+    private static int Conditions(BriefContext context, string folded) =>
+        context
+            .Input.Form.Find(SkinItems.Conditions)
+            ?.Options.Count(option =>
+                option.Names.Append(option.Display).Any(name => ReplyText.ContainsPhrase(folded, ReplyText.Fold(name)))
+            )
+        ?? 0;
+
     // "Much worse since last December" is no beginning.
     private static bool TellsCourse(BriefContext context, string clause) =>
         context

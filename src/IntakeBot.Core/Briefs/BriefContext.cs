@@ -160,7 +160,7 @@ internal sealed class BriefContext
         if (IsMore(question))
             return $" (“{Excerpt(answer.Quote.Verbatim.Trim())}”)";
         // One message may hold many answers: its words stand once, with the first, and only where they say more than all.
-        var told = Story.Told(answer.ActivityId);
+        var told = Story.AnsweredBy(answer.ActivityId);
         if (told.Any(each => each.Item.Kind == ItemKind.Text && each != question) || told.FirstOrDefault() != question)
             return "";
         var more = WordsBeyond.Of(answer, told.Select(each => (each.Item, AnswerTo(each)!)));

@@ -38,10 +38,22 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
                 .Story.Messages.SelectMany(message => Told(context, message))
                 .GroupBy(told => told.Known.Name, StringComparer.Ordinal)
                 .Where(told => !listed.Contains(told.Key) && !IsKindOfListed(context, told.Key))
+                .Where(told => !told.All(one => IsOfListed(context, one)))
                 .Select(told => Last(context, told))
                 .OfType<NamedMedicine>(),
         ];
     }
+
+    // "Ferrous fumarate", asked how much iron.
+    private static bool IsOfListed(BriefContext context, NamedMedicine told) =>
+        told.Message.Said.Item is { } asked
+        && context.Medicines.Any(medicine =>
+            medicine.Name.Key.Around == asked.Around
+            && medicine.Name.Key.Occurrence == asked.Occurrence
+            && context.Input.Form.RepeatingGroupOf(asked.LinkId) is { } group
+            && group == context.Input.Form.RepeatingGroupOf(medicine.Name.Key.LinkId)
+            && medicine.IsAnyOf(told.Known.Classes)
+        );
 
     // "The pill is Yasmin", where Yasmin is listed.
     private static bool IsKindOfListed(BriefContext context, string name)
@@ -126,11 +138,14 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
     private static bool IsCarried(Medication known) =>
         known.Classes.Contains(AgainstAllergy[0], StringComparer.Ordinal);
 
-    // "I take ramipril myself", by who answers for a child.
-    private static bool IsWriters(BriefContext context, ToldMessage message, TextSpan at) =>
-        context.AnsweredByAnother
-        && context.Input.Words is { } words
-        && Writer.Tells(ReplyText.Fold(Clauses.At(message.Said.Text.Verbatim, at).Trim()), words);
+    // "I take ramipril myself", "the thyroxine is mine", by who answers for a child.
+    private static bool IsWriters(BriefContext context, ToldMessage message, TextSpan at)
+    {
+        if (!context.AnsweredByAnother || context.Input.Words is not { } words)
+            return false;
+        var clause = ReplyText.Fold(Clauses.At(message.Said.Text.Verbatim, at).Trim());
+        return Writer.Tells(clause, words) || ReplyText.Words(clause).Any(words.Mine.Contains);
+    }
 
     // "I stopped the methotrexate"; "I took atenolol, they took it off me": up to the next medicine.
     private static bool HasEnded(BriefContext context, ToldMessage message, TextSpan at, int next)

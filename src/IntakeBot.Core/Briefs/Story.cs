@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IntakeBot.Core.Briefs.Contradictions;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
@@ -24,6 +25,7 @@ internal sealed class Story
     private readonly ILookup<string, ItemKey> _answered;
     private readonly ILookup<string, FormQuestion> _told;
     private readonly Lazy<ImmutableArray<ToldMessage>> _messages;
+    private readonly Lazy<ImmutableArray<(ToldMessage Message, Mention Mention)>> _meant;
 
     public Story(BriefContext context)
     {
@@ -37,13 +39,25 @@ internal sealed class Story
             .Questions.Where(question => context.AnswerTo(question) is not null)
             .ToLookup(question => context.AnswerTo(question)!.ActivityId, StringComparer.Ordinal);
         _messages = new(() => [.. Read()]);
+        _meant = new(() =>
+            [
+                .. Messages.SelectMany(message =>
+                    message
+                        .Mentions.Where(mention => Meant.IsTold(context, message, mention))
+                        .Select(mention => (message, mention))
+                ),
+            ]
+        );
     }
 
     /// <summary>The messages, in their order; none where no screening rules tell what words assert.</summary>
     public ImmutableArray<ToldMessage> Messages => _messages.Value;
 
+    /// <summary>What the messages say for sure that the patient has now.</summary>
+    public ImmutableArray<(ToldMessage Message, Mention Mention)> Told => _meant.Value;
+
     /// <summary>The questions that count and were answered by that message, in the form's order.</summary>
-    public IEnumerable<FormQuestion> Told(string activityId) => _told[activityId];
+    public IEnumerable<FormQuestion> AnsweredBy(string activityId) => _told[activityId];
 
     /// <summary>Whether any answer, of whatever item, was read from the message.</summary>
     public bool Answers(string activityId) => _answered.Contains(activityId);

@@ -27,4 +27,18 @@ public sealed class AskedByThePatientTests
     [InlineData("says: what do you mean by flare?")]
     [InlineData("says: it itches at night")]
     public void What_is_about_the_bot_or_no_question_does_not(string line) => Assert.Empty(AskedIn(line));
+
+    [Fact]
+    public void A_question_of_what_may_be_done_to_a_child_stands_there_in_Spanish_too() =>
+        Assert.Contains(
+            BriefComposer
+                .Compose(
+                    ShippedPatient.OfSpanish(
+                        "says: Una pregunta, ¿lo puedo vacunar de influenza con la alergia al huevo?"
+                    )
+                )
+                .Sections.Where(section => section.Id == "unanswered")
+                .SelectMany(section => section.Blocks.OfType<BriefBlock.Quote>()),
+            block => block.Claim.Text.Verbatim.Contains("vacunar", StringComparison.Ordinal)
+        );
 }

@@ -227,6 +227,20 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public void What_two_rules_find_is_told_once() =>
+        Assert.Single(
+            BriefComposer
+                .Compose(
+                    ShippedPatient.Of(
+                        "about.sex = female",
+                        "about.pregnancy = no",
+                        "other.notes = I am 12 weeks pregnant"
+                    )
+                )
+                .Texts("contradictions")
+        );
+
+    [Fact]
     public void Every_contradiction_cites_an_answer_or_a_message()
     {
         var brief = BriefComposer.Compose(

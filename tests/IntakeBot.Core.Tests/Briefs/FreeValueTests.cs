@@ -54,6 +54,7 @@ public sealed class FreeValueTests
     [InlineData("well it was all quiet here and then about 5 months ago", "Onset: about December 2025 (“well it was")]
     [InlineData("since I was 31, after my second child, much worse since last December", "Onset: between ")]
     [InlineData("well a few spots as a teen but properly about 5 months ago", "Onset: “well a few spots as a teen")]
+    [InlineData("the psoriasis came about 15 years ago, the rosacea 3 years ago", "Onset: “the psoriasis")]
     [InlineData("about 5 months ago", "Onset: “about 5 months ago”")]
     public void A_story_of_how_it_began_is_read_with_its_date_first(string said, string told) =>
         Assert.Contains(told, Skin("about.birth-date = 1992-02-14", $"skin.onset = {said}"), StringComparison.Ordinal);

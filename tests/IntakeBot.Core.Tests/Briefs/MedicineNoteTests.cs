@@ -133,6 +133,7 @@ public sealed class MedicineNoteTests
 
     [Theory]
     [InlineData("I take ramipril myself", false)]
+    [InlineData("the ramipril is mine, leave it out", false)]
     [InlineData("he takes ramipril as well", true)]
     public void A_medicine_of_who_answers_is_not_the_patients(string said, bool isListed) =>
         Assert.Equal(
@@ -146,6 +147,15 @@ public sealed class MedicineNoteTests
         Assert.DoesNotContain(
             Listed("medicine.name = Yasmin", "other.notes = I take the contraceptive pill for my periods"),
             text => text.StartsWith("Also named: contraceptive", StringComparison.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("medicine.dose = ferrous fumarate, I think 210 mg", false)]
+    [InlineData("other.notes = I take ferrous fumarate as well", true)]
+    public void What_a_listed_medicine_is_called_when_asked_for_it_is_no_other(string line, bool isNamed) =>
+        Assert.Equal(
+            isNamed,
+            Listed(line).Any(text => text.StartsWith("Also named: ferrous", StringComparison.Ordinal))
         );
 
     [Theory]

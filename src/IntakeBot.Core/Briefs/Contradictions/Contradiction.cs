@@ -20,8 +20,8 @@ internal static class ContradictionRules
     [
         MedicineConflicts.NoneButNamed,
         MedicineConflicts.NoAllergyButTold,
-        FindingConflicts.DeniedButTold,
         DateConflicts.Pregnancy,
+        FindingConflicts.DeniedButTold,
         MedicineConflicts.SameTwice,
         MedicineConflicts.NewMedicine,
         DateConflicts.OnsetBeforeBirth,

@@ -15,15 +15,15 @@ internal static class FindingConflicts
     /// <summary>An answer denies what the patient's words say is there.</summary>
     public static IEnumerable<Contradiction> DeniedButTold(BriefContext context)
     {
-        var told = Told(context).ToList();
-        if (told.Count == 0)
+        var told = context.Story.Told;
+        if (told.IsEmpty)
             yield break;
         foreach (var finding in context.Input.Screening.AnswerFindings)
         {
             if (
                 ContradictionRules.Find(context, finding.Item) is not { } given
                 || !IsDenied(given, finding)
-                || told.Find(each =>
+                || told.FirstOrDefault(each =>
                     Is(context, each.Mention, finding.ConceptId)
                     && each.Message.Said.ActivityId != given.Answer.ActivityId
                     && !(finding.Item == SkinItems.NewMedicine && IsOver(context, each.Message, each.Mention))
@@ -46,7 +46,7 @@ internal static class FindingConflicts
     /// </summary>
     public static IEnumerable<Contradiction> SaidBothWays(BriefContext context)
     {
-        var told = Told(context).ToList();
+        var told = context.Story.Told;
         foreach (var message in context.Story.Messages)
         {
             foreach (
@@ -56,7 +56,7 @@ internal static class FindingConflicts
             )
             {
                 if (
-                    told.Find(each =>
+                    told.FirstOrDefault(each =>
                         each.Mention.Concept == denied.Concept
                         && IsOfSameWord(context, each, (message, denied))
                         && each.Message.Said.ActivityId != message.Said.ActivityId
@@ -116,12 +116,6 @@ internal static class FindingConflicts
     // Medicines are compared one by one (MedicineConflicts).
     private static bool IsOfMedicine(BriefContext context, Mention mention, ToldMessage message) =>
         !context.Input.Medications.Find(mention.Span.Of(message.Said.Text.Verbatim).Verbatim).IsEmpty;
-
-    private static IEnumerable<(ToldMessage Message, Mention Mention)> Told(BriefContext context) =>
-        from message in context.Story.Messages
-        from mention in message.Mentions
-        where Meant.IsTold(context, message, mention)
-        select (message, mention);
 
     private static bool Is(BriefContext context, Mention mention, string conceptId) =>
         mention.Concept.Id == conceptId

@@ -14,6 +14,8 @@ internal static class ContradictionsSection
         var found = ContradictionRules
             .Of(context)
             .DistinctBy(conflict => conflict.Label, StringComparer.OrdinalIgnoreCase)
+            // Two rules may find one and the same.
+            .DistinctBy(Sides, StringComparer.Ordinal)
             .Take(Most)
             .Select(conflict =>
                 (BriefBlock)
@@ -24,5 +26,12 @@ internal static class ContradictionsSection
             )
             .ToList();
         return found.Count == 0 ? [] : [new BriefSection("contradictions", "Answers that do not agree", [.. found])];
+    }
+
+    // An answer that disagrees with itself may do so in several ways.
+    private static string Sides(Contradiction conflict)
+    {
+        var said = conflict.Citations.OfType<Citation.ToAnswer>().Select(cited => cited.ActivityId).Distinct().ToList();
+        return said.Count < 2 ? conflict.Label : string.Join(' ', said.Order(StringComparer.Ordinal));
     }
 }
