@@ -42,6 +42,9 @@ internal sealed record Beginning(DateOnly Earliest, DateOnly Latest)
             || Of(context, answer) is not { } whole
         )
             return null;
+        // "The psoriasis 15 years ago, the rosacea 3": each began at its own time.
+        if (Conditions(context, ReplyText.Fold(text)) > 1)
+            return null;
         return ReplyText
             .Clauses(text, context.Input.Words?.Contrasts ?? [])
             .Where(clause => !TellsCourse(context, ReplyText.Fold(clause)))

@@ -241,6 +241,21 @@ public sealed class ContradictionTests
         );
 
     [Fact]
+    public void Two_matters_of_one_sentence_are_told_each() =>
+        Assert.Equal(
+            2,
+            BriefComposer
+                .Compose(
+                    ShippedPatient.Of(
+                        "safety.now = none",
+                        "other.notes = my tongue is swelling and I have a fever since last night"
+                    )
+                )
+                .Texts("contradictions")
+                .Count()
+        );
+
+    [Fact]
     public void Every_contradiction_cites_an_answer_or_a_message()
     {
         var brief = BriefComposer.Compose(

@@ -117,6 +117,7 @@ public sealed class FreeValueTests
     [Theory]
     [InlineData("ya te dije que fue a los 5 meses de nacido", "Onset: about November 2022")]
     [InlineData("fue como le dije a los 2 meses de empezar la crema nueva", "Onset: “fue como")]
+    [InlineData("la psoriasis hace como 15 años, la rosacea hace 3", "Onset: “la psoriasis")]
     [InlineData("ya le dije que fue hace 5 meses mas o menos", "Onset: about December 2025")]
     public void An_age_is_no_time_ago(string said, string told) =>
         Assert.Contains(

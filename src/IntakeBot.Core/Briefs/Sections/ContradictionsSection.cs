@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using IntakeBot.Core.Briefs.Contradictions;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Sections;
 
@@ -14,8 +16,11 @@ internal static class ContradictionsSection
         var found = ContradictionRules
             .Of(context)
             .DistinctBy(conflict => conflict.Label, StringComparer.OrdinalIgnoreCase)
-            // Two rules may find one and the same.
-            .DistinctBy(Sides, StringComparer.Ordinal)
+            // Two rules may find one and the same: "Pregnancy" and "Pregnant or possibly pregnant".
+            .Aggregate(
+                ImmutableArray<Contradiction>.Empty,
+                (found, next) => found.Any(one => IsSame(one, next)) ? found : found.Add(next)
+            )
             .Take(Most)
             .Select(conflict =>
                 (BriefBlock)
@@ -28,10 +33,19 @@ internal static class ContradictionsSection
         return found.Count == 0 ? [] : [new BriefSection("contradictions", "Answers that do not agree", [.. found])];
     }
 
-    // An answer that disagrees with itself may do so in several ways.
-    private static string Sides(Contradiction conflict)
-    {
-        var said = conflict.Citations.OfType<Citation.ToAnswer>().Select(cited => cited.ActivityId).Distinct().ToList();
-        return said.Count < 2 ? conflict.Label : string.Join(' ', said.Order(StringComparer.Ordinal));
-    }
+    private static bool IsSame(Contradiction one, Contradiction other) =>
+        Said(one).SetEquals(Said(other)) && Stems(one).Overlaps(Stems(other));
+
+    private static HashSet<string> Said(Contradiction conflict) =>
+        [.. conflict.Citations.OfType<Citation.ToAnswer>().Select(cited => cited.ActivityId)];
+
+    private static HashSet<string> Stems(Contradiction conflict) =>
+        [
+            .. ReplyText
+                .AllWords(ReplyText.Fold(conflict.Label))
+                .Where(word => word.Length >= Stem)
+                .Select(word => word[..Stem]),
+        ];
+
+    private const int Stem = 5;
 }
