@@ -27,7 +27,8 @@ internal static class IllnessesTold
     {
         var folded = ReplyText.Fold(text.Verbatim);
         return words
-            .Illnesses.SelectMany(illness => words.Own.Select(own => $"{own} {ReplyText.Fold(illness)}"))
+            .Illnesses.Where(illness => ReplyText.ContainsPhrase(folded, illness))
+            .SelectMany(illness => words.Own.Select(own => $"{own} {illness}"))
             .Where(owned => ReplyText.ContainsPhrase(folded, owned))
             .SelectMany(owned => PhraseSpans.Of(text.Verbatim, owned))
             .Select(span => SentenceAt(text.Verbatim, span.Start));
