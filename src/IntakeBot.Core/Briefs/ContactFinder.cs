@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
@@ -17,6 +18,9 @@ internal sealed partial class ContactFinder
         | RegexOptions.ExplicitCapture
         | RegexOptions.NonBacktracking;
 
+    // Patterns that are made of content are made once: they cost more than all that one brief looks for.
+    private static readonly ConditionalWeakTable<IdentifierCues, Patterns> Made = [];
+
     private readonly PartialDate? _born;
     private readonly IdentifierCues _cues;
     private readonly Regex? _street;
@@ -26,26 +30,37 @@ internal sealed partial class ContactFinder
     public ContactFinder(IdentifierCues cues, PartialDate? born)
     {
         (_cues, _born) = (cues, born);
-        if (!cues.Streets.IsEmpty)
-            _street = new Regex(
-                $@"\b\d{{1,5}}[a-z]?,?\s+(?:[\p{{L}}'.-]+\s+){{1,3}}?(?:{PhrasePattern.AnyOf(cues.Streets)})\b\.?(?:,\s*[\p{{L}}'-]+){{0,2}}"
-                    + $@"|\b(?:calle|avenida|avda|plaza|paseo)\s+(?:[\p{{L}}'.-]+\s+){{0,3}}?[\p{{L}}'.-]+,?\s+(?:n\S{{0,3}}\s*)?\d{{1,5}}\b",
-                Options
-            );
-        if (cues.Months.Count > 0)
+        (_street, _dated, _named) = Made.GetValue(cues, Patterns.Of);
+    }
+
+    private sealed record Patterns(Regex? Street, Regex? Dated, Regex? Named)
+    {
+        public static Patterns Of(IdentifierCues cues)
         {
             var month = PhrasePattern.AnyOf(cues.Months.Keys);
-            _named = new Regex(
-                $@"\b(?<d>\d{{1,2}})(?:st|nd|rd|th)?[\s.-]*(?:of\s+|de\s+)?(?<m>{month})\b(?:\.?[\s,.'-]*(?:de\s+|of\s+|del\s+)?(?<y>\d{{4}}|\d{{2}}\b))?"
-                    + $@"|\b(?<m>{month})\b\.?[\s-]*(?:the\s+)?(?<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:[\s,.'-]+(?:of\s+)?(?<y>\d{{4}}|\d{{2}}\b))?",
-                Options
+            return new(
+                cues.Streets.IsEmpty
+                    ? null
+                    : new Regex(
+                        $@"\b\d{{1,5}}[a-z]?,?\s+(?:[\p{{L}}'.-]+\s+){{1,3}}?(?:{PhrasePattern.AnyOf(cues.Streets)})\b\.?(?:,\s*[\p{{L}}'-]+){{0,2}}"
+                            + $@"|\b(?:calle|avenida|avda|plaza|paseo)\s+(?:[\p{{L}}'.-]+\s+){{0,3}}?[\p{{L}}'.-]+,?\s+(?:n\S{{0,3}}\s*)?\d{{1,5}}\b",
+                        Options
+                    ),
+                cues.Born.IsEmpty
+                    ? null
+                    : new Regex(
+                        $@"\b(?:{PhrasePattern.AnyOf(cues.Born)})\b[\s:.,-]*(?:(?:on|in|the|is|was|el|en)\s+)*$",
+                        Options
+                    ),
+                cues.Months.Count == 0
+                    ? null
+                    : new Regex(
+                        $@"\b(?<d>\d{{1,2}})(?:st|nd|rd|th)?[\s.-]*(?:of\s+|de\s+)?(?<m>{month})\b(?:\.?[\s,.'-]*(?:de\s+|of\s+|del\s+)?(?<y>\d{{4}}|\d{{2}}\b))?"
+                            + $@"|\b(?<m>{month})\b\.?[\s-]*(?:the\s+)?(?<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?:[\s,.'-]+(?:of\s+)?(?<y>\d{{4}}|\d{{2}}\b))?",
+                        Options
+                    )
             );
         }
-        if (!cues.Born.IsEmpty)
-            _dated = new Regex(
-                $@"\b(?:{PhrasePattern.AnyOf(cues.Born)})\b[\s:.,-]*(?:(?:on|in|the|is|was|el|en)\s+)*$",
-                Options
-            );
     }
 
     /// <summary>What is found, where it stands.</summary>
