@@ -85,7 +85,7 @@ internal static partial class AnswerEvidence
     }
 
     [GeneratedRegex(
-        @"^\s*(?:no|nope|not)\b",
+        @"^\s*(?:no|nope|nah|naw|not)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Refusing();

@@ -71,6 +71,8 @@ internal sealed partial class ClaimRewrites
         said = Doubtful().Replace(said, "${before}maybe ${what}.");
         said = Me().Replace(said, "${before}I have ");
         said = RuledOut().Replace(said, "no ${what}");
+        said = NotSureOf().Replace(said, "maybe ${what}");
+        said = NoLonger().Replace(said, "${before}no ${what}${end}");
         said = NoProblem().Replace(said, "no problem with ${what}");
         said = Breathes().Replace(said, "$0, no trouble breathing");
         said = NothingOn().Replace(said, "; none ${when}");
@@ -189,10 +191,24 @@ internal sealed partial class ClaimRewrites
 
     // "Strawberries I thought but no."
     [GeneratedRegex(
-        @"(?<what>\b[\w-]{3,})\s+I\s+(?:thought|suspected|wondered)(?:\s+(?:so|at\s+first|maybe|once))?,?\s+but\s+(?:no|nope|not)\b(?:\s+(?:so|really))?",
+        @"(?<what>\b[\w-]{3,})\s+(?:I|we)\s+(?:thought|suspected|wondered)(?:\s+(?:so|at\s+first|maybe|once|about))*,?\s+but\s+(?:no|nope|not)\b(?:\s+(?:so|really))?",
         Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex RuledOut();
+
+    // "Grass we're not sure about."
+    [GeneratedRegex(
+        @"(?<what>\b[\w-]{3,})\s+(?:we['’]?re|we\s+are|I['’]?m|I\s+am|we|I)\s+(?:not\s+(?:really\s+|quite\s+)?sure|unsure)(?:\s+(?:about|of))?\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex NotSureOf();
+
+    // "Wrists and back no longer", "cheeks not any more".
+    [GeneratedRegex(
+        @"(?<before>^|[.,;]\s+|\bbut\s+)(?<what>(?:\w+\s+){0,2}?\w+(?:\s+(?:and|or)\s+(?:\w+\s+)?\w+)?)\s+(?:no\s+longer|not\s+any\s*more)(?<end>\s*(?:$|[.,;]))",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex NoLonger();
 
     // "Nuts cause no problem."
     [GeneratedRegex(

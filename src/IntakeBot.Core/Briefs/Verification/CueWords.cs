@@ -107,7 +107,7 @@ internal sealed partial class CueWords
         _leftOpen = Of(Cue.Modal, @"^\s+(?:(?:is|are|was|were)\s+)?(?:{0})\b");
         _gone = Of(
             Cue.Gone,
-            @"\b(?:that|it|they|which|this|those|these|and|but)(?:['’]s|\s+(?:is|are|has|have))?\s+(?:(?:now|all|completely|since)\s+)?(?:{0})\s*(?<next>\w+)?"
+            @"\b(?:that|it|they|which|this|those|these|and|but)(?:['’]s|\s+(?:is|are|has|have))?\s+(?:(?:now|all|completely|since|long)\s+)?(?:{0})\s*(?<next>\w+)?"
         );
         _referring = Of(Cue.Referring, @"^\W*(?:{0})\b");
         _held = Of(Cue.Holding, $@"^['’]?\s*{Adverbs}(?:{{0}})\b");

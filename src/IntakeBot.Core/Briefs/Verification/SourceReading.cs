@@ -236,6 +236,7 @@ internal sealed partial class SourceReading
         var denied = Denied(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
         var doubted = Doubted(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
         var owned = Owned(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
+        var theirs = Theirs(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
         var over = Over(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
         var sayings = said.Where(one => !one.Part.Whole)
             .SelectMany(one => one.Sayings)
@@ -244,8 +245,12 @@ internal sealed partial class SourceReading
                     ? (one.Term, Saying: one.Saying with { Others = false })
                 : over.Contains(one.Term) && one.Saying is { OfQuestion: false, Certainty: Certainty.Present }
                     ? (one.Term, Saying: one.Saying with { Past = true, Over = true })
+                : theirs.TryGetValue(one.Term, out var person)
+                && one.Saying is { OfQuestion: false, Certainty: Certainty.Present, Others: false }
+                && !reader.Cues.Is(Cue.Tenders, person)
+                    ? (one.Term, Saying: one.Saying with { Others = true, Person = person })
                 : denied.Contains(one.Term)
-                && one.Saying is { OfQuestion: false, Certainty: Certainty.Present } or { Open: true }
+                && one.Saying is { OfQuestion: false, Certainty: Certainty.Present, Others: false } or { Open: true }
                     ? (one.Term, Saying: one.Saying with { Certainty = Certainty.Negated, Open = false })
                 : doubted.Contains(one.Term) && one.Saying is { OfQuestion: false, Certainty: Certainty.Present }
                     ? (one.Term, Saying: one.Saying with { Certainty = Certainty.Uncertain })
@@ -306,9 +311,20 @@ internal sealed partial class SourceReading
     private static HashSet<string> Denied(IEnumerable<(string Term, Saying Saying)> quoted) =>
         quoted
             .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
-            .Where(term => term.All(saying => saying.Certainty == Certainty.Negated))
+            // "My mother had lupus, I do not have it" denies it of the patient.
+            .Where(term =>
+                term.Any(saying => saying.Certainty == Certainty.Negated)
+                && term.All(saying => saying.Certainty == Certainty.Negated || saying.Others)
+            )
             .Select(term => term.Key)
             .ToHashSet(StringComparer.Ordinal);
+
+    // "My mother had lupus" is kept as the option "Lupus", and is hers for all that.
+    private static Dictionary<string, string> Theirs(IEnumerable<(string Term, Saying Saying)> quoted) =>
+        quoted
+            .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
+            .Where(term => term.All(saying => saying is { Others: true, Person.Length: > 0 }))
+            .ToDictionary(term => term.Key, term => term.First().Person, StringComparer.Ordinal);
 
     // "Me eczema, dad hay fever" is kept as the option "Eczema" of the family, and is nobody else's for all that.
     private static HashSet<string> Owned(IEnumerable<(string Term, Saying Saying)> quoted) =>
@@ -538,7 +554,7 @@ internal static partial class SidedAreas
         Leading().Match(text) is { Success: true } match ? match.Groups["side"].Value.ToLowerInvariant() : null;
 
     [GeneratedRegex(
-        @"\b(?:(?:more|worse|worst|mainly|mostly|chiefly|primarily|largely|especially|predominantly|particularly)\s+(?:so\s+)?(?:on\s+|in\s+)?(?:the\s+|my\s+)?(?<side>left|right)|(?<side>left|right)\s+(?:\w+\s+){0,4}?(?:more|worse|worst))\b",
+        @"\b(?:(?:more|worse|worst|mainly|mostly|chiefly|primarily|largely|especially|esp|predominantly|particularly)\s+(?:so\s+)?(?:on\s+|in\s+)?(?:the\s+|my\s+)?(?<side>left|right)|(?<side>left|right)\s+(?:\w+\s+){0,4}?(?:more|worse|worst|redder|bigger|drier|itchier|sorer|thicker|badder|drier))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Leading();

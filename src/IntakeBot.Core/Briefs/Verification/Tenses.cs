@@ -160,10 +160,10 @@ internal static partial class Tenses
             );
     }
 
-    [GeneratedRegex(@"\bpositive\s+(?:for|to|on)\s+(?:\w+\s+){0,2}$", Options)]
+    [GeneratedRegex(@"\bpositive\s+(?:for|to)\s+(?:\w+\s+){0,2}$", Options)]
     private static partial Regex PositiveFor();
 
-    [GeneratedRegex(@"\bnegative\s+(?:for|to|on)\s+(?:\w+\s+){0,2}$", Options)]
+    [GeneratedRegex(@"\bnegative\s+(?:for|to)\s+(?:\w+\s+){0,2}$", Options)]
     private static partial Regex NegativeFor();
 
     // "The hepatitis C test was negative", "a negative rheumatoid blood test".
