@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using IntakeBot.Core.Briefs.Verification;
-using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs;
@@ -83,16 +82,8 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
     }
 
     private static bool IsElsewhere(BriefContext context, ToldMessage message) =>
-        message.Said.Item is { } key
-        && (
-            key.LinkId == SkinItems.Tried
-            || key.LinkId == SkinItems.TriedResult
-            || context.Input.Form.Find(key.LinkId)?.Context is AnswerContext.Family or AnswerContext.PatientPast
-        );
-
-    private static bool IsOfAllergy(ToldMessage message) =>
-        message.Said.Item is { } key
-        && (key.LinkId == SpecialItems.AllergyDetails || key.LinkId == SpecialItems.HasAllergies);
+        message.IsOfOthersOrOnce(context)
+        || message.Said.Item is { } key && (key.LinkId == SkinItems.Tried || key.LinkId == SkinItems.TriedResult);
 
     // Of which medicines it says that they are used, that they are over, or that they are not.
     private static IEnumerable<NamedMedicine> Told(BriefContext context, ToldMessage message)
@@ -102,7 +93,7 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
         var mentions = context
             .Input.Medications.Find(message.Said.Text.Verbatim)
             .RemoveAll(mention =>
-                IsOfAllergy(message)
+                message.IsOfAllergy
                 && !mention.Medication.Classes.Intersect(AgainstAllergy, StringComparer.Ordinal).Any()
             );
         if (mentions.IsEmpty)

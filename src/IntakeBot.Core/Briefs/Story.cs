@@ -14,6 +14,16 @@ internal sealed record ToldMessage(Utterance Said, string Label, ImmutableArray<
     /// <summary>Findings (ids of <c>seeds/screening/concepts</c>) that the patient said later, or in reply to the alarm, not to have.</summary>
     public ImmutableArray<string> NotSo { get; init; } = [];
 
+    /// <summary>Whether it answers what the patient is allergic to.</summary>
+    public bool IsOfAllergy =>
+        Said.Item is { } asked
+        && (asked.LinkId == SpecialItems.HasAllergies || asked.LinkId == SpecialItems.AllergyDetails);
+
+    /// <summary>Whether it answers what runs in the family or what was once.</summary>
+    public bool IsOfOthersOrOnce(BriefContext context) =>
+        Said.Item is { } asked
+        && context.Input.Form.Find(asked.LinkId)?.Context is AnswerContext.Family or AnswerContext.PatientPast;
+
     public Citation Citation =>
         new Citation.ToAnswer(Said.Item ?? new ItemKey(new LinkId("")), Label, Said.Text, Said.ActivityId);
 }

@@ -181,6 +181,14 @@ public sealed class ClaimLawTests
     private static void Dropped(DropReason reason, string answer, string sentence) =>
         Assert.Equal(reason, Assert.IsType<Verdict.Dropped>(Judge(answer, sentence)).Reason);
 
+    /// <summary>Asserts that a sentence about an answer is kept, and its corrupted twin dropped.</summary>
+    internal static void Told(string answer, string faithful, string corrupted, bool ofChild = false)
+    {
+        var kept = Judge(answer, faithful, ofChild);
+        Assert.True(kept is Verdict.Kept, kept is Verdict.Dropped why ? $"{why.Reason}: {why.Word.Verbatim}" : "");
+        Assert.IsType<Verdict.Dropped>(Judge(answer, corrupted, ofChild));
+    }
+
     internal static Verdict Judge(string answer, string sentence, bool ofChild = false)
     {
         var words = new PatientText(answer);

@@ -1,5 +1,3 @@
-using IntakeBot.Core.Briefs;
-
 namespace IntakeBot.Core.Tests.Briefs;
 
 /// <summary>
@@ -40,7 +38,7 @@ public sealed class ClaimMeantTests
         "She names heat and strawberries."
     )]
     public void A_denial_reaches_what_it_denies(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -67,7 +65,7 @@ public sealed class ClaimMeantTests
         string answer,
         string faithful,
         string corrupted
-    ) => Told(answer, faithful, corrupted);
+    ) => ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -82,7 +80,7 @@ public sealed class ClaimMeantTests
     )]
     [InlineData("calamine no diff, piriton a little", "Calamine made no difference.", "Piriton made no difference.")]
     public void What_stands_behind_an_outcome_is_of_its_own(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -94,12 +92,5 @@ public sealed class ClaimMeantTests
     [InlineData("6 pints sat", "He has six pints on Saturdays.", "He has six pints on Sundays.")]
     [InlineData("alt days", "It is taken on alternate days.", "It is taken every day.")]
     public void Words_in_short_say_what_they_say_in_full(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
-
-    private static void Told(string answer, string faithful, string corrupted)
-    {
-        var kept = ClaimLawTests.Judge(answer, faithful);
-        Assert.True(kept is Verdict.Kept, kept is Verdict.Dropped why ? $"{why.Reason}: {why.Word.Verbatim}" : "");
-        Assert.IsType<Verdict.Dropped>(ClaimLawTests.Judge(answer, corrupted));
-    }
+        ClaimLawTests.Told(answer, faithful, corrupted);
 }

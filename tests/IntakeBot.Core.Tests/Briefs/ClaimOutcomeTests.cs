@@ -1,5 +1,3 @@
-using IntakeBot.Core.Briefs;
-
 namespace IntakeBot.Core.Tests.Briefs;
 
 /// <summary>
@@ -30,7 +28,7 @@ public sealed class ClaimOutcomeTests
         "Tacrolimus cleared the wrists but not the shins."
     )]
     public void A_treatment_did_what_is_told_of_it_and_as_much(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -52,7 +50,7 @@ public sealed class ClaimOutcomeTests
         string answer,
         string faithful,
         string corrupted
-    ) => Told(answer, faithful, corrupted);
+    ) => ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -66,7 +64,7 @@ public sealed class ClaimOutcomeTests
         "Protopic helped on the hands."
     )]
     public void An_outcome_is_of_the_thing_that_it_is_told_of(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -97,7 +95,7 @@ public sealed class ClaimOutcomeTests
     )]
     [InlineData("a mole on my calf got darker", "A mole on the calf has darkened.", "A mole on the arm has darkened.")]
     public void What_has_ended_is_not_told_as_going_on(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -121,7 +119,7 @@ public sealed class ClaimOutcomeTests
         "Strawberries set him off."
     )]
     public void A_doubt_behind_a_thing_is_a_doubt_of_it(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -145,12 +143,5 @@ public sealed class ClaimOutcomeTests
         "The right foot is affected, and the left hand."
     )]
     public void Persons_and_sides_are_told_apart(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
-
-    private static void Told(string answer, string faithful, string corrupted)
-    {
-        var kept = ClaimLawTests.Judge(answer, faithful, ofChild: false);
-        Assert.True(kept is Verdict.Kept, kept is Verdict.Dropped why ? $"{why.Reason}: {why.Word.Verbatim}" : "");
-        Assert.IsType<Verdict.Dropped>(ClaimLawTests.Judge(answer, corrupted, ofChild: false));
-    }
+        ClaimLawTests.Told(answer, faithful, corrupted);
 }

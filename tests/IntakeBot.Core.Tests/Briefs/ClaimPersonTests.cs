@@ -1,5 +1,3 @@
-using IntakeBot.Core.Briefs;
-
 namespace IntakeBot.Core.Tests.Briefs;
 
 /// <summary>
@@ -45,7 +43,7 @@ public sealed class ClaimPersonTests
         "She has a milk allergy."
     )]
     public void A_fact_is_of_whoever_has_it(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -70,7 +68,7 @@ public sealed class ClaimPersonTests
     )]
     [InlineData("my aunt was told she had lupus", "An aunt had lupus.", "An aunt told her that she had lupus.")]
     public void Who_tells_or_tends_bears_nothing(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -99,12 +97,5 @@ public sealed class ClaimPersonTests
         "She has asthma."
     )]
     public void Whoever_writes_for_a_child_is_its_parent(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted, ofChild: true);
-
-    private static void Told(string answer, string faithful, string corrupted, bool ofChild = false)
-    {
-        var kept = ClaimLawTests.Judge(answer, faithful, ofChild);
-        Assert.True(kept is Verdict.Kept, kept is Verdict.Dropped why ? $"{why.Reason}: {why.Word.Verbatim}" : "");
-        Assert.IsType<Verdict.Dropped>(ClaimLawTests.Judge(answer, corrupted, ofChild));
-    }
+        ClaimLawTests.Told(answer, faithful, corrupted, ofChild: true);
 }

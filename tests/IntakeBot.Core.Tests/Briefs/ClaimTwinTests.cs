@@ -1,5 +1,3 @@
-using IntakeBot.Core.Briefs;
-
 namespace IntakeBot.Core.Tests.Briefs;
 
 /// <summary>
@@ -28,7 +26,7 @@ public sealed class ClaimTwinTests
         "Hydrocortisone 1% for a month at a time."
     )]
     public void Numbers_are_counted_however_they_are_told(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -47,7 +45,7 @@ public sealed class ClaimTwinTests
         "After she returned home from hospital in June, the rash returned in July."
     )]
     public void General_words_may_stand_unsaid_and_things_may_not(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -67,7 +65,7 @@ public sealed class ClaimTwinTests
         "She would like to try laser."
     )]
     public void Whose_it_is_is_read_wherever_the_person_stands(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData("sunshine does my skin good", "Sunshine does her skin good.", "Sunshine makes her skin worse.")]
@@ -103,7 +101,7 @@ public sealed class ClaimTwinTests
         string answer,
         string faithful,
         string corrupted
-    ) => Told(answer, faithful, corrupted);
+    ) => ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -133,7 +131,7 @@ public sealed class ClaimTwinTests
         "Ferritin was checked in December."
     )]
     public void What_became_of_something_is_not_turned_round(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -158,7 +156,7 @@ public sealed class ClaimTwinTests
         "She takes codeine."
     )]
     public void What_is_denied_or_left_open_stays_so(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -183,7 +181,7 @@ public sealed class ClaimTwinTests
         "Her midwife thinks that wool is to blame."
     )]
     public void What_is_one_persons_is_not_anothers(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -197,7 +195,7 @@ public sealed class ClaimTwinTests
         "Thin bones led to a broken hip."
     )]
     public void What_led_to_what_is_told_as_the_answer_tells_it(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -231,7 +229,7 @@ public sealed class ClaimTwinTests
         "She had scabies and was given permethrin twice."
     )]
     public void What_is_spared_eased_or_only_proposed_is_told_so(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -261,7 +259,7 @@ public sealed class ClaimTwinTests
         "Her mother attributes the spots to the cat."
     )]
     public void What_is_of_one_of_two_is_not_crossed(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -280,7 +278,7 @@ public sealed class ClaimTwinTests
         "He believes that beer is to blame."
     )]
     public void Whoever_writes_for_a_patient_is_somebody_else(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted, ofChild: true);
+        ClaimLawTests.Told(answer, faithful, corrupted, ofChild: true);
 
     [Theory]
     [InlineData(
@@ -299,7 +297,7 @@ public sealed class ClaimTwinTests
         "Blood tests in May showed no normal thyroid and sugar."
     )]
     public void What_is_told_in_the_order_of_its_source_stands(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData("no dairy apart from whey", "No dairy except whey.", "No dairy and no whey.")]
@@ -315,7 +313,7 @@ public sealed class ClaimTwinTests
         "It is applied once a day on the face."
     )]
     public void An_exception_is_of_what_it_stands_with(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -329,7 +327,7 @@ public sealed class ClaimTwinTests
         "Eczema of both hands, worse on the right."
     )]
     public void A_side_is_told_in_any_order(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData("I cycle to work five days a week", "She cycles to work.", "She used to cycle to work.")]
@@ -364,7 +362,7 @@ public sealed class ClaimTwinTests
         "It is certainly three times a week in summer."
     )]
     public void What_was_is_told_of_its_own_time(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
+        ClaimLawTests.Told(answer, faithful, corrupted);
 
     [Theory]
     [InlineData(
@@ -393,12 +391,5 @@ public sealed class ClaimTwinTests
         "Her sister is now well; she is taking methotrexate."
     )]
     public void Each_statement_of_a_sentence_is_judged_by_itself(string answer, string faithful, string corrupted) =>
-        Told(answer, faithful, corrupted);
-
-    private static void Told(string answer, string faithful, string corrupted, bool ofChild = false)
-    {
-        var kept = ClaimLawTests.Judge(answer, faithful, ofChild);
-        Assert.True(kept is Verdict.Kept, kept is Verdict.Dropped why ? $"{why.Reason}: {why.Word.Verbatim}" : "");
-        Assert.IsType<Verdict.Dropped>(ClaimLawTests.Judge(answer, corrupted, ofChild));
-    }
+        ClaimLawTests.Told(answer, faithful, corrupted);
 }

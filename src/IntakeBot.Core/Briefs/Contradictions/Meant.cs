@@ -1,5 +1,4 @@
 using IntakeBot.Core.Briefs.Verification;
-using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Contradictions;
@@ -47,12 +46,7 @@ internal static class Meant
 
     // What an allergy did, and what runs in the family, is told of then and of others.
     private static bool IsOfOnce(BriefContext context, ToldMessage message) =>
-        message.Said.Item is { } asked
-        && (
-            asked.LinkId == SpecialItems.HasAllergies
-            || asked.LinkId == SpecialItems.AllergyDetails
-            || context.Input.Form.Find(asked.LinkId)?.Context is AnswerContext.Family or AnswerContext.PatientPast
-        );
+        message.IsOfAllergy || message.IsOfOthersOrOnce(context);
 
     private static bool EndsAsQuestion(string text, int end) => end < text.Length && text[end] == '?';
 

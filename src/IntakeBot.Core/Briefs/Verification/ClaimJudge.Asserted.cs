@@ -303,10 +303,7 @@ internal sealed partial class ClaimJudge
             && Tenses.IsLongAgo(said, at)
             && !sources.Any(source =>
                 source.Quotes.Any(text => Tenses.IsOfEarlier(text.Text))
-                || (
-                    source.Source.Bundle is not null
-                    && source.Quotes.Any(text => reader.Cues.Says(Cue.Ended, text.Text))
-                )
+                || (source.Source.Bundle is not null && IsEnded(source))
             )
         )
             return DropReason.PresentAsPast;

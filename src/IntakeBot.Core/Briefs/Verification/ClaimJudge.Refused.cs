@@ -141,15 +141,15 @@ internal sealed partial class ClaimJudge
                 .ToList();
             if (
                 entries.Count > 0
-                && entries.TrueForAll(entry =>
-                    entry.Any(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Ended, text.Text)))
-                )
+                && entries.TrueForAll(entry => entry.Any(IsEnded))
                 && !Tenses.MayBeOver(Clauses.Sentence(said.Text, term.Span))
             )
                 return new Fault(DropReason.PastAsPresent, WordAt(term.Span));
         }
         return null;
     }
+
+    private bool IsEnded(SourceReading source) => source.Quotes.Any(text => reader.Cues.Says(Cue.Ended, text.Text));
 
     private Fault? Unbounded() =>
         sources

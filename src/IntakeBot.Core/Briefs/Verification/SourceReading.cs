@@ -233,11 +233,15 @@ internal sealed partial class SourceReading
                 )
             )
             .ToList();
-        var denied = Denied(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
-        var doubted = Doubted(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
-        var owned = Owned(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
-        var theirs = Theirs(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
-        var over = Over(said.Where(one => one.Part.IsQuote).SelectMany(one => one.Sayings));
+        var byTerm = said.Where(one => one.Part.IsQuote)
+            .SelectMany(one => one.Sayings)
+            .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
+            .ToList();
+        var denied = Denied(byTerm);
+        var doubted = Doubted(byTerm);
+        var owned = Owned(byTerm);
+        var theirs = Theirs(byTerm);
+        var over = Over(byTerm);
         var sayings = said.Where(one => !one.Part.Whole)
             .SelectMany(one => one.Sayings)
             .Select(one =>
@@ -308,9 +312,8 @@ internal sealed partial class SourceReading
             .SelectMany(term => term.Inner.Where(name => !quoted.Contains(name)));
 
     // "Stress, no" is no trigger, whatever option was read of it.
-    private static HashSet<string> Denied(IEnumerable<(string Term, Saying Saying)> quoted) =>
+    private static HashSet<string> Denied(List<IGrouping<string, Saying>> quoted) =>
         quoted
-            .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
             // "My mother had lupus, I do not have it" denies it of the patient.
             .Where(term =>
                 term.Any(saying => saying.Certainty == Certainty.Negated)
@@ -320,32 +323,28 @@ internal sealed partial class SourceReading
             .ToHashSet(StringComparer.Ordinal);
 
     // "My mother had lupus" is kept as the option "Lupus", and is hers for all that.
-    private static Dictionary<string, string> Theirs(IEnumerable<(string Term, Saying Saying)> quoted) =>
+    private static Dictionary<string, string> Theirs(List<IGrouping<string, Saying>> quoted) =>
         quoted
-            .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
             .Where(term => term.All(saying => saying is { Others: true, Person.Length: > 0 }))
             .ToDictionary(term => term.Key, term => term.First().Person, StringComparer.Ordinal);
 
     // "Me eczema, dad hay fever" is kept as the option "Eczema" of the family, and is nobody else's for all that.
-    private static HashSet<string> Owned(IEnumerable<(string Term, Saying Saying)> quoted) =>
+    private static HashSet<string> Owned(List<IGrouping<string, Saying>> quoted) =>
         quoted
-            .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
             .Where(term => term.All(saying => !saying.Others))
             .Select(term => term.Key)
             .ToHashSet(StringComparer.Ordinal);
 
     // "I had acne at school, that has gone" is kept as the option "Acne", and is over for all that.
-    private static HashSet<string> Over(IEnumerable<(string Term, Saying Saying)> quoted) =>
+    private static HashSet<string> Over(List<IGrouping<string, Saying>> quoted) =>
         quoted
-            .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
             .Where(term => term.All(saying => saying is { Ended: true, Others: false, Certainty: Certainty.Present }))
             .Select(term => term.Key)
             .ToHashSet(StringComparer.Ordinal);
 
     // "Maybe dairy" is kept as the option "Dairy", and is no surer for it.
-    private static HashSet<string> Doubted(IEnumerable<(string Term, Saying Saying)> quoted) =>
+    private static HashSet<string> Doubted(List<IGrouping<string, Saying>> quoted) =>
         quoted
-            .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)
             .Where(term => term.All(saying => saying.Certainty == Certainty.Uncertain))
             .Select(term => term.Key)
             .ToHashSet(StringComparer.Ordinal);
