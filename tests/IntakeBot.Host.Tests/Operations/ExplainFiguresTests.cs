@@ -14,15 +14,6 @@ public sealed class ExplainFiguresTests
         (ContentResult.Sound)ContentCompiler.Compile(ContentFolder.Read(ProductFolder.Find()))
     ).Content;
 
-    // The newest tables, read once: what they missed is not all mended yet.
-    private static readonly HashSet<string> JustRead =
-    [
-        "utterances.thirty-third.jsonl",
-        "utterances.thirty-fourth.jsonl",
-        "utterances.es-twelfth.jsonl",
-        "utterances.es-thirteenth.jsonl",
-    ];
-
     public static TheoryData<string> Utterances => Files("utterances.*.jsonl");
 
     public static TheoryData<string> Assertions => Files("assertions.*.jsonl");
@@ -32,11 +23,10 @@ public sealed class ExplainFiguresTests
     public void Red_flags_are_raised_and_hard_negatives_stay_quiet(string file)
     {
         var figures = Count(file);
-        var (least, quiet) = JustRead.Contains(file) ? (0.92, 0.93) : (0.98, 0.97);
         Assert.True(
-            Reaches(figures.Sensitivity(Urgency.Emergency), least)
-                && Reaches(figures.Sensitivity(Urgency.SameDay), least)
-                && Reaches(figures.Specificity, quiet),
+            Reaches(figures.Sensitivity(Urgency.Emergency), 0.98)
+                && Reaches(figures.Sensitivity(Urgency.SameDay), 0.98)
+                && Reaches(figures.Specificity, 0.97),
             figures.ToString()
         );
     }
