@@ -33,6 +33,7 @@ internal static class AmountReader
         ("h", "time", 60m),
         ("d", "time", 1440m),
         ("wk", "time", 10_080m),
+        ("Cel", "temperature", 1m),
     ];
 
     public static AnswerReading Read(FormItem item, string text, string folded, ReadingContext context)
@@ -66,13 +67,8 @@ internal static class AmountReader
         var figures = ReplyTokens.Read(text, context.Words);
         if (NumberReader.SumsUp(item, figures, context.Words))
             return null;
-        // "One seventy two" in metres
-        if (
-            code == "m"
-            && figures.Count <= 6
-            && NumberGrammar.At(figures, 0, context.Words) is { IsRange: false, Low: >= 100 and <= 250 and { } cm }
-        )
-            return AnswerReading.Of(new AnswerValue.Number(cm / 100));
+        if (Mistaken(code, figures, context) is { } meant)
+            return AnswerReading.Of(new AnswerValue.Number(meant));
         if (code == "h" && (Hours(item, text, context) ?? Between(text, context)) is { } hours)
             return AnswerReading.Of(
                 new AnswerValue.Number(item.Kind == ItemKind.Integer ? Math.Ceiling(hours) : hours)
@@ -102,6 +98,40 @@ internal static class AmountReader
             : number.Value == amount.Value ? number
             : number with { Low = amount.Value, High = amount.Value }
         );
+    }
+
+    // "One seventy two" in metres, "1.72" in centimetres: nobody is so tall in the unit that is asked. "99.4" in Celsius,
+    // "64,300" in kilograms: nobody is so hot or heavy.
+    private static decimal? Mistaken(string code, ReplyTokens tokens, ReadingContext context)
+    {
+        const int MostTokens = 6;
+        if (tokens.Count > MostTokens)
+            return null;
+        var at = 0;
+        while (at < tokens.Count - 1 && tokens.Number(at) is null && !tokens.IsAny(at, "one", "two"))
+            at++;
+        if (NumberGrammar.At(tokens, at, context.Words) is not { IsRange: false, Low: { } figure } number)
+            return null;
+        var asked = ReplyText.AllWords(ReplyText.Fold(context.Question ?? ""));
+        bool Asks(params ReadOnlySpan<string> names)
+        {
+            foreach (var name in names)
+            {
+                if (asked.Contains(name))
+                    return true;
+            }
+            return false;
+        }
+        var isAlone = QuantityUnits.Table.Find(tokens, number.Next, out var unit) == 0;
+        var isTall = Asks("tall", "height", "estatura", "altura", "mide", "mides");
+        return (code, figure) switch
+        {
+            ("m", >= 100 and <= 250) when isAlone => figure / 100,
+            ("cm", >= 0.5m and < 2.5m) when isAlone && isTall => figure * 100,
+            ("Cel", >= 94 and <= 110) when isAlone => QuantityUnits.Fahrenheit.Convert(figure),
+            ("kg", >= 2000 and < 400_000) when (isAlone || unit.Code == "kg") && tokens.IsGrouped(at) => figure / 1000,
+            _ => null,
+        };
     }
 
     /// <summary>The unit that a question names where its item has none: "How many <i>hours</i>", "in <i>metres</i>".</summary>
@@ -201,6 +231,8 @@ internal static class AmountReader
 
     private static string? CodeOf(string unit)
     {
+        if (Sizes.Any(size => size.Code == unit))
+            return unit;
         var tokens = ReplyTokens.Read(unit);
         return
             tokens.Count == 1

@@ -173,9 +173,11 @@ public static class AnswerReader
             return these;
         if (PlainReply.WithoutOnly(verbatim, context.Words) is { Length: > 0 } alone)
             return Option(item, alone, ReplyText.Fold(alone), context);
+        if (TickedOptions.Read(item, folded, context.Words) is { } ticked)
+            return ticked;
         // "The second. No sorry, the third one": what was meant stands last.
         if (
-            Corrected(verbatim, context.Words) is { Length: > 0 } meant
+            Corrected(item, verbatim, context.Words) is { Length: > 0 } meant
             && Option(item with { Kind = ItemKind.Choice }, meant, ReplyText.Fold(meant), context)
                 is AnswerReading.Understood corrected
         )
@@ -340,7 +342,7 @@ public static class AnswerReader
         );
 
     // The words after the last correction of what stands before it.
-    private static string? Corrected(string verbatim, ReplyWords words)
+    private static string? Corrected(FormItem item, string verbatim, ReplyWords words)
     {
         string? meant = null;
         for (var at = 1; at < verbatim.Length; at++)
@@ -350,7 +352,18 @@ public static class AnswerReader
             var rest = ReplyText.Fold(verbatim[at..]);
             if (
                 ReplyText.Opening(rest, words.Meant, words.Actually, words.Wrong) is { } opening
-                && opening.Contains(' ', StringComparison.Ordinal)
+                && (
+                    opening.Contains(' ', StringComparison.Ordinal)
+                    // "Right. Sorry, left": of one option, also a word alone behind a sign
+                    // or the name of one: "left sorry right".
+                    || !item.Repeats
+                        && !words.Wrong.Contains(opening)
+                        && verbatim[..at].TrimEnd() is var before
+                        && (
+                            before is [.., ',' or '.' or '-' or ';']
+                            || ChoiceReader.Exact(item.Options, ReplyText.Fold(before)) is not null
+                        )
+                )
                 // "She never said I stop breathing" denies what follows.
                 && !(opening.Split(' ').Any(words.Negations.Contains) && words.Choices.NeverSaid.Contains(opening))
             )

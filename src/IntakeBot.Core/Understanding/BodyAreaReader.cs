@@ -178,7 +178,7 @@ internal static partial class BodyAreaReader
                 // "Under both arms"
                 ?? Enumerable
                     .Range(at, length > 1 ? length : 0)
-                    .Select(inside => BodyAreaWords.Sides.GetValueOrDefault(tokens.Word(inside)))
+                    .Select(inside => BodyAreaWords.Sides.GetValueOrDefault(AsWritten(tokens, inside)))
                     .FirstOrDefault(named => named is not null)
                 ?? After(tokens, at + length)
                 ?? (
@@ -263,6 +263,10 @@ internal static partial class BodyAreaReader
                 ]
         );
     }
+
+    // "Tops of both feet" is looked up as "tops of my feet".
+    private static string AsWritten(ReplyTokens tokens, int at) =>
+        ReplyText.Fold(tokens.Said(at, at + 1).Verbatim) is "both" and var both ? both : tokens.Word(at);
 
     private static int Place(ReplyTokens tokens, int at)
     {
@@ -496,6 +500,7 @@ internal static partial class BodyAreaReader
         var alone =
             tokens.IsAny(at, ",")
             && (
+                // "Eyelids, both of them"
                 tokens.IsAny(at + 1, "both")
                 || BodyAreaWords.Sides.ContainsKey(tokens.Word(at + 1)) && tokens.IsAny(at + 2, "side", "sides")
             )
@@ -515,6 +520,7 @@ internal static partial class BodyAreaReader
                 tokens.IsAny(alone + 1, "side", "sides")
                 || alone + 1 >= tokens.Count
                 || tokens.IsAny(alone + 1, ",", ".", ";", "\n", "and", "&", "but", ")")
+                || tokens.IsAny(alone + 1, "of") && tokens.IsAny(alone + 2, "them", "em", "these", "those")
             )
             && BodyAreaWords.Areas.Find(tokens, alone + 2, out _) == 0
         )

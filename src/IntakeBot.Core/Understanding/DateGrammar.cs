@@ -208,6 +208,14 @@ internal static class DateGrammar
         return new FoundDate(new PartialDate(year, month), null, at + 1);
     }
 
+    /// <summary>The day of a month of which nothing else is said from there on: "the 5th"; null for anything else.</summary>
+    public static int? LoneDay(ReplyTokens tokens, int at, ReplyWords words)
+    {
+        while (tokens.IsAny(at, "the", "on", "it", "was"))
+            at++;
+        return DayNumber(tokens, at, words, out var next) is { } day && next >= tokens.Count ? day : null;
+    }
+
     /// <summary>"March, the 9th", which names no year, or the month alone at the end; null for anything else.</summary>
     public static (int Month, int? Day, int Next)? MonthThenDay(ReplyTokens tokens, int at, ReplyWords words)
     {

@@ -29,6 +29,15 @@ internal static class DateReader
             return NotFuture(iso, null, latest);
         var tokens = ReplyTokens.Read(text, context.Words);
         var meant = tokens.Correction();
+        // "3rd of June, no sorry the 5th": the day is one of the same month.
+        if (
+            meant is { } other
+            && DateGrammar.LoneDay(tokens, other, context.Words) is { } dayMeant
+            && Find(tokens.Until(other), 0, context) is { Fault: null, Until: null, From: { Month: { } sameMonth } said }
+        )
+            return DateGrammar.Make(said.Year, sameMonth, dayMeant, other) is { Fault: null } otherDay
+                ? NotFuture(otherDay.From, null, latest)
+                : AnswerReading.Not(ReadingFault.NotADate);
         if (meant is { } from && Find(tokens.From(from), 0, context) is { Fault: null })
             tokens = tokens.From(from);
         // "May. No, June": the month is one of the same year's.

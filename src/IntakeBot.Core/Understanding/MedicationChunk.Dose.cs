@@ -25,10 +25,11 @@ internal sealed partial class MedicationChunk
         {
             if (Measure(QuantityUnits.Strengths, number, number.Next) is var (strength, afterStrength))
             {
+                Change(at);
                 _read = _read with
                 {
                     Strength =
-                        _read.Strength is null || IsRaised(at)
+                        _read.Strength is null || IsRaised(at) || IsNow(afterStrength)
                             ? strength with
                             {
                                 Said = tokens.Said(at, afterStrength),
@@ -78,7 +79,9 @@ internal sealed partial class MedicationChunk
             }
             if (BareStrength(at, number) is { } bare)
             {
-                _read = _read with { Strength = IsRaised(at) ? bare : _read.Strength ?? bare };
+                Change(at);
+                var isNow = IsRaised(at) || IsNow(number.Next);
+                _read = _read with { Strength = isNow ? bare : _read.Strength ?? bare };
                 return number.Next;
             }
             if (InATime(at, number) is { } inATime)
@@ -221,11 +224,31 @@ internal sealed partial class MedicationChunk
         && !MedicationWords.IsOrdinary(tokens.Word(at - 2))
         && !context.Medications.Vocabulary.IsEveryday(tokens.Word(at - 2));
 
-    // "Sertraline 50, went up to 100 last month"
+    // "It's 10 mg now"
+    private bool IsNow(int next) => tokens.IsAny(next, "now", "currently", "nowadays");
+
+    // The words that lead to the dose of now name nothing.
+    private void Change(int at)
+    {
+        if (!IsRaised(at))
+            return;
+        _isChanged = true;
+        _left.RemoveAll(left => left >= at - 3 && tokens.IsAny(left, "down", "up", "back"));
+    }
+
+    // "Sertraline 50, went up to 100 last month", "30 mg but I'm down to 20 now"
     private bool IsRaised(int at)
     {
+        // "Was on 30 mg, now 20", "now on 20"
+        if (tokens.IsAny(tokens.IsAny(at - 1, "on") ? at - 2 : at - 1, "now", "currently"))
+            return true;
         if (!tokens.IsAny(at - 1, "to"))
             return false;
+        if (
+            tokens.IsAny(at - 2, "down")
+            || tokens.IsAny(at - 2, "up", "back") && tokens.IsAny(at - 3, "now", "im", "am", "ive", "been", "gone", "hes", "shes")
+        )
+            return true;
         for (var before = at - 2; before >= Math.Max(chunk.First, at - 4); before--)
         {
             if (

@@ -17,6 +17,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
     private bool _lasts;
     private bool _onlyFor;
     private bool _excluded;
+    private bool _isChanged;
     private Denial _denial;
     private int _shared;
     private Statement.Frequency? _tally;
@@ -91,6 +92,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             Joined = Joined(),
             Counted = NumberGrammar.At(tokens, chunk.First, context.Words)?.Low,
             IsNow = IsNow(),
+            IsChanged = _isChanged,
             Said = Said(),
         };
     }
@@ -176,6 +178,9 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             if (name.First <= at && at < name.End)
                 return name.End;
         }
+        // "Now up to 100 mg" is no most of it.
+        if (tokens.IsAny(at, "up", "down", "back") && tokens.IsAny(at + 1, "to") && IsRaised(at + 2))
+            return at + 2;
         var next = Context(at);
         next = next > at ? next : _how.Scheme(at);
         next = next > at ? next : Time(at);
@@ -230,7 +235,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         }
         if (MedicationWords.Stopped.Find(tokens, at, out _) is var stopped and > 0)
         {
-            if (IsOther(at, at + stopped))
+            if (IsOther(at, at + stopped) || IsOfDose(at + stopped))
                 return at + stopped;
             _read = _read with { Stopped = true };
             var date = at + stopped;
@@ -258,6 +263,17 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             (_excluded, _denial) = (true, Denial.SomebodyElse);
             return at + 2;
         }
+        // "Husband is on warfarin"
+        if (
+            at == chunk.First
+            && !context.ForAnother
+            && (context.Words.Kin.Contains(tokens.Word(at)) || context.Words.Carers.Contains(tokens.Word(at)))
+            && Denies(at, 1, Denial.SomebodyElse)
+        )
+        {
+            (_excluded, _denial) = (true, Denial.SomebodyElse);
+            return at + 1;
+        }
         if (
             MedicationWords.NotTaken.Find(tokens, at, out var denial) is var denied and > 0
             && Denies(at, denied, denial)
@@ -269,6 +285,28 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             return at + denied;
         }
         return at;
+    }
+
+    // "Used to be 5 mg, it's 10 mg now": a dose ended, and no medicine.
+    private bool IsOfDose(int next)
+    {
+        while (tokens.IsAny(next, "be", "on", "at", "about", "take", "have", "it"))
+            next++;
+        var isDose =
+            NumberGrammar.At(tokens, next, context.Words) is { } number
+            && (
+                QuantityUnits.Strengths.Find(tokens, number.Next, out _) > 0
+                || number.Low >= 5 && TimeWords.At(tokens, number.Next) is null
+            )
+            && DateGrammar.At(tokens, next, context) is null;
+        if (!isDose)
+            return false;
+        for (var at = next + 1; at < tokens.Count && !tokens.IsAny(at, ".", ";", "\n"); at++)
+        {
+            if (tokens.IsAny(at, "now", "currently", "nowadays") || tokens.Number(at) is not null && IsRaised(at))
+                return true;
+        }
+        return false;
     }
 
     // "Stopped smoking", "used to be a nurse", "was on holiday": no medicine was stopped.

@@ -65,6 +65,9 @@ internal sealed record MedicationFinding(
     /// <summary>Whether it is told of now: "only weekends now".</summary>
     public bool IsNow { get; init; }
 
+    /// <summary>Whether its dose is what another became: "now down to 20 mg".</summary>
+    public bool IsChanged { get; init; }
+
     /// <summary>Its words.</summary>
     public PatientText Said { get; init; } = PatientText.Empty;
 

@@ -80,6 +80,9 @@ internal sealed class MedicationDescription(
         // "That's my tablet, not his"
         if (MedicationWords.Talk.Contains(tokens.Word(chunk.First)) && tokens.IsAny(chunk.First + 1, Owners))
             return null;
+        // "Currently 100 though": what never names anything names no product.
+        if (read.Form is null && left.TrueForAll(at => SmallWords.Has(tokens.Word(at), context.Words)))
+            return null;
         var isProduct = read.Form is not null || read.Strength is not null || read.Amount is not null;
         // "Two in the morning" counts what was named before.
         if (_content.Count > 0 && _content.TrueForAll(at => tokens.Number(at) is not null || IsCount(at)))

@@ -95,7 +95,7 @@ internal static class NumberGrammar
         var paired = tokens.IsAny(at, "between", "from", "btwn", "inbetween", "tween");
         if (Vague(tokens, at) is { } vague)
             return vague;
-        if (Atom(tokens, paired ? at + 1 : at, words, article) is not { } first)
+        if (Atom(tokens, paired ? PastArticle(tokens, at + 1) : at, words, article) is not { } first)
             return null;
         var number = new SpokenNumber(first.Value, first.Value, near || first.Near, first.Next);
         if (Joined(tokens, first.Next, words, paired) is { } second)
@@ -177,8 +177,16 @@ internal static class NumberGrammar
             next++;
         if (!joins && next == unsure)
             return null;
-        return Atom(tokens, next, words, article: false) is { } atom ? (atom.Value, atom.Next) : null;
+        return Atom(tokens, PastArticle(tokens, next), words, article: false) is { } atom
+            ? (atom.Value, atom.Next)
+            : null;
     }
+
+    // "Between a 4 and a 5"
+    private static int PastArticle(ReplyTokens tokens, int at) =>
+        tokens.IsAny(at, "a", "an") && (tokens.Number(at + 1) is not null || Units.ContainsKey(tokens.Word(at + 1)))
+            ? at + 1
+            : at;
 
     private static (decimal Value, int Next, bool Near)? Atom(
         ReplyTokens tokens,

@@ -188,6 +188,13 @@ internal static partial class NumberReader
             numbers.RemoveRange(0, i);
             return;
         }
+        // "5, 6 actually"
+        if (
+            numbers.Count > 1
+            && tokens.IsAny(numbers[^1].Next, "actually")
+            && tokens.IsAny(numbers[^1].First - 1, ",", ".", "-", ";")
+        )
+            numbers.RemoveRange(0, numbers.Count - 1);
         // "Not 8, 6"
         if (
             numbers.Count == 2

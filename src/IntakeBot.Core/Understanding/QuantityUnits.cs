@@ -82,7 +82,9 @@ internal static class QuantityUnits
         ("patch|patches", new QuantityUnit("patch")),
         ("injection|injections|jab|jabs|shot|shots|pen|pens", new QuantityUnit("injection")),
         ("fingertip unit|fingertip units|finger tip unit|finger tip units|ftu", new QuantityUnit("fingertip unit")),
-        ("scoop|scoops", new QuantityUnit("scoop"))
+        ("scoop|scoops", new QuantityUnit("scoop")),
+        ("capful|capfuls", new QuantityUnit("capful")),
+        ("dropper|droppers|dropperful|dropperfuls|pipette|pipettes", new QuantityUnit("dropper"))
     );
 
     /// <summary>In what is put on the skin is measured, where no figure need stand: "a thin layer".</summary>
@@ -104,7 +106,8 @@ internal static class QuantityUnits
             + "slice slices|step steps|time times|patch patches|tablet tablets|pill pills|capsule capsules|spoon spoons|"
             + "drop drops|puff puffs|spray sprays|sachet sachets|scoop scoops|gummy gummies|injection injections|"
             + "fingertip unit fingertip units|handful handfuls|bowl bowls|plate plates|egg eggs|meal meals|tube tubes|"
-            + "pump pumps|unit units|dose doses"
+            + "pump pumps|unit units|dose doses|capful capfuls|palmful palmfuls|mouthful mouthfuls|dropper droppers|"
+            + "pinch pinches"
     );
 
     /// <summary>How a unit reads to people; what is no UCUM code is a word already.</summary>
@@ -205,6 +208,11 @@ internal static class QuantityUnits
             new QuantityUnit("fingertip unit")
         ),
         ("handful|handfuls", new QuantityUnit("handful")),
+        ("capful|capfuls", new QuantityUnit("capful")),
+        ("palmful|palmfuls", new QuantityUnit("palmful")),
+        ("mouthful|mouthfuls|sip|sips", new QuantityUnit("mouthful")),
+        ("dropper|droppers|dropperful|dropperfuls|pipette|pipettes", new QuantityUnit("dropper")),
+        ("pinch|pinches", new QuantityUnit("pinch")),
         ("bowl|bowls", new QuantityUnit("bowl")),
         ("plate|plates", new QuantityUnit("plate")),
         ("egg|eggs", new QuantityUnit("egg")),

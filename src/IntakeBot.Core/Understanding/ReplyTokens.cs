@@ -108,9 +108,20 @@ internal sealed class ReplyTokens
                     ? 2
                 : IsAny(at, "wait", "correction", "oops") ? 1
                 : IsAny(at - 1, ",", ".", "-", ";") && IsAny(at, "no", "sorry", "actually", "rather") ? 1
+                // "The 12th of March sorry 13th"
+                : IsAny(at, "sorry") && Number(IsAny(at + 1, "the") ? at + 2 : at + 1) is not null ? 1
                 : 0;
             if (length == 0)
+            {
+                // "10 days... 12 actually"
+                if (
+                    IsAny(at, "actually")
+                    && Number(at - 1) is not null
+                    && (IsAny(at - 2, ",", ".", "-", ";") || IsAny(at - 2, "or", "maybe") && at > 3)
+                )
+                    meant = at - 1;
                 continue;
+            }
             at += length;
             while (IsAny(at, ",", ".", "-", "its", "more", "like", "i", "mean", "actually"))
                 at++;
@@ -139,6 +150,10 @@ internal sealed class ReplyTokens
 
     /// <summary>The number at the place; null for anything else.</summary>
     public decimal? Number(int at) => at >= 0 && at < Count ? _tokens[at].Number : null;
+
+    /// <summary>Whether the number there is written with a comma before three digits: "64,300".</summary>
+    public bool IsGrouped(int at) =>
+        Number(at) is not null && Text[_tokens[at].Start.._tokens[at].End].Contains(',', StringComparison.Ordinal);
 
     /// <summary>Whether the words stand there, one after the other.</summary>
     public bool Has(int at, params ReadOnlySpan<string> words)

@@ -86,6 +86,21 @@ internal static partial class YesNoReader
         );
     }
 
+    // "Made no odds" to "Did the cream help?"
+    private static bool? InVain(string reply, ReadingContext context)
+    {
+        var words = context.Words;
+        string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
+        if (context.Question is not { } question || !Says(reply, words.Choices.NoEffect))
+            return null;
+        var works = words
+            .Choices.NoEffect.Select(ReplyText.Words)
+            .Where(phrase => phrase is [var not, _] && words.YesNo.Negatives.Contains(not) && !words.No.Contains(not))
+            .Select(phrase => Stem(phrase[^1]))
+            .ToHashSet(StringComparer.Ordinal);
+        return ReplyText.AllWords(ReplyText.Fold(question)).Any(word => works.Contains(Stem(word))) ? false : null;
+    }
+
     // "I've to stay away from it after I came out in a rash" to "Are you allergic to penicillin?"
     private static bool? Reaction(string reply, ReplyWords words, string? question) =>
         question is not null

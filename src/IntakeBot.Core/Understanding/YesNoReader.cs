@@ -30,7 +30,7 @@ internal static partial class YesNoReader
         // "Oh, not only that", and not "no, only paracetamol"
         if (!IsApart(reply) && Opens(WithoutFillers(reply, words), context.Words.Choices.NotDenials))
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
-        if (TellsAnother(reply, context))
+        if (TellsAnother(reply, context) || DoesNotKnowWhat(reply, context.Words))
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
         if (IsRuledOut(reply, context))
             return AnswerReading.Of(new AnswerValue.YesNo(false));
@@ -49,6 +49,7 @@ internal static partial class YesNoReader
             Ended(reply, words)
             ?? LastClause(reply, context.Words)
             ?? Closing(reply, words)
+            ?? InVain(reply, context)
             ?? Told(WithoutFillers(reply, words), context)
             ?? Relative(reply, context)
             ?? Reaction(reply, context.Words, context.Question)
@@ -118,6 +119,12 @@ internal static partial class YesNoReader
             return AnswerReading.Of(new AnswerValue.YesNo(true));
         return Says(reply, context.Words.Choices.Past) ? AnswerReading.Not(ReadingFault.NotYesOrNo) : null;
     }
+
+    // "Not sure what one of those is", and not "don't know what you mean, but no"
+    private static bool DoesNotKnowWhat(string reply, ReplyWords words) =>
+        Opens(WithoutFillers(reply, words.YesNo), words.Questions.MeaningsUnsure)
+        && LastClause(reply, words) is null
+        && Closing(reply, words.YesNo) is null;
 
     // "Had one in 2019 but it was removed" to "have you ever had".
     private static bool? HadOne(string reply, ReadingContext context) =>
@@ -366,7 +373,12 @@ internal static partial class YesNoReader
         var said = ReplyText.AllWords(reply);
         while (said.Length > 2 && words.Addresses.Contains(said[^1]))
             said = said[..^1];
-        return said.Length is < 2 or > 5 || !words.Bare.Contains(said[^1]) || FrequencyWords.Vocabulary.Has(said[^1])
+        var most = said.Any(words.Negatives.Contains) || words.Denies.Contains(said[^1]) ? 5 : 9;
+        return
+            said.Length < 2
+            || said.Length > most
+            || !words.Bare.Contains(said[^1])
+            || FrequencyWords.Vocabulary.Has(said[^1])
                 ? null
             : words.Denies.Contains(said[^1]) ? false
             : true;
