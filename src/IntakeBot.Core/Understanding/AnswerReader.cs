@@ -84,6 +84,13 @@ public static class AnswerReader
                 : AnswerReading.Not(ReadingFault.Empty);
         }
 
+        // "My brother has 3 but I have two"
+        if (
+            item.Kind is ItemKind.Integer or ItemKind.Decimal or ItemKind.Quantity or ItemKind.Date or ItemKind.DateTime
+            && OthersClauses.Own(item, verbatim, context) is { } own
+            && ReadKind(item, own, ReplyText.Fold(own), context) is AnswerReading.Understood mine
+        )
+            return AnswerBounds.Keep(item, mine, context.Today);
         return AnswerBounds.Keep(item, ReadKind(item, verbatim, folded, context), context.Today);
     }
 
@@ -204,8 +211,8 @@ public static class AnswerReader
                 : Option(item, general, ReplyText.Fold(general), context);
         // "My sister's got psoriasis, mine's eczema"
         if (
-            PlainReply.WithoutKin(item, verbatim, context.Words) is { } own
-            && Option(item, own, ReplyText.Fold(own), context) is { NamesOptions: true } mine
+            OthersClauses.Own(item, verbatim, context) is { } own
+            && Option(item, own, ReplyText.Fold(own), context) is AnswerReading.Understood mine
         )
             return mine;
         if (ChoiceReader.Exact(item.Options, folded) is { } exact)

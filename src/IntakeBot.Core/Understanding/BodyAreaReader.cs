@@ -25,39 +25,17 @@ internal static partial class BodyAreaReader
     private static readonly string[] Exceptions =
         "except excepting excluding but apart bar barring besides minus save other aside".Split(' ');
 
-    private static readonly string[] Others =
-    [
-        "husband",
-        "husbands",
-        "wife",
-        "wifes",
-        "partner",
-        "partners",
-        "mum",
-        "mums",
-        "dad",
-        "dads",
-        "mother",
-        "father",
-        "sister",
-        "sisters",
-        "brother",
-        "brothers",
-        "son",
-        "sons",
-        "daughter",
-        "daughters",
-        "friend",
-        "friends",
-    ];
-
     public static AnswerReading Read(string text, ReplyWords words)
     {
+        // "My husband's got it on his hands but mine's only on the chest"
+        text = OthersClauses.Own(text, words) ?? text;
         var tokens = WithOwners(WithSides(ReplyTokens.Read(text, words)));
         // "Right ear, sorry, left ear"
         if (tokens.Correction() is { } meant)
             tokens = OtherSide(tokens, meant) ?? (Find(tokens.From(meant)).IsEmpty ? tokens : tokens.From(meant));
-        var areas = Find(tokens.Mended(BodyAreaWords.Vocabulary, BodyAreaWords.Others) ?? tokens);
+        // "Mine" is no misspelt place.
+        string[] others = [.. BodyAreaWords.Others, .. words.Mine, .. words.Allergies.Mine, .. words.Theirs];
+        var areas = Find(tokens.Mended(BodyAreaWords.Vocabulary, others) ?? tokens);
         return areas.IsEmpty
             ? AnswerReading.Not(ReadingFault.NotABodyArea)
             : new AnswerReading.Understood([.. areas.Select(area => new AnswerValue.Stated(area))]);
@@ -136,11 +114,7 @@ internal static partial class BodyAreaReader
                 (denied, carried) = (false, null);
             else if (tokens.IsAny(at, ","))
                 carried = null;
-            else if (
-                Denials.Contains(tokens.Word(at)) && !IsNotJust(tokens, at)
-                || tokens.Has(at, "used", "to")
-                || IsOfAnother(tokens, at)
-            )
+            else if (Denials.Contains(tokens.Word(at)) && !IsNotJust(tokens, at) || tokens.Has(at, "used", "to"))
                 denied = true;
             else if (tokens.IsAny(at, "now"))
             {
@@ -273,19 +247,6 @@ internal static partial class BodyAreaReader
         while (tokens.IsAny(at, "the", "my", "his", "her", "just", "about", "above", "below"))
             at++;
         return BodyAreaWords.Areas.Find(tokens, at, out _) is var length and > 0 ? at + length : 0;
-    }
-
-    // "My husband's got it on his hands but mine's only on the chest"
-    private static bool IsOfAnother(ReplyTokens tokens, int at)
-    {
-        if (!tokens.IsAny(at, "my") || !tokens.IsAny(at + 1, Others))
-            return false;
-        for (var i = at + 2; i < tokens.Count; i++)
-        {
-            if (tokens.IsAny(i, "but") && tokens.IsAny(i + 1, "mine", "mines", "my", "me", "i", "im", "ive", "for"))
-                return true;
-        }
-        return false;
     }
 
     // "Was on my arms but that's gone"

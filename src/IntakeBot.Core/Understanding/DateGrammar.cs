@@ -169,8 +169,14 @@ internal static class DateGrammar
         if (Month(tokens, monthAt, context.Words, day is not null) is not { } month)
             return null;
         var next = monthAt + 1;
-        if (day is null && YearAt(tokens, next, context.Today, bare: false) is null)
-            (day, next) = (DayNumber(tokens, next, context.Words, out var after), after);
+        // "June the 4th"
+        var dayAt = tokens.IsAny(next, "the") ? next + 1 : next;
+        if (
+            day is null
+            && YearAt(tokens, next, context.Today, bare: false) is null
+            && DayNumber(tokens, dayAt, context.Words, out var after) is { } behind
+        )
+            (day, next) = (behind, after);
         if (YearAt(tokens, next, context.Today, bare: day is not null) is var (year, end))
             return Make(year, month, day, end);
         // "October last year", "June of this year"

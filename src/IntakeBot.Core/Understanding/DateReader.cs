@@ -33,7 +33,8 @@ internal static class DateReader
         if (
             meant is { } other
             && DateGrammar.LoneDay(tokens, other, context.Words) is { } dayMeant
-            && Find(tokens.Until(other), 0, context) is { Fault: null, Until: null, From: { Month: { } sameMonth } said }
+            && Find(tokens.Until(other), 0, context)
+                is { Fault: null, Until: null, From: { Month: { } sameMonth } said }
         )
             return DateGrammar.Make(said.Year, sameMonth, dayMeant, other) is { Fault: null } otherDay
                 ? NotFuture(otherDay.From, null, latest)

@@ -90,11 +90,14 @@ internal static class FrequencyReader
     private static int Now(ReplyTokens tokens)
     {
         var once = false;
-        for (var at = 0; at < tokens.Count - 1; at++)
+        var clause = 0;
+        for (var at = 0; at < tokens.Count; at++)
         {
+            clause = tokens.IsAny(at, ",", ".", ";", "but") ? at + 1 : clause;
             once |= tokens.Has(at, "used", "to") || tokens.IsAny(at, "was", "were", "before");
             if (once && tokens.IsAny(at, "now", "nowadays", "currently"))
-                return at + 1;
+                // "Used to be twice a day, once now"
+                return at + 1 < tokens.Count ? at + 1 : clause;
         }
         return 0;
     }

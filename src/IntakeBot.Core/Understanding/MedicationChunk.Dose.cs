@@ -26,6 +26,12 @@ internal sealed partial class MedicationChunk
             if (Measure(QuantityUnits.Strengths, number, number.Next) is var (strength, afterStrength))
             {
                 Change(at);
+                // "Went from 50 to 75 micrograms"
+                if (tokens.IsAny(at, "from") && Latter(at, number) is { } latter)
+                {
+                    _isChanged = true;
+                    strength = strength with { Value = latter, High = null };
+                }
                 _read = _read with
                 {
                     Strength =
@@ -224,6 +230,13 @@ internal sealed partial class MedicationChunk
         && !MedicationWords.IsOrdinary(tokens.Word(at - 2))
         && !context.Medications.Vocabulary.IsEveryday(tokens.Word(at - 2));
 
+    // Of "from 40 to 20" the one that stands last.
+    private decimal? Latter(int at, SpokenNumber number) =>
+        Enumerable
+            .Range(at + 1, number.Next - at - 1)
+            .Select(tokens.Number)
+            .LastOrDefault(figure => figure is not null);
+
     // "It's 10 mg now"
     private bool IsNow(int next) => tokens.IsAny(next, "now", "currently", "nowadays");
 
@@ -246,7 +259,8 @@ internal sealed partial class MedicationChunk
             return false;
         if (
             tokens.IsAny(at - 2, "down")
-            || tokens.IsAny(at - 2, "up", "back") && tokens.IsAny(at - 3, "now", "im", "am", "ive", "been", "gone", "hes", "shes")
+            || tokens.IsAny(at - 2, "up", "back")
+                && tokens.IsAny(at - 3, "now", "im", "am", "ive", "been", "gone", "hes", "shes")
         )
             return true;
         for (var before = at - 2; before >= Math.Max(chunk.First, at - 4); before--)

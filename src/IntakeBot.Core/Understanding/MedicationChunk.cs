@@ -66,7 +66,9 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             {
                 Joined = Joined(),
             };
-        if (_shared == 0 && description.Find() is { } described)
+        // "Doctor put me up from 5 to 10 mg" tells of the one before.
+        var tellsOnly = _isChanged && chunk.First > 0 && description.IsEveryday;
+        if (_shared == 0 && !tellsOnly && description.Find() is { } described)
         {
             var unknown = read with { Name = described, Said = Said() };
             // "(betamethasone) cream twice a day" tells more of the name before the bracket.
@@ -82,7 +84,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 Kind = description.Classes,
             };
         }
-        var told = description.Told();
+        var told = tellsOnly ? read : description.Told();
         return new MedicationFinding(null, told == Blank ? null : told, _shared, IsRestated: false)
         {
             Corrects = corrects > 0 || IsAfterContrast(),

@@ -107,6 +107,10 @@ internal sealed class MedicationDescription(
         while (end < chunk.End && tokens.IsAny(end, "me", "us", "on", "for"))
             end++;
         end = tokens.IsAny(end - 1, "on", "for") ? left[^1] + 1 : end;
+        // "I said no so just the creams"
+        var talk = left.FindLastIndex(at => MedicationWords.Talk.Contains(tokens.Word(at)));
+        if (read.Form is not null && talk >= 0 && talk < left.Count - 1)
+            return tokens.Said(left[talk + 1], end);
         return tokens.Said(Whole(ref end), end);
     }
 

@@ -48,7 +48,9 @@ internal static class MedicationReader
     /// <param name="isList">Whether it adds to a list: then a piece that is not plainly something else is a medicine.</param>
     public static AnswerReading Read(string text, ReadingContext context, bool isList = false)
     {
-        var said = ListNumbers.Replace(text);
+        // "My mum's tablets are all over the table but I'm just on cetirizine"
+        var own = context.ForAnother ? null : OthersClauses.Own(text, context.Words);
+        var said = ListNumbers.Replace(own ?? text);
         return
             MedicationHeadings.Split(said, context) is { IsEmpty: false } parts
             && Under(parts, context, isList) is { IsEmpty: false } found

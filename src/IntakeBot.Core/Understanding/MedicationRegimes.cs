@@ -14,9 +14,14 @@ internal static class MedicationRegimes
     /// <summary>"Twice a day when it flares, only weekends now": what holds now, in all the words; null where none does.</summary>
     public static Statement.Medication? Now(Statement.Medication before, MedicationFinding finding) =>
         // "It was 30 mg but I'm down to 20 mg now"
-        finding is { Attributes: { Strength: { } dose, How: null } } && (finding.IsChanged || finding.IsNow)
-        && before.Strength is { } once && (dose.Unit.Length == 0 || once.Unit == dose.Unit)
-            ? before with { Strength = dose with { Unit = once.Unit } }
+        finding is { Attributes: { Strength: { } dose, How: null } }
+        && (finding.IsChanged || finding.IsNow)
+        && before.Strength is { } once
+        && (dose.Unit.Length == 0 || once.Unit == dose.Unit)
+            ? before with
+            {
+                Strength = dose with { Unit = once.Unit },
+            }
         : finding is { IsNow: true, Corrects: false, Attributes: { How: { } now } more } && before.How is not null
             ? before with
             {
@@ -25,7 +30,7 @@ internal static class MedicationRegimes
                 Amount = before.Amount ?? more.Amount,
                 Stopped = false,
             }
-            : null;
+        : null;
 
     /// <summary>
     /// "Twice a day for 7 days, then once a day for 7 days, then weekends", "once in the morning, twice a day on bad days":

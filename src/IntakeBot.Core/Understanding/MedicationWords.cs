@@ -119,7 +119,7 @@ internal static class MedicationWords
             Denial.Considered
         ),
         (
-            "would like to try|worried about|scared of|heard about|heard of|read about|going to start|about to start",
+            "wanted me on|want me on|wants me on|wanted to put me on|want to put me on|wants to put me on|wanted me to take|wanted me to try|talked about|talking about|spoke about|would like to try|worried about|scared of|heard about|heard of|read about|going to start|about to start",
             Denial.Considered
         ),
         (

@@ -177,7 +177,7 @@ internal static class NumberGrammar
             next++;
         if (!joins && next == unsure)
             return null;
-        return Atom(tokens, PastArticle(tokens, next), words, article: false) is { } atom
+        return Atom(tokens, next == unsure ? PastArticle(tokens, next) : next, words, article: false) is { } atom
             ? (atom.Value, atom.Next)
             : null;
     }

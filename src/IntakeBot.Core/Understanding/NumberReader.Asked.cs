@@ -30,7 +30,6 @@ internal static partial class NumberReader
     // What another complaint has goes; then what holds only at times, where another figure holds on the whole.
     private static void KeepAsked(FormItem item, ReplyTokens tokens, List<SpokenNumber> numbers, ReplyWords words)
     {
-        KeepOwn(tokens, numbers, words);
         var asked = ReplyText.Fold($"{item.Text} {item.Label}");
         if (numbers.Count > 1)
             KeepPresent(asked, tokens, numbers, words);
@@ -112,18 +111,6 @@ internal static partial class NumberReader
         while (tokens.IsAny(first, SaidOfAFigure) || first >= 0 && words.Mends.Puts.Contains(tokens.Word(first)))
             first--;
         return Ends(first) && Ends(number.Next);
-    }
-
-    // "My brother has 3 but I have two": a figure of somebody else's goes where there is one of one's own.
-    private static void KeepOwn(ReplyTokens tokens, List<SpokenNumber> numbers, ReplyWords words)
-    {
-        if (numbers.Count < 2)
-            return;
-        bool IsOfAnother(SpokenNumber number) =>
-            words.YesNo.Verbs.Contains(tokens.Word(number.First - 1))
-            && words.Carers.Contains(tokens.Word(number.First - 2));
-        if (!numbers.TrueForAll(IsOfAnother))
-            numbers.RemoveAll(IsOfAnother);
     }
 
     private static void Keep(List<SpokenNumber> numbers, List<string> clauses, Func<string, bool> keeps)

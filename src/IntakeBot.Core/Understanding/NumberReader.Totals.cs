@@ -93,6 +93,26 @@ internal static partial class NumberReader
         return null;
     }
 
+    // "5 on shifts 7 when off": each holds at times of its own.
+    private static (decimal, decimal)? EachAtTimes(FormItem item, ReplyTokens tokens, List<SpokenNumber> numbers)
+    {
+        bool IsAtTimes(SpokenNumber number)
+        {
+            var next = TimeWords.At(tokens, number.Next) is null ? number.Next : number.Next + 1;
+            return tokens.IsAny(next, "on", "when", "if", "during", "in", "at", "weekdays", "weekends")
+                && next + 1 <= tokens.Count
+                && tokens.Number(next + 1) is null;
+        }
+        return
+            item is { IsScale: false }
+            && numbers is [{ IsRange: false, Low: { } one } first, { IsRange: false, Low: { } other } second]
+            && one != other
+            && IsAtTimes(first)
+            && IsAtTimes(second)
+            ? (Math.Min(one, other), Math.Max(one, other))
+            : null;
+    }
+
     private static bool Parted(ReplyTokens tokens, int from, int to) =>
         Enumerable.Range(from, Math.Max(0, to - from)).Any(at => tokens.IsAny(at, ",", ".", ";", "but"));
 

@@ -92,6 +92,8 @@ internal static partial class NumberReader
         if (numbers.Count > 1 && Current(tokens, numbers) is { } now)
             // "I was 15, I'm 32 now" tells how old at the beginning.
             return Within(item, AsksAgeThen(item) && numbers.Count == 2 ? numbers.Find(one => one != now) : now);
+        if (EachAtTimes(item, tokens, numbers) is var (fewer, more))
+            return Within(item, fewer, more);
         if (numbers.Count > 1 && Usual(tokens, numbers) is { } usual)
             return Within(item, usual);
         if (numbers.Count > 1 && item.IsScale)
@@ -177,7 +179,7 @@ internal static partial class NumberReader
             while (tokens.IsAny(at, ",", ".", "-", ";", "oh") || words.YesNo.Addresses.Contains(tokens.Word(at)))
                 at++;
             if (
-                !tokens.IsAny(at, "no", "sorry", "actually", "wait", "correction", "oops", "rather")
+                !tokens.IsAny(at, "no", "nah", "nope", "sorry", "actually", "wait", "correction", "oops", "rather")
                 && !tokens.Has(at, "i", "mean")
                 && !tokens.Has(at, "hang", "on")
                 && !tokens.Has(at, "hold", "on")

@@ -58,30 +58,6 @@ internal static class PlainReply
             ? named
             : null;
 
-    /// <summary>
-    /// The reply without the clauses of relatives, where none are asked about and another tells of "mine"; else null.
-    /// </summary>
-    public static string? WithoutKin(FormItem item, string verbatim, ReplyWords words)
-    {
-        const int MostWordsOfKin = 3;
-        if (
-            item.Topic == AnswerTopic.Relatives
-            || ReplyText.AllWords(ReplyText.Fold(item.Text)).Any(words.YesNo.AsksRelatives.Contains)
-        )
-            return null;
-        bool IsKin(string word) => words.Kin.Contains(word) || words.Kin.Contains(word.TrimEnd('s'));
-        var clauses = ReplyText.Clauses(verbatim, words.Contrasts);
-        var own = clauses
-            .Where(clause =>
-                ReplyText.Words(ReplyText.Fold(clause)) is not [var first, .. var rest]
-                || !words.Own.Contains(first)
-                || !rest.Take(MostWordsOfKin - 1).Any(IsKin)
-            )
-            .ToList();
-        bool IsMine(string clause) => ReplyText.Words(ReplyText.Fold(clause)).Take(2).Any(words.Mine.Contains);
-        return own.Count == clauses.Length || !own.Exists(IsMine) ? null : string.Join(", ", own);
-    }
-
     /// <summary>Whether the reply says that there is none, whoever is thanked or spoken to: "thank god none, doctor".</summary>
     public static bool SaysNone(string folded, ReplyWords words) =>
         words.None.Contains(folded) || words.None.Contains(Uncourteous(folded, words));

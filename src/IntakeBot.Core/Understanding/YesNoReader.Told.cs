@@ -46,6 +46,12 @@ internal static partial class YesNoReader
                 return null;
             if (Plainly(said[next], how) is { } plain && IsEnd(said, next))
                 return plain;
+            // "The nurse reckons so"
+            if (
+                IsEnd(said, next)
+                && how.ThinksSo.Any(so => so.EndsWith($" {Bare(said[next])}", StringComparison.Ordinal))
+            )
+                return true;
             if (next + 1 >= said.Length || !how.Self.Contains(said[next]) && !how.Somebody.Contains(said[next]))
                 continue;
             var verb = Bare(said[next + 1]);
@@ -101,6 +107,22 @@ internal static partial class YesNoReader
         return ReplyText.AllWords(ReplyText.Fold(question)).Any(word => works.Contains(Stem(word))) ? false : null;
     }
 
+    // "About the same", "much better" to "Is it getting worse?"
+    private static bool? Changed(string reply, ReadingContext context)
+    {
+        const int MostWords = 8;
+        var said = ReplyText.AllWords(reply);
+        if (
+            context.Question is not { } question
+            || said.Length > MostWords
+            || context.Words.Choices.Scales.FirstOrDefault(scale => scale.IsSigned) is not { } scale
+        )
+            return null;
+        var asked = scale.Find(ReplyText.AllWords(ReplyText.Fold(question))).Select(hit => Math.Sign(hit.Level));
+        var told = scale.Find(said).Select(hit => Math.Sign(hit.Level)).Distinct().ToList();
+        return asked.Distinct().ToList() is [var way and not 0] && told is [var change] ? change == way : null;
+    }
+
     // "I've to stay away from it after I came out in a rash" to "Are you allergic to penicillin?"
     private static bool? Reaction(string reply, ReplyWords words, string? question) =>
         question is not null
@@ -112,30 +134,18 @@ internal static partial class YesNoReader
             ? true
             : null;
 
+    private static bool AsksRelatives(ReadingContext context) =>
+        context.Question is { } question
+        && ReplyText.AllWords(ReplyText.Fold(question)).Any(context.Words.YesNo.AsksRelatives.Contains);
+
     // "My dad did, I haven't" where no relatives are asked about: one's own clause decides.
     private static string? OwnClause(string reply, ReadingContext context)
     {
         var words = context.Words;
-        if (
-            context.Question is not { } question
-            || ReplyText.AllWords(ReplyText.Fold(question)).Any(words.YesNo.AsksRelatives.Contains)
-        )
+        if (context.ForAnother || context.Question is null || AsksRelatives(context))
             return null;
-        var clauses = ReplyText.Clauses(reply, words.Contrasts.AddRange(words.Joiners));
-        bool IsKins(string clause) =>
-            ReplyText.Words(clause) is [var whose, var who, ..]
-            && words.Own.Contains(whose)
-            && (words.Kin.Contains(who) || words.Carers.Contains(who))
-            // "My husband says I do" is said of oneself.
-            && !ReplyText.AllWords(clause).Any(words.YesNo.Tellers.Contains);
-        bool IsOwn(string clause) =>
-            ReplyText.Words(clause) is [var self, _, ..]
-            && (words.Selves.Contains(self) || words.Corrections.Writer.Contains(self));
-        return clauses.Length == 2 && IsKins(clauses[0]) && IsOwn(clauses[1])
-            ? string.Join(
-                ' ',
-                ReplyText.Words(clauses[1]).Skip(words.Selves.Contains(ReplyText.Words(clauses[1])[0]) ? 1 : 0)
-            )
+        return OthersClauses.Own(reply, words) is { } own
+            ? string.Join(' ', ReplyText.Words(own).Skip(words.Selves.Contains(ReplyText.Words(own)[0]) ? 1 : 0))
             : null;
     }
 

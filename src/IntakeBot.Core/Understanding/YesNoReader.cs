@@ -16,6 +16,9 @@ internal static partial class YesNoReader
         var (reply, words) = (Undrawn(Plain(folded)), context.Words.YesNo);
         if (OwnClause(reply, context) is { } own)
             return Read(own, context);
+        // "Only my mum" to "Do you have psoriasis?"
+        if (!context.ForAnother && !AsksRelatives(context) && OthersClauses.NamesOnly(reply, context.Words))
+            return AnswerReading.Of(new AnswerValue.YesNo(false));
         if (words.YesAndNo.Contains(reply) || Opens(WithoutFillers(reply, words), words.YesAndNo.Take(1)))
             return new AnswerReading.Ambiguous(ReadingFault.YesAndNo, []);
         if (Agreed(reply, context) is { } agreed)
@@ -36,6 +39,10 @@ internal static partial class YesNoReader
             return AnswerReading.Of(new AnswerValue.YesNo(false));
         if (BackThen(reply, context) is { } then)
             return then;
+        // "A lot better" to "Is it getting worse?"
+        var isPlain = Opens(WithoutFillers(reply, words), context.Words.Yes.Concat(context.Words.No));
+        if (!isPlain && Changed(reply, context) is { } changed)
+            return AnswerReading.Of(new AnswerValue.YesNo(changed));
         var value =
             Final(reply, context.Words)
             ?? HadOne(reply, context)
@@ -374,8 +381,7 @@ internal static partial class YesNoReader
         while (said.Length > 2 && words.Addresses.Contains(said[^1]))
             said = said[..^1];
         var most = said.Any(words.Negatives.Contains) || words.Denies.Contains(said[^1]) ? 5 : 9;
-        return
-            said.Length < 2
+        return said.Length < 2
             || said.Length > most
             || !words.Bare.Contains(said[^1])
             || FrequencyWords.Vocabulary.Has(said[^1])

@@ -1,0 +1,154 @@
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+/// <summary>
+/// What a reply tells of somebody else than who speaks: "son has eczema, I have psoriasis", "my flatmate uses coconut oil
+/// but I've only tried E45". Where something of one's own is told beside it, it answers nothing that is asked of oneself.
+/// </summary>
+internal static class OthersClauses
+{
+    private const int MostWordsBefore = 3;
+
+    /// <summary>
+    /// Whether the clause opens with a relative or an acquaintance, and tells nothing of who speaks. What they say of it
+    /// ("my husband says it's worse") counts, unless it is their own figure that they tell.
+    /// </summary>
+    public static bool Is(string clause, ReplyWords words, bool tells = false)
+    {
+        var said = Bare(clause, words);
+        if (Person(said, words) is not { } who || said.Length < who + 2)
+            return false;
+        // "Son has eczema" needs no "my".
+        if (who == 0 && !words.YesNo.Verbs.Contains(said[1]) && !words.Using.Contains(said[1]))
+            return false;
+        var rest = said[(who + 1)..];
+        return !TellsOfSelf(rest, words) && (tells || !rest.Any(words.YesNo.Tellers.Contains));
+    }
+
+    /// <summary>The reply without what is others'; null where none is, or nothing of one's own is told beside it.</summary>
+    public static string? Own(string verbatim, ReplyWords words, bool tells = false)
+    {
+        if (!ReplyText.AllWords(ReplyText.Fold(verbatim)).Any(word => IsPerson(word, words)))
+            return null;
+        var (own, theirs, all) = (new List<string>(), false, 0);
+        foreach (var clause in Clauses(verbatim, words))
+        {
+            all++;
+            // "My brother has it, his is all elbows"
+            theirs =
+                Is(clause, words, tells)
+                || theirs && Bare(clause, words) is [var first, ..] && words.Theirs.Contains(first);
+            if (!theirs)
+                own.Add(clause);
+        }
+        return own.Count == all || !own.Exists(clause => TellsOfSelf(Bare(clause, words), words))
+            ? null
+            : string.Join(", ", own);
+    }
+
+    /// <summary>
+    /// The same where the item asks of the patient, who writes; null where it asks of relatives, or one of its options is
+    /// named by them: "Family".
+    /// </summary>
+    public static string? Own(FormItem item, string verbatim, ReadingContext context)
+    {
+        var words = context.Words;
+        return
+            context.ForAnother
+            || item.Topic == AnswerTopic.Relatives
+            || ReplyText.AllWords(ReplyText.Fold(item.Text)).Any(words.YesNo.AsksRelatives.Contains)
+            || Own(verbatim, words, item.Kind is ItemKind.Integer or ItemKind.Decimal) is not { } own
+            || OptionNames
+                .Widen(item, words)
+                .Options.SelectMany(option => PlainOption.Of(option).Words)
+                .Any(name => name.Any(word => IsPerson(word, words) || words.YesNo.AsksRelatives.Contains(word)))
+            ? null
+            : own;
+    }
+
+    /// <summary>Whether nobody but a relative or an acquaintance is named: "only my mum", "just the wife".</summary>
+    public static bool NamesOnly(string reply, ReplyWords words) =>
+        ReplyText.AllWords(reply) is [var only, .. var rest]
+        && words.Allergies.Only.Contains(only)
+        && Person(rest, words) is { } who
+        && rest[(who + 1)..].All(word => words.YesNo.Verbs.Contains(word) || words.YesNo.Addresses.Contains(word));
+
+    // At signs and contrasts, and where "and" leads to somebody: "my mum has asthma and I have eczema".
+    private static IEnumerable<string> Clauses(string verbatim, ReplyWords words)
+    {
+        foreach (var clause in ReplyText.Clauses(verbatim, words.Contrasts))
+        {
+            var said = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var first = 0;
+            for (var at = 1; at < said.Length - 2; at++)
+            {
+                if (!words.Joiners.Contains(ReplyText.Fold(said[at])))
+                    continue;
+                string[] next = [.. said[(at + 1)..].Select(ReplyText.Fold)];
+                if (!IsSelf(next[0], words) && Person(next, words) is null)
+                    continue;
+                yield return string.Join(' ', said[first..at]);
+                first = at + 1;
+            }
+            yield return string.Join(' ', said[first..]);
+        }
+    }
+
+    // Where the person stands with which the words open: "my late mother", "a friend of mine", "husband".
+    private static int? Person(string[] said, ReplyWords words)
+    {
+        var who = Array.FindIndex(said, 0, Math.Min(said.Length, MostWordsBefore + 1), word => IsPerson(word, words));
+        return who switch
+        {
+            < 0 => null,
+            0 => 0,
+            _ => words.Own.Contains(said[0]) || words.Mends.Definite.Contains(said[0]) || IsArticle(said[0], words)
+                ? who
+                : null,
+        };
+    }
+
+    private static bool IsArticle(string word, ReplyWords words) =>
+        words.ForAnother.Articles.Contains(word) || words.Questions.MeaningsAround.Contains(word);
+
+    private static bool IsPerson(string word, ReplyWords words)
+    {
+        bool Is(string one) =>
+            words.Kin.Contains(one) || words.ForAnother.Spouses.Contains(one) || words.Acquaintances.Contains(one);
+        return Is(word) || word.Length > 3 && Is(word.TrimEnd('s'));
+    }
+
+    // "My face", and not "my brother's".
+    private static bool TellsOfSelf(string[] said, ReplyWords words)
+    {
+        for (var at = 0; at < said.Length; at++)
+        {
+            var isOwn = words.Own.Contains(said[at]);
+            if (isOwn && at + 1 < said.Length && Person(said[at..], words) is null)
+                return true;
+            if (!isOwn && (IsSelf(said[at], words) || words.Clitics.Contains(said[at])))
+                // "A friend of mine"
+                return !(words.Mine.Contains(said[at]) && at > 0 && words.ForAnother.Links.Contains(said[at - 1]));
+        }
+        return false;
+    }
+
+    private static bool IsSelf(string word, ReplyWords words) =>
+        words.Selves.Contains(word)
+        || words.Corrections.Writer.Contains(word)
+        || words.Mine.Contains(word)
+        || words.Allergies.Mine.Contains(word) && !words.Own.Contains(word);
+
+    // Without what joins the clause to the one before.
+    private static string[] Bare(string clause, ReplyWords words) =>
+        [
+            .. ReplyText
+                .AllWords(ReplyText.Fold(clause))
+                .SkipWhile(word =>
+                    words.Joiners.Contains(word)
+                    || words.Contrasts.Contains(word)
+                    || words.YesNo.Fillers.Contains(word) && !IsSelf(word, words)
+                ),
+        ];
+}
