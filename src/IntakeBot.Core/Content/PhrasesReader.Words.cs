@@ -122,6 +122,7 @@ public static partial class PhrasesReader
                 Joins = List(words, "joins"),
                 Clauses = List(words, "clauses"),
                 Restricts = List(words, "restricts"),
+                Insists = List(words, "insists"),
                 Bare = List(words, "bare"),
                 Thinks = List(words, "thinks"),
                 ThinksSo = List(words, "thinks-so"),

@@ -97,7 +97,7 @@ public static class AnswerReader
     private static AnswerReading ReadKind(FormItem item, string verbatim, string folded, ReadingContext context) =>
         item.Kind switch
         {
-            ItemKind.Boolean => YesNoReader.Read(folded, context),
+            ItemKind.Boolean => YesNoReader.Read(folded, context, verbatim),
             ItemKind.Group => YesNoReader.ReadPlain(folded, context),
             // Options that are not here: what is said is kept as it is.
             ItemKind.Choice when item.Options.IsEmpty => AnswerReading.Of(

@@ -265,9 +265,21 @@ internal static partial class BodyAreaReader
         return false;
     }
 
+    // "The face is clear", "feet fine": nothing more is said of it.
+    private static bool IsSpared(ReplyTokens tokens, int next)
+    {
+        while (
+            tokens.IsAny(next, "is", "are", "was", "were", "has", "have", "been", "looks", "stays", "totally", "quite")
+        )
+            next++;
+        return tokens.IsAny(next, "clear", "clean", "fine", "ok", "okay", "good", "spared", "unaffected", "untouched")
+            && (next + 1 >= tokens.Count || tokens.IsAny(next + 1, ",", ".", ";", "but", "and", "though", "\n"));
+    }
+
     // "Legs no"
     private static bool IsDeniedAfter(ReplyTokens tokens, int next) =>
         IsGone(tokens, next)
+        || IsSpared(tokens, next)
         || tokens.IsAny(next, "no", "not")
             && (next + 1 == tokens.Count || tokens.IsAny(next + 1, ",", ".", ";", "but", "\n"));
 

@@ -144,7 +144,7 @@ internal static class BodyAreaWords
 
     /// <summary>Words of other things that are spelt nearly like a place.</summary>
     public static readonly string[] Others =
-        "month months check checks think thing things start worst write wrong waste chess cheap cheat tight tights facts finer there these other others lower every where front shine heard".Split(
+        "month months check checks think thing things start worst write wrong waste chess cheap cheat tight tights facts finer there these other others lower every where front shine heard spare spared".Split(
             ' '
         );
 

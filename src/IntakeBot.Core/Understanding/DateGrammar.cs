@@ -222,7 +222,7 @@ internal static class DateGrammar
         return DayNumber(tokens, at, words, out var next) is { } day && next >= tokens.Count ? day : null;
     }
 
-    /// <summary>"March, the 9th", which names no year, or the month alone at the end; null for anything else.</summary>
+    /// <summary>"March, the 9th", which names no year, or the month alone at the end of its clause; null for anything else.</summary>
     public static (int Month, int? Day, int Next)? MonthThenDay(ReplyTokens tokens, int at, ReplyWords words)
     {
         if (!words.Months.TryGetValue(tokens.Word(at), out var month))
@@ -231,7 +231,7 @@ internal static class DateGrammar
         while (tokens.IsAny(next, ",", "the", "on", "-", "."))
             next++;
         return DayNumber(tokens, next, words, out var end) is { } day ? (month, day, end)
-            : next >= tokens.Count ? (month, null, next)
+            : next >= tokens.Count || tokens.IsAny(at + 1, ",", ".", ")") ? (month, null, next)
             : null;
     }
 

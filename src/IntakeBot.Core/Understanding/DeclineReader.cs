@@ -77,6 +77,9 @@ internal static class DeclineReader
         var opening = ReplyText.Opening(string.Join(' ', words[first..]), how.Openings);
         if (opening is null)
             return false;
+        // "I'd rather discuss it in person"
+        if (how.Telling.Any(telling => opening.EndsWith($" {telling}", StringComparison.Ordinal)))
+            return true;
         var rest = string.Join(' ', words[(first + opening.Count(c => c == ' ') + 1)..]);
         return ReplyText.Opening(rest, how.Telling) is not null;
     }

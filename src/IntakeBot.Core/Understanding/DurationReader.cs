@@ -146,13 +146,16 @@ internal static partial class DurationReader
     {
         if (NumberGrammar.At(tokens, meant, context.Words, article: true) is null && !tokens.IsAny(meant, "since"))
             return null;
-        if (Find(tokens.From(meant), context, out _) is { } said)
-            return said;
-        if (NumberGrammar.At(tokens, meant, context.Words) is not { } number)
-            return null;
-        return Find(tokens.Until(meant), context, out _) is { Unit: { } unit, Since: null } && IsHuman(number, 1, unit)
-            ? new Statement.Duration(number.Low, number.High, unit) { Approximate = number.Approximate }
-            : null;
+        // "Three days, well four with today"
+        if (
+            NumberGrammar.At(tokens, meant, context.Words) is { } number
+            && TimeWords.At(tokens, number.Next) is null
+            && DateGrammar.At(tokens, meant, context) is null
+            && Find(tokens.Until(meant), context, out _) is { Unit: { } unit, Since: null }
+            && IsHuman(number, 1, unit)
+        )
+            return new Statement.Duration(number.Low, number.High, unit) { Approximate = number.Approximate };
+        return Find(tokens.From(meant), context, out _);
     }
 
     // "I've been coughing 3 days but the rash is 2 days" where the rash is asked about: its own clause.

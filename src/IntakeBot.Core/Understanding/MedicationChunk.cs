@@ -18,6 +18,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
     private bool _onlyFor;
     private bool _excluded;
     private bool _isChanged;
+    private bool _supersedes;
     private Denial _denial;
     private int _shared;
     private Statement.Frequency? _tally;
@@ -95,6 +96,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             Counted = NumberGrammar.At(tokens, chunk.First, context.Words)?.Low,
             IsNow = IsNow(),
             IsChanged = _isChanged,
+            Figure = BareFigure(),
             Said = Said(),
         };
     }
@@ -137,6 +139,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             Bare = IsBare(read),
             Joined = Joined(),
             IsBracketed = tokens.IsAny(chunk.First - 1, "("),
+            Supersedes = _supersedes,
             IsClosing = tokens.IsAny(chunk.First - 1, "and", "&", "n", "+") && !Affirms(),
             Kind =
                 IsBare(read) || read with { Form = null } == Blank
@@ -155,7 +158,10 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
 
     private string Joined() =>
         IsAfterColon() ? ","
-        : tokens.Word(chunk.First - 1) is var word and ("," or "." or ";" or "\n" or "but" or "then") ? word
+        : tokens.Word(chunk.First - 1)
+            is var word
+                and ("," or "." or ";" or "\n" or "but" or "then" or "for" or "to" or "by" or "per")
+            ? word
         : "and";
 
     // "Blood thinner: apixaban", "a blood thinner - apixaban"
@@ -206,6 +212,19 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 || tokens.Has(at, "at", "the", "moment")
             ) && _read.Lasting is null;
 
+    // "Now 40"
+    private Statement.Quantity? BareFigure()
+    {
+        for (var at = chunk.First; at < chunk.End; at++)
+        {
+            if (NumberGrammar.At(tokens, at, context.Words) is { IsRange: false, Low: > 0 and { } figure } number)
+                return number.Next == chunk.End || tokens.IsAny(number.Next, "now")
+                    ? new Statement.Quantity(figure, "") { Said = tokens.Said(at, number.Next) }
+                    : null;
+        }
+        return null;
+    }
+
     private int Context(int at)
     {
         // "As prescribed by the clinic": who says so is no medicine.
@@ -252,6 +271,8 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             _read = _read with { StoppedOn = when };
             return next;
         }
+        if (Swapped(at) is var swapped && swapped > at)
+            return swapped;
         if (AfterContrast(at) is var contrast && contrast > at)
             return contrast;
         // "I take ramipril but that's me" of who answers for another.
@@ -310,6 +331,28 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         }
         return false;
     }
+
+    // "They swapped my enalapril for losartan", and "enalapril, but they swapped it for losartan": the first is over.
+    private int Swapped(int at)
+    {
+        const int MostBetween = 2;
+        if (!tokens.IsAny(at, "swapped", "switched", "changed", "replaced") || chunk.Names is not [var name, ..])
+            return at;
+        var isForIt = tokens.IsAny(at + 1, "it", "them") && IsInto(at + 2);
+        if (isForIt && name.First >= at + 3 && name.First <= at + 3 + MostBetween)
+        {
+            _supersedes = true;
+            return at + 3;
+        }
+        var cut =
+            chunk.End < tokens.Count && tokens[chunk.End].IsWord && chunk.End - name.End is > 0 and <= MostBetween;
+        if (name.First <= at || name.First > at + 1 + MostBetween || !cut || !IsInto(name.End))
+            return at;
+        _read = _read with { Stopped = true };
+        return at + 1;
+    }
+
+    private bool IsInto(int at) => tokens.IsAny(at, "for", "to", "with", "by", "per");
 
     // "Stopped smoking", "used to be a nurse", "was on holiday": no medicine was stopped.
     private bool IsOther(int at, int next)

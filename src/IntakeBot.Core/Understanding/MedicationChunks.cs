@@ -47,6 +47,9 @@ internal sealed record MedicationFinding(
     /// <summary>Whether what it names takes the place of the medicine before: "no wait, losartan".</summary>
     public bool Replaces { get; init; }
 
+    /// <summary>Whether it is taken now in the place of the medicine before, which is over: "swapped it for losartan".</summary>
+    public bool Supersedes { get; init; }
+
     /// <summary>Whether something else than a medicine is told beside the attributes.</summary>
     public bool IsTalk { get; init; }
 
@@ -67,6 +70,9 @@ internal sealed record MedicationFinding(
 
     /// <summary>Whether its dose is what another became: "now down to 20 mg".</summary>
     public bool IsChanged { get; init; }
+
+    /// <summary>The one figure in it, which has no unit: "now 40"; null where there is none.</summary>
+    public Statement.Quantity? Figure { get; init; }
 
     /// <summary>Its words.</summary>
     public PatientText Said { get; init; } = PatientText.Empty;

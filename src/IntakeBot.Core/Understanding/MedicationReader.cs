@@ -195,6 +195,7 @@ internal static class MedicationReader
             // "One a day, all of them": of how many the words before are told.
             if (finding is { Medication: null, Attributes: null, Shared: > 1 } && last is { Attributes: not null })
                 Share(found, last with { Shared = finding.Shared });
+            var follows = last is null;
             last = finding.Medication is null ? finding : null;
             if (finding.Denies != Denial.None)
                 denied = finding.Denies;
@@ -206,11 +207,13 @@ internal static class MedicationReader
                 // "Losartan 50, same time"
                 if (medication.How is null && found.Count > 0 && SaysSame(medication.Said))
                     medication = medication with { How = found[^1].How };
+                if (finding.Supersedes && found.Count > 0)
+                    found[^1] = found[^1] with { Stopped = true };
                 var before = found.Count;
                 if (IsOfKind(found, kind, medication, finding, lexicon))
                     found[^1] = Merge(medication, found[^1]);
                 else
-                    Add(found, Merge(medication, waiting), finding, lexicon);
+                    Add(found, Merge(medication, waiting), finding with { Bare = finding.Bare && follows }, lexicon);
                 (waiting, kind) = (null, finding.Kind);
                 unrated =
                     found.Count == before || finding.Joined is not ("," or "and") ? 0
@@ -362,6 +365,11 @@ internal static class MedicationReader
     // Whether the attributes went to medicines named before.
     private static bool Share(List<Statement.Medication> found, MedicationFinding finding)
     {
+        if (found is [.., var named] && MedicationRegimes.Continued(named, finding) is { } going)
+        {
+            found[^1] = going;
+            return true;
+        }
         if (finding.Attributes is null)
             return true;
         var reach = Math.Min(Math.Max(1, finding.Shared), found.Count);

@@ -32,6 +32,28 @@ internal static class MedicationRegimes
             }
         : null;
 
+    /// <summary>"Used to take 20, now 40": what is told of now tells that it is taken; null where nothing is.</summary>
+    public static Statement.Medication? Continued(Statement.Medication before, MedicationFinding finding)
+    {
+        var more = finding.Attributes;
+        var strength = more?.Strength ?? (more?.Amount is null ? finding.Figure : null);
+        var tells = strength is not null || more is { Amount: not null } or { How: not null };
+        return
+            before is { Stopped: true, StoppedOn: null }
+            && finding.IsNow
+            && more is not { Stopped: true }
+            && tells
+            && !(before.How is not null && more is { How: not null })
+            ? before with
+            {
+                Stopped = false,
+                Strength = strength ?? before.Strength,
+                Amount = more?.Amount ?? before.Amount,
+                How = more?.How ?? before.How,
+            }
+            : null;
+    }
+
     /// <summary>
     /// "Twice a day for 7 days, then once a day for 7 days, then weekends", "once in the morning, twice a day on bad days":
     /// the rate of the first, in all the words; null where it is told in one.

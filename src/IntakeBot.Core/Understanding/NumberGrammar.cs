@@ -50,11 +50,11 @@ internal static class NumberGrammar
             Bound.Near
         ),
         (
-            "more than|over|above|greater than|longer than|older than|at least|upwards of|no less than|not less than|minimum of|min",
+            "more than|over|above|greater than|longer than|older than|at least|upwards of|no less than|not less than|minimum of|minimum|min",
             Bound.AtLeast
         ),
         (
-            "less than|fewer than|under|below|shorter than|younger than|up to|at most|no more than|not more than|never more than|never over|not over|no longer than|maximum of|max|not even|not quite|within|in under",
+            "less than|fewer than|under|below|shorter than|younger than|up to|at most|no more than|not more than|never more than|never over|not over|no longer than|maximum of|maximum|max|not even|not quite|within|in under",
             Bound.AtMost
         )
     );
@@ -68,7 +68,7 @@ internal static class NumberGrammar
             "or more|at least|at the very least|minimum|or over|or longer|or older|and over|and above|plus|+|and more|and counting",
             Bound.AtLeast
         ),
-        ("or less|or fewer|or under|or younger|max|at most|tops", Bound.AtMost)
+        ("or less|or fewer|or under|or younger|max|maximum|at most|tops", Bound.AtMost)
     );
 
     private enum Bound

@@ -40,6 +40,39 @@ internal static partial class NumberReader
             ? packs * each
             : null;
 
+    // "Half a pack", where cigarettes are counted: a pack holds twenty, as a rule.
+    private static SpokenNumber? PacksOf(FormItem item, ReplyTokens tokens, int at, ReplyWords words)
+    {
+        const int InAPack = 20;
+        // "Pack a day"
+        var packs = NumberGrammar.At(tokens, at, words, article: true) ?? new SpokenNumber(1, 1, Approximate: true, at);
+        if (
+            item.IsScale
+            || QuantityUnits.Table.Find(tokens, packs.Next, out var unit) is not (var length and > 0)
+            || unit.Code != "pack"
+            || tokens.IsAny(packs.Next + length, "of")
+            || !AsksCigarettes(item, words)
+        )
+            return null;
+        var half = tokens.Has(packs.Next + length, "and", "a", "half") ? 0.5m : 0;
+        return new SpokenNumber(
+            (packs.Low + half) * InAPack,
+            (packs.High + half) * InAPack,
+            Approximate: true,
+            packs.Next + length + (half > 0 ? 3 : 0)
+        );
+    }
+
+    private static bool AsksCigarettes(FormItem item, ReplyWords words)
+    {
+        var asked = ReplyTokens.Read($"{item.Text} {item.Label} {item.Unit}", words);
+        bool Asks(string code) =>
+            Enumerable
+                .Range(0, asked.Count)
+                .Any(at => QuantityUnits.Table.Find(asked, at, out var unit) > 0 && unit.Code == code);
+        return Asks("cigarette") && !Asks("pack");
+    }
+
     private static bool IsTotal(ReplyTokens tokens, int at) =>
         tokens.IsAny(at, "total", "altogether", "overall")
         || tokens.Has(at, "in", "total")

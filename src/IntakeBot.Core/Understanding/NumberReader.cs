@@ -319,10 +319,10 @@ internal static partial class NumberReader
         var numbers = new List<SpokenNumber>();
         for (var at = 0; at < tokens.Count; )
         {
-            if (Clock(item, tokens, at) is { } hours)
+            if ((Clock(item, tokens, at) ?? PacksOf(item, tokens, at, words)) is { } told)
             {
-                numbers.Add(hours with { First = at });
-                at = hours.Next;
+                numbers.Add(told with { First = at });
+                at = told.Next;
                 continue;
             }
             // "Half past six" is a time of day.
@@ -509,7 +509,12 @@ internal static partial class NumberReader
             return min;
         return
             item.Min == 0
-            && (IsDenied(item, folded, reply) || IsDeniedBeside(item, folded, reply) || reply.NotAtAll.Contains(folded))
+            && (
+                IsDenied(item, folded, reply)
+                || IsDeniedBeside(item, folded, reply)
+                || reply.NotAtAll.Contains(folded)
+                || SaysNothingNow(folded, reply)
+            )
             ? 0
             : null;
     }
@@ -573,6 +578,26 @@ internal static partial class NumberReader
         return clauses.Length > 1
             && IsDenied(item, clauses[0], reply)
             && clauses[1..].All(clause => others.Exists(finding => Names(clause, finding)));
+    }
+
+    // "Right now nothing, I hardly notice it": no clause tells of more than next to nothing.
+    private static bool SaysNothingNow(string folded, ReplyWords reply)
+    {
+        const int Slightest = 15;
+        var slight = reply
+            .Choices.Scales.Where(scale => scale.Name == "intensity")
+            .SelectMany(scale => scale.Steps)
+            .Where(step => step.Level <= Slightest)
+            .SelectMany(step => step.Words);
+        string Timeless(string clause) =>
+            ReplyText.Opening(clause, reply.Choices.Summing) is { } now ? clause[now.Length..].Trim()
+            : reply.Choices.Summing.FirstOrDefault(late => clause.EndsWith($" {late}", StringComparison.Ordinal))
+                is { } after
+                ? clause[..^after.Length].Trim()
+            : clause;
+        var clauses = ReplyText.Clauses(folded, reply.Contrasts).Select(Timeless).ToList();
+        return clauses.Exists(reply.Zero.Contains)
+            && clauses.TrueForAll(clause => reply.Zero.Contains(clause) || slight.Contains(clause));
     }
 
     // "Not bad" is no zero: the question asks how bad it is.

@@ -78,7 +78,7 @@ internal static class QuantityReader
     public static (Statement.Quantity Value, int Next)? At(ReplyTokens tokens, int at, ReadingContext context)
     {
         if (NumberGrammar.At(tokens, at, context.Words, article: true) is not { } number)
-            return null;
+            return AndAHalf(tokens, at);
         var value = number.Low ?? number.High ?? 0;
         if (Math.Max(value, number.High ?? 0) > Most)
             return null;
@@ -94,7 +94,11 @@ internal static class QuantityReader
         if (Temperature(tokens, number, value) is { } temperature)
             return temperature;
         if (QuantityUnits.Table.Find(tokens, number.Next, out var unit) is not (var length and > 0))
-            return null;
+        {
+            if (AskedUnit(tokens, number.Next, context) is not { } asked)
+                return null;
+            (unit, length) = (asked, 1);
+        }
         var next = number.Next + length;
         // "1m 70"
         if (
@@ -109,6 +113,30 @@ internal static class QuantityReader
             (number, next) = (number with { High = 2 }, next + 2);
         next += NumberGrammar.Tail(tokens, next, ref number);
         return (Make(number, value, unit), next);
+    }
+
+    // "Glass and a half"
+    private static (Statement.Quantity, int)? AndAHalf(ReplyTokens tokens, int at) =>
+        QuantityUnits.Table.Find(tokens, at, out var unit) is var length and > 0
+        && tokens.Has(at + length, "and", "a", "half")
+        && NumberGrammar.At(tokens, at - 1) is null
+            ? (new Statement.Quantity(unit.Convert(1.5m), unit.Code), at + length + 3)
+            : null;
+
+    // "5 or 6 mates" to "How many mates a day?": what the question counts is a unit.
+    private static QuantityUnit? AskedUnit(ReplyTokens tokens, int at, ReadingContext context)
+    {
+        const int Shortest = 4;
+        if (context.Question is not { } question || at >= tokens.Count || !tokens[at].IsWord)
+            return null;
+        var said = ReplyText.Fold(tokens.Said(at, at + 1).Verbatim);
+        return
+            said.Length >= Shortest
+            && !SmallWords.Has(said, context.Words)
+            && TimeWords.At(tokens, at) is null
+            && ReplyText.AllWords(ReplyText.Fold(question)).Contains(said)
+            ? new QuantityUnit(said)
+            : null;
     }
 
     // "Two 500mg capsules" are two.

@@ -55,7 +55,7 @@ internal static class RelativeDates
         ?? LastUnit(tokens, at, context.Today)
         ?? EarlierWeekday(tokens, at, context)
         ?? LastWeekday(tokens, at, context.Today)
-        ?? Season(tokens, at, context.Today)
+        ?? Season(tokens, at, context)
         ?? RecentMonth(tokens, at, context)
         ?? RecentDay(tokens, at, context)
         ?? Birthday(tokens, at, context)
@@ -105,6 +105,7 @@ internal static class RelativeDates
         var said = tokens.IsAny(at, MeasureWords.AgoBefore);
         if (said)
             at++;
+        var exactly = said && tokens.IsAny(at, "exactly") ? at++ : at - 1;
         if (NumberGrammar.At(tokens, at, context.Words, article: true) is not { } number)
             return Plain(tokens, at, said);
         if (TimeWords.At(tokens, number.Next) is not var (unit, times))
@@ -123,8 +124,9 @@ internal static class RelativeDates
         if (number is not { Low: { } least, High: { } most })
             return FoundDate.Not(ReadingFault.NotADate, next + 1) with { IsWords = true };
         var after = said ? next : next + 1;
-        // "A week ago today"
-        if (most == least && unit == TimeUnit.Week && tokens.IsAny(after, "today", "exactly", "yesterday"))
+        // "A week ago today", "exactly 3 weeks ago"
+        var isDated = tokens.IsAny(after, "today", "exactly", "yesterday");
+        if (most == least && unit == TimeUnit.Week && (isDated || tokens.IsAny(exactly, "exactly")))
             return new FoundDate(
                 PartialDate.Of(
                     TimeWords
@@ -132,7 +134,7 @@ internal static class RelativeDates
                         .AddDays(tokens.IsAny(after, "yesterday") ? -1 : 0)
                 ),
                 null,
-                after + 1
+                isDated ? after + 1 : after
             );
         return Span(context.Today, most * times, least * times, unit, after);
     }
@@ -242,8 +244,9 @@ internal static class RelativeDates
     }
 
     // Seasons of the northern hemisphere; "last spring" is the latest one that is over.
-    private static FoundDate? Season(ReplyTokens tokens, int at, DateOnly today)
+    private static FoundDate? Season(ReplyTokens tokens, int at, ReadingContext context)
     {
+        var today = context.Today;
         var start = at;
         while (
             tokens.IsAny(start, "last", "this", "in", "since", "the", "early", "late", "around", "about")
@@ -264,9 +267,15 @@ internal static class RelativeDates
         var year = tokens.IsAny(after + 1, "of", "in") ? after + 2 : after + 1;
         if (
             first == 0
-            || (start == at && tokens.Number(year) is not (>= 32 and <= 99 or >= 1900 and <= 2100) && first > 0)
+            || start == at
+                && tokens.Number(year) is not (>= 32 and <= 99 or >= 1900 and <= 2100)
+                && first > 0
+                && Ago(tokens, year, context) is null
         )
             return null;
+        // "The summer of two years ago"
+        if (Ago(tokens, year, context) is { Fault: null, Until: null, From: { Month: null } then } ago)
+            return OnDay(InYear(first, then.Year, ago.Next), tokens, start, after);
         // "The summer before covid" is that of no year that is known.
         if (
             first > 0

@@ -102,7 +102,7 @@ internal sealed class ReplyTokens
                 : Has(at, "well", "no") || Has(at, "no", "lie") || Has(at, "hang", "on") || Has(at, "hold", "on") ? 2
                 // "Face, well just the cheeks", "4, well 5"
                 : IsAny(at - 1, ",", ".", "-") && IsAny(at, "well") && IsAny(at + 1, "just", "only") ? 2
-                : IsAny(at - 1, ",", ".", "-") && IsAny(at, "well") && Number(at + 1) is not null ? 1
+                : IsAny(at - 1, ",", ".", "-") && IsAny(at, "well") && IsFigure(at + 1) ? 1
                 : IsAny(at, "no") && IsAny(at + 1, "just", "only") && at > 1 ? 1
                 : Has(at, "i", "mean") || Has(at, "i", "meant") || Has(at, "make", "that") || Has(at, "scratch", "that")
                     ? 2
@@ -129,6 +129,8 @@ internal sealed class ReplyTokens
         }
         return meant ?? Contrasted();
     }
+
+    private bool IsFigure(int at) => Number(at) is not null || NumberGrammar.At(this, at) is not null;
 
     // "Not 2018, 2019", "not the scalp but the eyebrows": what is so stands behind what is not.
     private int? Contrasted()

@@ -25,15 +25,13 @@ internal static partial class YesNoReader
             .Select(word => WordStem.Of(word, context.Words.Choices.Endings))
             .ToHashSet();
         var rest = words[(at + 1)..];
+        bool SaysLittle(string word) => relatives.Contains(word) || SmallWords.Has(word, context.Words);
+        // "My sister did, before her wedding"
+        var clause = FirstClause(reply, how).Skip(at + 1).ToList();
         return
             rest.Any(word => how.It.Contains(word) || stems.Contains(WordStem.Of(word, context.Words.Choices.Endings)))
-            || rest.All(word =>
-                relatives.Contains(word)
-                || how.Verbs.Contains(word)
-                || how.Self.Contains(word)
-                || context.Words.Joiners.Contains(word)
-                || context.Words.Choices.Fillers.Contains(word)
-            )
+            || rest.All(SaysLittle)
+            || clause.Exists(how.Verbs.Contains) && clause.TrueForAll(SaysLittle)
             ? true
             : null;
     }
@@ -54,7 +52,12 @@ internal static partial class YesNoReader
         // Of "cold sores" the cold is no thing by itself.
         var names = asked
             .Where(
-                (word, at) => word.Length > 3 && IsThing(word, context.Words) && !Qualifies(asked, at, context.Words)
+                (word, at) =>
+                    word.Length > 3
+                    && IsThing(word, context.Words)
+                    && !Qualifies(asked, at, context.Words)
+                    // "My mum has diabetes": whom it is asked of is not what is asked.
+                    && !how.AsksRelatives.Contains(word)
             )
             .SelectMany(word => context.Words.Choices.Synonyms.Of(word))
             .Where(name => name.Length > 2)

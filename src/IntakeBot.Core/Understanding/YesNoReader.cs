@@ -10,7 +10,11 @@ internal static partial class YesNoReader
 {
     private const int MostWordsOfAName = 6;
 
-    public static AnswerReading Read(string folded, ReadingContext context)
+    /// <summary>Reads a reply.</summary>
+    /// <param name="folded">The reply, as <see cref="ReplyText.Fold"/> makes it.</param>
+    /// <param name="context">What was asked, and in which words.</param>
+    /// <param name="verbatim">The reply as it was written, where that is known: accents tell "si" from a yes.</param>
+    public static AnswerReading Read(string folded, ReadingContext context, string? verbatim = null)
     {
         folded = context.Words.ShortForms.Spoken(folded);
         var (reply, words) = (Undrawn(Plain(folded)), context.Words.YesNo);
@@ -48,6 +52,7 @@ internal static partial class YesNoReader
             ?? HadOne(reply, context)
             ?? Reported(reply, context)
             ?? NoAndAnother(reply, context)
+            ?? Insisted(reply, context, verbatim)
             ?? Opening(reply, context.Words, depth: 0)
             ?? Restated(reply, context);
         if (value is null && WithoutFillers(reply, words) is { Length: > 0 } bare && bare != reply)
@@ -196,6 +201,38 @@ internal static partial class YesNoReader
             : null;
     }
 
+    // "No, si ya me operaron": what is spelt like a yes gives the reason of the no, unless it says what was asked.
+    private static bool? Insisted(string reply, ReadingContext context, string? verbatim)
+    {
+        const int MostWordsOfAVerb = 3;
+        var (words, how) = (context.Words, context.Words.YesNo);
+        var plain = WithoutFillers(reply, how);
+        if (
+            ReplyText.Opening(plain, how.Bare) is not { } no
+            || !how.Denies.Contains(no)
+            || Plain(plain[no.Length..]) is not { Length: > 0 } rest
+            || ReplyText.Opening(rest, how.Insists) is not { } insists
+            || rest.Length <= insists.Length
+            || rest[insists.Length] != ' '
+            || Plain(rest[insists.Length..]) is not { Length: > 0 } reason
+            || Opens(reason, words.Yes)
+            || Opens(reason, how.YesToo)
+            || verbatim is not null && ReplyText.Words(verbatim).Any(word => IsAccented(word, insists))
+        )
+            return null;
+        var stems = ReplyText
+            .AllWords(ReplyText.Fold(context.Question ?? ""))
+            .Select(word => WordStem.Of(word, words.Choices.Endings))
+            .ToHashSet(StringComparer.Ordinal);
+        bool Answers(string word) =>
+            how.Verbs.Contains(word) || word.Length > 3 && stems.Contains(WordStem.Of(word, words.Choices.Endings));
+        var said = ReplyText.AllWords(reason).Take(MostWordsOfAVerb).ToList();
+        return said.Exists(how.Negatives.Contains) || !said.Exists(Answers) ? false : null;
+    }
+
+    private static bool IsAccented(string word, string plain) =>
+        ReplyText.Fold(word).Trim(',', '.') == plain && !word.Contains(plain, StringComparison.OrdinalIgnoreCase);
+
     private static bool? Opening(string reply, ReplyWords words, int depth)
     {
         var yes = Math.Max(Longest(reply, words.Yes), Longest(reply, words.YesNo.YesToo));
@@ -209,20 +246,9 @@ internal static partial class YesNoReader
         var opened = yes > no && !TurnsRound(reply[..yes], rest, words.YesNo);
         // "Nothing that I can think of"
         var restricts = no > yes && depth == 0 && Opens(rest, words.YesNo.Restricts);
-        // "No, si era bebito no tomaba nada": a yes behind the no that denies in the same breath takes nothing back.
         var clause = restricts ? null : Clause(rest, words, depth);
-        if (no > yes && clause is true && DeniesAtOnce(rest, words))
-            clause = null;
         return clause ?? (opened && words.YesNo.Denies.Contains(rest) ? false : opened);
     }
-
-    private static bool DeniesAtOnce(string rest, ReplyWords words) =>
-        ReplyText.Opening(rest, words.Yes) is { } yes
-        && FirstClause(Plain(rest[yes.Length..]), words.YesNo) is var told
-        && !Opens(Plain(rest[yes.Length..]), words.YesNo.NoToo)
-        && rest.Length > yes.Length
-        && rest[yes.Length] == ' '
-        && told.Any(words.YesNo.Negatives.Contains);
 
     // Of what follows the opening, only a clause with a verb of its own, or another bare yes or no, decides anew.
     private static bool? Clause(string rest, ReplyWords words, int depth)

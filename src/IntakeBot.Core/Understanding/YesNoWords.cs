@@ -54,6 +54,9 @@ public sealed record YesNoWords
     /// <summary>What restricts a no, and opens no clause of its own: "nothing <i>that</i> I know of".</summary>
     public required ImmutableArray<string> Restricts { get; init; }
 
+    /// <summary>What behind a no opens its reason, and is spelt like a yes: "no, <i>si</i> ya me operaron".</summary>
+    public required ImmutableArray<string> Insists { get; init; }
+
     /// <summary>Words that decide anew where they are all that follows.</summary>
     public required ImmutableArray<string> Bare { get; init; }
 

@@ -34,6 +34,16 @@ public sealed class SpanishTalkTests
     [InlineData("¿Le han quitado alguna vez un lunar?", "cero", "no")]
     [InlineData("¿Ha tenido cáncer de piel?", "mi papá sí, yo gracias a Dios no", "no")]
     [InlineData("¿Alguien de su familia ha tenido cáncer?", "mi papá sí, yo no", "yes")]
+    [InlineData("¿Está embarazada?", "uy no, si ya me ligaron", "no")]
+    [InlineData("¿Fuma?", "no si ya lo dejé", "no")]
+    [InlineData("¿Toma algo?", "no, si era bebito no tomaba nada", "no")]
+    [InlineData("¿Le pica?", "no si me pica mucho", "yes")]
+    [InlineData("¿Fuma?", "no, sí, a veces", "yes")]
+    [InlineData("¿Tiene asma?", "no, sí tengo", "yes")]
+    [InlineData("¿Hay psoriasis en su familia?", "mi papá y me parece que una tía también", "yes hedged")]
+    [InlineData("¿Hay psoriasis en su familia?", "mi mamá tiene diabetes", "NotYesOrNo")]
+    [InlineData("¿Bebe alcohol?", "alguna caña los findes, lo normal", "yes")]
+    [InlineData("¿Ha tenido alguna ITS?", "eso prefiero hablarlo en persona con la doctora", "declined")]
     public void A_yes_or_no_is_read(string question, string text, string expected) =>
         Assert.Equal(expected, Read(ItemKind.Boolean, question, text));
 
@@ -41,6 +51,7 @@ public sealed class SpanishTalkTests
     [InlineData("siete, perdón ocho con la de ayer", "8")]
     [InlineData("por suerte ninguna, doctora", "0")]
     [InlineData("dos varones y una nena", "3")]
+    [InlineData("mínimo diez, perdí la cuenta", "10 (10-)")]
     public void A_count_is_read(string text, string expected) =>
         Assert.Equal(expected, Read(ItemKind.Integer, "¿Cuántas veces?", text));
 
@@ -111,11 +122,30 @@ public sealed class SpanishTalkTests
     [InlineData("no me pica nunca", "0")]
     [InlineData("el picor lo despierta todas las noches ah, no casi nunca", "NotANumber")]
     [InlineData("nunca duerme bien", "NotANumber")]
+    [InlineData("ahora nada, ni lo noto", "0")]
+    [InlineData("ahora mismo nada", "0")]
+    [InlineData("ahora nada, ayer un 8", "8")]
     public void A_level_is_of_today_and_of_what_is_asked(string text, string expected) =>
         Assert.Equal(
             expected,
             Readings.Read(Readings.Scale with { Text = "¿Cuánto le ha picado?", Label = "Picor" }, text, Context)
         );
+
+    [Theory]
+    [InlineData("medio paquete", "10")]
+    [InlineData("paquete y medio", "30")]
+    [InlineData("2 cajetillas", "40")]
+    [InlineData("cajetilla diaria", "20")]
+    [InlineData("8", "8")]
+    public void Cigarettes_are_counted_by_the_pack_too(string text, string expected) =>
+        Assert.Equal(expected, Read(ItemKind.Integer, "¿Cuántos cigarrillos fuma al día?", text));
+
+    [Theory]
+    [InlineData("hace tres años, en agosto, estábamos en la playa", "2023-08")]
+    [InlineData("hace justo una semana", "2026-11-16")]
+    [InlineData("el verano de hace dos años", "2024-06..2024-08")]
+    public void A_date_is_as_near_as_it_was_told(string text, string expected) =>
+        Assert.Equal(expected, Read(ItemKind.Date, "¿Cuándo empezó?", text));
 
     [Theory]
     [InlineData("loratadina si me brota, y sigo con calcio y vitamina E", "loratadine prn; calcium tablets; vitamin e")]
