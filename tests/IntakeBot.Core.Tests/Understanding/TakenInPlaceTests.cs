@@ -1,4 +1,3 @@
-using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Tests.Understanding;
