@@ -44,6 +44,9 @@ public sealed record NarrationSource(string Id, string Label, PatientText Text, 
     /// <summary>Whether somebody else writes for the patient, so that "I" is the writer.</summary>
     public bool IsTold { get; init; }
 
+    /// <summary>Whether "my son" may be the patient: not where a daughter or a husband writes.</summary>
+    public bool MayBeYoung { get; init; } = true;
+
     /// <summary>The id, never the words.</summary>
     public override string ToString() => $"[source {Id}]";
 }

@@ -34,6 +34,13 @@ internal static partial class AnswerEvidence
             && Affirming().IsMatch(answer.Quote.Verbatim)
         )
             stance = EvidenceStance.Affirmed;
+        else if (
+            stance == EvidenceStance.Open
+            && HowOften().IsMatch(item.Text)
+            && OnlyThen().IsMatch(answer.Quote.Verbatim)
+            && item.Topic != AnswerTopic.MedicationFrequency
+        )
+            stance = EvidenceStance.Denied;
         // "None that I know, although …" leaves to its words what it names.
         if (stance == EvidenceStance.Named && NoneBut().IsMatch(answer.Quote.Verbatim))
             stance = EvidenceStance.Open;
@@ -89,6 +96,13 @@ internal static partial class AnswerEvidence
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Refusing();
+
+    // "Nah, only itches at the gym."
+    [GeneratedRegex(
+        @"^\s*(?:no|nope|nah|naw|not\s+really)\b\W+(?:it\s+)?(?:only|just)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OnlyThen();
 
     [GeneratedRegex(
         @"^\s*how\s+often\b",

@@ -302,6 +302,8 @@ internal sealed class Bearers
             && (!_persons.ContainsKey(at) || IsModifier(at))
         )
             at++;
+        if (IsWork(start, to))
+            return (Bearer.Patient, to);
         if (at < to && _persons.TryGetValue(at, out var person) && !IsModifier(at))
             return IsOwner(at) && !IsSide(person)
                 ? (Named(at, holds: true), EndOf(at))
@@ -311,6 +313,16 @@ internal sealed class Bearers
             return (Named(at + 1, Holds(EndOfName(at + 1, to), to)), EndOfName(at + 1, to));
         return Pronoun(start, to) is { IsSaid: true } pronoun ? (pronoun, start + 1) : null;
     }
+
+    // "Nurse, ward v short staffed": what an answer opens with alone, and goes on from, is the patient's work.
+    private bool IsWork(int start, int to) =>
+        start == 0
+        && _teller == Teller.Patient
+        && to < _tokens.Length
+        && _persons.TryGetValue(start, out var person)
+        && EndOf(start) == to
+        && _tokens[to].Before == TextBreak.Comma
+        && _cues.Is(Cue.Tenders, person.Name);
 
     // "Her twin brother Cormac has".
     private int EndOfName(int person, int to)

@@ -59,6 +59,13 @@ internal readonly record struct Fact(string Kind, string Name, Amount? Amount, i
     /// <summary>Whether it says how well something worked.</summary>
     public bool IsOutcome { get; init; }
 
+    /// <summary>What a phrase says word by word: "morning stiffness" is stiffness.</summary>
+    public ImmutableArray<string> Inner
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
+
     public int Start { get; init; }
 
     public int End { get; init; }
@@ -82,12 +89,14 @@ internal readonly record struct Fact(string Kind, string Name, Amount? Amount, i
     public bool Means(Fact said) =>
         Amount is { } own && said.Amount is { } amount
             ? own.Supports(amount)
-            : Name == said.Name && Amount is null == said.Amount is null;
+            : (Name == said.Name || (said.Name.Length > 0 && Inner.Contains(said.Name)))
+                && Amount is null == said.Amount is null;
 
     public static Fact Of(Term term, int sentence) =>
         new(KindOf(term), term.Name, null, term.Part, sentence, term.List)
         {
             IsOutcome = Outcomes.IsOutcome(term),
+            Inner = term.Inner,
             Start = term.Span.Start,
             End = term.Span.End,
         };
@@ -214,6 +223,7 @@ internal sealed partial class BoundText
     // What has a subject of its own is of no later one; only times come one after the other.
     private bool IsOpenTo(Fact one, Fact other) =>
         other.Kind == "when"
+        || (one.Kind == nameof(TermKind.Word) && Facts.Where(fact => fact.Means(other)).Any(IsElliptic))
         || (
             one.Kind == "taken"
             && Facts.Where(fact => fact.Means(other)).Any(place => OfIt().IsMatch(_text[place.End..]))
@@ -224,6 +234,19 @@ internal sealed partial class BoundText
                 Of(place, other.Kind, ahead: false) is var owners
                 && (owners.Count == 0 || owners.Exists(fact => fact.Means(other)))
             );
+
+    // "Left out dairy for 4 weeks, then gluten for 2": the second part has the verb of the first.
+    private bool IsElliptic(Fact place) =>
+        Facts.Where(fact => fact.Sentence == place.Sentence && fact.Part < place.Part).ToList() is { Count: > 0 } before
+        && before.Max(fact => fact.End) is var from
+        && from < place.Start
+        && Then().IsMatch(_text[from..place.Start]);
+
+    [GeneratedRegex(
+        @"^\s*,?\s*(?:and\s+)?(?:then|and|later|after\s+that)\s+(?:the\s+|my\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Then();
 
     // "Never a rash from it" is of what was named before, whatever else that did.
     [GeneratedRegex(

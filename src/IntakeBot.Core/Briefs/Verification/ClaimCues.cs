@@ -81,6 +81,12 @@ public enum Cue
     /// <summary>What one thing does to somebody.</summary>
     Provoking,
 
+    /// <summary>Says that something does a patient no good: "bothers".</summary>
+    Bothering,
+
+    /// <summary>Says that there is less of something than there was.</summary>
+    Lessening,
+
     /// <summary>Who writes for somebody, and what they call that patient: "daughter mum".</summary>
     Writers,
 

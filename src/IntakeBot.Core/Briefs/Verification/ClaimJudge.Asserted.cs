@@ -49,14 +49,14 @@ internal sealed partial class ClaimJudge
     // A place, a time and a word are denied with the statement in which they stand.
     private bool IsDeniedAlike(Term term)
     {
+        if (term.Kind == TermKind.Cause && Voices.IsInDenial(said, term.Span) && DeniesBeside(term))
+            return true;
         if (
             Outcomes.IsOutcome(term)
             || term.Kind is not (TermKind.Area or TermKind.Time or TermKind.Word or TermKind.Degree or TermKind.Cause)
         )
             return false;
         var denied = Voices.IsInDenial(said, term.Span);
-        if (denied && term.Kind == TermKind.Cause && DeniesBeside(term))
-            return true;
         return sources
             .SelectMany(source =>
                 source.Quotes.Any(text => text.Terms.Any(own => own.Name == term.Name)) ? source.Quotes : source.Answers
@@ -67,7 +67,11 @@ internal sealed partial class ClaimJudge
     // "Drinks no wine" and "stopped drinking" of who gave it up, and of who answers how often with "stopped in July".
     private bool IsEndedAlike(int at, bool negated, List<Saying> sayings) =>
         negated
-            ? sayings.TrueForAll(saying => saying.Ended) || IsStoppedAsAsked(said.Terms[at], sayings)
+            ? sayings.TrueForAll(saying => saying.Ended)
+                || IsStoppedAsAsked(said.Terms[at], sayings)
+                || IsNoneThen(said.Terms[at])
+                || IsHarmlessThere(said.Terms[at])
+                || IsUnchanged(at)
             : (
                 Voices.IsEnded(reader.Cues, said, at)
                 || (Voices.Past(reader.Cues, said, at) && IsOfFormer(said.Terms[at], sayings))
@@ -150,6 +154,44 @@ internal sealed partial class ClaimJudge
         && sources.Where(source => !source.SayingsOf(term.Name).IsEmpty).ToList() is { Count: > 0 } asking
         && asking.TrueForAll(source => source.SaysItself(Stop) || source.Refuses);
 
+    // "Have you a mole?", answered with what a girlfriend wants, says of no mole of hers.
+    private bool IsOfNobodyNamed(int at, List<Saying> sayings) =>
+        IsOfSomebody(said.Terms[at].Kind)
+        && _bearers[at] is { Bearing: Bearing.Other, Holds: true, By.Length: 0 } bearer
+        && sayings.TrueForAll(saying => saying is { Open: true, Others: false })
+        && !sources.Any(source => source.Persons.Any(pair => MayBe(bearer.Name, pair.Person)));
+
+    private static bool IsDeniedThroughout(SourceReading source, Term term) =>
+        source.SayingsOf(term.Name).Where(saying => saying is { OfQuestion: false, Broad: false }).ToList()
+            is { Count: > 0 } own
+        && own.TrueForAll(saying => saying.Certainty == Certainty.Negated);
+
+    private bool IsNowThere(Term area) =>
+        Clauses.Range(said.Text, area.Span) is var (from, to) && said.Now.Any(now => now >= from && now < to);
+
+    // "No alcohol during the week" of "nothing in the week".
+    private bool IsNoneThen(Term term) =>
+        When().Match(said.Text[term.Span.End..]) is { Success: true } when
+        && sources.Any(source =>
+            source.Quotes.Any(text =>
+                NoneThen()
+                    .Matches(text.Text)
+                    .Any(none => Stems.Of(none.Groups["when"].Value) == Stems.Of(when.Groups["when"].Value))
+            )
+        );
+
+    [GeneratedRegex(
+        @"^\s+(?:at\s+all\s+)?(?:on|during|in|at)\s+(?:the\s+)?(?<when>\w+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex When();
+
+    [GeneratedRegex(
+        @"\bnone\s+(?:on|during|in|at)\s+(?:the\s+)?(?<when>\w+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NoneThen();
+
     // "Used to have five pints, none since", where the question names it.
     private bool IsOfFormer(Term term, List<Saying> sayings) =>
         sayings.TrueForAll(saying => saying.OfQuestion)
@@ -157,7 +199,19 @@ internal sealed partial class ClaimJudge
 
     // "But not helped the redness" of "not the redness".
     private bool IsUnhelped(int at) =>
-        at > 0 && said.Terms[at - 1].Name == NoDifference && said.Terms[at].Segment == said.Terms[at - 1].Segment;
+        at > 0
+        && (
+            said.Terms[at - 1].Name == NoDifference
+            || (Outcomes.IsOutcome(said.Terms[at - 1]) && Outcomes.IsDenied(said.Text, said.Terms[at - 1]))
+        )
+        && said.Terms[at].Segment == said.Terms[at - 1].Segment;
+
+    // "Reduced the burning but not the white patches" of "the white patches were the same".
+    private bool IsUnchanged(int at) =>
+        said.Terms[at].Kind is TermKind.Symptom or TermKind.Condition or TermKind.Area
+        && said.Terms.Take(at).Any(term => Outcomes.IsOutcome(term) || term.Name == "decrease")
+        && ToldBeside(said.Terms[at]) is { Count: > 0 } told
+        && told.TrueForAll(near => near.Exists(term => term.Name == NoDifference));
 
     // "No food trigger" of "not any food": what sets it off is denied with what is named beside it.
     private bool DeniesBeside(Term cause)
@@ -180,9 +234,9 @@ internal sealed partial class ClaimJudge
 
     private DropReason? Against(int at, Assertion assertion, List<Saying> sayings)
     {
-        if (sayings.Exists(saying => saying.Open))
-            return null;
         var kind = said.Terms[at].Kind;
+        if (sayings.Exists(saying => saying.Open))
+            return IsOfNobodyNamed(at, sayings) ? DropReason.WrongExperiencer : null;
         var unnamed = Doubts.IsUnnamed(reader.Cues, said, at);
         var negated =
             (Voices.IsDenied(said, at, assertion) && !unnamed)
@@ -211,6 +265,14 @@ internal sealed partial class ClaimJudge
         // "Went without it" is what a patient says who missed it, and no month is denied with what was left out in it.
         if (negated && (Misplaced.IsCalendar(said.Terms[at].Name) || IsSetAside(said.Terms[at])))
             return null;
+        // "Started on the cheeks", "cheeks not any more": not there now, whatever else tells of them.
+        if (
+            kind == TermKind.Area
+            && !negated
+            && IsNowThere(said.Terms[at])
+            && sources.Any(source => IsDeniedThroughout(source, said.Terms[at]))
+        )
+            return DropReason.PastAsPresent;
         var alike = _echoes.DeniesAlike(said.Terms[at]);
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
         if (

@@ -163,14 +163,18 @@ internal sealed partial class ClaimJudge
     // "The paper ones are fine": no sentence on what they do.
     private Fault? Borne()
     {
-        if (Refusals.IsCountered(said.Text) || Refusals.IsBorne(said.Text))
+        if (Refusals.IsCountered(said.Text) || Refusals.IsBorne(said.Text) || said.Terms.Any(IsOfHealth))
             return null;
         foreach (
             var term in said.Terms.Where(term =>
                 !IsProvoking(term)
                 && (!IsFinding(term) || said.Terms.Any(IsProvoking))
                 && term.Kind is not (TermKind.Person or TermKind.Side)
-                && (term.Kind == TermKind.Area || said.Terms.Any(other => IsFinding(other) || IsProvoking(other)))
+                && (
+                    term.Kind == TermKind.Area
+                    || reader.Cues.Says(Cue.Bothering, said.Text)
+                    || said.Terms.Any(other => IsFinding(other) || IsProvoking(other))
+                )
             )
         )
         {
@@ -183,6 +187,20 @@ internal sealed partial class ClaimJudge
         }
         return null;
     }
+
+    // "Coffee doesn't do anything": it is no trigger.
+    private bool IsHarmlessThere(Term term) =>
+        term.Kind is TermKind.Word or TermKind.Food
+        && ToldBeside(term) is { Count: > 0 } told
+        && told.TrueForAll(near => near.Any(IsHarmless) && !near.Any(IsProvoking));
+
+    private List<List<Term>> ToldBeside(Term term) =>
+        [
+            .. sources
+                .Where(source => !source.IsPassage)
+                .SelectMany(source => source.Quotes)
+                .SelectMany(text => text.Terms.Where(own => own.Name == term.Name).Select(own => Beside(text, own))),
+        ];
 
     // "Sunshine does it good", "stress makes no difference": neither sets anything off.
     private Fault? Helpful()
@@ -197,16 +215,7 @@ internal sealed partial class ClaimJudge
             )
         )
         {
-            var told = sources
-                .Where(source => !source.IsPassage)
-                .SelectMany(source => source.Quotes)
-                .SelectMany(text => text.Terms.Where(own => own.Name == term.Name).Select(own => Beside(text, own)))
-                .ToList();
-            if (
-                told.Count > 0
-                && told.TrueForAll(near => near.Any(IsHarmless) && !near.Any(IsProvoking))
-                && !Voices.IsInDenial(said, term.Span)
-            )
+            if (IsHarmlessThere(term) && !Voices.IsInDenial(said, term.Span))
                 return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
         }
         return null;
@@ -219,7 +228,13 @@ internal sealed partial class ClaimJudge
     private static List<Term> Beside(ClaimText text, Term term)
     {
         var (from, to) = Clauses.Range(text.Text, term.Span);
-        return [.. text.Terms.Where(own => own.Span.Start >= from && own.Span.End <= to)];
+        // "Makes it better, not worse".
+        return
+        [
+            .. text.Terms.Where(own =>
+                own.Span.Start >= from && own.Span.End <= to && !(IsProvoking(own) && Outcomes.IsDenied(text.Text, own))
+            ),
+        ];
     }
 
     // "My wife thinks that it began after the jab" is nobody else's belief.
@@ -378,7 +393,11 @@ internal sealed partial class ClaimJudge
     private static partial Regex Somebody();
 
     private Fault? Undone() =>
-        Refusals.Flipped(said, [.. sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers)])
+        Refusals.Flipped(
+            said,
+            [.. sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers)],
+            IsTold
+        )
             is { } verb
             ? new Fault(DropReason.FlippedNegation, verb)
             : null;

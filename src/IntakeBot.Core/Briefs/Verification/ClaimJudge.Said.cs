@@ -21,6 +21,7 @@ internal sealed partial class ClaimJudge
         || (!term.Inner.IsDefaultOrEmpty && term.Inner.All(name => SayingsOf(source, term with { Name = name }).Any()))
         || source.Amounts.Any(amount => amount.IsSome(term.Name) || IsUnitOf(amount, term))
         || IsImplied(source, term)
+        || (IsWorking(term) && IsOccupation(source, term))
         || term.Kind switch
         {
             TermKind.Cause => IsImpliedCause(source, term),
@@ -40,7 +41,7 @@ internal sealed partial class ClaimJudge
         {
             NoDifference => IsUntouched(source, term) || Successes.Any(source.IsDenied),
             BothSides => source.Sides.Count == 0,
-            Formerly => source.IsOfThePast || SaysAny(source, Cue.Earlier),
+            Formerly => source.IsOfThePast || SaysAny(source, Cue.Earlier) || IsWasThenNow(source),
             Avoid => said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses,
             AnyMedicine => IsOfMedicines(source),
             Diagnosed => SaysAny(source, Cue.Named),
@@ -48,14 +49,18 @@ internal sealed partial class ClaimJudge
             "chronic" => source.Amounts.Any(amount => amount.IsSome("some-years")),
             "resolved" => SaysAny(source, Cue.Ending) || source.Quotes.Any(text => reader.Cues.IsGone($" {text.Text}")),
             "decrease" or "increase" => IsChangeOfDose(source, term)
-                || (term.Name == "decrease" && IsBeforeFinding(term) && source.SaysItself(Better)),
+                || (term.Name == "decrease" && IsLess(source, term)),
+            "throughout" => Each().IsMatch(WordAt(term.Span)) && SaysAny(source, Each()),
+            "sleep" => source.SaysItself("insomnia"),
+            "bad" => IsOfSleep(term) && source.SaysItself("insomnia"),
             "change" => Voices.IsInDenial(said, term.Span) && source.SaysItself(NoDifference),
             "cleared" => reader.Cues.Says(Cue.Entirely, WordAt(term.Span)) && SaysAny(source, Cue.Entirely),
             Rash => term.Definite && IsNamedAtAll(),
             Work => SaysAny(source, Being()) || (IsOfTreatment(term) && GoodResponses.Any(source.SaysItself)),
             Better => IsImpliedSuccess(source, term),
             "effective" => Voices.IsInDenial(said, term.Span) && Successes.Any(source.IsDenied),
-            Good => IsOfResponse(term) && GoodResponses.Any(source.SaysItself),
+            Good => (IsOfResponse(term) && GoodResponses.Any(source.SaysItself))
+                || (IsOfHealth(term) && source.SaysItself("normal")),
             "a lot" => !IsOfOutcome(term) && SaysAny(source, Cue.Intense),
             "after meals" => IsBeforeFood(source, term),
             "as needed" => source.Frequencies.Count == 0 && SaysAny(source, Cue.Whenever),
@@ -63,7 +68,7 @@ internal sealed partial class ClaimJudge
             "reluctant" => SaysAny(source, Cue.Unwilling),
             "sensitive" => !source.SayingsOf("allergy").IsEmpty,
             "allergy" => source.SaysItself("positive") || (IsReacting(term) && source.Terms.Contains("cause")),
-            Stop => SaysAny(source, NoMore()) || SaysAny(source, Cue.NoMore),
+            Stop => SaysAny(source, NoMore()) || SaysAny(source, Cue.NoMore) || IsElimination(source),
             Recurring => reader.Cues.Says(Cue.Returning, WordAt(term.Span)) && SaysAny(source, Cue.Again),
             _ => false,
         };
@@ -106,6 +111,41 @@ internal sealed partial class ClaimJudge
             )
         );
     }
+
+    private static bool IsWasThenNow(SourceReading source) =>
+        !source.IsPassage && source.Quotes.Any(text => Tenses.IsWasThenNow(text.Text));
+
+    // "Reduced bloating" of "bloating was better", "cut back" of "was every night", "fewer" of "less".
+    private bool IsLess(SourceReading source, Term degree) =>
+        (IsBeforeFinding(degree) && source.SaysItself(Better))
+        || SaysAny(source, Cue.Lessening)
+        || IsWasThenNow(source)
+        || (source.IsFrequency && SaysAny(source, Was()));
+
+    [GeneratedRegex(@"\b(?:was|were|used\s+to\s+be)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Was();
+
+    // "Helped every time" of "helped each time".
+    [GeneratedRegex(@"\b(?:every|each)\s+time\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Each();
+
+    // "Works in a salon" of "back in the salon": what somebody works as, in or at is told.
+    private bool IsOccupation(SourceReading source, Term work) =>
+        !source.IsPassage
+        && said.Terms.FirstOrDefault(term => term.Span.Start >= work.Span.End)
+            is { Name: not null, Kind: TermKind.Word or TermKind.Person } place
+        && As().IsMatch(said.Text[work.Span.End..place.Span.Start])
+        && source.SaysItself(place.Name);
+
+    [GeneratedRegex(
+        @"^\s+(?:as|in|at|on|for)\s+(?:\w+\s+){0,2}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex As();
+
+    // "Poor sleep" of "could not sleep".
+    private bool IsOfSleep(Term degree) =>
+        said.Terms.FirstOrDefault(term => term.Span.Start >= degree.Span.End) is { Name: "sleep" };
 
     // "Could not tell whether it helped" says of no outcome that it was so.
     private bool IsAsked(Term outcome) =>
@@ -178,6 +218,15 @@ internal sealed partial class ClaimJudge
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Being();
+
+    // "He was well over the summer" of "he was ok".
+    private bool IsOfHealth(Term degree) => degree.Name == Good && OfHealth().IsMatch(said.Text[..degree.Span.Start]);
+
+    [GeneratedRegex(
+        @"\bI\s+(?:is|am|was|has\s+been|had\s+been|felt|feels)\s+(?:\w+ly\s+)?$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfHealth();
 
     // "After eating bread" of "after bread".
     private bool IsBeforeFood(SourceReading source, Term term) =>

@@ -50,6 +50,8 @@ internal sealed partial class ClaimJudge
             )
             // "He points to wet cement": what the patient or a relative makes of it.
             || (reader.Cues.IsPointing(trespass.Phrase) && (Subject().IsMatch(before) || IsPersonBefore(trespass.At)))
+            // "Does not consider chocolate a trigger" is a belief, and advice has no "not" before it that is the patient's.
+            || (trespass.Phrase == Consider && DoNot().IsMatch(before))
             || (before.Length > 0 && Conditional().IsMatch(said.Text[trespass.At..]))
             || (
                 reader.Cues.IsNaming(trespass.Phrase)
@@ -93,10 +95,18 @@ internal sealed partial class ClaimJudge
     private static partial Regex Recommending();
 
     [GeneratedRegex(
-        @"\b(?:I|he|she|they|patient)\s+(?:can\s+|could\s+|does\s+|\w+ly\s+|also\s+)?$",
+        @"\b(?:I|he|she|they|patient)\s+(?:[^.;]*\b(?:and|but)\s+)?(?:can\s+|could\s+|does\s+|\w+ly\s+|also\s+)?$",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Subject();
+
+    private const string Consider = "consider";
+
+    [GeneratedRegex(
+        @"\bI\b[^.;]*\bdo\s+not\s+(?:\w+ly\s+)?$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex DoNot();
 
     private bool IsPersonBefore(int at) =>
         said.Terms.Any(term =>

@@ -75,7 +75,7 @@ internal sealed partial class ClaimJudge(
         reader.Cues,
         said,
         Teller.Report,
-        sources.Any(source => source.Source.OfChild)
+        sources.Any(source => source.Source is { OfChild: true, MayBeYoung: true })
     );
 
     /// <summary>The sources whose words it quotes.</summary>
@@ -220,6 +220,8 @@ internal sealed partial class ClaimJudge(
                     return new Fault(DropReason.UnsupportedSide, side);
             }
         }
+        if (Healed() is { } healed)
+            return new Fault(DropReason.UnsupportedSide, healed);
         var pairs = sources.SelectMany(source => source.Sides).ToHashSet();
         if (pairs.Count == 0)
             return null;
@@ -237,6 +239,21 @@ internal sealed partial class ClaimJudge(
                 return new Fault(DropReason.UnsupportedSide, pair.Side);
         }
         return null;
+    }
+
+    // "The right wrist healed" of a left one that did.
+    private string? Healed()
+    {
+        var told = sources.SelectMany(source => source.Quotes).SelectMany(SidedAreas.Healed).ToHashSet();
+        return SidedAreas
+            .Healed(said)
+            .Where(one =>
+                !told.Contains(one)
+                && told.Contains(one with { Healed = !one.Healed })
+                && told.Any(other => other.Area == one.Area && other.Side != one.Side && other.Healed == one.Healed)
+            )
+            .Select(one => one.Side)
+            .FirstOrDefault();
     }
 
     [GeneratedRegex(

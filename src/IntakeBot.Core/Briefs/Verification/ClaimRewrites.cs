@@ -72,7 +72,7 @@ internal sealed partial class ClaimRewrites
         said = Me().Replace(said, "${before}I have ");
         said = RuledOut().Replace(said, "no ${what}");
         said = NotSureOf().Replace(said, "maybe ${what}");
-        said = NoLonger().Replace(said, "${before}no ${what}${end}");
+        said = NoLonger().Replace(said, "${before}no ${what} any more${end}");
         said = NoProblem().Replace(said, "no problem with ${what}");
         said = Breathes().Replace(said, "$0, no trouble breathing");
         said = NothingOn().Replace(said, "; none ${when}");
@@ -226,7 +226,7 @@ internal sealed partial class ClaimRewrites
 
     // "6 cans on Saturdays and nothing on weekdays": of those days alone.
     [GeneratedRegex(
-        @",?\s*\b(?:and|but)\s+(?:nothing|none)(?:\s+at\s+all)?\s+(?<when>on|during|in|at)\b",
+        @"(?:,\s*|,?\s*\b(?:and|but)\s+)(?:nothing|none)(?:\s+at\s+all)?\s+(?<when>on|during|in|at)\b",
         Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex NothingOn();

@@ -54,6 +54,7 @@ public sealed partial class ClaimSources
         var isWrittenForThem = IsWrittenForThem(context);
         var ofChild = isMinor || isWrittenForThem;
         var isTold = isWrittenForThem || (isMinor && IsToldOf(context));
+        var isOfElder = context.Input.Reader.Cues.CalledBy(context.Find(SpecialItems.Name)?.Quote.Verbatim ?? "").Any();
         var allergies = context
             .Questions.Where(question => question.Item.Topic == AnswerTopic.Allergies)
             .Select(question => SectionOf(question.Item.LinkId))
@@ -74,6 +75,7 @@ public sealed partial class ClaimSources
                     : null,
                 OfChild = ofChild,
                 IsTold = isTold,
+                MayBeYoung = isMinor || !isOfElder,
                 IsFrequency = pair.Question.Item.Topic == AnswerTopic.MedicationFrequency,
                 IsAllergies = allergies.Contains(SectionOf(pair.Question.Item.LinkId)),
             });

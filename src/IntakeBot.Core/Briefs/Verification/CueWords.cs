@@ -107,7 +107,7 @@ internal sealed partial class CueWords
         _leftOpen = Of(Cue.Modal, @"^\s+(?:(?:is|are|was|were)\s+)?(?:{0})\b");
         _gone = Of(
             Cue.Gone,
-            @"\b(?:that|it|they|which|this|those|these|and|but)(?:['’]s|\s+(?:is|are|has|have))?\s+(?:(?:now|all|completely|since|long)\s+)?(?:{0})\s*(?<next>\w+)?"
+            @"\b(?:that|it|they|which|this|those|these|and|but)(?:['’]s|\s+(?:is|are|has|have))?\s+(?:(?:now|all|completely|since|long)\s+)?(?<how>{0})\s*(?<next>\w+)?"
         );
         _referring = Of(Cue.Referring, @"^\W*(?:{0})\b");
         _held = Of(Cue.Holding, $@"^['’]?\s*{Adverbs}(?:{{0}})\b");
@@ -119,9 +119,36 @@ internal sealed partial class CueWords
     /// <summary>Whether what stands behind a thing says that it is over: "that has gone".</summary>
     public bool IsGone(string behind) =>
         _gone?.Match(behind) is { Success: true } gone
+        && !(
+            gone.Groups["how"].Value.Equals("went", StringComparison.OrdinalIgnoreCase)
+            && IsHow(gone.Groups["next"].Value)
+        )
         // "Gone within a day": of each time.
         && gone.Groups["next"].Value
             is not ("again" or "in" or "within" or "after" or "by" or "overnight" or "for" or "between");
+
+    // "It went mad", "it went to my legs": how, and where to.
+    private static bool IsHow(string next) =>
+        next.Length > 0
+        && next
+            is not (
+                "away"
+                or "completely"
+                or "altogether"
+                or "then"
+                or "but"
+                or "and"
+                or "when"
+                or "with"
+                or "once"
+                or "since"
+                or "until"
+                or "till"
+                or "now"
+                or "years"
+                or "so"
+                or "as"
+            );
 
     /// <summary>Whether words hold a phrase of the cue.</summary>
     public bool Says(Cue cue, string words) => _anywhere.TryGetValue(cue, out var any) && any.IsMatch(words);
@@ -184,7 +211,7 @@ internal sealed partial class CueWords
     public static bool TellsWriter(string name) => Writer().IsMatch(name);
 
     [GeneratedRegex(
-        @"\b(?:her|his|their)\s+(?:\w+\s+)?(?<who>daughter|son|wife|husband|partner|mum|mom|mother|dad|father|carer|sister|brother|niece|nephew|granddaughter|grandson|grandmother|gran|nan|friend|neighbour)\b",
+        @"\b(?:her|his|their)\s+(?:\w+\s+)?(?<who>daughter|son|wife|husband|partner|mum|mom|mother|dad|father|carer|sister|brother|niece|nephew|granddaughter|grandson|grandmother|gran|nan|friend|neighbour)\b|\b(?<who>daughter|son|wife|husband|partner|mum|mom|mother|dad|father|carer|niece|nephew|granddaughter|grandson|grandmother|gran|nan)\s+(?:is\s+)?(?:typing|writing|answering|filling|types|writes|answers)\b",
         Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Writer();
@@ -213,11 +240,18 @@ internal sealed partial class CueWords
     private static bool IsFromDenial(string before)
     {
         var statement = before.TrimEnd(' ', ',');
-        return Denying().IsMatch(Clauses.Before(statement, new(statement.Length, 0)));
+        return Denying().IsMatch(Gone().Replace(Clauses.Before(statement, new(statement.Length, 0)), " "));
     }
 
     [GeneratedRegex(@"\b(?:no|not|never|none|nothing|without|n['’]t|free\s+(?:of|from)|avoid\w*)\b", Options)]
     private static partial Regex Denying();
+
+    // "Two weeks without gluten eased the bloating but not": what was done without denies nothing of what that did.
+    [GeneratedRegex(
+        @"\b(?:with\s+no|without)\s+(?:any\s+)?\w+(?:\s+(?:and|or)\s+\w+)?(?<did>\s+\w+(?:ed|s)\s+\w+)",
+        Options
+    )]
+    private static partial Regex Gone();
 
     private const string Adverbs =
         @"(?:(?:also|still|both|now|never|always|just|each|only|\w+ly|would|will|could|can|may|might|does|do|did|not)\s+)*";

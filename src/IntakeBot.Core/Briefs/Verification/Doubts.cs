@@ -55,7 +55,16 @@ internal static partial class Doubts
     public static bool IsBehind(CueWords cues, ClaimText text, int term) =>
         text.Text[text.Terms[term].Span.End..] is var behind && (Behind().IsMatch(behind) || cues.IsLeftOpen(behind))
         || AtTheEnd().IsMatch(Clauses.SentenceBehind(text.Text, text.Terms[term].Span.End))
-        || cues.Says(Cue.Wondering, Clauses.SentenceBefore(text.Text, text.Terms[term].Span.Start));
+        || cues.Says(Cue.Wondering, Wondered(cues, text, text.Terms[term].Span));
+
+    // "Wondered about folliculitis, swab was clear": the swab is in no doubt.
+    private static string Wondered(CueWords cues, ClaimText text, Understanding.TextSpan span) =>
+        text.Text[
+            Math.Max(
+                Statements.Extent(cues, text.Text, span).From,
+                Clauses.SentenceStart(text.Text, span.Start)
+            )..span.Start
+        ];
 
     /// <summary>Whether it is said of a condition that nobody has named it for sure: "vitiligo (not confirmed)".</summary>
     public static bool IsUnnamed(CueWords cues, ClaimText text, int term) =>

@@ -110,6 +110,8 @@ internal static partial class Outcomes
 
     private static IEnumerable<(string Thing, Effect Effect)> Things(ClaimText text)
     {
+        foreach (var (less, thing) in Lessened(text))
+            yield return (thing.Name, Known["better"] with { Denied = IsDenied(text.Text, less) });
         foreach (var at in Enumerable.Range(0, text.Terms.Length).Where(at => IsOutcome(text.Terms[at])))
         {
             var (from, to) = WithListed(text, Clauses.Range(text.Text, text.Terms[at].Span));
@@ -134,6 +136,29 @@ internal static partial class Outcomes
                 yield return ("skin", EffectOf(text, at));
         }
     }
+
+    // "Reduced the white patches", "fewer spots", "the burning was reduced".
+    private static IEnumerable<(Term Less, Term Thing)> Lessened(ClaimText text) =>
+        from pair in text.Terms.Zip(text.Terms.Skip(1))
+        let between = text.Text[pair.First.Span.End..Math.Max(pair.First.Span.End, pair.Second.Span.Start)]
+        where
+            IsLess(pair.First) && IsThing(pair.Second)
+                ? Of().IsMatch(between)
+                : IsThing(pair.First) && IsLess(pair.Second) && Was().IsMatch(between)
+        select IsLess(pair.First) ? pair : (pair.Second, pair.First);
+
+    private static bool IsLess(Term term) => term.Name == "decrease";
+
+    private static bool IsThing(Term term) => term.Kind is TermKind.Symptom or TermKind.Condition;
+
+    [GeneratedRegex(@"^\s+(?:the|my|his|her)?\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Of();
+
+    [GeneratedRegex(
+        @"^\s+(?:was|were|is|are|has|have|been|\s)+$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Was();
 
     // "Improved both my bloating and my skin": the second is no statement of its own.
     private static (int From, int To) WithListed(ClaimText text, (int From, int To) range)

@@ -50,12 +50,21 @@ internal sealed partial class OwnNames
             context.Find(SpecialItems.BirthDate)?.Values is [AnswerValue.Date born]
                 && born.Value.Earliest > context.Today.AddYears(-18),
             IsMale(context) ? "son" : "daughter",
-            [.. context.Input.Reader.Cues.CalledBy(context.Find(SpecialItems.Name)?.Quote.Verbatim ?? "")],
+            [
+                .. context
+                    .Input.Reader.Cues.CalledBy(context.Find(SpecialItems.Name)?.Quote.Verbatim ?? "")
+                    .Where(called => IsOfSex(context, called)),
+            ],
             IsMale(context) ? ("he", "his") : ("she", "her")
         );
 
     private static bool IsMale(BriefContext context) =>
         context.Find(SpecialItems.Sex)?.Codes.FirstOrDefault() == "male";
+
+    // A daughter's "mum" is not her father, for whom she writes.
+    private static bool IsOfSex(BriefContext context, string called) =>
+        context.Input.Reader.ReadSource(called).Terms is not [{ Kind: TermKind.Person, Name: var name }]
+        || !context.Input.Reader.Cues.Is(IsMale(context) ? Cue.Female : Cue.Male, name);
 
     /// <summary>The name that one of these answers gives.</summary>
     public static OwnNames Of(IEnumerable<NarrationSource> answers) =>

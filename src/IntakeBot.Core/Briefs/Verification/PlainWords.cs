@@ -32,7 +32,11 @@ internal sealed partial class PlainWords
         _parted =
         [
             .. lexicon.Cues.Parted.Select(pair =>
-                (Gapped(pair.Phrase), pair.Plain.Replace(Gap, "${what}", StringComparison.Ordinal))
+                (
+                    Gapped(pair.Phrase),
+                    pair.Plain.Replace(Gap, "${what}", StringComparison.Ordinal)
+                        .Replace("…", "${last}", StringComparison.Ordinal)
+                )
             ),
         ];
         _relatives = lexicon
@@ -60,7 +64,7 @@ internal sealed partial class PlainWords
     }
 
     /// <summary>A patient's words so: whose mother "her mother" is follows from the one named before.</summary>
-    public string OfSource(string said) => Source(_cues.Spelt(said));
+    public string OfSource(string said) => Source(Elided.Said(_cues.Spelt(said)));
 
     private string Source(string text) =>
         Of(
@@ -149,6 +153,10 @@ internal sealed partial class PlainWords
         said = Ordinal()
             .Replace(said, match => $"{OrdinalOf(match.Groups["ordinal"].Value)} {match.Groups["month"].Value}");
         said = Inner().Replace(said, "${side}inner ${what}");
+        said = NotMuch().Replace(said, "rarely ${verb}${what}${end}");
+        said = AllOf().Replace(said, "throughout ${what}");
+        said = LittleChange().Replace(said, "noticed little change");
+        said = Leaving().Replace(said, "${before}on leaving out ${what}, ");
         said = SideBehind().Replace(said, "${side} ${which}");
         said = Married().Replace(said, "a wedding");
         said = NoGreat().Replace(said, "no ${what}");
@@ -230,7 +238,7 @@ internal sealed partial class PlainWords
     {
         var sides = phrase.Split('…', 2, StringSplitOptions.TrimEntries);
         return new Regex(
-            $@"\b{PhrasePattern.AnyOf([sides[0]])}\s+(?<what>(?:[\w'’-]+\s+){{1,4}}?){PhrasePattern.AnyOf([sides[1]])}\b",
+            $@"\b{PhrasePattern.AnyOf([sides[0]])}\s+(?<what>(?<last>[\w'’-]+(?:\s+[\w'’-]+){{0,3}}?)\s+|(?<last>\d+(?:\.\d+)?)){PhrasePattern.AnyOf([sides[1]])}\b",
             Options
         );
     }
@@ -260,7 +268,7 @@ internal sealed partial class PlainWords
 
     // "Since my second child" is a time, and no child's.
     [GeneratedRegex(
-        @"\b(?<when>since|after|when|following|before|until)\s+(((I|she)\s+had|having|the\s+birth\s+of|giving\s+birth\s+to)\s+)?(my|her|our)\s+((first|second|third|fourth|last|youngest|eldest)\s+)?(child|baby|son|daughter)(\s+(was\s+born|arrived|came))?\b(?<own>['’])?",
+        @"\b(?<when>since|after|when|following|before|until)\s+(((I|she)\s+had|having|the\s+birth\s+of|giving\s+birth\s+to)\s+)?(my|her|our)\s+((first|second|third|fourth|1st|2nd|3rd|4th|last|youngest|eldest)\s+)?(child|baby|son|daughter)(\s+(was\s+born|arrived|came)|['’]s\s+(birth|arrival))?\b(?<own>['’])?",
         Options
     )]
     private static partial Regex Birth();
@@ -353,10 +361,35 @@ internal sealed partial class PlainWords
 
     // "The inside of my right wrist".
     [GeneratedRegex(
-        @"\b(?:the\s+)?(?:inside|inner\s+side|inner\s+aspect|inner\s+part|medial\s+aspect)\s+of\s+(?:(?:my|the|her|his|both)\s+(?<side>(?:left|right)\s+)?|(?<side>(?:left|right)\s+))(?<what>wrist|arm|thigh|ankle|forearm|leg|foot|knee|cheek|lip)(?<s>s?)\b",
+        @"\b(?:the\s+)?(?:inside(?:\s+of)?|(?:inner\s+side|inner\s+aspect|inner\s+part|medial\s+aspect)\s+of)\s+(?:(?:my|the|her|his)\s+(?<side>(?:left|right)\s+)?|(?<side>(?:left|right|both)\s+))(?<what>wrist|arm|thigh|ankle|forearm|leg|foot|knee|cheek|lip)(?<s>s?)\b",
         Options
     )]
     private static partial Regex Inner();
+
+    // "I don't use them much".
+    [GeneratedRegex(
+        @"\b(?:do\s+not|don['’]?t|does\s+not|doesn['’]?t)\s+(?:really\s+)?(?<verb>use|take|wear|apply|drink|eat|need)(?<what>\s+(?:it|them|that|those|(?:the|my|any)\s+\w+))?\s+(?:very\s+|that\s+|so\s+)?(?:much|often|a\s+lot)(?<end>\s*(?:[.,;]|$))",
+        Options
+    )]
+    private static partial Regex NotMuch();
+
+    // "All of Lent", "the whole of January".
+    [GeneratedRegex(
+        @"\b(?:all\s+(?:of|through)|the\s+whole\s+of)\s+(?<what>(?:the\s+|last\s+|this\s+)?(?:lent|ramadan|advent|year|pregnancy|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december))\b",
+        Options
+    )]
+    private static partial Regex AllOf();
+
+    // "I did not see much change."
+    [GeneratedRegex(
+        @"\b(?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|has\s+not|hasn['’]?t)\s+(?:really\s+)?(?:see|seen|notice|noticed|find|found|make|made)\s+(?:that\s+|very\s+)?(?:much|a\s+lot\s+of|a\s+great\s+deal\s+of)\s+(?:of\s+a\s+)?(?:change|difference)\b",
+        Options
+    )]
+    private static partial Regex LittleChange();
+
+    // "No gluten: bloating better": what was without it, and no denial.
+    [GeneratedRegex(@"(?<before>^|[.;]\s+)(?:no|without)\s+(?<what>\w+(?:\s+\w+)?)\s*:\s*", Options)]
+    private static partial Regex Leaving();
 
     // "The inner right wrist".
     [GeneratedRegex(@"\b(?<which>inner|outer|upper|lower)\s+(?<side>left|right)\b", Options)]

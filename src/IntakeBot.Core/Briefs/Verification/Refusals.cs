@@ -11,15 +11,22 @@ namespace IntakeBot.Core.Briefs.Verification;
 internal static partial class Refusals
 {
     /// <summary>A verb that the sentence says was done and its sources say was not; null where there is none.</summary>
-    public static string? Flipped(ClaimText said, IReadOnlyCollection<ClaimText> told)
+    /// <param name="said">The sentence.</param>
+    /// <param name="told">The patient's statements that it cites.</param>
+    /// <param name="isTold">Whether somebody else writes, so that "they bother me" is none of the patient's.</param>
+    public static string? Flipped(ClaimText said, IReadOnlyCollection<ClaimText> told, bool isTold)
     {
         if (Denying().IsMatch(said.Text))
             return null;
-        var done = told.SelectMany(text => Done(text.Text)).ToFrozenSet(StringComparer.Ordinal);
+        var done = told.SelectMany(text => Done(isTold ? DoneToMe().Replace(text.Text, " ") : text.Text))
+            .ToFrozenSet(StringComparer.Ordinal);
         var claimed = Done(said.Text).ToFrozenSet(StringComparer.Ordinal);
         return told.SelectMany(text => Refused(text, said))
             .FirstOrDefault(verb => claimed.Contains(verb) && !done.Contains(verb));
     }
+
+    [GeneratedRegex(@"\b\w+\s+me\s*(?:[.,;]|$)", Options)]
+    private static partial Regex DoneToMe();
 
     /// <summary>Whether the text says so of anything.</summary>
     public static bool IsAny(string text) => Refusal().IsMatch(text);

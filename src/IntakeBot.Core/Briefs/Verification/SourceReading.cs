@@ -47,6 +47,9 @@ internal readonly record struct Saying(
     /// <summary>The words that leave it open; empty where none do.</summary>
     public string Trigger { get; init; } = "";
 
+    /// <summary>Whether only something narrower is named: "runs" of exercise.</summary>
+    public bool Broad { get; init; }
+
     /// <summary>Who tells it or tends to it; empty where nobody is named.</summary>
     public string By { get; init; } = "";
 
@@ -317,7 +320,8 @@ internal sealed partial class SourceReading
             // "My mother had lupus, I do not have it" denies it of the patient.
             .Where(term =>
                 term.Any(saying => saying.Certainty == Certainty.Negated)
-                && term.All(saying => saying.Certainty == Certainty.Negated || saying.Others)
+                // "No exercise, he runs without trouble": what is denied by its name is not said by a narrower one.
+                && term.All(saying => saying.Certainty == Certainty.Negated || saying.Others || saying.Broad)
             )
             .Select(term => term.Key)
             .ToHashSet(StringComparer.Ordinal);
@@ -365,7 +369,7 @@ internal sealed partial class SourceReading
                 source.Citation is Citation.ToPassage ? Teller.Report
                     : source.IsTold ? Teller.Another
                     : Teller.Patient,
-                source.OfChild
+                source is { OfChild: true, MayBeYoung: true }
             );
         for (var at = 0; at < text.Terms.Length; at++)
         {
@@ -376,7 +380,7 @@ internal sealed partial class SourceReading
             if (saying.Certainty == Certainty.Negated)
                 continue;
             foreach (var broad in reader.Broader.GetValueOrDefault(text.Terms[at].Name, []))
-                yield return (broad, saying);
+                yield return (broad, saying with { Broad = true });
             foreach (var inner in text.Terms[at].Inner)
                 yield return (inner, saying);
         }
@@ -571,6 +575,20 @@ internal static partial class SidedAreas
             )
         select (side.Name, when);
 
+    /// <summary>Each place of one side, and whether it is told as healed: "left wrist, neck. Right wrist healed up".</summary>
+    public static IEnumerable<(string Side, string Area, bool Healed)> Healed(ClaimText text) =>
+        from side in text.Terms
+        where side.Kind == TermKind.Side
+        from pair in In(text.Terms)
+        where pair.Side == side.Name
+        select (pair.Side, pair.Area, Healing().IsMatch(Clauses.At(text.Text, side.Span)));
+
+    [GeneratedRegex(
+        @"\b(?:heal\w*|cleared|resolved|gone|settled|no\s+longer|any\s*more)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Healing();
+
     public static IEnumerable<(string Side, string Area)> In(ImmutableArray<Term> terms)
     {
         for (var at = 0; at < terms.Length; at++)
@@ -582,7 +600,9 @@ internal static partial class SidedAreas
             if (area.Name is null || area.Segment != terms[at].Segment)
             {
                 var before = terms.Take(at).Reverse().Take(Near).FirstOrDefault(term => term.Kind == TermKind.Area);
-                area = before.Name is not null && before.Segment == terms[at].Segment ? before : area;
+                // "Both cheeks, worse on the left, and my ankles" is of neither part.
+                if (before.Name is not null)
+                    area = before.Segment == terms[at].Segment ? before : default;
             }
             if (area.Name is not null)
                 yield return (terms[at].Name, area.Name);

@@ -126,7 +126,10 @@ internal static partial class Statements
 
     private static bool IsVerb(CueWords cues, string word) => cues.Is(Cue.Being, word) || cues.Is(Cue.Stating, word);
 
-    [GeneratedRegex(@"^(I|he|she|we|(my|his|her)\s+(\w+\s+){1,2}(has|had|is|was|have|takes|gets|got|used))\s", Options)]
+    [GeneratedRegex(
+        @"^(I|he|she|we|(my|his|her|our|their)\s+(\w+\s+){1,2}(has|had|is|was|have|takes|gets|got|used))\s",
+        Options
+    )]
     private static partial Regex Doer();
 
     private static bool IsOnIt(CueWords cues, string right) =>

@@ -119,13 +119,19 @@ internal static partial class Tenses
     private static partial Regex Was();
 
     /// <summary>Whether words name a time that is over.</summary>
-    public static bool IsOfEarlier(string words) => Before().IsMatch(words);
+    public static bool IsOfEarlier(string words) => Before().IsMatch(words) || IsWasThenNow(words);
+
+    /// <summary>Whether words tell what was and what is now: "was just the elbows, now the legs too".</summary>
+    public static bool IsWasThenNow(string words) => WasThenNow().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?:was|were)\b[^.;]{1,60}\bnow\b", Options)]
+    private static partial Regex WasThenNow();
 
     /// <summary>Whether an amount is one that was: "it was 30 mg at first".</summary>
     public static bool IsFormer(ClaimText text, SaidAmount amount)
     {
         var clause = Clauses.At(text.Text, amount.Span);
-        return Former().IsMatch(clause) || IsBefore(text, amount);
+        return Former().IsMatch(clause) || IsBefore(text, amount) || IsRightBefore(text.Text, amount.Span);
     }
 
     /// <summary>Whether an amount is told as what was before: "ten a day, before twenty".</summary>

@@ -19,6 +19,8 @@ internal static partial class Unsaid
     public static string In(string text, BriefContext context, FormItem item)
     {
         var said = Ones().Replace(text, match => Named(match, text, context, item));
+        if (item.LinkId == SkinItems.TriedResult)
+            said = TriedNames.In(said, context);
         return item.LinkId != SkinItems.Conditions && Condition(context) is { } condition
             ? WithIt(Same().Replace(said, $"${{has}} {condition}"), condition, context, item)
             : said;

@@ -22,7 +22,7 @@ internal static partial class Voices
         Year().IsMatch(text.Text[text.Terms[term].Span.End..Clauses.Range(text.Text, text.Terms[term].Span).To]);
 
     [GeneratedRegex(
-        @"^(?:\s+\w+){0,4}?\s+(?:in|around|about|at)\s+(?:(?:\w+\s+)?(?:19|20)\d\d|(?:about\s+|around\s+)?(?:the\s+age\s+of|age)\s+\w+|(?:about\s+|around\s+)?\w+\s+(?:years?|months?)\s+(?:of\s+age|old))\b",
+        @"^(?:\s+\w+){0,4}?\s+(?:in|around|about|at)\s+(?:(?:\w+\s+)?(?:19|20)\d\d|(?:about\s+|around\s+)?(?:the\s+age\s+of|age)\s+\w+|(?:about\s+|around\s+)?\w+\s+(?:months?|(?:years?|months?)\s+(?:of\s+age|old)))\b",
         Options
     )]
     private static partial Regex Year();

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs.Verification;
+
+/// <summary>
+/// What was tried, told in short when it is told what it did: "BP" is the benzoyl peroxide that the patient listed, and
+/// "tea tree" the tea tree oil.
+/// </summary>
+internal static class TriedNames
+{
+    private const int Shortest = 2;
+
+    /// <summary>A patient's words with the whole names.</summary>
+    public static string In(string text, BriefContext context)
+    {
+        foreach (var words in Listed(context))
+        {
+            var name = string.Join(' ', words);
+            if (Contains(text, name))
+                continue;
+            var lead = string.Join(' ', words[..^1]);
+            var initials = string.Concat(words.Select(word => char.ToUpperInvariant(word[0])));
+            text =
+                Contains(text, lead) && IsNoMedicine(lead, context)
+                    ? Replaced(text, $"(?i:{Regex.Escape(lead)})", name)
+                    : Replaced(text, initials, name);
+        }
+        return text;
+    }
+
+    private static IEnumerable<string[]> Listed(BriefContext context)
+    {
+        if (context.Find(SkinItems.Tried)?.Quote.Verbatim is not { } tried)
+            return [];
+        var read = context.Input.Reader.ReadSource(tried);
+        return read
+            .Terms.Where(Outcomes.IsTreatment)
+            .Select(term => read.Text.Substring(term.Span.Start, term.Span.Length).Split(' '))
+            .Where(words => words.Length >= Shortest && Array.TrueForAll(words, word => word.Length > Shortest));
+    }
+
+    private static bool IsNoMedicine(string words, BriefContext context) =>
+        !context.Input.Reader.ReadSource(words).Terms.Any(term => term.Kind == TermKind.Medicine);
+
+    private static bool Contains(string text, string words) =>
+        $" {Tokenizer.Plain(text)} ".Contains($" {Tokenizer.Plain(words)} ", StringComparison.Ordinal);
+
+    private static string Replaced(string text, string words, string name) =>
+        Regex.Replace(
+            text,
+            $@"\b{words}\b",
+            name.Replace("$", "$$", StringComparison.Ordinal),
+            RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        );
+}
