@@ -47,6 +47,48 @@ public sealed class AskedAndAnsweredTests
         "we're trying for a baby, I only stopped acitretin last winter",
         "pregnancy-retinoid"
     )]
+    [InlineData(
+        "the mole question: a mole that is changing or a sore, change it to no",
+        "the mole on my back is changing, that's a no for the cream",
+        "melanoma-suspected"
+    )]
+    [InlineData(
+        "not periods, the hot classroom. I take roaccutane",
+        "not had a period for two months. I take roaccutane",
+        "pregnancy-retinoid"
+    )]
+    [InlineData(
+        "I carry a bottle of water. I take roaccutane",
+        "I'm carrying a baby. I take roaccutane",
+        "pregnancy-retinoid"
+    )]
+    [InlineData(
+        "infliximab next appointment due in seven weeks, my palms and soles itch",
+        "due in seven weeks, my palms and soles itch",
+        "pregnancy-itch"
+    )]
+    [InlineData("a bit scared to eat, in case it flares", "scared to eat because I get fat", "eating-disorder")]
+    [InlineData("a bumpy red nose and a tight throat from the dry air", "bumpy all over and my throat is tight", "anaphylaxis")]
+    [InlineData(
+        "ran the marathon on sunday, my legs are dead and I can't lift my arms lol",
+        "woke up on sunday, my right leg is dead and I can't lift my arm",
+        "stroke-signs"
+    )]
+    [InlineData(
+        "purple circles under my eyes, on infliximab. I sucked a cough drop and lost weight",
+        "infliximab works, it's just this cough, and I dropped a stone without trying",
+        "tuberculosis-immunosuppressed"
+    )]
+    [InlineData(
+        "on doxycycline. sunshine really helps the red patches",
+        "on doxycycline, ten minutes in the garden and my arms came up bright red",
+        "drug-photosensitivity"
+    )]
+    [InlineData(
+        "methotrexate is what my uncle got mouth sores with",
+        "my aunt said methotrexate helps, so I take it every week now, and I have mouth sores",
+        "methotrexate-toxicity"
+    )]
     public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     [Theory]
@@ -95,6 +137,37 @@ public sealed class AskedAndAnsweredTests
         "tomo isotretinoína, me piden test de embarazo cada mes y la prueba de covid dio positivo",
         "tomo isotretinoína y me acaba de dar positivo el test de embarazo",
         "pregnancy-retinoid"
+    )]
+    [InlineData(
+        "no mire, la metformina ahorita son 3 veces al dia",
+        "tomo metformina y vomité toda la noche, ya van 4 veces",
+        "hypoglycaemia-hyper"
+    )]
+    [InlineData("la popó se me pone negra con el hierro", "tomo hierro y la popó está negra como alquitrán", "gi-bleed")]
+    [InlineData(
+        "ronco y me ahogo dormido, dice mi mujer",
+        "me ahogo sentado y de noche peor, dice mi mujer",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "corrí la carrera y no puedo ni levantar los brazos de lo cansada jaja",
+        "desde la mañana no puedo levantar el brazo derecho",
+        "stroke-signs"
+    )]
+    [InlineData(
+        "fiebre y manchas moradas bajo los ojos, son ojeras",
+        "fiebre y manchas moradas en las piernas",
+        "meningococcal"
+    )]
+    [InlineData(
+        "tomo prednisona. dejé el chile y me quedé triste jaja, ya nada me interesa del chile",
+        "tomo prednisona, estoy triste todos los días y ya nada me interesa",
+        "severe-depression"
+    )]
+    [InlineData(
+        "tomo doxiciclina, el sol me ayuda a las manchas",
+        "tomo doxiciclina y con diez minutos de sol me puse roja",
+        "drug-photosensitivity"
     )]
     public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
