@@ -63,6 +63,16 @@ public sealed class AddingUpTests
     public void What_is_an_emergency_together_is_one_over_several_answers(string said, string rule) =>
         Assert.Contains(Flags(said), flag => flag.RuleId == rule && flag.Urgency == Urgency.Emergency);
 
+    [Fact]
+    public void Blisters_of_the_hands_and_dry_eyelids_are_no_shingles_and_painful_ones_by_the_eye_are()
+    {
+        Assert.DoesNotContain(Flags("itchy blisters on my hands|dry eyelids"), flag => flag.RuleId == "shingles-eye");
+        Assert.Contains(
+            Flags("painful blisters since monday|my forehead, near the eye"),
+            flag => flag.RuleId == "shingles-eye"
+        );
+    }
+
     private static ImmutableArray<RedFlag> Flags(string said) =>
         Screener.Screen(
             Shipped.Content.Screening,

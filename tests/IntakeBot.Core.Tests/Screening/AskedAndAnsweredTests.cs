@@ -68,7 +68,11 @@ public sealed class AskedAndAnsweredTests
         "pregnancy-itch"
     )]
     [InlineData("a bit scared to eat, in case it flares", "scared to eat because I get fat", "eating-disorder")]
-    [InlineData("a bumpy red nose and a tight throat from the dry air", "bumpy all over and my throat is tight", "anaphylaxis")]
+    [InlineData(
+        "a bumpy red nose and a tight throat from the dry air",
+        "bumpy all over and my throat is tight",
+        "anaphylaxis"
+    )]
     [InlineData(
         "ran the marathon on sunday, my legs are dead and I can't lift my arms lol",
         "woke up on sunday, my right leg is dead and I can't lift my arm",
@@ -143,7 +147,11 @@ public sealed class AskedAndAnsweredTests
         "tomo metformina y vomité toda la noche, ya van 4 veces",
         "hypoglycaemia-hyper"
     )]
-    [InlineData("la popó se me pone negra con el hierro", "tomo hierro y la popó está negra como alquitrán", "gi-bleed")]
+    [InlineData(
+        "la popó se me pone negra con el hierro",
+        "tomo hierro y la popó está negra como alquitrán",
+        "gi-bleed"
+    )]
     [InlineData(
         "ronco y me ahogo dormido, dice mi mujer",
         "me ahogo sentado y de noche peor, dice mi mujer",
@@ -170,6 +178,16 @@ public sealed class AskedAndAnsweredTests
         "drug-photosensitivity"
     )]
     public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
+
+    [Theory]
+    [InlineData("my bottom lip is swollen up like a balloon breathing is fine", "airway-angioedema")]
+    [InlineData("on ramipril no bother until today woke with my lip swollen", "ace-angioedema")]
+    [InlineData("scratched by the cat on monday now a red line going up my arm hot and sore", "cellulitis-spreading")]
+    [InlineData("I never burned myself sheets of skin peeling away and my temp is 39", "sjs-ten")]
+    [InlineData("eczema all my life but never this clusters of painful blisters round my eye", "eczema-herpeticum")]
+    [InlineData("a mi madre que es la paciente se le torció la boca", "stroke-signs")]
+    public void What_is_written_without_a_comma_is_heard(string danger, string rule) =>
+        Assert.Contains(Screened.Flags(danger), flag => flag.RuleId == rule);
 
     private static void Compare(string quiet, string danger, string rule)
     {
