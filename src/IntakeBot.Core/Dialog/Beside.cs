@@ -107,7 +107,15 @@ internal static class Beside
     private static PatientText WithoutMends(TurnInProgress turn, PatientText text)
     {
         var clauses = ReplyText.Clauses(text.Verbatim ?? "", []);
-        var kept = clauses.Where(clause => FirstSaid.Mended(turn, new PatientText(clause)) is null).ToList();
+        var past = turn.Phrases.Words.FigurePast;
+        var kept = clauses
+            .Where(clause => FirstSaid.Mended(turn, new PatientText(clause)) is null)
+            // "Nothing like last year, that was more like a 9" tells of another figure, and not why.
+            .Where(clause =>
+                !clause.Any(char.IsAsciiDigit)
+                && !past.Any(phrase => ReplyText.ContainsPhrase(ReplyText.Fold(clause), phrase))
+            )
+            .ToList();
         return kept.Count == clauses.Length ? text : new PatientText(string.Join(", ", kept));
     }
 

@@ -110,7 +110,7 @@ internal static class Correcting
         {
             if (at > 0 && before[at].Item.Kind == ItemKind.Boolean)
                 continue;
-            if (Fits(turn, before[at], rest) is not { } values)
+            if (Fits(turn, before[at], rest) is not { } values || IsLooselyNone(turn, before[at], rest))
                 continue;
             var mended = Added(turn, before[at], rest, values);
             if (!IsSame(turn, before[at], mended))
@@ -129,6 +129,13 @@ internal static class Correcting
         }
         return false;
     }
+
+    // "I said none of these" takes back no snoring, where "nobody has told me" is the nearest.
+    private static bool IsLooselyNone(TurnInProgress turn, FormQuestion question, PatientText rest) =>
+        question.Item is { Kind: ItemKind.Choice, Repeats: false }
+        && ReplyText.Fold(rest.Verbatim) is var folded
+        && turn.Phrases.Words.None.Contains(folded)
+        && ChoiceReader.Exact(question.Item.Options, folded) is null;
 
     // "Oh sorry, it's my left hand", where a word of correction stands behind the filler.
     private static PatientText WithoutFillers(PatientText text, ReplyWords words)
@@ -233,7 +240,16 @@ internal static class Correcting
             || !turn.Phrases.Words.Joiners.Contains(first)
         )
             return values;
-        return Joined(turn, question, values);
+        // "And no eczema in the family, just psoriasis": what is denied is none of them.
+        var words = turn.Phrases.Words;
+        var mentioned = OptionMentions.Find(
+            OptionNames.Widen(question.Item, words).Options,
+            ReplyText.Fold(rest.Verbatim),
+            words
+        );
+        var denied = mentioned.All.Except(mentioned.Affirmed).Select(option => option.Code).ToHashSet();
+        return Joined(turn, question, values)
+            .RemoveAll(value => value is AnswerValue.Choice choice && denied.Contains(choice.Code));
     }
 
     // With what was chosen before, save that there was none.
@@ -244,12 +260,9 @@ internal static class Correcting
     )
     {
         var none = question.Item.Options.Where(option => option.Exclusive).Select(option => option.Code).ToHashSet();
-        return
-        [
-            .. turn.Intake.Answers[question.Key]!
-                .Values.Where(value => value is not AnswerValue.Choice choice || !none.Contains(choice.Code))
-                .Union(values),
-        ];
+        bool IsSome(AnswerValue value) => value is not AnswerValue.Choice choice || !none.Contains(choice.Code);
+        ImmutableArray<AnswerValue> all = [.. turn.Intake.Answers[question.Key]!.Values.Where(IsSome).Union(values)];
+        return all.Any(IsSome) ? [.. all.Where(IsSome)] : all;
     }
 
     /// <summary>

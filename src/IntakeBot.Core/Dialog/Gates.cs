@@ -44,6 +44,7 @@ internal static class Gates
         {
             AnswerTopic.Allergies => isNo
                 ? Allergies(turn).TellsReaction(Whose.WithoutKin(turn, text).Verbatim)
+                    || TellsWhatBringsOn(turn, text)
                     || IsOnly(turn, text)
                     || DoubtsAndTells(turn, text)
                 : NamesAllergy(turn, text),
@@ -60,6 +61,29 @@ internal static class Gates
             && ComesBack(turn, text)
             ? AnswerReading.Not(ReadingFault.NotYesOrNo)
             : reading;
+    }
+
+    // "Not me, wife can't have penicillin. Plasters make me red a bit": something does it to the patient.
+    private static bool TellsWhatBringsOn(TurnInProgress turn, PatientText text)
+    {
+        const int FewestBefore = 2;
+        const int MostBehind = 4;
+        var words = turn.Phrases.Words;
+        bool IsTold(string[] said)
+        {
+            var whom = Array.FindIndex(said, word => words.Selves.Contains(word) || words.Own.Contains(word));
+            // "Eggs make my wife sick"
+            if (whom >= 0 && whom + 1 < said.Length && OthersClauses.IsPerson(said[whom + 1], words))
+                return false;
+            return whom >= FewestBefore
+                && !said.Any(words.YesNo.Negatives.Contains)
+                && !said.Any(words.YesNo.Tellers.Contains)
+                && said.Skip(whom + 1).Take(MostBehind).Any(words.Allergies.Reactions.Contains);
+        }
+        return Whose
+            .Clauses(turn, text)
+            .Skip(1)
+            .Any(clause => !OthersClauses.Is(clause, words) && IsTold(ReplyText.AllWords(ReplyText.Fold(clause))));
     }
 
     // What stands before the first sign of a message, and what behind it; without a sign, neither.

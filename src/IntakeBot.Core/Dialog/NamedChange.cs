@@ -34,7 +34,45 @@ internal static class NamedChange
                     return true;
             }
         }
-        return ChangeBehindSign(turn, text) || Behind(turn, text) || ShouldBe(turn, text) || Numbered(turn, text);
+        return ChangeBehindSign(turn, text)
+            || Behind(turn, text)
+            || BehindName(turn, text)
+            || ShouldBe(turn, text)
+            || Numbered(turn, text);
+    }
+
+    // "Family: take out eczema", "a mole that is changing: change to no": where the list is on show the name of an answer
+    // stands before a colon, and behind it what to make of it.
+    private static bool BehindName(TurnInProgress turn, PatientText text)
+    {
+        const int MostWordsOfAName = 10;
+        var words = turn.Phrases.Words;
+        var colon = text.Verbatim.IndexOf(':', StringComparison.Ordinal);
+        if (
+            turn.Intake.State.Phase != DialogPhase.Reviewing
+            || colon <= 0
+            || ReplyText.Fold(text.Verbatim[..colon]) is not { Length: > 0 } name
+            || ReplyText.Words(name).Length > MostWordsOfAName
+            || Reviewing.Find(turn, name) is not [var question]
+        )
+            return false;
+        var value = new PatientText(text.Verbatim[(colon + 1)..].Trim());
+        while (
+            Ahead.Opening(
+                value,
+                words.Change,
+                words.ChangeTo,
+                words.Corrections.ShouldBe,
+                words.Corrections.Is,
+                words.Mends.Puts
+            )
+                is { Length: > 0 } bare
+            && bare.Length < value.Length
+        )
+            value = bare;
+        return TakingOut.Named(turn, value) is { Length: > 0 } gone
+            ? TakingOut.From(turn, question, gone, text)
+            : value.Length > 0 && Put(turn, question, value, text);
     }
 
     // "Make the itch a 5": the name of an answer, and right behind it what fits it.
@@ -137,6 +175,18 @@ internal static class NamedChange
         return true;
     }
 
+    private static bool PutAllBehind(TurnInProgress turn, FormQuestion wrong, string clause, PatientText text)
+    {
+        var corrections = turn.Phrases.Words.Corrections;
+        var end = text.Verbatim.IndexOf(clause, StringComparison.Ordinal) + clause.Length;
+        var behind = text.Verbatim[end..].Trim(' ', ',', '.', ';');
+        return behind.Length > 0
+            && !corrections
+                .ToBe.Concat(corrections.IsWrong)
+                .Any(phrase => ReplyText.ContainsPhrase(ReplyText.Fold(behind), phrase))
+            && PutBehind(turn, wrong, behind, text);
+    }
+
     private static bool PutBehind(TurnInProgress turn, FormQuestion wrong, string clause, PatientText text)
     {
         var corrections = turn.Phrases.Words.Corrections;
@@ -152,6 +202,9 @@ internal static class NamedChange
     {
         if (Medicines.Change(turn, question, value))
             return true;
+        // "Change 1. It's just Hannah"
+        if (question.Item.Topic == AnswerTopic.Name)
+            value = Ahead.Opening(value, turn.Phrases.Words.Corrections.Only) is { Length: > 0 } name ? name : value;
         if (Correcting.Fits(turn, question, value) is { } values)
             return Correcting.Change(turn, question, values, text);
         if (FollowsFrom(turn, question) is { } asked && turn.Phrases.Words.No.Contains(ReplyText.Fold(value.Verbatim)))
@@ -191,7 +244,12 @@ internal static class NamedChange
                     told.Add((question, values));
             }
             else if (Ahead.Closing(new PatientText(clause), words.Corrections.IsWrong) is { Length: > 0 } called)
-                wrong ??= Called(turn, called.Verbatim);
+            {
+                wrong ??= Called(turn, called.Verbatim) ?? OneCalled(turn, called.Verbatim);
+                // "The family one is wrong. It's psoriasis, asthma and celiac": all that stands behind, where that fits.
+                if (wrong is not null && told.Count == 0 && PutAllBehind(turn, wrong, clause, text))
+                    return true;
+            }
             // "My name is wrong, just Julio"
             else if (
                 wrong is not null
@@ -220,6 +278,13 @@ internal static class NamedChange
             .Select(one => (clause[..one.At], new PatientText(clause[(one.At + one.Phrase.Length + 2)..].Trim())))
             .Cast<(string, PatientText)?>()
             .FirstOrDefault();
+
+    // "The family one": a part of its name, and what says that an answer is meant.
+    private static FormQuestion? OneCalled(TurnInProgress turn, string name) =>
+        ReplyText.Words(ReplyText.Fold(name)).Any(turn.Phrases.Words.AnswerNames.Contains)
+        && Reviewing.Find(turn, ReplyText.Fold(name)) is [var question]
+            ? question
+            : null;
 
     // By its number, or by all of its name: "my skin should be clear" names none.
     private static FormQuestion? Called(TurnInProgress turn, string name)

@@ -42,22 +42,27 @@ internal static class TakingOut
             return false;
         if (Medicines.TakeOff(turn, pending, named, text))
             return true;
-        foreach (var question in Correcting.Settled(turn, pending))
-        {
-            var values = turn.Intake.Answers[question.Key]!.Values;
-            if (
-                question.Item is not { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice }
-                || Contrasting.Codes(turn, question.Item, named) is not { } gone
-                || !gone.All(values.Contains)
-                || !Contrasting.IsOnlyValues(turn, question.Item, named)
-            )
-                continue;
-            if (values.RemoveRange(gone) is { IsEmpty: false } left)
-                return Correcting.Change(turn, question, left, text);
-            turn.Belongs(question.Key);
-            Asking.AskToChange(turn, question);
-            return true;
-        }
-        return false;
+        return Correcting.Settled(turn, pending).Any(question => From(turn, question, named, text));
+    }
+
+    /// <summary>Whether the answer had what is named, and nothing else is said: without it then, and asked again if it had no more.</summary>
+    public static bool From(TurnInProgress turn, FormQuestion question, PatientText named, PatientText text)
+    {
+        var values = turn.Intake.Answers[question.Key]!.Values;
+        if (
+            question.Item is not { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice }
+            || Contrasting.Codes(turn, question.Item, named) is not { } gone
+            || !gone.All(values.Contains)
+            || !Contrasting.IsOnlyValues(turn, question.Item, named)
+        )
+            return false;
+        var none = question.Item.Options.Where(option => option.Exclusive).Select(option => option.Code).ToHashSet();
+        bool IsNone(AnswerValue value) => value is AnswerValue.Choice choice && none.Contains(choice.Code);
+        var left = values.RemoveRange(gone);
+        if (left.Any(value => !IsNone(value)))
+            return Correcting.Change(turn, question, left.RemoveAll(IsNone), text);
+        turn.Belongs(question.Key);
+        Asking.AskToChange(turn, question);
+        return true;
     }
 }

@@ -32,7 +32,7 @@ internal static class ThenCorrecting
             if (
                 MayCorrect(turn, question, answer)
                 && OwnQuestions.IsAnswer(turn, question, rest)
-                && Correcting.Takes(turn, question, rest)
+                && (Correcting.Takes(turn, question, rest) || IsPlain(turn, question, answer))
                 && First(turn, question, answer, rest)
             )
                 return true;
@@ -69,6 +69,11 @@ internal static class ThenCorrecting
         || TakingOut.Named(turn, said) is { Length: > 0 }
         || Disowning.Find(turn, question, said) is not null
         || Instructed.Find(turn, question, said) is not null;
+
+    // "Not vegetarian, she eats chicken. Strawberries maybe": own words answer where what stands before surely corrects.
+    private static bool IsPlain(TurnInProgress turn, FormQuestion question, PatientText said) =>
+        question.Item.Kind == ItemKind.OpenChoice
+        && (Disowning.Find(turn, question, said) is not null || TakingOut.Named(turn, said) is { Length: > 0 });
 
     // "No wait, I meant the sugar is every day": behind both of the cues.
     private static PatientText? Cued(TurnInProgress turn, PatientText rest)

@@ -90,7 +90,14 @@ internal sealed class AllergyAccount(ReadingContext context, bool forAnother, st
                 gone.UnionWith(account.EntriesOf(at, at - 1));
                 continue;
             }
-            if (isSelf && IsAllergicOther(said, piece))
+            // "A friend of mine went into anaphylaxis from peanuts"
+            if (
+                isSelf
+                && (
+                    IsAllergicOther(said, piece)
+                    || !forAnother && OthersClauses.Is(said.SaidWithoutJoiner(piece), context.Words)
+                )
+            )
                 gone.UnionWith(account.EntriesOf(at));
             if (NamedAsOthers(said, piece) is not { Count: > 0 } named)
                 continue;
@@ -161,6 +168,8 @@ internal sealed class AllergyAccount(ReadingContext context, bool forAnother, st
         var words = said.Words(piece);
         return words.Length <= MostWordsOfAnAside
                 && words.Any(IsOther)
+                // "I had a rash as a kid, my mum says"
+                && !words.Any(context.Words.YesNo.Tellers.Contains)
                 && words.All(word =>
                     IsOther(word)
                     || IsPatient(word)

@@ -10,11 +10,11 @@ internal static class AskedQuestions
     private const int FewestWordsForTheClinic = 4;
 
     /// <summary>Whether it is for a clinician to answer: no "is that all?", and nothing about the bot and its questions.</summary>
-    public static bool IsForTheClinic(PatientText asked, ReplyWords words)
+    public static bool IsForTheClinic(PatientText asked, ReplyWords words, int fewest = FewestWordsForTheClinic)
     {
         var folded = ReplyText.Fold(asked.Verbatim);
         return (asked.Verbatim.TrimEnd().EndsWith('?') || IsUnanswered(WithoutLead(asked.Verbatim, words), words))
-            && ReplyText.Words(folded).Length >= FewestWordsForTheClinic
+            && ReplyText.Words(folded).Length >= fewest
             && !AsksWhy(asked, words)
             && CommandReader.Read(asked.Verbatim, words) is null
             && ReplyText.Opening(folded, words.Questions.Offers) is null
@@ -34,13 +34,20 @@ internal static class AskedQuestions
         words.Questions.Unanswered.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
 
     /// <summary>The message without the patient's own questions, and these.</summary>
-    public static (PatientText Left, ImmutableArray<PatientText> Asked) Split(PatientText text, ReplyWords words)
+    /// <param name="text">The message.</param>
+    /// <param name="words">The words of its language.</param>
+    /// <param name="guesses">Whether a guess ("could it be lupus?"), which may be an answer, is asked too.</param>
+    public static (PatientText Left, ImmutableArray<PatientText> Asked) Split(
+        PatientText text,
+        ReplyWords words,
+        bool guesses = false
+    )
     {
         var asked = ImmutableArray.CreateBuilder<PatientText>();
         var rest = new List<string>();
         foreach (var sentence in Sentences(text.Verbatim ?? ""))
         {
-            var at = Question(sentence, words);
+            var at = Question(sentence, words, guesses);
             // Without its sign only "why do you ask" and "you didn't answer whether it spreads" are surely one.
             if (
                 at >= 0
@@ -69,13 +76,13 @@ internal static class AskedQuestions
 
     // Where in the sentence the question begins: after the last sign, "but" or "and" behind which it opens as one, or
     // where only a question for the reason is left; -1 for nowhere.
-    private static int Question(string sentence, ReplyWords words)
+    private static int Question(string sentence, ReplyWords words, bool guesses)
     {
         foreach (var start in Starts(sentence, words).Distinct().OrderDescending())
         {
             var folded = WithoutLead(sentence[start..], words);
             if (ReplyText.Opening(folded, words.Questions.Guesses) is not null)
-                return -1;
+                return guesses && sentence.TrimEnd().EndsWith('?') ? start : -1;
             if (folded.Length > 0 && (Asks(folded, words) || IsUnanswered(folded, words)))
                 return start;
             // "And this psoriasis, can my wife catch it?" of which the verb stands inside.

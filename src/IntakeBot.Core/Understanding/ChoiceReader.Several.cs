@@ -78,6 +78,16 @@ internal static partial class ChoiceReader
             // "Tablets for this, never": own words that are denied name nothing.
             else if (item.Kind == ItemKind.OpenChoice && DeniedBehind.Before(plain, words) is not null)
                 unread = true;
+            // "Could it be that?" names nothing.
+            else if (
+                item.Kind == ItemKind.OpenChoice
+                && IsAsked(text, part)
+                && ReplyText.Opening(plain, words.Questions.Guesses) is { } guess
+                && ReplyText
+                    .Words(plain[guess.Length..])
+                    .All(word => SmallWords.Has(word, words) || words.Allergies.That.Contains(word))
+            )
+                unread = true;
             else if (item.Kind == ItemKind.OpenChoice && plain.Length > 0)
                 values.Add(new AnswerValue.Text(new PatientText(part)));
             else if (OptionMentions.IsNegated(plain, words))
@@ -129,11 +139,15 @@ internal static partial class ChoiceReader
             : null;
     }
 
+    private static bool IsAsked(string text, string part) =>
+        text.IndexOf(part, StringComparison.Ordinal) + part.Length is var after
+        && after < text.Length
+        && text[after] == '?';
+
     private static bool IsThrownBack(string text, string part, ReplyWords words)
     {
         var after = text.IndexOf(part, StringComparison.Ordinal) + part.Length;
-        return after < text.Length
-            && text[after] == '?'
+        return IsAsked(text, part)
             && ReplyText.Opening(ReplyText.Fold(text[after..]), words.Choices.PlainNo) is not null;
     }
 
@@ -205,7 +219,9 @@ internal static partial class ChoiceReader
         const int MostWords = 4;
         return IsName(part, words)
             && ReplyText.Words(ReplyText.Fold(part)) is { Length: <= MostWords } said
-            && !said.Any(words.Choices.Clausal.Contains);
+            && !said.Any(words.Choices.Clausal.Contains)
+            // "2-3 days between"
+            && !(part.Any(char.IsAsciiDigit) && said.Any(TimeWords.Vocabulary.Contains));
     }
 
     private static bool IsName(string part, ReplyWords words)

@@ -401,11 +401,43 @@ internal static partial class ChoiceReader
             .ToArray();
         return
         [
-            .. text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .. WithoutBrackets(text, words)
+                .Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .SelectMany(part => OnlyBehind(part, words))
                 .SelectMany(part => InSequence(part, words))
                 .Select(part => part.Trim('.', '!', '?', '-', '*', ' '))
                 .Where(part => part.Length > 0),
         ];
+    }
+
+    // "The hot classroom (26 degrees and windows that don't open)": what stands in brackets behind words tells more of them.
+    private static string WithoutBrackets(string text, ReplyWords words)
+    {
+        const int FewestWords = 4;
+        var at = text.IndexOf('(', StringComparison.Ordinal);
+        var end = at < 0 ? -1 : text.IndexOf(')', at);
+        if (end < 0 || text[..at].Trim().Length == 0)
+            return text;
+        var said = ReplyText.Words(ReplyText.Fold(text[(at + 1)..end]));
+        return said.Length >= FewestWords && said.Any(words.Choices.Clausal.Contains)
+            ? text[..at] + text[(end + 1)..]
+            : text;
+    }
+
+    // "No eczema in the family just psoriasis": a denial ends where "just" leads to what is.
+    private static string[] OnlyBehind(string part, ReplyWords words)
+    {
+        var said = part.Split(' ');
+        for (var at = 2; at < said.Length - 1; at++)
+        {
+            if (
+                words.Corrections.Only.Contains(ReplyText.Fold(said[at]))
+                && !words.Negations.Contains(ReplyText.Fold(said[at - 1]))
+                && words.Choices.PlainNo.Contains(ReplyText.Fold(said[0]))
+            )
+                return [string.Join(' ', said[..at]), string.Join(' ', said[(at + 1)..])];
+        }
+        return [part];
     }
 
     // "Metronidazole then ivermectin" names two, and ", then ivermectin" one that is not called so. "When I sleep badly

@@ -15,6 +15,14 @@ internal static class DeniedBehind
     {
         var sign = folded.IndexOfAny(Signs, end);
         var after = ReplyText.Words(sign < 0 ? folded[end..] : folded[end..sign]);
+        // "Nuts she never gets"
+        if (
+            after is [var who, var never, _]
+            && (words.Theirs.Contains(who) || words.Selves.Contains(who))
+            && words.Times.TryGetValue(never, out var times)
+            && times == 0
+        )
+            return true;
         if (DenialIn(after, words) is not { } denied)
             return false;
         var between = after[..denied];

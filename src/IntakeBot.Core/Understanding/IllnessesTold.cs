@@ -11,7 +11,12 @@ internal static class IllnessesTold
     private static readonly char[] Ends = ['.', '!', '?', ';', '\n'];
 
     /// <summary>The sentences that tell of one, in their order, each once.</summary>
-    public static IEnumerable<string> In(PatientText text, MessageReader findings, ReplyWords words) =>
+    public static IEnumerable<string> In(
+        PatientText text,
+        MessageReader findings,
+        ReplyWords words,
+        bool isForAnother = false
+    ) =>
         Sentences(
                 text,
                 findings,
@@ -20,6 +25,7 @@ internal static class IllnessesTold
             )
             .Concat(Owned(text, words))
             .Where(sentence => IsReal(ReplyText.Fold(sentence), words))
+            .Where(sentence => isForAnother || !IsThirds(ReplyText.AllWords(ReplyText.Fold(sentence)), words))
             .Distinct(StringComparer.Ordinal);
 
     // "Something that doesn't clash with my sugar tablets": what is called the patient's own is not denied.
@@ -60,6 +66,25 @@ internal static class IllnessesTold
 
     private static bool IsReal(string folded, ReplyWords words) =>
         !words.IllnessesUnreal.Any(unreal => ReplyText.ContainsPhrase(folded, unreal)) && !IsTheirs(folded, words);
+
+    // "Plus Cian, he's 5, has asthma": every illness follows on somebody else, and nothing of one's own stands between.
+    private static bool IsThirds(string[] said, ReplyWords words)
+    {
+        bool IsThird(string word) => words.Allergies.Theirs.Contains(word);
+        bool IsSelf(string word) =>
+            words.Selves.Contains(word) || words.Corrections.Writer.Contains(word) || words.Own.Contains(word);
+        var (third, found) = (false, false);
+        for (var at = 0; at < said.Length; at++)
+        {
+            third = IsThird(said[at]) || third && !IsSelf(said[at]) && !words.YesNo.Tellers.Contains(said[at]);
+            if (!words.Illnesses.Any(illness => ReplyText.StartsWithPhrase(string.Join(' ', said[at..]), illness)))
+                continue;
+            if (!third)
+                return false;
+            found = true;
+        }
+        return found;
+    }
 
     // "Caring for my husband after his stroke"
     private static bool IsTheirs(string folded, ReplyWords words)

@@ -179,6 +179,9 @@ internal sealed partial class MedicationChunk
             || IsOfUnknown(at)
             || IsRaised(at)
             || IsRightAfterAnother(at, figure)
+            // "10 now"
+            || at == chunk.First && IsNow(number.Next)
+            || WasBefore() && at == chunk.First + 1
             || (at > chunk.First && at == Meant())
         )
         && !IsYear(at)

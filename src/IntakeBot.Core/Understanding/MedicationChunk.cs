@@ -68,7 +68,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 Joined = Joined(),
             };
         // "Doctor put me up from 5 to 10 mg" tells of the one before.
-        var tellsOnly = _isChanged && chunk.First > 0 && description.IsEveryday;
+        var tellsOnly = (_isChanged || WasBefore()) && chunk.First > 0 && description.IsEveryday;
         if (_shared == 0 && !tellsOnly && description.Find() is { } described)
         {
             var unknown = read with { Name = described, Said = Said() };
@@ -97,9 +97,13 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             IsNow = IsNow(),
             IsChanged = _isChanged,
             Figure = BareFigure(),
+            IsPast = WasBefore(),
             Said = Said(),
         };
     }
+
+    // "Was 50 till September"
+    private bool WasBefore() => chunk.Names.IsEmpty && tokens.IsAny(chunk.First, "was", "were");
 
     // "Sorry, also zinc"
     private bool Adds() =>
@@ -258,6 +262,8 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         {
             if (IsOther(at, at + stopped) || IsOfDose(at + stopped))
                 return at + stopped;
+            if (EndsDose(at))
+                return Date(at + stopped) is var (_, after) ? after : at + stopped;
             _read = _read with { Stopped = true };
             var date = at + stopped;
             while (
@@ -322,9 +328,21 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 || number.Low >= 5 && TimeWords.At(tokens, number.Next) is null
             )
             && DateGrammar.At(tokens, next, context) is null;
-        if (!isDose)
-            return false;
-        for (var at = next + 1; at < tokens.Count && !tokens.IsAny(at, ".", ";", "\n"); at++)
+        return isDose && IsOtherNow(next + 1);
+    }
+
+    // "5 mg until last month, 10 now"
+    private bool EndsDose(int at) =>
+        tokens.IsAny(at, "until")
+        && (
+            tokens.Number(at - 1) is not null
+            || tokens.Number(at - 2) is not null && QuantityUnits.Strengths.Find(tokens, at - 1, out _) == 1
+        )
+        && IsOtherNow(at + 1);
+
+    private bool IsOtherNow(int next)
+    {
+        for (var at = next; at < tokens.Count && !tokens.IsAny(at, ".", ";", "\n"); at++)
         {
             if (tokens.IsAny(at, "now", "currently", "nowadays") || tokens.Number(at) is not null && IsRaised(at))
                 return true;

@@ -68,6 +68,9 @@ internal sealed record MedicationFinding(
     /// <summary>Whether it is told of now: "only weekends now".</summary>
     public bool IsNow { get; init; }
 
+    /// <summary>Whether it is told of before: "was 50 till September".</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>Whether its dose is what another became: "now down to 20 mg".</summary>
     public bool IsChanged { get; init; }
 

@@ -372,6 +372,9 @@ internal static class MedicationReader
         }
         if (finding.Attributes is null)
             return true;
+        // "100 mg now, was 50 till September"
+        if (finding.IsPast && found is [.., { Strength: not null }] && finding.Attributes.Strength is not null)
+            return true;
         var reach = Math.Min(Math.Max(1, finding.Shared), found.Count);
         if (
             reach == 1

@@ -329,7 +329,7 @@ internal static partial class NumberReader
             if (
                 NumberGrammar.At(tokens, at, words) is not { } number
                 || IsOfAName(tokens, at)
-                || item.IsScale && IsAge(tokens, at)
+                || item.IsScale && IsAge(item, tokens, at)
                 || tokens.IsAny(number.Next, "past")
                 || IsInterval(tokens, at, number.Next)
                 || (tokens.IsAny(at - 1, "past") && tokens.IsAny(at - 2, "half", "quarter"))
@@ -434,14 +434,12 @@ internal static partial class NumberReader
             && tokens.IsAny(at - 1, "no", "the", "this", "that", "any", "which", "single", "every")
             && !tokens.IsAny(at - 2, "just", "only");
 
-    // "How would I know, shes 4": of somebody else the figure is no level, but an age.
-    private static bool IsAge(ReplyTokens tokens, int at) =>
-        at > 1
-        && (
-            tokens.IsAny(at - 1, "shes", "hes")
-            || tokens.IsAny(at - 1, "is") && tokens.IsAny(at - 2, "she", "he")
-            || tokens.IsAny(at - 1, "only") && tokens.IsAny(at - 2, "shes", "hes", "is")
-        );
+    // "How would I know, shes 4": of somebody else the figure is no level, but an age; so is "I'm 34", beyond any level.
+    private static bool IsAge(FormItem item, ReplyTokens tokens, int at) =>
+        tokens.IsAny(at - 1, "shes", "hes")
+        || tokens.IsAny(at - 1, "is") && tokens.IsAny(at - 2, "she", "he")
+        || tokens.IsAny(at - 1, "only") && tokens.IsAny(at - 2, "shes", "hes", "is")
+        || tokens.IsAny(at - 1, "im", "am") && tokens.Number(at) > item.Max + 1;
 
     // On a scale "for 3 years", "10 mg" and "she wakes 3 times" are no severity; where hours or days are asked, their
     // names belong to the number.

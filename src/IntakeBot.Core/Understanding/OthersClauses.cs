@@ -20,7 +20,12 @@ internal static class OthersClauses
         if (Person(said, words) is not { } who || said.Length < who + 2)
             return false;
         // "Son has eczema" needs no "my".
-        if (who == 0 && !words.YesNo.Verbs.Contains(said[1]) && !words.Using.Contains(said[1]))
+        if (
+            who == 0
+            && !words.YesNo.Verbs.Contains(said[1])
+            && !words.Using.Contains(said[1])
+            && !words.YesNo.Negatives.Contains(said[1])
+        )
             return false;
         var rest = said[(who + 1)..];
         return !TellsOfSelf(rest, words) && (tells || !rest.Any(words.YesNo.Tellers.Contains));
@@ -77,7 +82,7 @@ internal static class OthersClauses
     // At signs and contrasts, and where "and" leads to somebody: "my mum has asthma and I have eczema".
     private static IEnumerable<string> Clauses(string verbatim, ReplyWords words)
     {
-        foreach (var clause in ReplyText.Clauses(verbatim, words.Contrasts))
+        foreach (var clause in ReplyText.Clauses(verbatim, words.Contrasts.Concat(words.Choices.Therefore)))
         {
             var said = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var first = 0;
@@ -112,7 +117,8 @@ internal static class OthersClauses
     private static bool IsArticle(string word, ReplyWords words) =>
         words.ForAnother.Articles.Contains(word) || words.Questions.MeaningsAround.Contains(word);
 
-    private static bool IsPerson(string word, ReplyWords words)
+    /// <summary>Whether the word is a relative or an acquaintance.</summary>
+    public static bool IsPerson(string word, ReplyWords words)
     {
         bool Is(string one) =>
             words.Kin.Contains(one) || words.ForAnother.Spouses.Contains(one) || words.Acquaintances.Contains(one);

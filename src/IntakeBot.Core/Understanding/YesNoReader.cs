@@ -161,13 +161,14 @@ internal static partial class YesNoReader
         phrases.Any(phrase => ReplyText.StartsWithPhrase(reply, phrase));
 
     // "I have dreadful itching on my legs" to "Are you pregnant?" tells something else.
-    private static bool TellsAnother(string reply, ReadingContext context)
+    private static bool TellsAnother(string reply, ReadingContext context) =>
+        context.Words.YesNo.Tells.FirstOrDefault(verb => ReplyText.StartsWithPhrase(reply, verb)) is { } tells
+        && TellsAnother(reply, tells, context);
+
+    private static bool TellsAnother(string reply, string tells, ReadingContext context)
     {
         var words = context.Words;
-        if (
-            context.Question is not { } question
-            || words.YesNo.Tells.FirstOrDefault(verb => ReplyText.StartsWithPhrase(reply, verb)) is not { } tells
-        )
+        if (context.Question is not { } question)
             return false;
         var asked = ReplyText.AllWords(ReplyText.Fold(question));
         if (asked.Any(words.YesNo.AsksNames.Contains))
@@ -189,14 +190,7 @@ internal static partial class YesNoReader
             no > Math.Max(Longest(reply, context.Words.Yes), Longest(reply, context.Words.YesNo.YesToo))
             && context.Words.YesNo.Bare.Contains(reply[..no])
             && Plain(reply[no..]) is var rest
-            && TellsAnother(rest, context)
-            // "No, I have had that" comes back on the no.
-            && ReplyText.Words(rest) is var said
-            && !(
-                said.Length > 2
-                && context.Words.YesNo.Verbs.Contains(said[2])
-                && (said.Length == 3 || context.Words.YesNo.It.Contains(said[3]))
-            )
+            && (TellsAnother(rest, context) && !ComesBack(rest, context.Words) || GoesOn(rest, context))
             ? false
             : null;
     }
@@ -232,6 +226,27 @@ internal static partial class YesNoReader
 
     private static bool IsAccented(string word, string plain) =>
         ReplyText.Fold(word).Trim(',', '.') == plain && !word.Contains(plain, StringComparison.OrdinalIgnoreCase);
+
+    // "No, I have had that" comes back on the no.
+    private static bool ComesBack(string rest, ReplyWords words) =>
+        ReplyText.Words(rest) is [_, _, var verb, .. var more]
+        && words.YesNo.Verbs.Contains(verb)
+        && (more.Length == 0 || words.YesNo.It.Contains(more[0]));
+
+    // "No, I am always careful in the sun", "no, I do be watching them": the verb goes on to what nobody asked.
+    private static bool GoesOn(string rest, ReadingContext context)
+    {
+        const int FewestTelling = 2;
+        var words = context.Words;
+        return ReplyText.Opening(rest, words.Yes.Concat(words.YesNo.YesToo)) is { } yes
+            && words.YesNo.Verbs.Contains(yes.Split(' ')[^1])
+            && rest.Length > yes.Length
+            && rest[yes.Length] == ' '
+            && FirstClause(Plain(rest[yes.Length..]), words.YesNo).ToList() is [var first, ..] told
+            && !words.YesNo.It.Contains(first)
+            && told.Count(word => word.Length > 3 && !SmallWords.Has(word, words)) >= FewestTelling
+            && TellsAnother(rest, yes, context);
+    }
 
     private static bool? Opening(string reply, ReplyWords words, int depth)
     {

@@ -21,6 +21,15 @@ public sealed class AskedByThePatientTests
         Assert.Equal(asked, Assert.Single(AskedIn(line)));
 
     [Theory]
+    [InlineData("says: constipated a lot, no blood. is it the milk?", "constipated a lot, no blood. is it the milk?")]
+    [InlineData(
+        "skin.conditions = rosacea | GP said rosacea. My sister has lupus, could it be that?",
+        "My sister has lupus, could it be that?"
+    )]
+    public void A_short_one_stands_there_with_what_it_asks_of(string line, string asked) =>
+        Assert.Equal(asked, Assert.Single(AskedIn(line)));
+
+    [Theory]
     [InlineData("says: why do you ask?")]
     [InlineData("says: is that all?")]
     [InlineData("says: are you a real doctor?")]

@@ -53,6 +53,12 @@ public sealed class HistoryToldTests
         ];
 
     [Theory]
+    [InlineData("skin.itch = 7 | 7, plus Cian, he's 5, has asthma and was up all night", 0)]
+    [InlineData("skin.itch = 7 | 7, he's fine but I have asthma", 1)]
+    public void A_childs_illness_is_not_the_patients(string line, int lines) =>
+        Assert.Equal(lines, OwnOf(line).Count(one => one.Contains("asthma", StringComparison.Ordinal)));
+
+    [Theory]
     [InlineData("no. I had a heart attack in 2018 but I'm fine now", "I had a heart attack in 2018 but I'm fine now")]
     [InlineData("no, but I'm diabetic", "no, but I'm diabetic")]
     [InlineData("no. bisoprolol is for the pressure", "bisoprolol is for the pressure")]

@@ -39,6 +39,34 @@ public sealed class ChangedAtReviewTests
         );
 
     [Theory]
+    [InlineData("family: take out eczema and nobody", "Psoriasis")]
+    [InlineData("the family one is wrong. it's psoriasis and asthma", "Psoriasis, Asthma or hay fever")]
+    [InlineData("family history: change to asthma", "Asthma or hay fever")]
+    public void What_is_named_before_a_colon_or_as_wrong_is_changed(string said, string answer) =>
+        Assert.Equal(answer, Review("skin.family=eczema, psoriasis").Say(said).Answer("skin.family"));
+
+    [Fact]
+    public void A_question_may_name_its_answer() =>
+        Assert.Equal(
+            "No",
+            Review("skin.mole=yes").Say("A mole that is changing or a sore: change to No").Answer("skin.mole"),
+            ignoreCase: true
+        );
+
+    [Fact]
+    public void Only_is_no_part_of_a_name() =>
+        Assert.Equal("Hannah", Review("skin.itch=5").Say("change name. It's just Hannah").Answer("about.name"));
+
+    [Fact]
+    public void None_that_was_said_is_no_answer_to_what_only_nearly_says_so() =>
+        Assert.Equal(
+            "Loudly",
+            Review("stress.mood=not at all; sleep.quality=poor; sleep.snoring=loudly")
+                .Say("no. i said none of these")
+                .Answer("sleep.snoring")
+        );
+
+    [Theory]
     [InlineData("cambia el alcohol - son 2 noches por semana", "diet.alcohol", "Several times a week")]
     [InlineData("el alcohol es como una vez por semana", "diet.alcohol", "About once a week")]
     [InlineData("cambia el nombre, es Carmen", "about.name", "Carmen")]

@@ -22,6 +22,25 @@ public sealed class WhoseAllergyTests
         return conversation;
     }
 
+    [Theory]
+    [InlineData("not me, wife cant have penicilin. plasters make me red a bit", true)]
+    [InlineData("no. cheap earrings bring me out in a rash", true)]
+    [InlineData("no. eggs make my wife sick", false)]
+    [InlineData("no, plasters never make me red", false)]
+    public void What_something_does_to_the_patient_is_a_yes(string said, bool isYes) =>
+        Assert.Equal(isYes, Asked(forAnother: false, "en").Say(said).Pending?.ToString() == "allergies.what");
+
+    [Fact]
+    public void A_friends_is_not_the_patients() =>
+        Assert.DoesNotContain(
+            "peanuts",
+            Own(
+                "amoxicillin, a rash as a kid, my mum says. A friend of mine went into anaphylaxis from peanuts",
+                forAnother: false
+            ),
+            StringComparison.Ordinal
+        );
+
     private static string Own(string told, bool forAnother, string language = "en")
     {
         var conversation = Asked(forAnother, language).Say((language == "es" ? "sí, " : "yes, ") + told);

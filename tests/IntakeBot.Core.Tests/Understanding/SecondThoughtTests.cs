@@ -140,4 +140,59 @@ public sealed class SecondThoughtTests
                 said
             )
         );
+
+    [Theory]
+    [InlineData("Do you have a mole that is changing?", "no, I do be watching them since daddy's nose", "no")]
+    [InlineData("Do you have a mole that is changing?", "no, I am always careful in the sun", "no")]
+    [InlineData("Do you smoke?", "no, I do", "yes")]
+    [InlineData("Do you smoke?", "no, I do smoke", "yes")]
+    public void A_no_stands_where_what_follows_tells_of_something_else(string question, string said, string read) =>
+        Assert.Equal(
+            read,
+            Readings.Read(
+                Readings.Item(ItemKind.Boolean) with
+                {
+                    Text = question,
+                },
+                said,
+                Readings.Context with
+                {
+                    Question = question,
+                }
+            )
+        );
+
+    [Theory]
+    [InlineData("no eczema in the family just psoriasis", "psoriasis")]
+    [InlineData("none of these. bit of psoriasis but thats the stress", "psoriasis")]
+    [InlineData("psoriasis, 2-3 days between. no eczema", "psoriasis")]
+    [InlineData("psoriasis (it comes when the heat is on), eczema she never had", "psoriasis")]
+    public void What_is_denied_goes_and_what_is_told_beside_it_stays(string said, string read)
+    {
+        var item = Readings.Item(ItemKind.Choice) with
+        {
+            Text = "Which have you had?",
+            Repeats = true,
+            Options =
+            [
+                new AnswerOption("eczema", null, "Eczema", []),
+                new AnswerOption("psoriasis", null, "Psoriasis", []),
+                new AnswerOption("none", null, "None of these", []) { Exclusive = true },
+            ],
+        };
+        Assert.Equal(read, Readings.Read(item, said));
+    }
+
+    [Theory]
+    [InlineData("she's 6, hard to say. 4?", "4")]
+    [InlineData("im 34 and its a 7", "7")]
+    [InlineData("im 8 today", "8")]
+    public void An_age_is_no_level(string said, string read) => Assert.Equal(read, Readings.Read(Readings.Scale, said));
+
+    [Theory]
+    [InlineData("sertraline 100mg every morning now, was 50 till September", "sertraline 100 mg 1/1d MORN")]
+    [InlineData("ramipril was 5mg until last month, 10 now", "ramipril 10 mg")]
+    [InlineData("citalopram 20mg until march", "citalopram 20 mg stopped")]
+    public void A_dose_that_ended_ends_no_medicine(string said, string read) =>
+        Assert.Equal(read, Readings.Read(StatementKind.Medications, said));
 }

@@ -40,7 +40,7 @@ internal static class HistoryTold
         return Said(context, said => !IsOfFamily(context, said))
             .SelectMany(said =>
                 IllnessesTold
-                    .In(said.Text, context.Input.Screening.Reader, words)
+                    .In(said.Text, context.Input.Screening.Reader, words, context.AnsweredByAnother)
                     .Select(sentence =>
                         Line(
                             said,

@@ -8,6 +8,10 @@ namespace IntakeBot.Core.Briefs.Sections;
 /// <summary>What is missing, and questions that the answers leave for the visit; none where there are none.</summary>
 internal static class QuestionsSection
 {
+    private const int FewestWords = 2;
+    private const int MostWordsOfAShort = 4;
+    private static readonly char[] Ends = ['.', '!', '?', '\n'];
+
     public static IEnumerable<BriefSection> Build(BriefContext context)
     {
         ImmutableArray<BriefBlock> blocks =
@@ -28,8 +32,14 @@ internal static class QuestionsSection
             return [];
         return context
             .Input.Utterances.Where(said => said.SupersededBy is null && AskedQuestions.MayAsk(said.Text, words))
-            .SelectMany(said => AskedQuestions.Split(said.Text, words).Asked.Select(asked => (said, asked)))
-            .Where(one => !IsOfName(context, one.said) && AskedQuestions.IsForTheClinic(one.asked, words))
+            .SelectMany(said =>
+                AskedQuestions
+                    .Split(said.Text, words, guesses: true)
+                    .Asked.Where(asked => AskedQuestions.IsForTheClinic(asked, words, FewestWords))
+                    .Select(asked => (said, asked: WithWhatItAsksOf(said.Text, asked)))
+            )
+            .Where(one => !IsOfName(context, one.said))
+            .Where(one => AskedQuestions.IsForTheClinic(one.asked, words))
             .DistinctBy(one => ReplyText.Fold(one.asked.Verbatim))
             .Take(Most)
             .Select(one => new BriefBlock.Quote(
@@ -46,6 +56,17 @@ internal static class QuestionsSection
                     ]
                 )
             ));
+    }
+
+    // "Put up in September. Does that count?": a short question asks of the sentence before it.
+    private static PatientText WithWhatItAsksOf(PatientText said, PatientText asked)
+    {
+        var at = said.Verbatim.IndexOf(asked.Verbatim, StringComparison.Ordinal);
+        var before = at < 0 ? "" : said.Verbatim[..at].TrimEnd();
+        if (before.Length == 0 || ReplyText.Words(ReplyText.Fold(asked.Verbatim)).Length > MostWordsOfAShort)
+            return asked;
+        var first = before.Length < 2 ? 0 : before.LastIndexOfAny(Ends, before.Length - 2) + 1;
+        return new PatientText(said.Verbatim[first..(at + asked.Verbatim.Length)].Trim());
     }
 
     private static bool IsOfName(BriefContext context, Utterance said) =>
