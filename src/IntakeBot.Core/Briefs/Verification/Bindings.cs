@@ -72,6 +72,20 @@ internal readonly record struct Fact(string Kind, string Name, Amount? Amount, i
 
     private static readonly string[] Courses = ["resolved", "stop", "formerly", "comes and goes", "always there"];
 
+    // Once a day and in the morning are said of each other, and neither is told for the other.
+    private static readonly string[] Parts =
+    [
+        "every morning",
+        "every evening",
+        "every night",
+        "per-night",
+        "at night",
+        "midday",
+        "afternoon",
+        "after meals",
+        "before meals",
+    ];
+
     private static readonly string[] Events =
     [
         "surgery",
@@ -112,6 +126,7 @@ internal readonly record struct Fact(string Kind, string Name, Amount? Amount, i
         term.Kind switch
         {
             TermKind.Time when Courses.Contains(term.Name) => "course",
+            TermKind.Time when Parts.Contains(term.Name) => "daypart",
             TermKind.Time when SourceReading.IsHowOften(term) => "often",
             TermKind.Time => "when",
             TermKind.Symptom or TermKind.Condition => "finding",
@@ -130,7 +145,17 @@ internal readonly record struct Fact(string Kind, string Name, Amount? Amount, i
 internal sealed partial class BoundText
 {
     // What owns, and what is owned: a kind of several things never tells which of them is meant.
-    private static readonly string[] Owners = ["finding", "taken", "event", "Area", "Person", "when", "often"];
+    private static readonly string[] Owners =
+    [
+        "finding",
+        "taken",
+        "event",
+        "Area",
+        "Person",
+        "when",
+        "often",
+        "daypart",
+    ];
 
     private readonly Dictionary<int, bool> _goingOn = [];
 
@@ -156,9 +181,12 @@ internal sealed partial class BoundText
 
     private const int LongestFragment = 2;
 
+    // What every place has that is named as affected.
+    private const string Lesion = "patch";
+
     // Whose something is, is read elsewhere; "twice at his father's" is where.
     private bool IsFact(Term term) =>
-        term.Kind is not (TermKind.Side or TermKind.Cause or TermKind.Person)
+        (term.Kind is not (TermKind.Side or TermKind.Cause or TermKind.Person) && term.Name != Lesion)
         || (term.Kind == TermKind.Person && At().IsMatch(_text[..term.Span.Start]));
 
     [GeneratedRegex(

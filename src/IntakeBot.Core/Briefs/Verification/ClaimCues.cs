@@ -198,6 +198,9 @@ public enum Cue
     /// <summary>Says that something is to end.</summary>
     NoMore,
 
+    /// <summary>Says in an answer on a medicine that it was not taken of late.</summary>
+    Lapsed,
+
     /// <summary>Says that one thing may have come beside another by chance.</summary>
     Chance,
 

@@ -132,17 +132,19 @@ internal sealed partial class ClaimJudge
     // "Used to take it, the doctor stopped it" beside when it was begun: nothing of the entry is told as taken.
     private Fault? Ended()
     {
-        foreach (var term in said.Terms.Where(Outcomes.IsTreatment))
+        foreach (var at in Enumerable.Range(0, said.Terms.Length).Where(at => Outcomes.IsTreatment(said.Terms[at])))
         {
+            var term = said.Terms[at];
             var entries = sources
                 .Where(source => source.Source.Bundle is not null)
                 .GroupBy(source => source.Source.Bundle)
                 .Where(entry => entry.Any(source => source.SaysItself(term.Name)))
                 .ToList();
+            if (entries.Count == 0 || Tenses.MayBeOver(Clauses.Sentence(said.Text, term.Span)))
+                continue;
             if (
-                entries.Count > 0
-                && entries.TrueForAll(entry => entry.Any(IsEnded))
-                && !Tenses.MayBeOver(Clauses.Sentence(said.Text, term.Span))
+                entries.TrueForAll(entry => entry.Any(IsEnded))
+                || (Voices.Now(said, at) && entries.TrueForAll(entry => entry.Any(IsLapsed)))
             )
                 return new Fault(DropReason.PastAsPresent, WordAt(term.Span));
         }
@@ -150,6 +152,8 @@ internal sealed partial class ClaimJudge
     }
 
     private bool IsEnded(SourceReading source) => source.Quotes.Any(text => reader.Cues.Says(Cue.Ended, text.Text));
+
+    private bool IsLapsed(SourceReading source) => source.Quotes.Any(text => reader.Cues.Says(Cue.Lapsed, text.Text));
 
     private Fault? Unbounded() =>
         sources

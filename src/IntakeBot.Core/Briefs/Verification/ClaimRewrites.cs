@@ -66,6 +66,7 @@ internal sealed partial class ClaimRewrites
                 match => $"{match.Groups["before"].Value}{DayOf(match.Groups["day"].Value)}{match.Groups["end"].Value}"
             );
         said = DaysIn().Replace(said, "${what} a ${period}");
+        said = OutOf().Replace(said, "${some} ${what} out of ${all}");
         said = NoDrink().Replace(said, "no");
         said = NoneWith().Replace(said, "no family ");
         said = Doubtful().Replace(said, "${before}maybe ${what}.");
@@ -159,6 +160,13 @@ internal sealed partial class ClaimRewrites
         Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex DaysIn();
+
+    // "4 of 7 nights" of "4 nights out of 7".
+    [GeneratedRegex(
+        @"\b(?<some>\d+|one|two|three|four|five|six|seven|eight|nine|ten|most|half)\s+(?:out\s+of|of|in)\s+(?:the\s+|every\s+)?(?<all>[2-9]|1\d|2\d|30|two|three|four|five|six|seven|eight|nine|twelve|fourteen|thirty)\s+(?<what>nights|days|mornings|evenings|weeks|months)\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex OutOf();
 
     // "Has drunk no alcohol."
     [GeneratedRegex(@"\b(?:drinks?|drank|drunk|drinking|consumes?|consumed)\s+no\b", Options)]

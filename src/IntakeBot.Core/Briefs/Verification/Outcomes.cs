@@ -346,6 +346,13 @@ internal static partial class Outcomes
                 .Where(at => IsTreatment(text.Terms[at]));
             return [.. after.Take(1)];
         }
+        // "Eumovate, used for a week along with an antibiotic, helped": of the one that was used.
+        while (
+            before.Length > 1
+            && UsedWith().IsMatch(Between(text, before[^2], before[^1]))
+            && Between(text, before[^1], outcome).TrimStart().StartsWith(',')
+        )
+            before = before[..^1];
         var last = before[^1];
         // "The best of them helped" is said of none that is named.
         if (Has(Between(text, last, outcome), "best"))
@@ -362,6 +369,12 @@ internal static partial class Outcomes
         }
         return owners;
     }
+
+    [GeneratedRegex(
+        @"^\s*,\s*(?:used|taken|applied|given|tried|prescribed|started|in\s+use)\b[^,;.]*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex UsedWith();
 
     [GeneratedRegex(@"^[^.;]*\b(?:and|while|whereas|but)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Joined();
@@ -388,7 +401,21 @@ internal static partial class Outcomes
     private static bool IsListed(string between) =>
         Words(between)
             .All(word =>
-                Forms.Contains(word) || word is "and" or "or" or "a" or "the" or "an" or "both" or "of" or "my"
+                Forms.Contains(word)
+                || word
+                    is "and"
+                        or "or"
+                        or "a"
+                        or "the"
+                        or "an"
+                        or "both"
+                        or "of"
+                        or "my"
+                        or "with"
+                        or "along"
+                        or "together"
+                        or "alongside"
+                        or "plus"
             );
 
     private static string[] Words(string text) =>

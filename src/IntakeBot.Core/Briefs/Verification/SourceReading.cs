@@ -468,7 +468,9 @@ internal sealed partial class SourceReading
                     ? Certainty.Uncertain
                 : Verification.Doubts.IsBehind(reader.Cues, text, at) && !Voices.IsDenied(text, at, assertion)
                     ? Certainty.Uncertain
-                : IsPlain(assertion) && !Verification.Doubts.IsConditional(text, span) ? Certainty.Present
+                : (IsPlain(assertion) || IsResult(text.Terms[at], assertion))
+                && !Verification.Doubts.IsConditional(text, span)
+                    ? Certainty.Present
                 : IsSoft(assertion) && !Verification.Doubts.IsModal(reader.Cues, text, span)
                 || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated
                     ? Certainty.Present
@@ -535,6 +537,12 @@ internal sealed partial class SourceReading
     private static bool IsPlain(Assertion assertion) =>
         assertion is { Certainty: Certainty.Hypothetical, Deciding.Trigger: { } trigger }
         && Warning.Any(word => trigger.StartsWith(word, StringComparison.Ordinal));
+
+    // "Did a blood test for it and told me it was normal": what came out is no less sure than what was looked for is open.
+    private static bool IsResult(Term term, Assertion assertion) =>
+        term.Name is "normal" or "abnormal" or "negative" or "positive"
+        && assertion is { Certainty: Certainty.Hypothetical, Deciding.Trigger: { } trigger }
+        && trigger.Contains("for", StringComparison.Ordinal);
 
     private static readonly string[] Warning = ["come back", "return", "come in", "carry", "carrying"];
 

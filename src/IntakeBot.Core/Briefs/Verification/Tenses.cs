@@ -100,9 +100,15 @@ internal static partial class Tenses
     /// <summary>Whether the statement puts a term into the past: "had a fever years ago".</summary>
     public static bool IsLongAgo(ClaimText text, int term)
     {
-        var clause = Clauses.At(text.Text, text.Terms[term].Span);
+        var span = text.Terms[term].Span;
+        var (from, to) = Clauses.Range(text.Text, span);
+        // "Cracked hands, who can no longer do colours": another statement.
+        var clause = text.Text[from..Who().Match(text.Text[..to], span.End).Index];
         return Remote().IsMatch(clause) && !Lasting().IsMatch(clause);
     }
+
+    [GeneratedRegex(@"\b(?:who|which|whose)\b|$", Options)]
+    private static partial Regex Who();
 
     /// <summary>Whether a source tells of that time too, anywhere in the statement of a term.</summary>
     public static bool IsEarlier(ClaimText text, int term) =>
@@ -187,9 +193,17 @@ internal static partial class Tenses
 
     /// <summary>Whether something is only said to have been looked for: "tested for nuts".</summary>
     public static bool IsLookedFor(string text, Understanding.TextSpan span) =>
-        text[Clauses.Extent(text, span).From..span.Start] is var before
-        && TestedFor().IsMatch(before)
+        Clauses.Extent(text, span) is var (from, to)
+        && text[from..span.Start] is var before
+        && (TestedFor().IsMatch(before) || TestRight().IsMatch(text[Math.Min(span.End, to)..to]))
         && !PositiveFor().IsMatch(before);
+
+    // "A thyroid blood test."
+    [GeneratedRegex(
+        @"^\s*(?:blood\s+|skin\s+|patch\s+|function\s+)?(?:tests?|screen\w*|check|serology|bloods|levels?)\b",
+        Options
+    )]
+    private static partial Regex TestRight();
 
     [GeneratedRegex(
         @"\b(?:tests?|tested|testing|screen\w*|checked|scan\w*|swab\w*|biopsy)\b[^.;]*\bfor\s+(?:\w+\s+){0,2}$",
@@ -253,13 +267,13 @@ internal static partial class Tenses
 
     // "Has had", "was", "is allergic to": what it does whenever it is met.
     [GeneratedRegex(
-        @"\b(?:had|was|were|did|been|aforetime|allerg\w+|react\w*|sensitiv\w+|intoleran\w+|(?:has|have)\s+(?:\w+\s+){0,2}\w+(?:ed|en)|as\s+(?:has|have)|ago|gave|made|came|caused|brought|led|took|got|went|missed)\b",
+        @"\b(?:had|was|were|did|been|stopped|quit|aforetime|allerg\w+|react\w*|sensitiv\w+|intoleran\w+|(?:has|have)\s+(?:\w+\s+){0,2}\w+(?:ed|en)|as\s+(?:has|have)|ago|gave|made|came|caused|brought|led|took|got|went|missed)\b",
         Options
     )]
     private static partial Regex Finished();
 
     [GeneratedRegex(
-        @"\b(?:ago|previously|formerly|in\s+the\s+past|used\s+to|no\s+longer|once|as\s+an?\s+(?:\w+\s+)?(?:child|kid|boy|girl|baby|man|woman|teenager|teen|toddler)|last\s+(?:year|month|week|summer|winter|spring|autumn)|earlier|before|childhood|boyhood|girlhood|youth|infancy|adolescence|school\s*(?:days|years)|when\s+(?:I|he|she)\s+was|(?:19|20)\d\d|early\s+\w+ties|twenties|thirties|forties|teens|at\s+(?:age\s+)?\d+|resolved|gone|went\s+away|cleared)\b",
+        @"\b(?:ago|previously|formerly|in\s+the\s+past|used\s+to|no\s+longer|once\s+(?:had|was|were|took|did|got|used|tried|\w{3,}ed)|as\s+an?\s+(?:\w+\s+)?(?:child|kid|boy|girl|baby|man|woman|teenager|teen|toddler)|last\s+(?:year|month|week|summer|winter|spring|autumn)|earlier|before|childhood|boyhood|girlhood|youth|infancy|adolescence|school\s*(?:days|years)|when\s+(?:I|he|she)\s+was|(?:19|20)\d\d|early\s+\w+ties|twenties|thirties|forties|teens|at\s+(?:age\s+)?\d+|resolved|gone|went\s+away|cleared)\b",
         Options
     )]
     private static partial Regex Before();

@@ -65,7 +65,7 @@ internal static partial class Voices
         if (BeforeThat().IsMatch(text.Text[Clauses.SentenceStart(text.Text, span.Start)..span.Start]))
             return true;
         // "Shaving used to do it."
-        if (UsedTo().IsMatch(text.Text[span.End..]))
+        if (UsedTo().IsMatch(Clauses.BehindUpTo(text, span.End, text.Terms[term].Kind)))
             return true;
         if (text.Terms[term].Kind != TermKind.Medicine)
             // "My mother has asthma and my brother had eczema but grew out of it": of the brother's.
@@ -279,7 +279,11 @@ internal static partial class Voices
     [GeneratedRegex(@"\b(?:family\s+history|runs?\s+in\s+(?:the|my)\s+family)\b[^.;]*$", Options)]
     private static partial Regex FamilyHistory();
 
-    [GeneratedRegex(@"^\s+used\s+to\b", Options)]
+    // "Shaving used to do it", "eczema as a child, not since I was 12".
+    [GeneratedRegex(
+        @"^\s+used\s+to\b|^(?:\s+[\w'’-]+){0,8}[,;]?\s+(?:but\s+|and\s+)?(?:not|none|nothing)\s+(?:had\s+it\s+|had\s+any\s+|at\s+all\s+)?since\b",
+        Options
+    )]
     private static partial Regex UsedTo();
 
     [GeneratedRegex(@"[.;](?:\s|$)|\bbut\b|,\s+(?:and|so|then|while|whereas)\b", Options)]
