@@ -30,6 +30,69 @@ public sealed class ClaimTwinTests
 
     [Theory]
     [InlineData(
+        "itching wakes me, 4 nights out of 7",
+        "Itching wakes her on 4 of 7 nights.",
+        "Itching wakes her on 5 of 7 nights."
+    )]
+    [InlineData(
+        "bisoprolol, once a day, morning",
+        "Bisoprolol is taken once daily in the morning.",
+        "Bisoprolol is taken once daily at night."
+    )]
+    [InlineData(
+        "acne at 15, went quiet in my 20s, back about 18 months ago",
+        "Acne began at 15, settled in her twenties and returned about 18 months ago.",
+        "Acne began at 15, settled in her twenties and returned about 8 months ago."
+    )]
+    public void A_time_of_day_a_share_of_nights_and_what_goes_with_it_are_of_what_they_stand_beside(
+        string answer,
+        string faithful,
+        string corrupted
+    ) => ClaimLawTests.Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
+        "my GP did a blood test for thyroid and told me it was normal",
+        "A thyroid blood test was normal.",
+        "A thyroid blood test was abnormal."
+    )]
+    [InlineData(
+        "my mum had a rash and it turned out to be lupus",
+        "Her mother's rash turned out to be lupus.",
+        "Her rash turned out to be lupus."
+    )]
+    [InlineData(
+        "I have not seen a rheumatologist yet",
+        "She has not yet seen a rheumatologist.",
+        "She has seen a rheumatologist."
+    )]
+    [InlineData("eczema as a child, not since I was 12", "She had eczema as a child.", "She currently has eczema.")]
+    [InlineData(
+        "skin: psoriasis, diagnosed by a dermatologist in 2013. it started in 2012",
+        "The psoriasis started in 2012 and was diagnosed by a dermatologist in 2013.",
+        "The psoriasis started in 2013 and was diagnosed by a dermatologist in 2012."
+    )]
+    [InlineData(
+        "blood tests in June were normal apart from vitamin D being low",
+        "Blood tests in June showed low vitamin D.",
+        "Blood tests in June showed high vitamin D."
+    )]
+    [InlineData(
+        "cracked hands, cant hold scissors some days",
+        "Cracked hands stop her holding scissors on some days.",
+        "Cracked hands stop her holding scissors every day."
+    )]
+    [InlineData("upper back and chest. face is fine now", "The face is now clear.", "The face is now affected.")]
+    [InlineData(
+        "looked it up and I think its pityriasis rosea but dunno",
+        "She wonders about pityriasis rosea.",
+        "She has pityriasis rosea."
+    )]
+    public void What_came_of_it_is_told_as_it_came(string answer, string faithful, string corrupted) =>
+        ClaimLawTests.Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
         "nickel gives me a rash on my arm",
         "She recounts, with some candour, that nickel gives her a rash on the arm.",
         "She recounts, with some candour, that latex gives her a rash on the arm."

@@ -299,7 +299,21 @@ internal sealed partial class BoundText
     // "Boils that burst, leak and come back": what has no owner in its own part may be of any that was named before;
     // only what was taken tells for certain what did it.
     private List<Fact> Own(Fact place, string kind) =>
-        [.. Facts.Where(fact => fact.Part == place.Part && fact.Kind == kind && fact != place)];
+        [
+            .. Facts.Where(fact =>
+                fact.Kind == kind && fact != place && (fact.Part == place.Part || IsTakenWith(fact, place))
+            ),
+        ];
+
+    // "For a week in October with flucloxacillin": of both.
+    private bool IsTakenWith(Fact fact, Fact place) =>
+        fact.Kind == "taken" && fact.Part == place.Part + 1 && With().IsMatch(_text[..fact.Start]);
+
+    [GeneratedRegex(
+        @"\b(?:with|alongside|plus)\s+(?:an?\s+|some\s+|the\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex With();
 
     // In its own part, else in the last one before that has any, else in the next.
     private List<Fact> Of(Fact place, string kind, bool ahead = true)

@@ -54,7 +54,8 @@ internal sealed partial class ClaimJudge
             "sleep" => source.SaysItself("insomnia"),
             "bad" => IsOfSleep(term) && source.SaysItself("insomnia"),
             "change" => Voices.IsInDenial(said, term.Span) && source.SaysItself(NoDifference),
-            "cleared" => reader.Cues.Says(Cue.Entirely, WordAt(term.Span)) && SaysAny(source, Cue.Entirely),
+            "cleared" => (reader.Cues.Says(Cue.Entirely, WordAt(term.Span)) && SaysAny(source, Cue.Entirely))
+                || (WordAt(term.Span) is "clear" && IsOfSpared(source, term)),
             Rash => term.Definite && IsNamedAtAll(),
             Work => SaysAny(source, Being()) || (IsOfTreatment(term) && GoodResponses.Any(source.SaysItself)),
             Better => IsImpliedSuccess(source, term),
@@ -68,7 +69,10 @@ internal sealed partial class ClaimJudge
             "reluctant" => SaysAny(source, Cue.Unwilling),
             "sensitive" => !source.SayingsOf("allergy").IsEmpty,
             "allergy" => source.SaysItself("positive") || (IsReacting(term) && source.Terms.Contains("cause")),
-            Stop => SaysAny(source, NoMore()) || SaysAny(source, Cue.NoMore) || IsElimination(source),
+            Stop => SaysAny(source, NoMore())
+                || SaysAny(source, Cue.NoMore)
+                || IsElimination(source)
+                || (IsHindering(term) && SaysAny(source, Cannot())),
             Recurring => reader.Cues.Says(Cue.Returning, WordAt(term.Span)) && SaysAny(source, Cue.Again),
             _ => false,
         };
@@ -248,6 +252,31 @@ internal sealed partial class ClaimJudge
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex NoMore();
+
+    // "The face is clear" of "face is fine now".
+    private bool IsOfSpared(SourceReading source, Term clear) =>
+        Clauses.Range(said.Text, clear.Span) is var (from, to)
+        && said.Terms.Any(area =>
+            area.Kind == TermKind.Area
+            && area.Span.Start >= from
+            && area.Span.End <= to
+            && source.SayingsOf(area.Name).Any(saying => !saying.OfQuestion && saying.Certainty == Certainty.Negated)
+        );
+
+    // "Stops her holding scissors" of "can't hold scissors".
+    private bool IsHindering(Term stop) => Hindering().IsMatch(said.Text[stop.Span.Start..]);
+
+    [GeneratedRegex(
+        @"^stop(?:s|ped|ping)?\s+(?:me|him|her|I|my|them)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Hindering();
+
+    [GeneratedRegex(
+        @"\b(?:cannot|can\s*not|can['’]?t|could\s+not|couldn['’]?t|unable|not\s+able|do\s+not)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Cannot();
 
     // "The response was good" of what helped a lot.
     private bool IsOfResponse(Term degree) => reader.Cues.Says(Cue.Responding, Clauses.At(said.Text, degree.Span));

@@ -243,7 +243,10 @@ internal sealed partial class CueWords
         return Denying().IsMatch(Gone().Replace(Clauses.Before(statement, new(statement.Length, 0)), " "));
     }
 
-    [GeneratedRegex(@"\b(?:no|not|never|none|nothing|without|n['’]t|free\s+(?:of|from)|avoid\w*)\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:no|not|never|none|nothing|without|n['’]t|free\s+(?:of|from)|avoid\w*|normal|fine|clear|negative|ok|okay)\b",
+        Options
+    )]
     private static partial Regex Denying();
 
     // "Two weeks without gluten eased the bloating but not": what was done without denies nothing of what that did.

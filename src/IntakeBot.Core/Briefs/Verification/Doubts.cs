@@ -73,7 +73,7 @@ internal static partial class Doubts
 
     // "Strawberries seem to set him off, not sure."
     [GeneratedRegex(
-        @"[,;–-]\s*(?:but\s+)?(?:i\s+(?:am\s+)?|i['’]?m\s+)?(?:not\s+(?:really\s+)?(?:sure|certain)|unsure|dunno)(?:\s+though)?\s*[.!?]*\s*$",
+        @"[,;–-]\s*(?:but\s+)?(?:i\s+(?:am\s+)?|i['’]?m\s+)?(?:not\s+(?:really\s+)?(?:sure|certain)|unsure|dunno|do\s+not\s+(?:really\s+)?know)(?:\s+though)?\s*[.!?]*\s*$|\bbut\s+(?:i\s+|i['’]?m\s+|i\s+am\s+)?(?:not\s+(?:really\s+)?(?:sure|certain)|unsure|dunno|do\s+not\s+(?:really\s+)?know|could\s+be\s+wrong|might\s+be\s+wrong)\s*[.!?]*\s*$",
         Options
     )]
     private static partial Regex AtTheEnd();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
@@ -7,7 +8,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// Finds a number, or a word for how much or how often, that one source says and the sentence puts to another: the dose
 /// of one medicine with the name of another, the score of the itch with the stress.
 /// </summary>
-internal static class Misplaced
+internal static partial class Misplaced
 {
     /// <summary>The first such value; null where there is none.</summary>
     /// <param name="said">The sentence.</param>
@@ -33,6 +34,8 @@ internal static class Misplaced
             bool Says(List<SourceReading> bundle) => bundle.Exists(source => ClaimJudge.Says(source, amount.Amount));
             bool Rivals(List<SourceReading> bundle) =>
                 bundle.Exists(source => source.Amounts.Any(own => Alike(own.Unit, amount.Amount.Unit)));
+            if (IsOfOnset(said, amount, sources))
+                continue;
             if (bundles.Exists(Says) && IsMisplaced(said, bundles, answers, amount.Segment, Says, Rivals))
                 return new Fault(DropReason.Misplaced, said.Text.Substring(amount.Span.Start, amount.Span.Length));
         }
@@ -64,6 +67,22 @@ internal static class Misplaced
         }
         return null;
     }
+
+    // "The psoriasis started in 2012 and was diagnosed in 2013": when it began is of the condition, whichever answer
+    // names that too.
+    private static bool IsOfOnset(ClaimText said, SaidAmount amount, ImmutableArray<SourceReading> sources) =>
+        Began().IsMatch(Clauses.Before(said.Text, amount.Span))
+        && sources.Any(source =>
+            source.Source.Citation is Citation.ToAnswer { Item.LinkId: var item }
+            && item == SkinItems.Onset
+            && ClaimJudge.Says(source, amount.Amount)
+        );
+
+    [GeneratedRegex(
+        @"\b(?:began|begun|started|onset|first|appeared|arose|dates?|present|since|developed)\s+(?:\w+\s+){0,4}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Began();
 
     private static bool IsCourse(string name, ImmutableArray<SourceReading> sources) =>
         name is "comes and goes" or "always there"

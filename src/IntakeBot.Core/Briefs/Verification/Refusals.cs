@@ -76,7 +76,7 @@ internal static partial class Refusals
         source.SaysEverywhere(name, (text, span) => IsBorne(Clauses.At(text, span)));
 
     [GeneratedRegex(
-        @"\b(?:(?:is|are|was|were|seems?)\s+(?:all\s+)?(?:fine|ok|okay|alright|all\s+right|safe|unfounded)|(?:found|said|judged|thought)\s+(?:\w+\s+){1,3}?(?:to\s+be\s+)?(?:fine|ok|okay|alright|normal)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?|bother)|nah|(?:fine|ok|okay|alright|all\s+right|safe)\s+(?:now|with)|\w+\s+(?:fine|ok|okay|alright)\s*$|tolerat\w+|harmless|unaffected|uninvolved|unscathed|spared)\b",
+        @"\b(?:(?:is|are)\s+now\s+clear|(?:is|are|was|were|seems?)\s+(?:all\s+|now\s+)?(?:fine|ok|okay|alright|all\s+right|safe|unfounded)|(?:found|said|judged|thought)\s+(?:\w+\s+){1,3}?(?:to\s+be\s+)?(?:fine|ok|okay|alright|normal)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?|bother)|nah|(?:fine|ok|okay|alright|all\s+right|safe)\s+(?:now|with)|\w+\s+(?:fine|ok|okay|alright)\s*$|tolerat\w+|harmless|unaffected|uninvolved|unscathed|spared)\b",
         Options
     )]
     private static partial Regex Harmless();
@@ -139,7 +139,7 @@ internal static partial class Refusals
     private static partial Regex Refusal();
 
     [GeneratedRegex(
-        @"\b(?:refus\w+|declin\w+|turned\s+(?:\w+\s+){0,3}down|reject\w+|miss(?:ed|es|ing)?|skipp\w+|forg[eo]t\w*|ran\s+out|run(?:ning)?\s+out|(?:went|go|goes|going|gone|been)\s+without|never\s+(?:taken|used|tried|eaten))\b",
+        @"\b(?:refus\w+|declin\w+|turned\s+(?:\w+\s+){0,3}down|reject\w+|miss(?:ed|es|ing)?|skipp\w+|forg[eo]t\w*|ran\s+out|run(?:ning)?\s+out|(?:not|never|cannot|n['’]t|unable\s+to)\s+get\s+(?:\w+\s+){1,3}?on|(?:went|go|goes|going|gone|been)\s+without|never\s+(?:taken|used|tried|eaten))\b",
         Options
     )]
     private static partial Regex Turned();

@@ -468,8 +468,8 @@ internal sealed partial class SourceReading
                     ? Certainty.Uncertain
                 : Verification.Doubts.IsBehind(reader.Cues, text, at) && !Voices.IsDenied(text, at, assertion)
                     ? Certainty.Uncertain
-                : (IsPlain(assertion) || IsResult(text.Terms[at], assertion))
-                && !Verification.Doubts.IsConditional(text, span)
+                : IsResult(text.Terms[at], assertion)
+                || (IsPlain(assertion) && !Verification.Doubts.IsConditional(text, span))
                     ? Certainty.Present
                 : IsSoft(assertion) && !Verification.Doubts.IsModal(reader.Cues, text, span)
                 || !Voices.IsDenied(text, at, assertion) && assertion.Certainty == Certainty.Negated

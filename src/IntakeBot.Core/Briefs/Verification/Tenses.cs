@@ -66,7 +66,7 @@ internal static partial class Tenses
         && !IsPerfect(text, term)
         && !Before().IsMatch(Clauses.At(text.Text, text.Terms[term].Span));
 
-    [GeneratedRegex(@"\b(?:had|got)\s+(?:an?\s+|some\s+)?(?:\w+\s+)?$", Options)]
+    [GeneratedRegex(@"\b(?:had|got)\s+(?:an?\s+|some\s+|one\s+|two\s+)?(?:\w+\s+)?$", Options)]
     private static partial Regex HadA();
 
     [GeneratedRegex(@"\b(?:has|have|suffers?\s+from)\s+(?:an?\s+|some\s+)?(?:\w+\s+)?$", Options)]
