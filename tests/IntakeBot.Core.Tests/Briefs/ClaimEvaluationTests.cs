@@ -24,6 +24,7 @@ public sealed class ClaimEvaluationTests
     [InlineData("rounds", 0.989, 0.08)]
     [InlineData("later", 0.97, 0.15)]
     [InlineData("fourteenth", 0.99, 0.06)]
+    [InlineData("fifteenth", 0.98, 0.06)]
     public void Corruptions_are_dropped_and_faithful_sentences_kept(string name, double leastDropped, double mostLost)
     {
         var judged = EvaluationFile
