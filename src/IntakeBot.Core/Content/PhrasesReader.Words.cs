@@ -80,7 +80,8 @@ public static partial class PhrasesReader
                 Language = Language(Child(words, "language", JsonValueKind.Object)),
                 Measures = MeasureWords.Of(
                     Map(words, "measures", Measure),
-                    new Diminutives(List(words, "diminutives"))
+                    new Diminutives(List(words, "diminutives")),
+                    new ShortForms(Map(words, "short-forms", Plain))
                 ),
                 Diminutives = new Diminutives(List(words, "diminutives")),
                 Acquaintances = List(words, "acquaintances"),
@@ -249,6 +250,7 @@ public static partial class PhrasesReader
                 Offers = List(words, "offers"),
                 Leads = List(words, "leads"),
                 Unanswered = List(words, "unanswered"),
+                Wonders = List(words, "wonders"),
                 Guesses = List(words, "guesses"),
                 WhoReads = List(words, "who-reads"),
                 HowManyLeft = List(words, "how-many-left"),
@@ -323,6 +325,7 @@ public static partial class PhrasesReader
                 Unqualifying = List(words, "unqualifying"),
                 Limits = List(words, "limits"),
                 Spares = List(words, "spares"),
+                Helps = List(words, "helps"),
                 AsksBest = List(words, "asks-best"),
                 PartOf = List(words, "part-of"),
                 NotPartOf = List(words, "not-part-of"),

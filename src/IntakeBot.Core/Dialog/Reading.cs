@@ -80,8 +80,8 @@ internal static class Reading
             return reading;
         bool GoesOn(AnswerValue value) =>
             value is AnswerValue.Text { Value: var said }
-            && ReplyText.Words(ReplyText.Fold(said.Verbatim)) is [var first, _, ..]
-            && turn.Phrases.Words.Allergies.Theirs.Contains(first);
+            && ReplyText.Words(said.Verbatim) is [var first, _, ..]
+            && turn.Phrases.Words.IsTheirs(first);
         var kept = values.RemoveAll(GoesOn);
         return kept.IsEmpty || kept.Length == values.Length ? reading : new AnswerReading.Understood(kept);
     }

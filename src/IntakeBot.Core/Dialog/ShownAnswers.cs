@@ -92,7 +92,10 @@ internal static class ShownAnswers
                 turn.Say(Questions.Repeat(turn, question));
             return true;
         }
-        if (ShownOptions.OnlyOf(turn, question, told, text) is { } only)
+        if (
+            (ShownOptions.OnlyOf(turn, question, told, text) ?? ShownOptions.WithNew(turn, question, told, text)) is
+            { } only
+        )
         {
             Ahead.Confirm(turn, told, only, text);
             Asking.AskNext(turn);

@@ -38,10 +38,19 @@ internal static class ShownOptions
     {
         var words = turn.Phrases.Words;
         var options = OptionNames.Widen(item, words).Options;
+        // "Psoriasis nada más" denies nothing.
+        var plain = PlainReply.WithoutOnly(said.Verbatim, words) is { Length: > 0 } only ? only : said.Verbatim;
+        (List<AnswerOption> All, List<AnswerOption> Affirmed) Find(string clause)
+        {
+            var found = OptionMentions.Find(options, ReplyText.Fold(clause), words);
+            // "El lupus lo tiene mi hermana"
+            return item.Topic != AnswerTopic.Relatives && OthersClauses.GivesAway(clause, words)
+                ? (found.All, [])
+                : found;
+        }
         var clauses = ReplyText
-            .Clauses(said.Verbatim, words.Contrasts.Except(words.Negations))
-            .Select(ReplyText.Fold)
-            .Select(clause => (Said: clause, Found: OptionMentions.Find(options, clause, words)))
+            .Clauses(plain, words.Contrasts.Except(words.Negations))
+            .Select(clause => (Said: ReplyText.Fold(clause), Found: Find(clause)))
             .ToList();
         bool Affirms(AnswerOption option, string denial) =>
             clauses.Exists(clause =>
@@ -83,6 +92,34 @@ internal static class ShownOptions
         var codes = named.Select(option => option.Code).ToHashSet(StringComparer.Ordinal);
         var left = shown.RemoveAll(value => value is not AnswerValue.Choice choice || !codes.Contains(choice.Code));
         return left.Length == codes.Count && left.Length < shown.Length ? left : null;
+    }
+
+    /// <summary>
+    /// "It's the eyelids, and the neck at times" where the face and the hands are shown: what was told and is not denied
+    /// stays beside what comes new; null where nothing of what is shown is named, or nothing new.
+    /// </summary>
+    public static ImmutableArray<AnswerValue>? WithNew(
+        TurnInProgress turn,
+        FormQuestion question,
+        ToldAhead told,
+        PatientText text
+    )
+    {
+        var words = turn.Phrases.Words;
+        var plain = PlainReply.WithoutOnly(text.Verbatim, words) ?? text.Verbatim;
+        var folded = ReplyText.Fold(plain);
+        if (
+            question.Item is not { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice } item
+            || told.Answers[0].Answer.Values is not [_, _, ..] shown
+            || OptionMentions.IsNegated(folded, words)
+            || ReplyText.Words(folded).Any(words.Corrections.Only.Contains)
+            || Reading.Of(turn, question, new PatientText(plain))
+                is not AnswerReading.Understood { Values: { Length: > 1 } values }
+            || values.Any(value => value is not AnswerValue.Choice choice || IsExclusive(item, choice.Code))
+        )
+            return null;
+        var isBoth = values.Any(shown.Contains) && !values.All(shown.Contains);
+        return isBoth ? [.. shown.Union(values)] : null;
     }
 
     private static bool IsExclusive(FormItem item, string code) =>

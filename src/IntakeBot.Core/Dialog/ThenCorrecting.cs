@@ -68,7 +68,8 @@ internal static class ThenCorrecting
         )
         || TakingOut.Named(turn, said) is { Length: > 0 }
         || Disowning.Find(turn, question, said) is not null
-        || Instructed.Find(turn, question, said) is not null;
+        || Instructed.Find(turn, question, said) is not null
+        || Adding.Find(turn, question, said) is not null;
 
     // "Not vegetarian, she eats chicken. Strawberries maybe": own words answer where what stands before surely corrects.
     private static bool IsPlain(TurnInProgress turn, FormQuestion question, PatientText said) =>
@@ -120,6 +121,7 @@ internal static class ThenCorrecting
         || Disowning.Hear(turn, question, said)
         || NamedChange.Hear(turn, said)
         || Instructed.Hear(turn, question, said)
+        || Adding.Hear(turn, question, said)
         || Cued(turn, said) is { Length: > 0 } rest
             && (
                 Correcting.Named(turn, question, rest, true, said)

@@ -155,8 +155,7 @@ internal static class Whose
         return ReplyText
             .Words(folded)
             .Any(word =>
-                name.Contains(word)
-                || pronouns && (words.Allergies.Theirs.Contains(word) || words.Allergies.Patients.Contains(word))
+                name.Contains(word) || pronouns && (words.IsTheirs(word) || words.Allergies.Patients.Contains(word))
             );
     }
 

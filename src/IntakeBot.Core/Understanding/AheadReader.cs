@@ -264,7 +264,12 @@ internal sealed partial class AheadReader(
         var assertions = findings.Assert(text, spans);
         var ofRelatives = ForAnother ? [] : message.OfRelatives.Value;
         var named = mentions
-            .Where((_, at) => IsMeant(item, assertions[at]) && !IsIn(ofRelatives, item, spans[at]))
+            .Where(
+                (_, at) =>
+                    IsMeant(item, assertions[at])
+                    && !IsIn(ofRelatives, item, spans[at])
+                    && !IsWondered(message, mentions[at].First)
+            )
             .Select(mention => mention.Option.Code)
             .ToHashSet(StringComparer.Ordinal);
         return
@@ -273,6 +278,16 @@ internal sealed partial class AheadReader(
                 .Options.Where(option => named.Contains(option.Code))
                 .Select(option => new AnswerValue.Choice(option.Code, option.Display)),
         ];
+    }
+
+    // "Que me digan si es lupus o no": what the patient would like to know is told by nobody.
+    private bool IsWondered(Message message, int at)
+    {
+        var first = at;
+        while (first > 0 && message.Tokens[first].Before < TextBreak.Comma)
+            first--;
+        var before = string.Join(' ', message.Tokens[first..at].Select(token => token.Word));
+        return context.Words.Questions.Wonders.Any(wonders => ReplyText.ContainsPhrase(before, wonders));
     }
 
     private static bool IsMeant(FormItem item, Assertion assertion) =>

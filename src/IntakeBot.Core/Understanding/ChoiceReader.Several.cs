@@ -31,6 +31,7 @@ internal static partial class ChoiceReader
                 IsThrownBack(text, part, words)
                 || IsTakenBack(item, parts, part, plain, words)
                 || IsOver(item, parts, part, words)
+                || IsExplained(item, parts, part, words)
             )
             {
                 named = true;
@@ -89,7 +90,7 @@ internal static partial class ChoiceReader
             )
                 unread = true;
             else if (item.Kind == ItemKind.OpenChoice && plain.Length > 0)
-                values.Add(new AnswerValue.Text(new PatientText(part)));
+                values.Add(new AnswerValue.Text(new PatientText(Unsure(part, words))));
             else if (OptionMentions.IsNegated(plain, words))
                 continue;
             else if (SaysMore(part, plain, words))
@@ -162,6 +163,37 @@ internal static partial class ChoiceReader
         var rest = string.Join(' ', tokens.IsAny(0, "now", "today") ? said[1..] : said);
         return words.YesNo.Over.Contains(rest)
             && OptionMentions.Find(item.Options, ReplyText.Fold(part), words).Affirmed.Count == 1;
+    }
+
+    // "El sol no, el sol me ayuda", "no lupus. My sister has the lupus": what is denied is named anew to say why.
+    private static bool IsExplained(FormItem item, List<string> parts, string part, ReplyWords words)
+    {
+        var plain = ReplyText.Fold(part);
+        return (
+                words.Choices.Helps.Any(helps => ReplyText.ContainsPhrase(plain, helps))
+                || OthersClauses.GivesAway(part, words)
+                || OthersClauses.Is(part, words)
+            )
+            && OptionMentions.Find(item.Options, plain, words).All is [var named]
+            && parts
+                .Take(parts.IndexOf(part))
+                .Select(before => OptionMentions.Find(item.Options, ReplyText.Fold(before), words))
+                .Any(before => before.All.Contains(named) && !before.Affirmed.Contains(named));
+    }
+
+    // "Creo que el mole" names the mole.
+    private static string Unsure(string part, ReplyWords words)
+    {
+        var said = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var plain = said.Select(ReplyText.Fold).ToList();
+        var at = plain.Count > 0 && words.YesNo.Self.Contains(plain[0]) ? 1 : 0;
+        if (at >= plain.Count || !words.YesNo.Hedges.Contains(plain[at]))
+            return part;
+        var told = at + 1;
+        while (told < plain.Count && words.YesNo.ToldTo.Contains(plain[told]))
+            told++;
+        // "Maybe tomatoes" keeps its doubt.
+        return told > at + 1 && told < plain.Count ? string.Join(' ', said[told..]) : part;
     }
 
     // What is named here is denied by the same word in a later part.
@@ -315,6 +347,8 @@ internal static partial class ChoiceReader
         const int LongestDenial = 3;
         var said = ReplyText.Words(plain);
         return ChoiceSets.IsFiller(plain, words)
+            // "Si eso", "se me alborota": no name, and told of what is named.
+            || values.Count > 0 && (said.All(word => SmallWords.Has(word, words)) || words.Clitics.Contains(said[0]))
             || said.All(word => words.YesNo.Addresses.Contains(word) || words.YesNo.Fillers.Contains(word))
             // "Bees. Swell up like a balloon"
             || values.Count > 0 && TellsReaction(item, plain, words)

@@ -11,6 +11,9 @@ public sealed record ChoiceWords
     /// <summary>What opens a clause that only says when something never is: "never when driving".</summary>
     public required ImmutableArray<string> Limits { get; init; }
 
+    /// <summary>What says of a thing that it does good, and so is no cause: "helps".</summary>
+    public required ImmutableArray<string> Helps { get; init; }
+
     /// <summary>What says right before a name that it does no harm: "fine with milk".</summary>
     public required ImmutableArray<string> Spares { get; init; }
 

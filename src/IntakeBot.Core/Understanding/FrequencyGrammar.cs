@@ -376,7 +376,7 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
         if (
             tokens.IsAny(at, "when", "whenever", "if")
             && tokens.IsAny(at + 1, Subjects)
-            && !tokens.IsAny(at + 2, "honest")
+            && !tokens.IsAny(at + 2, "honest", "remember")
             && !FrequencyWords.IsDoubt(tokens, at)
         )
             return Set(_found with { AsNeeded = true }, at + 2);

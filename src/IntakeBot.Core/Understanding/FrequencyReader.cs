@@ -12,7 +12,7 @@ internal static class FrequencyReader
             return AnswerReading.Of(new AnswerValue.Stated(steps));
         if (Meant(tokens, context) is { } meant)
             return AnswerReading.Of(new AnswerValue.Stated(meant with { Said = new PatientText(text) }));
-        var reading = Read(tokens, context);
+        var reading = WithoutForgetting(tokens, Read(tokens, context));
         // "Dairy" is no misspelt "daily".
         return reading is AnswerReading.Unrecognised && tokens.Mended(FrequencyWords.Vocabulary, "dairy") is { } mended
             ? Read(mended, context)
@@ -101,6 +101,26 @@ internal static class FrequencyReader
         }
         return 0;
     }
+
+    // "I nearly always forget" is rarely: how often it is forgotten is told, and not how often it is taken.
+    private static AnswerReading WithoutForgetting(ReplyTokens tokens, AnswerReading reading) =>
+        reading
+            is AnswerReading.Understood
+            {
+                Values: [
+                    AnswerValue.Stated
+                    {
+                        Value: Statement.Frequency
+                        {
+                            Count: null,
+                            Vaguely: "all the time" or "often" or "most days" or "most nights"
+                        } often
+                    },
+                ]
+            }
+        && Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "forget", "forgets"))
+            ? AnswerReading.Of(new AnswerValue.Stated(often with { Vaguely = "rarely" }))
+            : reading;
 
     // "I never forget, every single night": nothing is done never.
     private static ReplyTokens WithoutSlips(ReplyTokens tokens)

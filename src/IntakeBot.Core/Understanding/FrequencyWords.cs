@@ -121,7 +121,7 @@ internal static class FrequencyWords
             true
         ),
         (
-            "when it itches|when itchy|if itchy|when im itchy|when it hurts|when i remember|only when|as i need it|as i need|on demand|whenever|on bad days|on a bad day|on bad nights|on a bad night|just in case|in case|for emergencies|in an emergency|in emergencies|for emergency",
+            "when it itches|when itchy|if itchy|when im itchy|when it hurts|only when|as i need it|as i need|on demand|whenever|on bad days|on a bad day|on bad nights|on a bad night|just in case|in case|for emergencies|in an emergency|in emergencies|for emergency",
             true
         ),
         (
@@ -157,7 +157,10 @@ internal static class FrequencyWords
             "seasonally|seasonal|every spring|every summer|every autumn|every winter|each spring|each summer|each winter|in winter|in summer|in spring",
             "seasonally"
         ),
-        ("irregularly|randomly|on and off|off and on|it varies|varies|it depends|depends", "irregularly")
+        (
+            "irregularly|randomly|on and off|off and on|it varies|varies|it depends|depends|when i remember|whenever i remember|if i remember",
+            "irregularly"
+        )
     );
 
     /// <summary>Days of the week.</summary>

@@ -17,28 +17,36 @@ public sealed class MeasureWords
     private readonly FrozenSet<string> _ordinary;
 
     private readonly Diminutives _small;
+    private readonly ShortForms _short;
 
-    private MeasureWords(IReadOnlyDictionary<string, string> english, Diminutives small)
+    private MeasureWords(IReadOnlyDictionary<string, string> english, Diminutives small, ShortForms hurried)
     {
-        _small = small;
+        (_small, _short) = (small, hurried);
         _english = new(english.Select(entry => (entry.Key, Tokens(entry.Value))));
         _ordinary = english.Keys.SelectMany(phrase => phrase.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The words of English, which stand for themselves.</summary>
-    public static MeasureWords English { get; } = new(FrozenDictionary<string, string>.Empty, Diminutives.None);
+    public static MeasureWords English { get; } =
+        new(FrozenDictionary<string, string>.Empty, Diminutives.None, ShortForms.None);
 
     /// <summary>The words of a language.</summary>
     /// <param name="english">English words by the phrases that mean them, plain as <see cref="ReplyText.Fold"/> makes them.</param>
     /// <param name="small">Its fond forms, which mean what the plain word does.</param>
-    public static MeasureWords Of(IReadOnlyDictionary<string, string> english, Diminutives? small = null)
+    /// <param name="hurried">Its short forms, which mean what the whole word does.</param>
+    public static MeasureWords Of(
+        IReadOnlyDictionary<string, string> english,
+        Diminutives? small = null,
+        ShortForms? hurried = null
+    )
     {
         ArgumentNullException.ThrowIfNull(english);
         return english.Count == 0
             ? English
             : new MeasureWords(
                 english.Where(entry => IsReadable(entry.Value)).ToDictionary(),
-                small ?? Diminutives.None
+                small ?? Diminutives.None,
+                hurried ?? ShortForms.None
             );
     }
 
@@ -54,8 +62,16 @@ public sealed class MeasureWords
     {
         for (var at = 0; at < said.Count; at++)
         {
-            if (said[at].IsWord && _small.Plain(said[at].Word, _ordinary.Contains) is { } plain)
+            if (!said[at].IsWord)
+                continue;
+            if (_small.Plain(said[at].Word, _ordinary.Contains) is { } plain)
                 said = said.With(at, plain);
+            else if (
+                !_ordinary.Contains(said[at].Word)
+                && !IsSign(said, at)
+                && _short.WordOf(said[at].Word) is { } whole
+            )
+                said = said.With(at, whole);
         }
         var tokens = ImmutableArray.CreateBuilder<ReplyToken>(said.Count);
         for (var at = 0; at < said.Count; )
@@ -72,6 +88,15 @@ public sealed class MeasureWords
         }
         return tokens.ToImmutable();
     }
+
+    // "5x5", "vit d": a letter beside a figure, or with no word behind it, stands for none.
+    private static bool IsSign(ReplyTokens said, int at) =>
+        said[at].Word.Length == 1
+        && (
+            at + 1 >= said.Count
+            || !said[at + 1].IsWord
+            || at > 0 && said.Number(at - 1) is not null && said[at - 1].End == said[at].Start
+        );
 
     private static ImmutableArray<ReplyToken> Tokens(string english) =>
         [

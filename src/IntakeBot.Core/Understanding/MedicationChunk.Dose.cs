@@ -271,6 +271,7 @@ internal sealed partial class MedicationChunk
             if (
                 tokens.IsAny(
                     before,
+                    "put",
                     "went",
                     "gone",
                     "increased",

@@ -32,18 +32,28 @@ internal static class MedicationRegimes
             }
         : null;
 
-    /// <summary>"Used to take 20, now 40": what is told of now tells that it is taken; null where nothing is.</summary>
+    /// <summary>
+    /// "Used to take 20, now 40", "used to be 2 a day, since August it's 3": what is told of now tells that it is taken, and
+    /// since when is that of the change; null where nothing is.
+    /// </summary>
     public static Statement.Medication? Continued(Statement.Medication before, MedicationFinding finding)
     {
         var more = finding.Attributes;
+        var isSince = more is { Since: not null } && finding.Figure is not null;
+        if (
+            before is not { Stopped: true, StoppedOn: null }
+            || more is { Stopped: true }
+            || !(finding.IsNow || finding.IsChanged || isSince)
+            || before.How is not null && more is { How: not null }
+        )
+            return null;
+        if (
+            finding.Figure is { Value: < FewestOfAStrength } times
+            && before.How is { Count: not null, PeriodUnit: not null, When: [] } how
+        )
+            return before with { Stopped = false, How = how with { Count = (int)times.Value, CountMax = null } };
         var strength = more?.Strength ?? (more?.Amount is null ? finding.Figure : null);
-        var tells = strength is not null || more is { Amount: not null } or { How: not null };
-        return
-            before is { Stopped: true, StoppedOn: null }
-            && finding.IsNow
-            && more is not { Stopped: true }
-            && tells
-            && !(before.How is not null && more is { How: not null })
+        return strength is not null || more is { Amount: not null } or { How: not null }
             ? before with
             {
                 Stopped = false,

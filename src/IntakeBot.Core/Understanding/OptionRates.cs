@@ -32,7 +32,8 @@ internal static class OptionRates
         if (
             options.Any(option => ReplyText.ContainsPhrase(folded, PlainOption.Of(option).Label))
             || KnownOptions.Of(options, context.Words).Rates is not [_, _, ..] rates
-            || Between(OfWeek(WithoutDenied(text, context.Words), context), context) is not var (least, most)
+            || Between(WithoutThing(OfWeek(WithoutDenied(text, context.Words), context), context), context)
+                is not var (least, most)
         )
             return null;
         return Nearest(rates, least, most);
@@ -133,6 +134,27 @@ internal static class OptionRates
                 && !tokens.IsAny(count.Next + 1, "a", "per", "each", "every", "out", "of", "in", "ago", "off", "/")
             )
                 return $"{text[..tokens[count.Next].End]} a week{text[tokens[count.Next].End..]}";
+        }
+        return text;
+    }
+
+    // "A coke a day": what is had so often.
+    private static string WithoutThing(string text, ReadingContext context)
+    {
+        var tokens = ReplyTokens.Read(text, context.Words);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (
+                NumberGrammar.At(tokens, at, context.Words, article: true) is { Low: > 0, High: not null } count
+                && count.Next < tokens.Count
+                && tokens[count.Next].IsWord
+                && !FrequencyWords.Vocabulary.Has(tokens.Word(count.Next))
+                && !SmallWords.Has(tokens.Word(count.Next), context.Words)
+                && TimeWords.At(tokens, count.Next) is null
+                && tokens.IsAny(count.Next + 1, "a", "per", "each", "every")
+                && TimeWords.At(tokens, count.Next + 2) is not null
+            )
+                return text.Remove(tokens[count.Next].Start, tokens[count.Next].End - tokens[count.Next].Start);
         }
         return text;
     }

@@ -31,6 +31,43 @@ internal static class OthersClauses
         return !TellsOfSelf(rest, words) && (tells || !rest.Any(words.YesNo.Tellers.Contains));
     }
 
+    /// <summary>
+    /// Whether the clause gives what it names to a relative or an acquaintance who stands behind it: "el lupus lo tiene mi
+    /// hermana", "the lupus is my sister's".
+    /// </summary>
+    public static bool GivesAway(string clause, ReplyWords words)
+    {
+        const int MostWordsBehind = 2;
+        var said = Bare(clause, words);
+        for (var at = 1; at < said.Length - 1; at++)
+        {
+            if (
+                !words.YesNo.Verbs.Contains(said[at])
+                && !words.Corrections.Is.Contains(said[at])
+                && !words.YesNo.Habits.Contains(said[at])
+            )
+                continue;
+            var next = at + 1;
+            while (
+                next < said.Length
+                && (
+                    words.ForAnother.Links.Contains(said[next])
+                    || words.Questions.MeaningsAround.Contains(said[next]) && !words.Own.Contains(said[next])
+                )
+            )
+                next++;
+            if (
+                next < said.Length
+                && words.Own.Contains(said[next])
+                && Person(said[next..], words) is > 0 and var who
+                && said.Length - (next + who + 1) <= MostWordsBehind
+                && !TellsOfSelf(said[..at], words)
+            )
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The reply without what is others'; null where none is, or nothing of one's own is told beside it.</summary>
     public static string? Own(string verbatim, ReplyWords words, bool tells = false)
     {
@@ -43,6 +80,7 @@ internal static class OthersClauses
             // "My brother has it, his is all elbows"
             theirs =
                 Is(clause, words, tells)
+                || GivesAway(clause, words)
                 || theirs && Bare(clause, words) is [var first, ..] && words.Theirs.Contains(first);
             if (!theirs)
                 own.Add(clause);

@@ -51,6 +51,9 @@ internal static class Quantified
         {
             if (Quantifier(said, at, words) is not (> 0 and var length))
                 continue;
+            // "Un poco la crema" tells how much the cream did.
+            if (at + length < said.Length && words.ForAnother.Articles.Contains(said[at + length]))
+                return null;
             var behind = said[(at + length)..].SkipWhile(word => IsLink(word, words)).ToList();
             if (behind is [] || !IsNoun(behind[0], words))
                 return null;

@@ -8,6 +8,9 @@ public sealed record QuestionWords
     /// <summary>What only announces a question: "one question".</summary>
     public required ImmutableArray<string> Leads { get; init; }
 
+    /// <summary>What opens what the patient would like to know, and does not tell: "find out if it's lupus".</summary>
+    public required ImmutableArray<string> Wonders { get; init; }
+
     /// <summary>What opens a question that was met by no answer, however it ends: "you didn't answer".</summary>
     public required ImmutableArray<string> Unanswered { get; init; }
 

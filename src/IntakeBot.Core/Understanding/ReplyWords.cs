@@ -245,4 +245,13 @@ public sealed record ReplyWords
 
     /// <summary>Words that open a request to change one answer: "change", "edit".</summary>
     public required ImmutableArray<string> Change { get; init; }
+
+    /// <summary>Whether the word is a pronoun of somebody else's; an article that is spelt like one but for its accent is none.</summary>
+    /// <param name="said">The word as it was written.</param>
+    internal bool IsTheirs(string said)
+    {
+        var plain = ReplyText.Fold(said);
+        return Allergies.Theirs.Contains(plain)
+            && !(ForAnother.Articles.Contains(plain) && string.Equals(plain, said, StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -33,6 +33,12 @@ public sealed class ShortForms(FrozenDictionary<string, string> spoken)
         return whole is null ? text : whole.Append(text, copied, text.Length - copied).ToString();
     }
 
+    /// <summary>The one word that this stands for; null where it is none of them, or stands for several.</summary>
+    public string? WordOf(string word) =>
+        spoken.TryGetValue(word, out var whole) && !whole.Contains(' ', StringComparison.Ordinal)
+            ? ReplyText.Fold(whole)
+            : null;
+
     /// <summary>How many forms there are.</summary>
     public override string ToString() => $"{spoken.Count} short forms";
 }
