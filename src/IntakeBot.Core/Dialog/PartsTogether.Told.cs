@@ -20,7 +20,7 @@ internal static partial class PartsTogether
         bool together
     )
     {
-        var (words, context) = (turn.Context.Answers, turn.Context);
+        var (words, context) = (turn.Context.Answers, turn.Context with { AsksSince = AsksSinceAlone(turn) });
         var (own, shared) = Split(turn, text, together);
         var (opening, named) = together && shared is null ? Opening(turn, list, own) : (null, own);
         var mends = together || OpensWithName(list, text, turn) ? list.Mends(named, context) : [];
@@ -60,6 +60,10 @@ internal static partial class PartsTogether
         }
         return told.ToImmutable();
     }
+
+    // Where nothing that is asked of them is how often.
+    private static bool AsksSinceAlone(TurnInProgress turn) =>
+        Breath(Open(turn)).All(question => question.Item.Topic != AnswerTopic.MedicationFrequency);
 
     // What the words tell of the medicine; "February", "a fingertip" tell one thing, whichever it is.
     private static Dictionary<FormItem, PatientText> Parts(

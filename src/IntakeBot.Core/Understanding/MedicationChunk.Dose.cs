@@ -370,6 +370,8 @@ internal sealed partial class MedicationChunk
         && number is { Low: >= 1 and <= 12, IsRange: false }
         && tokens.IsAny(number.Next, "x", "times")
         && (number.Next + 1 >= chunk.End || !tokens[number.Next + 1].IsWord)
+        // "2 times/day" tells the period.
+        && FrequencyWords.Per.Find(tokens, number.Next + 1, out _) == 0
         && NumberGrammar.At(tokens, number.Next + 1, context.Words) is null
             ? number.Next + 1
             : at;

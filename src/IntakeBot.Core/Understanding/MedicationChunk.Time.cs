@@ -85,7 +85,7 @@ internal sealed partial class MedicationChunk
         if (
             (chunk.Names.Any(name => name.End == at || (name.End == at - 1 && tokens.IsAny(at - 1, "is"))))
             && DurationReader.At(tokens, at, context) is var (years, afterYears)
-            && years.Unit == TimeUnit.Year
+            && (years.Unit == TimeUnit.Year || context.AsksSince && years.Unit >= TimeUnit.Week)
             && afterYears == chunk.End
         )
         {

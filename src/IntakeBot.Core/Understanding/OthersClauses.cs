@@ -73,21 +73,22 @@ internal static class OthersClauses
     {
         if (!ReplyText.AllWords(ReplyText.Fold(verbatim)).Any(word => IsPerson(word, words)))
             return null;
-        var (own, theirs, all) = (new List<string>(), false, 0);
+        var (own, theirs, givesAway, all) = (new List<string>(), false, false, 0);
         foreach (var clause in Clauses(verbatim, words))
         {
             all++;
+            var isGiven = GivesAway(clause, words);
+            givesAway |= isGiven;
             // "My brother has it, his is all elbows"
             theirs =
                 Is(clause, words, tells)
-                || GivesAway(clause, words)
+                || isGiven
                 || theirs && Bare(clause, words) is [var first, ..] && words.Theirs.Contains(first);
             if (!theirs)
                 own.Add(clause);
         }
-        return own.Count == all || !own.Exists(clause => TellsOfSelf(Bare(clause, words), words))
-            ? null
-            : string.Join(", ", own);
+        var isOwn = givesAway ? own.Count > 0 : own.Exists(clause => TellsOfSelf(Bare(clause, words), words));
+        return own.Count == all || !isOwn ? null : string.Join(", ", own);
     }
 
     /// <summary>

@@ -32,6 +32,9 @@ public sealed record ReadingContext(ReplyWords Words, DateOnly Today)
     /// <summary>The question as it was asked, for replies that depend on its polarity; null where not known.</summary>
     public string? Question { get; init; }
 
+    /// <summary>Whether it is asked since when medicines are taken: then "mometasone 3 weeks" tells it.</summary>
+    public bool AsksSince { get; init; }
+
     /// <summary>Whether a birth is asked: its year is never the latest one.</summary>
     internal bool AsksBirth => Question is { } asked && IsOfBirth(ReplyTokens.Read(asked, Words));
 

@@ -132,6 +132,28 @@ public sealed class SpanishTalkTests
         );
 
     [Theory]
+    [InlineData("2 v/dia", "2/1d")]
+    [InlineData("2 veces x sem", "2/1wk")]
+    [InlineData("cuando me acuerdo", "irregularly")]
+    [InlineData("se me olvida casi siempre", "rarely")]
+    [InlineData("una x noche dsd mayo", "1/1d NIGHT")]
+    public void A_rate_is_read_as_it_is_typed(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(StatementKind.Frequency, text, Context));
+
+    [Theory]
+    [InlineData("2 sem", "2wk")]
+    [InlineData("dsd hace 3 sem", "3wk")]
+    public void A_length_of_time_is_read_as_it_is_typed(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(StatementKind.Duration, text, Context));
+
+    [Theory]
+    [InlineData("vit d 1000 y zinc", "vitamin d 1000; zinc")]
+    [InlineData("metformina de 850 tomaba 2 al dia y desde agosto son 3", "metformin 850 3/1d")]
+    [InlineData("losartan que era de 50 y me lo subieron a 100", "losartan 100")]
+    public void A_dose_is_that_of_now(string text, string expected) =>
+        Assert.Equal(expected, Readings.Read(StatementKind.Medications, text, Context));
+
+    [Theory]
     [InlineData("medio paquete", "10")]
     [InlineData("paquete y medio", "30")]
     [InlineData("2 cajetillas", "40")]
