@@ -45,15 +45,38 @@ internal sealed record Beginning(DateOnly Earliest, DateOnly Latest)
         // "The psoriasis 15 years ago, the rosacea 3": each began at its own time.
         if (Conditions(context, ReplyText.Fold(text)) > 1)
             return null;
-        return ReplyText
-            .Clauses(text, context.Input.Words?.Contrasts ?? [])
-            .Where(clause => !TellsCourse(context, ReplyText.Fold(clause)))
-            .Select(clause => Of(context, clause, answer.At))
-            .OfType<Beginning>()
-            .All(part => part.Earliest <= whole.Latest && whole.Earliest <= part.Latest)
+        return Parts(context, answer)
+            .Where(part => !TellsCourse(context, ReplyText.Fold(part.Said)))
+            .All(part => part.Time.Earliest <= whole.Latest && whole.Earliest <= part.Time.Latest)
             ? whole
             : null;
     }
+
+    /// <summary>The times that the parts of an answer tell, each with its words: "as a baby", "came back a year ago".</summary>
+    public static IEnumerable<(string Said, Beginning Time)> Parts(BriefContext context, Answer answer)
+    {
+        if (
+            answer.Values is not [AnswerValue.Text { Value.Verbatim: var text }]
+            || context.Input.Words is not { } words
+        )
+            return [];
+        return from clause in ReplyText.Clauses(text, words.Contrasts)
+            from part in Joined(clause, words)
+            let time = Of(context, part, answer.At)
+            where time is not null
+            select (part, time);
+    }
+
+    // "Gone at 12 and back a year ago" are two times, "2 years and 3 months" is one.
+    private static string[] Joined(string clause, ReplyWords words)
+    {
+        var parts = ReplyText.Clauses(clause, words.Joiners.Intersect(words.Adds));
+        return parts.All(part => ReplyText.AllWords(ReplyText.Fold(part)).Length >= FewestWordsOfATime)
+            ? parts
+            : [clause];
+    }
+
+    private const int FewestWordsOfATime = 3;
 
     private static int Conditions(BriefContext context, string folded) =>
         context

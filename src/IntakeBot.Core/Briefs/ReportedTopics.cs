@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Knowledge;
 using IntakeBot.Core.Understanding;
@@ -104,7 +105,10 @@ internal static class ReportedTopics
     private static IEnumerable<(FormQuestion Question, Answer Answer)> Answered(BriefContext context) =>
         context
             .Questions.Where(question =>
-                question.Item.Context != AnswerContext.Family && !SpecialItems.Identity.Contains(question.Key.LinkId)
+                question.Item.Context != AnswerContext.Family
+                && !SpecialItems.Identity.Contains(question.Key.LinkId)
+                // Wishes and fears are no reports.
+                && question.Key.LinkId != SpecialItems.Goals
             )
             .Where(question => !AreAllergies(question) && !IsMedicine(context, question))
             .Select(question => (question, Answer: context.AnswerTo(question)))
@@ -143,9 +147,18 @@ internal static class ReportedTopics
                 context.Input.Screening.Concepts.Count == 0
                 || named
                     .SelectMany(phrase => context.Input.Screening.Reader.AssertPhrase(words, phrase))
-                    .Any(found => found.Assertion.Status is AssertionStatus.Present or AssertionStatus.Uncertain)
+                    .Any(found =>
+                        found.Assertion.Status is AssertionStatus.Present or AssertionStatus.Uncertain
+                        && !Whose.IsAnothers(context, words.Verbatim, found.Span)
+                        && !IsFeared(context, Clauses.Sentence(words.Verbatim, found.Span))
+                    )
             );
     }
+
+    private static bool IsFeared(BriefContext context, string sentence) =>
+        context.Input.Words is { } words
+        && ReplyText.Fold(sentence) is var folded
+        && words.IllnessesUnreal.Any(unreal => ReplyText.ContainsPhrase(folded, unreal));
 
     // A story stands elsewhere on the page; here its label tells which.
     private static string Shown(FormQuestion question, Answer answer)

@@ -11,17 +11,25 @@ internal static class IllnessesTold
     private static readonly char[] Ends = ['.', '!', '?', ';', '\n'];
 
     /// <summary>The sentences that tell of one, in their order, each once.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="findings">Tells how each is said.</param>
+    /// <param name="words">The words of the language.</param>
+    /// <param name="isForAnother">Whether somebody else writes: then "he" is the patient.</param>
+    /// <param name="isAnothers">Whether what stands there is somebody else's, where more is known of that than the words tell.</param>
     public static IEnumerable<string> In(
         PatientText text,
         MessageReader findings,
         ReplyWords words,
-        bool isForAnother = false
+        bool isForAnother = false,
+        Func<TextSpan, bool>? isAnothers = null
     ) =>
         Sentences(
                 text,
                 findings,
                 words.Illnesses,
-                assertion => assertion.Status is AssertionStatus.Present or AssertionStatus.Historical
+                (span, assertion) =>
+                    assertion.Status is AssertionStatus.Present or AssertionStatus.Historical
+                    && isAnothers?.Invoke(span) != true
             )
             .Concat(Owned(text, words))
             .Where(sentence => IsReal(ReplyText.Fold(sentence), words))
@@ -45,14 +53,14 @@ internal static class IllnessesTold
         PatientText text,
         MessageReader findings,
         IReadOnlyCollection<string> names,
-        Func<Assertion, bool> isMeant
+        Func<TextSpan, Assertion, bool> isMeant
     )
     {
         var folded = ReplyText.Fold(text.Verbatim);
         return names
             .Where(name => ReplyText.ContainsPhrase(folded, ReplyText.Fold(name)))
             .SelectMany(name => findings.AssertPhrase(text, name))
-            .Where(found => isMeant(found.Assertion) && found.Assertion.Certainty != Certainty.Negated)
+            .Where(found => isMeant(found.Span, found.Assertion) && found.Assertion.Certainty != Certainty.Negated)
             .Select(found => found.Span.Start)
             .Order()
             .Select(at => SentenceAt(text.Verbatim, at));

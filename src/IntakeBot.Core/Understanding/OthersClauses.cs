@@ -156,7 +156,7 @@ internal static class OthersClauses
     private static bool IsArticle(string word, ReplyWords words) =>
         words.ForAnother.Articles.Contains(word) || words.Questions.MeaningsAround.Contains(word);
 
-    /// <summary>Whether the word is a relative or an acquaintance.</summary>
+    /// <summary>Whether the word is a relative or an acquaintance: "mother", "wives", "flatmate".</summary>
     public static bool IsPerson(string word, ReplyWords words)
     {
         bool Is(string one) =>
@@ -179,7 +179,8 @@ internal static class OthersClauses
         return false;
     }
 
-    private static bool IsSelf(string word, ReplyWords words) =>
+    /// <summary>Whether the word is whoever speaks: "I", "mine".</summary>
+    public static bool IsSelf(string word, ReplyWords words) =>
         words.Selves.Contains(word)
         || words.Corrections.Writer.Contains(word)
         || words.Mine.Contains(word)

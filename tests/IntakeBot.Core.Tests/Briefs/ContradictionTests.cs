@@ -160,6 +160,18 @@ public sealed class ContradictionTests
     [InlineData("reason.main = I have seborrhoeic dermatitis", "skin.conditions = seborrhoeic dermatitis")]
     [InlineData(Born, "skin.onset = since I am 20 years old")]
     [InlineData("stress.level = 9 | I'm 9, today", Born)]
+    [InlineData("stress.level = 4 | no the stress is 4. 6 is her age")]
+    [InlineData("says: eczema flare, 3 weeks", "says: no eczema in the family, just psoriasis")]
+    [InlineData("skin.mole = no", "says: A mole that is changing or a sore: change to No")]
+    [InlineData(
+        "skin.areas = face",
+        "skin.pain = 4",
+        "other.notes = my eyes are dry and gritty the last few months, no pain or blurry"
+    )]
+    [InlineData(
+        "reason.main = eczema on my hands since I was a baby, back for a year",
+        "skin.onset = as a baby, it left me at 12 and came back a year ago"
+    )]
     [InlineData(
         "medicines.any = yes | azelaic acid and finacea are the same one",
         "medicine.name = azelaic acid",
@@ -181,6 +193,18 @@ public sealed class ContradictionTests
     [InlineData("reason.main = I have seborrhoeic dermatitis", "skin.conditions = pityriasis")]
     [InlineData(Born, "reason.main = itchy for years, I am 20 years old")]
     [InlineData("reason.main = I'm 9, today", Born)]
+    [InlineData("stress.level = 9 | no stress, 9")]
+    [InlineData("says: eczema flare, 3 weeks", "says: no eczema on me, just psoriasis")]
+    [InlineData("skin.mole = no", "says: I have a mole that is changing")]
+    [InlineData(
+        "skin.areas = face",
+        "skin.pain = 4",
+        "other.notes = my face is dry the last few months, no pain or itch"
+    )]
+    [InlineData(
+        "reason.main = eczema on my hands for a year",
+        "skin.onset = it came to me on the Monday, two weeks ago"
+    )]
     [InlineData(
         "medicines.any = yes | azelaic acid and finacea",
         "medicine.name = azelaic acid",

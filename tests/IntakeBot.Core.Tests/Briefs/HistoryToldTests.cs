@@ -76,6 +76,35 @@ public sealed class HistoryToldTests
     public void Others_denied_and_feared_illnesses_are_none_of_the_patients(string line) => Assert.Empty(OwnOf(line));
 
     [Theory]
+    [InlineData(
+        "no. Cian, he's 5, has asthma and was up all night coughing",
+        "no. I'm 50, have asthma and cough all night"
+    )]
+    [InlineData(
+        "the family one is wrong. it's psoriasis, asthma and celiac",
+        "the list is wrong. it's asthma and celiac"
+    )]
+    [InlineData("no. asthma and celiac in the family", "no. asthma and celiac since school")]
+    [InlineData("no. my flatmate smokes and has asthma", "no. my flatmate says I have asthma")]
+    [InlineData("no. mam is grand, only her arthritis", "no. mam is grand, only my arthritis")]
+    public void An_illness_is_the_patients_only_where_nobody_else_was_named_last(string theirs, string own)
+    {
+        Assert.Empty(OwnOf($"skin.mole = no | {theirs}"));
+        Assert.NotEmpty(OwnOf($"skin.mole = no | {own}"));
+    }
+
+    [Fact]
+    public void Of_sentences_on_one_illness_the_fullest_stands_and_each_that_tells_a_figure() =>
+        Assert.Equal(
+            ["the migraines come with zigzags, 1 or 2 a month", "I had migraines from 2001"],
+            OwnOf(
+                "skin.mole = no | no, only my migraines",
+                "says: the migraines come with zigzags, 1 or 2 a month",
+                "other.notes = I had migraines from 2001"
+            )
+        );
+
+    [Theory]
     [InlineData("no. I have asthma but he has not", true, "Medical history of who answers (told in passing)")]
     [InlineData("no. I have asthma but he has not", false, "Medical history (told in passing)")]
     [InlineData("no. I have noticed that he has asthma", true, "Medical history (told in passing)")]

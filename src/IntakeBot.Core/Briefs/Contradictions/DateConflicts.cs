@@ -94,6 +94,8 @@ internal static partial class DateConflicts
                 told is not null
                 && Beginning.Of(context, told, message.Said.At) is { } other
                 && began.IsFarFrom(other, context.Today)
+                // "As a baby, gone at 12, back for a year": any of several times may be meant.
+                && Beginning.Parts(context, onset.Answer).All(part => part.Time.IsFarFrom(other, context.Today))
             )
                 yield return new(
                     onset.Label,

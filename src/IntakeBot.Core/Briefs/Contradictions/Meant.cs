@@ -31,6 +31,8 @@ internal static class Meant
         var folded = ReplyText.Fold(sentence);
         var another = context.AnsweredByAnother;
         return !IsOfOnce(context, message)
+            && !Instructions.Is(message.Said, words)
+            && !Whose.SpeaksOfFamily(sentence, words)
             && !words.Jests.Any(jest => ReplyText.ContainsPhrase(folded, jest))
             && !(another && Writer.Tells(ReplyText.Fold(Clauses.At(text, span)), words))
             && !context.People.NamesAnother(sentence, word => another && Writer.IsPatient(word, words))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
@@ -37,8 +38,11 @@ internal static class SymptomConflicts
         where question.Item is { IsScale: true, Min: 0 }
         let answer = context.AnswerTo(question)
         where answer is { Values: [AnswerValue.Number { Value: >= 4 }] }
-        let first = ReplyText.Words(ReplyText.Fold(answer.Quote.Verbatim)).FirstOrDefault("")
+        let said = ReplyText.AllWords(ReplyText.Fold(answer.Quote.Verbatim))
+        let first = said.FirstOrDefault("")
         where first is "no" or "none" or "never" or "zero" or "nothing"
+        // "No, the stress is 4" puts another figure right.
+        where first is not "no" || context.Input.Words is not { } words || !said.Any(words.Corrections.Is.Contains)
         let given = new Given(question, answer)
         select new Contradiction(
             given.Label,
@@ -233,11 +237,33 @@ internal static class SymptomConflicts
             var conflicts =
                 level == 0
                     ? WordConflicts.Says(context, message, words)
-                    : level >= 4 && WordConflicts.Denies(context, message, words);
+                    : level >= 4
+                        && WordConflicts.Denies(
+                            context,
+                            message,
+                            span => !IsOfElsewhere(context, message, span),
+                            words
+                        );
             if (conflicts)
                 yield return Against(given, message);
         }
     }
+
+    // "My eyes are gritty, no pain or blurry": of the eyes, which are no skin, or of a place that is not among the areas.
+    private static bool IsOfElsewhere(BriefContext context, ToldMessage message, TextSpan span)
+    {
+        if (context.Input.Words is not { } words)
+            return false;
+        var chosen = BodyParts.OfOptions(context.Find(SkinItems.Areas)?.Codes ?? []);
+        return BodyAreaReader
+            .Find(ReplyTokens.Read(Clauses.Sentence(message.Said.Text.Verbatim, span), words))
+            .Any(area =>
+                area.Code == Eye
+                || chosen.Count > 0 && BodyParts.RegionOf(area.Code) is { } region && !chosen.Contains(region)
+            );
+    }
+
+    private const string Eye = "eye";
 
     private static IEnumerable<ToldMessage> Others(BriefContext context, Given given) =>
         context.Story.Messages.Where(message => message.Said.ActivityId != given.Answer.ActivityId);

@@ -74,9 +74,19 @@ internal static class WordConflicts
     public static bool Says(BriefContext context, ToldMessage message, params ImmutableArray<string> phrases) =>
         Plain(context, message, phrases).Any(ContradictionRules.IsOwn);
 
-    /// <summary>Whether the message denies one of the phrases.</summary>
-    public static bool Denies(BriefContext context, ToldMessage message, params ImmutableArray<string> phrases) =>
-        Plain(context, message, phrases).Any(assertion => assertion.Status == AssertionStatus.Negated);
+    /// <summary>Whether the message denies one of the phrases, where that stands there as it is asked for.</summary>
+    public static bool Denies(
+        BriefContext context,
+        ToldMessage message,
+        Func<TextSpan, bool> counts,
+        params ImmutableArray<string> phrases
+    ) =>
+        Found(context, message, phrases)
+            .Any(found =>
+                found.Assertion.Status == AssertionStatus.Negated
+                && Meant.IsPlain(context, message, found.Span)
+                && counts(found.Span)
+            );
 
     /// <summary>How the message asserts each of the phrases that stand in it.</summary>
     public static IEnumerable<Assertion> Asserted(

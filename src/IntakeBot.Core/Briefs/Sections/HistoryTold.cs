@@ -37,21 +37,55 @@ internal static class HistoryTold
     {
         if (context.Input.Words is not { } words)
             return [];
-        return Said(context, said => !IsOfFamily(context, said))
+        var told = Said(context, said => !IsOfFamily(context, said))
             .SelectMany(said =>
                 IllnessesTold
-                    .In(said.Text, context.Input.Screening.Reader, words, context.AnsweredByAnother)
-                    .Select(sentence =>
-                        Line(
-                            said,
-                            (IsOfWriter(context, words, sentence) ? WritersHistory : History) + Names(sentence, words),
-                            sentence
-                        )
+                    .In(
+                        said.Text,
+                        context.Input.Screening.Reader,
+                        words,
+                        context.AnsweredByAnother,
+                        at => Whose.IsAnothers(context, said.Text.Verbatim, at)
                     )
+                    .Select(sentence => (said, sentence))
+            )
+            .ToList();
+        return Fullest([.. told.Select(one => one.sentence)], words)
+            .Select(at => told[at])
+            .Select(one =>
+                Line(
+                    one.said,
+                    (IsOfWriter(context, words, one.sentence) ? WritersHistory : History) + Names(one.sentence, words),
+                    one.sentence
+                )
             )
             .DistinctBy(block => block.Claim.Text)
             // What was named once need not be told by other lay words again.
             .DistinctBy(block => block.Label is History or WritersHistory ? block.Claim.Text.Verbatim : block.Label);
+    }
+
+    // Of the sentences that name the same illnesses the one that tells most, and each that tells a figure: "years now,
+    // nothing today" adds nothing to "migraines with zigzags, 1 or 2 a month".
+    private static IEnumerable<int> Fullest(List<string> sentences, ReplyWords words)
+    {
+        var (named, kept) = (new HashSet<string>(StringComparer.Ordinal), new List<int>());
+        foreach (
+            var (at, sentence) in sentences
+                .Index()
+                .OrderByDescending(one => SmallWords.Telling(one.Item, words).Count())
+                .ThenBy(one => one.Index)
+        )
+        {
+            var folded = ReplyText.Fold(sentence);
+            var illnesses = words
+                .Illnesses.Where(one => ReplyText.ContainsPhrase(folded, ReplyText.Fold(one)))
+                .ToList();
+            if (illnesses.TrueForAll(named.Contains) && !sentence.Any(char.IsAsciiDigit))
+                continue;
+            named.UnionWith(illnesses);
+            kept.Add(at);
+        }
+        return kept.Order();
     }
 
     private const string History = "Medical history (told in passing)";
@@ -124,7 +158,7 @@ internal static class HistoryTold
                 (
                     said,
                     Sentence: IllnessesTold
-                        .Sentences(said.Text, context.Input.Screening.Reader, names, one => one.Status == status)
+                        .Sentences(said.Text, context.Input.Screening.Reader, names, (_, one) => one.Status == status)
                         .FirstOrDefault()
                 )
             )

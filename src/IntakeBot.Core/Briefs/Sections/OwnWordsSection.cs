@@ -66,7 +66,7 @@ internal static class OwnWordsSection
                 said.SupersededBy is null
                 && !context.Story.Answers(said.ActivityId)
                 && !string.IsNullOrWhiteSpace(said.Text.Verbatim)
-                && !IsCommand(context.Input, said)
+                && !IsCommand(context, said)
                 && !IsConfirmation(context.Input, said)
             )
             .Select(said => Aside(context, said));
@@ -93,8 +93,9 @@ internal static class OwnWordsSection
         return words.Yes.Contains(text) || words.Right.Contains(text);
     }
 
-    private static bool IsCommand(BriefInput input, Utterance said)
+    private static bool IsCommand(BriefContext context, Utterance said)
     {
+        var input = context.Input;
         if (input.Words is not { } words)
             return false;
         var text = said.Text.Verbatim;
@@ -102,7 +103,8 @@ internal static class OwnWordsSection
             return true;
         if (said.Item is null && words.Yes.Contains(ReplyText.Fold(text)))
             return true;
-        return CommandReader.ReadChange(text, words) is { } target && NamesAnAnswer(input.Form, target);
+        return CommandReader.ReadChange(text, words) is { } target
+            && (NamesAnAnswer(input.Form, target) || Instructions.OnlyNames(context, said, target, words));
     }
 
     private static bool NamesAnAnswer(IntakeForm form, string target) =>

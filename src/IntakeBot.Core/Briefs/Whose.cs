@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs;
+
+/// <summary>
+/// Whose something is that a message names: of whoever was named last before it. "Cian, he's 5, has asthma" is Cian's,
+/// "my wife says I have asthma" the patient's.
+/// </summary>
+internal static class Whose
+{
+    /// <summary>Whether what stands there is another's: a relative's, an acquaintance's or the family's.</summary>
+    public static bool IsAnothers(BriefContext context, string text, TextSpan at)
+    {
+        if (context.Input.Words is not { } words)
+            return false;
+        var tokens = Tokenizer.Read(text);
+        var first = tokens.Count(token => token.Start < at.Start);
+        var begins = Begin(tokens, first);
+        return IsOfFamily(tokens, tokens.Count(token => token.Start < at.End), words)
+            || (
+                Nearest(context, tokens, begins, first, words)
+                ?? (
+                    GoesOn(tokens, begins, words)
+                        ? Nearest(context, tokens, Begin(tokens, begins - 1), begins, words)
+                        : null
+                )
+                ?? context.People.NamesAnother(
+                    text[StartOf(tokens, begins)..at.Start],
+                    word => context.AnsweredByAnother && Writer.IsPatient(word, words)
+                )
+            );
+    }
+
+    /// <summary>Whether a sentence speaks of the family: "no eczema in the family".</summary>
+    public static bool SpeaksOfFamily(string sentence, ReplyWords words) =>
+        ReplyText.AllWords(ReplyText.Fold(sentence)).Any(words.YesNo.AsksRelatives.Contains);
+
+    private static int StartOf(ImmutableArray<TextToken> tokens, int at) => at < tokens.Length ? tokens[at].Start : 0;
+
+    // Where the sentence begins in which the token stands.
+    private static int Begin(ImmutableArray<TextToken> tokens, int at)
+    {
+        at = Math.Clamp(at, 0, Math.Max(0, tokens.Length - 1));
+        while (at > 0 && !tokens[at].BeginsSentence)
+            at--;
+        return at;
+    }
+
+    // "Asthma in the family", up to the next sign.
+    private static bool IsOfFamily(ImmutableArray<TextToken> tokens, int end, ReplyWords words)
+    {
+        for (var at = end; at < tokens.Length && tokens[at].Before == TextBreak.None; at++)
+        {
+            if (words.YesNo.AsksRelatives.Contains(tokens[at].Word))
+                return true;
+        }
+        return false;
+    }
+
+    // "The family one is wrong. It's psoriasis and asthma."
+    private static bool GoesOn(ImmutableArray<TextToken> tokens, int begins, ReplyWords words) =>
+        begins > 0
+        && begins < tokens.Length
+        && tokens[begins].Word is var opens
+        && (words.YesNo.It.Contains(opens) || words.Corrections.Is.Contains(opens) || IsThird(opens, words));
+
+    // Of the last who is named, whether it is another; null where nobody is.
+    private static bool? Nearest(
+        BriefContext context,
+        ImmutableArray<TextToken> tokens,
+        int first,
+        int end,
+        ReplyWords words
+    )
+    {
+        for (var at = end - 1; at >= first; at--)
+        {
+            var word = tokens[at].Word;
+            var isPatient = context.AnsweredByAnother && Writer.IsPatient(word, words);
+            if (isPatient || OthersClauses.IsSelf(word, words) || words.Own.Contains(word))
+                return false;
+            if (words.YesNo.AsksRelatives.Contains(word) || OthersClauses.IsPerson(word, words))
+                return true;
+            // "She says that it is asthma" tells of whoever was spoken of.
+            if (IsThird(word, words) && !(at + 1 < tokens.Length && words.YesNo.Tellers.Contains(tokens[at + 1].Word)))
+                return true;
+        }
+        return null;
+    }
+
+    private static bool IsThird(string word, ReplyWords words) =>
+        (words.Theirs.Contains(word) || words.Allergies.Theirs.Contains(word))
+        && !words.Mends.Definite.Contains(word)
+        && !words.Clitics.Contains(word)
+        && !words.YesNo.It.Contains(word);
+}
