@@ -15,6 +15,7 @@ internal sealed class BriefContext
     private readonly FrozenDictionary<ItemKey, FormQuestion> _questions;
     private readonly Dictionary<ItemKey, Answer> _answers = [];
     private readonly HashSet<ItemKey> _unnamed = [];
+    private readonly Dictionary<ItemKey, ImmutableArray<MedicineTold>> _told = [];
     private readonly Lazy<ImmutableArray<TakenMedicine>> _medicines;
     private readonly Lazy<ImmutableArray<NamedMedicine>> _named;
     private readonly Lazy<Story> _story;
@@ -85,6 +86,14 @@ internal sealed class BriefContext
 
     /// <summary>Those that the patient's words say were stopped, and that were not named where medicines were asked for.</summary>
     public IEnumerable<NamedMedicine> Stopped => _named.Value.Where(medicine => medicine.Use == MedicineUse.Ended);
+
+    /// <summary>What the patient's words say of a listed medicine.</summary>
+    public ImmutableArray<MedicineTold> ToldOf(TakenMedicine medicine)
+    {
+        if (!_told.TryGetValue(medicine.Name.Key, out var told))
+            _told[medicine.Name.Key] = told = MedicineTold.Of(this, medicine);
+        return told;
+    }
 
     /// <summary>Everything that the patient said and has not taken back.</summary>
     public Story Story => _story.Value;

@@ -41,15 +41,22 @@ internal static class FreeValues
         var folded = ReplyText.Fold(text);
         var said = ReplyText.AllWords(folded);
         return said.Length == 0
-            || !(
-                text.TrimEnd().EndsWith('?')
-                || ReplyText.Opening(folded, words.Asks, words.AskWhy, words.AskAbout) is not null
-                || IsSomebody(said[0], words)
-                || words.YesNo.Verbs.Contains(said[0])
-                || said.Any(words.Corrections.Is.Contains)
-                || !mayLack && IsDenied(said, words)
-            );
+            || !IsCutFromBracket(text)
+                && !said.All(word => words.Yes.Contains(word) || words.YesNo.It.Contains(word))
+                && !words.Clitics.Contains(said[0])
+                && !(
+                    text.TrimEnd().EndsWith('?')
+                    || ReplyText.Opening(folded, words.Asks, words.AskWhy, words.AskAbout) is not null
+                    || IsSomebody(said[0], words)
+                    || words.YesNo.Verbs.Contains(said[0])
+                    || said.Any(words.Corrections.Is.Contains)
+                    || !mayLack && IsDenied(said, words)
+                );
     }
+
+    // "The hot room (26 degrees and windows that don't open!)": what stands in brackets is said of the thing before it.
+    private static bool IsCutFromBracket(string text) =>
+        text.Count(sign => sign == ')') > text.Count(sign => sign == '(');
 
     // "I", "she's": who does something, and no thing; "her cat" is one.
     private static bool IsSomebody(string word, ReplyWords words) =>

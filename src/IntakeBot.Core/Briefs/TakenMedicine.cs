@@ -61,6 +61,35 @@ internal sealed record TakenMedicine(FormQuestion Name, Answer Answer, ReportedM
         return asked is not null && context.AnswerTo(asked) is { } answer ? (asked, answer) : null;
     }
 
+    /// <summary>What is answered about it, as a brief shows it.</summary>
+    public IEnumerable<string> Shown(BriefContext context) =>
+        context
+            .Questions.Where(question =>
+                question.Key.Around == Name.Key.Around
+                && question.Key.Occurrence == Name.Key.Occurrence
+                && context.Input.Form.RepeatingGroupOf(question.Key.LinkId)
+                    == context.Input.Form.RepeatingGroupOf(Name.Key.LinkId)
+            )
+            .Select(question =>
+                context.AnswerTo(question) is { } answer ? context.Brief(question, answer).Text.Verbatim : ""
+            );
+
+    /// <summary>Whether it is put on the skin, as far as its class or a strength in percent tells.</summary>
+    public bool IsOnSkin(BriefContext context) =>
+        Known.Any(known => known.Classes.Any(id => id.Contains("topical", StringComparison.Ordinal)))
+        || Shown(context).Any(shown => shown.Contains('%', StringComparison.Ordinal));
+
+    /// <summary>Whether its answers say that it is over: "stopped 19 November".</summary>
+    public bool IsStopped(BriefContext context) =>
+        context.Input.Words is { } words
+        && new[] { AnswerTopic.MedicationSince, AnswerTopic.MedicationDose, AnswerTopic.MedicationFrequency }
+            .Select(topic => About(context, topic))
+            .Any(about =>
+                about is not null
+                && ReplyText.Fold(BriefContext.Display(about.Value.Question.Item, about.Value.Answer)) is var folded
+                && words.Mends.Ended.Any(ended => ReplyText.ContainsPhrase(folded, ended))
+            );
+
     private static ImmutableArray<Medication> KnownAs(BriefContext context, FormQuestion question, Answer answer)
     {
         var name = BriefContext.Display(question.Item, answer);

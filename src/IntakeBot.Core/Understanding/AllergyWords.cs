@@ -23,6 +23,15 @@ public sealed record AllergyWords
     /// <summary>What opens the whole of it: "just egg".</summary>
     public required ImmutableArray<string> Only { get; init; }
 
+    /// <summary>What tells that a reaction was severe: "ambulance".</summary>
+    public required ImmutableArray<string> Grave { get; init; }
+
+    /// <summary>Where a swelling is one of a severe reaction: "lips".</summary>
+    public required ImmutableArray<string> Swells { get; init; }
+
+    /// <summary>What tells of a swelling: "blew up".</summary>
+    public required ImmutableArray<string> Swelled { get; init; }
+
     /// <summary>What says that something named does no harm: "penicillin is fine".</summary>
     public required ImmutableArray<string> Tolerated { get; init; }
 

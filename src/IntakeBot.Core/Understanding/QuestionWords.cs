@@ -20,6 +20,9 @@ public sealed record QuestionWords
     /// <summary>What opens an answer that is only guessed at: "could it be coffee?".</summary>
     public required ImmutableArray<string> Guesses { get; init; }
 
+    /// <summary>What opens what a patient wants to know or fears, without a question mark: "I wonder if".</summary>
+    public required ImmutableArray<string> Wonders { get; init; }
+
     /// <summary>What shows that a question is about the bot or what it asks, and none for a clinician: "do you mean".</summary>
     public required ImmutableArray<string> OfTheBot { get; init; }
 

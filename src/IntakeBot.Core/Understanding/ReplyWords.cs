@@ -69,6 +69,9 @@ public sealed record ReplyWords
     /// <summary>Ways to tell of one illness, each group opened by what a clinician calls it.</summary>
     public required ImmutableArray<ImmutableArray<string>> IllnessNames { get; init; }
 
+    /// <summary>What a clinician wants to know of a patient whatever was asked, each group opened by its title: "smoking".</summary>
+    public required ImmutableArray<ImmutableArray<string>> Habits { get; init; }
+
     /// <summary>Words by which the patient tells of an illness, and names no trigger or treatment: "I had".</summary>
     public required ImmutableArray<string> IllnessesTold { get; init; }
 

@@ -17,6 +17,21 @@ public sealed class AskedByThePatientTests
     [Theory]
     [InlineData("says: do i skip my injection then? due tomorrow", "do i skip my injection then?")]
     [InlineData("reason.main = x | eczema. is it catching for my kids?", "is it catching for my kids?")]
+    [InlineData("diet.digestion = bloating | bloated a lot. is it the milk?", "is it the milk?")]
+    [InlineData(
+        "stress.level = 7 | 7. he had impetigo, would that be where I got it?",
+        "would that be where I got it?"
+    )]
+    [InlineData(
+        "skin.conditions = unsure | my sister has lupus, thats my secret worry, could it be that?",
+        "my sister has lupus, thats my secret worry, could it be that?"
+    )]
+    [InlineData(
+        "reason.goals = sleep. also want to know if a food test is worth it",
+        "want to know if a food test is worth it"
+    )]
+    [InlineData("reason.goals = less itch. and will she get psoriasis like me", "and will she get psoriasis like me")]
+    [InlineData("other.notes = I'm just afraid it's lupus like Niamh", "afraid it's lupus like Niamh")]
     public void A_question_for_the_clinic_stands_there(string line, string asked) =>
         Assert.Equal(asked, Assert.Single(AskedIn(line)));
 
@@ -35,7 +50,30 @@ public sealed class AskedByThePatientTests
     [InlineData("says: are you a real doctor?")]
     [InlineData("says: what do you mean by flare?")]
     [InlineData("says: it itches at night")]
+    [InlineData("says: does that count?")]
+    [InlineData("reason.goals = that it stops itching by summer")]
     public void What_is_about_the_bot_or_no_question_does_not(string line) => Assert.Empty(AskedIn(line));
+
+    [Theory]
+    [InlineData(
+        "reason.goals = y saber si la cortisona es peligrosa en los ojos",
+        "saber si la cortisona es peligrosa en los ojos"
+    )]
+    [InlineData(
+        "reason.main = una mancha, mi hermana tiene lupus y me da miedo que sea eso",
+        "mi hermana tiene lupus y me da miedo que sea eso"
+    )]
+    [InlineData("reason.goals = que se me quite la comezon y poder usar manga corta", null)]
+    public void What_is_wondered_or_feared_stands_there_in_Spanish_too(string line, string? asked) =>
+        Assert.Equal(
+            asked,
+            BriefComposer
+                .Compose(ShippedPatient.OfSpanish(line))
+                .Sections.Where(section => section.Id == "unanswered")
+                .SelectMany(section => section.Blocks.OfType<BriefBlock.Quote>())
+                .SingleOrDefault()
+                ?.Claim.Text.Verbatim
+        );
 
     [Fact]
     public void A_question_of_what_may_be_done_to_a_child_stands_there_in_Spanish_too() =>

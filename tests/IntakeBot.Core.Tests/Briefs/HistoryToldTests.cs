@@ -147,4 +147,20 @@ public sealed class HistoryToldTests
                 .Blocks.OfType<BriefBlock.Quote>()
                 .Select(block => block.Label),
         ];
+
+    [Theory]
+    [InlineData(
+        "3 glasses of wine. gave up the fags at 27",
+        "Smoking or vaping (told in passing): gave up the fags at 27"
+    )]
+    [InlineData("all fine. 46 lbs", "Weight (told in passing): 46 lbs")]
+    [InlineData("my husband is a smoker", null)]
+    public void What_a_clinician_asks_everybody_has_a_line_where_it_is_the_patients(string said, string? line) =>
+        Assert.Equal(
+            line,
+            BriefComposer
+                .Compose(ShippedPatient.Of($"says: {said}"))
+                .Texts("medicines")
+                .SingleOrDefault(text => text.Contains("told in passing", StringComparison.Ordinal))
+        );
 }

@@ -42,4 +42,71 @@ public sealed class ToldMedicineTests
                 )
                 .Contains("Which medicine was new", StringComparison.Ordinal)
         );
+
+    private const string Listed = "medicines.any = yes";
+
+    private static List<string> AlsoSaid(params string[] lines) =>
+        [
+            .. BriefComposer
+                .Compose(ShippedPatient.Of(lines))
+                .Texts("medicines")
+                .Where(text => text.StartsWith("Also said of", StringComparison.Ordinal)),
+        ];
+
+    [Theory]
+    [InlineData("sertraline 100 mg now, was 50 till September", "sertraline 100 mg now, was 50 till September")]
+    [InlineData(
+        "bloated since about Tuesday as it happens, and sertraline I have for about two years",
+        "and sertraline I have for about two years"
+    )]
+    [InlineData("cetirizine 5 mg, sertraline 50 before, ramipril 2 mg", "sertraline 50 before")]
+    public void What_a_row_lacks_stands_beneath_it(string said, string told) =>
+        Assert.Equal(
+            $"Also said of sertraline: “{told}”",
+            Assert.Single(
+                AlsoSaid(Listed, "medicine.name = sertraline", "medicine.dose = 100 mg", $"says: {said}"),
+                text => text.Contains("sertraline", StringComparison.Ordinal)
+            )
+        );
+
+    [Theory]
+    [InlineData("sertraline 100 mg, yes")]
+    [InlineData("my sister takes sertraline 50")]
+    [InlineData("I never took sertraline 200")]
+    [InlineData("could I have sertraline 150?")]
+    public void What_it_holds_and_what_is_not_so_does_not(string said) =>
+        Assert.Empty(AlsoSaid(Listed, "medicine.name = sertraline", "medicine.dose = 100 mg", $"says: {said}"));
+
+    [Theory]
+    [InlineData("mometasone once a day on my hands", false)]
+    [InlineData("mometasone once a day", true)]
+    public void Where_a_steroid_is_used_is_asked_only_where_it_is_not_told(string said, bool asks) =>
+        Assert.Equal(
+            asks,
+            Asks(Listed, "medicine.name = mometasone", $"says: {said}")
+                .Contains("Where on the body is mometasone", StringComparison.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("stopped 19 November", false)]
+    [InlineData("19 November", true)]
+    public void How_much_is_asked_only_of_what_is_still_taken(string since, bool asks) =>
+        Assert.Equal(
+            asks,
+            Asks(Listed, "medicine.name = hydrocortisone", $"medicine.since = {since}")
+                .Contains("How much of hydrocortisone", StringComparison.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("Rozex gel from the GP for 8 weeks", "metronidazole (“Rozex”)", true)]
+    [InlineData("a gel from the GP, no Rozex", "metronidazole", false)]
+    public void A_treatment_tried_is_named_as_the_clinics_list_has_it(string said, string name, bool isNamed) =>
+        Assert.Equal(
+            isNamed,
+            string.Join(
+                    '\n',
+                    BriefComposer.Compose(ShippedPatient.Of($"skin.tried = other-cream | {said}")).Texts("skin")
+                )
+                .Contains(name, StringComparison.Ordinal)
+        );
 }

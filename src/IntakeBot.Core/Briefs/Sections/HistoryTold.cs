@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
@@ -86,6 +87,43 @@ internal static class HistoryTold
             kept.Add(at);
         }
         return kept.Order();
+    }
+
+    /// <summary>
+    /// What a clinician wants to know of a patient whatever was asked, in the patient's words: "gave up smoking at 27",
+    /// "46 lbs".
+    /// </summary>
+    public static IEnumerable<BriefBlock> Habits(BriefContext context)
+    {
+        if (context.Input.Words is not { } words)
+            return [];
+        return words
+            .Habits.SelectMany(group =>
+                Said(context, said => !IsOfFamily(context, said))
+                    .SelectMany(said => Told(context, said, group[1..]).Select(sentence => (said, sentence)))
+                    .Select(one => Line(one.said, $"{Title(group[0])} (told in passing)", one.sentence))
+            )
+            .DistinctBy(block => block.Claim.Text);
+    }
+
+    private static string Title(string title) => char.ToUpperInvariant(title[0]) + title[1..];
+
+    private static IEnumerable<string> Told(BriefContext context, Utterance said, ImmutableArray<string> phrases)
+    {
+        var text = said.Text.Verbatim;
+        var folded = ReplyText.Fold(text);
+        return phrases
+            .Where(phrase => ReplyText.ContainsPhrase(folded, phrase))
+            .SelectMany(phrase => PhraseSpans.Of(text, phrase))
+            .Where(span =>
+                !Whose.IsAnothers(context, text, span)
+                && !(
+                    context.AnsweredByAnother
+                    && Writer.Tells(ReplyText.Fold(Clauses.At(text, span).Trim()), context.Input.Words!)
+                )
+            )
+            .Select(span => Clauses.Sentence(text, span).Trim())
+            .Distinct(StringComparer.Ordinal);
     }
 
     private const string History = "Medical history (told in passing)";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IntakeBot.Core.Briefs.Contradictions;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
@@ -26,6 +27,7 @@ internal static class MedicineSection
     public static IEnumerable<BriefBlock> Build(BriefContext context) =>
         [
             .. HistoryTold.Own(context),
+            .. HistoryTold.Habits(context),
             .. Medicines(context),
             .. Named("Also named", context.AlsoNamed),
             .. Named("Stopped", context.Stopped),
@@ -47,6 +49,8 @@ internal static class MedicineSection
         if (OccurrenceTable.Build(context, group) is { } table)
         {
             yield return table;
+            foreach (var more in context.Medicines.SelectMany(medicine => Told(context, medicine)))
+                yield return more;
             // "Yes" is what the table says; "yes, but I stopped the blue one" is more.
             if (answer is not null && context.Aside(use!, answer).Length > 0)
                 yield return QuestionBlocks.Block(context, use!, answer);
@@ -67,15 +71,46 @@ internal static class MedicineSection
         };
     }
 
+    // What its row lacks: another dose, a time, a place.
+    private static IEnumerable<BriefBlock> Told(BriefContext context, TakenMedicine medicine)
+    {
+        const int Most = 2;
+        var shown = string.Join(' ', medicine.Shown(context));
+        var known = MedicineTold.FiguresIn(shown).ToHashSet(StringComparer.Ordinal);
+        var hasTime = medicine.About(context, AnswerTopic.MedicationSince) is not null;
+        // Where a tablet's name stands beside a place, that is where it hurts.
+        var hasPlace = !medicine.IsOnSkin(context) || MedicineTold.NamesPlace(context, shown);
+        var more = new List<MedicineTold>();
+        foreach (var told in context.ToldOf(medicine))
+        {
+            if (shown.Contains(told.Text, StringComparison.OrdinalIgnoreCase))
+            {
+                hasPlace = hasPlace || told.TellsPlace(context);
+                continue;
+            }
+            var isMore =
+                told.Figures.Any(figure => !known.Contains(figure))
+                || !hasTime && told.TellsTime(context)
+                || !hasPlace && told.TellsPlace(context);
+            if (!isMore)
+                continue;
+            known.UnionWith(told.Figures);
+            hasTime = hasTime || told.TellsTime(context);
+            hasPlace = hasPlace || told.TellsPlace(context);
+            more.Add(told);
+        }
+        return more.Take(Most)
+            .Select(told => new BriefBlock.Fact(
+                $"Also said of {medicine.Called}",
+                new Claim(new PatientText($"“{BriefContext.Excerpt(told.Text)}”"), [told.Said.Citation])
+            ));
+    }
+
     private static IEnumerable<BriefBlock> Named(string label, IEnumerable<NamedMedicine> medicines) =>
         medicines.Select(medicine => new BriefBlock.Fact(
             $"{label}: {medicine.Known.Name}",
             new Claim(new PatientText($"“{medicine.Quote}”"), [medicine.Medicine.Citation])
         ));
-
-    // What was kept, and not the words by which it was confirmed: "yes, that's right".
-    private static string Told(Answer told) =>
-        told.Values is [AnswerValue.Text { Value.Verbatim: var said }] ? said : told.Quote.Verbatim;
 
     private static IEnumerable<BriefBlock> Allergy(BriefContext context)
     {
@@ -83,6 +118,17 @@ internal static class MedicineSection
             yield break;
         var details = context.QuestionOf(SpecialItems.AllergyDetails);
         var told = details is null ? null : context.AnswerTo(details);
+        if (
+            told is not null
+            && context.AnswerTo(question) is { } yes
+            && !QuestionBlocks.IsUnread(yes)
+            && yes.Values is not [AnswerValue.YesNo { Value: false }]
+        )
+        {
+            foreach (var line in AllergyLines.Of(context, new Given(question, yes), new Given(details!, told)))
+                yield return line;
+            yield break;
+        }
         yield return context.AnswerTo(question) switch
         {
             null => new BriefBlock.Note($"{question.Item.Label}: {QuestionBlocks.NotAnswered}"),
@@ -91,16 +137,9 @@ internal static class MedicineSection
                 question.Item.Label,
                 Claims.Of(question, none, "Patient reports none" + context.Aside(question, none))
             ),
-            { } some when told is null => new BriefBlock.Fact(
-                question.Item.Label,
-                Claims.Of(question, some, "Yes, and did not say to what" + context.Aside(question, some))
-            ),
             { } some => new BriefBlock.Fact(
                 question.Item.Label,
-                new Claim(
-                    new PatientText($"“{Told(told!).Trim()}”{context.Aside(question, some)}"),
-                    [Claims.Cite(details!, told), Claims.Cite(question, some)]
-                )
+                Claims.Of(question, some, "Yes, and did not say to what" + context.Aside(question, some))
             ),
         };
     }

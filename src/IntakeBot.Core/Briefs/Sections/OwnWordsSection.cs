@@ -52,12 +52,19 @@ internal static class OwnWordsSection
                 && !QuestionBlocks.IsUnread(answer)
                 && context.Aside(pair.Question, answer).Length > 0
                 && answer.Quote.Verbatim.Trim().Length > BriefContext.LongestBeside
+                && !IsAmongAllergies(context, pair.Question, answer)
             )
             .DistinctBy(pair => pair.Answer!.ActivityId)
             .Select(pair => new BriefBlock.Quote(
                 $"Said of: {pair.Question.Item.Label}",
                 Claims.Of(pair.Question, pair.Answer!, pair.Answer!.Quote.Verbatim.Trim())
             ));
+
+    // What stands there line by line need not be said again.
+    private static bool IsAmongAllergies(BriefContext context, FormQuestion question, Answer answer) =>
+        (question.Key.LinkId == SpecialItems.HasAllergies || question.Key.LinkId == SpecialItems.AllergyDetails)
+        && context.Find(SpecialItems.AllergyDetails) is { Values: [AnswerValue.Text { Value.Verbatim: var told }] }
+        && AllergyLines.IsTold(context, answer, told);
 
     // The words of an answer to a disabled item are known to the answer set and stay out with it.
     private static IEnumerable<BriefBlock> Asides(BriefContext context) =>

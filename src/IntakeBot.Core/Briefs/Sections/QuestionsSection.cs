@@ -8,10 +8,6 @@ namespace IntakeBot.Core.Briefs.Sections;
 /// <summary>What is missing, and questions that the answers leave for the visit; none where there are none.</summary>
 internal static class QuestionsSection
 {
-    private const int FewestWords = 2;
-    private const int MostWordsOfAShort = 4;
-    private static readonly char[] Ends = ['.', '!', '?', '\n'];
-
     public static IEnumerable<BriefSection> Build(BriefContext context)
     {
         ImmutableArray<BriefBlock> blocks =
@@ -27,55 +23,30 @@ internal static class QuestionsSection
     private static IEnumerable<BriefBlock> Asked(BriefContext context)
     {
         const string Label = "The patient asks";
-        const int Most = 6;
-        if (context.Input.Words is not { } words)
-            return [];
-        return context
-            .Input.Utterances.Where(said => said.SupersededBy is null && AskedQuestions.MayAsk(said.Text, words))
-            .SelectMany(said =>
-                AskedQuestions
-                    .Split(said.Text, words, guesses: true)
-                    .Asked.Where(asked => AskedQuestions.IsForTheClinic(asked, words, FewestWords))
-                    .Select(asked => (said, asked: WithWhatItAsksOf(said.Text, asked)))
-            )
-            .Where(one => !IsOfName(context, one.said))
-            .Where(one => AskedQuestions.IsForTheClinic(one.asked, words))
-            .DistinctBy(one => ReplyText.Fold(one.asked.Verbatim))
+        const int Most = 8;
+        return WantedToKnow
+            .Of(context)
             .Take(Most)
             .Select(one => new BriefBlock.Quote(
                 Label,
                 new Claim(
-                    new PatientText(BriefContext.Excerpt(one.asked.Verbatim)),
+                    new PatientText(BriefContext.Excerpt(one.Asked.Verbatim)),
                     [
                         new Citation.ToAnswer(
-                            one.said.Item ?? new ItemKey(new LinkId("")),
+                            one.Said.Item ?? new ItemKey(new LinkId("")),
                             Label,
-                            one.said.Text,
-                            one.said.ActivityId
+                            one.Said.Text,
+                            one.Said.ActivityId
                         ),
                     ]
                 )
             ));
     }
 
-    // "Put up in September. Does that count?": a short question asks of the sentence before it.
-    private static PatientText WithWhatItAsksOf(PatientText said, PatientText asked)
-    {
-        var at = said.Verbatim.IndexOf(asked.Verbatim, StringComparison.Ordinal);
-        var before = at < 0 ? "" : said.Verbatim[..at].TrimEnd();
-        if (before.Length == 0 || ReplyText.Words(ReplyText.Fold(asked.Verbatim)).Length > MostWordsOfAShort)
-            return asked;
-        var first = before.Length < 2 ? 0 : before.LastIndexOfAny(Ends, before.Length - 2) + 1;
-        return new PatientText(said.Verbatim[first..(at + asked.Verbatim.Length)].Trim());
-    }
-
-    private static bool IsOfName(BriefContext context, Utterance said) =>
-        said.Item is { } asked && context.Input.Form.Find(asked.LinkId)?.Topic == AnswerTopic.Name;
-
     private static IEnumerable<string> Gaps(BriefContext context)
     {
         var open = context
-            .Questions.Where(question => !IsOfNone(context, question))
+            .Questions.Where(question => !IsOfNone(context, question) && !IsOfStopped(context, question))
             .ToLookup(question =>
                 context.AnswerTo(question) is not null ? State.Answered
                 : context.Input.Skipped.Contains(question.Key) ? State.Skipped
@@ -84,9 +55,9 @@ internal static class QuestionsSection
         if (!context.Input.Finished)
             yield return "The patient has not finished the intake.";
         if (open[State.Skipped].Any())
-            yield return $"Skipped: {Labels(open[State.Skipped])}.";
+            yield return $"Skipped: {Labels(context, open[State.Skipped])}.";
         if (open[State.Open].Any())
-            yield return $"Not answered: {Labels(open[State.Open])}.";
+            yield return $"Not answered: {Labels(context, open[State.Open])}.";
     }
 
     // The dose of no medicine is no gap: whoever skips the first question of a group, or answers it with none, is not
@@ -109,18 +80,52 @@ internal static class QuestionsSection
             );
     }
 
-    private static string Labels(IEnumerable<FormQuestion> questions) =>
+    // How much of it is taken is no gap where it is over.
+    private static bool IsOfStopped(BriefContext context, FormQuestion question) =>
+        context.AnswerTo(question) is null
+        && MedicineOf(context, question) is { } medicine
+        && (
+            medicine.IsStopped(context)
+            // Since when stands beneath it, in the patient's words.
+            || question.Item.Topic == AnswerTopic.MedicationSince
+                && context.ToldOf(medicine).Any(told => told.TellsTime(context))
+        );
+
+    private static TakenMedicine? MedicineOf(BriefContext context, FormQuestion question) =>
+        context.Input.Form.RepeatingGroupOf(question.Key.LinkId) is { } group
+            ? context.Medicines.FirstOrDefault(medicine =>
+                medicine.Name.Key.Around == question.Key.Around
+                && medicine.Name.Key.Occurrence == question.Key.Occurrence
+                && context.Input.Form.RepeatingGroupOf(medicine.Name.Key.LinkId) == group
+            )
+            : null;
+
+    // "Amount, since (Vitamin D); since (methotrexate, folic acid)"
+    private static string Labels(BriefContext context, IEnumerable<FormQuestion> questions) =>
         string.Join(
             "; ",
-            questions.Select(question =>
-                question.Key.Occurrence == 0
-                    ? question.Item.Label
-                    : string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{question.Item.Label} (no. {question.Key.Occurrence + 1})"
-                    )
-            )
+            questions
+                .GroupBy(question => MedicineOf(context, question)?.Called ?? Place(question))
+                .SelectMany(of =>
+                    of.Key.Length == 0
+                        ? of.Select(question => (Missing: question.Item.Label, Of: ""))
+                        : [(Missing: Inside([.. of.Select(question => question.Item.Label)]), Of: of.Key)]
+                )
+                .GroupBy(one => (one.Missing, IsOf: one.Of.Length > 0))
+                .Select(of =>
+                    of.Key.IsOf
+                        ? $"{of.Key.Missing} ({string.Join(", ", of.Select(one => one.Of))})"
+                        : string.Join("; ", of.Select(one => one.Missing))
+                )
         );
+
+    private static string Inside(ImmutableArray<string> labels) =>
+        string.Join(", ", labels.Select((label, at) => at == 0 ? label : Phrase.Inside(label)));
+
+    private static string Place(FormQuestion question) =>
+        question.Key.Occurrence == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"no. {question.Key.Occurrence + 1}");
 
     private enum State
     {

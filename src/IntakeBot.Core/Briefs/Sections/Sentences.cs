@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Sections;
 
@@ -35,7 +36,8 @@ internal static class Sentences
             told.Only("none") ? "No trigger is known to the patient." : $"Seems to be set off by {told.List}.",
         ["skin.family"] = told =>
             told.Only("nobody") ? "None of it in the close family." : $"In the close family: {told.List}.",
-        ["skin.tried"] = told => told.Only("nothing") ? "Nothing has been tried yet." : $"Tried: {told.List}.",
+        ["skin.tried"] = told =>
+            told.Only("nothing") ? "Nothing has been tried yet." : $"Tried: {told.List}{told.Medicines}.",
         ["skin.tried-result"] = told =>
             told.Code switch
             {
@@ -147,6 +149,47 @@ internal static class Sentences
             $"“{Answer.Values.OfType<AnswerValue.Text>().FirstOrDefault()?.Value.Verbatim.Trim() ?? Answer.Quote.Verbatim.Trim()}”";
 
         public string List => Without(null);
+
+        // "Rozex gel" is metronidazole.
+        public string Medicines
+        {
+            get
+            {
+                var (context, said) = (Context, Answer.Quote);
+                var mentions = context.Input.Medications.Find(said.Verbatim);
+                var assertions = context.Input.Screening.Reader.Assert(
+                    said,
+                    [.. mentions.Select(mention => new TextSpan(mention.Start, mention.End - mention.Start))],
+                    context.Input.Language
+                );
+                var shown = ReplyText.Fold($"{List} {context.Aside(Question, Answer)}");
+                var names = mentions
+                    .Zip(assertions)
+                    .Where(one =>
+                        one.Second.Status
+                            is not (
+                                AssertionStatus.Negated
+                                or AssertionStatus.SomeoneElse
+                                or AssertionStatus.Hypothetical
+                            )
+                    )
+                    .Select(one => (one.First.Medication, Called: said.Verbatim[one.First.Start..one.First.End]))
+                    // What stands there, and what only says what kind it is, needs no name.
+                    .Where(one =>
+                        !ReplyText.ContainsPhrase(shown, ReplyText.Fold(one.Medication.Name))
+                        && !context.Input.Medications.Vocabulary.NamesKind(one.Medication.Name)
+                        && !(one.Medication.Classes is [var kind] && kind == one.Medication.Name)
+                    )
+                    .Select(one =>
+                        ReplyText.Fold(one.Called) == ReplyText.Fold(one.Medication.Name)
+                            ? one.Medication.Name
+                            : $"{one.Medication.Name} (“{one.Called}”)"
+                    )
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .ToList();
+                return names.Count == 0 ? "" : $"; named: {string.Join(", ", names)}";
+            }
+        }
 
         public string Without(string? code)
         {

@@ -129,6 +129,8 @@ internal static class VisitQuestions
         context
             .Medicines.Where(medicine => medicine.IsAnyOf(["steroid-topical", "steroid-topical-superpotent"]))
             .Where(medicine => !medicine.IsAnyOf(["steroid-topical-mild"]))
+            // Where it is used is told with it.
+            .Where(medicine => !context.ToldOf(medicine).Any(told => told.TellsPlace(context)))
             .Take(1)
             .Select(medicine =>
                 Ask(
@@ -163,6 +165,7 @@ internal static class VisitQuestions
             .Medicines.Where(medicine =>
                 medicine.About(context, AnswerTopic.MedicationDose) is null
                 && medicine.About(context, AnswerTopic.MedicationFrequency) is null
+                && !medicine.IsStopped(context)
             )
             .ToList();
         return open.Count == 0

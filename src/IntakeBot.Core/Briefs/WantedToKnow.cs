@@ -1,0 +1,131 @@
+using IntakeBot.Core.Briefs.Verification;
+using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
+
+namespace IntakeBot.Core.Briefs;
+
+/// <summary>
+/// What the patient wants to know or fears, which nobody has answered yet: questions for a clinician, guesses put as one
+/// ("could it be the milk?"), and what stands without its sign ("to know if the cream thins her skin").
+/// </summary>
+internal static class WantedToKnow
+{
+    private const int FewestWords = 4;
+    private const int FewestWordsOfAnOffer = 6;
+    private const int FewestWordsOfAShort = 2;
+    private const int MostWordsOfAShort = 4;
+    private static readonly char[] Ends = ['.', '!', '?', '\n'];
+
+    /// <summary>Each once, in the order in which they were said.</summary>
+    public static IEnumerable<(Utterance Said, PatientText Asked)> Of(BriefContext context)
+    {
+        if (context.Input.Words is not { } words)
+            return [];
+        var all = context
+            .Input.Utterances.Where(said => said.SupersededBy is null && !IsOfName(context, said))
+            .SelectMany(said => In(said, words).Select(asked => (said, Asked: new PatientText(asked))))
+            .ToList();
+        // "My secret worry, could it be lupus?" holds "could it be lupus?".
+        return all.Where(
+            (one, at) => !all.Where((other, place) => place != at && Holds(other.Asked, one.Asked, place < at)).Any()
+        );
+    }
+
+    private static bool Holds(PatientText other, PatientText one, bool isBefore)
+    {
+        var (whole, part) = (ReplyText.Fold(other.Verbatim), ReplyText.Fold(one.Verbatim));
+        return whole == part ? isBefore : whole.Contains(part, StringComparison.Ordinal);
+    }
+
+    private static bool IsOfName(BriefContext context, Utterance said) =>
+        said.Item is { } asked && context.Input.Form.Find(asked.LinkId)?.Topic == AnswerTopic.Name;
+
+    private static IEnumerable<string> In(Utterance said, ReplyWords words)
+    {
+        if (string.IsNullOrWhiteSpace(said.Text.Verbatim))
+            return [];
+        var asked = AskedQuestions.MayAsk(said.Text, words)
+            ? AskedQuestions
+                .Split(said.Text, words, guesses: true)
+                .Asked.Where(one => IsFor(one, words, FewestWordsOfAShort))
+                .Select(one => WithWhatItAsksOf(said.Text, one))
+                .Where(one => IsFor(one, words, FewestWords))
+                .Select(one => one.Verbatim)
+            : [];
+        return asked.Concat(Wondered(said, words));
+    }
+
+    private static bool IsFor(PatientText asked, ReplyWords words, int fewest) =>
+        AskedQuestions.IsForTheClinic(asked, words, fewest) || IsOffered(asked.Verbatim, words);
+
+    // "Put up in September. Does that count?": a short question asks of the sentence before it.
+    private static PatientText WithWhatItAsksOf(PatientText said, PatientText asked)
+    {
+        var at = said.Verbatim.IndexOf(asked.Verbatim, StringComparison.Ordinal);
+        var before = at < 0 ? "" : said.Verbatim[..at].TrimEnd();
+        if (before.Length == 0 || ReplyText.Words(ReplyText.Fold(asked.Verbatim)).Length > MostWordsOfAShort)
+            return asked;
+        var first = before.Length < 2 ? 0 : before.LastIndexOfAny(Ends, before.Length - 2) + 1;
+        return new PatientText(said.Verbatim[first..(at + asked.Verbatim.Length)].Trim());
+    }
+
+    // "Would that be where I got it?" is put as an offered answer is, and asks more.
+    private static bool IsOffered(string asked, ReplyWords words)
+    {
+        var folded = ReplyText.Fold(asked);
+        return asked.TrimEnd().EndsWith('?')
+            && ReplyText.Words(folded).Length >= FewestWordsOfAnOffer
+            && ReplyText.Opening(folded, words.Questions.Offers) is not null
+            && !words.Questions.OfTheBot.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
+    }
+
+    private static IEnumerable<string> Wondered(Utterance said, ReplyWords words)
+    {
+        var text = said.Text.Verbatim;
+        var folded = ReplyText.Fold(text);
+        var starts = words
+            .Questions.Wonders.Where(phrase => ReplyText.ContainsPhrase(folded, phrase))
+            .SelectMany(phrase => PhraseSpans.Of(text, phrase))
+            .Select(span => span.Start)
+            .Concat(said.Item?.LinkId == SpecialItems.Goals ? Opened(text, words) : []);
+        // Of one sentence from the first of them on.
+        return starts
+            .Distinct()
+            .GroupBy(at => Clauses.SentenceStart(text, at))
+            .Select(group => Clauses.SentenceBehind(text, FromWhat(text, group.Key, group.Min())).Trim());
+    }
+
+    // "It scares me that it is that": of what, stands before it.
+    private static int FromWhat(string text, int sentence, int at) =>
+        ReplyText.AllWords(ReplyText.Fold(Clauses.SentenceBehind(text, at))).Length > FewestWords ? at
+        : text.LastIndexOf(',', Math.Max(0, at - 1), Math.Max(0, at - sentence)) is >= 0 and var comma ? comma + 1
+        : sentence;
+
+    // Among hopes "and will she get psoriasis like me" needs no sign.
+    private static IEnumerable<int> Opened(string text, ReplyWords words)
+    {
+        foreach (var sentence in Sentences(text))
+        {
+            var said = ReplyText.AllWords(ReplyText.Fold(sentence)).SkipWhile(words.Adds.Contains).ToList();
+            if (
+                said.Count >= FewestWords
+                && ReplyText.Opening(string.Join(' ', said), words.Asks) is { } opening
+                && !words.NameStarts.Contains(opening)
+                && !words.YesNo.Joins.Contains(opening)
+            )
+                yield return text.IndexOf(sentence, StringComparison.Ordinal);
+        }
+    }
+
+    private static IEnumerable<string> Sentences(string text)
+    {
+        for (var at = 0; at < text.Length; )
+        {
+            var end = text.IndexOfAny(Ends, at);
+            var until = end < 0 ? text.Length : end + 1;
+            if (text[at..until].Trim() is { Length: > 0 } sentence)
+                yield return sentence;
+            at = until;
+        }
+    }
+}
