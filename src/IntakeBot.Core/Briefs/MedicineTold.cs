@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using IntakeBot.Core.Briefs.Verification;
-using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs;

@@ -245,7 +245,10 @@ public sealed class BriefComposerTests
         var brief = patient.Brief();
 
         Assert.Equal(
-            ["Skipped: Dose (vitamin D).", "Not answered: How often, since (cetirizine); How often (vitamin D); Sleep."],
+            [
+                "Skipped: Dose (vitamin D).",
+                "Not answered: How often, since (cetirizine); How often (vitamin D); Sleep.",
+            ],
             Section(brief, "unanswered").Blocks.OfType<BriefBlock.Note>().Select(note => note.Text)
         );
         Assert.Equal((14, 19), (brief.Answered, brief.Applicable));
