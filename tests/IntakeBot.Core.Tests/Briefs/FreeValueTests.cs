@@ -75,22 +75,37 @@ public sealed class FreeValueTests
         Assert.Equal(["about December 2025", "2 months ago"], line.Events.Select(one => one.Claim.Text.Verbatim));
     }
 
-    [Fact]
-    public void A_story_that_tells_two_times_stands_on_no_timeline() =>
-        Assert.DoesNotContain(
+    [Theory]
+    [InlineData(
+        "well a few spots as a teen but properly about 5 months ago",
+        "“well a few spots as a teen”",
+        "“properly about 5 months ago”"
+    )]
+    [InlineData(
+        "the eczema since she was 4 months old. this flare for the last 3 weeks",
+        "“the eczema since she was 4 months old”",
+        "“this flare for the last 3 weeks”"
+    )]
+    public void A_story_that_tells_two_times_stands_on_the_timeline_by_the_words_of_each(
+        string said,
+        string first,
+        string second
+    ) =>
+        Assert.Equal(
+            [first, second],
             BriefComposer
-                .Compose(
-                    ShippedPatient.Of(
-                        "about.birth-date = 1992-02-14",
-                        "skin.onset = well a few spots as a teen but properly about 5 months ago",
-                        "medicines.any = yes",
-                        "medicine.name = cetirizine",
-                        "medicine.since = 2 months ago"
-                    )
-                )
-                .Sections.SelectMany(one => one.Blocks),
-            block => block is BriefBlock.Timeline
+                .Compose(ShippedPatient.Of("about.birth-date = 1992-02-14", $"skin.onset = {said}"))
+                .Sections.SelectMany(one => one.Blocks)
+                .OfType<BriefBlock.Timeline>()
+                .Single()
+                .Events.Select(one => one.Label)
         );
+
+    [Theory]
+    [InlineData("face,arms | both eyelids and the elbows", "Areas: face (both eyelid) and arms (elbow) (“")]
+    [InlineData("face,hands | my face and hands", "Areas: face and hands")]
+    public void An_area_stands_as_it_was_named_where_its_option_is_broader(string said, string told) =>
+        Assert.Contains(told, Skin($"skin.areas = {said}"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("sleep.hours = 4.5 | 4 or 5 if I'm lucky", "Sleeps 4 to 5 hours a night")]

@@ -48,11 +48,27 @@ internal static class Drawings
             .OfType<TimelineEvent>()
             .OrderByDescending(each => each.Earliest)
             .Take(MostEvents - 1)
-            .Prepend(Event(context, "Skin problem", question, answer))
+            .Concat(Onsets(context, question, answer))
             .OfType<TimelineEvent>()
             .OrderBy(each => each.Earliest)
             .ToImmutableArray();
         return events.Length < FewestEvents ? null : new BriefBlock.Timeline(events[0].Earliest, context.Today, events);
+    }
+
+    // A story of several times tells each by its own words: "had it since 4 months old", "this flare 3 weeks".
+    private static IEnumerable<TimelineEvent?> Onsets(BriefContext context, FormQuestion question, Answer answer)
+    {
+        if (Event(context, "Skin problem", question, answer) is { } one)
+            return [one];
+        return Beginning
+            .Parts(context, answer)
+            .Where(part => part.Time.Earliest <= context.Today)
+            .Select(part => new TimelineEvent(
+                $"“{BriefContext.Excerpt(part.Said.Trim())}”",
+                part.Time.Earliest,
+                part.Time.Latest > context.Today ? context.Today : part.Time.Latest,
+                Claims.Of(question, answer, part.Time.Text)
+            ));
     }
 
     private static IEnumerable<TimelineEvent?> Medicines(BriefContext context) =>

@@ -31,7 +31,7 @@ internal static class Sentences
                 "getting-better" => "It is getting better.",
                 _ => null,
             },
-        ["skin.areas"] = told => $"Areas: {told.List}.",
+        ["skin.areas"] = told => $"Areas: {told.Areas}.",
         ["skin.triggers"] = told =>
             told.Only("none") ? "No trigger is known to the patient." : $"Seems to be set off by {told.List}.",
         ["skin.family"] = told =>
@@ -149,6 +149,33 @@ internal static class Sentences
             $"“{Answer.Values.OfType<AnswerValue.Text>().FirstOrDefault()?.Value.Verbatim.Trim() ?? Answer.Quote.Verbatim.Trim()}”";
 
         public string List => Without(null);
+
+        // "Face (eyelid)": as it was named, where an option is broader.
+        public string Areas
+        {
+            get
+            {
+                var (context, item, answer) = (Context, Question.Item, Answer);
+                var named = context.Input.Words is { } words
+                    ? BodyAreaReader.Find(ReplyTokens.Read(answer.Quote.Verbatim, words))
+                    : [];
+                return Phrase.List(
+                    answer.Values.Select(value =>
+                        Phrase.Of(context, item, answer with { Values = [value] }) is var shown
+                        && value is AnswerValue.Choice choice
+                        && named
+                            .Where(area => BodyParts.RegionOf(area.Code) == choice.Code)
+                            .Select(StatementText.Of)
+                            .Where(name => !shown.Contains(name, StringComparison.OrdinalIgnoreCase))
+                            .Distinct(StringComparer.Ordinal)
+                            .ToList()
+                            is { Count: > 0 } exact
+                            ? $"{shown} ({string.Join(" and ", exact)})"
+                            : shown
+                    )
+                );
+            }
+        }
 
         // "Rozex gel" is metronidazole.
         public string Medicines
