@@ -129,6 +129,20 @@ internal sealed record Beginning(DateOnly Earliest, DateOnly Latest)
     {
         var ages = reading.Words.Ages;
         var tokens = ReplyTokens.Read(text, reading.Words);
+        // "Since 4 months old", "desde los 4 meses de edad"
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (
+                NumberGrammar.At(tokens, at, reading.Words) is { Low: >= 1 and <= 120 and { } old, Next: var of }
+                && TimeWords.At(tokens, of) is { Unit: TimeUnit.Year or TimeUnit.Month or TimeUnit.Week } aged
+                && (
+                    tokens.IsAny(of + 1, Old)
+                    || tokens.IsAny(of + 2, ages.Own.AsSpan())
+                        && tokens.IsAny(of + 1, reading.Words.ForAnother.Links.AsSpan())
+                )
+            )
+                return ((int)old, aged.Unit);
+        }
         foreach (var span in ages.Reached.SelectMany(phrase => PhraseSpans.Of(text, phrase)))
         {
             var at = Enumerable
@@ -150,6 +164,8 @@ internal sealed record Beginning(DateOnly Earliest, DateOnly Latest)
         }
         return null;
     }
+
+    private const string Old = "old";
 
     private static Beginning AtAge(PartialDate born, int count, TimeUnit unit)
     {

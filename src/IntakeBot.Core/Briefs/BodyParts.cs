@@ -51,6 +51,14 @@ internal static class BodyParts
     /// <summary>The region of an area, or null.</summary>
     public static string? RegionOf(string area) => Regions.GetValueOrDefault(area);
 
+    /// <summary>Whether an area is the whole of its region, under another name: "foot" of the feet.</summary>
+    public static bool IsWhole(string area) => Wholes.Contains(area);
+
+    private static readonly FrozenSet<string> Wholes = FrozenSet.ToFrozenSet(
+        ["scalp", "face", "mouth", "neck", "back", "arm", "hand", "armpit", "leg", "foot", "nail", "whole-body"],
+        StringComparer.Ordinal
+    );
+
     /// <summary>The regions of the options chosen, with their neighbours.</summary>
     public static FrozenSet<string> OfOptions(IEnumerable<string> codes) =>
         codes.SelectMany(code => Near.GetValueOrDefault(code, []).Prepend(code)).ToFrozenSet(StringComparer.Ordinal);

@@ -162,6 +162,7 @@ public sealed class ContradictionTests
     [InlineData("stress.level = 9 | I'm 9, today", Born)]
     [InlineData("stress.level = 4 | no the stress is 4. 6 is her age")]
     [InlineData("says: eczema flare, 3 weeks", "says: no eczema in the family, just psoriasis")]
+    [InlineData("skin.mole = no | no mole changing and no sore", "says: few things wrong. the mole answer is NO.")]
     [InlineData("skin.mole = no", "says: A mole that is changing or a sore: change to No")]
     [InlineData(
         "skin.areas = face",

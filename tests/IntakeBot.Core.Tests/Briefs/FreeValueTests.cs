@@ -102,8 +102,21 @@ public sealed class FreeValueTests
         );
 
     [Theory]
-    [InlineData("face,arms | both eyelids and the elbows", "Areas: face (both eyelid) and arms (elbow) (“")]
-    [InlineData("face,hands | my face and hands", "Areas: face and hands")]
+    [InlineData("since 4 months old", "about June 1992")]
+    [InlineData("for 4 months", "about January 2026")]
+    public void An_age_is_no_length_of_time(string said, string began) =>
+        Assert.Equal(
+            began,
+            Beginning
+                .Of(new BriefContext(ShippedPatient.Of("about.birth-date = 1992-02-14")), said, ShippedPatient.At)
+                ?.Text
+        );
+
+    [Theory]
+    [InlineData("face,arms | both eyelids and the elbows", "Areas: face (both eyelids) and arms (elbow)")]
+    [InlineData("legs | backs of both knees", "Areas: legs (backs of both knees)")]
+    [InlineData("face,hands | my face and hands", "Areas: face and hands.")]
+    [InlineData("feet | both feet", "Areas: feet")]
     public void An_area_stands_as_it_was_named_where_its_option_is_broader(string said, string told) =>
         Assert.Contains(told, Skin($"skin.areas = {said}"), StringComparison.Ordinal);
 

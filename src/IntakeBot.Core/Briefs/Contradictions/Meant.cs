@@ -13,7 +13,16 @@ internal static class Meant
     public static bool IsTold(BriefContext context, ToldMessage message, Mention mention) =>
         mention.Assertion.Status == AssertionStatus.Present
         && !message.NotSo.Contains(mention.Concept.Id)
+        && !IsAnsweredNo(context, message, mention.Span)
         && IsFit(context, message, mention);
+
+    // "The mole answer is NO."
+    private static bool IsAnsweredNo(BriefContext context, ToldMessage message, TextSpan span) =>
+        context.Input.Words is { } words
+        && ReplyText.AllWords(ReplyText.Fold(Clauses.Sentence(message.Said.Text.Verbatim, span)))
+            is [.., var link, var no]
+        && words.Corrections.Is.Contains(link)
+        && words.No.Contains(no);
 
     /// <summary>Whether the message says that the patient does not have it.</summary>
     public static bool IsDenied(BriefContext context, ToldMessage message, Mention mention) =>

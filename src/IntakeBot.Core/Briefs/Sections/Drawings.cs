@@ -44,19 +44,16 @@ internal static class Drawings
     private static BriefBlock.Timeline? Timeline(BriefContext context, FormQuestion question, Answer answer)
     {
         // Of many medicines the newest: what was begun last may have set it off.
-        var events = Medicines(context)
+        var newest = Medicines(context)
             .OfType<TimelineEvent>()
             .OrderByDescending(each => each.Earliest)
-            .Take(MostEvents - 1)
-            .Concat(Onsets(context, question, answer))
-            .OfType<TimelineEvent>()
-            .OrderBy(each => each.Earliest)
-            .ToImmutableArray();
+            .Take(MostEvents - 1);
+        var events = Onsets(context, question, answer).Concat(newest).OrderBy(each => each.Earliest).ToImmutableArray();
         return events.Length < FewestEvents ? null : new BriefBlock.Timeline(events[0].Earliest, context.Today, events);
     }
 
     // A story of several times tells each by its own words: "had it since 4 months old", "this flare 3 weeks".
-    private static IEnumerable<TimelineEvent?> Onsets(BriefContext context, FormQuestion question, Answer answer)
+    private static IEnumerable<TimelineEvent> Onsets(BriefContext context, FormQuestion question, Answer answer)
     {
         if (Event(context, "Skin problem", question, answer) is { } one)
             return [one];

@@ -165,16 +165,31 @@ internal static class Sentences
                         && value is AnswerValue.Choice choice
                         && named
                             .Where(area => BodyParts.RegionOf(area.Code) == choice.Code)
-                            .Select(StatementText.Of)
+                            .Where(area => area.Part is not null || !BodyParts.IsWhole(area.Code))
+                            .Select(Exact)
                             .Where(name => !shown.Contains(name, StringComparison.OrdinalIgnoreCase))
                             .Distinct(StringComparer.Ordinal)
                             .ToList()
                             is { Count: > 0 } exact
-                            ? $"{shown} ({string.Join(" and ", exact)})"
+                            ? $"{shown} ({string.Join(", ", exact)})"
                             : shown
                     )
                 );
             }
+        }
+
+        // "Left shin", "backs of both knees"; the words themselves stand beside it.
+        private static string Exact(Statement.BodyArea area)
+        {
+            var name = area.Code.Replace('-', ' ');
+            return area switch
+            {
+                { Part: "back" or "front", Side: null } => $"{area.Part} of the {name}",
+                { Part: "back" or "front", Side: "both" } => $"{area.Part}s of both {name}s",
+                { Part: "back" or "front" } => $"{area.Part} of the {area.Side} {name}",
+                { Side: "both" } => string.Join(' ', new[] { "both", area.Part, $"{name}s" }.OfType<string>()),
+                _ => StatementText.Of(area),
+            };
         }
 
         // "Rozex gel" is metronidazole.
