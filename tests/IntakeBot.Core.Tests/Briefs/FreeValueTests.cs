@@ -102,14 +102,18 @@ public sealed class FreeValueTests
         );
 
     [Theory]
-    [InlineData("since 4 months old", "about June 1992")]
-    [InlineData("for 4 months", "about January 2026")]
+    [InlineData("had it since 4 months old. this flare for the last 3 weeks", "about June 1992")]
+    [InlineData("had it for the last 4 months. this flare for the last 3 weeks", "about January 2026")]
     public void An_age_is_no_length_of_time(string said, string began) =>
         Assert.Equal(
             began,
-            Beginning
-                .Of(new BriefContext(ShippedPatient.Of("about.birth-date = 1992-02-14")), said, ShippedPatient.At)
-                ?.Text
+            BriefComposer
+                .Compose(ShippedPatient.Of("about.birth-date = 1992-02-14", $"skin.onset = {said}"))
+                .Sections.SelectMany(one => one.Blocks)
+                .OfType<BriefBlock.Timeline>()
+                .Single()
+                .Events[0]
+                .Claim.Text.Verbatim
         );
 
     [Theory]
