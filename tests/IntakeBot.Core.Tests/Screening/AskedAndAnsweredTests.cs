@@ -93,6 +93,21 @@ public sealed class AskedAndAnsweredTests
         "my aunt said methotrexate helps, so I take it every week now, and I have mouth sores",
         "methotrexate-toxicity"
     )]
+    [InlineData(
+        "psoriasis unchanged. walked up the hill, knees a bit sore",
+        "my psoriasis is ok but my heels hurt so much each morning, and my knees are stiff and sore",
+        "psoriatic-joints"
+    )]
+    [InlineData(
+        "past the menopause, an ear discharge, pinkish, ear discharge only",
+        "done with periods at 52, now a pinkish discharge twice this month",
+        "postmenopausal-bleeding"
+    )]
+    [InlineData(
+        "my rheumatologist Dr Patel wrote the letter",
+        "I wrote the letters to my kids and have the tablets ready",
+        "suicidality"
+    )]
     public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     [Theory]
@@ -176,6 +191,22 @@ public sealed class AskedAndAnsweredTests
         "tomo doxiciclina, el sol me ayuda a las manchas",
         "tomo doxiciclina y con diez minutos de sol me puse roja",
         "drug-photosensitivity"
+    )]
+    [InlineData("diez, no aguanto más", "ya no aguanto más vivir así", "suicidality")]
+    [InlineData(
+        "mi mujer me codea porque dejo de respirar",
+        "mi hijo dejó de respirar y está azul",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "tengo psoriasis. subí el cerro y me duelen las rodillas",
+        "tengo psoriasis y cada mañana me duelen las rodillas y los dedos tiesos",
+        "psoriatic-joints"
+    )]
+    [InlineData(
+        "hormigueo en la mano cuando duermo encima",
+        "de repente hormigueo en la mano y la cara, no la puedo mover",
+        "stroke-signs"
     )]
     public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
