@@ -220,6 +220,16 @@ public sealed class AskedAndAnsweredTests
     public void What_is_written_without_a_comma_is_heard(string danger, string rule) =>
         Assert.Contains(Screened.Flags(danger), flag => flag.RuleId == rule);
 
+    [Theory]
+    [InlineData("They offered an ambulance for my chest pain, I said no")]
+    [InlineData("I can't swallow and can't breathe neither")]
+    [InlineData("My throat is closing up. Nothing like that for six years")]
+    [InlineData("my son had a seizure and it hasn't happened again")]
+    [InlineData("me ofrecieron ambulancia por el dolor de pecho y les dije que no")]
+    [InlineData("se me cierra la garganta, nada así desde hace años")]
+    public void A_no_to_help_and_what_never_was_before_deny_nothing(string danger) =>
+        Assert.Contains(Screened.Flags(danger), flag => flag.RuleId == "breathing-emergency");
+
     private static void Compare(string quiet, string danger, string rule)
     {
         Assert.DoesNotContain(Screened.Flags(quiet), flag => flag.RuleId == rule);

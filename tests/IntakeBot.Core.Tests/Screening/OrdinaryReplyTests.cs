@@ -23,6 +23,7 @@ public sealed class OrdinaryReplyTests
         "pregnant",
         "pregnant-or-postpartum",
         "immunosuppression",
+        "neutropenia-medicine",
         "blood-thinner",
         "st-johns-wort",
     ];
