@@ -16,6 +16,9 @@ internal static class NameTold
     public static (PatientText Name, bool Opened) In(TurnInProgress turn, PatientText text)
     {
         var words = new Said(turn, text);
+        // "Aoife is grand, though the children call me Miss Burke": what is said first to be right is the name.
+        if (words.Count > 0 && words.OpeningAt(0) == 0 && words.IsClosed)
+            return (words.NameFrom(0), true);
         for (var at = 0; at < words.Count; at++)
         {
             if (words.OpeningAt(at) is var length and > 0)
@@ -24,8 +27,8 @@ internal static class NameTold
         // "Hi" is a greeting; "Don Luis" is a name.
         if (words.Count > 0 && words.Greets(0))
             return (words.NameFrom(1), true);
-        // "Tariq Mahmood sir", "Hannah will do"
-        return words.IsAddressed || words.IsClosed ? (words.NameFrom(0), true) : (text, false);
+        // "Tariq Mahmood sir"
+        return words.IsAddressed ? (words.NameFrom(0), true) : (text, false);
     }
 
     /// <summary>The name with which the words open, up to the end of its clause.</summary>

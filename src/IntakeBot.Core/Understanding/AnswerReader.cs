@@ -210,11 +210,17 @@ public static class AnswerReader
                 ? AnswerReading.Not(ReadingFault.NoSuchOption)
                 : Option(item, general, ReplyText.Fold(general), context);
         // "My sister's got psoriasis, mine's eczema"
-        if (
-            OthersClauses.Own(item, verbatim, context) is { } own
-            && Option(item, own, ReplyText.Fold(own), context) is AnswerReading.Understood mine
-        )
-            return mine;
+        if (OthersClauses.Own(item, verbatim, context) is { } own)
+        {
+            var mine = Option(item, own, ReplyText.Fold(own), context);
+            if (mine.NamesOptions)
+                return mine;
+            // "My late mother had lupus, I was tested and do not have it"
+            if (OptionMentions.IsNegated(ReplyText.Fold(own), context.Words))
+                return AnswerReading.Not(ReadingFault.NoSuchOption);
+            if (mine is AnswerReading.Understood)
+                return mine;
+        }
         if (ChoiceReader.Exact(item.Options, folded) is { } exact)
             return ChoiceReader.Understood([exact]);
         if (!item.Repeats && OptionRates.OfEach(item, verbatim, context) is { } each)

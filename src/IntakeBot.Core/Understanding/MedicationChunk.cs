@@ -90,7 +90,14 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         {
             Corrects = corrects > 0 || IsAfterContrast(),
             IsTalk = description.IsTalk,
-            Entry = _shared == 0 && description.Entry() is { } entry ? read with { Name = entry, Said = Said() } : null,
+            Entry =
+                _shared == 0 && !tellsOnly && description.Entry() is { } entry
+                    ? read with
+                    {
+                        Name = entry,
+                        Said = Said(),
+                    }
+                    : null,
             IsEveryday = description.IsEveryday,
             Joined = Joined(),
             Counted = NumberGrammar.At(tokens, chunk.First, context.Words)?.Low,
@@ -98,6 +105,9 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             IsChanged = _isChanged,
             Figure = BareFigure(),
             IsPast = WasBefore(),
+            Begins =
+                _begun
+                || Enumerable.Range(chunk.First, chunk.End - chunk.First).Any(at => tokens.IsAny(at, "since", "from")),
             Said = Said(),
         };
     }

@@ -68,6 +68,9 @@ internal sealed record MedicationFinding(
     /// <summary>Whether it is told of now: "only weekends now".</summary>
     public bool IsNow { get; init; }
 
+    /// <summary>Whether it tells when something began, in so many words: "since May".</summary>
+    public bool Begins { get; init; }
+
     /// <summary>Whether it is told of before: "was 50 till September".</summary>
     public bool IsPast { get; init; }
 

@@ -212,6 +212,8 @@ internal static class MedicationReader
                 var before = found.Count;
                 if (IsOfKind(found, kind, medication, finding, lexicon))
                     found[^1] = Merge(medication, found[^1]);
+                else if (NamesKindOf(found, medication, finding, lexicon))
+                    found[^1] = Merge(found[^1], medication);
                 else
                     Add(found, Merge(medication, waiting), finding with { Bare = finding.Bare && follows }, lexicon);
                 (waiting, kind) = (null, finding.Kind);
@@ -261,6 +263,20 @@ internal static class MedicationReader
         && medication.Known is { } name
         && lexicon.Lookup(name) is { } known
         && known.Classes.Any(kind.Contains);
+
+    // "Yasmin, the pill": the name and then the kind, with its article.
+    private static bool NamesKindOf(
+        List<Statement.Medication> found,
+        Statement.Medication medication,
+        MedicationFinding finding,
+        MedicationLexicon lexicon
+    ) =>
+        found is [.., { Known: { } name }]
+        && finding is { Joined: ",", Kind.IsEmpty: false }
+        && medication.Known is null
+        && ReplyText.Words(ReplyText.Fold(medication.Said.Verbatim)) is ["the" or "a" or "an", ..]
+        && lexicon.Lookup(name) is { } known
+        && known.Classes.Any(finding.Kind.Contains);
 
     // "allergic to penicillin, latex and nuts", "I don't take aspirin or ibuprofen": what was denied goes on through
     // bare names, an allergy also over a comma.
@@ -372,6 +388,15 @@ internal static class MedicationReader
         }
         if (finding.Attributes is null)
             return true;
+        // "Hydrocortisone I stopped, 10 days ago"
+        if (
+            finding is { Begins: false, Attributes: { Since: { } ended, How: null, Strength: null, Amount: null } }
+            && found is [.., { Stopped: true, StoppedOn: null, Since: null } stopped]
+        )
+        {
+            found[^1] = stopped with { StoppedOn = ended };
+            return true;
+        }
         // "100 mg now, was 50 till September"
         if (finding.IsPast && found is [.., { Strength: not null }] && finding.Attributes.Strength is not null)
             return true;

@@ -19,6 +19,7 @@ public sealed class NameTests
     [InlineData("en", "my name is John Smith not pemphigoid", "John Smith")]
     [InlineData("en", "Don Harker", "Don Harker")]
     [InlineData("en", "Tariq Mahmood sir", "Tariq Mahmood")]
+    [InlineData("en", "Aoife is grand, though the children call me Miss Burke", "Aoife")]
     [InlineData("en", "my name is Tariq Mahmood sir, T.M. is ok", "Tariq Mahmood")]
     public void A_name_is_found_wherever_it_stands(string language, string said, string name) =>
         Assert.Equal(name, Start(language).Say(said).Answer("about.name"));

@@ -13,6 +13,7 @@ public sealed class OthersClausesTests
     [InlineData("my mum has psoriasis and i have eczema", "eczema")]
     [InlineData("my sister and i both have eczema", "eczema")]
     [InlineData("my husband says it's psoriasis, i think eczema", "psoriasis; eczema")]
+    [InlineData("my late mother had eczema, I was tested and do not have it", "NoSuchOption")]
     // Nothing of one's own is told beside it: who is meant is for the dialog to say.
     [InlineData("my daughter has eczema", "eczema")]
     public void Of_several_illnesses_ones_own_is_the_answer(string said, string read)

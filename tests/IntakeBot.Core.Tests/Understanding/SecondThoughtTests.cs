@@ -193,6 +193,10 @@ public sealed class SecondThoughtTests
     [InlineData("sertraline 100mg every morning now, was 50 till September", "sertraline 100 mg 1/1d MORN")]
     [InlineData("ramipril was 5mg until last month, 10 now", "ramipril 10 mg")]
     [InlineData("citalopram 20mg until march", "citalopram 20 mg stopped")]
+    [InlineData("hydrocortisone I stopped, 10 days ago", "hydrocortisone stopped 2026-11-13")]
+    [InlineData("hydrocortisone stopped, on it since May", "hydrocortisone since 2026-05 stopped")]
+    [InlineData("Yasmin, the pill", "drospirenone with ethinylestradiol [pill]")]
+    [InlineData("ramipril, the water tablet", "ramipril; ?water tablet [tablet]")]
     public void A_dose_that_ended_ends_no_medicine(string said, string read) =>
         Assert.Equal(read, Readings.Read(StatementKind.Medications, said));
 }
