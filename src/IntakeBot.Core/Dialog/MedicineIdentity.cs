@@ -14,12 +14,17 @@ internal static class MedicineIdentity
     {
         var (lexicon, context) = (turn.Context.Medications, turn.Context);
         var ordinary = context.Words.Measures.IsOrdinary;
-        if (!lexicon.Find(Tokenizer.Read(kind), ordinary).IsEmpty)
+        // "Iron" is a medicine of the list, and the kind of ferrous fumarate.
+        var itself = lexicon.Find(Tokenizer.Read(kind), ordinary);
+        if (!itself.IsEmpty && !(itself is [{ Medication: var only }] && only.Classes.Contains(only.Name)))
             return null;
-        var classes = lexicon.Vocabulary.ClassesOf(kind);
+        var classes = itself.IsEmpty ? lexicon.Vocabulary.ClassesOf(kind) : [itself[0].Medication.Name];
         var named = lexicon
             .Find(Tokenizer.Read(text.Verbatim), ordinary)
-            .Where(mention => mention.Medication.Classes.Any(classes.Contains))
+            .Where(mention =>
+                mention.Medication.Classes.Any(classes.Contains)
+                && !itself.Any(one => one.Medication.Name == mention.Medication.Name)
+            )
             .DistinctBy(mention => mention.Medication.Name)
             .ToList();
         return named is [var one] ? text.Verbatim[one.Start..one.End] : null;

@@ -187,6 +187,14 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
 
     private Statement.Frequency? Frequency()
     {
+        // "It should be every day but I take it every other day"
+        if (
+            tokens.IsAny(chunk.End, "but")
+            && Enumerable
+                .Range(chunk.First, chunk.End - chunk.First)
+                .Any(at => tokens.IsAny(at, "should", "supposed", "meant"))
+        )
+            return null;
         if (_taper is { } said)
             return (_how.Found ?? new Statement.Frequency()) with { AsSaid = true, Said = said };
         var how = _onlyFor ? (_how.Found ?? new Statement.Frequency()) with { AsNeeded = true } : _how.Found;

@@ -148,6 +148,19 @@ public sealed class ToldInPassingTests
         Assert.StartsWith("twice a day", conversation.Answer("medicine.frequency#1"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_iron_the_salt_is_its_name_and_no_other_medicine()
+    {
+        var conversation = Walk.To("medicines.any")
+            .Say(
+                "yes, iron",
+                "yes",
+                "Ferrous fumarate, I think 210mg. It should be every day but I take it every other day"
+            );
+        Assert.Equal("iron (Ferrous fumarate)", conversation.Answer("medicine.name"));
+        Assert.Equal("once every 2 days", conversation.Answer("medicine.frequency"));
+    }
+
     [Theory]
     [InlineData("Oh, Hannah is fine, or H.M. if you need initials", "Hannah")]
     [InlineData("Hannah M will do", "Hannah M")]

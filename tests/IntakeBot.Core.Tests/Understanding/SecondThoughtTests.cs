@@ -195,6 +195,8 @@ public sealed class SecondThoughtTests
     [InlineData("citalopram 20mg until march", "citalopram 20 mg stopped")]
     [InlineData("hydrocortisone I stopped, 10 days ago", "hydrocortisone stopped 2026-11-13")]
     [InlineData("hydrocortisone stopped, on it since May", "hydrocortisone since 2026-05 stopped")]
+    [InlineData("iron 210mg. It should be every day but I take it every other day", "iron 210 mg 1/2d")]
+    [InlineData("ramipril, should be twice a day", "ramipril 2/1d")]
     [InlineData("Yasmin, the pill", "drospirenone with ethinylestradiol [pill]")]
     [InlineData("ramipril, the water tablet", "ramipril; ?water tablet [tablet]")]
     public void A_dose_that_ended_ends_no_medicine(string said, string read) =>
