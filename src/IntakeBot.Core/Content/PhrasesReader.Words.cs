@@ -259,7 +259,6 @@ public static partial class PhrasesReader
                 WhoReads = List(words, "who-reads"),
                 HowManyLeft = List(words, "how-many-left"),
                 WhatToBring = List(words, "what-to-bring"),
-                Wonders = List(words, "wonders"),
                 OfTheBot = List(words, "of-the-bot"),
                 HowUrgent = List(words, "how-urgent"),
                 WhatToDo = List(words, "what-to-do"),

@@ -8,7 +8,7 @@ public sealed record QuestionWords
     /// <summary>What only announces a question: "one question".</summary>
     public required ImmutableArray<string> Leads { get; init; }
 
-    /// <summary>What opens what the patient would like to know, and does not tell: "find out if it's lupus".</summary>
+    /// <summary>What opens what a patient wants to know or fears, and does not tell: "find out if it's lupus", "I wonder if".</summary>
     public required ImmutableArray<string> Wonders { get; init; }
 
     /// <summary>What opens a question that was met by no answer, however it ends: "you didn't answer".</summary>
@@ -19,9 +19,6 @@ public sealed record QuestionWords
 
     /// <summary>What opens an answer that is only guessed at: "could it be coffee?".</summary>
     public required ImmutableArray<string> Guesses { get; init; }
-
-    /// <summary>What opens what a patient wants to know or fears, without a question mark: "I wonder if".</summary>
-    public required ImmutableArray<string> Wonders { get; init; }
 
     /// <summary>What shows that a question is about the bot or what it asks, and none for a clinician: "do you mean".</summary>
     public required ImmutableArray<string> OfTheBot { get; init; }
