@@ -108,6 +108,17 @@ public sealed class AskedAndAnsweredTests
         "I wrote the letters to my kids and have the tablets ready",
         "suicidality"
     )]
+    [InlineData("the nurse asked about black stools", "the nurse asked about my black stools", "gi-bleed")]
+    [InlineData(
+        "a fever, and my acne spots are purple and don't fade for weeks",
+        "her spots are purple and don't fade when I press",
+        "meningococcal"
+    )]
+    [InlineData(
+        "my doctor wrote me a letter for school",
+        "I hate school, I've written a note to say goodbye",
+        "suicidality"
+    )]
     public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     [Theory]
@@ -207,6 +218,16 @@ public sealed class AskedAndAnsweredTests
         "hormigueo en la mano cuando duermo encima",
         "de repente hormigueo en la mano y la cara, no la puedo mover",
         "stroke-signs"
+    )]
+    [InlineData(
+        "las ronchas son moradas y se borran al apretar",
+        "el sarpullido es morado y no se borra",
+        "meningococcal"
+    )]
+    [InlineData(
+        "ronco y me ahogo dormido, dice mi mujer",
+        "estoy ronco y me ahogo, se me hinchan los labios",
+        "airway-angioedema"
     )]
     public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
