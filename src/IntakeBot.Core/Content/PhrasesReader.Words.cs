@@ -82,7 +82,8 @@ public static partial class PhrasesReader
                 Measures = MeasureWords.Of(
                     Map(words, "measures", Measure),
                     new Diminutives(List(words, "diminutives")),
-                    new ShortForms(Map(words, "short-forms", Plain))
+                    new ShortForms(Map(words, "short-forms", Plain)),
+                    Accented(words, "yes")
                 ),
                 Diminutives = new Diminutives(List(words, "diminutives")),
                 Acquaintances = List(words, "acquaintances"),
@@ -104,6 +105,16 @@ public static partial class PhrasesReader
                 Questions = Questions(Child(words, "questions", JsonValueKind.Object)),
                 DateOrder = Order(Text(words, "date-order", "/words")),
             };
+
+        // As they are written, where folding takes an accent away.
+        private static IEnumerable<string> Accented(JsonElement words, string name) =>
+            words.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+                ? list.EnumerateArray()
+                    .Where(word => word.ValueKind == JsonValueKind.String)
+                    .Select(word => word.GetString()!)
+                    .Where(word => !word.Contains(' ', StringComparison.Ordinal) && ReplyText.Fold(word) != word)
+                    .ToList()
+                : [];
 
         private YesNoWords YesNo(JsonElement words) =>
             new()

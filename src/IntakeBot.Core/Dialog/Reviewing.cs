@@ -86,6 +86,8 @@ internal static class Reviewing
             turn.Say(new BotMessage(new PatientText(known)));
             turn.Say(Waiting(turn));
         }
+        else if (command is null && Numbered(text, words) is { } numbered)
+            Change(turn, numbered, text);
         else if (
             command is null
             && (
@@ -102,6 +104,14 @@ internal static class Reviewing
         else
             turn.Say(Phrase.ChangeWhich);
     }
+
+    // "But it says there that I have lupus, change 7": what is to be done stands last, by its number.
+    private static string? Numbered(PatientText text, ReplyWords words) =>
+        ReplyText.Clauses(text.Verbatim, []) is [_, .., var last]
+        && CommandReader.ReadChange(last, words) is { Length: > 0 } target
+        && target.All(char.IsAsciiDigit)
+            ? target
+            : null;
 
     // "Drinking is once a week, and I'm not vegetarian": each part by itself; what changes nothing is told so.
     private static bool HearParts(TurnInProgress turn, PatientText text, int fewest)

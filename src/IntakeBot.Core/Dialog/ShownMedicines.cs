@@ -24,6 +24,9 @@ internal static class ShownMedicines
             return Confirm(turn, question, text);
         if (wrong is { Length: 0 })
             return Deny(turn, question, list);
+        // "Yes, and I take levothyroxine but that's mine" of a mother: the list is right, and hers is none of it.
+        if (right is { Length: > 0 } said && Whose.Without(turn, said).Length == 0)
+            return Confirm(turn, question, text);
         var rest = right ?? wrong ?? text;
         var mends = Mends(turn, list, rest);
         var isOne = list.Medicines.Length == 1;

@@ -18,26 +18,35 @@ public sealed class MeasureWords
 
     private readonly Diminutives _small;
     private readonly ShortForms _short;
+    private readonly FrozenSet<string> _assents;
 
-    private MeasureWords(IReadOnlyDictionary<string, string> english, Diminutives small, ShortForms hurried)
+    private MeasureWords(
+        IReadOnlyDictionary<string, string> english,
+        Diminutives small,
+        ShortForms hurried,
+        IEnumerable<string> assents
+    )
     {
         (_small, _short) = (small, hurried);
+        _assents = assents.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _english = new(english.Select(entry => (entry.Key, Tokens(entry.Value))));
         _ordinary = english.Keys.SelectMany(phrase => phrase.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The words of English, which stand for themselves.</summary>
     public static MeasureWords English { get; } =
-        new(FrozenDictionary<string, string>.Empty, Diminutives.None, ShortForms.None);
+        new(FrozenDictionary<string, string>.Empty, Diminutives.None, ShortForms.None, []);
 
     /// <summary>The words of a language.</summary>
     /// <param name="english">English words by the phrases that mean them, plain as <see cref="ReplyText.Fold"/> makes them.</param>
     /// <param name="small">Its fond forms, which mean what the plain word does.</param>
     /// <param name="hurried">Its short forms, which mean what the whole word does.</param>
+    /// <param name="assents">Words that only their accent tells to be a yes, as they are written: "sí" opens no "si le".</param>
     public static MeasureWords Of(
         IReadOnlyDictionary<string, string> english,
         Diminutives? small = null,
-        ShortForms? hurried = null
+        ShortForms? hurried = null,
+        IEnumerable<string>? assents = null
     )
     {
         ArgumentNullException.ThrowIfNull(english);
@@ -46,7 +55,8 @@ public sealed class MeasureWords
             : new MeasureWords(
                 english.Where(entry => IsReadable(entry.Value)).ToDictionary(),
                 small ?? Diminutives.None,
-                hurried ?? ShortForms.None
+                hurried ?? ShortForms.None,
+                assents ?? []
             );
     }
 
@@ -76,8 +86,9 @@ public sealed class MeasureWords
         var tokens = ImmutableArray.CreateBuilder<ReplyToken>(said.Count);
         for (var at = 0; at < said.Count; )
         {
+            var isAssent = _assents.Contains(said.Text[said[at].Start..said[at].End]);
             var length = _english.Find(said, at, out var english);
-            if (length == 0)
+            if (length == 0 || isAssent)
             {
                 tokens.Add(said[at++]);
                 continue;

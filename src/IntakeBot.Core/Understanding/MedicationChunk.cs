@@ -380,6 +380,23 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             _supersedes = true;
             return at + 3;
         }
+        // "Enalapril they swapped for losartan"
+        if (
+            name.End <= at
+            && (
+                isForIt ? at + 3
+                : IsInto(at + 1) ? at + 2
+                : 0
+            )
+                is > 0
+                    and var into
+            && into >= chunk.End
+            && into < tokens.Count
+        )
+        {
+            _read = _read with { Stopped = true };
+            return into;
+        }
         var cut =
             chunk.End < tokens.Count && tokens[chunk.End].IsWord && chunk.End - name.End is > 0 and <= MostBetween;
         if (name.First <= at || name.First > at + 1 + MostBetween || !cut || !IsInto(name.End))

@@ -71,4 +71,14 @@ public sealed class KeptListsTests
                 .Say("un poco la mometasona. oye el tacrolimus es pomada no pastilla")
                 .Answer("skin.tried-result")
         );
+
+    [Fact]
+    public void An_answer_is_opened_by_its_number_at_the_end_of_a_sentence()
+    {
+        var conversation = Walk.To("skin.conditions", language: "es").Say("lupus");
+        for (var turn = 0; turn < 90 && conversation.Pending is not null; turn++)
+            conversation.Say(conversation.Pending.ToString() is "skin.mole" or "medicines.any" ? "no" : "saltar");
+        conversation.Say("oiga pero ahí dice que yo tengo lupus, cambiar 3");
+        Assert.NotNull(conversation.Pending);
+    }
 }

@@ -77,4 +77,19 @@ public sealed class MothersInSpanishTests
         Assert.Null(conversation.Answer("skin.pain"));
         Assert.Equal(new ItemKey(new LinkId("skin.pain")), conversation.Pending);
     }
+
+    [Fact]
+    public void What_the_mother_takes_is_none_of_the_childs_list()
+    {
+        var conversation = new Conversation(Shipped.Content, "es").Say(Rosa);
+        conversation.SkipTo("medicines.any", "saltar");
+        conversation.Say(
+            "sí",
+            "loratadina jarabe 5 ml en la noche para la comezón",
+            "si, y yo tomo levotiroxina pero eso es mío"
+        );
+        Assert.DoesNotContain("levotiroxina", conversation.Reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("eso es", conversation.Reply, StringComparison.Ordinal);
+        Assert.StartsWith("loratadina", conversation.Answer("medicine.name"), StringComparison.Ordinal);
+    }
 }

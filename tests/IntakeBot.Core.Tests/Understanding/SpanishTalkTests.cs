@@ -135,6 +135,8 @@ public sealed class SpanishTalkTests
     [InlineData("2 v/dia", "2/1d")]
     [InlineData("2 veces x sem", "2/1wk")]
     [InlineData("cuando me acuerdo", "irregularly")]
+    [InlineData("si le pica", "prn")]
+    [InlineData("la crema sí le ayudó mucho", "NotAFrequency")]
     [InlineData("se me olvida casi siempre", "rarely")]
     [InlineData("una x noche dsd mayo", "1/1d NIGHT")]
     public void A_rate_is_read_as_it_is_typed(string text, string expected) =>

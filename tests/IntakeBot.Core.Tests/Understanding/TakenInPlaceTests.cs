@@ -22,6 +22,12 @@ public sealed class TakenInPlaceTests
     [InlineData("en", "switched from enalapril to losartan", "enalapril stopped; losartan")]
     [InlineData("en", "stopped aspirin and zinc", "aspirin stopped; zinc stopped")]
     [InlineData("en", "changed my metformin to night time", "metformin 1/1d NIGHT")]
+    [InlineData("en", "enalapril they swapped for losartan", "enalapril stopped; losartan")]
+    [InlineData(
+        "es",
+        "el enalapril me lo cambiaron por losartan hace un mes",
+        "enalapril stopped; losartan since 2026-10"
+    )]
     [InlineData("es", "cambié el enalapril por losartán", "enalapril stopped; losartan")]
     [InlineData("es", "tomo enalapril, bueno me lo cambiaron por losartán de 50", "enalapril stopped; losartan 50")]
     [InlineData("es", "antes tomaba sertralina, ahora escitalopram 10", "sertraline stopped; escitalopram 10")]
