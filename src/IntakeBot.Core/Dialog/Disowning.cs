@@ -33,6 +33,9 @@ internal static class Disowning
     )
     {
         var words = turn.Phrases.Words;
+        // "Psoriasis nada más" denies nothing.
+        if (PlainReply.WithoutOnly(text.Verbatim ?? "", words) is { Length: > 0 } plain)
+            text = new PatientText(plain);
         var folded = ReplyText.Fold(text.Verbatim ?? "");
         if (
             ReplyText.Words(folded).Length is < 2 or > MostWords

@@ -136,7 +136,7 @@ internal static class DateReader
     private static FoundDate? WithDay(ReplyTokens tokens, FoundDate year, ReadingContext context)
     {
         var at = year.Next;
-        while (tokens.IsAny(at, ",", "on", ".", "-", "in"))
+        while (tokens.IsAny(at, ",", "on", ".", "-", "in", "around", "about", "per"))
             at++;
         // "1971, in march, 9"
         if (DateGrammar.MonthThenDay(tokens, at, context.Words) is var (named, ofMonth, end))

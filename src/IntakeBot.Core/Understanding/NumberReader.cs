@@ -67,6 +67,8 @@ internal static partial class NumberReader
             (tokens, found) = (mended, Find(item, mended, words));
         if (found.Numbers.Count == 0)
             return AnswerReading.Not(found.Fault ?? ReadingFault.NotANumber);
+        if (item is { IsScale: true, Min: 0 } && IsZeroNow(folded, words))
+            return Within(item, 0, 0);
         var numbers = found.Numbers;
         Correct(tokens, numbers, words);
         // "On a scale of 1 to 10 it is a 9": the scale itself is no answer.
@@ -596,6 +598,14 @@ internal static partial class NumberReader
         var clauses = ReplyText.Clauses(folded, reply.Contrasts).Select(Timeless).ToList();
         return clauses.Exists(reply.Zero.Contains)
             && clauses.TrueForAll(clause => reply.Zero.Contains(clause) || slight.Contains(clause));
+    }
+
+    // "Nothing today, yesterday a 7": every figure is of another time.
+    private static bool IsZeroNow(string folded, ReplyWords reply)
+    {
+        var clauses = ReplyText.Clauses(folded, reply.Contrasts);
+        return clauses.Any(reply.Zero.Contains)
+            && clauses.Where(clause => !reply.Zero.Contains(clause)).All(clause => Names(clause, reply.FigurePast));
     }
 
     // "Not bad" is no zero: the question asks how bad it is.

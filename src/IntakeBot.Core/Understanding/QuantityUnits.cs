@@ -105,7 +105,7 @@ internal static class QuantityUnits
             + "drink drinks|beer beers|coffee coffees|cigarette cigarettes|pack packs|portion portions|piece pieces|"
             + "slice slices|step steps|time times|patch patches|tablet tablets|pill pills|capsule capsules|spoon spoons|"
             + "drop drops|puff puffs|spray sprays|sachet sachets|scoop scoops|gummy gummies|injection injections|"
-            + "fingertip unit fingertip units|handful handfuls|bowl bowls|plate plates|egg eggs|meal meals|tube tubes|"
+            + "fingertip unit fingertip units|handful handfuls|bowl bowls|plate plates|egg eggs|meal meals|tube tubes|pot pots|"
             + "pump pumps|unit units|dose doses|capful capfuls|palmful palmfuls|mouthful mouthfuls|dropper droppers|"
             + "pinch pinches"
     );
@@ -218,6 +218,7 @@ internal static class QuantityUnits
         ("egg|eggs", new QuantityUnit("egg")),
         ("meal|meals", new QuantityUnit("meal")),
         ("tube|tubes", new QuantityUnit("tube")),
+        ("pot|pots|jar|jars", new QuantityUnit("pot")),
         ("pump|pumps", new QuantityUnit("pump"))
     );
 }
