@@ -107,7 +107,7 @@ public static partial class PhrasesReader
             };
 
         // As they are written, where folding takes an accent away.
-        private static IEnumerable<string> Accented(JsonElement words, string name) =>
+        private static List<string> Accented(JsonElement words, string name) =>
             words.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
                 ? list.EnumerateArray()
                     .Where(word => word.ValueKind == JsonValueKind.String)
