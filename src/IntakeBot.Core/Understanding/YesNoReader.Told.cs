@@ -115,6 +115,9 @@ internal static partial class YesNoReader
         if (
             context.Question is not { } question
             || said.Length > MostWords
+            // "It was better but now it's bad again"
+            || context.Words.Contrasts.Any(but => ReplyText.ContainsPhrase(reply, but))
+            || Says(reply, context.Words.FigurePast)
             || context.Words.Choices.Scales.FirstOrDefault(scale => scale.IsSigned) is not { } scale
         )
             return null;

@@ -107,6 +107,7 @@ public sealed class SecondThoughtTests
     [InlineData("Did the cream help?", "made no odds", "no")]
     [InlineData("Is it getting worse?", "about the same", "no")]
     [InlineData("Is it getting worse?", "a lot better", "no")]
+    [InlineData("Is it getting worse?", "it was better but now its bad again", "NotYesOrNo")]
     [InlineData("Is it spreading?", "getting bigger by the day yes", "yes")]
     [InlineData("Have you ever had a patch test?", "not sure what one of those is", "NotYesOrNo")]
     [InlineData("Have you ever had a patch test?", "dont know what that is but no", "no")]
