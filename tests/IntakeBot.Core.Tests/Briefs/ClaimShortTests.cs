@@ -73,6 +73,16 @@ public sealed class ClaimShortTests
         "Without gluten the burning was reduced but not the white patches.",
         "Without gluten the white patches were reduced."
     )]
+    [InlineData(
+        "wet cement sets it off. coffee doesn't do anything",
+        "Wet cement sets it off, coffee does not.",
+        "Wet cement sets it off, and she drinks no coffee."
+    )]
+    [InlineData(
+        "wet cement sets it off. Cold is no problem",
+        "Wet cement sets it off, whereas cold does not.",
+        "Cold sets it off, whereas wet cement does not."
+    )]
     public void What_sets_it_off_and_what_does_not(string answer, string faithful, string corrupted) =>
         ClaimLawTests.Told(answer, faithful, corrupted);
 
@@ -99,6 +109,33 @@ public sealed class ClaimShortTests
     [InlineData("it went mad after beer", "It flared markedly after beer.", "It has resolved.")]
     [InlineData("I don't use the drops much", "The drops are rarely used.", "The drops are used every day.")]
     [InlineData("asthma, they ruled it out", "Asthma was ruled out.", "She has asthma.")]
+    [InlineData(
+        "acne since age 13, way worse since coming off the pill in February",
+        "Acne has been much worse since she stopped the pill in February.",
+        "Acne has been much better since she stopped the pill in February."
+    )]
+    [InlineData("acne wont go. he wont go to school", "The acne is persistent.", "The acne has gone.")]
+    [InlineData(
+        "chin, it's worse the week before my period",
+        "The chin is worse premenstrually.",
+        "The chin is worse after the menopause."
+    )]
+    [InlineData(
+        "worse since I went back to the salon in September",
+        "It has been worse since she went back to salon work in September.",
+        "It has been worse since she went back to office work in September."
+    )]
+    [InlineData("aspirin, my lips got big", "With aspirin her lips swelled.", "With aspirin her tongue swelled.")]
+    [InlineData(
+        "flat mole, hasn't changed in years",
+        "The mole has been unchanged for years.",
+        "The mole has changed."
+    )]
+    [InlineData(
+        "had acne too, roaccutane sorted it",
+        "Acne was treated with Roaccutane.",
+        "Acne was treated with doxycycline."
+    )]
     public void Turns_of_everyday_speech(string answer, string faithful, string corrupted) =>
         ClaimLawTests.Told(answer, faithful, corrupted);
 }

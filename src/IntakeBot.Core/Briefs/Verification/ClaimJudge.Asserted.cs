@@ -70,7 +70,7 @@ internal sealed partial class ClaimJudge
             ? sayings.TrueForAll(saying => saying.Ended)
                 || IsStoppedAsAsked(said.Terms[at], sayings)
                 || IsNoneThen(said.Terms[at])
-                || IsHarmlessThere(said.Terms[at])
+                || IsNoTrigger(said.Terms[at])
                 || IsUnchanged(at)
             : (
                 Voices.IsEnded(reader.Cues, said, at)

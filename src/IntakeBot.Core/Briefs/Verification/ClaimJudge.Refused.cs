@@ -198,6 +198,22 @@ internal sealed partial class ClaimJudge
         && ToldBeside(term) is { Count: > 0 } told
         && told.TrueForAll(near => near.Any(IsHarmless) && !near.Any(IsProvoking));
 
+    // "Coffee is not" beside what is a trigger; who "drinks no coffee" is another matter.
+    private bool IsNoTrigger(Term term) =>
+        (said.Terms.Any(IsProvoking) || reader.Cues.Says(Cue.Bothering, said.Text))
+        && (Beside(said, term).Exists(IsProvoking) || NoOf().IsMatch(Clauses.Before(said.Text, term.Span)))
+        && (
+            IsHarmlessThere(term)
+            || sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
+                && naming.TrueForAll(source => !source.IsPassage && Refusals.IsBorne(source, term.Name))
+        );
+
+    [GeneratedRegex(
+        @"^\W*(?:no|not)\s+(?:\w+\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NoOf();
+
     private List<List<Term>> ToldBeside(Term term) =>
         [
             .. sources

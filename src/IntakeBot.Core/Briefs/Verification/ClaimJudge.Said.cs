@@ -39,12 +39,16 @@ internal sealed partial class ClaimJudge
     private bool IsImplied(SourceReading source, Term term) =>
         term.Name switch
         {
-            NoDifference => IsUntouched(source, term) || Successes.Any(source.IsDenied),
+            NoDifference => IsUntouched(source, term)
+                || Successes.Any(source.IsDenied)
+                || (source.Refuses && source.Quotes.All(text => text.Words <= ShortAnswer)),
             BothSides => source.Sides.Count == 0,
             Formerly => source.IsOfThePast || SaysAny(source, Cue.Earlier) || IsWasThenNow(source),
             Avoid => said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses,
             AnyMedicine => IsOfMedicines(source),
-            Diagnosed => SaysAny(source, Cue.Named),
+            Diagnosed => SaysAny(source, Cue.Named) || IsByTender(source),
+            "premenstrual" => SaysAny(source, BeforePeriod()),
+            "treat" => SaysAny(source, Sorted()),
             Worse => source.SayingsOf(Trigger).Any(saying => saying.OfQuestion),
             "chronic" => source.Amounts.Any(amount => amount.IsSome("some-years")),
             "resolved" => SaysAny(source, Cue.Ending) || source.Quotes.Any(text => reader.Cues.IsGone($" {text.Text}")),
@@ -62,7 +66,7 @@ internal sealed partial class ClaimJudge
             "effective" => Voices.IsInDenial(said, term.Span) && Successes.Any(source.IsDenied),
             Good => (IsOfResponse(term) && GoodResponses.Any(source.SaysItself))
                 || (IsOfHealth(term) && source.SaysItself("normal")),
-            "a lot" => !IsOfOutcome(term) && SaysAny(source, Cue.Intense),
+            "a lot" => (!IsOfOutcome(term) || IsBeforeWorse(term)) && SaysAny(source, Cue.Intense),
             "after meals" => IsBeforeFood(source, term),
             "as needed" => source.Frequencies.Count == 0 && SaysAny(source, Cue.Whenever),
             "hate" => source.SaysItself(Stop) && Reasons.Tells(source),
@@ -88,7 +92,13 @@ internal sealed partial class ClaimJudge
         || !source.SayingsOf("weigh").IsEmpty
         || (said.Hedged && source.Answers.Any(answer => answer.Hedged))
         || (!IsWorsening(term) && Reasons.Joins(source, said) && !SaysAny(source, Cue.Chance))
+        || (source.IsFrequency && IsBeforeSymptom(source, term))
         || IsOfOutcomeBehind(term);
+
+    // "3 nights a week, was every night but peeled": a symptom beside how often is why.
+    private bool IsBeforeSymptom(SourceReading source, Term cause) =>
+        said.Terms.FirstOrDefault(term => term.Span.Start >= cause.Span.End) is { Kind: TermKind.Symptom } symptom
+        && source.SaysItself(symptom.Name);
 
     // Who answers for a child, and whom they speak of as the other parent.
     private bool IsOfHousehold(Term term) =>
@@ -133,19 +143,54 @@ internal sealed partial class ClaimJudge
     [GeneratedRegex(@"\b(?:every|each)\s+time\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Each();
 
-    // "Works in a salon" of "back in the salon": what somebody works as, in or at is told.
-    private bool IsOccupation(SourceReading source, Term work) =>
-        !source.IsPassage
-        && said.Terms.FirstOrDefault(term => term.Span.Start >= work.Span.End)
-            is { Name: not null, Kind: TermKind.Word or TermKind.Person } place
-        && As().IsMatch(said.Text[work.Span.End..place.Span.Start])
-        && source.SaysItself(place.Name);
+    // "Works in a salon", "salon work" of "back in the salon": what somebody works as, in or at is told.
+    private bool IsOccupation(SourceReading source, Term work)
+    {
+        if (source.IsPassage)
+            return false;
+        var at = said.Terms.IndexOf(work);
+        return IsPlace(at + 1) && As().IsMatch($"{WordAt(work.Span)}{Between(at)}")
+            || IsPlace(at - 1) && string.IsNullOrWhiteSpace(Between(at - 1));
+
+        bool IsPlace(int other) =>
+            other >= 0
+            && other < said.Terms.Length
+            && said.Terms[other].Kind is TermKind.Word or TermKind.Person
+            && source.SaysItself(said.Terms[other].Name);
+
+        string Between(int one) =>
+            said.Text[said.Terms[one].Span.End..Math.Max(said.Terms[one].Span.End, said.Terms[one + 1].Span.Start)];
+    }
 
     [GeneratedRegex(
-        @"^\s+(?:as|in|at|on|for)\s+(?:\w+\s+){0,2}$",
+        @"^\w+\s+(?:as|in|at|on|for)\s+(?:\w+\s+){0,2}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex As();
+
+    private const int ShortAnswer = 4;
+
+    // "Much worse" of "way worse".
+    private bool IsBeforeWorse(Term degree) =>
+        said.Terms.FirstOrDefault(term => term.Span.Start >= degree.Span.End) is { Name: Worse } worse
+        && worse.Span.Start - degree.Span.End == 1;
+
+    // "Rosacea (dermatologist, 2016)".
+    private bool IsByTender(SourceReading source) =>
+        IsOf(source, SkinItems.Conditions)
+        && source.Quotes.Any(text =>
+            text.Terms.Any(term => term.Kind == TermKind.Person && reader.Cues.Is(Cue.Tenders, term.Name))
+        );
+
+    // "My period, it's worse the week before."
+    [GeneratedRegex(
+        @"\bperiods?\b[^.;]*\b(?:weeks?|days?)\s+before\b|\bbefore\s+(?:\w+\s+)?periods?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex BeforePeriod();
+
+    [GeneratedRegex(@"\bsort(?:s|ed|ing)?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Sorted();
 
     // "Poor sleep" of "could not sleep".
     private bool IsOfSleep(Term degree) =>

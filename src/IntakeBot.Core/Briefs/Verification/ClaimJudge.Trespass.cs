@@ -56,16 +56,7 @@ internal sealed partial class ClaimJudge
             || (
                 reader.Cues.IsNaming(trespass.Phrase)
                 && told.Exists(source =>
-                    source.Quotes.Any(text =>
-                        reader.Cues.Says(Cue.Named, text.Text)
-                        // "Rosacea (dermatologist, 2016)".
-                        || (
-                            IsOf(source, SkinItems.Conditions)
-                            && text.Terms.Any(term =>
-                                term.Kind == TermKind.Person && reader.Cues.Is(Cue.Tenders, term.Name)
-                            )
-                        )
-                    )
+                    IsByTender(source) || source.Quotes.Any(text => reader.Cues.Says(Cue.Named, text.Text))
                 )
             )
             || (

@@ -351,8 +351,19 @@ public sealed partial class ClaimReader
     private static string? LooseTime(Pass pass, int at) =>
         Amount.Some(pass.Words[at]) is { } some
         && (
-            (at > 0 && pass.Words[at - 1] is "for" or "few" or "several" or "many" or "some" or "couple" or "of")
-            || (at + 1 < pass.Words.Length && pass.Words[at + 1] is "of" or "ago" or "back" or "earlier" or "before")
+            (
+                at > 0
+                && pass.Words[at - 1]
+                    is "for"
+                        or "in"
+                        or "there"
+                        or "few"
+                        or "several"
+                        or "many"
+                        or "some"
+                        or "couple"
+                        or "of"
+            ) || (at + 1 < pass.Words.Length && pass.Words[at + 1] is "of" or "ago" or "back" or "earlier" or "before")
         )
             ? some
             : null;

@@ -140,7 +140,7 @@ internal sealed partial class ClaimRewrites
 
     // "6 pints sat", "fri + sat".
     [GeneratedRegex(
-        @"(?<before>\b(?:on|every|each|only|friday)\s*(?:(?:\+|&|and|/|,|or)\s*)?|\b\d+\s+\w+\s+)(?<day>sat|sun|mon|wed)s?(?<end>\s*(?:[.,;+&/]|$|and\b))",
+        @"(?<before>\b(?:on|every|each|only|same|friday)\s*(?:(?:\+|&|and|/|,|or)\s*)?|\b\d+\s+\w+\s+)(?<day>sat|sun|mon|wed)s?(?<end>\s*(?:[.,;+&/]|$|and\b))",
         Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex OnDay();

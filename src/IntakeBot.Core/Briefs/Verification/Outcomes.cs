@@ -112,7 +112,11 @@ internal static partial class Outcomes
     {
         foreach (var (less, thing) in Lessened(text))
             yield return (thing.Name, Known["better"] with { Denied = IsDenied(text.Text, less) });
-        foreach (var at in Enumerable.Range(0, text.Terms.Length).Where(at => IsOutcome(text.Terms[at])))
+        foreach (
+            var at in Enumerable
+                .Range(0, text.Terms.Length)
+                .Where(at => IsOutcome(text.Terms[at]) && !IsOfWorse(text, at))
+        )
         {
             var (from, to) = WithListed(text, Clauses.Range(text.Text, text.Terms[at].Span));
             var effects = text.Terms.Where(term =>
@@ -249,7 +253,7 @@ internal static partial class Outcomes
     private static IEnumerable<Told> Pairs(ClaimText text) =>
         Enumerable
             .Range(0, text.Terms.Length)
-            .Where(at => IsOutcome(text.Terms[at]))
+            .Where(at => IsOutcome(text.Terms[at]) && !IsOfWorse(text, at))
             .SelectMany(at => Of(text, at).Select(owner => TellOf(text, text.Terms[owner], EffectOf(text, at))))
             .Concat(
                 text.Terms.Where(term =>
@@ -265,6 +269,13 @@ internal static partial class Outcomes
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Nothing();
+
+    // "Much worse": how much worse, and nothing that helped.
+    private static bool IsOfWorse(ClaimText text, int at) =>
+        text.Terms[at].Name is "a lot" or "a little"
+        && at + 1 < text.Terms.Length
+        && text.Terms[at + 1].Name == "worse"
+        && text.Terms[at + 1].Span.Start - text.Terms[at].Span.End <= 1;
 
     /// <summary>Whether a text says of certain treatments what they did, so that it is not of the best alone.</summary>
     public static bool Tells(ClaimText text) => Pairs(text).Any();

@@ -155,6 +155,7 @@ internal sealed partial class PlainWords
         said = Inner().Replace(said, "${side}inner ${what}");
         said = NotMuch().Replace(said, "rarely ${verb}${what}${end}");
         said = AllOf().Replace(said, "throughout ${what}");
+        said = Wont().Replace(said, "is persistent${end}");
         said = LittleChange().Replace(said, "noticed little change");
         said = Leaving().Replace(said, "${before}on leaving out ${what}, ");
         said = SideBehind().Replace(said, "${side} ${which}");
@@ -379,6 +380,13 @@ internal sealed partial class PlainWords
         Options
     )]
     private static partial Regex AllOf();
+
+    // "Acne wont go", "boils that won't stop draining".
+    [GeneratedRegex(
+        @"\b(?:won['’]?t|will\s+not)\s+(?:go|shift|budge|stop|quit)(?<end>\s*(?:[.,;!]|$)|\s+\w+ing\b)",
+        Options
+    )]
+    private static partial Regex Wont();
 
     // "I did not see much change."
     [GeneratedRegex(
