@@ -46,7 +46,7 @@ internal sealed record MedicineTold(ToldMessage Said, string Text, string Near)
     private static IEnumerable<MedicineTold> In(BriefContext context, ToldMessage message, TakenMedicine medicine)
     {
         var text = message.Said.Text.Verbatim;
-        var mentions = context.Input.Medications.Find(text);
+        var mentions = message.Medicines.Value;
         ImmutableArray<TextSpan> own =
         [
             .. mentions

@@ -90,12 +90,9 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
     {
         if (IsElsewhere(context, message))
             return [];
-        var mentions = context
-            .Input.Medications.Find(message.Said.Text.Verbatim)
-            .RemoveAll(mention =>
-                message.IsOfAllergy
-                && !mention.Medication.Classes.Intersect(AgainstAllergy, StringComparer.Ordinal).Any()
-            );
+        var mentions = message.Medicines.Value.RemoveAll(mention =>
+            message.IsOfAllergy && !mention.Medication.Classes.Intersect(AgainstAllergy, StringComparer.Ordinal).Any()
+        );
         if (mentions.IsEmpty)
             return [];
         var spans = mentions.Select(mention => new TextSpan(mention.Start, mention.End - mention.Start)).ToList();

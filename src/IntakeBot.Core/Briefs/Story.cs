@@ -14,6 +14,12 @@ internal sealed record ToldMessage(Utterance Said, string Label, ImmutableArray<
     /// <summary>Findings (ids of <c>seeds/screening/concepts</c>) that the patient said later, or in reply to the alarm, not to have.</summary>
     public ImmutableArray<string> NotSo { get; init; } = [];
 
+    /// <summary>Whether it only tells the bot what to change.</summary>
+    public bool IsOrder { get; init; }
+
+    /// <summary>The medicines that it names.</summary>
+    public required Lazy<ImmutableArray<MedicationMention>> Medicines { get; init; }
+
     /// <summary>Whether it answers what the patient is allergic to.</summary>
     public bool IsOfAllergy =>
         Said.Item is { } asked
@@ -84,7 +90,12 @@ internal sealed class Story
             // What was answered to an item that no longer applies stays out with it.
             if (_answered.Contains(said.ActivityId) && !_told.Contains(said.ActivityId))
                 continue;
-            yield return new ToldMessage(said, LabelOf(said), Mentions(said)) { NotSo = NotSo(standing, at) };
+            yield return new ToldMessage(said, LabelOf(said), Mentions(said))
+            {
+                NotSo = NotSo(standing, at),
+                IsOrder = _context.Input.Words is { } words && Instructions.Is(said, words),
+                Medicines = new(() => input.Medications.Find(said.Text.Verbatim)),
+            };
         }
     }
 

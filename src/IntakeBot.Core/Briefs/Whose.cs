@@ -32,9 +32,9 @@ internal static class Whose
             );
     }
 
-    /// <summary>Whether a sentence speaks of the family: "no eczema in the family".</summary>
-    public static bool SpeaksOfFamily(string sentence, ReplyWords words) =>
-        ReplyText.AllWords(ReplyText.Fold(sentence)).Any(words.YesNo.AsksRelatives.Contains);
+    /// <summary>Whether a sentence, plain as <see cref="ReplyText.Fold"/> makes it, speaks of the family: "no eczema in the family".</summary>
+    public static bool SpeaksOfFamily(string folded, ReplyWords words) =>
+        words.YesNo.AsksRelatives.Any(relatives => ReplyText.ContainsPhrase(folded, relatives));
 
     private static int StartOf(ImmutableArray<TextToken> tokens, int at) => at < tokens.Length ? tokens[at].Start : 0;
 

@@ -121,6 +121,7 @@ public sealed class FreeValueTests
     [InlineData("legs | backs of both knees", "Areas: legs (backs of both knees)")]
     [InlineData("face,hands | my face and hands", "Areas: face and hands.")]
     [InlineData("feet | both feet", "Areas: feet")]
+    [InlineData("legs | left leg", "Areas: legs (left leg)")]
     public void An_area_stands_as_it_was_named_where_its_option_is_broader(string said, string told) =>
         Assert.Contains(told, Skin($"skin.areas = {said}"), StringComparison.Ordinal);
 

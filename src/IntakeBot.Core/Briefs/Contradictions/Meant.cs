@@ -13,8 +13,8 @@ internal static class Meant
     public static bool IsTold(BriefContext context, ToldMessage message, Mention mention) =>
         mention.Assertion.Status == AssertionStatus.Present
         && !message.NotSo.Contains(mention.Concept.Id)
-        && !IsAnsweredNo(context, message, mention.Span)
-        && IsFit(context, message, mention);
+        && IsFit(context, message, mention)
+        && !IsAnsweredNo(context, message, mention.Span);
 
     // "The mole answer is NO."
     private static bool IsAnsweredNo(BriefContext context, ToldMessage message, TextSpan span) =>
@@ -40,8 +40,8 @@ internal static class Meant
         var folded = ReplyText.Fold(sentence);
         var another = context.AnsweredByAnother;
         return !IsOfOnce(context, message)
-            && !Instructions.Is(message.Said, words)
-            && !Whose.SpeaksOfFamily(sentence, words)
+            && !message.IsOrder
+            && !Whose.SpeaksOfFamily(folded, words)
             && !words.Jests.Any(jest => ReplyText.ContainsPhrase(folded, jest))
             && !(another && Writer.Tells(ReplyText.Fold(Clauses.At(text, span)), words))
             && !context.People.NamesAnother(sentence, word => another && Writer.IsPatient(word, words))

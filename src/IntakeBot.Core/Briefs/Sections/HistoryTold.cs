@@ -97,13 +97,16 @@ internal static class HistoryTold
     {
         if (context.Input.Words is not { } words)
             return [];
-        return words
-            .Habits.SelectMany(group =>
-                Said(context, said => !IsOfFamily(context, said))
-                    .SelectMany(said => Told(context, said, group[1..]).Select(sentence => (said, sentence)))
-                    .Select(one => Line(one.said, $"{Title(group[0])} (told in passing)", one.sentence))
-            )
-            .DistinctBy(block => block.Claim.Text);
+        return Said(context, said => !IsOfFamily(context, said))
+            .SelectMany(said =>
+            {
+                var folded = ReplyText.Fold(said.Text.Verbatim);
+                return words.Habits.SelectMany(group =>
+                    Told(context, said, [.. group[1..].Where(phrase => ReplyText.ContainsPhrase(folded, phrase))])
+                        .Select(sentence => Line(said, $"{Title(group[0])} (told in passing)", sentence))
+                );
+            })
+            .DistinctBy(block => (block.Label, block.Claim.Text));
     }
 
     private static string Title(string title) => char.ToUpperInvariant(title[0]) + title[1..];
@@ -111,9 +114,7 @@ internal static class HistoryTold
     private static IEnumerable<string> Told(BriefContext context, Utterance said, ImmutableArray<string> phrases)
     {
         var text = said.Text.Verbatim;
-        var folded = ReplyText.Fold(text);
         return phrases
-            .Where(phrase => ReplyText.ContainsPhrase(folded, phrase))
             .SelectMany(phrase => PhraseSpans.Of(text, phrase))
             .Where(span =>
                 !Whose.IsAnothers(context, text, span)

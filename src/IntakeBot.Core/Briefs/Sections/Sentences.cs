@@ -165,7 +165,10 @@ internal static class Sentences
                         && value is AnswerValue.Choice choice
                         && named
                             .Where(area => BodyParts.RegionOf(area.Code) == choice.Code)
-                            .Where(area => area.Part is not null || !BodyParts.IsWhole(area.Code))
+                            .Where(area =>
+                                area is { Part: not null } or { Side: "left" or "right" }
+                                || !BodyParts.IsWhole(area.Code)
+                            )
                             .Select(Exact)
                             .Where(name => !shown.Contains(name, StringComparison.OrdinalIgnoreCase))
                             .Distinct(StringComparer.Ordinal)

@@ -129,15 +129,21 @@ internal static class VisitQuestions
         context
             .Medicines.Where(medicine => medicine.IsAnyOf(["steroid-topical", "steroid-topical-superpotent"]))
             .Where(medicine => !medicine.IsAnyOf(["steroid-topical-mild"]))
-            // Where it is used is told with it.
-            .Where(medicine => !context.ToldOf(medicine).Any(told => told.TellsPlace(context)))
+            .Select(medicine => (medicine, Text: Open(context, medicine)))
+            .Where(one => one.Text is not null)
             .Take(1)
-            .Select(medicine =>
-                Ask(
-                    $"Where on the body is {medicine.Called} used, how much, and how long at a time?",
-                    medicine.Citation
-                )
-            );
+            .Select(one => Ask(one.Text!, one.medicine.Citation));
+
+    // What is told of it is not asked: "mometasone on my hands, for 3 weeks".
+    private static string? Open(BriefContext context, TakenMedicine medicine)
+    {
+        var told = context.ToldOf(medicine);
+        return !told.Any(one => one.TellsPlace(context))
+                ? $"Where on the body is {medicine.Called} used, how much, and how long at a time?"
+            : medicine.About(context, AnswerTopic.MedicationDose) is null || !told.Any(one => one.TellsTime(context))
+                ? $"How much of {medicine.Called} is used, and how long at a time?"
+            : null;
+    }
 
     private static IEnumerable<BriefBlock.Suggestion> TriedWithoutName(BriefContext context)
     {
