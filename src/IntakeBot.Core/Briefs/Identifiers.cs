@@ -34,7 +34,7 @@ internal sealed class Identifiers
         _named = new(() => NamesOfOthers(said));
         _own = own.ToImmutableHashSet(StringComparer.Ordinal);
         // And two of them written as one, as in the name of an account.
-        var joined = _own.SelectMany(one => _own.Where(other => other != one).Select(other => one + other));
+        var joined = _own.SelectMany(one => _own.Where(other => other != one).Select(other => Joined(one, other)));
         _inside = [.. _own.Concat(joined).Where(part => part.Length >= FoundInside).Distinct(StringComparer.Ordinal)];
         _cues = cues;
         _contacts = new ContactFinder(cues, born);
@@ -119,6 +119,10 @@ internal sealed class Identifiers
             ),
         ];
     }
+
+    // As it is read where it is written: of three like letters where they meet, two.
+    private static string Joined(string one, string other) =>
+        Tokenizer.Read(one + other) is [var both] ? both.Word : one + other;
 
     private bool IsOwn(string word) =>
         _own.Contains(word)

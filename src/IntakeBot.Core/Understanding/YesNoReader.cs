@@ -421,12 +421,10 @@ internal static partial class YesNoReader
         var said = ReplyText.AllWords(reply);
         while (said.Length > 2 && words.Addresses.Contains(said[^1]))
             said = said[..^1];
+        if (said.Length < 2)
+            return null;
         var most = said.Any(words.Negatives.Contains) || words.Denies.Contains(said[^1]) ? 5 : 9;
-        return said.Length < 2
-            || said.Length > most
-            || !words.Bare.Contains(said[^1])
-            || FrequencyWords.Vocabulary.Has(said[^1])
-                ? null
+        return said.Length > most || !words.Bare.Contains(said[^1]) || FrequencyWords.Vocabulary.Has(said[^1]) ? null
             : words.Denies.Contains(said[^1]) ? false
             : true;
     }

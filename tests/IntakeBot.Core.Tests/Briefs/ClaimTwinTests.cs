@@ -83,6 +83,21 @@ public sealed class ClaimTwinTests
         "She wonders about pityriasis rosea.",
         "She has pityriasis rosea."
     )]
+    [InlineData(
+        "before every evening 2 beers, now only on Saturday",
+        "She now drinks 2 beers on Saturday only.",
+        "She drinks 2 beers every evening."
+    )]
+    [InlineData(
+        "we have not seen a dermatologist before, just the GP",
+        "A dermatologist has not been seen before.",
+        "A dermatologist has been seen before."
+    )]
+    [InlineData(
+        "Elastoplast brings me up in blisters. No drug allergies to my knowledge",
+        "Elastoplast brings her up in blisters; no drug allergies are known.",
+        "She has a drug allergy and Elastoplast brings her up in blisters."
+    )]
     public void What_came_of_it_is_told_as_it_came(string answer, string faithful, string corrupted) =>
         ClaimLawTests.Told(answer, faithful, corrupted);
 

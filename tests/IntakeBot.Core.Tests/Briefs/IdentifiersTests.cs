@@ -109,6 +109,12 @@ public sealed class IdentifiersTests
     public void The_date_of_birth_is_found_in_any_spelling(string written) =>
         Assert.Equal("it says [removed] here", Told($"it says {written} here"));
 
+    [Theory]
+    [InlineData("ask uxedddgk@home", "Uxed Ddgk")]
+    [InlineData("ask annalee at home", "Anna Lee")]
+    public void A_name_written_as_one_word_is_found_whatever_letters_meet(string said, string name) =>
+        Assert.DoesNotContain(Tokenizer.Read(said)[1].Word[..4], Told(said, name), StringComparison.OrdinalIgnoreCase);
+
     [Fact]
     public void The_patients_own_name_is_never_told_in_any_case_or_place()
     {

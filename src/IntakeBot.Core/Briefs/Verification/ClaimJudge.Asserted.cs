@@ -83,7 +83,7 @@ internal sealed partial class ClaimJudge
         && sources.Any(source =>
             source.Source.IsAllergies
             && said.Terms.Any(other =>
-                other.Kind is TermKind.Food or TermKind.Medicine or TermKind.Word
+                (other.Kind == TermKind.Medicine || (!IsOfDrugs(term) && other.Kind is TermKind.Food or TermKind.Word))
                 && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, term.Span)
                 && source.SaysEverywhere(
                     other.Name,
@@ -91,6 +91,15 @@ internal sealed partial class ClaimJudge
                 )
             )
         );
+
+    // "A drug allergy": of no plaster.
+    private bool IsOfDrugs(Term allergy) => OfDrugs().IsMatch(said.Text[..allergy.Span.End]);
+
+    [GeneratedRegex(
+        @"\b(?:drug|medicine|medication)s?\s+allerg\w+$|\b(?:drug|medicine|medication)s?\s+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfDrugs();
 
     // "Only when itchy."
     [GeneratedRegex(

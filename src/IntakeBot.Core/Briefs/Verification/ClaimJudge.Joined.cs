@@ -136,7 +136,13 @@ internal sealed partial class ClaimJudge
                 continue;
             var saying = sources.Where(source => source.SaysItself(term.Name)).ToList();
             var told = said.Terms.Where(other => other.Segment == term.Segment && other.Span.Start < term.Span.Start);
-            if (told.Any(other => IsFinding(other) && !saying.Exists(source => !source.SayingsOf(other.Name).IsEmpty)))
+            if (
+                told.Any(other =>
+                    IsFinding(other)
+                    && !(other.Definite && IsNamedOwn(other))
+                    && !saying.Exists(source => !source.SayingsOf(other.Name).IsEmpty)
+                )
+            )
                 return new Fault(DropReason.UnsupportedCause, WordAt(term.Span));
         }
         return null;

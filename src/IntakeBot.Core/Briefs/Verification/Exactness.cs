@@ -168,7 +168,7 @@ internal static partial class Exactness
     private static partial Regex Everywhere();
 
     [GeneratedRegex(
-        @"\b(?:certain\s+that|is\s+certain|certainly|definite|definitely|undoubtedly|without\s+doubt|no\s+doubt|reliably|unfailingly|invariably|without\s+fail|every\s+time|always|decided|made\s+up\s+(?:his|her|my|their)\s+mind)\b",
+        @"\b(?:certain\s+that|is\s+certain|certainly|clearly|obviously|evidently|unquestionably|unequivocally|definite|definitely|undoubtedly|without\s+doubt|no\s+doubt|reliably|unfailingly|invariably|without\s+fail|every\s+time|always|decided|made\s+up\s+(?:his|her|my|their)\s+mind)\b",
         Options
     )]
     private static partial Regex Sure();

@@ -76,7 +76,7 @@ internal static partial class Refusals
         source.SaysEverywhere(name, (text, span) => IsBorne(Clauses.At(text, span)));
 
     [GeneratedRegex(
-        @"\b(?:(?:is|are)\s+now\s+clear|(?:is|are|was|were|seems?)\s+(?:all\s+|now\s+)?(?:fine|ok|okay|alright|all\s+right|safe|unfounded)|(?:found|said|judged|thought)\s+(?:\w+\s+){1,3}?(?:to\s+be\s+)?(?:fine|ok|okay|alright|normal)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?|bother)|nah|(?:fine|ok|okay|alright|all\s+right|safe)\s+(?:now|with)|\w+\s+(?:fine|ok|okay|alright)\s*$|tolerat\w+|harmless|unaffected|uninvolved|unscathed|spared)\b",
+        @"\b(?:(?:is|are)\s+now\s+clear|(?:is|are|was|were|seems?)\s+(?:all\s+|now\s+)?(?:fine|ok|okay|alright|all\s+right|safe|unfounded)|(?:found|said|judged|thought)\s+(?:\w+\s+){1,3}?(?:to\s+be\s+)?(?:fine|ok|okay|alright|normal)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?|bother)|nah|(?:fine|ok|okay|alright|all\s+right|safe)\s+(?:now|with)|\w+\s+(?:fine|ok|okay|alright)\s*$|(?:is|are|was|were)\s+not\s+(?:a\s+|any\s+)?problems?|tolerat\w+|harmless|unaffected|uninvolved|unscathed|spared)\b",
         Options
     )]
     private static partial Regex Harmless();
@@ -117,6 +117,7 @@ internal static partial class Refusals
             "speaks" or "spoke" => "speak",
             "allows" or "allowed" => "allow",
             "bothers" or "bothered" => "bother",
+            "sees" or "saw" or "seen" or "seeing" => "see",
             var noun when noun.Contains("problem", StringComparison.Ordinal) => "problem",
             var noun when noun.Contains("trouble", StringComparison.Ordinal) => "trouble",
             var same => same,
@@ -130,7 +131,7 @@ internal static partial class Refusals
 
     // Whatever is told in the past, and what has other forms.
     private const string Verbs =
-        @"\w{3,}ed|tested|test|(?:skin\s+)?(?:problem|trouble)s?|go|going|went|gone|goes|take|taking|took|taken|takes|use|using|used|uses|apply|applying|applied|applies|eat|eating|ate|eaten|eats|wear|wearing|wore|worn|wears|try|trying|tried|tries|start|starting|started|starts|give|gave|given|giving|gives|need|needing|needed|needs|know|knows|knew|known|tell|tells|told|agree|agrees|believe|believes|reach|reaches|speak|speaks|spoke|allow|allows|bother|bothers";
+        @"\w{3,}ed|tested|test|(?:skin\s+)?(?:problem|trouble)s?|go|going|went|gone|goes|take|taking|took|taken|takes|use|using|used|uses|apply|applying|applied|applies|eat|eating|ate|eaten|eats|wear|wearing|wore|worn|wears|try|trying|tried|tries|start|starting|started|starts|give|gave|given|giving|gives|need|needing|needed|needs|know|knows|knew|known|tell|tells|told|agree|agrees|believe|believes|reach|reaches|speak|speaks|spoke|allow|allows|bother|bothers|see|sees|saw|seen|seeing";
 
     [GeneratedRegex(
         $@"\b(?:not|never|n['’]?t|cannot|without)\s+(?:(?:been|ever|yet|really|to|be|have|having|had|being|any|a)\s+)*(?<verb>{Verbs})\b",

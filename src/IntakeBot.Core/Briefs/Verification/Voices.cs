@@ -65,6 +65,13 @@ internal static partial class Voices
         if (BeforeThat().IsMatch(text.Text[Clauses.SentenceStart(text.Text, span.Start)..span.Start]))
             return true;
         // "Shaving used to do it."
+        // "Before every evening two beers, now only on Saturday."
+        if (
+            text.Terms[term].Kind == TermKind.Time
+            && Before().IsMatch(text.Text[Clauses.SentenceStart(text.Text, span.Start)..span.Start])
+            && ThenNow().IsMatch(Clauses.SentenceBehind(text.Text, span.End))
+        )
+            return true;
         if (UsedTo().IsMatch(Clauses.BehindUpTo(text, span.End, text.Terms[term].Kind)))
             return true;
         if (text.Terms[term].Kind != TermKind.Medicine)
@@ -73,6 +80,12 @@ internal static partial class Voices
                 && cues.IsGone(Clauses.BehindUpTo(text, span.End, TermKind.Person));
         return StoppedIt().IsMatch(Clauses.Sentence(text.Text, span)) || IsStoppedBehind(text, term);
     }
+
+    [GeneratedRegex(@"^\W*(?:before|previously|formerly|earlier|used\s+to\s+be)\b[^,;]*$", Options)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"^[^,;.]*[,;]\s*(?:but\s+)?now\b", Options)]
+    private static partial Regex ThenNow();
 
     // "Stopped because of side effects": they are why, and have not ended.
     [GeneratedRegex(@"\b(?:because|due\s+to|owing\s+to|on\s+account\s+of|as|after|over)\b", Options)]
