@@ -119,6 +119,11 @@ public sealed class AskedAndAnsweredTests
         "I hate school, I've written a note to say goodbye",
         "suicidality"
     )]
+    [InlineData(
+        "I am diabetic on insulin. To drink, just water",
+        "I am diabetic on insulin, just water for three days now",
+        "diabetes-fasting"
+    )]
     public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     [Theory]
@@ -228,6 +233,16 @@ public sealed class AskedAndAnsweredTests
         "ronco y me ahogo dormido, dice mi mujer",
         "estoy ronco y me ahogo, se me hinchan los labios",
         "airway-angioedema"
+    )]
+    [InlineData(
+        "tengo diabetes y la pastilla de la tensión no sé cómo se llama",
+        "tengo diabetes y desde esta mañana no sé ni dónde estoy",
+        "hypoglycaemia-hyper"
+    )]
+    [InlineData(
+        "mi mamá tiene diabetes, su crema no sé cómo se llama",
+        "mi mamá es la paciente, tiene diabetes y no sabe ni cómo se llama desde hoy",
+        "hypoglycaemia-hyper"
     )]
     public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
