@@ -47,6 +47,8 @@ public static partial class PhrasesReader
 
         public Phrases? Read(JsonElement root)
         {
+            foreach (var twice in Twice(root, ""))
+                Refuse(twice, "This key is given twice, and only one of the two is read.", "Join them, or rename one.");
             var language = Text(root, "language", "");
             var said = Child(root, "phrases", JsonValueKind.Object);
             var (texts, others) = (Phrases(said), Others(said));
@@ -55,6 +57,18 @@ public static partial class PhrasesReader
             var glossary = Glossary(root);
             return _sound ? new Phrases(language, texts, others, words, statements, glossary) : null;
         }
+
+        // Where a key stands twice in one object: two hands that add the same list are told, and neither is lost.
+        private static IEnumerable<string> Twice(JsonElement element, string at) =>
+            element.ValueKind != JsonValueKind.Object
+                ? []
+                : element
+                    .EnumerateObject()
+                    .GroupBy(entry => entry.Name, StringComparer.Ordinal)
+                    .SelectMany(group =>
+                        Twice(group.First().Value, $"{at}/{group.Key}")
+                            .Concat(group.Skip(1).Take(1).Select(_ => $"{at}/{group.Key}"))
+                    );
 
         private FrozenDictionary<Phrase, string> Phrases(JsonElement phrases)
         {

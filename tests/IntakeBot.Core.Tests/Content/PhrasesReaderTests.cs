@@ -30,6 +30,7 @@ public sealed class PhrasesReaderTests
     [InlineData("\"lifelong\":", "\"life\": \"x\", \"lifelong\":", "/statements/texts/life", "ever said")]
     [InlineData("\"date-order\": \"unknown\"", "\"date-order\": \"year-first\"", "/words/date-order", "no order")]
     [InlineData("\"couple\": [", "\"couples\": [", "/couple", "missing")]
+    [InlineData("\"couple\": [", "\"couple\": [], \"couple\": [", "/words/choices/couple", "given twice")]
     [InlineData("\"couple\": [", "\"couple\": [2, ", "/words/couple", "no text")]
     [InlineData("\"names\": [\"español\"", "\"names\": [null, \"español\"", "/words/names", "no text")]
     public void What_is_wrong_with_words_is_told_by_its_place(string sound, string broken, string where, string problem)
