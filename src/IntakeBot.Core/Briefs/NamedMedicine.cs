@@ -16,8 +16,11 @@ namespace IntakeBot.Core.Briefs;
 /// <param name="Use">What the message says of it.</param>
 internal sealed partial record NamedMedicine(ToldMessage Message, Medication Known, TextSpan At, MedicineUse Use)
 {
-    // What is carried or taken against an allergy, and so caused none.
     private static readonly ImmutableArray<string> AgainstAllergy = ["adrenaline", "antihistamine"];
+
+    /// <summary>Whether a medicine is carried or taken against an allergy, and so caused none.</summary>
+    public static bool IsAgainstAllergy(Medication known) =>
+        known.Classes.Intersect(AgainstAllergy, StringComparer.Ordinal).Any();
 
     public ReportedMedicine Medicine { get; } = new(Known.Name, Message.Citation, [Known]);
 
@@ -91,7 +94,7 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
         if (IsElsewhere(context, message))
             return [];
         var mentions = message.Medicines.Value.RemoveAll(mention =>
-            message.IsOfAllergy && !mention.Medication.Classes.Intersect(AgainstAllergy, StringComparer.Ordinal).Any()
+            message.IsOfAllergy && !IsAgainstAllergy(mention.Medication)
         );
         if (mentions.IsEmpty)
             return [];

@@ -77,7 +77,7 @@ internal static class ReportedTopics
         from pair in Answered(context)
         where pair.Question.Item.Repeats && pair.Question.Item.Topic != AnswerTopic.BodyAreas
         from choice in pair.Answer.Values.OfType<AnswerValue.Choice>()
-        where !IsExclusive(pair.Question.Item, choice)
+        where !pair.Question.Item.IsExclusive(choice)
         let display = BriefContext.Display(pair.Question.Item, pair.Answer with { Values = [choice] })
         where !context.Input.ArticleTopics.Topics.Any(topic => topic.Patient.Contains(ReplyText.Fold(display)))
         let parts = ReplyText.Fold(display).Split([" or ", " and ", ","], StringSplitOptions.TrimEntries)
@@ -128,7 +128,7 @@ internal static class ReportedTopics
         !topic.Patient.IsEmpty
         && value switch
         {
-            AnswerValue.Choice choice => item.Repeats && !IsExclusive(item, choice) && Holds(topic, choice.Display),
+            AnswerValue.Choice choice => item.Repeats && !item.IsExclusive(choice) && Holds(topic, choice.Display),
             AnswerValue.Text text => IsAsserted(context, topic, text.Value),
             AnswerValue.Unread unread => IsAsserted(context, topic, unread.Value),
             AnswerValue.Stated stated => IsAsserted(context, topic, stated.Value.Said),
@@ -168,7 +168,4 @@ internal static class ReportedTopics
             : BriefContext.Display(question.Item, answer);
         return said.Length > LongestShown ? question.Item.Label : $"{question.Item.Label}: {said}";
     }
-
-    private static bool IsExclusive(FormItem item, AnswerValue.Choice choice) =>
-        item.Options.Any(option => option.Code == choice.Code && option.Exclusive);
 }

@@ -63,12 +63,7 @@ internal static class Adding
     {
         var words = turn.Phrases.Words;
         string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
-        var named = OptionNames
-            .Widen(item, words)
-            .Options.SelectMany(option => PlainOption.Of(option).Names)
-            .SelectMany(ReplyText.AllWords)
-            .Select(Stem)
-            .ToHashSet(StringComparer.Ordinal);
+        var named = OptionNames.Stems(item, words);
         return SmallWords
             .Telling(folded, words)
             .All(word =>

@@ -259,8 +259,7 @@ internal static class Correcting
         ImmutableArray<AnswerValue> values
     )
     {
-        var none = question.Item.Options.Where(option => option.Exclusive).Select(option => option.Code).ToHashSet();
-        bool IsSome(AnswerValue value) => value is not AnswerValue.Choice choice || !none.Contains(choice.Code);
+        bool IsSome(AnswerValue value) => !question.Item.IsExclusive(value);
         ImmutableArray<AnswerValue> all = [.. turn.Intake.Answers[question.Key]!.Values.Where(IsSome).Union(values)];
         return all.Any(IsSome) ? [.. all.Where(IsSome)] : all;
     }

@@ -146,12 +146,7 @@ internal static class Disowning
         var words = turn.Phrases.Words;
         string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
         var protest = words.Corrections.Protests.FirstOrDefault(phrase => ReplyText.ContainsPhrase(folded, phrase));
-        var named = OptionNames
-            .Widen(item, words)
-            .Options.SelectMany(option => PlainOption.Of(option).Names)
-            .SelectMany(ReplyText.AllWords)
-            .Select(Stem)
-            .ToHashSet(StringComparer.Ordinal);
+        var named = OptionNames.Stems(item, words);
         return SmallWords
                 .Telling(protest is null ? folded : folded.Replace(protest, " ", StringComparison.Ordinal), words)
                 .Count(word =>

@@ -70,10 +70,9 @@ internal static class Meanings
             return Opens(rest, words.Yes) ? [new AnswerValue.YesNo(true)]
                 : Opens(rest, words.No) ? [new AnswerValue.YesNo(false)]
                 : [];
-        var none = question.Item.Options.Where(option => option.Exclusive).Select(option => option.Code).ToHashSet();
         return
             Reading.Of(turn, question, rest) is AnswerReading.Understood { Values: var values }
-            && values.All(value => value is AnswerValue.Choice choice && !none.Contains(choice.Code))
+            && values.All(value => value is AnswerValue.Choice && !question.Item.IsExclusive(value))
             ? values
             : [];
     }

@@ -27,7 +27,7 @@ internal static class ShownOptions
         if (!shown.Any(IsDenied))
             return null;
         var more = Reading.Of(turn, question, said) is AnswerReading.Understood { Values: var values }
-            ? values.RemoveAll(value => value is AnswerValue.Choice { Code: var code } && IsExclusive(item, code))
+            ? values.RemoveAll(item.IsExclusive)
             : [];
         ImmutableArray<AnswerValue> left = [.. shown.Union(more).Where(value => !IsDenied(value))];
         return left.IsEmpty ? null : left;
@@ -115,13 +115,10 @@ internal static class ShownOptions
             || ReplyText.Words(folded).Any(words.Corrections.Only.Contains)
             || Reading.Of(turn, question, new PatientText(plain))
                 is not AnswerReading.Understood { Values: { Length: > 1 } values }
-            || values.Any(value => value is not AnswerValue.Choice choice || IsExclusive(item, choice.Code))
+            || values.Any(value => value is not AnswerValue.Choice || item.IsExclusive(value))
         )
             return null;
         var isBoth = values.Any(shown.Contains) && !values.All(shown.Contains);
         return isBoth ? [.. shown.Union(values)] : null;
     }
-
-    private static bool IsExclusive(FormItem item, string code) =>
-        item.Options.Any(option => option.Exclusive && option.Code == code);
 }

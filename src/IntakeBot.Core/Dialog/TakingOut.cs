@@ -56,11 +56,9 @@ internal static class TakingOut
             || !Contrasting.IsOnlyValues(turn, question.Item, named)
         )
             return false;
-        var none = question.Item.Options.Where(option => option.Exclusive).Select(option => option.Code).ToHashSet();
-        bool IsNone(AnswerValue value) => value is AnswerValue.Choice choice && none.Contains(choice.Code);
         var left = values.RemoveRange(gone);
-        if (left.Any(value => !IsNone(value)))
-            return Correcting.Change(turn, question, left.RemoveAll(IsNone), text);
+        if (left.Any(value => !question.Item.IsExclusive(value)))
+            return Correcting.Change(turn, question, left.RemoveAll(question.Item.IsExclusive), text);
         turn.Belongs(question.Key);
         Asking.AskToChange(turn, question);
         return true;

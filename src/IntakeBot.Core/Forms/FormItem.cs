@@ -322,6 +322,10 @@ public sealed record FormItem
     /// <summary>What defines it elsewhere (FHIR <c>Questionnaire.item.definition</c>); kept in the response.</summary>
     public string? Definition { get; init; }
 
+    /// <summary>Whether a value is an option that stands for none of the others: "None of these".</summary>
+    public bool IsExclusive(AnswerValue value) =>
+        value is AnswerValue.Choice choice && Options.Any(option => option.Exclusive && option.Code == choice.Code);
+
     /// <summary>Whether the patient is asked for it.</summary>
     public bool IsAsked => !Hidden && !ReadOnly && Calculated is null;
 

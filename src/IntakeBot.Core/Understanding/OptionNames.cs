@@ -6,6 +6,14 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>Gives options the names that patients use for what their labels say, where only one option may be meant.</summary>
 internal static class OptionNames
 {
+    /// <summary>The stems of all words by which the options of an item are named.</summary>
+    public static HashSet<string> Stems(FormItem item, ReplyWords words) =>
+        Widen(item, words)
+            .Options.SelectMany(option => PlainOption.Of(option).Names)
+            .SelectMany(ReplyText.AllWords)
+            .Select(word => WordStem.Of(word, words.Choices.Endings))
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The item with more synonyms; what a form names itself is never given to another option.</summary>
     public static FormItem Widen(FormItem item, ReplyWords words) =>
         item.Options.IsEmpty ? item : item with { Options = KnownOptions.Of(item.Options, words).Widened };

@@ -51,20 +51,7 @@ public sealed class OthersClausesTests
     [InlineData("Do you have asthma?", "my sister does, not me", "no")]
     [InlineData("Have you ever had asthma?", "my dad did, I haven't", "no")]
     public void A_yes_is_ones_own(string question, string said, string read) =>
-        Assert.Equal(
-            read,
-            Readings.Read(
-                Readings.Item(ItemKind.Boolean) with
-                {
-                    Text = question,
-                },
-                said,
-                Readings.Context with
-                {
-                    Question = question,
-                }
-            )
-        );
+        Assert.Equal(read, Readings.ReadAsked(question, said));
 
     [Theory]
     [InlineData("husband is on warfarin, im not on anything", "no")]

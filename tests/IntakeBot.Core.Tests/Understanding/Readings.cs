@@ -29,6 +29,10 @@ internal static class Readings
     public static string Read(FormItem item, string text, ReadingContext? context = null) =>
         Show(AnswerReader.Read(item, new PatientText(text), context ?? Context));
 
+    /// <summary>A reply to a yes-or-no question that was asked in these words.</summary>
+    public static string ReadAsked(string question, string said) =>
+        Read(Item(ItemKind.Boolean) with { Text = question }, said, Context with { Question = question });
+
     public static string Read(StatementKind kind, string text, ReadingContext? context = null) =>
         Show(StatementReader.Read(kind, new PatientText(text), context ?? Context));
 

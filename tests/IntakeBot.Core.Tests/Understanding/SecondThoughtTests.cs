@@ -112,20 +112,7 @@ public sealed class SecondThoughtTests
     [InlineData("Have you ever had a patch test?", "not sure what one of those is", "NotYesOrNo")]
     [InlineData("Have you ever had a patch test?", "dont know what that is but no", "no")]
     public void A_yes_or_a_no_is_told_by_what_changed(string question, string said, string read) =>
-        Assert.Equal(
-            read,
-            Readings.Read(
-                Readings.Item(ItemKind.Boolean) with
-                {
-                    Text = question,
-                },
-                said,
-                Readings.Context with
-                {
-                    Question = question,
-                }
-            )
-        );
+        Assert.Equal(read, Readings.ReadAsked(question, said));
 
     [Theory]
     [InlineData("5 on shifts 7 when off", "6 (5-7)")]
@@ -148,20 +135,7 @@ public sealed class SecondThoughtTests
     [InlineData("Do you smoke?", "no, I do", "yes")]
     [InlineData("Do you smoke?", "no, I do smoke", "yes")]
     public void A_no_stands_where_what_follows_tells_of_something_else(string question, string said, string read) =>
-        Assert.Equal(
-            read,
-            Readings.Read(
-                Readings.Item(ItemKind.Boolean) with
-                {
-                    Text = question,
-                },
-                said,
-                Readings.Context with
-                {
-                    Question = question,
-                }
-            )
-        );
+        Assert.Equal(read, Readings.ReadAsked(question, said));
 
     [Theory]
     [InlineData("no eczema in the family just psoriasis", "psoriasis")]

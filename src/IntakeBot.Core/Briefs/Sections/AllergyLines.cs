@@ -106,7 +106,7 @@ internal static class AllergyLines
             .Find(entry)
             .Select(mention => mention.Medication)
             .Distinct()
-            .Where(known => !known.Classes.Intersect(AgainstAllergy, StringComparer.Ordinal).Any())
+            .Where(known => !NamedMedicine.IsAgainstAllergy(known))
             .Select(known =>
                 string.Join(": ", new[] { known.Name, ClassOf(lexicon, known) }.Where(part => part is { Length: > 0 }))
             )
@@ -114,9 +114,6 @@ internal static class AllergyLines
             .ToList();
         return names.Count == 0 ? "" : $" [{string.Join("; ", names)}]";
     }
-
-    // What is carried or taken against a reaction caused none.
-    private static readonly ImmutableArray<string> AgainstAllergy = ["adrenaline", "antihistamine"];
 
     // Of the classes that others share too, the one that fewest are of.
     private static string? ClassOf(MedicationLexicon lexicon, Medication known) =>
@@ -179,7 +176,7 @@ internal static class AllergyLines
         context
             .Input.Medications.Find(entry)
             .Select(mention => mention.Medication)
-            .FirstOrDefault(known => !known.Classes.Intersect(AgainstAllergy, StringComparer.Ordinal).Any())
+            .FirstOrDefault(known => !NamedMedicine.IsAgainstAllergy(known))
             ?.Name;
 
     // "Peanut and cashew", up to the first sign.

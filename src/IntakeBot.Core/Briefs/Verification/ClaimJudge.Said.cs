@@ -302,10 +302,7 @@ internal sealed partial class ClaimJudge
     private bool IsOfSpared(SourceReading source, Term clear) =>
         Clauses.Range(said.Text, clear.Span) is var (from, to)
         && said.Terms.Any(area =>
-            area.Kind == TermKind.Area
-            && area.Span.Start >= from
-            && area.Span.End <= to
-            && source.SayingsOf(area.Name).Any(saying => !saying.OfQuestion && saying.Certainty == Certainty.Negated)
+            area.Kind == TermKind.Area && area.Span.Start >= from && area.Span.End <= to && source.IsDenied(area.Name)
         );
 
     // "Stops her holding scissors" of "can't hold scissors".

@@ -64,7 +64,6 @@ internal static partial class Voices
         // "Gave up in August. Before that three glasses of wine."
         if (BeforeThat().IsMatch(text.Text[Clauses.SentenceStart(text.Text, span.Start)..span.Start]))
             return true;
-        // "Shaving used to do it."
         // "Before every evening two beers, now only on Saturday."
         if (
             text.Terms[term].Kind == TermKind.Time
@@ -72,6 +71,7 @@ internal static partial class Voices
             && ThenNow().IsMatch(Clauses.SentenceBehind(text.Text, span.End))
         )
             return true;
+        // "Shaving used to do it."
         if (UsedTo().IsMatch(Clauses.BehindUpTo(text, span.End, text.Terms[term].Kind)))
             return true;
         if (text.Terms[term].Kind != TermKind.Medicine)
