@@ -37,7 +37,7 @@ public static class BriefComposer
             Answered = context.Questions.Count(question => context.AnswerTo(question) is not null),
             Applicable = context.Questions.Length,
             Finished = input.Finished,
-            Sections = [.. BriefSections.All.SelectMany(build => build(context))],
+            Sections = BriefSections.Of(context),
             ComposedAt = input.At,
             Provenance = input.Provenance.SetItem("form", input.Form.ToString()),
         };

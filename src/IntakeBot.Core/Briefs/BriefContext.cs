@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using IntakeBot.Core.Briefs.Sections;
 using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
@@ -16,6 +17,8 @@ internal sealed class BriefContext
     private readonly Dictionary<ItemKey, Answer> _answers = [];
     private readonly HashSet<ItemKey> _unnamed = [];
     private readonly Dictionary<ItemKey, ImmutableArray<MedicineTold>> _told = [];
+    private readonly Dictionary<LinkId, Page> _rows = [];
+    private readonly Lazy<(ImmutableArray<string> Lines, ImmutableHashSet<string> Asked)> _lines;
     private readonly Lazy<ImmutableArray<TakenMedicine>> _medicines;
     private readonly Lazy<ImmutableArray<NamedMedicine>> _named;
     private readonly Lazy<Story> _story;
@@ -37,6 +40,7 @@ internal sealed class BriefContext
         _named = new(() => NamedMedicine.All(this));
         _story = new(() => new Story(this));
         _people = new(() => Identifiers.Of(this));
+        _lines = new(() => Lines(this));
         _answerer = new(() => Answerer.Of(input));
         Reading = input.Words is { } words
             ? new ReadingContext(words, Today) { Born = Born, Medications = input.Medications }
@@ -165,25 +169,111 @@ internal sealed class BriefContext
     /// <summary>The patient's own words in brackets, where they say more than the value; else nothing.</summary>
     public string Aside(FormQuestion question, Answer answer)
     {
+        if (Beyond(question, answer, WithoutLines(answer.Quote.Verbatim).Trim()) is not { } more)
+            return "";
+        // One message names many medicines: beside one stands no other, and nothing that a row of the table tells.
+        if (Input.Form.RepeatingGroupOf(question.Key.LinkId) is { } group)
+        {
+            if (RowsOf(group).Rest(more) is not { } rest || IsOfAnotherRow(question, rest))
+                return "";
+            more = rest;
+        }
+        return $" (“{Excerpt(more)}”)";
+    }
+
+    /// <summary>Whether the patient's words say more than the value that was read from them.</summary>
+    public bool SaysMore(FormQuestion question, Answer answer) =>
+        Beyond(question, answer, answer.Quote.Verbatim.Trim()) is not null;
+
+    private string? Beyond(FormQuestion question, Answer answer, string said)
+    {
+        if (said.Length == 0)
+            return null;
         // What names nothing stands in no sentence, and so is quoted.
         if (IsMore(question))
-            return $" (“{Excerpt(answer.Quote.Verbatim.Trim())}”)";
+            return said;
         // One message may hold many answers: its words stand once, with the first, and only where they say more than all.
         var told = Story.AnsweredBy(answer.ActivityId);
         if (told.Any(each => each.Item.Kind == ItemKind.Text && each != question) || told.FirstOrDefault() != question)
-            return "";
-        var more = WordsBeyond.Of(answer, told.Select(each => (each.Item, AnswerTo(each)!)));
-        return more is null ? "" : $" (“{Excerpt(more)}”)";
+            return null;
+        return WordsBeyond.Of(
+            answer with
+            {
+                Quote = new PatientText(said),
+            },
+            told.Select(each => (each.Item, AnswerTo(each)!))
+        );
+    }
+
+    private bool IsOfAnotherRow(FormQuestion question, string said)
+    {
+        var named = Input.Medications.Find(said).Select(mention => mention.Medication).ToList();
+        return named.Count > 0
+            && !Medicines.Any(medicine =>
+                medicine.Name.Key.Around == question.Key.Around
+                && medicine.Name.Key.Occurrence == question.Key.Occurrence
+                && medicine.Known.Intersect(named).Any()
+            );
+    }
+
+    // What has a line of its own on the page is not quoted beside a value too.
+    private string WithoutLines(string said)
+    {
+        var (lines, asked) = _lines.Value;
+        foreach (var line in lines)
+        {
+            if (line.Length == 0 || said.IndexOf(line, StringComparison.Ordinal) is not (>= 0 and var at))
+                continue;
+            // "Could it be coffee? I have 4 a day": what follows may speak of it.
+            if (said[(at + line.Length)..].Any(char.IsLetterOrDigit) && asked.Contains(line))
+                continue;
+            said = $"{said[..at]}{said[(at + line.Length)..].TrimStart('.', '?', '!', ';', ',')}".Trim();
+        }
+        return said;
+    }
+
+    private static (ImmutableArray<string> Lines, ImmutableHashSet<string> Asked) Lines(BriefContext context)
+    {
+        var told = HistoryTold
+            .Own(context)
+            .Concat(HistoryTold.Habits(context))
+            .Concat(HistoryTold.Skin(context))
+            .SelectMany(block => block.Claims)
+            .Select(claim => claim.Text.Verbatim);
+        var asked = WantedToKnow
+            .Of(context)
+            .Select(one => one.Asked.Verbatim)
+            .ToImmutableHashSet(StringComparer.Ordinal);
+        return ([.. told.Concat(asked).OrderByDescending(line => line.Length)], asked);
+    }
+
+    private Page RowsOf(LinkId group)
+    {
+        if (!_rows.TryGetValue(group, out var page))
+        {
+            _rows[group] = page = new Page(this, []);
+            page.Add(
+                string.Join(
+                    ' ',
+                    Questions
+                        .Where(question => Input.Form.RepeatingGroupOf(question.Key.LinkId) == group)
+                        .Select(question => (question, Answer: AnswerTo(question)))
+                        .Where(pair => pair.Answer is not null)
+                        .Select(pair => $"{pair.question.Item.Label} {Display(pair.question.Item, pair.Answer!)}")
+                )
+            );
+        }
+        return page;
     }
 
     /// <summary>The words, cut at the end of a word where they are long.</summary>
-    public static string Excerpt(string words)
+    public static string Excerpt(string words, int longest = LongestBeside)
     {
-        if (words.Length <= LongestBeside)
+        if (words.Length <= longest)
             return words;
-        var end = words.LastIndexOf(' ', LongestBeside);
-        if (end < LongestBeside / 2)
-            end = char.IsHighSurrogate(words[LongestBeside - 1]) ? LongestBeside - 1 : LongestBeside;
+        var end = words.LastIndexOf(' ', longest);
+        if (end < longest / 2)
+            end = char.IsHighSurrogate(words[longest - 1]) ? longest - 1 : longest;
         return words[..end].TrimEnd() + " …";
     }
 

@@ -37,6 +37,8 @@ public static partial class PhrasesReader
                 Illnesses = List(words, "illnesses"),
                 IllnessNames = Groups(words, "illness-names", "/words/illness-names"),
                 Habits = Groups(words, "habits", "/words/habits"),
+                SkinTold = Groups(words, "skin-told", "/words/skin-told"),
+                Chat = List(words, "chat"),
                 IllnessesTold = List(words, "illnesses-told"),
                 IllnessesUnreal = List(words, "illnesses-unreal"),
                 Jests = List(words, "jests"),

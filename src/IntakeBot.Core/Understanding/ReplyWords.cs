@@ -72,6 +72,12 @@ public sealed record ReplyWords
     /// <summary>What a clinician wants to know of a patient whatever was asked, each group opened by its title: "smoking".</summary>
     public required ImmutableArray<ImmutableArray<string>> Habits { get; init; }
 
+    /// <summary>What is told of the skin where something else was asked, each group opened by its title: "joints".</summary>
+    public required ImmutableArray<ImmutableArray<string>> SkinTold { get; init; }
+
+    /// <summary>Words that speak of the chat and tell nothing of the patient: "list", "question".</summary>
+    public required ImmutableArray<string> Chat { get; init; }
+
     /// <summary>Words by which the patient tells of an illness, and names no trigger or treatment: "I had".</summary>
     public required ImmutableArray<string> IllnessesTold { get; init; }
 

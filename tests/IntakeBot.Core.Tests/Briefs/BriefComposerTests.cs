@@ -225,11 +225,7 @@ public sealed class BriefComposerTests
             .Brief();
 
         Assert.Equal(
-            [
-                "Sleep (not understood): when the baby lets me",
-                "Said when asked: Itch: my mother died in May",
-                "Said besides: I fear the needle",
-            ],
+            ["Said when asked: Itch: my mother died in May", "Said besides: I fear the needle"],
             Section(brief, "own-words")
                 .Blocks.Cast<BriefBlock.Quote>()
                 .Select(quote => $"{quote.Label}: {quote.Claim.Text.Verbatim}")

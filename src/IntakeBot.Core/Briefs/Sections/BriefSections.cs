@@ -13,6 +13,12 @@ internal static class BriefSections
         ArticleSection.Build,
         ContradictionsSection.Build,
         QuestionsSection.Build,
-        OwnWordsSection.Build,
     ];
+
+    /// <summary>The sections of a brief; last, of the patient's own words, what none of the others tells.</summary>
+    public static ImmutableArray<BriefSection> Of(BriefContext context)
+    {
+        ImmutableArray<BriefSection> told = [.. All.SelectMany(build => build(context))];
+        return [.. told, .. OwnWordsSection.Build(context, new Page(context, told))];
+    }
 }

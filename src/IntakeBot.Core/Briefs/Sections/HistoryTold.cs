@@ -93,21 +93,81 @@ internal static class HistoryTold
     /// What a clinician wants to know of a patient whatever was asked, in the patient's words: "gave up smoking at 27",
     /// "46 lbs".
     /// </summary>
-    public static IEnumerable<BriefBlock> Habits(BriefContext context)
+    public static IEnumerable<BriefBlock.Quote> Habits(BriefContext context) =>
+        context.Input.Words is { } words
+            ? Topics(context, words.Habits, BriefContext.LongestBeside, _ => true, (_, _, _) => true)
+            : [];
+
+    /// <summary>
+    /// What a dermatologist looks for in the history of the skin and no question asks: work, joints, nails, "eczema as a
+    /// baby". What stands above, as the reason or the hopes, is not told again.
+    /// </summary>
+    public static IEnumerable<BriefBlock.Quote> Skin(BriefContext context)
     {
         if (context.Input.Words is not { } words)
             return [];
-        return Said(context, said => !IsOfFamily(context, said))
+        var page = new Page(context, []);
+        foreach (var above in new[] { SpecialItems.Reason, SpecialItems.Goals })
+            page.Add(context.Find(above)?.Quote.Verbatim ?? "");
+        var lines = new List<BriefBlock.Quote>();
+        var told = Topics(context, words.SkinTold, LongestSkin, said => !IsAskedFor(said), IsHistory);
+        foreach (var group in told.GroupBy(line => line.Label))
+        {
+            var topic = page.Copy();
+            // The fullest first, so that what it holds is not told again; then as they were said.
+            var kept = new List<int>();
+            foreach (var (at, line) in group.Index().OrderByDescending(one => one.Item.Claim.Text.Length))
+            {
+                if (topic.Rest(line.Claim.Text.Verbatim) is null)
+                    continue;
+                topic.Add(line.Claim.Text.Verbatim);
+                kept.Add(at);
+            }
+            lines.AddRange(kept.Order().Select(group.ElementAt));
+        }
+        return lines;
+    }
+
+    // A finding at the end of a long sentence is no less one.
+    private const int LongestSkin = 240;
+
+    // These stand where they were asked for.
+    private static bool IsAskedFor(Utterance said) =>
+        said.Item?.LinkId == SpecialItems.AllergyDetails || said.Item?.LinkId == SkinItems.Triggers;
+
+    // No question, which stands among those of the patient, and nobody else's: "it's asthma, me and his sister".
+    private static bool IsHistory(BriefContext context, Utterance said, string sentence)
+    {
+        var text = said.Text.Verbatim;
+        var end = text.IndexOf(sentence, StringComparison.Ordinal) + sentence.Length;
+        return !(end < text.Length && text[end] == '?')
+            && sentence.Contains(' ', StringComparison.Ordinal)
+            && !ReplyText
+                .AllWords(ReplyText.Fold(sentence))
+                .Any(word =>
+                    context.Input.Words!.Kin.Contains(word)
+                    && !(context.AnsweredByAnother && Writer.IsPatient(word, context.Input.Words))
+                );
+    }
+
+    private static IEnumerable<BriefBlock.Quote> Topics(
+        BriefContext context,
+        ImmutableArray<ImmutableArray<string>> groups,
+        int longest,
+        Func<Utterance, bool> counts,
+        Func<BriefContext, Utterance, string, bool> isOne
+    ) =>
+        Said(context, said => !IsOfFamily(context, said) && counts(said))
             .SelectMany(said =>
             {
                 var folded = ReplyText.Fold(said.Text.Verbatim);
-                return words.Habits.SelectMany(group =>
+                return groups.SelectMany(group =>
                     Told(context, said, [.. group[1..].Where(phrase => ReplyText.ContainsPhrase(folded, phrase))])
-                        .Select(sentence => Line(said, $"{Title(group[0])} (told in passing)", sentence))
+                        .Where(sentence => isOne(context, said, sentence))
+                        .Select(sentence => Line(said, $"{Title(group[0])} (told in passing)", sentence, longest))
                 );
             })
             .DistinctBy(block => (block.Label, block.Claim.Text));
-    }
 
     private static string Title(string title) => char.ToUpperInvariant(title[0]) + title[1..];
 
@@ -176,6 +236,7 @@ internal static class HistoryTold
         [
             .. Told(context, family, "Past cancer (told elsewhere)", Cancers, AssertionStatus.Historical),
             .. Told(context, family, $"{family.Label} (told elsewhere)", names, AssertionStatus.SomeoneElse),
+            .. Skin(context),
         ];
     }
 
@@ -209,11 +270,16 @@ internal static class HistoryTold
             said.SupersededBy is null && said.Text.Verbatim?.Length > 0 && counts(said)
         );
 
-    private static BriefBlock.Quote Line(Utterance said, string label, string sentence) =>
+    private static BriefBlock.Quote Line(
+        Utterance said,
+        string label,
+        string sentence,
+        int longest = BriefContext.LongestBeside
+    ) =>
         new(
             label,
             new Claim(
-                new PatientText(BriefContext.Excerpt(sentence)),
+                new PatientText(BriefContext.Excerpt(sentence, longest)),
                 [new Citation.ToAnswer(said.Item ?? new ItemKey(new LinkId("")), label, said.Text, said.ActivityId)]
             )
         );

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
@@ -10,17 +11,45 @@ namespace IntakeBot.Core.Briefs.Sections;
 /// </summary>
 internal static class OwnWordsSection
 {
-    public static IEnumerable<BriefSection> Build(BriefContext context)
+    public static IEnumerable<BriefSection> Build(BriefContext context, Page page)
     {
-        IEnumerable<BriefBlock> blocks = [.. Notes(context), .. Unread(context), .. Long(context), .. Asides(context)];
-        return blocks.Any() ? [new BriefSection("own-words", "In the patient's own words", [.. blocks])] : [];
+        ImmutableArray<BriefBlock> blocks =
+        [
+            .. Notes(context)
+                .Concat(Long(context))
+                .Concat(Asides(context))
+                .Select(quote => Rest(context, quote, page))
+                .OfType<BriefBlock.Quote>(),
+        ];
+        return blocks.IsEmpty ? [] : [new BriefSection("own-words", "In the patient's own words", blocks)];
     }
 
-    private static IEnumerable<BriefBlock> Notes(BriefContext context) =>
+    // What stands above, or in a quote before it, is not told again; the source holds the whole message.
+    private static BriefBlock.Quote? Rest(BriefContext context, BriefBlock.Quote quote, Page page)
+    {
+        if (page.Rest(quote.Claim.Text.Verbatim) is not { } rest)
+            return IsCitedAbove(context, quote, page) ? null : quote;
+        page.Add(rest);
+        return quote with { Claim = quote.Claim with { Text = new PatientText(rest) } };
+    }
+
+    // An answer stands on the page with its source, whatever it says.
+    private static bool IsCitedAbove(BriefContext context, BriefBlock.Quote quote, Page page) =>
+        quote.Claim.Citations is not [Citation.ToAnswer { ActivityId: var activity, Item: var item }]
+        || !context.Story.AnsweredBy(activity).Any(question => question.Key == item)
+        || page.Cites(activity);
+
+    private static IEnumerable<BriefBlock.Quote> Notes(BriefContext context) =>
         context.QuestionOf(SpecialItems.Notes) is { } question
         && context.AnswerTo(question) is { } answer
         && !IsNothing(context.Input, answer)
-            ? [QuestionBlocks.Block(context, question, answer)]
+            ?
+            [
+                new BriefBlock.Quote(
+                    question.Item.Label,
+                    Claims.Of(question, answer, BriefContext.Display(question.Item, answer))
+                ),
+            ]
             : [];
 
     // "No, that's all" ends the talk, and is nothing that the patient wanted to add.
@@ -37,21 +66,17 @@ internal static class OwnWordsSection
             || CommandReader.Read(rest, words) is PatientCommand.Finish or PatientCommand.Enough;
     }
 
-    private static IEnumerable<BriefBlock> Unread(BriefContext context) =>
-        context
-            .Questions.Select(question => (Question: question, Answer: context.AnswerTo(question)))
-            .Where(pair => pair.Answer is not null && QuestionBlocks.IsUnread(pair.Answer))
-            .Where(pair => pair.Question.Key.LinkId != SpecialItems.Notes)
-            .Select(pair => QuestionBlocks.Unread(pair.Question, pair.Answer!));
-
-    private static IEnumerable<BriefBlock> Long(BriefContext context) =>
+    private static IEnumerable<BriefBlock.Quote> Long(BriefContext context) =>
         context
             .Questions.Select(question => (Question: question, Answer: context.AnswerTo(question)))
             .Where(pair =>
                 pair.Answer is { } answer
                 && !QuestionBlocks.IsUnread(answer)
-                && context.Aside(pair.Question, answer).Length > 0
-                && answer.Quote.Verbatim.Trim().Length > BriefContext.LongestBeside
+                && (
+                    answer.Quote.Verbatim.Trim().Length > BriefContext.LongestBeside
+                    || context.Input.Form.RepeatingGroupOf(pair.Question.Key.LinkId) is not null
+                )
+                && context.SaysMore(pair.Question, answer)
                 && !IsAmongAllergies(context, pair.Question, answer)
             )
             .DistinctBy(pair => pair.Answer!.ActivityId)
@@ -67,7 +92,7 @@ internal static class OwnWordsSection
         && AllergyLines.IsTold(context, answer, told);
 
     // The words of an answer to a disabled item are known to the answer set and stay out with it.
-    private static IEnumerable<BriefBlock> Asides(BriefContext context) =>
+    private static IEnumerable<BriefBlock.Quote> Asides(BriefContext context) =>
         context
             .Input.Utterances.Where(said =>
                 said.SupersededBy is null
@@ -75,6 +100,7 @@ internal static class OwnWordsSection
                 && !string.IsNullOrWhiteSpace(said.Text.Verbatim)
                 && !IsCommand(context, said)
                 && !IsConfirmation(context.Input, said)
+                && !IsOfName(context, said)
             )
             .Select(said => Aside(context, said));
 
@@ -100,13 +126,20 @@ internal static class OwnWordsSection
         return words.Yes.Contains(text) || words.Right.Contains(text);
     }
 
+    // "Just off nights, so slow today" opens a talk; what somebody tells of their health beside their name is heard.
+    private static bool IsOfName(BriefContext context, Utterance said) =>
+        said.Item is { } asked
+        && context.Input.Form.Find(asked.LinkId)?.Topic == AnswerTopic.Name
+        && context.Story.Messages.FirstOrDefault(message => message.Said == said)
+            is { Mentions.IsEmpty: true, Medicines.Value.IsEmpty: true };
+
     private static bool IsCommand(BriefContext context, Utterance said)
     {
         var input = context.Input;
         if (input.Words is not { } words)
             return false;
         var text = said.Text.Verbatim;
-        if (CommandReader.Read(text, words) is not null)
+        if (CommandReader.Read(text, words) is not null || words.Mends.RestUnknown.Contains(ReplyText.Fold(text)))
             return true;
         if (said.Item is null && words.Yes.Contains(ReplyText.Fold(text)))
             return true;
