@@ -24,7 +24,9 @@ internal static class Correcting
         if (Settled(turn, pending).FirstOrDefault() is { } newest && Denials.Hear(turn, newest, text))
             return true;
         if (
-            Contrasting.Hear(turn, pending, text)
+            Unsaid.Hear(turn, pending, text)
+            || Instructed.HearAbout(turn, pending, text)
+            || Contrasting.Hear(turn, pending, text)
             || TakingOut.Hear(turn, pending, text)
             || Disowning.Hear(turn, pending, text)
             || Medicines.HearDenied(turn, pending, text)

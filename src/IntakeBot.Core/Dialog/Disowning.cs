@@ -6,27 +6,29 @@ namespace IntakeBot.Core.Dialog;
 
 /// <summary>
 /// What a clause denies of an earlier answer, or gives to another: "I'm not vegetarian, where did that come from", "the
-/// heartburn is mine, he doesn't have that". It leaves the answer that has it, and what has nothing else is asked again.
+/// heartburn is mine, he doesn't have that". It leaves the answer that has it, and what has nothing else is asked again. Of
+/// the last answer its place is taken by what the other clauses name: "no, nobody has skin cancer! It's psoriasis".
 /// </summary>
 internal static class Disowning
 {
     private const int MostWords = 14;
+    private const int MostWordsWithElse = 24;
     private const int MostOfElse = 1;
 
     /// <summary>Whether the words took something out of an earlier answer.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText text)
     {
-        if (Find(turn, pending, text) is not var (question, gone))
+        if (Find(turn, pending, text) is not var (question, left))
             return false;
-        if (turn.Intake.Answers[question.Key]!.Values.RemoveRange(gone) is { IsEmpty: false } left)
+        if (!left.IsEmpty)
             return Correcting.Change(turn, question, left, text);
         turn.Belongs(question.Key);
         Asking.AskToChange(turn, question);
         return true;
     }
 
-    /// <summary>The one answer of which the words deny something, and what; null where they deny nothing of one.</summary>
-    public static (FormQuestion Question, ImmutableArray<AnswerValue> Gone)? Find(
+    /// <summary>The one answer of which the words deny something, and what is left of it; null where they deny nothing of one.</summary>
+    public static (FormQuestion Question, ImmutableArray<AnswerValue> Left)? Find(
         TurnInProgress turn,
         FormQuestion? pending,
         PatientText text
@@ -38,13 +40,19 @@ internal static class Disowning
             text = new PatientText(plain);
         var folded = ReplyText.Fold(text.Verbatim ?? "");
         if (
-            ReplyText.Words(folded).Length is < 2 or > MostWords
+            ReplyText.Words(folded).Length is < 2 or > MostWordsWithElse
             // "You didn't answer about the beer" denies no beer.
             || AskedQuestions.SaysUnanswered(folded, words)
             || words.YesNo.Over.Any(over => ReplyText.ContainsPhrase(folded, over))
-            || Denying(turn, text) is not { Count: > 0 } denying
             || pending is { Item.Options.IsEmpty: false } && Named(pending.Item.Options, folded, words)
         )
+            return null;
+        var (denying, telling) = Clauses(turn, text);
+        if (denying.Count == 0)
+            return null;
+        if (telling.Count > 0)
+            return Replaced(turn, pending, text, denying, telling);
+        if (ReplyText.Words(folded).Length > MostWords)
             return null;
         var found = Correcting
             .Settled(turn, pending)
@@ -57,21 +65,49 @@ internal static class Disowning
             )
             .Take(2)
             .ToList();
-        return
-            found is [var only]
-            && !(pending is { Item: { TakesAnyWords: false, Repeats: false } } && Correcting.Takes(turn, pending, text))
-            ? only
+        return found is [var only] && !IsTaken(turn, pending, text)
+            ? (only.Question, turn.Intake.Answers[only.Question.Key]!.Values.RemoveRange(only.Gone))
             : null;
     }
 
-    private static bool Named(ImmutableArray<AnswerOption> options, string folded, ReplyWords words) =>
-        OptionMentions.Find(options, folded, words).All.Count > 0;
+    private static bool IsTaken(TurnInProgress turn, FormQuestion? pending, PatientText text) =>
+        pending is { Item: { TakesAnyWords: false, Repeats: false } } && Correcting.Takes(turn, pending, text);
 
-    // The clauses that deny, and those that say whose it is instead; none where another tells something of its own.
-    private static List<(string Folded, bool IsAnothers)> Denying(TurnInProgress turn, PatientText text)
+    // The last answer, which has what is denied and among whose options is what is told instead.
+    private static (FormQuestion Question, ImmutableArray<AnswerValue> Left)? Replaced(
+        TurnInProgress turn,
+        FormQuestion? pending,
+        PatientText text,
+        List<(string Folded, bool IsAnothers)> denying,
+        List<string> telling
+    )
+    {
+        if (
+            IsTaken(turn, pending, text)
+            || Correcting.Settled(turn, pending).FirstOrDefault()
+                is not { Item: { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice } } last
+            || Gone(turn, last, denying) is not { IsEmpty: false } gone
+            || Reading.Of(turn, last, new PatientText(string.Join(", ", telling)))
+                is not AnswerReading.Understood { Values: var now }
+            || now.RemoveAll(value => value is not AnswerValue.Choice || last.Item.IsExclusive(value))
+                is not { IsEmpty: false } instead
+        )
+            return null;
+        var left = turn.Intake.Answers[last.Key]!.Values.RemoveRange(gone);
+        return (last, [.. left.Union(instead.Except(gone))]);
+    }
+
+    private static bool Named(ImmutableArray<AnswerOption> options, string folded, ReplyWords words) =>
+        OptionMentions.Find(options, folded, words).All.Exists(option => !option.Exclusive);
+
+    // The clauses that deny, with those that say whose it is instead, and those that tell something of their own.
+    private static (List<(string Folded, bool IsAnothers)> Denying, List<string> Telling) Clauses(
+        TurnInProgress turn,
+        PatientText text
+    )
     {
         var words = turn.Phrases.Words;
-        var denying = new List<(string, bool)>();
+        var (denying, telling) = (new List<(string, bool)>(), new List<string>());
         foreach (var clause in Whose.Clauses(turn, text))
         {
             var folded = ReplyText.Fold(clause);
@@ -80,9 +116,9 @@ internal static class Disowning
             else if (IsDenial(folded, words))
                 denying.Add((folded, false));
             else if (SmallWords.Telling(folded, words).Any() && !words.Corrections.Protests.Contains(folded))
-                return [];
+                telling.Add(clause);
         }
-        return denying;
+        return (denying, telling);
     }
 
     // "No that's everything" answers, and "no heartburn" denies.

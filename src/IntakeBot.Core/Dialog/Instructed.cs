@@ -13,13 +13,22 @@ internal static class Instructed
     private const int MostWords = 20;
 
     /// <summary>Whether the words put one earlier answer right.</summary>
-    public static bool Hear(TurnInProgress turn, FormQuestion pending, PatientText said) =>
+    public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText said) =>
         Find(turn, pending, said) is var (question, values) && Correcting.Change(turn, question, values, said);
+
+    /// <summary>The same of the answer that the words are about, also where nothing is asked.</summary>
+    public static bool HearAbout(TurnInProgress turn, FormQuestion? pending, PatientText said)
+    {
+        var words = said.Verbatim.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 3 and <= MostWords
+            && About(turn, pending, Array.ConvertAll(words, ReplyText.Fold), words) is var (question, values)
+            && Correcting.Change(turn, question, values, said);
+    }
 
     /// <summary>The one earlier answer that is named before an instruction, with what stands behind it; null for none.</summary>
     public static (FormQuestion Question, ImmutableArray<AnswerValue> Values)? Find(
         TurnInProgress turn,
-        FormQuestion pending,
+        FormQuestion? pending,
         PatientText said
     )
     {
@@ -27,6 +36,8 @@ internal static class Instructed
         if (words.Length is < 3 or > MostWords)
             return null;
         var folded = Array.ConvertAll(words, ReplyText.Fold);
+        if (About(turn, pending, folded, words) is { } about)
+            return about;
         for (var at = words.Length - 1; at > 0; at--)
         {
             if (
@@ -45,6 +56,94 @@ internal static class Instructed
         return null;
     }
 
+    // "About the new medicine, it's no", "what worked best isn't that nothing changed, the cream helped a bit": the answer
+    // that the words are about, be it a yes or a no, or that their beginning asks for; and what it is.
+    private static (FormQuestion Question, ImmutableArray<AnswerValue> Values)? About(
+        TurnInProgress turn,
+        FormQuestion? pending,
+        string[] folded,
+        string[] said
+    )
+    {
+        var words = turn.Phrases.Words;
+        var first = folded
+            .TakeWhile(word =>
+                words.YesNo.Fillers.Contains(word)
+                || words.YesNo.Addresses.Contains(word)
+                || words.Joiners.Contains(word)
+                || words.Actually.Contains(word)
+            )
+            .Count();
+        var opening = ReplyText.Opening(string.Join(' ', folded[first..]), words.Corrections.About);
+        var name = first + (opening is null ? 0 : ReplyText.Words(opening).Length);
+        for (var at = name + 1; at < said.Length - 1; at++)
+        {
+            var rest = string.Join(' ', folded[at..]);
+            if (
+                ReplyText.Opening(rest, words.Corrections.Had, words.Corrections.Is, words.Corrections.ShouldBe)
+                    is not { } cue
+                || (opening is null ? InARow(turn, pending, folded[name..at]) : Called(turn, pending, folded[name..at]))
+                    is not { } question
+            )
+                continue;
+            var behind = new PatientText(string.Join(' ', said[(at + ReplyText.Words(cue).Length)..]));
+            return
+                Told(turn, question, behind, words.Corrections.Had.Contains(cue)) is { } values
+                && !values.SequenceEqual(turn.Intake.Answers[question.Key]!.Values)
+                ? (question, values)
+                : null;
+        }
+        return null;
+    }
+
+    // What it is; behind what it is not, or where the first clause alone says it, of that clause.
+    private static ImmutableArray<AnswerValue>? Told(
+        TurnInProgress turn,
+        FormQuestion question,
+        PatientText behind,
+        bool isDenied
+    )
+    {
+        var sign = behind.Verbatim.IndexOfAny([',', '.', ';', '!']);
+        var (before, after) =
+            sign < 0
+                ? (behind, PatientText.Empty)
+                : (new PatientText(behind.Verbatim[..sign]), new PatientText(behind.Verbatim[(sign + 1)..].Trim()));
+        return isDenied
+            ? after.Length > 0
+                ? Correcting.Fits(turn, question, after)
+                : null
+            : Correcting.Fits(turn, question, behind) ?? Correcting.Fits(turn, question, before);
+    }
+
+    // By as many of the words as name one answer: "the new medicine before it got worse".
+    private static FormQuestion? Called(TurnInProgress turn, FormQuestion? pending, string[] name)
+    {
+        for (var end = name.Length; end > 0; end--)
+        {
+            if (Reviewing.Find(turn, string.Join(' ', name[..end])) is [var question])
+                return question.Key == pending?.Key ? null : question;
+        }
+        return null;
+    }
+
+    // By all of the words, which stand so in its question.
+    private static FormQuestion? InARow(TurnInProgress turn, FormQuestion? pending, string[] name)
+    {
+        const int FewestWords = 3;
+        var row = string.Join(' ', name);
+        return
+            name.Length >= FewestWords
+            && Correcting
+                .Settled(turn, pending)
+                .Where(question => ReplyText.ContainsPhrase(ReplyText.Fold(question.Item.Text), row))
+                .Take(2)
+                .ToList()
+                is [var one]
+            ? one
+            : null;
+    }
+
     private static int CueAt(TurnInProgress turn, string[] folded, int at)
     {
         var words = turn.Phrases.Words;
@@ -57,11 +156,11 @@ internal static class Instructed
     }
 
     // The one answer that goes by these words, and none that is asked now.
-    private static FormQuestion? Named(TurnInProgress turn, FormQuestion pending, string[] said)
+    private static FormQuestion? Named(TurnInProgress turn, FormQuestion? pending, string[] said)
     {
         var name = string.Join(' ', said);
         return
-            !Names(turn, pending.Item, name)
+            !(pending is not null && Names(turn, pending.Item, name))
             && Correcting.Settled(turn, pending).Where(question => Names(turn, question.Item, name)).ToList()
                 is [var one]
             && one.Item.Kind != ItemKind.Boolean

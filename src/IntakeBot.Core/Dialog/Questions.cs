@@ -90,7 +90,9 @@ internal static class Questions
             ("bounds", Days(turn, item)),
             ("options", string.Join('\n', item.Options.Select((option, at) => $"{at + 1}. {option.Display}"))),
         };
-        return Message(turn, question, turn.Word(PhraseFor(fault, item), values).TrimEnd());
+        var again = turn.Word(PhraseFor(fault, item), values).TrimEnd();
+        // Whoever spoke of something else must see to what a yes or a no is.
+        return Message(turn, question, fault == ReadingFault.NotYesOrNo ? $"{again}\n\n{Text(turn, question)}" : again);
     }
 
     private static decimal Least(FormItem item, ReadingFault fault) =>

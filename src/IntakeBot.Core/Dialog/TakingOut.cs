@@ -3,9 +3,11 @@ using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Dialog;
 
-/// <summary>"Scrap the ibuprofen", "take out the face": what is named leaves the answer that has it, whatever is asked.</summary>
+/// <summary>"Scrap the ibuprofen", "the face, take that out": what is named leaves the answer that has it, whatever is asked.</summary>
 internal static class TakingOut
 {
+    private static readonly char[] Signs = [',', '.', ';', ':', '!', '?'];
+
     /// <summary>What the words ask to take out; null where they do not.</summary>
     public static PatientText? Named(TurnInProgress turn, PatientText text)
     {
@@ -16,8 +18,31 @@ internal static class TakingOut
             .Count();
         var said = ReplyText.After(text, joining);
         said = Ahead.Opening(said, words.Language.Politeness, words.Actually) ?? said;
-        return Ahead.Opening(said, words.Corrections.TakeOut) ?? Between(said, words);
+        return Ahead.Opening(said, words.Corrections.TakeOut) ?? Between(said, words) ?? Before(said, words);
     }
+
+    // "The sun, take that out", "el sol sacalo, me hace bien": the name stands before, and what follows says why.
+    private static PatientText? Before(PatientText said, ReplyWords words)
+    {
+        var all = said.Verbatim.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var folded = Array.ConvertAll(all, word => ReplyText.Fold(word).Trim(Signs));
+        for (var at = 1; at < all.Length; at++)
+        {
+            if (
+                !words.Corrections.TakeItOut.Any(phrase =>
+                    folded[at..].Take(Count(phrase)).SequenceEqual(phrase.Split(' '))
+                )
+            )
+                continue;
+            var first = at - 1;
+            while (first > 0 && Signs.All(sign => all[first - 1][^1] != sign))
+                first--;
+            return new PatientText(string.Join(' ', all[first..at]).Trim(Signs));
+        }
+        return null;
+    }
+
+    private static int Count(string phrase) => phrase.Count(c => c == ' ') + 1;
 
     // "Take dairy off that list": the name stands within the phrase.
     private static PatientText? Between(PatientText said, ReplyWords words)

@@ -16,6 +16,9 @@ internal static class ThenCorrecting
     /// <summary>Whether the words were both; nothing has happened where they were not.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
     {
+        // "No, not skin cancer, it's psoriasis" is one correction: its no answers nothing, and neither does its end.
+        if (Disowning.Find(turn, question, text) is not null)
+            return false;
         foreach (var (at, end) in Breaks(text.Verbatim))
         {
             var answer = new PatientText(text.Verbatim[..at].Trim());
@@ -104,15 +107,45 @@ internal static class ThenCorrecting
     // The correction stands first; the question that it brings back is answered by what follows.
     private static bool First(TurnInProgress turn, FormQuestion question, PatientText correction, PatientText answer)
     {
-        var before = turn.Mark();
+        var (before, had) = (turn.Mark(), turn.Intake.Answers);
         if (!Corrects(turn, question, correction) || turn.Intake.State.Pending != question.Key)
         {
             turn.GoBackTo(before);
             return false;
         }
+        if (GoesOn(turn, question, had, answer) || IsReason(turn, question, answer))
+            return true;
         turn.TakeBackLast();
         Asking.Hear(turn, answer);
         return true;
+    }
+
+    // "The sun, take that out, it does me good": of an open choice what opens with "it" names nothing.
+    private static bool IsReason(TurnInProgress turn, FormQuestion question, PatientText said)
+    {
+        var words = turn.Phrases.Words;
+        return question.Item.Kind == ItemKind.OpenChoice
+            && ReplyText.Words(ReplyText.Fold(said.Verbatim)) is [var first, ..]
+            && (words.Clitics.Contains(first) || words.YesNo.It.Contains(first))
+            && !Correcting.Takes(turn, question with { Item = question.Item with { Kind = ItemKind.Choice } }, said);
+    }
+
+    // "About the new medicine it's no. He started no new medicine": what follows tells of what was corrected.
+    private static bool GoesOn(TurnInProgress turn, FormQuestion question, AnswerSet had, PatientText said)
+    {
+        var words = turn.Phrases.Words;
+        string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
+        int Shared(FormItem item) =>
+            SmallWords
+                .Telling(said.Verbatim, words)
+                .Select(Stem)
+                .Intersect(SmallWords.Telling($"{item.Label} {item.Text}", words).Select(Stem), StringComparer.Ordinal)
+                .Count();
+        return turn
+            .Intake.Answers.All.Where(pair => had[pair.Key] is { } old && !ReferenceEquals(old, pair.Value))
+            .Select(pair => turn.Form.Find(pair.Key.LinkId))
+            .OfType<FormItem>()
+            .Any(item => Shared(item) > Shared(question.Item));
     }
 
     private static bool Corrects(TurnInProgress turn, FormQuestion question, PatientText said) =>

@@ -377,6 +377,13 @@ public static class AnswerReader
                             || ChoiceReader.Exact(item.Options, ReplyText.Fold(before)) is not null
                         )
                 )
+                // "Pero eso no es de piel": the denial is the clause's own verb's.
+                && !(
+                    words.Wrong.Contains(opening)
+                    && words.Choices.PlainNo.Contains(opening.Split(' ')[^1])
+                    && rest.Length > opening.Length
+                    && rest[opening.Length] == ' '
+                )
                 // "She never said I stop breathing" denies what follows.
                 && !(opening.Split(' ').Any(words.Negations.Contains) && words.Choices.NeverSaid.Contains(opening))
             )

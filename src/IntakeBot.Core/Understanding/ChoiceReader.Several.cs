@@ -32,6 +32,7 @@ internal static partial class ChoiceReader
                 || IsTakenBack(item, parts, part, plain, words)
                 || IsOver(item, parts, part, words)
                 || IsExplained(item, parts, part, words)
+                || DoesGood(item, part, words)
             )
             {
                 named = true;
@@ -180,6 +181,13 @@ internal static partial class ChoiceReader
                 .Select(before => OptionMentions.Find(item.Options, ReplyText.Fold(before), words))
                 .Any(before => before.All.Contains(named) && !before.Affirmed.Contains(named));
     }
+
+    // "El sol me hace bien" where it is asked what sets it off.
+    private static bool DoesGood(FormItem item, string part, ReplyWords words) =>
+        words.Choices.AsksHarm.Any(harm => ReplyText.ContainsPhrase(ReplyText.Fold(item.Text), harm))
+        && ReplyText.Fold(part) is var plain
+        && words.Choices.Helps.Any(helps => ReplyText.ContainsPhrase(plain, helps))
+        && !OptionMentions.IsNegated(plain, words);
 
     // "Creo que el mole" names the mole.
     private static string Unsure(string part, ReplyWords words)

@@ -17,6 +17,9 @@ public sealed record ChoiceWords
     /// <summary>What says right before a name that it does no harm: "fine with milk".</summary>
     public required ImmutableArray<string> Spares { get; init; }
 
+    /// <summary>What asks for what does harm: "what seems to <i>set it off</i>?"</summary>
+    public required ImmutableArray<string> AsksHarm { get; init; }
+
     /// <summary>What asks for the best of several.</summary>
     public required ImmutableArray<string> AsksBest { get; init; }
 

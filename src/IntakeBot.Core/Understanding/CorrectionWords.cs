@@ -17,6 +17,9 @@ public sealed record CorrectionWords
     /// <summary>What asks to take out of an answer what it names: "scrap".</summary>
     public required ImmutableArray<string> TakeOut { get; init; }
 
+    /// <summary>What asks to take out what stands before it: "the sun, <i>take that out</i>".</summary>
+    public required ImmutableArray<string> TakeItOut { get; init; }
+
     /// <summary>What opens a better figure: "more like".</summary>
     public required ImmutableArray<string> Rather { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record CorrectionWords
 
     /// <summary>What sets who writes apart from the patient: "myself", "yo sí".</summary>
     public required ImmutableArray<string> WriterAlone { get; init; }
+
+    /// <summary>What leads to the name of an answer: "<i>about the</i> new medicine, it's no".</summary>
+    public required ImmutableArray<string> About { get; init; }
 
     /// <summary>What stands before whose it is: "the nose <i>is</i> Leo", "<i>that's</i> my wife".</summary>
     public required ImmutableArray<string> Is { get; init; }

@@ -1,0 +1,151 @@
+namespace IntakeBot.Core.Tests.Dialog;
+
+/// <summary>What was misread is put right at the next question, whatever that asks, and is no answer to it.</summary>
+public sealed class UnsaidTests
+{
+    private const string Nothing = "skin.tried=hidrocortisona; skin.tried-result=no cambió nada";
+
+    [Theory]
+    [InlineData(
+        "skin.new-medicine",
+        "no le entendi, yo no dije q no cambio nada. la crema si le ayuda un poco, y regresa"
+    )]
+    [InlineData("skin.new-medicine", "yo nunca dije que no cambió nada, ayudó un poco")]
+    [InlineData("skin.mole", "lo que mejor le fue no es que no cambio nada, le ayudo un poco la hidrocortisona")]
+    public void What_was_never_said_gives_way_to_what_is(string asked, string said)
+    {
+        var conversation = Walk.To(asked, Nothing, "es").Say(said);
+        Assert.Equal("It helped a little", conversation.Answer("skin.tried-result"), Option);
+        Assert.Null(conversation.Answer(asked));
+        Assert.Equal(asked, conversation.Pending.ToString());
+    }
+
+    [Theory]
+    [InlineData("skin.new-medicine", "yo no dije que no cambió nada")]
+    [InlineData("skin.mole", "oiga, no dije que no cambió nada")]
+    public void What_was_never_said_is_asked_again_where_nothing_else_is_told(string asked, string said)
+    {
+        var conversation = Walk.To(asked, Nothing, "es").Say(said);
+        Assert.Equal("skin.tried-result", conversation.Pending.ToString());
+        Assert.Null(conversation.Answer(asked));
+    }
+
+    [Theory]
+    [InlineData("es", "psoriasis, eczema", "no dije eczema")]
+    [InlineData("es", "psoriasis, eczema", "el eczema, quítelo")]
+    [InlineData("es", "psoriasis, eczema", "sacá el eczema")]
+    [InlineData("en", "psoriasis, eczema", "I never said eczema")]
+    [InlineData("en", "psoriasis, eczema", "the eczema, take that out, it was a neighbour")]
+    [InlineData("es", "melanoma", "NO no, nadie tiene cancer de piel!! es psoriasis el papa")]
+    [InlineData("es", "melanoma", "no, cancer de piel no, es psoriasis")]
+    [InlineData("en", "melanoma", "no, not skin cancer, it's psoriasis")]
+    [InlineData("es", "eczema", "nadie tiene eczema, tienen psoriasis")]
+    public void An_option_that_is_denied_leaves_and_what_is_named_comes_in_its_place(
+        string language,
+        string told,
+        string said
+    )
+    {
+        var conversation = Walk.To("skin.tried", $"skin.family={told}", language).Say(said);
+        Assert.Equal("Psoriasis", conversation.Answer("skin.family"));
+        Assert.Null(conversation.Answer("skin.tried"));
+        Assert.Equal("skin.tried", conversation.Pending.ToString());
+    }
+
+    [Theory]
+    [InlineData("es", "nada de eczema, crema hidratante")]
+    [InlineData("en", "no eczema cream, just the moisturiser")]
+    public void What_answers_the_question_denies_nothing_before_it(string language, string said)
+    {
+        var conversation = Walk.To("skin.tried", "skin.family=eczema", language).Say(said);
+        Assert.NotNull(conversation.Answer("skin.tried"));
+        Assert.Equal("Eczema", conversation.Answer("skin.family"));
+    }
+
+    [Theory]
+    [InlineData(
+        "skin.mole",
+        "es",
+        "espereme, lo de medicina nueva es NO. no empezo ninguna medicina nueva antes de empeorar"
+    )]
+    [InlineData("skin.mole", "es", "lo de la medicina nueva es no")]
+    [InlineData("diet.pattern", "es", "en cuanto a la medicina nueva, es que no")]
+    [InlineData("skin.mole", "en", "wait, about the new medicine, it's no")]
+    [InlineData("diet.pattern", "en", "as for the new medicine it should be no")]
+    public void What_an_answer_is_about_names_it_be_it_a_yes_or_a_no(string asked, string language, string said)
+    {
+        var yes = language == "es" ? "sí" : "yes";
+        var conversation = Walk.To(asked, $"skin.new-medicine={yes}", language).Say(said);
+        Assert.Equal("no", conversation.Answer("skin.new-medicine"));
+        Assert.Null(conversation.Answer(asked));
+        Assert.Equal(asked, conversation.Pending.ToString());
+    }
+
+    [Theory]
+    [InlineData("oiga lo de medicina nueva antes de empeorar es NO", "skin.new-medicine", "no")]
+    [InlineData(
+        "lo que mejor le fue no es que no cambio nada, le ayudo un poco",
+        "skin.tried-result",
+        "It helped a little"
+    )]
+    public void The_same_holds_at_the_review(string said, string item, string answer)
+    {
+        var conversation = Walk.To("skin.mole", $"{Nothing}; skin.new-medicine=sí", "es");
+        conversation.SkipTo("other.notes", "saltar");
+        conversation.Say("no", said);
+        Assert.Equal(answer, conversation.Answer(item), Option);
+    }
+
+    [Theory]
+    [InlineData("el sol sacalo, te dije que me hace bien")]
+    [InlineData("el sol no, me hace bien")]
+    [InlineData("yo no dije sol")]
+    public void Why_it_is_taken_out_is_no_answer(string said)
+    {
+        var conversation = Walk.To("skin.family", "skin.triggers=estrés, sol", "es").Say(said);
+        Assert.Equal("Stress", conversation.Answer("skin.triggers"), Option);
+        Assert.Null(conversation.Answer("skin.family"));
+    }
+
+    [Theory]
+    [InlineData("es", "los nervios. el sol al reves, me hace bien")]
+    [InlineData("es", "los nervios, y el sol me mejora mucho")]
+    [InlineData("en", "stress. the sun helps")]
+    public void What_does_good_sets_nothing_off(string language, string said) =>
+        Assert.Equal("Stress", Walk.To("skin.triggers", language: language).Say(said).Answer("skin.triggers"), Option);
+
+    [Fact]
+    public void What_does_no_good_may_set_it_off() =>
+        Assert.Equal(
+            "Sunlight",
+            Walk.To("skin.triggers", language: "es").Say("el sol no me hace bien").Answer("skin.triggers"),
+            Option
+        );
+
+    [Theory]
+    [InlineData("es", "mmm a ver", "un lunar que está cambiando")]
+    [InlineData("en", "hmm let me see", "a mole that is changing")]
+    public void Whether_it_is_a_yes_or_a_no_is_asked_with_the_question(string language, string said, string question) =>
+        Assert.Contains(question, Walk.To("skin.mole", language: language).Say(said).Reply, StringComparison.Ordinal);
+
+    [Fact]
+    public void Whose_denial_it_is_makes_no_cancer_of_the_skin() =>
+        Assert.Equal(
+            "Psoriasis",
+            Walk.To("skin.family", language: "es")
+                .Say("el papa psoriasis, la mama diabetica pero eso no es de piel verdad")
+                .Answer("skin.family")
+                ?.Split(',')[0]
+        );
+
+    // In Spanish an option is shown as it is called there.
+    private static readonly Dictionary<string, string> Spanish = new()
+    {
+        ["It helped a little"] = "Ayudó un poco",
+        ["Stress"] = "Estrés",
+        ["Sunlight"] = "Sol",
+    };
+
+    private static bool Option(string? english, string? shown) =>
+        english == shown || Spanish.GetValueOrDefault(english ?? "") == shown;
+}
