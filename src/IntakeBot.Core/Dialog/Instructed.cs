@@ -20,9 +20,15 @@ internal static class Instructed
     public static bool HearAbout(TurnInProgress turn, FormQuestion? pending, PatientText said)
     {
         var words = said.Verbatim.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 3 and <= MostWords
-            && About(turn, pending, Array.ConvertAll(words, ReplyText.Fold), words) is var (question, values)
-            && Correcting.Change(turn, question, values, said);
+        if (
+            words.Length is < 3 or > MostWords
+            || About(turn, pending, Array.ConvertAll(words, ReplyText.Fold), words) is not var (question, values)
+        )
+            return false;
+        if (question.Key != pending?.Key)
+            return Correcting.Change(turn, question, values, said);
+        Asking.Answer(turn, question, new AnswerReading.Understood(values), said);
+        return true;
     }
 
     /// <summary>The one earlier answer that is named before an instruction, with what stands behind it; null for none.</summary>
@@ -36,7 +42,7 @@ internal static class Instructed
         if (words.Length is < 3 or > MostWords)
             return null;
         var folded = Array.ConvertAll(words, ReplyText.Fold);
-        if (About(turn, pending, folded, words) is { } about)
+        if (About(turn, pending, folded, words) is { } about && about.Question.Key != pending?.Key)
             return about;
         for (var at = words.Length - 1; at > 0; at--)
         {
@@ -89,7 +95,7 @@ internal static class Instructed
             var behind = new PatientText(string.Join(' ', said[(at + ReplyText.Words(cue).Length)..]));
             return
                 Told(turn, question, behind, words.Corrections.Had.Contains(cue)) is { } values
-                && !values.SequenceEqual(turn.Intake.Answers[question.Key]!.Values)
+                && turn.Intake.Answers[question.Key]?.Values.SequenceEqual(values) != true
                 ? (question, values)
                 : null;
         }
@@ -116,13 +122,20 @@ internal static class Instructed
             : Correcting.Fits(turn, question, behind) ?? Correcting.Fits(turn, question, before);
     }
 
-    // By as many of the words as name one answer: "the new medicine before it got worse".
+    // By as many of the words as name one answer, or what is asked: "the new medicine before it got worse".
     private static FormQuestion? Called(TurnInProgress turn, FormQuestion? pending, string[] name)
     {
+        var told = SmallWords.Telling(string.Join(' ', name), turn.Phrases.Words).Take(2).ToList();
+        if (
+            pending is { Item.TakesAnyWords: false }
+            && told.Count > 0
+            && told.TrueForAll(word => ReplyText.ContainsPhrase(ReplyText.Fold(pending.Item.Text), word))
+        )
+            return pending;
         for (var end = name.Length; end > 0; end--)
         {
             if (Reviewing.Find(turn, string.Join(' ', name[..end])) is [var question])
-                return question.Key == pending?.Key ? null : question;
+                return question;
         }
         return null;
     }

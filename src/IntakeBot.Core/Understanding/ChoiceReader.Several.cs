@@ -356,7 +356,12 @@ internal static partial class ChoiceReader
         var said = ReplyText.Words(plain);
         return ChoiceSets.IsFiller(plain, words)
             // "Si eso", "se me alborota": no name, and told of what is named.
-            || values.Count > 0 && (said.All(word => SmallWords.Has(word, words)) || words.Clitics.Contains(said[0]))
+            || values.Count > 0
+                && (
+                    said.All(word => SmallWords.Has(word, words))
+                    || words.Clitics.Contains(said[0])
+                    || words.ForAnother.Links.Contains(said[0])
+                )
             || said.All(word => words.YesNo.Addresses.Contains(word) || words.YesNo.Fillers.Contains(word))
             // "Bees. Swell up like a balloon"
             || values.Count > 0 && TellsReaction(item, plain, words)

@@ -82,6 +82,30 @@ public sealed class UnsaidTests
     }
 
     [Theory]
+    [InlineData("es", "espereme, lo de medicina nueva es NO. no empezo ninguna medicina nueva antes de empeorar")]
+    [InlineData("es", "lo de la medicina nueva es que no")]
+    [InlineData("en", "as for the new medicine, it's no")]
+    public void What_is_asked_may_be_named_so_too(string language, string said)
+    {
+        var tried = language == "es" ? "hidrocortisona; skin.tried-result=ayudó un poco" : "steroid";
+        var conversation = Walk.To("skin.new-medicine", $"skin.tried={tried}", language);
+        var before = conversation.Answer("skin.tried-result");
+        conversation.Say(said);
+        Assert.Equal("no", conversation.Answer("skin.new-medicine"));
+        Assert.Equal(before, conversation.Answer("skin.tried-result"));
+    }
+
+    [Fact]
+    public void A_word_that_is_spelt_like_wait_corrects_nothing()
+    {
+        var conversation = Walk.To("diet.foods", "medicine.name=vitamina D", "es");
+        var before = conversation.Intake.Answers.Count;
+        conversation.Say("para la piel ninguna q haya notado. cuando tomo vino de mas puede ser q pique un poco");
+        Assert.Equal(before + 1, conversation.Intake.Answers.Count);
+        Assert.NotNull(conversation.Answer("diet.foods"));
+    }
+
+    [Theory]
     [InlineData("oiga lo de medicina nueva antes de empeorar es NO", "skin.new-medicine", "no")]
     [InlineData(
         "lo que mejor le fue no es que no cambio nada, le ayudo un poco",
