@@ -465,4 +465,40 @@ public sealed class ClaimTwinTests
     )]
     public void Each_statement_of_a_sentence_is_judged_by_itself(string answer, string faithful, string corrupted) =>
         ClaimLawTests.Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
+        "sertraline 50mg, was on 100 before",
+        "Sertraline 50 mg, reduced from 100 mg.",
+        "She takes sertraline 100 mg."
+    )]
+    [InlineData(
+        "levothyroxine 75 mcg, used to be 50",
+        "Levothyroxine 75 mcg, previously 50 mcg.",
+        "Levothyroxine 75 mcg, previously 50 mg."
+    )]
+    [InlineData(
+        "before 6 beers at the weekend, now only 1",
+        "She has cut down from 6 beers at the weekend to 1.",
+        "She drinks 6 beers at the weekend."
+    )]
+    public void What_a_dose_was_is_told_in_its_unit_and_what_was_more_is_less_now(
+        string answer,
+        string faithful,
+        string corrupted
+    ) => ClaimLawTests.Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
+        "we think strawberries make it red but could be coincidence",
+        "Strawberries may make it red.",
+        "Strawberries make it red."
+    )]
+    [InlineData("my flatmate has IBS and swears by probiotics", "Her flatmate has IBS.", "The patient has IBS.")]
+    [InlineData("my stepson has scabies", "Her stepson has scabies.", "The patient has scabies.")]
+    public void What_may_be_chance_and_what_somebody_in_the_house_has_are_told_so(
+        string answer,
+        string faithful,
+        string corrupted
+    ) => ClaimLawTests.Told(answer, faithful, corrupted);
 }

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
 /// <summary>Reads the numbers of a text with their units: "7/10", "ten to twelve mg", "half a year", "a fortnight".</summary>
-internal static class AmountReading
+internal static partial class AmountReading
 {
     private static readonly FrozenDictionary<string, decimal> Small = Numbered(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
@@ -116,6 +117,39 @@ internal static class AmountReading
         }
         return null;
     }
+
+    /// <summary>The same numbers; a bare one that a dose became or was has the unit of that dose: "50mg, was on 100".</summary>
+    public static ImmutableArray<SaidAmount> InOneUnit(string text, IReadOnlyList<SaidAmount> amounts) =>
+        amounts.FirstOrDefault(said => Amount.IsDose(said.Amount.Unit) && said.Amount.Figure > 0)
+            is { Amount: { Figure: > 0 } dose }
+            ?
+            [
+                .. amounts.Select(said =>
+                    said.Amount is { Unit.Length: 0, Value: var value }
+                    && text[..said.Span.Start] is var before
+                    && Became().IsMatch(before)
+                    && !OfSomebody().IsMatch(before)
+                        ? said with
+                        {
+                            Amount = new Amount(value * dose.Value / dose.Figure, dose.Unit) { Figure = value },
+                        }
+                        : said
+                ),
+            ]
+            : [.. amounts];
+
+    [GeneratedRegex(
+        @"\b(?:was|were|been|be|is|used\s+to\s+be|from|to|now|before|previously|up|down)\s+(?:on\s+|at\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Became();
+
+    // "When he was 2."
+    [GeneratedRegex(
+        @"\b(?:I|he|she|we|they)\s+(?:was|were)\s+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OfSomebody();
 
     private static Amount Of(Amount amount, bool aged) =>
         aged && amount.Unit == "month" ? new Amount(amount.Value, Amount.Age) : amount;

@@ -380,6 +380,7 @@ internal sealed partial class ClaimJudge
             return DropReason.PresentAsPast;
         var hedged =
             unnamed
+            || Doubts.IsChance(reader.Cues, said, at)
             || OnlyIf().IsMatch(Clauses.Before(said.Text, said.Terms[at].Span))
             || said.Hedges.Any(hedge => _bearers.AreOfOneTeller(at, hedge))
             || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion))

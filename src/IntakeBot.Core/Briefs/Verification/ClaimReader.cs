@@ -449,7 +449,11 @@ public sealed partial class ClaimReader
             at += length;
         }
         return Listings.In(
-            new ClaimText(pass.Text, pass.Terms.ToImmutable(), pass.Amounts.ToImmutable())
+            new ClaimText(
+                pass.Text,
+                pass.Terms.ToImmutable(),
+                pass.Forgiving ? AmountReading.InOneUnit(pass.Text, pass.Amounts) : pass.Amounts.ToImmutable()
+            )
             {
                 Voices = voices.ToImmutable(),
                 Past = past.ToImmutable(),

@@ -80,6 +80,7 @@ internal sealed partial class ClaimRewrites
         said = NoneIn().Replace(said, "${but} no");
         said = _cues.WithoutExceptions(said);
         said = DidNot().Replace(said, $"{LongAgo} do not");
+        said = CouldNotWhile().Replace(said, $"{LongAgo} do not ${{what}}");
         said = DoesNot().Replace(said, "do not");
         said = Unwilling().Replace(said, "not to have ${more}");
         said = NotSure().Replace(said, "unsure");
@@ -385,6 +386,13 @@ internal sealed partial class ClaimRewrites
 
     [GeneratedRegex(@"\b(?:did\s+not|didn['’]?t)\b", Options)]
     private static partial Regex DidNot();
+
+    // "Could not sleep while taking it" tells of then.
+    [GeneratedRegex(
+        @"\bcould(?:\s+not|n['’]?t)\s+(?<what>(?:\w+\s+){1,3}(?:while|when|on)\b)",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex CouldNotWhile();
 
     [GeneratedRegex(@"\b(?:(?:does|do|could|would)\s+not|(?:does|do|could|would)n['’]?t)\b", Options)]
     private static partial Regex DoesNot();

@@ -57,6 +57,16 @@ internal static partial class Doubts
         || AtTheEnd().IsMatch(Clauses.SentenceBehind(text.Text, text.Terms[term].Span.End))
         || cues.Says(Cue.Wondering, Wondered(cues, text, text.Terms[term].Span));
 
+    /// <summary>Whether the sentence leaves open that it was chance: "tomatoes bother him but could be coincidence".</summary>
+    public static bool IsChance(CueWords cues, ClaimText text, int term) =>
+        text.Terms[term].Kind is TermKind.Food or TermKind.Medicine or TermKind.Cause or TermKind.Symptom
+        && Clauses.Sentence(text.Text, text.Terms[term].Span) is var sentence
+        && cues.Says(Cue.Chance, sentence)
+        && Perhaps().IsMatch(sentence);
+
+    [GeneratedRegex(@"\b(?:could|may|might|maybe|perhaps|possibly|probably|or)\b", Options)]
+    private static partial Regex Perhaps();
+
     // "Wondered about folliculitis, swab was clear": the swab is in no doubt.
     private static string Wondered(CueWords cues, ClaimText text, Understanding.TextSpan span) =>
         text.Text[

@@ -468,6 +468,7 @@ internal sealed partial class SourceReading
                     ? Certainty.Uncertain
                 : Verification.Doubts.IsBehind(reader.Cues, text, at) && !Voices.IsDenied(text, at, assertion)
                     ? Certainty.Uncertain
+                : part.IsQuote && Verification.Doubts.IsChance(reader.Cues, text, at) ? Certainty.Uncertain
                 : IsResult(text.Terms[at], assertion)
                 || (IsPlain(assertion) && !Verification.Doubts.IsConditional(text, span))
                     ? Certainty.Present

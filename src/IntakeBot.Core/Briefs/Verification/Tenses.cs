@@ -130,7 +130,7 @@ internal static partial class Tenses
     /// <summary>Whether words tell what was and what is now: "was just the elbows, now the legs too".</summary>
     public static bool IsWasThenNow(string words) => WasThenNow().IsMatch(words);
 
-    [GeneratedRegex(@"\b(?:was|were)\b[^.;]{1,60}\bnow\b", Options)]
+    [GeneratedRegex(@"\b(?:was|were|before|used\s+to)\b[^.;]{1,60}\bnow\b", Options)]
     private static partial Regex WasThenNow();
 
     /// <summary>Whether an amount is one that was: "it was 30 mg at first".</summary>
