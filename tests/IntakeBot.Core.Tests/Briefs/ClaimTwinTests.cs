@@ -501,4 +501,37 @@ public sealed class ClaimTwinTests
         string faithful,
         string corrupted
     ) => ClaimLawTests.Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
+        "oilatum in the bath, wet wraps, dermol 500. wet wraps helped a lot. oilatum made it worse",
+        "Oilatum made it worse.",
+        "Dermol 500 made it worse."
+    )]
+    [InlineData(
+        "clobetasol ointment, Betnesol mouthwash. Clobetasol helped a lot. The mouthwash helped a little",
+        "Clobetasol helped a lot.",
+        "Betnesol helped a lot."
+    )]
+    [InlineData(
+        "lichen planus, confirmed by biopsy. Vitiligo suspected only",
+        "Vitiligo is suspected.",
+        "Vitiligo has been confirmed."
+    )]
+    [InlineData(
+        "never took Roaccutane although it was offered in 2022",
+        "She was offered Roaccutane in 2022 but never took it.",
+        "She took Roaccutane in 2022."
+    )]
+    [InlineData(
+        "my hepatitis C test was negative, as were thyroid antibodies",
+        "Thyroid antibodies were negative.",
+        "Thyroid antibodies were positive."
+    )]
+    [InlineData("I wake once for itching", "She wakes once because of itching.", "She wakes once because of pain.")]
+    public void What_each_of_two_did_and_what_only_was_offered_or_suspected_is_told_so(
+        string answer,
+        string faithful,
+        string corrupted
+    ) => ClaimLawTests.Told(answer, faithful, corrupted);
 }

@@ -86,10 +86,33 @@ internal static partial class AnswerEvidence
             yield return Said("in May", item);
         foreach (var daily in EachDay(context.Input.Reader, item, answer.Quote.Verbatim))
             yield return Said(daily, item);
+        foreach (var year in Years(answer.Quote.Verbatim, context.Today))
+            yield return Said(year, item);
         var values = answer.Values.Concat(Times(context, item, answer));
         foreach (var derived in values.SelectMany(value => Derived(context, item, value)))
             yield return Said(derived, item);
     }
+
+    // "This June" is of the year of the answer.
+    private static IEnumerable<string> Years(string words, DateOnly today)
+    {
+        if (ThisYear().IsMatch(words))
+            yield return today.Year.ToString(CultureInfo.InvariantCulture);
+        if (LastYear().IsMatch(words))
+            yield return (today.Year - 1).ToString(CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(
+        @"\bthis\s+(?:past\s+)?(?:year|spring|summer|autumn|fall|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ThisYear();
+
+    [GeneratedRegex(
+        @"\blast\s+year\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex LastYear();
 
     [GeneratedRegex(
         @"^\s*(?:no|nope|nah|naw|not)\b",

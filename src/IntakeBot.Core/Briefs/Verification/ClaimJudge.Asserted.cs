@@ -293,6 +293,7 @@ internal sealed partial class ClaimJudge
                 || IsEndedAlike(at, negated, sayings)
                 || (!negated && IsOfAllergen(said.Terms[at]))
                 || Tenses.IsLookedFor(said.Text, said.Terms[at].Span)
+                || IsOffered(said.Terms[at])
             )
         )
             agreeing = sayings;
@@ -548,6 +549,20 @@ internal sealed partial class ClaimJudge
         sources.Any(source =>
             source.SaysEverywhere(term.Name, (text, span) => reader.Cues.Says(Cue.Ending, Clauses.Before(text, span)))
         );
+
+    // "Was offered it but never took it" of "never took it, though it was offered".
+    private bool IsOffered(Term term) =>
+        term.Kind == TermKind.Medicine
+        && Offered().IsMatch(Clauses.Before(said.Text, term.Span))
+        && Refusals.IsCountered(said.Text)
+        && sources.Any(source =>
+            source.Quotes.Any(text =>
+                text.Terms.Any(own => own.Name == term.Name && Offered().IsMatch(Clauses.Sentence(text.Text, own.Span)))
+            )
+        );
+
+    [GeneratedRegex(@"\boffered\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Offered();
 
     private bool IsLeftOpenBy(string trigger) =>
         trigger.Length > 0 && $" {Tokenizer.Plain(said.Text)} ".Contains($" {trigger} ", StringComparison.Ordinal);

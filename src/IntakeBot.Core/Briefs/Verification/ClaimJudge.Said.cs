@@ -43,7 +43,10 @@ internal sealed partial class ClaimJudge
                 || Successes.Any(source.IsDenied)
                 || (source.Refuses && source.Quotes.All(text => text.Words <= ShortAnswer)),
             BothSides => source.Sides.Count == 0,
-            Formerly => source.IsOfThePast || SaysAny(source, Cue.Earlier) || IsWasThenNow(source),
+            Formerly => SaysAny(source, NoMore())
+                || source.IsOfThePast
+                || SaysAny(source, Cue.Earlier)
+                || IsWasThenNow(source),
             Avoid => said.Terms.Any(other => source.IsDenied(other.Name)) || source.Refuses,
             AnyMedicine => IsOfMedicines(source),
             Diagnosed => SaysAny(source, Cue.Named) || IsByTender(source),
@@ -84,8 +87,16 @@ internal sealed partial class ClaimJudge
     // "Helped" of "it works"; and whoever wants "something for the itch" wants it to be better.
     private bool IsImpliedSuccess(SourceReading source, Term term) =>
         (IsWorking(term) && !IsOfTreatment(term) && source.SaysItself(Work))
+        || IsGoneOf(source, term)
         || (Voices.IsInDenial(said, term.Span) && Successes.Any(source.IsDenied))
         || (IsOf(source, SpecialItems.Goals) && reader.Cues.Wishes(Clauses.SentenceBefore(said.Text, term.Span.Start)));
+
+    // "Relieved her bloating" of "bloating went".
+    private bool IsGoneOf(SourceReading source, Term better) =>
+        said.Terms.FirstOrDefault(term => term.Span.Start >= better.Span.End) is { Kind: TermKind.Symptom } symptom
+        && source.Quotes.Any(text =>
+            text.Terms.Any(term => term.Name == symptom.Name && reader.Cues.IsGone(text.Text[term.Span.End..]))
+        );
 
     private bool IsImpliedCause(SourceReading source, Term term) =>
         (IsOf(source, SpecialItems.Reason) && IsOfVisit(term))
@@ -93,7 +104,19 @@ internal sealed partial class ClaimJudge
         || (said.Hedged && source.Answers.Any(answer => answer.Hedged))
         || (!IsWorsening(term) && Reasons.Joins(source, said) && !SaysAny(source, Cue.Chance))
         || (source.IsFrequency && IsBeforeSymptom(source, term))
+        || IsWhatFor(source, term)
         || IsOfOutcomeBehind(term);
+
+    // "Wakes once because of itching" of "1 time for itching".
+    private bool IsWhatFor(SourceReading source, Term cause) =>
+        cause.Name == "because of"
+        && said.Terms.FirstOrDefault(term => term.Span.Start >= cause.Span.End) is { Name: { } reason }
+        && source.Quotes.Any(text =>
+            text.Terms.Any(term => term.Name == reason && For().IsMatch(text.Text[..term.Span.Start]))
+        );
+
+    [GeneratedRegex(@"\bfor\s+(?:the\s+|my\s+)?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex For();
 
     // "3 nights a week, was every night but peeled": a symptom beside how often is why.
     private bool IsBeforeSymptom(SourceReading source, Term cause) =>

@@ -64,13 +64,22 @@ internal sealed partial class ClaimJudge
     // "All patients" of a passage that tells of one.
     private string? Generalised(List<SourceReading> passages)
     {
-        var texts = passages.SelectMany(passage => passage.Answers).Select(text => text.Text).ToList();
+        var texts = passages.SelectMany(passage => passage.Answers).Select(Closest).ToList();
         return texts.Exists(text => reader.Cues.Says(Cue.Single, text))
             ? reader
                 .Cues.Find(Cue.Several, said.Text)
                 .FirstOrDefault(many => !texts.Exists(text => text.Contains(many, StringComparison.OrdinalIgnoreCase)))
             : null;
     }
+
+    // The sentence of a passage that has most of what the sentence says.
+    private string Closest(ClaimText passage) =>
+        passage
+            .Terms.Where(own => said.Terms.Any(term => term.Name == own.Name))
+            .GroupBy(own => Clauses.SentenceNumber(passage.Text, own.Span))
+            .OrderByDescending(sentence => sentence.Select(own => own.Name).Distinct().Count())
+            .Select(sentence => Clauses.Sentence(passage.Text, sentence.First().Span))
+            .FirstOrDefault(passage.Text);
 
     private bool SaysOfPatient(Term cause) =>
         said.Terms.Any(term =>

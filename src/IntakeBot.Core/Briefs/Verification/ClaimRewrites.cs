@@ -79,6 +79,7 @@ internal sealed partial class ClaimRewrites
         said = NothingOn().Replace(said, "; none ${when}");
         said = NoneIn().Replace(said, "${but} no");
         said = _cues.WithoutExceptions(said);
+        said = AsWas().Replace(said, "${came} and ${what} ${came}");
         said = DidNot().Replace(said, $"{LongAgo} do not");
         said = CouldNotWhile().Replace(said, $"{LongAgo} do not ${{what}}");
         said = DoesNot().Replace(said, "do not");
@@ -383,6 +384,13 @@ internal sealed partial class ClaimRewrites
 
     [GeneratedRegex(@"\bI\s+(?:also\s+)?(?:has\s+)?(?:denied|denying)\b", Options)]
     private static partial Regex HasDenied();
+
+    // "Negative, as were thyroid antibodies."
+    [GeneratedRegex(
+        @"\b(?<came>negative|normal|positive|abnormal),?\s+as\s+(?:was|were)\s+(?<what>[^.;,]+)",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex AsWas();
 
     [GeneratedRegex(@"\b(?:did\s+not|didn['’]?t)\b", Options)]
     private static partial Regex DidNot();

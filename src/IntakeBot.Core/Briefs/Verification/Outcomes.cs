@@ -20,9 +20,11 @@ internal static partial class Outcomes
 
     private readonly record struct Told(string Owner, string Words, bool IsForm, bool IsKnown, Effect Effect)
     {
-        // "Tar" of "coal tar", "tacrolimus" of "tacrolimus ointment".
-        public bool Means(Told other) =>
-            Owner == other.Owner || IsPart(Words, other.Words) || IsPart(other.Words, Words);
+        // "Tar" of "coal tar", "tacrolimus" of "tacrolimus ointment"; two brands that one text lists apart are two.
+        public bool Means(Told other, IReadOnlySet<string> apart) =>
+            (Owner == other.Owner && !(apart.Contains(Words) && apart.Contains(other.Words)))
+            || IsPart(Words, other.Words)
+            || IsPart(other.Words, Words);
 
         private static bool IsPart(string part, string whole) =>
             $" {whole} ".Contains($" {part} ", StringComparison.Ordinal);
@@ -71,6 +73,7 @@ internal static partial class Outcomes
         var pairs = told.SelectMany(Pairs).ToList();
         var forms = told.Append(said).SelectMany(FormsOf).ToLookup(form => form.Treatment, form => form.Form);
         var claims = Pairs(said).ToList();
+        var apart = told.SelectMany(Apart).ToHashSet(StringComparer.Ordinal);
         // "Cleared the wrists but not the shins" is told as what cleared.
         return claims
             .Where(claim =>
@@ -86,7 +89,7 @@ internal static partial class Outcomes
                     other.Owner == claim.Owner && other.Effect is { Outcome: Outcome.Helped, Denied: false }
                 )
             )
-            .Where(claim => claim.IsKnown && IsOfAnother(claim, pairs, forms, told))
+            .Where(claim => claim.IsKnown && IsOfAnother(claim, pairs, forms, told, apart))
             .Select(claim => claim.Owner)
             .FirstOrDefault();
     }
@@ -192,10 +195,11 @@ internal static partial class Outcomes
         Told claim,
         List<Told> pairs,
         ILookup<string, string> forms,
-        IReadOnlyCollection<ClaimText> told
+        IReadOnlyCollection<ClaimText> told,
+        IReadOnlySet<string> apart
     )
     {
-        var own = pairs.FindAll(pair => pair.Means(claim) || forms[claim.Owner].Contains(pair.Owner));
+        var own = pairs.FindAll(pair => pair.Means(claim, apart) || forms[claim.Owner].Contains(pair.Owner));
         var others = pairs.Except(own).ToList();
         if (own.Count > 0)
             return !own.Exists(pair => Agree(pair.Effect, claim.Effect))
@@ -209,6 +213,16 @@ internal static partial class Outcomes
         var alike = others.FindAll(pair => pair.Effect.Outcome == claim.Effect.Outcome);
         return alike.Count > 0 && !alike.Exists(pair => MayBe(pair, claim.Owner, forms, told));
     }
+
+    // "Oilatum, Dermol": what is known by one name and listed by two; a brand in brackets is no other one.
+    private static IEnumerable<string> Apart(ClaimText text) =>
+        text
+            .Terms.Where(term => IsTreatment(term) && !text.Text[..term.Span.Start].EndsWith('('))
+            .GroupBy(term => term.Name, term => WordsOf(text, term), StringComparer.Ordinal)
+            .SelectMany(named => named.Distinct(StringComparer.Ordinal).ToList() is { Count: > 1 } words ? words : []);
+
+    private static string WordsOf(ClaimText text, Term term) =>
+        text.Text.Substring(term.Span.Start, term.Span.Length).ToLowerInvariant();
 
     private static bool Agree(Effect told, Effect said) =>
         told.Denied == said.Denied
@@ -294,13 +308,7 @@ internal static partial class Outcomes
     private static partial Regex NotBefore();
 
     private static Told TellOf(ClaimText text, Term owner, Effect effect) =>
-        new(
-            owner.Name,
-            text.Text.Substring(owner.Span.Start, owner.Span.Length).ToLowerInvariant(),
-            Forms.Contains(owner.Name),
-            owner.Kind == TermKind.Medicine,
-            effect
-        );
+        new(owner.Name, WordsOf(text, owner), Forms.Contains(owner.Name), owner.Kind == TermKind.Medicine, effect);
 
     /// <summary>Whether an outcome is told as not so: "did not clear" is another outcome than "cleared".</summary>
     public static bool IsDenied(string text, Term outcome) => NotBefore().IsMatch(text[..outcome.Span.Start]);

@@ -40,7 +40,10 @@ internal static partial class Reasons
                         ? Acting().IsMatch(Between(text, pair)) && IsVerb(text, pair.Second)
                         : first == Stop && Apposed().IsMatch(Between(text, pair))
                 )
-                && pair.Second.Kind == TermKind.Symptom
+                && (
+                    pair.Second.Kind == TermKind.Symptom
+                    || (first == Stop && pair.Second.Kind is TermKind.Area or TermKind.Condition)
+                )
                 && said.Terms.Any(own => own.Name == first)
                 && said.Terms.Any(own => own.Name == pair.Second.Name)
             );
@@ -64,7 +67,7 @@ internal static partial class Reasons
     private static partial Regex Acting();
 
     [GeneratedRegex(
-        @"^(?:\s+it)?\s*[,:(–-]\s*$",
+        @"^(?:\s+it)?(?:\s+in)?(?:\s+(?:\w+\s+)?\d{4})?\s*[,:(–-]\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Apposed();

@@ -195,8 +195,19 @@ internal static partial class Tenses
     public static bool IsLookedFor(string text, Understanding.TextSpan span) =>
         Clauses.Extent(text, span) is var (from, to)
         && text[from..span.Start] is var before
-        && (TestedFor().IsMatch(before) || TestRight().IsMatch(text[Math.Min(span.End, to)..to]))
+        && (
+            TestedFor().IsMatch(before)
+            || TestRight().IsMatch(text[Math.Min(span.End, to)..to])
+            || Tested().IsMatch(text[Math.Min(span.End, to)..to])
+        )
         && !PositiveFor().IsMatch(before);
+
+    // "Milk allergy has been tested for."
+    [GeneratedRegex(
+        @"^\s*(?:allerg\w+\s+)?(?:has\s+been|have\s+been|was|were)\s+(?:also\s+)?(?:tested|checked|screened)(?:\s+for)?\b",
+        Options
+    )]
+    private static partial Regex Tested();
 
     // "A thyroid blood test."
     [GeneratedRegex(
