@@ -31,9 +31,11 @@ internal static class NoneOfThese
         // "None of those. I had a fever in February, but that's long gone"
         if (
             (IsNone(turn, clauses[0], 1) || clauses.Any(clause => IsNone(turn, clause, FewestWordsToClose)))
-            && IsPast(turn, text)
+            && (IsPast(turn, text) || IsLongAgo(turn, item, none, clauses))
         )
-            return ChoiceReader.Understood([none]);
+            return turn.Findings(text).All(mention => !mention.IsCurrent) || !TellsElse(turn, clauses)
+                ? ChoiceReader.Understood([none])
+                : AnswerReading.Not(ReadingFault.NoSuchOption);
         if (reading is AnswerReading.Understood)
             return reading;
         // "No, nothing like that, well, I get cold at times", "none, but she has crusts behind her ears".
@@ -76,8 +78,13 @@ internal static class NoneOfThese
             || OptionMentions.Find(item.Options, folded, words).All.Count == 0 && !TellsFinding(turn, text);
     }
 
-    private static bool ComesBack(TurnInProgress turn, PatientText text) =>
-        turn.Phrases.Words.Contrasts.Any(but => ReplyText.ContainsPhrase(ReplyText.Fold(text.Verbatim), but));
+    // Behind a contrast, save one that says that it is over: "his knee was infected, but it has healed".
+    private static bool ComesBack(TurnInProgress turn, PatientText text)
+    {
+        var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(text.Verbatim));
+        bool IsOver(string but) => words.YesNo.Over.Any(over => ReplyText.ContainsPhrase(folded, $"{but} {over}"));
+        return words.Contrasts.Any(but => ReplyText.ContainsPhrase(folded, but) && !IsOver(but));
+    }
 
     // Present, now, and the patient's: it is asked once more rather than taken for none.
     private static bool TellsFinding(TurnInProgress turn, PatientText text) =>
@@ -93,6 +100,27 @@ internal static class NoneOfThese
         && !turn.Phrases.Words.Corrections.Again.Any(again =>
             ReplyText.ContainsPhrase(ReplyText.Fold(text.Verbatim), again)
         );
+
+    // "No, none of that. At 4 his lips swelled up with nuts": each part that names one tells that it was long ago.
+    private static bool IsLongAgo(TurnInProgress turn, FormItem item, AnswerOption none, string[] clauses)
+    {
+        var words = turn.Phrases.Words;
+        var parts = Parts(turn, clauses);
+        return parts.Exists(part => IsBygone(turn, part))
+            && parts.TrueForAll(part => IsBygone(turn, part) || !NamesOther(turn, item, none, part))
+            && !parts.Exists(part =>
+                words.Corrections.Again.Any(again => ReplyText.ContainsPhrase(ReplyText.Fold(part), again))
+            );
+    }
+
+    // "But he isn't eating any more": what may be so now is asked once more.
+    private static bool TellsElse(TurnInProgress turn, string[] clauses) =>
+        Parts(turn, clauses).Exists(part => !IsBygone(turn, part) && TellsFinding(turn, new PatientText(part)));
+
+    private static bool IsBygone(TurnInProgress turn, string part) => Bygone.IsPast(ReplyText.Fold(part), turn.Context);
+
+    private static List<string> Parts(TurnInProgress turn, string[] clauses) =>
+        [.. clauses.SelectMany(clause => ReplyText.Clauses(clause, turn.Phrases.Words.Joiners))];
 
     // "No, she had a bit of a temperature last week but she's fine now": none of them now; the words are kept.
     private static bool IsOver(TurnInProgress turn, PatientText text, string[] clauses)

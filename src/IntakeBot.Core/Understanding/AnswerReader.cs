@@ -171,7 +171,7 @@ public static class AnswerReader
             && (whole.NamesOptions || item.Kind == ItemKind.Choice)
         )
             return whole;
-        if (Bygone.None(item, folded, context.Words) is { } none)
+        if (Bygone.None(item, folded, context) is { } none)
             return ChoiceReader.Understood([none]);
         if (
             PlainReply.NoneBut(folded, context.Words) is { } named

@@ -11,8 +11,9 @@ internal static class Bygone
     private const int MostWordsOfWhom = 3;
 
     /// <summary>The option that there is none, where the rest of the reply tells of nothing else; else null.</summary>
-    public static AnswerOption? None(FormItem item, string folded, ReplyWords words)
+    public static AnswerOption? None(FormItem item, string folded, ReadingContext context)
     {
+        var words = context.Words;
         if (!item.Repeats || !SaysNow(item.Text, words) || ChoiceReader.None(item.Options, words) is not { } none)
             return null;
         var said = Bare(folded, words);
@@ -28,8 +29,8 @@ internal static class Bygone
             return null;
         bool IsElse(int at) =>
             IsOfAnother(clauses[at], words)
-            || IsPast(clauses[at], words)
-            || at + 1 < clauses.Length && !named.Contains(at + 1) && IsPast(clauses[at + 1], words);
+            || IsPast(clauses[at], context)
+            || at + 1 < clauses.Length && !named.Contains(at + 1) && IsPast(clauses[at + 1], context);
         return named.All(IsElse) ? none : null;
     }
 
@@ -65,11 +66,25 @@ internal static class Bygone
             || words.Clitics.Contains(word);
     }
 
-    private static bool IsPast(string clause, ReplyWords words) =>
-        (
-            words.YesNo.BackThen.Any(then => ReplyText.ContainsPhrase(clause, then))
-            || IsYearsAgo(ReplyTokens.Read(clause, words))
-        ) && !SaysNow(clause, words);
+    /// <summary>Whether the clause tells of long ago: "years ago", "as a child", of whoever is older "at the age of 4".</summary>
+    public static bool IsPast(string clause, ReadingContext context)
+    {
+        var words = context.Words;
+        var tokens = ReplyTokens.Read(clause, words);
+        return (
+                words.YesNo.BackThen.Any(then => ReplyText.ContainsPhrase(clause, then))
+                || IsYearsAgo(tokens)
+                || IsOfYounger(tokens, context)
+            ) && !SaysNow(clause, words);
+    }
+
+    // "At the age of 4", of whoever is known to be older.
+    private static bool IsOfYounger(ReplyTokens tokens, ReadingContext context) =>
+        context.Born is { } born
+        && Enumerable
+            .Range(0, tokens.Count)
+            .Select(at => RelativeDates.AgeNamed(tokens, at))
+            .Any(age => age is { } years && born.Latest.AddYears(years + 1) < context.Today);
 
     private static bool IsYearsAgo(ReplyTokens tokens)
     {

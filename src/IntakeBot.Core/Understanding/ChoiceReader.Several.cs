@@ -395,6 +395,19 @@ internal static partial class ChoiceReader
         && OptionMentions.Find(item.Options, plain, context.Words).All.Count == 0
         && Part(item, before, context, byPosition: false).Count > 0;
 
+    // "Moisturiser, and one with cortisone from the chemist": the one option by that word, of the kind that was named.
+    private static AnswerOption? OneOf(ImmutableArray<AnswerOption> options, string plain, ReplyWords words)
+    {
+        if (
+            ReplyText.Words(plain) is not [var which, var link, var what, ..]
+            || !words.YesNo.StandIns.Contains(which)
+            || !words.ForAnother.Links.Contains(link)
+            || what.Length < 4
+        )
+            return null;
+        return Only(options.Where(option => PlainOption.Of(option).Words[0] is [_, .., var last] && last == what));
+    }
+
     private static List<AnswerOption> Part(FormItem item, string plain, ReadingContext context, bool byPosition)
     {
         var words = context.Words;
@@ -407,6 +420,8 @@ internal static partial class ChoiceReader
         var mentions = OptionMentions.Find(item.Options, plain, words);
         if (mentions.Affirmed.Count > 0 || mentions.All.Count > 0)
             return mentions.Affirmed;
+        if (OneOf(item.Options, plain, words) is { } one)
+            return [one];
         // "No sores in me mouth": what is denied is not named by a misspelling either.
         return
             !OptionMentions.IsNegated(plain, words)

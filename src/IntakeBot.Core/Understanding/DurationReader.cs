@@ -144,6 +144,13 @@ internal static partial class DurationReader
     // "Three months, no wait four": the later one was meant, and its unit may be the first one's.
     private static Statement.Duration? Corrected(ReplyTokens tokens, int meant, ReadingContext context)
     {
+        // "6 months, no I lie, already 8"
+        if (
+            TimeWords.At(tokens, meant) is null
+            && NumberGrammar.At(tokens, meant, context.Words, article: true) is null
+            && NumberGrammar.At(tokens, meant + 1, context.Words) is not null
+        )
+            meant++;
         if (NumberGrammar.At(tokens, meant, context.Words, article: true) is null && !tokens.IsAny(meant, "since"))
             return null;
         // "Three days, well four with today"

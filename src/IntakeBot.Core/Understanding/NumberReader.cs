@@ -172,9 +172,32 @@ internal static partial class NumberReader
         return AnswerReading.Of(low == high && low == number.Value ? number : number with { Low = low, High = high });
     }
 
+    // "More a 7 than an 8", "más 7 que 8": the first.
+    private static bool IsThan(ReplyTokens tokens, SpokenNumber before, SpokenNumber after, ReplyWords words)
+    {
+        if (before.Next >= after.First || before.First >= tokens.Count)
+            return false;
+        var between = ReplyText.Words(
+            ReplyText.Fold(tokens.Text[tokens[before.Next - 1].End..tokens[after.First].Start])
+        );
+        return between is [var than, ..]
+            && between.Length <= 2
+            && words.Choices.Than.Any(phrase =>
+                phrase.Split(" / ", 2) is [var lead, var tail]
+                    ? tail == than
+                        && ReplyText.Words(ReplyText.Fold(tokens.Text[..tokens[before.First].Start])).Contains(lead)
+                    : phrase == than
+            );
+    }
+
     // "4, no 5" and "two, sorry three": the later one was meant.
     private static void Correct(ReplyTokens tokens, List<SpokenNumber> numbers, ReplyWords words)
     {
+        for (var i = numbers.Count - 1; i > 0; i--)
+        {
+            if (IsThan(tokens, numbers[i - 1], numbers[i], words))
+                numbers.RemoveAt(i);
+        }
         for (var i = numbers.Count - 1; i > 0; i--)
         {
             var at = numbers[i - 1].Next;

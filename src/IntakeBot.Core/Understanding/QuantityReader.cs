@@ -100,6 +100,18 @@ internal static class QuantityReader
             (unit, length) = (asked, 1);
         }
         var next = number.Next + length;
+        // "A tube of 30 g" tells how much, and a tube alone does not.
+        if (
+            !number.IsRange
+            && IsContainer(tokens, number.Next, length)
+            && (tokens.IsAny(next, "of") ? next + 1 : next) is var within
+            && NumberGrammar.At(tokens, within) is { IsRange: false, Low: { } content } each
+            && QuantityUnits.Strengths.Find(tokens, each.Next, out var measure) is var named and > 0
+        )
+            return (
+                Make(number with { Low = value * content, High = value * content }, value * content, measure),
+                each.Next + named
+            );
         // "1m 70"
         if (
             unit.Code == "m"
@@ -115,13 +127,24 @@ internal static class QuantityReader
         return (Make(number, value, unit), next);
     }
 
+    // What is sold by what is in it.
+    private static bool IsContainer(ReplyTokens tokens, int at, int length) =>
+        length == 1
+        && tokens.IsAny(at, "tube", "tubes", "pot", "pots", "jar", "jars", "tub", "tubs", "bottle", "bottles");
+
     // "Glass and a half"
-    private static (Statement.Quantity, int)? AndAHalf(ReplyTokens tokens, int at) =>
-        QuantityUnits.Table.Find(tokens, at, out var unit) is var length and > 0
-        && tokens.Has(at + length, "and", "a", "half")
-        && NumberGrammar.At(tokens, at - 1) is null
-            ? (new Statement.Quantity(unit.Convert(1.5m), unit.Code), at + length + 3)
-            : null;
+    private static (Statement.Quantity, int)? AndAHalf(ReplyTokens tokens, int at)
+    {
+        if (
+            QuantityUnits.Table.Find(tokens, at, out var unit) is not (var length and > 0)
+            || !tokens.Has(at + length, "and", "a", "half")
+            || NumberGrammar.At(tokens, at - 1) is not null
+        )
+            return null;
+        var number = new SpokenNumber(1.5m, 1.5m, Approximate: false, at + length + 3);
+        var next = number.Next + NumberGrammar.Tail(tokens, number.Next, ref number);
+        return (Make(number, 1.5m, unit), next);
+    }
 
     // "5 or 6 mates" to "How many mates a day?": what the question counts is a unit.
     private static QuantityUnit? AskedUnit(ReplyTokens tokens, int at, ReadingContext context)

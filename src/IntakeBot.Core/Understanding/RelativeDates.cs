@@ -65,12 +65,18 @@ internal static class RelativeDates
     public static int TimeOfLife(ReplyTokens tokens, int at) =>
         AgeSpan(tokens, at).Next is var next and > 0 ? next - at : 0;
 
+    /// <summary>The greatest age in years that is named there; null for none.</summary>
+    public static int? AgeNamed(ReplyTokens tokens, int at) =>
+        AgeSpan(tokens, at) is (_, > 0 and var years, > 0) ? years : null;
+
     private static FoundDate? Day(ReplyTokens tokens, int at, DateOnly today)
     {
         var (days, length) = tokens switch
         {
             _ when tokens.Has(at, "the", "day", "before", "yesterday") => (2, 4),
             _ when tokens.Has(at, "day", "before", "yesterday") => (2, 3),
+            _ when tokens.Has(at, "the", "day", "after", "tomorrow") => (-2, 4),
+            _ when tokens.Has(at, "day", "after", "tomorrow") => (-2, 3),
             _ when tokens.IsAny(at, "tomorrow") => (-1, 1),
             _ when tokens.IsAny(at, "yesterday") => (1, 1),
             _ when tokens.Has(at, "last", "night") => (1, 2),

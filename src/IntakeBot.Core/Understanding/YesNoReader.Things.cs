@@ -15,7 +15,11 @@ internal static partial class YesNoReader
             || words.Any(word => how.Negatives.Contains(word) || how.Stopped.Contains(word))
         )
             return null;
-        var relatives = how.AsksRelatives.SelectMany(word => context.Words.Choices.Synonyms.Of(word)).ToHashSet();
+        var relatives = how
+            .AsksRelatives.SelectMany(word => context.Words.Choices.Synonyms.Of(word))
+            .Concat(context.Words.Kin)
+            .Concat(context.Words.ForAnother.Children)
+            .ToHashSet(StringComparer.Ordinal);
         var at = Array.FindIndex(words, word => relatives.Contains(word) || relatives.Contains(word.TrimEnd('s')));
         if (at < 0 || at > 3)
             return null;

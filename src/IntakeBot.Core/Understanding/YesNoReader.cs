@@ -507,7 +507,11 @@ internal static partial class YesNoReader
         var at = 0;
         while (at < words.Length && how.Fillers.Contains(words[at].Trim('.', ';')))
             at++;
-        return string.Join(' ', words[at..]);
+        var bare = string.Join(' ', words[at..]);
+        // "La verdad, nunca"
+        return ReplyText.Opening(bare, how.Fillers) is { } filler && filler.Length < bare.Length
+            ? WithoutFillers(bare[filler.Length..], how)
+            : bare;
     }
 
     // "nooooo" and "yesss": a letter drawn out stands once.
