@@ -21,6 +21,10 @@ internal static class FhirExtensions
     public const string SliderStep = Core + "questionnaire-sliderStepValue";
     public const string OptionExclusive = Core + "questionnaire-optionExclusive";
     public const string OptionPrefix = Core + "questionnaire-optionPrefix";
+
+    /// <summary>What an option is called on paper ("a."): on the option, and on a concept of a value set.</summary>
+    public static readonly IReadOnlyList<string> OptionPrefixes = [OptionPrefix, Core + "valueset-label"];
+
     public const string Unit = Core + "questionnaire-unit";
     public const string UnitOption = Core + "questionnaire-unitOption";
     public const string UnitValueSet = Core + "questionnaire-unitValueSet";

@@ -38,8 +38,9 @@ internal static partial class FhirFaults
     }
 
     /// <summary>
-    /// Whether a fault changes nothing of what is asked, and is common in published forms: no status, empty lists, ids
-    /// with an underscore, and what is wrong with the narrative, which repeats the form for people to read.
+    /// Whether a fault changes nothing of what is asked, and is common in published forms: no status, empty lists and
+    /// texts, ids with an underscore, and what is wrong where nothing is read: the narrative, which repeats the form for
+    /// people to read, who published it and when, and how a value set was expanded.
     /// </summary>
     public static bool ChangesNothing(Exception fault) =>
         (fault as CodedException)?.ErrorCode switch
@@ -47,7 +48,8 @@ internal static partial class FhirFaults
             EmptyList => true,
             Missing when fault.Message.Contains("'$this.status'", StringComparison.Ordinal) => true,
             WrongLiteral when fault.Message.Contains("literal for a id", StringComparison.Ordinal) => true,
-            _ => Narrative().IsMatch(fault.Message),
+            WrongLiteral when EmptyText().IsMatch(fault.Message) => true,
+            _ => Unread().IsMatch(fault.Message),
         };
 
     // What the library calls "value" is "valueExpression" in JSON.
@@ -76,10 +78,13 @@ internal static partial class FhirFaults
     private static partial Regex Place();
 
     [GeneratedRegex(
-        @"\bAt (?:Questionnaire|ValueSet|\$this)(?:\.contained\[\d+\])?\.text\b",
+        @"\bAt (?:Questionnaire|ValueSet|\$this)(?:\.contained\[\d+\])?\.(?:text|identifier|publisher|contact|date|approvalDate|lastReviewDate|effectivePeriod|useContext|jurisdiction|purpose|copyright|expansion\.(?:identifier|timestamp|total|offset|parameter))\b",
         RegexOptions.NonBacktracking
     )]
-    private static partial Regex Narrative();
+    private static partial Regex Unread();
+
+    [GeneratedRegex(@"\bstring '' is not a correct literal for a (?:string|markdown)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex EmptyText();
 
     [GeneratedRegex(@"\.(?<member>\w+)(?:\[(?<index>\d+)\])?", RegexOptions.NonBacktracking)]
     private static partial Regex Step();

@@ -216,8 +216,13 @@ internal sealed class FormCompiler
         foreach (var (initial, at) in item.Initial.Select((initial, at) => (initial, at)))
             _problems.CheckExtensions(initial, where.At($"initial/{at}"), FhirExtensions.OnConditions);
         var asked = kind != ItemKind.Group && !inside.Hidden && !inside.ReadOnly;
-        if (asked && string.IsNullOrWhiteSpace(FormItemWords.Wording(item)))
-            _problems.Refuse(where, "The item has no text.", "Write what the patient should read.");
+        if (asked && string.IsNullOrWhiteSpace(FormItemWords.Wording(item)) && !FormItemWords.IsReckoned(item))
+        {
+            if (kind == ItemKind.Display)
+                _problems.Note(where, "Words to display without words say nothing.", "Write them, or remove the item.");
+            else
+                _problems.Refuse(where, "The item has no text.", "Write what the patient should read.");
+        }
         if (kind == ItemKind.Display && item.Item.Count > 0)
             _problems.Refuse(where, "Words to display hold further items.", "Put them beside it.");
         if (Whole(item, FhirExtensions.MinOccurs) > MostOccurs)

@@ -60,7 +60,10 @@ internal sealed class FormConditions(
             && when.Answer is FhirBoolean { Value: { } expected }
         )
             return new Condition.Exists(linkId, expected);
-        if (Operator(when.Operator) is { } comparison && Value(when.Answer, question) is { } value)
+        if (
+            Operator(when.Operator) is { } comparison
+            && (Value(when.Answer, question) ?? ByCode(when, question, where)) is { } value
+        )
             return new Condition.Compare(linkId, comparison, value);
         if (asked(question) is { Options.IsEmpty: true } open && FormItems.IsChoice(open.Kind))
         {
@@ -111,6 +114,26 @@ internal sealed class FormConditions(
                 new AnswerValue.Text(new PatientText(text)),
             _ => FhirAnswers.Read(item, answer),
         };
+    }
+
+    // A code of another system than the options' would never be met; published forms mean the option of that code.
+    private AnswerValue.Choice? ByCode(
+        Questionnaire.EnableWhenComponent when,
+        Questionnaire.ItemComponent question,
+        FormSpot where
+    )
+    {
+        if (
+            when.Answer is not Coding { Code: { Length: > 0 } code, System: { } system }
+            || asked(question)?.Options.Where(option => option.Code == code).ToList() is not [var meant]
+        )
+            return null;
+        problems.Note(
+            where,
+            $"{when.Question} has no {code} of {system}: its {code} of {meant.System} is meant.",
+            $"Name {meant.System}."
+        );
+        return new AnswerValue.Choice(meant.Code, meant.Display);
     }
 
     private static AnswerValue.Choice Option(string code) => new(code, code);

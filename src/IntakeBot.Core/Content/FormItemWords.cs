@@ -86,6 +86,10 @@ internal sealed class FormItemWords(Questionnaire.ItemComponent item, FormTexts 
             ?? item.Prefix
             ?? "";
 
+    /// <summary>Whether its text is made of the answers.</summary>
+    public static bool IsReckoned(Questionnaire.ItemComponent item) =>
+        item.TextElement?.GetExtension(FhirExtensions.TextExpression) is not null;
+
     /// <summary>Whether words to display under an item were read into it.</summary>
     public static bool IsPartOf(
         ItemKind parent,

@@ -105,7 +105,7 @@ internal sealed class FormOptions(FormTexts texts, FormValueSets valueSets, Form
         FormSpot where
     ) =>
         valueSets.Find(canonical) is { Count: > 0 } codings ? Of(codings, where)
-        : canonical.StartsWith('#') ? Missing(canonical, where)
+        : valueSets.Lacks(canonical) ? Missing(canonical, where)
         : Elsewhere(item, where, $"The codes of {canonical}");
 
     private ImmutableArray<AnswerOption> Missing(string canonical, FormSpot where)
@@ -224,9 +224,11 @@ internal sealed class FormOptions(FormTexts texts, FormValueSets valueSets, Form
 
     // "a) Never" may be answered with "a".
     private static ImmutableArray<string> Prefix(IExtendable option) =>
-        option.GetExtensionValue<FhirString>(FhirExtensions.OptionPrefix)?.Value?.Trim(' ', '.', ')', '(', ':')
-            is { Length: > 0 } prefix
-            ? [prefix]
+        FhirExtensions
+            .OptionPrefixes.Select(url => option.GetExtensionValue<FhirString>(url)?.Value?.Trim(' ', '.', ')', '(', ':'))
+            .FirstOrDefault(prefix => prefix is { Length: > 0 })
+            is { } named
+            ? [named]
             : [];
 
     private static decimal? Score(IExtendable of) =>

@@ -11,6 +11,15 @@ internal sealed class FormValueSets(Questionnaire questionnaire, IReadOnlyDictio
     /// <summary>The codes of a set; null where it is not here, or is made by a rule that needs a terminology server.</summary>
     public IReadOnlyList<Coding>? Find(string canonical) => Find(canonical, depth: 0);
 
+    /// <summary>
+    /// Whether the form says that it contains the set and does not: it names no set of it, or one without anything in
+    /// it. One that is made by a rule stands there; its codes are elsewhere.
+    /// </summary>
+    public bool Lacks(string canonical) =>
+        canonical.StartsWith('#')
+        && questionnaire.Contained.OfType<ValueSet>().FirstOrDefault(set => set.Id == canonical[1..])
+            is not { Compose.Include.Count: > 0 };
+
     private List<Coding>? Find(string canonical, int depth)
     {
         var set = canonical.StartsWith('#')
