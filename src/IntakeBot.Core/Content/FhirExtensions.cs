@@ -62,15 +62,16 @@ internal static class FhirExtensions
     ];
 
     /// <summary>
-    /// A text that is said with the question: of the FHIR before R4, what an open choice says of words, and of Norway's
-    /// forms.
+    /// A text that is said with the question: of the FHIR before R4, and of Norway's forms.
     /// </summary>
     public static readonly IReadOnlyList<string> InstructionTexts =
     [
         Core + "questionnaire-instruction",
-        Sdc + "openLabel",
         "http://helsenorge.no/fhir/StructureDefinition/sdf-sublabel",
     ];
+
+    /// <summary>What an open choice calls an answer in own words: "Other, please specify".</summary>
+    public const string OpenLabel = Sdc + "openLabel";
 
     /// <summary>A text that is said on "help": of the FHIR before R4.</summary>
     public static readonly IReadOnlyList<string> HelpTexts = [Core + "questionnaire-help"];
@@ -139,6 +140,7 @@ internal static class FhirExtensions
         CalculatedExpression,
         InitialExpression,
         AnswerExpression,
+        OpenLabel,
     }
         .Concat(Constraints)
         .Concat(InstructionTexts)

@@ -17,6 +17,7 @@ internal sealed class FormCompiler
     private readonly FormConditions _conditions;
     private readonly FormExpressions _expressions;
     private readonly Questionnaire _questionnaire;
+    private FormNumbering _numbering = new([]);
     private readonly Dictionary<string, Questionnaire.ItemComponent> _all = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FormItem> _takes = new(StringComparer.Ordinal);
 
@@ -52,6 +53,7 @@ internal sealed class FormCompiler
         if (string.IsNullOrEmpty(_questionnaire.Url) || string.IsNullOrEmpty(_questionnaire.Version))
             _problems.Note(root, "The form has no url or no version.", "Give both: responses name them.");
         Collect(_questionnaire.Item, "");
+        _numbering = new FormNumbering(_all.Values);
         var variables = FormExpressions.Variables(_questionnaire).ToImmutableArray();
         _expressions.CheckVariables(_questionnaire, variables, root);
         var items = Items(_questionnaire.Item, new Around("", variables));
@@ -117,7 +119,7 @@ internal sealed class FormCompiler
             Variables = around.Variables.AddRange(FormExpressions.Variables(item)),
         };
         Check(item, kind, inside, where);
-        var words = new FormItemWords(item, _texts, where);
+        var words = new FormItemWords(item, _texts, _numbering, where);
         var compiled = FormItems.Bounded(
             new FormItem
             {
@@ -144,6 +146,7 @@ internal sealed class FormCompiler
                 Help = words.Help,
                 Why = words.Of("flyover"),
                 Instructions = words.Instructions,
+                OpenLabel = kind == ItemKind.OpenChoice ? words.OpenLabel : null,
                 EntryFormat = words.EntryFormat,
                 Pattern = FormItems.Pattern(item, _problems, where),
                 Context = FormItems.Context(item),

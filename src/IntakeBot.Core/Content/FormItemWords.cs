@@ -7,17 +7,23 @@ namespace IntakeBot.Core.Content;
 /// The texts of an item, in the language of <paramref name="texts"/>: its own, and those of the words to display under
 /// it that say something of it (help, why, the ends of a scale, instructions).
 /// </summary>
-internal sealed class FormItemWords(Questionnaire.ItemComponent item, FormTexts texts, FormSpot where)
+internal sealed class FormItemWords(
+    Questionnaire.ItemComponent item,
+    FormTexts texts,
+    FormNumbering numbering,
+    FormSpot where
+)
 {
     /// <summary>The question.</summary>
-    public string Text { get; } = texts.Read(item.TextElement, where) is { Length: > 0 } text ? text : Wording(item);
+    public string Text { get; } =
+        Spoken(item, texts.Read(item.TextElement, where) is { Length: > 0 } text ? text : Wording(item), numbering);
 
     /// <summary>A few words for it.</summary>
     public string Label =>
         texts.Read(item.GetExtensionValue<FhirString>(FhirExtensions.ShortText), where.At("shortText"))
             is { Length: > 0 } shortText
             ? shortText
-        : Text.TrimEnd(':', ',', ' ') is { Length: > 0 } text ? text
+        : Text.TrimStart('¿').TrimEnd('?', ':', ',', '.', ' ') is { Length: > 0 } text ? text
         : item.LinkId ?? "";
 
     /// <summary>The question where somebody answers for the patient.</summary>
@@ -57,6 +63,15 @@ internal sealed class FormItemWords(Questionnaire.ItemComponent item, FormTexts 
             return string.Join('\n', parts) is { Length: > 0 } help ? help : null;
         }
     }
+
+    /// <summary>What an answer in own words beside the options is called.</summary>
+    public string? OpenLabel =>
+        texts
+            .Read(item.GetExtensionValue<FhirString>(FhirExtensions.OpenLabel), where.At("openLabel"))
+            ?.Trim(' ', ':', '.')
+            is { Length: > 0 } label
+            ? label
+            : null;
 
     /// <summary>What is said with the question each time.</summary>
     public string? Instructions =>
@@ -99,6 +114,13 @@ internal sealed class FormItemWords(Questionnaire.ItemComponent item, FormTexts 
         child.Kind == ItemKind.Display
         && items.TryGetValue(child.LinkId.Value, out var display)
         && (IsOfAQuestion(display) || (parent != ItemKind.Group && IsInstruction(display)));
+
+    // A star at the end marks on paper what must be answered.
+    private static string Spoken(Questionnaire.ItemComponent item, string text, FormNumbering numbering)
+    {
+        var plain = FormNumbering.IsNumbered(item) ? numbering.Without(text).TrimEnd('*', ' ').Trim() : text.Trim();
+        return plain.Length > 0 ? plain : text;
+    }
 
     private static IEnumerable<Questionnaire.ItemComponent> Displayed(Questionnaire.ItemComponent item) =>
         item.Type == Questionnaire.QuestionnaireItemType.Group

@@ -28,12 +28,8 @@ internal static class FormLabels
     private static ImmutableArray<FormItem> In(ImmutableArray<FormItem> items, string title, HashSet<string> twice) =>
         [
             .. items.Select(item =>
-                item with
+                Labelled(item, title, twice) with
                 {
-                    Label =
-                        title.Length > 0 && HoldsAnswer(item) && twice.Contains(item.Label)
-                            ? Joined(title, item.Label)
-                            : item.Label,
                     Items = In(
                         item.Items,
                         item is { Kind: ItemKind.Group, Text.Length: > 0 and <= LongestTitle } ? item.Label : title,
@@ -42,6 +38,15 @@ internal static class FormLabels
                 }
             ),
         ];
+
+    private static FormItem Labelled(FormItem item, string title, HashSet<string> twice) =>
+        title.Length > 0 && HoldsAnswer(item) && twice.Contains(item.Label)
+            ? item with
+            {
+                Label = Joined(title, item.Label),
+                OwnLabel = item.Label,
+            }
+            : item;
 
     private static string Joined(string title, string label) =>
         char.IsPunctuation(title[^1]) && title[^1] is not (')' or '"' or '”')

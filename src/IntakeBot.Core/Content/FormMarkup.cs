@@ -4,15 +4,21 @@ using System.Text.RegularExpressions;
 namespace IntakeBot.Core.Content;
 
 /// <summary>
-/// FHIR's texts are plain; some forms write HTML into them all the same. In a conversation its marks would be read out.
+/// FHIR's texts are plain; some forms write HTML or Markdown into them all the same. In a conversation its marks would be read out.
 /// </summary>
 internal static partial class FormMarkup
 {
     /// <summary>The text without marks: what they break into lines stays in lines.</summary>
     public static string Plain(string text) =>
-        Tag().IsMatch(text) ? Line().Replace(Decoded(Tag().Replace(Break().Replace(text, "\n"), "")), "\n").Trim()
-        : text.Contains('&', StringComparison.Ordinal) ? Decoded(text)
-        : text;
+        Unmarked(
+            Tag().IsMatch(text) ? Line().Replace(Decoded(Tag().Replace(Break().Replace(text, "\n"), "")), "\n").Trim()
+            : text.Contains('&', StringComparison.Ordinal) ? Decoded(text)
+            : text
+        );
+
+    // So do the marks of Markdown: "**For patients:**".
+    private static string Unmarked(string text) =>
+        text.Contains("**", StringComparison.Ordinal) ? Bold().Replace(text, "${words}") : text;
 
     private static string Decoded(string text) => WebUtility.HtmlDecode(text).Replace('\u00a0', ' ');
 
@@ -28,6 +34,9 @@ internal static partial class FormMarkup
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Break();
+
+    [GeneratedRegex(@"\*\*(?<words>[^*\n]+)\*\*", RegexOptions.NonBacktracking)]
+    private static partial Regex Bold();
 
     [GeneratedRegex(@"[ \t]*(?:\r?\n[ \t]*)+", RegexOptions.NonBacktracking)]
     private static partial Regex Line();

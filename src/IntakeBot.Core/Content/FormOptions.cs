@@ -124,9 +124,10 @@ internal sealed class FormOptions(FormTexts texts, FormValueSets valueSets, Form
                 coding.Code ?? "",
                 coding.System,
                 texts.Read(coding.DisplayElement, where) ?? coding.Code ?? "",
-                Prefix(coding)
+                Prefix(coding) is { } prefix ? [prefix] : []
             )
             {
+                Prefix = Prefix(coding),
                 Score = Score(coding),
             }),
         ];
@@ -158,17 +159,18 @@ internal sealed class FormOptions(FormTexts texts, FormValueSets valueSets, Form
     private AnswerOption? Option(Questionnaire.AnswerOptionComponent option, FormSpot where)
     {
         problems.CheckExtensions(option, where, FhirExtensions.OnOptions);
+        var prefix = Prefix(option) ?? (option.Value is { } labelled ? Prefix(labelled) : null);
         if (Known(option, where) is { } known)
             return known with
             {
+                Prefix = prefix,
                 Score = Score(option) ?? (option.Value is { } value ? Score(value) : null),
                 Synonyms =
                 [
                     .. texts.Marked(
                         option.GetExtensions(FhirExtensions.Synonym).Select(found => found.Value).OfType<FhirString>()
                     ),
-                    .. Prefix(option),
-                    .. option.Value is { } labelled ? Prefix(labelled) : [],
+                    .. prefix is null ? [] : new[] { prefix },
                 ],
                 MedicineClasses = FormItems.Codes(option, FhirExtensions.MedicineClass),
                 Exclusive = option.GetExtensionValue<FhirBoolean>(FhirExtensions.OptionExclusive)?.Value == true,
@@ -223,13 +225,10 @@ internal sealed class FormOptions(FormTexts texts, FormValueSets valueSets, Form
     private static string Minutes(string time) => time.EndsWith(":00", StringComparison.Ordinal) ? time[..5] : time;
 
     // "a) Never" may be answered with "a".
-    private static ImmutableArray<string> Prefix(IExtendable option) =>
+    private static string? Prefix(IExtendable option) =>
         FhirExtensions
             .OptionPrefixes.Select(url => option.GetExtensionValue<FhirString>(url)?.Value?.Trim(' ', '.', ')', '(', ':'))
-            .FirstOrDefault(prefix => prefix is { Length: > 0 })
-            is { } named
-            ? [named]
-            : [];
+            .FirstOrDefault(prefix => prefix is { Length: > 0 });
 
     private static decimal? Score(IExtendable of) =>
         FhirExtensions

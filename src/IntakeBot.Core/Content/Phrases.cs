@@ -10,6 +10,9 @@ public enum Phrase
     /// <summary>The first words. Placeholders: clinic, questions, minutes.</summary>
     Greeting,
 
+    /// <summary>The first words where few questions follow. Placeholder: clinic.</summary>
+    GreetingShort,
+
     /// <summary>The clinic inside a sentence, where no name is set: "your clinic".</summary>
     ClinicUnnamed,
 
@@ -39,6 +42,9 @@ public enum Phrase
 
     /// <summary>Invites a file.</summary>
     PickFile,
+
+    /// <summary>Invites own words beside the options of an open choice. Placeholder: label, as the form calls them.</summary>
+    OwnWords,
 
     /// <summary>Asks for more of the same. Placeholder: label.</summary>
     More,

@@ -25,12 +25,15 @@ internal static class UnitNames
         ["ug"] = "µg",
         ["[iU]"] = "IU",
         ["1"] = "",
+        ["{#}"] = "",
+        ["#"] = "",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The unit for people: a code as they write it, any other word as it is.</summary>
     public static string Of(string unit) =>
-        Known.TryGetValue(unit, out var known)
-            ? known
-            // UCUM's braces hold words that say what is counted: "{beats}/min".
-            : unit.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        Known.TryGetValue(unit, out var known) ? known
+        // "Day(s)" is how a list of units is written, and not how one is said.
+        : unit.EndsWith("(s)", StringComparison.Ordinal) ? unit[..^3].ToLowerInvariant() + "s"
+        // UCUM's braces hold words that say what is counted: "{beats}/min".
+        : unit.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 }

@@ -74,7 +74,7 @@ internal static class Asking
             var display = turn.Echo(question, answer);
             var isTransformed = display is not null && ReplyText.Fold(display) != ReplyText.Fold(quote.Verbatim);
             if (display is not null && (isTransformed || turn.Turn is PatientTurn.Submitted))
-                turn.Say(Phrase.Understood, ("answer", display));
+                turn.Say(Phrase.Understood, ("answer", display.TrimEnd('.')));
             Gates.Carry(turn, question, quote);
             Ahead.Note(turn, question, quote);
             Occurrences.Hear(turn, question, quote);

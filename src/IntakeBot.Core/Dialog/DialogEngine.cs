@@ -33,7 +33,7 @@ public static class DialogEngine
             turn.Note(new IntakeEvent.Consented(consent.Version));
         var questions = FormLogic.EnabledQuestions(turn.Form, intake.Answers).Length;
         turn.Say(
-            Phrase.Greeting,
+            questions <= QuestionsAMinute ? Phrase.GreetingShort : Phrase.Greeting,
             ("clinic", turn.ClinicName),
             ("questions", Questions.Number(questions)),
             ("minutes", Questions.Number(Math.Ceiling((decimal)questions / QuestionsAMinute)))

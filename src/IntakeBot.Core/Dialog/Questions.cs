@@ -22,15 +22,21 @@ internal static class Questions
         )
             return Message(turn, question, text);
         var progress = FormLogic.Progress(turn.Form, turn.Intake.Answers, turn.Intake.State.Skipped);
-        var opening = turn.Phrases.Say(
-            Phrase.SectionOpening,
-            ("section", Number(progress.Section)),
-            ("sections", Number(progress.Sections)),
-            ("title", question.Section.Text),
-            ("left", Number(progress.Total - progress.Settled))
-        );
-        return Message(turn, question, $"{opening}\n\n{text}");
+        // Where there is one part, it is not the first of any.
+        var opening =
+            progress.Sections < 2
+                ? question.Section.Text
+                : turn.Phrases.Say(
+                    Phrase.SectionOpening,
+                    ("section", Number(progress.Section)),
+                    ("sections", Number(progress.Sections)),
+                    ("title", question.Section.Text),
+                    ("left", Number(progress.Total - progress.Settled))
+                );
+        return Message(turn, question, IsSame(text, opening) ? text : $"{opening}\n\n{text}");
     }
+
+    private static bool IsSame(string one, string other) => ReplyText.Fold(one) == ReplyText.Fold(other);
 
     /// <summary>The question again, as it was.</summary>
     public static BotMessage Repeat(TurnInProgress turn, FormQuestion question) =>
@@ -88,12 +94,16 @@ internal static class Questions
             ("units", Units(item)),
             ("limits", Attaching.Limits(item)),
             ("bounds", Days(turn, item)),
-            ("options", string.Join('\n', item.Options.Select((option, at) => $"{at + 1}. {option.Display}"))),
+            ("options", string.Join('\n', item.Options.Select((option, at) => $"{Place(item, at)}. {option.Display}"))),
         };
         var again = turn.Word(PhraseFor(fault, item), values).TrimEnd();
         // Whoever spoke of something else must see to what a yes or a no is.
         return Message(turn, question, fault == ReadingFault.NotYesOrNo ? $"{again}\n\n{Text(turn, question)}" : again);
     }
+
+    // The form's own numbers, where every option has one: on paper "Not at all" is 0.
+    private static string Place(FormItem item, int at) =>
+        item.HasPrefixes ? item.Options[at].Prefix! : Number(at + 1);
 
     private static decimal Least(FormItem item, ReadingFault fault) =>
         fault switch
@@ -171,6 +181,11 @@ internal static class Questions
                 .Select(display => display.TextAt(turn.Intake.Answers, question.Key with { LinkId = display.LinkId }))
                 .Append(Worded(turn, question))
                 .Concat(question.Item.Instructions is { } said ? [said] : [])
+                .Concat(
+                    question.Item is { OpenLabel: { } label, Options.IsEmpty: false }
+                        ? [turn.Phrases.Say(Phrase.OwnWords, ("label", label))]
+                        : []
+                )
                 .Where(part => part.Length > 0)
         );
 
@@ -192,10 +207,10 @@ internal static class Questions
                 Phrase.ScaleHint,
                 ("min", Number(item.Min ?? 0)),
                 ("max", Number(item.Max ?? 0)),
-                ("lower", lower),
-                ("upper", upper)
+                ("lower", Inside(lower)),
+                ("upper", Inside(upper))
             );
-            return $"{text} {hint}";
+            return char.IsPunctuation(text[^1]) ? $"{text} {hint}" : $"{text}: {hint}";
         }
         if (item.Kind == ItemKind.Attachment)
             return Attaching.Limits(item) is { Length: > 0 } limits ? $"{text} ({limits})" : text;
@@ -216,35 +231,56 @@ internal static class Questions
 
     /// <summary>What the question is called: within a group that repeats, with the answer that names the occurrence.</summary>
     public static string LabelOf(TurnInProgress turn, FormQuestion question) =>
-        NameOf(turn, question) is { } name ? $"{name}: {LabelInside(question.Item)}" : question.Item.Label;
+        NameOf(turn, question) is { } name
+            ? $"{name}: {Inside(question.Item.OwnLabel ?? question.Item.Label)}"
+            : question.Item.Label;
 
-    /// <summary>The item's label inside a sentence; an abbreviation stays as it is.</summary>
-    public static string LabelInside(FormItem item) =>
-        item.Label is [var first, var second, ..] && !char.IsUpper(second)
-            ? char.ToLowerInvariant(first) + item.Label[1..]
-            : item.Label;
+    /// <summary>The item's label inside a sentence.</summary>
+    public static string LabelInside(FormItem item) => Inside(item.Label);
+
+    // An abbreviation, and a Title With Capitals, stay as they are.
+    private static string Inside(string label) =>
+        label is [var first, _, ..] && !label.AsSpan(1).ContainsAnyInRange('A', 'Z')
+            ? char.ToLowerInvariant(first) + label[1..]
+            : label;
 
     // Of several medicines, which one is meant; the item that names it needs no name.
     private static string? NameOf(TurnInProgress turn, FormQuestion question) =>
-        turn.Form.RepeatingGroupOf(question.Item.LinkId) is { } group
-        && turn.Form.Find(group)?.Items is [var first, ..]
-        && first != question.Item
-            ? OccurrenceOf(turn, question)
-            : null;
+        turn.Form.NamingItem(question.Item.LinkId) is not { } first || first == question.Item
+            ? null
+            : OccurrenceOf(turn, question) ?? Counted(turn, question);
 
-    /// <summary>What an occurrence of a group that repeats is called: its first answer; null where there is none.</summary>
-    public static string? OccurrenceOf(TurnInProgress turn, FormQuestion question)
-    {
-        if (
-            turn.Form.RepeatingGroupOf(question.Item.LinkId) is not { } group
-            || turn.Form.Find(group)?.Items is not [var first, ..]
-        )
-            return null;
-        var key = question.Key with { LinkId = first.LinkId };
-        return turn.Intake.Answers[key] is { } named
+    /// <summary>What an occurrence of a group that repeats is called: its first answer; null where that is no name.</summary>
+    public static string? OccurrenceOf(TurnInProgress turn, FormQuestion question) =>
+        turn.Form.NamingItem(question.Item.LinkId) is { } first
+        && question.Key with { LinkId = first.LinkId } is var key
+        && turn.Intake.Answers[key] is { } named
+        && IsName(first, named)
             ? turn.Display(new FormQuestion(key, first, question.Section), named)
             : null;
+
+    // "15 June 1985: text" and "a little, about two weeks: status" name nothing.
+    private static bool IsName(FormItem item, Answer answer)
+    {
+        const int MostWords = 5;
+        return answer.Values is [var one]
+            && one switch
+            {
+                AnswerValue.Choice => true,
+                AnswerValue.Text text => item.Topic != AnswerTopic.None
+                    || item.Kind is ItemKind.String or ItemKind.OpenChoice or ItemKind.Reference
+                        && ReplyText.Words(ReplyText.Fold(text.Value.Verbatim)).Length <= MostWords,
+                _ => item.Topic != AnswerTopic.None,
+            };
     }
+
+    // What has no name goes by its group and number, from the second on.
+    private static string? Counted(TurnInProgress turn, FormQuestion question) =>
+        question.Key.Occurrence > 0
+        && turn.Form.RepeatingGroupOf(question.Item.LinkId) is { } group
+        && turn.Form.Find(group) is { Label: { Length: > 0 } label }
+            ? $"{label} {Number(question.Key.Occurrence + 1)}"
+            : null;
 
     private static bool IsCard(FormItem item) =>
         item is { Kind: ItemKind.Choice or ItemKind.OpenChoice, Options.IsEmpty: false }

@@ -187,6 +187,9 @@ public sealed record AnswerOption(
     /// <summary>Its type.</summary>
     public OptionType Type { get; init; }
 
+    /// <summary>What it is called on paper: "3" of "3. Nearly every day"; null where it stands by its label alone.</summary>
+    public string? Prefix { get; init; }
+
     /// <summary>What it counts for in a score (FHIR <c>ordinalValue</c>); null for nothing.</summary>
     public decimal? Score { get; init; }
 
@@ -234,6 +237,9 @@ public sealed record FormItem
 
     /// <summary>A label of a few words for the review and the brief; the text where the form gives none.</summary>
     public required string Label { get; init; }
+
+    /// <summary>The label within its group, where others of the form have the same and it bears the group's title; else null.</summary>
+    public string? OwnLabel { get; init; }
 
     /// <summary>Whether the intake may not finish without it.</summary>
     public bool Required { get; init; }
@@ -316,6 +322,9 @@ public sealed record FormItem
     /// <summary>The most bytes of a file; null for no limit of the form.</summary>
     public long? MaxSize { get; init; }
 
+    /// <summary>What an open choice calls an answer in own words; null where the form says nothing of it.</summary>
+    public string? OpenLabel { get; init; }
+
     /// <summary>Words said with the question each time.</summary>
     public string? Instructions { get; init; }
 
@@ -325,6 +334,10 @@ public sealed record FormItem
     /// <summary>Whether a value is an option that stands for none of the others: "None of these".</summary>
     public bool IsExclusive(AnswerValue value) =>
         value is AnswerValue.Choice choice && Options.Any(option => option.Exclusive && option.Code == choice.Code);
+
+    /// <summary>Whether each of its options has a number or letter of the form's own.</summary>
+    public bool HasPrefixes =>
+        !Options.IsEmpty && Options.All(option => option.Prefix is not null) && Options.Select(option => option.Prefix).Distinct().Count() == Options.Length;
 
     /// <summary>Whether the patient is asked for it.</summary>
     public bool IsAsked => !Hidden && !ReadOnly && Calculated is null;

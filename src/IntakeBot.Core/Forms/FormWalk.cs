@@ -162,7 +162,10 @@ internal sealed class FormWalk
         for (var occurrence = 0; ; occurrence++)
         {
             var within = place.Within(occurrence);
-            Under(section, group, within);
+            if (occurrence == 0 && IsToBeTitled(section, group))
+                Titled(section, group, within);
+            else
+                Under(section, group, within);
             if (occurrence + 1 >= group.MaxOccurs)
                 return;
             if (occurrence + 1 < group.MinOccurs)
@@ -174,6 +177,12 @@ internal sealed class FormWalk
                 return;
         }
     }
+
+    // "Name" is asked of somebody: the group says whom. A whole question says so itself.
+    private static bool IsToBeTitled(FormItem section, FormItem group) =>
+        group != section
+        && group is { Hidden: false, Text.Length: > 0 }
+        && !(IntakeForm.FirstAsked(group.Items)?.Text.Contains('?', StringComparison.Ordinal) ?? true);
 
     private void Enabled(FormQuestion question)
     {

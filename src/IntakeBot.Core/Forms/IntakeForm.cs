@@ -108,6 +108,16 @@ public sealed record IntakeForm
     /// <summary>The innermost repeating group that encloses the item, or null.</summary>
     public LinkId? RepeatingGroupOf(LinkId linkId) => Groups(linkId) is [.., var group] ? group : null;
 
+    /// <summary>What names an occurrence of the innermost repeating group around the item: the first that is asked in it.</summary>
+    public FormItem? NamingItem(LinkId linkId) =>
+        RepeatingGroupOf(linkId) is { } group && Find(group) is { } found ? FirstAsked(found.Items) : null;
+
+    internal static FormItem? FirstAsked(ImmutableArray<FormItem> items) =>
+        items
+            .Where(item => item is { IsAsked: true, Kind: not ItemKind.Display } and not { Kind: ItemKind.Group, Repeats: true })
+            .Select(item => item.Kind == ItemKind.Group ? FirstAsked(item.Items) : item)
+            .FirstOrDefault(item => item is not null);
+
     private ImmutableArray<LinkId> Groups(LinkId linkId) =>
         _standing.TryGetValue(linkId, out var standing) ? standing.Groups : [];
 

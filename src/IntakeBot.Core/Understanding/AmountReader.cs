@@ -40,7 +40,7 @@ internal static class AmountReader
     {
         var reading = QuantityReader.Read(text, context);
         if (reading is AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Quantity said }] })
-            return In(item, said) is { } amount
+            return In(item, said, context) is { } amount
                 ? AnswerReading.Of(new AnswerValue.Stated(amount))
                 : AnswerReading.Not(ReadingFault.UnitMissing);
         // A quantity without a unit is a number: "How many times have you been pregnant?"
@@ -84,7 +84,8 @@ internal static class AmountReader
                     // An inch and a pound are coarse: 5 ft 7 are 67 inches. UCUM writes such units in brackets.
                     MaxDecimals = item.MaxDecimals ?? (code.StartsWith('[') ? 1 : 2),
                 },
-                said
+                said,
+                context
             )
                 is not { } amount
         )
@@ -243,7 +244,21 @@ internal static class AmountReader
             : null;
     }
 
-    private static Statement.Quantity? In(FormItem item, Statement.Quantity said)
+    private static List<decimal> Figures(Statement.Quantity said, ReadingContext context)
+    {
+        var tokens = ReplyTokens.Read(said.Said.Verbatim ?? "", context.Words);
+        return
+        [
+            .. Enumerable
+                .Range(0, tokens.Count)
+                .Select(at => NumberGrammar.At(tokens, at, context.Words))
+                .SelectMany(number => new[] { number?.Low, number?.High })
+                .OfType<decimal>()
+                .Distinct(),
+        ];
+    }
+
+    private static Statement.Quantity? In(FormItem item, Statement.Quantity said, ReadingContext context)
     {
         if (item.Units.IsEmpty || item.Units.Any(unit => unit.Code == said.Unit))
             return said;
@@ -254,7 +269,12 @@ internal static class AmountReader
         if (from.Kind is null || to.Kind is null)
             return null;
         var decimals = Math.Min(item.MaxDecimals ?? 1, 28);
-        decimal Convert(decimal value) => Math.Round(value * from.Factor / to.Factor, decimals);
+        var figures = Figures(said, context);
+        // What was converted is rounded to a tenth: "150 pounds" must not come back as 149.9.
+        var (factor, rounded) = (from.Factor / to.Factor, 0.06m * from.Factor / to.Factor);
+        decimal Convert(decimal value) =>
+            figures.Where(figure => Math.Abs(figure - value * factor) <= rounded).Cast<decimal?>().FirstOrDefault()
+            ?? Math.Round(value * factor, decimals);
         return said with
         {
             Value = Convert(said.Value),

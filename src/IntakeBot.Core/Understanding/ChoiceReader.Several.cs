@@ -6,6 +6,41 @@ namespace IntakeBot.Core.Understanding;
 // Several options in one reply, part by part; of an open choice also the patient's own words.
 internal static partial class ChoiceReader
 {
+    // "Clear and intact", where that is one option: a label is not cut where a list would be.
+    private static (List<AnswerOption> Whole, string Remainder)? Unbroken(FormItem item, string text, ReplyWords words)
+    {
+        var (whole, rest) = (new List<AnswerOption>(), text);
+        foreach (var option in item.Options.OrderByDescending(option => option.Display.Length))
+        {
+            if (
+                option.Exclusive
+                || rest.IndexOf(option.Display, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var at)
+                || Parts(option.Display, words).Count < 2
+                || IsInWord(rest, at, at + option.Display.Length)
+                || OptionMentions.IsNegated(ReplyText.Fold(rest[..at]), words)
+            )
+                continue;
+            whole.Add(option);
+            rest = $"{rest[..at]},{rest[(at + option.Display.Length)..]}";
+        }
+        return whole.Count == 0 ? null : ([.. item.Options.Intersect(whole)], rest);
+    }
+
+    private static bool IsInWord(string text, int from, int to) =>
+        from > 0 && char.IsLetterOrDigit(text[from - 1]) || to < text.Length && char.IsLetterOrDigit(text[to]);
+
+    private static AnswerReading ReadBeside(FormItem item, List<AnswerOption> whole, string rest, ReadingContext context)
+    {
+        ImmutableArray<AnswerValue> values = [.. whole.Select(Value)];
+        if (!Parts(rest, context.Words).Exists(part => !ChoiceSets.IsFiller(ReplyText.Fold(part), context.Words)))
+            return Answer(item, values);
+        return ReadSeveral(item, rest, ReplyText.Fold(rest), context) switch
+        {
+            AnswerReading.Understood beside => Answer(item, [.. values.Union(beside.Values)]),
+            var other => other,
+        };
+    }
+
     private static AnswerReading ReadSeveral(FormItem item, string text, string folded, ReadingContext context)
     {
         var words = context.Words;

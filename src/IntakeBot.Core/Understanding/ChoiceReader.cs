@@ -42,12 +42,21 @@ internal static partial class ChoiceReader
         }
         if (ChoiceSets.Read(item, folded, words) is { } set)
             return set;
-        var positions = ChoicePositions.Read(folded, item.Options.Length, words);
+        // Where the form numbers its options, a figure is that number, and "0" the first of them.
+        if (item.HasPrefixes && folded.All(char.IsAsciiDigit))
+            return AnswerReading.Not(ReadingFault.NoSuchOption);
+        var positions =
+            item.HasPrefixes && folded.Any(char.IsAsciiDigit)
+                ? null
+                : ChoicePositions.Read(folded, item.Options.Length, words);
         if (positions is [] || (positions is [_, _, ..] && !item.Repeats))
             return AnswerReading.Not(positions.Value.IsEmpty ? ReadingFault.NoSuchOption : ReadingFault.SeveralOptions);
         if (positions is { } named)
             return Answer(item, [.. named.Select(position => Value(options[position - 1]))]);
-        return item.Repeats ? ReadSeveral(item, text, folded, context) : ReadOne(item, text, folded, context);
+        return
+            !item.Repeats ? ReadOne(item, text, folded, context)
+            : Unbroken(item, text, words) is var (whole, others) ? ReadBeside(item, whole, others, context)
+            : ReadSeveral(item, text, folded, context);
     }
 
     // "Pooor": letters drawn out stand twice, or once.

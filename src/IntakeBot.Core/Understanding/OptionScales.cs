@@ -147,9 +147,20 @@ internal sealed partial class OptionScales
         )
             return 0;
         var all = scale.Find(ReplyText.Words(label));
+        // "I have no problems in walking about" is the none of a sentence.
+        if (all.Count == 0 && scale.Name == "intensity" && Opens(label, words))
+            return 0;
         if (all.Count > 1 && label.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma)
             all = scale.Find(ReplyText.Words(label[..comma]));
         return all is [var one] ? one.Level : null;
+    }
+
+    private static bool Opens(string label, ReplyWords words)
+    {
+        const int Opening = 4;
+        return ReplyText.Words(label) is { Length: > 2 } said
+            && said.Take(Opening).Any(words.Negations.Contains)
+            && !DeclineReader.Declines(label, words.Declines);
     }
 
     private (AnswerOption Option, bool Alone)? Named(string folded)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
@@ -6,6 +7,22 @@ namespace IntakeBot.Core.Understanding;
 internal static class TimeReader
 {
     private const int MinutesInADay = 24 * 60;
+    private const int FirstOfAnEvening = 6 * 60;
+
+    private static readonly FrozenSet<string> PartsOfADay = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "in",
+        "at",
+        "the",
+        "last",
+        "this",
+        "yesterday",
+        "today",
+        "evening",
+        "afternoon",
+        "night",
+        "morning"
+    );
 
     public static AnswerReading Read(string text, ReadingContext context)
     {
@@ -57,15 +74,19 @@ internal static class TimeReader
 
     private static (int? Minutes, int Next) OfDay(ReplyTokens tokens, int minutes, int next)
     {
-        var (afternoon, morning) = (false, false);
+        var (afternoon, night, morning) = (false, false, false);
         for (var end = next + 4; next < tokens.Count && next < end; next++)
         {
-            afternoon |= tokens.IsAny(next, "pm", "evening", "afternoon", "night");
+            afternoon |= tokens.IsAny(next, "pm", "evening", "afternoon");
+            night |= tokens.IsAny(next, "night", "tonight");
             morning |= tokens.IsAny(next, "am", "morning");
-            if (!tokens.IsAny(next, "in", "at", "the", "pm", "am", "evening", "afternoon", "night", "morning", "."))
+            if (!tokens.IsAny(next, "pm", "am", "tonight", ".") && !PartsOfADay.Contains(tokens.Word(next)))
                 break;
         }
-        if (afternoon && minutes < 12 * 60)
+        // "Two at night" is past midnight, "seven last night" before it.
+        if (night && !afternoon && minutes >= 12 * 60 && minutes < 13 * 60)
+            minutes -= 12 * 60;
+        else if ((afternoon || night && minutes >= FirstOfAnEvening) && minutes < 12 * 60)
             minutes += 12 * 60;
         else if (morning && minutes >= 12 * 60 && minutes < 13 * 60)
             minutes -= 12 * 60;

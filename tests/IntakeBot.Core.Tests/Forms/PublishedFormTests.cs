@@ -42,6 +42,73 @@ public sealed class PublishedFormTests
         Assert.All(notes, note => Assert.NotEmpty(note.Mend));
     }
 
+    [Theory]
+    [InlineData("\"date\": \"2021-4-1\",", "", "/date")]
+    [InlineData("\"contact\": [ { \"name\": 3 } ],", "", "/contact/0/name")]
+    [InlineData("", "\"required\": \"true\",", null)]
+    public void What_is_wrong_where_nothing_is_read_stops_no_form(string head, string more, string? where)
+    {
+        var json = SmallForm.JsonOf($$"""{ {{more}} "linkId": "a", "text": "A?", "type": "boolean" }""", head);
+        var (problems, notes) = (new List<ContentProblem>(), new List<ContentProblem>());
+        QuestionnaireReader.ReadAll(new ContentFile("f.json", json), [], problems, notes);
+        Assert.Equal(where is null, problems.Count > 0);
+        Assert.Equal(where is not null, notes.Exists(note => note.Where.StartsWith(where ?? "-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Empty_texts_are_none_and_words_to_display_without_words_are_noted()
+    {
+        var items = $$"""
+            { "linkId": "g", "type": "group", "text": "", "item": [
+              { "linkId": "d", "type": "display", "text": "" },
+              { "linkId": "made", "type": "display", "text": "", "_text": { "extension": [ { "url": "{{Core}}cqf-expression", "valueExpression": { "language": "text/fhirpath", "expression": "'Made'" } } ] } },
+              { "linkId": "a", "text": "A?", "type": "boolean" } ] }
+            """;
+        Assert.EndsWith("Made\n\nA?", SmallForm.Start(items).Reply, StringComparison.Ordinal);
+        Assert.Contains(Notes(SmallForm.JsonOf(items)), note => note.Where.Contains("linkId d", StringComparison.Ordinal));
+        Assert.Contains(
+            Problems(SmallForm.JsonOf("""{ "linkId": "a", "text": "", "type": "boolean" }""")),
+            problem => problem.Problem == "The item has no text."
+        );
+    }
+
+    [Theory]
+    [InlineData("\"compose\": { \"include\": [ { \"system\": \"http://snomed.info/sct\", \"filter\": [ { \"property\": \"constraint\", \"op\": \"=\", \"value\": \"^1\" } ] } ] }", true)]
+    [InlineData("\"name\": \"empty\"", false)]
+    public void A_value_set_that_is_made_by_a_rule_is_answered_in_words_and_an_empty_one_is_refused(
+        string set,
+        bool runs
+    )
+    {
+        var json = SmallForm.JsonOf(
+            """{ "linkId": "a", "text": "Which condition?", "type": "open-choice", "answerValueSet": "#v" }""",
+            $$"""
+            "contained": [ { "resourceType": "ValueSet", "id": "v", "status": "active", {{set}},
+              "expansion": { "timestamp": "2024-01-01T00:00:00Z", "parameter": [ { "name": "version", "valueUri": "http://loinc.org|2.77" } ] } } ],
+            """
+        );
+        Assert.Equal(runs, Problems(json).Count == 0);
+    }
+
+    [Fact]
+    public void A_code_of_another_system_in_a_condition_means_the_option_of_that_code()
+    {
+        string Items(string code) =>
+            $$"""
+                { "linkId": "a", "text": "A?", "type": "choice", "answerOption": [
+                  { "valueCoding": { "system": "urn:one", "code": "Y", "display": "Yes" } }, { "valueCoding": { "system": "urn:one", "code": "N", "display": "No" } } ] },
+                { "linkId": "b", "text": "B?", "type": "string", "enableWhen": [ { "question": "a", "operator": "=", "answerCoding": { "system": "urn:two", "code": "{{code}}" } } ] },
+                { "linkId": "c", "text": "C?", "type": "string" }
+                """;
+        Assert.Equal("b", SmallForm.Start(Items("Y")).Say("yes").Pending?.LinkId.Value);
+        Assert.Equal("c", SmallForm.Start(Items("Y")).Say("no").Pending?.LinkId.Value);
+        Assert.Contains(
+            Notes(SmallForm.JsonOf(Items("Y"))),
+            note => note.Problem.Contains("urn:two", StringComparison.Ordinal)
+        );
+        Assert.NotEmpty(Problems(SmallForm.JsonOf(Items("X"))));
+    }
+
     [Fact]
     public void A_form_of_R5_is_asked_and_answered_as_R4()
     {
@@ -283,6 +350,13 @@ public sealed class PublishedFormTests
 
     private static string Variable(string name, string expression) =>
         $$"""{ "url": "{{Core}}variable", "valueExpression": { "name": "{{name}}", "language": "text/fhirpath", "expression": "{{expression}}" } }""";
+
+    private static List<ContentProblem> Problems(string json)
+    {
+        var problems = new List<ContentProblem>();
+        QuestionnaireReader.Read(new ContentFile("f.json", json), problems);
+        return problems;
+    }
 
     private static List<ContentProblem> Notes(string json)
     {
