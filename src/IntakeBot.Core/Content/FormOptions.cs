@@ -227,7 +227,9 @@ internal sealed class FormOptions(FormTexts texts, FormValueSets valueSets, Form
     // "a) Never" may be answered with "a".
     private static string? Prefix(IExtendable option) =>
         FhirExtensions
-            .OptionPrefixes.Select(url => option.GetExtensionValue<FhirString>(url)?.Value?.Trim(' ', '.', ')', '(', ':'))
+            .OptionPrefixes.Select(url =>
+                option.GetExtensionValue<FhirString>(url)?.Value?.Trim(' ', '.', ')', '(', ':')
+            )
             .FirstOrDefault(prefix => prefix is { Length: > 0 });
 
     private static decimal? Score(IExtendable of) =>

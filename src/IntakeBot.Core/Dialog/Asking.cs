@@ -44,6 +44,8 @@ internal static class Asking
             return;
         if (Naming.Hear(turn, question, text) || MedicineParts.Hear(turn, question, text))
             return;
+        if (Attaching.HearNone(turn, question, text))
+            return;
         var reading = Reading.Of(turn, question, text);
         var typed =
             reading is AnswerReading.Understood understood

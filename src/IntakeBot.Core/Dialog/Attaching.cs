@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Dialog;
 
@@ -27,6 +28,21 @@ internal static class Attaching
             Collecting.AskForMore(turn, question, adding: kept is not null);
         else
             Asking.AskNext(turn);
+        return true;
+    }
+
+    /// <summary>Whether the words say that there is no file to send; then the next question is asked.</summary>
+    public static bool HearNone(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (
+            question.Item.Kind != ItemKind.Attachment
+            || turn.Intake.State.Adding
+            || AnswerReader.ReadWords(question.Item with { Kind = ItemKind.Boolean }, text, turn.Context)
+                is not AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: false }] }
+        )
+            return false;
+        Asking.PassOver(turn, question);
+        Asking.AskNext(turn);
         return true;
     }
 

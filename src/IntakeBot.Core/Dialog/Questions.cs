@@ -102,8 +102,7 @@ internal static class Questions
     }
 
     // The form's own numbers, where every option has one: on paper "Not at all" is 0.
-    private static string Place(FormItem item, int at) =>
-        item.HasPrefixes ? item.Options[at].Prefix! : Number(at + 1);
+    private static string Place(FormItem item, int at) => item.HasPrefixes ? item.Options[at].Prefix! : Number(at + 1);
 
     private static decimal Least(FormItem item, ReadingFault fault) =>
         fault switch

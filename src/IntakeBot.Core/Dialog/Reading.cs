@@ -29,6 +29,8 @@ internal static class Reading
         reading = NoneOfThese.Read(turn, question.Item, text, reading);
         reading = Guessed(turn, question.Item, text, Relatives.Read(turn, question.Item, text, reading));
         reading = WithoutAccounts(turn, question.Item, reading);
+        if (IsBareYes(turn, question, text))
+            return AnswerReading.Not(ReadingFault.Empty);
         if (IsBareNumber(turn, question.Item, text, reading))
             return AnswerReading.Not(ReadingFault.BareNumber);
         return AboutElse.Is(turn, question.Item, text, reading)
@@ -94,6 +96,12 @@ internal static class Reading
 
     private static bool IsChosen(AnswerReading reading) =>
         reading is AnswerReading.Understood understood && understood.Values.All(value => value is AnswerValue.Choice);
+
+    // "Yes" where a list begins with "Operation": there is one, and which is still to be said.
+    private static bool IsBareYes(TurnInProgress turn, FormQuestion question, PatientText text) =>
+        question.Item.Kind == ItemKind.String
+        && turn.Form.NamingItem(question.Item.LinkId) == question.Item
+        && turn.Phrases.Words.Yes.Contains(ReplyText.Fold(text.Verbatim));
 
     // "2" where no channel numbers the options: the second of them, or two of something? It is asked with numbers.
     private static bool IsBareNumber(TurnInProgress turn, FormItem item, PatientText text, AnswerReading reading) =>

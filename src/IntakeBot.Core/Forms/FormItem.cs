@@ -337,7 +337,9 @@ public sealed record FormItem
 
     /// <summary>Whether each of its options has a number or letter of the form's own.</summary>
     public bool HasPrefixes =>
-        !Options.IsEmpty && Options.All(option => option.Prefix is not null) && Options.Select(option => option.Prefix).Distinct().Count() == Options.Length;
+        !Options.IsEmpty
+        && Options.All(option => option.Prefix is not null)
+        && Options.Select(option => option.Prefix).Distinct().Count() == Options.Length;
 
     /// <summary>Whether the patient is asked for it.</summary>
     public bool IsAsked => !Hidden && !ReadOnly && Calculated is null;

@@ -114,7 +114,9 @@ public sealed record IntakeForm
 
     internal static FormItem? FirstAsked(ImmutableArray<FormItem> items) =>
         items
-            .Where(item => item is { IsAsked: true, Kind: not ItemKind.Display } and not { Kind: ItemKind.Group, Repeats: true })
+            .Where(item =>
+                item is { IsAsked: true, Kind: not ItemKind.Display } and not { Kind: ItemKind.Group, Repeats: true }
+            )
             .Select(item => item.Kind == ItemKind.Group ? FirstAsked(item.Items) : item)
             .FirstOrDefault(item => item is not null);
 

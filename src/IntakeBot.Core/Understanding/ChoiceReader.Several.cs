@@ -29,7 +29,12 @@ internal static partial class ChoiceReader
     private static bool IsInWord(string text, int from, int to) =>
         from > 0 && char.IsLetterOrDigit(text[from - 1]) || to < text.Length && char.IsLetterOrDigit(text[to]);
 
-    private static AnswerReading ReadBeside(FormItem item, List<AnswerOption> whole, string rest, ReadingContext context)
+    private static AnswerReading ReadBeside(
+        FormItem item,
+        List<AnswerOption> whole,
+        string rest,
+        ReadingContext context
+    )
     {
         ImmutableArray<AnswerValue> values = [.. whole.Select(Value)];
         if (!Parts(rest, context.Words).Exists(part => !ChoiceSets.IsFiller(ReplyText.Fold(part), context.Words)))

@@ -53,8 +53,7 @@ internal static partial class ChoiceReader
             return AnswerReading.Not(positions.Value.IsEmpty ? ReadingFault.NoSuchOption : ReadingFault.SeveralOptions);
         if (positions is { } named)
             return Answer(item, [.. named.Select(position => Value(options[position - 1]))]);
-        return
-            !item.Repeats ? ReadOne(item, text, folded, context)
+        return !item.Repeats ? ReadOne(item, text, folded, context)
             : Unbroken(item, text, words) is var (whole, others) ? ReadBeside(item, whole, others, context)
             : ReadSeveral(item, text, folded, context);
     }

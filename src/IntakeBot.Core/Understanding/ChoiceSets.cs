@@ -110,7 +110,11 @@ internal static class ChoiceSets
         if (yes is null && no is null)
             return null;
         // "Not well" is no plain no where the no is called "Never" or "Not at all".
-        var literal = no is null || PlainOption.Of(no).Label == words.Choices.PlainNo[0];
+        var literal =
+            no is null
+            || PlainOption.Of(no).Label == words.Choices.PlainNo[0]
+            // "Agree" and "Disagree" are a yes and a no of their own.
+            || yes is not null && PlainOption.Of(yes).Label != words.Choices.PlainYes[0];
         if (
             !literal
             && !words.No.Contains(folded)

@@ -12,6 +12,20 @@ internal static class OptionIntervals
     private const int MostWords = 12;
     private const int Always = 100;
 
+    // "In my thirties", "his late 50s".
+    private static readonly PhraseTable<(int From, int To)> Decades = new([
+        .. new[] { "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties" }
+            .Select((name, at) => (name, from: 10 * at + 20))
+            .SelectMany(decade =>
+                new[] { ("", 0, 9), ("early ", 0, 4), ("mid ", 4, 6), ("late ", 5, 9) }.Select(part =>
+                    (
+                        $"{part.Item1}{decade.name}|{part.Item1}{decade.from}s|{part.Item1}{decade.from} s",
+                        (decade.from + part.Item2, decade.from + part.Item3)
+                    )
+                )
+            ),
+    ]);
+
     /// <summary>The option that the figure of the reply lies in; null where the options or the reply are no figures.</summary>
     public static AnswerReading? Read(ImmutableArray<AnswerOption> options, string text, ReadingContext context)
     {
@@ -125,6 +139,8 @@ internal static class OptionIntervals
                 return null;
             return (new OptionStretch(length.Low, length.High, open, open, null).In(unit), afterUnit);
         }
+        if (Decades.Find(tokens, at, out var decade) is var named and > 0)
+            return (new OptionStretch(decade.From, decade.To, open, open, null), at + named);
         if (NumberGrammar.At(tokens, at, words) is not { } number)
             return null;
         // "8 glasses or more"

@@ -1,5 +1,3 @@
-using IntakeBot.Core.Content;
-using IntakeBot.Core.Forms;
 using IntakeBot.Core.Tests.Dialog;
 
 namespace IntakeBot.Core.Tests.Forms;
@@ -8,6 +6,18 @@ namespace IntakeBot.Core.Tests.Forms;
 public sealed class FormWordingTests
 {
     private const string Core = "http://hl7.org/fhir/StructureDefinition/";
+    private static readonly string[] Degrees = ["no", "slight", "moderate", "severe"];
+    private static readonly string[] Ages = ["Infancy", "20-29", "30-39", "40-49", "50-59", "Unknown"];
+
+    private static readonly string[] Agreement =
+    [
+        "Strongly disagree",
+        "Disagree",
+        "Neither agree nor disagree",
+        "Agree",
+        "Strongly agree",
+    ];
+
     private const string Sdc = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-";
 
     [Theory]
@@ -191,13 +201,83 @@ public sealed class FormWordingTests
     [InlineData("severe", "severe")]
     public void Sentences_that_stand_in_order_are_answered_by_how_much(string said, string kept)
     {
-        var options = new[] { "no", "slight", "moderate", "severe" }.Select(much =>
+        var options = Degrees.Select(much =>
             $$"""{ "valueCoding": { "code": "{{much}}", "display": "I have {{much}} problems in walking about" } }"""
         );
         var conversation = SmallForm.Start(
             $$"""{ "linkId": "a", "text": "Mobility", "type": "choice", "answerOption": [ {{string.Join(", ", options)}}, { "valueCoding": { "code": "unable", "display": "I am unable to walk about" } } ] }"""
         );
         Assert.Equal($"I have {kept} problems in walking about", conversation.Say(said).Answer("a"));
+    }
+
+    [Theory]
+    [InlineData("in my thirties", "30-39")]
+    [InlineData("late fifties", "50-59")]
+    [InlineData("his early 40s", "40-49")]
+    [InlineData("when I was 42", "40-49")]
+    public void Ages_that_are_told_by_the_decade_lie_in_a_range(string said, string kept)
+    {
+        var options = Ages.Select(age => $$"""{ "valueString": "{{age}}" }""");
+        Assert.Equal(
+            kept,
+            SmallForm
+                .Start(
+                    $$"""{ "linkId": "a", "text": "Age at diagnosis", "type": "choice", "answerOption": [ {{string.Join(", ", options)}} ] }"""
+                )
+                .Say(said)
+                .Answer("a")
+        );
+    }
+
+    [Theory]
+    [InlineData("yes I do", "Agree")]
+    [InlineData("not really", "Disagree")]
+    [InlineData("no", "Disagree")]
+    [InlineData("I totally agree", "Strongly agree")]
+    [InlineData("I don't agree", "Disagree")]
+    [InlineData("neutral", "Neither agree nor disagree")]
+    [InlineData("strongly disagree", "Strongly disagree")]
+    public void A_statement_is_agreed_to_in_words(string said, string kept)
+    {
+        var options = Agreement.Select(much =>
+            $$"""{ "valueCoding": { "code": "{{much}}", "display": "{{much}}" } }"""
+        );
+        Assert.Equal(
+            kept,
+            SmallForm
+                .Start(
+                    $$"""{ "linkId": "a", "text": "I feel well informed", "type": "choice", "answerOption": [ {{string.Join(", ", options)}} ] }"""
+                )
+                .Say(said)
+                .Answer("a")
+        );
+    }
+
+    [Theory]
+    [InlineData("don't have it with me")]
+    [InlineData("no")]
+    [InlineData("none")]
+    [InlineData("I haven't got one")]
+    public void Whoever_has_no_file_goes_on(string said)
+    {
+        var conversation = SmallForm.Start(
+            """{ "linkId": "a", "text": "Please attach your list", "type": "attachment" }, { "linkId": "b", "text": "B?", "type": "boolean" }"""
+        );
+        conversation.Say(said);
+        Assert.Equal(("b", null), (conversation.Pending?.LinkId.Value, conversation.Answer("a")));
+    }
+
+    [Fact]
+    public void A_yes_where_a_list_begins_names_nothing()
+    {
+        var conversation = SmallForm.Start(
+            """
+            { "linkId": "g", "type": "group", "text": "Operations", "repeats": true, "item": [
+              { "linkId": "o", "type": "string", "text": "Operation" }, { "linkId": "y", "type": "integer", "text": "Year" } ] }
+            """
+        );
+        Assert.Equal(("o", null), (conversation.Say("yes").Pending?.LinkId.Value, conversation.Answer("o")));
+        Assert.EndsWith("knee: Year", conversation.Say("knee").Reply, StringComparison.Ordinal);
     }
 
     [Fact]

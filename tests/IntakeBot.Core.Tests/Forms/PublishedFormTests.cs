@@ -52,7 +52,10 @@ public sealed class PublishedFormTests
         var (problems, notes) = (new List<ContentProblem>(), new List<ContentProblem>());
         QuestionnaireReader.ReadAll(new ContentFile("f.json", json), [], problems, notes);
         Assert.Equal(where is null, problems.Count > 0);
-        Assert.Equal(where is not null, notes.Exists(note => note.Where.StartsWith(where ?? "-", StringComparison.Ordinal)));
+        Assert.Equal(
+            where is not null,
+            notes.Exists(note => note.Where.StartsWith(where ?? "-", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -65,7 +68,10 @@ public sealed class PublishedFormTests
               { "linkId": "a", "text": "A?", "type": "boolean" } ] }
             """;
         Assert.EndsWith("Made\n\nA?", SmallForm.Start(items).Reply, StringComparison.Ordinal);
-        Assert.Contains(Notes(SmallForm.JsonOf(items)), note => note.Where.Contains("linkId d", StringComparison.Ordinal));
+        Assert.Contains(
+            Notes(SmallForm.JsonOf(items)),
+            note => note.Where.Contains("linkId d", StringComparison.Ordinal)
+        );
         Assert.Contains(
             Problems(SmallForm.JsonOf("""{ "linkId": "a", "text": "", "type": "boolean" }""")),
             problem => problem.Problem == "The item has no text."
@@ -73,7 +79,10 @@ public sealed class PublishedFormTests
     }
 
     [Theory]
-    [InlineData("\"compose\": { \"include\": [ { \"system\": \"http://snomed.info/sct\", \"filter\": [ { \"property\": \"constraint\", \"op\": \"=\", \"value\": \"^1\" } ] } ] }", true)]
+    [InlineData(
+        "\"compose\": { \"include\": [ { \"system\": \"http://snomed.info/sct\", \"filter\": [ { \"property\": \"constraint\", \"op\": \"=\", \"value\": \"^1\" } ] } ] }",
+        true
+    )]
     [InlineData("\"name\": \"empty\"", false)]
     public void A_value_set_that_is_made_by_a_rule_is_answered_in_words_and_an_empty_one_is_refused(
         string set,
