@@ -62,10 +62,18 @@ internal sealed record Beginning(DateOnly Earliest, DateOnly Latest)
             return [];
         return from clause in ReplyText.Clauses(text, words.Contrasts)
             from part in Joined(clause, words)
-            let time = Of(context, part, answer.At)
+            let time = Of(context, part, answer.At) ?? Of(context, Later(part), answer.At)
             where time is not null
             select (part, time);
     }
+
+    // "Face feb/march this year": by the later of the two.
+    private static string Later(string part) =>
+        string.Join(
+            ' ',
+            part.Split(' ')
+                .Select(word => word.All(sign => char.IsLetter(sign) || sign == '/') ? word.Split('/')[^1] : word)
+        );
 
     // "Gone at 12 and back a year ago" are two times, "2 years and 3 months" is one.
     private static string[] Joined(string clause, ReplyWords words)

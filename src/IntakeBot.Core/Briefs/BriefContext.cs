@@ -21,6 +21,7 @@ internal sealed class BriefContext
     private readonly Lazy<(ImmutableArray<string> Lines, ImmutableHashSet<string> Asked)> _lines;
     private readonly Lazy<ImmutableArray<TakenMedicine>> _medicines;
     private readonly Lazy<ImmutableArray<NamedMedicine>> _named;
+    private readonly Lazy<ImmutableHashSet<Medication>> _allergens;
     private readonly Lazy<Story> _story;
     private readonly Lazy<Identifiers> _people;
     private readonly Lazy<Answerer?> _answerer;
@@ -38,6 +39,18 @@ internal sealed class BriefContext
         _questions = Questions.ToFrozenDictionary(question => question.Key);
         _medicines = new(() => TakenMedicine.All(this));
         _named = new(() => NamedMedicine.All(this));
+        _allergens = new(() =>
+            [
+                .. input
+                    .Medications.Find(
+                        Find(SpecialItems.AllergyDetails) is { Values: [AnswerValue.Text { Value.Verbatim: var told }] }
+                            ? told
+                            : ""
+                    )
+                    .Select(mention => mention.Medication)
+                    .Where(known => !NamedMedicine.IsAgainstAllergy(known)),
+            ]
+        );
         _story = new(() => new Story(this));
         _people = new(() => Identifiers.Of(this));
         _lines = new(() => Lines(this));
@@ -90,6 +103,9 @@ internal sealed class BriefContext
 
     /// <summary>Those that the patient's words say were stopped, and that were not named where medicines were asked for.</summary>
     public IEnumerable<NamedMedicine> Stopped => _named.Value.Where(medicine => medicine.Use == MedicineUse.Ended);
+
+    /// <summary>The medicines that are named as the cause of an allergy.</summary>
+    public ImmutableHashSet<Medication> Allergens => _allergens.Value;
 
     /// <summary>What the patient's words say of a listed medicine.</summary>
     public ImmutableArray<MedicineTold> ToldOf(TakenMedicine medicine)
@@ -174,7 +190,11 @@ internal sealed class BriefContext
         // One message names many medicines: beside one stands no other, and nothing that a row of the table tells.
         if (Input.Form.RepeatingGroupOf(question.Key.LinkId) is { } group)
         {
-            if (RowsOf(group).Rest(more) is not { } rest || IsOfAnotherRow(question, rest))
+            if (
+                question.Item.Topic == AnswerTopic.MedicationName
+                || RowsOf(group).Rest(more) is not { } rest
+                || IsOfAnotherRow(question, rest)
+            )
                 return "";
             more = rest;
         }
@@ -254,7 +274,7 @@ internal sealed class BriefContext
             _rows[group] = page = new Page(this, []);
             page.Add(
                 string.Join(
-                    ' ',
+                    "; ",
                     Questions
                         .Where(question => Input.Form.RepeatingGroupOf(question.Key.LinkId) == group)
                         .Select(question => (question, Answer: AnswerTo(question)))
@@ -281,8 +301,12 @@ internal sealed class BriefContext
     public static string ExcerptAround(string words, TextSpan at)
     {
         var whole = words.Trim();
-        if (whole.Length <= LongestBeside)
-            return whole;
+        return whole.Length <= LongestBeside ? whole : SentenceAround(words, at);
+    }
+
+    /// <summary>As <see cref="ExcerptAround"/>, of short words too.</summary>
+    public static string SentenceAround(string words, TextSpan at)
+    {
         var sentence = Clauses.Sentence(words, at).Trim();
         var from = Clauses.SentenceStart(words, at.Start);
         var isLast = words[from..].Trim().TrimEnd('.', '!', ';').Length <= sentence.Length;

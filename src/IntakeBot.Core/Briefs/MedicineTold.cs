@@ -52,7 +52,14 @@ internal sealed record MedicineTold(ToldMessage Said, string Text, string Near)
             .. mentions
                 .Where(mention => medicine.Known.Contains(mention.Medication))
                 .Select(mention => new TextSpan(mention.Start, mention.End - mention.Start))
-                .Concat(medicine.Known.IsEmpty ? PhraseSpans.Of(text, medicine.Called) : [])
+                .Concat(
+                    // A word of any talk is told of wherever it stands.
+                    medicine.Known.IsEmpty
+                    && context.Input.Words is { } words
+                    && SmallWords.Telling(medicine.Called, words).Any(word => !words.Chat.Contains(word))
+                        ? PhraseSpans.Of(text, medicine.Called)
+                        : []
+                )
                 .OrderBy(span => span.Start),
         ];
         if (own.IsEmpty)
@@ -70,7 +77,7 @@ internal sealed record MedicineTold(ToldMessage Said, string Text, string Near)
                         or AssertionStatus.Hypothetical
             )
                 continue;
-            var end = span.End + Clauses.SentenceBehind(text, span.End).Length;
+            var end = EndOf(context, text, span.End, mentions);
             var next = others
                 .Where(other => other.Start >= span.End)
                 .Select(other => other.Start)
@@ -97,6 +104,43 @@ internal sealed record MedicineTold(ToldMessage Said, string Text, string Near)
         }
     }
 
+    // Up to the end of the sentence, and of those that go on with it: "sertraline, 2 years. Oh, it's 100 now, not 50."
+    private static int EndOf(BriefContext context, string text, int from, ImmutableArray<MedicationMention> mentions)
+    {
+        var end = from + Clauses.SentenceBehind(text, from).Length;
+        while (context.Input.Words is { } words && end + 1 < text.Length)
+        {
+            var next = end + 1 + Clauses.SentenceBehind(text, end + 1).Length;
+            var opens = ReplyText
+                .AllWords(ReplyText.Fold(text[(end + 1)..next]))
+                .FirstOrDefault(word => !words.YesNo.Fillers.Contains(word) && !words.Adds.Contains(word));
+            if (
+                opens is null
+                || !(words.YesNo.It.Contains(opens) || words.Corrections.Is.Contains(opens))
+                || mentions.Any(mention => mention.Start > end && mention.Start < next)
+            )
+                break;
+            end = next;
+        }
+        return end;
+    }
+
+    // The point of "0.1%" ends nothing.
+    private static int LastSign(string text, int from, int to)
+    {
+        for (var at = to - 1; at >= from && at >= 0; at--)
+        {
+            if (
+                text[at] is ',' or ';' or '.' or ':'
+                && !(
+                    at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1])
+                )
+            )
+                return at;
+        }
+        return -1;
+    }
+
     private static string Trim(string part) => part.Trim().Trim(',', ';', ':', '-').Trim();
 
     private static string Words(string part, bool fromEnd = false)
@@ -112,7 +156,7 @@ internal sealed record MedicineTold(ToldMessage Said, string Text, string Near)
     // it is told.
     private static int CutBefore(BriefContext context, string text, int from, int to, int? otherwise = null)
     {
-        var comma = text.LastIndexOfAny([',', ';', '.', ':'], Math.Max(from, to - 1), Math.Max(0, to - from));
+        var comma = LastSign(text, from, to);
         if (comma >= from)
             return comma + 1;
         var joiner = Tokenizer

@@ -25,7 +25,7 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
     public ReportedMedicine Medicine { get; } = new(Known.Name, Message.Citation, [Known]);
 
     /// <summary>The sentence that says so, in the patient's words.</summary>
-    public string Quote => BriefContext.ExcerptAround(Message.Said.Text.Verbatim, At);
+    public string Quote => BriefContext.SentenceAround(Message.Said.Text.Verbatim, At);
 
     /// <summary>Every one that is not among those asked for and is used or was stopped, once each, as it was last told.</summary>
     public static ImmutableArray<NamedMedicine> All(BriefContext context)
@@ -40,7 +40,7 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
                 .Story.Messages.SelectMany(message => Told(context, message))
                 .GroupBy(told => told.Known.Name, StringComparer.Ordinal)
                 .Where(told => !listed.Contains(told.Key) && !IsKindOfListed(context, told.Key))
-                .Where(told => !told.All(one => IsOfListed(context, one)))
+                .Where(told => !told.All(one => one.Use != MedicineUse.Ended && IsOfListed(context, one)))
                 .Select(told => Last(context, told))
                 .OfType<NamedMedicine>(),
         ];
@@ -76,9 +76,12 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
         next.Use != one.Use
         && (one.Use != MedicineUse.Ended || next.Use != MedicineUse.Yes || SaysTaken(context, next));
 
-    private static bool SaysTaken(BriefContext context, NamedMedicine told)
+    private static bool SaysTaken(BriefContext context, NamedMedicine told) =>
+        SaysTaken(context, told.Message.Said.Text.Verbatim, told.At);
+
+    private static bool SaysTaken(BriefContext context, string text, TextSpan at)
     {
-        var before = Clauses.SentenceBefore(told.Message.Said.Text.Verbatim, told.At.Start);
+        var before = Clauses.SentenceBefore(text, at.Start);
         return Using().IsMatch(before)
             || context.Input.Words is { } words
                 && words.Using.Any(use => ReplyText.ContainsPhrase(ReplyText.Fold(before), use));
@@ -111,6 +114,7 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
             var next = mentions.Where(other => other.Start > mention.Start).Select(other => other.Start);
             return assertions[at].Status is AssertionStatus.SomeoneElse or AssertionStatus.Child
                 || IsWriters(context, message, spans[at])
+                || IsOfNoUse(context, message, mention)
                     ? null
                 : HasEnded(context, message, spans[at], next.FirstOrDefault(message.Said.Text.Length))
                     ? MedicineUse.Ended
@@ -128,6 +132,38 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
     // An adrenaline pen is kept, whenever it was told of, until it is said to be gone.
     private static bool IsCarried(Medication known) =>
         known.Classes.Contains(AgainstAllergy[0], StringComparer.Ordinal);
+
+    // What stands there as an allergy, taken back or borne ("allergic to penicillin", "the penicillin one is my sister, not
+    // me", "had amoxicillin and was fine") and what is a medicine by a slip of spelling alone tell of no use.
+    private static bool IsOfNoUse(BriefContext context, ToldMessage message, MedicationMention mention)
+    {
+        if (context.Input.Words is not { } words)
+            return false;
+        var (text, at) = (message.Said.Text.Verbatim, new TextSpan(mention.Start, mention.End - mention.Start));
+        var saysTaken = SaysTaken(context, text, at);
+        if (mention.IsNear && !saysTaken && !MedicineTold.FiguresIn(Clauses.SentenceBehind(text, at.End)).Any())
+            return true;
+        if (IsAgainstAllergy(mention.Medication))
+            return false;
+        var sentence = ReplyText.Fold(Clauses.Sentence(text, at));
+        var before = ReplyText.AllWords(ReplyText.Fold(Clauses.SentenceBefore(text, at.Start)));
+        var behind = ReplyText.AllWords(ReplyText.Fold(Clauses.SentenceBehind(text, at.End)));
+        bool SpeaksOfAllergy(string word) => words.Allergies.Allergic.Contains(word);
+        // "I take prednisolone for an allergic rash" tells of one.
+        return before.Any(SpeaksOfAllergy)
+            || behind is [var next, ..] && SpeaksOfAllergy(next)
+            || !saysTaken && behind.Any(SpeaksOfAllergy)
+            || words.Allergies.Tolerated.Any(phrase => ReplyText.ContainsPhrase(sentence, phrase))
+            || !saysTaken && (context.Allergens.Contains(mention.Medication) || IsOfKin(context, sentence, words));
+    }
+
+    private static bool IsOfKin(BriefContext context, string sentence, ReplyWords words) =>
+        ReplyText
+            .AllWords(sentence)
+            .Any(word =>
+                (words.Kin.Contains(word) || words.Carers.Contains(word))
+                && !(context.AnsweredByAnother && Writer.IsPatient(word, words))
+            );
 
     // "I take ramipril myself", "the thyroxine is mine", by who answers for a child.
     private static bool IsWriters(BriefContext context, ToldMessage message, TextSpan at)
@@ -153,8 +189,32 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
             before,
             word => !words.Mends.Definite.Contains(word) && !words.Using.Contains(word)
         );
-        return words.Mends.Ended.Any(ended => ReplyText.ContainsPhrase(upToNext, ended))
+        return words.Mends.Ended.Concat(words.Mends.EndedBehind).Any(ended => ReplyText.ContainsPhrase(upToNext, ended))
+            || words.Choices.Past.Any(past => ReplyText.ContainsPhrase(upToNext, past))
+                && words.Choices.NoEffect.Any(none => ReplyText.ContainsPhrase(upToNext, none))
+            || words.Mends.EndedBefore.Any(ended => EndsWith(before, ended, words))
+            || IsNameOfEnded(context, text, at, words)
             || verb >= 0 && words.Mends.Ended.Contains(before[verb]);
+    }
+
+    // "Came off the pill in January, Microgynon": the name of what was spoken of.
+    private static bool IsNameOfEnded(BriefContext context, string text, TextSpan at, ReplyWords words)
+    {
+        var before = Clauses.SentenceBefore(text, at.Start).TrimEnd();
+        if (!before.EndsWith(','))
+            return false;
+        var clause = before[..^1];
+        clause = clause[(clause.LastIndexOfAny([',', ';']) + 1)..];
+        return context.Input.Medications.Vocabulary.NamesKind(clause)
+            && words.Mends.EndedBefore.Any(ended => ReplyText.ContainsPhrase(ReplyText.Fold(clause), ended));
+    }
+
+    // "They took me off the", "I used to take"
+    private static bool EndsWith(string[] before, string phrase, ReplyWords words)
+    {
+        var last = Array.FindLastIndex(before, word => !words.Mends.Definite.Contains(word));
+        var folded = string.Join(' ', before[..(last + 1)]);
+        return folded == phrase || folded.EndsWith($" {phrase}", StringComparison.Ordinal);
     }
 
     // "Scrap the omeprazole and the ibuprofen".
@@ -172,6 +232,12 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
     {
         var before = Clauses.SentenceBefore(message.Said.Text.Verbatim, at);
         var cues = context.Input.Reader.Cues;
+        // "Would isotretinoin be an option, or back on the pill"
+        if (
+            context.Input.Words is { } words
+            && ReplyText.Opening(ReplyText.Fold(before), words.YesNo.MayBe) is not null
+        )
+            return true;
         return !Using().IsMatch(before)
             && (
                 message.Said.Item?.LinkId == SpecialItems.Goals

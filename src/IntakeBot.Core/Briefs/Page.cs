@@ -38,7 +38,7 @@ internal sealed class Page
             }
             // One message names many medicines, which stand in many rows.
             if (claims.Exists(block => block is BriefBlock.Table))
-                _lines.Add(Telling(string.Join(' ', claims.SelectMany(b => b.Claims.Select(c => Shown(b, c))))));
+                _lines.Add(Telling(string.Join("; ", claims.SelectMany(b => b.Claims.Select(c => Shown(b, c))))));
         }
     }
 
@@ -55,8 +55,8 @@ internal sealed class Page
         var cut = false;
         foreach (var sentence in Split(said, Stops))
         {
-            // "Will this take much longer?" is asked of the bot.
-            if (IsOfTheBot(sentence))
+            // "Will this take much longer?" is asked of the bot, and "remove the creams" told to it.
+            if (IsOfTheBot(sentence) || TakesOut(sentence))
             {
                 cut = true;
                 continue;
@@ -103,6 +103,13 @@ internal sealed class Page
             .OrderByDescending(phrase => phrase.Length)
             .Aggregate(folded, (rest, phrase) => rest.Replace(phrase, " ", StringComparison.Ordinal));
 
+    // What is to be left out of the list, where all that it names stands somewhere on the page: "I left out milk" tells more.
+    private bool TakesOut(string sentence) =>
+        _context.Input.Words is { } words
+        && ReplyText.Fold(sentence) is var folded
+        && ReplyText.Opening(folded, words.Mends.TakesOff) is { } opening
+        && Telling(folded[opening.Length..]).All(word => _lines.Exists(line => line.Contains(word)));
+
     private bool IsOfTheBot(string sentence) =>
         _context.Input.Words is { Questions: var questions }
         && sentence.TrimEnd().EndsWith('?')
@@ -142,7 +149,7 @@ internal sealed class Page
     // A line says what its label and the options' other names say too: the words may be of another language.
     private string Shown(BriefBlock block, Claim claim) =>
         string.Join(
-            ' ',
+            "; ",
             claim
                 .Citations.OfType<Citation.ToAnswer>()
                 .SelectMany(cited => Names(cited.Item))
@@ -169,7 +176,11 @@ internal sealed class Page
             _ => "",
         };
 
-    private HashSet<string> Telling(string text) => [.. Split(text, [',', .. Stops]).SelectMany(TellingOf)];
+    private HashSet<string> Telling(string text) =>
+        [
+            // What stands in brackets is another's sentence.
+            .. Split(text.Replace("(“", "; ", StringComparison.Ordinal), [',', .. Stops]).SelectMany(TellingOf),
+        ];
 
     // A denial of what stands there is news: "no fever" beside a fever.
     private IEnumerable<string> TellingOf(string part)

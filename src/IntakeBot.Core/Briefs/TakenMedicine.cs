@@ -90,6 +90,15 @@ internal sealed record TakenMedicine(FormQuestion Name, Answer Answer, ReportedM
                 && words.Mends.Ended.Any(ended => ReplyText.ContainsPhrase(folded, ended))
             );
 
+    /// <summary>Whether it was begun within the last half year: what is new may have set something off.</summary>
+    public bool IsNew(BriefContext context) =>
+        About(context, AnswerTopic.MedicationSince) is { } since
+        && Beginning.Of(context, since.Answer) is { } began
+        && began.Earliest >= context.Today.AddMonths(-MonthsNew)
+        && !IsStopped(context);
+
+    private const int MonthsNew = 6;
+
     private static ImmutableArray<Medication> KnownAs(BriefContext context, FormQuestion question, Answer answer)
     {
         var name = BriefContext.Display(question.Item, answer);

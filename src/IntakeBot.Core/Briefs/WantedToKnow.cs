@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
@@ -52,7 +53,23 @@ internal static class WantedToKnow
                 .Where(one => IsFor(one, words, FewestWords))
                 .Select(one => one.Verbatim)
             : [];
-        return asked.Concat(Wondered(said, words));
+        return asked.Concat(Inside(said, words)).Concat(Wondered(said, words));
+    }
+
+    // "Eczema, is it the same as dermatitis?" opens as none, and its last clause asks by a word inside: "eczema es lo mismo?"
+    private static IEnumerable<string> Inside(Utterance said, ReplyWords words)
+    {
+        foreach (var sentence in Sentences(said.Text.Verbatim).Where(one => one.EndsWith('?')))
+        {
+            var clause = sentence[(sentence.LastIndexOfAny([',', ':', ';', '¿']) + 1)..].Trim();
+            var folded = ReplyText.AllWords(ReplyText.Fold(clause));
+            if (
+                folded.Length >= FewestWords
+                && folded.Any(word => words.Asks.Contains(word) || words.YesNo.MayBe.Contains(word))
+                && AskedQuestions.IsForTheClinic(new PatientText(clause), words)
+            )
+                yield return clause;
+        }
     }
 
     private static bool IsFor(PatientText asked, ReplyWords words, int fewest) =>
@@ -82,12 +99,13 @@ internal static class WantedToKnow
     private static IEnumerable<string> Wondered(Utterance said, ReplyWords words)
     {
         var text = said.Text.Verbatim;
-        var folded = ReplyText.Fold(text);
-        var starts = words
-            .Questions.Wonders.Where(phrase => ReplyText.ContainsPhrase(folded, phrase))
-            .SelectMany(phrase => PhraseSpans.Of(text, phrase))
-            .Select(span => span.Start)
-            .Concat(said.Item?.LinkId == SpecialItems.Goals ? Opened(text, words) : []);
+        var wonders = Starts(text, words.Questions.Wonders).ToList();
+        var sentences = wonders.Select(at => Clauses.SentenceStart(text, at)).ToHashSet();
+        var starts = wonders
+            .Concat(
+                Starts(text, words.Questions.Worries).Where(at => !sentences.Contains(Clauses.SentenceStart(text, at)))
+            )
+            .Concat(said.Item?.LinkId is { } item && Free.Contains(item) ? Opened(text, words) : []);
         // Of one sentence from the first of them on.
         return starts
             .Distinct()
@@ -95,11 +113,23 @@ internal static class WantedToKnow
             .Select(group => Clauses.SentenceBehind(text, FromWhat(text, group.Key, group.Min())).Trim());
     }
 
+    private static IEnumerable<int> Starts(string text, ImmutableArray<string> phrases)
+    {
+        var folded = ReplyText.Fold(text);
+        return phrases
+            .Where(phrase => ReplyText.ContainsPhrase(folded, phrase))
+            .SelectMany(phrase => PhraseSpans.Of(text, phrase))
+            .Select(span => span.Start);
+    }
+
     // "It scares me that it is that": of what, stands before it.
     private static int FromWhat(string text, int sentence, int at) =>
         ReplyText.AllWords(ReplyText.Fold(Clauses.SentenceBehind(text, at))).Length > FewestWords ? at
         : text.LastIndexOf(',', Math.Max(0, at - 1), Math.Max(0, at - sentence)) is >= 0 and var comma ? comma + 1
         : sentence;
+
+    // Where everything may be said.
+    private static readonly ImmutableArray<LinkId> Free = [SpecialItems.Goals, SpecialItems.Notes];
 
     // Among hopes "and will she get psoriasis like me" needs no sign.
     private static IEnumerable<int> Opened(string text, ReplyWords words)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntakeBot.Core.Briefs;
+using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
 
 namespace IntakeBot.Core.Exports;
@@ -101,14 +102,35 @@ public static class TextExport
     private static void Write(TextPage page, RaisedFlag raised)
     {
         var flag = raised.Flag;
-        var withdrawn = raised.WithdrawnBy is null ? "" : " (withdrawn after a correction)";
-        page.Item("!", $"{Name(flag.Urgency).ToUpperInvariant()}: {flag.Title}{withdrawn}");
-        foreach (var said in flag.Evidence.GroupBy(evidence => evidence.Quote))
+        // It is no flag of today: what it was and on which words it rested is enough.
+        if (raised.WithdrawnBy is not null)
+        {
+            page.Item(
+                "-",
+                $"Withdrawn after a correction: {flag.Title} ({string.Join("; ", Quotes(flag).Select(said => $"“{said.Key.Verbatim}”"))})"
+            );
+            return;
+        }
+        page.Item("!", $"{Name(flag.Urgency).ToUpperInvariant()}: {flag.Title}");
+        foreach (var said in Quotes(flag))
             page.Item(
                 "   ",
                 $"“{said.Key.Verbatim}” ({string.Join("; ", said.Select(each => each.Concept).Distinct())})"
             );
         page.Item("   ", $"{flag.ClinicianNote} Source: {flag.Source}");
+    }
+
+    // Each finding by the words with which it was first told: a page needs no four quotes that say eczema.
+    private static IEnumerable<IGrouping<PatientText, Evidence>> Quotes(RedFlag flag)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var said in flag.Evidence.GroupBy(evidence => evidence.Quote))
+        {
+            var before = told.Count;
+            told.UnionWith(said.Select(each => each.Concept));
+            if (told.Count > before)
+                yield return said;
+        }
     }
 
     private static void Write(TextPage page, BriefBlock.Table table)

@@ -59,6 +59,9 @@ public sealed record CorrectionWords
     /// <summary>What stands behind the name of an answer that is not right: "is wrong".</summary>
     public required ImmutableArray<string> IsWrong { get; init; }
 
+    /// <summary>What orders the bot to mend its list, wherever it stands in a sentence: "isnt in the family bit".</summary>
+    public required ImmutableArray<string> Orders { get; init; }
+
     /// <summary>What says that nothing else is meant: "eczema <i>only</i>".</summary>
     public required ImmutableArray<string> Only { get; init; }
 

@@ -50,6 +50,15 @@ public sealed record MendWords
     /// <summary>Whole replies by which the medicine that is asked about is no longer taken: "finished".</summary>
     public required ImmutableArray<string> Ended { get; init; }
 
+    /// <summary>What says so before the name: "they took me off", "I used to take".</summary>
+    public required ImmutableArray<string> EndedBefore { get; init; }
+
+    /// <summary>What says so behind it: "made me stop", "was swapped".</summary>
+    public required ImmutableArray<string> EndedBehind { get; init; }
+
+    /// <summary>What says that more or less of it is taken since: "put up", "halved".</summary>
+    public required ImmutableArray<string> DoseChanged { get; init; }
+
     /// <summary>Words for how much of a medicine, where an answer is named: "change the <i>dose</i> of ramipril".</summary>
     public required ImmutableArray<string> NamesDose { get; init; }
 

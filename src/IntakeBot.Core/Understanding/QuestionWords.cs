@@ -11,6 +11,9 @@ public sealed record QuestionWords
     /// <summary>What opens what a patient wants to know or fears, and does not tell: "find out if it's lupus", "I wonder if".</summary>
     public required ImmutableArray<string> Wonders { get; init; }
 
+    /// <summary>What opens a fear that is for the clinician to hear: "scared of", "I worry".</summary>
+    public required ImmutableArray<string> Worries { get; init; }
+
     /// <summary>What opens a question that was met by no answer, however it ends: "you didn't answer".</summary>
     public required ImmutableArray<string> Unanswered { get; init; }
 

@@ -45,6 +45,21 @@ public sealed class AskedByThePatientTests
         Assert.Equal(asked, Assert.Single(AskedIn(line)));
 
     [Theory]
+    [InlineData("stress.level = 8 | 8. scared they'll move me off the ward", "scared they'll move me off the ward")]
+    [InlineData(
+        "other.notes = marks on my chin. would isotretinoin be an option or back on pill",
+        "would isotretinoin be an option or back on pill"
+    )]
+    [InlineData(
+        "says: eczema, and dermatitis is the same thing or is it not?",
+        "and dermatitis is the same thing or is it not?"
+    )]
+    public void What_is_feared_or_asked_without_its_sign_or_opening_stands_there(string line, string asked) =>
+        Assert.Equal(asked, Assert.Single(AskedIn(line)));
+
+    [Theory]
+    [InlineData("says: will this chat take much longer?")]
+    [InlineData("says: what have you got down for my medicines now?")]
     [InlineData("says: why do you ask?")]
     [InlineData("says: is that all?")]
     [InlineData("says: are you a real doctor?")]

@@ -41,6 +41,7 @@ internal static class Meant
         var another = context.AnsweredByAnother;
         return !IsOfOnce(context, message)
             && !message.IsOrder
+            && !words.Corrections.Orders.Any(order => ReplyText.ContainsPhrase(folded, order))
             && !Whose.SpeaksOfFamily(folded, words)
             && !words.Jests.Any(jest => ReplyText.ContainsPhrase(folded, jest))
             && !(another && Writer.Tells(ReplyText.Fold(Clauses.At(text, span)), words))

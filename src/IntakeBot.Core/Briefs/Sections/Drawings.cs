@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using IntakeBot.Core.Briefs.Verification;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Sections;
 
@@ -7,7 +9,7 @@ namespace IntakeBot.Core.Briefs.Sections;
 internal static class Drawings
 {
     private const int FewestEvents = 2;
-    private const int MostEvents = 6;
+    private const int MostEvents = 8;
 
     /// <summary>The drawings that the section's questions call for.</summary>
     public static IEnumerable<BriefBlock> Of(BriefContext context, IReadOnlyCollection<FormQuestion> questions)
@@ -43,28 +45,108 @@ internal static class Drawings
 
     private static BriefBlock.Timeline? Timeline(BriefContext context, FormQuestion question, Answer answer)
     {
-        // Of many medicines the newest: what was begun last may have set it off.
+        // Of many medicines the newest: what was begun, stopped or changed last may have set it off.
         var newest = Medicines(context)
             .OfType<TimelineEvent>()
+            .Concat(Changes(context))
             .OrderByDescending(each => each.Earliest)
             .Take(MostEvents - 1);
         var events = Onsets(context, question, answer).Concat(newest).OrderBy(each => each.Earliest).ToImmutableArray();
         return events.Length < FewestEvents ? null : new BriefBlock.Timeline(events[0].Earliest, context.Today, events);
     }
 
-    // A story of several times tells each by its own words: "had it since 4 months old", "this flare 3 weeks".
+    // A story of several times tells each by its own words: "had it since 4 months old", "this flare 3 weeks"; and so does
+    // what was said besides when that was asked: "yes, but this bad patch only since August".
     private static IEnumerable<TimelineEvent> Onsets(BriefContext context, FormQuestion question, Answer answer)
     {
-        if (Event(context, "Skin problem", question, answer) is { } one)
-            return [one];
-        return Beginning
-            .Parts(context, answer)
-            .Where(part => part.Time.Earliest <= context.Today)
-            .Select(part => new TimelineEvent(
-                $"“{BriefContext.Excerpt(part.Said.Trim())}”",
-                part.Time.Earliest,
-                part.Time.Latest > context.Today ? context.Today : part.Time.Latest,
-                Claims.Of(question, answer, part.Time.Text)
+        var one = Event(context, "Skin problem", question, answer);
+        var told = Parts(context, question, [Whole(context, question, answer)], []);
+        ImmutableArray<TimelineEvent> began = one is not null && told.Length < FewestEvents ? [one] : told;
+        return began.Concat(Parts(context, question, Besides(context, question, answer), began));
+    }
+
+    private static ImmutableArray<TimelineEvent> Parts(
+        BriefContext context,
+        FormQuestion question,
+        IEnumerable<Answer> answers,
+        ImmutableArray<TimelineEvent> known
+    )
+    {
+        var parts = new List<TimelineEvent>();
+        foreach (var answer in answers)
+        {
+            foreach (var (said, time) in Beginning.Parts(context, answer).Where(part => IsTold(context, part.Said)))
+            {
+                if (
+                    time.Earliest <= context.Today
+                    && !known.Concat(parts).Any(one => one.Earliest <= time.Latest && time.Earliest <= one.Latest)
+                )
+                    parts.Add(
+                        new TimelineEvent(
+                            $"“{BriefContext.Excerpt(said.Trim())}”",
+                            time.Earliest,
+                            time.Latest > context.Today ? context.Today : time.Latest,
+                            Claims.Of(question, answer, time.Text)
+                        )
+                    );
+            }
+        }
+        return [.. parts];
+    }
+
+    // The reply to that question with all its words; of what was told before it was asked, the value alone.
+    private static Answer Whole(BriefContext context, FormQuestion question, Answer answer) =>
+        context.Story.Messages.Any(message =>
+            message.Said.ActivityId == answer.ActivityId && message.Said.Item == question.Key
+        )
+            ? answer with
+            {
+                Values = [new AnswerValue.Text(answer.Quote)],
+            }
+            : answer;
+
+    private static IEnumerable<Answer> Besides(BriefContext context, FormQuestion question, Answer answer) =>
+        context
+            .Story.Messages.SkipWhile(message => message.Said.ActivityId != answer.ActivityId)
+            .Skip(1)
+            .Where(message => message.Said.Item == question.Key && !context.Story.Answers(message.Said.ActivityId))
+            .Select(message => new Answer(
+                [new AnswerValue.Text(message.Said.Text)],
+                message.Said.Text,
+                message.Said.ActivityId,
+                message.Said.At
+            ));
+
+    // "Not all my life, no" tells no time, and neither does "is it the tablets from July?"
+    private static bool IsTold(BriefContext context, string said) =>
+        !said.Contains('?', StringComparison.Ordinal)
+        && !(
+            context.Input.Words is { } words && ReplyText.AllWords(ReplyText.Fold(said)).Any(words.Negations.Contains)
+        );
+
+    private static IEnumerable<TimelineEvent> Changes(BriefContext context)
+    {
+        if (context.Input.Words is not { } words)
+            return [];
+        var stopped = context.Stopped.Select(one =>
+            (Label: $"{one.Known.Name} stopped", Said: Clauses.At(one.Message.Said.Text.Verbatim, one.At), one.Message)
+        );
+        var changed =
+            from medicine in context.Medicines
+            from told in context.ToldOf(medicine)
+            from clause in ReplyText.Clauses(told.Text, words.Contrasts)
+            where words.Mends.DoseChanged.Any(change => ReplyText.ContainsPhrase(ReplyText.Fold(clause), change))
+            select (Label: $"{BriefContext.Excerpt(medicine.Called)} dose changed", Said: clause, Message: told.Said);
+        return stopped
+            .Concat(changed)
+            .Select(one => (one, Time: Beginning.Of(context, one.Said, one.Message.Said.At)))
+            .Where(one => one.Time is { } time && time.Earliest <= context.Today)
+            .DistinctBy(one => one.one.Label)
+            .Select(one => new TimelineEvent(
+                one.one.Label,
+                one.Time!.Earliest,
+                one.Time.Latest > context.Today ? context.Today : one.Time.Latest,
+                new Claim(new PatientText(one.Time.Text), [one.one.Message.Citation])
             ));
     }
 

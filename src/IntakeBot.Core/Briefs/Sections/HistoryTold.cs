@@ -110,7 +110,7 @@ internal static class HistoryTold
         foreach (var above in new[] { SpecialItems.Reason, SpecialItems.Goals })
             page.Add(context.Find(above)?.Quote.Verbatim ?? "");
         var lines = new List<BriefBlock.Quote>();
-        var told = Topics(context, words.SkinTold, LongestSkin, said => !IsAskedFor(said), IsHistory);
+        var told = Topics(context, words.SkinTold, LongestSkin, said => !IsAskedFor(context, said), IsHistory);
         foreach (var group in told.GroupBy(line => line.Label))
         {
             var topic = page.Copy();
@@ -131,9 +131,10 @@ internal static class HistoryTold
     // A finding at the end of a long sentence is no less one.
     private const int LongestSkin = 240;
 
-    // These stand where they were asked for.
-    private static bool IsAskedFor(Utterance said) =>
-        said.Item?.LinkId == SpecialItems.AllergyDetails || said.Item?.LinkId == SkinItems.Triggers;
+    // What answers these stands with them.
+    private static bool IsAskedFor(BriefContext context, Utterance said) =>
+        (said.Item?.LinkId == SpecialItems.AllergyDetails || said.Item?.LinkId == SkinItems.Triggers)
+        && context.Story.Answers(said.ActivityId);
 
     // No question, which stands among those of the patient, and nobody else's: "it's asthma, me and his sister".
     private static bool IsHistory(BriefContext context, Utterance said, string sentence)

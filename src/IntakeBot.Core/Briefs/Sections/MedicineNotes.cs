@@ -36,7 +36,10 @@ internal static class MedicineNotes
             yield break;
         ImmutableArray<ReportedMedicine> all =
         [
-            .. context.Medicines.Select(one => one.Medicine),
+            // What is over harms nobody any more, but may still harm an unborn child.
+            .. context
+                .Medicines.Where(one => note.Kind == MedicationNoteKind.Pregnancy || !one.IsStopped(context))
+                .Select(one => one.Medicine),
             .. context.AlsoNamed.Select(one => one.Medicine),
         ];
         var of = all.Where(medicine => medicine.IsAnyOf(note.Of)).ToList();
@@ -94,13 +97,23 @@ internal static class MedicineNotes
             if (
                 context.QuestionOf(SpecialItems.AllergyDetails) is not { } question
                 || context.AnswerTo(question) is not { } answer
-                || !note.AllergyWords.Any(word => ReplyText.ContainsPhrase(ReplyText.Fold(answer.Quote.Verbatim), word))
+                || !note.AllergyWords.Any(word => IsAllergicTo(context, answer, word))
             )
                 return null;
             citations.Add(Claims.Cite(question, answer));
         }
         return note.FromAge is { } age && !IsAtLeast(context, age) ? null : citations.ToImmutable();
     }
+
+    // "Nickel, no penicillin allergy" is none to penicillin.
+    private static bool IsAllergicTo(BriefContext context, Answer answer, string word) =>
+        ReplyText.ContainsPhrase(ReplyText.Fold(answer.Quote.Verbatim), word)
+        && (
+            context.Input.Screening.Concepts.Count == 0
+            || context
+                .Input.Screening.Reader.AssertPhrase(answer.Quote, word)
+                .Any(found => found.Assertion.Status is not (AssertionStatus.Negated or AssertionStatus.SomeoneElse))
+        );
 
     private static bool IsAtLeast(BriefContext context, int age) =>
         context.Birth is { Value: var born }

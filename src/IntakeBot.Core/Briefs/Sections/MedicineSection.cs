@@ -51,9 +51,7 @@ internal static class MedicineSection
             yield return table;
             foreach (var more in context.Medicines.SelectMany(medicine => Told(context, medicine)))
                 yield return more;
-            // "Yes" is what the table says; "yes, but I stopped the blue one" is more.
-            if (answer is not null && context.Aside(use!, answer).Length > 0)
-                yield return QuestionBlocks.Block(context, use!, answer);
+            // "Yes" is what the table says; "yes, but I stopped the blue one" is heard among the patient's own words.
             yield break;
         }
         yield return answer?.Values switch
@@ -80,8 +78,14 @@ internal static class MedicineSection
         var hasTime = medicine.About(context, AnswerTopic.MedicationSince) is not null;
         // Where a tablet's name stands beside a place, that is where it hurts.
         var hasPlace = !medicine.IsOnSkin(context) || MedicineTold.NamesPlace(context, shown);
-        var more = new List<MedicineTold>();
-        foreach (var told in context.ToldOf(medicine))
+        var more = new List<(int At, MedicineTold Told)>();
+        // What tells most goes first: "50" is no news beside "its 100 now, not 50".
+        foreach (
+            var (at, told) in context
+                .ToldOf(medicine)
+                .Index()
+                .OrderByDescending(one => one.Item.Figures.Distinct().Count() + (one.Item.TellsTime(context) ? 1 : 0))
+        )
         {
             if (shown.Contains(told.Text, StringComparison.OrdinalIgnoreCase))
             {
@@ -94,15 +98,16 @@ internal static class MedicineSection
                 || !hasPlace && told.TellsPlace(context);
             if (!isMore)
                 continue;
-            known.UnionWith(told.Figures);
+            known.UnionWith(MedicineTold.FiguresIn(told.Text));
             hasTime = hasTime || told.TellsTime(context);
             hasPlace = hasPlace || told.TellsPlace(context);
-            more.Add(told);
+            more.Add((at, told));
         }
         return more.Take(Most)
-            .Select(told => new BriefBlock.Fact(
+            .OrderBy(one => one.At)
+            .Select(one => new BriefBlock.Fact(
                 $"Also said of {medicine.Called}",
-                new Claim(new PatientText($"“{BriefContext.Excerpt(told.Text)}”"), [told.Said.Citation])
+                new Claim(new PatientText($"“{BriefContext.Excerpt(one.Told.Text)}”"), [one.Told.Said.Citation])
             ));
     }
 

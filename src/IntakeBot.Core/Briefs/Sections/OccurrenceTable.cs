@@ -15,6 +15,7 @@ internal static class OccurrenceTable
         var items = questions.Select(question => question.Item).Distinct().ToList();
         var rows = questions
             .GroupBy(question => (question.Key.Around, question.Key.Occurrence))
+            .OrderBy(row => row.Any(question => MedicineOf(context, question)?.IsStopped(context) == true))
             .Select(row => Row(context, items, [.. row]))
             .Where(row => row.Any(cell => cell is not null))
             .ToImmutableArray();
@@ -39,14 +40,22 @@ internal static class OccurrenceTable
     private static Claim Cell(BriefContext context, FormQuestion question, Answer answer)
     {
         var claim = context.Brief(question, answer);
-        var medicine = context.Medicines.FirstOrDefault(one => one.Name.Key == question.Key);
-        var names = medicine?.Known.Select(one => one.Name).ToList() ?? [];
+        if (MedicineOf(context, question) is not { } medicine)
+            return claim;
+        var names = medicine.Known.Select(one => one.Name).ToList();
         var said = claim.Text.Verbatim;
-        return names.Count == 0 || names.TrueForAll(name => said.Contains(name, StringComparison.OrdinalIgnoreCase))
-            ? claim
-            : claim with
-            {
-                Text = new PatientText($"{said} [{string.Join(", ", names)}]"),
-            };
+        var known = names.TrueForAll(name => said.Contains(name, StringComparison.OrdinalIgnoreCase))
+            ? ""
+            : $" [{string.Join(", ", names)}]";
+        var mark =
+            medicine.IsStopped(context) ? " (stopped)"
+            : medicine.IsNew(context) ? " (new)"
+            : "";
+        // Behind the name, and before what was said of it besides.
+        var name = context.Shown(question.Item, answer);
+        return claim with { Text = new PatientText($"{name}{known}{mark}{said[name.Length..]}") };
     }
+
+    private static TakenMedicine? MedicineOf(BriefContext context, FormQuestion question) =>
+        context.Medicines.FirstOrDefault(one => one.Name.Key == question.Key);
 }

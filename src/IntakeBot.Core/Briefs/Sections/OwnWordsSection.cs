@@ -75,6 +75,7 @@ internal static class OwnWordsSection
                 && (
                     answer.Quote.Verbatim.Trim().Length > BriefContext.LongestBeside
                     || context.Input.Form.RepeatingGroupOf(pair.Question.Key.LinkId) is not null
+                    || pair.Question.Key.LinkId == SpecialItems.TakesMedicines
                 )
                 && context.SaysMore(pair.Question, answer)
                 && !IsAmongAllergies(context, pair.Question, answer)

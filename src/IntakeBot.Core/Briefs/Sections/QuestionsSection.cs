@@ -23,14 +23,15 @@ internal static class QuestionsSection
     private static IEnumerable<BriefBlock> Asked(BriefContext context)
     {
         const string Label = "The patient asks";
-        const int Most = 8;
+        const int Most = 10;
+        const int LongestAsked = 200;
         return WantedToKnow
             .Of(context)
             .Take(Most)
             .Select(one => new BriefBlock.Quote(
                 Label,
                 new Claim(
-                    new PatientText(BriefContext.Excerpt(one.Asked.Verbatim)),
+                    new PatientText(BriefContext.Excerpt(one.Asked.Verbatim, LongestAsked)),
                     [
                         new Citation.ToAnswer(
                             one.Said.Item ?? new ItemKey(new LinkId("")),
