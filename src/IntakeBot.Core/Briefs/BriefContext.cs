@@ -185,7 +185,7 @@ internal sealed class BriefContext
     /// <summary>The patient's own words in brackets, where they say more than the value; else nothing.</summary>
     public string Aside(FormQuestion question, Answer answer)
     {
-        if (Beyond(question, answer, WithoutLines(answer.Quote.Verbatim).Trim()) is not { } more)
+        if (Beyond(question, answer, WithoutLines(answer.Quote.Verbatim).Trim(' ', ',')) is not { } more)
             return "";
         // One message names many medicines: beside one stands no other, and nothing that a row of the table tells.
         if (Input.Form.RepeatingGroupOf(question.Key.LinkId) is { } group)

@@ -44,6 +44,11 @@ internal static class FreeValues
             || !IsCutFromBracket(text)
                 && !said.All(word => words.Yes.Contains(word) || words.YesNo.It.Contains(word))
                 && !words.Clitics.Contains(said[0])
+                // "Él lo abraza" tells of somebody, and "comes back" how it went.
+                && !DoesSomething(said, words)
+                && !words.Choices.Asides.Contains(folded)
+                && !words.Choices.Helps.Contains(folded)
+                && !words.Corrections.Orders.Any(order => ReplyText.ContainsPhrase(folded, order))
                 && !(
                     text.TrimEnd().EndsWith('?')
                     || ReplyText.Opening(folded, words.Asks, words.AskWhy, words.AskAbout) is not null
@@ -65,10 +70,19 @@ internal static class FreeValues
             && !words.Mends.Definite.Contains(word)
             && !words.ForAnother.Possessives.Contains(word);
 
+    // "Él lo abraza", where the verb follows on what is done to whom; "todo lo picante" is a thing.
+    private static bool DoesSomething(string[] said, ReplyWords words) =>
+        words.Clitics.Length > 0
+        && said.Length > 2
+        && (words.Clitics.Contains(said[1]) || words.YesNo.It.Contains(said[1]))
+        && (words.Allergies.Theirs.Contains(said[0]) || words.YesNo.It.Contains(said[0]));
+
     // "Tablets for it never", "not chocolate"; "no money" is a lack, which weighs.
     private static bool IsDenied(string[] said, ReplyWords words) =>
         words.None.Contains(said[^1])
         || words.Negations.Contains(said[^1])
+        // "Ya no quiere usar manga corta"
+        || said.Length > MostWordsOfALack + 1 && SmallWords.Has(said[0], words) && words.Negations.Contains(said[1])
         || words.Negations.Contains(said[0]) && (said.Length > MostWordsOfALack || !words.No.Contains(said[0]));
 
     private static bool IsDenial(string display, ReplyWords words) =>

@@ -154,7 +154,7 @@ internal sealed class Page
                 .Citations.OfType<Citation.ToAnswer>()
                 .SelectMany(cited => Names(cited.Item))
                 .Append(claim.Text.Verbatim)
-                .Append(LabelOf(block))
+                .Append(LabelOf(block, claim))
         );
 
     private IEnumerable<string> Names(ItemKey key)
@@ -167,12 +167,13 @@ internal sealed class Page
             .Append(question.Item.Label);
     }
 
-    private static string LabelOf(BriefBlock block) =>
+    private static string LabelOf(BriefBlock block, Claim claim) =>
         block switch
         {
             BriefBlock.Fact fact => fact.Label,
             BriefBlock.Quote quote => quote.Label,
             BriefBlock.Scale scale => scale.Label,
+            BriefBlock.Timeline line => line.Events.FirstOrDefault(one => one.Claim == claim)?.Label ?? "",
             _ => "",
         };
 

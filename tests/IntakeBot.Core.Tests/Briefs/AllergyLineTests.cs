@@ -30,6 +30,30 @@ public sealed class AllergyLineTests
             )
         );
 
+    [Fact]
+    public void A_severe_reaction_that_was_told_with_the_yes_alone_is_remarked_on_too() =>
+        Assert.Contains(
+            "Earlier severe reaction: Told of penicillin.",
+            BriefComposer
+                .Compose(
+                    ShippedPatient.Of(
+                        "allergies.any = yes | Yes, penicillin, my lips swelled up and a rash",
+                        "allergies.what = penicillin and nickel"
+                    )
+                )
+                .Texts("medicines")
+        );
+
+    [Theory]
+    [InlineData("dairy bloats me but it's no allergy", "Allergies (no allergy in the patient's words): ")]
+    [InlineData("pollen allergy, no idea which", "Allergies: ")]
+    [InlineData("peanut, no penicillin allergy", "Allergies: ")]
+    public void What_is_said_to_be_none_is_told_as_that(string told, string label) =>
+        Assert.Equal(
+            $"{label}“{told}”",
+            Assert.Single(Of(told), text => text.StartsWith("Allergies", StringComparison.Ordinal))
+        );
+
     [Theory]
     [InlineData("nickel. And my ears itch")]
     [InlineData("nickel. and hives all over")]

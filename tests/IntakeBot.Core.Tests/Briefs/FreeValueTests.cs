@@ -19,6 +19,8 @@ public sealed class FreeValueTests
     [InlineData("skin.triggers = stress,also on reflection an 8 was just one night a 7 is fairer", "off by stress (“")]
     [InlineData("skin.triggers = stress,what about dairy?", "off by stress (“")]
     [InlineData("diet.pattern = everything,he's a good eater", "Eats: a bit of everything (“")]
+    [InlineData("skin.tried = moisturiser,came back", "Tried: moisturiser (“")]
+    [InlineData("skin.triggers = stress,juice but correct that", "off by stress (“")]
     public void What_names_no_thing_is_quoted_and_told_as_none(string line, string told)
     {
         var kept = line[(line.IndexOf(',', StringComparison.Ordinal) + 1)..];

@@ -43,6 +43,10 @@ internal static class SymptomConflicts
         where first is "no" or "none" or "never" or "zero" or "nothing"
         // "No, the stress is 4" puts another figure right.
         where first is not "no" || context.Input.Words is not { } words || !said.Any(words.Corrections.Is.Contains)
+        // And so does the "no" to what was taken before: "no, itch 7".
+        where
+            first is not "no"
+            || !context.Input.Utterances.Any(one => one.Item == question.Key && one.SupersededBy == answer.ActivityId)
         let given = new Given(question, answer)
         select new Contradiction(
             given.Label,

@@ -25,14 +25,40 @@ internal static class AllergyLines
         ImmutableArray<Citation> cited = [details.Citation, question.Citation];
         foreach (var (at, entry) in entries.Index())
             yield return new BriefBlock.Fact(
-                question.Label,
+                LabelOf(context, question, entry),
                 new Claim(
                     new PatientText($"“{entry}”{Named(context, entry)}{(at == entries.Length - 1 ? aside : "")}"),
                     cited
                 )
             );
-        if (entries.Where(entry => IsSevere(context, entry)).ToList() is { Count: > 0 } severe)
+        // What it did may have been told with the yes alone: "penicillin, my lips swelled up".
+        IEnumerable<string> accounts = aside.Length > 0 ? [.. entries, question.Answer.Quote.Verbatim.Trim()] : entries;
+        if (accounts.Where(entry => IsSevere(context, entry)).ToList() is { Count: > 0 } severe)
             yield return Severe(context, severe, cited);
+    }
+
+    // What is said to be no allergy, and nothing else, is told as that.
+    private static string LabelOf(BriefContext context, Given question, string entry) =>
+        context.Input.Words is { } words && IsNone(entry, words)
+            ? $"{question.Label} (no allergy in the patient's words)"
+            : question.Label;
+
+    // "Dairy bloats me but it's no allergy", "alergia no es"; "peanut, no penicillin allergy" is one.
+    private static bool IsNone(string entry, ReplyWords words)
+    {
+        var said = ReplyText.AllWords(ReplyText.Fold(entry));
+        return entry.IndexOfAny([',', '.', ';', '(']) < 0
+            && said.Index()
+                .Any(one =>
+                    words.Allergies.Nouns.Contains(one.Item)
+                    && (
+                        one.Index > 0 && words.Negations.Contains(said[one.Index - 1])
+                        || one.Index > 1
+                            && words.Negations.Contains(said[one.Index - 2])
+                            && SmallWords.Has(said[one.Index - 1], words)
+                        || one.Index + 1 < said.Length && words.Negations.Contains(said[one.Index + 1])
+                    )
+                );
     }
 
     /// <summary>Whether all that the answer's words tell stands among the allergies.</summary>

@@ -12,11 +12,15 @@ internal static class ArticleSection
 {
     private const int Most = 6;
     private const int MostWords = 110;
+
+    // Beside so many words of the patient a page holds fewer of the article.
+    private const int FullPage = 650;
+    private const int MostWordsOfAFull = 45;
     private const int MostAnswers = 2;
 
-    public static IEnumerable<BriefSection> Build(BriefContext context)
+    public static IEnumerable<BriefSection> Build(BriefContext context, int wordsOfThePatient)
     {
-        var passages = Passages(context).ToList();
+        var passages = Passages(context, wordsOfThePatient > FullPage ? MostWordsOfAFull : MostWords).ToList();
         return passages.Count == 0
             ? []
             :
@@ -34,7 +38,7 @@ internal static class ArticleSection
             ];
     }
 
-    private static IEnumerable<BriefBlock> Passages(BriefContext context)
+    private static IEnumerable<BriefBlock> Passages(BriefContext context, int mostWords)
     {
         var reported = ReportedTopics.Of(context);
         var asked = reported.Select(topic => KeyValuePair.Create(topic.Title, topic.Article));
@@ -43,7 +47,7 @@ internal static class ArticleSection
         {
             var length = match.Passage.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
             // A long passage gives way to shorter ones, save where it is the best.
-            if (count > 0 && words + length > MostWords)
+            if (count > 0 && words + length > mostWords)
                 continue;
             if (count == Most)
                 yield break;

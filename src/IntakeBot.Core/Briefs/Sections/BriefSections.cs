@@ -10,15 +10,26 @@ internal static class BriefSections
         RedFlagsSection.Build,
         ChangesSection.Build,
         FormSections.Build,
-        ArticleSection.Build,
         ContradictionsSection.Build,
         QuestionsSection.Build,
     ];
+
+    private static readonly ImmutableArray<string> Behind = [ContradictionsSection.Id, QuestionsSection.Id];
+
+    private static int WordsOf(IEnumerable<BriefSection> sections) =>
+        sections
+            .SelectMany(section => section.Blocks)
+            .SelectMany(block => block.Claims)
+            .Sum(claim => claim.Text.Verbatim.Count(char.IsWhiteSpace) + 1);
 
     /// <summary>The sections of a brief; last, of the patient's own words, what none of the others tells.</summary>
     public static ImmutableArray<BriefSection> Of(BriefContext context)
     {
         ImmutableArray<BriefSection> told = [.. All.SelectMany(build => build(context))];
-        return [.. told, .. OwnWordsSection.Build(context, new Page(context, told))];
+        ImmutableArray<BriefSection> own = [.. OwnWordsSection.Build(context, new Page(context, told))];
+        ImmutableArray<BriefSection> patient = [.. told, .. own];
+        // The article takes what the patient leaves of the page, and stands behind the answers.
+        var behind = told.TakeWhile(section => !Behind.Contains(section.Id)).Count();
+        return patient.InsertRange(behind, ArticleSection.Build(context, WordsOf(patient)));
     }
 }

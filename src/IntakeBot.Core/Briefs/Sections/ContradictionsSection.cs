@@ -11,6 +11,8 @@ internal static class ContradictionsSection
     // Beyond these a page of doubts hides the one that matters.
     private const int Most = 8;
 
+    public const string Id = "contradictions";
+
     public static IEnumerable<BriefSection> Build(BriefContext context)
     {
         var found = ContradictionRules
@@ -30,7 +32,7 @@ internal static class ContradictionsSection
                     )
             )
             .ToList();
-        return found.Count == 0 ? [] : [new BriefSection("contradictions", "Answers that do not agree", [.. found])];
+        return found.Count == 0 ? [] : [new BriefSection(Id, "Answers that do not agree", [.. found])];
     }
 
     private static bool IsSame(Contradiction one, Contradiction other) =>

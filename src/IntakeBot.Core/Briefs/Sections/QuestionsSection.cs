@@ -8,6 +8,8 @@ namespace IntakeBot.Core.Briefs.Sections;
 /// <summary>What is missing, and questions that the answers leave for the visit; none where there are none.</summary>
 internal static class QuestionsSection
 {
+    public const string Id = "unanswered";
+
     public static IEnumerable<BriefSection> Build(BriefContext context)
     {
         ImmutableArray<BriefBlock> blocks =
@@ -16,7 +18,7 @@ internal static class QuestionsSection
             .. Asked(context),
             .. VisitQuestions.Of(context).Take(VisitQuestions.Most),
         ];
-        return blocks.IsEmpty ? [] : [new BriefSection("unanswered", "Gaps and questions for the visit", blocks)];
+        return blocks.IsEmpty ? [] : [new BriefSection(Id, "Gaps and questions for the visit", blocks)];
     }
 
     // What the patient wants to know, which nobody has answered yet.
