@@ -127,6 +127,9 @@ public enum Phrase
     /// <summary>Says what was shown and could not be confirmed, before it is asked anew. Placeholder: answer.</summary>
     SetAside,
 
+    /// <summary>Says that what was taken away stands again.</summary>
+    PutBack,
+
     /// <summary>Asks in one question what is still open of each of several. Placeholder: details.</summary>
     PartsTogether,
 

@@ -118,7 +118,7 @@ internal static class Ahead
         // Whoever names what was begun takes it.
         if (question.Item.Topic == AnswerTopic.MedicationBegun && items.Use is { } use)
         {
-            var begun = reader.Medicines(text);
+            var begun = reader.Listed(text);
             return begun.All(one => one.Known is null)
                 ? null
                 : items.Told(begun, 0, new ItemKey(use.LinkId), turn.Context.Answers);
@@ -126,7 +126,7 @@ internal static class Ahead
         if (
             (question.Item != items.Use && question.Item != items.Group)
             || turn.Intake.Answers[question.Key] is not { Values: [AnswerValue.YesNo { Value: true }] }
-            || reader.Medicines(text) is not { IsEmpty: false } medicines
+            || reader.Listed(text) is not { IsEmpty: false } medicines
         )
             return null;
         var from = question.AsksForAnother ? question.Key.Occurrence + 1 : 0;

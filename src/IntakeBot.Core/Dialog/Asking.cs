@@ -26,6 +26,8 @@ internal static class Asking
         }
         if (
             Digressing.HearStartOver(turn, text)
+            || PutBack.Hear(turn, text)
+            || AllergiesMended.Hear(turn, question, text)
             || Meanings.Hear(turn, question, text)
             || Renaming.Hear(turn, question, text)
             || BirthTold.Hear(turn, question, text)

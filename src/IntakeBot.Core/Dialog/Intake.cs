@@ -60,6 +60,9 @@ public sealed record DialogState
     /// <summary>What the patient told before it was asked, until its question comes.</summary>
     public ImmutableArray<ToldAhead> Ahead { get; init; } = [];
 
+    /// <summary>The medicines as they were before they were last taken away or changed; null where they were not.</summary>
+    public MedicinesBefore? Before { get; init; }
+
     /// <summary>Whether the patient was asked whether to start over.</summary>
     public bool AsksToStartOver { get; init; }
 

@@ -17,7 +17,10 @@ internal static class MedicineChange
     )
     {
         var after = mend.Unsaid is { } unsaid ? Without(list, before, unsaid, answer, context) : before;
-        after = mend.Told is { } told ? With(list, after, told, answer, context) : after;
+        after =
+            mend.Was is { } was && WithWas(list, after, was, answer) is { } dosed ? dosed
+            : mend.Told is { } told ? With(list, after, told, answer, context)
+            : after;
         after = mend.Unit is { } unit ? InUnit(list, after, unit, answer) : after;
         return mend.Called is { } called
             ? Named(after, MedicineIdentity.OneName(after.Called, called.Verbatim, context), answer)
@@ -50,6 +53,21 @@ internal static class MedicineChange
                     || context.Words.Mends.Around.Contains(tokens.Word(at))
                 );
     }
+
+    // "88 mcg, was 75": the dose of now stands before what it was; null where none was told.
+    private static ListedMedicine? WithWas(
+        MedicineList list,
+        ListedMedicine before,
+        PatientText was,
+        Func<PatientText, Answer> answer
+    ) =>
+        list.Items.Group.Items.FirstOrDefault(item => item.Topic == AnswerTopic.MedicationDose) is { } dose
+        && before.Parts.GetValueOrDefault(dose.LinkId) is { Values: [AnswerValue.Text { Value.Verbatim: var now }] }
+            ? before with
+            {
+                Parts = before.Parts.SetItem(dose.LinkId, answer(new PatientText($"{now}, {was.Verbatim}"))),
+            }
+            : null;
 
     private static ListedMedicine With(
         MedicineList list,

@@ -318,7 +318,21 @@ internal static class MedicineParts
         && !(asked.Topic == AnswerTopic.MedicationSince && IsYear(text));
 
     private static PatientText? Since(TurnInProgress turn, PatientText text) =>
-        SinceSaid(turn, text) ?? (Stated(turn, StatementKind.Frequency, text) ? null : turn.Stories.Onset(text));
+        SinceSaid(turn, text)
+        ?? (Stated(turn, StatementKind.Frequency, text) ? SinceBeside(turn, text) : turn.Stories.Onset(text));
+
+    // "Every 2nd night, 6 weeks": a clause of its own behind how often.
+    private static PatientText? SinceBeside(TurnInProgress turn, PatientText text) =>
+        ReplyText
+            .Clauses(text.Verbatim, [])
+            .Skip(1)
+            .Select(clause => new PatientText(clause))
+            .Where(clause => !Stated(turn, StatementKind.Frequency, clause))
+            .Select(clause =>
+                Stated(turn, StatementKind.Duration, clause) ? clause
+                : turn.Stories.Onset(clause)
+            )
+            .FirstOrDefault(since => since is not null);
 
     // "One a day, since my son was born": the words from "since" on.
     private static PatientText? SinceSaid(TurnInProgress turn, PatientText text)

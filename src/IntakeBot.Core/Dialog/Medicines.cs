@@ -93,30 +93,52 @@ internal static class Medicines
         Apply(turn, list, told, text);
         if (isNo)
             Asking.Keep(turn, question, [new AnswerValue.YesNo(false)], text);
+        else if (Ended(turn, list, text) is { IsEmpty: false } ended)
+            ShowMore(turn, list, ended, question.Key, text);
         Asking.AskNext(turn);
         return true;
     }
+
+    // "Losartan in the morning, before it I took enalapril": what gave way is told as well.
+    private static ImmutableArray<Statement.Medication> Ended(TurnInProgress turn, MedicineList list, PatientText text)
+    {
+        var known = Known(turn, list);
+        return turn
+            .Stories.Ended(text)
+            .RemoveAll(one => known.Contains(MedicineList.KnownAs(one.Name.Verbatim, turn.Context)));
+    }
+
+    private static HashSet<string> Known(TurnInProgress turn, MedicineList list) =>
+        list.Names.Select(name => MedicineList.KnownAs(name, turn.Context)).ToHashSet(StringComparer.Ordinal);
+
+    // Behind those that are answered, for a confirmation.
+    private static void ShowMore(
+        TurnInProgress turn,
+        MedicineList list,
+        ImmutableArray<Statement.Medication> more,
+        ItemKey opening,
+        PatientText text
+    ) =>
+        Ahead.Add(
+            turn,
+            list.Items.Told(more, list.From + list.Medicines.Length, opening, turn.Context.Answers),
+            text
+        );
 
     // "No that's it, oh and Gaviscon after meals": what is named is one more, whatever the no says.
     private static bool AtAnother(TurnInProgress turn, FormQuestion question, MedicineList list, PatientText text)
     {
         if (Ahead.Opening(text, turn.Phrases.Words.Choices.PlainNo) is not { Length: > 0 })
             return false;
-        var known = list
-            .Names.Select(name => MedicineList.KnownAs(name, turn.Context))
-            .ToHashSet(StringComparer.Ordinal);
+        var known = Known(turn, list);
         var others = turn
-            .Stories.Medicines(text)
+            .Stories.Listed(text)
             .RemoveAll(medicine =>
                 medicine.Known is null || known.Contains(MedicineList.KnownAs(medicine.Name.Verbatim, turn.Context))
             );
         if (others.IsEmpty)
             return false;
-        Ahead.Add(
-            turn,
-            list.Items.Told(others, list.From + list.Medicines.Length, question.Key, turn.Context.Answers),
-            text
-        );
+        ShowMore(turn, list, others, question.Key, text);
         turn.Say(Questions.Repeat(turn, question));
         return true;
     }
@@ -124,9 +146,7 @@ internal static class Medicines
     // "Sertraline 100 and propranolol 10" where the amount of another is asked: they wait to be shown for the list.
     private static bool Others(TurnInProgress turn, FormQuestion question, MedicineList list, PatientText text)
     {
-        var known = list
-            .Names.Select(name => MedicineList.KnownAs(name, turn.Context))
-            .ToHashSet(StringComparer.Ordinal);
+        var known = Known(turn, list);
         var told = turn.Stories.Medicines(text).RemoveAll(medicine => medicine.Known is null);
         var others = told.RemoveAll(medicine =>
             known.Contains(MedicineList.KnownAs(medicine.Name.Verbatim, turn.Context))
@@ -141,11 +161,7 @@ internal static class Medicines
         var opening = new ItemKey(list.Items.Group.LinkId, list.From + list.Medicines.Length - 1);
         if (FormLogic.Find(turn.Form, turn.Intake.Answers, opening) is null)
             return false;
-        Ahead.Add(
-            turn,
-            list.Items.Told(others, list.From + list.Medicines.Length, opening, turn.Context.Answers),
-            text
-        );
+        ShowMore(turn, list, others, opening, text);
         turn.Say(Questions.Repeat(turn, question));
         return true;
     }
@@ -328,6 +344,7 @@ internal static class Medicines
     private static bool TakeOff(TurnInProgress turn, FormQuestion question, MedicineList list, int at, PatientText text)
     {
         turn.Say(Phrase.LeftOut, ("answer", MedicineList.Display(list.Medicines[at].Called, turn.Context)));
+        PutBack.Remember(turn, list, new ItemKey(list.Items.Name.LinkId));
         var (occurrence, group) = (list.From + at, list.Items.Group);
         bool IsOfGroup(ItemKey key) =>
             key.Around is null && (key.LinkId == group.LinkId || turn.Form.LinkIdsUnder(group).Contains(key.LinkId));

@@ -9,6 +9,9 @@ internal static partial class PartsTogether
 {
     private sealed record ToldPart(int At, FormItem Item, PatientText Said, bool IsShared)
     {
+        /// <summary>Whether it says what something else is not, or is no more: "100 now, not 50".</summary>
+        public bool Mends { get; init; }
+
         public override string ToString() => "[told part]";
     }
 
@@ -33,7 +36,11 @@ internal static partial class PartsTogether
                 continue;
             if (mend.Told is { } medicine)
                 told.AddRange(
-                    list.Items.PartsOf(medicine, words).Select(part => new ToldPart(of, part.Item, part.Said, false))
+                    list.Items.PartsOf(medicine, words)
+                        .Select(part => new ToldPart(of, part.Item, part.Said, false)
+                        {
+                            Mends = mend.Unsaid is not null,
+                        })
                 );
             // "Ramipril and atorvastatin since 2011": how often and since when, and not how much.
             else if (at + 1 < mends.Length && mends[at + 1] is { IsJoined: true, IsNegated: false, Told: { } next })
@@ -43,6 +50,16 @@ internal static partial class PartsTogether
                         .Select(part => new ToldPart(of, part.Item, part.Said, false))
                 );
         }
+        // "Cetirizine 10 mg, just this autumn" of one alone: what is left of the words may tell since when.
+        if (shared is null && told.Select(part => part.At).Distinct().ToList() is [var only])
+            told.AddRange(
+                MedicineParts
+                    .PartsTold(turn, list.Items, list.Names[only], text)
+                    .Where(part => part.Key.Topic == AnswerTopic.MedicationSince)
+                    .Where(part => !told.Any(before => before.Item == part.Key))
+                    .Select(part => new ToldPart(only, part.Key, part.Value, true))
+                    .ToList()
+            );
         if (shared is null)
             return told.Count == 0 && together && !Names(list, text, turn)
                 ? InOrder(turn, list, text)
@@ -108,15 +125,14 @@ internal static partial class PartsTogether
             : (null, own);
     }
 
-    // A point within a figure ends nothing.
+    // A point or comma within a figure ends nothing: "0.1 %", "2,5 mg".
     private static int FirstSign(string text)
     {
+        bool IsWithin(int at) =>
+            at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
         for (var at = 0; at < text.Length; at++)
         {
-            if (
-                text[at] is ',' or ';' or '\n'
-                || (text[at] == '.' && at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]))
-            )
+            if (text[at] is ';' or '\n' || text[at] is ',' or '.' && !IsWithin(at))
                 return at;
         }
         return -1;
@@ -155,8 +171,7 @@ internal static partial class PartsTogether
     // "Ramipril 5, the rest once a day": what is told by name, and what of all or of the rest.
     private static (string Own, string? Shared) Split(TurnInProgress turn, PatientText text, bool together)
     {
-        var pieces = text
-            .Verbatim.Split([',', ';', '.', '\n'])
+        var pieces = Pieces(text.Verbatim)
             .SelectMany(piece => Excepting(turn, piece))
             .SelectMany(piece => AndRest(turn, piece))
             .Select(piece => piece.Trim())
@@ -177,6 +192,18 @@ internal static partial class PartsTogether
             piece = Without(piece, phrase);
         var own = pieces.Where((_, i) => i < first || i > at);
         return (string.Join(", ", own), piece);
+    }
+
+    private static List<string> Pieces(string text)
+    {
+        var pieces = new List<string>();
+        for (var sign = FirstSign(text); sign >= 0; sign = FirstSign(text))
+        {
+            pieces.Add(text[..sign]);
+            text = text[(sign + 1)..];
+        }
+        pieces.Add(text);
+        return pieces;
     }
 
     // "Metformin and the rest for 10 years": of that one by name, and of the rest.
@@ -256,6 +283,13 @@ internal static partial class PartsTogether
     // "All the vitamins" are not all.
     private static bool IsOfSome(TurnInProgress turn, string piece, string phrase)
     {
+        // "Todas las mañanas", "each morning" tell how often.
+        var rate = ReplyTokens.Read(piece, turn.Phrases.Words);
+        if (
+            rate.IsAny(0, "every", "each")
+            && (TimeWords.At(rate, 1) is not null || FrequencyWords.Vocabulary.Has(rate.Word(1)))
+        )
+            return true;
         if (
             phrase.Contains(' ', StringComparison.Ordinal) || !ReplyText.StartsWithPhrase(ReplyText.Fold(piece), phrase)
         )

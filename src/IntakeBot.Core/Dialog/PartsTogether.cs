@@ -246,7 +246,8 @@ internal static partial class PartsTogether
                 FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not { } question
                 // A bare figure takes no answer's place: only what is open was asked.
                 || (
-                    (part.IsShared || part.Said.Verbatim.All(char.IsAsciiDigit)) && turn.Intake.Answers[key] is not null
+                    (part.IsShared || !part.Mends && part.Said.Verbatim.All(char.IsAsciiDigit))
+                    && turn.Intake.Answers[key] is not null
                 )
             )
                 continue;

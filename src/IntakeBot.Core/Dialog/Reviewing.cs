@@ -50,7 +50,7 @@ internal static class Reviewing
 
     public static void Hear(TurnInProgress turn, PatientText text)
     {
-        if (Digressing.HearStartOver(turn, text))
+        if (Digressing.HearStartOver(turn, text) || PutBack.Hear(turn, text) || AllergiesMended.Hear(turn, null, text))
             return;
         var words = turn.Phrases.Words;
         var command =

@@ -18,17 +18,20 @@ internal static class ShownMedicines
         var (right, wrong) = (Ahead.Opening(text, words.Right), Ahead.Opening(text, words.Wrong));
         if (right is null && wrong is null && Gates.RefersBack(turn, text))
             right = PatientText.Empty;
+        // "Nothing different, that's right. I don't take the ibuprofen any more": what affirms it may stand anywhere.
+        if (right is null && wrong is null && Affirms(turn, text))
+            right = text;
         if (right is null && wrong is null && IsBeside(turn, text))
             return false;
         if (right is { Length: 0 })
             return Confirm(turn, question, text);
         if (wrong is { Length: 0 })
-            return Deny(turn, question, list);
+            return Deny(turn, question, list, isPlain: true);
         // "Yes, and I take levothyroxine but that's mine" of a mother: the list is right, and hers is none of it.
         if (right is { Length: > 0 } said && Whose.Without(turn, said).Length == 0)
             return Confirm(turn, question, text);
         var rest = right ?? wrong ?? text;
-        var mends = Mends(turn, list, rest);
+        var mends = Whole(turn, list, rest, Mends(turn, list, rest));
         var isOne = list.Medicines.Length == 1;
         // "No, it's every day, one in the morning, since 2019" of the only one.
         if (isOne && mends.IsEmpty && wrong is not null)
@@ -53,11 +56,14 @@ internal static class ShownMedicines
                 right is null && wrong is null ? null : right is not null
             );
         }
-        if (right is null && TakesNone(turn, rest))
-            return LeaveAll(turn, question, list);
-        // "Leave it as it is, that's right"
-        if ((wrong is null || turn.Intake.State.Tries > 0) && IsAsItIs(turn, rest))
+        // "Leave it as it is, that's right", "no, nothing else"
+        if (
+            IsAsItIs(turn, rest) && (wrong is null || turn.Intake.State.Tries > 0)
+            || EndsIt(turn, rest)
+        )
             return Confirm(turn, question, text);
+        if (right is null && TakesNone(turn, rest) && !EndsIt(turn, rest))
+            return LeaveAll(turn, question, list);
         // What is different was asked, and what was said of it is not understood: no list is lost for that.
         if (turn.Intake.State.Tries > 0 && (wrong is not null || right is not null))
         {
@@ -82,7 +88,7 @@ internal static class ShownMedicines
         PatientText text
     ) =>
         reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: var yes }] }
-        && (yes ? Confirm(turn, question, text) : Deny(turn, question, list));
+        && (yes ? Confirm(turn, question, text) : Deny(turn, question, list, isPlain: false));
 
     private static bool IsBeside(TurnInProgress turn, PatientText text) =>
         Digressing.IsQuestion(text, turn.Phrases.Words)
@@ -93,6 +99,32 @@ internal static class ShownMedicines
         Added(turn, text) is { } added && Read(turn, list, added, adds: true) is { IsEmpty: false } more
             ? more
             : Read(turn, list, text, adds: false);
+
+    // "My medicines are A, B and C": those that are not named are none of them.
+    private static ImmutableArray<MedicationMend> Whole(
+        TurnInProgress turn,
+        MedicineList list,
+        PatientText text,
+        ImmutableArray<MedicationMend> mends
+    )
+    {
+        const int FewestOfAList = 2;
+        var named = mends.Where(mend => !mend.Denied).ToList();
+        return
+            named.Count >= FewestOfAList
+            && turn.Phrases.Words.Mends.Whole.Any(whole =>
+                ReplyText.ContainsPhrase(ReplyText.Fold(text.Verbatim), ReplyText.Fold(whole))
+            )
+            ?
+            [
+                .. mends,
+                .. Enumerable
+                    .Range(0, list.Medicines.Length)
+                    .Where(at => !mends.Any(mend => mend.Of == at || mend.SameAs == at))
+                    .Select(at => new MedicationMend(at, null, Denied: true)),
+            ]
+            : mends;
+    }
 
     private static ImmutableArray<MedicationMend> Read(
         TurnInProgress turn,
@@ -132,6 +164,7 @@ internal static class ShownMedicines
                 : AskWhat(turn, question, list);
         if (!leftOut.IsEmpty)
             SayLeftOut(turn, leftOut);
+        PutBack.Remember(turn, list, question.Key);
         Ahead.Drop(turn, question.Key);
         Ahead.Note(turn, question, reply.Said);
         if (!mended.Medicines.IsEmpty)
@@ -157,6 +190,7 @@ internal static class ShownMedicines
     public static bool Confirm(TurnInProgress turn, FormQuestion question, PatientText text)
     {
         Ahead.Confirm(turn, turn.ToldOf(question.Key)!, null, text);
+        turn.SetState(state => state with { Before = null });
         MedicineParts.PassOverEnded(turn);
         Asking.AskNext(turn);
         return true;
@@ -166,10 +200,13 @@ internal static class ShownMedicines
         turn.ToldOf(question.Key) is { } told ? MedicineParts.With(turn, question, told, rest, mends) : null;
 
     // Of one medicine a no denies that; of several it does not say which.
-    private static bool Deny(TurnInProgress turn, FormQuestion question, MedicineList list)
+    private static bool Deny(TurnInProgress turn, FormQuestion question, MedicineList list, bool isPlain)
     {
         if (list.Medicines.Length > 1)
-            return AskWhat(turn, question, list);
+            return isPlain && turn.Intake.State.Tries > 0
+                ? SetAside(turn, question, list)
+                : AskWhat(turn, question, list);
+        PutBack.Remember(turn, list, question.Key);
         Ahead.Drop(turn, question.Key);
         // The list was settled before.
         if (turn.Intake.Answers[question.Key] is not null)
@@ -183,26 +220,38 @@ internal static class ShownMedicines
     private static bool LeaveAll(TurnInProgress turn, FormQuestion question, MedicineList list)
     {
         SayLeftOut(turn, list.Names);
+        PutBack.Remember(turn, list, question.Key);
         Ahead.Drop(turn, question.Key);
         return false;
     }
 
-    // What is wrong of several: asked once; after that they are put aside, and that is said.
+    // What is wrong of several is asked once; words that do not tell it then put nothing aside.
     private static bool AskWhat(TurnInProgress turn, FormQuestion question, MedicineList list)
     {
-        var shown = list.ToTold(question.Key, turn.Context).Shown!.Value.Verbatim;
-        if (turn.Intake.State.Tries == 0)
+        if (turn.Intake.State.Tries > 0)
         {
-            turn.SetState(state => state with { Tries = 1 });
-            turn.Say(Questions.AskAgain(turn, question, turn.Phrases.Say(Phrase.ConfirmDiffers, ("answer", shown))));
-            return true;
+            turn.Say(Phrase.KeptUnread);
+            return Confirm(turn, question, turn.Intake.Utterances[^1].Text);
         }
+        turn.SetState(state => state with { Tries = 1 });
+        turn.Say(
+            Questions.AskAgain(turn, question, turn.Phrases.Say(Phrase.ConfirmDiffers, ("answer", TextOf(turn, list))))
+        );
+        return true;
+    }
+
+    // A no, and a no again to what is different: the whole of it is rejected, which is said and may be taken back.
+    private static bool SetAside(TurnInProgress turn, FormQuestion question, MedicineList list)
+    {
         turn.SetState(state => state with { Tries = 0 });
-        turn.Say(Phrase.SetAside, ("answer", shown));
+        turn.Say(Phrase.SetAside, ("answer", TextOf(turn, list)));
+        PutBack.Remember(turn, list, question.Key);
         Ahead.Drop(turn, question.Key);
         turn.Say(Questions.Repeat(turn, question));
         return true;
     }
+
+    private static string TextOf(TurnInProgress turn, MedicineList list) => list.Text(turn.Context);
 
     private static void SayLeftOut(TurnInProgress turn, ImmutableArray<string> names) =>
         turn.Say(
@@ -217,7 +266,7 @@ internal static class ShownMedicines
     private static bool IsAsItIs(TurnInProgress turn, PatientText text)
     {
         var words = turn.Phrases.Words;
-        var clauses = ReplyText.Clauses(ReplyText.Fold(text.Verbatim).Replace('.', ','), []);
+        var clauses = Clauses(text);
         return clauses.Length > 0
             && clauses.All(clause =>
                 words.Mends.AsIs.Contains(clause)
@@ -225,6 +274,21 @@ internal static class ShownMedicines
                 || words.YesNo.Fillers.Contains(clause)
             );
     }
+
+    // "No, nothing else", "no, nada más de remedios" behind a list adds nothing to it, and takes none away.
+    private static bool EndsIt(TurnInProgress turn, PatientText text) =>
+        turn.Phrases.Words.Mends.NoMore.Any(phrase =>
+            ReplyText.ContainsPhrase(ReplyText.Fold(text.Verbatim), ReplyText.Fold(phrase))
+        );
+
+    // A clause of its own that says so: "that's right".
+    private static bool Affirms(TurnInProgress turn, PatientText text) =>
+        Clauses(text).Any(clause =>
+            clause.Contains(' ', StringComparison.Ordinal) && turn.Phrases.Words.Right.Contains(clause)
+        );
+
+    private static string[] Clauses(PatientText text) =>
+        ReplyText.Clauses(ReplyText.Fold(text.Verbatim).Replace('.', ','), []);
 
     // "Yes, but not the dose": not confirmed, and not understood.
     private static bool IsReservation(TurnInProgress turn, PatientText rest) =>

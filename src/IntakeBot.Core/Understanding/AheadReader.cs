@@ -173,10 +173,31 @@ internal sealed partial class AheadReader(
     /// The medicines named where medicines were asked for: those that the lexicon knows, and whatever is told of as only
     /// medicines are: "the pill", "zaptrex 5 mg", "the one for my heart".
     /// </summary>
-    public ImmutableArray<Statement.Medication> Medicines(PatientText text)
+    public ImmutableArray<Statement.Medication> Medicines(PatientText text) =>
+        Taken(MedicinesIn(text).RemoveAll(medication => medication.Stopped));
+
+    /// <summary>
+    /// The same as a list: with those beside them that were taken once, as what was stopped or gave way to another is told
+    /// for a reason.
+    /// </summary>
+    public ImmutableArray<Statement.Medication> Listed(PatientText text)
+    {
+        var all = MedicinesIn(text);
+        var taken = Taken(all.RemoveAll(medication => medication.Stopped));
+        return taken.IsEmpty ? taken : all.RemoveAll(medication => !IsEnded(medication) && !taken.Contains(medication));
+    }
+
+    /// <summary>The medicines that were taken once, by names that the lexicon knows.</summary>
+    public ImmutableArray<Statement.Medication> Ended(PatientText text) =>
+        MedicinesIn(text).RemoveAll(medication => !IsEnded(medication));
+
+    private static bool IsEnded(Statement.Medication medication) =>
+        medication is { Stopped: true, Known: not null, Misspelt: false };
+
+    private ImmutableArray<Statement.Medication> Taken(ImmutableArray<Statement.Medication> medicines)
     {
         const int FewestOfAList = 2;
-        var all = MedicinesIn(text, medication => medication.Name.Length > 0);
+        var all = medicines.RemoveAll(medication => medication.Name.Length == 0);
         var known = all.Count(medication => medication.Known is not null);
         // Among several known ones what the reader took for a medicine is one: "levotiroxina, magnesio, onagra"; beside
         // one, what is called a kind of medicine: "magnesium and collagen".
@@ -198,17 +219,9 @@ internal sealed partial class AheadReader(
             || ReplyText.Words(ReplyText.Fold(medication.Name.Verbatim)) is ["one" or "1", "for", _, ..]
         );
 
-    private ImmutableArray<Statement.Medication> MedicinesIn(
-        PatientText text,
-        Func<Statement.Medication, bool> isMeant
-    ) =>
+    private ImmutableArray<Statement.Medication> MedicinesIn(PatientText text) =>
         MedicationReader.Read(text.Verbatim, context) is AnswerReading.Understood understood
-            ?
-            [
-                .. understood
-                    .Stated<Statement.Medication>()
-                    .Where(medication => !medication.Stopped && isMeant(medication)),
-            ]
+            ? [.. understood.Stated<Statement.Medication>()]
             : [];
 
     /// <summary>
@@ -220,10 +233,10 @@ internal sealed partial class AheadReader(
         var message = Of(text);
         if (!message.Tokens.Any(token => context.Words.Using.Contains(token.Word)))
             return [];
-        return MedicinesIn(
-            text,
-            medicine => medicine is { Known: not null, Misspelt: false } && IsUsed(message, medicine)
-        );
+        return MedicinesIn(text)
+            .RemoveAll(medicine =>
+                medicine is not { Stopped: false, Known: not null, Misspelt: false } || !IsUsed(message, medicine)
+            );
     }
 
     private bool IsUsed(Message message, Statement.Medication medicine)

@@ -10,7 +10,7 @@ namespace IntakeBot.Core.Understanding;
 /// <param name="context">The words of the language and the medicines known.</param>
 /// <param name="forAnother">Whether somebody else writes: then "I" is not the patient.</param>
 /// <param name="patient">How the patient is called; null where not known.</param>
-internal sealed class AllergyAccount(ReadingContext context, bool forAnother, string? patient)
+internal sealed partial class AllergyAccount(ReadingContext context, bool forAnother, string? patient)
 {
     private const int MostWordsOfAnAside = 6;
     private const int ShortestWord = 3;
@@ -98,6 +98,9 @@ internal sealed class AllergyAccount(ReadingContext context, bool forAnother, st
                     || !forAnother && OthersClauses.Is(said.SaidWithoutJoiner(piece), context.Words)
                 )
             )
+                gone.UnionWith(account.EntriesOf(at));
+            // "Nickel (rash). No penicillin allergy": what is denied is none of them.
+            if (isSelf && at > 0 && said.Words(piece).Any(_words.Allergic.Contains) && IsDenial(said.Words(piece)))
                 gone.UnionWith(account.EntriesOf(at));
             if (NamedAsOthers(said, piece) is not { Count: > 0 } named)
                 continue;
@@ -307,9 +310,13 @@ internal sealed class AllergyAccount(ReadingContext context, bool forAnother, st
                 var goesOn =
                     entries.Count > 0
                     && text.Tokens[piece.First].Before is TextBreak.Comma or TextBreak.Colon
-                    && !Joins(piece.First)
-                    // Only what it did goes with it: any other words may name one more.
-                    && context.Words.Allergies.Reactions.Contains(text.Tokens[piece.First].Word);
+                    && (
+                        !Joins(piece.First)
+                            // Only what it did goes with it: any other words may name one more.
+                            && context.Words.Allergies.Reactions.Contains(text.Tokens[piece.First].Word)
+                        || IsBracketed(text, piece.First)
+                    )
+                    || entries.Count > 0 && text.Tokens[piece.First].Before <= TextBreak.Colon && IsReaction(text, piece, context);
                 if (goesOn)
                     entries[^1] = entries[^1] with { End = piece.End };
                 else
@@ -319,6 +326,41 @@ internal sealed class AllergyAccount(ReadingContext context, bool forAnother, st
             {
                 Joiners = [.. context.Words.Adds, .. context.Words.Contrasts],
             };
+        }
+
+        private static bool IsBracketed(TokenizedText text, int first) =>
+            text.Verbatim.AsSpan(0, text.Tokens[first].Start).TrimEnd() is [.., '('];
+
+        // "My lips swelled and I came out in a rash": what it did, in words that name nothing else.
+        private static bool IsReaction(TokenizedText text, Piece piece, ReadingContext context)
+        {
+            var words = context.Words;
+            var plain = $" {string.Join(' ', text.Tokens[piece.First..piece.End].Select(token => token.Word))} ";
+            var tells = false;
+            foreach (
+                var phrase in words
+                    .Allergies.Reactions.Concat(words.Allergies.Swelled)
+                    .Concat(words.Allergies.Swells)
+                    .Concat(words.Allergies.Grave)
+                    .OrderByDescending(phrase => phrase.Length)
+            )
+            {
+                if (!plain.Contains($" {phrase} ", StringComparison.Ordinal))
+                    continue;
+                tells |= !words.Allergies.Swells.Contains(phrase) && !words.Allergies.Allergic.Contains(phrase);
+                plain = plain.Replace($" {phrase} ", " ", StringComparison.Ordinal);
+            }
+            return tells
+                && ReplyText
+                    .AllWords(plain)
+                    .All(word =>
+                        word.Length < ShortestWord
+                        || SmallWords.Has(word, words)
+                        || words.Allergies.Mine.Contains(word)
+                        || words.Allergies.Theirs.Contains(word)
+                        || words.Adds.Contains(word)
+                        || words.Mends.Definite.Contains(word)
+                    );
         }
 
         private ImmutableArray<string> Joiners { get; init; } = [];

@@ -23,6 +23,15 @@ public sealed record AllergyWords
     /// <summary>What opens the whole of it: "just egg".</summary>
     public required ImmutableArray<string> Only { get; init; }
 
+    /// <summary>What opens which there are: "mine are".</summary>
+    public required ImmutableArray<string> Listing { get; init; }
+
+    /// <summary>Words among <see cref="Allergic"/> that are said of much else: "reacts".</summary>
+    public required ImmutableArray<string> Reacts { get; init; }
+
+    /// <summary>Words for medicines of whatever name: "tablets".</summary>
+    public required ImmutableArray<string> Medicines { get; init; }
+
     /// <summary>What tells that a reaction was severe: "ambulance".</summary>
     public required ImmutableArray<string> Grave { get; init; }
 

@@ -370,14 +370,18 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
 
     private int Rest(int at)
     {
-        if (FrequencyWords.AsNeeded.Find(tokens, at, out _) is var needed and > 0)
-            return Set(_found with { AsNeeded = true }, at + needed);
+        if (FrequencyWords.AsNeeded.Find(tokens, at, out _) is var needed and > 0 && !FrequencyWords.IsPast(tokens, at))
+            // "Not as needed" says that it is regular.
+            return tokens.IsAny(at - 1, "not", "no", "never", "isnt")
+                ? at + needed
+                : Set(_found with { AsNeeded = true }, at + needed);
         // "If it's itchy", "whenever my back hurts"
         if (
             tokens.IsAny(at, "when", "whenever", "if")
             && tokens.IsAny(at + 1, Subjects)
             && !tokens.IsAny(at + 2, "honest", "remember")
             && !FrequencyWords.IsDoubt(tokens, at)
+            && !FrequencyWords.IsPast(tokens, at)
         )
             return Set(_found with { AsNeeded = true }, at + 2);
         // "Not as often as I should" says no rate.

@@ -106,6 +106,30 @@ internal static class FrequencyWords
     public static bool IsDoubt(ReplyTokens tokens, int at) =>
         tokens.IsAny(at - 1, "sure", "remember", "know", "forget", "certain", "recall");
 
+    private static readonly string[] Pasts =
+        "was were had got found told gave took went came said did began started felt saw broke diagnosed discovered era fue estaba estuvo estuve tuve tuvo nacio".Split(
+            ' '
+        );
+
+    /// <summary>
+    /// Whether what stands behind a "when" or "if" tells what was once: "when they found my heart was fluttering" is no
+    /// occasion to take anything.
+    /// </summary>
+    public static bool IsPast(ReplyTokens tokens, int at)
+    {
+        for (var behind = at + 1; behind < tokens.Count && tokens[behind].IsWord; behind++)
+        {
+            var word = tokens.Word(behind);
+            if (
+                tokens.IsAny(behind, Pasts)
+                || word.EndsWith("aron", StringComparison.Ordinal)
+                || word.EndsWith("ieron", StringComparison.Ordinal)
+            )
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Only as needed.</summary>
     public static readonly PhraseTable<bool> AsNeeded = new(
         (

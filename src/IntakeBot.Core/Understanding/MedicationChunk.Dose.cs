@@ -42,7 +42,7 @@ internal sealed partial class MedicationChunk
                             }
                             : _read.Strength,
                 };
-                return afterStrength;
+                return PerWeek(afterStrength);
             }
             if (Half(at) is var half and > 0)
                 return half;
@@ -93,6 +93,7 @@ internal sealed partial class MedicationChunk
             if (InATime(at, number) is { } inATime)
             {
                 _read = _read with { Strength = _read.Strength ?? inATime };
+                PerWeek(at + 1);
                 return at + 3;
             }
             if (EitherStrength(at, number) is { } either)
@@ -139,6 +140,9 @@ internal sealed partial class MedicationChunk
     private const int MostAtATime = 12;
     private const int FewestOfEither = 10;
     private const int FewestInATime = 50;
+
+    /// <summary>Nobody takes anything more often than daily and counts it by the week.</summary>
+    private const int FewestInAWeek = 8;
 
     private static readonly string[] Circumstances = ["when", "whenever", "after", "before", "if"];
 
@@ -196,13 +200,31 @@ internal sealed partial class MedicationChunk
 
     private bool IsPerTime(int at) => tokens.IsAny(at, "a", "per") && TimeWords.At(tokens, at + 1) is not null;
 
+    // "10 a week" of methotrexate, "15 mg a month"
+    private bool IsPerWeek(int at) =>
+        IsPerTime(at) && TimeWords.At(tokens, at + 1) is var (unit, _) && unit is TimeUnit.Week or TimeUnit.Month;
+
+    // "15 mg a week": so much in that time, in the words for it.
+    private int PerWeek(int at)
+    {
+        if (!IsPerWeek(at))
+            return at;
+        _perTime = new Statement.Frequency { AsSaid = true, Said = tokens.Said(at, at + 2) };
+        return at + 2;
+    }
+
     // "B12 1000 a week": so much in that time, and in how many doses was not said.
     private Statement.Quantity? InATime(int at, SpokenNumber number) =>
-        tokens.Number(at) is >= FewestInATime and var figure
+        tokens.Number(at) is { } figure
+        && figure >= (IsPerWeek(at + 1) ? FewestInAWeek : FewestInATime)
         && number.Next == at + 1
         && IsPerTime(at + 1)
         && chunk.Names.Any(name => name.End == at)
-            ? new Statement.Quantity(figure, "") { AsSaid = true, Said = tokens.Said(at, at + 3) }
+            ? new Statement.Quantity(figure, "")
+            {
+                AsSaid = true,
+                Said = tokens.Said(at, IsPerWeek(at + 1) ? at + 1 : at + 3),
+            }
             : null;
 
     // "Losartan, not sure if 50 or 100": which of the two is not known.

@@ -17,6 +17,8 @@ internal sealed partial class MedicationChunk
 
     private int Time(int at)
     {
+        if (Span(at) is var over && over > at)
+            return over;
         // "Hace un mes"
         if (tokens.IsAny(at, MeasureWords.AgoBefore) && Date(at) is var (before, afterAgo))
         {
@@ -110,7 +112,13 @@ internal sealed partial class MedicationChunk
         if (DurationReader.At(tokens, length, context) is not var (lasting, end) || end > chunk.End)
             return tokens.IsAny(at, "for") && TimeWords.At(tokens, at + 1) is not null ? at + 2 : at;
         // "2 times a day", "every 2 weeks" are rates; a length of time stands after "for" or before "ago" or "now".
-        if (length == at && !tokens.IsAny(end, "ago", "now", "course") && !(_lasts && !IsRate(at)))
+        if (
+            length == at
+            && !tokens.IsAny(end, "ago", "now", "course")
+            && !(_lasts && !IsRate(at))
+            && !IsAlone(at, end, lasting)
+            && !IsOfCourse(at, lasting)
+        )
             return at;
         _read =
             tokens.IsAny(end, "ago") && Date(length) is var (ago, _)
@@ -128,6 +136,83 @@ internal sealed partial class MedicationChunk
                     Lasting = lasting with { Said = tokens.Said(length, end) },
                 };
         return tokens.IsAny(end, "ago", "now", "course") ? end + 1 : end;
+    }
+
+    // "Every morning, 2 years."
+    private bool IsAlone(int at, int end, Statement.Duration lasting) =>
+        chunk.Names.IsEmpty
+        && chunk.First > 0
+        && at == chunk.First
+        && end == chunk.End
+        && lasting.Unit is TimeUnit.Year or TimeUnit.Month
+        && !tokens.IsAny(at, "a", "per", "each", "every");
+
+    // "Last year they gave him prednisolone 3 days": so long, as a course.
+    private bool IsOfCourse(int at, Statement.Duration lasting) =>
+        lasting.Unit is TimeUnit.Day or TimeUnit.Week
+        && !IsRate(at)
+        && !tokens.IsAny(at - 1, "in", "times", "once", "twice")
+        && TellsGiven();
+
+    private static readonly string[] Given =
+        "gave given had took dieron dio dieran tomo tomamos recetaron mandaron".Split(' ');
+
+    private bool TellsGiven() =>
+        Enumerable
+            .Range(chunk.First, chunk.End - chunk.First)
+            .Any(at => tokens.IsAny(at, Given) && !tokens.IsAny(at - 1, "ive", "have", "has", "hes", "shes", "been"));
+
+    // A course of some days that was given long ago is over.
+    private Statement.Medication WithCourseOver(Statement.Medication read)
+    {
+        if (
+            read is not { Stopped: false, Lasting: { Unit: TimeUnit.Day or TimeUnit.Week, High: { } length } lasting }
+            || !TellsGiven()
+            || (read.Since ?? AnyDate() ?? DateBefore()) is not { } when
+        )
+            return read;
+        var days = (int)Math.Ceiling(length) * (lasting.Unit == TimeUnit.Week ? 7 : 1);
+        return when.Latest.AddDays(days) < context.Today ? read with { Stopped = true, StoppedOn = when, Since = null } : read;
+    }
+
+    // "Last year, prednisolone 3 days"
+    private PartialDate? DateBefore()
+    {
+        for (var at = chunk.First - 1; at >= 0 && !tokens.IsAny(at, ".", ";", "\n"); at--)
+        {
+            if (
+                DateGrammar.At(tokens, at, context) is { Fault: null } found
+                && found.Next >= chunk.First - 1
+                && found.From.Earliest <= context.Today
+            )
+                return found.From;
+        }
+        return null;
+    }
+
+    // "From 2016 to 2018", "del 2016 al 2018": since when, and until when.
+    private int Span(int at)
+    {
+        if (
+            !tokens.IsAny(at, "from", "of", "between")
+            || at + 1 >= chunk.End
+            || DateGrammar.At(tokens, at + 1, context) is not { Fault: null } found
+        )
+            return at;
+        var (ended, after) = (found.Until, found.Next);
+        if (
+            ended is null
+            && tokens.IsAny(after, "to", "until", "till", "al", "-", "and")
+            && Date(after + 1) is var (until, next)
+        )
+            (ended, after) = (until, next);
+        var isSpan = Enumerable
+            .Range(at + 2, Math.Max(0, after - at - 2))
+            .Any(one => tokens.IsAny(one, "to", "until", "till", "al", "-", "and"));
+        if (!isSpan || ended is not { } over || over.Latest >= context.Today || over.Earliest < found.From.Earliest)
+            return at;
+        _read = _read with { Since = found.From, Stopped = true, StoppedOn = over };
+        return after;
     }
 
     // "Started sept"

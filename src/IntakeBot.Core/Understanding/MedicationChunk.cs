@@ -21,6 +21,8 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
     private bool _supersedes;
     private Denial _denial;
     private int _shared;
+    private bool _isCause;
+    private Statement.Frequency? _perTime;
     private Statement.Frequency? _tally;
     private PatientText? _taper;
 
@@ -30,11 +32,18 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         var corrects = MedicationWords.Corrections.Find(tokens, chunk.First, out var replaces);
         for (var at = replaces ? chunk.First + corrects : Meant(); at < chunk.End && !_excluded; )
             at = Math.Max(at + 1, Take(at));
-        var read = _read with { How = Frequency() };
+        var read = WithCourseOver(_read with { How = Frequency() });
         if (_excluded)
             return new MedicationFinding(null, null, 0, IsRestated: false) { Denies = _denial };
         if (read is { Stopped: true, StoppedOn: null, Since: null } && AnyDate() is { } ended)
             read = read with { StoppedOn = ended };
+        // "Because of the blood thinner": a kind that is a reason is none that is told.
+        if (
+            IsCauseAt(chunk.First)
+            && chunk.Names is [var reason]
+            && context.Medications.Vocabulary.NamesKind(tokens.Said(reason.First, reason.End).Verbatim)
+        )
+            return new MedicationFinding(null, null, 0, IsRestated: false) { Joined = Reasoned };
         // Of "insulin Novorapid" the brand tells more.
         if (chunk.Names is [var first, ..])
         {
@@ -68,7 +77,9 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 Joined = Joined(),
             };
         // "Doctor put me up from 5 to 10 mg" tells of the one before.
-        var tellsOnly = (_isChanged || WasBefore()) && chunk.First > 0 && description.IsEveryday;
+        var tellsOnly =
+            (_isChanged || WasBefore() || IsOfChange()) && chunk.First > 0 && description.IsEveryday
+            || IsAnotherWord(read);
         if (_shared == 0 && !tellsOnly && description.Find() is { } described)
         {
             var unknown = read with { Name = described, Said = Said() };
@@ -105,6 +116,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             IsChanged = _isChanged,
             Figure = BareFigure(),
             IsPast = WasBefore(),
+            TellsChange = WasBefore() || IsOfChange(),
             Begins =
                 _begun
                 || Enumerable.Range(chunk.First, chunk.End - chunk.First).Any(at => tokens.IsAny(at, "since", "from")),
@@ -112,8 +124,59 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         };
     }
 
+    // "Bisoprolol, a new tablet": says more of the one before.
+    private bool IsAnotherWord(Statement.Medication before) =>
+        chunk.First > 0
+        && before is { Form: not null, Strength: null, Amount: null }
+        && !chunk.IsAdded(tokens)
+        && tokens.IsAny(chunk.First - 1, ",", "(", "-")
+        && _left.Exists(at => tokens.IsAny(at, New))
+        && _left.TrueForAll(at => IsForm(at) || tokens.IsAny(at, New));
+
+    private static readonly string[] New = ["new", "nueva", "nuevo"];
+
     // "Was 50 till September"
-    private bool WasBefore() => chunk.Names.IsEmpty && tokens.IsAny(chunk.First, "was", "were");
+    private bool WasBefore() =>
+        chunk.Names.IsEmpty
+        && tokens.IsAny(
+            tokens.IsAny(chunk.First, "it", "they", "which", "that") ? chunk.First + 1 : chunk.First,
+            "was",
+            "were",
+            "before",
+            "antes",
+            "era",
+            "eran"
+        )
+        && Enumerable.Range(chunk.First, chunk.End - chunk.First).Any(at => tokens.Number(at) is not null);
+
+    // "The GP put it up in April", "se la subieron hace un mes"
+    private bool IsOfChange() =>
+        chunk.Names.IsEmpty
+        && Enumerable
+            .Range(chunk.First, chunk.End - chunk.First)
+            .Any(at =>
+                tokens.IsAny(at, Changed)
+                || tokens.IsAny(at, "put", "went", "gone", "moved", "bumped", "brought", "came")
+                    && Enumerable
+                        .Range(at + 1, Math.Max(0, Math.Min(MostBetweenChange, chunk.End - at - 1)))
+                        .Any(next => tokens.IsAny(next, "up", "down"))
+            )
+        // "My liver tests went up"
+        && _left.TrueForAll(at =>
+            SmallWords.Has(tokens.Word(at), context.Words)
+            || MedicationWords.IsTalk(tokens.Word(at))
+            || tokens.IsAny(at, Changed)
+            || tokens.IsAny(at, "put", "went", "gone", "moved", "bumped", "brought", "came", "up", "down")
+            || context.Words.Clitics.Contains(tokens.Word(at))
+            || tokens.IsAny(at, "from", "to", "gp")
+            || tokens.Number(at) is not null
+            || BareMonth(at) is not null
+        );
+
+    private const int MostBetweenChange = 3;
+
+    private static readonly string[] Changed =
+        "raised increased upped doubled lowered reduced halved subieron aumentaron bajaron".Split(' ');
 
     // "Sorry, also zinc"
     private bool Adds() =>
@@ -129,7 +192,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         var at = chunk.First;
         while (at < chunk.End && (MedicationWords.Corrections.Find(tokens, at, out _) is var length))
         {
-            if (length == 0 && !tokens.IsAny(at, "its", "is", "it", ","))
+            if (length == 0 && !tokens.IsAny(at, "its", "is", "it", ",", "oh", "ah"))
                 break;
             at += Math.Max(1, length);
         }
@@ -154,6 +217,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             Joined = Joined(),
             IsBracketed = tokens.IsAny(chunk.First - 1, "("),
             Supersedes = _supersedes,
+            IsOfChange = _isCause && (_supersedes || IsInto(chunk.First - 1)),
             IsClosing = tokens.IsAny(chunk.First - 1, "and", "&", "n", "+") && !Affirms(),
             Kind =
                 IsBare(read) || read with { Form = null } == Blank
@@ -172,11 +236,16 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
 
     private string Joined() =>
         IsAfterColon() ? ","
+        : IsCauseAt(chunk.First) ? Reasoned
         : tokens.Word(chunk.First - 1)
             is var word
                 and ("," or "." or ";" or "\n" or "but" or "then" or "for" or "to" or "by" or "per")
             ? word
         : "and";
+
+    private const string Reasoned = "because";
+
+    private bool IsCauseAt(int at) => tokens.IsAny(at, Reasoned, "cos", "due") || tokens.Has(at, "on", "account", "of");
 
     // "Blood thinner: apixaban", "a blood thinner - apixaban"
     private bool IsAfterColon() => tokens.IsAny(chunk.First - 1, ":", "-", "=");
@@ -198,7 +267,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         if (_taper is { } said)
             return (_how.Found ?? new Statement.Frequency()) with { AsSaid = true, Said = said };
         var how = _onlyFor ? (_how.Found ?? new Statement.Frequency()) with { AsNeeded = true } : _how.Found;
-        return how is null ? _tally : how with { Said = Said() };
+        return how is null ? _tally ?? _perTime : how with { Said = Said() };
     }
 
     private int Take(int at)
@@ -290,7 +359,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 && DateGrammar.At(tokens, date, context) is null
             )
                 date++;
-            if (Date(date) is not var (when, next))
+            if ((Date(date) ?? BareMonth(date)) is not var (when, next))
                 return at + stopped;
             _read = _read with { StoppedOn = when };
             return next;
@@ -485,6 +554,11 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 return tokens.IsAny(end + 1, "up", "in", "back") ? end + 2 : end + 1;
             }
         }
+        if (WithPeriods(at) is var occasion && occasion > at)
+        {
+            _perTime ??= new Statement.Frequency { AsSaid = true, Said = tokens.Said(at, occasion) };
+            return occasion;
+        }
         var next = _how.Take(at);
         // "when I get migraines": what follows is what it is for.
         if (
@@ -496,6 +570,17 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         return next > at ? next : Occasion(at);
     }
 
+    // "Just with my periods": that tells when, and no rate.
+    private int WithPeriods(int at)
+    {
+        if (!tokens.IsAny(at, "with", "w", "during", "con"))
+            return at;
+        var next = at + 1;
+        while (tokens.IsAny(next, "my", "the", "her", "la", "mi"))
+            next++;
+        return next < chunk.End && tokens.IsAny(next, "period", "periods", "regla", "periodo") ? next + 1 : at;
+    }
+
     // "When my back hurts", "if he has his jabs": whenever that is, it is no regular dose. "When I was 19" is since then.
     private int Occasion(int at)
     {
@@ -504,7 +589,11 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         var end = at + 1;
         while (end < chunk.End && tokens[end].IsWord && !Begins(end))
             end++;
-        if (end == at + 1 || Enumerable.Range(at, end - at).Any(one => tokens.IsAny(one, Past)))
+        if (
+            end == at + 1
+            || FrequencyWords.IsPast(tokens, at)
+            || Enumerable.Range(at, end - at).Any(one => tokens.IsAny(one, Past))
+        )
             return at;
         _onlyFor = true;
         return end;
@@ -514,6 +603,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
     {
         if (MedicationWords.Purposes.Find(tokens, at, out _) is not (> 0 and var length))
             return at;
+        _isCause |= tokens.IsAny(at, "because", "due", "on");
         // "Only for pain"
         _onlyFor |= at > chunk.First && tokens.IsAny(at - 1, "only", "just");
         return Because(at + length);

@@ -50,6 +50,12 @@ internal sealed record MedicationFinding(
     /// <summary>Whether it is taken now in the place of the medicine before, which is over: "swapped it for losartan".</summary>
     public bool Supersedes { get; init; }
 
+    /// <summary>Whether its reason tells why another gave way to it, and not what it is for: "for losartan because of the cough".</summary>
+    public bool IsOfChange { get; init; }
+
+    /// <summary>Whether its words tell that a dose went up or down, or what it was: "they put it up in April".</summary>
+    public bool TellsChange { get; init; }
+
     /// <summary>Whether something else than a medicine is told beside the attributes.</summary>
     public bool IsTalk { get; init; }
 
@@ -207,6 +213,13 @@ internal static class MedicationChunks
             && Enumerable.Range(range.First, here[0].First - range.First).Any(at => tokens.Number(at) is not null);
         foreach (var name in here)
         {
+            // "They made me stop because of the blood thinner": what is over is not the blood thinner.
+            if (CauseBefore(tokens, from, name.First) is { } cause)
+            {
+                if (cause > from)
+                    chunks.Add(new ChunkOfMessage(from, cause, [.. cut]));
+                (cut, from) = ([], cause);
+            }
             if (cut.Count > 0 && (cut[^1].Known != name.Known || AreTwoBrands(tokens, cut[^1], name)))
             {
                 var at = strengthFirst ? BeforeStrength(tokens, cut[^1].End, name.First) : name.First;
@@ -217,6 +230,19 @@ internal static class MedicationChunks
             cut.Add(name);
         }
         chunks.Add(new ChunkOfMessage(from, range.End, [.. cut]));
+    }
+
+    // Where what leads to the name as a reason begins; null where nothing does.
+    private static int? CauseBefore(ReplyTokens tokens, int from, int name)
+    {
+        var at = name;
+        while (at > from && tokens.IsAny(at - 1, "the", "my", "a", "el", "la", "los", "las"))
+            at--;
+        var length =
+            tokens.Has(at - 2, "because", "of") || tokens.Has(at - 2, "due", "to") || tokens.Has(at - 2, "cos", "of") ? 2
+            : tokens.Has(at - 3, "on", "account", "of") ? 3
+            : 0;
+        return length > 0 && at - length >= from ? at - length : null;
     }
 
     // "Novorapid with meals, Lantus at night" are two, as a brand is of one product; "Betnovate (betamethasone)" is one.

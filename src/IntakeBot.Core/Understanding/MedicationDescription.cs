@@ -107,6 +107,9 @@ internal sealed class MedicationDescription(
         while (end < chunk.End && tokens.IsAny(end, "me", "us", "on", "for"))
             end++;
         end = tokens.IsAny(end - 1, "on", "for") ? left[^1] + 1 : end;
+        // "Put my thyroid tablet up"
+        while (end - 1 > left[0] && tokens.IsAny(end - 1, "up", "down", "again"))
+            end--;
         // "I said no so just the creams"
         var talk = left.FindLastIndex(at => MedicationWords.Talk.Contains(tokens.Word(at)));
         if (read.Form is not null && talk >= 0 && talk < left.Count - 1)
@@ -176,6 +179,9 @@ internal sealed class MedicationDescription(
             told = told with { How = null };
         var all = Enumerable.Range(chunk.First, chunk.End - chunk.First).ToList();
         // "Since last night I have a fever"
+        // "They made me stop in July"
+        if (read.Stopped && _content.TrueForAll(at => tokens.IsAny(at, Subjects)))
+            return told;
         var ofAnother = _content.Count >= 2 || (IsTalk && all.Exists(at => tokens.IsAny(at, Subjects)));
         return ofAnother && !all.Exists(at => tokens.IsAny(at, Refers)) ? null : told;
     }

@@ -170,7 +170,13 @@ public sealed class MedicationLexicon
 
     private Medication? Near(string word)
     {
-        if (word.Length < ShortestMisspelt - 1 || MedicationWords.IsOrdinary(word) || Vocabulary.IsEveryday(word))
+        if (
+            word.Length < ShortestMisspelt - 1
+            || MedicationWords.IsOrdinary(word)
+            || Vocabulary.IsEveryday(word)
+            // "Cortaron" is no Cordarone.
+            || Vocabulary.EndsAsTalk(word)
+        )
             return null;
         return _near.Nearest(word)?.Select(name => _names[name]).Distinct().Take(2).ToList() is [var only]
             ? only

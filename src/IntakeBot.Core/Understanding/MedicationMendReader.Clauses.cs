@@ -109,8 +109,15 @@ internal sealed partial class MedicationMendReader
         || PhraseAt(message, at, context.Words.Mends.TakesOff) > 0
             && !context.Words.Negations.Contains(message.Tokens[at - 1].Word);
 
+    // "Nada más" adds nothing.
     private bool IsJoiner(TokenizedText message, int at) =>
-        at < message.Tokens.Length && context.Words.Adds.Contains(message.Tokens[at].Word);
+        at < message.Tokens.Length
+        && context.Words.Adds.Contains(message.Tokens[at].Word)
+        && !(
+            at > 0
+            && message.Tokens[at].Before == TextBreak.None
+            && context.Words.Negations.Contains(message.Tokens[at - 1].Word)
+        );
 
     private static int PhraseAt(TokenizedText message, int at, ImmutableArray<string> phrases)
     {

@@ -30,7 +30,13 @@ internal sealed partial class MedicationMendReader
             if (own is { } of && !marks.Exists(mark => mark.Of == of && mark.Known is null))
                 marks.Add(new Mark(at, at + 1, of, null, word));
         }
-        marks = [.. marks.Select(mark => Whole(message, mark)).OrderBy(mark => mark.First)];
+        marks =
+        [
+            .. marks
+                .Where(mark => !IsCause(message, mark))
+                .Select(mark => Whole(message, mark))
+                .OrderBy(mark => mark.First),
+        ];
         for (var at = 0; at + 1 < marks.Count; at++)
         {
             var (one, other) = (marks[at], marks[at + 1]);
@@ -50,6 +56,20 @@ internal sealed partial class MedicationMendReader
                 ),
             ];
         return marks;
+    }
+
+    // "They made me stop because of the blood thinner" tells nothing of the blood thinner.
+    private bool IsCause(TokenizedText message, Mark mark)
+    {
+        var before = mark.First;
+        while (before > 0 && context.Words.Mends.Definite.Contains(message.Tokens[before - 1].Word))
+            before--;
+        return before > 0
+            && context.Words.Mends.Causes.Any(cause =>
+                ReplyText.Words(cause).Length is var length
+                && length <= before
+                && Plain(message, before - length, before) == cause
+            );
     }
 
     private Mark Known(TokenizedText message, MedicationMention mention)

@@ -22,6 +22,9 @@ internal sealed record MedicationMend(int? Of, Statement.Medication? Told, bool 
     /// <summary>What is not so of it: "not an injection"; of no name, of whichever it was told.</summary>
     public Statement.Medication? Unsaid { get; init; }
 
+    /// <summary>What its dose was, in the words for it: "it was 75, they put it up in March".</summary>
+    public PatientText? Was { get; init; }
+
     /// <summary>The unit of its strength, where that alone is told: "it's micrograms".</summary>
     public PatientText? Unit { get; init; }
 
@@ -49,6 +52,7 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
     private const int ShortestOwnWord = 4;
     private const int FewestOfAList = 2;
     private const int MostWordsOfElse = 1;
+    private const int MostDecimals = 2;
 
     private readonly ImmutableArray<Listed> _listed = [.. names.Select(name => Listed.Of(name, context))];
 
@@ -78,7 +82,7 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
     /// <summary>What the reply says, in its order; empty where it names no medicine.</summary>
     public ImmutableArray<MedicationMend> Read(string text)
     {
-        text = ListNumbers.Replace(text);
+        text = WithPoints(ListNumbers.Replace(text));
         var message = new TokenizedText(text, Tokenizer.Read(text));
         var mends = new List<MedicationMend>();
         var (before, takesOff, puts) = ((MedicationMend?)null, false, false);
@@ -107,7 +111,9 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
                     {
                         Told = mends[going].Told! with { Stopped = true, StoppedOn = mend.Told.StoppedOn },
                     };
-                mend = null;
+                // "I used to take ibuprofen, they made me stop": what is over is told as over.
+                if (going >= 0 || !IsReply || mend.Told.Known is null || mend.Told.Misspelt)
+                    mend = null;
             }
             if (mend is { Denied: true, Of: null })
                 mends.RemoveAll(one => one is { Of: null, Told: { } told } && clause.Named!.Is(told));
@@ -137,6 +143,26 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
                 mends.Add(mend);
         }
         return [.. mends, .. More(text, mends), .. Same(message)];
+    }
+
+    // "2,5 mg" is one figure, and its comma parts no clauses.
+    private static string WithPoints(string text)
+    {
+        var kept = new StringBuilder(text);
+        for (var at = 1; at + 1 < text.Length; at++)
+        {
+            var digits = at + 1;
+            while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+                digits++;
+            if (
+                text[at] == ','
+                && char.IsAsciiDigit(text[at - 1])
+                && digits - at is > 1 and <= MostDecimals + 1
+                && (at < 2 || text[at - 2] != ',')
+            )
+                kept[at] = '.';
+        }
+        return kept.ToString();
     }
 
     // A list never loses an entry: "omega 3, collagen, a probiotic", whatever of it no lexicon knows.
@@ -201,6 +227,7 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
                     : Figure(named.Name, Verbatim(message, clause.End, clause.Until));
         var denies =
             !Replaces(message, clause) && (isDenied || (told is null && Denies(message, own, named, contrasts)));
+        denies |= IsNoMedicine(message, clause, named);
         var isAllergic = SaysAllergic(message, clause);
         // "I never took digoxin"
         denies |= told is { How: { Count: 0 } };
@@ -213,6 +240,7 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
             return new MedicationMend(named.Of, told, Denied: false)
             {
                 IsJoined = clause.IsJoined,
+                Was = told is { Strength: not null } && contrasts.Count == 0 ? Was(message, clause, named) : null,
                 Called = IsCalled(message, named) ? new PatientText(named.Name) : null,
                 Unsaid = Unsaid(message, contrasts, named.Name),
                 Unit = told is null ? UnitAlone(Verbatim(message, named.End, clause.Until)) : null,
@@ -232,6 +260,16 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
                     },
                 Denied: false
             )
+            : null;
+    }
+
+    // "And the levothyroxine was 75, they put it up in March": what a dose was is none of now.
+    private PatientText? Was(TokenizedText message, Clause clause, Mark named)
+    {
+        var words = Plain(message, clause.First, clause.Until).Split(' ');
+        var was = Array.FindIndex(words, word => context.Words.Mends.Was.Contains(word));
+        return was >= 0 && !words.Any(context.Words.Mends.Now.Contains) && was < words.Length - 1 && char.IsDigit(words[was + 1][0])
+            ? new PatientText(Verbatim(message, named.End, clause.Until).Trim(' ', ',', '.'))
             : null;
     }
 
@@ -378,6 +416,16 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
             || phrase.Split(' ') is [var verb, var particle]
                 && ReplyText.ContainsPhrase(Plain(message, before, named.First), verb)
                 && ReplyText.ContainsPhrase(Plain(message, named.End, after), particle)
+        );
+    }
+
+    // "The creams I said isn't a med": whatever else was read of it.
+    private bool IsNoMedicine(TokenizedText message, Clause clause, Mark named)
+    {
+        const int FewestWords = 3;
+        var behind = Plain(message, named.End, clause.Until);
+        return context.Words.Mends.LeaveOut.Any(phrase =>
+            ReplyText.Words(phrase).Length >= FewestWords && ReplyText.ContainsPhrase(behind, phrase)
         );
     }
 

@@ -209,6 +209,9 @@ internal static class MedicationReader
                     medication = medication with { How = found[^1].How };
                 if (finding.Supersedes && found.Count > 0)
                     found[^1] = found[^1] with { Stopped = true };
+                // "They swapped ramipril for losartan because of the cough": losartan is for no cough.
+                if (finding.IsOfChange && found is [.., { Stopped: true }])
+                    medication = medication with { Reason = null };
                 var before = found.Count;
                 if (IsOfKind(found, kind, medication, finding, lexicon))
                     found[^1] = Merge(medication, found[^1]);
@@ -330,7 +333,9 @@ internal static class MedicationReader
             && !medication.Stopped
             && medication.Known is not null
             && found.Exists(one =>
-                !one.Stopped && ReplyText.Fold(one.Name.Verbatim) == ReplyText.Fold(medication.Name.Verbatim)
+                // "I was on ramipril, now losartan because ramipril made me cough"
+                (!one.Stopped || finding.Bare)
+                && ReplyText.Fold(one.Name.Verbatim) == ReplyText.Fold(medication.Name.Verbatim)
             )
         )
             return;
@@ -386,6 +391,12 @@ internal static class MedicationReader
             found[^1] = going;
             return true;
         }
+        // "100 mg now, was 50 till September", "75, they put it up in March": the dose of now keeps what it was.
+        if (found is [.., var dosed] && MedicationRegimes.Changed(dosed, finding) is { } changed)
+        {
+            found[^1] = changed;
+            return true;
+        }
         if (finding.Attributes is null)
             return true;
         // "Hydrocortisone I stopped, 10 days ago"
@@ -397,9 +408,6 @@ internal static class MedicationReader
             found[^1] = stopped with { StoppedOn = ended };
             return true;
         }
-        // "100 mg now, was 50 till September"
-        if (finding.IsPast && found is [.., { Strength: not null }] && finding.Attributes.Strength is not null)
-            return true;
         var reach = Math.Min(Math.Max(1, finding.Shared), found.Count);
         if (
             reach == 1
@@ -470,6 +478,13 @@ internal static class MedicationReader
             && how.When[0] != more.When[0]
         )
             return how with { Count = first + second, When = [.. how.When, .. more.When] };
+        // "Every day, 5 mg twice a day": how many times goes before that it is daily.
+        if (
+            how is { Count: 1, CountMax: null, Period: 1, PeriodUnit: TimeUnit.Day, When: [], Days: [], AsNeeded: false }
+            && more is { Count: > 1, Period: 1, PeriodUnit: TimeUnit.Day }
+            && IsDailyAlone(how.Said)
+        )
+            return more;
         var onlyTimes = how is { Count: { } count, When: [_, ..] } && count == how.When.Length && more.When.Length > 0;
         var when = how.When.Union(more.When, StringComparer.Ordinal).ToImmutableArray();
         return how with
@@ -485,4 +500,9 @@ internal static class MedicationReader
             Vaguely = how.Vaguely ?? more.Vaguely,
         };
     }
+
+    private static bool IsDailyAlone(PatientText said) =>
+        ReplyText.AllWords(ReplyText.Fold(said.Verbatim)) is var words
+        && words.Any(word => word is "every" or "daily" or "each" or "diario" or "diaria" or "todos" or "cada")
+        && !words.Any(word => word is "once" or "one" or "1" or "una" or "un" or "uno");
 }

@@ -33,6 +33,25 @@ internal static class MedicationRegimes
         : null;
 
     /// <summary>
+    /// "75, it was 50 till September", "88, they put it up in March": the dose of now in all the words; null where they
+    /// tell another dose of now, or there is none.
+    /// </summary>
+    public static Statement.Medication? Changed(Statement.Medication before, MedicationFinding finding) =>
+        finding is { TellsChange: true, IsNow: false, IsChanged: false }
+        && (!finding.Corrects || finding.Attributes?.Strength is null)
+        && before is { Strength: not null } or { Amount: not null }
+        && Dose(before) is { } dose
+            ? before with
+            {
+                Strength = before.Strength is null ? null : InAllWords(dose, finding),
+                Amount = before.Strength is null ? InAllWords(dose, finding) : before.Amount,
+            }
+            : null;
+
+    private static Statement.Quantity InAllWords(Statement.Quantity dose, MedicationFinding finding) =>
+        dose with { AsSaid = true, Said = Joined(dose.Said, finding.Said) };
+
+    /// <summary>
     /// "Used to take 20, now 40", "used to be 2 a day, since August it's 3": what is told of now tells that it is taken, and
     /// since when is that of the change; null where nothing is.
     /// </summary>

@@ -167,7 +167,7 @@ internal static class MedicationWords
         "except present time other than apart from besides but just only really at all the moment currently right now thanks thank you "
             + "none nothing nope no i anything any medication medications medicines meds medicine "
             + "and or supplements of for me sorry regular prescription prescribed unless count if you that is im am on taking today in particular else ever regularly well touch wood thank god dios gracias menos mal goodness knock luckily thankfully since "
-            + "fortunately mate love"
+            + "fortunately mate love mas otra cosa de over more remedios remedio medicinas medicina medicamentos medicamento pastillas"
     );
 
     /// <summary>Words after which a "no" leaves open whether there are any: "no, I can't remember".</summary>

@@ -35,6 +35,24 @@ public sealed record MendWords
     /// <summary>What is said after what the list has not: "rose water is missing", "rose water too".</summary>
     public required ImmutableArray<string> Missing { get; init; }
 
+    /// <summary>What asks for a list as it was before it was changed or put aside: "put it back", "that list was right".</summary>
+    public required ImmutableArray<string> PutsBack { get; init; }
+
+    /// <summary>What says that a list has no more: "nothing else".</summary>
+    public required ImmutableArray<string> NoMore { get; init; }
+
+    /// <summary>Words before what a dose was: "was".</summary>
+    public required ImmutableArray<string> Was { get; init; }
+
+    /// <summary>Words that tell that a dose is that of now: "now".</summary>
+    public required ImmutableArray<string> Now { get; init; }
+
+    /// <summary>What opens the whole of a list: "my medicines are".</summary>
+    public required ImmutableArray<string> Whole { get; init; }
+
+    /// <summary>What stands before the reason of a change, which is a medicine that goes on: "because of the blood thinner".</summary>
+    public required ImmutableArray<string> Causes { get; init; }
+
     /// <summary>Of which medicines something is told without their names: "all of them", "the rest".</summary>
     public required ImmutableArray<string> ForAll { get; init; }
 
