@@ -129,6 +129,14 @@ internal static class Ahead
             || reader.Listed(text) is not { IsEmpty: false } medicines
         )
             return null;
+        // One that is on the list already is no other.
+        var known = MedicineList
+            .NamesIn(turn, items)
+            .Select(name => MedicineList.KnownAs(name, turn.Context))
+            .ToHashSet(StringComparer.Ordinal);
+        medicines = medicines.RemoveAll(one => known.Contains(MedicineList.KnownAs(one.Name.Verbatim, turn.Context)));
+        if (medicines.IsEmpty)
+            return null;
         var from = question.AsksForAnother ? question.Key.Occurrence + 1 : 0;
         return items.Told(medicines, from, opening: null, turn.Context.Answers);
     }

@@ -81,9 +81,9 @@ internal static class AllergiesMended
                 Reviewing.Begin(turn);
             return true;
         }
-        if (rest.Length > 0 && OwnQuestions.IsAnswer(turn, pending, rest) && !pending.Item.TakesAnyWords)
+        if (rest.Length > 0 && Correcting.Fits(turn, pending, rest) is not null)
             Asking.Hear(turn, rest);
-        else
+        else if (rest.Length == 0 || !Correcting.Hear(turn, pending, rest))
             Asking.AskNext(turn);
         return true;
     }
@@ -93,7 +93,9 @@ internal static class AllergiesMended
     {
         var questions = FormLogic.EnabledQuestions(turn.Form, turn.Intake.Answers);
         var at = 0;
-        while (at < questions.Length && questions[at].Item is not { Topic: AnswerTopic.Allergies, Kind: ItemKind.Boolean })
+        while (
+            at < questions.Length && questions[at].Item is not { Topic: AnswerTopic.Allergies, Kind: ItemKind.Boolean }
+        )
             at++;
         return
             at + 1 < questions.Length
@@ -104,7 +106,11 @@ internal static class AllergiesMended
     }
 
     // The sentences that speak of allergies, and what else is said: "some bloating. And I'm not allergic to penicillin".
-    private static (PatientText Said, PatientText Beside) Parted(TurnInProgress turn, PatientText told, PatientText text)
+    private static (PatientText Said, PatientText Beside) Parted(
+        TurnInProgress turn,
+        PatientText told,
+        PatientText text
+    )
     {
         var words = turn.Phrases.Words;
         var names = ReplyText
@@ -122,9 +128,21 @@ internal static class AllergiesMended
                     ReplyText.ContainsPhrase(string.Join(' ', all), ReplyText.Fold(phrase))
                 )
                 || said.Count > 0 && all.Length <= MostWordsBeside && all.Any(words.Kin.Contains);
-            (isOf ? said : rest).Add(sentence);
+            if (isOf)
+                said.Add(sentence);
+            // "Wait, go back."
+            else if (!IsCommand(turn, sentence))
+                rest.Add(sentence);
         }
         return (new PatientText(string.Join(" ", said)), new PatientText(string.Join(" ", rest)));
+    }
+
+    private static bool IsCommand(TurnInProgress turn, string sentence)
+    {
+        var words = turn.Phrases.Words;
+        var said = Correcting.Cued(turn, new PatientText(sentence.TrimEnd('.', '!', '?'))) ?? new PatientText(sentence);
+        return CommandReader.ReadBack(said.Verbatim, words) is not null
+            || CommandReader.Read(said.Verbatim, words) is not null;
     }
 
     private static IEnumerable<string> Sentences(string text)
@@ -151,7 +169,11 @@ internal static class AllergiesMended
         MedicationItems.Of(turn.Form) is { } items
             ? MedicineList
                 .NamesIn(turn, items)
-                .Concat(turn.Intake.State.Before is { } before && MedicineList.Of(turn, before.Told) is { } list ? list.Names : [])
+                .Concat(
+                    turn.Intake.State.Before is { } before && MedicineList.Of(turn, before.Told) is { } list
+                        ? list.Names
+                        : []
+                )
                 .Select(name => MedicineList.KnownAs(name, turn.Context))
                 .ToHashSet(StringComparer.Ordinal)
             : [];

@@ -312,10 +312,23 @@ internal static class Gates
         var told = turn.Stories.Medicines(text).RemoveAll(medicine => medicine.Known is null);
         return
             told.IsEmpty
-            || told.Any(medicine => medicine is { Strength: null, How: null })
+            || told.Any(medicine => medicine is { Strength: null, How: null }) && !SaysTaken(turn, told, text)
             || Allergies(turn).Tells(text.Verbatim)
             ? []
             : told;
+    }
+
+    // "I do take medicines! Bisoprolol, apixaban, losartan": several by name, called what they are.
+    private static bool SaysTaken(TurnInProgress turn, ImmutableArray<Statement.Medication> told, PatientText text)
+    {
+        const int FewestOfAList = 2;
+        var words = turn.Phrases.Words;
+        var said = ReplyText.AllWords(ReplyText.Fold(text.Verbatim));
+        return told.Length >= FewestOfAList
+            && said.Any(words.Allergies.Medicines.Contains)
+            && said.Any(words.Using.Contains)
+            && !said.Any(words.YesNo.Negatives.Contains)
+            && !said.Any(words.Negations.Contains);
     }
 
     private static bool OpensWithNo(TurnInProgress turn, PatientText text) =>

@@ -80,11 +80,11 @@ internal static class MedicineChange
         var (after, parts) = (before, before.Parts);
         foreach (var (item, said) in list.Items.PartsOf(told, context.Answers))
         {
-            // What is said again as it was keeps the words in which it was told first.
+            // What is said again as it was, or with less, keeps the words in which it was told first: "stopped July 2026".
             if (
                 parts.TryGetValue(item.LinkId, out var old)
                 && old.Values is [AnswerValue.Text one]
-                && one.Value == said
+                && (one.Value == said || TellsMore(item, one.Value.Verbatim, said.Verbatim))
             )
                 continue;
             var isMore =
@@ -93,7 +93,10 @@ internal static class MedicineChange
                 && MedicineList.IsAmountOf(strength, said, context);
             parts = parts.SetItem(
                 item.LinkId,
-                isMore ? MedicineList.Both(parts[item.LinkId], answer(said)) : answer(said)
+                isMore ? MedicineList.Both(parts[item.LinkId], answer(said))
+                    : old is { Values: [AnswerValue.Text { Value: var first }] }
+                        ? answer(AddedTo(item, first, said, context))
+                    : answer(said)
             );
         }
         if (told.Form is { } form && told.Amount?.Unit != form)
@@ -102,6 +105,29 @@ internal static class MedicineChange
             after = Named(after, closer, answer);
         return after with { Parts = parts };
     }
+
+    private static bool TellsMore(FormItem item, string before, string now) =>
+        item.Topic == AnswerTopic.MedicationSince
+            ? before.Length > now.Length && IsSaidIn(now, before)
+            : before.Length > now.Length
+                && before.StartsWith(now, StringComparison.OrdinalIgnoreCase)
+                && before[now.Length] is ' ' or ','
+                && !char.IsAsciiDigit(now[^1]);
+
+    /// <summary>
+    /// What is told of a part that was told before: a rate gives way to no "now and then", which only tells more of it.
+    /// </summary>
+    public static PatientText AddedTo(FormItem item, PatientText before, PatientText said, ReadingContext context) =>
+        item.Topic == AnswerTopic.MedicationFrequency
+        && Rate(before, context) is { PeriodUnit: not null } or { When: [_, ..] }
+        && Rate(said, context) is { Vaguely: not null, Count: null, PeriodUnit: null, When: [] }
+            ? new PatientText($"{before.Verbatim}, {said.Verbatim}")
+            : said;
+
+    private static Statement.Frequency? Rate(PatientText said, ReadingContext context) =>
+        StatementReader.Read(StatementKind.Frequency, said, context) is AnswerReading.Understood read
+            ? read.Stated<Statement.Frequency>().FirstOrDefault()
+            : null;
 
     private static ListedMedicine Without(
         MedicineList list,

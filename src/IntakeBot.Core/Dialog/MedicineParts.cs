@@ -33,6 +33,13 @@ internal static class MedicineParts
             || CommandReader.Read(text.Verbatim, turn.Phrases.Words) is not null
         )
             return false;
+        // "No, nothing else" where how much is asked tells no amount.
+        if (SaysNoMore(turn, text))
+        {
+            Asking.PassOver(turn, question);
+            Asking.AskNext(turn);
+            return true;
+        }
         if (LikeTheOneBefore(turn, question, text) is { } same)
         {
             Asking.Answer(turn, question, new AnswerReading.Understood(same), text);
@@ -51,6 +58,21 @@ internal static class MedicineParts
         if (told.Count == 0 && (own || !IsOfOtherKind(question.Item, text)))
             return false;
         return Move(turn, items, question, (parts, told, own), text);
+    }
+
+    private static bool SaysNoMore(TurnInProgress turn, PatientText text)
+    {
+        const int MostWords = 6;
+        var folded = ReplyText.Fold(text.Verbatim);
+        return ReplyText.AllWords(folded).Length <= MostWords
+            && !text.Verbatim.Any(char.IsAsciiDigit)
+            && turn.Phrases.Words.Mends.NoMore.Any(phrase =>
+                phrase.Contains(' ', StringComparison.Ordinal)
+                && (
+                    folded.StartsWith(ReplyText.Fold(phrase), StringComparison.Ordinal)
+                    || folded.StartsWith($"no {ReplyText.Fold(phrase)}", StringComparison.Ordinal)
+                )
+            );
     }
 
     /// <summary>What the words tell of the medicine that has the name, by the item that asks for it.</summary>
@@ -269,7 +291,10 @@ internal static class MedicineParts
                     turn.Context
                 )
                     is AnswerReading.Understood read
-                && read.Stated<Statement.Medication>().ToList() is [var one]
+                && read.Stated<Statement.Medication>().ToList() is [var one, .. var others]
+                // What else was taken for a name is none that is known.
+                && others.TrueForAll(other => other.Known is null)
+                && (others.Count == 0 || one.Known is not null)
                     ? one
                     : null
             )
@@ -328,10 +353,7 @@ internal static class MedicineParts
             .Skip(1)
             .Select(clause => new PatientText(clause))
             .Where(clause => !Stated(turn, StatementKind.Frequency, clause))
-            .Select(clause =>
-                Stated(turn, StatementKind.Duration, clause) ? clause
-                : turn.Stories.Onset(clause)
-            )
+            .Select(clause => Stated(turn, StatementKind.Duration, clause) ? clause : turn.Stories.Onset(clause))
             .FirstOrDefault(since => since is not null);
 
     // "One a day, since my son was born": the words from "since" on.
@@ -371,6 +393,8 @@ internal static class MedicineParts
             || IsOfElse(turn, text)
         )
             return null;
+        if (Told(turn, items, told, name, text, mends) is { } several)
+            return several;
         // "Twice a day" is how often before it is how much.
         var parts = items.Group.Items.Where(item => item != items.Name);
         foreach (var part in parts.OrderBy(item => item.Topic == AnswerTopic.MedicationDose))
@@ -397,6 +421,38 @@ internal static class MedicineParts
             return told.Shown is null ? more : MedicineList.Of(turn, more)?.ToTold(told.Asked, turn.Context);
         }
         return null;
+    }
+
+    // "1 scoop a day since last summer" tells three parts of the one that is shown; null where it tells one or none.
+    private static ToldAhead? Told(
+        TurnInProgress turn,
+        MedicationItems items,
+        ToldAhead told,
+        ItemKey name,
+        PatientText text,
+        bool mends
+    )
+    {
+        const int FewestParts = 2;
+        if (
+            told.Answers.First(one => one.Key == name).Answer.Values is not [AnswerValue.Text { Value: var called }]
+            || PartsTold(turn, items, called.Verbatim, text) is not { Count: >= FewestParts } parts
+        )
+            return null;
+        var more = told;
+        foreach (var (item, said) in parts)
+        {
+            var key = name with { LinkId = item.LinkId };
+            var answer = new ToldAnswer(key, turn.AnswerOf([new AnswerValue.Text(said)], text));
+            var before = more.Answers.FirstOrDefault(one => one.Key == key);
+            if (before is null)
+                more = more with { Answers = more.Answers.Add(answer) };
+            else if (mends)
+                more = more with { Answers = more.Answers.Replace(before, answer) };
+        }
+        if (more == told)
+            return null;
+        return told.Shown is null ? more : MedicineList.Of(turn, more)?.ToTold(told.Asked, turn.Context);
     }
 
     // "Pints most nights, and the psoriasis started 2021": the nights and the year belong to something else.

@@ -87,16 +87,37 @@ internal static class Medicines
         if (AtAnother(turn, question, list, text))
             return true;
         ImmutableArray<MedicationMend> told = [.. mends.Where(mend => mend is { Of: not null, Told: not null })];
-        if (told.IsEmpty || mends.Any(mend => mend.Of is null))
+        if (told.IsEmpty)
             return false;
+        // "Bisoprolol is 2.5 mg, and zinc": the one is put right, and the other is one more.
+        ImmutableArray<Statement.Medication> more =
+        [
+            .. mends
+                .Where(mend => mend is { Of: null, Told.Known: not null, Denied: false })
+                .Select(mend => mend.Told!)
+                .Concat(Ended(turn, list, text))
+                .DistinctBy(one => MedicineList.KnownAs(one.Name.Verbatim, turn.Context)),
+        ];
         var isNo = Ahead.Opening(text, turn.Phrases.Words.Choices.PlainNo) is not null;
         Apply(turn, list, told, text);
-        if (isNo)
+        if (!more.IsEmpty)
+            ShowMore(turn, list, more, question.Key, text);
+        else if (isNo)
             Asking.Keep(turn, question, [new AnswerValue.YesNo(false)], text);
-        else if (Ended(turn, list, text) is { IsEmpty: false } ended)
-            ShowMore(turn, list, ended, question.Key, text);
         Asking.AskNext(turn);
         return true;
+    }
+
+    /// <summary>Puts right what the words tell of medicines that are answered, where others are on show; nothing is asked.</summary>
+    public static void ApplyTold(TurnInProgress turn, PatientText text)
+    {
+        if (MedicationItems.Of(turn.Form) is { } items && Answered(turn, items) is { } list)
+            Apply(
+                turn,
+                list,
+                [.. list.Mends(text.Verbatim, turn.Context).Where(mend => mend is { Of: not null, Told: not null })],
+                text
+            );
     }
 
     // "Losartan in the morning, before it I took enalapril": what gave way is told as well.
@@ -118,12 +139,7 @@ internal static class Medicines
         ImmutableArray<Statement.Medication> more,
         ItemKey opening,
         PatientText text
-    ) =>
-        Ahead.Add(
-            turn,
-            list.Items.Told(more, list.From + list.Medicines.Length, opening, turn.Context.Answers),
-            text
-        );
+    ) => Ahead.Add(turn, list.Items.Told(more, list.From + list.Medicines.Length, opening, turn.Context.Answers), text);
 
     // "No that's it, oh and Gaviscon after meals": what is named is one more, whatever the no says.
     private static bool AtAnother(TurnInProgress turn, FormQuestion question, MedicineList list, PatientText text)
@@ -131,11 +147,10 @@ internal static class Medicines
         if (Ahead.Opening(text, turn.Phrases.Words.Choices.PlainNo) is not { Length: > 0 })
             return false;
         var known = Known(turn, list);
-        var others = turn
-            .Stories.Listed(text)
-            .RemoveAll(medicine =>
-                medicine.Known is null || known.Contains(MedicineList.KnownAs(medicine.Name.Verbatim, turn.Context))
-            );
+        var listed = turn.Stories.Listed(text);
+        var others = (listed.IsEmpty ? turn.Stories.Ended(text) : listed).RemoveAll(medicine =>
+            medicine.Known is null || known.Contains(MedicineList.KnownAs(medicine.Name.Verbatim, turn.Context))
+        );
         if (others.IsEmpty)
             return false;
         ShowMore(turn, list, others, question.Key, text);

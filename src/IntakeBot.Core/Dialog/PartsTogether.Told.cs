@@ -286,8 +286,13 @@ internal static partial class PartsTogether
         // "Todas las mañanas", "each morning" tell how often.
         var rate = ReplyTokens.Read(piece, turn.Phrases.Words);
         if (
-            rate.IsAny(0, "every", "each")
-            && (TimeWords.At(rate, 1) is not null || FrequencyWords.Vocabulary.Has(rate.Word(1)))
+            !phrase.Contains(' ', StringComparison.Ordinal)
+            && rate.Count > 1
+            && (
+                rate[0].End > phrase.Length && ReplyText.StartsWithPhrase(ReplyText.Fold(piece), phrase)
+                || rate.IsAny(0, "every", "each")
+                    && (TimeWords.At(rate, 1) is not null || FrequencyWords.Vocabulary.Has(rate.Word(1)))
+            )
         )
             return true;
         if (

@@ -251,12 +251,18 @@ internal static partial class PartsTogether
                 )
             )
                 continue;
-            Dialog.Asking.Keep(turn, question, [new AnswerValue.Text(part.Said)], text);
+            Dialog.Asking.Keep(turn, question, [new AnswerValue.Text(AddedTo(turn, question, part.Said))], text);
             kept.Add(part.At);
         }
         if (kept.Count > 0 && List(turn) is { } now)
             turn.Say(Phrase.Understood, ("answer", now.Only(kept).Text(turn.Context)));
     }
+
+    // "Now and then" of what is used twice a day tells more of it.
+    private static PatientText AddedTo(TurnInProgress turn, FormQuestion question, PatientText said) =>
+        turn.Intake.Answers[question.Key] is { Values: [AnswerValue.Text { Value: var before }] }
+            ? MedicineChange.AddedTo(question.Item, before, said, turn.Context)
+            : said;
 
     // "Epaderm 3 times a day since July, Aveeno since October" where the amount of one is asked.
     private static bool OpensWithName(MedicineList list, PatientText text, TurnInProgress turn)

@@ -116,7 +116,11 @@ internal static class PutBack
         turn.SetState(state => state with { Before = null });
         turn.Say(Phrase.PutBack);
         // Beside those that are on show.
-        if (turn.Asked is { } pending && turn.ToldOf(pending.Key) is { } told && MedicineList.Of(turn, told) is { } shown)
+        if (
+            turn.Asked is { } pending
+            && turn.ToldOf(pending.Key) is { } told
+            && MedicineList.Of(turn, told) is { } shown
+        )
         {
             Ahead.Put(turn, shown.With(back, turn.Context).ToTold(pending.Key, turn.Context));
             turn.SetState(state => state with { Tries = 0 });
@@ -142,7 +146,10 @@ internal static class PutBack
                 Asking.Keep(turn, question, answer);
         }
         // What closed the list still closes it.
-        var last = another with { Occurrence = from + back.Medicines.Length - 1 };
+        var last = another with
+        {
+            Occurrence = from + back.Medicines.Length - 1,
+        };
         if (closed is not null && FormLogic.Find(turn.Form, turn.Intake.Answers, last) is { } end)
             Asking.Keep(turn, end, closed);
     }

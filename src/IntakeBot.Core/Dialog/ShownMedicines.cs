@@ -19,7 +19,8 @@ internal static class ShownMedicines
         if (right is null && wrong is null && Gates.RefersBack(turn, text))
             right = PatientText.Empty;
         // "Nothing different, that's right. I don't take the ibuprofen any more": what affirms it may stand anywhere.
-        if (right is null && wrong is null && Affirms(turn, text))
+        var affirms = right is null && wrong is null && Affirms(turn, text);
+        if (affirms)
             right = text;
         if (right is null && wrong is null && IsBeside(turn, text))
             return false;
@@ -31,7 +32,10 @@ internal static class ShownMedicines
         if (right is { Length: > 0 } said && Whose.Without(turn, said).Length == 0)
             return Confirm(turn, question, text);
         var rest = right ?? wrong ?? text;
-        var mends = Whole(turn, list, rest, Mends(turn, list, rest));
+        // "No, nothing more to add": no word of that is one more.
+        if (EndsIt(turn, rest) && Read(turn, list, rest, adds: false).IsEmpty)
+            return Confirm(turn, question, text);
+        var mends = WithoutAnswered(turn, list, rest, Whole(turn, list, rest, Mends(turn, list, rest)));
         var isOne = list.Medicines.Length == 1;
         // "No, it's every day, one in the morning, since 2019" of the only one.
         if (isOne && mends.IsEmpty && wrong is not null)
@@ -46,7 +50,7 @@ internal static class ShownMedicines
             return Show(turn, question, part);
         if (!mends.IsEmpty)
         {
-            var isAnother = wrong is not null && isOne && mends.All(mend => mend.Of is null);
+            var isAnother = wrong is not null && isOne && mends.All(mend => mend.Of is null) && !EndsIt(turn, rest);
             return Mend(
                 turn,
                 question,
@@ -57,10 +61,7 @@ internal static class ShownMedicines
             );
         }
         // "Leave it as it is, that's right", "no, nothing else"
-        if (
-            IsAsItIs(turn, rest) && (wrong is null || turn.Intake.State.Tries > 0)
-            || EndsIt(turn, rest)
-        )
+        if (IsAsItIs(turn, rest) && (wrong is null || turn.Intake.State.Tries > 0))
             return Confirm(turn, question, text);
         if (right is null && TakesNone(turn, rest) && !EndsIt(turn, rest))
             return LeaveAll(turn, question, list);
@@ -70,7 +71,7 @@ internal static class ShownMedicines
             turn.Say(Phrase.KeptUnread);
             return Confirm(turn, question, text);
         }
-        if (wrong is not null || (right is not null && IsReservation(turn, rest)))
+        if (wrong is not null || (right is not null && !affirms && IsReservation(turn, rest)))
             return AskWhat(turn, question, list);
         if (right is null)
             return false;
@@ -99,6 +100,27 @@ internal static class ShownMedicines
         Added(turn, text) is { } added && Read(turn, list, added, adds: true) is { IsEmpty: false } more
             ? more
             : Read(turn, list, text, adds: false);
+
+    // What is told of medicines that are answered changes those: none of them is one more of what is on show.
+    private static ImmutableArray<MedicationMend> WithoutAnswered(
+        TurnInProgress turn,
+        MedicineList list,
+        PatientText text,
+        ImmutableArray<MedicationMend> mends
+    )
+    {
+        var answered = MedicineList
+            .NamesIn(turn, list.Items)
+            .Select(name => MedicineList.KnownAs(name, turn.Context))
+            .ToHashSet(StringComparer.Ordinal);
+        var others = mends.RemoveAll(mend =>
+            mend is { Of: null, Told: { } told }
+            && answered.Contains(MedicineList.KnownAs(told.Name.Verbatim, turn.Context))
+        );
+        if (others.Length < mends.Length)
+            Medicines.ApplyTold(turn, text);
+        return others;
+    }
 
     // "My medicines are A, B and C": those that are not named are none of them.
     private static ImmutableArray<MedicationMend> Whole(
@@ -159,7 +181,7 @@ internal static class ShownMedicines
             (mended, leftOut) = (mended with { Medicines = mended.Medicines.RemoveAt(0) }, list.Names);
         var told = mended.ToTold(question.Key, turn.Context);
         if (leftOut.IsEmpty && told.Shown == list.ToTold(question.Key, turn.Context).Shown)
-            return isRight ?? Restates(turn, list, reply.Said)
+            return (isRight ?? Restates(turn, list, reply.Said)) || IsAsBefore(turn, reply)
                 ? Confirm(turn, question, reply.Said)
                 : AskWhat(turn, question, list);
         if (!leftOut.IsEmpty)
@@ -173,6 +195,16 @@ internal static class ShownMedicines
         Asking.AskNext(turn);
         return true;
     }
+
+    // "I don't take the ibuprofen any more" of what is shown as over, "like you had it", "otherwise yes".
+    private static bool IsAsBefore(
+        TurnInProgress turn,
+        (ImmutableArray<MedicationMend> Mends, PatientText Said) reply
+    ) =>
+        reply.Mends.All(mend => mend is { Told.Stopped: true })
+        || turn.Phrases.Words.Mends.PutsBack.Any(phrase =>
+            ReplyText.ContainsPhrase(ReplyText.Fold(reply.Said.Verbatim), ReplyText.Fold(phrase))
+        );
 
     // "Amlodipine, not ramipril" of a list that has amlodipine and no ramipril: there is nothing to change.
     private static bool Restates(TurnInProgress turn, MedicineList list, PatientText said) =>
@@ -283,9 +315,11 @@ internal static class ShownMedicines
 
     // A clause of its own that says so: "that's right".
     private static bool Affirms(TurnInProgress turn, PatientText text) =>
-        Clauses(text).Any(clause =>
-            clause.Contains(' ', StringComparison.Ordinal) && turn.Phrases.Words.Right.Contains(clause)
-        );
+        Clauses(text)
+            .Any(clause =>
+                clause.Contains(' ', StringComparison.Ordinal)
+                && (turn.Phrases.Words.Right.Contains(clause) || turn.Phrases.Words.Mends.AsIs.Contains(clause))
+            );
 
     private static string[] Clauses(PatientText text) =>
         ReplyText.Clauses(ReplyText.Fold(text.Verbatim).Replace('.', ','), []);

@@ -91,6 +91,13 @@ internal sealed partial class AllergyAccount
             if (!IsDenial(words))
                 continue;
             denied.UnionWith(EntriesNamed(account, words));
+            // "I have no allergies at all"
+            if (
+                _words.None.Any(phrase => ReplyText.ContainsPhrase(said.Plain(piece), phrase))
+                && !words.Any(IsAllergen)
+                && !words.Any(_words.Others.Contains)
+            )
+                denied.UnionWith(Enumerable.Range(0, account.Entries.Length));
             // "Not allergic to my tablets" means those that are taken.
             if (words.Any(word => _words.Medicines.Contains(word)))
                 denied.UnionWith(
@@ -124,8 +131,15 @@ internal sealed partial class AllergyAccount
     private List<Piece> Listed(Message said, bool isWhole)
     {
         if (isWhole)
-            return [.. said.Entries.Where(entry => !IsPlain(said, entry) && !IsNoMore(said, entry) && !IsDenial(said.Words(entry)))];
-        var first = said.Pieces.IndexOf(said.Pieces.FirstOrDefault(piece => TellsWhich(said, piece)) ?? new Piece(-1, -1));
+            return
+            [
+                .. said.Entries.Where(entry =>
+                    !IsPlain(said, entry) && !IsNoMore(said, entry) && !IsDenial(said.Words(entry))
+                ),
+            ];
+        var first = said.Pieces.IndexOf(
+            said.Pieces.FirstOrDefault(piece => TellsWhich(said, piece)) ?? new Piece(-1, -1)
+        );
         if (first < 0)
             return [];
         var until = first + 1;
@@ -250,6 +264,6 @@ internal sealed partial class AllergyAccount
             )
                 first = IsAllergen(said.Text.Tokens[at + 1].Word) || at + 1 == first + 1 ? at + 1 : first;
         }
-        return said.SaidWithoutJoiner(piece with { First = Math.Min(first, piece.End - 1) });
+        return Whole(said.SaidWithoutJoiner(piece with { First = Math.Min(first, piece.End - 1) }));
     }
 }

@@ -100,7 +100,14 @@ internal sealed partial class AllergyAccount(ReadingContext context, bool forAno
             )
                 gone.UnionWith(account.EntriesOf(at));
             // "Nickel (rash). No penicillin allergy": what is denied is none of them.
-            if (isSelf && at > 0 && said.Words(piece).Any(_words.Allergic.Contains) && IsDenial(said.Words(piece)))
+            if (
+                isSelf
+                && at > 0
+                && said.Words(piece) is var denying
+                && denying.Any(_words.Allergic.Contains)
+                && denying.Any(IsAllergen)
+                && IsDenial(denying)
+            )
                 gone.UnionWith(account.EntriesOf(at));
             if (NamedAsOthers(said, piece) is not { Count: > 0 } named)
                 continue;
@@ -309,14 +316,16 @@ internal sealed partial class AllergyAccount(ReadingContext context, bool forAno
                 pieces.Add(piece);
                 var goesOn =
                     entries.Count > 0
-                    && text.Tokens[piece.First].Before is TextBreak.Comma or TextBreak.Colon
-                    && (
-                        !Joins(piece.First)
-                            // Only what it did goes with it: any other words may name one more.
-                            && context.Words.Allergies.Reactions.Contains(text.Tokens[piece.First].Word)
-                        || IsBracketed(text, piece.First)
-                    )
-                    || entries.Count > 0 && text.Tokens[piece.First].Before <= TextBreak.Colon && IsReaction(text, piece, context);
+                        && text.Tokens[piece.First].Before is TextBreak.Comma or TextBreak.Colon
+                        && (
+                            !Joins(piece.First)
+                                // Only what it did goes with it: any other words may name one more.
+                                && context.Words.Allergies.Reactions.Contains(text.Tokens[piece.First].Word)
+                            || IsBracketed(text, piece.First)
+                        )
+                    || entries.Count > 0
+                        && text.Tokens[piece.First].Before <= TextBreak.Colon
+                        && IsReaction(text, piece, context);
                 if (goesOn)
                     entries[^1] = entries[^1] with { End = piece.End };
                 else

@@ -29,6 +29,12 @@ public sealed record AllergyWords
     /// <summary>Words among <see cref="Allergic"/> that are said of much else: "reacts".</summary>
     public required ImmutableArray<string> Reacts { get; init; }
 
+    /// <summary>What says that there are none at all: "no allergies".</summary>
+    public required ImmutableArray<string> None { get; init; }
+
+    /// <summary>Words for what is not named yet: "other".</summary>
+    public required ImmutableArray<string> Others { get; init; }
+
     /// <summary>Words for medicines of whatever name: "tablets".</summary>
     public required ImmutableArray<string> Medicines { get; init; }
 

@@ -118,6 +118,19 @@ internal sealed partial class MedicationChunk
                 return next;
             }
         }
+        // "Pea size" needs no figure.
+        if (
+            tokens.IsAny(at, "pea")
+            && QuantityUnits.OnSkin.Find(tokens, at, out var pea) is var size and > 1
+            && _read.Amount is null
+        )
+        {
+            _read = _read with
+            {
+                Amount = new Statement.Quantity(1, pea.Code) { AsSaid = true, Said = tokens.Said(at, at + size) },
+            };
+            return at + size;
+        }
         if (MedicationWords.Forms.Find(tokens, at, out var form) is var length and > 0)
         {
             // "Paracetamol when he has his jabs" is none.

@@ -172,7 +172,14 @@ internal sealed partial class MedicationChunk
         )
             return read;
         var days = (int)Math.Ceiling(length) * (lasting.Unit == TimeUnit.Week ? 7 : 1);
-        return when.Latest.AddDays(days) < context.Today ? read with { Stopped = true, StoppedOn = when, Since = null } : read;
+        return when.Latest.AddDays(days) < context.Today
+            ? read with
+            {
+                Stopped = true,
+                StoppedOn = when,
+                Since = null,
+            }
+            : read;
     }
 
     // "Last year, prednisolone 3 days"
@@ -247,7 +254,16 @@ internal sealed partial class MedicationChunk
 
     // "Last autumn" is no September: what is no day, month or year keeps its words.
     private PatientText? Season(int at, int next) =>
-        DateGrammar.At(tokens, at, context) is not { Fault: null, Until: not null } ? null
-        : at > 0 && tokens[at].Start == tokens[at - 1].Start ? ReplyText.After(tokens.Said(at, next), 1)
-        : tokens.Said(at, next);
+        // "Since he was a baby" is no year.
+        Enumerable
+            .Range(at, next - at)
+            .Any(one => tokens.IsAny(one, "infancy", "childhood", "adolescence", "birth", "born"))
+            ? tokens[at].Start == tokens[at - 1].Start
+                ? ReplyText.After(tokens.Said(at, next), 1)
+                : tokens.Said(at, next)
+            : DateGrammar.At(tokens, at, context) is not { Fault: null, Until: not null }
+                ? null
+                : at > 0 && tokens[at].Start == tokens[at - 1].Start
+                    ? ReplyText.After(tokens.Said(at, next), 1)
+                    : tokens.Said(at, next);
 }

@@ -62,6 +62,26 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         // "Stelara every 12 weeks, last jab 3 weeks ago": neither a medicine nor since when.
         if (chunk.First > 0 && tokens.IsAny(chunk.First, "last", "next") && read.Form is not null)
             return new MedicationFinding(null, null, 0, IsRestated: false);
+        // "Last used 2 weeks ago" is no beginning.
+        if (
+            chunk.Names.IsEmpty
+            && tokens.IsAny(chunk.First, "last", "ultima", "ultimo")
+            && tokens.IsAny(
+                chunk.First + 1,
+                "used",
+                "took",
+                "taken",
+                "had",
+                "dose",
+                "one",
+                "time",
+                "applied",
+                "vez",
+                "dosis",
+                "uso"
+            )
+        )
+            return new MedicationFinding(null, null, 0, IsRestated: false);
         // "Inhaler, the blue one" is one medicine, "ramipril and the blue one" are two.
         if (
             chunk.First > 0
@@ -78,7 +98,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             };
         // "Doctor put me up from 5 to 10 mg" tells of the one before.
         var tellsOnly =
-            (_isChanged || WasBefore() || IsOfChange()) && chunk.First > 0 && description.IsEveryday
+            chunk.First > 0 && (WasBefore() || (_isChanged || IsOfChange()) && description.IsEveryday)
             || IsAnotherWord(read);
         if (_shared == 0 && !tellsOnly && description.Find() is { } described)
         {
@@ -168,7 +188,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             || tokens.IsAny(at, Changed)
             || tokens.IsAny(at, "put", "went", "gone", "moved", "bumped", "brought", "came", "up", "down")
             || context.Words.Clitics.Contains(tokens.Word(at))
-            || tokens.IsAny(at, "from", "to", "gp")
+            || tokens.IsAny(at, "from", "to", "gp", "they", "it")
             || tokens.Number(at) is not null
             || BareMonth(at) is not null
         );
@@ -298,7 +318,8 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         Enumerable
             .Range(chunk.First, chunk.End - chunk.First)
             .Any(at =>
-                tokens.IsAny(at, "now", "currently", "nowadays")
+                // "Now that I think of it" is no rate of now.
+                tokens.IsAny(at, "now", "currently", "nowadays") && !tokens.IsAny(at + 1, "that", "q", "que", "i")
                 || tokens.Has(at, "these", "days")
                 || tokens.Has(at, "at", "the", "moment")
             ) && _read.Lasting is null;

@@ -239,7 +239,8 @@ internal static class MedicationChunks
         while (at > from && tokens.IsAny(at - 1, "the", "my", "a", "el", "la", "los", "las"))
             at--;
         var length =
-            tokens.Has(at - 2, "because", "of") || tokens.Has(at - 2, "due", "to") || tokens.Has(at - 2, "cos", "of") ? 2
+            tokens.Has(at - 2, "because", "of") || tokens.Has(at - 2, "due", "to") || tokens.Has(at - 2, "cos", "of")
+                ? 2
             : tokens.Has(at - 3, "on", "account", "of") ? 3
             : 0;
         return length > 0 && at - length >= from ? at - length : null;

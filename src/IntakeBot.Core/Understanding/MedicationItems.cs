@@ -128,7 +128,9 @@ internal sealed record MedicationItems
 
     private static string? Since(Statement.Medication medication, AnswerWords words)
     {
-        var since = medication is { Lasting: { } lasting, Since: null, SinceSaid: null } ? lasting.Said.Verbatim : StatementText.Since(medication, words);
+        var since = medication is { Lasting: { } lasting, Since: null, SinceSaid: null }
+            ? lasting.Said.Verbatim
+            : StatementText.Since(medication, words);
         if (!medication.Stopped)
             return since;
         var stopped = medication.StoppedOn is { } on

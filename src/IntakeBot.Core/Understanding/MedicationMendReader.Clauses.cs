@@ -8,6 +8,7 @@ namespace IntakeBot.Core.Understanding;
 internal sealed partial class MedicationMendReader
 {
     private const int MostWordsAround = 4;
+    private const int MostWordsOfARaise = 2;
 
     private List<Clause> Clauses(TokenizedText message)
     {
@@ -167,8 +168,13 @@ internal sealed partial class MedicationMendReader
         Instruction(message, clause, context.Words.Mends.TakesOff) is (> 0 and var at, _)
         && context.Words.Negations.Contains(message.Tokens[at - 1].Word);
 
+    // "Put it on the list", and not "the GP put it up in April".
     private bool Puts(TokenizedText message, Clause clause) =>
-        Instruction(message, clause, context.Words.Mends.Puts) is (>= 0, _);
+        Instruction(message, clause, context.Words.Mends.Puts) is (>= 0, var end)
+        && end < clause.Until
+        && !Enumerable
+            .Range(end, Math.Max(0, Math.Min(MostWordsOfARaise, clause.End - end)))
+            .Any(at => context.Words.Mends.Raises.Contains(message.Tokens[at].Word));
 
     private int AfterPut(TokenizedText message, Clause clause) =>
         Instruction(message, clause, context.Words.Mends.Puts) is (>= 0, var end) && end < clause.End

@@ -268,7 +268,11 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
     {
         var words = Plain(message, clause.First, clause.Until).Split(' ');
         var was = Array.FindIndex(words, word => context.Words.Mends.Was.Contains(word));
-        return was >= 0 && !words.Any(context.Words.Mends.Now.Contains) && was < words.Length - 1 && char.IsDigit(words[was + 1][0])
+        return
+            was >= 0
+            && !words.Any(context.Words.Mends.Now.Contains)
+            && was < words.Length - 1
+            && char.IsDigit(words[was + 1][0])
             ? new PatientText(Verbatim(message, named.End, clause.Until).Trim(' ', ',', '.'))
             : null;
     }
@@ -276,15 +280,20 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
     // "And zinc": a name and nothing else.
     private bool IsBare(TokenizedText message, Clause clause) =>
         clause.Named is { } named
-        && named.End == clause.End
+        // "And metotrexato, please"
+        && message.Tokens[named.End..clause.End].All(token => IsPolite(token.Word))
         && Enumerable
             .Range(clause.First, Math.Max(0, named.First - clause.First))
             .Skip(clause.IsJoined ? 1 : 0)
             .All(at => context.Words.Mends.Around.Contains(message.Tokens[at].Word));
 
+    private bool IsPolite(string word) =>
+        context.Words.Language.Politeness.Any(phrase => ReplyText.ContainsPhrase(phrase, word));
+
     // "And my eye ointment": what no lexicon knows, told as only medicines are; of what is added, anything.
     private MedicationMend? Described(TokenizedText message, Clause clause, bool adds) =>
         (clause.First == 0 || clause.IsJoined || adds)
+        && !SaysNoMedicine(Plain(message, clause.First, clause.Until))
         && MedicationReader.Read(Verbatim(message, AfterPut(message, clause), clause.Until), context, isList: adds)
             is AnswerReading.Understood understood
         && understood.Stated<Statement.Medication>().ToList() is [{ Name.Length: > 0, Stopped: false } described]
@@ -420,10 +429,12 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
     }
 
     // "The creams I said isn't a med": whatever else was read of it.
-    private bool IsNoMedicine(TokenizedText message, Clause clause, Mark named)
+    private bool IsNoMedicine(TokenizedText message, Clause clause, Mark named) =>
+        SaysNoMedicine(Plain(message, named.End, clause.End));
+
+    private bool SaysNoMedicine(string behind)
     {
         const int FewestWords = 3;
-        var behind = Plain(message, named.End, clause.Until);
         return context.Words.Mends.LeaveOut.Any(phrase =>
             ReplyText.Words(phrase).Length >= FewestWords && ReplyText.ContainsPhrase(behind, phrase)
         );
@@ -449,8 +460,14 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
             ReplyText.ContainsPhrase(Plain(message, clause.First, clause.Until), cue)
         );
 
-    private static string Verbatim(TokenizedText message, int first, int end) =>
-        end <= first ? "" : message.SpanOf(first, end).Of(message.Verbatim).Verbatim;
+    // With the sign that belongs to its last figure: "0.1%".
+    private static string Verbatim(TokenizedText message, int first, int end)
+    {
+        if (end <= first)
+            return "";
+        var said = message.SpanOf(first, end).Of(message.Verbatim).Verbatim;
+        return message.Verbatim.AsSpan(message.Tokens[end - 1].End) is ['%', ..] ? $"{said}%" : said;
+    }
 
     private static string Plain(TokenizedText message, int first, int end) =>
         end <= first ? "" : string.Join(' ', message.Tokens[first..end].Select(token => token.Word));
@@ -462,7 +479,12 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
         for (var at = clause.First; at < clause.Until; at++)
         {
             if (leave.Contains(at))
+            {
+                // What stands behind what is left out is another clause still: "100 now not 50, they put it up".
+                if (at + 1 < clause.Until && message.Tokens[at + 1].Before >= TextBreak.Comma && kept.Length > 0)
+                    kept.Append(", ");
                 continue;
+            }
             // Signs between words stay with the word before them: "2.5 %".
             var end = EndOf(message, at);
             kept.Append(message.Verbatim, message.Tokens[at].Start, end - message.Tokens[at].Start);

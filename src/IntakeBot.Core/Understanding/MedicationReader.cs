@@ -480,7 +480,16 @@ internal static class MedicationReader
             return how with { Count = first + second, When = [.. how.When, .. more.When] };
         // "Every day, 5 mg twice a day": how many times goes before that it is daily.
         if (
-            how is { Count: 1, CountMax: null, Period: 1, PeriodUnit: TimeUnit.Day, When: [], Days: [], AsNeeded: false }
+            how
+                is {
+                    Count: 1,
+                    CountMax: null,
+                    Period: 1,
+                    PeriodUnit: TimeUnit.Day,
+                    When: [],
+                    Days: [],
+                    AsNeeded: false
+                }
             && more is { Count: > 1, Period: 1, PeriodUnit: TimeUnit.Day }
             && IsDailyAlone(how.Said)
         )

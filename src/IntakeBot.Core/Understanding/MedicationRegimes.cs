@@ -49,7 +49,11 @@ internal static class MedicationRegimes
             : null;
 
     private static Statement.Quantity InAllWords(Statement.Quantity dose, MedicationFinding finding) =>
-        dose with { AsSaid = true, Said = Joined(dose.Said, finding.Said) };
+        dose with
+        {
+            AsSaid = true,
+            Said = Joined(dose.Said, finding.Said),
+        };
 
     /// <summary>
     /// "Used to take 20, now 40", "used to be 2 a day, since August it's 3": what is told of now tells that it is taken, and
@@ -62,6 +66,8 @@ internal static class MedicationRegimes
         if (
             before is not { Stopped: true, StoppedOn: null }
             || more is { Stopped: true }
+            // "I stopped it, and it was 15 mg"
+            || finding.IsPast
             || !(finding.IsNow || finding.IsChanged || isSince)
             || before.How is not null && more is { How: not null }
         )

@@ -41,6 +41,9 @@ public sealed record MendWords
     /// <summary>What says that a list has no more: "nothing else".</summary>
     public required ImmutableArray<string> NoMore { get; init; }
 
+    /// <summary>Words by which a dose is put up or down: "up".</summary>
+    public required ImmutableArray<string> Raises { get; init; }
+
     /// <summary>Words before what a dose was: "was".</summary>
     public required ImmutableArray<string> Was { get; init; }
 

@@ -83,6 +83,7 @@ internal static class QuantityUnits
         ("injection|injections|jab|jabs|shot|shots|pen|pens", new QuantityUnit("injection")),
         ("fingertip unit|fingertip units|finger tip unit|finger tip units|ftu", new QuantityUnit("fingertip unit")),
         ("scoop|scoops", new QuantityUnit("scoop")),
+        ("shake|shakes", new QuantityUnit("shake")),
         ("capful|capfuls", new QuantityUnit("capful")),
         ("dropper|droppers|dropperful|dropperfuls|pipette|pipettes", new QuantityUnit("dropper"))
     );
@@ -104,7 +105,7 @@ internal static class QuantityUnits
         "glass glasses|cup cups|mug mugs|can cans|bottle bottles|pint pints|gallon gallons|fluid ounce fluid ounces|"
             + "drink drinks|beer beers|coffee coffees|cigarette cigarettes|pack packs|portion portions|piece pieces|"
             + "slice slices|step steps|time times|patch patches|tablet tablets|pill pills|capsule capsules|spoon spoons|"
-            + "drop drops|puff puffs|spray sprays|sachet sachets|scoop scoops|gummy gummies|injection injections|"
+            + "drop drops|puff puffs|spray sprays|sachet sachets|scoop scoops|shake shakes|gummy gummies|injection injections|"
             + "fingertip unit fingertip units|handful handfuls|bowl bowls|plate plates|egg eggs|meal meals|tube tubes|pot pots|"
             + "pump pumps|unit units|dose doses|capful capfuls|palmful palmfuls|mouthful mouthfuls|dropper droppers|"
             + "pinch pinches"

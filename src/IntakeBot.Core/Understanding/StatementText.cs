@@ -93,7 +93,9 @@ public static class StatementText
                 medication.How is { } how ? Frequency(how) : null,
                 Since(medication, answers),
                 medication.Lasting is { } lasting ? Duration(lasting) : null,
-                medication.Stopped ? words.Say("stopped") : null,
+                medication.StoppedOn is { } on ? words.Say("stopped-on", ("date", answers.Of(on)))
+                : medication.Stopped ? words.Say("stopped")
+                : null,
                 medication.Reason is { } reason ? words.Say("for", ("reason", reason.Verbatim)) : null,
             ];
             return string.Join(", ", parts.Where(part => part is not null));

@@ -144,7 +144,7 @@ public sealed class ToldInPassingTests
     {
         var conversation = Walk.To("medicines.any")
             .Say("yes. ramipril and betnovate", "yes", "5mg in morning, had it 4 yrs", said);
-        Assert.Equal("10", conversation.Answer("medicine.dose"));
+        Assert.StartsWith("10", conversation.Answer("medicine.dose"), StringComparison.Ordinal);
         Assert.StartsWith("twice a day", conversation.Answer("medicine.frequency#1"), StringComparison.Ordinal);
     }
 
