@@ -346,6 +346,12 @@ internal static class MedicineParts
         SinceSaid(turn, text)
         ?? (Stated(turn, StatementKind.Frequency, text) ? SinceBeside(turn, text) : turn.Stories.Onset(text));
 
+    /// <summary>Whether the words are a day, a month, a year or a length of time: "this autumn", "6 weeks".</summary>
+    public static bool IsTime(TurnInProgress turn, PatientText said) =>
+        SinceSaid(turn, said) is not null
+        || DateReader.Read(said.Verbatim, turn.Context) is AnswerReading.Understood { Values: [AnswerValue.Date] }
+        || Stated(turn, StatementKind.Duration, said);
+
     // "Every 2nd night, 6 weeks": a clause of its own behind how often.
     private static PatientText? SinceBeside(TurnInProgress turn, PatientText text) =>
         ReplyText
@@ -354,6 +360,7 @@ internal static class MedicineParts
             .Select(clause => new PatientText(clause))
             .Where(clause => !Stated(turn, StatementKind.Frequency, clause))
             .Select(clause => Stated(turn, StatementKind.Duration, clause) ? clause : turn.Stories.Onset(clause))
+            .Where(since => since is { } told && IsTime(turn, told))
             .FirstOrDefault(since => since is not null);
 
     // "One a day, since my son was born": the words from "since" on.

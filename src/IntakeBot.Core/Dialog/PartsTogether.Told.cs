@@ -55,7 +55,9 @@ internal static partial class PartsTogether
             told.AddRange(
                 MedicineParts
                     .PartsTold(turn, list.Items, list.Names[only], text)
-                    .Where(part => part.Key.Topic == AnswerTopic.MedicationSince)
+                    .Where(part =>
+                        part.Key.Topic == AnswerTopic.MedicationSince && MedicineParts.IsTime(turn, part.Value)
+                    )
                     .Where(part => !told.Any(before => before.Item == part.Key))
                     .Select(part => new ToldPart(only, part.Key, part.Value, true))
                     .ToList()

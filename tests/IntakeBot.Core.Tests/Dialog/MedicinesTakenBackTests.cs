@@ -219,6 +219,12 @@ public sealed class MedicinesTakenBackTests
         Assert.Equal("desde bebe", conversation.Answer("medicine.since"));
     }
 
+    [Theory]
+    [InlineData("once a day to the elbows, except on days I swim", null)]
+    [InlineData("pea size every 2nd night, 6 weeks now", "6 weeks now")]
+    public void Only_a_time_tells_since_when(string said, string? since) =>
+        Assert.Equal(since, Shown("clobetasol 0.05%").Say("yes", said).Answer("medicine.since"));
+
     [Fact]
     public void Several_parts_of_the_one_that_is_shown_are_all_kept()
     {
