@@ -350,7 +350,14 @@ internal static class MedicineParts
     public static bool IsTime(TurnInProgress turn, PatientText said) =>
         SinceSaid(turn, said) is not null
         || DateReader.Read(said.Verbatim, turn.Context) is AnswerReading.Understood { Values: [AnswerValue.Date] }
-        || Stated(turn, StatementKind.Duration, said);
+        || IsLength(turn, said);
+
+    // With a figure: "on days I swim" is none.
+    private static bool IsLength(TurnInProgress turn, PatientText said) =>
+        ReplyText
+            .AllWords(ReplyText.Fold(said.Verbatim))
+            .Any(word => char.IsAsciiDigit(word[0]) || turn.Phrases.Words.Numbers.GetValueOrDefault(word) >= 1)
+        && Stated(turn, StatementKind.Duration, said);
 
     // "Every 2nd night, 6 weeks": a clause of its own behind how often.
     private static PatientText? SinceBeside(TurnInProgress turn, PatientText text) =>
@@ -359,7 +366,7 @@ internal static class MedicineParts
             .Skip(1)
             .Select(clause => new PatientText(clause))
             .Where(clause => !Stated(turn, StatementKind.Frequency, clause))
-            .Select(clause => Stated(turn, StatementKind.Duration, clause) ? clause : turn.Stories.Onset(clause))
+            .Select(clause => IsLength(turn, clause) ? clause : turn.Stories.Onset(clause))
             .Where(since => since is { } told && IsTime(turn, told))
             .FirstOrDefault(since => since is not null);
 
