@@ -160,6 +160,18 @@ public enum Phrase
     /// <summary>Several answers may be meant by a correction: asks which.</summary>
     ChangeWhichTo,
 
+    /// <summary>That something was misunderstood, before the answers that may be meant.</summary>
+    Misunderstood,
+
+    /// <summary>The same where there is no answer yet.</summary>
+    MisunderstoodNothing,
+
+    /// <summary>The same at the review.</summary>
+    MisunderstoodAtReview,
+
+    /// <summary>Opens an answer to be changed. Placeholders: label, answer.</summary>
+    ChangeThisButton,
+
     /// <summary>A button that changes one of them, read as the command that it is. Placeholders: label, answer.</summary>
     ChangeToButton,
 

@@ -227,6 +227,7 @@ public static partial class PhrasesReader
                 IsWrong = List(words, "is-wrong"),
                 Orders = List(words, "orders"),
                 Protests = List(words, "protests"),
+                Objections = List(words, "objections"),
                 Opposites = Groups(words, "opposites", "/words/corrections/opposites"),
             };
 

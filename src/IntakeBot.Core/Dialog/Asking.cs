@@ -26,6 +26,7 @@ internal static class Asking
         }
         if (
             Digressing.HearStartOver(turn, text)
+            || Protesting.HearTap(turn, text)
             || PutBack.Hear(turn, text)
             || AllergiesMended.Hear(turn, question, text)
             || Meanings.Hear(turn, question, text)
@@ -43,6 +44,8 @@ internal static class Asking
             !NamesAnOption(question.Item, text)
             && (Obeying.Hear(turn, question, text) || Correcting.Hear(turn, question, text))
         )
+            return;
+        if (Protesting.Hear(turn, question, text))
             return;
         if (Naming.Hear(turn, question, text) || MedicineParts.Hear(turn, question, text))
             return;

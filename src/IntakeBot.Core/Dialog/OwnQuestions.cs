@@ -74,8 +74,13 @@ internal static class OwnQuestions
     /// <summary>Meets the questions, each with what can be said to it; of several that only the clinician can answer once.</summary>
     public static void Reply(TurnInProgress turn, FormQuestion question, params ImmutableArray<PatientText> asked)
     {
-        Say(turn, asked.Select(one => Reply(turn, question, one)));
+        Say(turn, asked.Where(one => !IsExclamation(turn, one)).Select(one => Reply(turn, question, one)));
     }
+
+    // "What??" asks the clinician nothing.
+    private static bool IsExclamation(TurnInProgress turn, PatientText asked) =>
+        ReplyText.Words(ReplyText.Fold(asked.Verbatim)).Length == 1
+        && !AskedQuestions.AsksWhy(asked, turn.Phrases.Words);
 
     private static void Say(TurnInProgress turn, IEnumerable<string> replies)
     {

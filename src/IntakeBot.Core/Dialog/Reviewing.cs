@@ -50,7 +50,12 @@ internal static class Reviewing
 
     public static void Hear(TurnInProgress turn, PatientText text)
     {
-        if (Digressing.HearStartOver(turn, text) || PutBack.Hear(turn, text) || AllergiesMended.Hear(turn, null, text))
+        if (
+            Digressing.HearStartOver(turn, text)
+            || Protesting.HearTap(turn, text)
+            || PutBack.Hear(turn, text)
+            || AllergiesMended.Hear(turn, null, text)
+        )
             return;
         var words = turn.Phrases.Words;
         var command =
@@ -251,7 +256,7 @@ internal static class Reviewing
         else if (CommandReader.ReadChange(text.Verbatim, turn.Phrases.Words) is not null)
             turn.Say(Phrase.ChangeUnknown);
         else
-            turn.Say(Waiting(turn));
+            turn.Say(Protesting.AtReview(turn, text, Waiting(turn)));
     }
 
     // "Change 7, 16 and 17": the first of several numbers.

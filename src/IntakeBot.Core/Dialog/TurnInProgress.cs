@@ -142,6 +142,9 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
         _events.RemoveRange(mark.Events, _events.Count - mark.Events);
     }
 
+    /// <summary>Whether the words have answered, or changed, something already.</summary>
+    public bool HasAnswered => _events.Exists(one => one is IntakeEvent.Answered);
+
     /// <summary>The last message so far.</summary>
     public BotMessage LastSaid => _messages[^1];
 

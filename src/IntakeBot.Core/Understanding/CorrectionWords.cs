@@ -68,6 +68,9 @@ public sealed record CorrectionWords
     /// <summary>What is said of a value that was never told: "where did that come from".</summary>
     public required ImmutableArray<string> Protests { get; init; }
 
+    /// <summary>What opens a clause that protests against what was understood: "that's not what I said", "put it back".</summary>
+    public required ImmutableArray<string> Objections { get; init; }
+
     /// <summary>Words of which one is said in the place of the other: "left", "right".</summary>
     public required ImmutableArray<ImmutableArray<string>> Opposites { get; init; }
 }
