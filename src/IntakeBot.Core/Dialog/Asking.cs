@@ -34,6 +34,7 @@ internal static class Asking
             || BirthTold.Hear(turn, question, text)
             || PartsTogether.Hear(turn, question, text)
             || ThenCorrecting.Hear(turn, question, text)
+            || ToldApart.Hear(turn, question, text)
             || OwnQuestions.Hear(turn, question, text)
             || ShownAnswers.Hear(turn, question, text)
             || Medicines.HearOfAnswered(turn, question, text)
@@ -160,7 +161,13 @@ internal static class Asking
         Keep(
             turn,
             question,
-            new Answer(values, quote, turn.Turn.ActivityId, turn.Turn.At),
+            new Answer(values, quote, turn.Turn.ActivityId, turn.Turn.At)
+            {
+                Apart =
+                    ToldApart.Read(turn, question, quote) is var (value, words) && values is [var only] && only == value
+                        ? words
+                        : null,
+            },
             adds: turn.Intake.State.Adding && turn.Intake.State.Pending == question.Key
         );
 

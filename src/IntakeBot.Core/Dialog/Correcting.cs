@@ -520,7 +520,7 @@ internal static class Correcting
     )
     {
         turn.Belongs(question.Key);
-        SayChanged(turn, question, Asking.Keep(turn, question, values, text));
+        SayChanged(turn, question, ToldApart.Mend(turn, question, values, text));
         Asking.AskNext(turn);
         return true;
     }

@@ -20,6 +20,8 @@ internal static class Reading
         );
         if (own != text)
             return own.Length == 0 ? AnswerReading.Not(ReadingFault.NoSuchOption) : Of(turn, question, own);
+        if (ToldApart.Read(turn, question, text) is var (apart, _))
+            return AnswerReading.Of(apart);
         // What is not offered may still be named, but is none of "all of them".
         var offered = FormLogic.Offered(question, turn.Intake.Answers);
         var read = Of(turn, offered, text);

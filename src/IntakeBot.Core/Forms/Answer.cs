@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace IntakeBot.Core.Forms;
 
@@ -9,6 +10,13 @@ namespace IntakeBot.Core.Forms;
 /// <param name="At">When it was said.</param>
 public sealed record Answer(ImmutableArray<AnswerValue> Values, PatientText Quote, string ActivityId, DateTimeOffset At)
 {
+    /// <summary>
+    /// The words that tell it of each place apart, where one value stands for several ("hands come and go; face getting
+    /// worse"); null where it tells one thing.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PatientText? Apart { get; init; }
+
     /// <summary>The codes of the options chosen.</summary>
     public IEnumerable<string> Codes => Values.OfType<AnswerValue.Choice>().Select(choice => choice.Code);
 

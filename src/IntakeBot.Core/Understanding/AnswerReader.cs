@@ -488,7 +488,8 @@ public static class AnswerReader
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(words);
-        return new PatientText(string.Join(", ", answer.Values.Select(value => Display(item, value, words))));
+        return answer.Apart
+            ?? new PatientText(string.Join(", ", answer.Values.Select(value => Display(item, value, words))));
     }
 
     private static string Display(FormItem item, AnswerValue value, AnswerWords words) =>

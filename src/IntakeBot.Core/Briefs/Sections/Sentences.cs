@@ -125,7 +125,11 @@ internal static class Sentences
             || QuestionBlocks.IsUnread(answer)
             || context.NamesNothing(question)
             || (question.Item.Kind == ItemKind.Boolean && question.Item.Label != Labels[question.Key.LinkId.Value])
-            || phrasing(new Told(context, question, answer)) is not { } text
+            || (
+                answer.Apart is { } apart ? $"{question.Item.Label}: “{apart.Verbatim}”."
+                : phrasing(new Told(context, question, answer))
+            )
+                is not { } text
         )
             return null;
         var aside = question.Item.TakesAnyWords ? "" : context.Aside(question, answer);
