@@ -17,6 +17,7 @@ internal static class Correcting
     /// <summary>Whoever says more tells something.</summary>
     private const int MostWordsOfAMend = 8;
     private const int MostWordsOfAnOption = 2;
+    private const int MostWordsOfElse = 2;
 
     /// <summary>Whether the words correct an earlier answer.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText text)
@@ -112,7 +113,11 @@ internal static class Correcting
         {
             if (at > 0 && before[at].Item.Kind == ItemKind.Boolean)
                 continue;
-            if (Fits(turn, before[at], rest) is not { } values || IsLooselyNone(turn, before[at], rest))
+            if (
+                OnlyOf(turn, before[at], rest) is not { Length: > 0 } figure
+                || Fits(turn, before[at], figure) is not { } values
+                || IsLooselyNone(turn, before[at], rest)
+            )
                 continue;
             var mended = Added(turn, before[at], rest, values);
             if (!IsSame(turn, before[at], mended))
@@ -130,6 +135,22 @@ internal static class Correcting
             return Change(turn, last, [new AnswerValue.Text(new PatientText($"{old}, {rest.Verbatim}"))], text);
         }
         return false;
+    }
+
+    // "Hang on, it's betamethasone 0.1% now, in 1 week bursts" is no pain of 1: what names no question corrects an answer
+    // in a clause that tells of nothing else.
+    private static PatientText OnlyOf(TurnInProgress turn, FormQuestion question, PatientText rest)
+    {
+        if (question.Item.TakesAnyWords)
+            return rest;
+        bool TellsElse(string clause) =>
+            FirstSaid.WordsOfElse(turn, question.Item, new PatientText(clause)).Count(word => !word.Any(char.IsDigit))
+                > MostWordsOfElse
+            || question.Item.Options.All(option => option.MedicineClasses.IsEmpty)
+                && !turn.Content.Medications.Find(clause).IsEmpty;
+        var clauses = ReplyText.Clauses(rest.Verbatim, turn.Phrases.Words.Contrasts);
+        var left = clauses.Where(clause => !TellsElse(clause)).ToList();
+        return left.Count == clauses.Length ? rest : new PatientText(string.Join(", ", left));
     }
 
     // "I said none of these" takes back no snoring, where "nobody has told me" is the nearest.
@@ -354,7 +375,10 @@ internal static class Correcting
         foreach (var clause in Whose.Clauses(turn, said).Select(ReplyText.Fold))
         {
             if (
-                OptionMentions.Find(pending.Item.Options, clause, words).All.Count > 0
+                // "Go back" names no back.
+                CommandReader.ReadBack(clause, words)
+                    is not null
+                || OptionMentions.Find(pending.Item.Options, clause, words).All.Count > 0
                 || FirstSaid.WordsOfElse(turn, pending.Item, new PatientText(clause)).Count() > MostWordsOfAnOption
                 || Settled(turn, pending)
                     .Where(question => question.Item.Kind is ItemKind.Choice or ItemKind.OpenChoice)

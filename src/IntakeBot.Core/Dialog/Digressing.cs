@@ -127,10 +127,24 @@ internal static class Digressing
         if (state.CaredAt > 0 && said - state.CaredAt < CareAgainAfter)
             return;
         var folded = ReplyText.Fold(text.Verbatim);
-        if (!turn.Phrases.Words.Distress.Any(words => ReplyText.ContainsPhrase(folded, words)))
+        if (!turn.Phrases.Words.Distress.Any(words => ReplyText.ContainsPhrase(folded, words)) || DeniesAll(turn))
             return;
         turn.SetState(now => now with { CaredAt = said });
         turn.SayFirst(new BotMessage(new PatientText(turn.Phrases[Phrase.Care])));
+    }
+
+    // "Not at all, bless you. I miss him but I wouldn't": who has just said that there is none of it is not answered as if
+    // there were.
+    private static bool DeniesAll(TurnInProgress turn)
+    {
+        var words = turn.Phrases.Words;
+        return turn.Intake.Answers.All.Any(pair =>
+            pair.Value is { Values: [AnswerValue.Choice chosen] } answer
+            && answer.ActivityId == turn.Turn.ActivityId
+            && turn.Form.Find(pair.Key.LinkId) is { Kind: ItemKind.Choice, Repeats: false }
+            && ReplyText.Fold(chosen.Display) is var said
+            && (words.Choices.PlainNo.Contains(said) || words.None.Contains(said) || words.No.Contains(said))
+        );
     }
 
     // "My Jean passed two year ago", "mi mamá ya falleció": of somebody of the patient's.

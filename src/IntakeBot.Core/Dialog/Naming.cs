@@ -19,6 +19,24 @@ internal static class Naming
     {
         if (question.Item.Topic != AnswerTopic.Name)
             return false;
+        // "As I said, Margaret"
+        if (Ahead.Opening(text, turn.Phrases.Words.Refers) is { Length: > 0 } again)
+        {
+            Asking.Hear(turn, again);
+            return true;
+        }
+        // "Hello dear, I'm Margaret. My daughter said I have to fill this in?"
+        if (
+            text.Verbatim.TrimEnd().EndsWith('?')
+            && text.Verbatim.LastIndexOf(". ", StringComparison.Ordinal) is > 0 and var end
+            && new PatientText(text.Verbatim[..end]) is var told
+            && NameTold.In(turn, told) is { Opened: true, Name.Length: > 0 } named
+            && Renaming.IsName(turn, named.Name)
+        )
+        {
+            OwnQuestions.HearRest(turn, told, text);
+            return true;
+        }
         // "Who wants to know?"
         if (text.Verbatim.TrimEnd().EndsWith('?'))
         {
@@ -168,9 +186,19 @@ internal static class Naming
             && !words.Any(turn.Phrases.Words.Using.Contains)
             && !words.Any(turn.Phrases.Words.YesNo.Self.Contains)
             && !words.Any(turn.Phrases.Words.Greetings.Contains)
-            && char.IsUpper(first.Verbatim[0]);
+            && (char.IsUpper(first.Verbatim[0]) || NamesNothing(turn, first, words));
         return isName ? first : PatientText.Empty;
     }
+
+    // "nora. sorry, so slow today": no word of ordinary talk, no illness and no medicine.
+    private static bool NamesNothing(TurnInProgress turn, PatientText first, string[] words) =>
+        !words.Any(word => IsTalkWord(turn, word))
+        && turn.Findings(first).IsEmpty
+        && turn.Content.Medications.Find(first.Verbatim).IsEmpty
+        && turn.Form.All.All(item =>
+            item.Options.IsEmpty
+            || OptionMentions.Find(item.Options, ReplyText.Fold(first.Verbatim), turn.Phrases.Words).All.Count == 0
+        );
 
     /// <summary>Whether the words tell of something, and are no name.</summary>
     internal static bool IsStory(TurnInProgress turn, PatientText said)

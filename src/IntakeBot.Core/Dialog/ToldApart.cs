@@ -24,6 +24,7 @@ internal static class ToldApart
             question.Item is not ({ Repeats: false, Kind: ItemKind.Choice } or { IsScale: true })
             || turn.Turn is not PatientTurn.Said
             || !IsOfSkin(question)
+            || question.Item.IsScale && TellsAnother(turn, question.Item, text)
         )
             return null;
         var (words, said) = (turn.Phrases.Words, text.Verbatim ?? "");
@@ -84,7 +85,10 @@ internal static class ToldApart
             return null;
         var parts = ReplyText.Clauses(before.Verbatim, turn.Phrases.Words.Contrasts);
         var places = parts.Select(part => Places(turn, part)).ToList();
-        if (!places.Exists(place => place.Overlaps(meant)) || places.TrueForAll(place => place.Count == 0 || place.Overlaps(meant)))
+        if (
+            !places.Exists(place => place.Overlaps(meant))
+            || places.TrueForAll(place => place.Count == 0 || place.Overlaps(meant))
+        )
             return null;
         var told = ReplyText
             .Clauses(now.Verbatim, turn.Phrases.Words.Contrasts)
@@ -147,9 +151,10 @@ internal static class ToldApart
             || told.Exists(part => told.Exists(other => other != part && other.Places.Overlaps(part.Places)))
         )
             return null;
-        var first = told[0].Places.Count > 0 && question.Item.IsScale
-            ? told.Select(part => part.Value).OfType<AnswerValue.Number>().MaxBy(number => number.Value)!
-            : told[0].Value!;
+        var first =
+            told[0].Places.Count > 0 && question.Item.IsScale
+                ? told.Select(part => part.Value).OfType<AnswerValue.Number>().MaxBy(number => number.Value)!
+                : told[0].Value!;
         return (first, new PatientText(string.Join(Between, told.Select(part => string.Join(", ", part.Said)))));
     }
 
@@ -172,6 +177,16 @@ internal static class ToldApart
             .Find(ReplyTokens.Read(clause, turn.Phrases.Words))
             .Select(area => area.Code)
             .ToHashSet(StringComparer.Ordinal);
+
+    // "It doesn't itch, it hurts. The deep ones on my jaw are like a 6" tells of two complaints.
+    private static bool TellsAnother(TurnInProgress turn, FormItem item, PatientText text)
+    {
+        var (asked, said) = (ReplyText.Fold(item.Text), ReplyText.Fold(text.Verbatim ?? ""));
+        return turn.Phrases.Words.ScaleFindings.Any(finding =>
+            finding.Any(word => ReplyText.ContainsPhrase(said, word))
+            && !finding.Any(word => ReplyText.ContainsPhrase(asked, word))
+        );
+    }
 
     // Where it asks for the places themselves, it asks about the skin there.
     private static bool IsOfSkin(FormQuestion question) =>

@@ -43,11 +43,28 @@ internal static class BirthReader
     // "He turned 4 in August, the 19th": the last such day, so many years before.
     private static AnswerReading? Turned(string verbatim, AnswerReading reading, ReadingContext context) =>
         reading is AnswerReading.Understood { Values: [AnswerValue.Date { Until: null, Value.Month: not null } date] }
-        && AgeReader.Reached(verbatim, context) is var (years, at)
+        && (AgeReader.Reached(verbatim, context) ?? BeforeMonth(verbatim, context)) is var (years, at)
         && !NamesYear(verbatim, context.Words, at)
         && date.Value.Latest <= context.Today
             ? AnswerReading.Of(date with { Value = date.Value with { Year = date.Value.Year - years } })
             : null;
+
+    // "71 last March": the age that was reached then.
+    private static (int Years, int At)? BeforeMonth(string verbatim, ReadingContext context)
+    {
+        const int Oldest = 120;
+        var tokens = ReplyTokens.Read(verbatim, context.Words);
+        var at = 0;
+        while (at < tokens.Count && tokens.IsAny(at, Leads))
+            at++;
+        return
+            tokens.Number(at) is >= 1 and <= Oldest and var years
+            && years % 1 == 0
+            && tokens.IsAny(at + 1, "last", "this", "in", "back", "en", "desde")
+            && !Enumerable.Range(at + 1, tokens.Count - at - 1).Any(other => tokens.Number(other) is not null)
+            ? ((int)years, at)
+            : null;
+    }
 
     /// <summary>Whether a year stands among the words: a figure that is no day of a month.</summary>
     internal static bool NamesYear(string verbatim, ReplyWords words, int age = -1)

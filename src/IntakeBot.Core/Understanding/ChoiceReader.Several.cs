@@ -402,12 +402,25 @@ internal static partial class ChoiceReader
                     || words.Clitics.Contains(said[0])
                     || words.ForAnother.Links.Contains(said[0])
                 )
+            || values.Count > 0 && IsDegree(said, words)
             || said.All(word => words.YesNo.Addresses.Contains(word) || words.YesNo.Fillers.Contains(word))
             // "Bees. Swell up like a balloon"
             || values.Count > 0 && TellsReaction(item, plain, words)
             || values.Count > 0 && words.Choices.Asides.Any(aside => ReplyText.StartsWithPhrase(plain, aside))
             || OptionMentions.IsNegated(plain, words)
                 && (said.Length <= LongestDenial || OptionMentions.Find(item.Options, plain, words).All.Count > 0);
+    }
+
+    // "Constipation, a bit": how much, or how often, of what is named.
+    private static bool IsDegree(string[] said, ReplyWords words)
+    {
+        var ofDegree = words
+            .Choices.Scales.Where(scale => !scale.IsSigned)
+            .SelectMany(scale => scale.Find(said))
+            .SelectMany(hit => Enumerable.Range(hit.First, hit.Length))
+            .ToHashSet();
+        return ofDegree.Count > 0
+            && said.Where((_, at) => !ofDegree.Contains(at)).All(word => SmallWords.Has(word, words));
     }
 
     // "Heartburn, that's the metformin my doctor says", "off and on": said of what is named. A name that is none of the

@@ -132,7 +132,7 @@ internal static partial class NumberReader
         bool IsAtTimes(SpokenNumber number)
         {
             var next = TimeWords.At(tokens, number.Next) is null ? number.Next : number.Next + 1;
-            return tokens.IsAny(next, "on", "when", "if", "during", "in", "at", "weekdays", "weekends")
+            return tokens.IsAny(next, "on", "off", "when", "if", "during", "in", "at", "after", "weekdays", "weekends")
                 && next + 1 <= tokens.Count
                 && tokens.Number(next + 1) is null;
         }

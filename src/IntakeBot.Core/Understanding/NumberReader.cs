@@ -48,6 +48,8 @@ internal static partial class NumberReader
             return Within(item, (least + greatest) / 2, (least + greatest) / 2);
         if (found.Fault is { } fault)
             return AnswerReading.Not(fault);
+        if (found.Numbers.Count == 1 && IsOneAndAHalf(item, tokens))
+            return Within(item, 1.5m, 1.5m);
         if (found.Numbers.Count == 0 && Extreme(item, folded, words) is { } end)
             return Within(item, end, end);
         if (found.Numbers.Count == 0 && !item.IsScale && OnceOrTwice(tokens) is var (fewest, most))
@@ -443,9 +445,22 @@ internal static partial class NumberReader
         return named ? new SpokenNumber(value, value, Approximate: false, end) : null;
     }
 
-    // "Seven hours and a half" where hours are asked; the token after it, or 0.
+    // "Seven hours and a half", "two litres and a half"; the token after it, or 0.
     private static int HalfAnHour(FormItem item, ReplyTokens tokens, int at) =>
-        tokens.IsAny(at, "hour", "hours") && tokens.Has(at + 1, "and", "a", "half") ? at + 4 : 0;
+        at < tokens.Count && tokens[at].IsWord && tokens.Has(at + 1, "and", "a", "half") ? at + 4 : 0;
+
+    // "Litre and a half": one and a half of it.
+    private static bool IsOneAndAHalf(FormItem item, ReplyTokens tokens)
+    {
+        if (item is not { Kind: ItemKind.Decimal, IsScale: false })
+            return false;
+        var half = Enumerable.Range(1, tokens.Count).FirstOrDefault(at => tokens.Has(at, "and", "a", "half"), -1);
+        return half > 0
+            && tokens[half - 1].IsWord
+            && tokens.Number(half - 1) is null
+            && NumberGrammar.At(tokens, half - 1) is null
+            && (half == 1 || NumberGrammar.At(tokens, half - 2) is null);
+    }
 
     private static bool IsNegative(ReplyTokens tokens, int at) =>
         tokens.IsAny(at - 1, "minus", "negative")

@@ -246,6 +246,13 @@ internal static class RelativeDates
             );
         }
         var back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
+        // "Thursday coming" is still to come.
+        if (tokens.IsAny(start + 1, "coming") || tokens.IsAny(start - 1, "coming"))
+            return new FoundDate(
+                PartialDate.Of(today.AddDays(7 - back)),
+                null,
+                tokens.IsAny(start + 1, "coming") ? start + 2 : start + 1
+            );
         return new FoundDate(PartialDate.Of(today.AddDays(-(back == 0 ? 7 : back))), null, start + 1);
     }
 

@@ -43,7 +43,7 @@ internal static partial class YesNoReader
     // "A pint on Fridays" to "Do you drink alcohol?": another name of what is asked about, which is no degree.
     private static bool? Kind(string reply, ReadingContext context)
     {
-        const int MostWords = 7;
+        const int MostWords = 9;
         var (how, said) = (context.Words.YesNo, ReplyText.AllWords(reply));
         if (
             context.Question is not { } question

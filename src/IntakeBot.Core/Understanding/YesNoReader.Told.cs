@@ -166,6 +166,30 @@ internal static partial class YesNoReader
             : null;
     }
 
+    // "Fell off last week" to "Is the lump still there?"
+    private static bool HasGone(string reply, ReadingContext context)
+    {
+        var how = context.Words.YesNo;
+        if (context.Question is not { } question || !Says(ReplyText.Fold(question), how.Still))
+            return false;
+        var plain = WithoutFillers(reply, how);
+        while (ReplyText.Words(plain) is [var it, _, ..] && (how.It.Contains(it) || how.Self.Contains(it)))
+            plain = Plain(plain[it.Length..]);
+        return Opens(plain, how.Ends) && !ReplyText.Words(plain).Any(word => how.Negatives.Contains(word));
+    }
+
+    // "Tried no dairy for a month" to "Have you ever left foods out?"
+    private static bool LeftOut(string reply, ReadingContext context)
+    {
+        var how = context.Words.YesNo;
+        if (!IsEver(context) || !Says(ReplyText.Fold(context.Question!), how.LeavesOut))
+            return false;
+        var plain = WithoutFillers(reply, how);
+        while (ReplyText.Words(plain) is [var self, _, ..] && how.Self.Contains(self))
+            plain = Plain(plain[self.Length..]);
+        return Opens(plain, how.LeavesOut);
+    }
+
     // "Grew out of it" to "have you ever": whatever is over was so.
     private static bool IsOver(string reply, ReplyWords words) =>
         words

@@ -37,6 +37,10 @@ internal static partial class YesNoReader
         // "Oh, not only that", and not "no, only paracetamol"
         if (!IsApart(reply) && Opens(WithoutFillers(reply, words), context.Words.Choices.NotDenials))
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
+        if (HasGone(reply, context))
+            return AnswerReading.Of(new AnswerValue.YesNo(false));
+        if (LeftOut(reply, context))
+            return AnswerReading.Of(new AnswerValue.YesNo(true));
         if (TellsAnother(reply, context) || DoesNotKnowWhat(reply, context.Words))
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
         if (IsRuledOut(reply, context))

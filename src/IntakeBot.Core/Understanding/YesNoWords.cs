@@ -15,6 +15,15 @@ public sealed record YesNoWords
     /// <summary>What opens a question that states the contrary of what it asks: "<i>You don't</i> smoke, do you?"</summary>
     public required ImmutableArray<string> NegativeStatements { get; init; }
 
+    /// <summary>What opens a reply that something has come to its end: "fell off last week".</summary>
+    public required ImmutableArray<string> Ends { get; init; }
+
+    /// <summary>What asks whether something goes on: "still".</summary>
+    public required ImmutableArray<string> Still { get; init; }
+
+    /// <summary>What tells, or asks, that something was done without: "cut out dairy", "tried no milk".</summary>
+    public required ImmutableArray<string> LeavesOut { get; init; }
+
     /// <summary>What opens a reply that something was given up: "I quit"; also what asks whether it was.</summary>
     public required ImmutableArray<string> Quits { get; init; }
 

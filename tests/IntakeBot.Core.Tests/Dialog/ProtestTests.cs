@@ -46,7 +46,8 @@ public sealed class ProtestTests
         {
             var question = FormLogic.Find(form, conversation.Intake.Answers, key)!;
             yield return (conversation.Intake, question);
-            var said = Canned.GetValueOrDefault(key.LinkId.Value)
+            var said =
+                Canned.GetValueOrDefault(key.LinkId.Value)
                 ?? (question.AsksForAnother ? "no" : First(question.Item, language));
             conversation.Say(said);
             if (conversation.Pending == key)
@@ -75,7 +76,8 @@ public sealed class ProtestTests
             {
                 var turn = new PatientTurn.Said(new PatientText(protest), "p", Conversation.Start.AddHours(1));
                 var outcome = DialogEngine.Take(Shipped.Content, Conversation.Clinic, intake, turn);
-                var isKept = outcome.Intake.Utterances[^1] is { SupersededBy: null } said && said.Text.Verbatim == protest;
+                var isKept =
+                    outcome.Intake.Utterances[^1] is { SupersededBy: null } said && said.Text.Verbatim == protest;
                 if (outcome.Intake.Answers[question.Key] is not null || !isKept)
                     wrong.Add($"{question.Key}: {protest}");
             }
@@ -101,7 +103,12 @@ public sealed class ProtestTests
     [Fact]
     public void Its_words_stay_with_the_answer_that_is_changed()
     {
-        var conversation = new Conversation(Shipped.Content).Say("Ana", "3 June 1979", "female", "no, I never said that");
+        var conversation = new Conversation(Shipped.Content).Say(
+            "Ana",
+            "3 June 1979",
+            "female",
+            "no, I never said that"
+        );
         conversation.Say("Change: Sex: Female");
         Assert.Contains(
             conversation.Intake.Utterances,

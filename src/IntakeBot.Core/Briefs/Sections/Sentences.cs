@@ -126,8 +126,9 @@ internal static class Sentences
             || context.NamesNothing(question)
             || (question.Item.Kind == ItemKind.Boolean && question.Item.Label != Labels[question.Key.LinkId.Value])
             || (
-                answer.Apart is { } apart ? $"{question.Item.Label}: “{apart.Verbatim}”."
-                : phrasing(new Told(context, question, answer))
+                answer.Apart is { } apart
+                    ? $"{question.Item.Label}: “{apart.Verbatim}”."
+                    : phrasing(new Told(context, question, answer))
             )
                 is not { } text
         )
