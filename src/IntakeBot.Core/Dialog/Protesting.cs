@@ -148,7 +148,7 @@ internal static class Protesting
     private static bool Interrupts(TurnInProgress turn, FormQuestion question, PatientText text) =>
         Correcting.Cued(turn, text) is { Length: > 0 } rest
         && question.Item is { TakesAnyWords: false, Options: var options }
-        && !OptionMentions.Find(options, ReplyText.Fold(rest.Verbatim), turn.Phrases.Words).All.Any()
+        && OptionMentions.Find(options, ReplyText.Fold(rest.Verbatim), turn.Phrases.Words).All.Count == 0
         && Reading.Of(turn, question, text)
             is AnswerReading.Unrecognised { Fault: not (ReadingFault.OutOfRange or ReadingFault.OtherScale) }
         && !rest.Verbatim.Any(char.IsDigit);
