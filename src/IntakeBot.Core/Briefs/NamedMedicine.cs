@@ -141,7 +141,12 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
             return false;
         var (text, at) = (message.Said.Text.Verbatim, new TextSpan(mention.Start, mention.End - mention.Start));
         var saysTaken = SaysTaken(context, text, at);
-        if (mention.IsNear && !saysTaken && !MedicineTold.FiguresIn(Clauses.SentenceBehind(text, at.End)).Any())
+        if (
+            mention.IsNear
+            && !saysTaken
+            && !AsksForMedicines(message)
+            && !MedicineTold.FiguresIn(Clauses.SentenceBehind(text, at.End)).Any()
+        )
             return true;
         if (IsAgainstAllergy(mention.Medication))
             return false;
@@ -156,6 +161,10 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
             || words.Allergies.Tolerated.Any(phrase => ReplyText.ContainsPhrase(sentence, phrase))
             || !saysTaken && (context.Allergens.Contains(mention.Medication) || IsOfKin(context, sentence, words));
     }
+
+    private static bool AsksForMedicines(ToldMessage message) =>
+        message.Said.Item is { } asked
+        && (asked.LinkId == SpecialItems.TakesMedicines || asked.LinkId == SkinItems.NewMedicine);
 
     private static bool IsOfKin(BriefContext context, string sentence, ReplyWords words) =>
         ReplyText

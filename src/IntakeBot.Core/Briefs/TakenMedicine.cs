@@ -87,7 +87,11 @@ internal sealed record TakenMedicine(FormQuestion Name, Answer Answer, ReportedM
             .Any(about =>
                 about is not null
                 && ReplyText.Fold(BriefContext.Display(about.Value.Question.Item, about.Value.Answer)) is var folded
-                && words.Mends.Ended.Any(ended => ReplyText.ContainsPhrase(folded, ended))
+                && words.Mends.Ended.Any(ended =>
+                    ReplyText.ContainsPhrase(folded, ended)
+                    // "No more than two a day" ends nothing.
+                    && !words.Choices.Than.Any(than => ReplyText.ContainsPhrase(folded, $"{ended} {than}"))
+                )
             );
 
     /// <summary>Whether it was begun within the last half year: what is new may have set something off.</summary>
@@ -95,6 +99,8 @@ internal sealed record TakenMedicine(FormQuestion Name, Answer Answer, ReportedM
         About(context, AnswerTopic.MedicationSince) is { } since
         && Beginning.Of(context, since.Answer) is { } began
         && began.Earliest >= context.Today.AddMonths(-MonthsNew)
+        // "One a day" is how often, and what was begun today says so.
+        && began.Earliest < context.Today.AddDays(-1)
         && !IsStopped(context);
 
     private const int MonthsNew = 6;

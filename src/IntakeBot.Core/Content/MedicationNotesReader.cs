@@ -41,7 +41,19 @@ public static class MedicationNotesReader
 
     private static MedicationNote? Note(YamlMap entry, HashSet<string> known, HashSet<string> ids)
     {
-        entry.AllowOnly("id", "kind", "of", "with", "conditions", "pregnancy", "allergy", "from-age", "text", "source");
+        entry.AllowOnly(
+            "id",
+            "kind",
+            "of",
+            "with",
+            "conditions",
+            "pregnancy",
+            "allergy",
+            "from-age",
+            "stopped",
+            "text",
+            "source"
+        );
         var (id, kind) = (entry.Text("id"), entry.Text("kind"));
         if (!ids.Add(id.Value))
             entry.File.Refuse(id.Line, $"The note {id.Value} is there twice.", "Give each note its own id.");
@@ -75,6 +87,7 @@ public static class MedicationNotesReader
             Pregnancy = [.. entry.Texts("pregnancy").Select(code => code.Value)],
             AllergyWords = Words(entry, "allergy"),
             FromAge = (int?)entry.Number("from-age"),
+            IsOfStopped = meant == MedicationNoteKind.Pregnancy || entry.Flag("stopped", otherwise: false),
         };
     }
 

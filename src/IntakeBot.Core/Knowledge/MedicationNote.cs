@@ -58,4 +58,7 @@ public sealed record MedicationNote(
 
     /// <summary>The youngest age in years to which it applies; null for any.</summary>
     public int? FromAge { get; init; }
+
+    /// <summary>Whether it applies to a medicine that is over, too: a steroid that was stopped, an unborn child.</summary>
+    public bool IsOfStopped { get; init; }
 }

@@ -68,6 +68,7 @@ public sealed class NamedMedicineTests
     [InlineData("March 2026", "losartan (new)")]
     [InlineData("2019", "losartan")]
     [InlineData("stopped in April 2026", "losartan (stopped)")]
+    [InlineData("2019, no more than one a day", "losartan")]
     public void What_is_new_or_over_is_marked(string since, string shown)
     {
         var table = Of("medicines.any = yes", "medicine.name = losartan", $"medicine.since = {since}")
@@ -88,6 +89,20 @@ public sealed class NamedMedicineTests
                 .Texts("medicines")
                 .Any(text => text.Contains("Live vaccines", StringComparison.Ordinal))
         );
+
+    [Fact]
+    public void Save_where_it_is_of_what_was_stopped() =>
+        Assert.Contains(
+            Of("medicines.any = yes", "medicine.name = betamethasone", "medicine.since = stopped in April")
+                .Texts("medicines"),
+            text => text.Contains("Burning red skin", StringComparison.Ordinal)
+        );
+
+    [Theory]
+    [InlineData("says: the cortaron thing went wrong", false)]
+    [InlineData("skin.new-medicine = yes | yes, amiodaronne", true)]
+    public void What_is_only_nearly_a_medicines_name_is_one_where_medicines_are_spoken_of(string line, bool isOne) =>
+        Assert.Equal(isOne, Named(line).Count == 1);
 
     [Fact]
     public void What_was_stopped_or_changed_stands_on_the_line_of_time() =>

@@ -36,10 +36,7 @@ internal static class MedicineNotes
             yield break;
         ImmutableArray<ReportedMedicine> all =
         [
-            // What is over harms nobody any more, but may still harm an unborn child.
-            .. context
-                .Medicines.Where(one => note.Kind == MedicationNoteKind.Pregnancy || !one.IsStopped(context))
-                .Select(one => one.Medicine),
+            .. context.Medicines.Where(one => note.IsOfStopped || !one.IsStopped(context)).Select(one => one.Medicine),
             .. context.AlsoNamed.Select(one => one.Medicine),
         ];
         var of = all.Where(medicine => medicine.IsAnyOf(note.Of)).ToList();
