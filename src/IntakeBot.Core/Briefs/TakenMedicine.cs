@@ -97,6 +97,7 @@ internal sealed record TakenMedicine(FormQuestion Name, Answer Answer, ReportedM
     /// <summary>Whether it was begun within the last half year: what is new may have set something off.</summary>
     public bool IsNew(BriefContext context) =>
         About(context, AnswerTopic.MedicationSince) is { } since
+        && SaysWhen(context, since.Answer)
         && Beginning.Of(context, since.Answer) is { } began
         && began.Earliest >= context.Today.AddMonths(-MonthsNew)
         // "One a day" is how often, and what was begun today says so.
@@ -104,6 +105,15 @@ internal sealed record TakenMedicine(FormQuestion Name, Answer Answer, ReportedM
         && !IsStopped(context);
 
     private const int MonthsNew = 6;
+
+    // "A week" or "por semana" may be how often.
+    private static bool SaysWhen(BriefContext context, Answer answer) =>
+        context.Reading is not { } reading
+        || answer.Values is not [AnswerValue.Text { Value: var said }]
+        || ReplyText
+            .AllWords(ReplyText.Fold(said.Verbatim))
+            .Any(word => char.IsAsciiDigit(word[0]) || reading.Words.Numbers.ContainsKey(word))
+        || DateReader.Read(said.Verbatim, reading) is AnswerReading.Understood { Values: [AnswerValue.Date] };
 
     private static ImmutableArray<Medication> KnownAs(BriefContext context, FormQuestion question, Answer answer)
     {

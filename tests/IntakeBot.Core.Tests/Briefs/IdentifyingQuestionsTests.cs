@@ -36,7 +36,7 @@ public sealed class IdentifyingQuestionsTests
         var input = IntakeBrief.InputOf(content, conversation.Intake, Conversation.Start);
         var brief = BriefComposer.Compose(input);
         var told = Assert.Single(NarrationRequest.Of(input, brief).Facts);
-        Assert.Equal("What brings you here?", told.Label);
+        Assert.Equal("What brings you here", told.Label);
         Assert.DoesNotContain("Marisol", told.Text.Verbatim, StringComparison.Ordinal);
         Assert.Equal("Quillfeather, Marisol", brief.PatientName.Verbatim);
         Assert.StartsWith("45", brief.Identity.Verbatim, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class IdentifyingQuestionsTests
             .Sections.Single(section => section.Id == "unanswered")
             .Blocks.OfType<BriefBlock.Note>()
             .Select(note => note.Text);
-        Assert.Contains("Skipped: B?.", gaps);
+        Assert.Contains("Skipped: B.", gaps);
     }
 
     private static (Conversation, IntakeContent) Start(string items)

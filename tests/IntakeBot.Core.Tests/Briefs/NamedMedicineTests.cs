@@ -35,6 +35,13 @@ public sealed class NamedMedicineTests
         Assert.Equal($"Also named: {name}: “{said}”", Assert.Single(Named($"says: {said}")));
 
     [Fact]
+    public void Those_of_one_sentence_stand_in_one_line() =>
+        Assert.Equal(
+            "Also named: cetirizine, ibuprofen: “I take cetirizine at night and ibuprofen for cramps”",
+            Assert.Single(Named("says: I take cetirizine at night and ibuprofen for cramps"))
+        );
+
+    [Fact]
     public void The_cause_of_an_allergy_is_no_medicine_wherever_it_is_told() =>
         Assert.Empty(
             Named(
@@ -69,6 +76,8 @@ public sealed class NamedMedicineTests
     [InlineData("2019", "losartan")]
     [InlineData("stopped in April 2026", "losartan (stopped)")]
     [InlineData("2019, no more than one a day", "losartan")]
+    [InlineData("per week", "losartan")]
+    [InlineData("six weeks", "losartan (new)")]
     public void What_is_new_or_over_is_marked(string since, string shown)
     {
         var table = Of("medicines.any = yes", "medicine.name = losartan", $"medicine.since = {since}")

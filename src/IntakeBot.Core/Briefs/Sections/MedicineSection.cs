@@ -112,10 +112,13 @@ internal static class MedicineSection
     }
 
     private static IEnumerable<BriefBlock> Named(string label, IEnumerable<NamedMedicine> medicines) =>
-        medicines.Select(medicine => new BriefBlock.Fact(
-            $"{label}: {medicine.Known.Name}",
-            new Claim(new PatientText($"“{medicine.Quote}”"), [medicine.Medicine.Citation])
-        ));
+        // Those of one sentence stand in one line.
+        medicines
+            .GroupBy(medicine => (medicine.Message.Said.ActivityId, medicine.Quote))
+            .Select(said => new BriefBlock.Fact(
+                $"{label}: {string.Join(", ", said.Select(medicine => medicine.Known.Name))}",
+                new Claim(new PatientText($"“{said.Key.Quote}”"), [said.First().Medicine.Citation])
+            ));
 
     private static IEnumerable<BriefBlock> Allergy(BriefContext context)
     {
