@@ -37,7 +37,10 @@ internal static class TakingOut
             var first = at - 1;
             while (first > 0 && Signs.All(sign => all[first - 1][^1] != sign))
                 first--;
-            return new PatientText(string.Join(' ', all[first..at]).Trim(Signs));
+            // "It is the cat, take that out" names what stays.
+            return words.Corrections.Is.Contains(folded[first])
+                ? null
+                : new PatientText(string.Join(' ', all[first..at]).Trim(Signs));
         }
         return null;
     }
