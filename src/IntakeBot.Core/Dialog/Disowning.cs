@@ -70,6 +70,12 @@ internal static class Disowning
             : null;
     }
 
+    // What is told beside the denial answers what is asked.
+    private static bool Chooses(TurnInProgress turn, FormQuestion? pending, PatientText told) =>
+        pending is { Item.Kind: ItemKind.Choice or ItemKind.OpenChoice }
+        && Reading.Of(turn, pending, told) is AnswerReading.Understood { Values: var values }
+        && values.Any(value => value is AnswerValue.Choice);
+
     private static bool IsTaken(TurnInProgress turn, FormQuestion? pending, PatientText text) =>
         pending is { Item: { TakesAnyWords: false, Repeats: false } } && Correcting.Takes(turn, pending, text);
 
@@ -84,11 +90,11 @@ internal static class Disowning
     {
         if (
             IsTaken(turn, pending, text)
+            || new PatientText(string.Join(", ", telling)) is var told && Chooses(turn, pending, told)
             || Correcting.Settled(turn, pending).FirstOrDefault()
                 is not { Item: { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice } } last
             || Gone(turn, last, denying) is not { IsEmpty: false } gone
-            || Reading.Of(turn, last, new PatientText(string.Join(", ", telling)))
-                is not AnswerReading.Understood { Values: var now }
+            || Reading.Of(turn, last, told) is not AnswerReading.Understood { Values: var now }
             || now.RemoveAll(value => value is not AnswerValue.Choice || last.Item.IsExclusive(value))
                 is not { IsEmpty: false } instead
         )

@@ -178,6 +178,10 @@ internal static class OwnQuestions
         if (turn.ToldOf(question.Key) is { } told)
             return Ahead.Opening(rest, words.Right, words.Wrong) is not null
                 || Gates.RefersBack(turn, rest)
+                // "Is that the same? I was told atopic dermatitis": what is shown, told again.
+                || Reading.Of(turn, question, rest) is AnswerReading.Understood { Values: var again }
+                    && again.Any(value => value is AnswerValue.Choice)
+                    && told.Answers[0].Answer.Values.SequenceEqual(again)
                 || IsOfMedicines(turn, told)
                     && StatementReader.Read(StatementKind.Medications, rest, turn.Context) is AnswerReading.Understood;
         return question.Item.TakesAnyWords

@@ -40,14 +40,18 @@ internal static class Reading
             : reading;
     }
 
-    // "No le entendí, pero le ayudó mucho": what asks for help answers nothing, where something else is said.
+    // "No le entendí, pero le ayudó mucho", "I told you, 3 nights": what asks for help, or only refers to what was told,
+    // answers nothing, where something else is said.
     private static PatientText WithoutHelp(TurnInProgress turn, PatientText text)
     {
         var clauses = ReplyText.Clauses(text.Verbatim ?? "", turn.Phrases.Words.Contrasts);
         if (clauses.Length < 2)
             return text;
         var rest = clauses
-            .Where(clause => CommandReader.Read(clause, turn.Phrases.Words) is not PatientCommand.Help)
+            .Where(clause =>
+                CommandReader.Read(clause, turn.Phrases.Words) is not PatientCommand.Help
+                && !turn.Phrases.Words.Refers.Contains(ReplyText.Fold(clause))
+            )
             .ToList();
         return rest.Count == clauses.Length || rest.Count == 0 ? text : new PatientText(string.Join(", ", rest));
     }
@@ -82,10 +86,16 @@ internal static class Reading
             || reading is not AnswerReading.Understood { Values: [_, _, ..] values }
         )
             return reading;
+        var words = turn.Phrases.Words;
         bool GoesOn(AnswerValue value) =>
             value is AnswerValue.Text { Value: var said }
-            && ReplyText.Words(said.Verbatim) is [var first, _, ..]
-            && turn.Phrases.Words.IsTheirs(first);
+            && ReplyText.Words(said.Verbatim) is [var first, var second, ..]
+            // "Y el lo abraza", where the accent that tells who from what is not written.
+            && (
+                words.IsTheirs(first)
+                || words.Theirs.Contains(ReplyText.Fold(first))
+                    && words.Choices.Clausal.Contains(ReplyText.Fold(second))
+            );
         var kept = values.RemoveAll(GoesOn);
         return kept.IsEmpty || kept.Length == values.Length ? reading : new AnswerReading.Understood(kept);
     }

@@ -86,7 +86,7 @@ internal static class AskedQuestions
             if (folded.Length > 0 && (Asks(folded, words) || IsUnanswered(folded, words)))
                 return start;
             // "And this psoriasis, can my wife catch it?" of which the verb stands inside.
-            if (start > 0 && sentence.TrimEnd().EndsWith('?') && AsksInside(folded, words))
+            if (sentence.TrimEnd().EndsWith('?') && AsksInside(folded, words))
                 return start;
             // "12 May, but the questions are about him?": what is asked stands behind the "but", however it opens.
             if (

@@ -132,7 +132,7 @@ internal static partial class ChoiceReader
                 unread = true;
             else if (item.Kind == ItemKind.OpenChoice && plain.Length > 0)
                 values.Add(new AnswerValue.Text(new PatientText(Unsure(part, words))));
-            else if (OptionMentions.IsNegated(plain, words))
+            else if (OptionMentions.IsNegated(plain, words) || values.Count > 0 && IsOfCircumstance(text, part, words))
                 continue;
             else if (SaysMore(part, plain, words))
                 unread = true;
@@ -179,6 +179,17 @@ internal static partial class ChoiceReader
                 .Any(hit => hit.Level == 0)
             ? end
             : null;
+    }
+
+    // "Bloating if I eat cheese or milk": what is joined to when it is so names nothing.
+    private static bool IsOfCircumstance(string text, string part, ReplyWords words)
+    {
+        var at = text.IndexOf(part, StringComparison.Ordinal);
+        var start = at <= 0 ? 0 : text.LastIndexOfAny([',', ';', '.', '\n'], at - 1) + 1;
+        var before = at <= 0 ? "" : ReplyText.Fold(text[start..at]);
+        return words.Choices.Circumstances.Any(when =>
+            !when.Contains(' ', StringComparison.Ordinal) && ReplyText.ContainsPhrase(before, when)
+        );
     }
 
     private static bool IsAsked(string text, string part) =>
@@ -401,6 +412,11 @@ internal static partial class ChoiceReader
                     said.All(word => SmallWords.Has(word, words))
                     || words.Clitics.Contains(said[0])
                     || words.ForAnother.Links.Contains(said[0])
+                    // "Eso lo estresa", "va y viene"
+                    || said is [var that, var verb, ..]
+                        && words.Allergies.That.Contains(that)
+                        && words.Choices.Clausal.Contains(verb)
+                    || said.All(words.Choices.Clausal.Contains)
                 )
             || values.Count > 0 && IsDegree(said, words)
             || said.All(word => words.YesNo.Addresses.Contains(word) || words.YesNo.Fillers.Contains(word))
