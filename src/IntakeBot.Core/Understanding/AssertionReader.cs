@@ -26,7 +26,11 @@ internal readonly record struct Trigger(AssertionRule Rule, PhraseMatch Match)
 }
 
 /// <summary>What says something of a finding, and where.</summary>
-internal readonly record struct Cause(AssertionEffect Effect, PhraseMatch Match, bool TellsNow = false);
+internal readonly record struct Cause(AssertionEffect Effect, PhraseMatch Match, bool TellsNow = false)
+{
+    /// <summary>Whether it tells how often, and not when.</summary>
+    public bool TellsHowOften { get; init; }
+}
 
 /// <summary>
 /// Says of each finding in a text whether it is so, now, and the patient's own. The method is that of ConText: trigger
@@ -63,6 +67,9 @@ internal sealed class AssertionReader(AssertionRules rules)
                             trigger.Match,
                             trigger.Rule.TellsNow && IsBeside(trigger, finding, text)
                         )
+                        {
+                            TellsHowOften = trigger.Rule.TellsHowOften,
+                        }
                     );
             }
             if (polarity.AnswerTo(finding) is { } answer)
@@ -179,12 +186,13 @@ internal sealed class AssertionReader(AssertionRules rules)
             : Has(AssertionEffect.Hypothetical) && !affirmed ? Certainty.Hypothetical
             : Has(AssertionEffect.Uncertain) ? Certainty.Uncertain
             : Certainty.Present;
-        var past =
-            Has(AssertionEffect.Historical)
-            || (context == AnswerContext.PatientPast && !reaching.Exists(one => one.TellsNow));
+        // "Every night as a child": how often it was is not when.
+        var told = Has(AssertionEffect.Historical);
+        var past = told || (context == AnswerContext.PatientPast && !reaching.Exists(one => one.TellsNow));
+        var current = reaching.Exists(one => one.Effect == AssertionEffect.Current && !(told && one.TellsHowOften));
         return new Assertion(
             certainty,
-            past && !Has(AssertionEffect.Current) ? Temporality.Historical : Temporality.Current,
+            past && !current ? Temporality.Historical : Temporality.Current,
             SaysSelf(finding, text) ? Experiencer.Patient : ExperiencerOf(reaching, finding, context),
             Causes(reaching, text, context)
         );

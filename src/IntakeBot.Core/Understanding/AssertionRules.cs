@@ -78,6 +78,9 @@ internal sealed record AssertionRule(AssertionEffect Effect, FrozenSet<Assertion
 
     /// <summary>Whether it tells of now where the question was about the past: "penicillin. I have chest pain".</summary>
     public bool TellsNow { get; init; }
+
+    /// <summary>Whether it tells how often, which says nothing against a time that was told: "every day as a child".</summary>
+    public bool TellsHowOften { get; init; }
 }
 
 /// <summary>All triggers in one automaton.</summary>
