@@ -17,7 +17,9 @@ internal readonly struct ScopeFinder(
     public bool Reaches(int at, Found finding)
     {
         var trigger = triggers[at];
-        if (StandsInGap(trigger.Match, finding.Match) || StandsInGap(finding.Match, trigger.Match))
+        if (StandsInGap(trigger.Match, finding.Match))
+            return IsBetweenItsWords(trigger, finding);
+        if (StandsInGap(finding.Match, trigger.Match))
             return true;
         // "No puedo respirar" tells of now by its own words.
         if (trigger.Rule.TellsNow && finding.First == trigger.First)
@@ -28,6 +30,18 @@ internal readonly struct ScopeFinder(
             return finding.First < trigger.End || (finding.First < ForwardEnd(at) && !IsNewStatement(trigger, finding));
         }
         return trigger.Rule.Backward && finding.First < trigger.First && ReachesBack(trigger, finding);
+    }
+
+    // "Stopped drinking on Sunday, used to have a bottle a day, got the shakes": what stands in commas of its own says
+    // nothing of what is told around it.
+    private bool IsBetweenItsWords(Trigger trigger, Found finding)
+    {
+        var (first, end) = (trigger.First, trigger.End);
+        while (first > finding.First && text.Tokens[first].Before == TextBreak.None)
+            first--;
+        while (end < finding.End && text.Tokens[end].Before == TextBreak.None)
+            end++;
+        return Enumerable.Range(first, end - first).Any(finding.Match.Says);
     }
 
     // How many words a trigger passes over is counted from where the finding ends: "piel roja y caliente no tengo".
