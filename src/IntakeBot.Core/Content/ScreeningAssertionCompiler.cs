@@ -106,7 +106,7 @@ internal static class ScreeningAssertionCompiler
 
     private static AssertionRule Rule(YamlMap entry)
     {
-        entry.AllowOnly("text", "sets", "direction", "reach", "words", "ends", "closes", "medicines", "now", "often");
+        entry.AllowOnly("text", "sets", "direction", "reach", "words", "ends", "closes", "medicines", "now", "weak");
         var effect = One(entry, entry.Text("sets"), Effects);
         var direction = entry.Has("direction") ? entry.Text("direction") : new YamlText("forward", entry.Line);
         if (!Directions.Contains(direction.Value))
@@ -127,7 +127,7 @@ internal static class ScreeningAssertionCompiler
             Closes = entry.Flag("closes", otherwise: false),
             OfMedicines = entry.Flag("medicines", otherwise: false),
             TellsNow = entry.Flag("now", otherwise: false),
-            TellsHowOften = entry.Flag("often", otherwise: false),
+            IsWeak = entry.Flag("weak", otherwise: false),
         };
     }
 

@@ -28,8 +28,8 @@ internal readonly record struct Trigger(AssertionRule Rule, PhraseMatch Match)
 /// <summary>What says something of a finding, and where.</summary>
 internal readonly record struct Cause(AssertionEffect Effect, PhraseMatch Match, bool TellsNow = false)
 {
-    /// <summary>Whether it tells how often, and not when.</summary>
-    public bool TellsHowOften { get; init; }
+    /// <summary>Whether it says nothing against a time that was told.</summary>
+    public bool IsWeak { get; init; }
 }
 
 /// <summary>
@@ -68,7 +68,7 @@ internal sealed class AssertionReader(AssertionRules rules)
                             trigger.Rule.TellsNow && IsBeside(trigger, finding, text)
                         )
                         {
-                            TellsHowOften = trigger.Rule.TellsHowOften,
+                            IsWeak = trigger.Rule.IsWeak,
                         }
                     );
             }
@@ -186,10 +186,10 @@ internal sealed class AssertionReader(AssertionRules rules)
             : Has(AssertionEffect.Hypothetical) && !affirmed ? Certainty.Hypothetical
             : Has(AssertionEffect.Uncertain) ? Certainty.Uncertain
             : Certainty.Present;
-        // "Every night as a child": how often it was is not when.
+        // "Every night as a child", "three weeks ago, all healed": how often it was, or weeks ago, makes it none of now.
         var told = Has(AssertionEffect.Historical);
         var past = told || (context == AnswerContext.PatientPast && !reaching.Exists(one => one.TellsNow));
-        var current = reaching.Exists(one => one.Effect == AssertionEffect.Current && !(told && one.TellsHowOften));
+        var current = reaching.Exists(one => one.Effect == AssertionEffect.Current && !(told && one.IsWeak));
         return new Assertion(
             certainty,
             past && !current ? Temporality.Historical : Temporality.Current,

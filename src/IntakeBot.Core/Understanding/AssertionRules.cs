@@ -79,8 +79,11 @@ internal sealed record AssertionRule(AssertionEffect Effect, FrozenSet<Assertion
     /// <summary>Whether it tells of now where the question was about the past: "penicillin. I have chest pain".</summary>
     public bool TellsNow { get; init; }
 
-    /// <summary>Whether it tells how often, which says nothing against a time that was told: "every day as a child".</summary>
-    public bool TellsHowOften { get; init; }
+    /// <summary>
+    /// Whether it says nothing against a time that was told: how often ("every day as a child"), or that it was weeks ago
+    /// ("three weeks ago, all healed").
+    /// </summary>
+    public bool IsWeak { get; init; }
 }
 
 /// <summary>All triggers in one automaton.</summary>
