@@ -295,6 +295,7 @@ public static partial class PhrasesReader
                 WhoReads = List(words, "who-reads"),
                 HowManyLeft = List(words, "how-many-left"),
                 WhatToBring = List(words, "what-to-bring"),
+                OfTheList = List(words, "of-the-list"),
                 OfTheBot = List(words, "of-the-bot"),
                 HowUrgent = List(words, "how-urgent"),
                 WhatToDo = List(words, "what-to-do"),

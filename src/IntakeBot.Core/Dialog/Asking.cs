@@ -29,6 +29,7 @@ internal static class Asking
             || Protesting.HearTap(turn, text)
             || PutBack.Hear(turn, text)
             || AllergiesMended.Hear(turn, question, text)
+            || OwnQuestions.HearOfList(turn, question, text)
             || Meanings.Hear(turn, question, text)
             || Renaming.Hear(turn, question, text)
             || BirthTold.Hear(turn, question, text)

@@ -98,7 +98,9 @@ internal static class Beside
                 : [];
         // "9, I can't cope" tells how it is, and not why.
         var tellsSelf = words.YesNo.Self.Contains(ReplyText.Words(folded).FirstOrDefault(""));
-        return item.Kind == ItemKind.OpenChoice && !tellsSelf && TellsEnough(turn, reason)
+        // "Oh and one finger is swollen like a sausage" is no reason, but a finding of its own.
+        return
+            item.Kind == ItemKind.OpenChoice && !tellsSelf && TellsEnough(turn, reason) && turn.Findings(reason).IsEmpty
             ? [new AnswerValue.Text(reason)]
             : [];
     }

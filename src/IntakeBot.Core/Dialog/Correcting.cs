@@ -19,6 +19,9 @@ internal static class Correcting
     private const int MostWordsOfAnOption = 2;
     private const int MostWordsOfElse = 2;
 
+    /// <summary>"Too" and "also" say of no list that something is missing there.</summary>
+    private const int ShortestMissing = 6;
+
     /// <summary>Whether the words correct an earlier answer.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText text)
     {
@@ -174,6 +177,9 @@ internal static class Correcting
     public static PatientText? Cued(TurnInProgress turn, PatientText text) =>
         Ahead.Opening(WithoutFillers(text, turn.Phrases.Words), turn.Phrases.Words.Actually, turn.Phrases.Words.Meant);
 
+    /// <summary>The words without the no that may open a correction.</summary>
+    public static PatientText WithoutNo(TurnInProgress turn, PatientText text) => WithoutNo(text, turn.Phrases.Words);
+
     private static PatientText WithoutNo(PatientText text, ReplyWords words) =>
         ReplyText.After(
             text,
@@ -260,7 +266,7 @@ internal static class Correcting
         if (
             question.Item is not { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice }
             || ReplyText.Words(ReplyText.Fold(rest.Verbatim)) is not [var first, ..]
-            || !turn.Phrases.Words.Joiners.Contains(first)
+            || !(turn.Phrases.Words.Joiners.Contains(first) || SaysMissing(turn, rest))
         )
             return values;
         // "And no eczema in the family, just psoriasis": what is denied is none of them.
@@ -273,6 +279,27 @@ internal static class Correcting
         var denied = mentioned.All.Except(mentioned.Affirmed).Select(option => option.Code).ToHashSet();
         return Joined(turn, question, values)
             .RemoveAll(value => value is AnswerValue.Choice choice && denied.Contains(choice.Code));
+    }
+
+    // "My mum's melanoma is missing from the family history"
+    private static bool SaysMissing(TurnInProgress turn, PatientText rest) =>
+        ReplyText.Fold(rest.Verbatim) is var folded
+        && turn.Phrases.Words.Mends.Missing.Any(missing =>
+            missing.Length >= ShortestMissing && ReplyText.ContainsPhrase(folded, missing)
+        );
+
+    // "Dad's skin cancer isn't in the family bit": what is missing is not denied.
+    private static PatientText WithoutMissing(TurnInProgress turn, PatientText said)
+    {
+        var folded = ReplyText.Fold(said.Verbatim);
+        var missing = turn
+            .Phrases.Words.Mends.Missing.Where(phrase =>
+                phrase.Length >= ShortestMissing && ReplyText.ContainsPhrase(folded, phrase)
+            )
+            .MaxBy(phrase => phrase.Length);
+        return missing is null ? said
+            : folded.IndexOf(missing, StringComparison.Ordinal) is > 0 and var at ? new PatientText(folded[..at].Trim())
+            : new PatientText(folded[missing.Length..].Trim());
     }
 
     // With what was chosen before, save that there was none.
@@ -416,7 +443,7 @@ internal static class Correcting
         var fitting = Settled(turn, pending: null)
             .Where(question => question.Item is { Kind: not ItemKind.Boolean, TakesAnyWords: false })
             .Where(question => Telling($"{question.Item.Label} {question.Item.Text}").Any(told.Contains))
-            .Select(question => (Question: question, Values: Fits(turn, question, said)))
+            .Select(question => (Question: question, Values: Fits(turn, question, WithoutMissing(turn, said))))
             .Where(one => one.Values is not null)
             .ToList();
         // What one of them says already changes no other.

@@ -135,10 +135,35 @@ internal static class OwnQuestions
     private static string Reply(TurnInProgress turn, FormQuestion question, PatientText asked) =>
         Known(turn, asked)
         ?? (
-            AskedQuestions.AsksWhy(asked, turn.Phrases.Words)
-                ? question.Item.Why ?? turn.Phrases[Phrase.WhyGeneral]
-                : turn.Phrases[Phrase.QuestionKept]
+            AskedQuestions.AsksWhy(asked, turn.Phrases.Words) ? question.Item.Why ?? turn.Phrases[Phrase.WhyGeneral]
+            // "Does flaking count as peeling?" asks about the question.
+            : AsksOfOptions(turn, question, asked) && question.Item.Help is { } help ? help
+            : turn.Phrases[Phrase.QuestionKept]
         );
+
+    private static bool AsksOfOptions(TurnInProgress turn, FormQuestion question, PatientText asked) =>
+        Says(asked, turn.Phrases.Words.Questions.OfTheBot)
+        && OptionNames.Stems(question.Item, turn.Phrases.Words) is var named
+        && SmallWords
+            .Telling(asked.Verbatim, turn.Phrases.Words)
+            .Any(word => named.Contains(WordStem.Of(word, turn.Phrases.Words.Choices.Endings)));
+
+    /// <summary>Whether it was asked what stands in the list ("what have you got down for my medicines?"), which is shown.</summary>
+    public static bool HearOfList(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (
+            !Says(text, turn.Phrases.Words.Questions.OfTheList)
+            || AskedQuestions.Split(text, turn.Phrases.Words).Left.Length > 0
+        )
+            return false;
+        var named = Protesting.Sharing(turn, text, []).ToImmutableArray();
+        if (named.IsEmpty)
+            Reviewing.Show(turn);
+        else
+            Reviewing.Show(turn, named, Phrase.ChangeWhich);
+        turn.Say(Questions.Repeat(turn, question));
+        return true;
+    }
 
     // Where any words are an answer all of them are kept, save a question that is about the bot alone.
     private static bool HearAtStory(TurnInProgress turn, FormQuestion question, PatientText text)

@@ -121,7 +121,8 @@ internal static class Protesting
         );
     }
 
-    private static IEnumerable<FormQuestion> Sharing(
+    /// <summary>The answers whose name or value shares a telling word with the message, newest first.</summary>
+    public static IEnumerable<FormQuestion> Sharing(
         TurnInProgress turn,
         PatientText text,
         IReadOnlyCollection<FormQuestion> others

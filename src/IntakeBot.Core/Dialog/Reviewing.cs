@@ -150,9 +150,13 @@ internal static class Reviewing
     }
 
     /// <summary>The answers that go by that name, without leaving the question.</summary>
-    public static void Show(TurnInProgress turn, ImmutableArray<FormQuestion> some) =>
+    public static void Show(
+        TurnInProgress turn,
+        ImmutableArray<FormQuestion> some,
+        Phrase phrase = Phrase.ChangeSeveral
+    ) =>
         turn.Say(
-            new BotMessage(new PatientText(turn.Phrases[Phrase.ChangeSeveral]))
+            new BotMessage(new PatientText(turn.Phrases[phrase]))
             {
                 Review =
                 [

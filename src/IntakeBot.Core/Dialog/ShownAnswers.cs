@@ -79,7 +79,8 @@ internal static class ShownAnswers
             }
             var stands = Ahead.IsDeniedAllergy(turn, question.Key);
             Ahead.Drop(turn, question.Key);
-            if (question.Item.Kind == ItemKind.Text && afterNo.Length > 0)
+            // "No, 12 years"
+            if ((question.Item.Kind == ItemKind.Text || question.Item.Topic == AnswerTopic.Onset) && afterNo.Length > 0)
             {
                 Asking.Answer(turn, question, AnswerReading.Of(new AnswerValue.Text(afterNo)), text);
                 return true;
@@ -127,6 +128,8 @@ internal static class ShownAnswers
         }
         var more =
             rest.Length == 0 ? null
+            : right is not null && TellsAnotherTime(turn, question, rest) is { } since
+                ? Continued(told.Answers[0], since)
             : question.Item.Kind == ItemKind.Text ? Continued(told.Answers[0], rest)
             : ShownOptions.WithoutDenied(turn, question, told, rest) ?? Beside.Union(turn, question, told, rest);
         if (right is null && more is null)
@@ -333,6 +336,18 @@ internal static class ShownAnswers
                 )
             ),
         ];
+
+    // "Yes, but this bad patch only since end of August": when it began, and since when it is as it is now.
+    private static PatientText? TellsAnotherTime(TurnInProgress turn, FormQuestion question, PatientText rest)
+    {
+        if (question.Item.Topic != AnswerTopic.Onset || turn.Stories.Onset(rest) is null)
+            return null;
+        var words = turn.Phrases.Words;
+        var said = rest;
+        while (Ahead.Opening(said, words.Contrasts, words.Joiners) is { Length: > 0 } bare && bare.Length < said.Length)
+            said = bare;
+        return said;
+    }
 
     private static bool IsYes(Answer answer) => answer.Values is [AnswerValue.YesNo { Value: true }];
 

@@ -31,6 +31,13 @@ internal static class ThenCorrecting
                 && Both(turn, question, answer, rest)
             )
                 return true;
+            // "No the pain is 6. Triggers: hand gel, gloves"
+            if (
+                Headed(turn, question, rest) is { Length: > 0 } headed
+                && (MayCorrect(turn, question, answer) || Correcting.WithoutNo(turn, answer).Length < answer.Length)
+                && FirstHeard(turn, question, answer, headed)
+            )
+                return true;
             // "I'm not vegetarian, where did that come from. Wine upsets it"
             if (
                 MayCorrect(turn, question, answer)
@@ -60,6 +67,34 @@ internal static class ThenCorrecting
                     yield return (at, end);
             }
         }
+    }
+
+    // What stands behind the name of what is asked and a colon.
+    private static PatientText? Headed(TurnInProgress turn, FormQuestion question, PatientText rest)
+    {
+        var colon = rest.Verbatim.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && ReplyText.Fold(rest.Verbatim[..colon]) == ReplyText.Fold(question.Item.Label)
+            ? new PatientText(rest.Verbatim[(colon + 1)..].Trim())
+            : null;
+    }
+
+    // The first part is heard as a correction by any way there is; what is asked is then answered by the other.
+    private static bool FirstHeard(
+        TurnInProgress turn,
+        FormQuestion question,
+        PatientText correction,
+        PatientText answer
+    )
+    {
+        var before = turn.Mark();
+        if (!Correcting.Hear(turn, question, correction) || turn.Intake.State.Pending != question.Key)
+        {
+            turn.GoBackTo(before);
+            return false;
+        }
+        turn.TakeBackLast();
+        Asking.Hear(turn, answer);
+        return true;
     }
 
     private static bool MayCorrect(TurnInProgress turn, FormQuestion question, PatientText said) =>

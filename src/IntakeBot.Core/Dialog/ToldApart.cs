@@ -155,6 +155,8 @@ internal static class ToldApart
             told[0].Places.Count > 0 && question.Item.IsScale
                 ? told.Select(part => part.Value).OfType<AnswerValue.Number>().MaxBy(number => number.Value)!
                 : told[0].Value!;
+        // "No the pain is 6"
+        told[0].Said[0] = Correcting.WithoutNo(turn, new PatientText(told[0].Said[0])).Verbatim;
         return (first, new PatientText(string.Join(Between, told.Select(part => string.Join(", ", part.Said)))));
     }
 

@@ -13,7 +13,11 @@ internal static class AskedQuestions
     public static bool IsForTheClinic(PatientText asked, ReplyWords words, int fewest = FewestWordsForTheClinic)
     {
         var folded = ReplyText.Fold(asked.Verbatim);
-        return (asked.Verbatim.TrimEnd().EndsWith('?') || IsUnanswered(WithoutLead(asked.Verbatim, words), words))
+        return (
+                asked.Verbatim.TrimEnd().EndsWith('?')
+                || Asks(WithoutLead(asked.Verbatim, words), words)
+                || IsUnanswered(WithoutLead(asked.Verbatim, words), words)
+            )
             && ReplyText.Words(folded).Length >= fewest
             && !AsksWhy(asked, words)
             && CommandReader.Read(asked.Verbatim, words) is null
@@ -45,6 +49,7 @@ internal static class AskedQuestions
     {
         var asked = ImmutableArray.CreateBuilder<PatientText>();
         var rest = new List<string>();
+        var wasAsked = false;
         foreach (var sentence in Sentences(text.Verbatim ?? ""))
         {
             var at = Question(sentence, words, guesses);
@@ -54,8 +59,15 @@ internal static class AskedQuestions
                 && !sentence.TrimEnd().EndsWith('?')
                 && !AsksWhy(new PatientText(sentence[at..]), words)
                 && !IsUnanswered(WithoutLead(sentence[at..], words), words)
+                // "Does the steroid thin my skin? would roaccutane be an option": behind one, what opens as one.
+                && !(
+                    wasAsked
+                    && string.IsNullOrWhiteSpace(sentence[..at])
+                    && ReplyText.Words(ReplyText.Fold(sentence)).Length >= FewestWordsForTheClinic
+                )
             )
                 at = -1;
+            wasAsked = at >= 0;
             if (at < 0)
             {
                 rest.Add(sentence.Trim());

@@ -46,7 +46,7 @@ internal static partial class ChoiceReader
         if (item.HasPrefixes && folded.All(char.IsAsciiDigit))
             return AnswerReading.Not(ReadingFault.NoSuchOption);
         var positions =
-            item.HasPrefixes && folded.Any(char.IsAsciiDigit)
+            item.HasPrefixes && folded.Any(char.IsAsciiDigit) || IsNamedAsPlace(options, folded, words)
                 ? null
                 : ChoicePositions.Read(folded, item.Options.Length, words);
         if (positions is [] || (positions is [_, _, ..] && !item.Repeats))
@@ -57,6 +57,16 @@ internal static partial class ChoiceReader
             : Unbroken(item, text, words) is var (whole, others) ? ReadBeside(item, whole, others, context)
             : ReadSeveral(item, text, folded, context);
     }
+
+    // "My bottom" where an option goes by that name is no last of the list.
+    private static bool IsNamedAsPlace(ImmutableArray<AnswerOption> options, string folded, ReplyWords words) =>
+        words
+            .Choices.Last.Concat(words.Choices.First)
+            .Concat(words.Choices.Middle)
+            .Any(place =>
+                ReplyText.ContainsPhrase(folded, place)
+                && options.Any(option => option.Names.Any(name => ReplyText.Fold(name) == place))
+            );
 
     // "Pooor": letters drawn out stand twice, or once.
     private static AnswerOption? Drawn(ImmutableArray<AnswerOption> options, string text, ReplyWords words)

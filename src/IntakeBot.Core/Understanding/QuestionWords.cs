@@ -23,6 +23,9 @@ public sealed record QuestionWords
     /// <summary>What opens an answer that is only guessed at: "could it be coffee?".</summary>
     public required ImmutableArray<string> Guesses { get; init; }
 
+    /// <summary>What asks for what was noted: "what have you got down for".</summary>
+    public required ImmutableArray<string> OfTheList { get; init; }
+
     /// <summary>What shows that a question is about the bot or what it asks, and none for a clinician: "do you mean".</summary>
     public required ImmutableArray<string> OfTheBot { get; init; }
 

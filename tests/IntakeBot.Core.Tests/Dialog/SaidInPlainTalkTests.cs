@@ -92,4 +92,88 @@ public sealed class SaidInPlainTalkTests
             Walk.To("skin.triggers", "skin.pain=1").Say("what?? no pain is 6 not 1").Reply,
             StringComparison.Ordinal
         );
+
+    [Theory]
+    [InlineData(
+        "Yes but this bad patch only since end of August, thats about three months",
+        "for 25 years; this bad patch only since end of August, thats about three months"
+    )]
+    [InlineData(
+        "that's right, and it came back properly 2 months ago",
+        "for 25 years; it came back properly 2 months ago"
+    )]
+    [InlineData("yes", "for 25 years")]
+    [InlineData("no, 12 years", "12 years")]
+    public void A_second_time_beside_a_yes_stands_beside_the_first(string said, string shown) =>
+        Assert.Equal(
+            shown,
+            Walk.To("skin.onset", "reason.main=psoriasis, I've had it for 25 years; skin.conditions=yes")
+                .Say(said)
+                .Answer("skin.onset")
+        );
+
+    [Theory]
+    [InlineData("no the pain is 6. triggers: gloves, stress")]
+    [InlineData("wait the pain was 6; triggers: stress and gloves")]
+    public void A_correction_before_the_name_of_what_is_asked_leaves_the_answer_whole(string said)
+    {
+        var conversation = Walk.To("skin.triggers", "skin.pain=4").Say(said);
+        Assert.Equal("6/10", conversation.Answer("skin.pain"));
+        Assert.Contains("Stress", conversation.Answer("skin.triggers"), StringComparison.Ordinal);
+        Assert.Contains("gloves", conversation.Answer("skin.triggers"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dads bcc isnt in the family bit")]
+    [InlineData("my mums melanoma is missing from the family history")]
+    [InlineData("and the skin cancer of my dad is not in the family part")]
+    public void What_is_missing_from_a_list_comes_to_what_it_has(string said)
+    {
+        var conversation = Walk.To("stress.level", "skin.family=my mum has psoriasis");
+        for (var turn = 0; turn < 90 && conversation.Pending is not null; turn++)
+            conversation.Say(
+                conversation.Content.Form.Find(conversation.Pending.Value.LinkId)!.Required ? "no" : "skip"
+            );
+        Assert.Equal("Psoriasis, Melanoma or skin cancer", conversation.Say(said).Answer("skin.family"));
+    }
+
+    [Fact]
+    public void What_is_in_the_list_is_shown_on_demand()
+    {
+        var conversation = Walk.To("diet.digestion", "skin.areas=arms").Say("What have you got down for my areas?");
+        Assert.Contains(
+            conversation.Last.Messages,
+            message => message.Review.Any(line => line.Answer.Verbatim == "Arms")
+        );
+        Assert.Equal("diet.digestion", conversation.Pending.ToString());
+    }
+
+    [Fact]
+    public void A_question_about_an_option_gets_the_help_of_the_question()
+    {
+        var conversation = Walk.To("safety.now").Say("no, nothing like that. Does flaking count as peeling?");
+        Assert.DoesNotContain("your clinician", conversation.Reply, StringComparison.Ordinal);
+        Assert.Equal("None of these", conversation.Answer("safety.now"));
+    }
+
+    [Fact]
+    public void A_finding_beside_a_figure_is_no_reason_for_it()
+    {
+        var conversation = Walk.To("stress.level")
+            .Say("About 7. Oh and one finger is swollen like a sausage, since October");
+        Assert.DoesNotContain("sausage", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dad had a bcc off his nose", "Melanoma or skin cancer")]
+    [InlineData("my uncle has squamous cell carcinoma", "Melanoma or skin cancer")]
+    public void A_skin_cancer_in_the_family_goes_by_its_short_names(string said, string answer) =>
+        Assert.Equal(answer, Walk.To("skin.family").Say(said).Answer("skin.family"));
+
+    [Theory]
+    [InlineData("elbows and the bottom of my back", "Arms, Back or shoulders")]
+    [InlineData("the small of my back", "Back or shoulders")]
+    [InlineData("my bottom", "Groin or private parts")]
+    public void The_bottom_of_the_back_is_no_bottom(string said, string areas) =>
+        Assert.Equal(areas, Walk.To("skin.areas").Say(said).Answer("skin.areas"));
 }
