@@ -82,10 +82,26 @@ internal static class Beside
         if (
             question.Item.IsScale
             && Gates.DetailsOf(turn, question) is { Item: { Kind: ItemKind.Choice or ItemKind.OpenChoice } item } next
-            && WithoutMends(turn, Behind(text)) is { Length: > 0 } reason
+            && WithoutMends(turn, WithoutFindings(turn, text, Behind(text))) is { Length: > 0 } reason
             && Reasons(turn, item, reason) is { IsEmpty: false } values
         )
             yield return AheadAnswers.One(next.Key, values);
+    }
+
+    // "You miss them most at teatime. Oh and one finger is swollen": a sentence that tells a finding is no reason.
+    private static PatientText WithoutFindings(TurnInProgress turn, PatientText text, PatientText behind)
+    {
+        // "6, worry for the baby" goes on, "7. One finger is swollen" begins anew.
+        var goesOn = !text.Verbatim[..^behind.Length].TrimEnd().EndsWith('.');
+        var sentences = behind.Verbatim.Split(
+            ". ",
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+        return goesOn && sentences.Length < 2
+            ? behind
+            : new PatientText(
+                string.Join(". ", sentences.Where(sentence => turn.Findings(new PatientText(sentence)).IsEmpty))
+            );
     }
 
     // By a name of the form's own, or in the patient's words: "worry" is not yet work.
@@ -98,9 +114,7 @@ internal static class Beside
                 : [];
         // "9, I can't cope" tells how it is, and not why.
         var tellsSelf = words.YesNo.Self.Contains(ReplyText.Words(folded).FirstOrDefault(""));
-        // "Oh and one finger is swollen like a sausage" is no reason, but a finding of its own.
-        return
-            item.Kind == ItemKind.OpenChoice && !tellsSelf && TellsEnough(turn, reason) && turn.Findings(reason).IsEmpty
+        return item.Kind == ItemKind.OpenChoice && !tellsSelf && TellsEnough(turn, reason)
             ? [new AnswerValue.Text(reason)]
             : [];
     }

@@ -53,7 +53,8 @@ internal static partial class ChoiceReader
         folded = WithoutEffect(item, folded, words);
         var (parts, values) = (DeniedBehind.Join(item, Parts(text, words), text, words), new List<AnswerValue>());
         bool IsPosition(string part) =>
-            ChoicePositions.Read(ReplyText.Fold(part), item.Options.Length, words) is { IsEmpty: false };
+            !IsNamedAsPlace(item.Options, ReplyText.Fold(part), words)
+            && ChoicePositions.Read(ReplyText.Fold(part), item.Options.Length, words) is { IsEmpty: false };
         // "2 and 3" are positions; in "not very stressed, 2" the figure is something else.
         var byPosition = parts.TrueForAll(IsPosition);
         // "Nope nothing like that", "gracias a Dios no"
