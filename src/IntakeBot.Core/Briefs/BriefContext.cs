@@ -225,6 +225,21 @@ internal sealed class BriefContext
         );
     }
 
+    /// <summary>
+    /// Whether what was kept as the dose, the frequency or the beginning of a medicine speaks of others, and so is none:
+    /// "since: I do take medicines! apixaban, losartan".
+    /// </summary>
+    public bool IsMisplaced(FormQuestion question, Answer answer) =>
+        question.Item.Topic
+            is AnswerTopic.MedicationDose
+                or AnswerTopic.MedicationFrequency
+                or AnswerTopic.MedicationSince
+        && answer.Values is [AnswerValue.Text { Value.Verbatim: var said }]
+        && Input.Medications.Find(said).Select(mention => mention.Medication).Distinct().ToList() is var named
+        && (named.Count > FewNames || named.Exists(Allergens.Contains));
+
+    private const int FewNames = 2;
+
     private bool IsOfAnotherRow(FormQuestion question, string said)
     {
         var named = Input.Medications.Find(said).Select(mention => mention.Medication).ToList();
@@ -240,6 +255,7 @@ internal sealed class BriefContext
     private string WithoutLines(string said)
     {
         var (lines, asked) = _lines.Value;
+        said = Page.WithoutTheBot(said, Input.Words);
         foreach (var line in lines)
         {
             if (line.Length == 0 || said.IndexOf(line, StringComparison.Ordinal) is not (>= 0 and var at))

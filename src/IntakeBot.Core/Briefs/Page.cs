@@ -55,8 +55,8 @@ internal sealed class Page
         var cut = false;
         foreach (var sentence in Split(said, Stops))
         {
-            // "Will this take much longer?" is asked of the bot, and "remove the creams" told to it.
-            if (IsOfTheBot(sentence) || TakesOut(sentence))
+            // "Remove the creams" is told to the bot.
+            if (TakesOut(sentence))
             {
                 cut = true;
                 continue;
@@ -93,7 +93,10 @@ internal sealed class Page
     public void Add(string line) => _lines.Add(Telling(line));
 
     private bool IsNews(string part) =>
-        Telling(part) is { Count: > 0 } telling && !IsCourtesy(part) && !_lines.Exists(telling.IsSubsetOf);
+        Telling(part) is { Count: > 0 } telling
+        && !IsCourtesy(part)
+        && !(_context.Input.Words is { } words && IsOfTheBot(part, words))
+        && !_lines.Exists(telling.IsSubsetOf);
 
     // "Put it back" is of the chat, and a back hurts.
     private string WithoutChat(string folded) =>
@@ -110,11 +113,17 @@ internal sealed class Page
         && ReplyText.Opening(folded, words.Mends.TakesOff) is { } opening
         && Telling(folded[opening.Length..]).All(word => _lines.Exists(line => line.Contains(word)));
 
-    private bool IsOfTheBot(string sentence) =>
-        _context.Input.Words is { Questions: var questions }
-        && sentence.TrimEnd().EndsWith('?')
-        && ReplyText.Fold(sentence) is var folded
-        && questions.OfTheBot.Concat(questions.HowManyLeft).Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
+    /// <summary>The words without the questions about the bot and its questions.</summary>
+    public static string WithoutTheBot(string said, ReplyWords? words) =>
+        words is null ? said : string.Concat(Split(said, [',', .. Stops]).Where(part => !IsOfTheBot(part, words)));
+
+    // Of "my sister had breast cancer, does that count?" the end alone.
+    private static bool IsOfTheBot(string part, ReplyWords words) =>
+        part.TrimEnd().EndsWith('?')
+        && ReplyText.Fold(part) is var folded
+        && words
+            .Questions.OfTheBot.Concat(words.Questions.HowManyLeft)
+            .Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
 
     // "Yes fine", "nearly, thank you"
     private bool IsCourtesy(string part) =>

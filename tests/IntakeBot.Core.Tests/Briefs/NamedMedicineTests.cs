@@ -23,6 +23,7 @@ public sealed class NamedMedicineTests
     [InlineData("penicillin is still in allergies")]
     [InlineData("wait the penicillin one is my sister not me")]
     [InlineData("ive had amoxicillin loads n was fine")]
+    [InlineData("Yes, penicillin, my lips swelled up and a rash")]
     [InlineData("would roaccutane be an option or back on the pill")]
     public void No_allergy_and_what_was_borne_taken_back_or_a_relatives_is_a_medicine(string said) =>
         Assert.Empty(Named($"says: {said}"));
@@ -33,6 +34,35 @@ public sealed class NamedMedicineTests
     [InlineData("my husband says so, and I take amoxicillin", "amoxicillin")]
     public void But_what_is_taken_is(string said, string name) =>
         Assert.Equal($"Also named: {name}: “{said}”", Assert.Single(Named($"says: {said}")));
+
+    [Theory]
+    [InlineData("Penicillin as a girl, and nickel", true)]
+    [InlineData("I do take ramipril, metformin and sertraline", true)]
+    [InlineData("since I stopped ramipril", false)]
+    public void What_speaks_of_another_medicine_is_no_beginning_and_is_heard(string since, bool isMisplaced)
+    {
+        var brief = Of(
+            "medicines.any = yes",
+            "medicine.name = losartan",
+            $"medicine.since = {since}",
+            "allergies.any = yes",
+            "allergies.what = penicillin"
+        );
+        var row = brief
+            .Sections.SelectMany(section => section.Blocks)
+            .OfType<BriefBlock.Table>()
+            .Single()
+            .Rows.Single();
+
+        Assert.Equal(
+            isMisplaced,
+            !row.Any(cell => cell?.Text.Verbatim.Contains(since, StringComparison.Ordinal) == true)
+        );
+        Assert.Contains(
+            brief.Sections.SelectMany(section => brief.Texts(section.Id)),
+            text => text.Contains(since, StringComparison.Ordinal)
+        );
+    }
 
     [Fact]
     public void Those_of_one_sentence_stand_in_one_line() =>

@@ -33,6 +33,7 @@ public sealed class OwnWordsTests
     [InlineData("yes fine, but I fear the needle", "… but I fear the needle")]
     [InlineData("that list was right! My dog has mange", "… My dog has mange")]
     [InlineData("it comes up 7 times, patches", "it comes up 7 times …")]
+    [InlineData("my dog has mange, does that count?", "my dog has mange …")]
     [InlineData("I lost my dog. That list was right", "I lost my dog. …")]
     public void What_no_line_tells_is(string said, string heard) =>
         Assert.Equal($"Said besides: {heard}", Assert.Single(Heard($"says: {said}")));

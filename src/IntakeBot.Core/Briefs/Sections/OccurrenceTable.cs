@@ -31,6 +31,7 @@ internal static class OccurrenceTable
             .. items.Select(item =>
                 row.FirstOrDefault(question => question.Item == item) is { } question
                 && context.AnswerTo(question) is { } answer
+                && !context.IsMisplaced(question, answer)
                     ? Cell(context, question, answer)
                     : null
             ),

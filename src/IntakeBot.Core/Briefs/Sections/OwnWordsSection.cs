@@ -73,11 +73,13 @@ internal static class OwnWordsSection
                 pair.Answer is { } answer
                 && !QuestionBlocks.IsUnread(answer)
                 && (
-                    answer.Quote.Verbatim.Trim().Length > BriefContext.LongestBeside
-                    || context.Input.Form.RepeatingGroupOf(pair.Question.Key.LinkId) is not null
-                    || pair.Question.Key.LinkId == SpecialItems.TakesMedicines
+                    context.IsMisplaced(pair.Question, answer)
+                    || (
+                        answer.Quote.Verbatim.Trim().Length > BriefContext.LongestBeside
+                        || context.Input.Form.RepeatingGroupOf(pair.Question.Key.LinkId) is not null
+                        || pair.Question.Key.LinkId == SpecialItems.TakesMedicines
+                    ) && context.SaysMore(pair.Question, answer)
                 )
-                && context.SaysMore(pair.Question, answer)
                 && !IsAmongAllergies(context, pair.Question, answer)
             )
             .DistinctBy(pair => pair.Answer!.ActivityId)
