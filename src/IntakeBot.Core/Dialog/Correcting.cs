@@ -75,12 +75,13 @@ internal static class Correcting
             Asking.Answer(turn, pending, told, text);
             return true;
         }
-        if (
-            meant is not null
-            && OptionMentions.IsNegated(meant, words)
-            && rest.Verbatim.IndexOfAny([',', '.', ';']) is >= 0 and var end
-        )
+        if (meant is not null && OptionMentions.IsNegated(meant, words))
+        {
+            // "I never said it made no difference" tells what is not so, and nothing that is.
+            if (rest.Verbatim.IndexOfAny([',', '.', ';']) is not (>= 0 and var end))
+                return false;
             rest = new PatientText(rest.Verbatim[(end + 1)..].Trim());
+        }
         if (
             Settled(turn, pending).FirstOrDefault() is { } chosen
             && NoneOfThese.TakesBack(turn, chosen, rest)

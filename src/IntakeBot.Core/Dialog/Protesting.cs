@@ -27,7 +27,7 @@ internal static class Protesting
             return false;
         if (Begins(turn, text) is not { } at)
         {
-            if (!Interrupts(turn, question, text))
+            if (!Interrupts(turn, question, text) && !AsksToTakeOut(turn, question, text))
                 return false;
             at = 0;
         }
@@ -144,6 +144,13 @@ internal static class Protesting
     private static bool Answers(TurnInProgress turn, FormQuestion question, PatientText said) =>
         OwnQuestions.IsAnswer(turn, question, said)
         && (question.Item.Kind != ItemKind.OpenChoice || Correcting.Takes(turn, question, said));
+
+    // "It isn't the hugging, it's the cat, take that out" of what no answer has; a goal may be to have it taken out.
+    private static bool AsksToTakeOut(TurnInProgress turn, FormQuestion question, PatientText text) =>
+        question.Item.Kind is not (ItemKind.Text or ItemKind.String)
+        && turn.Phrases.Words.Corrections.TakeItOut.Any(phrase =>
+            ReplyText.ContainsPhrase(ReplyText.Fold(text.Verbatim), phrase)
+        );
 
     // "Wait, the other one": a word of correction before what is no answer to the question.
     private static bool Interrupts(TurnInProgress turn, FormQuestion question, PatientText text) =>

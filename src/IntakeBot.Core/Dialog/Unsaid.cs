@@ -73,7 +73,14 @@ internal static class Unsaid
             .ToHashSet(StringComparer.Ordinal);
         var named = OptionMentions
             .Find(
-                [.. OptionNames.Widen(question.Item, words).Options.Where(option => chosen.Contains(option.Code))],
+                [
+                    .. OptionNames
+                        .Widen(question.Item, words)
+                        // "Nothing changed" is no "none of these", and no bare no.
+                        .Options.Where(option =>
+                            chosen.Contains(option.Code) && !option.Exclusive && !ChoiceSets.IsYesOrNo(option, words)
+                        ),
+                ],
                 unsaid,
                 words
             )

@@ -335,7 +335,12 @@ public static class AnswerReader
                 ? chosen.Code
                 : null;
         // "It cleared it, but then it came back" is for the patient to say.
-        if (ReplyText.Clauses(verbatim, words.Contrasts).Skip(1).Any(clause => Told(clause) is null))
+        if (
+            verbatim
+                .Split([.. words.Contrasts.Select(but => $" {but} ")], StringSplitOptions.TrimEntries)
+                .Skip(1)
+                .Any(behind => ReplyText.Clauses(behind, words.Joiners) is not [var first, ..] || Told(first) is null)
+        )
             return null;
         var told = ReplyText
             .Clauses(verbatim, words.Joiners.Concat(words.Contrasts))

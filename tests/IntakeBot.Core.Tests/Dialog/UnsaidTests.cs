@@ -160,4 +160,50 @@ public sealed class UnsaidTests
                 .Answer("skin.family")
                 ?.Split(',')[0]
         );
+
+    [Theory]
+    [InlineData(
+        "skin.new-medicine",
+        "skin.tried=hidrocortisona; skin.tried-result=ayudó un poco",
+        "yo no dije que no cambió nada"
+    )]
+    [InlineData("skin.family", "skin.triggers=calor, estrés", "el sol sacalo, te dije que me hace bien")]
+    [InlineData(
+        "skin.family",
+        "skin.triggers=calor, mascotas",
+        "el abrazo no es lo q se lo provoca, es el gato jaja quite eso"
+    )]
+    public void What_no_answer_has_is_owned_and_is_no_answer(string asked, string told, string said)
+    {
+        var conversation = Walk.To(asked, told, "es");
+        var before = conversation.Intake.Answers;
+        conversation.Say(said);
+        Assert.StartsWith("Perdone", conversation.Reply, StringComparison.Ordinal);
+        Assert.Equal(before.Count, conversation.Intake.Answers.Count);
+        Assert.Equal(asked, conversation.Pending.ToString());
+    }
+
+    [Fact]
+    public void A_goal_may_be_to_have_it_taken_out() =>
+        Assert.NotNull(
+            Walk.To("reason.goals", language: "es").Say("quítame esto de la cara, sácalo").Answer("reason.goals")
+        );
+
+    [Theory]
+    [InlineData("alquitrán, nada. la luz, espectacular")]
+    [InlineData("con la crema nada, pero la luz me ayudó mucho")]
+    [InlineData("clobetasol al principio bien pero después no hacía nada. alquitrán, nada. la luz uvb, espectacular")]
+    public void Of_several_that_were_tried_the_best_is_told(string said) =>
+        Assert.Equal(
+            "It helped a lot",
+            Walk.To("skin.tried-result", "skin.tried=hidrocortisona", "es").Say(said).Answer("skin.tried-result")
+        );
+
+    [Theory]
+    [InlineData("va y viene")]
+    [InlineData("se la quito a los dias porq me da miedo")]
+    public void What_tells_of_no_effect_is_no_effect_of_none(string said) =>
+        Assert.Null(
+            Walk.To("skin.tried-result", "skin.tried=hidrocortisona", "es").Say(said).Answer("skin.tried-result")
+        );
 }
