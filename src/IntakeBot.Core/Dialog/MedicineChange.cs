@@ -106,23 +106,25 @@ internal static class MedicineChange
         return after with { Parts = parts };
     }
 
+    // "Stopped July 2026" tells that it was stopped, and "100, put up in April" that it is 100.
     private static bool TellsMore(FormItem item, string before, string now) =>
-        item.Topic == AnswerTopic.MedicationSince
-            ? before.Length > now.Length && IsSaidIn(now, before)
-            : before.Length > now.Length
-                && before.StartsWith(now, StringComparison.OrdinalIgnoreCase)
-                && before[now.Length] is ' ' or ','
-                && !char.IsAsciiDigit(now[^1]);
+        before.Length > now.Length
+        && (
+            item.Topic == AnswerTopic.MedicationSince
+                ? IsSaidIn(now, before)
+                : before.StartsWith($"{now}, ", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>
     /// What is told of a part that was told before: a rate gives way to no "now and then", which only tells more of it.
     /// </summary>
     public static PatientText AddedTo(FormItem item, PatientText before, PatientText said, ReadingContext context) =>
-        item.Topic == AnswerTopic.MedicationFrequency
+        TellsMore(item, before.Verbatim, said.Verbatim) ? before
+        : item.Topic == AnswerTopic.MedicationFrequency
         && Rate(before, context) is { PeriodUnit: not null } or { When: [_, ..] }
         && Rate(said, context) is { Vaguely: not null, Count: null, PeriodUnit: null, When: [] }
             ? new PatientText($"{before.Verbatim}, {said.Verbatim}")
-            : said;
+        : said;
 
     private static Statement.Frequency? Rate(PatientText said, ReadingContext context) =>
         StatementReader.Read(StatementKind.Frequency, said, context) is AnswerReading.Understood read

@@ -40,6 +40,19 @@ internal static class MedicineParts
             Asking.AskNext(turn);
             return true;
         }
+        if (Medicines.Answered(turn, items) is { } list && NamesOther(turn, list, text))
+        {
+            // What is told of a medicine that is not on the list is told of none that is.
+            if (turn.Intake.State.Tries == 0)
+                Again(turn, question, text);
+            else
+            {
+                turn.Say(Phrase.KeptUnread);
+                Asking.PassOver(turn, question);
+                Asking.AskNext(turn);
+            }
+            return true;
+        }
         if (LikeTheOneBefore(turn, question, text) is { } same)
         {
             Asking.Answer(turn, question, new AnswerReading.Understood(same), text);
@@ -58,6 +71,27 @@ internal static class MedicineParts
         if (told.Count == 0 && (own || !IsOfOtherKind(question.Item, text)))
             return false;
         return Move(turn, items, question, (parts, told, own), text);
+    }
+
+    /// <summary>
+    /// Whether the words name a medicine that the list has not, and none that it has: "the methotrexate was 15 a week" is no
+    /// rate of losartan. "Since I came off ramipril" is a time.
+    /// </summary>
+    public static bool NamesOther(TurnInProgress turn, MedicineList list, PatientText text)
+    {
+        var rest = SinceSaid(turn, text) is { } since
+            ? text.Verbatim.Replace(since.Verbatim, "", StringComparison.Ordinal)
+            : text.Verbatim;
+        var named = turn
+            .Context.Medications.Find(Tokenizer.Read(rest), turn.Phrases.Words.Measures.IsOrdinary)
+            .Where(mention =>
+                !mention.IsNear && !turn.Context.Medications.Vocabulary.NamesKind(rest[mention.Start..mention.End])
+            )
+            .Select(mention => mention.Medication.Name)
+            .ToList();
+        return named.Count > 0
+            && !list.Names.Any(name => named.Contains(MedicineList.KnownAs(name, turn.Context)))
+            && list.Mends(rest, turn.Context).All(mend => mend.Of is null);
     }
 
     private static bool SaysNoMore(TurnInProgress turn, PatientText text)

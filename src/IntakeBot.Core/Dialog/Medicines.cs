@@ -162,7 +162,9 @@ internal static class Medicines
     private static bool Others(TurnInProgress turn, FormQuestion question, MedicineList list, PatientText text)
     {
         var known = Known(turn, list);
-        var told = turn.Stories.Medicines(text).RemoveAll(medicine => medicine.Known is null);
+        var taken = turn.Stories.Medicines(text).RemoveAll(medicine => medicine.Known is null);
+        // "The methotrexate was 15 a week, I don't take it any more"
+        var told = taken.IsEmpty ? turn.Stories.Ended(text) : taken;
         var others = told.RemoveAll(medicine =>
             known.Contains(MedicineList.KnownAs(medicine.Name.Verbatim, turn.Context))
         );
@@ -170,7 +172,7 @@ internal static class Medicines
         if (
             others.IsEmpty
             || others.Length < told.Length
-            || (others.Length == 1 && others[0] is { Strength: null, Amount: null })
+            || (others.Length == 1 && others[0] is { Strength: null, Amount: null, Stopped: false })
         )
             return false;
         var opening = new ItemKey(list.Items.Group.LinkId, list.From + list.Medicines.Length - 1);

@@ -58,12 +58,19 @@ internal static partial class PartsTogether
                     .Where(part =>
                         part.Key.Topic == AnswerTopic.MedicationSince && MedicineParts.IsTime(turn, part.Value)
                     )
-                    .Where(part => !told.Any(before => before.Item == part.Key))
+                    .Where(part =>
+                        !told.Any(before =>
+                            before.Item == part.Key
+                            // "They put it up in April" is when the dose changed.
+                            || before.Said.Verbatim.Contains(part.Value.Verbatim, StringComparison.Ordinal)
+                        )
+                    )
                     .Select(part => new ToldPart(only, part.Key, part.Value, true))
                     .ToList()
             );
         if (shared is null)
-            return told.Count == 0 && together && !Names(list, text, turn)
+            return
+                told.Count == 0 && together && !Names(list, text, turn) && !MedicineParts.NamesOther(turn, list, text)
                 ? InOrder(turn, list, text)
                 : told.ToImmutable();
         var free = Excepted(turn, list, text);

@@ -175,6 +175,7 @@ internal static partial class PartsTogether
     // "Last year" of two medicines: whether it tells a part, though not of which.
     private static bool TellsAPart(TurnInProgress turn, MedicineList list, PatientText text) =>
         !Names(list, text, turn)
+        && !MedicineParts.NamesOther(turn, list, text)
         && Occurrences(Breath(Open(turn))) is [var first, _, ..]
         && Parts(turn, list, first - list.From, text).Count > 0;
 

@@ -132,6 +132,9 @@ internal static class ShownAnswers
                 ? Continued(told.Answers[0], since)
             : question.Item.Kind == ItemKind.Text ? Continued(told.Answers[0], rest)
             : ShownOptions.WithoutDenied(turn, question, told, rest) ?? Beside.Union(turn, question, told, rest);
+        // "Yes. Dairy bloats me but that's no allergy": what is added may be none.
+        if (more is [AnswerValue.Text { Value: var all }] && IsOfAllergies(turn, question.Key))
+            more = [new AnswerValue.Text(Gates.Account(turn).Own(all)?.Kept ?? all)];
         if (right is null && more is null)
             return false;
         var detailed = more is null ? Details(turn, told, rest) : null;

@@ -121,6 +121,13 @@ internal sealed partial class AllergyAccount
         return allergic.Exists(at => at > no) || allergic.Count == 0 && no == 0 && words.Length <= MostWordsOfAName;
     }
 
+    // "It's not an allergy", "pero alergia no es": what stands before it is none.
+    private bool IsNoAllergy(ImmutableArray<string> words) =>
+        words.Any(_words.Allergic.Contains)
+        && !words.Any(IsAllergen)
+        && words.Any(context.Words.Negations.Contains)
+        && words.Any(word => context.Words.Mends.SameAs.Contains(word) || word is "isnt" or "its" or "arent");
+
     private bool IsTaken(Message account, Piece entry, IReadOnlySet<string> taken) =>
         account.Words(entry).All(word => !IsOfReaction(word))
         && context

@@ -109,6 +109,9 @@ internal sealed partial class AllergyAccount(ReadingContext context, bool forAno
                 && IsDenial(denying)
             )
                 gone.UnionWith(account.EntriesOf(at));
+            // "Dairy bloats me, but it's not an allergy"
+            if (isSelf && at > 0 && IsNoAllergy(said.Words(piece)))
+                gone.UnionWith(account.EntriesOf(at, at - 1));
             if (NamedAsOthers(said, piece) is not { Count: > 0 } named)
                 continue;
             var before = account

@@ -367,11 +367,31 @@ internal sealed partial class MedicationChunk
         var figure = at + 1;
         while (tokens.IsAny(figure, "of", "the", "is", "on", "a"))
             figure++;
+        // "Eran 15 mg, no 10"
+        if (IsNoFigure(at))
+            return at + 2;
         // "No 40" puts it right, "no de 40" and "not 40" leave it out.
         if (tokens.Number(figure) is null || !(tokens.IsAny(at, "not") || tokens.IsAny(at, "no") && figure > at + 1))
             return at;
         var unit = QuantityUnits.Strengths.Find(tokens, figure + 1, out _);
         return tokens.IsAny(figure + 1, "times", "x", "a") ? at : figure + 1 + unit;
+    }
+
+    private bool IsNoFigure(int at) =>
+        at == chunk.First
+        && tokens.IsAny(at, "no")
+        && tokens.Number(at + 1) is not null
+        && chunk.End == at + 2
+        && TellsWas(at);
+
+    private bool TellsWas(int at)
+    {
+        for (var before = at - 1; before >= 0 && !tokens.IsAny(before, ".", ";", "\n"); before--)
+        {
+            if (tokens.IsAny(before, "was", "were", "era", "eran"))
+                return true;
+        }
+        return false;
     }
 
     private bool IsRightAfterName(int at)

@@ -210,6 +210,8 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
     private int Meant()
     {
         var at = chunk.First;
+        if (IsNoFigure(at))
+            return at;
         while (at < chunk.End && (MedicationWords.Corrections.Find(tokens, at, out _) is var length))
         {
             if (length == 0 && !tokens.IsAny(at, "its", "is", "it", ",", "oh", "ah"))

@@ -118,4 +118,15 @@ public sealed class AllergiesMendedTests
         Assert.Equal("metformin", conversation.Answer("medicine.name#3"));
         Assert.Null(conversation.Answer("allergies.what"));
     }
+
+    [Theory]
+    [InlineData("en", "penicillin, a rash", "yes. milk bloats me but it's not an allergy")]
+    [InlineData("es", "amoxicilina, ronchas", "sí. los lácteos me hinchan la panza pero alergia no es")]
+    public void What_is_said_to_be_no_allergy_is_none(string language, string told, string said) =>
+        Assert.Equal(
+            told,
+            Walk.To("allergies.any", language: language)
+                .Say((language == "es" ? "sí, " : "yes, ") + told, said)
+                .Answer("allergies.what")
+        );
 }

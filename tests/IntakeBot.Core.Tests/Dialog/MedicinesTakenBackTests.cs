@@ -242,4 +242,24 @@ public sealed class MedicinesTakenBackTests
         Assert.Equal("prednisolona", conversation.Answer("medicine.name#1"));
         Assert.EndsWith("ya no desde 2025", conversation.Answer("medicine.since#1"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("el metotrexato eran 15 mg por semana, ya no lo tomo")]
+    [InlineData("1 vez por semana el metotrexato, nunca 10 veces!!")]
+    public void What_is_told_of_another_medicine_is_told_of_none_that_is_asked(string said)
+    {
+        var conversation = Shown("levotiroxina 88, losartan 50", "es").Say("sí", said);
+        Assert.Null(conversation.Answer("medicine.frequency"));
+        Assert.Null(conversation.Answer("medicine.since"));
+        Assert.Null(conversation.Answer("medicine.frequency#1"));
+    }
+
+    [Fact]
+    public void When_a_dose_changed_is_no_beginning()
+    {
+        var conversation = Shown("sertraline 50, cetirizine 10")
+            .Say("yes", "sertraline every morning, oh its 100 now not 50, gp put it up in april", "sertraline is 100");
+        Assert.Equal("100, gp put it up in april", conversation.Answer("medicine.dose"));
+        Assert.Null(conversation.Answer("medicine.since"));
+    }
 }
