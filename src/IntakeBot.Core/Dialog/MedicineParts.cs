@@ -82,16 +82,33 @@ internal static class MedicineParts
         var rest = SinceSaid(turn, text) is { } since
             ? text.Verbatim.Replace(since.Verbatim, "", StringComparison.Ordinal)
             : text.Verbatim;
+        var tokens = Tokenizer.Read(rest);
         var named = turn
-            .Context.Medications.Find(Tokenizer.Read(rest), turn.Phrases.Words.Measures.IsOrdinary)
+            .Context.Medications.Find(tokens, turn.Phrases.Words.Measures.IsOrdinary)
             .Where(mention =>
-                !mention.IsNear && !turn.Context.Medications.Vocabulary.NamesKind(rest[mention.Start..mention.End])
+                !mention.IsNear
+                && !IsBeside(turn, tokens, mention.FirstToken)
+                && !turn.Context.Medications.Vocabulary.NamesKind(rest[mention.Start..mention.End])
             )
             .Select(mention => mention.Medication.Name)
             .ToList();
         return named.Count > 0
             && !list.Names.Any(name => named.Contains(MedicineList.KnownAs(name, turn.Context)))
             && list.Mends(rest, turn.Context).All(mend => mend.Of is null);
+    }
+
+    private static readonly string[] Besides = ["with", "before", "after", "con", "antes", "despues", "de", "del"];
+
+    // "One with my metformin" tells how it is taken.
+    private static bool IsBeside(TurnInProgress turn, ImmutableArray<TextToken> tokens, int at)
+    {
+        while (
+            at > 0
+            && turn.Phrases.Words.Mends.Definite.Contains(tokens[at - 1].Word)
+            && !Besides.Contains(tokens[at - 1].Word)
+        )
+            at--;
+        return at > 0 && Besides.Contains(tokens[at - 1].Word);
     }
 
     private static bool SaysNoMore(TurnInProgress turn, PatientText text)
