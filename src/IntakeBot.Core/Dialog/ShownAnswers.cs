@@ -87,6 +87,12 @@ internal static class ShownAnswers
             }
             if (afterNo.Length > 0)
                 return ToldInstead(turn, question, afterNo);
+            // "Shall I put down yes?" has one other answer.
+            if (told is { Suggested: true, Answers: [{ Answer.Values: [AnswerValue.YesNo put] }] })
+            {
+                Asking.Answer(turn, question, AnswerReading.Of(new AnswerValue.YesNo(!put.Value)), text);
+                return true;
+            }
             if (stands)
                 Asking.AskNext(turn);
             else

@@ -267,6 +267,19 @@ public sealed class FormWordingTests
         Assert.Equal(("b", null), (conversation.Pending?.LinkId.Value, conversation.Answer("a")));
     }
 
+    [Theory]
+    [InlineData("no", "no")]
+    [InlineData("that's right", "yes")]
+    [InlineData("skip", null)]
+    public void What_a_form_begins_with_is_offered_and_a_no_to_a_yes_is_the_answer(string said, string? kept)
+    {
+        var conversation = SmallForm.Start(
+            """{ "linkId": "a", "text": "Did you eat?", "type": "boolean", "initial": [ { "valueBoolean": true } ] }, { "linkId": "b", "text": "B?", "type": "boolean" }"""
+        );
+        Assert.EndsWith("Did you eat: shall I put down Yes?", conversation.Reply, StringComparison.Ordinal);
+        Assert.Equal(("b", kept), (conversation.Say(said).Pending?.LinkId.Value, conversation.Answer("a")));
+    }
+
     [Fact]
     public void A_yes_where_a_list_begins_names_nothing()
     {

@@ -81,7 +81,7 @@ public sealed class FormTests
             new AnswerValue.Time(new TimeOnly(7, 30)),
             conversation.Intake.Answers[new ItemKey(new LinkId("days.up"))]!.Values[0]
         );
-        Assert.Contains("I have this already: 1.", conversation.Said(), StringComparison.Ordinal);
+        Assert.Contains("shall I put down 1?", conversation.Said(), StringComparison.Ordinal);
         conversation.Say("yes", "yes");
         Assert.Equal("days.smoke.many", conversation.Pending);
         conversation.Say("10", "heat, wool and stress");
