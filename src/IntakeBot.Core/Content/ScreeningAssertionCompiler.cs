@@ -54,6 +54,7 @@ internal static class ScreeningAssertionCompiler
         var rules = new AssertionRules
         {
             Automaton = new PhraseAutomaton(grammar.Words, WordUse.Trigger) { StopsAtCommas = endsAtCommas },
+            Relatives = Relatives(grammar),
             Rules = [.. entries.Select(Rule)],
             Yes = Words(files, "yes"),
             No = Words(files, "no"),
@@ -84,6 +85,16 @@ internal static class ScreeningAssertionCompiler
             AddPhrases(entries[at], at, rules.Automaton, grammar);
         rules.Automaton.Freeze();
         return rules;
+    }
+
+    private static PhraseAutomaton? Relatives(PhraseGrammar grammar)
+    {
+        if (grammar.Parse("<relative>", out _) is not { } relative)
+            return null;
+        var relatives = new PhraseAutomaton(grammar.Words, WordUse.Trigger);
+        relatives.Add(relative, 0);
+        relatives.Freeze();
+        return relatives;
     }
 
     private static void AddPhrases(YamlMap entry, int rule, PhraseAutomaton automaton, PhraseGrammar grammar)

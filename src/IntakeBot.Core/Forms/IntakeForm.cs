@@ -112,6 +112,13 @@ public sealed record IntakeForm
     public FormItem? NamingItem(LinkId linkId) =>
         RepeatingGroupOf(linkId) is { } group && Find(group) is { } found ? FirstAsked(found.Items) : null;
 
+    /// <summary>The same of every repeating group around the item, with how many groups are around what it names.</summary>
+    internal IEnumerable<(FormItem Item, int Depth)> NamingItems(LinkId linkId) =>
+        Groups(linkId)
+            .Select((group, at) => (Item: Find(group) is { } found ? FirstAsked(found.Items) : null, Depth: at + 1))
+            .Where(naming => naming.Item is not null)
+            .Select(naming => (naming.Item!, naming.Depth));
+
     internal static FormItem? FirstAsked(ImmutableArray<FormItem> items) =>
         items
             .Where(item =>

@@ -120,7 +120,7 @@ internal static class FindingCollector
             notSo.UnionWith(reading.NotSo.Select(concept => (utterance.ActivityId, concept)));
         }
         foreach (var written in Written(input.Utterances, answers))
-            Add(rules, written, Read(rules, written, WayOf(input.Form, written), []), findings, IsSo);
+            Add(rules, written, Read(rules, written, WayOf(rules, input, written), []), findings, IsSo);
         foreach (var (question, answer) in answers)
         {
             foreach (var stated in StatedBy(rules, input.Today, question.Key, answer, findings))
@@ -227,7 +227,7 @@ internal static class FindingCollector
         for (var at = 0; at < input.Utterances.Length; at++)
         {
             var utterance = input.Utterances[at];
-            var way = WayOf(input.Form, utterance) with { ForAnother = !input.OfWriter.IsEmpty };
+            var way = WayOf(rules, input, utterance) with { ForAnother = !input.OfWriter.IsEmpty };
             var known = at < input.Readings.Length ? input.Readings[at] : null;
             readings.Add(
                 known?.Fits(utterance, way, rules.Stamp) == true ? known
@@ -307,8 +307,41 @@ internal static class FindingCollector
             .SelectMany(id => rules.WholesOf.GetValueOrDefault(id, []).Prepend(id))
             .Distinct(StringComparer.Ordinal);
 
-    private static ReadingWay WayOf(IntakeForm form, Utterance utterance) =>
-        new(utterance.Item is { } key ? form.Find(key.LinkId)?.ToldContext ?? default : default, form.Language);
+    private static ReadingWay WayOf(ScreeningRules rules, ScreeningInput input, Utterance utterance) =>
+        new(
+            utterance.Item is not { } key ? default
+                : rules.Reader.OnlyNames(utterance.Text) && IsOfARelative(rules, input, key) ? AnswerContext.Family
+                : input.Form.Find(key.LinkId)?.ToldContext ?? default,
+            input.Form.Language
+        );
+
+    // Of a family's illnesses forms ask relative by relative: what is named where "Mother" was answered is hers. What
+    // tells more ("can't breathe") may be of now and of whoever writes, and a child may be the patient.
+    private static bool IsOfARelative(ScreeningRules rules, ScreeningInput input, ItemKey key) =>
+        input
+            .Form.NamingItems(key.LinkId)
+            .Any(naming =>
+                naming.Item.LinkId != key.LinkId
+                && input.Answers.All.Any(pair =>
+                    pair.Key.LinkId == naming.Item.LinkId
+                    && pair.Key.SharesPlace(key, naming.Depth)
+                    && pair.Value.Values is [var name]
+                    && NamesRelative(rules, name)
+                )
+            );
+
+    private static bool NamesRelative(ScreeningRules rules, AnswerValue name)
+    {
+        // "My mum has a rash as well" is more than a name.
+        const int MostLetters = 30;
+        var said = name switch
+        {
+            AnswerValue.Choice choice => choice.Display,
+            AnswerValue.Text text => text.Value.Verbatim,
+            _ => "",
+        };
+        return said.Length is > 0 and <= MostLetters && rules.Reader.NamesRelative(new PatientText(said));
+    }
 
     // Free words that came with a card are said too, even where no message of their own was kept.
     private static IEnumerable<Utterance> Written(

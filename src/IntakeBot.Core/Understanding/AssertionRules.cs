@@ -119,6 +119,9 @@ internal sealed class AssertionRules
     /// <summary>Words that name who a carer may write for ("mum"): people, not pets, and not merely somebody known.</summary>
     public FrozenSet<string> Kin { get; init; } = [];
 
+    /// <summary>Finds who somebody near is: the class <c>relative</c> of the concepts' grammar; null where it has none.</summary>
+    public PhraseAutomaton? Relatives { get; init; }
+
     /// <summary>Words that show that something is going on now ("since last night"); "-ing" is any word that ends so.</summary>
     public ImmutableArray<ImmutableArray<string>> Acute { get; init; } = [];
 

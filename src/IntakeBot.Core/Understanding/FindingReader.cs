@@ -244,6 +244,31 @@ public sealed class FindingReader
     /// <summary>Whether a reply says yes to what was asked, however faintly: the last yes or no of its opening counts.</summary>
     public bool Affirms(PatientText reply) => _replies.Affirms(WordsOf(reply));
 
+    /// <summary>Whether the words name somebody near who is no child.</summary>
+    public bool NamesRelative(PatientText words)
+    {
+        if (_rules.Relatives is not { } relatives)
+            return false;
+        var found = new List<PhraseMatch>();
+        relatives.Match(Readable(words, WordsOf(words), asWritten: true).Text, found);
+        return found.Count > 0;
+    }
+
+    /// <summary>
+    /// Whether the words name something and tell nothing of it: "heart attack", and not "can't breathe" or "chest pain
+    /// now".
+    /// </summary>
+    public bool OnlyNames(PatientText words)
+    {
+        const int MostWords = 3;
+        var said = WordsOf(words).Select(token => token.Word).Where(word => word.Any(char.IsLetter)).ToList();
+        return said.Count <= MostWords
+            && !said.Exists(word =>
+                _rules.Openings.Contains(word) || _rules.Verbs.Contains(word) || _rules.Predicates.Contains(word)
+            )
+            && !_rules.Acute.Any(phrase => phrase.All(said.Contains));
+    }
+
     /// <summary>Whether a reply says of what was asked that it was so, and is over.</summary>
     public bool SaysOver(PatientText reply) =>
         _replies.Read(new TokenizedText(reply.Verbatim, WordsOf(reply)))?.Temporality == Temporality.Historical;

@@ -27,6 +27,12 @@ public sealed class MessageReader
     /// <summary>The medicines that it recognises.</summary>
     public MedicationLexicon Medicines => _readers[0].Medicines;
 
+    /// <summary>Whether the words name somebody near who is no child: "Mother", "my late father", "Maternal grandmother".</summary>
+    public bool NamesRelative(PatientText words) => _readers.Any(reader => reader.NamesRelative(words));
+
+    /// <summary>Whether the words name something and tell nothing of it, in any language: "heart attack".</summary>
+    public bool OnlyNames(PatientText words) => _readers.All(reader => reader.OnlyNames(words));
+
     /// <summary>Every mention, in the order of the text, then of the concepts.</summary>
     /// <param name="text">The patient's words.</param>
     /// <param name="context">Whose and from when a finding is where the words do not say.</param>
