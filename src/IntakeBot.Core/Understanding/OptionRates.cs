@@ -87,7 +87,7 @@ internal static class OptionRates
     {
         var context = new ReadingContext(words, default);
         var rates = options
-            .Select(option => (Option: option, Rate: Between(option.Display, context)))
+            .Select(option => (Option: option, Rate: Said(option.Display, context)))
             .Where(one => one.Rate is not null)
             .Select(one => new OptionRate(one.Option, one.Rate!.Value.Least, one.Rate.Value.Most))
             .Select(one => one.Least == 1 ? one with { Least = NearlyEach } : one)
@@ -115,6 +115,19 @@ internal static class OptionRates
             rates[first] = rates[first] with { Least = 0 };
         rates[^1] = rates[^1] with { Most = double.MaxValue };
         return [.. rates];
+    }
+
+    // "More than once a day" is more than "Once a day".
+    private static (double Least, double Most)? Said(string label, ReadingContext context)
+    {
+        const double Beyond = 1.5;
+        if (Between(label, context) is not var (least, most))
+            return null;
+        var tokens = ReplyTokens.Read(label, context.Words);
+        return !tokens.IsAny(1, "than") ? (least, most)
+            : tokens.IsAny(0, "more") ? (most * Beyond, most * Beyond)
+            : tokens.IsAny(0, "less", "fewer") ? (least / Beyond, least / Beyond)
+            : (least, most);
     }
 
     private static bool SaysRarely(AnswerOption option, ReadingContext context) =>

@@ -1,4 +1,6 @@
 using IntakeBot.Core.Tests.Dialog;
+using IntakeBot.Core.Tests.Understanding;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Tests.Forms;
 
@@ -7,6 +9,23 @@ public sealed class FormWordingTests
 {
     private const string Core = "http://hl7.org/fhir/StructureDefinition/";
     private static readonly string[] Degrees = ["no", "slight", "moderate", "severe"];
+    private static readonly string[] Truth = ["Not True", "Somewhat True", "Certainly True"];
+    private static readonly string[] Often =
+    [
+        "More than once a day",
+        "Once a day",
+        "3 to 6 times a week",
+        "Once or twice a week",
+        "Not at all",
+    ];
+    private static readonly string[] Cuanto =
+    [
+        "Más de una vez al día",
+        "Una vez al día",
+        "De tres a seis veces por semana",
+        "Una o dos veces por semana",
+        "Nunca",
+    ];
     private static readonly string[] Ages = ["Infancy", "20-29", "30-39", "40-49", "50-59", "Unknown"];
 
     private static readonly string[] Agreement =
@@ -251,6 +270,43 @@ public sealed class FormWordingTests
                 .Say(said)
                 .Answer("a")
         );
+    }
+
+    [Theory]
+    [InlineData("kind of", "Somewhat True")]
+    [InlineData("a bit", "Somewhat True")]
+    [InlineData("not at all", "Not True")]
+    [InlineData("no, not really", "Not True")]
+    [InlineData("very true", "Certainly True")]
+    public void A_statement_is_true_in_words(string said, string kept)
+    {
+        var options = Truth.Select(much => $$"""{ "valueString": "{{much}}" }""");
+        Assert.Equal(
+            kept,
+            SmallForm
+                .Start(
+                    $$"""{ "linkId": "a", "text": "I am restless", "type": "choice", "answerOption": [ {{string.Join(", ", options)}} ] }"""
+                )
+                .Say(said)
+                .Answer("a")
+        );
+    }
+
+    [Theory]
+    [InlineData("en", "twice a week", "Once or twice a week")]
+    [InlineData("en", "every day", "Once a day")]
+    [InlineData("en", "three times a day", "More than once a day")]
+    [InlineData("es", "una o dos veces a la semana", "Una o dos veces por semana")]
+    [InlineData("es", "todos los días", "Una vez al día")]
+    [InlineData("es", "tres veces al día", "Más de una vez al día")]
+    public void More_than_once_a_day_is_more_than_once_a_day(string language, string said, string kept)
+    {
+        var options = (language == "en" ? Often : Cuanto).Select(often => $$"""{ "valueString": "{{often}}" }""");
+        var form = SmallForm.Of(
+            $$"""{ "linkId": "a", "text": "Asma", "type": "choice", "answerOption": [ {{string.Join(", ", options)}} ] }"""
+        );
+        var words = language == "en" ? Shipped.Words : Shipped.SpanishWords;
+        Assert.Equal(kept, Readings.Read(form.Items[0], said, new ReadingContext(words, Readings.Today)));
     }
 
     [Theory]
