@@ -310,6 +310,18 @@ public sealed class FormWordingTests
     }
 
     [Theory]
+    [InlineData("i don't understand this question")]
+    [InlineData("not sure what that means")]
+    public void Whoever_does_not_understand_a_question_has_not_said_no(string said)
+    {
+        var conversation = SmallForm.Start(
+            """{ "linkId": "a", "text": "Any seasonal farm work?", "type": "choice", "answerOption": [ { "valueString": "Yes" }, { "valueString": "No" } ] }"""
+        );
+        Assert.Equal(("a", null), (conversation.Say(said).Pending?.LinkId.Value, conversation.Answer("a")));
+        Assert.Contains("write back", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("don't have it with me")]
     [InlineData("no")]
     [InlineData("none")]
