@@ -87,7 +87,7 @@ internal static class MedicineParts
             .Context.Medications.Find(tokens, turn.Phrases.Words.Measures.IsOrdinary)
             .Where(mention =>
                 !mention.IsNear
-                && !IsBeside(turn, tokens, mention.FirstToken)
+                && IsSubject(turn, tokens, mention.FirstToken)
                 && !turn.Context.Medications.Vocabulary.NamesKind(rest[mention.Start..mention.End])
             )
             .Select(mention => mention.Medication.Name)
@@ -97,18 +97,21 @@ internal static class MedicineParts
             && list.Mends(rest, turn.Context).All(mend => mend.Of is null);
     }
 
-    private static readonly string[] Besides = ["with", "before", "after", "con", "antes", "despues", "de", "del"];
-
-    // "One with my metformin" tells how it is taken.
-    private static bool IsBeside(TurnInProgress turn, ImmutableArray<TextToken> tokens, int at)
+    // It opens what is said of it, or stands behind it with its article: "the methotrexate was weekly", "una por semana el
+    // metotrexato". "Only when I take naproxen" and "one with my metformin" tell of the one that is asked.
+    private static bool IsSubject(TurnInProgress turn, ImmutableArray<TextToken> tokens, int at)
     {
-        while (
-            at > 0
-            && turn.Phrases.Words.Mends.Definite.Contains(tokens[at - 1].Word)
-            && !Besides.Contains(tokens[at - 1].Word)
-        )
-            at--;
-        return at > 0 && Besides.Contains(tokens[at - 1].Word);
+        var words = turn.Phrases.Words;
+        var first = at;
+        while (first > 0 && words.Mends.Definite.Contains(tokens[first - 1].Word))
+            first--;
+        if (first == 0 || tokens[first].Before >= TextBreak.Comma)
+            return true;
+        var before = tokens[first - 1].Word;
+        return first < at
+            && !SmallWords.Has(before, words)
+            && !words.Using.Contains(before)
+            && before is not ("with" or "con");
     }
 
     private static bool SaysNoMore(TurnInProgress turn, PatientText text)
