@@ -491,6 +491,31 @@ internal static class Correcting
             && Change(turn, last, values, text);
     }
 
+    /// <summary>
+    /// "About the wine, it's once a week": the one answer whose name has another name among the words, where these fit it.
+    /// </summary>
+    public static bool ByKind(TurnInProgress turn, FormQuestion pending, PatientText said, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var told = SmallWords.Telling(said.Verbatim, words).ToHashSet(StringComparer.Ordinal);
+        bool Names(FormItem item) =>
+            ReplyText
+                .Words(ReplyText.Fold(item.Label))
+                .SelectMany(word => words.Choices.Synonyms.Of(word).Append(word))
+                .Any(told.Contains);
+        return Settled(turn, pending)
+                .Where(question =>
+                    question.Item is { Kind: not ItemKind.Boolean, TakesAnyWords: false } && Names(question.Item)
+                )
+                .Select(question => (Question: question, Values: Fits(turn, question, said)))
+                .Where(one => one.Values is not null)
+                .Take(2)
+                .ToList()
+                is [var (meant, values)]
+            && !IsSame(turn, meant, values!.Value)
+            && Change(turn, meant, values.Value, text);
+    }
+
     /// <summary>Whether the words may answer what is asked.</summary>
     public static bool Takes(TurnInProgress turn, FormQuestion pending, PatientText text) =>
         pending.Item.TakesAnyWords

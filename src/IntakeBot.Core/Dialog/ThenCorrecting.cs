@@ -99,6 +99,7 @@ internal static class ThenCorrecting
 
     private static bool MayCorrect(TurnInProgress turn, FormQuestion question, PatientText said) =>
         Correcting.Cued(turn, said) is not null
+        || About(turn, said) is { Length: > 0 }
         || !ContrastReader.Read(said, turn.Phrases.Words).IsEmpty
         || CommandReader.ReadChange(said.Verbatim, turn.Phrases.Words) is not null
         || turn.Phrases.Words.Corrections.ToBe.Any(phrase =>
@@ -183,6 +184,10 @@ internal static class ThenCorrecting
             .Any(item => Shared(item) > Shared(question.Item));
     }
 
+    // "No, never tried that. About the wine, it's every weekend, so once a week"
+    private static PatientText? About(TurnInProgress turn, PatientText said) =>
+        Ahead.Opening(said, turn.Phrases.Words.Corrections.About);
+
     private static bool Corrects(TurnInProgress turn, FormQuestion question, PatientText said) =>
         Contrasting.Hear(turn, question, said)
         || TakingOut.Hear(turn, question, said)
@@ -190,6 +195,7 @@ internal static class ThenCorrecting
         || NamedChange.Hear(turn, said)
         || Instructed.Hear(turn, question, said)
         || Adding.Hear(turn, question, said)
+        || About(turn, said) is { Length: > 0 } about && Correcting.ByKind(turn, question, about, said)
         || Cued(turn, said) is { Length: > 0 } rest
             && (
                 Correcting.Named(turn, question, rest, true, said)

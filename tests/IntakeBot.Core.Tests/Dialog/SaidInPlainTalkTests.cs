@@ -176,4 +176,14 @@ public sealed class SaidInPlainTalkTests
     [InlineData("my bottom", "Groin or private parts")]
     public void The_bottom_of_the_back_is_no_bottom(string said, string areas) =>
         Assert.Equal(areas, Walk.To("skin.areas").Say(said).Answer("skin.areas"));
+
+    [Theory]
+    [InlineData("No never tried that. About the wine, it's every weekend, so about once a week")]
+    [InlineData("no. about the drinking, it's once a week")]
+    public void An_answer_before_what_is_told_about_another_is_taken_too(string said)
+    {
+        var conversation = Walk.To("diet.elimination", "diet.foods=dairy; diet.alcohol=a few times a month").Say(said);
+        Assert.Equal("no", conversation.Answer("diet.elimination"));
+        Assert.Equal("About once a week", conversation.Answer("diet.alcohol"));
+    }
 }
