@@ -167,7 +167,7 @@ public sealed class SecondThoughtTests
     [Theory]
     [InlineData("sertraline 100mg every morning now, was 50 till September", "sertraline 100 mg 1/1d MORN")]
     [InlineData("ramipril was 5mg until last month, 10 now", "ramipril 10 mg")]
-    [InlineData("citalopram 20mg until march", "citalopram 20 mg stopped")]
+    [InlineData("citalopram 20mg until march", "citalopram 20 mg stopped 2026-03")]
     [InlineData("hydrocortisone I stopped, 10 days ago", "hydrocortisone stopped 2026-11-13")]
     [InlineData("hydrocortisone stopped, on it since May", "hydrocortisone since 2026-05 stopped")]
     [InlineData("iron 210mg. It should be every day but I take it every other day", "iron 210 mg 1/2d")]
