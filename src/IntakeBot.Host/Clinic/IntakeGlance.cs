@@ -18,14 +18,15 @@ internal static class IntakeGlance
     /// otherwise.
     /// </summary>
     public static PatientText Name(Intake intake, Brief? brief) =>
-        intake.Answers[NameItem] is { } answer
-            ? answer.Values is [AnswerValue.Text { Value: var name }]
-                ? name
-                : answer.Quote
-            : brief?.PatientName ?? PatientText.Empty;
+        intake.Answers[NameItem] is { } answer ? Kept(answer) : brief?.PatientName ?? PatientText.Empty;
 
-    /// <summary>The reason for the visit in the patient's words, or nothing.</summary>
-    public static PatientText Reason(Intake intake) => intake.Answers[ReasonItem]?.Quote ?? PatientText.Empty;
+    /// <summary>The reason for the visit in the patient's words, with what was added to it later; or nothing.</summary>
+    public static PatientText Reason(Intake intake) =>
+        intake.Answers[ReasonItem] is { } answer ? Kept(answer) : PatientText.Empty;
+
+    // What the answer is, where it is words, and not only what was written last.
+    private static PatientText Kept(Answer answer) =>
+        answer.Values is [AnswerValue.Text { Value: var words }] ? words : answer.Quote;
 
     /// <summary>How far it is.</summary>
     public static string Status(Intake intake, bool hasBrief) =>

@@ -28,4 +28,18 @@ public sealed class IntakeGlanceTests
         var intake = sample with { Answers = sample.Answers.With(IntakeGlance.NameItem, answer) };
         Assert.Equal("Maggie", IntakeGlance.Name(intake, brief: null).Verbatim);
     }
+
+    [Fact]
+    public void The_reason_is_all_that_was_given_for_it_and_not_only_what_was_added_last()
+    {
+        var answer = new Answer(
+            [new AnswerValue.Text(new("my hands crack; it began in June after all"))],
+            new PatientText("it began in June after all"),
+            "m2",
+            Samples.Morning
+        );
+        var sample = Samples.Intake("");
+        var intake = sample with { Answers = sample.Answers.With(IntakeGlance.ReasonItem, answer) };
+        Assert.StartsWith("my hands crack", IntakeGlance.Reason(intake).Verbatim, StringComparison.Ordinal);
+    }
 }
