@@ -1,4 +1,5 @@
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Screening;
 
 namespace IntakeBot.Core.Tests.Screening;
 
@@ -119,6 +120,39 @@ public sealed class OverAndDoneTests
             Shipped.Content.Screening.Reader.Read(new PatientText(words)),
             mention => mention.Concept.Id == concept && mention.IsCurrent
         );
+
+    [Theory]
+    [InlineData("ah soy alergica a la penicilina eso si, a los 12 me salieron ronchas y se me hincharon los labios")]
+    [InlineData("a los 12 me salieron ronchas y se me hincharon los labios")]
+    [InlineData("soy alergica a la penicilina, me salieron ronchas y se me hincharon los labios a los 12")]
+    [InlineData("a los doce se me hincharon los labios con la penicilina")]
+    [InlineData("a los 12 años me salieron ronchas y se me hincharon los labios")]
+    [InlineData("I'm allergic to penicillin, at 12 I came out in hives and my lips swelled up")]
+    [InlineData("allergic to penicillin, I came out in hives and my lips swelled up when I was 8")]
+    [InlineData("when I was 8 I came out in hives and my lips swelled up")]
+    [InlineData("at 14 I came out in hives and my lips swelled up")]
+    public void An_age_of_childhood_makes_a_reaction_one_of_then(string quiet) => Assert.Empty(Alarms(quiet));
+
+    [Theory]
+    [InlineData("a los 12 me salieron ronchas y se me hincharon los labios, y hoy otra vez")]
+    [InlineData("a los 12 me salieron ronchas con la penicilina y ahora se me hinchan los labios")]
+    [InlineData("a los 45 se me hincharon los labios y ahora se me cierra la garganta")]
+    [InlineData("mi hija, a los 12 años que tiene, se le hincharon los labios y le salieron ronchas")]
+    [InlineData("a los 12 le salieron ronchas y se le hincharon los labios")]
+    [InlineData("tomé la amoxicilina y a los 10 me salieron ronchas y se me hincharon los labios")]
+    [InlineData("a los 5 minutos me dio comezón y a los 10 se me hincharon los labios y me salieron ronchas")]
+    [InlineData("a los 12 minutos me salieron ronchas y se me hincharon los labios")]
+    [InlineData("at 12 I came out in hives and my lips swelled up")]
+    [InlineData("allergic to nuts, ate one by mistake, at 12 I came out in hives and my lips swelled up")]
+    [InlineData("allergic to penicillin, at 12 I came out in hives, and today my lips swelled up again")]
+    [InlineData("when I was 8 I came out in hives and now my lips are swelling up")]
+    [InlineData("when I was 8 I came out in hives and my lips are swelling up")]
+    [InlineData("allergic to penicillin, at 12 I came out in hives and my lips are swelling up")]
+    [InlineData("at 15 I came out in hives and my throat is closing")]
+    public void An_age_or_a_figure_of_today_puts_no_reaction_away(string danger) => Assert.NotEmpty(Alarms(danger));
+
+    private static IEnumerable<string> Alarms(string text) =>
+        Screened.Flags(text).Where(flag => flag.Urgency >= Urgency.SameDay).Select(flag => flag.RuleId);
 
     private static void Compare(string quiet, string danger, string rule)
     {
