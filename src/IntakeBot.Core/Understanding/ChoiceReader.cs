@@ -293,6 +293,8 @@ internal static partial class ChoiceReader
         var graded = OptionScales.Read(order, item.Options, folded, words);
         if (PlainlyNone(item.Options, folded, words, order is not null, graded?.Option) is { } never)
             return Understood([never]);
+        if (order?.IsOfFrequency == true && DeniesWithMore(item.Options, text, context))
+            return AnswerReading.Not(ReadingFault.NoSuchOption);
         // "Almost always" names "Always" too, and means less.
         if (graded is var (level, alone) && (meant.Count != 1 || alone || level == meant[0]))
             return Understood([level]);
@@ -367,6 +369,33 @@ internal static partial class ChoiceReader
             ? none
             : null;
     }
+
+    // "No, life's short enough as it is", "no, I'm happy most days" of how often one was low: how often something else is so.
+    // What the question itself holds is no such thing: "no, I thought of it most days".
+    private static bool DeniesWithMore(ImmutableArray<AnswerOption> options, string text, ReadingContext context)
+    {
+        var words = context.Words;
+        if (
+            Only(options.Where(option => IsPlainNo(option, inOrder: true, words))) is not { } none
+            || text.Split([',', ';', '.', '!', '\n'], 2) is not [var no, var rest]
+            || !words.Choices.BareNo.Contains(ReplyText.Fold(no))
+        )
+            return false;
+        var known = SmallWords
+            .Telling(context.Question ?? "", words)
+            .Concat(options.SelectMany(option => PlainOption.Of(option).Words).SelectMany(name => name))
+            .Concat(words.Choices.Scales.SelectMany(OwnWords))
+            .ToHashSet(StringComparer.Ordinal);
+        var naming = ReplyText
+            .Clauses(rest, words.Contrasts.Except(words.Negations))
+            .Where(clause => Grades([.. options.Remove(none)], ReplyText.Fold(clause), words))
+            .ToList();
+        return naming.Count > 0
+            && naming.TrueForAll(clause => SmallWords.Telling(clause, words).Any(word => !known.Contains(word)));
+    }
+
+    private static IEnumerable<string> OwnWords(WordScale scale) =>
+        scale.Name == "frequency" ? scale.Steps.SelectMany(step => step.Words).SelectMany(ReplyText.Words) : [];
 
     private static bool Grades(ImmutableArray<AnswerOption> options, string clause, ReplyWords words) =>
         OptionMentions.Find(options, clause, words).All.Count > 0

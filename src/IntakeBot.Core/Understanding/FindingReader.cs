@@ -244,6 +244,9 @@ public sealed class FindingReader
     /// <summary>Whether a reply says yes to what was asked, however faintly: the last yes or no of its opening counts.</summary>
     public bool Affirms(PatientText reply) => _replies.Affirms(WordsOf(reply));
 
+    /// <summary>Whether a reply says no to what was asked, and does not go on to say yes.</summary>
+    public bool Denies(PatientText reply) => _replies.Denies(WordsOf(reply));
+
     /// <summary>Whether the words name somebody near who is no child.</summary>
     public bool NamesRelative(PatientText words)
     {

@@ -120,8 +120,21 @@ public sealed class MessageReader
     public ImmutableArray<Mention> ReadReply(PatientText question, PatientText reply) =>
         _readers.Select(reader => reader.ReadReply(question, reply)).FirstOrDefault(read => !read.IsEmpty, []);
 
-    /// <summary>Whether a reply says yes to what was asked, however faintly, in any of the languages.</summary>
-    public bool Affirms(PatientText reply) => _readers.Any(reader => reader.Affirms(reply));
+    /// <summary>
+    /// Whether a reply says yes to what was asked, however faintly, in any of the languages; not where it is plainly in
+    /// one that says no: the "ya" of "no, la vida ya es bastante corta" is no English yes.
+    /// </summary>
+    public bool Affirms(PatientText reply) =>
+        _readers.Any(reader => reader.Affirms(reply))
+        && !(_readers.Length > 1 && PlainlyIn(reply) is { } own && own.Denies(reply));
+
+    // The one language that the words themselves tell, whatever stands for those that tell none.
+    private FindingReader? PlainlyIn(PatientText reply)
+    {
+        var words = Tokenizer.Read(reply.Verbatim, _known);
+        var only = _readers.Select(reader => _homes.Of(words, reader.Language).Only).Distinct().Take(2).ToList();
+        return only is [{ } at] ? _readers[at] : null;
+    }
 
     /// <summary>Whether a reply says of what was asked that it is over, in any of the languages.</summary>
     public bool SaysOver(PatientText reply) => _readers.Any(reader => reader.SaysOver(reply));

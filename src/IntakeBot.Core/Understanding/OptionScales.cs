@@ -82,6 +82,9 @@ internal sealed partial class OptionScales
         Enumerable.Range(0, label.Count).Any(at => label.IsAny(at, "or") && label.IsAny(at + 1, bound))
         && !CountsSomething(label);
 
+    /// <summary>Whether the options say how often something is so.</summary>
+    public bool IsOfFrequency => _scale.Name == "frequency";
+
     /// <summary>Whether nothing but single words say it: in a long sentence they may be said of anything.</summary>
     public bool SaysInSingleWords(string folded) =>
         _scale.Find(ReplyText.AllWords(folded)) is { Count: > 0 } hits && hits.TrueForAll(hit => hit.Length == 1);

@@ -11,6 +11,10 @@ internal sealed class ReplyReader(AssertionRules rules)
     public bool Affirms(ImmutableArray<TextToken> words) =>
         Last(words, rules.Affirmations).End > Last(words, rules.Denials).End;
 
+    /// <summary>Whether it says no: the last yes or no of its opening counts.</summary>
+    public bool Denies(ImmutableArray<TextToken> words) =>
+        Last(words, rules.Denials).End is > 0 and var no && no >= Last(words, rules.Affirmations).End;
+
     /// <summary>What it says of that which was asked; null where it says neither yes nor no.</summary>
     public Assertion? Read(TokenizedText reply)
     {
