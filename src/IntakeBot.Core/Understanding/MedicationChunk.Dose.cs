@@ -27,7 +27,7 @@ internal sealed partial class MedicationChunk
             {
                 Change(at);
                 // "Went from 50 to 75 micrograms"
-                if (tokens.IsAny(at, "from") && Latter(at, number) is { } latter)
+                if ((tokens.IsAny(at, "from") || IsFromTo(at, number)) && Latter(at, number) is { } latter)
                 {
                     _isChanged = true;
                     strength = strength with { Value = latter, High = null };
@@ -88,6 +88,15 @@ internal sealed partial class MedicationChunk
                 Change(at);
                 var isNow = IsRaised(at) || IsNow(number.Next);
                 _read = _read with { Strength = isNow ? bare : _read.Strength ?? bare };
+                return number.Next;
+            }
+            if (IsFromTo(at, number) && Latter(at, number) is { } became)
+            {
+                _isChanged = true;
+                _read = _read with
+                {
+                    Strength = new Statement.Quantity(became, "") { Said = tokens.Said(number.Next - 1, number.Next) },
+                };
                 return number.Next;
             }
             if (InATime(at, number) is { } inATime)
@@ -199,6 +208,7 @@ internal sealed partial class MedicationChunk
             // "10 now"
             || at == chunk.First && IsNow(number.Next)
             || WasBefore() && at == chunk.First + 1
+            || IsFigureBefore() && at == chunk.First
             || (at > chunk.First && at == Meant())
         )
         && !IsYear(at)
@@ -268,6 +278,12 @@ internal sealed partial class MedicationChunk
         && !MedicationWords.IsOrdinary(tokens.Word(at - 2))
         && !context.Medications.Vocabulary.IsEveryday(tokens.Word(at - 2));
 
+    // "They put it up from 75 to 88", "me la subieron de 75 a 88"
+    private bool IsFromTo(int at, SpokenNumber number) =>
+        (tokens.IsAny(at, "from") || tokens.IsAny(at - 1, "of"))
+        && Enumerable.Range(at, number.Next - at).Any(one => tokens.IsAny(one, "to"))
+        && Enumerable.Range(chunk.First, at - chunk.First).Any(IsChange);
+
     // Of "from 40 to 20" the one that stands last.
     private decimal? Latter(int at, SpokenNumber number) =>
         Enumerable
@@ -290,8 +306,11 @@ internal sealed partial class MedicationChunk
     // "Sertraline 50, went up to 100 last month", "30 mg but I'm down to 20 now"
     private bool IsRaised(int at)
     {
-        // "Was on 30 mg, now 20", "now on 20"
-        if (tokens.IsAny(tokens.IsAny(at - 1, "on") ? at - 2 : at - 1, "now", "currently"))
+        // "Was on 30 mg, now 20", "now on 20", "ahora es de 88"
+        var before = at - 1;
+        while (before > chunk.First && tokens.IsAny(before, "on", "of", "is", "its", "it", "im"))
+            before--;
+        if (tokens.IsAny(before, "now", "currently"))
             return true;
         if (!tokens.IsAny(at - 1, "to"))
             return false;
@@ -301,7 +320,7 @@ internal sealed partial class MedicationChunk
                 && tokens.IsAny(at - 3, "now", "im", "am", "ive", "been", "gone", "hes", "shes")
         )
             return true;
-        for (var before = at - 2; before >= Math.Max(chunk.First, at - 4); before--)
+        for (before = at - 2; before >= Math.Max(chunk.First, at - 4); before--)
         {
             if (
                 tokens.IsAny(
@@ -388,7 +407,7 @@ internal sealed partial class MedicationChunk
     {
         for (var before = at - 1; before >= 0 && !tokens.IsAny(before, ".", ";", "\n"); before--)
         {
-            if (tokens.IsAny(before, "was", "were", "era", "eran"))
+            if (tokens.IsAny(before, "was", "were", "era", "eran", "now"))
                 return true;
         }
         return false;

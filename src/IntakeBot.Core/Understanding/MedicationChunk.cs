@@ -32,7 +32,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         var corrects = MedicationWords.Corrections.Find(tokens, chunk.First, out var replaces);
         for (var at = replaces ? chunk.First + corrects : Meant(); at < chunk.End && !_excluded; )
             at = Math.Max(at + 1, Take(at));
-        var read = WithCourseOver(_read with { How = Frequency() });
+        var read = WithoutChange(WithCourseOver(_read with { How = Frequency() }));
         if (_excluded)
             return new MedicationFinding(null, null, 0, IsRestated: false) { Denies = _denial };
         if (read is { Stopped: true, StoppedOn: null, Since: null } && AnyDate() is { } ended)
@@ -155,32 +155,33 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
 
     private static readonly string[] New = ["new", "nueva", "nuevo"];
 
+    // "75 era antes", "75 was before"
+    private bool IsFigureBefore() =>
+        tokens.Number(chunk.First) is not null
+        && tokens.IsAny(chunk.First + 1, "was", "era", "before", "antes")
+        && tokens.IsAny(chunk.End - 1, "before", "antes");
+
     // "Was 50 till September"
     private bool WasBefore() =>
         chunk.Names.IsEmpty
-        && tokens.IsAny(
-            tokens.IsAny(chunk.First, "it", "they", "which", "that") ? chunk.First + 1 : chunk.First,
-            "was",
-            "were",
-            "before",
-            "antes",
-            "era",
-            "eran"
+        && (
+            IsFigureBefore()
+            || tokens.IsAny(
+                tokens.IsAny(chunk.First, "it", "they", "which", "that") ? chunk.First + 1 : chunk.First,
+                "was",
+                "were",
+                "before",
+                "antes",
+                "era",
+                "eran"
+            )
         )
         && Enumerable.Range(chunk.First, chunk.End - chunk.First).Any(at => tokens.Number(at) is not null);
 
     // "The GP put it up in April", "se la subieron hace un mes"
     private bool IsOfChange() =>
         chunk.Names.IsEmpty
-        && Enumerable
-            .Range(chunk.First, chunk.End - chunk.First)
-            .Any(at =>
-                tokens.IsAny(at, Changed)
-                || tokens.IsAny(at, "put", "went", "gone", "moved", "bumped", "brought", "came")
-                    && Enumerable
-                        .Range(at + 1, Math.Max(0, Math.Min(MostBetweenChange, chunk.End - at - 1)))
-                        .Any(next => tokens.IsAny(next, "up", "down"))
-            )
+        && Enumerable.Range(chunk.First, chunk.End - chunk.First).Any(IsChange)
         // "My liver tests went up"
         && _left.TrueForAll(at =>
             SmallWords.Has(tokens.Word(at), context.Words)
@@ -192,6 +193,27 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             || tokens.Number(at) is not null
             || BareMonth(at) is not null
         );
+
+    private bool IsChange(int at) =>
+        tokens.IsAny(at, Changed)
+        || tokens.IsAny(at, "put", "went", "gone", "moved", "bumped", "brought", "came")
+            && Enumerable
+                .Range(at + 1, Math.Max(0, Math.Min(MostBetweenChange, chunk.End - at - 1)))
+                .Any(next => tokens.IsAny(next, "up", "down"));
+
+    // "They put it up a month ago": since when the dose is another, and not since when it is taken.
+    private Statement.Medication WithoutChange(Statement.Medication read) =>
+        read is { Since: not null, SinceSaid: null }
+        && !TellsBeginning()
+        && Enumerable.Range(chunk.First, chunk.End - chunk.First).Any(IsChange)
+            ? read with
+            {
+                Since = null,
+            }
+            : read;
+
+    private bool TellsBeginning() =>
+        _begun || Enumerable.Range(chunk.First, chunk.End - chunk.First).Any(at => tokens.IsAny(at, "since"));
 
     private const int MostBetweenChange = 3;
 

@@ -84,6 +84,8 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
     {
         text = WithPoints(ListNumbers.Replace(text));
         var message = new TokenizedText(text, Tokenizer.Read(text));
+        if (WasAndIs(message) is { } another)
+            return [another];
         var mends = new List<MedicationMend>();
         var (before, takesOff, puts) = ((MedicationMend?)null, false, false);
         var clauses = Clauses(message);
@@ -143,6 +145,37 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
                 mends.Add(mend);
         }
         return [.. mends, .. More(text, mends), .. Same(message)];
+    }
+
+    // "75 era antes, ahora es de 100": without a name, of whichever has the dose that was.
+    private MedicationMend? WasAndIs(TokenizedText message)
+    {
+        bool IsFigure(int at) => at < message.Tokens.Length && char.IsDigit(message.Tokens[at].Word[0]);
+        if (!IsReply || _listed is not [var first, ..] || Marks(message).Count > 0)
+            return null;
+        var was = Enumerable
+            .Range(0, message.Tokens.Length)
+            .Where(at =>
+                IsFigure(at)
+                && (
+                    at > 0 && context.Words.Mends.Was.Contains(message.Tokens[at - 1].Word)
+                    || at + 1 < message.Tokens.Length
+                        && context.Words.Mends.Was.Contains(message.Tokens[at + 1].Word)
+                        && !IsFigure(at + 2)
+                )
+            )
+            .ToList();
+        if (
+            was is not [var before]
+            || MedicationReader.Read($"{first.Name}, {message.Verbatim}", context)
+                is not AnswerReading.Understood understood
+            || understood.Stated<Statement.Medication>().ToList() is not [{ Strength: { } dose } told]
+            || Find($"{first.Name} {message.Tokens[before].Word}", new Mark(0, 0, 0, first.Known, first.Name))
+                is not { Strength: { } once } unsaid
+            || once.Value == dose.Value
+        )
+            return null;
+        return new MedicationMend(_listed.Length == 1 ? 0 : null, told, Denied: false) { Unsaid = unsaid };
     }
 
     // "2,5 mg" is one figure, and its comma parts no clauses.

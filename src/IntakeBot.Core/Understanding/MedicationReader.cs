@@ -171,6 +171,27 @@ internal static class MedicationReader
             ? 1
             : Nothing.Find(tokens, at, out _);
 
+    // "75 era antes, es de 100": the dose that was is told behind that of now.
+    private static List<MedicationFinding> PastLast(List<MedicationFinding> findings)
+    {
+        for (var at = 0; at + 1 < findings.Count; at++)
+        {
+            if (findings[at] is not { Medication: null, IsPast: true })
+                continue;
+            var next = findings.FindIndex(at + 1, one => one is { Medication: not null } or { Attributes: not null });
+            if (
+                next < 0
+                || findings[next]
+                    is not { Medication: null, IsPast: false, IsNow: false, IsChanged: false, Corrects: false }
+                || findings[next].Attributes!.Strength is null
+            )
+                continue;
+            findings.Insert(next + 1, findings[at]);
+            findings.RemoveAt(at);
+        }
+        return findings;
+    }
+
     // Attributes said of no medicine belong to the one before; "both" and "all" to those before; else to the next.
     private static ImmutableArray<Statement.Medication> Collect(
         IEnumerable<MedicationFinding> findings,
@@ -183,7 +204,7 @@ internal static class MedicationReader
         MedicationFinding? last = null;
         // How many at the end stand in one list and have no rate of their own yet.
         var unrated = 0;
-        foreach (var finding in findings)
+        foreach (var finding in PastLast([.. findings]))
         {
             // "Was prescribed methotrexate but never started it": what was named last.
             if (finding is { Denies: Denial.NeverBegun })

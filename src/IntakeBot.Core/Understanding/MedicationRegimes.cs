@@ -14,13 +14,15 @@ internal static class MedicationRegimes
     /// <summary>"Twice a day when it flares, only weekends now": what holds now, in all the words; null where none does.</summary>
     public static Statement.Medication? Now(Statement.Medication before, MedicationFinding finding) =>
         // "It was 30 mg but I'm down to 20 mg now"
-        finding is { Attributes: { Strength: { } dose, How: null } }
+        finding is { Attributes: { Strength: { } dose } told }
         && (finding.IsChanged || finding.IsNow)
+        && (told.How is null || before.How is null)
         && before.Strength is { } once
         && (dose.Unit.Length == 0 || once.Unit == dose.Unit)
             ? before with
             {
                 Strength = dose with { Unit = once.Unit },
+                How = before.How ?? told.How,
             }
         : finding is { IsNow: true, Corrects: false, Attributes: { How: { } now } more } && before.How is not null
             ? before with
