@@ -29,6 +29,7 @@ public static partial class PhrasesReader
                 ChangeTo = List(words, "change-to"),
                 AnswerNames = List(words, "answer-names"),
                 Zero = List(words, "zero"),
+                AgreesToBeAsked = List(words, "agrees-to-be-asked"),
                 Greetings = List(words, "greetings"),
                 NameOpenings = List(words, "name-openings"),
                 NameClosings = List(words, "name-closings"),

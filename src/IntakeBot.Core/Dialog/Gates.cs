@@ -49,7 +49,8 @@ internal static class Gates
                     || DoubtsAndTells(turn, text)
                 : NamesAllergy(turn, text),
             AnswerTopic.MedicationUse => (!isNo || Excepts(turn, text)) && !turn.Stories.Medicines(text).IsEmpty,
-            AnswerTopic.MedicationBegun => isNo ? RemembersBegun(turn, text) : NamesBegun(turn, text),
+            AnswerTopic.MedicationBegun => !DeniesNew(turn, text)
+                && (isNo ? RemembersBegun(turn, text) : NamesBegun(turn, text)),
             _ => !isNo && Refers(turn, question, text),
         };
         if (tells)
@@ -183,6 +184,22 @@ internal static class Gates
             && !OpensWithNo(turn, rest)
             && !OptionMentions.IsNegated(ReplyText.Fold(rest.Verbatim), words)
             && Begins(turn, rest);
+    }
+
+    // "Nueva no, pero me la subieron", "not new as such": a dose that went up begins none, unless another is told of.
+    private static bool DeniesNew(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var (first, behind) = AtFirstSign(text);
+        var opening = ReplyText.Words(ReplyText.Fold(first));
+        var denied = opening.Where(word => words.Corrections.Begun.Contains(word)).ToList();
+        return denied.Count > 0
+            && opening.Any(word => words.YesNo.Negatives.Contains(word) || words.Negations.Contains(word))
+            && !ReplyText
+                .Words(ReplyText.Fold(behind))
+                .Any(word =>
+                    denied.Contains(word) || words.Beginnings.Contains(word) && !words.YesNo.Verbs.Contains(word)
+                );
     }
 
     // What was begun, or begun of late, by a word or a day that says so; years ago is not of late.

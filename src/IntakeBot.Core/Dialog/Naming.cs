@@ -25,6 +25,14 @@ internal static class Naming
             Asking.Hear(turn, again);
             return true;
         }
+        if (AfterAgreeing(turn, text) is { } agreed)
+        {
+            if (agreed.Length > 0)
+                Asking.Hear(turn, agreed);
+            else
+                turn.Say(Questions.Repeat(turn, question));
+            return true;
+        }
         // "Hello dear, I'm Margaret. My daughter said I have to fill this in?"
         if (
             text.Verbatim.TrimEnd().EndsWith('?')
@@ -119,6 +127,23 @@ internal static class Naming
         }
         Asking.Answer(turn, question, AnswerReading.Of(new AnswerValue.Text(name)), text);
         return true;
+    }
+
+    // "Sí claro, dime", "sure, Rosa": what is left of it; null where nothing agrees. Alone, "Claro" may be a name.
+    private static PatientText? AfterAgreeing(TurnInProgress turn, PatientText text)
+    {
+        var rest = text;
+        while (
+            rest.Length > 0 && Ahead.Opening(rest, turn.Phrases.Words.AgreesToBeAsked) is { } behind && behind != rest
+        )
+            rest = behind;
+        var opening = text.Verbatim[..^rest.Length].TrimEnd();
+        return
+            opening.Length == 0
+            || rest.Length == 0 && !opening.Any(char.IsWhiteSpace) && char.IsUpper(opening[0])
+            || rest.Length > 0 && opening[^1] is not (',' or '.' or '!')
+            ? null
+            : rest;
     }
 
     private static bool WasForAnother(TurnInProgress turn, FormQuestion question) =>

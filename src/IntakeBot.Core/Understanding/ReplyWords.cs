@@ -51,6 +51,9 @@ public sealed record ReplyWords
     /// <summary>Ways to say the low end of a scale that begins at 0.</summary>
     public required ImmutableArray<string> Zero { get; init; }
 
+    /// <summary>What says that one may be asked, and is no name: "sure, go ahead".</summary>
+    public required ImmutableArray<string> AgreesToBeAsked { get; init; }
+
     /// <summary>Greetings.</summary>
     public required ImmutableArray<string> Greetings { get; init; }
 
