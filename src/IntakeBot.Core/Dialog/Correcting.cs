@@ -121,6 +121,7 @@ internal static class Correcting
                 OnlyOf(turn, before[at], rest) is not { Length: > 0 } figure
                 || Fits(turn, before[at], figure) is not { } values
                 || IsLooselyNone(turn, before[at], rest)
+                || IsRateOfAnother(turn, before[at].Item, values, figure)
             )
                 continue;
             var mended = Added(turn, before[at], rest, values);
@@ -415,6 +416,7 @@ internal static class Correcting
                     .Take(2)
                     .ToList()
                     is not [var (meant, option)]
+                || IsRate(turn, option!) && TellsOfAnother(turn, meant.Item, said)
             )
                 continue;
             var values = ChoiceReader.Understood([option!]).Values;
@@ -424,6 +426,40 @@ internal static class Correcting
                 return Change(turn, meant, values, text);
         }
         return false;
+    }
+
+    /// <summary>Whether the values are but a rate ("every day") and the words tell it of a thing that is not the item's.</summary>
+    public static bool IsRateOfAnother(
+        TurnInProgress turn,
+        FormItem item,
+        ImmutableArray<AnswerValue> values,
+        PatientText said
+    ) =>
+        item.Options.Any(option =>
+            values.Any(value => value is AnswerValue.Choice one && one.Code == option.Code && IsRate(turn, option))
+        ) && TellsOfAnother(turn, item, said);
+
+    // "Every day or nearly" says of what by its question alone.
+    private static bool IsRate(TurnInProgress turn, AnswerOption option) =>
+        SmallWords
+            .Telling(option.Display, turn.Phrases.Words)
+            .All(word =>
+                FrequencyWords.Vocabulary.Has(word)
+                || TimeWords.Vocabulary.Contains(word)
+                || turn.Phrases.Words.Choices.Scales.Any(scale => scale.Find([word]).Count > 0)
+            );
+
+    // "The smoking, ten a day" is no rate of drinking.
+    private static bool TellsOfAnother(TurnInProgress turn, FormItem item, PatientText said)
+    {
+        var words = turn.Phrases.Words;
+        var names = ReplyText
+            .Words(ReplyText.Fold(item.Label))
+            .SelectMany(word => words.Choices.Synonyms.Of(word).Append(word))
+            .ToHashSet(StringComparer.Ordinal);
+        return FirstSaid
+            .WordsOfElse(turn, item, said)
+            .Any(word => !names.Contains(word) && !TimeWords.Vocabulary.Contains(word) && !word.Any(char.IsDigit));
     }
 
     // "Drinking is once a week" at the review: by a telling word of what was asked; of several it is asked which.
@@ -578,6 +614,8 @@ internal static class Correcting
                 turn.Context
             ) is AnswerReading.Understood,
             { TakesAnyWords: true } => false,
+            // "The itch makes me smoke, 10 fags a day" tells no level of the itch.
+            { IsScale: true } => !NumberReader.CountsElse(question.Item, words.Verbatim, turn.Phrases.Words),
             _ => true,
         };
         return

@@ -49,6 +49,7 @@ internal static class Instructed
             if (
                 CueAt(turn, folded, at) is not (> 0 and var length)
                 || at + length >= words.Length
+                || IsNotMeant(turn, folded)
                 || Named(turn, pending, folded[..at]) is not { } question
             )
                 continue;
@@ -56,11 +57,18 @@ internal static class Instructed
             return
                 Correcting.Fits(turn, question, behind) is { } values
                 && !values.SequenceEqual(turn.Intake.Answers[question.Key]!.Values)
+                && !Correcting.IsRateOfAnother(turn, question.Item, values, behind)
                 ? (question, values)
                 : null;
         }
         return null;
     }
+
+    // "Not the drink, I meant the smoking": what is named is not what is meant.
+    private static bool IsNotMeant(TurnInProgress turn, string[] folded) =>
+        folded.SkipWhile(word => turn.Phrases.Words.Choices.PlainNo.Contains(word.Trim('!', ',', '.'))).FirstOrDefault()
+            is { } first
+        && OptionMentions.IsNegated(first, turn.Phrases.Words);
 
     // "About the new medicine, it's no", "what worked best isn't that nothing changed, the cream helped a bit": the answer
     // that the words are about, be it a yes or a no, or that their beginning asks for; and what it is.

@@ -27,8 +27,8 @@ internal static class NameTold
         // "Hi" is a greeting; "Don Luis" is a name.
         if (words.Count > 0 && words.Greets(0))
             return (words.NameFrom(1), true);
-        // "Tariq Mahmood sir"
-        return words.IsAddressed ? (words.NameFrom(0), true) : (text, false);
+        // "Tariq Mahmood sir", "just Dave"
+        return words.IsAddressed || words.IsOnlyThat ? (words.NameFrom(0), true) : (text, false);
     }
 
     /// <summary>The name with which the words open, up to the end of its clause.</summary>
@@ -53,6 +53,9 @@ internal static class NameTold
 
         /// <summary>Whether the words end with whom they are said to.</summary>
         public bool IsAddressed => Count > 1 && EndsAddress(Count);
+
+        /// <summary>Whether the words open with "just".</summary>
+        public bool IsOnlyThat => Count > 0 && IsOnly(0);
 
         /// <summary>Whether a word or two open the words and what closes a name follows.</summary>
         public bool IsClosed =>
@@ -89,7 +92,8 @@ internal static class NameTold
         public PatientText NameFrom(int first)
         {
             // "Hello, I am Priya": what opens a name is none of it, though its first word is a filler elsewhere.
-            while (first < Count && IsAddress(first))
+            // "Just Dave" is Dave.
+            while (first < Count && (IsAddress(first) || IsOnly(first)))
                 first++;
             var end = first;
             while (end < Count && !EndsBefore(end) && !(end > first && SpeaksAt(end)))
@@ -121,6 +125,8 @@ internal static class NameTold
             Greets(at)
             || _turn.Phrases.Words.Selves.Contains(_folded[at])
             || (at > 0 && _turn.Phrases.Words.YesNo.Addresses.Contains(_folded[at]));
+
+        private bool IsOnly(int at) => at < Count - 1 && _turn.Phrases.Words.Corrections.Only.Contains(_folded[at]);
 
         // "Sir", and not "Don": in small letters it is no part of a name.
         private bool EndsAddress(int end) =>

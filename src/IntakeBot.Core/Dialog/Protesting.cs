@@ -27,7 +27,11 @@ internal static class Protesting
             return false;
         if (Begins(turn, text) is not { } at)
         {
-            if (!Interrupts(turn, question, text) && !AsksToTakeOut(turn, question, text))
+            if (
+                !Interrupts(turn, question, text)
+                && !AsksToTakeOut(turn, question, text)
+                && !Refuses(turn, question, text)
+            )
                 return false;
             at = 0;
         }
@@ -151,6 +155,27 @@ internal static class Protesting
         && turn.Phrases.Words.Corrections.TakeItOut.Any(phrase =>
             ReplyText.ContainsPhrase(ReplyText.Fold(text.Verbatim), phrase)
         );
+
+    // "No! not the drink, I meant the smoking": the no is of what was understood, and so is no "none" of what is asked.
+    private static bool Refuses(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var rest = Correcting.WithoutNo(turn, text);
+        if (
+            question.Item.Options.IsEmpty
+            || rest.Length == 0
+            || rest.Length == text.Length && !OptionMentions.IsNegated(FirstWord(rest), words)
+            || OptionMentions.Find(question.Item.Options, ReplyText.Fold(rest.Verbatim), words).All.Count > 0
+        )
+            return false;
+        var clauses = ReplyText.Clauses(rest.Verbatim, words.Contrasts);
+        return clauses.Any(clause => Ahead.Opening(new PatientText(clause), words.Meant) is { Length: > 0 })
+            || OptionMentions.IsNegated(FirstWord(rest), words)
+                && Correcting.Settled(turn, question).Any(one => Instructed.Names(turn, one.Item, clauses[0]));
+    }
+
+    private static string FirstWord(PatientText said) =>
+        ReplyText.Words(ReplyText.Fold(said.Verbatim)).FirstOrDefault("");
 
     // "Wait, the other one": a word of correction before what is no answer to the question.
     private static bool Interrupts(TurnInProgress turn, FormQuestion question, PatientText text) =>

@@ -97,11 +97,15 @@ internal static class BirthReader
         // A misspelt month is found by the reader alone.
         if (start >= tokens.Count)
             return tokens.Count <= MostWordsAfter + 1;
-        var isPlain = !Enumerable.Range(0, start).Any(at => tokens.IsAny(at, Bounds));
+        // "Just Dave, not dave here. 14th of May 1974": what stands before is another sentence.
+        var sentence = start;
+        while (sentence > 0 && !tokens.IsAny(sentence - 1, ".", "!"))
+            sentence--;
+        var isPlain = !Enumerable.Range(sentence, start - sentence).Any(at => tokens.IsAny(at, Bounds));
         var namesYear = Enumerable
             .Range(start, tokens.Count - start)
             .Any(at => tokens.Number(at) is not null && tokens.Word(at).Any(char.IsAsciiDigit));
-        if (isPlain && namesYear && date.Day is not null && start <= MostWordsBeforeADay)
+        if (isPlain && namesYear && date.Day is not null && start - sentence <= MostWordsBeforeADay)
             return true;
         var end = DateGrammar.At(tokens, start, context) is { } found ? found.Next : tokens.Count;
         return isPlain

@@ -31,6 +31,10 @@ internal static partial class NumberReader
         "sis",
     ];
 
+    private const int WordsBetween = 3;
+
+    private static readonly string[] Wakings = ["wake", "wakes", "woke", "waking", "wakened", "awake", "up"];
+
     private static readonly NearWords Vocabulary = new(NumberGrammar.Vocabulary);
 
     // "It is always there" is no misspelt "three".
@@ -108,15 +112,25 @@ internal static partial class NumberReader
     // "Four, mostly the deadlines; I drink about ten glasses": what counts things is no level.
     private static void LeaveCounted(ReplyTokens tokens, List<SpokenNumber> numbers, ReplyWords words)
     {
-        bool Counts(SpokenNumber number) =>
-            tokens.Word(number.Next) is { Length: > 3 } thing
-            && thing.EndsWith('s')
-            && thing.All(char.IsLetter)
-            && !SmallWords.Has(thing, words)
-            && !FrequencyWords.Vocabulary.Has(thing)
-            && thing is not ("points" or "sometimes" or "always" or "perhaps");
+        bool Counts(SpokenNumber number) => IsCount(tokens, number, words);
         if (numbers.Exists(number => !Counts(number)))
             numbers.RemoveAll(Counts);
+    }
+
+    private static bool IsCount(ReplyTokens tokens, SpokenNumber number, ReplyWords words) =>
+        tokens.Word(number.Next) is { Length: > 3 } thing
+        && thing.EndsWith('s')
+        && thing.All(char.IsLetter)
+        && !SmallWords.Has(thing, words)
+        && !FrequencyWords.Vocabulary.Has(thing)
+        && thing is not ("points" or "sometimes" or "always" or "perhaps");
+
+    /// <summary>Whether every figure counts things: "it makes me smoke, 10 fags a day".</summary>
+    public static bool CountsElse(FormItem item, string text, ReplyWords words)
+    {
+        var tokens = ReplyTokens.Read(text, words);
+        var numbers = Find(item, tokens, words).Numbers;
+        return numbers.Count > 0 && numbers.TrueForAll(number => IsCount(tokens, number, words));
     }
 
     // "20 a day till January, none now"
@@ -359,6 +373,7 @@ internal static partial class NumberReader
                 || item.IsScale && IsAge(item, tokens, at)
                 || tokens.IsAny(number.Next, "past")
                 || IsInterval(tokens, at, number.Next)
+                || item.IsScale && IsTimeOfDay(tokens, at, number.Next)
                 || (tokens.IsAny(at - 1, "past") && tokens.IsAny(at - 2, "half", "quarter"))
             )
             {
@@ -397,6 +412,23 @@ internal static partial class NumberReader
             at = after;
         }
         return (numbers, null);
+    }
+
+    // "Itch wakes me about 2am", "at 2:30", "up at 3 o'clock", "wakes me at 2": when it is, and not how bad.
+    private static bool IsTimeOfDay(ReplyTokens tokens, int at, int next)
+    {
+        if (tokens.IsAny(next, "am", "pm", "o'clock", "oclock") || tokens.Has(next, "a", ".", "m"))
+            return true;
+        if (tokens.IsAny(next, ":") && tokens.Number(next + 1) is >= 0 and < 60)
+            return true;
+        while (tokens.IsAny(at - 1, "about", "around", "like", "nearly"))
+            at--;
+        // "A las 2"
+        return tokens.Has(at - 2, "to", "the")
+            || tokens.IsAny(at - 1, "at")
+                && Enumerable
+                    .Range(Math.Max(0, at - 1 - WordsBetween), Math.Min(at - 1, WordsBetween))
+                    .Any(before => tokens.IsAny(before, Wakings));
     }
 
     // "Up every 2 hours" counts nothing that is asked.
