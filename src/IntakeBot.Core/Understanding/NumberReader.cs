@@ -33,7 +33,7 @@ internal static partial class NumberReader
 
     private const int WordsBetween = 3;
 
-    private static readonly string[] Wakings = ["wake", "wakes", "woke", "waking", "wakened", "awake", "up"];
+    private static readonly string[] Wakings = ["wake", "wakes", "woke", "waking", "wakened", "awake"];
 
     private static readonly NearWords Vocabulary = new(NumberGrammar.Vocabulary);
 
@@ -424,11 +424,15 @@ internal static partial class NumberReader
         while (tokens.IsAny(at - 1, "about", "around", "like", "nearly"))
             at--;
         // "A las 2"
-        return tokens.Has(at - 2, "to", "the")
-            || tokens.IsAny(at - 1, "at")
-                && Enumerable
-                    .Range(Math.Max(0, at - 1 - WordsBetween), Math.Min(at - 1, WordsBetween))
-                    .Any(before => tokens.IsAny(before, Wakings));
+        if (tokens.Has(at - 2, "to", "the") && !tokens.IsAny(at - 3, "up"))
+            return true;
+        // "I'm up at 2", and not "it is up at 8".
+        bool Wakes(int before) =>
+            tokens.IsAny(before, Wakings)
+            || tokens.IsAny(before, "up")
+                && tokens.IsAny(before - 1, "im", "am", "me", "get", "gets", "got", "getting");
+        return tokens.IsAny(at - 1, "at")
+            && Enumerable.Range(Math.Max(0, at - 1 - WordsBetween), Math.Min(at - 1, WordsBetween)).Any(Wakes);
     }
 
     // "Up every 2 hours" counts nothing that is asked.

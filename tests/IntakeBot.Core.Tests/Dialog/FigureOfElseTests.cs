@@ -45,6 +45,40 @@ public sealed class FigureOfElseTests
         Assert.Equal(now, Walk.To("stress.sources", Before("stress.sources")).Say(said).Answer(item));
 
     [Theory]
+    [InlineData("como dije, el picor me despierta a las 2")]
+    [InlineData("no, el picor me despierta a las 3 de la mañana")]
+    [InlineData("en realidad el picor me hace fumar 10 cigarros al día")]
+    public void The_same_holds_in_Spanish(string said)
+    {
+        var conversation = Walk.To("sleep.quality", "skin.itch=6; diet.alcohol=los fines de semana", "es");
+        var before = conversation.Answer("diet.alcohol");
+        conversation.Say(said);
+        Assert.Equal("6/10", conversation.Answer("skin.itch"));
+        Assert.Equal(before, conversation.Answer("diet.alcohol"));
+    }
+
+    [Theory]
+    [InlineData("it's at 8 now", "8/10")]
+    [InlineData("at night its up to an 8", "8/10")]
+    [InlineData("its up at 8 today", "8/10")]
+    [InlineData("8, it wakes me at 2", "8/10")]
+    [InlineData("8, im up at 2 with it", "8/10")]
+    [InlineData("its bad, 7, wakes me up about 3am", "7/10")]
+    [InlineData("about a 6, up from 4", "6/10")]
+    public void A_level_beside_a_time_of_day_is_kept(string said, string level) =>
+        Assert.Equal(level, Walk.To("skin.itch").Say(said).Answer("skin.itch"));
+
+    [Theory]
+    [InlineData("no, nothing really")]
+    [InlineData("no! nothing at all")]
+    [InlineData("no, not really")]
+    public void A_plain_no_still_answers(string said) =>
+        Assert.Equal(
+            "Nothing in particular",
+            Walk.To("stress.sources", Before("stress.sources")).Say(said).Answer("stress.sources")
+        );
+
+    [Theory]
     [InlineData("no! not the drink, thats fridays and saturdays still. I meant the smoking, ten a day")]
     [InlineData("no! I meant the smoking, ten a day")]
     public void A_no_that_protests_answers_nothing_that_is_asked(string said) =>
