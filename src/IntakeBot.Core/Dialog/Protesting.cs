@@ -174,6 +174,24 @@ internal static class Protesting
                 && Correcting.Settled(turn, question).Any(one => Instructed.Names(turn, one.Item, clauses[0]));
     }
 
+    /// <summary>
+    /// Whether the words deny one thing and mean another of which no answer tells: "no! not the drink, I meant the
+    /// smoking, ten a day". What is denied was not meant; it is none of it denied.
+    /// </summary>
+    public static bool SaysNotMeant(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        return OptionMentions.IsNegated(FirstWord(Correcting.WithoutNo(turn, text)), words)
+            && Refuses(turn, question, text)
+            && ReplyText
+                .Clauses(text.Verbatim, words.Contrasts)
+                .Select(clause => Ahead.Opening(new PatientText(clause), words.Meant))
+                .Any(meant =>
+                    meant is { Length: > 0 } rest
+                    && !Correcting.Settled(turn, question).Any(one => Instructed.Names(turn, one.Item, rest.Verbatim))
+                );
+    }
+
     private static string FirstWord(PatientText said) =>
         ReplyText.Words(ReplyText.Fold(said.Verbatim)).FirstOrDefault("");
 

@@ -17,7 +17,7 @@ internal static class ThenCorrecting
     public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
     {
         // "No, not skin cancer, it's psoriasis" is one correction: its no answers nothing, and neither does its end.
-        if (Disowning.Find(turn, question, text) is not null)
+        if (Disowning.Find(turn, question, text) is not null || Protesting.SaysNotMeant(turn, question, text))
             return false;
         foreach (var (at, end) in Breaks(text.Verbatim))
         {

@@ -68,6 +68,18 @@ public sealed class FigureOfElseTests
     public void A_level_beside_a_time_of_day_is_kept(string said, string level) =>
         Assert.Equal(level, Walk.To("skin.itch").Say(said).Answer("skin.itch"));
 
+    [Fact]
+    public void What_was_not_meant_is_not_taken_out_of_another_answer()
+    {
+        var conversation = Walk.To("stress.sources", $"{Before("stress.sources")}; diet.foods=alcohol and dairy");
+        var foods = conversation.Answer("diet.foods");
+        Assert.Contains("Alcohol", foods, StringComparison.Ordinal);
+        conversation.Say("no! not the drink, thats fridays and saturdays still. I meant the smoking, ten a day");
+        Assert.Equal(foods, conversation.Answer("diet.foods"));
+        Assert.Null(conversation.Answer("stress.sources"));
+        Assert.Equal("stress.sources", conversation.Pending?.ToString());
+    }
+
     [Theory]
     [InlineData("no, nothing really")]
     [InlineData("no! nothing at all")]
