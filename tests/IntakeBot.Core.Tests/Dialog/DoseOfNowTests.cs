@@ -86,4 +86,16 @@ public sealed class DoseOfNowTests
     [InlineData("75 was before, it's 100 now", "levothyroxine, 100")]
     public void In_English_too(string said, string shown) =>
         Assert.Contains(shown, Shown("levothyroxine 75", "en").Say(said).Reply, StringComparison.Ordinal);
+
+    [Fact]
+    public void It_gives_way_where_the_one_before_was_told_beside_another()
+    {
+        var conversation = Shown("levotiroxina y losartan 50", "es")
+            .Say(
+                "no, levotiroxina hace 6 años, ahora de 88 en ayunas desde octubre, antes 75",
+                "75 era antes. ahora es de 100, no 88, me equivoque"
+            );
+        Assert.Contains("levotiroxina, 100", conversation.Reply, StringComparison.Ordinal);
+        Assert.Contains("losartan, 50", conversation.Reply, StringComparison.Ordinal);
+    }
 }
