@@ -130,6 +130,7 @@ public sealed class OverAndDoneTests
     [InlineData("I'm allergic to penicillin, at 12 I came out in hives and my lips swelled up")]
     [InlineData("allergic to penicillin, I came out in hives and my lips swelled up when I was 8")]
     [InlineData("when I was 8 I came out in hives and my lips swelled up")]
+    [InlineData("tomé isotretinoína a los 17 y ahora con 35 quiero tener hijos")]
     [InlineData("at 14 I came out in hives and my lips swelled up")]
     public void An_age_of_childhood_makes_a_reaction_one_of_then(string quiet) => Assert.Empty(Alarms(quiet));
 
