@@ -9,6 +9,9 @@ namespace IntakeBot.Core.Briefs;
 /// <param name="Latest">The last.</param>
 internal sealed record Beginning(DateOnly Earliest, DateOnly Latest)
 {
+    /// <summary>The latest day that it may have been; none that is still to come.</summary>
+    public DateOnly LatestBy(DateOnly today) => Latest > today ? today : Latest;
+
     /// <summary>Whether it is known to about a month.</summary>
     public bool IsToTheMonth => Latest.DayNumber - Earliest.DayNumber <= 100;
 

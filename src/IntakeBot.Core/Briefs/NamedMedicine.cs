@@ -158,14 +158,13 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
         return before.Any(SpeaksOfAllergy)
             || behind is [var next, ..] && SpeaksOfAllergy(next)
             || !saysTaken && behind.Any(SpeaksOfAllergy)
-            || words.Allergies.Tolerated.Any(phrase => ReplyText.ContainsPhrase(sentence, phrase))
+            || ReplyText.ContainsAny(sentence, words.Allergies.Tolerated)
             // "Penicillin, my lips swelled up"
-            || !saysTaken && Says(sentence, words.Allergies.Swelled) && Says(sentence, words.Allergies.Swells)
+            || !saysTaken
+                && ReplyText.ContainsAny(sentence, words.Allergies.Swelled)
+                && ReplyText.ContainsAny(sentence, words.Allergies.Swells)
             || !saysTaken && (context.Allergens.Contains(mention.Medication) || IsOfKin(context, sentence, words));
     }
-
-    private static bool Says(string folded, ImmutableArray<string> phrases) =>
-        phrases.Any(phrase => ReplyText.ContainsPhrase(folded, ReplyText.Fold(phrase)));
 
     private static bool AsksForMedicines(ToldMessage message) =>
         message.Said.Item is { } asked

@@ -130,10 +130,7 @@ internal static class Ahead
         )
             return null;
         // One that is on the list already is no other.
-        var known = MedicineList
-            .NamesIn(turn, items)
-            .Select(name => MedicineList.KnownAs(name, turn.Context))
-            .ToHashSet(StringComparer.Ordinal);
+        var known = MedicineList.Known(MedicineList.NamesIn(turn, items), turn.Context);
         medicines = medicines.RemoveAll(one => known.Contains(MedicineList.KnownAs(one.Name.Verbatim, turn.Context)));
         if (medicines.IsEmpty)
             return null;

@@ -27,9 +27,7 @@ internal static class AllergiesMended
         if (said.Length == 0)
             return false;
         // "Yes, penicillin and nickel. Nothing else" where it is asked whether there are any tells which.
-        var ends = turn.Phrases.Words.Mends.NoMore.Any(phrase =>
-            ReplyText.ContainsPhrase(ReplyText.Fold(said.Verbatim), ReplyText.Fold(phrase))
-        );
+        var ends = ReplyText.ContainsAny(ReplyText.Fold(said.Verbatim), turn.Phrases.Words.Mends.NoMore);
         if (
             Gates.Account(turn).Mend(told, said, asked, isWhole || asked && ends, Taken(turn)) is not { } mended
             // Words that answer what is asked and take nothing back are no correction.
@@ -123,9 +121,7 @@ internal static class AllergiesMended
             var isOf =
                 all.Any(words.Allergies.Allergic.Contains)
                 || all.Any(names.Contains)
-                || words.Allergies.Listing.Any(phrase =>
-                    ReplyText.ContainsPhrase(string.Join(' ', all), ReplyText.Fold(phrase))
-                )
+                || ReplyText.ContainsAny(string.Join(' ', all), words.Allergies.Listing)
                 || said.Count > 0 && all.Length <= MostWordsBeside && all.Any(words.Kin.Contains);
             if (isOf)
                 said.Add(sentence);
@@ -166,14 +162,15 @@ internal static class AllergiesMended
 
     private static HashSet<string> Taken(TurnInProgress turn) =>
         MedicationItems.Of(turn.Form) is { } items
-            ? MedicineList
-                .NamesIn(turn, items)
-                .Concat(
-                    turn.Intake.State.Before is { } before && MedicineList.Of(turn, before.Told) is { } list
-                        ? list.Names
-                        : []
-                )
-                .Select(name => MedicineList.KnownAs(name, turn.Context))
-                .ToHashSet(StringComparer.Ordinal)
+            ? MedicineList.Known(
+                MedicineList
+                    .NamesIn(turn, items)
+                    .Concat(
+                        turn.Intake.State.Before is { } before && MedicineList.Of(turn, before.Told) is { } list
+                            ? list.Names
+                            : []
+                    ),
+                turn.Context
+            )
             : [];
 }

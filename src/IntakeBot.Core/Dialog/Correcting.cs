@@ -285,24 +285,24 @@ internal static class Correcting
 
     // "My mum's melanoma is missing from the family history"
     private static bool SaysMissing(TurnInProgress turn, PatientText rest) =>
-        ReplyText.Fold(rest.Verbatim) is var folded
-        && turn.Phrases.Words.Mends.Missing.Any(missing =>
-            missing.Length >= ShortestMissing && ReplyText.ContainsPhrase(folded, missing)
-        );
+        Missing(turn, ReplyText.Fold(rest.Verbatim)) is not null;
 
     // "Dad's skin cancer isn't in the family bit": what is missing is not denied.
     private static PatientText WithoutMissing(TurnInProgress turn, PatientText said)
     {
         var folded = ReplyText.Fold(said.Verbatim);
-        var missing = turn
+        return Missing(turn, folded) is not { } missing ? said
+            : folded.IndexOf(missing, StringComparison.Ordinal) is > 0 and var at ? new PatientText(folded[..at].Trim())
+            : new PatientText(folded[missing.Length..].Trim());
+    }
+
+    // The longest phrase that says that something is missing.
+    private static string? Missing(TurnInProgress turn, string folded) =>
+        turn
             .Phrases.Words.Mends.Missing.Where(phrase =>
                 phrase.Length >= ShortestMissing && ReplyText.ContainsPhrase(folded, phrase)
             )
             .MaxBy(phrase => phrase.Length);
-        return missing is null ? said
-            : folded.IndexOf(missing, StringComparison.Ordinal) is > 0 and var at ? new PatientText(folded[..at].Trim())
-            : new PatientText(folded[missing.Length..].Trim());
-    }
 
     // With what was chosen before, save that there was none.
     private static ImmutableArray<AnswerValue> Joined(
@@ -453,14 +453,15 @@ internal static class Correcting
     private static bool TellsOfAnother(TurnInProgress turn, FormItem item, PatientText said)
     {
         var words = turn.Phrases.Words;
-        var names = ReplyText
-            .Words(ReplyText.Fold(item.Label))
-            .SelectMany(word => words.Choices.Synonyms.Of(word).Append(word))
-            .ToHashSet(StringComparer.Ordinal);
+        var names = NamesOf(item, words).ToHashSet(StringComparer.Ordinal);
         return FirstSaid
             .WordsOfElse(turn, item, said)
             .Any(word => !names.Contains(word) && !TimeWords.Vocabulary.Contains(word) && !word.Any(char.IsDigit));
     }
+
+    // The words of its label, and others for them: "drink" of "Alcohol".
+    private static IEnumerable<string> NamesOf(FormItem item, ReplyWords words) =>
+        ReplyText.Words(ReplyText.Fold(item.Label)).SelectMany(word => words.Choices.Synonyms.Of(word).Append(word));
 
     // "Drinking is once a week" at the review: by a telling word of what was asked; of several it is asked which.
     private static bool ByQuestion(TurnInProgress turn, PatientText said)
@@ -534,14 +535,10 @@ internal static class Correcting
     {
         var words = turn.Phrases.Words;
         var told = SmallWords.Telling(said.Verbatim, words).ToHashSet(StringComparer.Ordinal);
-        bool Names(FormItem item) =>
-            ReplyText
-                .Words(ReplyText.Fold(item.Label))
-                .SelectMany(word => words.Choices.Synonyms.Of(word).Append(word))
-                .Any(told.Contains);
         return Settled(turn, pending)
                 .Where(question =>
-                    question.Item is { Kind: not ItemKind.Boolean, TakesAnyWords: false } && Names(question.Item)
+                    question.Item is { Kind: not ItemKind.Boolean, TakesAnyWords: false }
+                    && NamesOf(question.Item, words).Any(told.Contains)
                 )
                 .Select(question => (Question: question, Values: Fits(turn, question, said)))
                 .Where(one => one.Values is not null)

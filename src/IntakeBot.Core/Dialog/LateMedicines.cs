@@ -27,7 +27,7 @@ internal static class LateMedicines
         if (told.Count == 0)
             return;
         var listed = MedicineList.NamesIn(turn, items);
-        var known = listed.Select(name => MedicineList.KnownAs(name, turn.Context)).ToHashSet(StringComparer.Ordinal);
+        var known = MedicineList.Known(listed, turn.Context);
         ImmutableArray<Statement.Medication> more =
         [
             .. told.Where(medicine => !known.Contains(MedicineList.KnownAs(medicine.Name.Verbatim, turn.Context)))

@@ -225,6 +225,10 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
     public string Called(int occurrence, ReadingContext context) =>
         Display(Medicines[occurrence - From].Called, context);
 
+    /// <summary>What several are known as, whatever name each goes by.</summary>
+    public static HashSet<string> Known(IEnumerable<string> names, ReadingContext context) =>
+        names.Select(name => KnownAs(name, context)).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>What the medicine is known as: by the lexicon, else the name in plain letters.</summary>
     public static string KnownAs(string name, ReadingContext context) =>
         context.Medications.Find(Tokenizer.Read(name), context.Words.Measures.IsOrdinary) is [var known, ..]

@@ -123,8 +123,8 @@ internal static class MedicineParts
             && turn.Phrases.Words.Mends.NoMore.Any(phrase =>
                 phrase.Contains(' ', StringComparison.Ordinal)
                 && (
-                    folded.StartsWith(ReplyText.Fold(phrase), StringComparison.Ordinal)
-                    || folded.StartsWith($"no {ReplyText.Fold(phrase)}", StringComparison.Ordinal)
+                    folded.StartsWith(phrase, StringComparison.Ordinal)
+                    || folded.StartsWith($"no {phrase}", StringComparison.Ordinal)
                 )
             );
     }

@@ -130,7 +130,7 @@ internal static class Medicines
     }
 
     private static HashSet<string> Known(TurnInProgress turn, MedicineList list) =>
-        list.Names.Select(name => MedicineList.KnownAs(name, turn.Context)).ToHashSet(StringComparer.Ordinal);
+        MedicineList.Known(list.Names, turn.Context);
 
     // Behind those that are answered, for a confirmation.
     private static void ShowMore(

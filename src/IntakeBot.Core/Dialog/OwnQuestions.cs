@@ -126,11 +126,8 @@ internal static class OwnQuestions
                 .Select(one => Known(turn, one) ?? turn.Phrases[Phrase.QuestionKept])
         );
 
-    private static bool Says(PatientText asked, ImmutableArray<string> phrases)
-    {
-        var folded = ReplyText.Fold(asked.Verbatim);
-        return phrases.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
-    }
+    private static bool Says(PatientText asked, ImmutableArray<string> phrases) =>
+        ReplyText.ContainsAny(ReplyText.Fold(asked.Verbatim), phrases);
 
     private static string Reply(TurnInProgress turn, FormQuestion question, PatientText asked) =>
         Known(turn, asked)

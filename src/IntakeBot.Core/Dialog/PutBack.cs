@@ -69,13 +69,13 @@ internal static class PutBack
     {
         var words = turn.Phrases.Words;
         var folded = string.Join(' ', ReplyText.AllWords(ReplyText.Fold(text.Verbatim)));
-        bool Says(ImmutableArray<string> phrases) =>
-            phrases.Any(phrase => ReplyText.ContainsPhrase(folded, ReplyText.Fold(phrase)));
         var since = turn.Intake.Utterances.Length - before.At;
         // "I never said that" is of the step right before it; a list that is gone may be asked for at any time.
-        return Says(words.Mends.PutsBack)
+        return ReplyText.ContainsAny(folded, words.Mends.PutsBack)
                 && (since <= Reach || MedicationItems.Of(turn.Form) is { } items && HasNone(turn, items))
-            || since <= 1 && Says(words.Choices.NeverSaid) && !ContainsMend(turn, before, text);
+            || since <= 1
+                && ReplyText.ContainsAny(folded, words.Choices.NeverSaid)
+                && !ContainsMend(turn, before, text);
     }
 
     private static bool HasNone(TurnInProgress turn, MedicationItems items) =>
@@ -90,9 +90,7 @@ internal static class PutBack
     // What the list of now has not; the whole of it where none stands, and those alone that are named.
     private static MedicineList Missing(TurnInProgress turn, MedicineList list, PatientText text)
     {
-        var now = Now(turn, list)
-            .Select(name => MedicineList.KnownAs(name, turn.Context))
-            .ToHashSet(StringComparer.Ordinal);
+        var now = MedicineList.Known(Now(turn, list), turn.Context);
         var missing = Places(list, name => !now.Contains(MedicineList.KnownAs(name, turn.Context)));
         var named = list.MendsOfShown(text.Verbatim, turn.Context, adds: false)
             .Select(mend => mend.Of)

@@ -109,10 +109,7 @@ internal static class ShownMedicines
         ImmutableArray<MedicationMend> mends
     )
     {
-        var answered = MedicineList
-            .NamesIn(turn, list.Items)
-            .Select(name => MedicineList.KnownAs(name, turn.Context))
-            .ToHashSet(StringComparer.Ordinal);
+        var answered = MedicineList.Known(MedicineList.NamesIn(turn, list.Items), turn.Context);
         var others = mends.RemoveAll(mend =>
             mend is { Of: null, Told: { } told }
             && answered.Contains(MedicineList.KnownAs(told.Name.Verbatim, turn.Context))
@@ -134,9 +131,7 @@ internal static class ShownMedicines
         var named = mends.Where(mend => !mend.Denied).ToList();
         return
             named.Count >= FewestOfAList
-            && turn.Phrases.Words.Mends.Whole.Any(whole =>
-                ReplyText.ContainsPhrase(ReplyText.Fold(text.Verbatim), ReplyText.Fold(whole))
-            )
+            && ReplyText.ContainsAny(ReplyText.Fold(text.Verbatim), turn.Phrases.Words.Mends.Whole)
             ?
             [
                 .. mends,
@@ -202,9 +197,7 @@ internal static class ShownMedicines
         (ImmutableArray<MedicationMend> Mends, PatientText Said) reply
     ) =>
         reply.Mends.All(mend => mend is { Told.Stopped: true })
-        || turn.Phrases.Words.Mends.PutsBack.Any(phrase =>
-            ReplyText.ContainsPhrase(ReplyText.Fold(reply.Said.Verbatim), ReplyText.Fold(phrase))
-        );
+        || ReplyText.ContainsAny(ReplyText.Fold(reply.Said.Verbatim), turn.Phrases.Words.Mends.PutsBack);
 
     // "Amlodipine, not ramipril" of a list that has amlodipine and no ramipril: there is nothing to change.
     private static bool Restates(TurnInProgress turn, MedicineList list, PatientText said) =>
@@ -309,9 +302,7 @@ internal static class ShownMedicines
 
     // "No, nothing else", "no, nada más de remedios" behind a list adds nothing to it, and takes none away.
     private static bool EndsIt(TurnInProgress turn, PatientText text) =>
-        turn.Phrases.Words.Mends.NoMore.Any(phrase =>
-            ReplyText.ContainsPhrase(ReplyText.Fold(text.Verbatim), ReplyText.Fold(phrase))
-        );
+        ReplyText.ContainsAny(ReplyText.Fold(text.Verbatim), turn.Phrases.Words.Mends.NoMore);
 
     // A clause of its own that says so: "that's right".
     private static bool Affirms(TurnInProgress turn, PatientText text) =>

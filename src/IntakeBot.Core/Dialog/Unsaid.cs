@@ -18,10 +18,11 @@ internal static class Unsaid
     {
         var words = turn.Phrases.Words;
         var clauses = Whose.Clauses(turn, new PatientText(words.ShortForms.Spoken(text.Verbatim)));
-        var at = Array.FindIndex(clauses, clause => Unsaying(turn, clause) is { Length: > 0 });
+        var told = Array.ConvertAll(clauses, clause => Unsaying(turn, clause) ?? PatientText.Empty);
+        var at = Array.FindIndex(told, what => what.Length > 0);
         if (at < 0)
             return false;
-        var unsaid = ReplyText.Fold(Unsaying(turn, clauses[at])!.Value.Verbatim);
+        var unsaid = ReplyText.Fold(told[at].Verbatim);
         foreach (var question in Correcting.Settled(turn, pending).Take(Reach))
         {
             var values = turn.Intake.Answers[question.Key]!.Values;

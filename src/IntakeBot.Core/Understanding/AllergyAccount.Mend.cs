@@ -172,8 +172,7 @@ internal sealed partial class AllergyAccount
     }
 
     private bool IsNoMore(Message said, Piece piece) =>
-        context.Words.Mends.NoMore.Any(phrase => ReplyText.Fold(phrase) == said.Plain(piece))
-        || context.Words.Mends.AsIs.Contains(said.Plain(piece));
+        context.Words.Mends.NoMore.Contains(said.Plain(piece)) || context.Words.Mends.AsIs.Contains(said.Plain(piece));
 
     // What remains of the account, by the entries that are listed where they are; and whether anything is new or goes.
     private (List<string> Kept, bool IsNew) Restated(

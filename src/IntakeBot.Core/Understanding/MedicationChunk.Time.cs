@@ -254,16 +254,13 @@ internal sealed partial class MedicationChunk
 
     // "Last autumn" is no September: what is no day, month or year keeps its words.
     private PatientText? Season(int at, int next) =>
-        // "Since he was a baby" is no year.
+        !IsStageOfLife(at, next) && DateGrammar.At(tokens, at, context) is not { Fault: null, Until: not null } ? null
+        : at > 0 && tokens[at].Start == tokens[at - 1].Start ? ReplyText.After(tokens.Said(at, next), 1)
+        : tokens.Said(at, next);
+
+    // "Since he was a baby" is no year.
+    private bool IsStageOfLife(int at, int next) =>
         Enumerable
             .Range(at, next - at)
-            .Any(one => tokens.IsAny(one, "infancy", "childhood", "adolescence", "birth", "born"))
-            ? tokens[at].Start == tokens[at - 1].Start
-                ? ReplyText.After(tokens.Said(at, next), 1)
-                : tokens.Said(at, next)
-            : DateGrammar.At(tokens, at, context) is not { Fault: null, Until: not null }
-                ? null
-                : at > 0 && tokens[at].Start == tokens[at - 1].Start
-                    ? ReplyText.After(tokens.Said(at, next), 1)
-                    : tokens.Said(at, next);
+            .Any(one => tokens.IsAny(one, "infancy", "childhood", "adolescence", "birth", "born"));
 }

@@ -400,7 +400,7 @@ internal static partial class NumberReader
             var (after, top) = OutOf(tokens, number.Next);
             if (top is not null && item is { IsScale: true, Max: { } max } && top != max)
                 return (numbers, ReadingFault.OtherScale);
-            if (HalfAnHour(item, tokens, number.Next) is var end and > 0)
+            if (AndAHalf(tokens, number.Next) is var end and > 0)
                 (number, after) = (number with { Low = number.Low + 0.5m, High = number.High + 0.5m }, end);
             if (!IsLengthOfTime(item, tokens, number.Next))
                 numbers.Add(
@@ -482,7 +482,7 @@ internal static partial class NumberReader
     }
 
     // "Seven hours and a half", "two litres and a half"; the token after it, or 0.
-    private static int HalfAnHour(FormItem item, ReplyTokens tokens, int at) =>
+    private static int AndAHalf(ReplyTokens tokens, int at) =>
         at < tokens.Count && tokens[at].IsWord && tokens.Has(at + 1, "and", "a", "half") ? at + 4 : 0;
 
     // "Litre and a half": one and a half of it.

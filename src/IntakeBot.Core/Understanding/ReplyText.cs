@@ -92,6 +92,10 @@ public static class ReplyText
     private static string? Longer(string? longest, string phrase, string folded) =>
         phrase.Length > (longest?.Length ?? -1) && StartsWithPhrase(folded, phrase) ? phrase : longest;
 
+    /// <summary>Whether one of the phrases, all folded, stands among the folded words.</summary>
+    public static bool ContainsAny(string folded, IEnumerable<string> phrases) =>
+        phrases.Any(phrase => ContainsPhrase(folded, phrase));
+
     /// <summary>Whether the phrase's words stand anywhere in the reply, whole.</summary>
     public static bool ContainsPhrase(string folded, string phrase)
     {

@@ -85,7 +85,7 @@ internal static class Drawings
                         new TimelineEvent(
                             $"“{BriefContext.Excerpt(said.Trim())}”",
                             time.Earliest,
-                            time.Latest > context.Today ? context.Today : time.Latest,
+                            time.LatestBy(context.Today),
                             Claims.Of(question, answer, time.Text)
                         )
                     );
@@ -145,7 +145,7 @@ internal static class Drawings
             .Select(one => new TimelineEvent(
                 one.one.Label,
                 one.Time!.Earliest,
-                one.Time.Latest > context.Today ? context.Today : one.Time.Latest,
+                one.Time.LatestBy(context.Today),
                 new Claim(new PatientText(one.Time.Text), [one.one.Message.Citation])
             ));
     }
@@ -166,7 +166,7 @@ internal static class Drawings
             ? new TimelineEvent(
                 label,
                 began.Earliest,
-                began.Latest > context.Today ? context.Today : began.Latest,
+                began.LatestBy(context.Today),
                 Claims.Of(question, answer, isStory ? began.Text : BriefContext.Display(question.Item, answer))
             )
             : null;
