@@ -131,11 +131,7 @@ internal static partial class BodyMap
 
     [GeneratedRegex(
         @"\b(?:except|apart from|but not|other than|bar|barring|excepto|menos)\b(?<what>.*)$",
-        RegexOptions.IgnoreCase
-            | RegexOptions.CultureInvariant
-            | RegexOptions.ExplicitCapture
-            | RegexOptions.Singleline
-            | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline
     )]
     private static partial Regex Exception();
 }

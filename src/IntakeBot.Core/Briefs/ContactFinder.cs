@@ -13,10 +13,7 @@ namespace IntakeBot.Core.Briefs;
 internal sealed partial class ContactFinder
 {
     private const RegexOptions Options =
-        RegexOptions.IgnoreCase
-        | RegexOptions.CultureInvariant
-        | RegexOptions.ExplicitCapture
-        | RegexOptions.NonBacktracking;
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     // Patterns that are made of content are made once: they cost more than all that one brief looks for.
     private static readonly ConditionalWeakTable<IdentifierCues, Patterns> Made = [];

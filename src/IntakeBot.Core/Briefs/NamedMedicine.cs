@@ -262,13 +262,13 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
 
     [GeneratedRegex(
         @"\b(?:stop\w*|(?:come|came|coming|get|getting)\s+off|carry\s+on|continu\w+|keep\w*|stay\w*\s+on|going\s+on\s+with|cut\w*\s+down|reduc\w+|wean\w*|(?:I|we|he|she)\s+(?:\w+\s+)?(?:take|takes|use|uses|need|have|has)|taking|using|(?:am|I['’]?m|is|still)\s+on|my)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Using();
 
     [GeneratedRegex(
         @"\b(?:offered|suggested|recommended|mentioned|advised)\b[^.;]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Offered();
 }

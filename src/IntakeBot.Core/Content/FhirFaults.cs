@@ -71,21 +71,17 @@ internal static partial class FhirFaults
     private static JsonElement Element(JsonElement of, int index) =>
         of.ValueKind == JsonValueKind.Array && index < of.GetArrayLength() ? of[index] : default;
 
-    [GeneratedRegex(
-        @"\bAt (?:Questionnaire|ValueSet|\$this)(?<path>(?:\.\w+(?:\[\d+\])?)+)",
-        RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\bAt (?:Questionnaire|ValueSet|\$this)(?<path>(?:\.\w+(?:\[\d+\])?)+)")]
     private static partial Regex Place();
 
     [GeneratedRegex(
-        @"\bAt (?:Questionnaire|ValueSet|\$this)(?:\.contained\[\d+\])?\.(?:text|identifier|publisher|contact|date|approvalDate|lastReviewDate|effectivePeriod|useContext|jurisdiction|purpose|copyright|expansion\.(?:identifier|timestamp|total|offset|parameter))\b",
-        RegexOptions.NonBacktracking
+        @"\bAt (?:Questionnaire|ValueSet|\$this)(?:\.contained\[\d+\])?\.(?:text|identifier|publisher|contact|date|approvalDate|lastReviewDate|effectivePeriod|useContext|jurisdiction|purpose|copyright|expansion\.(?:identifier|timestamp|total|offset|parameter))\b"
     )]
     private static partial Regex Unread();
 
-    [GeneratedRegex(@"\bstring '' is not a correct literal for a (?:string|markdown)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bstring '' is not a correct literal for a (?:string|markdown)\b")]
     private static partial Regex EmptyText();
 
-    [GeneratedRegex(@"\.(?<member>\w+)(?:\[(?<index>\d+)\])?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\.(?<member>\w+)(?:\[(?<index>\d+)\])?")]
     private static partial Regex Step();
 }

@@ -114,30 +114,23 @@ internal static partial class FormFhirPath
             ? [score.ToPocoNode()]
             : [];
 
-    [GeneratedRegex(@"(?<quoted>'(?:\\.|[^'\\])*')|[^']+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<quoted>'(?:\\.|[^'\\])*')|[^']+", RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?<before>^|[^\w.%])(?<clock>today|now|timeOfDay)\(\s*\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<before>^|[^\w.%])(?<clock>today|now|timeOfDay)\(\s*\)")]
     private static partial Regex Clock();
 
     [GeneratedRegex(
-        @"\.value(?:Boolean|Decimal|Integer|Date|DateTime|Time|String|Uri|Attachment|Coding|Quantity|Reference)\b",
-        RegexOptions.NonBacktracking
+        @"\.value(?:Boolean|Decimal|Integer|Date|DateTime|Time|String|Uri|Attachment|Coding|Quantity|Reference)\b"
     )]
     private static partial Regex JsonNames();
 
-    [GeneratedRegex(
-        @"%resource(?:\s*\.\s*item\s*\.\s*where\(\s*linkId\s*=\s*'[^'\\]*'\s*\))+\s*\.\s*answer\b",
-        RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"%resource(?:\s*\.\s*item\s*\.\s*where\(\s*linkId\s*=\s*'[^'\\]*'\s*\))+\s*\.\s*answer\b")]
     private static partial Regex PathByLinkId();
 
-    [GeneratedRegex(
-        @"%|\b(?:item|answer|linkId|descendants|children|repeat|now|timeOfDay|resolve)\b",
-        RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"%|\b(?:item|answer|linkId|descendants|children|repeat|now|timeOfDay|resolve)\b")]
     private static partial Regex LooksElsewhere();
 
-    [GeneratedRegex(@"linkId\s*(?:=|~)\s*'(?<linkId>(?:\\.|[^'\\])*)'", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"linkId\s*(?:=|~)\s*'(?<linkId>(?:\\.|[^'\\])*)'")]
     private static partial Regex NamedLinkId();
 }

@@ -25,19 +25,16 @@ internal static partial class FormMarkup
     // "<5" and "a < b > c" are no tags.
     [GeneratedRegex(
         @"</?(?:a|abbr|b|br|button|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|pre|script|small|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase
     )]
     private static partial Regex Tag();
 
-    [GeneratedRegex(
-        @"<br\s*/?>|</(?:p|div|li|tr|h[1-6]|dt|dd|table|ul|ol)>",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"<br\s*/?>|</(?:p|div|li|tr|h[1-6]|dt|dd|table|ul|ol)>", RegexOptions.IgnoreCase)]
     private static partial Regex Break();
 
-    [GeneratedRegex(@"\*\*(?<words>[^*\n]+)\*\*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\*\*(?<words>[^*\n]+)\*\*")]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"[ \t]*(?:\r?\n[ \t]*)+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[ \t]*(?:\r?\n[ \t]*)+")]
     private static partial Regex Line();
 }

@@ -71,12 +71,9 @@ internal static partial class FormNames
     private static IEnumerable<string> Names(string text) =>
         Name().Matches(text).Where(match => match.Groups["name"].Success).Select(match => match.Groups["name"].Value);
 
-    [GeneratedRegex(@"[^A-Za-z0-9_]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[^A-Za-z0-9_]")]
     private static partial Regex NoLetter();
 
-    [GeneratedRegex(
-        @"'(?:\\.|[^'\\])*'|%(?<name>[A-Za-z_]\w*)",
-        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"'(?:\\.|[^'\\])*'|%(?<name>[A-Za-z_]\w*)", RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
 }

@@ -42,12 +42,9 @@ internal sealed partial class FormNumbering
             : null;
     }
 
-    [GeneratedRegex(
-        @"^\s*(?:Q\s?)?(?<number>\d{1,3}(?:\.\d{1,3})*[a-z]?)(?:[.):]|\s-)\s+",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
-    )]
+    [GeneratedRegex(@"^\s*(?:Q\s?)?(?<number>\d{1,3}(?:\.\d{1,3})*[a-z]?)(?:[.):]|\s-)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^\s*(?<number>[A-Z])[.)]\s+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?<number>[A-Z])[.)]\s+")]
     private static partial Regex Letters();
 }

@@ -191,10 +191,7 @@ internal static partial class DateConflicts
 
     [GeneratedRegex(
         @"\b(?:i am|i'm|i’m|im|aged)\s+(?:a\s+)?(?<age>\d{1,3})(?:\s*-?\s*(?:years?|yrs?)[\s-]*old|\s*y/?o\b|(?<end>\s*(?:[,.;!]|$|and\b)))",
-        RegexOptions.IgnoreCase
-            | RegexOptions.CultureInvariant
-            | RegexOptions.ExplicitCapture
-            | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Age();
 

@@ -140,14 +140,14 @@ internal static partial class AmountReading
 
     [GeneratedRegex(
         @"\b(?:was|were|been|be|is|used\s+to\s+be|from|to|now|before|previously|up|down)\s+(?:on\s+|at\s+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Became();
 
     // "When he was 2."
     [GeneratedRegex(
         @"\b(?:I|he|she|we|they)\s+(?:was|were)\s+$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OfSomebody();
 

@@ -104,39 +104,27 @@ internal static partial class AnswerEvidence
 
     [GeneratedRegex(
         @"\bthis\s+(?:past\s+)?(?:year|spring|summer|autumn|fall|january|february|march|april|may|june|july|august|september|october|november|december)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex ThisYear();
 
-    [GeneratedRegex(
-        @"\blast\s+year\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\blast\s+year\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LastYear();
 
-    [GeneratedRegex(
-        @"^\s*(?:no|nope|nah|naw|not)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"^\s*(?:no|nope|nah|naw|not)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Refusing();
 
     // "Nah, only itches at the gym."
     [GeneratedRegex(
         @"^\s*(?:no|nope|nah|naw|not\s+really)\b\W+(?:it\s+)?(?:only|just)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OnlyThen();
 
-    [GeneratedRegex(
-        @"^\s*how\s+often\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"^\s*how\s+often\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HowOften();
 
-    [GeneratedRegex(
-        @"^\s*(?:yes|yeah|yep|yup)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"^\s*(?:yes|yeah|yep|yup)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Affirming();
 
     // "Calamine nothing", asked how well it helped; "am", asked how often.
@@ -148,23 +136,14 @@ internal static partial class AnswerEvidence
 
     [GeneratedRegex(
         @"\b(?:nothing|nil|nowt|zilch|nada)\b(?<end>\s*(?:[,.;]|$|on\b|for\b|with\b|at\s+all\b))",
-        RegexOptions.IgnoreCase
-            | RegexOptions.CultureInvariant
-            | RegexOptions.NonBacktracking
-            | RegexOptions.ExplicitCapture
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Nothing();
 
-    [GeneratedRegex(
-        @"\ba\.?m\b\.?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\ba\.?m\b\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Morning();
 
-    [GeneratedRegex(
-        @"^\s*(?:from\s+)?birth\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"^\s*(?:from\s+)?birth\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Birth();
 
     private static string InSource(OwnNames names, BriefContext context, FormItem item, string words, bool isTold)
@@ -182,13 +161,13 @@ internal static partial class AnswerEvidence
 
     [GeneratedRegex(
         @"^\s*(?:(?:none|nothing|no)\b[^.;]*(?:[.;,]\s*)?\b(?:but|although|though|except|only|maybe|perhaps|might)\b|(?:I|we)\s+(?:cannot|can['’]?t|can\s+not|could\s+not|couldn['’]?t)\s+(?:name|think|say|tell|find|identify)\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NoneBut();
 
     [GeneratedRegex(
         @"^\s*(?:since\s+|in\s+|last\s+|this\s+)?May(?:\s+\d{4}|\s*[,.]|\s*$)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OnlyMay();
 
@@ -210,20 +189,17 @@ internal static partial class AnswerEvidence
 
     [GeneratedRegex(
         @"^[\s,.]*(?:(?:once|one|a|two|half|at|every|each|in|the|on|an|before|after|with|mornings?|evenings?|nights?|bedtime|breakfast|lunch|dinner|supper|bed|food|empty|stomach|first|thing|tea|and|day|daily|\d|tablets?|tabs?|pills?|capsules?|caps?|puffs?)\b[\s,.]*)+$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OnlyWhen();
 
     [GeneratedRegex(
         @"\band\b|\b(?:one|1|two|2)\b.*\b(?:one|1|two|2)\b.*\b(?:one|1|two|2)\b|^\W*(?:one|1)\b.*\b(?:one|1)\b",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex Both();
 
-    [GeneratedRegex(
-        @"\b(?:nights?|evenings?|bed|bedtime)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:nights?|evenings?|bed|bedtime)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Night();
 
     // Of "asthma or hay fever", chosen by "my dad had hay fever", only the words that were said hold.

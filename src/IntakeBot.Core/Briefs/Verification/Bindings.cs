@@ -189,10 +189,7 @@ internal sealed partial class BoundText
         (term.Kind is not (TermKind.Side or TermKind.Cause or TermKind.Person) && term.Name != Lesion)
         || (term.Kind == TermKind.Person && At().IsMatch(_text[..term.Span.Start]));
 
-    [GeneratedRegex(
-        @"\b(?:at|with)\s+(?:(?:my|his|her|the)\s+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:at|with)\s+(?:(?:my|his|her|the)\s+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex At();
 
     // "Not cleared" is another outcome than "cleared".
@@ -215,12 +212,12 @@ internal sealed partial class BoundText
         return Each().IsMatch(_text) || (said.Start > end && Verb().IsMatch(_text[end..said.Start]));
     }
 
-    [GeneratedRegex(@"\b(?:both|all|each|alike)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:both|all|each|alike)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Each();
 
     [GeneratedRegex(
         @"\b(?:is|are|was|were|has|have|had|began|came|go(?:es)?|dates?|\w{3,}ed|starts?|get|gets|made|gave|makes?|gives?|do|does|did)\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase
     )]
     private static partial Regex Verb();
 
@@ -272,15 +269,12 @@ internal sealed partial class BoundText
 
     [GeneratedRegex(
         @"^\s*,?\s*(?:and\s+)?(?:then|and|later|after\s+that)\s+(?:the\s+|my\s+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase
     )]
     private static partial Regex Then();
 
     // "Never a rash from it" is of what was named before, whatever else that did.
-    [GeneratedRegex(
-        @"^[^,.;]*\b(?:from|to|with|on|after)\s+(?:it|them)\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"^[^,.;]*\b(?:from|to|with|on|after)\s+(?:it|them)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfIt();
 
     private bool Owns(Fact one, Fact other, bool ahead) =>
@@ -309,10 +303,7 @@ internal sealed partial class BoundText
     private bool IsTakenWith(Fact fact, Fact place) =>
         fact.Kind == "taken" && fact.Part == place.Part + 1 && With().IsMatch(_text[..fact.Start]);
 
-    [GeneratedRegex(
-        @"\b(?:with|alongside|plus)\s+(?:an?\s+|some\s+|the\s+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:with|alongside|plus)\s+(?:an?\s+|some\s+|the\s+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex With();
 
     // In its own part, else in the last one before that has any, else in the next.

@@ -33,7 +33,7 @@ internal sealed partial class ClaimJudge
     // "Once a day, avoiding the face".
     [GeneratedRegex(
         @"\b(?:avoid(?:s|ing)?|sparing|spares|excluding)\s+(?:the\s+|my\s+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Avoiding();
 
@@ -97,14 +97,14 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"\b(?:drug|medicine|medication)s?\s+allerg\w+$|\b(?:drug|medicine|medication)s?\s+$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OfDrugs();
 
     // "Only when itchy."
     [GeneratedRegex(
         @"\b(?:only\s+)?(?:if|when|whenever|in\s+case\s+of)\s+(?:\w+\s+){0,2}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OnlyIf();
 
@@ -114,10 +114,7 @@ internal sealed partial class ClaimJudge
         && naming.TrueForAll(source => IsOf(source, SkinItems.Tried) || IsOf(source, SkinItems.TriedResult));
 
     // "Is on adalimumab" of what was tried.
-    [GeneratedRegex(
-        @"\bI\s+(?:is|am|are)\s+(?:\w+ly\s+)?(?:on|taking|using)\s+$",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\bI\s+(?:is|am|are)\s+(?:\w+ly\s+)?(?:on|taking|using)\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex IsOn();
 
     // "Penicillin allergy" of "penicillin, hives when I was 8": the reaction is dated, and the allergy is not over.
@@ -154,7 +151,7 @@ internal sealed partial class ClaimJudge
     // "Told as a child that I was allergic to strawberries, but I eat them now."
     [GeneratedRegex(
         @"\b(?:as\s+an?\s+\w+|outgr\w+|gr[eo]wn?\s+out|now|told|was\s+(?:a|very|so)\s+\w+|label|tested)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Childhood();
 
@@ -191,13 +188,13 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"^\s+(?:at\s+all\s+)?(?:on|during|in|at)\s+(?:the\s+)?(?<when>\w+)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex When();
 
     [GeneratedRegex(
         @"\bnone\s+(?:on|during|in|at)\s+(?:the\s+)?(?<when>\w+)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NoneThen();
 
@@ -561,7 +558,7 @@ internal sealed partial class ClaimJudge
             )
         );
 
-    [GeneratedRegex(@"\boffered\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\boffered\b", RegexOptions.IgnoreCase)]
     private static partial Regex Offered();
 
     private bool IsLeftOpenBy(string trigger) =>

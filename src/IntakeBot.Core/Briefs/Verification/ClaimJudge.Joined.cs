@@ -186,10 +186,7 @@ internal sealed partial class ClaimJudge
     }
 
     // "Brought the bloating right down."
-    [GeneratedRegex(
-        @"^\s+(?:right\s+|well\s+|all\s+)?(?:down|under\s+control)\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"^\s+(?:right\s+|well\s+|all\s+)?(?:down|under\s+control)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Down();
 
     // "Make her eczema itch" of "make it itch".
@@ -202,7 +199,7 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"^(?:,[^,.;]*,)?[^,.;]*\b(?:gives?|gave|given|giving|makes?|made|making|brings?|brought|leaves?|left)\b[^.;]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Giving();
 
@@ -223,7 +220,7 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"\b(?:since|after|following|once|when|because)\s+(?:(?:starting|taking|using|eating|having|drinking|I|my|the|a|an|started|took|ate)\s+)*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex After();
 }

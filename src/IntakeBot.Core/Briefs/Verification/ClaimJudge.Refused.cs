@@ -208,10 +208,7 @@ internal sealed partial class ClaimJudge
                 && naming.TrueForAll(source => !source.IsPassage && Refusals.IsBorne(source, term.Name))
         );
 
-    [GeneratedRegex(
-        @"^\W*(?:no|not)\s+(?:\w+\s+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"^\W*(?:no|not)\s+(?:\w+\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoOf();
 
     private List<List<Term>> ToldBeside(Term term) =>
@@ -325,7 +322,7 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"\bfor\s+(?:\w+\s+)?(?:\w+\s+)?(?:days?|weeks?|months?|years?)\b|\b(?:last|ago|once|19\d\d|20\d\d)\b|\bwhen\s+(?:I|he|she)\s+was\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Once();
 
@@ -406,10 +403,7 @@ internal sealed partial class ClaimJudge
         && Somebody().IsMatch(before)
         && reader.Cues.Says(Cue.Proposing, before);
 
-    [GeneratedRegex(
-        @"\b(?:my|the|our|an?|his|her)\s+\w+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:my|the|our|an?|his|her)\s+\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Somebody();
 
     private Fault? Undone() =>

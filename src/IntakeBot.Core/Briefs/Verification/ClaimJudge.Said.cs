@@ -115,7 +115,7 @@ internal sealed partial class ClaimJudge
             text.Terms.Any(term => term.Name == reason && For().IsMatch(text.Text[..term.Span.Start]))
         );
 
-    [GeneratedRegex(@"\bfor\s+(?:the\s+|my\s+)?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bfor\s+(?:the\s+|my\s+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex For();
 
     // "3 nights a week, was every night but peeled": a symptom beside how often is why.
@@ -159,11 +159,11 @@ internal sealed partial class ClaimJudge
         || IsWasThenNow(source)
         || (source.IsFrequency && SaysAny(source, Was()));
 
-    [GeneratedRegex(@"\b(?:was|were|used\s+to\s+be)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:was|were|used\s+to\s+be)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Was();
 
     // "Helped every time" of "helped each time".
-    [GeneratedRegex(@"\b(?:every|each)\s+time\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:every|each)\s+time\b", RegexOptions.IgnoreCase)]
     private static partial Regex Each();
 
     // "Works in a salon", "salon work" of "back in the salon": what somebody works as, in or at is told.
@@ -187,7 +187,7 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"^\w+\s+(?:as|in|at|on|for)\s+(?:\w+\s+){0,2}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex As();
 
@@ -208,11 +208,11 @@ internal sealed partial class ClaimJudge
     // "My period, it's worse the week before."
     [GeneratedRegex(
         @"\bperiods?\b[^.;]*\b(?:weeks?|days?)\s+before\b|\bbefore\s+(?:\w+\s+)?periods?\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex BeforePeriod();
 
-    [GeneratedRegex(@"\bsort(?:s|ed|ing)?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bsort(?:s|ed|ing)?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Sorted();
 
     // "Poor sleep" of "could not sleep".
@@ -226,7 +226,7 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"\b(?:whether|if)\s+(?:it|this|that|they)\s+(?:has\s+|had\s+|have\s+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Whether();
 
@@ -287,7 +287,7 @@ internal sealed partial class ClaimJudge
     // "I am a nurse" tells what somebody works as.
     [GeneratedRegex(
         @"\b(?:I\s+am|I['’]?m|he\s+is|he['’]?s|she\s+is|she['’]?s)\s+an?\s+(?:\w+\s+)?\w+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Being();
 
@@ -296,7 +296,7 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"\bI\s+(?:is|am|was|has\s+been|had\s+been|felt|feels)\s+(?:\w+ly\s+)?$",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex OfHealth();
 
@@ -317,7 +317,7 @@ internal sealed partial class ClaimJudge
     // "No longer tolerated" of "won't tolerate them now".
     [GeneratedRegex(
         @"\b(?:not|no|never|cannot|wont|cant|dont|doesnt|didnt|(?:wo|ca|do|does|did|is|are|could|would)n['’]t)\b[^.;,]*\b(?:now|any\s*more|any\s+longer|nowadays|these\s+days)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NoMore();
 
@@ -333,13 +333,13 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"^stop(?:s|ped|ping)?\s+(?:me|him|her|I|my|them)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Hindering();
 
     [GeneratedRegex(
         @"\b(?:cannot|can\s*not|can['’]?t|could\s+not|couldn['’]?t|unable|not\s+able|do\s+not)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Cannot();
 

@@ -81,22 +81,19 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"^(?:recommend|suggest|advis|advice|instruct)\w*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Recommending();
 
     [GeneratedRegex(
         @"\b(?:I|he|she|they|patient)\s+(?:[^.;]*\b(?:and|but)\s+)?(?:can\s+|could\s+|does\s+|\w+ly\s+|also\s+)?$",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex Subject();
 
     private const string Consider = "consider";
 
-    [GeneratedRegex(
-        @"\bI\b[^.;]*\bdo\s+not\s+(?:\w+ly\s+)?$",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\bI\b[^.;]*\bdo\s+not\s+(?:\w+ly\s+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex DoNot();
 
     private bool IsPersonBefore(int at) =>
@@ -107,16 +104,10 @@ internal sealed partial class ClaimJudge
         );
 
     // "She was advised to", "avoids it on advice".
-    [GeneratedRegex(
-        @"\b(?:was|were|been|on)\s+(?:\w+ly\s+|medical\s+)?$",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:was|were|been|on)\s+(?:\w+ly\s+|medical\s+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Passive();
 
-    [GeneratedRegex(
-        @"^should\s+(?:I|it|they|she|he)\s+\w+",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"^should\s+(?:I|it|they|she|he)\s+\w+", RegexOptions.CultureInvariant)]
     private static partial Regex Conditional();
 
     // What a doctor advised or said is the patient's to report; an article's advice is its own, in its own voice.

@@ -134,7 +134,7 @@ internal sealed partial class ClaimJudge(
 
     [GeneratedRegex(
         @"\bboth\s+(?:of\s+)?(?:my\s+|his\s+|her\s+|the\s+|our\s+)?(?<what>\w+)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Both();
 
@@ -151,10 +151,7 @@ internal sealed partial class ClaimJudge(
             )
         );
 
-    [GeneratedRegex(
-        @"\b(?:one|single)\s+[a-z]",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:one|single)\s+[a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Single();
 
     private Fault? Bringing()
@@ -258,7 +255,7 @@ internal sealed partial class ClaimJudge(
 
     [GeneratedRegex(
         @"\b(?:only|just|mostly|mainly|chiefly|largely|predominantly|especially|confined|limited|alone)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Singling();
 

@@ -8,8 +8,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// </summary>
 internal sealed partial class ClaimRewrites
 {
-    private const RegexOptions Options =
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private readonly Regex? _denials;
     private readonly Regex? _next;
@@ -370,7 +369,7 @@ internal sealed partial class ClaimRewrites
     private bool IsOfOther(string before) =>
         _others?.Match(before) is { Success: true } other && !Own().IsMatch(before[other.Index..]);
 
-    [GeneratedRegex(@"\bI\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bI\b", RegexOptions.CultureInvariant)]
     private static partial Regex Own();
 
     [GeneratedRegex(

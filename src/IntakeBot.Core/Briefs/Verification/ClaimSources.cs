@@ -96,7 +96,7 @@ public sealed partial class ClaimSources
 
     private const int AgeOfMajority = 18;
 
-    [GeneratedRegex(@"\b20\d\d\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b20\d\d\b", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
     // "His wife types this": of a patient who is told of, "he" is the patient and "I" is not.
@@ -113,7 +113,7 @@ public sealed partial class ClaimSources
     private static bool IsOfNamed(CueWords cues, string before) =>
         Mine().IsMatch(before) && (cues.Find(Cue.Male, before).Any() || cues.Find(Cue.Female, before).Any());
 
-    [GeneratedRegex(@"\bmy\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bmy\b", RegexOptions.IgnoreCase)]
     private static partial Regex Mine();
 
     // A child that writes says "my skin" more often than "she" and "his".
@@ -209,7 +209,7 @@ public sealed partial class ClaimSources
     // "medicine.name#1", "medicine.name[1]", "medicine[1].name", "medicine#1.name", "medicine.name/1".
     [GeneratedRegex(
         @"^(?<before>[^#\[/:]+)[#\[/:](?<at>\d{1,4})\]?(?<after>(?:\.[\w.-]+)?)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Instance();
 }

@@ -6,8 +6,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// <summary>The statement in which something stands: a text's tense and doubt are of one statement each.</summary>
 internal static partial class Clauses
 {
-    private const RegexOptions Options =
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>The statement around a place, up to the next one.</summary>
     public static string At(string text, TextSpan span) => Around(text, span, Ends());

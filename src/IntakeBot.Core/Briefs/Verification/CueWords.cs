@@ -7,10 +7,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 internal sealed partial class CueWords
 {
     private const RegexOptions Options =
-        RegexOptions.IgnoreCase
-        | RegexOptions.CultureInvariant
-        | RegexOptions.NonBacktracking
-        | RegexOptions.ExplicitCapture;
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private readonly ClaimCues _cues;
     private readonly FrozenDictionary<Cue, Regex> _anywhere;

@@ -6,10 +6,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 internal static partial class Directions
 {
     private const RegexOptions Options =
-        RegexOptions.IgnoreCase
-        | RegexOptions.CultureInvariant
-        | RegexOptions.NonBacktracking
-        | RegexOptions.ExplicitCapture;
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const int Near = 40;
 

@@ -5,8 +5,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// <summary>Doubt that the reader of patients' words does not see: behind a word ("protein shakes maybe"), and of numbers.</summary>
 internal static partial class Doubts
 {
-    private const RegexOptions Options =
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Whether it is one of two conditions of which either may be so: "acne or rosacea, nobody named it".</summary>
     public static bool IsAlternative(ClaimText text, int term)

@@ -103,7 +103,7 @@ internal sealed partial class Echoes
 
     [GeneratedRegex(
         @"\b(?:no|not|never|none|nor|neither|nothing|nobody|without|den(?:y|ies|ied|ying)|\w+n['’]t|cannot|free\s+(?:of|from)|absen\w+|lack\w*|negative|clear|fine|okay?|normal|unaffected|rather|instead|except\w*|apart|excluding|bar|avoid\w*|spar(?:es?|ed|ing)|maybe|perhaps|possibly|might|may|could|if|whether|unsure|uncertain|think|thinks|suspects?|wonders?|believes?|stop\w*|used\s+to)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Turning();
 
@@ -177,12 +177,12 @@ internal sealed partial class Echoes
         );
     }
 
-    [GeneratedRegex(@"[.;!?](?:\s|$)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[.;!?](?:\s|$)")]
     private static partial Regex Stop();
 
     [GeneratedRegex(
         @"[,;:]|\b(?:and|but|then|while|whereas|with|or)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Joint();
 

@@ -9,10 +9,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 internal static partial class Elided
 {
     private const RegexOptions Options =
-        RegexOptions.IgnoreCase
-        | RegexOptions.CultureInvariant
-        | RegexOptions.NonBacktracking
-        | RegexOptions.ExplicitCapture;
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const string Few = @"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)";
 

@@ -10,10 +10,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 internal static partial class Exactness
 {
     private const RegexOptions Options =
-        RegexOptions.IgnoreCase
-        | RegexOptions.CultureInvariant
-        | RegexOptions.NonBacktracking
-        | RegexOptions.ExplicitCapture;
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     // Shorter words are of any statement.
     private const int LeastAnchor = 4;

@@ -9,8 +9,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// </summary>
 internal static partial class Limits
 {
-    private const RegexOptions Options =
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>The words of a limit that the sentence leaves out; null where it leaves out none.</summary>
     public static string? LeftOut(CueWords cues, ClaimText said, SourceReading source)

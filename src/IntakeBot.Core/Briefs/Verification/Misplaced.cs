@@ -80,7 +80,7 @@ internal static partial class Misplaced
 
     [GeneratedRegex(
         @"\b(?:began|begun|started|onset|first|appeared|arose|dates?|present|since|developed)\s+(?:\w+\s+){0,4}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Began();
 

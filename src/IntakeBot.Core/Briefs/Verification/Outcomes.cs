@@ -158,13 +158,10 @@ internal static partial class Outcomes
 
     private static bool IsThing(Term term) => term.Kind is TermKind.Symptom or TermKind.Condition;
 
-    [GeneratedRegex(@"^\s+(?:the|my|his|her)?\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s+(?:the|my|his|her)?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Of();
 
-    [GeneratedRegex(
-        @"^\s+(?:was|were|is|are|has|have|been|\s)+$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"^\s+(?:was|were|is|are|has|have|been|\s)+$", RegexOptions.IgnoreCase)]
     private static partial Regex Was();
 
     // "Improved both my bloating and my skin": the second is no statement of its own.
@@ -178,17 +175,14 @@ internal static partial class Outcomes
             : (range.From, next);
     }
 
-    [GeneratedRegex(
-        @"^and\s+(?:my|his|her)\s+\w+\s*(?:[.,;]|$)",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"^and\s+(?:my|his|her)\s+\w+\s*(?:[.,;]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Listed();
 
     // "Eased the mouth without changing the skin".
-    [GeneratedRegex(@"\b(?:without|with\s+no|but\s+not|not)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:without|with\s+no|but\s+not|not)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Without();
 
-    [GeneratedRegex(@"\bskin\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bskin\b", RegexOptions.IgnoreCase)]
     private static partial Regex Skin();
 
     private static bool IsOfAnother(
@@ -280,7 +274,7 @@ internal static partial class Outcomes
     // "Montelukast nothing".
     [GeneratedRegex(
         @"^\s*[:–-]?\s*(?:nothing|none|nope|nil|zilch|nada|zero|did\s+not|didn['’]?t)\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Nothing();
 
@@ -303,7 +297,7 @@ internal static partial class Outcomes
 
     [GeneratedRegex(
         @"\b(?:not|never|nor|neither)\s+(?:\w+\s+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NotBefore();
 
@@ -391,11 +385,11 @@ internal static partial class Outcomes
 
     [GeneratedRegex(
         @"^\s*,\s*(?:used|taken|applied|given|tried|prescribed|started|in\s+use)\b[^,;.]*$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase
     )]
     private static partial Regex UsedWith();
 
-    [GeneratedRegex(@"^[^.;]*\b(?:and|while|whereas|but)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[^.;]*\b(?:and|while|whereas|but)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Joined();
 
     // What a treatment did is told in its own sentence, or in the next where that goes on with it.
@@ -409,7 +403,7 @@ internal static partial class Outcomes
             );
     }
 
-    [GeneratedRegex(@"^\s*(?:it|they|this|these|which)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?:it|they|this|these|which)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfThem();
 
     private static string Between(ClaimText text, int from, int to) =>

@@ -31,15 +31,12 @@ internal sealed partial class OwnNames
         if (!called.IsEmpty)
             _called = new Regex(
                 $@"(?<whose>\b(?:her|his|their|your|an?)\s+)?\b(?:my\s+|our\s+)?(?:{string.Join('|', called)})(?<own>['’]s)?\b",
-                RegexOptions.IgnoreCase
-                    | RegexOptions.CultureInvariant
-                    | RegexOptions.NonBacktracking
-                    | RegexOptions.ExplicitCapture
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
             );
         if (name.Length >= Shortest)
             _name = new Regex(
                 $@"\b{Regex.Escape(name)}(?<own>['’]s(?:\s+own)?)?\b",
-                RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+                RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
             );
     }
 
@@ -94,7 +91,7 @@ internal sealed partial class OwnNames
     // "It is her sister, not she, who reacted" says no more than "it is her sister who reacted".
     [GeneratedRegex(
         @",\s*(?:and\s+)?not\s+(?:she|he|her|him|herself|himself|the\s+patient)\b,?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NotThePatient();
 

@@ -28,25 +28,16 @@ internal static partial class Persons
 
     [GeneratedRegex(
         @"\b(?:the|her|his|their)\s+(?:family|household|couple|parents)\s+(?<next>\w+)",
-        RegexOptions.IgnoreCase
-            | RegexOptions.CultureInvariant
-            | RegexOptions.NonBacktracking
-            | RegexOptions.ExplicitCapture
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Family();
 
-    [GeneratedRegex(
-        @"\b(?:we|us|our|we['’]re|we['’]ve)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:we|us|our|we['’]re|we['’]ve)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex We();
 
     [GeneratedRegex(
         @"\b(?<who>she|he|the\s+patient)\s+and\s+(?:her|his|the)\s+(?:partner|husband|wife|family|boyfriend|girlfriend)\b",
-        RegexOptions.IgnoreCase
-            | RegexOptions.CultureInvariant
-            | RegexOptions.NonBacktracking
-            | RegexOptions.ExplicitCapture
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Couple();
 
@@ -82,19 +73,13 @@ internal static partial class Persons
             .Take(2)
             .Any(word => cues.Is(Cue.Male, word.Word.Split('-')[0]) || cues.Is(Cue.Female, word.Word.Split('-')[0]));
 
-    [GeneratedRegex("^(?:fe)?male$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:fe)?male$", RegexOptions.IgnoreCase)]
     private static partial Regex Sex();
 
-    [GeneratedRegex(
-        @"\b(?:he|(?<own>his))\b",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    )]
+    [GeneratedRegex(@"\b(?:he|(?<own>his))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HisPronoun();
 
-    [GeneratedRegex(
-        @"\b(?:she|(?<own>her))\b",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    )]
+    [GeneratedRegex(@"\b(?:she|(?<own>her))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HerPronoun();
 
     /// <summary>Whether a text says a term in a sentence with a person, or in one that goes on from there.</summary>
@@ -114,7 +99,7 @@ internal static partial class Persons
             );
     }
 
-    [GeneratedRegex(@"\b(?:I|we|me|us|our)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:I|we|me|us|our)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Telling();
 
     /// <summary>Whether somebody would have the patient do it: "my husband wants me to try laser".</summary>
@@ -123,13 +108,10 @@ internal static partial class Persons
         || (text.Terms[term].Kind == TermKind.Word && DoneTo().IsMatch(text.Text[text.Terms[term].Span.End..]));
 
     // "They tested me in May".
-    [GeneratedRegex(@"^\s+me\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s+me\b", RegexOptions.CultureInvariant)]
     private static partial Regex DoneTo();
 
-    [GeneratedRegex(
-        @"\b(?:me|my|I)\s+to\s+(?:\w+\s+){0,3}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:me|my|I)\s+to\s+(?:\w+\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WantedOf();
 
     /// <summary>
@@ -165,31 +147,25 @@ internal static partial class Persons
     // "Beer perhaps, he does not agree", told by his wife.
     [GeneratedRegex(
         @"\b(?:she|he)\s+(?:disagrees?|(?:do(?:es)?\s+not|doesn['’]?t)\s+(?:agree|think\s+so|believe))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Disagreeing();
 
     [GeneratedRegex(
         @"\bI\s+(?:also\s+|himself\s+|herself\s+)?(?:believes?|thinks?|suspects?|agrees?|blames?|considers?)\b",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex Believing();
 
     [GeneratedRegex(
         @"\bmy\s+(?:\w+\s+)?(?<who>\w+)\s+(?:thinks?|thought|believes?|believed|suspects?|reckons?|blames?|says?)\s+(?:that\s+)?(?<next>\w+)\b",
-        RegexOptions.IgnoreCase
-            | RegexOptions.CultureInvariant
-            | RegexOptions.NonBacktracking
-            | RegexOptions.ExplicitCapture
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Believer();
 
     [GeneratedRegex(
         @"\b(?<who>\w+)\s+(?:(?:thought|thinks|said|says|believes|believed)\s+(?:I\s+)?not\b|do\s+not\s+think\s+so|says?\s+that['’]?s?\s+(?:is\s+)?a\s+myth)",
-        RegexOptions.IgnoreCase
-            | RegexOptions.CultureInvariant
-            | RegexOptions.NonBacktracking
-            | RegexOptions.ExplicitCapture
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Disbelief();
 
@@ -217,10 +193,7 @@ internal static partial class Persons
 
     [GeneratedRegex(
         @"\b(?<side>maternal|paternal)\s+(?<who>\w+)|\b(?<who>\w+)\s+on\s+(?:my|her|his|the)\s+(?<side>maternal|paternal|mum|mom|mother|dad|father|pa)(?:['’]s)?\s+side\b",
-        RegexOptions.IgnoreCase
-            | RegexOptions.CultureInvariant
-            | RegexOptions.NonBacktracking
-            | RegexOptions.ExplicitCapture
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Side();
 
@@ -235,16 +208,13 @@ internal static partial class Persons
     // "Never took steroids, whatever my mum thinks."
     [GeneratedRegex(
         @"\b(?:whatever|despite\s+what|regardless\s+of\s+what|no\s+matter\s+what|contrary\s+to\s+what|even\s+(?:if|though))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Against();
 
     [GeneratedRegex(
         @"(?:\bmy\s+(?:\w+\s+)?|(?:^|[.;,]\s*))(?:the\s+)?(?:wife|husband|partner|mother|mum|mom|father|dad|sister|brother|friend|boyfriend|girlfriend|aunt|uncle|son|daughter|boss|colleague|neighbour|grandmother|gran|nan)\s+(?:\w+\s+)?(?:thinks?|thought|believes?|believed|suspects?|reckons?|blames?|wonders?|(?:says?|said)\s+(?:that\s+)?(?:it['’]?s|it\s+(?:is|was)|this\s+is)|is\s+(?:sure|convinced|certain))\b",
-        RegexOptions.IgnoreCase
-            | RegexOptions.CultureInvariant
-            | RegexOptions.NonBacktracking
-            | RegexOptions.ExplicitCapture
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Belief();
 }

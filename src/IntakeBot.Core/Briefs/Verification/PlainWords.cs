@@ -12,10 +12,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 internal sealed partial class PlainWords
 {
     private const RegexOptions Options =
-        RegexOptions.IgnoreCase
-        | RegexOptions.CultureInvariant
-        | RegexOptions.NonBacktracking
-        | RegexOptions.ExplicitCapture;
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private readonly CueWords _cues;
     private readonly ImmutableArray<(Regex Phrase, string Plain)> _parted;
@@ -59,7 +56,7 @@ internal sealed partial class PlainWords
         if (PhrasePattern.AnyOf(areas) is { Length: > 0 } places)
             _sides = new Regex(
                 $@"\b(?<side>[RL])\s+(?<what>(?:{places})s?)\b",
-                RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+                RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
             );
     }
 
@@ -264,7 +261,7 @@ internal sealed partial class PlainWords
 
     private static string Folded(string phrase) => Spaces().Replace(phrase, " ").Trim().ToUpperInvariant();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
     // "Since my second child" is a time, and no child's.

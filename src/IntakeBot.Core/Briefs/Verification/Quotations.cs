@@ -35,9 +35,6 @@ internal static partial class Quotations
 
     private static string Plain(string text) => $" {Understanding.Tokenizer.Plain(text)} ";
 
-    [GeneratedRegex(
-        "[\"“”«](?<words>[^\"“”«»]{4,})[\"“”»]",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex("[\"“”«](?<words>[^\"“”«»]{4,})[\"“”»]", RegexOptions.CultureInvariant)]
     private static partial Regex Quotation();
 }

@@ -62,19 +62,19 @@ internal static partial class Reasons
 
     [GeneratedRegex(
         @"^\s*(?:(?:,|which|that|it|just|only|always|really|also|cream|ointment|gel|lotion)\s*)*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Acting();
 
     [GeneratedRegex(
         @"^(?:\s+it)?(?:\s+in)?(?:\s+(?:\w+\s+)?\d{4})?\s*[,:(–-]\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Apposed();
 
     [GeneratedRegex(
         @"^(?:stung|stings|burn(?:t|ed|s)|irritat(?:ed|es)|itch(?:ed|es)|peel(?:ed|s)|bl(?:ed|eeds)|hurts?|dri(?:ed|es)|swelled|cracked|redden(?:ed|s))$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Verb();
 
@@ -83,13 +83,13 @@ internal static partial class Reasons
 
     [GeneratedRegex(
         @"\b(?:when|whenever|if|every\s+time|each\s+time|as\s+soon\s+as|the\s+moment|in\s+(?:the\s+|strong\s+|bright\s+|hot\s+|cold\s+)*(?:sun|sunlight|sunshine|heat|cold|wind|humidity|shower|bath|pool|water|weather))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex EachTime();
 
     [GeneratedRegex(
         @"\b(?:start\w*|began|begun|begin|first|came\s+on|appeared|developed|was|were|had)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Beginning();
 
@@ -100,10 +100,7 @@ internal static partial class Reasons
         );
 
     // "Bloated after bread".
-    [GeneratedRegex(
-        @"\b(?:after|with|from|by)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:after|with|from|by)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex After();
 
     // "Which peeled my skin" tells what it led to; "which followed my pregnancy" does not.
@@ -123,16 +120,13 @@ internal static partial class Reasons
 
     [GeneratedRegex(
         @"\b(?<verb>\w{3,}ed|stung|burnt|hurt)\s+(?:my|me|his|her)\b",
-        RegexOptions.IgnoreCase
-            | RegexOptions.CultureInvariant
-            | RegexOptions.NonBacktracking
-            | RegexOptions.ExplicitCapture
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Did();
 
     [GeneratedRegex(
         @"\b(?:so|because|is\s+what|what\s+wakes|as\s+a\s+result|due\s+to|that['’]?s\s+why|which\s+is\s+why|which\s+is\s+how|that\s+is\s+how|that['’]?s\s+how|from\s+(?:it|them|that)|reason|made|makes?|gave|gives?|caus\w+|brought|brings?|wakes?|set\s+off|sets\s+off|upsets?|thanks\s+to|react\w*\s+to|cos|cuz|coz|due|(?:is|are|was|were|comes?|came)\s+(?:all\s+|just\s+)?from|put\w*\s+(?:\w+\s+)?down\s+to|(?:stopped|changed|switched|withdrawn|discontinued)\s+(?:(?:it|me|them)\s+)?for\s+(?:(?:a|the|my|his|her)\s+)?[a-z]+)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Reason();
 }

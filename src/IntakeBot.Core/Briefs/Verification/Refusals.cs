@@ -124,10 +124,7 @@ internal static partial class Refusals
         };
 
     private const RegexOptions Options =
-        RegexOptions.IgnoreCase
-        | RegexOptions.CultureInvariant
-        | RegexOptions.NonBacktracking
-        | RegexOptions.ExplicitCapture;
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     // Whatever is told in the past, and what has other forms.
     private const string Verbs =

@@ -167,10 +167,7 @@ internal sealed partial class SourceReading
     public bool Refuses => Answers.Any(answer => Refusals.IsAny(answer.Text) || None().IsMatch(answer.Text));
 
     // "Nothing since September", asked how often.
-    [GeneratedRegex(
-        @"^\W*(?:nothing|none|nil)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"^\W*(?:nothing|none|nil)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex None();
 
     /// <summary>Whether the answer itself denies a term.</summary>
@@ -410,15 +407,12 @@ internal sealed partial class SourceReading
 
     private static string PersonOf(Bearer bearer) => bearer.Bearing == Bearing.Teller ? OfTeller : bearer.Name;
 
-    [GeneratedRegex(
-        @"\b(?:no|not|never|neither)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex(@"\b(?:no|not|never|neither)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denying();
 
     [GeneratedRegex(
         @"\b(?:if|whether|wonder\w*|might|may|could|would|should|maybe|perhaps)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Opening();
 
@@ -519,7 +513,7 @@ internal sealed partial class SourceReading
 
     [GeneratedRegex(
         @"^\W*(?:(?:and|so|but|then|which\s+is\s+why)\s+)?(?:I|he|she|we|they)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OwnSubject();
 
@@ -567,7 +561,7 @@ internal static partial class SidedAreas
 
     [GeneratedRegex(
         @"\b(?:(?:more|worse|worst|mainly|mostly|chiefly|primarily|largely|especially|esp|predominantly|particularly)\s+(?:so\s+)?(?:on\s+|in\s+)?(?:the\s+|my\s+)?(?<side>left|right)|(?<side>left|right)\s+(?:\w+\s+){0,4}?(?:more|worse|worst|redder|bigger|drier|itchier|sorer|thicker|badder|drier))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Leading();
 
@@ -594,7 +588,7 @@ internal static partial class SidedAreas
 
     [GeneratedRegex(
         @"\b(?:heal\w*|cleared|resolved|gone|settled|no\s+longer|any\s*more)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Healing();
 

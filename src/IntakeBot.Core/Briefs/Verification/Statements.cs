@@ -11,10 +11,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 internal static partial class Statements
 {
     private const RegexOptions Options =
-        RegexOptions.IgnoreCase
-        | RegexOptions.CultureInvariant
-        | RegexOptions.NonBacktracking
-        | RegexOptions.ExplicitCapture;
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     // A subject with what describes it is hardly ever longer.
     private const int LongestSubject = 9;

@@ -8,8 +8,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// </summary>
 internal static partial class Tenses
 {
-    private const RegexOptions Options =
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Whether the statement in which a term stands is told as done, and nothing in it lasts.</summary>
     public static bool IsTold(ClaimText text, int term)

@@ -51,6 +51,6 @@ internal static class TriedNames
             text,
             $@"\b{words}\b",
             name.Replace("$", "$$", StringComparison.Ordinal),
-            RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+            RegexOptions.CultureInvariant
         );
 }

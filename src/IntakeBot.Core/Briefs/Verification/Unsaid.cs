@@ -10,10 +10,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 internal static partial class Unsaid
 {
     private const RegexOptions Options =
-        RegexOptions.IgnoreCase
-        | RegexOptions.CultureInvariant
-        | RegexOptions.NonBacktracking
-        | RegexOptions.ExplicitCapture;
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>A patient's words with what they stand for in its place.</summary>
     public static string In(string text, BriefContext context, FormItem item)

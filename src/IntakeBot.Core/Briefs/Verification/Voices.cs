@@ -6,8 +6,7 @@ namespace IntakeBot.Core.Briefs.Verification;
 /// <summary>What the words around a term say of it, beside what is read for the words of patients: past or present, whose.</summary>
 internal static partial class Voices
 {
-    private const RegexOptions Options =
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Whether a word that puts something in the past stands near the term: in its segment or before it.</summary>
     public static bool Past(CueWords cues, ClaimText text, int term) =>
@@ -166,7 +165,7 @@ internal static partial class Voices
         text.Terms[term].Kind is TermKind.Symptom or TermKind.Condition
         && INo().IsMatch(text.Text[..text.Terms[term].Span.Start]);
 
-    [GeneratedRegex(@"\bI\s+no\s+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bI\s+no\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex INo();
 
     /// <summary>Whether a place is told as not affected: "my forehead stays clear".</summary>
