@@ -219,6 +219,7 @@ public static partial class PhrasesReader
                 ComesBack = List(words, "comes-back"),
                 Writer = List(words, "writer"),
                 WriterHas = List(words, "writer-has"),
+                WriterOpens = List(words, "writer-opens"),
                 WriterCares = List(words, "writer-cares"),
                 IsWell = List(words, "is-well"),
                 WriterAlone = List(words, "writer-alone"),

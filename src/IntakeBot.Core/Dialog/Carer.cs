@@ -11,16 +11,28 @@ internal static class Carer
     private const int MostWordsOfAName = 2;
 
     /// <summary>The patient's name, and who answers, empty where they do not say; null where nobody answers for another.</summary>
-    public static (string Patient, string By)? Of(TurnInProgress turn, PatientText text, int mostWords = MostWords)
+    /// <param name="turn">The turn.</param>
+    /// <param name="text">What was said.</param>
+    /// <param name="mostWords">Of how many words that tells at most.</param>
+    /// <param name="isAsked">Whether a name is asked: then "my sister is called Carol" is the patient's.</param>
+    public static (string Patient, string By)? Of(
+        TurnInProgress turn,
+        PatientText text,
+        int mostWords = MostWords,
+        bool isAsked = true
+    )
     {
-        var said = text.Verbatim.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (said.Length < 2 || said.Length > mostWords)
+        var said = Opening(
+            text.Verbatim.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            mostWords
+        );
+        if (said.Length < 2)
             return null;
         if (For(turn, said) is { } other)
             return other;
         if (Writing(turn, said) is { } writing)
             return writing;
-        if (Called(turn, said) is { } called)
+        if (Called(turn, said, isAsked) is { } called)
             return called;
         for (var at = 0; at < said.Length; at++)
         {
@@ -41,6 +53,15 @@ internal static class Carer
             return (patient, By(turn, own));
         }
         return null;
+    }
+
+    // Who they are stands before the story: "writing for my son Leo, he's 4. He has had eczema since …".
+    private static string[] Opening(string[] said, int mostWords)
+    {
+        if (said.Length <= mostWords)
+            return said;
+        var end = Array.FindLastIndex(said, mostWords - 1, word => word[^1] is ',' or ';' or '.' or '!' or '\n') + 1;
+        return said[..end];
     }
 
     /// <summary>Whether the words tell for whom it is and no name: "for my wife", "it's my daughter".</summary>
@@ -93,7 +114,7 @@ internal static class Carer
             return (patient, By(turn, rest[after..]));
         if (Array.FindIndex(said, Opens) is >= 0 and var at && at < own)
             return (patient, NameAt(said, at + 1) ?? "");
-        return (patient, said[0][^1] == ',' && char.IsUpper(said[0][0]) ? said[0].TrimEnd(',') : "");
+        return (patient, said[0][^1] == ',' && char.IsUpper(said[0][0]) ? By(turn, [said[0].TrimEnd(',')]) : "");
     }
 
     // "Dan, writing for Elsie", "filling this in for one of our residents, Bert Hollings. I'm Sandra".
@@ -117,29 +138,62 @@ internal static class Carer
         return (patient, char.IsUpper(by.FirstOrDefault()) ? by : "");
     }
 
-    // "His name is Oliver, Ollie T. I'm Mark, his dad"
-    private static (string Patient, string By)? Called(TurnInProgress turn, string[] said)
+    // "His name is Oliver, Ollie T. I'm Mark, his dad", "I'm Kate and my little boy is called Noah".
+    private static (string Patient, string By)? Called(TurnInProgress turn, string[] said, bool isAsked)
     {
-        const int MostWordsBefore = 3;
         var folded = said.Select(ReplyText.Fold).ToArray();
         var named = Array.FindIndex(folded, word => Has(turn, words => words.Names, word));
-        if (
-            named is < 1 or > MostWordsBefore
-            || !Array.Exists(
-                folded[..named],
-                word =>
-                    Has(turn, words => words.Possessives, word) || turn.Phrases.Words.Allergies.Theirs.Contains(word)
-            )
-        )
+        if (named < 1 || WhoIsCalled(turn, folded, named, isAsked) is not { } who)
             return null;
         var first = named + 1;
         while (first < said.Length && Has(turn, words => words.Is, folded[first]))
             first++;
-        if (first >= said.Length || NameAt(said, first) is not { } patient)
+        // "My mum called Friday" calls nobody so.
+        if (first == named + 1 && said[who..named].Length < 2 || first >= said.Length)
+            return null;
+        if ((NameAt(said, first) ?? SmallName(turn, said, first)) is not { } patient)
             return null;
         var rest = said[Math.Min(first + patient.Split(' ').Length, said.Length)..];
-        var by = Array.FindIndex(rest, word => turn.Phrases.Words.NameStarts.Contains(ReplyText.Fold(word)));
-        return (patient, by >= 0 ? By(turn, rest[by..]) : "");
+        bool Opens(string word) => turn.Phrases.Words.NameStarts.Contains(ReplyText.Fold(word));
+        if (Array.FindIndex(rest, Opens) is >= 0 and var by)
+            return (patient, By(turn, rest[by..]));
+        // Who writes was told before: "I'm Kate and".
+        var before = said[..who];
+        while (before is [.., var last] && turn.Phrases.Words.Joiners.Contains(ReplyText.Fold(last)))
+            before = before[..^1];
+        return (patient, before.Length == 0 ? "" : By(turn, before));
+    }
+
+    // Where whoever is called so begins: "his" of "his name is", "my" of "my little boy is called".
+    private static int? WhoIsCalled(TurnInProgress turn, string[] folded, int named, bool isAsked)
+    {
+        const int MostWordsBefore = 4;
+        var words = turn.Phrases.Words;
+        var (start, nearest) = (Math.Max(0, named - MostWordsBefore), Math.Max(0, named - MostWordsBefore + 1));
+        var theirs = Array.FindIndex(
+            folded,
+            nearest,
+            named - nearest,
+            word => Has(turn, words => words.Possessives, word) || words.Allergies.Theirs.Contains(word)
+        );
+        var kin = Array.FindLastIndex(
+            folded,
+            named - 1,
+            named - start,
+            word => words.Kin.Contains(word) || words.Carers.Contains(word) || words.ForAnother.Children.Contains(word)
+        );
+        var owns =
+            kin <= start
+                ? -1
+                : Array.FindLastIndex(
+                    folded,
+                    kin - 1,
+                    kin - start,
+                    word => words.Own.Contains(word) || Has(turn, words => words.Articles, word)
+                );
+        return owns >= 0 && isAsked ? owns
+            : theirs >= 0 ? theirs
+            : null;
     }
 
     private static string? At(TurnInProgress turn, string[] said, int kin)
@@ -172,7 +226,12 @@ internal static class Carer
     }
 
     // "Soy rosa la mama de dieguito": whoever writes all in small letters writes names so too.
-    private static string? InSmallLetters(TurnInProgress turn, string[] said, int kin)
+    private static string? InSmallLetters(TurnInProgress turn, string[] said, int kin) =>
+        said[..kin].Any(word => turn.Phrases.Words.NameStarts.Contains(ReplyText.Fold(word)))
+            ? SmallName(turn, said, kin + 2)
+            : null;
+
+    private static string? SmallName(TurnInProgress turn, string[] said, int first)
     {
         var words = turn.Phrases.Words;
         bool IsName(string word) =>
@@ -183,18 +242,15 @@ internal static class Carer
             && !words.Kin.Contains(folded)
             && !words.Carers.Contains(folded)
             && !words.Profanity.Contains(folded);
-        if (
-            said.Any(word => word.Any(char.IsUpper))
-            || !said[..kin].Any(word => words.NameStarts.Contains(ReplyText.Fold(word)))
-        )
+        if (said.Any(word => word.Any(char.IsUpper)))
             return null;
-        var end = kin + 2;
-        while (end < said.Length && end - kin - 2 < MostWordsOfAName && IsName(said[end].TrimEnd(',', '.', ';', '!')))
+        var end = first;
+        while (end < said.Length && end - first < MostWordsOfAName && IsName(said[end].TrimEnd(',', '.', ';', '!')))
         {
             if (!char.IsLetter(said[end++][^1]))
                 break;
         }
-        var name = string.Join(' ', said[(kin + 2)..end]).TrimEnd(',', '.', ';', '!');
+        var name = string.Join(' ', said[first..end]).TrimEnd(',', '.', ';', '!');
         return name.Length == 0 ? null : name;
     }
 
@@ -242,6 +298,9 @@ internal static class Carer
             .ToList();
         var folded = said.Select(ReplyText.Fold).ToArray();
         var first = 0;
+        // Who only greets has told no name.
+        if (said.All(word => words.Greetings.Contains(ReplyText.Fold(word.Trim(',', '.', '!')))))
+            return "";
         while (first < said.Length - 1)
         {
             var rest = string.Join(' ', folded[first..]);

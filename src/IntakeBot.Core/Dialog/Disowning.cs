@@ -47,6 +47,8 @@ internal static class Disowning
             || pending is { Item.Options.IsEmpty: false } && Named(pending.Item.Options, folded, words)
         )
             return null;
+        if (Figure(turn, pending, text) is { } figure)
+            return figure;
         var (denying, telling) = Clauses(turn, text);
         if (denying.Count == 0)
             return null;
@@ -95,13 +97,57 @@ internal static class Disowning
                 is not { Item: { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice } } last
             || Gone(turn, last, denying) is not { IsEmpty: false } gone
             || Reading.Of(turn, last, told) is not AnswerReading.Understood { Values: var now }
-            || now.RemoveAll(value => value is not AnswerValue.Choice || last.Item.IsExclusive(value))
+            || now.RemoveAll(value =>
+                value is not AnswerValue.Choice && !IsOfPatient(turn, value) || last.Item.IsExclusive(value)
+            )
                 is not { IsEmpty: false } instead
         )
             return null;
         var left = turn.Intake.Answers[last.Key]!.Values.RemoveRange(gone);
         return (last, [.. left.Union(instead.Except(gone))]);
     }
+
+    // "Eating is me, Leo's is drawing": own words that name the patient.
+    private static bool IsOfPatient(TurnInProgress turn, AnswerValue value) =>
+        value is AnswerValue.Text { Value: var own }
+        && turn.About is { } about
+        && ReplyText.ContainsPhrase(ReplyText.Fold(own.Verbatim), ReplyText.Fold(about));
+
+    // "The 8 is mine, his is a 5": the figure that was answered is the writer's, and the patient's stands beside it.
+    private static (FormQuestion Question, ImmutableArray<AnswerValue> Left)? Figure(
+        TurnInProgress turn,
+        FormQuestion? pending,
+        PatientText text
+    )
+    {
+        const int MostBack = 3;
+        bool IsFigure(string clause) => clause.Any(char.IsAsciiDigit);
+        var clauses = Whose.ClausesByPerson(turn, text).Where(IsFigure).ToList();
+        if (
+            clauses.Count != 2
+            || clauses.Find(clause => Whose.IsAnothers(turn, clause)) is not { } theirs
+            || clauses.Find(clause => !Whose.IsAnothers(turn, clause)) is not { } own
+            || pending?.Item.Kind is ItemKind.Integer or ItemKind.Decimal
+        )
+            return null;
+        foreach (var question in Correcting.Settled(turn, pending).Take(MostBack))
+        {
+            if (
+                question.Item.Kind is ItemKind.Integer or ItemKind.Decimal
+                && Values(turn, question, theirs) is { } was
+                && was.SequenceEqual(turn.Intake.Answers[question.Key]!.Values)
+                && Values(turn, question, own) is { } now
+            )
+                return (question, now);
+        }
+        return null;
+    }
+
+    private static ImmutableArray<AnswerValue>? Values(TurnInProgress turn, FormQuestion question, string clause) =>
+        AnswerReader.ReadWords(question.Item, new PatientText(clause), turn.Context)
+            is AnswerReading.Understood { Values: var values }
+            ? values
+            : null;
 
     private static bool Named(ImmutableArray<AnswerOption> options, string folded, ReplyWords words) =>
         OptionMentions.Find(options, folded, words).All.Exists(option => !option.Exclusive);

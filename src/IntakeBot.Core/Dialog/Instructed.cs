@@ -85,6 +85,7 @@ internal static class Instructed
                 words.YesNo.Fillers.Contains(word)
                 || words.YesNo.Addresses.Contains(word)
                 || words.Joiners.Contains(word)
+                || words.Contrasts.Contains(word)
                 || words.Actually.Contains(word)
             )
             .Count();

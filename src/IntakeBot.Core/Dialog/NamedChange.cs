@@ -191,6 +191,9 @@ internal static class NamedChange
     {
         var corrections = turn.Phrases.Words.Corrections;
         var value = new PatientText(clause);
+        // "The sex is wrong, Mateo is a boy"
+        if (turn.About is { } about && Ahead.Opening(value, [ReplyText.Fold(about)]) is { Length: > 0 } told)
+            value = told;
         while (Ahead.Opening(value, corrections.Only, corrections.ShouldBe, corrections.Is) is { Length: > 0 } bare)
             value = bare;
         return Put(turn, wrong, value, text);
@@ -291,7 +294,11 @@ internal static class NamedChange
     {
         var target = string.Join(
             ' ',
-            ReplyText.Words(ReplyText.Fold(name)).SkipWhile(turn.Phrases.Words.Joiners.Contains)
+            ReplyText
+                .Words(ReplyText.Fold(name))
+                .SkipWhile(word =>
+                    turn.Phrases.Words.Joiners.Contains(word) || turn.Phrases.Words.YesNo.Fillers.Contains(word)
+                )
         );
         return
             Reviewing.Find(turn, target) is [var question]

@@ -30,7 +30,7 @@ internal static class Others
 
     private static PatientText WithoutListed(TurnInProgress turn, FormItem item, PatientText text)
     {
-        var clauses = Whose.Clauses(turn, text);
+        var clauses = Whose.ClausesByPerson(turn, text);
         var kept = new List<string>();
         foreach (var clause in clauses)
         {
@@ -55,7 +55,7 @@ internal static class Others
             turn.Intake.State.AnsweredFor is not null
             && ReplyText.Words(ReplyText.Fold(clause)) is [var first, ..]
             && (words.Corrections.Writer.Contains(first) || words.Mine.Contains(first));
-        var clauses = Whose.Clauses(turn, text);
+        var clauses = Whose.ClausesByPerson(turn, text);
         var rest = clauses.Where(clause => !IsWriters(clause) && !Whose.IsAnothers(turn, clause)).ToList();
         return rest.Count < clauses.Length && rest.Exists(clause => clause.Any(char.IsAsciiDigit))
             ? new PatientText(string.Join(", ", rest))
@@ -100,6 +100,6 @@ internal static class Others
         var says = plain.FindIndex(word => words.YesNo.Tellers.Contains(word));
         return says is > 0 and <= MostWordsOfKin
             && words.Own.Contains(plain[0])
-            && plain.Take(says).Any(word => words.Kin.Contains(word) || words.Carers.Contains(word));
+            && plain.Take(says).Any(word => words.Carers.Contains(word) || OthersClauses.IsPerson(word, words));
     }
 }

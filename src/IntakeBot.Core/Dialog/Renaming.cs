@@ -60,7 +60,11 @@ internal static class Renaming
             return null;
         var told =
             PatientNamed(turn, text)
-            ?? (pending?.Section == question.Section ? Carer.Of(turn, text, MostWordsOfACorrection)?.Patient : null);
+            ?? (
+                pending?.Section == question.Section
+                    ? Carer.Of(turn, text, MostWordsOfACorrection, isAsked: false)?.Patient
+                    : null
+            );
         return told is { Length: > 0 } name && IsName(turn, new PatientText(name)) && !IsSame(turn, question, new(name))
             ? new PatientText(name)
             : null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
@@ -14,7 +15,9 @@ internal static class TakingOut
         var words = turn.Phrases.Words;
         var joining = ReplyText
             .Words(ReplyText.Fold(text.Verbatim))
-            .TakeWhile(word => words.Joiners.Contains(word) || words.YesNo.Fillers.Contains(word))
+            .TakeWhile(word =>
+                words.Joiners.Contains(word) || words.YesNo.Fillers.Contains(word) || words.Contrasts.Contains(word)
+            )
             .Count();
         var said = ReplyText.After(text, joining);
         said = Ahead.Opening(said, words.Language.Politeness, words.Actually) ?? said;
@@ -70,6 +73,9 @@ internal static class TakingOut
             return false;
         if (Medicines.TakeOff(turn, pending, named, text))
             return true;
+        // "Take out the foods and the sun, the rest is right" of an answer that was opened to be changed.
+        if (pending is not null && turn.Intake.Answers[pending.Key] is not null && From(turn, pending, named, text))
+            return true;
         return Correcting.Settled(turn, pending).Any(question => From(turn, question, named, text));
     }
 
@@ -79,9 +85,7 @@ internal static class TakingOut
         var values = turn.Intake.Answers[question.Key]!.Values;
         if (
             question.Item is not { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice }
-            || Contrasting.Codes(turn, question.Item, named) is not { } gone
-            || !gone.All(values.Contains)
-            || !Contrasting.IsOnlyValues(turn, question.Item, named)
+            || Gone(turn, question.Item, values, named) is not { IsEmpty: false } gone
         )
             return false;
         var left = values.RemoveRange(gone);
@@ -90,5 +94,52 @@ internal static class TakingOut
         turn.Belongs(question.Key);
         Asking.AskToChange(turn, question);
         return true;
+    }
+
+    // What is named of the answer: its options, or what it has in the patient's own words, each by a part of the list;
+    // null where something else is named.
+    private static ImmutableArray<AnswerValue>? Gone(
+        TurnInProgress turn,
+        FormItem item,
+        ImmutableArray<AnswerValue> values,
+        PatientText named
+    )
+    {
+        ImmutableArray<AnswerValue>? Chosen(PatientText said) =>
+            Contrasting.Codes(turn, item, said) is { } codes
+            && codes.All(values.Contains)
+            && Contrasting.IsOnlyValues(turn, item, said)
+                ? codes
+                : null;
+        var words = turn.Phrases.Words;
+        var gone = ImmutableHashSet<AnswerValue>.Empty;
+        foreach (var part in ReplyText.Clauses(named.Verbatim, words.Joiners))
+        {
+            var said = new PatientText(part);
+            // "The rest is right"
+            if (words.Mends.AsIs.Contains(ReplyText.Fold(part)))
+                continue;
+            // "Take out the sweat, the foods yes"
+            if (ReplyText.AllWords(ReplyText.Fold(part)) is [_, .., var last] && words.Choices.PlainYes.Contains(last))
+                continue;
+            if (Chosen(said) is { } codes)
+                gone = gone.Union(codes);
+            else if (Own(values, part, words) is { } own)
+                gone = gone.Add(own);
+            else if (SmallWords.Telling(part, words).Any())
+                return Chosen(named);
+        }
+        return [.. values.Where(gone.Contains)];
+    }
+
+    // "Lo de la playa" of "al contrario en la playa se le quita": each of its telling words stands there.
+    private static AnswerValue? Own(ImmutableArray<AnswerValue> values, string part, ReplyWords words)
+    {
+        var telling = SmallWords.Telling(part, words).ToList();
+        return values.FirstOrDefault(value =>
+            telling.Count > 0
+            && value is AnswerValue.Text { Value: var own }
+            && telling.TrueForAll(word => ReplyText.ContainsPhrase(ReplyText.Fold(own.Verbatim), word))
+        );
     }
 }

@@ -23,7 +23,7 @@ internal static class ThenCorrecting
         {
             var answer = new PatientText(text.Verbatim[..at].Trim());
             var rest = new PatientText(text.Verbatim[(at + end.Length)..].Trim());
-            if (rest.Length == 0)
+            if (rest.Length == 0 || IsItsNo(turn, question, answer, rest))
                 continue;
             if (
                 MayCorrect(turn, question, rest)
@@ -49,6 +49,20 @@ internal static class ThenCorrecting
         }
         return false;
     }
+
+    // "Oh no, don't put food", "no no, you put female and he is male": of what is no yes or no the no is the correction's
+    // own.
+    private static bool IsItsNo(TurnInProgress turn, FormQuestion question, PatientText answer, PatientText rest) =>
+        question.Item.Kind != ItemKind.Boolean
+        && ReplyText.AllWords(ReplyText.Fold(answer.Verbatim)) is var said
+        && said.All(word =>
+            turn.Phrases.Words.Choices.PlainNo.Contains(word) || turn.Phrases.Words.YesNo.Fillers.Contains(word)
+        )
+        && (
+            TakingOut.Named(turn, rest) is { Length: > 0 }
+            || said.Count(turn.Phrases.Words.Choices.PlainNo.Contains) > 1
+                && !ContrastReader.Read(rest, turn.Phrases.Words).IsEmpty
+        );
 
     // "7. It has been hard. No wait, I meant the sugar is every day": the correction stands behind any of the signs.
     private static IEnumerable<(int At, string End)> Breaks(string text)

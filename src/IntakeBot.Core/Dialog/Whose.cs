@@ -28,7 +28,7 @@ internal static class Whose
     {
         if (turn.About is null)
             return text;
-        var clauses = Clauses(turn, text);
+        var clauses = ClausesByPerson(turn, text);
         var kept = clauses.Where(clause => !IsAnothers(turn, clause)).ToList();
         return kept.Count == clauses.Length ? text : new PatientText(string.Join(", ", kept));
     }
@@ -58,7 +58,47 @@ internal static class Whose
             turn.Phrases.Words.Contrasts
         );
 
-    // "He has none of that. I have a cold", "I'm about a 9 myself"; "stress is more my trigger than his".
+    /// <summary>
+    /// The same where somebody writes for the patient, and where a joiner, or nothing, leads to another person: "yo un 9 y
+    /// el un 3", "el como 8 yo como 5".
+    /// </summary>
+    public static string[] ClausesByPerson(TurnInProgress turn, PatientText text) =>
+        turn.About is null
+            ? Clauses(turn, text)
+            : [.. Clauses(turn, text).SelectMany(clause => ByPerson(turn, clause))];
+
+    private static IEnumerable<string> ByPerson(TurnInProgress turn, string clause)
+    {
+        var words = turn.Phrases.Words;
+        var name = ReplyText.Words(ReplyText.Fold(turn.About ?? ""));
+        var said = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var folded = said.Select(ReplyText.Fold).ToArray();
+        var first = 0;
+        for (var at = 1; at < said.Length - 1; at++)
+        {
+            var isJoined = words.Joiners.Contains(folded[at - 1]);
+            var opens = ReplyText.Opening(
+                Join(folded[at..Math.Min(at + 3, said.Length)]),
+                words.Corrections.WriterOpens
+            );
+            var isOther =
+                isJoined
+                && (
+                    name.Contains(folded[at])
+                    || words.Theirs.Contains(folded[at])
+                    || words.Own.Contains(folded[at])
+                        && (words.Kin.Contains(folded[at + 1]) || words.Carers.Contains(folded[at + 1]))
+                );
+            if (!isOther && (opens is null || !isJoined && !words.Selves.Contains(folded[at])))
+                continue;
+            if ((isJoined ? at - 1 : at) is var end && end > first)
+                yield return string.Join(' ', said[first..end]);
+            first = at;
+        }
+        yield return string.Join(' ', said[first..]);
+    }
+
+    // "He has none of that. I have a cold", "I'm about a 9 myself"; "stress is more my trigger than his"; "mine is an 8".
     private static bool IsWriters(TurnInProgress turn, string[] said)
     {
         if (turn.Intake.State.AnsweredFor is null)
@@ -68,12 +108,21 @@ internal static class Whose
         bool IsSelf(string word) => words.Corrections.Writer.Contains(word) || words.Mine.Contains(word);
         if (words.ForAnother.NotTheirs.Any(than => ReplyText.ContainsPhrase(folded, than)))
             return Says(said, word => IsSelf(word) || words.Own.Contains(word) || words.Allergies.Mine.Contains(word));
-        var opens = ReplyText.Opening(folded, words.Corrections.WriterHas);
-        var isApart = words.Corrections.WriterAlone.Any(alone => ReplyText.ContainsPhrase(folded, alone));
-        return (opens is not null || isApart && IsSelf(said[0]))
-            && !TellsOfPatient(turn, folded[(opens?.Length ?? 0)..])
+        var opens =
+            ReplyText.Opening(folded, words.Corrections.WriterHas)
+            ?? ReplyText.Opening(folded, words.Corrections.WriterOpens);
+        var rest = folded[(opens?.Length ?? 0)..].TrimStart();
+        var isApart =
+            words.Corrections.WriterAlone.Any(alone => ReplyText.ContainsPhrase(folded, alone)) && IsSelf(said[0]);
+        return (opens is not null || isApart || HasMine(said, words))
+            // "Yo soy mujer" says who writes, and "I'm a woman, she is the patient's mother" nothing of the patient.
+            && !TellsOfPatient(turn, rest, nouns: ReplyText.Opening(rest, words.NameStarts) is null)
             && !Says(said, words.Corrections.WriterCares.Contains);
     }
+
+    // "El estrés mío", and not "a friend of mine".
+    private static bool HasMine(string[] said, ReplyWords words) =>
+        Array.FindIndex(said, words.Mine.Contains) is > 0 and var at && !words.ForAnother.Links.Contains(said[at - 1]);
 
     // "His sister had a fever", "my wife had depression" of a father who writes for his son, "Ruby is the vegetarian".
     private static bool IsThirds(TurnInProgress turn, string[] said)
@@ -86,26 +135,39 @@ internal static class Whose
             var isTheirs = words.ForAnother.Possessives.Contains(said[0]);
             return (isTheirs || IsOfChild(turn) && !words.ForAnother.Children.Contains(said[kin]))
                 && !TellsOfPatient(turn, Join(said[(kin + 1)..]), pronouns: false)
-                && !Says(said[(kin + 1)..], words.Corrections.WriterCares.Contains);
+                // "Is the one <i>that</i> has heartburn" cares for nobody.
+                && !Says(
+                    said[(kin + 1)..],
+                    word => words.Corrections.WriterCares.Contains(word) && !words.YesNo.Joins.Contains(word)
+                );
         }
         return Named(turn).Contains(said[0]);
 
         bool Owns(string word) => words.ForAnother.Possessives.Contains(word) || words.Own.Contains(word);
     }
 
-    // "The heartburn is mine", "that was his sister", "that's Ruby".
+    // "The heartburn is mine", "that was his sister", "that's Ruby", "comer soy yo".
     private static bool GivesAway(TurnInProgress turn, string[] said)
     {
         var words = turn.Phrases.Words;
+        if (said is [_, .., var am, var self] && words.NameStarts.Contains(am) && words.Selves.Contains(self))
+            return true;
         var who = Array.FindLastIndex(said, word => words.Corrections.Is.Contains(word)) + 1;
+        bool IsPerson(string word) => words.Kin.Contains(word) || words.Carers.Contains(word);
+        while (who > 0 && who < said.Length && words.ForAnother.Links.Contains(said[who]))
+            who++;
         return who > 0
             && said[who..] is [.., var last] whom
             && whom.Length <= MostWordsOfKin
             && (
                 words.Mine.Contains(last)
                 || words.Selves.Contains(last)
-                || words.ForAnother.Possessives.Contains(whom[0])
-                    && whom.Any(word => words.Kin.Contains(word) || words.Carers.Contains(word))
+                || words.ForAnother.Possessives.Contains(whom[0]) && whom.Any(IsPerson)
+                // "La metformina es de mi mamá" of who writes for a child.
+                || words.Own.Contains(whom[0])
+                    && whom.Any(IsPerson)
+                    && IsOfChild(turn)
+                    && !whom.Any(words.ForAnother.Children.Contains)
                 || Named(turn).Contains(last)
             );
     }
@@ -148,28 +210,34 @@ internal static class Whose
             );
     }
 
-    private static bool TellsOfPatient(TurnInProgress turn, string folded, bool pronouns = true)
+    private static bool TellsOfPatient(TurnInProgress turn, string folded, bool pronouns = true, bool nouns = true)
     {
         var words = turn.Phrases.Words;
         var name = ReplyText.Words(ReplyText.Fold(turn.About ?? ""));
         return ReplyText
             .Words(folded)
             .Any(word =>
-                name.Contains(word) || pronouns && (words.IsTheirs(word) || words.Allergies.Patients.Contains(word))
+                name.Contains(word)
+                || pronouns && words.IsTheirs(word)
+                || pronouns && nouns && words.Allergies.Patients.Contains(word)
             );
     }
 
     // Without what joins the clause to the one before.
     private static string[] Tokens(string clause, ReplyWords words) =>
-        [
-            .. ReplyText
-                .AllWords(ReplyText.Fold(clause))
-                .SkipWhile(word =>
-                    words.Joiners.Contains(word)
-                    || words.Contrasts.Contains(word)
-                    || words.YesNo.Fillers.Contains(word) && !words.Corrections.Writer.Contains(word)
+        ReplyText.AllWords(ReplyText.Fold(clause)) is var said
+            ?
+            [
+                .. said.SkipWhile(
+                    (word, at) =>
+                        words.Joiners.Contains(word)
+                        || words.Contrasts.Contains(word)
+                        || words.YesNo.Fillers.Contains(word)
+                            && ReplyText.Opening(Join(said[at..]), words.Corrections.WriterOpens) is null
+                            && !words.Corrections.Writer.Contains(word)
                 ),
-        ];
+            ]
+            : [];
 
     private static bool Says(string[] said, Func<string, bool> isSuch) => said.Any(isSuch);
 

@@ -38,6 +38,11 @@ internal static class ContrastReader
             while (end < said.Count && !said.Ends(end - 1) && said.Length(end, words.Corrections.ShouldBe) == 0)
                 end++;
             var now = end < said.Count ? end + said.Length(end, words.Corrections.ShouldBe) : end;
+            // "You put female and Leo is male": who it is stands behind the joiner, and is no part of what was put.
+            var joined = Enumerable
+                .Range(first, end - first)
+                .FirstOrDefault(next => said.IsAny(next, words.Joiners), end);
+            end = joined > first ? joined : end;
             Add(said.Text(now, said.ClauseEnd(now)), said.Text(first, end));
         }
         return found.ToImmutable();
@@ -82,6 +87,8 @@ internal static class ContrastReader
         }
 
         public bool Ends(int at) => text[words[at].End - 1] is ',' or ';' or '.' or '!' or '?' or ':';
+
+        public bool IsAny(int at, ImmutableArray<string> any) => at < Count && any.Contains(words[at].Word);
 
         public int ClauseEnd(int at)
         {

@@ -32,6 +32,9 @@ public sealed record CorrectionWords
     /// <summary>What opens what whoever writes for another has or takes themselves: "I have", "yo tomo".</summary>
     public required ImmutableArray<string> WriterHas { get; init; }
 
+    /// <summary>What sets a clause of whoever writes apart from what they tell of the patient: "yo", "mine".</summary>
+    public required ImmutableArray<string> WriterOpens { get; init; }
+
     /// <summary>What who answers for another does or feels about it: "noticed", "worried". It tells of the patient.</summary>
     public required ImmutableArray<string> WriterCares { get; init; }
 
