@@ -113,9 +113,14 @@ internal static class AtAlarm
     // held up to anybody.
     private static void SayWhy(TurnInProgress turn, RedFlag flag)
     {
-        // What was told rather than the name of a medicine or a yes.
-        var quotes = flag.Evidence.Select(one => one.Quote).Where(quote => quote.Length <= LongestQuote).ToList();
-        if (quotes.Count > 0 && quotes.MaxBy(quote => quote.Length) is { Length: > 0 } quote)
+        // What was said when it was raised, and of that what was told rather than the name of a medicine or a yes.
+        var raised = turn.Intake.Flags.LastOrDefault(one => ReferenceEquals(one.Flag, flag))?.RaisedBy;
+        var quotes = flag
+            .Evidence.Where(one => one.Quote.Length <= LongestQuote)
+            .OrderBy(one => one.ActivityId == raised)
+            .ThenBy(one => one.Quote.Length)
+            .Select(one => one.Quote);
+        if (quotes.LastOrDefault() is { Length: > 0 } quote)
             turn.Say(Phrase.EmergencyBecause, ("quote", quote.Verbatim));
     }
 

@@ -177,16 +177,20 @@ internal static class RedFlags
         if (turn.Intake.Readings is not [.., { } reading] || reading.ActivityId != turn.Turn.ActivityId)
             return false;
         var rests = raised.SelectMany(flag => flag.Evidence).Select(evidence => evidence.ConceptId).ToHashSet();
-        // "Still floppy. He had his jabs": whoever holds to a part takes nothing back.
-        if (reading.Findings.Any(finding => rests.Contains(finding.ConceptId)))
-            return false;
-        // Who denies the whole denies its kinds: "not burned" is no chemical burn either.
+        // "Still floppy, no fever now": what is denied, and no more where a part is held to. Who denies the whole denies
+        // its kinds: "not burned" is no chemical burn either.
         var screening = turn.Content.Screening;
+        var held = reading
+            .Findings.Where(finding => finding.Experiencer != Experiencer.SomeoneElse)
+            .Select(finding => finding.ConceptId)
+            .Where(rests.Contains)
+            .ToHashSet();
         ImmutableArray<string> takenBack =
         [
             .. rests
+                .Except(held)
                 .Where(concept =>
-                    (mayBeOver && screening.Concepts[concept].Passes)
+                    (mayBeOver && held.Count == 0 && screening.Concepts[concept].Passes)
                     || reading.NotSo.Contains(concept)
                     || screening.WholesOf.GetValueOrDefault(concept, []).Any(reading.NotSo.Contains)
                 )
@@ -233,7 +237,8 @@ internal static class RedFlags
         new(turn.Form, turn.Intake.Answers, turn.Intake.Utterances, turn.Today)
         {
             Readings = turn.Intake.Readings,
-            OfWriter = WritersOwn.In(turn),
+            ForAnother = turn.About is not null,
+            OfOthers = OthersWords.In(turn),
         };
 
     // A flag stands while its rule is raised at the same level or above; it is never deleted.

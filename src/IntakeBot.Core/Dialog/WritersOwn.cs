@@ -10,9 +10,9 @@ namespace IntakeBot.Core.Dialog;
 /// </summary>
 internal static class WritersOwn
 {
-    /// <summary>Where it stands in each of what was said; empty where nobody writes for another.</summary>
+    /// <summary>Where it stands in each of what was said.</summary>
     public static ImmutableArray<ImmutableArray<TextSpan>> In(TurnInProgress turn) =>
-        turn.About is null ? [] : [.. turn.Intake.Utterances.Select(said => In(turn, said.Text))];
+        [.. turn.Intake.Utterances.Select(said => In(turn, said.Text))];
 
     private static ImmutableArray<TextSpan> In(TurnInProgress turn, PatientText text)
     {

@@ -120,7 +120,7 @@ internal static class FindingCollector
             notSo.UnionWith(reading.NotSo.Select(concept => (utterance.ActivityId, concept)));
         }
         foreach (var written in Written(input.Utterances, answers))
-            Add(rules, written, Read(rules, written, WayOf(rules, input, written), []), findings, IsSo);
+            Add(rules, written, Read(rules, written, WayOf(rules, input, written)), findings, IsSo);
         foreach (var (question, answer) in answers)
         {
             foreach (var stated in StatedBy(rules, input.Today, question.Key, answer, findings))
@@ -227,43 +227,57 @@ internal static class FindingCollector
         for (var at = 0; at < input.Utterances.Length; at++)
         {
             var utterance = input.Utterances[at];
-            var way = WayOf(rules, input, utterance) with { ForAnother = !input.OfWriter.IsEmpty };
+            var way = WayOf(rules, input, utterance) with { ForAnother = input.ForAnother };
             var known = at < input.Readings.Length ? input.Readings[at] : null;
-            readings.Add(
+            var reading =
                 known?.Fits(utterance, way, rules.Stamp) == true ? known
-                : utterance.SupersededBy is null ? Read(rules, utterance, way, way.ForAnother ? input.OfWriter[at] : [])
-                : new UtteranceReading(utterance.ActivityId, utterance.Item, way, "")
-            );
+                : utterance.SupersededBy is null ? Read(rules, utterance, way)
+                : new UtteranceReading(utterance.ActivityId, utterance.Item, way, "");
+            readings.Add(input.OfOthers.IsEmpty ? reading : Own(rules, reading, input.OfOthers[at]));
         }
         return readings.MoveToImmutable();
     }
 
-    private static UtteranceReading Read(
+    // What stands where another is spoken of is not the patient's, and so is not so, whatever was chosen beside it.
+    private static UtteranceReading Own(
         ScreeningRules rules,
-        Utterance utterance,
-        ReadingWay way,
-        ImmutableArray<TextSpan> ofWriter
-    ) =>
+        UtteranceReading reading,
+        ImmutableArray<TextSpan> ofOthers
+    )
+    {
+        bool IsOthers(SpokenFinding found) =>
+            !rules.Concepts[found.ConceptId].Anyone
+            && ofOthers.Any(span => span.Start <= found.Span.Start && found.Span.End <= span.End);
+        var others = reading.Findings.Where(IsOthers).Select(found => found.ConceptId).ToList();
+        if (others.Count == 0)
+            return reading;
+        var own = reading.Findings.RemoveAll(found => IsOthers(found));
+        var so = WithWholes(rules, own.Select(found => found.ConceptId));
+        return reading with
+        {
+            Findings = own,
+            NotSo =
+            [
+                .. WithWholes(rules, others)
+                    .Except(so, StringComparer.Ordinal)
+                    .Union(reading.NotSo, StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ],
+        };
+    }
+
+    private static UtteranceReading Read(ScreeningRules rules, Utterance utterance, ReadingWay way) =>
         IsName(rules, utterance)
             ? new UtteranceReading(utterance.ActivityId, utterance.Item, way, rules.Stamp)
-            : ReadWords(rules, utterance, way, ofWriter);
+            : ReadWords(rules, utterance, way);
 
     // Nobody bleeds for being called Melena Cruz.
     private static bool IsName(ScreeningRules rules, Utterance utterance) =>
         utterance.Item is { } key && key.LinkId == rules.NameItem && PlainName.Reads(utterance.Text);
 
-    private static UtteranceReading ReadWords(
-        ScreeningRules rules,
-        Utterance utterance,
-        ReadingWay way,
-        ImmutableArray<TextSpan> ofWriter
-    )
+    private static UtteranceReading ReadWords(ScreeningRules rules, Utterance utterance, ReadingWay way)
     {
         var mentions = rules.Reader.Read(utterance.Text, way.Context, way.Language);
-        if (!ofWriter.IsEmpty)
-            mentions = mentions.RemoveAll(mention =>
-                ofWriter.Any(span => span.Start <= mention.Span.Start && mention.Span.End <= span.End)
-            );
         return new(utterance.ActivityId, utterance.Item, way, rules.Stamp)
         {
             Findings =
@@ -286,24 +300,30 @@ internal static class FindingCollector
         };
     }
 
-    // What the words themselves put away: "my lip swelled up once last month, not now". A question about the past says
-    // nothing of what an option means.
+    // What the words themselves put away: "my lip swelled up once last month, not now", "no fever, that was my husband".
+    // A question about the past says nothing of what an option means.
     private static ImmutableArray<string> NotSo(ScreeningRules rules, ImmutableArray<Mention> mentions)
     {
-        if (mentions.All(mention => mention.IsCurrent || mention.Assertion.Deciding is null))
+        static bool IsSo(Mention mention) =>
+            mention.IsCurrent && (mention.Concept.Anyone || mention.Assertion.Experiencer != Experiencer.SomeoneElse);
+        if (mentions.All(mention => IsSo(mention) || mention.Assertion.Deciding is null))
             return [];
-        var so = WithWholes(rules, mentions.Where(mention => mention.IsCurrent));
+        var so = WithWholes(rules, mentions.Where(IsSo).Select(mention => mention.Concept.Id));
         return
         [
-            .. WithWholes(rules, mentions.Where(mention => mention.Assertion.Deciding is not null))
+            .. WithWholes(
+                    rules,
+                    mentions
+                        .Where(mention => mention.Assertion.Deciding is not null)
+                        .Select(mention => mention.Concept.Id)
+                )
                 .Except(so, StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
     }
 
-    private static IEnumerable<string> WithWholes(ScreeningRules rules, IEnumerable<Mention> mentions) =>
-        mentions
-            .Select(mention => mention.Concept.Id)
+    private static IEnumerable<string> WithWholes(ScreeningRules rules, IEnumerable<string> concepts) =>
+        concepts
             .SelectMany(id => rules.WholesOf.GetValueOrDefault(id, []).Prepend(id))
             .Distinct(StringComparer.Ordinal);
 

@@ -19,11 +19,15 @@ public sealed record ScreeningInput(
     /// <summary>How the utterances were read before, one for each in their order; any that are missing are read.</summary>
     public ImmutableArray<UtteranceReading> Readings { get; init; } = [];
 
+    /// <summary>Whether somebody writes for the patient.</summary>
+    public bool ForAnother { get; init; }
+
     /// <summary>
-    /// Where, in each utterance, who writes for the patient tells of their own health ("he has none of that, I have a
-    /// cold"): none of it is the patient's. Empty where nobody writes for another.
+    /// Where, in each utterance, another than the patient is spoken of: who writes for them ("he has none of that, I have
+    /// a cold"), or somebody by name ("Frank had a fever, but that's him"). None of it is the patient's. Empty where that
+    /// was not looked for.
     /// </summary>
-    public ImmutableArray<ImmutableArray<TextSpan>> OfWriter { get; init; } = [];
+    public ImmutableArray<ImmutableArray<TextSpan>> OfOthers { get; init; } = [];
 }
 
 /// <summary>Raises red flags. Deterministic: the same rules and input give the same flags on any machine.</summary>

@@ -35,7 +35,7 @@ public sealed record UtteranceReading(string ActivityId, ItemKey? Item, ReadingW
 /// <summary>What decides how a message is read beside its words.</summary>
 /// <param name="Context">Whose and from when a finding is where the words do not say.</param>
 /// <param name="Language">The language of words that tell none (BCP 47).</param>
-/// <param name="ForAnother">Whether somebody writes for the patient (<see cref="ScreeningInput.OfWriter"/>).</param>
+/// <param name="ForAnother">Whether somebody writes for the patient (<see cref="ScreeningInput.ForAnother"/>).</param>
 public readonly record struct ReadingWay(AnswerContext Context, string Language, bool ForAnother = false);
 
 /// <summary>A concept that one message says is present.</summary>

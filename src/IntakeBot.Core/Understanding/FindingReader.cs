@@ -227,6 +227,14 @@ public sealed class FindingReader
     /// <summary>Whether the word is one of the language, as far as the content speaks it.</summary>
     internal bool Knows(string word) => (Words.UseOf(word) & (Ordinary | WordUse.Filler)) != WordUse.None;
 
+    internal bool KnowsAsFinding(string word) => (Words.UseOf(word) & WordUse.Finding) != WordUse.None;
+
+    internal bool SaysAcute(PatientText text)
+    {
+        var said = $" {string.Join(' ', WordsOf(text).Select(token => token.Word))} ";
+        return _rules.Acute.Any(phrase => said.Contains($" {string.Join(' ', phrase)} ", StringComparison.Ordinal));
+    }
+
     /// <summary>Every word of the content.</summary>
     internal PhraseWords Words { get; }
 

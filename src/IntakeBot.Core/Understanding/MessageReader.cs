@@ -33,6 +33,12 @@ public sealed class MessageReader
     /// <summary>Whether the words name something and tell nothing of it, in any language: "heart attack".</summary>
     public bool OnlyNames(PatientText words) => _readers.All(reader => reader.OnlyNames(words));
 
+    /// <summary>Whether the word stands among those by which a finding is told, in any language: "rash".</summary>
+    internal bool KnowsAsFinding(string word) => _readers.Any(reader => reader.KnowsAsFinding(word));
+
+    /// <summary>Whether the words show that something goes on now, in any language: "just now", "this morning".</summary>
+    internal bool SaysAcute(PatientText text) => _readers.Any(reader => reader.SaysAcute(text));
+
     /// <summary>Every mention, in the order of the text, then of the concepts.</summary>
     /// <param name="text">The patient's words.</param>
     /// <param name="context">Whose and from when a finding is where the words do not say.</param>

@@ -260,6 +260,14 @@ public sealed class AlarmReplyTests
         "not an allergic reaction I think, but my throat is still tight",
         false
     )]
+    [InlineData(
+        "blisters all over and a fever",
+        "sjs-ten",
+        "I haven't got a fever, it was my husband who had the fever. The blisters are small",
+        true
+    )]
+    [InlineData("blisters all over and a fever", "sjs-ten", "it was my husband who had chest pain", false)]
+    [InlineData("a boil, and I'm on methotrexate", "immunosuppressed-fever", "What infection? I haven't got one", true)]
     public void An_alarm_is_taken_back_by_who_denies_all_that_it_is(string danger, string rule, string said, bool taken)
     {
         var conversation = Walk.To("reason.main").Say(danger);

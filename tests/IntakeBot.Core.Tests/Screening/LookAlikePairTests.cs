@@ -414,6 +414,76 @@ public sealed class LookAlikePairTests
         "cellulitis-spreading"
     )]
     [InlineData("hidroquinona que me recetó el dermatólogo", "hidroquinona del tianguis", "topical-steroid-overuse")]
+    [InlineData(
+        "my head chef is killing me, I take lymecycline",
+        "my head is killing me, I take lymecycline",
+        "isotretinoin-head"
+    )]
+    [InlineData(
+        "I can't boil an egg and I take methotrexate",
+        "I have a boil and I take methotrexate",
+        "immunosuppressed-fever"
+    )]
+    [InlineData(
+        "my bowels have changed, thyroid tablet went up from 75 to 100",
+        "my bowels have changed and I went from 100 kilos to 75",
+        "gi-alarm"
+    )]
+    [InlineData(
+        "she could die when someone takes a photo of her",
+        "she could die, when people look at her she says she wants to end it",
+        "suicidality"
+    )]
+    [InlineData(
+        "ring shaped patches, the GP said ringworm, shrinking with the cream",
+        "a ring shaped rash, the GP said ringworm, but it came after a tick bite and grows",
+        "tick-lyme"
+    )]
+    [InlineData(
+        "I pick my spots when I'm tired, got a few scars",
+        "I pick my spots until they bleed",
+        "self-harm-skin"
+    )]
+    [InlineData(
+        "psoriasis came after my second child was born, peeling sore skin, fever last year",
+        "my second child has a fever and her skin is sore and peeling",
+        "staph-scalded-skin"
+    )]
+    [InlineData(
+        "ni deprimida ni con ganas de hacerme daño",
+        "estoy deprimida y con ganas de hacerme daño",
+        "suicidality"
+    )]
+    [InlineData(
+        "mi mamá es la que ronca feo y se le corta la respiración",
+        "está ronca y se le corta la respiración",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "con el vino se me pone la cara como un tomate",
+        "se me hinchó la cara como un globo",
+        "airway-angioedema"
+    )]
+    [InlineData(
+        "anda muy mal de su piel, se le infectó la rodilla",
+        "anda muy mal, se le infectó la rodilla",
+        "sepsis"
+    )]
+    [InlineData(
+        "tomo doxiciclina, me duele mucho la cabeza y no lo veo entero",
+        "tomo doxiciclina, me duele mucho la cabeza y veo borroso",
+        "isotretinoin-head"
+    )]
+    [InlineData(
+        "en julio se me hinchó el labio pero al día siguiente ya estaba bien",
+        "anoche se me hinchó el labio y hoy sigue hinchado",
+        "airway-angioedema"
+    )]
+    [InlineData(
+        "a los 11 meses le salieron ronchas con huevo y se le hinchó la boca",
+        "tiene 11 meses, le salieron ronchas con huevo y se le hinchó la boca",
+        "airway-angioedema"
+    )]
     public void What_looks_like_it_stays_quiet_and_what_is_it_is_flagged(string quiet, string flagged, string rule)
     {
         Assert.DoesNotContain(Screened.Flags(quiet), flag => flag.RuleId == rule);
