@@ -29,15 +29,7 @@ public static class IdentifierCuesReader
         ArgumentNullException.ThrowIfNull(problems);
         if (files.All(file => file.Path != Required))
             problems.Add(new ContentProblem(Required, "file", "The file is missing.", "Put it back."));
-        var roots = files
-            .Where(file =>
-                file.Path.StartsWith(Folder, StringComparison.Ordinal)
-                && file.Path.EndsWith(".yaml", StringComparison.Ordinal)
-            )
-            .OrderBy(file => file.Path, StringComparer.Ordinal)
-            .Select(file => new YamlFile(file, problems).Root())
-            .OfType<YamlMap>()
-            .ToList();
+        var roots = Roots(files, problems);
         foreach (var root in roots)
             Check(root);
         FrozenSet<string> All(string key) =>
@@ -64,6 +56,19 @@ public static class IdentifierCuesReader
         };
     }
 
+    /// <summary>The files, in the order of their names.</summary>
+    internal static List<YamlMap> Roots(IReadOnlyList<ContentFile> files, ICollection<ContentProblem> problems) =>
+        [
+            .. files
+                .Where(file =>
+                    file.Path.StartsWith(Folder, StringComparison.Ordinal)
+                    && file.Path.EndsWith(".yaml", StringComparison.Ordinal)
+                )
+                .OrderBy(file => file.Path, StringComparer.Ordinal)
+                .Select(file => new YamlFile(file, problems).Root())
+                .OfType<YamlMap>(),
+        ];
+
     private static void Check(YamlMap root)
     {
         root.AllowOnly(
@@ -77,6 +82,9 @@ public static class IdentifierCuesReader
             "meets",
             "names",
             "also-words",
+            "not-spoken-of",
+            "signs",
+            "does",
             "grammar",
             "words",
             "streets",
@@ -97,7 +105,7 @@ public static class IdentifierCuesReader
     }
 
     // A line may hold several, with a comma between.
-    private static IEnumerable<string> Words(YamlMap root, string key) =>
+    internal static IEnumerable<string> Words(YamlMap root, string key) =>
         root.Texts(key)
             .SelectMany(text => text.Value.Split(','))
             .Select(Tokenizer.Plain)

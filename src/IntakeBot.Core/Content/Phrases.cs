@@ -439,6 +439,10 @@ public sealed class Phrases(
             Range = (from, until) => Fill(texts[Phrase.DateRange], ("from", from), ("until", until)),
         };
 
+    /// <summary>The same phrases, read with other words.</summary>
+    internal Phrases With(ReplyWords read) =>
+        ReferenceEquals(read, Words) ? this : new Phrases(Language, texts, others, read, statements, Glossary);
+
     /// <summary>The phrase as written.</summary>
     public string this[Phrase phrase] => texts[phrase];
 

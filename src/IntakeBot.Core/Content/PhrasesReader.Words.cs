@@ -248,8 +248,6 @@ public static partial class PhrasesReader
                 Spouses = List(words, "spouses"),
                 Children = List(words, "children"),
                 NotTheirs = List(words, "not-theirs"),
-                Befell = List(words, "befell"),
-                GoesOn = List(words, "goes-on"),
             };
 
         private AllergyWords Allergies(JsonElement words) =>

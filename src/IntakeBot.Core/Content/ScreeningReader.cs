@@ -33,7 +33,7 @@ public static class ScreeningReader
         ArgumentNullException.ThrowIfNull(medicines);
         ArgumentNullException.ThrowIfNull(problems);
         var content = Parse(files);
-        var rules = content.Problems.Any() ? null : Compile(content, medicines, forms);
+        var rules = content.Problems.Any() ? null : Compile(content, medicines, forms, PersonNamesReader.Read(files));
         var before = problems.Count;
         foreach (var problem in rules is null ? content.Problems : ScreeningExamples.Check(rules))
             problems.Add(problem);
@@ -57,7 +57,8 @@ public static class ScreeningReader
     private static ScreeningRules? Compile(
         ScreeningFiles files,
         MedicationLexicon medicines,
-        IReadOnlyList<IntakeForm> forms
+        IReadOnlyList<IntakeForm> forms,
+        PersonNames names
     )
     {
         var concepts = new ScreeningConceptCompiler(medicines, forms).Compile(files.Concepts);
@@ -89,7 +90,7 @@ public static class ScreeningReader
         {
             Languages = gaps.Where(gap => gap.Value.IsEmpty).Select(gap => gap.Key).ToFrozenSet(StringComparer.Ordinal),
             Gaps = gaps,
-            Reader = new MessageReader(readers),
+            Reader = new MessageReader(readers).Knowing(new People(names)),
             Concepts = concepts.Known.ToFrozenDictionary(StringComparer.Ordinal),
             WholesOf = wholesOf,
             AnswerFindings = [.. concepts.AnswerFindings],

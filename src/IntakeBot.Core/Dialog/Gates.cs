@@ -302,7 +302,7 @@ internal static class Gates
     public static AllergyAccount Account(TurnInProgress turn) =>
         new(turn.Context, turn.Intake.State.AnsweredFor is not null, turn.About);
 
-    private static AllergyReader Allergies(TurnInProgress turn) => new(turn.Content.Screening.Reader, turn.Context);
+    private static AllergyReader Allergies(TurnInProgress turn) => new(turn.Reader, turn.Context);
 
     private static bool NamesAllergy(TurnInProgress turn, PatientText text) =>
         !OpensWithNo(turn, text)

@@ -21,7 +21,7 @@ internal static class History
             || turn.Turn is not PatientTurn.Said
             || reading is AnswerReading.Understood { Values: var values } && !values.All(one => one is AnswerValue.Text)
             || !IllnessesTold
-                .In(text, turn.Content.Screening.Reader, turn.Phrases.Words, turn.Context.ForAnother)
+                .In(text, turn.Reader, turn.Phrases.Words, turn.Context.ForAnother)
                 .Any(one => Tells(turn, question, one))
         )
             return false;

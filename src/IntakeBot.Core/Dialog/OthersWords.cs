@@ -5,13 +5,13 @@ using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Dialog;
 
-/// <summary>What stands in the patient's messages and tells nothing of the patient: others, and the bot's own buttons.</summary>
+/// <summary>What stands in the patient's messages and tells nothing of the patient: who writes for them, and the bot's own buttons.</summary>
 internal static class OthersWords
 {
     /// <summary>Where it stands in each of what was said.</summary>
     public static ImmutableArray<ImmutableArray<TextSpan>> In(TurnInProgress turn)
     {
-        var spans = turn.About is null ? NamedOthers.In(turn) : WritersOwn.In(turn);
+        var spans = WritersOwn.In(turn);
         return
         [
             .. turn.Intake.Utterances.Zip(

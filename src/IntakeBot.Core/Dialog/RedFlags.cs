@@ -80,7 +80,7 @@ internal static class RedFlags
                 ),
             ],
         };
-        return [.. Screener.Screen(turn.Content.Screening, some).Where(flag => flag.Urgency >= Urgency.SameDay)];
+        return [.. Screener.Screen(turn.Screening, some).Where(flag => flag.Urgency >= Urgency.SameDay)];
     }
 
     /// <summary>
@@ -129,7 +129,7 @@ internal static class RedFlags
     internal static bool IsTakenBack(TurnInProgress turn, PatientText text)
     {
         var met = Latest(turn);
-        var over = turn.Content.Screening.Reader.SaysOver(text) || SaysNone(turn, text);
+        var over = turn.Reader.SaysOver(text) || SaysNone(turn, text);
         return TakeBack(turn, met, mayBeOver: over)
             && !Found(turn)
                 .Any(flag => flag.Urgency == Urgency.Emergency && met.Exists(one => one.RuleId == flag.RuleId));
@@ -151,9 +151,7 @@ internal static class RedFlags
         var isYesNo = said.Item is { } key && turn.Form.Find(key.LinkId)?.Kind == ItemKind.Boolean;
         return SaysNone(turn, said.Text)
             || (
-                !isYesNo
-                && opening.Any(turn.Phrases.Words.YesNo.Negatives.Contains)
-                && turn.Content.Screening.Reader.SaysOver(said.Text)
+                !isYesNo && opening.Any(turn.Phrases.Words.YesNo.Negatives.Contains) && turn.Reader.SaysOver(said.Text)
             );
     }
 
@@ -179,7 +177,7 @@ internal static class RedFlags
         var rests = raised.SelectMany(flag => flag.Evidence).Select(evidence => evidence.ConceptId).ToHashSet();
         // "Still floppy, no fever now": what is denied, and no more where a part is held to. Who denies the whole denies
         // its kinds: "not burned" is no chemical burn either.
-        var screening = turn.Content.Screening;
+        var screening = turn.Screening;
         var held = reading
             .Findings.Where(finding => finding.Experiencer != Experiencer.SomeoneElse)
             .Select(finding => finding.ConceptId)
@@ -228,7 +226,7 @@ internal static class RedFlags
 
     private static ImmutableArray<RedFlag> Found(TurnInProgress turn)
     {
-        var rules = turn.Content.Screening;
+        var rules = turn.Screening;
         turn.Intake = turn.Intake with { Readings = Screener.Read(rules, Input(turn)) };
         return Screener.Screen(rules, Input(turn));
     }

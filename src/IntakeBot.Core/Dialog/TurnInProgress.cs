@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
+using IntakeBot.Core.Screening;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Dialog;
@@ -16,6 +17,10 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     private readonly List<IntakeEvent> _events = [];
     private FormQuestion? _asked;
     private ReadingContext? _context;
+    private (
+        (IntakeForm Form, ImmutableArray<Utterance> Said, PatientText? For, PatientText? Name) Told,
+        Company Known
+    )? _company;
 
     public IntakeContent Content { get; } = content;
 
@@ -31,7 +36,25 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     /// <summary>The form of the intake, in the language of the intake.</summary>
     public IntakeForm Form { get; private set; } = content.FormFor(intake.Form, intake.Language);
 
-    public Phrases Phrases => Content.Prompts.PhrasesOf(Form);
+    /// <summary>The bot's words in the language of the intake, by which replies are read as told of whoever was named.</summary>
+    public Phrases Phrases => Company.Phrases;
+
+    /// <summary>Reads messages as told of whoever was named.</summary>
+    public MessageReader Reader => Company.Reader;
+
+    /// <summary>The newest rules, which read so too.</summary>
+    public ScreeningRules Screening => Content.Screening with { Reader = Reader };
+
+    private Company Company
+    {
+        get
+        {
+            var told = (Form, Intake.Utterances, Intake.State.AnsweredFor, Company.NameIn(Form, Intake));
+            if (_company is not { } known || known.Told != told)
+                (_company, _context) = ((told, Company.Of(Content, Form, Intake)), null);
+            return _company.Value.Known;
+        }
+    }
 
     public DateOnly Today => DateOnly.FromDateTime(Turn.At.DateTime);
 
@@ -46,10 +69,12 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
         _asked ??= _before.State.Pending is { } pending ? FormLogic.Find(Form, _before.Answers, pending) : null;
 
     /// <summary>What readers need to know beside the words.</summary>
-    public ReadingContext Context =>
-        _context ??= new ReadingContext(Phrases.Words, Today)
+    public ReadingContext Context => ContextBy(Phrases);
+
+    private ReadingContext ContextBy(Phrases phrases) =>
+        _context ??= new ReadingContext(phrases.Words, Today)
         {
-            Answers = Phrases.Answers,
+            Answers = phrases.Answers,
             Medications = Content.Medications,
             ForAnother = Intake.State.AnsweredFor is not null,
             Born =
@@ -64,7 +89,7 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
 
     /// <summary>Finds what a message tells beside what was asked.</summary>
     public AheadReader Stories =>
-        new(Form, Content.Screening.Reader, Context, Content.Prompts.AheadNamesOf(Form))
+        new(Form, Reader, Context, Content.Prompts.AheadNamesOf(Form))
         {
             ForAnother = Intake.State.AnsweredFor is not null,
         };
@@ -158,7 +183,7 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
 
     /// <summary>What words tell of findings, as the patient's and now where they do not say.</summary>
     public ImmutableArray<Mention> Findings(PatientText text) =>
-        Content.Screening.Reader.Read(text, AnswerContext.PatientNow, Form.Language);
+        Reader.Read(text, AnswerContext.PatientNow, Form.Language);
 
     /// <summary>
     /// The answer as it is said back: of options in one's own words what is named, and no whole sentence; null for nothing.

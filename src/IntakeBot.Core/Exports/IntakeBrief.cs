@@ -17,6 +17,7 @@ public static class IntakeBrief
         ArgumentNullException.ThrowIfNull(intake);
         // The brief is the clinician's, and in the form's own language.
         var form = content.Prompts.FormOf(intake.Form).Own;
+        var company = Company.Of(content, content.FormFor(intake.Form, intake.Language), intake);
         return new BriefInput
         {
             Form = form,
@@ -28,11 +29,11 @@ public static class IntakeBrief
             Finished = intake.FinishedAt is not null,
             Articles = content.Articles,
             Language = content.FormFor(intake.Form, intake.Language).Language,
-            Screening = content.Screening,
+            Screening = content.Screening with { Reader = company.Reader },
             Medications = content.Medications,
             MedicationNotes = content.MedicationNotes,
             ArticleTopics = content.ArticleTopics,
-            Words = content.Prompts.PhrasesOf(content.FormFor(intake.Form, intake.Language)).Words,
+            Words = company.Phrases.Words,
             Reader = content.Reader,
             Identifiers = content.Identifiers,
             At = at,

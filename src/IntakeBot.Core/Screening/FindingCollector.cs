@@ -227,7 +227,11 @@ internal static class FindingCollector
         for (var at = 0; at < input.Utterances.Length; at++)
         {
             var utterance = input.Utterances[at];
-            var way = WayOf(rules, input, utterance) with { ForAnother = input.ForAnother };
+            var way = WayOf(rules, input, utterance) with
+            {
+                ForAnother = input.ForAnother,
+                Named = rules.Reader.NamedIn(utterance.Text),
+            };
             var known = at < input.Readings.Length ? input.Readings[at] : null;
             var reading =
                 known?.Fits(utterance, way, rules.Stamp) == true ? known

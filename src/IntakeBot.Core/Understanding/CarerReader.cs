@@ -24,7 +24,21 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
             elsewhere |= trigger.Rule.Effect == AssertionEffect.SomeoneElse;
             past |= trigger.Rule.Effect == AssertionEffect.Historical;
         }
-        return elsewhere && !past && IsOfKinOnly() && Says(rules.Acute, IsOfSomebody) && !Says(rules.NotNow);
+        return elsewhere
+            && IsOfKinOnly()
+            && (IsOfNamesOnly() || !past && Says(rules.Acute, IsOfSomebody) && !Says(rules.NotNow));
+    }
+
+    // "Leo has a fever": nobody says who that is, and it may well be the patient.
+    private bool IsOfNamesOnly()
+    {
+        for (var at = 0; at < text.Count; at++)
+        {
+            var word = text.Tokens[at].Word;
+            if (rules.Kin.Contains(word) && !word.StartsWith(StandIns.Somebody, StringComparison.Ordinal))
+                return false;
+        }
+        return true;
     }
 
     private bool IsOfKinOnly()
@@ -51,7 +65,7 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
         while (says < text.Count && rules.Degrees.Contains(text.Tokens[says].Word))
             says++;
         var end = Math.Min(text.Count, at + 1 + LongestName);
-        for (var next = at + 1; next < end; next++)
+        for (var next = at + 1; next < end && !text.Tokens[next].BeginsSentence; next++)
         {
             var word = text.Tokens[next].Word;
             if (next == says && rules.CarerSays.Contains(word))

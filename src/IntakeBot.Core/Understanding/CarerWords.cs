@@ -31,10 +31,4 @@ public sealed record CarerWords
 
     /// <summary>What sets one's own apart from the patient's: "my trigger more <i>than his</i>".</summary>
     public required ImmutableArray<string> NotTheirs { get; init; }
-
-    /// <summary>Words behind somebody's name by which something past or of theirs is told: "Frank <i>had</i>".</summary>
-    public required ImmutableArray<string> Befell { get; init; }
-
-    /// <summary>How words end by which something goes on: "Frank's gasp<i>ing</i>".</summary>
-    public required ImmutableArray<string> GoesOn { get; init; }
 }

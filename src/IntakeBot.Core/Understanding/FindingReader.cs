@@ -117,27 +117,33 @@ public sealed class FindingReader
     {
         if (text.Length == 0)
             return [];
-        return Read(text, Tokenizer.Read(text.Verbatim), context);
+        return Read(text, Tokenizer.Read(text.Verbatim), context, People.None);
     }
 
     /// <summary>What the text says of each stretch of it, as it would of a finding there: whether, when, and whose.</summary>
     /// <param name="text">The patient's words.</param>
     /// <param name="spans">Stretches of at least one word each.</param>
-    public ImmutableArray<Assertion> Assert(PatientText text, ImmutableArray<TextSpan> spans)
+    /// <param name="people">Who is called what.</param>
+    public ImmutableArray<Assertion> Assert(PatientText text, ImmutableArray<TextSpan> spans, People people)
     {
-        var (readable, _) = Readable(text, Tokenizer.Read(text.Verbatim), asWritten: false);
+        var (readable, _) = Readable(text, Tokenizer.Read(text.Verbatim), asWritten: false, people);
         return _assertions.Read(readable, [.. spans.Select(span => At(readable, span))], AnswerContext.PatientNow);
     }
 
     /// <summary>What the text says of a phrase wherever it stands, whether or not any concept knows it.</summary>
     /// <param name="text">The patient's words.</param>
     /// <param name="phrase">The phrase, in any case.</param>
-    public ImmutableArray<(TextSpan Span, Assertion Assertion)> AssertPhrase(PatientText text, string phrase)
+    /// <param name="people">Who is called what.</param>
+    public ImmutableArray<(TextSpan Span, Assertion Assertion)> AssertPhrase(
+        PatientText text,
+        string phrase,
+        People people
+    )
     {
         var spans = PhraseSpans.Of(text.Verbatim, phrase);
         if (spans.IsEmpty)
             return [];
-        var (readable, _) = Readable(text, Tokenizer.Read(text.Verbatim), asWritten: false);
+        var (readable, _) = Readable(text, Tokenizer.Read(text.Verbatim), asWritten: false, people);
         var asked = spans.Select(span => At(readable, span)).ToList();
         // The findings around it tell a list from the next statement.
         var found = new List<ConceptFound>();
@@ -168,9 +174,14 @@ public sealed class FindingReader
     }
 
     /// <summary>Every mention in words already split, all in this language.</summary>
-    internal ImmutableArray<Mention> Read(PatientText text, ImmutableArray<TextToken> words, AnswerContext context)
+    internal ImmutableArray<Mention> Read(
+        PatientText text,
+        ImmutableArray<TextToken> words,
+        AnswerContext context,
+        People people
+    )
     {
-        var (readable, found) = Find(text, words, asWritten: false);
+        var (readable, found) = Find(text, words, asWritten: false, people);
         return Mentions(readable, found, context);
     }
 
@@ -178,10 +189,11 @@ public sealed class FindingReader
     internal (ReadableText Text, List<ConceptFound> Found) Find(
         PatientText text,
         ImmutableArray<TextToken> words,
-        bool asWritten
+        bool asWritten,
+        People people
     )
     {
-        var (readable, medicines) = Readable(text, words, asWritten);
+        var (readable, medicines) = Readable(text, words, asWritten, people);
         var found = new List<ConceptFound>();
         AddConcepts(readable, found, medicines);
         SortByPlace(found);
@@ -227,21 +239,13 @@ public sealed class FindingReader
     /// <summary>Whether the word is one of the language, as far as the content speaks it.</summary>
     internal bool Knows(string word) => (Words.UseOf(word) & (Ordinary | WordUse.Filler)) != WordUse.None;
 
-    internal bool KnowsAsFinding(string word) => (Words.UseOf(word) & WordUse.Finding) != WordUse.None;
-
-    internal bool SaysAcute(PatientText text)
-    {
-        var said = $" {string.Join(' ', WordsOf(text).Select(token => token.Word))} ";
-        return _rules.Acute.Any(phrase => said.Contains($" {string.Join(' ', phrase)} ", StringComparison.Ordinal));
-    }
-
     /// <summary>Every word of the content.</summary>
     internal PhraseWords Words { get; }
 
     /// <summary>Whether all the words together are among what only looks like the concept.</summary>
     internal bool OnlyLooksLike(PatientText words, Concept concept)
     {
-        var (readable, _) = Readable(words, Tokenizer.Read(words.Verbatim), asWritten: true);
+        var (readable, _) = Readable(words, Tokenizer.Read(words.Verbatim), asWritten: true, People.None);
         var found = new List<PhraseMatch>();
         _lookAlikes.Match(readable, found);
         return found.Exists(match =>
@@ -261,7 +265,7 @@ public sealed class FindingReader
         if (_rules.Relatives is not { } relatives)
             return false;
         var found = new List<PhraseMatch>();
-        relatives.Match(Readable(words, WordsOf(words), asWritten: true).Text, found);
+        relatives.Match(Readable(words, WordsOf(words), asWritten: true, People.None).Text, found);
         return found.Count > 0;
     }
 
@@ -289,11 +293,13 @@ public sealed class FindingReader
     private (ReadableText Text, ImmutableArray<MedicationMention> Medicines) Readable(
         PatientText text,
         ImmutableArray<TextToken> words,
-        bool asWritten
+        bool asWritten,
+        People people
     )
     {
         var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(words));
         var medicines = Medicines.Find(tokens.Tokens, asWritten ? IsAnything : _isOrdinary);
+        tokens = Named(tokens, medicines, people);
         return (
             new ReadableText(tokens, _spelling, _rules.GapStops, medicines, asWritten)
             {
@@ -304,6 +310,29 @@ public sealed class FindingReader
             medicines
         );
     }
+
+    // Where somebody is called by name the word for who that is stands in its place, which the content's lists know:
+    // "Frank had" is told as of a relative.
+    private TokenizedText Named(TokenizedText text, ImmutableArray<MedicationMention> medicines, People people)
+    {
+        if (people.IsEmpty)
+            return text;
+        ImmutableArray<TextToken>.Builder? named = null;
+        for (var at = 0; at < text.Tokens.Length; at++)
+        {
+            if (
+                people.At(text.Verbatim, text.Tokens, at, IsOfFindings) is not { } person
+                || medicines.Any(medicine => medicine.FirstToken <= at && at < medicine.EndToken)
+            )
+                continue;
+            named ??= text.Tokens.ToBuilder();
+            named[at] = text.Tokens[at] with { Word = StandIns.Of(person.Who, person.Owns) };
+        }
+        return named is null ? text : text with { Tokens = named.MoveToImmutable() };
+    }
+
+    /// <summary>Whether phrases of findings ask for the word.</summary>
+    internal bool IsOfFindings(string word) => (Words.UseOf(word) & WordUse.Finding) != WordUse.None;
 
     private void AddConcepts(ReadableText text, List<ConceptFound> found, ImmutableArray<MedicationMention> medicines)
     {

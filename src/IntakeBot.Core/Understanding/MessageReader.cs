@@ -21,6 +21,36 @@ public sealed class MessageReader
         _known = new KnownWords([.. _readers.Select(reader => reader.Words)]);
     }
 
+    private MessageReader(MessageReader other, People people) =>
+        (_readers, _homes, _known, People) = (other._readers, other._homes, other._known, people);
+
+    /// <summary>Who is called what: by default whoever the lists of names know.</summary>
+    public People People { get; } = People.None;
+
+    /// <summary>Whether phrases of findings ask for the word, in any language.</summary>
+    internal bool IsOfFindings(string word) => _readers.Any(reader => reader.IsOfFindings(word));
+
+    /// <summary>
+    /// Where those stand in a text whom the conversation knows by name, and who they are, in a form that tells two
+    /// readings apart; null where nobody is. Whom the lists of names alone know goes without saying.
+    /// </summary>
+    internal string? NamedIn(PatientText text)
+    {
+        if (!People.IsOfConversation)
+            return null;
+        var words = Tokenizer.Read(text.Verbatim, _known);
+        var named = Enumerable
+            .Range(0, words.Length)
+            .Select(at => (words[at].Start, People.At(text.Verbatim, words, at, IsOfFindings)?.Who))
+            .Where(one => one.Who is not null)
+            .Select(one => $"{one.Start}:{(int)one.Who!.Value}")
+            .ToList();
+        return named.Count == 0 ? null : string.Join(' ', named);
+    }
+
+    /// <summary>The same reader, for a conversation in which it is known who is called what.</summary>
+    public MessageReader Knowing(People people) => new(this, people);
+
     /// <summary>A reader that knows nothing and finds nothing.</summary>
     public static MessageReader Empty { get; } = new([FindingReader.Empty]);
 
@@ -32,12 +62,6 @@ public sealed class MessageReader
 
     /// <summary>Whether the words name something and tell nothing of it, in any language: "heart attack".</summary>
     public bool OnlyNames(PatientText words) => _readers.All(reader => reader.OnlyNames(words));
-
-    /// <summary>Whether the word stands among those by which a finding is told, in any language: "rash".</summary>
-    internal bool KnowsAsFinding(string word) => _readers.Any(reader => reader.KnowsAsFinding(word));
-
-    /// <summary>Whether the words show that something goes on now, in any language: "just now", "this morning".</summary>
-    internal bool SaysAcute(PatientText text) => _readers.Any(reader => reader.SaysAcute(text));
 
     /// <summary>Every mention, in the order of the text, then of the concepts.</summary>
     /// <param name="text">The patient's words.</param>
@@ -53,10 +77,10 @@ public sealed class MessageReader
             return [];
         var words = Tokenizer.Read(text.Verbatim, _known);
         if (_readers.Length == 1)
-            return _readers[0].Read(text, words, context);
+            return _readers[0].Read(text, words, context, People);
         var homes = _homes.Of(words, language);
         return homes.Only is { } only
-            ? _readers[only].Read(text, words, context)
+            ? _readers[only].Read(text, words, context, People)
             : ReadMixed(text, words, homes, context);
     }
 
@@ -70,7 +94,9 @@ public sealed class MessageReader
         var read = _readers
             .Select((reader, at) => (At: at, Reader: reader))
             .Where(one => homes.Has(one.At) || homes.Mixes(one.At))
-            .Select(one => (one.At, one.Reader, Result: one.Reader.Find(text, words, asWritten: !homes.Has(one.At))))
+            .Select(one =>
+                (one.At, one.Reader, Result: one.Reader.Find(text, words, asWritten: !homes.Has(one.At), People))
+            )
             .ToList();
         var mentions = new List<Mention>();
         foreach (var (at, reader, (readable, found)) in read)
@@ -93,9 +119,9 @@ public sealed class MessageReader
     public ImmutableArray<Assertion> Assert(PatientText text, ImmutableArray<TextSpan> spans, string? language = null)
     {
         if (_readers.Length == 1)
-            return _readers[0].Assert(text, spans);
+            return _readers[0].Assert(text, spans, People);
         var homes = _homes.Of(Tokenizer.Read(text.Verbatim), language);
-        var read = _readers.Select((reader, at) => homes.Has(at) ? reader.Assert(text, spans) : []).ToList();
+        var read = _readers.Select((reader, at) => homes.Has(at) ? reader.Assert(text, spans, People) : []).ToList();
         return [.. spans.Select((span, at) => read[homes.At(span.Start)][at])];
     }
 
@@ -105,7 +131,7 @@ public sealed class MessageReader
     public ImmutableArray<(TextSpan Span, Assertion Assertion)> AssertPhrase(PatientText text, string phrase)
     {
         if (_readers.Length == 1)
-            return _readers[0].AssertPhrase(text, phrase);
+            return _readers[0].AssertPhrase(text, phrase, People);
         var homes = _homes.Of(Tokenizer.Read(text.Verbatim), null);
         return
         [
@@ -113,7 +139,7 @@ public sealed class MessageReader
                 .SelectMany(
                     (reader, at) =>
                         homes.Has(at)
-                            ? reader.AssertPhrase(text, phrase).Where(one => homes.At(one.Span.Start) == at)
+                            ? reader.AssertPhrase(text, phrase, People).Where(one => homes.At(one.Span.Start) == at)
                             : []
                 )
                 .OrderBy(one => one.Span.Start),

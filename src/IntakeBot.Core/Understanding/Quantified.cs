@@ -30,7 +30,7 @@ internal static class Quantified
         if (!clauses.Any(clause => Counted(clause, words) is not null))
             return null;
         var known = Known(item, context);
-        var ofScales = _ofScales.GetValue(words, OfScales);
+        var ofScales = _ofScales.GetValue(words.OfContent, OfScales);
         // "A lot of work" may be one's own words for an answer; that there is none of something is none.
         bool IsOfElse(string clause) =>
             Counted(clause, words) is { } nouns

@@ -9,6 +9,24 @@ namespace IntakeBot.Core.Understanding;
 /// </summary>
 public sealed record ReplyWords
 {
+    /// <summary>The words as the content has them, where these know the people of a conversation too: what is made of them once.</summary>
+    internal ReplyWords OfContent
+    {
+        get => field ?? this;
+        private init;
+    }
+
+    /// <summary>The same words, in which whoever is called by name is what they are.</summary>
+    /// <param name="people">Who is called what.</param>
+    /// <param name="isWord">Whether a word is one of the language besides being a name.</param>
+    internal ReplyWords Knowing(People people, Func<string, bool> isWord) =>
+        people.In(OfContent, isWord) is var known && ReferenceEquals(known, OfContent)
+            ? known
+            : known with
+            {
+                OfContent = OfContent,
+            };
+
     /// <summary>Words that open a yes.</summary>
     public required ImmutableArray<string> Yes { get; init; }
 

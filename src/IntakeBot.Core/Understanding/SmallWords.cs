@@ -25,7 +25,7 @@ internal static class SmallWords
 
     private static FrozenSet<string> Of(ReplyWords words) =>
         _known.GetValue(
-            words,
+            words.OfContent,
             static words =>
                 new[]
                 {
