@@ -484,6 +484,43 @@ public sealed class LookAlikePairTests
         "tiene 11 meses, le salieron ronchas con huevo y se le hinchó la boca",
         "airway-angioedema"
     )]
+    [InlineData(
+        "had a tick on me in May, no rash after",
+        "had a tick on me in May, a red ring is growing there",
+        "tick-lyme"
+    )]
+    [InlineData(
+        "en primavera no puedo respirar por la nariz",
+        "no puedo respirar, ni por la boca",
+        "breathing-emergency"
+    )]
+    [InlineData("mi marido le grita a la tele, no a mí", "mi marido me grita y me pega", "abuse-safeguarding")]
+    [InlineData(
+        "a mi jefe le da un infarto si pido otro día",
+        "creo que me está dando un infarto",
+        "breathing-emergency"
+    )]
+    [InlineData("quiero matar al que inventó la lana", "quiero matarme", "suicidality")]
+    [InlineData(
+        "si tomo leche vomito, por eso no la tomo",
+        "vomito a diario todo lo que como desde hace un mes",
+        "gi-alarm"
+    )]
+    [InlineData(
+        "me dijeron que fuera a urgencias si se me hincha la cara",
+        "se me hincha la cara, me dijeron que fuera a urgencias",
+        "airway-angioedema"
+    )]
+    [InlineData(
+        "llevo 33 semanas con picor en las palmas, soy mujer",
+        "tengo 33 semanas de embarazo y me pican las palmas",
+        "pregnancy-itch"
+    )]
+    [InlineData(
+        "la mancha tiene 14 meses y no sube de peso nadie",
+        "tiene 14 meses y no sube de peso",
+        "faltering-growth"
+    )]
     public void What_looks_like_it_stays_quiet_and_what_is_it_is_flagged(string quiet, string flagged, string rule)
     {
         Assert.DoesNotContain(Screened.Flags(quiet), flag => flag.RuleId == rule);
