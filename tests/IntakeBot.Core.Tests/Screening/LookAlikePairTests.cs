@@ -521,6 +521,49 @@ public sealed class LookAlikePairTests
         "tiene 14 meses y no sube de peso",
         "faltering-growth"
     )]
+    [InlineData(
+        "my heart races when I run up the stairs, my arm is red and hot",
+        "my arm is red and hot and it races up the arm",
+        "cellulitis-spreading"
+    )]
+    [InlineData(
+        "one ankle is a bit bigger since I broke it as a kid",
+        "one ankle is much bigger than the other since yesterday and the calf is tight",
+        "dvt"
+    )]
+    [InlineData(
+        "there's a mole on my back, always been there, no change",
+        "there's a mole on my back that has always been there and now it bleeds",
+        "melanoma-suspected"
+    )]
+    [InlineData(
+        "my throat closes up when I have to speak in public",
+        "my throat closes up when I eat nuts, it's closing now",
+        "breathing-emergency"
+    )]
+    [InlineData("I'm yellow with envy of her skin", "I'm yellow, my mother is green with envy", "jaundice")]
+    [InlineData("I lost the will to live filling in the last form", "I've lost the will to live", "suicidality")]
+    [InlineData(
+        "se me traba la lengua en las juntas de los nervios",
+        "se me traba la lengua desde hace una hora",
+        "stroke-signs"
+    )]
+    [InlineData(
+        "se me cierra la garganta cuando hablo en público",
+        "se me cierra la garganta desde que comí",
+        "breathing-emergency"
+    )]
+    [InlineData("me sangraban las encías en el embarazo", "me sangra mucho abajo en el embarazo", "postpartum-warning")]
+    [InlineData(
+        "casi pierdo las ganas de vivir llenando el otro formulario",
+        "perdí las ganas de vivir",
+        "suicidality"
+    )]
+    [InlineData(
+        "no tomo leche desde el sábado, me tiemblan las manos y sudo",
+        "no tomo desde el sábado, me tiemblan las manos y sudo",
+        "alcohol-withdrawal"
+    )]
     public void What_looks_like_it_stays_quiet_and_what_is_it_is_flagged(string quiet, string flagged, string rule)
     {
         Assert.DoesNotContain(Screened.Flags(quiet), flag => flag.RuleId == rule);
