@@ -217,6 +217,7 @@ public static partial class PhrasesReader
                 TakeItOut = List(words, "take-it-out"),
                 Rather = List(words, "rather"),
                 ComesBack = List(words, "comes-back"),
+                CameAfter = List(words, "came-after"),
                 Writer = List(words, "writer"),
                 WriterHas = List(words, "writer-has"),
                 WriterOpens = List(words, "writer-opens"),

@@ -24,6 +24,11 @@ internal static class Asking
             AskNext(turn);
             return;
         }
+        if (Bare(turn, text) is { } bare)
+        {
+            Hear(turn, bare);
+            return;
+        }
         if (
             Digressing.HearStartOver(turn, text)
             || Protesting.HearTap(turn, text)
@@ -66,6 +71,34 @@ internal static class Asking
             && !Medicines.Hear(turn, question, text)
         )
             Answer(turn, question, reading, text);
+    }
+
+    // "As I just said, stress and dry air" says it again; "that's fine, thanks. Finish" asks to finish.
+    private static PatientText? Bare(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        if (
+            Ahead.Opening(text, words.Refers) is { Length: > 0 } again
+            && text.Verbatim[..^again.Length].TrimEnd().EndsWith(',')
+        )
+            return again;
+        var end = text.Verbatim.TrimEnd(' ', '.', '!').LastIndexOfAny(['.', '!', ',']);
+        if (end <= 0)
+            return null;
+        var last = new PatientText(text.Verbatim[(end + 1)..].Trim());
+        return
+            CommandReader.Read(last.Verbatim, words) is PatientCommand.Finish
+            && ReplyText
+                .Clauses(text.Verbatim[..end], [])
+                .Select(clause => string.Join(' ', ReplyText.AllWords(ReplyText.Fold(clause))))
+                .All(clause =>
+                    words.Right.Contains(clause)
+                    || words.Mends.AsIs.Contains(clause)
+                    || Ahead.Opening(new PatientText(clause), words.Right, words.Mends.AsIs) is { } rest
+                        && ReplyText.AllWords(rest.Verbatim).All(words.Language.Politeness.Contains)
+                )
+            ? last
+            : null;
     }
 
     public static void Answer(TurnInProgress turn, FormQuestion question, AnswerReading reading, PatientText quote)

@@ -104,9 +104,12 @@ internal static class Contrasting
             .AllWords(ReplyText.Fold(said.Verbatim))
             .Where(word => !word.All(char.IsDigit) && !words.Numbers.ContainsKey(word))
             .ToList();
+        // "Getting worse"
+        var labels = item.Options.SelectMany(option => ReplyText.Words(ReplyText.Fold(option.Display))).ToHashSet();
         return named.Count > 0
             && named.TrueForAll(word =>
                 SmallWords.Has(word, words)
+                || labels.Contains(word)
                 || FrequencyWords.Vocabulary.Has(word)
                 || Codes(turn, item, new PatientText(word)) is not null
             );

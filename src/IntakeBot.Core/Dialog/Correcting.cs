@@ -33,6 +33,7 @@ internal static class Correcting
             || Contrasting.Hear(turn, pending, text)
             || TakingOut.Hear(turn, pending, text)
             || Disowning.Hear(turn, pending, text)
+            || YesOrNoChanged.Hear(turn, pending, text)
             || Medicines.HearDenied(turn, pending, text)
         )
             return true;
@@ -108,7 +109,12 @@ internal static class Correcting
         if (
             meant is null
             && pending is not null
-            && (pending.Item.TakesAnyWords || Fits(turn, pending, rest) is not null)
+            && (
+                // "No wait, the face one IS acne" is no time.
+                pending.Item
+                    is { TakesAnyWords: true, Topic: not AnswerTopic.Onset }
+                || Fits(turn, pending, rest) is not null
+            )
         )
             return false;
         var before = Settled(turn, pending).Take(Reach).ToList();

@@ -30,9 +30,12 @@ internal static class Gates
             question.Item.Topic == AnswerTopic.MedicationBegun
             && reading.IsYes
             && Ahead.Opening(text, turn.Phrases.Words.Choices.PlainNo) is { Length: > 0 } rest
-            && !RemembersBegun(turn, text)
-            && !ReplyText.Words(ReplyText.Fold(rest.Verbatim)).Any(turn.Phrases.Words.Yes.Contains)
-            && !turn.Stories.Medicines(rest).IsEmpty
+            && (
+                ReplyText.ContainsAny(ReplyText.Fold(rest.Verbatim), turn.Phrases.Words.Corrections.CameAfter)
+                || !RemembersBegun(turn, text)
+                    && !ReplyText.Words(ReplyText.Fold(rest.Verbatim)).Any(turn.Phrases.Words.Yes.Contains)
+                    && !turn.Stories.Medicines(rest).IsEmpty
+            )
         )
             return AnswerReading.Of(new AnswerValue.YesNo(false));
         if (question.Item is { Kind: ItemKind.Boolean, Topic: AnswerTopic.Allergies } && reading.IsYes)
@@ -183,6 +186,8 @@ internal static class Gates
         return rest.Length > 0
             && !OpensWithNo(turn, rest)
             && !OptionMentions.IsNegated(ReplyText.Fold(rest.Verbatim), words)
+            // "Well, a statin, but my skin was already bad by then"
+            && !ReplyText.ContainsAny(ReplyText.Fold(rest.Verbatim), words.Corrections.CameAfter)
             && Begins(turn, rest);
     }
 

@@ -243,7 +243,10 @@ internal static class NamedChange
         {
             if (Behind(clause, words.Corrections.ToBe) is var (name, value))
             {
-                if (Called(turn, name) is { } question && Correcting.Fits(turn, question, value) is { } values)
+                if (
+                    (Called(turn, name) ?? YesOrNoChanged.Called(turn, name, value)) is { } question
+                    && Correcting.Fits(turn, question, value) is { } values
+                )
                     told.Add((question, values));
             }
             else if (Ahead.Closing(new PatientText(clause), words.Corrections.IsWrong) is { Length: > 0 } called)

@@ -71,6 +71,9 @@ internal static class PutBack
         var folded = string.Join(' ', ReplyText.AllWords(ReplyText.Fold(text.Verbatim)));
         var since = turn.Intake.Utterances.Length - before.At;
         // "I never said that" is of the step right before it; a list that is gone may be asked for at any time.
+        // "That's right. But it is getting worse, I never said it wasn't" is of another answer.
+        if (Ahead.Opening(text, words.Right) is not null)
+            return false;
         return ReplyText.ContainsAny(folded, words.Mends.PutsBack)
                 && (since <= Reach || MedicationItems.Of(turn.Form) is { } items && HasNone(turn, items))
             || since <= 1

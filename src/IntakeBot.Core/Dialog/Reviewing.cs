@@ -98,6 +98,8 @@ internal static class Reviewing
             && (
                 HearParts(turn, text, fewest: 2)
                 || Correcting.Hear(turn, pending: null, text)
+                // "The vitamin D is 800 units, I have the box here"
+                || !text.Verbatim.Contains('?') && Medicines.HearMend(turn, text)
                 || HearParts(turn, text, fewest: 1)
             )
         )

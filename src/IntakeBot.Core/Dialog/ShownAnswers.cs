@@ -42,7 +42,11 @@ internal static class ShownAnswers
             return true;
         }
         // "No use at all" is of what was tried, and says nothing against it.
-        if (Ahead.Opening(text, words.Choices.NoEffect) is null && Ahead.Opening(text, words.Wrong) is { } afterNo)
+        if (
+            Ahead.Opening(text, words.Choices.NoEffect) is null
+            && (Ahead.Opening(text, words.Wrong) ?? Ahead.Opening(WithoutFillers(text, words), words.Wrong))
+                is { } afterNo
+        )
         {
             if (
                 Ahead.Opening(afterNo, words.Adds) is { } also
@@ -150,6 +154,16 @@ internal static class ShownAnswers
         Asking.AskNext(turn);
         return true;
     }
+
+    // "Lol no, not everywhere"
+    private static PatientText WithoutFillers(PatientText text, ReplyWords words) =>
+        ReplyText.After(
+            text,
+            ReplyText
+                .AllWords(ReplyText.Fold(text.Verbatim))
+                .TakeWhile(word => words.YesNo.Fillers.Contains(word) && !words.Wrong.Contains(word))
+                .Count()
+        );
 
     // A no to the question, in no other words than its own.
     private static bool DeniesOnly(TurnInProgress turn, FormQuestion gate, PatientText said) =>

@@ -21,7 +21,22 @@ internal static class TakingOut
             .Count();
         var said = ReplyText.After(text, joining);
         said = Ahead.Opening(said, words.Language.Politeness, words.Actually) ?? said;
-        return Ahead.Opening(said, words.Corrections.TakeOut) ?? Between(said, words) ?? Before(said, words);
+        return WithoutPoliteness(
+            Ahead.Opening(said, words.Corrections.TakeOut) ?? Between(said, words) ?? Before(said, words),
+            words
+        );
+    }
+
+    // "Nearly everywhere, pls"
+    private static PatientText? WithoutPoliteness(PatientText? named, ReplyWords words)
+    {
+        if (named is not { } said)
+            return null;
+        var all = said.Verbatim.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var end = all.Length;
+        while (end > 1 && words.Language.Politeness.Contains(ReplyText.Fold(all[end - 1]).Trim(Signs)))
+            end--;
+        return end == all.Length ? said : new PatientText(string.Join(' ', all[..end]).TrimEnd(Signs));
     }
 
     // "The sun, take that out", "el sol sacalo, me hace bien": the name stands before, and what follows says why.

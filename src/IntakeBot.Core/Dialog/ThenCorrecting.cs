@@ -28,7 +28,13 @@ internal static class ThenCorrecting
             if (
                 MayCorrect(turn, question, rest)
                 && OwnQuestions.IsAnswer(turn, question, answer)
-                && Both(turn, question, answer, rest)
+                && Both(turn, question, answer, () => Corrects(turn, question, rest))
+            )
+                return true;
+            if (
+                Objects(turn, rest)
+                && Ahead.Opening(answer, turn.Phrases.Words.Right) is not null
+                && Both(turn, question, answer, () => Correcting.ByOption(turn, question, rest, rest))
             )
                 return true;
             // "No the pain is 6. Triggers: hand gel, gloves"
@@ -143,12 +149,12 @@ internal static class ThenCorrecting
     }
 
     // The question that follows the answer is asked once, behind what changed.
-    private static bool Both(TurnInProgress turn, FormQuestion question, PatientText answer, PatientText rest)
+    private static bool Both(TurnInProgress turn, FormQuestion question, PatientText answer, Func<bool> corrects)
     {
         var before = turn.Mark();
         Asking.Hear(turn, answer);
         turn.TakeBackLast();
-        var isCorrected = Corrects(turn, question, rest);
+        var isCorrected = corrects();
         if (!isCorrected)
             turn.GoBackTo(before);
         return isCorrected;
@@ -201,6 +207,10 @@ internal static class ThenCorrecting
     // "No, never tried that. About the wine, it's every weekend, so once a week"
     private static PatientText? About(TurnInProgress turn, PatientText said) =>
         Ahead.Opening(said, turn.Phrases.Words.Corrections.About);
+
+    // "But it is getting worse, you've just changed that"
+    private static bool Objects(TurnInProgress turn, PatientText said) =>
+        ReplyText.ContainsAny(ReplyText.Fold(said.Verbatim), turn.Phrases.Words.Corrections.Objections);
 
     private static bool Corrects(TurnInProgress turn, FormQuestion question, PatientText said) =>
         Contrasting.Hear(turn, question, said)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using IntakeBot.Core.Forms;
@@ -245,13 +246,27 @@ public static class AnswerReader
             && again.NamesOptions
         )
             return again;
-        return
+        if (
             !item.Repeats
             && reading is AnswerReading.Unrecognised
             && OptionRates.ReadMostly(item.Options, verbatim, context) is { } often
-            ? often
+        )
+            return often;
+        // "My books and my friend Doreen. Sleep is poor though": what the first sentence names, where all of it names none.
+        return
+            reading is AnswerReading.Unrecognised
+            && verbatim.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end
+            && verbatim.AsSpan(0, end).ContainsAnyExcept(Figures)
+            && !OptionMentions.IsNegated(ReplyText.Fold(verbatim[..end]), context.Words)
+            && Option(item, verbatim[..end], ReplyText.Fold(verbatim[..end]), context)
+                is AnswerReading.Understood { NamesOptions: true, Values: var values } first
+            // Behind a "none" may stand one.
+            && !values.Any(item.IsExclusive)
+            ? first
             : reading;
     }
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789 ");
 
     // "2 litres, I carry a bottle": a figure with the unit by which the form names one option, whatever the options count.
     private static AnswerOption? Measured(FormItem item, string folded) =>

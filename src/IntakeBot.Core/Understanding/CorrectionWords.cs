@@ -26,6 +26,9 @@ public sealed record CorrectionWords
     /// <summary>What opens what one remembers behind a no: "no. Well, one on my back".</summary>
     public required ImmutableArray<string> ComesBack { get; init; }
 
+    /// <summary>What says of a beginning that the skin was ill before it: "that was after", "by then".</summary>
+    public required ImmutableArray<string> CameAfter { get; init; }
+
     /// <summary>What opens what whoever writes tells of themselves: "I", "I have".</summary>
     public required ImmutableArray<string> Writer { get; init; }
 

@@ -390,10 +390,19 @@ internal sealed partial class FrequencyGrammar(ReplyTokens tokens, ReadingContex
             && tokens.IsAny(at - 1, "as", "so", "how", "too")
         )
             return at;
-        if (FrequencyWords.Vague.Find(tokens, at, out var vague) is var length and > 0)
+        if (
+            FrequencyWords.Vague.Find(tokens, at, out var vague) is var length and > 0
+            // "That helped a lot" says how well.
+            && !(vague == "often" && tokens.IsAny(at - 1, Effects))
+        )
             return Set(_found with { Vaguely = _found.Vaguely ?? vague }, at + length);
         return at;
     }
+
+    private static readonly string[] Effects =
+        "help helps helped helping improved improves better worse itches itched hurts hurt worked works ayuda ayudó ayudo ayudaba mejoró mejoro mejor peor sirvió sirvio".Split(
+            ' '
+        );
 
     private static readonly string[] Subjects =
     [

@@ -117,6 +117,12 @@ internal static class FrequencyWords
     /// </summary>
     public static bool IsPast(ReplyTokens tokens, int at)
     {
+        // "Stopped it when they switched me"
+        for (var before = at - 1; before >= 0 && tokens[before].IsWord; before--)
+        {
+            if (MedicationWords.Stopped.Find(tokens, before, out _) > 0)
+                return true;
+        }
         for (var behind = at + 1; behind < tokens.Count && tokens[behind].IsWord; behind++)
         {
             var word = tokens.Word(behind);

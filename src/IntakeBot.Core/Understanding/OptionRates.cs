@@ -32,11 +32,47 @@ internal static class OptionRates
         if (
             options.Any(option => ReplyText.ContainsPhrase(folded, PlainOption.Of(option).Label))
             || KnownOptions.Of(options, context.Words).Rates is not [_, _, ..] rates
-            || Between(WithoutThing(OfWeek(WithoutDenied(text, context.Words), context), context), context)
-                is not var (least, most)
+            || (Said(text) ?? First(text)) is not var (least, most)
         )
             return null;
         return Nearest(rates, least, most);
+
+        (double, double)? Said(string said) =>
+            Between(
+                WithoutThing(OfWeek(WithoutDaysOfWeek(WithoutDenied(said, context.Words), context), context), context),
+                context
+            );
+
+        // "Once a day, a biscuit with my tea, sometimes two": the first clause, where no other says how often or corrects it.
+        (double, double)? First(string said) =>
+            ReplyText.Clauses(said, context.Words.Contrasts) is [var first, .. { Length: > 0 } others]
+            && others.All(other =>
+                Said(other) is null
+                && Often(other, context) is null or { Vaguely: "sometimes" or "occasionally" }
+                && ReplyText.Opening(ReplyText.Fold(other), context.Words.Actually, context.Words.Meant) is null
+            )
+                ? Said(first)
+                : null;
+    }
+
+    // "A couple of times a day, 5 days a week": on most days so often.
+    private static string WithoutDaysOfWeek(string text, ReadingContext context)
+    {
+        const int FewestOfMost = 4;
+        var tokens = ReplyTokens.Read(text, context.Words);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (
+                NumberGrammar.At(tokens, at, context.Words) is { Low: >= FewestOfMost, High: <= 7 } count
+                && tokens.IsAny(count.Next, "days", "shifts")
+                && tokens.IsAny(count.Next + 1, "a", "per", "each")
+                && tokens.IsAny(count.Next + 2, "week")
+                && text.Remove(tokens[at].Start, tokens[count.Next + 2].End - tokens[at].Start) is var left
+                && PerDay(left, context) >= 1
+            )
+                return left;
+        }
+        return text;
     }
 
     /// <summary>The same of "most evenings", which is no rate in figures.</summary>

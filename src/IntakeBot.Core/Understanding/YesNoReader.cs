@@ -355,7 +355,11 @@ internal static partial class YesNoReader
             string.Join(' ', words),
             (said, phrase) => said.Replace(phrase, " ", StringComparison.Ordinal)
         );
-        var denied = ReplyText.Words(plain).Any(word => how.Negatives.Contains(word) || how.Stopped.Contains(word));
+        var denied = ReplyText
+            .Words(plain)
+            .Any(word =>
+                how.Negatives.Contains(word) || context.Words.Negations.Contains(word) || how.Stopped.Contains(word)
+            );
         // "Asthma is not something I'd know" says neither.
         return denied && !how.Self.Contains(words[0]) && words.Length > 3 ? null : !denied;
     }
