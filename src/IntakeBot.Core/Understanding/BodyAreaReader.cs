@@ -126,10 +126,12 @@ internal static partial class BodyAreaReader
             }
             else if (tokens.IsAny(at, "started", "began", "was", "were", "begun", "originally"))
                 began = true;
-            // "The right one too"
+            // "The right one too", but "not the left one" and "the left one cleared up"
             if (
-                found.Count > 0
+                !denied
+                && found.Count > 0
                 && tokens.IsAny(at + 1, "one")
+                && !IsDeniedAfter(tokens, at + 2)
                 && BodyAreaWords.Sides.TryGetValue(tokens.Word(at), out var otherSide)
                 && found[^1] is { Side: not null } one
             )
@@ -173,10 +175,12 @@ internal static partial class BodyAreaReader
                 (side, length) = (side ?? ofSide, end - at);
             }
             carried = side ?? (tokens.IsAny(at - 1, "and", "or") ? carried : null);
-            var place = new Statement.BodyArea(area.Code, side, area.Part ?? context.Part)
-            {
-                Said = tokens.Said(context.Start, at + length),
-            };
+            // The bottom of a foot is its sole.
+            var (code, part) =
+                area.Code == "foot" && context.Part == "lower"
+                    ? ("sole", null)
+                    : (area.Code, area.Part ?? context.Part);
+            var place = new Statement.BodyArea(code, side, part) { Said = tokens.Said(context.Start, at + length) };
             // "Everywhere except my face": the exception stays with it.
             if (area.Code == "whole-body" && tokens.IsAny(at + length, Exceptions))
                 (place, denied, excepted) = (
@@ -259,11 +263,15 @@ internal static partial class BodyAreaReader
                 || tokens.IsAny(at, "and", "not", "isnt", "hasnt", "havent")
             )
                 return false;
+            // "Gone up to my neck" has spread.
             if (tokens.IsAny(at, "gone", "cleared", "healed"))
-                return true;
+                return !tokens.IsAny(at, "gone") || !tokens.IsAny(at + 1, Onwards);
         }
         return false;
     }
+
+    private static readonly string[] Onwards =
+        "up down to on onto into all over across round around further everywhere".Split(' ');
 
     // "The face is clear", "feet fine": nothing more is said of it.
     private static bool IsSpared(ReplyTokens tokens, int next)
@@ -280,7 +288,7 @@ internal static partial class BodyAreaReader
     private static bool IsDeniedAfter(ReplyTokens tokens, int next) =>
         IsGone(tokens, next)
         || IsSpared(tokens, next)
-        || tokens.IsAny(next, "no", "not")
+        || tokens.IsAny(next, "no", "not", "stopped")
             && (next + 1 == tokens.Count || tokens.IsAny(next + 1, ",", ".", ";", "but", "\n"));
 
     // The place after "'s" and words such as "ring", with the owner's side.
@@ -340,6 +348,8 @@ internal static partial class BodyAreaReader
             return false;
         return tokens.Word(at) switch
         {
+            // "The bottom of my foot"
+            "bottom" => tokens.IsAny(at + 1, "of"),
             "back" or "backs" => tokens.IsAny(at + 1, "of", "in", "to", "then", "when", "and", "again", "from", "home")
                 && !IsListed(tokens, at)
                 || tokens.IsAny(
@@ -371,7 +381,11 @@ internal static partial class BodyAreaReader
     // "Left cheek, just by my nose" tells where on the cheek.
     private static bool IsBeside(ReplyTokens tokens, int at)
     {
-        var before = Before(tokens, at).Start - 1;
+        var start = Before(tokens, at).Start;
+        // "Left cheek just under the eye"
+        if (tokens.IsAny(start, "under", "beneath") && tokens.IsAny(start - 1, "just"))
+            return !tokens.IsAny(start - 2, Apart);
+        var before = start - 1;
         while (tokens.IsAny(before, "my", "the", "his", "her"))
             before--;
         if (
@@ -381,8 +395,10 @@ internal static partial class BodyAreaReader
         )
             return false;
         before -= tokens.IsAny(before, "to") ? 2 : 1;
-        return !tokens.IsAny(before, "and", "&", "also", "or", "plus", ".", ";", "\n");
+        return !tokens.IsAny(before, Apart);
     }
+
+    private static readonly string[] Apart = ["and", "&", "also", "or", "plus", ".", ";", "\n"];
 
     private static bool IsListed(ReplyTokens tokens, int at) =>
         tokens.IsAny(at + 1, "and") && (tokens.IsAny(at - 1, "my", "lower", "upper", "the", ",", "and") || at == 0);
@@ -471,12 +487,13 @@ internal static partial class BodyAreaReader
     {
         // "Ankles both", "hands, both", "groin, left side"
         var alone =
-            tokens.IsAny(at, ",")
-            && (
-                // "Eyelids, both of them"
-                tokens.IsAny(at + 1, "both")
-                || BodyAreaWords.Sides.ContainsKey(tokens.Word(at + 1)) && tokens.IsAny(at + 2, "side", "sides")
-            )
+            tokens.IsAny(at, ".") && tokens.Has(at + 1, "both", "of")
+            || tokens.IsAny(at, ",")
+                && (
+                    // "Eyelids, both of them"
+                    tokens.IsAny(at + 1, "both")
+                    || BodyAreaWords.Sides.ContainsKey(tokens.Word(at + 1)) && tokens.IsAny(at + 2, "side", "sides")
+                )
                 ? at + 1
                 : at;
         // "Left side more than right" is on both.

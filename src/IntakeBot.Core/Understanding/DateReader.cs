@@ -108,6 +108,13 @@ internal static class DateReader
             && DateGrammar.Make(found.From.Year, month, (int)day, at + 2) is { Fault: null } whole
         )
             return whole;
+        // "Last year, in October I think"
+        if (
+            found is { Until: null, From.Month: null }
+            && DateGrammar.LoneMonth(tokens, at, context) is { From.Month: { } ofYear }
+            && DateGrammar.MonthThenDay(tokens, at, context.Words) is not (_, not null, _)
+        )
+            return found with { From = found.From with { Month = ofYear } };
         return
             found.Until is not null
             && DateGrammar.At(tokens, at, context) is { Fault: null, Until: null, From.Month: not null } named

@@ -51,6 +51,16 @@ public sealed class BodyAreaReaderTests
     [InlineData("both hands", "both hand")]
     [InlineData("backs of hands", "back hand")]
     [InlineData("behind the ears", "back ear")]
+    [InlineData("bottom of my right foot", "right sole")]
+    [InlineData("on my bottom and feet", "buttock; foot")]
+    [InlineData("rt elbow, not the left one anymore", "right elbow")]
+    [InlineData("L elbow. used to be both but R one cleared up", "left elbow")]
+    [InlineData("left knee and the right one too", "both knee")]
+    [InlineData("started on my chest now its gone up to my neck aswell", "chest; neck")]
+    [InlineData("on my chest but thats gone, now the neck", "neck")]
+    [InlineData("my eyelids. both of them, puffy and sore", "both eyelid")]
+    [InlineData("left cheek just under the eye", "left cheek")]
+    [InlineData("left cheek and just under the eye", "left cheek; lower eye")]
     public void A_place_is_found_with_its_side_and_part(string text, string expected) =>
         Assert.Equal(expected, Readings.Read(StatementKind.BodyAreas, text));
 }

@@ -7,6 +7,7 @@ public sealed class DateReaderTests
 {
     [Theory]
     [InlineData("2019", "2019")]
+    [InlineData("last year, in october i think", "2025-10")]
     [InlineData("not 2018, 2019", "2019")]
     [InlineData("may. no june", "2026-06")]
     [InlineData("1971, in march, 9", "1971-03-09")]
