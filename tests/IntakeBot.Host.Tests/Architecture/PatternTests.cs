@@ -56,6 +56,6 @@ public sealed partial class PatternTests
                 method.GetCustomAttribute<GeneratedRegexAttribute>() is not null && method.GetParameters().Length == 0
             );
 
-    [GeneratedRegex(@"[a-z]{2,}|\d+")]
+    [GeneratedRegex(@"[a-z]{2,}|\d+", RegexOptions.NonBacktracking)]
     private static partial Regex Words();
 }
