@@ -62,6 +62,8 @@ public static class ClaimVerifier
         if (cited.Exists(sources => sources.IsDefaultOrEmpty))
             return new Verdict.Dropped(DropReason.UnknownCitation);
         var sources = cited.SelectMany(each => each).DistinctBy(source => source.Id).ToImmutableArray();
+        if (Persons.OtherDay(reader.Cues, text, sources) is { } who)
+            return new Verdict.Dropped(DropReason.WrongExperiencer) { Word = new PatientText(who) };
         var (unquoted, quoted) = Quotations.Without(text, sources);
         unquoted = Persons.OfOtherSex(reader.Cues, OwnNames.Of(answers).InSentence(unquoted), answers);
         unquoted = Persons.Together(unquoted, sources);

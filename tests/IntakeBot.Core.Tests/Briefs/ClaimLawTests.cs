@@ -182,26 +182,35 @@ public sealed class ClaimLawTests
         Assert.Equal(reason, Assert.IsType<Verdict.Dropped>(Judge(answer, sentence)).Reason);
 
     /// <summary>Asserts that a sentence about an answer is kept, and its corrupted twin dropped.</summary>
-    internal static void Told(string answer, string faithful, string corrupted, bool ofChild = false)
+    internal static void Told(
+        string answer,
+        string faithful,
+        string corrupted,
+        bool ofChild = false,
+        string item = Notes
+    )
     {
-        var kept = Judge(answer, faithful, ofChild);
+        var kept = Judge(answer, faithful, ofChild, item);
         Assert.True(kept is Verdict.Kept, kept is Verdict.Dropped why ? $"{why.Reason}: {why.Word.Verbatim}" : "");
-        Assert.IsType<Verdict.Dropped>(Judge(answer, corrupted, ofChild));
+        Assert.IsType<Verdict.Dropped>(Judge(answer, corrupted, ofChild, item));
     }
 
-    internal static Verdict Judge(string answer, string sentence, bool ofChild = false)
+    private const string Notes = "other.notes";
+
+    internal static Verdict Judge(string answer, string sentence, bool ofChild = false, string item = Notes)
     {
         var words = new PatientText(answer);
         var source = new NarrationSource(
             "A1",
             "Anything else",
             words,
-            new Citation.ToAnswer(new ItemKey(new LinkId("other.notes"), 0), "Anything else", words, "m1")
+            new Citation.ToAnswer(new ItemKey(new LinkId(item), 0), "Anything else", words, "m1")
         )
         {
             Evidence = [new Evidence(words, EvidenceStance.AsSaid) { IsQuote = true }],
             OfChild = ofChild,
             IsTold = ofChild,
+            IsAllergies = item.StartsWith("allergies.", StringComparison.Ordinal),
         };
         var request = new NarrationRequest
         {

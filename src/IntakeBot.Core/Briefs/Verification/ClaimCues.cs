@@ -165,6 +165,15 @@ public enum Cue
     /// <summary>Says of what was named before that it is over.</summary>
     Gone,
 
+    /// <summary>Says of what was named before that it is over for good: "long since healed".</summary>
+    Outgrown,
+
+    /// <summary>Says that what was left out is no longer.</summary>
+    Reintroduced,
+
+    /// <summary>Says that nobody can tell yet what something did.</summary>
+    Untold,
+
     /// <summary>Says that nobody has given trouble its name for sure.</summary>
     Unnamed,
 

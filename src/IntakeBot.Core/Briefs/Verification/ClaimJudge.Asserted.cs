@@ -17,9 +17,24 @@ internal sealed partial class ClaimJudge
             var sayings = sources.SelectMany(source => OwnFirst(source, SayingsOf(source, term))).ToList();
             if (sayings.Count > 0 && Against(at, _bearers.Own(at, assertions[at]), sayings) is { } reason)
                 return new Fault(reason, WordAt(term.Span));
+            if (IsOfEndedPart(at, assertions[at]))
+                return new Fault(DropReason.PastAsPresent, WordAt(term.Span));
         }
         return null;
     }
+
+    // "Red wine" of "a glass of white, I have given up the red": what tells it from others of its kind is over.
+    private bool IsOfEndedPart(int at, Assertion assertion) =>
+        said.Terms[at] is { Kind: TermKind.Food or TermKind.Medicine, Inner.Length: > 1 } term
+        && !Voices.IsDenied(said, at, assertion)
+        && !Voices.IsOver(reader.Cues, said, at)
+        && !Voices.Past(reader.Cues, said, at)
+        && !sources.Any(source => SaysInWords(source, term))
+        && term.Inner.Any(part =>
+            sources.SelectMany(source => source.SayingsOf(part)).Where(saying => !saying.OfQuestion).ToList()
+                is { Count: > 0 } sayings
+            && sayings.TrueForAll(saying => saying.Ended)
+        );
 
     // "I gave up alcohol" answers how often it is drunk, and the question says nothing beside it.
     private static IEnumerable<Saying> OwnFirst(SourceReading source, IEnumerable<Saying> sayings)
@@ -56,12 +71,19 @@ internal sealed partial class ClaimJudge
             || term.Kind is not (TermKind.Area or TermKind.Time or TermKind.Word or TermKind.Degree or TermKind.Cause)
         )
             return false;
-        var denied = Voices.IsInDenial(said, term.Span);
+        var denied = IsDenied(said, said.Terms.IndexOf(term));
         return sources
             .SelectMany(source =>
                 source.Quotes.Any(text => text.Terms.Any(own => own.Name == term.Name)) ? source.Quotes : source.Answers
             )
-            .Any(text => text.Terms.Any(own => own.Name == term.Name && Voices.IsInDenial(text, own.Span) == denied));
+            .Any(text =>
+                Enumerable
+                    .Range(0, text.Terms.Length)
+                    .Any(own => text.Terms[own].Name == term.Name && IsDenied(text, own) == denied)
+            );
+
+        bool IsDenied(ClaimText text, int at) =>
+            Voices.IsInDenial(text, text.Terms[at].Span) || Voices.IsSpared(reader.Cues, text, at);
     }
 
     // "Drinks no wine" and "stopped drinking" of who gave it up, and of who answers how often with "stopped in July".
@@ -301,6 +323,7 @@ internal sealed partial class ClaimJudge
                 && !negated
                 && !alike
                 && !Voices.Past(reader.Cues, said, at)
+                && !IsToldAsLeftOut(said.Terms[at])
                 && IsLeftOut(said.Terms[at])
             )
         )
@@ -327,11 +350,21 @@ internal sealed partial class ClaimJudge
             return null;
         if (agreeing.Count == 0)
             return DropReason.WrongExperiencer;
+        if (!negated && kind == TermKind.Food && IsEatenAgain(said.Terms[at]))
+            return null;
         var lasting = !negated && IsLastingAllergy(said.Terms[at]);
-        if (!negated && !lasting && agreeing.TrueForAll(saying => saying.Past) && IsOfNow(at))
+        if (
+            !negated
+            && !lasting
+            && agreeing.TrueForAll(saying => saying.Past)
+            && IsOfNow(at)
+            && !IsStillSo(said.Terms[at])
+            && !reader.Cues.Says(Cue.Untold, Clauses.Sentence(said.Text, said.Terms[at].Span))
+        )
             return DropReason.PastAsPresent;
         if (
             agreeing.TrueForAll(saying => saying.Done)
+            && !IsStillSo(said.Terms[at])
             && (
                 Voices.Now(said, at)
                 || (IsPresentItself(said.Terms[at]) && !negated && !Voices.IsOver(reader.Cues, said, at))
@@ -346,6 +379,7 @@ internal sealed partial class ClaimJudge
             )
             && (Voices.Now(said, at) || IsStillTaken(said.Terms[at]))
             && kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause)
+            && !IsStillSo(said.Terms[at])
         )
             return DropReason.PastAsPresent;
         if (!lasting && agreeing.TrueForAll(saying => saying.Over && !(negated && saying.Ended)) && IsEver(at))
@@ -372,6 +406,7 @@ internal sealed partial class ClaimJudge
             && Tenses.IsLongAgo(said, at)
             && !sources.Any(source =>
                 source.Quotes.Any(text => Tenses.IsOfEarlier(text.Text))
+                || SaysAny(source, NoMore())
                 || (source.Source.Bundle is not null && IsEnded(source))
             )
         )
@@ -379,6 +414,8 @@ internal sealed partial class ClaimJudge
         var hedged =
             unnamed
             || Doubts.IsChance(reader.Cues, said, at)
+            || Doubts.IsRetracted(said, at)
+            || Doubts.IsOnlyCalled(said, at)
             || OnlyIf().IsMatch(Clauses.Before(said.Text, said.Terms[at].Span))
             || said.Hedges.Any(hedge => _bearers.AreOfOneTeller(at, hedge))
             || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion))
@@ -451,6 +488,11 @@ internal sealed partial class ClaimJudge
         // "The nurse applies the cream" where it is the neighbour.
         if (bearer.By.Length > 0 && own.TrueForAll(saying => saying.By.Length > 0))
             own = own.FindAll(saying => MayBe(bearer.By, saying.By) && saying.ByDenies == bearer.Denies);
+        // "My mother says that it is washing at night. I think stress": of the two, each believes one.
+        if (IsBeliefOfPatient(bearer, own))
+            return [];
+        if (others && own.TrueForAll(saying => saying.Certainty == Certainty.Negated) && IsOfNobody(term))
+            return own;
         if (!others)
             return own.Count > 0 ? own : agreeing.FindAll(saying => IsOfSamePerson(at, saying));
         // The option that was read of "my father has psoriasis" names nobody, and is the father's.
@@ -467,6 +509,31 @@ internal sealed partial class ClaimJudge
             return own;
         return IsOfSomebody(term.Kind) || own.Count == 0 || IsOfPatientAlone(at) ? [] : own;
     }
+
+    private bool IsBeliefOfPatient(Bearer bearer, List<Saying> own) =>
+        bearer.By.Length > 0
+        && (reader.Cues.Is(Cue.Male, bearer.By) || reader.Cues.Is(Cue.Female, bearer.By))
+        && own.Count > 0
+        && own.TrueForAll(saying => saying.By.Length == 0 && !saying.OfQuestion)
+        && !IsTold
+        && !sources.Any(source => source.Source.OfChild)
+        && sources.Any(source =>
+            source.Terms.Any(term =>
+                source.SayingsOf(term).Any(saying => saying.By.Length > 0 && MayBe(bearer.By, saying.By))
+            )
+        );
+
+    // "Nobody in my family has vitiligo."
+    private bool IsOfNobody(Term term) =>
+        sources.Any(source =>
+            source.SaysEverywhere(term.Name, (text, span) => NobodyOfFamily().IsMatch(Clauses.Sentence(text, span)))
+        );
+
+    [GeneratedRegex(
+        @"\b(?:nobody|no\s*one|none)\b[^.;]*\bfamily\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NobodyOfFamily();
 
     // "His wife fell twice": nothing else is said of her.
     private bool IsAllOf(Bearer bearer) =>
@@ -620,8 +687,47 @@ internal sealed partial class ClaimJudge
             )
             .ToList();
         return naming.Count > 0
-            && naming.TrueForAll(source => source.SayingsOf(Avoid).Any(saying => !saying.OfQuestion));
+            && naming.TrueForAll(source =>
+                source.SayingsOf(Avoid).Any(saying => !saying.OfQuestion)
+                && source.Answers.Any(text => text.Terms.Any(IsLeavingOut))
+            );
     }
+
+    // "Milk she grew out of, has it every day now": the allergy is over, and the milk is not.
+    private bool IsEatenAgain(Term food) =>
+        Eating().IsMatch(Clauses.Before(said.Text, food.Span))
+        && !said.Terms.Any(term =>
+            term.Name == Allergy && Clauses.Range(said.Text, term.Span) == Clauses.Range(said.Text, food.Span)
+        )
+        && sources.Any(source =>
+            source.Source.IsAllergies
+            && source.SaysEverywhere(
+                food.Name,
+                (text, span) => TakesIt().IsMatch(Clauses.SentenceBehind(text, span.End))
+            )
+        );
+
+    [GeneratedRegex(
+        @"\b(?:has|eats?|drinks?|takes?|tolerates|manages|can\s+(?:have|eat|drink))\s+(?:\w+\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Eating();
+
+    // "Helped a lot for two weeks, now only a little."
+    private bool IsStillSo(Term outcome) =>
+        Outcomes.IsOutcome(outcome)
+        && sources.Any(source => source.SaysItself(outcome.Name) && SaysAny(source, Cue.Ongoing));
+
+    // "Since stopping chilli there is less burning."
+    private bool IsToldAsLeftOut(Term food) =>
+        Clauses.Before(said.Text, food.Span) is var before
+        && said.Terms.Any(term =>
+            IsLeavingOut(term) && term.Span.End <= food.Span.Start && term.Span.Start >= food.Span.Start - before.Length
+        );
+
+    // "Eased off" leaves nothing out.
+    private bool IsLeavingOut(Term term) =>
+        term.Name == Avoid || reader.Broader.GetValueOrDefault(term.Name, []).Contains(Avoid);
 
     // What a patient was told is no less certain for it, nor is what they are allergic to.
     private static bool IsHearsay(Assertion assertion) =>

@@ -128,6 +128,8 @@ internal sealed partial class ClaimJudge
     {
         if (Explained() is { } explained)
             return new Fault(DropReason.UnsupportedCause, explained);
+        if (Identified() is { } identified)
+            return new Fault(DropReason.UnsupportedCondition, identified);
         foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Medicine or TermKind.Food))
         {
             if (Provokes(term) is { } provoked)
@@ -147,6 +149,46 @@ internal sealed partial class ClaimJudge
         }
         return null;
     }
+
+    // "The patch in the mouth was lichen planus", where one answer tells of the patch and another names the skin's trouble.
+    private string? Identified()
+    {
+        foreach (var term in said.Terms.Where(term => term.Kind == TermKind.Condition))
+        {
+            var before = Clauses.SentenceBefore(said.Text, term.Span.Start);
+            if (!IsThat().IsMatch(before))
+                continue;
+            var from = term.Span.Start - before.Length;
+            var naming = sources.Where(source => !source.IsPassage && source.SaysItself(term.Name)).ToList();
+            var found = said
+                .Terms.Where(other =>
+                    other.Span.Start >= from
+                    && other.Span.End < term.Span.Start
+                    && other.Kind is TermKind.Symptom or TermKind.Area
+                )
+                .ToList();
+            if (
+                naming.Count > 0
+                && found.Count > 0
+                && !naming.Exists(source => found.Exists(other => source.SaysItself(other.Name)))
+                && found.TrueForAll(other =>
+                    sources
+                        .Where(source => source.SaysItself(other.Name))
+                        .All(source => source.Matter is not (null or Skin))
+                )
+            )
+                return WordAt(term.Span);
+        }
+        return null;
+    }
+
+    private const string Skin = "skin";
+
+    [GeneratedRegex(
+        @"\b(?:is|was|are|were)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex IsThat();
 
     // "The infection is driving the rash": a finding explains another where a source says so.
     private string? Explained() =>

@@ -14,7 +14,10 @@ internal sealed partial class ClaimJudge
         ?? TimesLeftOut()
         ?? Proposed()
         ?? Borne()
+        ?? BorneThough()
         ?? Helpful()
+        ?? Oversure()
+        ?? Foretold()
         ?? Believed()
         ?? OfOthers()
         ?? Undone()
@@ -28,7 +31,7 @@ internal sealed partial class ClaimJudge
     // "A bone scan is booked for December" is none that was done.
     private Fault? ToCome()
     {
-        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Word or TermKind.Medicine))
+        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Word or TermKind.Medicine or TermKind.Area))
         {
             if (!Tenses.IsOver(Clauses.At(said.Text, term.Span)))
                 continue;
@@ -40,6 +43,24 @@ internal sealed partial class ClaimJudge
                 )
             )
                 return new Fault(DropReason.TooCertain, WordAt(term.Span));
+        }
+        // "My wife's operation, which is now over": nobody waits for it.
+        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Word or TermKind.Medicine))
+        {
+            if (!Tenses.IsAwaited(Clauses.Before(said.Text, term.Span)))
+                continue;
+            var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
+            if (
+                naming.Count > 0
+                && naming.TrueForAll(source =>
+                    source.SaysEverywhere(
+                        term.Name,
+                        (text, span) =>
+                            Tenses.IsDoneWith(text[span.End..]) && !Tenses.IsAwaited(Clauses.Before(text, span))
+                    )
+                )
+            )
+                return new Fault(DropReason.PastAsPresent, WordAt(term.Span));
         }
         // "Was 9 in September and is to be checked again in December".
         var month = said
@@ -94,7 +115,7 @@ internal sealed partial class ClaimJudge
     // "I was on sick leave in September" is not "since September".
     private Fault? Lasting()
     {
-        foreach (var term in said.Terms.Where(term => term.Kind == TermKind.Time))
+        foreach (var term in said.Terms.Where(term => term.Kind == TermKind.Time && term.Name != Stop))
         {
             if (!Directions.IsSince(said, term))
                 continue;
@@ -192,21 +213,91 @@ internal sealed partial class ClaimJudge
         return null;
     }
 
+    // "She tolerates codeine" of what makes her vomit.
+    private Fault? BorneThough()
+    {
+        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Medicine or TermKind.Food or TermKind.Word))
+        {
+            var clause = Clauses.At(said.Text, term.Span);
+            if (!Refusals.IsBorne(clause) || IllBorne().IsMatch(clause))
+                continue;
+            var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
+            if (
+                naming.Count > 0
+                && naming.TrueForAll(source =>
+                    !source.IsPassage
+                    && source.SaysEverywhere(
+                        term.Name,
+                        (text, span) =>
+                            !Refusals.IsBorne(Clauses.Sentence(text, span))
+                            && !Refusals.IsCountered(Clauses.Sentence(text, span))
+                            && !TakesIt().IsMatch(text)
+                            && (source.Source.IsAllergies || IsHarmful(source, term.Name))
+                    )
+                )
+            )
+                return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:not|never|no\s+longer|cannot|poorly|badly|barely|hardly|unable)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex IllBorne();
+
+    // "He manages it baked in cake."
+    [GeneratedRegex(
+        @"\b(?:manag\w+|eats?|eating|eaten|have|has|had|having|takes?|taken|drinks?|copes?)\s+(?:\w+\s+)?(?:it|them|that|some|baked|cooked)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex TakesIt();
+
+    // Every place in which it is named says what it does to the patient.
+    private static bool IsHarmful(SourceReading source, string name) =>
+        source
+            .Quotes.SelectMany(text => text.Terms.Where(own => own.Name == name).Select(own => Beside(text, own)))
+            .ToList()
+            is { Count: > 0 } near
+        && near.TrueForAll(terms => terms.Exists(IsProvoking));
+
     // "Coffee doesn't do anything": it is no trigger.
     private bool IsHarmlessThere(Term term) =>
         term.Kind is TermKind.Word or TermKind.Food
-        && ToldBeside(term) is { Count: > 0 } told
-        && told.TrueForAll(near => near.Any(IsHarmless) && !near.Any(IsProvoking));
+        && (
+            ToldBeside(term) is { Count: > 0 } told
+                && told.TrueForAll(near => near.Any(IsHarmless) && !near.Any(IsProvoking))
+            || sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
+                && naming.TrueForAll(source =>
+                    !source.IsPassage
+                    && source.SaysEverywhere(term.Name, (text, span) => NotBothering().IsMatch(Clauses.At(text, span)))
+                )
+        );
+
+    [GeneratedRegex(
+        @"\b(?:do|does|did)(?:\s+not|n['’]?t)\s+(?:bother|upset|affect|irritate|worsen|trigger|aggravate)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NotBothering();
 
     // "Coffee is not" beside what is a trigger; who "drinks no coffee" is another matter.
     private bool IsNoTrigger(Term term) =>
-        (said.Terms.Any(IsProvoking) || reader.Cues.Says(Cue.Bothering, said.Text))
-        && (Beside(said, term).Exists(IsProvoking) || NoOf().IsMatch(Clauses.Before(said.Text, term.Span)))
-        && (
-            IsHarmlessThere(term)
-            || sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
-                && naming.TrueForAll(source => !source.IsPassage && Refusals.IsBorne(source, term.Name))
-        );
+        (NoneAlone().IsMatch(said.Text) && IsHarmlessThere(term))
+        || (said.Terms.Any(IsProvoking) || reader.Cues.Says(Cue.Bothering, said.Text))
+            && (Beside(said, term).Exists(IsProvoking) || NoOf().IsMatch(Clauses.Before(said.Text, term.Span)))
+            && (
+                IsHarmlessThere(term)
+                || sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
+                    && naming.TrueForAll(source => !source.IsPassage && Refusals.IsBorne(source, term.Name))
+            );
+
+    // "Lime aggravates it; beer does not", read as "no beer".
+    [GeneratedRegex(
+        @"^\W*no\s+\w+(?:\s+\w+)?\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NoneAlone();
 
     [GeneratedRegex(@"^\W*(?:no|not)\s+(?:\w+\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoOf();
@@ -232,11 +323,46 @@ internal sealed partial class ClaimJudge
             )
         )
         {
-            if (IsHarmlessThere(term) && !Voices.IsInDenial(said, term.Span))
+            if ((IsHarmlessThere(term) || IsRuledOut(term)) && !Voices.IsInDenial(said, term.Span))
                 return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
         }
         return null;
     }
+
+    // "Chlorine and wool. Not the dog": whatever is told of the dog besides, unless it is what sets it off.
+    private bool IsRuledOut(Term term)
+    {
+        var told = sources
+            .Where(source => !source.IsPassage)
+            .SelectMany(source => source.Quotes)
+            .SelectMany(text => text.Terms.Where(own => own.Name == term.Name).Select(own => (text, own)))
+            .ToList();
+        return told.Exists(IsOut)
+            && told.TrueForAll(place =>
+                IsOut(place)
+                || (
+                    Clauses.SentenceNumber(place.text.Text, place.own.Span) > 0
+                    && !Beside(place.text, place.own).Exists(IsProvoking)
+                )
+            );
+
+        static bool IsOut((ClaimText text, Term own) place) =>
+            Not().IsMatch(Clauses.Before(place.text.Text, place.own.Span))
+            || NotThat().IsMatch(place.text.Text[place.own.Span.End..]);
+    }
+
+    // "I changed the soap powder; that was not it."
+    [GeneratedRegex(
+        @"^[^.;]{0,60}[.;,]\s*(?:but\s+|so\s+|and\s+)?(?:it|that|this)(?:['’]s|\s+is|\s+was|\s+were)?(?:\s+not|n['’]?t)\s+(?:been\s+|really\s+)?(?:it|that|the\s+(?:cause|problem|culprit|reason|trigger|answer))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NotThat();
+
+    [GeneratedRegex(
+        @"\b(?:not|nor|never|isn['’]?t|wasn['’]?t|nothing\s+to\s+do\s+with)\s+(?:the\s+|my\s+|his\s+|her\s+|our\s+|an?\s+|any\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Not();
 
     private static bool IsProvoking(Term term) => term.Name is "trigger" or "worse" or "cause";
 
@@ -252,6 +378,63 @@ internal sealed partial class ClaimJudge
                 own.Span.Start >= from && own.Span.End <= to && !(IsProvoking(own) && Outcomes.IsDenied(text.Text, own))
             ),
         ];
+    }
+
+    // "Minoxidil: too early to say" is neither help nor none.
+    private Fault? Foretold()
+    {
+        if (said.Hedged || reader.Cues.Says(Cue.Untold, said.Text))
+            return null;
+        foreach (
+            var term in said.Terms.Where(term =>
+                Outcomes.IsTreatment(term) && Beside(said, term).Exists(Outcomes.IsOutcome)
+            )
+        )
+        {
+            var told = sources
+                .Where(source => !source.IsPassage)
+                .SelectMany(source => source.Quotes)
+                .SelectMany(text =>
+                    text.Terms.Where(own => own.Name == term.Name)
+                        .Select(own => Clauses.BehindUpTo(text, own.Span.End, TermKind.Medicine))
+                )
+                .ToList();
+            if (
+                told.Exists(behind => reader.Cues.Says(Cue.Untold, behind))
+                && !sources.Any(source =>
+                    source.Quotes.Any(text =>
+                        text.Terms.Any(own => own.Name == term.Name && Beside(text, own).Exists(Outcomes.IsOutcome))
+                    )
+                )
+            )
+                return new Fault(DropReason.TooCertain, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    // "Toothpaste I suspect, my face cream definitely": what is only thought of one is not sure of it.
+    private Fault? Oversure()
+    {
+        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Word or TermKind.Food or TermKind.Medicine))
+        {
+            if (
+                reader.Cues.Says(Cue.Sure, Clauses.At(said.Text, term.Span))
+                && !said.Hedged
+                && !Voices.IsInDenial(said, term.Span)
+                && sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
+                && naming.TrueForAll(source =>
+                    !source.IsPassage
+                    && source.SaysEverywhere(
+                        term.Name,
+                        (text, span) =>
+                            Doubts.IsBelieved(Clauses.At(text, span))
+                            && !reader.Cues.Says(Cue.Sure, Clauses.At(text, span))
+                    )
+                )
+            )
+                return new Fault(DropReason.TooCertain, WordAt(term.Span));
+        }
+        return null;
     }
 
     // "My wife thinks that it began after the jab" is nobody else's belief.
@@ -308,9 +491,13 @@ internal sealed partial class ClaimJudge
         return
             reader.Cues.Says(Cue.Avoiding, said.Text)
             && said.Amounts.IsEmpty
-            && answers.Exists(source => source.Quotes.Any(text => Once().IsMatch(text.Text)))
-            && answers.TrueForAll(source =>
-                IsElimination(source) && !source.Quotes.Any(text => reader.Cues.Says(Cue.Ongoing, text.Text))
+            && answers.TrueForAll(IsElimination)
+            && (
+                answers.Exists(source => SaysAny(source, Cue.Reintroduced))
+                || (
+                    answers.Exists(source => SaysAny(source, Once()))
+                    && !answers.Exists(source => SaysAny(source, Cue.Ongoing))
+                )
             )
             ? new Fault(DropReason.PastAsPresent, "")
             : null;

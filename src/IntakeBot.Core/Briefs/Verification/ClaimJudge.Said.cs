@@ -40,6 +40,7 @@ internal sealed partial class ClaimJudge
         term.Name switch
         {
             NoDifference => IsUntouched(source, term)
+                || said.Terms.Any(other => IsDismissed(source, other.Name))
                 || Successes.Any(source.IsDenied)
                 || (source.Refuses && source.Quotes.All(text => text.Words <= ShortAnswer)),
             BothSides => source.Sides.Count == 0,
@@ -52,17 +53,25 @@ internal sealed partial class ClaimJudge
             Diagnosed => SaysAny(source, Cue.Named) || IsByTender(source),
             "premenstrual" => SaysAny(source, BeforePeriod()),
             "treat" => SaysAny(source, Sorted()),
-            Worse => source.SayingsOf(Trigger).Any(saying => saying.OfQuestion),
+            Worse => source.SayingsOf(Trigger).Any(saying => saying.OfQuestion) || SaysAny(source, OutOfHand()),
             "chronic" => source.Amounts.Any(amount => amount.IsSome("some-years")),
-            "resolved" => SaysAny(source, Cue.Ending) || source.Quotes.Any(text => reader.Cues.IsGone($" {text.Text}")),
+            "resolved" => SaysAny(source, Cue.Ending)
+                || SaysAny(source, WentDown())
+                || SaysAny(source, FineNow())
+                || source.Quotes.Any(text => reader.Cues.IsGone($" {text.Text}")),
+            "sometimes" => WordAt(term.Span) is "occasional" or "occasionally" && SaysAny(source, NotAlways()),
             "decrease" or "increase" => IsChangeOfDose(source, term)
                 || (term.Name == "decrease" && IsLess(source, term)),
             "throughout" => Each().IsMatch(WordAt(term.Span)) && SaysAny(source, Each()),
             "sleep" => source.SaysItself("insomnia"),
-            "bad" => IsOfSleep(term) && source.SaysItself("insomnia"),
+            "bad" => (IsOfSleep(term) && source.SaysItself("insomnia"))
+                || (WordAt(term.Span) == "badly" && SaysAny(source, Cue.Intense)),
+            "stress" => WordAt(term.Span) is "stressful"
+                && source.Source.Id.StartsWith("stress.", StringComparison.Ordinal),
             "change" => Voices.IsInDenial(said, term.Span) && source.SaysItself(NoDifference),
-            "cleared" => (reader.Cues.Says(Cue.Entirely, WordAt(term.Span)) && SaysAny(source, Cue.Entirely))
-                || (WordAt(term.Span) is "clear" && IsOfSpared(source, term)),
+            "cleared" => (IsOf(source, SpecialItems.Goals) && SaysAny(source, Cue.Ending))
+                || (reader.Cues.Says(Cue.Entirely, WordAt(term.Span)) && SaysAny(source, Cue.Entirely))
+                || (WordAt(term.Span) is "clear" or "cleared" && IsOfSpared(source, term)),
             Rash => term.Definite && IsNamedAtAll(),
             Work => SaysAny(source, Being()) || (IsOfTreatment(term) && GoodResponses.Any(source.SaysItself)),
             Better => IsImpliedSuccess(source, term),
@@ -132,7 +141,7 @@ internal sealed partial class ClaimJudge
     // "Reduced from 100 mg" of "50 mg (was 100)": the figures tell the way.
     private bool IsChangeOfDose(SourceReading source, Term term)
     {
-        var doses = said.Amounts.Where(one => Amount.IsDose(one.Amount.Unit)).ToList();
+        var doses = said.Amounts.Where(one => Amount.IsDose(one.Amount.Unit) || one.Amount.Unit.Length == 0).ToList();
         return doses.Exists(before =>
             Tenses.IsRightBefore(said.Text, before.Span)
             && source.Quotes.Any(text =>
@@ -238,6 +247,40 @@ internal sealed partial class ClaimJudge
             && term.Span.Start - degree.Span.End < Behind
         );
 
+    // "Lips swelled, went down by itself."
+    [GeneratedRegex(
+        @"\b(?:went|gone|goes|going|came|come|comes)\s+(?:right\s+|back\s+|all\s+)?down\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex WentDown();
+
+    // "Eyelids were puffy for a week, fine now."
+    [GeneratedRegex(
+        @"\b(?:fine|ok|okay|alright|all\s+right|normal|good|clear)\s+(?:now|again|since)\b|\bback\s+to\s+normal\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex FineNow();
+
+    // "I changed the soap powder; that was not it."
+    private static bool IsDismissed(SourceReading source, string name) =>
+        source.Quotes.Any(text =>
+            text.Terms.Any(own => own.Name == name && NotThat().IsMatch(text.Text[own.Span.End..]))
+        );
+
+    // "Nightly except when I forget": now and then it is forgotten.
+    [GeneratedRegex(
+        @"\b(?:except\s+(?:when|if)|unless|when\s+I\s+(?:forget|remember)|if\s+I\s+(?:forget|remember))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex NotAlways();
+
+    // "Spots gone mental": worse.
+    [GeneratedRegex(
+        @"\b(?:go|gone|went|going|goes)\s+(?:absolutely\s+|totally\s+|completely\s+)?(?:mental|mad|crazy|wild|berserk|haywire|nuts|bonkers|ballistic|downhill)\b|\bout\s+of\s+(?:control|hand)\b|\bthrough\s+the\s+roof\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OutOfHand();
+
     // "Redness prompted the visit" says no more than why somebody comes.
     private bool IsOfVisit(Term cause) => reader.Cues.Says(Cue.Visiting, Clauses.At(said.Text, cause.Span));
 
@@ -316,8 +359,8 @@ internal sealed partial class ClaimJudge
 
     // "No longer tolerated" of "won't tolerate them now".
     [GeneratedRegex(
-        @"\b(?:not|no|never|cannot|wont|cant|dont|doesnt|didnt|(?:wo|ca|do|does|did|is|are|could|would)n['’]t)\b[^.;,]*\b(?:now|any\s*more|any\s+longer|nowadays|these\s+days)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        @"\b(?:not|no|never|cannot|wont|cant|dont|doesnt|didnt|(?:wo|ca|do|does|did|is|are|could|would)n['’]t)\b[^.;,]*\b(?:now|any\s*more|any\s+longer|nowadays|these\s+days)\b|\b(?:none|nothing|not)\s+(?:now|any\s*more|these\s+days)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex NoMore();
 

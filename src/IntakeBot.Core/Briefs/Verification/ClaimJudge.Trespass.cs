@@ -48,6 +48,17 @@ internal sealed partial class ClaimJudge
                 )
                 && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Advised, text.Text)))
             )
+            // "Advised by a dietitian", "is to be repeated in January".
+            || (
+                ByWhom().IsMatch(said.Text[trespass.At..])
+                && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Advised, text.Text)))
+            )
+            || (
+                ToBeDone().IsMatch(said.Text[trespass.At..])
+                && told.Exists(source =>
+                    source.Quotes.Any(text => ToBeDone().IsMatch(text.Text) || Again().IsMatch(text.Text))
+                )
+            )
             // "He points to wet cement": what the patient or a relative makes of it.
             || (reader.Cues.IsPointing(trespass.Phrase) && (Subject().IsMatch(before) || IsPersonBefore(trespass.At)))
             // "Does not consider chocolate a trigger" is a belief, and advice has no "not" before it that is the patient's.
@@ -64,6 +75,24 @@ internal sealed partial class ClaimJudge
                 && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Sure, text.Text)))
             );
     }
+
+    [GeneratedRegex(
+        @"^(?:advised|recommended|suggested)\s+by\s+(?:an?|the|my|her|his)\s+\w+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ByWhom();
+
+    [GeneratedRegex(
+        @"\b(?:(?:is|are)\s+to\s+be|to\s+be|be)\s+(?:re)?(?:checked|repeated|tested|done|seen|removed|started)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ToBeDone();
+
+    [GeneratedRegex(
+        @"\b(?:repeat\w*|recheck\w*|again\s+in)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Again();
 
     private bool IsNamedByNobody(string phrase) =>
         (reader.Cues.IsNaming(phrase) || reader.Cues.IsSureness(phrase))

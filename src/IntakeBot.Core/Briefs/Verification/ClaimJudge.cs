@@ -217,12 +217,22 @@ internal sealed partial class ClaimJudge(
                     return new Fault(DropReason.UnsupportedSide, side);
             }
         }
+        if (SidedAreas.First(said.Text) is { } first)
+        {
+            var firsts = sources
+                .SelectMany(source => source.Answers)
+                .Select(text => SidedAreas.First(text.Text))
+                .OfType<string>()
+                .ToList();
+            if (firsts.Count > 0 && !firsts.Contains(first))
+                return new Fault(DropReason.UnsupportedSide, first);
+        }
         if (Healed() is { } healed)
             return new Fault(DropReason.UnsupportedSide, healed);
         var pairs = sources.SelectMany(source => source.Sides).ToHashSet();
         if (pairs.Count == 0)
             return null;
-        foreach (var pair in SidedAreas.In(said.Terms))
+        foreach (var pair in SidedAreas.In(said.Terms.RemoveAll(IsCompared)))
         {
             // Of both a sentence does not single out the one.
             if (!pairs.Contains(pair) && pairs.Contains((BothSides, pair.Area)) && IsSingled(pair.Side))
@@ -237,6 +247,15 @@ internal sealed partial class ClaimJudge(
         }
         return null;
     }
+
+    // "The right hand more than the left": what it is compared with is no place of its own.
+    private bool IsCompared(Term side) => side.Kind == TermKind.Side && Than().IsMatch(said.Text[..side.Span.Start]);
+
+    [GeneratedRegex(
+        @"\bthan\s+(?:on\s+|in\s+)?(?:the\s+|my\s+|her\s+|his\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Than();
 
     // "The right wrist healed" of a left one that did.
     private string? Healed()

@@ -45,6 +45,7 @@ internal sealed partial class ClaimRewrites
     public string Denying(string text)
     {
         var said = Absent().Replace(text, "is denied");
+        said = NeverDone().Replace(said, "${before}no ${what}");
         said = NeverHad().Replace(said, "I have never taken ${what}");
         said = IAmNot().Replace(said, "${before}I do not feel ${what}${end}");
         said = Helpless().Replace(said, "maybe ${before} made no difference${end}");
@@ -96,6 +97,13 @@ internal sealed partial class ClaimRewrites
         said = Elliptic().Replace(said, "${before}no ${what}${end}");
         return _cues.WithoutCauses(HasNot().Replace(said, "have not"));
     }
+
+    // "Patch tests never been done."
+    [GeneratedRegex(
+        @"(?<before>^|[.,;]\s+|\b(?:and|but)\s+)(?:(?:my|the|any|his|her)\s+)?(?<what>(?:\w{3,}\s+)?\w{4,})\s+(?:has\s+|have\s+|was\s+|were\s+)?(?:never|not)\s+(?:ever\s+|yet\s+)?(?:been\s+)?(?:done|performed|carried\s+out|happened)\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex NeverDone();
 
     // "My daughter thinks I am depressed; I am not."
     [GeneratedRegex(

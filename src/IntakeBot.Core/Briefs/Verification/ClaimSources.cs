@@ -141,11 +141,22 @@ public sealed partial class ClaimSources
         {
             Evidence =
             [
-                new Evidence(new PatientText(passage.Text), EvidenceStance.AsSaid),
+                new Evidence(new PatientText(WithLead(article, passage)), EvidenceStance.AsSaid),
                 new Evidence(new PatientText($"{passage.Heading}. {article.Author}"), EvidenceStance.Open),
                 new Evidence(new PatientText(article.Title), EvidenceStance.Open) { OfQuestion = true },
             ],
         };
+
+    // What stands in a list goes on with the line that opens it: "it plays a vital role in:".
+    private static string WithLead(Article article, Passage passage) =>
+        IsListed(passage)
+        && article.Passages.TakeWhile(one => one != passage).LastOrDefault(one => !IsListed(one)) is { } lead
+        && lead.Heading == passage.Heading
+        && lead.Text.TrimEnd().EndsWith(':')
+            ? $"{lead.Text.TrimEnd().TrimEnd(':')} {passage.Text}"
+            : passage.Text;
+
+    private static bool IsListed(Passage passage) => passage.Text.TrimEnd() is [.., not ('.' or ':' or '!' or '?')];
 
     // What is written before or after a colon, slash or hash may be a prefix, an article or an instance.
     private static IEnumerable<string> Candidates(string id)

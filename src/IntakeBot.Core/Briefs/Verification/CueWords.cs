@@ -36,6 +36,7 @@ internal sealed partial class CueWords
     private readonly Regex? _referring;
     private readonly Regex? _leftOpen;
     private readonly Regex? _gone;
+    private readonly Regex? _outgrown;
 
     public CueWords(ClaimCues cues)
     {
@@ -70,7 +71,7 @@ internal sealed partial class CueWords
         _belongings = Of(Cue.Belongings, @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?(?<who>\w+)['’]s\s+(?<what>{0})\b");
         _occasions = Of(
             Cue.Occasions,
-            @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?(?:\w+['’]s|daughter|son|sister|brother|cousin|friend|niece|nephew)\s+(?<what>{0})\b"
+            @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?(?:(?<who>\w+)['’]s|daughter|son|sister|brother|cousin|friend|niece|nephew)\s+(?<what>{0})\b"
         );
         _misspelt = cues.Of(Cue.Misspelt)
             .Select(pair => pair.Split(' ', 2))
@@ -104,8 +105,9 @@ internal sealed partial class CueWords
         _leftOpen = Of(Cue.Modal, @"^\s+(?:(?:is|are|was|were)\s+)?(?:{0})\b");
         _gone = Of(
             Cue.Gone,
-            @"\b(?:that|it|they|which|this|those|these|and|but)(?:['’]s|\s+(?:is|are|has|have))?\s+(?:(?:now|all|completely|since|long)\s+)?(?<how>{0})\s*(?<next>\w+)?"
+            @"(?:\b(?:that|it|they|which|this|those|these|and|but)(?:['’]s|\s+(?:is|are|has|have))?|[,;–-])\s+(?:(?:now|all|completely|since|long)\s+)?(?<how>{0})\s*(?<next>\w+)?"
         );
+        _outgrown = Of(Cue.Outgrown, @"(?<not>\b(?:not|never|n['’]t)\s+(?:\w+\s+)?)?\b(?:{0})\b");
         _referring = Of(Cue.Referring, @"^\W*(?:{0})\b");
         _held = Of(Cue.Holding, $@"^['’]?\s*{Adverbs}(?:{{0}})\b");
     }
@@ -115,8 +117,13 @@ internal sealed partial class CueWords
 
     /// <summary>Whether what stands behind a thing says that it is over: "that has gone".</summary>
     public bool IsGone(string behind) =>
-        _gone?.Match(behind) is { Success: true } gone
-        && !(
+        (_outgrown?.Match(behind) is { Success: true } over && !over.Groups["not"].Success)
+        || _gone?.Match(behind) is { Success: true } gone
+            && !Says(Cue.Returning, behind[gone.Index..])
+            && IsForGood(gone);
+
+    private static bool IsForGood(Match gone) =>
+        !(
             gone.Groups["how"].Value.Equals("went", StringComparison.OrdinalIgnoreCase)
             && IsHow(gone.Groups["next"].Value)
         )
@@ -215,13 +222,31 @@ internal sealed partial class CueWords
 
     /// <summary>A patient's words as they are spelt.</summary>
     public string Spelt(string text) =>
-        Word().Replace(text, match => _misspelt.GetValueOrDefault(match.Value, match.Value));
+        Word()
+            .Replace(
+                text,
+                match =>
+                    _misspelt.TryGetValue(match.Value, out var whole) ? whole
+                    : _misspelt.TryGetValue(match.Groups["word"].Value, out var word) ? word + match.Groups["end"].Value
+                    : match.Value
+            );
 
-    [GeneratedRegex(@"\b[a-z]+\b", Options)]
+    // "Wi' breakfast".
+    [GeneratedRegex(@"\b(?<word>[a-z]+)\b(?<end>'\B)?", Options)]
     private static partial Regex Word();
 
     /// <summary>The text with what is somebody's told by where it is: "his aunt's cat" is "the cat at aunt".</summary>
     public string Placed(string text) => _belongings?.Replace(text, "the ${what} at ${who}") ?? text;
+
+    /// <summary>Whose days a text names, with what they are: the daughter and the wedding.</summary>
+    public IEnumerable<(string Who, string What)> Days(string text) =>
+        _occasions
+            ?.Matches(text)
+            .Where(match => match.Groups["who"].Success)
+            .Select(match =>
+                (match.Groups["who"].Value.ToLowerInvariant(), match.Groups["what"].Value.ToLowerInvariant())
+            )
+        ?? [];
 
     /// <summary>The text with somebody's day as a time, and nobody's finding: "her son's christening" is "a christening".</summary>
     public string AtOccasions(string text) => _occasions?.Replace(text, "a ${what}") ?? text;

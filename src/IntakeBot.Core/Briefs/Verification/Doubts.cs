@@ -26,6 +26,63 @@ internal static partial class Doubts
     )]
     private static partial Regex Either();
 
+    /// <summary>Whether a statement is only a belief: "toothpaste, I suspect".</summary>
+    public static bool IsBelieved(string statement) => Belief().IsMatch(statement);
+
+    [GeneratedRegex(
+        @"\b(?:i|we)\s+(?:suspect|reckon|think|guess|fancy|suppose|wonder)\b|\b(?:maybe|perhaps|possibly|probably|might|could\s+be|seems?\s+to)\b",
+        Options
+    )]
+    private static partial Regex Belief();
+
+    /// <summary>
+    /// Whether a term is what somebody took it for and no more: "the doctor said folliculitis at first", "we thought it was
+    /// the cat, but".
+    /// </summary>
+    public static bool IsRetracted(ClaimText text, int term)
+    {
+        var span = text.Terms[term].Span;
+        var before = Clauses.SentenceBefore(text.Text, span.Start);
+        var behind = Clauses.SentenceBehind(text.Text, span.End);
+        return text.Terms[term].Kind switch
+        {
+            TermKind.Condition => Giving().IsMatch(before)
+                && (AtFirst().IsMatch(before) || AtFirst().IsMatch(behind))
+                && Then().IsMatch(behind),
+            TermKind.Word or TermKind.Food => Blaming().IsMatch(before) && Contrary().IsMatch(behind),
+            _ => false,
+        };
+    }
+
+    [GeneratedRegex(@"\b(?:said|told|thought|diagnosed|called|labelled|treated|put)\b", Options)]
+    private static partial Regex Giving();
+
+    [GeneratedRegex(
+        @"\b(?:at\s+first|initially|originally|to\s+(?:begin|start)\s+with|first\s+(?:of\s+all|off|said|told|thought|diagnosed))\b",
+        Options
+    )]
+    private static partial Regex AtFirst();
+
+    [GeneratedRegex(@"\b(?:but|then|later|now|turned\s+out|changed|afterwards)\b", Options)]
+    private static partial Regex Then();
+
+    [GeneratedRegex(
+        @"\b(?:thought|suspected|assumed|blamed|figured|wondered\s+(?:about|if|whether))\s+(?:(?:it|that|this)\s+(?:was|is|might\s+be|could\s+be|must\s+be)\s+)?(?:the\s+|my\s+|his\s+|her\s+|our\s+|an?\s+)?(?:\w+\s+)?$",
+        Options
+    )]
+    private static partial Regex Blaming();
+
+    [GeneratedRegex(@"^[^.;]*\bbut\b", Options)]
+    private static partial Regex Contrary();
+
+    /// <summary>Whether it is told as what somebody called it: "a pharmacist called it rosacea".</summary>
+    public static bool IsOnlyCalled(ClaimText text, int term) =>
+        text.Terms[term].Kind == TermKind.Condition
+        && CalledIt().IsMatch(Clauses.SentenceBefore(text.Text, text.Terms[term].Span.Start));
+
+    [GeneratedRegex(@"\bcalled\s+(?:it|this|them|these)\b[^.;]*$", Options)]
+    private static partial Regex CalledIt();
+
     /// <summary>Whether a statement leaves its numbers open.</summary>
     public static bool IsOpen(string statement) =>
         Open().Matches(statement).Any(open => !Which().IsMatch(statement[(open.Index + open.Length)..]));

@@ -102,6 +102,15 @@ internal static class Families
                 }
             }
         }
-        return root.Length > Shortest && root[^1] == root[^2] || root[^1] == 'i' ? root[..^1] : root;
+        return root.Length > Shortest && root[^1] == root[^2] || root[^1] == 'i' || IsDoubled(word, root)
+            ? root[..^1]
+            : root;
     }
+
+    // "Rigger" of "rig", "knitting" of "knit"; what ends so itself ("bell") keeps it.
+    private static bool IsDoubled(string word, string root) =>
+        root.Length == Shortest
+        && word.Length > Shortest
+        && root[^1] == root[^2]
+        && root[^1] is 'b' or 'd' or 'g' or 'm' or 'n' or 'p' or 't';
 }

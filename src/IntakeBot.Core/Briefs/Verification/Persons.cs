@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace IntakeBot.Core.Briefs.Verification;
@@ -168,6 +169,26 @@ internal static partial class Persons
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Disbelief();
+
+    /// <summary>Whose day a sentence tells where its sources tell of somebody else's: "his son's wedding".</summary>
+    public static string? OtherDay(CueWords cues, string said, ImmutableArray<NarrationSource> sources)
+    {
+        var known = sources
+            .SelectMany(source => source.Evidence)
+            .Where(part => part.IsQuote)
+            .SelectMany(part => cues.Days(part.Text.Verbatim))
+            .ToList();
+        return cues.Days(said)
+            .Where(day =>
+                known.Exists(own => own.What == day.What)
+                && !known.Exists(own => own.What == day.What && Plainly(own.Who) == Plainly(day.Who))
+                && known.Exists(own => own.What == day.What && IsRelative(cues, own.Who) && IsRelative(cues, day.Who))
+            )
+            .Select(day => day.Who)
+            .FirstOrDefault();
+    }
+
+    private static bool IsRelative(CueWords cues, string who) => cues.Is(Cue.Male, who) || cues.Is(Cue.Female, who);
 
     /// <summary>
     /// Who a sentence says is of the mother's or the father's side, where its sources say the other: null where none is.

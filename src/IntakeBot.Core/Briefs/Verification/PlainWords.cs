@@ -118,6 +118,14 @@ internal sealed partial class PlainWords
         foreach (var (parted, plain) in _parted)
             said = parted.Replace(said, plain);
         said = Back().Replace(said, Returned);
+        said = NoEffect().Replace(said, "${what}${has} no ${effect}");
+        said = LowLevel().Replace(said, "low ${what}");
+        said = Completing().Replace(said, "${what}");
+        said = Couple().Replace(said, "2 ${what}");
+        said = SideIs().Replace(said, "${side} is");
+        said = YearsBack().Replace(said, "${unit} ago${end}");
+        said = OtherOne().Replace(said, "${first} ${area}${mid}${other} ${area}");
+        said = CalledNames().Replace(said, "${who} calling names ");
         said = OnSome().Replace(said, "${nights} nights${end}");
         said = Went().Replace(said, "${what} went away${next}");
         said = _cues.Placed(said);
@@ -305,7 +313,7 @@ internal sealed partial class PlainWords
 
     // "My aunt on my dad's side" is no father's.
     [GeneratedRegex(
-        @"\b(?<who>\w+)\s+on\s+(my|her|his|the)\s+(?<side>mum|mom|mother|dad|father)(['’]s)?\s+side(\s+of\s+the\s+family)?\b",
+        @"\b(?<who>\w+)\s+on\s+((my|her|his|the)\s+)?(?<side>mum|mom|mother|dad|father)(['’]s)?\s+side(\s+of\s+the\s+family)?\b",
         Options
     )]
     private static partial Regex OnSide();
@@ -433,6 +441,50 @@ internal sealed partial class PlainWords
         Options
     )]
     private static partial Regex Back();
+
+    // "Does not find that chocolate has an effect."
+    [GeneratedRegex(
+        @"\b(do\s+not|does\s+not|did\s+not|don['’]?t|doesn['’]?t|didn['’]?t)\s+(find|think|believe|feel|notice|see)\s+(that\s+)?(?<what>(\w+\s+){1,4}?)(?<has>has|have|had|makes?|made)\s+(any|an|a|much(\s+of\s+an?)?)\s+(?<effect>effect|difference|impact)\b",
+        Options
+    )]
+    private static partial Regex NoEffect();
+
+    // "Iron was slightly low", "lowish ferritin".
+    [GeneratedRegex(
+        @"\b(?<what>iron|ferritin)\s+((levels?|stores|count)\s+)?((is|was|were|are|came\s+back|(has|have|had)\s+been)\s+)?((a\s+(bit|little|touch)|slightly|somewhat|rather|quite|marginally|mildly|borderline|on\s+the)\s+)?low(ish)?(\s+side)?\b|\b(slightly|mildly|marginally|borderline|somewhat|rather)\s+low\s+(?<what>iron|ferritin)\b|\blowish\s+(?<what>iron|ferritin)\b",
+        Options
+    )]
+    private static partial Regex LowLevel();
+
+    // "Left wrist first, the right one a few weeks after".
+    [GeneratedRegex(
+        @"\b(?<first>left|right)\s+(?<area>\w{3,})(?<mid>\b[^.;]{0,60}?\b)(?<other>left|right)\s+one\b",
+        Options
+    )]
+    private static partial Regex OtherOne();
+
+    // "Children calling him Scabby".
+    [GeneratedRegex(
+        @"\b(?<who>children|kids|boys|girls|lads|classmates|colleagues|people|others|pupils|bullies)\s+(\w+\s+){0,3}?(call|calls|called|calling)\s+(him|her|me|them)\s+",
+        Options
+    )]
+    private static partial Regex CalledNames();
+
+    // "Complete a full week" is no complete clearance.
+    [GeneratedRegex(@"\bcomplet(e|es|ing|ed)\s+(?<what>an?|the|his|her|my)\b", Options)]
+    private static partial Regex Completing();
+
+    // "A couple of weeks".
+    [GeneratedRegex(@"\b(a\s+)?couple\s+of\s+(?<what>days|weeks|months|years|nights|glasses|pints)\b", Options)]
+    private static partial Regex Couple();
+
+    // "The right's worse."
+    [GeneratedRegex(@"\b(?<side>left|right)['’]s\b", Options)]
+    private static partial Regex SideIs();
+
+    // "Two years back" is no back.
+    [GeneratedRegex(@"\b(?<unit>years?|yrs?|months?|weeks?|days?)\s+back(?<end>\s*([.,;)]|$))", Options)]
+    private static partial Regex YearsBack();
 
     // "Waking most nights; itch disturbs it on some."
     [GeneratedRegex(

@@ -76,7 +76,7 @@ internal static partial class Refusals
         source.SaysEverywhere(name, (text, span) => IsBorne(Clauses.At(text, span)));
 
     [GeneratedRegex(
-        @"\b(?:(?:is|are)\s+now\s+clear|(?:is|are|was|were|seems?)\s+(?:all\s+|now\s+)?(?:fine|ok|okay|alright|all\s+right|safe|unfounded)|(?:found|said|judged|thought)\s+(?:\w+\s+){1,3}?(?:to\s+be\s+)?(?:fine|ok|okay|alright|normal)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?|bother)|nah|(?:fine|ok|okay|alright|all\s+right|safe)\s+(?:now|with)|\w+\s+(?:fine|ok|okay|alright)\s*$|(?:is|are|was|were)\s+not\s+(?:a\s+|any\s+)?problems?|tolerat\w+|harmless|unaffected|uninvolved|unscathed|spared)\b",
+        @"\b(?:(?:is|are)\s+now\s+clear|(?:is|are|was|were|seems?|(?:has|have)\s+been)\s+(?:all\s+|now\s+)?(?:fine|well|ok|okay|alright|all\s+right|safe|unfounded)|(?:found|said|judged|thought)\s+(?:\w+\s+){1,3}?(?:to\s+be\s+)?(?:fine|ok|okay|alright|normal)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?|bother)|nah|(?:fine|ok|okay|alright|all\s+right|safe)\s+(?:now|with)|\w+\s+(?:fine|ok|okay|alright)\s*$|(?:is|are|was|were)\s+not\s+(?:a\s+|any\s+)?problems?|tolerat\w+|harmless|unaffected|uninvolved|unscathed|spared)\b",
         Options
     )]
     private static partial Regex Harmless();

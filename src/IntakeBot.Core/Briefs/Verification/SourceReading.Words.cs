@@ -31,11 +31,21 @@ internal sealed partial class SourceReading
     {
         foreach (var token in tokens)
         {
-            if (_reader.Stem(token.Word) == _reader.Stem(word) || IsSlip(token.Word, word, amongOthers))
+            if (
+                _reader.Stem(token.Word) == _reader.Stem(word)
+                || IsKin(token.Word, word)
+                || IsSlip(token.Word, word, amongOthers)
+            )
                 return new TextSpan(token.Start, token.End - token.Start);
         }
         return null;
     }
+
+    // "A performer" of "I perform".
+    private static bool IsKin(string written, string meant) =>
+        Families.Of(meant, wide: true) is { Length: >= LongRoot } root && root == Families.Of(written, wide: true);
+
+    private const int LongRoot = 6;
 
     // "Wey protein": beside a word that is spelt rightly, a short one is known too.
     private bool IsSlip(string written, string meant, bool amongOthers) =>

@@ -456,6 +456,8 @@ internal sealed partial class SourceReading
         return new(
             Tenses.IsTestedAbsent(text.Text, span) || Voices.IsSpared(reader.Cues, text, at) ? Certainty.Negated
                 : Verification.Doubts.IsUnnamed(reader.Cues, text, at) ? Certainty.Uncertain
+                : part.IsQuote && Verification.Doubts.IsRetracted(text, at) && !Voices.IsDenied(text, at, assertion)
+                    ? Certainty.Uncertain
                 : Voices.IsSuspected(reader.Cues, text, at) && !Voices.IsDenied(text, at, assertion)
                     ? Certainty.Uncertain
                 : part.IsQuote && Verification.Doubts.IsAlternative(text, at) && !Voices.IsDenied(text, at, assertion)
@@ -476,6 +478,7 @@ internal sealed partial class SourceReading
                     !CueWords.IsGoneEachTime(Clauses.Sentence(text.Text, span))
                     && assertion.Temporality == Temporality.Historical
                     && !IsOfNext(text, span, assertion)
+                    && !Tenses.IsEachTime(Clauses.At(text.Text, span))
                     && Voices.Past(reader.Cues, text, at)
                 ),
             others,
@@ -564,6 +567,24 @@ internal static partial class SidedAreas
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Leading();
+
+    /// <summary>The side on which it began before it came to the other: "left wrist first"; null where none is told.</summary>
+    public static string? First(string text) =>
+        Beginning().Match(text) is { Success: true } match && Other().IsMatch(text[match.Groups["side"].Index..])
+            ? match.Groups["side"].Value.ToLowerInvariant()
+            : null;
+
+    [GeneratedRegex(
+        @"\b(?:(?<side>left|right)\s+\w+\s+(?:came\s+|was\s+|began\s+|started\s+)?first\b|(?:began|begun|started|starting|onset|beginning|first)\b[^.;]{0,60}?\b(?<side>left|right))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Beginning();
+
+    [GeneratedRegex(
+        @"^(?:left\b.*\bright|right\b.*\bleft)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline
+    )]
+    private static partial Regex Other();
 
     /// <summary>Which side each time is said of: "the right in April and the left in June".</summary>
     public static IEnumerable<(string Side, string When)> Timed(ClaimText text) =>

@@ -32,7 +32,7 @@ internal static partial class Tenses
     }
 
     [GeneratedRegex(
-        @"\b(?:\w{3,}ed|left|led|gave|made|brought|came|went|got|took|had|was|were|did|began|broke|kept|felt|fell|grew|ran|set|put|cut|stung|stuck|bled|drank|ate|slept|woke|lost|found|told|said|thought|knew|saw|wore|rose|shrank|caught|bought|chose|stood|wept|spent|tore|hid|bit|wrote|spoke|meant|dealt|swept|shook|sank|threw|blew|drew|drove|hung|dug|wound|burnt|learnt|spilt)\b",
+        @"\b(?:\w{2,}[a-df-z]ed|left|led|gave|made|brought|came|went|got|took|had|was|were|did|began|broke|kept|felt|fell|grew|ran|set|put|cut|stung|stuck|bled|drank|ate|slept|woke|lost|found|told|said|thought|knew|saw|wore|rose|shrank|caught|bought|chose|stood|wept|spent|tore|hid|bit|wrote|spoke|meant|dealt|swept|shook|sank|threw|blew|drew|drove|hung|dug|wound|burnt|learnt|spilt)\b",
         Options
     )]
     private static partial Regex Did();
@@ -103,8 +103,14 @@ internal static partial class Tenses
         var (from, to) = Clauses.Range(text.Text, span);
         // "Cracked hands, who can no longer do colours": another statement.
         var clause = text.Text[from..Who().Match(text.Text[..to], span.End).Index];
-        return Remote().IsMatch(clause) && !Lasting().IsMatch(clause);
+        return Remote().IsMatch(clause)
+            && !Lasting().IsMatch(clause)
+            && !ToldThat().IsMatch(text.Text[from..span.Start]);
     }
+
+    // "Told two years ago that it was rosacea": when it was told.
+    [GeneratedRegex(@"\b(?:told|said|diagnosed|called|named)\b[^.;]*\bthat\b", Options)]
+    private static partial Regex ToldThat();
 
     [GeneratedRegex(@"\b(?:who|which|whose)\b|$", Options)]
     private static partial Regex Who();
@@ -146,7 +152,7 @@ internal static partial class Tenses
     private const int FirstYear = 1900;
 
     [GeneratedRegex(
-        @"\b(?:before|previously|formerly|used\s+to\s+be|(?:down|up|cut|reduced|increased|raised|lowered)\s+from)\s+(?:about\s+|around\s+)?$",
+        @"\b(?:before|previously|formerly|used\s+to\s+(?:be|smoke|have|drink|take|do|be\s+on)|(?:was|were)\s+(?:on|at|up\s+to|smoking|drinking|taking)|(?:down|up|cut|reduced|increased|raised|lowered)\s+from)\s+(?:about\s+|around\s+)?$",
         Options
     )]
     private static partial Regex Formerly();
@@ -231,7 +237,7 @@ internal static partial class Tenses
     public static bool IsOver(string statement) => !ToCome().IsMatch(statement) && DoneWith().IsMatch(statement);
 
     [GeneratedRegex(
-        @"\b(?:booked|(?:is|are)\s+to\s+be|due\s+to|due\s+for|due\s+in|due\s+on|going\s+to|will|will\s+be|planned|scheduled|upcoming|forthcoming|about\s+to|waiting\s+(?:for|to|list)|awaiting|awaits?|awaited|pending|arranged|appointment|next\s+(?:week|month|year|spring|summer|autumn|winter))\b",
+        @"\b(?:booked|(?:is|are)\s+to\s+be|to\s+be\s+(?:\w{2,}[a-df-z]ed|done|seen|taken)|due\s+to|due\s+for|due\s+in|due\s+on|going\s+to|will|will\s+be|planned|scheduled|upcoming|forthcoming|about\s+to|waiting\s+(?:for|to|list)|awaiting|awaits?|awaited|pending|arranged|appointment|next\s+(?:week|month|year|spring|summer|autumn|winter))\b",
         Options
     )]
     private static partial Regex ToCome();
@@ -241,6 +247,30 @@ internal static partial class Tenses
         Options
     )]
     private static partial Regex DoneWith();
+
+    /// <summary>Whether a statement tells of each time, so that it goes on: "every winter".</summary>
+    public static bool IsEachTime(string statement) => EachTime().IsMatch(statement) && !Did().IsMatch(statement);
+
+    [GeneratedRegex(@"\b(?:every|each|always|whenever)\b", Options)]
+    private static partial Regex EachTime();
+
+    /// <summary>Whether words open what is waited for: "is awaiting an".</summary>
+    public static bool IsAwaited(string before) => Awaited().IsMatch(before);
+
+    [GeneratedRegex(
+        @"\b(?:await\w*|waiting\s+(?:for|on)|due\s+(?:for|to\s+have)|booked\s+(?:in\s+)?for|scheduled\s+for|down\s+for|is\s+to\s+have|going\s+to\s+have|will\s+have)\b[^.;]*$",
+        Options
+    )]
+    private static partial Regex Awaited();
+
+    /// <summary>Whether what stands behind something says that it has been and gone: "which is now over".</summary>
+    public static bool IsDoneWith(string behind) => DoneAndOver().IsMatch(behind);
+
+    [GeneratedRegex(
+        @"^\s*,?\s*(?:(?:which|that|it|and|but)\s+)?(?:(?:is|are|was|has|have|now|all|been|went)\s+)*(?:over|done|finished|behind\s+(?:me|us|him|her)|been\s+and\s+gone|over\s+(?:with|now)|happened|complete|successful|well)\b",
+        Options
+    )]
+    private static partial Regex DoneAndOver();
 
     /// <summary>Whether words open what somebody did once and does no more: "she used to".</summary>
     public static bool IsUsedTo(string before) => UsedTo().IsMatch(before);
@@ -261,7 +291,7 @@ internal static partial class Tenses
         && (Changing().IsMatch(sentence) || (Did().IsMatch(sentence) && !Having().IsMatch(sentence)));
 
     [GeneratedRegex(
-        @"\b(?:aforetime|had|was|were|did|gave|made|came|got|took|went|felt|broke|swelled|caught|missed|(?:I|it|he|she|they|we|which|that)\s+\w{3,}ed|(?:from\s+(?:19|20)\d\d\s+)?(?:to|until|till)\s+(?:19|20)\d\d)\b",
+        @"\b(?:aforetime|had|was|were|did|gave|made|came|got|took|went|felt|broke|swelled|caught|missed|(?:I|it|he|she|they|we|which|that)\s+\w{2,}[a-df-z]ed|(?:from\s+(?:19|20)\d\d\s+)?(?:to|until|till)\s+(?:19|20)\d\d)\b",
         Options
     )]
     private static partial Regex Done();
@@ -283,7 +313,7 @@ internal static partial class Tenses
     private static partial Regex Finished();
 
     [GeneratedRegex(
-        @"\b(?:ago|previously|formerly|in\s+the\s+past|used\s+to|no\s+longer|once\s+(?:had|was|were|took|did|got|used|tried|\w{3,}ed)|as\s+an?\s+(?:\w+\s+)?(?:child|kid|boy|girl|baby|man|woman|teenager|teen|toddler)|last\s+(?:year|month|week|summer|winter|spring|autumn)|earlier|before|childhood|boyhood|girlhood|youth|infancy|adolescence|school\s*(?:days|years)|when\s+(?:I|he|she)\s+was|(?:19|20)\d\d|early\s+\w+ties|twenties|thirties|forties|teens|at\s+(?:age\s+)?\d+|resolved|gone|went\s+away|cleared)\b",
+        @"\b(?:ago|previously|formerly|in\s+the\s+past|used\s+to|no\s+longer|once\s+(?:had|was|were|took|did|got|used|tried|\w{2,}[a-df-z]ed)|as\s+an?\s+(?:\w+\s+)?(?:child|kid|boy|girl|baby|man|woman|teenager|teen|toddler)|last\s+(?:year|month|week|summer|winter|spring|autumn)|earlier|before|childhood|boyhood|girlhood|youth|infancy|adolescence|school\s*(?:days|years)|when\s+(?:I|he|she)\s+was|(?:19|20)\d\d|early\s+\w+ties|twenties|thirties|forties|teens|at\s+(?:age\s+)?\d+|resolved|gone|went\s+away|cleared)\b",
         Options
     )]
     private static partial Regex Before();
@@ -301,7 +331,7 @@ internal static partial class Tenses
     private static partial Regex Former();
 
     [GeneratedRegex(
-        @"\b(?:was|were|had|initial\w*|original\w*|first|start\w*|began|begin\w*|reduc\w+|lower\w*|down|taper\w*|cut|increas\w+|rais\w+|up|from|former\w*|previous\w*|earlier|used|before|until|ago|past)\b",
+        @"\b(?:was|were|had|having|stopp\w+|quit\w*|gave|given|initial\w*|original\w*|first|start\w*|began|begin\w*|reduc\w+|lower\w*|down|taper\w*|cut|increas\w+|rais\w+|up|from|former\w*|previous\w*|earlier|used|before|until|ago|past)\b",
         Options
     )]
     private static partial Regex Changing();

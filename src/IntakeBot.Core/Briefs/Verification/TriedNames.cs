@@ -26,7 +26,29 @@ internal static class TriedNames
                     ? Replaced(text, $"(?i:{Regex.Escape(lead)})", name)
                     : Replaced(text, initials, name);
         }
+        foreach (var (kind, name) in Kinds(context).Where(one => !Contains(text, one.Name)))
+            text = Regex.Replace(
+                text,
+                $@"(?<=^|[.,;:]\s*)(?i:{Regex.Escape(kind)})(?=\s*:|\s+(?:helped|did|made|was|is|worked|works|helps|no|nothing)\b)",
+                name.Replace("$", "$$", StringComparison.Ordinal),
+                RegexOptions.CultureInvariant
+            );
         return text;
+    }
+
+    // "Tea: helped a lot" of "green tea compress from wife": by what tells it from the others, where nothing else has it.
+    private static IEnumerable<(string Kind, string Name)> Kinds(BriefContext context)
+    {
+        if (context.Find(SkinItems.Tried)?.Quote.Verbatim is not { } tried)
+            return [];
+        var read = context.Input.Reader.ReadSource(tried);
+        return from term in read.Terms
+            where Outcomes.IsTreatment(term)
+            let before = read.Terms.LastOrDefault(other => other.Span.End == term.Span.Start - 1)
+            where before.Kind is TermKind.Food or TermKind.Word && before.Name is not null
+            where read.Terms.Count(other => other.Name == before.Name) == 1
+            let kind = read.Text.Substring(before.Span.Start, before.Span.Length)
+            select (kind, $"{kind} {read.Text.Substring(term.Span.Start, term.Span.Length)}");
     }
 
     private static IEnumerable<string[]> Listed(BriefContext context)

@@ -63,6 +63,12 @@ internal static partial class Voices
         // "Gave up in August. Before that three glasses of wine."
         if (BeforeThat().IsMatch(text.Text[Clauses.SentenceStart(text.Text, span.Start)..span.Start]))
             return true;
+        // "Formerly a bottle of stout of an evening."
+        if (
+            text.Terms[term].Kind != TermKind.Person
+            && Once().IsMatch(text.Text[Clauses.SentenceStart(text.Text, span.Start)..span.Start])
+        )
+            return true;
         // "Before every evening two beers, now only on Saturday."
         if (
             text.Terms[term].Kind == TermKind.Time
@@ -73,12 +79,57 @@ internal static partial class Voices
         // "Shaving used to do it."
         if (UsedTo().IsMatch(Clauses.BehindUpTo(text, span.End, text.Terms[term].Kind)))
             return true;
+        // "Whey, stopped it 5 weeks ago", "smoking, packed it in in 2011".
+        if (
+            text.Terms[term].Kind is TermKind.Food or TermKind.Word
+            && StoppedIt().IsMatch(BehindUpToThing(text, span.End))
+        )
+            return true;
         if (text.Terms[term].Kind != TermKind.Medicine)
             // "My mother has asthma and my brother had eczema but grew out of it": of the brother's.
             return text.Terms[term].Kind != TermKind.Person
-                && cues.IsGone(Clauses.BehindUpTo(text, span.End, TermKind.Person));
-        return StoppedIt().IsMatch(Clauses.Sentence(text.Text, span)) || IsStoppedBehind(text, term);
+                && cues.IsGone(Whole(Clauses.BehindUpTo(text, span.End, TermKind.Person), text, term));
+        return StoppedIt().IsMatch(Clauses.Sentence(text.Text, span))
+            || IsStoppedBehind(text, term)
+            || NotNow().IsMatch(Clauses.BehindUpTo(text, span.End, TermKind.Medicine));
     }
+
+    [GeneratedRegex(
+        @"^\W*(?:formerly|previously|in\s+the\s+past|at\s+one\s+time|in\s+(?:those|my\s+younger)\s+days)\b(?:\s+(?:I|we|had|drank|smoked|took|used|ate|was|an?|the|my|of|on|up|to|about|around|some|\d+|one|two|three|four|five|six|seven|eight|nine|ten|\w+s))*\s*$",
+        Options
+    )]
+    private static partial Regex Once();
+
+    private static string BehindUpToThing(ClaimText text, int from) =>
+        new[] { TermKind.Food, TermKind.Word, TermKind.Medicine }
+            .Select(kind => Clauses.BehindUpTo(text, from, kind))
+            .MinBy(behind => behind.Length)!;
+
+    // "Psoriasis since school, and I had shingles, that cleared up": of the shingles; "both have gone" of either.
+    private static string Whole(string behind, ClaimText text, int term)
+    {
+        if (
+            text.Terms[term].Kind is not (TermKind.Condition or TermKind.Symptom or TermKind.Food)
+            || Both().IsMatch(behind)
+        )
+            return behind;
+        var own = Clauses.BehindUpTo(text, text.Terms[term].Span.End, text.Terms[term].Kind);
+        return own.Length < behind.Length && Apart().IsMatch(own) ? own : behind;
+    }
+
+    [GeneratedRegex(@"\b(?:they|both|these|those|all)\b", Options)]
+    private static partial Regex Both();
+
+    // A list goes on; a verb of its own begins another matter.
+    [GeneratedRegex(
+        @"\b(?:and|but|plus|,)\s+(?:I\s+|he\s+|she\s+)?(?:also\s+)?(?:had|have|has|got|get|was|am|is)\b",
+        Options
+    )]
+    private static partial Regex Apart();
+
+    // "On sertraline then, not now."
+    [GeneratedRegex(@"(?:,|\bthen\b|\bbut)\s+not\s+(?:now|any\s*more|any\s+longer|these\s+days)\b", Options)]
+    private static partial Regex NotNow();
 
     [GeneratedRegex(@"^\W*(?:before|previously|formerly|earlier|used\s+to\s+be)\b[^,;]*$", Options)]
     private static partial Regex Before();
@@ -288,7 +339,7 @@ internal static partial class Voices
         text.Terms[term].Kind == TermKind.Condition
         && FamilyHistory().IsMatch(Clauses.SentenceBefore(text.Text, text.Terms[term].Span.Start));
 
-    [GeneratedRegex(@"\b(?:family\s+history|runs?\s+in\s+(?:the|my)\s+family)\b[^.;]*$", Options)]
+    [GeneratedRegex(@"\b(?:family\s+history|runs?\s+in\s+(?:the|my)\s+family)\b[^.;]*$|\bno\s+family\s+$", Options)]
     private static partial Regex FamilyHistory();
 
     // "Shaving used to do it", "eczema as a child, not since I was 12".
@@ -312,13 +363,13 @@ internal static partial class Voices
     private static partial Regex Stopping();
 
     [GeneratedRegex(
-        @"\b(?:it|they|that|this|which)\s+(?:was|were|had\s+to\s+be)\s+(?:stopped|withdrawn|discontinued)\b|\b(?:stopped|came\s+off|gave\s+up|quit)\s+(?:it|them|that|taking\s+it|using\s+it)\b",
+        @"\b(?:it|they|that|this|which)\s+(?:was|were|had\s+to\s+be)\s+(?:stopped|withdrawn|discontinued)\b|\b(?:stopped|came\s+off|gave\s+up|quit|ditched|binned|dropped)\s+(?:it|them|that|taking\s+it|using\s+it)\b|\b(?:gave|given|packed|jacked|knocked|chucked)\s+(?:it|them|that)\s+(?:up|in|away|on\s+the\s+head)\b",
         Options
     )]
     private static partial Regex StoppedIt();
 
     [GeneratedRegex(
-        @"\b(?:in\s+(?:the|my)\s+(?:\w+ties|\d+0s|teens|early\s+\w+ties)|in\s+the\s+\d{4}s|when\s+(?:I|he|she|they)\s+(?:was|were)\s+(?:about\s+|only\s+)?(?:\d+|an?|young|younger|small|little|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)|as\s+a\s+(?:child|kid|boy|girl|baby|toddler|teenager|teen)|(?:last|the\s+previous)\s+year|(?:till|until)\s+(?:(?:I|he|she|they)\s+(?:was|were|turned|left|started)|(?:19|20)\d\d)|once)\b",
+        @"\b(?:in\s+(?:the|my)\s+(?:\w+ties|\d+0s|teens|early\s+\w+ties)|in\s+the\s+\d{4}s|when\s+(?:I|he|she|they)\s+(?:was|were)\s+(?:about\s+|only\s+)?(?:\d+|an?|young|younger|small|little|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)|as\s+a\s+(?:child|kid|boy|girl|baby|toddler|teenager|teen)|(?:last|the\s+previous)\s+year|only\s+(?:in|during|with)\s+(?:my\s+|the\s+)?pregnancy|(?:in|during|with)\s+(?:my\s+|the\s+)?(?:\w+\s+)?pregnancy\s+only|(?:till|until)\s+(?:(?:I|he|she|they)\s+(?:was|were|turned|left|started)|(?:19|20)\d\d)|once)\b",
         Options
     )]
     private static partial Regex Then();
