@@ -489,7 +489,7 @@ internal sealed partial class ClaimJudge
         if (bearer.By.Length > 0 && own.TrueForAll(saying => saying.By.Length > 0))
             own = own.FindAll(saying => MayBe(bearer.By, saying.By) && saying.ByDenies == bearer.Denies);
         // "My mother says that it is washing at night. I think stress": of the two, each believes one.
-        if (IsBeliefOfPatient(bearer, own))
+        if (bearer.By.Length > 0 && IsBeliefOfPatient(bearer, term))
             return [];
         if (others && own.TrueForAll(saying => saying.Certainty == Certainty.Negated) && IsOfNobody(term))
             return own;
@@ -510,18 +510,26 @@ internal sealed partial class ClaimJudge
         return IsOfSomebody(term.Kind) || own.Count == 0 || IsOfPatientAlone(at) ? [] : own;
     }
 
-    private bool IsBeliefOfPatient(Bearer bearer, List<Saying> own) =>
-        bearer.By.Length > 0
-        && (reader.Cues.Is(Cue.Male, bearer.By) || reader.Cues.Is(Cue.Female, bearer.By))
-        && own.Count > 0
-        && own.TrueForAll(saying => saying.By.Length == 0 && !saying.OfQuestion)
+    private bool IsBeliefOfPatient(Bearer bearer, Term term) =>
+        (reader.Cues.Is(Cue.Male, bearer.By) || reader.Cues.Is(Cue.Female, bearer.By))
         && !IsTold
-        && !sources.Any(source => source.Source.OfChild)
-        && sources.Any(source =>
-            source.Terms.Any(term =>
-                source.SayingsOf(term).Any(saying => saying.By.Length > 0 && MayBe(bearer.By, saying.By))
+        && sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
+        && naming.TrueForAll(source =>
+            !source.IsPassage
+            && source.SaysEverywhere(
+                term.Name,
+                (text, span) =>
+                    OwnBelief().IsMatch(Clauses.Before(text, span))
+                    && !reader.Cues.Says(Cue.Male, Clauses.Sentence(text, span))
+                    && !reader.Cues.Says(Cue.Female, Clauses.Sentence(text, span))
             )
         );
+
+    [GeneratedRegex(
+        @"^\W*I\s+(?:think|reckon|believe|suspect|say|blame)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OwnBelief();
 
     // "Nobody in my family has vitiligo."
     private bool IsOfNobody(Term term) =>
