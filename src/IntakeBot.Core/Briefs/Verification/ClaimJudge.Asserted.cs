@@ -527,7 +527,7 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"^\W*I\s+(?:think|reckon|believe|suspect|say|blame)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OwnBelief();
 
@@ -539,7 +539,7 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"\b(?:nobody|no\s*one|none)\b[^.;]*\bfamily\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NobodyOfFamily();
 
@@ -717,7 +717,7 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"\b(?:has|eats?|drinks?|takes?|tolerates|manages|can\s+(?:have|eat|drink))\s+(?:\w+\s+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Eating();
 

@@ -186,7 +186,7 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"\b(?:is|was|are|were)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex IsThat();
 

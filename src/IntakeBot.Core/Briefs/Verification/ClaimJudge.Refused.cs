@@ -243,14 +243,14 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"\b(?:not|never|no\s+longer|cannot|poorly|badly|barely|hardly|unable)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex IllBorne();
 
     // "He manages it baked in cake."
     [GeneratedRegex(
         @"\b(?:manag\w+|eats?|eating|eaten|have|has|had|having|takes?|taken|drinks?|copes?)\s+(?:\w+\s+)?(?:it|them|that|some|baked|cooked)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex TakesIt();
 
@@ -277,7 +277,7 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"\b(?:do|does|did)(?:\s+not|n['’]?t)\s+(?:bother|upset|affect|irritate|worsen|trigger|aggravate)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NotBothering();
 
@@ -295,7 +295,7 @@ internal sealed partial class ClaimJudge
     // "Lime aggravates it; beer does not", read as "no beer".
     [GeneratedRegex(
         @"^\W*no\s+\w+(?:\s+\w+)?\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NoneAlone();
 
@@ -354,13 +354,13 @@ internal sealed partial class ClaimJudge
     // "I changed the soap powder; that was not it."
     [GeneratedRegex(
         @"^[^.;]{0,60}[.;,]\s*(?:but\s+|so\s+|and\s+)?(?:it|that|this)(?:['’]s|\s+is|\s+was|\s+were)?(?:\s+not|n['’]?t)\s+(?:been\s+|really\s+)?(?:it|that|the\s+(?:cause|problem|culprit|reason|trigger|answer))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NotThat();
 
     [GeneratedRegex(
         @"\b(?:not|nor|never|isn['’]?t|wasn['’]?t|nothing\s+to\s+do\s+with)\s+(?:the\s+|my\s+|his\s+|her\s+|our\s+|an?\s+|any\s+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Not();
 

@@ -250,14 +250,14 @@ internal sealed partial class ClaimJudge
     // "Lips swelled, went down by itself."
     [GeneratedRegex(
         @"\b(?:went|gone|goes|going|came|come|comes)\s+(?:right\s+|back\s+|all\s+)?down\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex WentDown();
 
     // "Eyelids were puffy for a week, fine now."
     [GeneratedRegex(
         @"\b(?:fine|ok|okay|alright|all\s+right|normal|good|clear)\s+(?:now|again|since)\b|\bback\s+to\s+normal\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex FineNow();
 
@@ -270,14 +270,14 @@ internal sealed partial class ClaimJudge
     // "Nightly except when I forget": now and then it is forgotten.
     [GeneratedRegex(
         @"\b(?:except\s+(?:when|if)|unless|when\s+I\s+(?:forget|remember)|if\s+I\s+(?:forget|remember))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NotAlways();
 
     // "Spots gone mental": worse.
     [GeneratedRegex(
         @"\b(?:go|gone|went|going|goes)\s+(?:absolutely\s+|totally\s+|completely\s+)?(?:mental|mad|crazy|wild|berserk|haywire|nuts|bonkers|ballistic|downhill)\b|\bout\s+of\s+(?:control|hand)\b|\bthrough\s+the\s+roof\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OutOfHand();
 
@@ -360,7 +360,7 @@ internal sealed partial class ClaimJudge
     // "No longer tolerated" of "won't tolerate them now".
     [GeneratedRegex(
         @"\b(?:not|no|never|cannot|wont|cant|dont|doesnt|didnt|(?:wo|ca|do|does|did|is|are|could|would)n['’]t)\b[^.;,]*\b(?:now|any\s*more|any\s+longer|nowadays|these\s+days)\b|\b(?:none|nothing|not)\s+(?:now|any\s*more|these\s+days)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NoMore();
 

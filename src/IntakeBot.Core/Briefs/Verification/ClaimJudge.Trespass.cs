@@ -78,19 +78,19 @@ internal sealed partial class ClaimJudge
 
     [GeneratedRegex(
         @"^(?:advised|recommended|suggested)\s+by\s+(?:an?|the|my|her|his)\s+\w+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex ByWhom();
 
     [GeneratedRegex(
         @"\b(?:(?:is|are)\s+to\s+be|to\s+be|be)\s+(?:re)?(?:checked|repeated|tested|done|seen|removed|started)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex ToBeDone();
 
     [GeneratedRegex(
         @"\b(?:repeat\w*|recheck\w*|again\s+in)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Again();
 

@@ -253,7 +253,7 @@ internal sealed partial class ClaimJudge(
 
     [GeneratedRegex(
         @"\bthan\s+(?:on\s+|in\s+)?(?:the\s+|my\s+|her\s+|his\s+)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Than();
 

@@ -85,7 +85,7 @@ public sealed partial class ClaimSources
     private static string SectionOf(LinkId item) => item.Value.Split('.')[0];
 
     // Where day and month could be either, the year tells.
-    private static bool IsMinor(BriefContext context) =>
+    internal static bool IsMinor(BriefContext context) =>
         context.Find(SpecialItems.BirthDate) is { } answer
         && (
             answer.Values is [AnswerValue.Date born]
@@ -100,7 +100,7 @@ public sealed partial class ClaimSources
     private static partial Regex Year();
 
     // "His wife types this": of a patient who is told of, "he" is the patient and "I" is not.
-    private static bool IsWrittenForThem(BriefContext context) =>
+    internal static bool IsWrittenForThem(BriefContext context) =>
         (context.Find(SpecialItems.Name) is { } name && CueWords.TellsWriter(name.Quote.Verbatim))
         || context.Questions.Any(question =>
             context.AnswerTo(question) is { } answer

@@ -14,6 +14,7 @@ internal sealed partial class OwnNames
 
     private readonly Regex? _name;
     private readonly bool _ofChild;
+    private readonly bool _ofAnother;
     private readonly string _child;
 
     private readonly Regex? _called;
@@ -22,12 +23,13 @@ internal sealed partial class OwnNames
     private OwnNames(
         string name,
         bool ofChild,
+        bool ofAnother,
         string child,
         ImmutableArray<string> called,
         (string Subject, string Own) pronouns
     )
     {
-        (_ofChild, _child, _pronouns) = (ofChild, child, pronouns);
+        (_ofChild, _ofAnother, _child, _pronouns) = (ofChild, ofAnother, child, pronouns);
         if (!called.IsEmpty)
             _called = new Regex(
                 $@"(?<whose>\b(?:her|his|their|your|an?)\s+)?\b(?:my\s+|our\s+)?(?:{string.Join('|', called)})(?<own>['’]s)?\b",
@@ -44,8 +46,8 @@ internal sealed partial class OwnNames
     public static OwnNames Of(BriefContext context) =>
         new(
             First(context.Find(SpecialItems.Name)?.Quote.Verbatim),
-            context.Find(SpecialItems.BirthDate)?.Values is [AnswerValue.Date born]
-                && born.Value.Earliest > context.Today.AddYears(-18),
+            ClaimSources.IsMinor(context),
+            ClaimSources.IsWrittenForThem(context),
             IsMale(context) ? "son" : "daughter",
             [
                 .. context
@@ -68,15 +70,17 @@ internal sealed partial class OwnNames
         new(
             First(answers.FirstOrDefault(IsName)?.Evidence.FirstOrDefault(part => part.IsQuote)?.Text.Verbatim),
             ofChild: false,
+            ofAnother: false,
             "",
             [],
             default
         );
 
-    /// <summary>A parent's words with "my son" for his name, a daughter's with "she" for "mum".</summary>
+    /// <summary>A parent's words with "my son" for his name, a daughter's with "she" for "mum" and for her name.</summary>
     public string InSource(string text, FormItem item) =>
         item.LinkId == SpecialItems.Name ? text
         : _ofChild ? Named(text, $"my {_child}", $"my {_child}'s")
+        : _ofAnother ? Named(_called?.Replace(text, Called) ?? text, _pronouns.Subject, _pronouns.Own)
         : _called?.Replace(text, Called) ?? text;
 
     // "Her mum" is the patient's own.

@@ -576,13 +576,13 @@ internal static partial class SidedAreas
 
     [GeneratedRegex(
         @"\b(?:(?<side>left|right)\s+\w+\s+(?:came\s+|was\s+|began\s+|started\s+)?first\b|(?:began|begun|started|starting|onset|beginning|first)\b[^.;]{0,60}?\b(?<side>left|right))\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Beginning();
 
     [GeneratedRegex(
         @"^(?:left\b.*\bright|right\b.*\bleft)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline
     )]
     private static partial Regex Other();
 

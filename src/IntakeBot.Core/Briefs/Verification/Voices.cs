@@ -66,7 +66,9 @@ internal static partial class Voices
         // "Formerly a bottle of stout of an evening."
         if (
             text.Terms[term].Kind != TermKind.Person
-            && Once().IsMatch(text.Text[Clauses.SentenceStart(text.Text, span.Start)..span.Start])
+            && text.Text[Clauses.SentenceStart(text.Text, span.Start)..span.Start] is var opening
+            && Once().IsMatch(opening)
+            && !Turning().IsMatch(opening)
         )
             return true;
         // "Before every evening two beers, now only on Saturday."
@@ -95,7 +97,7 @@ internal static partial class Voices
     }
 
     [GeneratedRegex(
-        @"^\W*(?:formerly|previously|in\s+the\s+past|at\s+one\s+time|in\s+(?:those|my\s+younger)\s+days)\b(?:\s+(?:I|we|had|drank|smoked|took|used|ate|was|an?|the|my|of|on|up|to|about|around|some|\d+|one|two|three|four|five|six|seven|eight|nine|ten|\w+s))*\s*$",
+        @"^\W*(?:formerly|previously|in\s+the\s+past|at\s+one\s+time|in\s+(?:those|my\s+younger)\s+days)\b[^,;]{0,60}$",
         Options
     )]
     private static partial Regex Once();
@@ -126,6 +128,9 @@ internal static partial class Voices
         Options
     )]
     private static partial Regex Apart();
+
+    [GeneratedRegex(@"\b(?:now|since|still|but|then|until)\b", Options)]
+    private static partial Regex Turning();
 
     // "On sertraline then, not now."
     [GeneratedRegex(@"(?:,|\bthen\b|\bbut)\s+not\s+(?:now|any\s*more|any\s+longer|these\s+days)\b", Options)]
@@ -283,7 +288,10 @@ internal static partial class Voices
             && cause.Span.Length > 0
             && !IsPassed(text, text.Terms[term], cause)
             && !IsOfPhrase(text, text.Terms[term], cause)
+            && !IsOfPatient(text.Terms[term], cause)
         );
+        if (!denying.Any() && assertion.Causes.Any(cause => IsOfPatient(text.Terms[term], cause)))
+            return false;
         if (
             !denying.Any()
             && assertion.Causes.Any(cause =>
@@ -294,6 +302,13 @@ internal static partial class Voices
             return false;
         return !denying.Any() || denying.Any(cause => cause.Span.End > from && cause.Span.Start < to);
     }
+
+    // "My mum had asthma as a kid, I don't have it": when hers was is not denied.
+    private static bool IsOfPatient(Term term, AssertionCause cause) =>
+        term.Kind is TermKind.Time or TermKind.Degree
+        && cause.Effect == AssertionEffect.Negated
+        && cause.Span.Start >= term.Span.End
+        && cause.Trigger.StartsWith("i ", StringComparison.Ordinal);
 
     // "Without warning in the evening": what is a part of another thing's name denies nothing else.
     private static bool IsOfPhrase(ClaimText text, Term term, AssertionCause cause) =>
