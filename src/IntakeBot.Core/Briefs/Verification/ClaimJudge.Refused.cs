@@ -293,10 +293,7 @@ internal sealed partial class ClaimJudge
             );
 
     // "Lime aggravates it; beer does not", read as "no beer".
-    [GeneratedRegex(
-        @"^\W*no\s+\w+(?:\s+\w+)?\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
+    [GeneratedRegex(@"^\W*no\s+\w+(?:\s+\w+)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoneAlone();
 
     [GeneratedRegex(@"^\W*(?:no|not)\s+(?:\w+\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -70,9 +70,7 @@ internal static partial class Listings
 
     [GeneratedRegex(
         @"^(?:\s+(?:up|out|off|down))?\s*(?<comma>[,/&])?\s*(?<and>\+|and|or|nor|plus|as\s+well\s+as|along\s+with|together\s+with)?(?:\s+(?:the|a|an|my|both|some|any|in|on|to|of|left|right|upper|lower|inner|outer|inside|upon|under|beneath|behind|around|round|across|over|between|below|above|also|then|even|from|with))*\s*$",
-        RegexOptions.IgnoreCase
-            | RegexOptions.CultureInvariant
-            | RegexOptions.ExplicitCapture
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Joint();
 }
