@@ -91,8 +91,14 @@ internal sealed record TakenMedicine(FormQuestion Name, Answer Answer, ReportedM
                     ReplyText.ContainsPhrase(folded, ended)
                     // "No more than two a day" ends nothing.
                     && !words.Choices.Than.Any(than => ReplyText.ContainsPhrase(folded, $"{ended} {than}"))
+                    // "Since last year when I stopped the Cetaphil" is over of another.
+                    && !EndsAnother(context, folded[(folded.IndexOf(ended, StringComparison.Ordinal) + ended.Length)..])
                 )
             );
+
+    private bool EndsAnother(BriefContext context, string behind) =>
+        context.Input.Medications.Find(behind) is { IsEmpty: false } named
+        && named.All(one => !Known.Contains(one.Medication));
 
     /// <summary>Whether it was begun within the last half year: what is new may have set something off.</summary>
     public bool IsNew(BriefContext context) =>

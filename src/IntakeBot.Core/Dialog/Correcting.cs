@@ -35,6 +35,7 @@ internal static class Correcting
             || Disowning.Hear(turn, pending, text)
             || YesOrNoChanged.Hear(turn, pending, text)
             || Medicines.HearDenied(turn, pending, text)
+            || Medicines.HearGoesOn(turn, text)
         )
             return true;
         var words = turn.Phrases.Words;

@@ -163,11 +163,14 @@ internal static class Disowning
         foreach (var clause in Whose.Clauses(turn, text))
         {
             var folded = ReplyText.Fold(clause);
+            // "No hombre" denies nothing.
+            if (words.Corrections.Protests.Contains(folded))
+                continue;
             if (Whose.IsAnothers(turn, clause))
                 denying.Add((folded, true));
             else if (IsDenial(folded, words))
                 denying.Add((folded, false));
-            else if (SmallWords.Telling(folded, words).Any() && !words.Corrections.Protests.Contains(folded))
+            else if (SmallWords.Telling(folded, words).Any())
                 telling.Add(clause);
         }
         return (denying, telling);

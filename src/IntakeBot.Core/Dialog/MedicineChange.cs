@@ -17,6 +17,8 @@ internal static class MedicineChange
     )
     {
         var after = mend.Unsaid is { } unsaid ? Without(list, before, unsaid, answer, context) : before;
+        if (mend.GoesOn)
+            after = InUse(list, after, context);
         after =
             mend.Was is { } was && WithWas(list, after, was, answer) is { } dosed ? dosed
             : mend.Told is { } told ? With(list, after, told, answer, context)
@@ -53,6 +55,23 @@ internal static class MedicineChange
                     || context.Words.Mends.Around.Contains(tokens.Word(at))
                 );
     }
+
+    /// <summary>The medicine without what was told of its end.</summary>
+    public static ListedMedicine InUse(MedicineList list, ListedMedicine before, ReadingContext context) =>
+        before with
+        {
+            Parts = before.Parts.RemoveRange(
+                list.Items.Group.Items.Where(item =>
+                        item.Topic == AnswerTopic.MedicationSince
+                        && before.Parts.GetValueOrDefault(item.LinkId)
+                            is { Values: [AnswerValue.Text { Value: var said }] }
+                        && context.Words.Mends.Ended.Any(ended =>
+                            ReplyText.ContainsPhrase(ReplyText.Fold(said.Verbatim), ended)
+                        )
+                    )
+                    .Select(item => item.LinkId)
+            ),
+        };
 
     // "88 mcg, was 75": the dose of now stands before what it was; null where none was told.
     private static ListedMedicine? WithWas(

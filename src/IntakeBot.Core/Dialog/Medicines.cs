@@ -341,6 +341,38 @@ internal static class Medicines
         return !told.IsEmpty && Change(turn, list, told, text);
     }
 
+    /// <summary>Whether medicines that were answered to be over are said to be in use: "la eucerin la sigo usando".</summary>
+    public static bool HearGoesOn(TurnInProgress turn, PatientText text)
+    {
+        if (MedicationItems.Of(turn.Form) is not { } items || Answered(turn, items) is not { } list)
+            return false;
+        var isHeard = false;
+        foreach (
+            var mend in list.Mends(text.Verbatim, turn.Context).Where(mend => mend is { Of: not null, GoesOn: true })
+        )
+        {
+            var at = mend.Of!.Value;
+            var now = MedicineChange.InUse(list, list.Medicines[at], turn.Context);
+            foreach (var part in list.Medicines[at].Parts.Keys.Except(now.Parts.Keys))
+            {
+                var key = new ItemKey(part, list.From + at);
+                turn.Belongs(key);
+                turn.Intake = turn.Intake with { Answers = turn.Intake.Answers.Without(key) };
+                turn.SetState(state => state with { Skipped = state.Skipped.Add(key) });
+                turn.Note(new IntakeEvent.Answered(key, Replaced: true));
+                turn.Say(
+                    Phrase.Changed,
+                    ("label", turn.Form.Find(items.Name.LinkId)!.Label),
+                    ("answer", (list with { Medicines = [now] }).Text(turn.Context))
+                );
+                isHeard = true;
+            }
+        }
+        if (isHeard)
+            Asking.AskNext(turn);
+        return isHeard;
+    }
+
     /// <summary>Whether a short message says that a medicine that is answered is not taken, whatever is asked.</summary>
     public static bool HearDenied(TurnInProgress turn, FormQuestion? pending, PatientText text)
     {

@@ -220,7 +220,13 @@ internal static class AmountReader
                 QuantityUnits.Table.Find(tokens, at, out var unit) is var length and > 0
                 && unit.Code == code
                 && unit.Factor == 1
-                && !(code == "m" && tokens.Number(at + length) is not null)
+                && !(
+                    code == "m"
+                    && (
+                        tokens.Number(at + length) is not null
+                        || tokens.IsAny(at + length, "with", "con", "and") && tokens.Number(at + length + 1) is not null
+                    )
+                )
             )
                 return true;
         }

@@ -203,6 +203,7 @@ internal sealed partial class MedicationChunk
             || (_read is { Amount: not null, Strength: null } && tokens.IsAny(at - 1, "of"))
             || IsRightAfterName(at)
             || IsOfUnknown(at)
+            || IsOfNamed(at)
             || IsRaised(at)
             || IsRightAfterAnother(at, figure)
             // "10 now"
@@ -269,6 +270,9 @@ internal sealed partial class MedicationChunk
             at--;
         return FrequencyWords.IsDoubt(tokens, at);
     }
+
+    // "La atorvastatina por el colesterol de 20 por la noche": "of" leads to no count.
+    private bool IsOfNamed(int at) => tokens.IsAny(at - 1, "of") && chunk.Names.Any(name => name.End < at);
 
     // "T4 de 75": of a name that the lexicon does not know.
     private bool IsOfUnknown(int at) =>

@@ -50,10 +50,18 @@ internal sealed partial class MedicationChunk
             )
                 begins++;
             var found = (tokens.IsAny(at, "since", "from") ? Date(at) : null) ?? Date(begins) ?? BareMonth(begins);
+            // "No empezó en noviembre" tells no beginning.
+            if (found is var (_, afterDenied) && tokens.IsAny(at - 1, "not", "no", "didnt", "never", "wasnt"))
+                return afterDenied;
             if (found is var (when, next))
             {
-                _read = _read with { Since = when, SinceSaid = Season(begins, next) };
-                return next;
+                var whole = Relative(next);
+                _read = _read with
+                {
+                    Since = when,
+                    SinceSaid = whole > next ? tokens.Said(begins, whole) : Season(begins, next),
+                };
+                return whole;
             }
             // "Since me stent scare in 2015", "since my son was born"
             if (tokens.IsAny(at, "since") && at + 1 < chunk.End)
@@ -109,6 +117,8 @@ internal sealed partial class MedicationChunk
         var length = tokens.IsAny(at, "for", "past", "last", "over") ? at + 1 : at;
         if (tokens.IsAny(length, "the") && tokens.IsAny(length + 1, "last", "past"))
             length += 2;
+        if (LongSince(at) is var longer && longer > at)
+            return longer;
         if (DurationReader.At(tokens, length, context) is not var (lasting, end) || end > chunk.End)
             return tokens.IsAny(at, "for") && TimeWords.At(tokens, at + 1) is not null ? at + 2 : at;
         // "2 times a day", "every 2 weeks" are rates; a length of time stands after "for" or before "ago" or "now".
@@ -136,6 +146,39 @@ internal sealed partial class MedicationChunk
                     Lasting = lasting with { Said = tokens.Said(length, end) },
                 };
         return tokens.IsAny(end, "ago", "now", "course") ? end + 1 : end;
+    }
+
+    // "Since last year that I stopped the other", "since May when they took me off it": what tells of another time.
+    private int Relative(int at) => at < chunk.End && tokens.IsAny(at, "that", "when") ? chunk.End : at;
+
+    // "For many years", "desde hace años", "desde hace más de 10 años": no date, and still since when.
+    private int LongSince(int at)
+    {
+        const int MostWords = 4;
+        if (!tokens.IsAny(at, "for", "since", MeasureWords.AgoBefore) || _read.Since is not null)
+            return at;
+        var isMore =
+            tokens.Has(at + 1, "more", "than") || tokens.Has(at + 1, "mas", "of") || tokens.IsAny(at + 1, "over");
+        for (var next = at + 1; next < Math.Min(chunk.End, at + 1 + MostWords); next++)
+        {
+            if (!isMore && tokens.Number(next) is not null || !tokens[next].IsWord && tokens.Number(next) is null)
+                return at;
+            if (TimeWords.At(tokens, next) is not var (unit, _))
+                continue;
+            if (unit is not (TimeUnit.Year or TimeUnit.Month))
+                return at;
+            var said = tokens.Said(at, next + 1);
+            // "Desde hace" stands for one word.
+            _read = _read with
+            {
+                SinceSaid =
+                    tokens.IsAny(at, MeasureWords.AgoBefore) && ReplyText.Words(said.Verbatim).Length == next - at + 1
+                        ? said
+                        : ReplyText.After(said, 1),
+            };
+            return next + 1;
+        }
+        return at;
     }
 
     // "Every morning, 2 years."
@@ -203,24 +246,37 @@ internal sealed partial class MedicationChunk
         if (
             !tokens.IsAny(at, "from", "of", "between")
             || at + 1 >= chunk.End
-            || DateGrammar.At(tokens, at + 1, context) is not { Fault: null } found
+            || (MonthOfSpan(at + 1) ?? DateGrammar.At(tokens, at + 1, context)) is not { Fault: null } found
         )
             return at;
         var (ended, after) = (found.Until, found.Next);
         if (
             ended is null
             && tokens.IsAny(after, "to", "until", "till", "al", "-", "and")
-            && Date(after + 1) is var (until, next)
+            && (Date(after + 1) ?? BareMonth(after + 1)) is var (until, next)
         )
             (ended, after) = (until, next);
         var isSpan = Enumerable
             .Range(at + 2, Math.Max(0, after - at - 2))
             .Any(one => tokens.IsAny(one, "to", "until", "till", "al", "-", "and"));
+        // "From November to February" of the year before.
+        if (
+            ended is { Day: null } ends
+            && found.From is { Month: not null, Day: null } month
+            && ends.Earliest < month.Earliest
+        )
+            found = found with { From = month with { Year = month.Year - 1 } };
         if (!isSpan || ended is not { } over || over.Latest >= context.Today || over.Earliest < found.From.Earliest)
             return at;
         _read = _read with { Since = found.From, Stopped = true, StoppedOn = over };
         return after;
     }
+
+    // "De enero a agosto": a month alone is one where another follows.
+    private FoundDate? MonthOfSpan(int at) =>
+        tokens.IsAny(at + 1, "to", "until", "till", "al", "-") && BareMonth(at + 2) is not null
+            ? DateGrammar.LoneMonth(tokens, at, context)
+            : null;
 
     // "Started sept"
     private (PartialDate When, int Next)? BareMonth(int at) =>

@@ -62,24 +62,14 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         // "Stelara every 12 weeks, last jab 3 weeks ago": neither a medicine nor since when.
         if (chunk.First > 0 && tokens.IsAny(chunk.First, "last", "next") && read.Form is not null)
             return new MedicationFinding(null, null, 0, IsRestated: false);
-        // "Last used 2 weeks ago" is no beginning.
+        // "Last used 2 weeks ago", "el último hace dos semanas" are no beginnings.
+        var opens = tokens.IsAny(chunk.First, "the", "el", "la", "los") ? chunk.First + 1 : chunk.First;
+        if (chunk.Names.IsEmpty && tokens.IsAny(opens, "ultima", "ultimo", "ultimos", "ultimas"))
+            return new MedicationFinding(null, null, 0, IsRestated: false);
         if (
             chunk.Names.IsEmpty
-            && tokens.IsAny(chunk.First, "last", "ultima", "ultimo")
-            && tokens.IsAny(
-                chunk.First + 1,
-                "used",
-                "took",
-                "taken",
-                "had",
-                "dose",
-                "one",
-                "time",
-                "applied",
-                "vez",
-                "dosis",
-                "uso"
-            )
+            && tokens.IsAny(opens, "last")
+            && tokens.IsAny(opens + 1, "used", "took", "taken", "had", "dose", "one", "time", "applied")
         )
             return new MedicationFinding(null, null, 0, IsRestated: false);
         // "Inhaler, the blue one" is one medicine, "ramipril and the blue one" are two.
@@ -404,10 +394,10 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 && DateGrammar.At(tokens, date, context) is null
             )
                 date++;
-            if ((Date(date) ?? BareMonth(date)) is not var (when, next))
-                return at + stopped;
+            if ((Date(date) ?? BareMonth(date) ?? DateBehindWho(date)) is not var (when, next))
+                return AfterReason(at + stopped);
             _read = _read with { StoppedOn = when };
-            return next;
+            return AfterReason(next);
         }
         if (Swapped(at) is var swapped && swapped > at)
             return swapped;
@@ -447,6 +437,31 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         }
         return at;
     }
+
+    // "Se la quitó el pediatra en mayo": who took it away stands before when.
+    private (PartialDate When, int Next)? DateBehindWho(int at)
+    {
+        const int MostWordsOfWho = 4;
+        if (!tokens.IsAny(at, "the", "my", "our", "her", "his", "el", "la", "mi", "su"))
+            return null;
+        for (var next = at + 1; next < Math.Min(chunk.End, at + 1 + MostWordsOfWho) && tokens[next].IsWord; next++)
+        {
+            if (chunk.Names.Any(name => name.First <= next && next < name.End))
+                return null;
+            if (
+                tokens.IsAny(next, "in", "on", "around", "about")
+                && (Date(next + 1) ?? BareMonth(next + 1)) is { } found
+            )
+                return found;
+            if (Date(next) is { } told)
+                return told;
+        }
+        return null;
+    }
+
+    // "La dejé en mayo por los labios resecos": why it was stopped is no medicine.
+    private int AfterReason(int at) =>
+        at < chunk.End && tokens.IsAny(at, "per", "because", "due") && Date(at + 1) is null ? chunk.End : at;
 
     // "Used to be 5 mg, it's 10 mg now": a dose ended, and no medicine.
     private bool IsOfDose(int next)
@@ -690,6 +705,8 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             "when",
             "at"
         )
+        // "For blood pressure, of 10"
+        || tokens.IsAny(at, "of") && tokens.Number(at + 1) is not null
         || chunk.Names.Any(name => name.First == at)
         // "For my tooth last month"
         || tokens.IsAny(at, "last", "this", "in", "back") && Date(at) is not null

@@ -213,6 +213,8 @@ internal static class MedicationChunks
             && Enumerable.Range(range.First, here[0].First - range.First).Any(at => tokens.Number(at) is not null);
         foreach (var name in here)
         {
+            if (IsOfTime(tokens, range.First, name.First))
+                continue;
             // "They made me stop because of the blood thinner": what is over is not the blood thinner.
             if (CauseBefore(tokens, from, name.First) is { } cause)
             {
@@ -230,6 +232,23 @@ internal static class MedicationChunks
             cut.Add(name);
         }
         chunks.Add(new ChunkOfMessage(from, range.End, [.. cut]));
+    }
+
+    // "Since last year when I stopped the Cetaphil" tells since when another is used.
+    private static bool IsOfTime(ReplyTokens tokens, int from, int name)
+    {
+        var at = name;
+        while (at > from && tokens.IsAny(at - 1, "the", "my", "a", "el", "la", "los", "las", "el", "using", "taking"))
+            at--;
+        var since = at - 1;
+        while (since > from && !tokens.IsAny(since, "since"))
+            since--;
+        return tokens.IsAny(since, "since")
+            && Enumerable
+                .Range(since + 1, Math.Max(0, at - since - 1))
+                .Any(one =>
+                    MedicationWords.Stopped.Find(tokens, one, out _) is > 0 and var length && one + length == at
+                );
     }
 
     // Where what leads to the name as a reason begins; null where nothing does.

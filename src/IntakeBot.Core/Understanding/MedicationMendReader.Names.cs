@@ -20,7 +20,8 @@ internal sealed partial class MedicationMendReader
         for (var at = 0; at < message.Tokens.Length; at++)
         {
             var word = message.Tokens[at].Word;
-            if (marks.Exists(mark => mark.Has(at)))
+            // "Mometasona (elica) crema": the form behind a name is that one's.
+            if (marks.Exists(mark => mark.Has(at)) || IsFormOfAnother(message, marks, at))
                 continue;
             var own =
                 word.Length >= ShortestOwnWord || (word.Any(char.IsDigit) && word.Any(char.IsLetter))
@@ -57,6 +58,15 @@ internal sealed partial class MedicationMendReader
             ];
         return marks;
     }
+
+    // A form behind the name of another, and no sign but brackets or joiner between.
+    private bool IsFormOfAnother(TokenizedText message, List<Mark> marks, int at) =>
+        MedicationWords.Forms.Find(ReplyTokens.Read(message.Tokens[at].Word, context.Words), 0, out _) > 0
+        && marks.Where(mark => mark.End <= at).MaxBy(mark => mark.End) is { Of: null, Known: not null } other
+        && !message
+            .Verbatim[message.Tokens[other.End - 1].End..message.Tokens[at].Start]
+            .Any(c => c is ',' or ';' or '.')
+        && !Enumerable.Range(other.End, at - other.End).Any(between => IsJoiner(message, between));
 
     // "They made me stop because of the blood thinner" tells nothing of the blood thinner.
     private bool IsCause(TokenizedText message, Mark mark)

@@ -37,6 +37,9 @@ internal sealed record MedicationMend(int? Of, Statement.Medication? Told, bool 
     /// <summary>Whether it is told of all of the list of which it was not told by name: "the rest in the morning".</summary>
     public bool IsOfRest { get; init; }
 
+    /// <summary>Whether it is said to be in use still: "la sigo usando", "the cream I do use". It is over no more then.</summary>
+    public bool GoesOn { get; init; }
+
     public override string ToString() => "[mend]";
 }
 
@@ -139,6 +142,14 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
                 {
                     Told = before.Told with { Name = new PatientText($"{outer.Verbatim} ({inner.Name.Verbatim})") },
                 };
+            // "La eucerin la sigo usando, y la hidrocortisona también"
+            if (
+                mend is { Of: not null, GoesOn: false }
+                && before is { GoesOn: true }
+                && clause.IsJoined
+                && SaysTheSame(message, clause)
+            )
+                mend = mend with { GoesOn = true };
             before = mend;
             // What is not on the list cannot be taken off it.
             if (mend is { Of: not null } or { Told: not null } or { Unsaid: not null })
@@ -146,6 +157,9 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
         }
         return [.. mends, .. More(text, mends), .. Same(message)];
     }
+
+    private bool SaysTheSame(TokenizedText message, Clause clause) =>
+        message.Tokens[clause.First..clause.Until].Any(token => context.Words.TheSame.Contains(token.Word));
 
     // "75 era antes, ahora es de 100": without a name, of whichever has the dose that was.
     private MedicationMend? WasAndIs(TokenizedText message)
@@ -273,6 +287,7 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
             return new MedicationMend(named.Of, told, Denied: false)
             {
                 IsJoined = clause.IsJoined,
+                GoesOn = SaysStill(message, clause, named),
                 Was = told is { Strength: not null } && contrasts.Count == 0 ? Was(message, clause, named) : null,
                 Called = IsCalled(message, named) ? new PatientText(named.Name) : null,
                 Unsaid = Unsaid(message, contrasts, named.Name),
@@ -294,6 +309,24 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
                 Denied: false
             )
             : null;
+    }
+
+    // "La eucerin sí me la pongo", "la hidrocortisona la sigo usando", "I still use the cream".
+    private bool SaysStill(TokenizedText message, Clause clause, Mark named)
+    {
+        const int MostWordsBetween = 3;
+        var words = message.Tokens[clause.First..clause.Until];
+        var behind = named.End;
+        bool Uses(TextToken token) =>
+            context.Words.Using.Contains(token.Word)
+            || Taken.Contains(ReplyTokens.Read(token.Word, context.Words).Word(0));
+        return !words.Any(token => context.Words.Negations.Contains(token.Word))
+            && (
+                words.Any(token => context.Words.YesNo.Still.Contains(token.Word))
+                || behind < clause.Until
+                    && context.Words.Choices.PlainYes.Contains(message.Tokens[behind].Word)
+                    && message.Tokens[(behind + 1)..Math.Min(clause.Until, behind + 1 + MostWordsBetween)].Any(Uses)
+            );
     }
 
     // "And the levothyroxine was 75, they put it up in March": what a dose was is none of now.
@@ -363,10 +396,10 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
     private Statement.Medication? Begun(string name, string rest)
     {
         if (
-            DateReader.Read(rest, context) is AnswerReading.Understood
-            {
-                Values: [AnswerValue.Date { Value: var date }]
-            }
+            DateReader.Read(rest, context)
+                is AnswerReading.Understood { Values: [AnswerValue.Date { Value: var date }] }
+            // "La sigue usando ahorita": that it is used now tells no beginning.
+            && !IsOnlyNow(rest)
         )
             return new Statement.Medication(new PatientText(name), null) { Since = date };
         return
@@ -378,6 +411,13 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
             && (rest.Any(char.IsAsciiDigit) || WordsOfElse(rest, context.Words) <= MostWordsOfElse)
             ? new Statement.Medication(new PatientText(name), null) { Lasting = length }
             : null;
+    }
+
+    private bool IsOnlyNow(string rest)
+    {
+        var tokens = ReplyTokens.Read(rest, context.Words);
+        return Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "now", "currently"))
+            && !Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "since", "started", "began", "from"));
     }
 
     // The one figure that is left, whatever stands around it: "atorvastatin, 40 I think".

@@ -18,10 +18,10 @@ internal static class MedicationRegimes
         && (finding.IsChanged || finding.IsNow)
         && (told.How is null || before.How is null)
         && before.Strength is { } once
-        && (dose.Unit.Length == 0 || once.Unit == dose.Unit)
+        && (dose.Unit.Length == 0 || once.Unit.Length == 0 || once.Unit == dose.Unit)
             ? before with
             {
-                Strength = dose with { Unit = once.Unit },
+                Strength = dose with { Unit = dose.Unit.Length == 0 ? once.Unit : dose.Unit },
                 How = before.How ?? told.How,
             }
         : finding is { IsNow: true, Corrects: false, Attributes: { How: { } now } more } && before.How is not null

@@ -39,6 +39,8 @@ internal static class OthersClauses
     {
         const int MostWordsBehind = 2;
         var said = Bare(clause, words);
+        if (IsNamedWithWhose(said, words))
+            return true;
         for (var at = 1; at < said.Length - 1; at++)
         {
             if (
@@ -66,6 +68,26 @@ internal static class OthersClauses
                 return true;
         }
         return false;
+    }
+
+    // "Diabetes mi padre": a thing or two, and behind it who has it.
+    private static bool IsNamedWithWhose(string[] said, ReplyWords words)
+    {
+        const int MostWordsOfAThing = 3;
+        var own = Array.FindIndex(said, words.Own.Contains);
+        return own is > 0 and <= MostWordsOfAThing
+            && Person(said[own..], words) is > 0 and var who
+            && own + who + 1 == said.Length
+            && !said[..own]
+                .Any(word =>
+                    SmallWords.Has(word, words)
+                    || words.ForAnother.Links.Contains(word)
+                    || words.ForAnother.About.Contains(word)
+                    || words.Choices.Governing.Contains(word)
+                    || words.Choices.Clausal.Contains(word)
+                    || words.YesNo.Tellers.Contains(word)
+                    || IsSelf(word, words)
+                );
     }
 
     /// <summary>The reply without what is others'; null where none is, or nothing of one's own is told beside it.</summary>

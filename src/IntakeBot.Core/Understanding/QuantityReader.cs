@@ -112,11 +112,12 @@ internal static class QuantityReader
                 Make(number with { Low = value * content, High = value * content }, value * content, measure),
                 each.Next + named
             );
-        // "1m 70"
+        // "1m 70", "un metro con 58"
         if (
             unit.Code == "m"
             && number.Low == 1
-            && NumberGrammar.At(tokens, next) is { Low: >= 10 and < 100 and { } more, IsRange: false } said
+            && NumberGrammar.At(tokens, tokens.IsAny(next, "with", "con", "and") ? next + 1 : next)
+                is { Low: >= 10 and < 100 and { } more, IsRange: false } said
         )
             return (new Statement.Quantity(1 + (more / 100), "m"), said.Next);
         if (tokens.Has(next, "and", "a", "half") && !number.IsRange)

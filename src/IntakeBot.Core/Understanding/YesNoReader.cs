@@ -41,7 +41,7 @@ internal static partial class YesNoReader
             return AnswerReading.Of(new AnswerValue.YesNo(false));
         if (LeftOut(reply, context))
             return AnswerReading.Of(new AnswerValue.YesNo(true));
-        if (TellsAnother(reply, context) || DoesNotKnowWhat(reply, context.Words))
+        if (TellsAnother(reply, context) || DoesNotKnowWhat(reply, context.Words) || DoesNotKnow(reply, context.Words))
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
         if (IsRuledOut(reply, context))
             return AnswerReading.Of(new AnswerValue.YesNo(false));
@@ -141,6 +141,21 @@ internal static partial class YesNoReader
         Opens(WithoutFillers(reply, words.YesNo), words.Questions.MeaningsUnsure)
         && LastClause(reply, words) is null
         && Closing(reply, words.YesNo) is null;
+
+    // "I couldn't say, I never knew my dad": of who does not know, no more than a plain yes or no behind it is one.
+    private static bool DoesNotKnow(string reply, ReplyWords words)
+    {
+        if (ReplyText.Clauses(reply, words.Contrasts) is not [var first, _, ..] clauses)
+            return false;
+        return DeclineReader.Declines(first, words.Declines)
+            && !clauses[1..]
+                .SelectMany(clause => new[] { clause, WithoutFillers(clause, words.YesNo) })
+                .Any(clause =>
+                    words.Yes.Contains(clause)
+                    || words.No.Contains(clause)
+                    || Opens(clause, words.YesNo.Hedges.Concat(words.YesNo.ThinksSo).Concat(words.YesNo.Thinks))
+                );
+    }
 
     // "Had one in 2019 but it was removed" to "have you ever had".
     private static bool? HadOne(string reply, ReadingContext context) =>
