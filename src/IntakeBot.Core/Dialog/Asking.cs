@@ -29,6 +29,11 @@ internal static class Asking
             Hear(turn, bare);
             return;
         }
+        if (question.Item is { TakesAnyWords: true, Options.IsEmpty: true } && RedFlags.IsReplyToGuidance(turn, text))
+        {
+            turn.Say(Questions.Repeat(turn, question));
+            return;
+        }
         if (
             Digressing.HearStartOver(turn, text)
             || Protesting.HearTap(turn, text)
@@ -148,7 +153,10 @@ internal static class Asking
         var hasWords = fault.Kind != ReadingFault.Empty || quote.Verbatim?.Any(c => !char.IsWhiteSpace(c)) == true;
         if (turn.Intake.State.Tries + 1 >= MaxTries && (human is not null || hasWords))
         {
-            if (question.AsksForAnother || IsNoBirth(question, quote))
+            // What was opened to be changed stays as it was, and the words beside it.
+            if (turn.Intake.Answers[question.Key] is not null)
+                Settle(turn, question.Key);
+            else if (question.AsksForAnother || IsNoBirth(question, quote))
                 PassOver(turn, question);
             else
                 Keep(turn, question, [new AnswerValue.Unread(quote)], quote);

@@ -213,6 +213,7 @@ internal static class Contrasting
         && before.All(values.Contains)
         && Codes(turn, item, told.Now) is { } now
         && !now.Any(values.Contains)
+        && !(told.IsDenied && item.Repeats)
         && IsOnlyValues(turn, item, told.Before)
         && IsOnlyValues(turn, item, told.Now)
         && (item.Repeats || now.Length == 1)

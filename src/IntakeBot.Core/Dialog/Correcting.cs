@@ -128,6 +128,7 @@ internal static class Correcting
                 OnlyOf(turn, before[at], rest) is not { Length: > 0 } figure
                 || Fits(turn, before[at], figure) is not { } values
                 || IsLooselyNone(turn, before[at], rest)
+                || IsOnlyDenied(turn, before[at], figure)
                 || IsRateOfAnother(turn, before[at].Item, values, figure)
             )
                 continue;
@@ -171,6 +172,22 @@ internal static class Correcting
         && ReplyText.Fold(rest.Verbatim) is var folded
         && turn.Phrases.Words.None.Contains(folded)
         && ChoiceReader.Exact(question.Item.Options, folded) is null;
+
+    // "I mean I don't see the list" is no "hardly ever": a no that denies something else is no degree.
+    private static bool IsOnlyDenied(TurnInProgress turn, FormQuestion question, PatientText said)
+    {
+        var words = turn.Phrases.Words;
+        if (
+            question.Item is not { Kind: ItemKind.Choice, Repeats: false }
+            || FirstSaid.WordsOfElse(turn, question.Item, said).All(words.Negations.Contains)
+        )
+            return false;
+        var affirmed = string.Join(
+            ' ',
+            said.Verbatim.Split(' ').Where(word => !words.Negations.Contains(ReplyText.Fold(word)))
+        );
+        return Fits(turn, question, new PatientText(affirmed)) is null;
+    }
 
     // "Oh sorry, it's my left hand", where a word of correction stands behind the filler.
     private static PatientText WithoutFillers(PatientText text, ReplyWords words)

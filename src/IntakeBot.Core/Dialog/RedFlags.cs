@@ -135,6 +135,18 @@ internal static class RedFlags
                 .Any(flag => flag.Urgency == Urgency.Emergency && met.Exists(one => one.RuleId == flag.RuleId));
     }
 
+    /// <summary>
+    /// Whether the words answer the guidance of the message before: "don't scare me, that was in July, nothing is swollen
+    /// now". They are no answer in own words to what is asked.
+    /// </summary>
+    public static bool IsReplyToGuidance(TurnInProgress turn, PatientText text)
+    {
+        const int MostWords = 14;
+        return ReplyText.Words(ReplyText.Fold(text.Verbatim)).Length <= MostWords
+            && RaisedJustNow(turn).Exists(flag => flag is { Urgency: >= Urgency.SameDay, IsCrisis: false })
+            && (SaysNone(turn, text) || turn.Content.Screening.Reader.SaysOver(text));
+    }
+
     private static bool SaysNone(TurnInProgress turn, PatientText text)
     {
         var folded = ReplyText.Fold(text.Verbatim);

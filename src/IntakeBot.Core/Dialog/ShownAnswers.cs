@@ -128,6 +128,18 @@ internal static class ShownAnswers
         var right = Ahead.Opening(text, words.Right);
         if ((right ?? Ahead.Opening(text, words.Adds)) is not { } said)
             return false;
+        // "Right. By the way, how much is left?" of one's own words asks, and adds nothing.
+        if (
+            right is { Length: > 0 }
+            && question.Item.Kind == ItemKind.Text
+            && AskedQuestions.Split(text, words).Asked is [var asked, ..]
+            && text.Verbatim.IndexOf(asked.Verbatim, StringComparison.Ordinal) is > 0 and var asks
+        )
+        {
+            OwnQuestions.Reply(turn, question, asked);
+            Hear(turn, question, new PatientText(text.Verbatim[..asks].Trim()));
+            return true;
+        }
         // "Yes miss, that's right"
         var rest = right is not null && AddsNothing(words, said) ? PatientText.Empty : said;
         if (ShownAge.DateOf(turn, question, told, rest) is { } born)

@@ -363,7 +363,16 @@ internal static partial class ChoiceReader
         // What else is said is at most a little of it.
         return
             at >= 0
-            && (graded is null || graded == none || Math.Abs(options.IndexOf(graded) - options.IndexOf(none)) == 1)
+            && (
+                graded is null
+                || graded == none
+                // "Sad no, some days I feel like nothing": the no is of the one word.
+                || !(
+                    ReplyText.AllWords(clauses[at]).Length > 1
+                    && clauses[(at + 1)..].Any(clause => SaysHowOften(clause, words))
+                )
+                    && Math.Abs(options.IndexOf(graded) - options.IndexOf(none)) == 1
+            )
             && clauses[(at + 1)..]
                 .All(clause => OptionMentions.IsNegated(clause, words) || !Grades(options, clause, words))
             ? none
@@ -401,6 +410,12 @@ internal static partial class ChoiceReader
         OptionMentions.Find(options, clause, words).All.Count > 0
         || words.Choices.Scales.Any(scale =>
             scale.Find(ReplyText.Words(clause)).Exists(hit => hit.Level is > 50 or < 0)
+        );
+
+    private static bool SaysHowOften(string clause, ReplyWords words) =>
+        words.Choices.Scales.Any(scale =>
+            scale.Name == "frequency"
+            && scale.Find(ReplyText.AllWords(clause)).Exists(hit => hit is { Level: > 0, Length: > 1 })
         );
 
     private static bool IsBareNo(string clause, ReplyWords words) =>

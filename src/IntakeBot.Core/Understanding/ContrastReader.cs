@@ -6,6 +6,9 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>What is said to be so, and what was answered in its place.</summary>
 internal readonly record struct Contrast(PatientText Now, PatientText Before)
 {
+    /// <summary>Whether what was answered is denied by a no behind it: "never no, some days".</summary>
+    public bool IsDenied { get; init; }
+
     /// <summary>No words of the patient.</summary>
     public override string ToString() => "[contrast]";
 }
@@ -27,6 +30,22 @@ internal static class ContrastReader
         {
             if (
                 at > 0
+                && said.Length(at, words.Corrections.InsteadOf) is 1
+                && said.Ends(at)
+                && at + 1 < said.Count
+                && !Enumerable
+                    .Range(at + 1, said.ClauseEnd(at + 1) - at - 1)
+                    .TakeWhile(one => !said.IsAny(one, words.Choices.PlainYes))
+                    .Any(one => said.IsAny(one, words.Negations))
+            )
+                // "Nunca no, algunos días sí": what ends in a no is not so, and what follows is.
+                Add(
+                    WithoutYes(said, at + 1, said.ClauseEnd(at + 1), words),
+                    said.Text(said.ClauseStart(at - 1), at),
+                    isDenied: true
+                );
+            else if (
+                at > 0
                 && said.Length(at, words.Corrections.InsteadOf) is > 0 and var instead
                 && !IsDenialAt(said, at, words)
             )
@@ -47,11 +66,20 @@ internal static class ContrastReader
         }
         return found.ToImmutable();
 
-        void Add(PatientText now, PatientText before)
+        void Add(PatientText now, PatientText before, bool isDenied = false)
         {
             if (now.Length > 0 && before.Length > 0)
-                found.Add(new Contrast(now, before));
+                found.Add(new Contrast(now, before) { IsDenied = isDenied });
         }
+    }
+
+    // Up to the yes that affirms it: "algunos días <i>sí</i> estoy sin ganas".
+    private static PatientText WithoutYes(Said said, int first, int end, ReplyWords words)
+    {
+        var yes = Enumerable
+            .Range(first + 1, Math.Max(0, end - first - 1))
+            .FirstOrDefault(at => said.IsAny(at, words.Choices.PlainYes), end);
+        return said.Text(first, yes);
     }
 
     // "Otras alergias <i>no tiene</i>", "uy <i>no sé</i>, dolerle <i>no tanto</i>": the denial is the clause's own verb or

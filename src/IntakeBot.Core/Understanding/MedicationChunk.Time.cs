@@ -151,11 +151,11 @@ internal sealed partial class MedicationChunk
     // "Since last year that I stopped the other", "since May when they took me off it": what tells of another time.
     private int Relative(int at) => at < chunk.End && tokens.IsAny(at, "that", "when") ? chunk.End : at;
 
-    // "For many years", "desde hace años", "desde hace más de 10 años": no date, and still since when.
+    // "Desde hace años", "desde hace más de 10 años": no date, and still since when.
     private int LongSince(int at)
     {
         const int MostWords = 4;
-        if (!tokens.IsAny(at, "for", "since", MeasureWords.AgoBefore) || _read.Since is not null)
+        if (!tokens.IsAny(at, MeasureWords.AgoBefore) || _read.Since is not null)
             return at;
         var isMore =
             tokens.Has(at + 1, "more", "than") || tokens.Has(at + 1, "mas", "of") || tokens.IsAny(at + 1, "over");

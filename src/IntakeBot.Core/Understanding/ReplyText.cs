@@ -54,7 +54,7 @@ public static class ReplyText
     /// <summary>The clauses of a text, from sign to sign and between the words that join them; none is empty.</summary>
     internal static string[] Clauses(string text, IEnumerable<string> joining) =>
         text.Split(
-            [",", ";", ". ", "\n", .. joining.Select(word => $" {word} ")],
+            [",", ";", ". ", "! ", "\n", .. joining.Select(word => $" {word} ")],
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
         );
 

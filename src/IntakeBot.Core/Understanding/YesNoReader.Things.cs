@@ -40,6 +40,30 @@ internal static partial class YesNoReader
             : null;
     }
 
+    // "Lunares no, ninguno raro", "heridas ninguna, lunares tampoco": each clause opens or closes with a denial, and the
+    // first names what is asked about.
+    private static bool DeniesThings(string reply, ReadingContext context)
+    {
+        const int MostWordsOfAThing = 3;
+        if (context.Question is not { } question)
+            return false;
+        var words = context.Words;
+        string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
+        var asked = ReplyText
+            .AllWords(ReplyText.Fold(question))
+            .Where(word => word.Length > 3 && !SmallWords.Has(word, words))
+            .Select(Stem)
+            .ToHashSet(StringComparer.Ordinal);
+        var clauses = ReplyText.Clauses(reply, words.Joiners).Select(ReplyText.AllWords).ToList();
+        return clauses.Count > 0
+            && clauses.TrueForAll(said =>
+                said.Length is > 1 and <= MostWordsOfAThing + 1
+                && (words.Negations.Contains(said[^1]) || words.Negations.Contains(said[0]))
+            )
+            && words.Negations.Contains(clauses[0][^1])
+            && clauses[0][..^1].Any(word => asked.Contains(Stem(word)));
+    }
+
     // "A pint on Fridays" to "Do you drink alcohol?": another name of what is asked about, which is no degree.
     private static bool? Kind(string reply, ReadingContext context)
     {

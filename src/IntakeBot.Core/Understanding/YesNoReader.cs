@@ -37,6 +37,8 @@ internal static partial class YesNoReader
         // "Oh, not only that", and not "no, only paracetamol"
         if (!IsApart(reply) && Opens(WithoutFillers(reply, words), context.Words.Choices.NotDenials))
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
+        if (DeniesThings(reply, context))
+            return AnswerReading.Of(new AnswerValue.YesNo(false));
         if (HasGone(reply, context))
             return AnswerReading.Of(new AnswerValue.YesNo(false));
         if (LeftOut(reply, context))
@@ -148,6 +150,7 @@ internal static partial class YesNoReader
         if (ReplyText.Clauses(reply, words.Contrasts) is not [var first, _, ..] clauses)
             return false;
         return DeclineReader.Declines(first, words.Declines)
+            && clauses[1..].All(clause => OptionMentions.IsNegated(clause, words))
             && !clauses[1..]
                 .SelectMany(clause => new[] { clause, WithoutFillers(clause, words.YesNo) })
                 .Any(clause =>

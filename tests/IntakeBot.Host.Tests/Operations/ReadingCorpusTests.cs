@@ -40,6 +40,7 @@ public sealed class ReadingCorpusTests
     [InlineData("spanish-seventh", 0.96)]
     [InlineData("spanish-eighth", 0.95)]
     [InlineData("spanish-ninth", 0.96)]
+    [InlineData("spanish-tenth", 0.95)]
     [InlineData("spanish-own", 0.93)]
     [InlineData("spanish-sixth", 0.92)]
     public void Replies_of_every_kind_are_read_as_they_were_judged_to_mean(string batch, double leastRight)
