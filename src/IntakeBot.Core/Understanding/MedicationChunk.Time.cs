@@ -148,8 +148,13 @@ internal sealed partial class MedicationChunk
         return tokens.IsAny(end, "ago", "now", "course") ? end + 1 : end;
     }
 
-    // "Since last year that I stopped the other", "since May when they took me off it": what tells of another time.
-    private int Relative(int at) => at < chunk.End && tokens.IsAny(at, "that", "when") ? chunk.End : at;
+    // "Since last year that I stopped the other": what ended then is another.
+    private int Relative(int at) =>
+        at < chunk.End
+        && tokens.IsAny(at, "that", "when")
+        && Enumerable.Range(at, chunk.End - at).Any(one => MedicationWords.Stopped.Find(tokens, one, out _) > 0)
+            ? chunk.End
+            : at;
 
     // "Desde hace años", "desde hace más de 10 años": no date, and still since when.
     private int LongSince(int at)
