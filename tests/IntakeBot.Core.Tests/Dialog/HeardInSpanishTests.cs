@@ -26,8 +26,8 @@ public sealed class HeardInSpanishTests
     {
         var conversation = Walk.To("safety.now", language: "es")
             .Say(
-                "nada de eso. en julio se me hincho el labio de arriba una vez pero al dia siguiente ya estaba bien",
-                "uy no me asustes, que eso fue en julio, ahora no tengo nada hinchado"
+                "piel roja y caliente que se extiende",
+                "uy no me asustes, que eso fue en julio, ahora no tengo nada rojo"
             );
         Assert.Null(conversation.Answer("reason.main"));
         Assert.Equal("reason.main", conversation.Pending?.ToString());
