@@ -32,6 +32,7 @@ public sealed class ReadingCorpusTests
     [InlineData("twelfth", 0.97)]
     [InlineData("thirteenth", 0.97)]
     [InlineData("fourteenth", 0.97)]
+    [InlineData("sixteenth", 0.96)]
     [InlineData("now-and-whose", 0.88)]
     [InlineData("spanish", 0.97)]
     [InlineData("spanish-second", 0.93)]
@@ -41,6 +42,7 @@ public sealed class ReadingCorpusTests
     [InlineData("spanish-eighth", 0.95)]
     [InlineData("spanish-ninth", 0.96)]
     [InlineData("spanish-tenth", 0.95)]
+    [InlineData("spanish-eleventh", 0.94)]
     [InlineData("spanish-own", 0.93)]
     [InlineData("spanish-sixth", 0.92)]
     public void Replies_of_every_kind_are_read_as_they_were_judged_to_mean(string batch, double leastRight)
