@@ -564,6 +564,37 @@ public sealed class LookAlikePairTests
         "no tomo desde el sábado, me tiemblan las manos y sudo",
         "alcohol-withdrawal"
     )]
+    [InlineData(
+        "tacrolimus 0.1 ointment on my face, I have a fever",
+        "tacrolimus 2 mg twice a day, I have a fever",
+        "immunosuppressed-fever"
+    )]
+    [InlineData(
+        "my father died of bowel cancer, and I get a bit of heartburn after a late supper",
+        "my father died of bowel cancer, and I get heartburn every day",
+        "gi-alarm"
+    )]
+    [InlineData(
+        "my daughter fainted at her vaccination, fine after",
+        "my daughter fainted at her vaccination, and again just now",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "there's no psoriasis, my fingers are stiff",
+        "there's no psoriasis on my hands, my fingers are stiff and painful",
+        "psoriatic-joints"
+    )]
+    [InlineData("mi jefe me va a matar si llego tarde", "mi esposo me va a pegar otra vez", "abuse-safeguarding")]
+    [InlineData(
+        "un poco de agruras si ceno tarde, mi papá murió de cáncer de colon",
+        "agruras todos los días, mi papá murió de cáncer de colon",
+        "gi-alarm"
+    )]
+    [InlineData(
+        "uso tacrolimus al 0.03 en pomada y tengo fiebre",
+        "tomo tacrolimus por el trasplante y tengo fiebre",
+        "immunosuppressed-fever"
+    )]
     public void What_looks_like_it_stays_quiet_and_what_is_it_is_flagged(string quiet, string flagged, string rule)
     {
         Assert.DoesNotContain(Screened.Flags(quiet), flag => flag.RuleId == rule);
