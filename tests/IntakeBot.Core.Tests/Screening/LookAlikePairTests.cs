@@ -595,6 +595,16 @@ public sealed class LookAlikePairTests
         "tomo tacrolimus por el trasplante y tengo fiebre",
         "immunosuppressed-fever"
     )]
+    [InlineData(
+        "it started on my chest, now it's gone up to my neck",
+        "pain started on my chest, now it's gone up to my neck",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "started on my chest and spread to my neck",
+        "tightness started on my chest and spread to my jaw",
+        "breathing-emergency"
+    )]
     public void What_looks_like_it_stays_quiet_and_what_is_it_is_flagged(string quiet, string flagged, string rule)
     {
         Assert.DoesNotContain(Screened.Flags(quiet), flag => flag.RuleId == rule);
