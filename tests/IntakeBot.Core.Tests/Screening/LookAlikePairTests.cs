@@ -605,6 +605,16 @@ public sealed class LookAlikePairTests
         "tightness started on my chest and spread to my jaw",
         "breathing-emergency"
     )]
+    [InlineData(
+        "insulin, and a statin, can't remember which",
+        "insulin, and I can't remember which day it is",
+        "hypoglycaemia-hyper"
+    )]
+    [InlineData(
+        "insulin. just water only, everything else stings",
+        "on insulin, just water only for three days",
+        "diabetes-fasting"
+    )]
     public void What_looks_like_it_stays_quiet_and_what_is_it_is_flagged(string quiet, string flagged, string rule)
     {
         Assert.DoesNotContain(Screened.Flags(quiet), flag => flag.RuleId == rule);
