@@ -124,6 +124,23 @@ internal sealed class BriefContext
     /// <summary>Whether somebody else answers for the patient.</summary>
     public bool AnsweredByAnother => Input.AnsweredByAnother || Answerer is not null;
 
+    /// <summary>
+    /// Whether the word may mean the patient for whom somebody answers: "he", "my son"; of a child no mother or father is.
+    /// </summary>
+    public bool MayBePatient(string word) =>
+        AnsweredByAnother
+        && Input.Words is { } words
+        && Writer.IsPatient(word, words)
+        && !(
+            IsChild
+            && (words.Kin.Contains(word) || words.Carers.Contains(word))
+            && !words.ForAnother.Children.Contains(word)
+        );
+
+    private bool IsChild => Birth is { Value: var born } && born.Earliest > Today.AddYears(-OldestChild);
+
+    private const int OldestChild = 14;
+
     /// <summary>Finds who is spoken of.</summary>
     public Identifiers People => _people.Value;
 

@@ -173,10 +173,7 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
     private static bool IsOfKin(BriefContext context, string sentence, ReplyWords words) =>
         ReplyText
             .AllWords(sentence)
-            .Any(word =>
-                (words.Kin.Contains(word) || words.Carers.Contains(word))
-                && !(context.AnsweredByAnother && Writer.IsPatient(word, words))
-            );
+            .Any(word => (words.Kin.Contains(word) || words.Carers.Contains(word)) && !context.MayBePatient(word));
 
     // "I take ramipril myself", "the thyroxine is mine", by who answers for a child.
     private static bool IsWriters(BriefContext context, ToldMessage message, TextSpan at)

@@ -25,10 +25,7 @@ internal static class Whose
                         ? Nearest(context, tokens, Begin(tokens, begins - 1), begins, words)
                         : null
                 )
-                ?? context.People.NamesAnother(
-                    text[StartOf(tokens, begins)..at.Start],
-                    word => context.AnsweredByAnother && Writer.IsPatient(word, words)
-                )
+                ?? context.People.NamesAnother(text[StartOf(tokens, begins)..at.Start], context.MayBePatient)
             );
     }
 
@@ -77,7 +74,7 @@ internal static class Whose
         for (var at = end - 1; at >= first; at--)
         {
             var word = tokens[at].Word;
-            var isPatient = context.AnsweredByAnother && Writer.IsPatient(word, words);
+            var isPatient = context.MayBePatient(word);
             if (isPatient || OthersClauses.IsSelf(word, words) || words.Own.Contains(word))
                 return false;
             if (words.YesNo.AsksRelatives.Contains(word) || OthersClauses.IsPerson(word, words))

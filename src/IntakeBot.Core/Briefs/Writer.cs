@@ -11,15 +11,22 @@ internal static class Writer
     public static bool Tells(string folded, ReplyWords words)
     {
         while (
-            ReplyText.Opening(folded, words.Corrections.WriterHas) is null
-            && ReplyText.Opening(folded, words.YesNo.Joins, words.Joiners) is { } join
+            Opening(folded, words) is null && ReplyText.Opening(folded, words.YesNo.Joins, words.Joiners) is { } join
         )
             folded = folded[join.Length..].Trim();
-        return ReplyText.Opening(folded, words.Corrections.WriterHas) is { } opening
+        // "Yo tomo sumatriptán para la migraña": an article is nobody.
+        return Opening(folded, words) is { } opening
             && !ReplyText
                 .Words(folded[opening.Length..])
-                .Any(word => IsPatient(word, words) || words.Corrections.WriterCares.Contains(word));
+                .Any(word =>
+                    words.IsTheirs(word)
+                    || words.Allergies.Patients.Contains(word)
+                    || words.Corrections.WriterCares.Contains(word)
+                );
     }
+
+    private static string? Opening(string folded, ReplyWords words) =>
+        ReplyText.Opening(folded, words.Corrections.WriterHas, words.Corrections.WriterOpens);
 
     /// <summary>Whether the word may mean the patient for whom somebody answers: "he", "son".</summary>
     public static bool IsPatient(string word, ReplyWords words) =>

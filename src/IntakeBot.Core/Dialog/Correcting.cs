@@ -617,6 +617,8 @@ internal static class Correcting
     /// <summary>The values, where the words answer just this kind of question and not any.</summary>
     public static ImmutableArray<AnswerValue>? Fits(TurnInProgress turn, FormQuestion question, PatientText words)
     {
+        // "El estrés mío un 8, el de él 5" puts right what was answered of the patient.
+        words = Others.Without(turn, question.Item, words);
         if (question.Item is { Kind: ItemKind.String, Topic: AnswerTopic.Onset or AnswerTopic.MedicationSince })
         {
             var reader = turn.Stories;

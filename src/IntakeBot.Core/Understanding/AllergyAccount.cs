@@ -108,7 +108,7 @@ internal sealed partial class AllergyAccount(ReadingContext context, bool forAno
                 && denying.Any(IsAllergen)
                 && IsDenial(denying)
             )
-                gone.UnionWith(account.EntriesOf(at));
+                gone.UnionWith(account.EntriesOf(at, GoesOn(said, at + 1) ? at + 1 : at));
             // "Dairy bloats me, but it's not an allergy"
             if (isSelf && at > 0 && IsNoAllergy(said.Words(piece)))
                 gone.UnionWith(account.EntriesOf(at, at - 1));
@@ -128,6 +128,20 @@ internal sealed partial class AllergyAccount(ReadingContext context, bool forAno
         }
         return gone;
     }
+
+    // "Milk is no allergy, <i>he drinks it every day</i>", "<i>la toma todos los días</i>": more of what is denied, where it
+    // tells of no reaction.
+    private bool GoesOn(Message said, int at) =>
+        at < said.Pieces.Length
+        && said.Words(said.Pieces[at]) is [var first, ..] words
+        && _words.Theirs.Contains(first)
+        && (
+            words.Any(context.Words.YesNo.It.Contains)
+            || !context.Words.Theirs.Contains(first) && !context.Words.Clitics.Contains(first)
+        )
+        && !words.Any(word =>
+            _words.Allergic.Contains(word) || IsOfReaction(word) || context.Words.Negations.Contains(word)
+        );
 
     // "Just egg, and maybe milk", "penicillin and cats": those that are not named go.
     private HashSet<int> Others(Message account, Message said)

@@ -71,6 +71,21 @@ public sealed class CarersInSpanishTests
         );
 
     [Theory]
+    [InlineData("La leche no le da alergia, la toma todos los dias", "a la amoxicilina, le salieron ronchas")]
+    [InlineData("el huevo no le da alergia", "a la amoxicilina, le salieron ronchas")]
+    [InlineData(
+        "la leche no le da alergia, le sale sarpullido con el huevo",
+        "a la amoxicilina, le salieron ronchas; le sale sarpullido con el huevo"
+    )]
+    public void What_is_borne_is_no_allergy_and_what_is_told_of_it_neither(string said, string kept) =>
+        Assert.Equal(
+            kept,
+            Walk.To("allergies.any", Mateo, "es")
+                .Say("si, a la amoxicilina, le salieron ronchas", $"es correcto. {said}")
+                .Answer("allergies.what")
+        );
+
+    [Theory]
     [InlineData("safety.now", "no no, puso mujer y Mateo es hombre, corrijalo porfa")]
     [InlineData("safety.now", "puso mujer y es niño")]
     [InlineData("reason.main", "oiga el sexo quedo mal, Mateo es hombre")]

@@ -145,10 +145,7 @@ internal static class HistoryTold
             && sentence.Contains(' ', StringComparison.Ordinal)
             && !ReplyText
                 .AllWords(ReplyText.Fold(sentence))
-                .Any(word =>
-                    context.Input.Words!.Kin.Contains(word)
-                    && !(context.AnsweredByAnother && Writer.IsPatient(word, context.Input.Words))
-                );
+                .Any(word => context.Input.Words!.Kin.Contains(word) && !context.MayBePatient(word));
     }
 
     private static IEnumerable<BriefBlock.Quote> Topics(
@@ -210,7 +207,14 @@ internal static class HistoryTold
             .Clauses(sentence, words.Contrasts)
             .Select(ReplyText.Fold)
             .Where(clause => words.Illnesses.Any(illness => ReplyText.ContainsPhrase(clause, ReplyText.Fold(illness))))
-            .All(clause => Writer.Tells(clause, words));
+            // "His dad has hay fever, I migraines"
+            .Where(clause => !ReplyText.AllWords(clause).Any(word => IsKin(context, word, words)))
+            .ToList()
+            is { Count: > 0 } own
+        && own.TrueForAll(clause => Writer.Tells(clause, words));
+
+    private static bool IsKin(BriefContext context, string word, ReplyWords words) =>
+        (words.Kin.Contains(word) || words.Carers.Contains(word)) && !context.MayBePatient(word);
 
     // Bare names there are the family's.
     private static bool IsOfFamily(BriefContext context, Utterance said) =>
