@@ -123,8 +123,8 @@ internal static class Reviewing
     // "Drinking is once a week, and I'm not vegetarian": each part by itself; what changes nothing is told so.
     private static bool HearParts(TurnInProgress turn, PatientText text, int fewest)
     {
-        var parts = ReplyText.Clauses(text.Verbatim ?? "", turn.Phrases.Words.Joiners.Append("."));
-        if (parts.Length < 2)
+        var parts = Parts(text.Verbatim ?? "", turn.Phrases.Words);
+        if (parts.Count < 2)
             return false;
         var (mark, changed, left) = (turn.Mark(), 0, false);
         foreach (var part in parts.Select(part => new PatientText(part)))
@@ -150,6 +150,30 @@ internal static class Reviewing
         Begin(turn);
         return true;
     }
+
+    // "3 o 4 noches" is of one part.
+    private static List<string> Parts(string text, ReplyWords words)
+    {
+        var (parts, at) = (new List<string>(), 0);
+        foreach (var clause in ReplyText.Clauses(text, words.Joiners.Append(".")))
+        {
+            var first = text.IndexOf(clause, at, StringComparison.Ordinal);
+            if (
+                parts is [.., var last]
+                && IsFigure(last.Split(' ')[^1], words)
+                && IsFigure(clause.Split(' ')[0], words)
+                && text.LastIndexOf(last, first, StringComparison.Ordinal) is >= 0 and var start
+            )
+                parts[^1] = text[start..(first + clause.Length)];
+            else
+                parts.Add(clause);
+            at = first + clause.Length;
+        }
+        return parts;
+    }
+
+    private static bool IsFigure(string word, ReplyWords words) =>
+        word.Length > 0 && (word.All(char.IsAsciiDigit) || words.Numbers.ContainsKey(ReplyText.Fold(word)));
 
     /// <summary>The answers that go by that name, without leaving the question.</summary>
     public static void Show(

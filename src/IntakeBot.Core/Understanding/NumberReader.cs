@@ -130,8 +130,13 @@ internal static partial class NumberReader
     {
         var tokens = ReplyTokens.Read(text, words);
         var numbers = Find(item, tokens, words).Numbers;
-        return numbers.Count > 0 && numbers.TrueForAll(number => IsCount(tokens, number, words));
+        return numbers.Count > 0
+            && numbers.TrueForAll(number => IsCount(tokens, number, words) || IsOfTime(tokens, number));
     }
+
+    // "It wakes me 3 or 4 nights a week"
+    private static bool IsOfTime(ReplyTokens tokens, SpokenNumber number) =>
+        tokens.IsAny(number.Next, "night", "nights", "times") || TimeWords.At(tokens, number.Next) is not null;
 
     // "20 a day till January, none now"
     private static bool NoneNow(string folded, ReplyWords words)

@@ -42,6 +42,25 @@ public sealed class HeardInSpanishTests
     }
 
     [Theory]
+    [InlineData("y el picor me despierta 3 o 4 noches a la semana")]
+    [InlineData("el picor me despierta tres o cuatro noches por semana")]
+    public void How_many_nights_it_wakes_one_is_no_level_of_it_and_no_mood(string said)
+    {
+        var conversation = Walk.To(
+            "other.notes",
+            "skin.itch=7; sleep.quality=mal; sleep.itch=algunas noches; stress.mood=varios dias; allergies.any=no; medicines.any=no; skin.mole=no; skin.conditions=rosacea",
+            "es"
+        );
+        for (var turn = 0; turn < 5 && conversation.Pending is not null; turn++)
+            conversation.Say("nada mas");
+        Assert.Null(conversation.Pending);
+        conversation.Say(said);
+        Assert.Equal("7/10", conversation.Answer("skin.itch"));
+        Assert.Equal("Several days", conversation.Answer("stress.mood"));
+        Assert.NotNull(conversation.Answer("sleep.itch"));
+    }
+
+    [Theory]
     [InlineData("digo que no veo la lista")]
     [InlineData("digo que no me sale el boton")]
     public void A_no_of_something_else_changes_no_degree(string said) =>
