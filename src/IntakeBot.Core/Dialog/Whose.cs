@@ -106,7 +106,7 @@ internal static class Whose
         var words = turn.Phrases.Words;
         var folded = Join(said);
         bool IsSelf(string word) => words.Corrections.Writer.Contains(word) || words.Mine.Contains(word);
-        if (words.ForAnother.NotTheirs.Any(than => ReplyText.ContainsPhrase(folded, than)))
+        if (words.ForAnother.NotTheirs.Any(than => SaysNotTheirs(folded, than, words)))
             return Says(said, word => IsSelf(word) || words.Own.Contains(word) || words.Allergies.Mine.Contains(word));
         var opens =
             ReplyText.Opening(folded, words.Corrections.WriterHas)
@@ -119,6 +119,12 @@ internal static class Whose
             && !TellsOfPatient(turn, rest, nouns: ReplyText.Opening(rest, words.NameStarts) is null)
             && !Says(said, words.Corrections.WriterCares.Contains);
     }
+
+    // "Más mío que de él", and not "yo digo que el sudor": what is an article elsewhere closes the clause.
+    private static bool SaysNotTheirs(string folded, string than, ReplyWords words) =>
+        words.ForAnother.Articles.Contains(than[(than.LastIndexOf(' ') + 1)..])
+            ? folded.EndsWith($" {than}", StringComparison.Ordinal)
+            : ReplyText.ContainsPhrase(folded, than);
 
     // "El estrés mío", and not "a friend of mine".
     private static bool HasMine(string[] said, ReplyWords words) =>

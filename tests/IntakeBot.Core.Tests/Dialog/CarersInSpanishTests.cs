@@ -45,6 +45,8 @@ public sealed class CarersInSpanishTests
     [InlineData("stress.level", "yo un 9 y el un 3", "3/10")]
     [InlineData("stress.level", "el mio un 8, el suyo 5", "5/10")]
     [InlineData("stress.level", "yo digo que un 8", "8/10")]
+    [InlineData("skin.triggers", "yo digo que el sudor y la lana", "Heat or sweat, Wool or tight clothes")]
+    [InlineData("skin.triggers", "yo creo que el sudor. mi mama cree que el gato", "Heat or sweat")]
     [InlineData("sleep.hours", "el como 8 yo como 5", "8 hours")]
     [InlineData("sleep.quality", "el duerme bien, yo fatal", "Good")]
     [InlineData("diet.digestion", "se estriñe, mi mama es la que anda con agruras", "Constipation")]
