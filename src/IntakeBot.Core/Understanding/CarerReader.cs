@@ -26,12 +26,17 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
         }
         return elsewhere
             && IsOfKinOnly()
-            && (IsOfNamesOnly() || !past && Says(rules.Acute, IsOfSomebody) && !Says(rules.NotNow));
+            && (IsOfNamesOnly(triggers) || !past && Says(rules.Acute, IsOfSomebody) && !Says(rules.NotNow));
     }
 
-    // "Leo has a fever": nobody says who that is, and it may well be the patient.
-    private bool IsOfNamesOnly()
+    // "Leo has a fever": nobody says who that is, and it may well be the patient; "my friend Leo" is not.
+    private bool IsOfNamesOnly(List<Trigger> triggers)
     {
+        foreach (var trigger in triggers)
+        {
+            if (trigger.Rule.Effect == AssertionEffect.SomeoneElse && !Names(trigger))
+                return false;
+        }
         for (var at = 0; at < text.Count; at++)
         {
             var word = text.Tokens[at].Word;
@@ -39,6 +44,21 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
                 return false;
         }
         return true;
+    }
+
+    // Whether it says no more of whose than a name, "our Tom", and not "my friend Tom".
+    private bool Names(Trigger trigger)
+    {
+        const int ShortWord = 3;
+        for (var at = trigger.First; at < trigger.End; at++)
+        {
+            var word = text.Tokens[at].Word;
+            if (word.StartsWith(StandIns.Somebody, StringComparison.Ordinal))
+                return true;
+            if (word.Length > ShortWord && !rules.FirstPerson.Contains(word))
+                return false;
+        }
+        return false;
     }
 
     private bool IsOfKinOnly()

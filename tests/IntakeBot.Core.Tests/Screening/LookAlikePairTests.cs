@@ -8,6 +8,16 @@ public sealed class LookAlikePairTests
 {
     [Theory]
     [InlineData(
+        "that ramen set my mouth on fire last night, my face went red for ten minutes",
+        "my face went red and then it went numb on one side",
+        "stroke-signs"
+    )]
+    [InlineData(
+        "I choked on a chip laughing at telly, my face went scarlet",
+        "I choked on a chip and half my face has gone slack",
+        "stroke-signs"
+    )]
+    [InlineData(
         "sore white patches inside my cheeks and itchy purple bumps on my wrists",
         "mouth full of sores and a painful purple rash",
         "sjs-ten"

@@ -16,6 +16,9 @@ public sealed class NamedPeopleTests
     [InlineData("my eczema is the same. Doreen can't breathe when she climbs stairs")]
     [InlineData("yo estoy bien, Regina tuvo convulsiones con la fiebre")]
     [InlineData("a mí solo me pica. Ramiro tiene dolor en el pecho y suda frío")]
+    [InlineData("my best mate Andy has diabetes and passed out from a low sugar at footy, gave me a fright")]
+    [InlineData("my neighbour Tom has diabetes and passed out")]
+    [InlineData("mi amigo Andrés es diabético y se desmayó por azúcar baja en el partido")]
     public void What_is_told_of_somebody_by_name_is_not_the_writers(string said) =>
         Assert.DoesNotContain(Screened.Flags(said), flag => flag.Urgency >= Urgency.SameDay);
 
