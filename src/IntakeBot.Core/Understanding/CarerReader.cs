@@ -25,18 +25,13 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
             past |= trigger.Rule.Effect == AssertionEffect.Historical;
         }
         return elsewhere
-            && IsOfKinOnly()
-            && (IsOfNamesOnly(triggers) || !past && Says(rules.Acute, IsOfSomebody) && !Says(rules.NotNow));
+            && IsOfKinOnly(triggers)
+            && (IsOfNamesOnly() || !past && Says(rules.Acute, IsOfSomebody) && !Says(rules.NotNow));
     }
 
-    // "Leo has a fever": nobody says who that is, and it may well be the patient; "my friend Leo" is not.
-    private bool IsOfNamesOnly(List<Trigger> triggers)
+    // "Leo has a fever": nobody says who that is, and it may well be the patient.
+    private bool IsOfNamesOnly()
     {
-        foreach (var trigger in triggers)
-        {
-            if (trigger.Rule.Effect == AssertionEffect.SomeoneElse && !Names(trigger))
-                return false;
-        }
         for (var at = 0; at < text.Count; at++)
         {
             var word = text.Tokens[at].Word;
@@ -46,32 +41,40 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
         return true;
     }
 
-    // Whether it says no more of whose than a name, "our Tom", and not "my friend Tom".
-    private bool Names(Trigger trigger)
-    {
-        const int ShortWord = 3;
-        for (var at = trigger.First; at < trigger.End; at++)
-        {
-            var word = text.Tokens[at].Word;
-            if (word.StartsWith(StandIns.Somebody, StringComparison.Ordinal))
-                return true;
-            if (word.Length > ShortWord && !rules.FirstPerson.Contains(word))
-                return false;
-        }
-        return false;
-    }
-
-    private bool IsOfKinOnly()
+    private bool IsOfKinOnly(List<Trigger> triggers)
     {
         var named = false;
         for (var at = 0; at < text.Count; at++)
         {
             var word = text.Tokens[at].Word;
-            named |= rules.Kin.Contains(word);
+            named |= rules.Kin.Contains(word) && !IsAcquaintance(at, triggers);
             if (rules.FirstPerson.Contains(word) && !IsOfCarer(at))
                 return false;
         }
         return named;
+    }
+
+    // "My friend Leo": whoever is called by name behind somebody who is no relative.
+    private bool IsAcquaintance(int at, List<Trigger> triggers)
+    {
+        if (!text.Tokens[at].Word.StartsWith(StandIns.Somebody, StringComparison.Ordinal))
+            return false;
+        foreach (var trigger in triggers)
+        {
+            if (trigger.Rule.Effect == AssertionEffect.SomeoneElse && trigger.End == at && !HasKin(trigger))
+                return true;
+        }
+        return false;
+    }
+
+    private bool HasKin(Trigger trigger)
+    {
+        for (var at = trigger.First; at < trigger.End; at++)
+        {
+            if (rules.Kin.Contains(text.Tokens[at].Word))
+                return true;
+        }
+        return false;
     }
 
     // "My mum", "I noticed", "I'm her carer"; not "my rash" or "I have".

@@ -20,6 +20,7 @@ public sealed class OrdinaryReplyTests
     private static readonly HashSet<string> Telling =
     [
         "fever",
+        "shivering",
         "pregnant",
         "pregnant-or-postpartum",
         "immunosuppression",
@@ -80,6 +81,10 @@ public sealed class OrdinaryReplyTests
     [InlineData("the mole on my back changed and bled twice. could it be coffee? I have 4 a day", false)]
     [InlineData("30 weeks pregnant, itchy skin and bleeding since this morning", true)]
     [InlineData("I always go red like a lobster and never tan, I take metformin", false)]
+    [InlineData("me quemo siempre, me pongo como un camarón, tomo metformina", false)]
+    [InlineData("soy diabética y me quemé el pie con agua hirviendo, no lo siento", true)]
+    [InlineData("manos y cuello, y la penicilina me saca ronchas", false)]
+    [InlineData("siento una mano en el cuello que me ahorca y me salieron ronchas", true)]
     [InlineData("diabetic, my foot has gone red like a lobster and hot", true)]
     [InlineData("a bit of a shiver at night when I've been sweating but no, not now", false)]
     [InlineData("usually a bottle of vodka a day, none since Sunday, sweating and shaking", true)]
