@@ -166,7 +166,8 @@ internal static class Disowning
             // "No hombre" denies nothing.
             if (words.Corrections.Protests.Contains(folded))
                 continue;
-            if (Whose.IsAnothers(turn, clause))
+            // Of who writes of themselves only what is given away: "the skin cancer was Frank's".
+            if (turn.About is null ? OthersClauses.SaysWhose(clause, words) : Whose.IsAnothers(turn, clause))
                 denying.Add((folded, true));
             else if (IsDenial(folded, words))
                 denying.Add((folded, false));
@@ -205,7 +206,9 @@ internal static class Disowning
                 .Widen(question.Item, words)
                 .Options.Where(option => chosen.Contains(option.Code) && !option.Exclusive),
         ];
+        var isOfFamily = question.Item.Topic == AnswerTopic.Relatives;
         var denied = clauses
+            .Where(clause => !(isOfFamily && clause.IsAnothers && Relatives.AreNamed(turn, clause.Folded)))
             .SelectMany(clause =>
                 OptionMentions.Find(options, clause.Folded, words) is var (all, affirmed)
                     ? clause.IsAnothers

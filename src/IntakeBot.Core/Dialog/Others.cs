@@ -99,7 +99,7 @@ internal static class Others
         const int MostWordsOfKin = 5;
         var says = plain.FindIndex(word => words.YesNo.Tellers.Contains(word));
         return says is > 0 and <= MostWordsOfKin
-            && words.Own.Contains(plain[0])
+            && (words.Own.Contains(plain[0]) || OthersClauses.IsCalled(plain[0], words))
             && plain.Take(says).Any(word => words.Carers.Contains(word) || OthersClauses.IsPerson(word, words));
     }
 }

@@ -25,6 +25,17 @@ internal static class Relatives
             ? RelativeClauses.Without(text, clauses)
             : text;
 
+    /// <summary>Whether a relative by blood is named, by what they are or by a name that was introduced so.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="folded">The words, plain as <see cref="ReplyText.Fold"/> makes them.</param>
+    public static bool AreNamed(TurnInProgress turn, string folded) =>
+        ReplyText
+            .AllWords(folded)
+            .Any(word =>
+                turn.Phrases.Words.OfContent.Kin.Contains(word)
+                || turn.People.Knows(word) is NamedAs.Kin or NamedAs.Child
+            );
+
     /// <summary>
     /// The words without what they tell of a spouse, where the family by blood is asked and the patient answers: "me mum has
     /// psoriasis. The wife has asthma but she's not blood".

@@ -39,6 +39,9 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     /// <summary>The bot's words in the language of the intake, by which replies are read as told of whoever was named.</summary>
     public Phrases Phrases => Company.Phrases;
 
+    /// <summary>Who is called what.</summary>
+    public People People => Company.People;
+
     /// <summary>Reads messages as told of whoever was named.</summary>
     public MessageReader Reader => Company.Reader;
 

@@ -19,9 +19,11 @@ internal static class OthersClauses
         var said = Bare(clause, words);
         if (Person(said, words) is not { } who || said.Length < who + 2)
             return false;
-        // "Son has eczema" needs no "my".
+        // "Son has eczema" needs no "my", and neither has "Frank's gout".
         if (
             who == 0
+            && !IsOwner(said[0], words)
+            && !IsCalled(said[0], words)
             && !words.YesNo.Verbs.Contains(said[1])
             && !words.Using.Contains(said[1])
             && !words.YesNo.Negatives.Contains(said[1])
@@ -33,14 +35,16 @@ internal static class OthersClauses
 
     /// <summary>
     /// Whether the clause gives what it names to a relative or an acquaintance who stands behind it: "el lupus lo tiene mi
-    /// hermana", "the lupus is my sister's".
+    /// hermana", "the lupus is my sister's", "diabetes mi padre".
     /// </summary>
-    public static bool GivesAway(string clause, ReplyWords words)
+    public static bool GivesAway(string clause, ReplyWords words) =>
+        IsNamedWithWhose(Bare(clause, words), words) || SaysWhose(clause, words);
+
+    /// <summary>Whether it says so in a sentence: "the lupus is my sister's".</summary>
+    public static bool SaysWhose(string clause, ReplyWords words)
     {
         const int MostWordsBehind = 2;
         var said = Bare(clause, words);
-        if (IsNamedWithWhose(said, words))
-            return true;
         for (var at = 1; at < said.Length - 1; at++)
         {
             if (
@@ -60,8 +64,12 @@ internal static class OthersClauses
                 next++;
             if (
                 next < said.Length
-                && words.Own.Contains(said[next])
-                && Person(said[next..], words) is > 0 and var who
+                && (
+                    words.Own.Contains(said[next]) && Person(said[next..], words) is > 0 and var kin ? kin
+                    : IsCalled(said[next], words) ? 0
+                    : null as int?
+                )
+                    is { } who
                 && said.Length - (next + who + 1) <= MostWordsBehind
                 && !TellsOfSelf(said[..at], words)
             )
@@ -91,25 +99,36 @@ internal static class OthersClauses
     }
 
     /// <summary>The reply without what is others'; null where none is, or nothing of one's own is told beside it.</summary>
-    public static string? Own(string verbatim, ReplyWords words, bool tells = false)
+    /// <param name="verbatim">The reply.</param>
+    /// <param name="words">The words of the language.</param>
+    /// <param name="tells">Whether what they say is their own too: "my wife says nine".</param>
+    /// <param name="answers">Whether a clause answers though it tells of nobody: "only a 2"; by default a plain yes or no does.</param>
+    public static string? Own(string verbatim, ReplyWords words, bool tells = false, Func<string, bool>? answers = null)
     {
         if (!ReplyText.AllWords(ReplyText.Fold(verbatim)).Any(word => IsPerson(word, words)))
             return null;
         var (own, theirs, givesAway, all) = (new List<string>(), false, false, 0);
+        var isAnswered = false;
         foreach (var clause in Clauses(verbatim, words))
         {
             all++;
             var isGiven = GivesAway(clause, words);
             givesAway |= isGiven;
             // "My brother has it, his is all elbows"
+            // "No, Frank does the snoring, loud as a tractor": what was asked is answered, and it goes on about him.
             theirs =
                 Is(clause, words, tells)
                 || isGiven
-                || theirs && Bare(clause, words) is [var first, ..] && words.Theirs.Contains(first);
+                || theirs
+                    && Bare(clause, words) is [var first, ..] said
+                    && (words.Theirs.Contains(first) || isAnswered && !TellsOfSelf(said, words));
             if (!theirs)
                 own.Add(clause);
+            isAnswered |= all == 1 && IsPlain(clause, words);
         }
-        var isOwn = givesAway ? own.Count > 0 : own.Exists(clause => TellsOfSelf(Bare(clause, words), words));
+        bool IsOwn(string clause) =>
+            TellsOfSelf(Bare(clause, words), words) || IsPlain(clause, words) || answers?.Invoke(clause) == true;
+        var isOwn = givesAway ? own.Count > 0 : own.Exists(IsOwn);
         return own.Count == all || !isOwn ? null : string.Join(", ", own);
     }
 
@@ -124,7 +143,12 @@ internal static class OthersClauses
             context.ForAnother
             || item.Topic == AnswerTopic.Relatives
             || ReplyText.AllWords(ReplyText.Fold(item.Text)).Any(words.YesNo.AsksRelatives.Contains)
-            || Own(verbatim, words, item.Kind is ItemKind.Integer or ItemKind.Decimal) is not { } own
+            || (
+                item.Kind is ItemKind.Integer or ItemKind.Decimal
+                    ? Own(verbatim, words, tells: true, clause => HasFigure(clause, words))
+                    : Own(verbatim, words)
+            )
+                is not { } own
             || OptionNames
                 .Widen(item, words)
                 .Options.SelectMany(option => PlainOption.Of(option).Words)
@@ -174,6 +198,27 @@ internal static class OthersClauses
                 : null,
         };
     }
+
+    // "No", "yes of course"
+    private static bool IsPlain(string clause, ReplyWords words)
+    {
+        var folded = ReplyText.Fold(clause);
+        return ReplyText.Opening(folded, words.Yes.Concat(words.No)) is { } opening
+            && ReplyText.AllWords(folded[opening.Length..]).All(word => SmallWords.Has(word, words));
+    }
+
+    private static bool HasFigure(string clause, ReplyWords words) =>
+        ReplyText
+            .AllWords(ReplyText.Fold(clause))
+            .Any(word => word.All(char.IsAsciiDigit) || words.Numbers.ContainsKey(word));
+
+    // "Frank's", "mums"
+    private static bool IsOwner(string word, ReplyWords words) =>
+        word.Length > 3 && word[^1] == 's' && IsPerson(word[..^1], words);
+
+    /// <summary>Whether the word is a name by which the conversation knows somebody.</summary>
+    public static bool IsCalled(string word, ReplyWords words) =>
+        IsPerson(word, words) && !IsPerson(word, words.OfContent);
 
     private static bool IsArticle(string word, ReplyWords words) =>
         words.ForAnother.Articles.Contains(word) || words.Questions.MeaningsAround.Contains(word);

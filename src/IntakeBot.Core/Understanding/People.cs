@@ -109,6 +109,10 @@ public sealed record People(PersonNames Names)
         };
     }
 
+    /// <summary>Who is called so, with or without the ending of an owner; null for nobody.</summary>
+    internal NamedAs? Knows(string word) =>
+        Called.TryGetValue(word, out var who) || Called.TryGetValue(word.TrimEnd('s'), out who) ? who : null;
+
     /// <summary>Whether the word is written as a name is: "Tom", "O'Malley"; not "UVB".</summary>
     internal static bool IsCapital(string text, TextToken token) =>
         char.IsUpper(text[token.Start]) && text[(token.Start + 1)..token.End].Any(char.IsLower);

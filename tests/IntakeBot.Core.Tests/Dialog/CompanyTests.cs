@@ -65,4 +65,61 @@ public sealed class CompanyTests
                 .Say("My mother had psoriasis. Frank had one of those rodent ulcers cut off his ear")
                 .Answer("skin.family")
         );
+
+    [Theory]
+    [InlineData("skin.pain", "Only a 2, the elbow cracks. Frank's gout is the real pain here, he says ten", "2/10")]
+    [InlineData("skin.pain", "Doreen's is 3 but mine's a 6", "6/10")]
+    [InlineData("skin.itch", "about a 6, Frank reckons a 9", "6/10")]
+    [InlineData("skin.pain", "my husband says it's a nine", "9/10")]
+    [InlineData("skin.mole", "No. Frank had one of those rodent ulcers cut off his ear", "no")]
+    [InlineData("skin.triggers", "Stress and the cold. Frank says it's the dust", "Stress, Cold or dry air")]
+    [InlineData("skin.conditions", "Frank thinks it's psoriasis", "Psoriasis")]
+    [InlineData("skin.areas", "my face, Frank calls me rudolph", "Face")]
+    public void What_is_anothers_answers_nothing(string asked, string said, string answer) =>
+        Assert.Equal(answer, Walk.To(asked, Peggy).Say(said).Answer(asked));
+
+    [Theory]
+    [InlineData("No, Frank does the snoring for both of us, loud as a tractor and he stops breathing", "No")]
+    [InlineData("No, my husband does the snoring, loudly", "No")]
+    [InlineData("Frank says I do, like a tractor and I stop breathing", "Loudly, with pauses in breathing")]
+    public void Who_snores_is_who_is_said_to(string said, string answer) =>
+        Assert.Equal(
+            answer,
+            Walk.To("sleep.snoring", $"{Peggy}; sleep.quality=badly").Say(said).Answer("sleep.snoring")
+        );
+
+    [Theory]
+    [InlineData("yes, I use Frank's hydrocortisone", "hydrocortisone")]
+    [InlineData("I take methotrexate, Frank injects me", "methotrexate")]
+    [InlineData("yes, Frank gives me my ramipril every morning", "ramipril")]
+    public void What_another_gives_is_taken(string said, string medicine) =>
+        Assert.Contains(medicine, Walk.To("medicines.any", Peggy).Say(said).Reply, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("skin.family=mother psoriasis, and skin cancer", "the skin cancer was Frank's, not in my family", true)]
+    [InlineData("skin.family=mother psoriasis, and skin cancer", "the skin cancer was my husband's", true)]
+    [InlineData("skin.family=mother psoriasis, and skin cancer", "the skin cancer is my sister's", false)]
+    public void What_is_given_to_who_is_no_relative_leaves_the_family(string told, string said, bool leaves) =>
+        Assert.Equal(
+            leaves ? "Psoriasis" : "Psoriasis, Melanoma or skin cancer",
+            Walk.To("skin.tried", $"{Peggy}; {told}").Say(said).Answer("skin.family")
+        );
+
+    [Fact]
+    public void An_answer_stands_beside_what_is_given_away()
+    {
+        var conversation = Walk.To("skin.tried", $"{Peggy}; skin.family=mother psoriasis, and skin cancer")
+            .Say("Coal tar that stank the house out. And the skin cancer was Frank's, not in my family");
+        Assert.Equal("Psoriasis", conversation.Answer("skin.family"));
+        Assert.Contains("Coal tar", conversation.Answer("skin.tried"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_told_of_a_relative_takes_nothing_out_of_ones_own() =>
+        Assert.Equal(
+            "Psoriasis",
+            Walk.To("skin.tried", $"{Peggy}; skin.conditions=psoriasis")
+                .Say("my mum had psoriasis")
+                .Answer("skin.conditions")
+        );
 }
