@@ -35,6 +35,28 @@ internal static class Whose
 
     private static int StartOf(ImmutableArray<TextToken> tokens, int at) => at < tokens.Length ? tokens[at].Start : 0;
 
+    /// <summary>Whether a relative of the patient for whom somebody answers is named: "el papá de Mateo", "Mateo's dad".</summary>
+    public static bool IsKinOfPatient(BriefContext context, string text)
+    {
+        if (context.Input.Words is not { } words)
+            return false;
+        var tokens = Tokenizer.Read(text);
+        return Enumerable.Range(0, tokens.Length).Any(at => IsKinOfPatient(context, tokens, at, words));
+    }
+
+    private static bool IsKinOfPatient(BriefContext context, ImmutableArray<TextToken> tokens, int at, ReplyWords words)
+    {
+        bool IsPatient(int place) =>
+            place >= 0
+            && place < tokens.Length
+            && context.Input.Screening.Reader.People.Knows(tokens[place].Word) == NamedAs.Patient;
+        return OthersClauses.IsPerson(tokens[at].Word, words)
+            && (
+                IsPatient(at - 1)
+                || at + 1 < tokens.Length && words.ForAnother.Links.Contains(tokens[at + 1].Word) && IsPatient(at + 2)
+            );
+    }
+
     // Where the sentence begins in which the token stands.
     private static int Begin(ImmutableArray<TextToken> tokens, int at)
     {
@@ -74,6 +96,8 @@ internal static class Whose
         for (var at = end - 1; at >= first; at--)
         {
             var word = tokens[at].Word;
+            if (IsKinOfPatient(context, tokens, at, words))
+                return true;
             var isPatient = context.MayBePatient(word);
             if (isPatient || OthersClauses.IsSelf(word, words) || words.Own.Contains(word))
                 return false;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
 
@@ -43,7 +44,16 @@ internal sealed class AssertionReader(AssertionRules rules)
     private static AssertionScratch? Scratch;
 
     /// <summary>One assertion per finding, in their order.</summary>
-    public ImmutableArray<Assertion> Read(ReadableText text, ImmutableArray<Found> findings, AnswerContext context)
+    /// <param name="text">The text.</param>
+    /// <param name="findings">The findings.</param>
+    /// <param name="context">Whose and from when a finding is where the words do not say.</param>
+    /// <param name="patientIs">What the patient is to who writes, where nobody else can be meant; null where anybody may.</param>
+    public ImmutableArray<Assertion> Read(
+        ReadableText text,
+        ImmutableArray<Found> findings,
+        AnswerContext context,
+        FrozenSet<string>? patientIs = null
+    )
     {
         if (findings.IsEmpty)
             return [];
@@ -51,7 +61,7 @@ internal sealed class AssertionReader(AssertionRules rules)
         Select(text, findings, context, scratch);
         var scopes = new ScopeFinder(rules, text, findings, scratch.Triggers);
         var polarity = new PolarityReader(rules, text, findings);
-        var isForPatient = new CarerReader(rules, text).SpeaksForPatient(scratch.Triggers, context);
+        var isForPatient = new CarerReader(rules, text).SpeaksForPatient(scratch.Triggers, context, patientIs ?? []);
         var assertions = ImmutableArray.CreateBuilder<Assertion>(findings.Length);
         foreach (var finding in findings)
         {

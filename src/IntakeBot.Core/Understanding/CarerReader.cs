@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
 
@@ -13,8 +14,24 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
     private const int LongestName = 4;
 
     /// <summary>Whether nobody but the patient is spoken of.</summary>
-    public bool SpeaksForPatient(List<Trigger> triggers, AnswerContext context) =>
-        Says(rules.Proxies) || (context == AnswerContext.PatientNow && TellsOfKinNow(triggers));
+    /// <param name="triggers">The triggers.</param>
+    /// <param name="context">Whose and from when something is where the words do not say.</param>
+    /// <param name="patientIs">What the patient is to who writes, where nobody else can be meant; empty where anybody may.</param>
+    public bool SpeaksForPatient(List<Trigger> triggers, AnswerContext context, FrozenSet<string> patientIs) =>
+        Says(rules.Proxies)
+        || (
+            context == AnswerContext.PatientNow && (patientIs.Count == 0 || IsOf(patientIs)) && TellsOfKinNow(triggers)
+        );
+
+    private bool IsOf(FrozenSet<string> patientIs)
+    {
+        for (var at = 0; at < text.Count; at++)
+        {
+            if (rules.Kin.Contains(text.Tokens[at].Word) && !patientIs.Contains(text.Tokens[at].Word))
+                return false;
+        }
+        return true;
+    }
 
     private bool TellsOfKinNow(List<Trigger> triggers)
     {

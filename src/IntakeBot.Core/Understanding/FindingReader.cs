@@ -127,7 +127,12 @@ public sealed class FindingReader
     public ImmutableArray<Assertion> Assert(PatientText text, ImmutableArray<TextSpan> spans, People people)
     {
         var (readable, _) = Readable(text, Tokenizer.Read(text.Verbatim), asWritten: false, people);
-        return _assertions.Read(readable, [.. spans.Select(span => At(readable, span))], AnswerContext.PatientNow);
+        return _assertions.Read(
+            readable,
+            [.. spans.Select(span => At(readable, span))],
+            AnswerContext.PatientNow,
+            people.PatientIs
+        );
     }
 
     /// <summary>What the text says of a phrase wherever it stands, whether or not any concept knows it.</summary>
@@ -151,7 +156,7 @@ public sealed class FindingReader
         var around = found
             .Select(one => one.Found)
             .Where(found => !asked.Exists(one => found.First < one.End && one.First < found.End));
-        var assertions = _assertions.Read(readable, [.. asked, .. around], AnswerContext.PatientNow);
+        var assertions = _assertions.Read(readable, [.. asked, .. around], AnswerContext.PatientNow, people.PatientIs);
         return [.. spans.Select((span, at) => (span, assertions[at]))];
     }
 

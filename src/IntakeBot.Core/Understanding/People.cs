@@ -47,6 +47,9 @@ public sealed record People(PersonNames Names)
     /// <summary>Whether it is known how the patient is called: whoever else is named is somebody else.</summary>
     internal bool KnowsPatient { get; init; }
 
+    /// <summary>What the patient is to who writes ("son"), and so is never somebody else; empty where that is not known.</summary>
+    internal FrozenSet<string> PatientIs { get; init; } = [];
+
     /// <summary>Whether a conversation tells more than the lists of names.</summary>
     internal bool IsOfConversation => KnowsPatient || Called.Count > 0;
 

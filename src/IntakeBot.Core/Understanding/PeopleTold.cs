@@ -29,15 +29,27 @@ internal sealed class PeopleTold(ReplyWords words, Func<string, bool> isWord)
             Called = patients.ToFrozenDictionary(name => name, _ => NamedAs.Patient, StringComparer.Ordinal),
         };
         var called = new Dictionary<string, NamedAs>(StringComparer.Ordinal);
+        var patientIs = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in said.Select(one => one.Verbatim ?? ""))
         {
             var tokens = Tokenizer.Read(text);
             for (var at = 0; at < tokens.Length; at++)
+            {
                 Add(people, text, tokens, at, called);
+                if (
+                    NameOf(people, text, tokens, at) is var (name, _)
+                    && people.Called.ContainsKey(people.Bare(text, tokens[name]).Name)
+                )
+                    patientIs.Add(tokens[at].Word);
+            }
         }
         foreach (var name in people.Called.Keys.Concat(people.Own))
             called.Remove(name);
-        return people with { Called = people.Called.Concat(called).ToFrozenDictionary(StringComparer.Ordinal) };
+        return people with
+        {
+            PatientIs = patientIs.ToFrozenSet(StringComparer.Ordinal),
+            Called = people.Called.Concat(called).ToFrozenDictionary(StringComparer.Ordinal),
+        };
     }
 
     private void Add(

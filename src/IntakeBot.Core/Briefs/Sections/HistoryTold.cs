@@ -143,6 +143,7 @@ internal static class HistoryTold
         var end = text.IndexOf(sentence, StringComparison.Ordinal) + sentence.Length;
         return !(end < text.Length && text[end] == '?')
             && sentence.Contains(' ', StringComparison.Ordinal)
+            && !Whose.IsKinOfPatient(context, sentence)
             && !ReplyText
                 .AllWords(ReplyText.Fold(sentence))
                 .Any(word => context.Input.Words!.Kin.Contains(word) && !context.MayBePatient(word));
