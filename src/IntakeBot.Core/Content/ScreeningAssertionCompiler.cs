@@ -31,6 +31,7 @@ internal static class ScreeningAssertionCompiler
                 "acute",
                 "carerSays",
                 "thirdPerson",
+                "subjects",
                 "degrees",
                 "notNow",
                 "gapStops",
@@ -78,6 +79,10 @@ internal static class ScreeningAssertionCompiler
             Acute = Replies(files, "acute"),
             CarerSays = Words(files, "carerSays"),
             ThirdPerson = Words(files, "thirdPerson"),
+            Subjects = files
+                .SelectMany(root => root.Texts("subjects"))
+                .Select(one => one.Value)
+                .ToFrozenSet(StringComparer.Ordinal),
             Degrees = Words(files, "degrees"),
             NotNow = Replies(files, "notNow"),
         };

@@ -24,8 +24,23 @@ internal static class Others
                 ? own
                 : text,
             ItemKind.Integer or ItemKind.Decimal => WithoutFigures(turn, text),
+            ItemKind.String when item.Topic is AnswerTopic.Onset or AnswerTopic.MedicationSince => WithoutGiven(
+                turn,
+                text
+            ),
             _ => text,
         };
+    }
+
+    // "Last week was Frank's chest. Mine started in 1989"; "since my mother died" tells a time.
+    private static PatientText WithoutGiven(TurnInProgress turn, PatientText text)
+    {
+        var clauses = Whose.Clauses(turn, text);
+        var kept = clauses.Where(clause => !OthersClauses.GivesAway(clause, turn.Phrases.Words)).ToList();
+        return
+            kept.Count < clauses.Length && kept.Exists(clause => OthersClauses.TellsOfSelf(clause, turn.Phrases.Words))
+            ? new PatientText(string.Join(", ", kept))
+            : text;
     }
 
     private static PatientText WithoutListed(TurnInProgress turn, FormItem item, PatientText text)

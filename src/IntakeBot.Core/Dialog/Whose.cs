@@ -34,20 +34,26 @@ internal static class Whose
     }
 
     /// <summary>
-    /// The words without the clauses of the patient's own relatives: "not that I know of, my mum swells up with penicillin".
+    /// The words without the clauses of the patient's own relatives: "not that I know of, my mum swells up with penicillin.
+    /// Her lips go".
     /// </summary>
     public static PatientText WithoutKin(TurnInProgress turn, PatientText text)
     {
         var words = turn.Phrases.Words;
+        var isKins = false;
         bool IsKins(string clause) =>
             Tokens(clause, words) is [var own, ..] said
-            && words.Own.Contains(own)
-            && Array.FindIndex(said, word => words.Kin.Contains(word) || words.Carers.Contains(word))
-                is > 0
-                    and <= MostWordsOfKin
+            && (
+                words.Own.Contains(own)
+                    && Array.FindIndex(said, word => words.Kin.Contains(word) || words.Carers.Contains(word))
+                        is > 0
+                            and <= MostWordsOfKin
+                || OthersClauses.IsCalled(own, words)
+                || isKins && words.Theirs.Contains(own)
+            )
             && !Says(said[1..], word => words.Allergies.Mine.Contains(word) || words.YesNo.Tellers.Contains(word));
         var clauses = Clauses(turn, text);
-        var kept = clauses.Where(clause => !IsKins(clause)).ToList();
+        var kept = clauses.Where(clause => !(isKins = IsKins(clause))).ToList();
         return kept.Count == clauses.Length ? text : new PatientText(string.Join(", ", kept));
     }
 

@@ -82,7 +82,7 @@ internal sealed partial class AllergyAccount(ReadingContext context, bool forAno
     private HashSet<int> Gone(Message account, Message said)
     {
         var gone = new HashSet<int>();
-        var isSelf = account == said;
+        var (isSelf, isOthers) = (account == said, false);
         foreach (var (at, piece) in said.Pieces.Index())
         {
             if (isSelf && IsAttribution(said, piece))
@@ -90,14 +90,18 @@ internal sealed partial class AllergyAccount(ReadingContext context, bool forAno
                 gone.UnionWith(account.EntriesOf(at, at - 1));
                 continue;
             }
-            // "A friend of mine went into anaphylaxis from peanuts"
-            if (
+            // "A friend of mine went into anaphylaxis from peanuts. She carries a pen"
+            isOthers =
                 isSelf
                 && (
                     IsAllergicOther(said, piece)
-                    || !forAnother && OthersClauses.Is(said.SaidWithoutJoiner(piece), context.Words)
-                )
-            )
+                    || !forAnother
+                        && (
+                            OthersClauses.Is(said.SaidWithoutJoiner(piece), context.Words)
+                            || isOthers && said.Words(piece) is [var opens, ..] && context.Words.Theirs.Contains(opens)
+                        )
+                );
+            if (isOthers)
                 gone.UnionWith(account.EntriesOf(at));
             // "Nickel (rash). No penicillin allergy": what is denied is none of them.
             if (

@@ -131,6 +131,9 @@ internal sealed class AssertionRules
     /// <summary>Words for who was named ("she", "his").</summary>
     public FrozenSet<string> ThirdPerson { get; init; } = [];
 
+    /// <summary>Words by which a sentence opens on who was named, as they are written but for their apostrophes ("he", "él").</summary>
+    public FrozenSet<string> Subjects { get; init; } = [];
+
     /// <summary>Words between "I" and those that say how much ("so worried").</summary>
     public FrozenSet<string> Degrees { get; init; } = [];
 

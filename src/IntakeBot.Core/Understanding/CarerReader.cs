@@ -33,6 +33,10 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
         return true;
     }
 
+    /// <summary>Whether the words from one place up to another show that something goes on now.</summary>
+    public bool ShowsNow(int first, int end) =>
+        Says(rules.Acute, (phrase, at) => at >= first && at + phrase.Length <= end);
+
     private bool TellsOfKinNow(List<Trigger> triggers)
     {
         var (elsewhere, past) = (false, false);

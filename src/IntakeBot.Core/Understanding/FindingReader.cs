@@ -304,16 +304,58 @@ public sealed class FindingReader
     {
         var tokens = new TokenizedText(text.Verbatim, Rewrites.Apply(words));
         var medicines = Medicines.Find(tokens.Tokens, asWritten ? IsAnything : _isOrdinary);
-        tokens = Named(tokens, medicines, people);
-        return (
-            new ReadableText(tokens, _spelling, _rules.GapStops, medicines, asWritten)
-            {
-                Fillers = Fillers,
-                Answers = _answers,
-                Numbers = _numbers,
-            },
-            medicines
-        );
+        var readable = Readable(Named(tokens, medicines, people), medicines, asWritten);
+        if (!people.WritesOfSelf || WithSubjects(readable) is not { } told)
+            return (readable, medicines);
+        medicines = Medicines.Find(told.Tokens, asWritten ? IsAnything : _isOrdinary);
+        return (Readable(told, medicines, asWritten), medicines);
+    }
+
+    private ReadableText Readable(TokenizedText text, ImmutableArray<MedicationMention> medicines, bool asWritten) =>
+        new(text, _spelling, _rules.GapStops, medicines, asWritten)
+        {
+            Fillers = Fillers,
+            Answers = _answers,
+            Numbers = _numbers,
+        };
+
+    // "Frank has a bad chest. He had a fever": where patients write of themselves, who opens a sentence behind somebody
+    // else is that one. What goes on now counts, whoever it is: "My mum takes warfarin. She can't breathe".
+    private TokenizedText? WithSubjects(ReadableText text)
+    {
+        ImmutableArray<TextToken>.Builder? told = null;
+        for (var at = text.Count - 1; at > 0; at--)
+        {
+            if (!OpensOnOther(text, at))
+                continue;
+            told ??= text.Tokens.ToBuilder();
+            told[at] = told[at] with { Before = TextBreak.None };
+            told.Insert(at, text.Tokens[at] with { Word = StandIns.Of(NamedAs.Another, owns: false) });
+        }
+        return told is null ? null : text.Text with { Tokens = told.ToImmutable() };
+    }
+
+    private bool OpensOnOther(ReadableText text, int at)
+    {
+        var token = text.Tokens[at];
+        if (
+            !token.BeginsSentence
+            || !_rules.Subjects.Contains(
+                new string([.. text.Text.Verbatim[token.Start..token.End].Where(char.IsLetter)]).ToLowerInvariant()
+            )
+        )
+            return false;
+        var end = at + 1;
+        while (end < text.Count && !text.Tokens[end].BeginsSentence)
+            end++;
+        return NamesOther(text, at) && !new CarerReader(_rules, text).ShowsNow(at, end);
+    }
+
+    private bool NamesOther(ReadableText text, int end)
+    {
+        var found = new List<PhraseMatch>();
+        _rules.Relatives?.Match(text, found);
+        return found.Exists(match => match.End <= end);
     }
 
     // Where somebody is called by name the word for who that is stands in its place, which the content's lists know:

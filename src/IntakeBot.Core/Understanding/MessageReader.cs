@@ -45,6 +45,8 @@ public sealed class MessageReader
             .Where(one => one.Who is not null)
             .Select(one => $"{one.Start}:{(int)one.Who!.Value}")
             .ToList();
+        if (People.WritesOfSelf)
+            named.Add("self");
         return named.Count == 0 ? null : string.Join(' ', named);
     }
 

@@ -231,6 +231,9 @@ internal static class OthersClauses
         return Is(word) || word.Length > 3 && Is(word.TrimEnd('s'));
     }
 
+    /// <summary>Whether a clause tells of whoever speaks.</summary>
+    public static bool TellsOfSelf(string clause, ReplyWords words) => TellsOfSelf(Bare(clause, words), words);
+
     // "My face", and not "my brother's".
     private static bool TellsOfSelf(string[] said, ReplyWords words)
     {

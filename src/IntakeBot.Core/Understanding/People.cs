@@ -53,6 +53,9 @@ public sealed record People(PersonNames Names)
     /// <summary>Whether a conversation tells more than the lists of names.</summary>
     internal bool IsOfConversation => KnowsPatient || Called.Count > 0;
 
+    /// <summary>Whether patients write of themselves, as far as is known.</summary>
+    internal bool WritesOfSelf => KnowsPatient && !Called.Values.Contains(NamedAs.Patient);
+
     /// <summary>Whether nobody can be found.</summary>
     internal bool IsEmpty => Names.Names.Count == 0 && Called.Count == 0;
 

@@ -122,4 +122,46 @@ public sealed class CompanyTests
                 .Say("my mum had psoriasis")
                 .Answer("skin.conditions")
         );
+
+    [Theory]
+    [InlineData("none. Frank has a bad chest. He had a fever and is short of breath. I'm fine")]
+    [InlineData("none of those. My husband is poorly. He had a fever and is short of breath. I'm fine")]
+    public void Who_opens_a_sentence_behind_another_is_that_one(string said) =>
+        Assert.Empty(Walk.To("safety.now", Peggy).Say(said).Intake.Flags);
+
+    [Theory]
+    [InlineData("Frank's poorly. He can't breathe")]
+    [InlineData("My mum takes warfarin, I give it her. She can't breathe")]
+    [InlineData("Frank was here. He says my lips are blue")]
+    [InlineData("Frank had a cold. He is better, I can't breathe")]
+    public void What_goes_on_now_is_heard_whoever_it_is(string said) =>
+        Assert.Contains(
+            Walk.To("safety.now", Peggy).Say(said).Intake.Flags,
+            raised => raised.Flag.RuleId == "breathing-emergency"
+        );
+
+    [Theory]
+    [InlineData("medicines.any", "Yes, ramipril. Frank has a whole shelf. He takes warfarin", "ramipril", "warfarin")]
+    [InlineData("allergies.any", "Yes, penicillin. Frank is allergic to nuts. He carries a pen", "penicillin", "pen. ")]
+    public void What_goes_on_about_another_is_not_listed(string asked, string said, string own, string theirs)
+    {
+        var reply = Walk.To(asked, Peggy).Say(said).Reply;
+        Assert.Contains(own, reply, StringComparison.Ordinal);
+        Assert.DoesNotContain(theirs, reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_given_away_is_no_beginning()
+    {
+        var conversation = Walk.To("skin.onset", Peggy)
+            .Say("Last week was Frank's chest. Mine started in 1989 when I was 34");
+        Assert.Equal("Mine started in 1989 when I was 34", conversation.Answer("skin.onset"));
+    }
+
+    [Theory]
+    [InlineData("when my husband died, in 2019")]
+    [InlineData("it was my mother's funeral, March 2019")]
+    [InlineData("after Frank's heart attack in 2019")]
+    public void What_befell_another_tells_a_time(string said) =>
+        Assert.Equal(said, Walk.To("skin.onset", Peggy).Say(said).Answer("skin.onset"));
 }
