@@ -17,10 +17,8 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     private readonly List<IntakeEvent> _events = [];
     private FormQuestion? _asked;
     private ReadingContext? _context;
-    private (
-        (IntakeForm Form, ImmutableArray<Utterance> Said, PatientText? For, PatientText? Name) Told,
-        Company Known
-    )? _company;
+    private Company? _company;
+    private Intake? _companyOf;
 
     public IntakeContent Content { get; } = content;
 
@@ -48,16 +46,25 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     /// <summary>The newest rules, which read so too.</summary>
     public ScreeningRules Screening => Content.Screening with { Reader = Reader };
 
+    // Asked for at every word; what was said changes at few places of a turn.
     private Company Company
     {
         get
         {
-            var told = (Form, Intake.Utterances, Intake.State.AnsweredFor, Company.NameIn(Form, Intake));
-            if (_company is not { } known || known.Told != told)
-                (_company, _context) = ((told, Company.Of(Content, Form, Intake)), null);
-            return _company.Value.Known;
+            if (!ReferenceEquals(_companyOf, Intake))
+            {
+                if (_company is null || !TellsTheSame(_companyOf!, Intake))
+                    (_company, _context) = (Company.Of(Content, Form, Intake), null);
+                _companyOf = Intake;
+            }
+            return _company!;
         }
     }
+
+    private bool TellsTheSame(Intake one, Intake other) =>
+        one.Utterances == other.Utterances
+        && one.State.AnsweredFor == other.State.AnsweredFor
+        && Company.NameIn(Form, one) == Company.NameIn(Form, other);
 
     public DateOnly Today => DateOnly.FromDateTime(Turn.At.DateTime);
 
@@ -135,7 +142,7 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
     {
         Intake = Intake with { Language = language };
         Form = Content.FormFor(Intake.Form, language);
-        (_asked, _context) = (null, null);
+        (_asked, _context, _company, _companyOf) = (null, null, null, null);
     }
 
     public void SetState(Func<DialogState, DialogState> change) =>

@@ -153,7 +153,7 @@ internal static class Whose
                     word => words.Corrections.WriterCares.Contains(word) && !words.YesNo.Joins.Contains(word)
                 );
         }
-        return Named(turn).Contains(said[0]);
+        return IsNamed(turn, said[0]);
 
         bool Owns(string word) => words.ForAnother.Possessives.Contains(word) || words.Own.Contains(word);
     }
@@ -180,32 +180,13 @@ internal static class Whose
                     && whom.Any(IsPerson)
                     && IsOfChild(turn)
                     && !whom.Any(words.ForAnother.Children.Contains)
-                || Named(turn).Contains(last)
+                || IsNamed(turn, last)
             );
     }
 
-    // Whoever was named behind a relative: "his sister Ruby".
-    private static HashSet<string> Named(TurnInProgress turn)
-    {
-        var words = turn.Phrases.Words;
-        var named = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var utterance in turn.Intake.Utterances)
-        {
-            var said = utterance.Text.Verbatim.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            for (var at = 1; at < said.Length - 1; at++)
-            {
-                if (
-                    char.IsUpper(said[at + 1][0])
-                    && char.IsLetter(said[at][^1])
-                    && words.Kin.Contains(ReplyText.Fold(said[at]))
-                    && words.ForAnother.Possessives.Contains(ReplyText.Fold(said[at - 1]))
-                )
-                    named.Add(ReplyText.Fold(said[at + 1].TrimEnd(',', '.', ';', '!', '?')));
-            }
-        }
-        named.ExceptWith(ReplyText.Words(ReplyText.Fold(turn.About ?? "")));
-        return named;
-    }
+    // Whoever was named in the conversation and is not the patient: "his sister Ruby".
+    private static bool IsNamed(TurnInProgress turn, string word) =>
+        turn.People.Knows(word) is not (null or NamedAs.Patient);
 
     private static bool IsOfChild(TurnInProgress turn)
     {

@@ -152,6 +152,8 @@ internal static class OthersClauses
             || OptionNames
                 .Widen(item, words)
                 .Options.SelectMany(option => PlainOption.Of(option).Words)
+                // "Not that anyone has said" names nobody.
+                .Where(name => !name.Any(words.Negations.Contains))
                 .Any(name => name.Any(word => IsPerson(word, words) || words.YesNo.AsksRelatives.Contains(word)))
             ? null
             : own;
