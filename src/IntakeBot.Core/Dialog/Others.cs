@@ -36,7 +36,7 @@ internal static class Others
     private static PatientText WithoutGiven(TurnInProgress turn, PatientText text)
     {
         var clauses = Whose.Clauses(turn, text);
-        var kept = clauses.Where(clause => !OthersClauses.GivesAway(clause, turn.Phrases.Words)).ToList();
+        var kept = clauses.Where(clause => !OthersClauses.SaysWhose(clause, turn.Phrases.Words)).ToList();
         return
             kept.Count < clauses.Length && kept.Exists(clause => OthersClauses.TellsOfSelf(clause, turn.Phrases.Words))
             ? new PatientText(string.Join(", ", kept))
