@@ -52,11 +52,16 @@ internal static class Asking
             || Collecting.Hear(turn, question, text)
         )
             return;
-        if (
-            !NamesAnOption(question.Item, text)
-            && (Obeying.Hear(turn, question, text) || Correcting.Hear(turn, question, text))
-        )
-            return;
+        if (!NamesAnOption(question.Item, text))
+        {
+            if (Obeying.Hear(turn, question, text))
+                return;
+            if (Correcting.Hear(turn, question, text))
+            {
+                AnswerBehind(turn, question, text);
+                return;
+            }
+        }
         if (Protesting.Hear(turn, question, text))
             return;
         if (Naming.Hear(turn, question, text) || MedicineParts.Hear(turn, question, text))
@@ -76,6 +81,26 @@ internal static class Asking
             && !Medicines.Hear(turn, question, text)
         )
             Answer(turn, question, reading, text);
+    }
+
+    // "No no, my soreness is a 2. Stress sets me off, and dry air": the options that are asked for, behind a correction.
+    private static void AnswerBehind(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (
+            turn.Intake.State.Pending == question.Key
+            && turn.Intake.Answers[question.Key] is null
+            && turn.ToldOf(question.Key) is null
+            && question.Item is { Repeats: true, Kind: ItemKind.Choice or ItemKind.OpenChoice }
+            && text.Verbatim.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end
+            && new PatientText(text.Verbatim[(end + 2)..].Trim()) is { Length: > 0 } rest
+            && Reading.Of(turn, question, rest) is AnswerReading.Understood { Values: var values }
+            && values.OfType<AnswerValue.Choice>().Where(value => !question.Item.IsExclusive(value)).ToList()
+                is { Count: > 0 } named
+        )
+        {
+            turn.TakeBackLast();
+            Answer(turn, question, new AnswerReading.Understood([.. named]), text);
+        }
     }
 
     // "As I just said, stress and dry air" says it again; "that's fine, thanks. Finish" asks to finish.

@@ -235,6 +235,9 @@ internal static class Contrasting
             return new PatientText($"{said.Verbatim}; {text.Verbatim}");
         var isName = question.Item.Topic is AnswerTopic.Name or AnswerTopic.MedicationName;
         var now = isName ? Naming.Bare(turn, told.Now) : told.Now;
+        // "It's not 3 weeks, it's been worse for 6 weeks"
+        if (question.Item.Topic == AnswerTopic.Onset && Length(now) > MostWordsOfAName)
+            now = turn.Stories.Onset(now) ?? now;
         // "2 times a day, not 3" is the whole of it, "1990, not 1980" of "since 1980" is not.
         var isWhole = !isName && Length(now) != Length(told.Before);
         if (Length(now) > MostWordsOfAName || (isWhole ? now : Replaced(said, told.Before, now)) is not { } mended)

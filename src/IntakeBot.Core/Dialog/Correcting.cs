@@ -425,6 +425,16 @@ internal static class Correcting
                 ? one
                 : null;
         }
+        // "Getting worse" is the course before it is what made things worse.
+        static List<(FormQuestion Question, AnswerOption? Option)> Nearest(
+            List<(FormQuestion Question, AnswerOption? Option)> named,
+            string clause
+        ) =>
+            named.Count > 1
+            && named.FindAll(one => ReplyText.ContainsPhrase(clause, ReplyText.Fold(one.Option!.Display)))
+                is [var labelled]
+                ? [labelled]
+                : named;
         foreach (var clause in Whose.Clauses(turn, said).Select(ReplyText.Fold))
         {
             if (
@@ -433,12 +443,15 @@ internal static class Correcting
                     is not null
                 || OptionMentions.Find(pending.Item.Options, clause, words).All.Count > 0
                 || FirstSaid.WordsOfElse(turn, pending.Item, new PatientText(clause)).Count() > MostWordsOfAnOption
-                || Settled(turn, pending)
-                    .Where(question => question.Item.Kind is ItemKind.Choice or ItemKind.OpenChoice)
-                    .Select(question => (Question: question, Option: Named(question.Item, clause)))
-                    .Where(one => one.Option is not null)
-                    .Take(2)
-                    .ToList()
+                || Nearest(
+                    [
+                        .. Settled(turn, pending)
+                            .Where(question => question.Item.Kind is ItemKind.Choice or ItemKind.OpenChoice)
+                            .Select(question => (Question: question, Option: Named(question.Item, clause)))
+                            .Where(one => one.Option is not null),
+                    ],
+                    clause
+                )
                     is not [var (meant, option)]
                 || IsRate(turn, option!) && TellsOfAnother(turn, meant.Item, said)
             )

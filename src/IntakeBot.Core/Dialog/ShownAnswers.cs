@@ -141,7 +141,20 @@ internal static class ShownAnswers
             return true;
         }
         // "Yes miss, that's right"
-        var rest = right is not null && AddsNothing(words, said) ? PatientText.Empty : said;
+        var rest =
+            right is not null
+            && (
+                AddsNothing(words, said)
+                // "I suppose that's right, but they are two separate things"
+                || IsOfAllergies(turn, question.Key)
+                    && ReplyText.Opening(ReplyText.Fold(said.Verbatim), words.Contrasts) is not null
+                    && !ReplyText.AllWords(ReplyText.Fold(said.Verbatim)).Any(words.Allergies.Reactions.Contains)
+                    && turn.Findings(said).IsEmpty
+                    && turn.Content.Medications.Find(said.Verbatim).IsEmpty
+                    && new AllergyReader(turn.Content.Screening.Reader, turn.Context).Names(said.Verbatim) == false
+            )
+                ? PatientText.Empty
+                : said;
         if (ShownAge.DateOf(turn, question, told, rest) is { } born)
         {
             Ahead.Drop(turn, question.Key);

@@ -258,6 +258,8 @@ public static class AnswerReader
             && verbatim.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end
             && verbatim.AsSpan(0, end).ContainsAnyExcept(Figures)
             && !OptionMentions.IsNegated(ReplyText.Fold(verbatim[..end]), context.Words)
+            // "Heat, stress. Oh and tomatoes"
+            && ReplyText.Opening(ReplyText.Fold(verbatim[(end + 2)..]), context.Words.Adds) is null
             && Option(item, verbatim[..end], ReplyText.Fold(verbatim[..end]), context)
                 is AnswerReading.Understood { NamesOptions: true, Values: var values } first
             // Behind a "none" may stand one.

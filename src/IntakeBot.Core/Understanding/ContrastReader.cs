@@ -68,7 +68,12 @@ internal static class ContrastReader
 
         void Add(PatientText now, PatientText before, bool isDenied = false)
         {
-            if (now.Length > 0 && before.Length > 0)
+            // "Still not right" says that something is wrong, and puts nothing in its place.
+            if (
+                now.Length > 0
+                && before.Length > 0
+                && !words.Right.Contains(string.Join(' ', ReplyText.AllWords(ReplyText.Fold(before.Verbatim))))
+            )
                 found.Add(new Contrast(now, before) { IsDenied = isDenied });
         }
     }

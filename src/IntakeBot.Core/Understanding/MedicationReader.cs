@@ -51,11 +51,62 @@ internal static class MedicationReader
         // "My mum's tablets are all over the table but I'm just on cetirizine"
         var own = context.ForAnother ? null : OthersClauses.Own(text, context.Words);
         var said = ListNumbers.Replace(own ?? text);
+        if (GaveWay(said, context) is { } switched)
+            return Understood(switched);
         return
             MedicationHeadings.Split(said, context) is { IsEmpty: false } parts
             && Under(parts, context, isList) is { IsEmpty: false } found
             ? Understood(found)
             : ReadOne(said, context, isList);
+    }
+
+    // "Losartan instead of ramipril since September": what began then, and what ended.
+    private static ImmutableArray<Statement.Medication>? GaveWay(string said, ReadingContext context)
+    {
+        var tokens = ReplyTokens.Read(said, context.Words);
+        for (var at = 1; at < tokens.Count - 2; at++)
+        {
+            var length =
+                tokens.Has(at, "instead", "of") ? 2
+                : tokens.Has(at, "in", "place", "of") || tokens.Has(at, "en", "lugar", "de") ? 3
+                : tokens.Has(at, "en", "vez", "de") ? 3
+                : 0;
+            if (length == 0)
+                continue;
+            var name = at + length;
+            while (tokens.IsAny(name, "the", "my", "el", "la", "mi"))
+                name++;
+            if (
+                name >= tokens.Count
+                || context.Medications.Find(said[tokens[name].Start..]) is not [{ Start: 0 } gone, ..]
+                || ReadOne(
+                    said.Remove(tokens[at].Start, tokens[name].Start + gone.End - tokens[at].Start),
+                    context,
+                    false
+                )
+                    is not AnswerReading.Understood read
+                || read.Stated<Statement.Medication>().ToList() is not [{ Since: { } since } taken]
+                || ReadOne(said.Substring(tokens[name].Start, gone.End), context, false)
+                    is not AnswerReading.Understood
+                    {
+                        Values: [AnswerValue.Stated { Value: Statement.Medication ended }]
+                    }
+            )
+                continue;
+            return
+            [
+                taken with
+                {
+                    Said = new PatientText(said[..tokens[at].Start].Trim()),
+                },
+                ended with
+                {
+                    Stopped = true,
+                    StoppedOn = since,
+                },
+            ];
+        }
+        return null;
     }
 
     private static AnswerReading.Understood Understood(ImmutableArray<Statement.Medication> found) =>

@@ -316,6 +316,7 @@ internal static class RelativeDates
             ("halloween", _) => 31,
             ("christmas" or "xmas", "day") => 25,
             ("christmas" or "xmas", "eve") => 24,
+            ("boxing", _) => 26,
             ("valentines", "day") => 14,
             ("new", "eve") => 31,
             ("new", "day") => 1,
@@ -334,6 +335,7 @@ internal static class RelativeDates
         tokens.Word(at) switch
         {
             "christmas" or "xmas" => -12,
+            "boxing" when tokens.IsAny(at + 1, "day") => -12,
             "halloween" => -10,
             "thanksgiving" => -11,
             "valentines" => -2,

@@ -99,6 +99,8 @@ internal sealed class ReplyTokens
                 IsAny(at, "no") && IsAny(at + 1, "wait", "sorry", "actually") ? 2
                 : IsAny(at, "no") && Has(at + 1, "tell", "a", "lie") ? 4
                 : Has(at, "tell", "a", "lie") ? 3
+                // "June 3rd sorry no July 3rd"
+                : Has(at, "sorry", "no") ? 2
                 : Has(at, "well", "no") || Has(at, "no", "lie") || Has(at, "hang", "on") || Has(at, "hold", "on") ? 2
                 // "Face, well just the cheeks", "4, well 5"
                 : IsAny(at - 1, ",", ".", "-") && IsAny(at, "well") && IsAny(at + 1, "just", "only") ? 2

@@ -44,6 +44,13 @@ public static class StatementReader
             )
         )
             return beside;
+        // "3 times a week, used to be daily", "left elbow, used to be both": what is over tells nothing of now.
+        if (
+            kind is StatementKind.Frequency or StatementKind.BodyAreas
+            && BygoneClauses.Without(verbatim, context.Words) is { } present
+            && Read(kind, new PatientText(present), context) is AnswerReading.Understood now
+        )
+            return now;
         // "Dunno, too long" tells no length.
         if (
             kind == StatementKind.Duration

@@ -37,6 +37,15 @@ internal static partial class YesNoReader
         // "Oh, not only that", and not "no, only paracetamol"
         if (!IsApart(reply) && Opens(WithoutFillers(reply, words), context.Words.Choices.NotDenials))
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
+        // "No idea, I was adopted" is no no.
+        if (
+            ReplyText.Opening(reply, context.Words.Declines.Phrases) is { } shrug
+            && context.Words.No.Contains(shrug.Split(' ')[0])
+            && reply.Length > shrug.Length
+            && reply[shrug.Length] is ',' or '.'
+            && LastClause(reply[shrug.Length..], context.Words) is null
+        )
+            return AnswerReading.Not(ReadingFault.NotYesOrNo);
         if (DeniesThings(reply, context))
             return AnswerReading.Of(new AnswerValue.YesNo(false));
         if (HasGone(reply, context))

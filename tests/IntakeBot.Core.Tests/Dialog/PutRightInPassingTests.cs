@@ -151,6 +151,62 @@ public sealed class PutRightInPassingTests
         Assert.DoesNotContain("Alcohol", conversation.Answer("stress.coping"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("No no, my soreness is a 2. Stress sets me off, and the cold weather and dry air")]
+    [InlineData("No, the pain is 2. It's stress and dry air that set it off")]
+    public void What_is_asked_is_answered_behind_a_correction(string said)
+    {
+        var conversation = Walk.To("skin.triggers", "skin.pain=10").Say(said);
+        Assert.Equal("2/10", conversation.Answer("skin.pain"));
+        Assert.Contains("Stress", conversation.Answer("skin.triggers"), StringComparison.Ordinal);
+        Assert.Contains("Cold or dry air", conversation.Answer("skin.triggers"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void That_something_is_still_not_right_changes_no_other_answer()
+    {
+        var conversation = Walk.To("medicines.any", "skin.course=getting worse")
+            .Say("amlodipine 5 mg in the morning, warfarin, atorvastatin 20")
+            .Say("no")
+            .Say("Still not right, warfarin is my husband's, and the pill shelf is not a medicine, take them both out");
+        Assert.Equal("Getting worse", conversation.Answer("skin.course"));
+        Assert.DoesNotContain("warfarin;", conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("I suppose that's right, but they are two separate things", false)]
+    [InlineData("That's right, but nickel makes me itch too", true)]
+    public void What_adds_no_allergy_to_those_shown_is_none(string said, bool adds)
+    {
+        var conversation = Walk.To("allergies.any")
+            .Say("Yes, penicillin, I came up in hives when I was 22, and neomycin cream which turned my ankle red")
+            .Say(said);
+        var details = conversation.Answer("allergies.what") ?? "";
+        Assert.Contains("neomycin", details, StringComparison.Ordinal);
+        Assert.Equal(adds, details.Contains("nickel", StringComparison.Ordinal));
+        Assert.DoesNotContain("separate", details, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("its not 3 weeks its been worse for 6 weeks")]
+    [InlineData("it's not 3 weeks, it's 6 weeks")]
+    public void A_beginning_gives_way_to_another_and_nothing_else_does(string said)
+    {
+        var conversation = AtReview("skin.onset=3 weeks ago; stress.mood=several days").Say(said);
+        Assert.Contains("6 weeks", conversation.Answer("skin.onset"), StringComparison.Ordinal);
+        Assert.Equal("Several days", conversation.Answer("stress.mood"));
+    }
+
+    [Theory]
+    [InlineData("losartan instead of ramipril since September")]
+    [InlineData("losartan since September in place of the ramipril")]
+    public void What_took_the_place_of_another_began_when_that_ended(string said)
+    {
+        var conversation = Walk.To("medicines.any").Say(said);
+        Assert.Contains("losartan, since September 2025", conversation.Reply, StringComparison.Ordinal);
+        Assert.Contains("ramipril, stopped September 2025", conversation.Reply, StringComparison.Ordinal);
+    }
+
     private static string Sorted(string? answer) =>
         string.Join(
             ", ",
