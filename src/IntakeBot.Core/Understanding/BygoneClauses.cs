@@ -1,4 +1,3 @@
-using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
 
