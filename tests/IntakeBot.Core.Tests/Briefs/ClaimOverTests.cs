@@ -36,6 +36,27 @@ public sealed class ClaimOverTests
         "His wife had an operation.",
         "His wife is awaiting an operation."
     )]
+    [InlineData("had acne as a teen, scars from it", "She has scars from teenage acne.", "She has acne.")]
+    [InlineData(
+        "elbows and knees. scalp before, not now",
+        "The scalp was affected previously.",
+        "The scalp is affected."
+    )]
+    [InlineData(
+        "I smoke 20, tried to stop in spring, one month good then back",
+        "He smokes 20 a day and tried to stop in spring.",
+        "He stopped smoking in spring."
+    )]
+    [InlineData(
+        "scraping sent off tuesday, not back yet",
+        "A scraping was sent off on Tuesday and is not back yet.",
+        "The scraping was clear on Tuesday."
+    )]
+    [InlineData(
+        "one kitten has a bald bit, vet's seeing it thursday",
+        "One kitten is due to see the vet on Thursday.",
+        "The vet has seen the kitten."
+    )]
     [InlineData("back and chest. face is sorted", "The face has cleared.", "The face is affected.")]
     public void What_is_over_is_not_told_of_now(string answer, string faithful, string corrupted) =>
         ClaimLawTests.Told(answer, faithful, corrupted);
@@ -51,6 +72,11 @@ public sealed class ClaimOverTests
         "chlorine and wool set it off. Not the dog, we tested that by sending the dog away for a month",
         "Chlorine and wool are triggers.",
         "The dog is a trigger."
+    )]
+    [InlineData(
+        "wool sets it off. not shampoo, same one for years",
+        "Shampoo is not a trigger.",
+        "Shampoo sets it off."
     )]
     [InlineData(
         "hot showers. I changed the soap powder; that was not it",
@@ -98,6 +124,31 @@ public sealed class ClaimOverTests
         "perioral dermatitis says the pharmacist, nobody official",
         "A pharmacist called it perioral dermatitis.",
         "Perioral dermatitis has been confirmed."
+    )]
+    [InlineData(
+        "gp said impetigo first but the cream did nothing, now they think ringworm",
+        "The GP first said impetigo, but ringworm is now suspected.",
+        "She has impetigo."
+    )]
+    [InlineData(
+        "should be every day but maybe 3 times in week",
+        "It is meant for daily use but is used perhaps three times a week.",
+        "It is used every day."
+    )]
+    [InlineData(
+        "My father has psoriasis. My colleague has injections",
+        "His father has psoriasis.",
+        "His colleague's father has psoriasis."
+    )]
+    [InlineData(
+        "get rid of them before my daughter's wedding",
+        "His aim is to be rid of them before his daughter's wedding.",
+        "His aim is to be rid of them before his son's wedding."
+    )]
+    [InlineData(
+        "minoxidil: too early to say. injections: small hairs growing",
+        "It is too early to say what minoxidil does.",
+        "Minoxidil has helped."
     )]
     [InlineData(
         "bloods: liver normal, kidneys to be repeated in January",

@@ -311,6 +311,8 @@ internal sealed partial class ClaimJudge
                 || IsUnhelped(at)
                 || IsEndedAlike(at, negated, sayings)
                 || (!negated && IsOfAllergen(said.Terms[at]))
+                || (!negated && IsToldAsNoTrigger(said.Terms[at]))
+                || (!negated && IsFormerPlace(at))
                 || Tenses.IsLookedFor(said.Text, said.Terms[at].Span)
                 || IsOffered(said.Terms[at])
             )
@@ -395,6 +397,7 @@ internal sealed partial class ClaimJudge
             && agreeing.TrueForAll(saying => saying.Told && !saying.Others)
             && IsHad(kind)
             && Tenses.IsPresent(said, at)
+            && !Voices.IsOfOld(said, at)
         )
             return DropReason.PastAsPresent;
         if (!negated && agreeing.TrueForAll(saying => saying.Had) && Tenses.IsHas(said, at))
@@ -416,6 +419,7 @@ internal sealed partial class ClaimJudge
             || Doubts.IsChance(reader.Cues, said, at)
             || Doubts.IsRetracted(said, at)
             || Doubts.IsOnlyCalled(said, at)
+            || Doubts.IsSaidFirst(said, at)
             || OnlyIf().IsMatch(Clauses.Before(said.Text, said.Terms[at].Span))
             || said.Hedges.Any(hedge => _bearers.AreOfOneTeller(at, hedge))
             || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion))
@@ -606,6 +610,7 @@ internal sealed partial class ClaimJudge
         && said.Terms.Count(other => other.Kind == TermKind.Medicine) == 1
         && said.Now.Any(at =>
             Clauses.SentenceNumber(said.Text, new TextSpan(at, 0)) == Clauses.SentenceNumber(said.Text, term.Span)
+            && !Voices.IsApart(said, at, said.Terms.IndexOf(term))
             // "And now declines it."
             && !(at > term.Span.End && Refusals.IsCountered(Clauses.At(said.Text, new TextSpan(at, 0))))
         );
@@ -652,6 +657,7 @@ internal sealed partial class ClaimJudge
             && !Voices.Past(reader.Cues, said, at)
             && !Voices.IsDated(said, at)
             && !Voices.IsPastItself(said, at)
+            && !Voices.IsOfOld(said, at)
             && !Tenses.IsToldOnly(said, at)
             && !(said.Terms[at].Kind == TermKind.Medicine && IsToldByOutcome(said.Terms[at]))
         );
@@ -667,6 +673,7 @@ internal sealed partial class ClaimJudge
     private bool IsEver(int at) =>
         said.Terms[at].Kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause)
         && !Voices.IsPastBeside(said, at)
+        && !Voices.IsOfOld(said, at)
         && !Voices.IsDated(said, at)
         && (Voices.Now(said, at) || (said.Past.IsEmpty && !Voices.IsOver(reader.Cues, said, at)));
 
@@ -720,6 +727,30 @@ internal sealed partial class ClaimJudge
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Eating();
+
+    // "Shampoo is not a trigger" of "not shampoo".
+    private bool IsToldAsNoTrigger(Term term)
+    {
+        var (from, to) = Clauses.Range(said.Text, term.Span);
+        return said.Terms.Any(other =>
+            IsProvoking(other)
+            && other.Span.Start >= from
+            && other.Span.End <= to
+            && NotA().IsMatch(said.Text[from..other.Span.Start])
+        );
+    }
+
+    [GeneratedRegex(
+        @"\b(?:not|never)\s+(?:an?\s+|the\s+|his\s+|her\s+|my\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NotA();
+
+    // "The scalp was affected previously" of "scalp before, not now".
+    private bool IsFormerPlace(int at) =>
+        said.Terms[at].Kind == TermKind.Area
+        && Voices.Past(reader.Cues, said, at)
+        && sources.Any(source => source.SaysEverywhere(said.Terms[at].Name, Voices.IsFormerPlace));
 
     // "Helped a lot for two weeks, now only a little."
     private bool IsStillSo(Term outcome) =>

@@ -18,6 +18,8 @@ internal sealed partial class ClaimJudge
         ?? Helpful()
         ?? Oversure()
         ?? Foretold()
+        ?? Attempted()
+        ?? Meant()
         ?? Believed()
         ?? OfOthers()
         ?? Undone()
@@ -40,6 +42,24 @@ internal sealed partial class ClaimJudge
                 naming.Count > 0
                 && naming.TrueForAll(source =>
                     source.SaysEverywhere(term.Name, (text, span) => Tenses.IsToCome(Clauses.At(text, span)))
+                )
+            )
+                return new Fault(DropReason.TooCertain, WordAt(term.Span));
+        }
+        // "Scraping sent off Tuesday, not back yet": nobody knows what it shows.
+        foreach (
+            var term in said.Terms.Where(term => term.Kind is TermKind.Word or TermKind.Medicine or TermKind.Symptom)
+        )
+        {
+            if (
+                Tenses.IsResult(Clauses.SentenceBehind(said.Text, term.Span.End))
+                && !Tenses.IsUnknownYet(said.Text)
+                && sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } told
+                && told.TrueForAll(source =>
+                    source.SaysEverywhere(
+                        term.Name,
+                        (text, span) => Tenses.IsUnknownYet(Clauses.SentenceBehind(text, span.End))
+                    )
                 )
             )
                 return new Fault(DropReason.TooCertain, WordAt(term.Span));
@@ -95,10 +115,45 @@ internal sealed partial class ClaimJudge
     private Fault? OfOthers()
     {
         var answers = sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers).ToList();
+        if (OfSomebodys(answers) is { } kin)
+            return new Fault(DropReason.WrongExperiencer, kin);
         return Persons.OtherSide(said, answers) is { } side ? new Fault(DropReason.WrongExperiencer, side)
             : Persons.Disbelieved(said, answers) is { } who ? new Fault(DropReason.FlippedNegation, who)
             : null;
     }
+
+    // "His colleague's father", where only "my father" is told of.
+    private string? OfSomebodys(List<ClaimText> answers)
+    {
+        var chains = Chains(said).ToList();
+        if (chains.Count == 0 || IsTold)
+            return null;
+        var told = answers.SelectMany(Chains).Select(pair => (pair.Whose.Name, pair.Who.Name)).ToHashSet();
+        return chains
+            .Where(pair =>
+                !told.Contains((pair.Whose.Name, pair.Who.Name))
+                && answers.Exists(text => text.Terms.Any(term => term.Name == pair.Whose.Name))
+                && answers.Exists(text =>
+                    text.Terms.Any(term => term.Name == pair.Who.Name && Mine().IsMatch(text.Text[..term.Span.Start]))
+                )
+            )
+            .Select(pair => WordAt(pair.Who.Span))
+            .FirstOrDefault();
+    }
+
+    private static IEnumerable<(Term Whose, Term Who)> Chains(ClaimText text) =>
+        text
+            .Terms.Zip(text.Terms.Skip(1))
+            .Where(pair =>
+                pair is { First.Kind: TermKind.Person, Second.Kind: TermKind.Person }
+                && pair.Second.Span.Start - pair.First.Span.End is 1
+                && text.Text[..pair.First.Span.End].EndsWith('s')
+                && text.Text.AsSpan(pair.First.Span.Start, pair.First.Span.Length).IndexOfAny('\'', '’') > 0
+            )
+            .Select(pair => (pair.First, pair.Second));
+
+    [GeneratedRegex(@"\bmy\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Mine();
 
     // Of several medicines that are cited, the limit of one is not that of the others.
     private bool IsSpokenOf(SourceReading frequency)
@@ -376,6 +431,76 @@ internal sealed partial class ClaimJudge
             ),
         ];
     }
+
+    // "Tried to stop in spring, one month good then back" is not stopped.
+    private Fault? Attempted()
+    {
+        if (
+            said.Hedged
+            || Trying().IsMatch(said.Text)
+            || reader.Cues.Says(Cue.Wishing, said.Text)
+            || reader.Cues.Says(Cue.Returning, said.Text)
+        )
+            return null;
+        var stop = said.Terms.FirstOrDefault(term =>
+            term.Name == Stop
+            && sources.Where(source => source.SaysItself(Stop)).ToList() is { Count: > 0 } naming
+            && naming.TrueForAll(source =>
+                !source.IsPassage
+                && source.SaysEverywhere(Stop, (text, span) => TryingTo().IsMatch(Clauses.Before(text, span)))
+            )
+        );
+        return stop.Name is null ? null : new Fault(DropReason.TooCertain, WordAt(stop.Span));
+    }
+
+    [GeneratedRegex(
+        @"\b(?:tr(?:y|ies|ied|ying)|attempt\w*|fail\w*|struggl\w*|unsuccessful\w*|relaps\w*|want\w*|hop(?:e|es|ing)|would|if|whether)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Trying();
+
+    [GeneratedRegex(
+        @"\b(?:tried|trying|try|attempted|struggling|failed|want|wants|hoping|would\s+like)\s+to\s+(?:\w+\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex TryingTo();
+
+    // "Should be every day but maybe three times a week."
+    private Fault? Meant()
+    {
+        if (Intended().IsMatch(said.Text))
+            return null;
+        var often = said.Terms.FirstOrDefault(term =>
+            SourceReading.IsHowOften(term)
+            && sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
+            && naming.TrueForAll(source =>
+                !source.IsPassage
+                && source.SaysEverywhere(
+                    term.Name,
+                    (text, span) => SupposedTo().IsMatch(text[..span.Start]) && Really().IsMatch(text[span.End..])
+                )
+            )
+        );
+        return often.Name is null ? null : new Fault(DropReason.LimitLeftOut, WordAt(often.Span));
+    }
+
+    [GeneratedRegex(
+        @"\b(?:meant|supposed|intended|prescribed|instructed|told|advised|should|ought|directed)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Intended();
+
+    [GeneratedRegex(
+        @"\b(?:should\s+be|supposed\s+to(?:\s+be)?|meant\s+to(?:\s+be)?)\s+(?:\w+\s+){0,3}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SupposedTo();
+
+    [GeneratedRegex(
+        @"^[^.;]*\b(?:but|really|in\s+practice|in\s+reality|more\s+like)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Really();
 
     // "Minoxidil: too early to say" is neither help nor none.
     private Fault? Foretold()

@@ -455,7 +455,15 @@ internal sealed partial class ClaimJudge
         && char.IsUpper(said.Text[term.Span.Start])
         && background().Any(source => IsOf(source, SpecialItems.Name) && source.SaysItself(term.Name));
 
-    private bool IsSaidElsewhere(Term term) =>
+    private bool IsSaidElsewhere(Term term) => IsOfReason(term) || IsFoundElsewhere(term);
+
+    // "The pigmentation": what somebody comes with is known wherever it is spoken of.
+    private bool IsOfReason(Term term) =>
+        term is { Kind: TermKind.Word, Definite: true }
+        && sources.Any(source => !source.IsPassage && _serving.Contains(source))
+        && background().Any(source => IsOf(source, SpecialItems.Reason) && source.SaysItself(term.Name));
+
+    private bool IsFoundElsewhere(Term term) =>
         term.Kind is TermKind.Condition or TermKind.Symptom
         && (term.Definite || (term == said.Terms[0] && IsOwn(0)) || IsNamed(term))
         && sources.Any(source => !source.IsPassage && _serving.Contains(source))

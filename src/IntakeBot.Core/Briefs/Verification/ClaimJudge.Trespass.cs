@@ -76,6 +76,13 @@ internal sealed partial class ClaimJudge
             );
     }
 
+    // "Now they think ringworm."
+    [GeneratedRegex(
+        @"\b(?:think|thinks|suspects?|wonders?|might\s+be|could\s+be|may\s+be)\s+(?:(?:it|that|this)\s+(?:is\s+|was\s+|might\s+be\s+|could\s+be\s+)?)?(?:an?\s+)?(?:\w+\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Thinking();
+
     [GeneratedRegex(
         @"^(?:advised|recommended|suggested)\s+by\s+(?:an?|the|my|her|his)\s+\w+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
@@ -104,7 +111,13 @@ internal sealed partial class ClaimJudge
                 .Any(text =>
                     Enumerable
                         .Range(0, text.Terms.Length)
-                        .Any(own => text.Terms[own].Name == term.Name && Doubts.IsUnnamed(reader.Cues, text, own))
+                        .Any(own =>
+                            text.Terms[own].Name == term.Name
+                            && (
+                                Doubts.IsUnnamed(reader.Cues, text, own)
+                                || Thinking().IsMatch(Clauses.Before(text.Text, text.Terms[own].Span))
+                            )
+                        )
                 )
         );
 

@@ -329,7 +329,7 @@ public sealed partial class ClaimReader
         if (at == 0 || at + 1 >= pass.Tokens.Length || pass.Tokens[at].Word is not ("a" or "an"))
             return null;
         // "Bought her a year of relief" is how long.
-        if (at + 2 < pass.Words.Length && pass.Words[at + 2] is "of" or "ago" or "later" or "earlier")
+        if (at + 2 < pass.Words.Length && pass.Words[at + 2] is "of" or "ago" or "later" or "earlier" or "off")
             return null;
         // "1 % for a week" counts nothing.
         if (pass.Words[at - 1] is "for" or "in" or "within" or "over" or "after" or "of")

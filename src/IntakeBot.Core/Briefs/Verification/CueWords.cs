@@ -71,7 +71,7 @@ internal sealed partial class CueWords
         _belongings = Of(Cue.Belongings, @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?(?<who>\w+)['’]s\s+(?<what>{0})\b");
         _occasions = Of(
             Cue.Occasions,
-            @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?(?:(?<who>\w+)['’]s|daughter|son|sister|brother|cousin|friend|niece|nephew)\s+(?<what>{0})\b"
+            @"\b(?:my|his|her|their|a)\s+(?:\w+\s+)?(?:(?<who>\w+)['’]s|(?<who>daughter|son|sister|brother|mother|father|mum|dad|cousin|friend|niece|nephew|aunt|uncle)s|daughter|son|sister|brother|cousin|friend|niece|nephew)\s+(?<what>{0})\b"
         );
         _misspelt = cues.Of(Cue.Misspelt)
             .Select(pair => pair.Split(' ', 2))

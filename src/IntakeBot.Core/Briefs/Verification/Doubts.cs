@@ -47,8 +47,8 @@ internal static partial class Doubts
         return text.Terms[term].Kind switch
         {
             TermKind.Condition => Giving().IsMatch(before)
-                && (AtFirst().IsMatch(before) || AtFirst().IsMatch(behind))
-                && Then().IsMatch(behind),
+                && (AtFirst().IsMatch(before) || AtFirst().IsMatch(behind) || First().IsMatch(behind))
+                && (Then().IsMatch(behind) || behind.Trim(' ', '.').Length == 0),
             TermKind.Word or TermKind.Food => Blaming().IsMatch(before) && Contrary().IsMatch(behind),
             _ => false,
         };
@@ -63,6 +63,9 @@ internal static partial class Doubts
     )]
     private static partial Regex AtFirst();
 
+    [GeneratedRegex(@"^\s+first\b", Options)]
+    private static partial Regex First();
+
     [GeneratedRegex(@"\b(?:but|then|later|now|turned\s+out|changed|afterwards)\b", Options)]
     private static partial Regex Then();
 
@@ -74,6 +77,17 @@ internal static partial class Doubts
 
     [GeneratedRegex(@"^[^.;]*\bbut\b", Options)]
     private static partial Regex Contrary();
+
+    /// <summary>Whether a condition is told as what was said first: "ringworm was suggested first".</summary>
+    public static bool IsSaidFirst(ClaimText text, int term) =>
+        text.Terms[term].Kind == TermKind.Condition
+        && SaidFirst().IsMatch(Clauses.Sentence(text.Text, text.Terms[term].Span));
+
+    [GeneratedRegex(
+        @"\b(?:suggest|suspect|consider|propos|diagnos|thought|said)\w*\s+(?:at\s+)?first\b|\bfirst\s+(?:said|suggested|thought|suspected|diagnosed|called)\b|\b(?:initially|originally)\b",
+        Options
+    )]
+    private static partial Regex SaidFirst();
 
     /// <summary>Whether it is told as what somebody called it: "a pharmacist called it rosacea".</summary>
     public static bool IsOnlyCalled(ClaimText text, int term) =>

@@ -121,6 +121,10 @@ internal sealed partial class PlainWords
         said = NoEffect().Replace(said, "${what}${has} no ${effect}");
         said = LowLevel().Replace(said, "low ${what}");
         said = Completing().Replace(said, "${what}");
+        said = Due().Replace(said, "will ${verb}");
+        said = MoreIn().Replace(said, "worse in ${when}");
+        said = Smoked().Replace(said, "${smoke} a day${end}");
+        said = NotSeenAs().Replace(said, "${is} not ");
         said = Couple().Replace(said, "2 ${what}");
         said = SideIs().Replace(said, "${side} is");
         said = YearsBack().Replace(said, "${unit} ago${end}");
@@ -481,6 +485,31 @@ internal sealed partial class PlainWords
     // "The right's worse."
     [GeneratedRegex(@"\b(?<side>left|right)['’]s\b", Options)]
     private static partial Regex SideIs();
+
+    // "Is due to see the vet."
+    [GeneratedRegex(
+        @"\b(is|are)\s+due\s+to\s+(?<verb>see|have|start|go|attend|return|undergo|take|get|meet|visit|begin|come|travel|marry|give|deliver|finish|restart|retire)\b",
+        Options
+    )]
+    private static partial Regex Due();
+
+    // "Winter more."
+    [GeneratedRegex(@"\b(?<when>winter|summer|spring|autumn)\s+(is\s+)?more\b", Options)]
+    private static partial Regex MoreIn();
+
+    // "I smoke 20."
+    [GeneratedRegex(
+        @"(?<smoke>\bsmok(e|es|ed|ing)\s+(about\s+|around\s+|some\s+)?\d{1,2})(?<end>\s*([.,;]|$|\s(and|but)\b))",
+        Options
+    )]
+    private static partial Regex Smoked();
+
+    // "Shampoo is not considered a trigger."
+    [GeneratedRegex(
+        @"\b(?<is>is|are|was|were)\s+not\s+(considered|regarded\s+as|thought\s+to\s+be|felt\s+to\s+be|believed\s+to\s+be|deemed|seen\s+as|viewed\s+as)\s+(to\s+be\s+)?",
+        Options
+    )]
+    private static partial Regex NotSeenAs();
 
     // "Two years back" is no back.
     [GeneratedRegex(@"\b(?<unit>years?|yrs?|months?|weeks?|days?)\s+back(?<end>\s*([.,;)]|$))", Options)]

@@ -73,7 +73,14 @@ internal static partial class Refusals
 
     /// <summary>Whether a source says, wherever it names it, that something does no harm.</summary>
     public static bool IsBorne(SourceReading source, string name) =>
-        source.SaysEverywhere(name, (text, span) => IsBorne(Clauses.At(text, span)));
+        source.SaysEverywhere(
+            name,
+            (text, span) => IsBorne(Clauses.At(text, span)) && !Saying().IsMatch(text[span.End..])
+        );
+
+    // "The hospital said heart ok."
+    [GeneratedRegex(@"^\s+(?:said|says|told|thought|thinks|found|reckons)\b", Options)]
+    private static partial Regex Saying();
 
     [GeneratedRegex(
         @"\b(?:(?:is|are)\s+now\s+clear|(?:is|are|was|were|seems?|(?:has|have)\s+been)\s+(?:all\s+|now\s+)?(?:fine|well|ok|okay|alright|all\s+right|safe|unfounded)|(?:found|said|judged|thought)\s+(?:\w+\s+){1,3}?(?:to\s+be\s+)?(?:fine|ok|okay|alright|normal)|(?:no|without\s+any|without|with\s+no)\s+(?:problems?|trouble|reaction|issues?|bother)|nah|(?:fine|ok|okay|alright|all\s+right|safe)\s+(?:now|with)|\w+\s+(?:fine|ok|okay|alright)\s*$|(?:is|are|was|were)\s+not\s+(?:a\s+|any\s+)?problems?|tolerat\w+|harmless|unaffected|uninvolved|unscathed|spared)\b",

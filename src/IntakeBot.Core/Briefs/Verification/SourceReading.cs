@@ -241,7 +241,9 @@ internal sealed partial class SourceReading
         var doubted = Doubted(byTerm);
         var owned = Owned(byTerm);
         var theirs = Theirs(byTerm);
-        var over = Over(byTerm);
+        var over = read.Exists(one => one.Part.IsQuote && reader.Cues.Says(Cue.Again, one.Text.Text))
+            ? []
+            : Over(byTerm);
         var sayings = said.Where(one => !one.Part.Whole)
             .SelectMany(one => one.Sayings)
             .Select(one =>
@@ -339,7 +341,12 @@ internal sealed partial class SourceReading
     // "I had acne at school, that has gone" is kept as the option "Acne", and is over for all that.
     private static HashSet<string> Over(List<IGrouping<string, Saying>> quoted) =>
         quoted
-            .Where(term => term.All(saying => saying is { Ended: true, Others: false, Certainty: Certainty.Present }))
+            .Where(term =>
+                term.All(saying =>
+                    saying is { Others: false, Certainty: Certainty.Present }
+                    && (saying.Ended || saying is { Past: true, Had: true })
+                )
+            )
             .Select(term => term.Key)
             .ToHashSet(StringComparer.Ordinal);
 

@@ -216,7 +216,7 @@ internal static partial class Tenses
 
     // "A thyroid blood test."
     [GeneratedRegex(
-        @"^\s*(?:blood\s+|skin\s+|patch\s+|function\s+)?(?:tests?|screen\w*|check|serology|bloods|levels?)\b",
+        @"^\s*(?:blood\s+|skin\s+|patch\s+|function\s+)?(?:tests?|testing|screen\w*|check|serology|bloods|levels?)\b",
         Options
     )]
     private static partial Regex TestRight();
@@ -237,13 +237,13 @@ internal static partial class Tenses
     public static bool IsOver(string statement) => !ToCome().IsMatch(statement) && DoneWith().IsMatch(statement);
 
     [GeneratedRegex(
-        @"\b(?:booked|(?:is|are)\s+to\s+be|to\s+be\s+(?:\w{2,}[a-df-z]ed|done|seen|taken)|due\s+to|due\s+for|due\s+in|due\s+on|going\s+to|will|will\s+be|planned|scheduled|upcoming|forthcoming|about\s+to|waiting\s+(?:for|to|list)|awaiting|awaits?|awaited|pending|arranged|appointment|next\s+(?:week|month|year|spring|summer|autumn|winter))\b",
+        @"\b(?:booked|(?:is|are)\s+to\s+be|to\s+be\s+(?:\w{2,}[a-df-z]ed|done|seen|taken)|due\s+to|due\s+for|due\s+in|due\s+on|going\s+to|will|will\s+be|planned|scheduled|upcoming|forthcoming|about\s+to|(?:is|are|['’]s|['’]re|am|['’]m)\s+(?:\w{2,}ing)\s+(?:\w+\s+){0,3}(?:on\s+)?(?:today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next)|waiting\s+(?:for|to|list)|awaiting|awaits?|awaited|pending|arranged|appointment|next\s+(?:week|month|year|spring|summer|autumn|winter))\b",
         Options
     )]
     private static partial Regex ToCome();
 
     [GeneratedRegex(
-        @"\b(?:was|were|had|has\s+had|underwent|has\s+been|have\s+been|did|took\s+place|removed|performed|done|showed|found)\b",
+        @"\b(?:was|were|had|has\s+had|(?:has|have)\s+(?:seen|taken|given|done|undergone|started|finished|attended)|underwent|has\s+been|have\s+been|did|took\s+place|removed|performed|done|showed|found)\b",
         Options
     )]
     private static partial Regex DoneWith();
@@ -253,6 +253,24 @@ internal static partial class Tenses
 
     [GeneratedRegex(@"\b(?:every|each|always|whenever)\b", Options)]
     private static partial Regex EachTime();
+
+    /// <summary>Whether what stands behind a test tells what came out: "showed".</summary>
+    public static bool IsResult(string behind) => Result().IsMatch(behind);
+
+    [GeneratedRegex(
+        @"^\s*(?:\w+\s+){0,3}?(?:showed|shows|has\s+shown|revealed|found|confirmed|proved|was|were|came\s+back|came\s+out|detected|grew)\b",
+        Options
+    )]
+    private static partial Regex Result();
+
+    /// <summary>Whether words tell that a result is not known yet.</summary>
+    public static bool IsUnknownYet(string words) => UnknownYet().IsMatch(words);
+
+    [GeneratedRegex(
+        @"\b(?:not\s+(?:come\s+)?back(?:\s+yet)?|not\s+had\s+(?:the\s+)?results?|no\s+results?\s+yet|await\w*|pending|waiting\s+(?:for|on)|still\s+waiting|not\s+heard|sent\s+(?:off|away)\b[^.;]*\byet)\b",
+        Options
+    )]
+    private static partial Regex UnknownYet();
 
     /// <summary>Whether words open what is waited for: "is awaiting an".</summary>
     public static bool IsAwaited(string before) => Awaited().IsMatch(before);

@@ -31,8 +31,30 @@ internal static partial class Voices
         text.Now.Any(at =>
             at <= text.Terms[term].Span.End
             && at >= Clauses.Range(text.Text, text.Terms[term].Span).From
+            && !IsApart(text, at, term)
             && !text.Terms.Any(other => other.Segment < text.Terms[term].Segment && other.Span.Start > at)
         );
+
+    /// <summary>Whether a word of the present stands before another clause with the term: "is now suspected after the cream".</summary>
+    public static bool IsApart(ClaimText text, int now, int term) =>
+        now < text.Terms[term].Span.Start && Subordinate().IsMatch(text.Text[now..text.Terms[term].Span.Start]);
+
+    /// <summary>Whether the words right beside a term put it into the past: "teenage acne", "acne scars".</summary>
+    public static bool IsOfOld(ClaimText text, int term) =>
+        OfOld().IsMatch(text.Text[..text.Terms[term].Span.Start])
+        || Left().IsMatch(text.Text[text.Terms[term].Span.End..]);
+
+    [GeneratedRegex(
+        @"\b(?:teenage|childhood|adolescent|adolescence|previous|past|old|earlier|former|healed|resolved)\s+(?:\w+\s+)?$",
+        Options
+    )]
+    private static partial Regex OfOld();
+
+    [GeneratedRegex(@"^\s+scar(?:s|ring|red)?\b", Options)]
+    private static partial Regex Left();
+
+    [GeneratedRegex(@"\b(?:after|because|when|before|since)\b", Options)]
+    private static partial Regex Subordinate();
 
     /// <summary>
     /// Whether the words say that the term is over: that it was stopped, or when it was, in the sentence in which it
@@ -226,7 +248,19 @@ internal static partial class Voices
 
     /// <summary>Whether a place is told as not affected: "my forehead stays clear".</summary>
     public static bool IsSpared(CueWords cues, ClaimText text, int term) =>
-        text.Terms[term].Kind == TermKind.Area && cues.IsSpared(text.Text[text.Terms[term].Span.End..]);
+        text.Terms[term].Kind == TermKind.Area
+        && text.Text[text.Terms[term].Span.End..] is var behind
+        && (cues.IsSpared(behind) || BeforeNotNow().IsMatch(behind));
+
+    /// <summary>Whether a place is told as affected before, and not now.</summary>
+    public static bool IsFormerPlace(string text, TextSpan span) => BeforeNotNow().IsMatch(text[span.End..]);
+
+    // "Scalp before, not now."
+    [GeneratedRegex(
+        @"^\s+(?:was\s+|were\s+)?(?:before|previously|formerly|in\s+the\s+past|used\s+to\s+be)?\s*,?\s*(?:but\s+)?not\s+(?:now|any\s*more|any\s+longer|these\s+days)\b",
+        Options
+    )]
+    private static partial Regex BeforeNotNow();
 
     /// <summary>Whether a symptom is told as none on its scale: "itch and pain were both 0 out of 10".</summary>
     public static bool IsOfNone(ClaimText text, int term) =>
