@@ -674,7 +674,7 @@ internal sealed partial class ClaimJudge
         said.Terms[at].Kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause)
         && !Voices.IsPastBeside(said, at)
         && !Voices.IsOfOld(said, at)
-        && !Tenses.IsToldOnly(said, at)
+        && !Tenses.IsStay(Clauses.At(said.Text, said.Terms[at].Span))
         && !Voices.IsDated(said, at)
         && (Voices.Now(said, at) || (said.Past.IsEmpty && !Voices.IsOver(reader.Cues, said, at)));
 

@@ -254,6 +254,12 @@ internal static partial class Tenses
     [GeneratedRegex(@"\b(?:every|each|always|whenever)\b", Options)]
     private static partial Regex EachTime();
 
+    /// <summary>Whether a statement tells of a stay that is over: "spent three nights in hospital with".</summary>
+    public static bool IsStay(string statement) => Stay().IsMatch(statement);
+
+    [GeneratedRegex(@"\b(?:spent|stayed)\b", Options)]
+    private static partial Regex Stay();
+
     /// <summary>Whether what stands behind a test tells what came out: "showed".</summary>
     public static bool IsResult(string behind) => Result().IsMatch(behind);
 
