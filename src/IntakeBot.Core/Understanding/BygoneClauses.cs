@@ -1,4 +1,3 @@
-
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>Clauses that tell what used to be, or has come to its end, beside others that tell what is.</summary>
