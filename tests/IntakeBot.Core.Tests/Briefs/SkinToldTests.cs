@@ -30,6 +30,18 @@ public sealed class SkinToldTests
     [InlineData("skin.family = asthma | hay fever, my brother")]
     public void But_no_relatives_no_question_and_nothing_that_stands_above(string line) => Assert.Empty(Told(line));
 
+    [Theory]
+    [InlineData(
+        "skin.conditions = acne,unsure | acne. and the scalp thing has no name yet",
+        "Reports acne; something has no name yet"
+    )]
+    [InlineData("skin.conditions = unsure | no name yet", "The skin problem has no name yet")]
+    public void What_has_a_name_is_reported_beside_what_has_none(string line, string sentence) =>
+        Assert.Contains(
+            BriefComposer.Compose(ShippedPatient.Of(line)).Texts("skin"),
+            text => text.StartsWith(sentence, StringComparison.Ordinal)
+        );
+
     [Fact]
     public void What_has_a_line_of_its_own_is_not_quoted_beside_a_value() =>
         Assert.Equal(

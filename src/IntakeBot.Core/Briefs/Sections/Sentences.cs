@@ -97,11 +97,12 @@ internal static class Sentences
             },
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // "It has no name yet" is no condition to report; what else was said stands beside it.
+    // "It has no name yet" is no condition to report; what else was said stands beside it. "Acne, and the scalp has no
+    // name" are two.
     private static string Unnamed(Told told) =>
-        told.Without("unsure") is { Length: > 0 } others
-            ? $"The skin problem has no name yet; said of it: {others}."
-            : "The skin problem has no name yet.";
+        told.Without("unsure") is not { Length: > 0 } others ? "The skin problem has no name yet."
+        : told.Answer.Codes.Skip(1).Any() ? $"Reports {others}; something has no name yet."
+        : $"The skin problem has no name yet; said of it: {others}.";
 
     // A yes is to the question as it is asked: where a clinic asks another under the same linkId, no sentence is made.
     private static readonly FrozenDictionary<string, string> Labels = new Dictionary<string, string>(
