@@ -625,6 +625,15 @@ public sealed class LookAlikePairTests
         "on insulin, just water only for three days",
         "diabetes-fasting"
     )]
+    [InlineData("voy a hacerme algo en la cara, un peeling", "pienso en hacerme algo esta noche", "suicidality")]
+    [InlineData(
+        "tres días sin tomar metotrexato y me tiemblan las manos",
+        "tres días sin tomar después de años y me tiemblan las manos",
+        "alcohol-withdrawal"
+    )]
+    [InlineData("anoche dijo cosas sin sentido dormido", "anoche quedó sin sentido en el suelo", "breathing-emergency")]
+    [InlineData("mi hijo se me va de casa y no contesta", "mi hijo se me va, no responde", "child-unwell-rash")]
+    [InlineData("mi bebé balbucea mucho", "mi abuela balbucea desde hace una hora", "stroke-signs")]
     public void What_looks_like_it_stays_quiet_and_what_is_it_is_flagged(string quiet, string flagged, string rule)
     {
         Assert.DoesNotContain(Screened.Flags(quiet), flag => flag.RuleId == rule);
