@@ -635,6 +635,11 @@ public sealed class LookAlikePairTests
     [InlineData("mi hijo se me va de casa y no contesta", "mi hijo se me va, no responde", "child-unwell-rash")]
     [InlineData("mi bebé balbucea mucho", "mi abuela balbucea desde hace una hora", "stroke-signs")]
     [InlineData("ronchas en manos y cuello", "ronchas, y como unas manos que me aprietan el cuello", "anaphylaxis")]
+    [InlineData(
+        "me quemo siempre en la playa, tomo ácido fólico",
+        "me quemé la mano con ácido muriático",
+        "burn-serious"
+    )]
     public void What_looks_like_it_stays_quiet_and_what_is_it_is_flagged(string quiet, string flagged, string rule)
     {
         Assert.DoesNotContain(Screened.Flags(quiet), flag => flag.RuleId == rule);
