@@ -1,5 +1,6 @@
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Tests.Screening;
 
@@ -51,7 +52,18 @@ public sealed class NamedPeopleTests
     public void A_word_that_is_a_name_as_well_is_the_word(string said) =>
         Assert.All(
             Shipped.Content.Screening.Reader.Read(new PatientText(said)),
-            mention => Assert.Equal(IntakeBot.Core.Understanding.Experiencer.Patient, mention.Assertion.Experiencer)
+            mention => Assert.Equal(Experiencer.Patient, mention.Assertion.Experiencer)
+        );
+
+    [Theory]
+    [InlineData("my husband is fine and I take methotrexate")]
+    [InlineData("Frank takes warfarin and I take methotrexate")]
+    [InlineData("my husband says so, and I took methotrexate this week")]
+    [InlineData("my mum is on warfarin, so I take methotrexate with care")]
+    public void What_the_writer_takes_is_theirs_behind_another(string said) =>
+        Assert.Contains(
+            Shipped.Content.Screening.Reader.Read(new PatientText(said)),
+            mention => mention.Concept.Id == "methotrexate" && mention.Assertion.Experiencer == Experiencer.Patient
         );
 
     [Fact]
