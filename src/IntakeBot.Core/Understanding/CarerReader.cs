@@ -101,8 +101,8 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
     // "My mum", "I noticed", "I'm her carer"; not "my rash" or "I have".
     private bool IsOfCarer(int at)
     {
-        // "He isn't answering me."
-        if (at > 0 && rules.CarerSays.Contains(text.Tokens[at - 1].Word))
+        // "He isn't answering me." And not "… if you look at her. I use".
+        if (at > 0 && !text.Tokens[at].BeginsSentence && rules.CarerSays.Contains(text.Tokens[at - 1].Word))
             return true;
         // "I'm so worried."
         var says = at + 1;

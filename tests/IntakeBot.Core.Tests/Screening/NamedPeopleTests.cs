@@ -26,6 +26,7 @@ public sealed class NamedPeopleTests
     [Theory]
     [InlineData("Frank had a fever last week and now I've got it too, shaking and can't stop", "breathing-emergency")]
     [InlineData("Frank says my lips are blue", "breathing-emergency")]
+    [InlineData("I told Sarah about the chest pain I have, it is crushing", "breathing-emergency")]
     [InlineData("Frank says I'm talking nonsense and my face droops", "stroke-signs")]
     [InlineData("I was at Frank's when my chest went tight and I can't breathe", "breathing-emergency")]
     [InlineData("Hi Sarah, crushing chest pain and I can't breathe", "breathing-emergency")]
