@@ -131,11 +131,13 @@ internal sealed class BriefContext
         AnsweredByAnother
         && Input.Words is { } words
         && Writer.IsPatient(word, words)
-        && !(
-            IsChild
-            && (words.Kin.Contains(word) || words.Carers.Contains(word))
-            && !words.ForAnother.Children.Contains(word)
-        );
+        && !(IsChild && NamesKin(word) && !words.ForAnother.Children.Contains(word));
+
+    /// <summary>Whether the word means a relative who is not the patient.</summary>
+    public bool IsKin(string word) => NamesKin(word) && !MayBePatient(word);
+
+    private bool NamesKin(string word) =>
+        Input.Words is { } words && (words.Kin.Contains(word) || words.Carers.Contains(word));
 
     private bool IsChild => Birth is { Value: var born } && born.Earliest > Today.AddYears(-OldestChild);
 

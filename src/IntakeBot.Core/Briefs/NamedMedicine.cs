@@ -163,17 +163,15 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
             || !saysTaken
                 && ReplyText.ContainsAny(sentence, words.Allergies.Swelled)
                 && ReplyText.ContainsAny(sentence, words.Allergies.Swells)
-            || !saysTaken && (context.Allergens.Contains(mention.Medication) || IsOfKin(context, sentence, words));
+            || !saysTaken && (context.Allergens.Contains(mention.Medication) || IsOfKin(context, sentence));
     }
 
     private static bool AsksForMedicines(ToldMessage message) =>
         message.Said.Item is { } asked
         && (asked.LinkId == SpecialItems.TakesMedicines || asked.LinkId == SkinItems.NewMedicine);
 
-    private static bool IsOfKin(BriefContext context, string sentence, ReplyWords words) =>
-        ReplyText
-            .AllWords(sentence)
-            .Any(word => (words.Kin.Contains(word) || words.Carers.Contains(word)) && !context.MayBePatient(word));
+    private static bool IsOfKin(BriefContext context, string sentence) =>
+        ReplyText.AllWords(sentence).Any(context.IsKin);
 
     // "I take ramipril myself", "the thyroxine is mine", by who answers for a child.
     private static bool IsWriters(BriefContext context, ToldMessage message, TextSpan at)

@@ -65,9 +65,7 @@ internal static class MedicineChange
                         item.Topic == AnswerTopic.MedicationSince
                         && before.Parts.GetValueOrDefault(item.LinkId)
                             is { Values: [AnswerValue.Text { Value: var said }] }
-                        && context.Words.Mends.Ended.Any(ended =>
-                            ReplyText.ContainsPhrase(ReplyText.Fold(said.Verbatim), ended)
-                        )
+                        && ReplyText.ContainsAny(ReplyText.Fold(said.Verbatim), context.Words.Mends.Ended)
                     )
                     .Select(item => item.LinkId)
             ),

@@ -239,8 +239,9 @@ internal static class RedFlags
     private static ImmutableArray<RedFlag> Found(TurnInProgress turn)
     {
         var rules = turn.Screening;
-        turn.Intake = turn.Intake with { Readings = Screener.Read(rules, Input(turn)) };
-        return Screener.Screen(rules, Input(turn));
+        var input = Input(turn);
+        turn.Intake = turn.Intake with { Readings = Screener.Read(rules, input) };
+        return Screener.Screen(rules, input with { Readings = turn.Intake.Readings });
     }
 
     private static ScreeningInput Input(TurnInProgress turn) =>

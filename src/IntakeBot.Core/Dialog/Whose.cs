@@ -45,9 +45,7 @@ internal static class Whose
             Tokens(clause, words) is [var own, ..] said
             && (
                 words.Own.Contains(own)
-                    && Array.FindIndex(said, word => words.Kin.Contains(word) || words.Carers.Contains(word))
-                        is > 0
-                            and <= MostWordsOfKin
+                    && Array.FindIndex(said, word => IsKin(word, words)) is > 0 and <= MostWordsOfKin
                 || OthersClauses.IsCalled(own, words)
                 || isKins && words.Theirs.Contains(own)
             )
@@ -92,8 +90,7 @@ internal static class Whose
                 && (
                     name.Contains(folded[at])
                     || words.Theirs.Contains(folded[at])
-                    || words.Own.Contains(folded[at])
-                        && (words.Kin.Contains(folded[at + 1]) || words.Carers.Contains(folded[at + 1]))
+                    || words.Own.Contains(folded[at]) && IsKin(folded[at + 1], words)
                 );
             if (!isOther && (opens is null || !isJoined && !words.Selves.Contains(folded[at])))
                 continue;
@@ -140,8 +137,7 @@ internal static class Whose
     private static bool IsThirds(TurnInProgress turn, string[] said)
     {
         var words = turn.Phrases.Words;
-        bool IsPerson(string word) => words.Kin.Contains(word) || words.Carers.Contains(word);
-        var kin = Array.FindIndex(said, IsPerson);
+        var kin = Array.FindIndex(said, word => IsKin(word, words));
         if (kin is > 0 and <= MostWordsOfKin && Array.FindIndex(said[..kin], Owns) == 0)
         {
             var isTheirs = words.ForAnother.Possessives.Contains(said[0]);
@@ -165,7 +161,6 @@ internal static class Whose
         if (said is [_, .., var am, var self] && words.NameStarts.Contains(am) && words.Selves.Contains(self))
             return true;
         var who = Array.FindLastIndex(said, word => words.Corrections.Is.Contains(word)) + 1;
-        bool IsPerson(string word) => words.Kin.Contains(word) || words.Carers.Contains(word);
         while (who > 0 && who < said.Length && words.ForAnother.Links.Contains(said[who]))
             who++;
         return who > 0
@@ -174,15 +169,17 @@ internal static class Whose
             && (
                 words.Mine.Contains(last)
                 || words.Selves.Contains(last)
-                || words.ForAnother.Possessives.Contains(whom[0]) && whom.Any(IsPerson)
+                || words.ForAnother.Possessives.Contains(whom[0]) && whom.Any(word => IsKin(word, words))
                 // "La metformina es de mi mamá" of who writes for a child.
                 || words.Own.Contains(whom[0])
-                    && whom.Any(IsPerson)
+                    && whom.Any(word => IsKin(word, words))
                     && IsOfChild(turn)
                     && !whom.Any(words.ForAnother.Children.Contains)
                 || IsNamed(turn, last)
             );
     }
+
+    private static bool IsKin(string word, ReplyWords words) => words.Kin.Contains(word) || words.Carers.Contains(word);
 
     // Whoever was named in the conversation and is not the patient: "his sister Ruby".
     private static bool IsNamed(TurnInProgress turn, string word) =>

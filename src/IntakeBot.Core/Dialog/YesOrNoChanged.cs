@@ -32,9 +32,10 @@ internal static class YesOrNoChanged
         {
             if (
                 Denies(turn, clause)
-                && Nearest(turn, pending, Stems(turn, clause), isYes: true) is var (question, shared)
+                && Stems(turn, clause) is var told
+                && Nearest(turn, pending, told, isYes: true) is var (question, shared)
                 && shared >= FewestShared
-                && (pending is null || Shared(turn, pending, Stems(turn, clause)) < shared)
+                && (pending is null || Shared(turn, pending, told) < shared)
                 && Correcting.Fits(turn, question, new PatientText(clause)) is [AnswerValue.YesNo { Value: false }] no
             )
                 return Correcting.Change(turn, question, no, text);

@@ -16,5 +16,5 @@ internal static class BygoneClauses
     }
 
     private static bool Says(string clause, IEnumerable<string> phrases) =>
-        ReplyText.Fold(clause) is var folded && phrases.Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
+        ReplyText.ContainsAny(ReplyText.Fold(clause), phrases);
 }

@@ -324,9 +324,10 @@ public sealed class FindingReader
     private TokenizedText? WithSubjects(ReadableText text)
     {
         ImmutableArray<TextToken>.Builder? told = null;
+        int? named = null;
         for (var at = text.Count - 1; at > 0; at--)
         {
-            if (!OpensOnOther(text, at))
+            if (!OpensOnSomebody(text, at) || (named ??= FirstOther(text)) > at || GoesOnNow(text, at))
                 continue;
             told ??= text.Tokens.ToBuilder();
             told[at] = told[at] with { Before = TextBreak.None };
@@ -335,27 +336,29 @@ public sealed class FindingReader
         return told is null ? null : text.Text with { Tokens = told.ToImmutable() };
     }
 
-    private bool OpensOnOther(ReadableText text, int at)
+    private bool OpensOnSomebody(ReadableText text, int at)
     {
         var token = text.Tokens[at];
-        if (
-            !token.BeginsSentence
-            || !_rules.Subjects.Contains(
+        return token.BeginsSentence
+            && _rules.Subjects.Contains(
                 new string([.. text.Text.Verbatim[token.Start..token.End].Where(char.IsLetter)]).ToLowerInvariant()
-            )
-        )
-            return false;
+            );
+    }
+
+    private bool GoesOnNow(ReadableText text, int at)
+    {
         var end = at + 1;
         while (end < text.Count && !text.Tokens[end].BeginsSentence)
             end++;
-        return NamesOther(text, at) && !new CarerReader(_rules, text).ShowsNow(at, end);
+        return new CarerReader(_rules, text).ShowsNow(at, end);
     }
 
-    private bool NamesOther(ReadableText text, int end)
+    // Behind which word somebody else has been named; behind none where nobody is.
+    private int FirstOther(ReadableText text)
     {
         var found = new List<PhraseMatch>();
         _rules.Relatives?.Match(text, found);
-        return found.Exists(match => match.End <= end);
+        return found.Count == 0 ? int.MaxValue : found.Min(match => match.End);
     }
 
     // Where somebody is called by name the word for who that is stands in its place, which the content's lists know:

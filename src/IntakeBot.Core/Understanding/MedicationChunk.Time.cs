@@ -176,10 +176,7 @@ internal sealed partial class MedicationChunk
             // "Desde hace" stands for one word.
             _read = _read with
             {
-                SinceSaid =
-                    tokens.IsAny(at, MeasureWords.AgoBefore) && ReplyText.Words(said.Verbatim).Length == next - at + 1
-                        ? said
-                        : ReplyText.After(said, 1),
+                SinceSaid = ReplyText.Words(said.Verbatim).Length == next - at + 1 ? said : ReplyText.After(said, 1),
             };
             return next + 1;
         }

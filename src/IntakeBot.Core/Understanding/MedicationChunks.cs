@@ -238,7 +238,7 @@ internal static class MedicationChunks
     private static bool IsOfTime(ReplyTokens tokens, int from, int name)
     {
         var at = name;
-        while (at > from && tokens.IsAny(at - 1, "the", "my", "a", "el", "la", "los", "las", "el", "using", "taking"))
+        while (at > from && tokens.IsAny(at - 1, "the", "my", "a", "el", "la", "los", "las", "using", "taking"))
             at--;
         var since = at - 1;
         while (since > from && !tokens.IsAny(since, "since"))

@@ -61,8 +61,8 @@ internal sealed partial class MedicationMendReader
 
     // A form behind the name of another, and no sign but brackets or joiner between.
     private bool IsFormOfAnother(TokenizedText message, List<Mark> marks, int at) =>
-        MedicationWords.Forms.Find(ReplyTokens.Read(message.Tokens[at].Word, context.Words), 0, out _) > 0
-        && marks.Where(mark => mark.End <= at).MaxBy(mark => mark.End) is { Of: null, Known: not null } other
+        marks.Where(mark => mark.End <= at).MaxBy(mark => mark.End) is { Of: null, Known: not null } other
+        && MedicationWords.Forms.Find(ReplyTokens.Read(message.Tokens[at].Word, context.Words), 0, out _) > 0
         && !message
             .Verbatim[message.Tokens[other.End - 1].End..message.Tokens[at].Start]
             .Any(c => c is ',' or ';' or '.')

@@ -35,11 +35,14 @@ internal sealed class PeopleTold(ReplyWords words, Func<string, bool> isWord)
             var tokens = Tokenizer.Read(text);
             for (var at = 0; at < tokens.Length; at++)
             {
-                Add(people, text, tokens, at, called);
-                if (
-                    NameOf(people, text, tokens, at) is var (name, _)
-                    && people.Called.ContainsKey(people.Bare(text, tokens[name]).Name)
-                )
+                if (NameOf(people, text, tokens, at) is not var (place, who))
+                {
+                    Add(people, text, tokens, at, called);
+                    continue;
+                }
+                var name = people.Bare(text, tokens[place]).Name;
+                called[name] = who;
+                if (people.Called.ContainsKey(name))
                     patientIs.Add(tokens[at].Word);
             }
         }
@@ -52,6 +55,7 @@ internal sealed class PeopleTold(ReplyWords words, Func<string, bool> isWord)
         };
     }
 
+    // Who is named there and was not introduced.
     private void Add(
         People people,
         string text,
@@ -60,9 +64,7 @@ internal sealed class PeopleTold(ReplyWords words, Func<string, bool> isWord)
         Dictionary<string, NamedAs> called
     )
     {
-        if (NameOf(people, text, tokens, at) is var (place, who))
-            called[people.Bare(text, tokens[place]).Name] = who;
-        else if (
+        if (
             people.KnowsPatient
             && people.At(text, tokens, at, isWord) is (NamedAs.Another, _)
             && people.Bare(text, tokens[at]).Name is var name

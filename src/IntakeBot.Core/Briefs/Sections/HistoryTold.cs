@@ -209,13 +209,10 @@ internal static class HistoryTold
             .Select(ReplyText.Fold)
             .Where(clause => words.Illnesses.Any(illness => ReplyText.ContainsPhrase(clause, ReplyText.Fold(illness))))
             // "His dad has hay fever, I migraines"
-            .Where(clause => !ReplyText.AllWords(clause).Any(word => IsKin(context, word, words)))
+            .Where(clause => !ReplyText.AllWords(clause).Any(context.IsKin))
             .ToList()
             is { Count: > 0 } own
         && own.TrueForAll(clause => Writer.Tells(clause, words));
-
-    private static bool IsKin(BriefContext context, string word, ReplyWords words) =>
-        (words.Kin.Contains(word) || words.Carers.Contains(word)) && !context.MayBePatient(word);
 
     // Bare names there are the family's.
     private static bool IsOfFamily(BriefContext context, Utterance said) =>

@@ -23,6 +23,11 @@ internal sealed partial class ClaimJudge
         return null;
     }
 
+    // Whether some source names it, and all that do are such.
+    private bool AllNaming(string name, Func<SourceReading, bool> are) =>
+        sources.Where(source => source.SaysItself(name)).ToList() is { Count: > 0 } naming
+        && naming.TrueForAll(source => are(source));
+
     // "Red wine" of "a glass of white, I have given up the red": what tells it from others of its kind is over.
     private bool IsOfEndedPart(int at, Assertion assertion) =>
         said.Terms[at] is { Kind: TermKind.Food or TermKind.Medicine, Inner.Length: > 1 } term
@@ -157,17 +162,18 @@ internal sealed partial class ClaimJudge
         && said.Terms.Any(other =>
             other.Name == Allergy && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, term.Span)
         )
-        && sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
-        && naming.TrueForAll(source =>
-            source.Source.IsAllergies
-            && source.SaysEverywhere(
-                term.Name,
-                (text, span) =>
-                    !Refusals.IsBorne(Clauses.Sentence(text, span))
-                    && !reader.Cues.IsGone(Clauses.SentenceBehind(text, span.End))
-                    && !reader.Cues.Says(Cue.Ended, Clauses.Sentence(text, span))
-                    && !Childhood().IsMatch(Clauses.Sentence(text, span))
-            )
+        && AllNaming(
+            term.Name,
+            source =>
+                source.Source.IsAllergies
+                && source.SaysEverywhere(
+                    term.Name,
+                    (text, span) =>
+                        !Refusals.IsBorne(Clauses.Sentence(text, span))
+                        && !reader.Cues.IsGone(Clauses.SentenceBehind(text, span.End))
+                        && !reader.Cues.Says(Cue.Ended, Clauses.Sentence(text, span))
+                        && !Childhood().IsMatch(Clauses.Sentence(text, span))
+                )
         );
 
     // "Told as a child that I was allergic to strawberries, but I eat them now."
@@ -517,16 +523,17 @@ internal sealed partial class ClaimJudge
     private bool IsBeliefOfPatient(Bearer bearer, Term term) =>
         (reader.Cues.Is(Cue.Male, bearer.By) || reader.Cues.Is(Cue.Female, bearer.By))
         && !IsTold
-        && sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
-        && naming.TrueForAll(source =>
-            !source.IsPassage
-            && source.SaysEverywhere(
-                term.Name,
-                (text, span) =>
-                    OwnBelief().IsMatch(Clauses.Before(text, span))
-                    && !reader.Cues.Says(Cue.Male, Clauses.Sentence(text, span))
-                    && !reader.Cues.Says(Cue.Female, Clauses.Sentence(text, span))
-            )
+        && AllNaming(
+            term.Name,
+            source =>
+                !source.IsPassage
+                && source.SaysEverywhere(
+                    term.Name,
+                    (text, span) =>
+                        OwnBelief().IsMatch(Clauses.Before(text, span))
+                        && !reader.Cues.Says(Cue.Male, Clauses.Sentence(text, span))
+                        && !reader.Cues.Says(Cue.Female, Clauses.Sentence(text, span))
+                )
         );
 
     [GeneratedRegex(

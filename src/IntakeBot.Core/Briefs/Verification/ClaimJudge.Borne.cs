@@ -23,15 +23,14 @@ internal sealed partial class ClaimJudge
             )
         )
         {
-            var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
-            if (
-                naming.Count > 0
-                && naming.TrueForAll(source => !source.IsPassage && Refusals.IsBorne(source, term.Name))
-            )
+            if (IsToldAsBorne(term))
                 return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
         }
         return null;
     }
+
+    private bool IsToldAsBorne(Term term) =>
+        AllNaming(term.Name, source => !source.IsPassage && Refusals.IsBorne(source, term.Name));
 
     // "She tolerates codeine" of what makes her vomit.
     private Fault? BorneThough()
@@ -41,19 +40,19 @@ internal sealed partial class ClaimJudge
             var clause = Clauses.At(said.Text, term.Span);
             if (!Refusals.IsBorne(clause) || IllBorne().IsMatch(clause))
                 continue;
-            var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
             if (
-                naming.Count > 0
-                && naming.TrueForAll(source =>
-                    !source.IsPassage
-                    && source.SaysEverywhere(
-                        term.Name,
-                        (text, span) =>
-                            !Refusals.IsBorne(Clauses.Sentence(text, span))
-                            && !Refusals.IsCountered(Clauses.Sentence(text, span))
-                            && !TakesIt().IsMatch(text)
-                            && (source.Source.IsAllergies || IsHarmful(source, term.Name))
-                    )
+                AllNaming(
+                    term.Name,
+                    source =>
+                        !source.IsPassage
+                        && source.SaysEverywhere(
+                            term.Name,
+                            (text, span) =>
+                                !Refusals.IsBorne(Clauses.Sentence(text, span))
+                                && !Refusals.IsCountered(Clauses.Sentence(text, span))
+                                && !TakesIt().IsMatch(text)
+                                && (source.Source.IsAllergies || IsHarmful(source, term.Name))
+                        )
                 )
             )
                 return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
@@ -88,11 +87,12 @@ internal sealed partial class ClaimJudge
         && (
             ToldBeside(term) is { Count: > 0 } told
                 && told.TrueForAll(near => near.Any(IsHarmless) && !near.Any(IsProvoking))
-            || sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
-                && naming.TrueForAll(source =>
+            || AllNaming(
+                term.Name,
+                source =>
                     !source.IsPassage
                     && source.SaysEverywhere(term.Name, (text, span) => NotBothering().IsMatch(Clauses.At(text, span)))
-                )
+            )
         );
 
     [GeneratedRegex(
@@ -106,11 +106,7 @@ internal sealed partial class ClaimJudge
         (NoneAlone().IsMatch(said.Text) && IsHarmlessThere(term))
         || (said.Terms.Any(IsProvoking) || reader.Cues.Says(Cue.Bothering, said.Text))
             && (Beside(said, term).Exists(IsProvoking) || NoOf().IsMatch(Clauses.Before(said.Text, term.Span)))
-            && (
-                IsHarmlessThere(term)
-                || sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
-                    && naming.TrueForAll(source => !source.IsPassage && Refusals.IsBorne(source, term.Name))
-            );
+            && (IsHarmlessThere(term) || IsToldAsBorne(term));
 
     // "Lime aggravates it; beer does not", read as "no beer".
     [GeneratedRegex(@"^\W*no\s+\w+(?:\s+\w+)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -204,10 +200,7 @@ internal sealed partial class ClaimJudge
             return null;
         var avoid = said.Terms.First(term => term.Name == Avoid);
         var food = said.Terms.FirstOrDefault(term =>
-            term.Kind is TermKind.Food or TermKind.Medicine
-            && term.Segment == avoid.Segment
-            && sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
-            && naming.TrueForAll(source => !source.IsPassage && Refusals.IsBorne(source, term.Name))
+            term.Kind is TermKind.Food or TermKind.Medicine && term.Segment == avoid.Segment && IsToldAsBorne(term)
         );
         return food.Name is null ? null : new Fault(DropReason.FlippedNegation, WordAt(food.Span));
     }

@@ -109,12 +109,15 @@ internal sealed partial class ClaimJudge
         {
             if (!Tenses.IsUsedTo(Clauses.Before(said.Text, term.Span)))
                 continue;
-            var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
             if (
-                naming.Count > 0
-                && naming.TrueForAll(source =>
-                    !source.IsPassage
-                    && source.SaysEverywhere(term.Name, (text, span) => !Tenses.MayBeOver(Clauses.Sentence(text, span)))
+                AllNaming(
+                    term.Name,
+                    source =>
+                        !source.IsPassage
+                        && source.SaysEverywhere(
+                            term.Name,
+                            (text, span) => !Tenses.MayBeOver(Clauses.Sentence(text, span))
+                        )
                 )
             )
                 return new Fault(DropReason.PresentAsPast, WordAt(term.Span));
@@ -168,8 +171,7 @@ internal sealed partial class ClaimJudge
             )
         )
         {
-            var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
-            if (naming.Count > 0 && naming.TrueForAll(source => Persons.IsBelieved(source, term.Name)))
+            if (AllNaming(term.Name, source => Persons.IsBelieved(source, term.Name)))
                 return new Fault(DropReason.WrongExperiencer, WordAt(term.Span));
         }
         return null;
@@ -182,8 +184,7 @@ internal sealed partial class ClaimJudge
             return null;
         foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Medicine or TermKind.Food))
         {
-            var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
-            if (naming.Count > 0 && naming.TrueForAll(source => Refusals.IsUntaken(source, term.Name)))
+            if (AllNaming(term.Name, source => Refusals.IsUntaken(source, term.Name)))
                 return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
         }
         return null;

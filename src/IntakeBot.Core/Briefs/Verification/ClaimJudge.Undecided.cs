@@ -13,11 +13,10 @@ internal sealed partial class ClaimJudge
         {
             if (!Tenses.IsOver(Clauses.At(said.Text, term.Span)))
                 continue;
-            var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
             if (
-                naming.Count > 0
-                && naming.TrueForAll(source =>
-                    source.SaysEverywhere(term.Name, (text, span) => Tenses.IsToCome(Clauses.At(text, span)))
+                AllNaming(
+                    term.Name,
+                    source => source.SaysEverywhere(term.Name, (text, span) => Tenses.IsToCome(Clauses.At(text, span)))
                 )
             )
                 return new Fault(DropReason.TooCertain, WordAt(term.Span));
@@ -30,12 +29,13 @@ internal sealed partial class ClaimJudge
             if (
                 Tenses.IsResult(Clauses.SentenceBehind(said.Text, term.Span.End))
                 && !Tenses.IsUnknownYet(said.Text)
-                && sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } told
-                && told.TrueForAll(source =>
-                    source.SaysEverywhere(
-                        term.Name,
-                        (text, span) => Tenses.IsUnknownYet(Clauses.SentenceBehind(text, span.End))
-                    )
+                && AllNaming(
+                    term.Name,
+                    source =>
+                        source.SaysEverywhere(
+                            term.Name,
+                            (text, span) => Tenses.IsUnknownYet(Clauses.SentenceBehind(text, span.End))
+                        )
                 )
             )
                 return new Fault(DropReason.TooCertain, WordAt(term.Span));
@@ -45,15 +45,15 @@ internal sealed partial class ClaimJudge
         {
             if (!Tenses.IsAwaited(Clauses.Before(said.Text, term.Span)))
                 continue;
-            var naming = sources.Where(source => source.SaysItself(term.Name)).ToList();
             if (
-                naming.Count > 0
-                && naming.TrueForAll(source =>
-                    source.SaysEverywhere(
-                        term.Name,
-                        (text, span) =>
-                            Tenses.IsDoneWith(text[span.End..]) && !Tenses.IsAwaited(Clauses.Before(text, span))
-                    )
+                AllNaming(
+                    term.Name,
+                    source =>
+                        source.SaysEverywhere(
+                            term.Name,
+                            (text, span) =>
+                                Tenses.IsDoneWith(text[span.End..]) && !Tenses.IsAwaited(Clauses.Before(text, span))
+                        )
                 )
             )
                 return new Fault(DropReason.PastAsPresent, WordAt(term.Span));
@@ -62,9 +62,10 @@ internal sealed partial class ClaimJudge
         var month = said
             .Terms.Where(term => Misplaced.IsCalendar(term.Name) && Tenses.IsOver(Clauses.Before(said.Text, term.Span)))
             .FirstOrDefault(term =>
-                sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
-                && naming.TrueForAll(source =>
-                    source.SaysEverywhere(term.Name, (text, span) => Tenses.IsToCome(Clauses.Before(text, span)))
+                AllNaming(
+                    term.Name,
+                    source =>
+                        source.SaysEverywhere(term.Name, (text, span) => Tenses.IsToCome(Clauses.Before(text, span)))
                 )
             );
         return month.Name is null ? null : new Fault(DropReason.TooCertain, WordAt(month.Span));
@@ -100,10 +101,11 @@ internal sealed partial class ClaimJudge
             return null;
         var stop = said.Terms.FirstOrDefault(term =>
             term.Name == Stop
-            && sources.Where(source => source.SaysItself(Stop)).ToList() is { Count: > 0 } naming
-            && naming.TrueForAll(source =>
-                !source.IsPassage
-                && source.SaysEverywhere(Stop, (text, span) => TryingTo().IsMatch(Clauses.Before(text, span)))
+            && AllNaming(
+                Stop,
+                source =>
+                    !source.IsPassage
+                    && source.SaysEverywhere(Stop, (text, span) => TryingTo().IsMatch(Clauses.Before(text, span)))
             )
         );
         return stop.Name is null ? null : new Fault(DropReason.TooCertain, WordAt(stop.Span));
@@ -128,13 +130,14 @@ internal sealed partial class ClaimJudge
             return null;
         var often = said.Terms.FirstOrDefault(term =>
             SourceReading.IsHowOften(term)
-            && sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
-            && naming.TrueForAll(source =>
-                !source.IsPassage
-                && source.SaysEverywhere(
-                    term.Name,
-                    (text, span) => SupposedTo().IsMatch(text[..span.Start]) && Really().IsMatch(text[span.End..])
-                )
+            && AllNaming(
+                term.Name,
+                source =>
+                    !source.IsPassage
+                    && source.SaysEverywhere(
+                        term.Name,
+                        (text, span) => SupposedTo().IsMatch(text[..span.Start]) && Really().IsMatch(text[span.End..])
+                    )
             )
         );
         return often.Name is null ? null : new Fault(DropReason.LimitLeftOut, WordAt(often.Span));
@@ -199,15 +202,16 @@ internal sealed partial class ClaimJudge
                 reader.Cues.Says(Cue.Sure, Clauses.At(said.Text, term.Span))
                 && !said.Hedged
                 && !Voices.IsInDenial(said, term.Span)
-                && sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
-                && naming.TrueForAll(source =>
-                    !source.IsPassage
-                    && source.SaysEverywhere(
-                        term.Name,
-                        (text, span) =>
-                            Doubts.IsBelieved(Clauses.At(text, span))
-                            && !reader.Cues.Says(Cue.Sure, Clauses.At(text, span))
-                    )
+                && AllNaming(
+                    term.Name,
+                    source =>
+                        !source.IsPassage
+                        && source.SaysEverywhere(
+                            term.Name,
+                            (text, span) =>
+                                Doubts.IsBelieved(Clauses.At(text, span))
+                                && !reader.Cues.Says(Cue.Sure, Clauses.At(text, span))
+                        )
                 )
             )
                 return new Fault(DropReason.TooCertain, WordAt(term.Span));

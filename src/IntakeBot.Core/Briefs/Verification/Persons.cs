@@ -180,8 +180,7 @@ internal static partial class Persons
             .ToList();
         return cues.Days(said)
             .Where(day =>
-                known.Exists(own => own.What == day.What)
-                && !known.Exists(own => own.What == day.What && Plainly(own.Who) == Plainly(day.Who))
+                !known.Exists(own => own.What == day.What && Plainly(own.Who) == Plainly(day.Who))
                 && known.Exists(own => own.What == day.What && IsRelative(cues, own.Who) && IsRelative(cues, day.Who))
             )
             .Select(day => day.Who)
