@@ -84,6 +84,7 @@ public static class IdentifierCuesReader
             "also-words",
             "not-spoken-of",
             "signs",
+            "called-after",
             "does",
             "grammar",
             "words",

@@ -21,6 +21,7 @@ internal static class PersonNamesReader
             AlsoWords = All("also-words"),
             NotSpokenOf = All("not-spoken-of"),
             Signs = All("signs"),
+            CalledAfter = All("called-after"),
             Does = All("does"),
         };
     }

@@ -33,6 +33,7 @@ internal static class ScreeningAssertionCompiler
                 "thirdPerson",
                 "subjects",
                 "degrees",
+                "now",
                 "notNow",
                 "gapStops",
                 "phrasesEndAtCommas",
@@ -84,6 +85,7 @@ internal static class ScreeningAssertionCompiler
                 .Select(one => one.Value)
                 .ToFrozenSet(StringComparer.Ordinal),
             Degrees = Words(files, "degrees"),
+            Now = Replies(files, "now"),
             NotNow = Replies(files, "notNow"),
         };
         for (var at = 0; at < entries.Count; at++)

@@ -61,7 +61,8 @@ internal sealed class AssertionReader(AssertionRules rules)
         Select(text, findings, context, scratch);
         var scopes = new ScopeFinder(rules, text, findings, scratch.Triggers);
         var polarity = new PolarityReader(rules, text, findings);
-        var isForPatient = new CarerReader(rules, text).SpeaksForPatient(scratch.Triggers, context, patientIs ?? []);
+        var carer = new CarerReader(rules, text);
+        var isForPatient = carer.SpeaksForPatient(scratch.Triggers, context, patientIs ?? []);
         var assertions = ImmutableArray.CreateBuilder<Assertion>(findings.Length);
         foreach (var finding in findings)
         {
@@ -84,7 +85,11 @@ internal sealed class AssertionReader(AssertionRules rules)
             }
             if (polarity.AnswerTo(finding) is { } answer)
                 scratch.Reaching.Add(answer);
-            if (isForPatient)
+            if (
+                isForPatient
+                || scratch.Reaching.Exists(IsSomeoneElse)
+                    && carer.IsOfKinNow(finding, scratch.Triggers, context, patientIs ?? [])
+            )
                 scratch.Reaching.RemoveAll(IsSomeoneElse);
             var asked = finding.OfNow && context == AnswerContext.PatientPast ? AnswerContext.PatientNow : context;
             assertions.Add(Combine(scratch.Reaching, finding, text, asked));

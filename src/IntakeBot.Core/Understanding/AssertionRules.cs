@@ -137,6 +137,9 @@ internal sealed class AssertionRules
     /// <summary>Words between "I" and those that say how much ("so worried").</summary>
     public FrozenSet<string> Degrees { get; init; } = [];
 
+    /// <summary>Words by which what stands beside them goes on now, whatever was before.</summary>
+    public ImmutableArray<ImmutableArray<string>> Now { get; init; } = [];
+
     /// <summary>Words of one who has died, or is spoken of otherwise than as ill now.</summary>
     public ImmutableArray<ImmutableArray<string>> NotNow { get; init; } = [];
 

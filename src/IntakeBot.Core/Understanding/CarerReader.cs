@@ -13,6 +13,8 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
     // "My poor old dad": so many words stand between whose and who.
     private const int LongestName = 4;
 
+    private const int MostWordsToNow = 4;
+
     /// <summary>Whether nobody but the patient is spoken of.</summary>
     /// <param name="triggers">The triggers.</param>
     /// <param name="context">Whose and from when something is where the words do not say.</param>
@@ -22,6 +24,33 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
         || (
             context == AnswerContext.PatientNow && (patientIs.Count == 0 || IsOf(patientIs)) && TellsOfKinNow(triggers)
         );
+
+    /// <summary>
+    /// Whether the finding goes on now of the relative whom all of the text is about, whatever else is told of them: "dad had
+    /// a heart attack last year, he's clutching his chest now".
+    /// </summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="triggers">The triggers.</param>
+    /// <param name="context">Whose and from when something is where the words do not say.</param>
+    /// <param name="patientIs">What the patient is to who writes, where nobody else can be meant; empty where anybody may.</param>
+    public bool IsOfKinNow(Found finding, List<Trigger> triggers, AnswerContext context, FrozenSet<string> patientIs) =>
+        context == AnswerContext.PatientNow
+        && (patientIs.Count == 0 || IsOf(patientIs))
+        && HasNow(finding)
+        && triggers.Exists(trigger => trigger.Rule.Effect == AssertionEffect.SomeoneElse)
+        && IsOfKinOnly(triggers);
+
+    // "Now" in the finding's own clause, and not in "dead now".
+    private bool HasNow(Found finding)
+    {
+        var (first, end) = (finding.First, finding.End);
+        while (first > 0 && finding.First - first < MostWordsToNow && text.Tokens[first].Before == TextBreak.None)
+            first--;
+        while (end < text.Count && end - finding.End < MostWordsToNow && text.Tokens[end].Before == TextBreak.None)
+            end++;
+        return Says(rules.Now, (phrase, at) => at >= first && at + phrase.Length <= end)
+            && !Says(rules.NotNow, (phrase, at) => at < end && at + phrase.Length > first);
+    }
 
     private bool IsOf(FrozenSet<string> patientIs)
     {

@@ -150,7 +150,11 @@ public sealed record People(PersonNames Names)
         if (!(isAlsoWord || Names.Names.Contains(name)) || !IsCapital(text, tokens[at]))
             return false;
         var goesOn = at + 1 < tokens.Length && tokens[at + 1].Before == TextBreak.None;
-        if (goesOn && Names.Signs.Contains(tokens[at + 1].Word))
+        // "Peggy here" writes, "Mark's here" tells of him.
+        if (
+            goesOn
+            && (Names.CalledAfter.Contains(tokens[at + 1].Word) || !owns && Names.Signs.Contains(tokens[at + 1].Word))
+        )
             return false;
         var joins = at > 0 && tokens[at].Before == TextBreak.None;
         // "Sarah, I have a fever" speaks to her, "a fever. Thanks, Margaret" signs.

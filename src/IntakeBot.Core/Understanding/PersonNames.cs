@@ -20,6 +20,9 @@ public sealed record PersonNames
     /// <summary>Words behind a name of whoever writes: "Peggy <i>here</i>".</summary>
     public FrozenSet<string> Signs { get; init; } = [];
 
+    /// <summary>Things that are called after somebody: "Jack's <i>hospital</i>".</summary>
+    public FrozenSet<string> CalledAfter { get; init; } = [];
+
     /// <summary>What a person does, by which a word at the beginning of a sentence is a name: "Frank <i>had</i>".</summary>
     public FrozenSet<string> Does { get; init; } = [];
 }
