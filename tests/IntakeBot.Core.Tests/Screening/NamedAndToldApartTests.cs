@@ -1,0 +1,147 @@
+namespace IntakeBot.Core.Tests.Screening;
+
+/// <summary>
+/// What is named in one sentence and told of in the next, in words that alone may be of anything; and what a list or a
+/// question makes of what was told. Beside each danger stands the ordinary sentence in its words.
+/// </summary>
+public sealed class NamedAndToldApartTests
+{
+    [Theory]
+    // A mole, and what "it" has done.
+    [InlineData(
+        "the mole on my shin was always a neat brown dot. Hubby says it's got bigger and has a black bit now",
+        "I've got a mole. The rash on my arm has grown",
+        "melanoma-suspected"
+    )]
+    [InlineData(
+        "el lunar de la espalda dice mi hermana que ha crecido y que ahora tiene tres colores",
+        "el lunar de la espalda lo tengo desde los 15, no ha crecido ni ha cambiado de color",
+        "melanoma-suspected"
+    )]
+    // A weekly medicine, and how often it was taken.
+    [InlineData(
+        "Question on the methotrexate. The label's confusing so I've been taking the tablets every day, not just Mondays",
+        "I take methotrexate on Mondays and folic acid every day",
+        "methotrexate-toxicity"
+    )]
+    [InlineData(
+        "methotrexate weekly. I misread it and have been having them every day",
+        "methotrexate weekly. I misread the folic acid and have been having that every day",
+        "methotrexate-toxicity"
+    )]
+    [InlineData(
+        "me dieron metotrexato. Entendí mal y lo he tomado todos los días",
+        "me dieron metotrexato. Entendí mal lo del ácido fólico y lo he tomado todos los días",
+        "methotrexate-toxicity"
+    )]
+    [InlineData(
+        "methotrexate on Mondays and Thursdays",
+        "methotrexate on Mondays and folic acid on Thursdays",
+        "methotrexate-toxicity"
+    )]
+    // What was drunk, and that it was stopped at once.
+    [InlineData(
+        "used to have a litre of gin a day. Cold turkey since Tuesday, sweating like mad",
+        "used to have a litre of gin a day, gave up in 2009. I sweat at the gym",
+        "alcohol-withdrawal"
+    )]
+    [InlineData(
+        "Leí que el trago empeora la psoriasis así que lo corté en seco el domingo, me tomaba una botella de ron diaria. Anoche vi arañas en la pared",
+        "Leí que la leche empeora la psoriasis así que la corté en seco el domingo, me tomaba una botella diaria. Anoche sudé",
+        "alcohol-withdrawal"
+    )]
+    // Whom one was with a moment ago is ill now.
+    [InlineData(
+        "mi mama estaba bien hace un rato contestando esto conmigo y de repente se le cae la taza de la mano y tiene la boca chueca",
+        "mi mama vive conmigo, tuvo la boca chueca por una embolia hace años",
+        "stroke-signs"
+    )]
+    [InlineData(
+        "gran had her insulin but no breakfast and now she's soaking wet and just staring through me",
+        "gran has insulin, I had no breakfast and got soaking wet",
+        "hypoglycaemia-hyper"
+    )]
+    public void What_is_told_of_a_thing_named_before_is_told_of_it(string flagged, string quiet, string rule)
+    {
+        Assert.Contains(Screened.Flags(flagged), flag => flag.RuleId == rule);
+        Assert.DoesNotContain(Screened.Flags(quiet), flag => flag.RuleId == rule);
+    }
+
+    [Theory]
+    // A list behind a year is of that year as long as nothing in it says "now" or "I have".
+    [InlineData(
+        "I had cellulitis in 2014, fever, red streaks, and I've got red streaks, the lot",
+        "I lost a week to cellulitis in 2014, red streaks, drip, the lot. Leg's been perfect since",
+        "cellulitis-spreading"
+    )]
+    [InlineData(
+        "I had an eating disorder at fifteen and I'm making myself sick and so on",
+        "I used to have an eating disorder at fifteen, making myself sick and so on",
+        "eating-disorder"
+    )]
+    // What is seen at work, told in the plural.
+    [InlineData(
+        "I work as a paramedic and it's been chest pain all day, tight and heavy",
+        "I work as a paramedic so it's strokes, overdoses and chest pains all day, and the gloves wreck my knuckles",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "me he quedado sin aire en la clase y no me entra el aire ahora",
+        "la clase de spinning me dejó sin aire, pero eso es porque no hago ejercicio",
+        "breathing-emergency"
+    )]
+    [InlineData("estoy vomitando sangre", "estuve vomitando sangre cuando tuve la úlcera en los noventa", "gi-bleed")]
+    [InlineData("pienso en el suicidio", "esto es un suicidio económico", "suicidality")]
+    [InlineData(
+        "conté las pastillas que me quedan, me alcanzan",
+        "conté las pastillas que me quedan, me alcanzan para el mes",
+        "suicidality"
+    )]
+    [InlineData(
+        "I've been saving up my amitriptyline, there's enough in the drawer now",
+        "I've been saving some codeine for the trip",
+        "suicidality"
+    )]
+    [InlineData(
+        "I've written everyone a note, they'll be fine",
+        "I've written everyone a thank you note",
+        "suicidality"
+    )]
+    [InlineData(
+        "a splash of bleach went through my jeans and burnt my thigh",
+        "splash of bleach on my jeans, nothing on me",
+        "burn-serious"
+    )]
+    [InlineData(
+        "we've been trying for a baby since new year and I'm still on mycophenolate",
+        "I'm on mycophenolate, we've been trying for ages to find a new cream",
+        "pregnancy-methotrexate"
+    )]
+    [InlineData(
+        "I'm on mycophenolate and we're trying for a baby",
+        "do you have to come off mycophenolate before you try for a baby? we're thinking of it in a few years",
+        "pregnancy-methotrexate"
+    )]
+    public void What_is_of_then_of_others_or_of_nobody_stays_quiet_beside_what_is_now(
+        string flagged,
+        string quiet,
+        string rule
+    )
+    {
+        Assert.Contains(Screened.Flags(flagged), flag => flag.RuleId == rule);
+        Assert.DoesNotContain(Screened.Flags(quiet), flag => flag.RuleId == rule);
+    }
+
+    [Theory]
+    [InlineData("ya no me puedo levantar del sillón sola, párpados morados", "dermatomyositis")]
+    [InlineData("me pica todo el cuerpo sin un solo grano hace tres meses y sudo de noche", "widespread-itch-systemic")]
+    [InlineData("me pesan los brazos al tender la ropa y tengo los nudillos morados", "dermatomyositis")]
+    [InlineData("después de cada comida me meto los dedos", "eating-disorder")]
+    [InlineData("una pupita en la nariz que hace costra, se cae, sangra y vuelta a empezar", "skin-cancer-nonmelanoma")]
+    [InlineData("me he notado un garbanzo en un testículo", "testicular-breast-lump")]
+    [InlineData("las marcas no son del eczema, me las hago yo con la cuchilla", "self-harm-skin")]
+    [InlineData("hoy le dio un ataque, se sacudía todo", "breathing-emergency")]
+    [InlineData("my right leg stopped doing what it's told half an hour ago", "stroke-signs")]
+    public void What_one_can_no_more_or_does_to_oneself_is_found_in_everyday_words(string text, string rule) =>
+        Assert.Contains(Screened.Flags(text), flag => flag.RuleId == rule);
+}
