@@ -355,6 +355,8 @@ public static partial class PhrasesReader
                 LabelNo = List(words, "label-no"),
                 NeverSaid = List(words, "never-said"),
                 DenialsAfter = List(words, "denials-after"),
+                WellAfter = List(words, "well-after"),
+                WellLinks = List(words, "well-links"),
                 NotDenials = List(words, "not-denials"),
                 Naming = List(words, "naming"),
                 Middle = List(words, "middle"),

@@ -63,7 +63,7 @@ internal static partial class ChoiceReader
                 ReplyText.Opening(folded, words.No, words.None, words.YesNo.NoToo) is not null
                 || words.No.Contains(ReplyText.Words(folded).LastOrDefault(""))
             ) && ReplyText.Opening(folded, words.Declines.Phrases) is null;
-        var (denied, unread, inVain) = (false, false, 0);
+        var (denied, unread, inVain, well) = (false, false, 0, false);
         foreach (var part in parts)
         {
             var plain = WithoutEffect(item, ReplyText.Fold(part), words);
@@ -91,6 +91,11 @@ internal static partial class ChoiceReader
             denied = OptionMentions.IsNegated(plain, words) || denied && IsAfterOr(folded, plain);
             if (denied && !OptionMentions.IsNegated(plain, words))
                 continue;
+            if (IsWell(item, plain, words))
+            {
+                (named, well) = (true, true);
+                continue;
+            }
             named |= OptionMentions.Find(item.Options, plain, words).All.Count > 0;
             if (IsDeniedBehind(item, plain, context))
             {
@@ -148,7 +153,7 @@ internal static partial class ChoiceReader
         // "No fever, no blisters": everything named was denied, which is the exclusive option where there is one.
         if (
             named
-            && OptionMentions.IsNegated(folded, words)
+            && (well || OptionMentions.IsNegated(folded, words))
             && item.Options.FirstOrDefault(option => option.Exclusive) is { } none
         )
             return Understood([none]);
@@ -457,6 +462,26 @@ internal static partial class ChoiceReader
         )
             is not null
         && OptionMentions.Find(item.Options, plain, words).All.Count == 0;
+
+    // "Breathing ok", "swallowing is fine": what an option has trouble with is told as well. A whole option is named
+    // beside it as what does well ("moisturiser fine"), and so is what goes on with more ("fine until I lie down").
+    private static bool IsWell(FormItem item, string plain, ReplyWords words)
+    {
+        if (words.Choices.WellAfter.FirstOrDefault(well => Ends(plain, well)) is not { } told)
+            return false;
+        // Nothing else may stand there: "not fine", "just about ok" and "ok once I sit down" are not well.
+        var what = ReplyText.Words(plain[..^told.Length]).Where(word => !words.Choices.WellLinks.Contains(word)).ToList();
+        return what.Count > 0
+            && !item.Options.Any(option => ReplyText.Fold(option.Display) == string.Join(' ', what))
+            && item.Options.Any(option =>
+                ReplyText.Words(ReplyText.Fold(option.Display)) is var label && what.TrueForAll(label.Contains)
+            );
+
+        static bool Ends(string plain, string well) =>
+            plain.EndsWith(well, StringComparison.Ordinal)
+            && plain.Length > well.Length
+            && plain[^(well.Length + 1)] == ' ';
+    }
 
     // What is called nearly as the option is: "hinchazón de la cara no tengo".
     private static bool IsDeniedBehind(FormItem item, string plain, ReadingContext context) =>

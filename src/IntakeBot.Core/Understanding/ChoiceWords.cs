@@ -80,6 +80,12 @@ public sealed record ChoiceWords
     /// <summary>What denies an option where it alone follows its name: "lácteos <i>no</i>".</summary>
     public required ImmutableArray<string> DenialsAfter { get; init; }
 
+    /// <summary>What says that all is well with what it stands behind: "breathing <i>is fine</i>".</summary>
+    public required ImmutableArray<string> WellAfter { get; init; }
+
+    /// <summary>What may stand between: "my breathing <i>is still</i> fine".</summary>
+    public required ImmutableArray<string> WellLinks { get; init; }
+
     /// <summary>What throws back an answer that was never given: "I never said".</summary>
     public required ImmutableArray<string> NeverSaid { get; init; }
 
