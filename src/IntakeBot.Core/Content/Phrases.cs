@@ -226,6 +226,9 @@ public enum Phrase
     /// <summary>What a changed answer has disabled. Placeholder: labels.</summary>
     FellAway,
 
+    /// <summary>A changed answer made others needless that are true all the same, and go along as they were said.</summary>
+    FellAwayKept,
+
     /// <summary>Said once where a death is told.</summary>
     CareLoss,
 
@@ -240,6 +243,9 @@ public enum Phrase
 
     /// <summary>Words that could not be read were kept for the clinician.</summary>
     KeptUnread,
+
+    /// <summary>What was named beside the options and is none of them was kept as it was said.</summary>
+    KeptBeside,
 
     /// <summary>Of several parts of a message at the review some changed an answer, and the rest did not.</summary>
     RestUnchanged,

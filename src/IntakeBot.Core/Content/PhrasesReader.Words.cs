@@ -128,6 +128,8 @@ public static partial class PhrasesReader
                 Quits = List(words, "quits"),
                 Over = List(words, "over"),
                 LeavesOut = List(words, "leaves-out"),
+                Purposes = List(words, "purposes"),
+                Ponders = List(words, "ponders"),
                 Still = List(words, "still"),
                 Ends = List(words, "ends"),
                 AsksNames = List(words, "asks-names"),
@@ -211,6 +213,7 @@ public static partial class PhrasesReader
             new()
             {
                 InsteadOf = List(words, "instead-of"),
+                AsksWhy = List(words, "asks-why"),
                 Had = List(words, "had"),
                 ShouldBe = List(words, "should-be"),
                 TakeOut = List(words, "take-out"),

@@ -147,6 +147,8 @@ internal static class Asking
             var isTransformed = display is not null && ReplyText.Fold(display) != ReplyText.Fold(quote.Verbatim);
             if (display is not null && (isTransformed || turn.Turn is PatientTurn.Submitted))
                 turn.Say(Phrase.Understood, ("answer", display.TrimEnd('.')));
+            if (!understood.Unmatched.IsEmpty)
+                turn.Say(Phrase.KeptBeside, ("words", string.Join(", ", understood.Unmatched)));
             Gates.Carry(turn, question, quote);
             Ahead.Note(turn, question, quote);
             Occurrences.Hear(turn, question, quote);

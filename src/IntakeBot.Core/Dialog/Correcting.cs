@@ -29,6 +29,9 @@ internal static class Correcting
             return true;
         if (
             Unsaid.Hear(turn, pending, text)
+            || NoneQuoted.Hear(turn, pending, text)
+            || NamedAtLast(turn, pending, text)
+            || pending is null && ByLabel(turn, text)
             || Instructed.HearAbout(turn, pending, text)
             || Contrasting.Hear(turn, pending, text)
             || TakingOut.Hear(turn, pending, text)
@@ -118,6 +121,17 @@ internal static class Correcting
             )
         )
             return false;
+        // "I said dairy, not none" of what is asked: no other answer was meant to be none.
+        if (
+            pending is { Item.Options.IsEmpty: false }
+            && ContrastReader.Read(text, words).Select(one => (Contrast?)one).FirstOrDefault(IsNone) is { Now: var now }
+            && Reading.Of(turn, pending, now) is AnswerReading.Understood { NamesOptions: true } named
+        )
+        {
+            Asking.Answer(turn, pending, named, text);
+            return true;
+        }
+        bool IsNone(Contrast? one) => words.None.Contains(ReplyText.Fold(one!.Value.Before.Verbatim));
         var before = Settled(turn, pending).Take(Reach).ToList();
         FormQuestion? same = null;
         for (var at = 0; at < before.Count; at++)
@@ -214,6 +228,78 @@ internal static class Correcting
                 .TakeWhile(word => words.Choices.PlainNo.Contains(word) || words.Actually.Contains(word))
                 .Count()
         );
+
+    // "No, it does have a name, it's lichen planus" where it is asked when it began: a correction that tells no time and
+    // names options of the choice before it.
+    private static bool NamedAtLast(TurnInProgress turn, FormQuestion? pending, PatientText text)
+    {
+        if (
+            pending is not { Item.Topic: AnswerTopic.Onset }
+            || Settled(turn, pending).FirstOrDefault() is not { Item.Options.IsEmpty: false } last
+            || turn.Stories.Onset(text) is not null
+        )
+            return false;
+        var words = turn.Phrases.Words;
+        var answered = turn.Intake.Answers[last.Key]!.Values;
+        var folded = ReplyText.Fold(text.Verbatim);
+        var options = OptionNames.Widen(last.Item, words).Options;
+        var named = OptionMentions
+            .Find(options, folded, words)
+            .Affirmed.Select(option => (AnswerValue)new AnswerValue.Choice(option.Code, option.Display))
+            .Where(value => !answered.Contains(value))
+            .ToImmutableArray();
+        // "It's got a name" speaks of the answer that it has none.
+        var told = SmallWords.Telling(text.Verbatim, words).ToHashSet(StringComparer.Ordinal);
+        var isOfAnswer = answered
+            .OfType<AnswerValue.Choice>()
+            .SelectMany(value => SmallWords.Telling(value.Display, words))
+            .Any(told.Contains);
+        return !named.IsEmpty
+            && (isOfAnswer || WithoutNo(text, words).Length < text.Length || Cued(turn, text) is { Length: > 0 })
+            && Change(turn, last, named, text);
+    }
+
+    // "Va y viene" at the review: the one answer of which these words are an option, and nothing else.
+    private static bool ByLabel(TurnInProgress turn, PatientText text)
+    {
+        const int MostWords = 8;
+        var words = turn.Phrases.Words;
+        if (ReplyText.Words(text.Verbatim).Length > MostWords)
+            return false;
+        var clauses = ReplyText
+            .Clauses(WithoutNo(text, words).Verbatim, words.Contrasts)
+            .Select(clause => ReplyText.Fold(clause).Trim(' ', '.', '!', ','))
+            .SelectMany(clause =>
+                new[]
+                {
+                    clause,
+                    string.Join(
+                        ' ',
+                        ReplyText
+                            .Words(clause)
+                            .SkipWhile(word => SmallWords.Has(word, words) && !words.Negations.Contains(word))
+                    ),
+                }
+            )
+            .ToHashSet(StringComparer.Ordinal);
+        var named = Settled(turn, pending: null)
+            .Where(question => question.Item is { Kind: ItemKind.Choice, Repeats: false })
+            .Select(question => (Question: question, Option: Labelled(question.Item)))
+            .Where(one => one.Option is not null)
+            .ToList();
+        return named is [var (only, option)]
+            && ChoiceReader.Understood([option!]).Values is var values
+            && !IsSame(turn, only, values)
+            && Change(turn, only, values, text);
+
+        // "No" alone is of none, and "good" says too little.
+        AnswerOption? Labelled(FormItem item) =>
+            item.Options.FirstOrDefault(option =>
+                PlainOption
+                    .Of(option)
+                    .Names.Any(name => name.Contains(' ', StringComparison.Ordinal) && clauses.Contains(name))
+            );
+    }
 
     // "And my chest" where that answers nothing of what is asked, but the choice before it.
     private static bool More(TurnInProgress turn, FormQuestion pending, PatientText text) =>
@@ -509,7 +595,8 @@ internal static class Correcting
             [
                 .. SmallWords
                     .Telling(text, words)
-                    .Where(word => !TimeWords.Vocabulary.Contains(word))
+                    // "No está siempre" is of no question that asks whether one is.
+                    .Where(word => !TimeWords.Vocabulary.Contains(word) && !words.Choices.Clausal.Contains(word))
                     .Select(word => WordStem.Of(word, words.Choices.Endings)),
             ];
         var told = Telling(said.Verbatim);

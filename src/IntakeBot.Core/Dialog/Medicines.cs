@@ -27,7 +27,19 @@ internal static class Medicines
             return TakeBack(turn, question, items, text);
         var medicines = understood.Stated<Statement.Medication>().ToImmutableArray();
         if (
-            medicines is [] or [{ Strength: null, Amount: null, How: null, Since: null, Lasting: null, Stopped: false }]
+            medicines
+            is []
+                or [
+                    {
+                        Strength: null,
+                        Amount: null,
+                        How: null,
+                        Since: null,
+                        SinceSaid: null,
+                        Lasting: null,
+                        Stopped: false
+                    },
+                ]
         )
             return false;
         Ahead.Add(turn, items.Told(medicines, question.Key.Occurrence, opening: null, turn.Context.Answers), text);
@@ -52,6 +64,8 @@ internal static class Medicines
             || Answered(turn, items) is not { } list
         )
             return false;
+        if (PartTakenOff.Hear(turn, text))
+            return true;
         if (question.Key.LinkId == items.Group.LinkId)
             return HearAtAnother(turn, question, list, text);
         var words = turn.Phrases.Words;

@@ -38,7 +38,7 @@ internal static class Obeying
             Asking.Back(turn, steps);
             return true;
         }
-        switch (CommandReader.Read(text.Verbatim, words))
+        switch (CommandReader.Read(text.Verbatim, words) ?? SkipBehind(question, text, words))
         {
             // "None of your business" passes the question over as "skip" does.
             case null when !question.Item.TakesAnyWords && AnswerReader.Declines(text, words):
@@ -94,6 +94,31 @@ internal static class Obeying
                 break;
         }
         return true;
+    }
+
+    // "No… skip", "dunno, next": behind a no or a shrug, where a yes or a no is not what is asked.
+    private static PatientCommand? SkipBehind(FormQuestion question, PatientText text, ReplyWords words)
+    {
+        if (question.Item.Kind is ItemKind.Boolean || question.AsksForAnother)
+            return null;
+        var said = ReplyText.AllWords(ReplyText.Fold(text.Verbatim.Replace('…', ' ')));
+        for (var at = 1; at < said.Length; at++)
+        {
+            var before = string.Join(' ', said[..at]);
+            if (
+                CommandReader.Read(string.Join(' ', said[at..]), words) is PatientCommand.Skip
+                && (
+                    said[..at]
+                        .All(word =>
+                            words.Choices.BareNo.Contains(word)
+                            || words.Language.Politeness.Contains(word)
+                            || words.YesNo.Fillers.Contains(word)
+                        ) || DeclineReader.Declines(before, words.Declines)
+                )
+            )
+                return PatientCommand.Skip;
+        }
+        return null;
     }
 
     // "Change stress to 3" while stress is what is asked.

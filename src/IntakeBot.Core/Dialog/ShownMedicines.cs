@@ -28,6 +28,8 @@ internal static class ShownMedicines
             return Confirm(turn, question, text);
         if (wrong is { Length: 0 })
             return Deny(turn, question, list, isPlain: true);
+        if (PartTakenOff.From(turn, list, text) is { } without)
+            return Show(turn, question, without.ToTold(question.Key, turn.Context));
         // "Yes, and I take levothyroxine but that's mine" of a mother: the list is right, and hers is none of it.
         if (right is { Length: > 0 } said && Whose.Without(turn, said).Length == 0)
             return Confirm(turn, question, text);

@@ -84,6 +84,8 @@ internal static class TakingOut
     /// <summary>Whether the words took something out of an earlier answer.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText text)
     {
+        if (PartTakenOff.Hear(turn, text))
+            return true;
         if (Named(turn, text) is not { Length: > 0 } named)
             return false;
         if (Medicines.TakeOff(turn, pending, named, text))

@@ -223,13 +223,21 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
                 && FormLogic.Find(Form, old, pair.Key) is { Item.IsAsked: true }
                 && FormLogic.Find(Form, now, pair.Key) is null
             )
-            .Select(pair => Form.Find(pair.Key.LinkId)!.Label)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        if (fallen.Count == 0)
-            return;
-        var text = Word(Phrase.FellAway, ("labels", string.Join(", ", fallen)));
-        _messages.Insert(Math.Max(0, _messages.Count - 1), new BotMessage(new PatientText(text)));
+            .Select(pair => Form.Find(pair.Key.LinkId)!)
+            .Distinct()
+            .ToLookup(item => item.IsSpared, item => item.Label);
+        Name(Phrase.FellAway, fallen[false]);
+        Name(Phrase.FellAwayKept, fallen[true]);
+
+        void Name(Phrase phrase, IEnumerable<string> labels)
+        {
+            var text = string.Join(", ", labels.Distinct(StringComparer.Ordinal));
+            if (text.Length > 0)
+                _messages.Insert(
+                    Math.Max(0, _messages.Count - 1),
+                    new BotMessage(new PatientText(Word(phrase, ("labels", text))))
+                );
+        }
     }
 
     public TurnOutcome Outcome() => new(Intake, [.. _messages], [.. _events]);

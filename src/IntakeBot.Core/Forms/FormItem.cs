@@ -365,6 +365,12 @@ public sealed record FormItem
     /// <summary>When the item is enabled.</summary>
     public Condition EnabledWhen { get; init; } = Condition.Always;
 
+    /// <summary>
+    /// Whether it is asked for any of several reasons: then it is spared where none holds, and what was told of it stays
+    /// so whatever becomes of the reasons.
+    /// </summary>
+    public bool IsSpared => EnabledWhen is Condition.Any { Parts.Length: > 1 };
+
     /// <summary>Whose and from when a finding in its answer is by default.</summary>
     public AnswerContext Context { get; init; }
 

@@ -88,6 +88,7 @@ internal sealed partial class AheadReader
                 "almost",
                 "a",
                 "an",
+                "one",
                 MeasureWords.AgoBefore
             )
         )

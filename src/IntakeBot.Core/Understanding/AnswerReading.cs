@@ -118,6 +118,9 @@ public abstract record AnswerReading
         /// <summary>Whether the patient was not quite sure: "I think so". The value stands; the words say it.</summary>
         public bool Hedged { get; init; }
 
+        /// <summary>What was named beside the options and is none of them: "bloating <i>and hiccups</i>".</summary>
+        internal ImmutableArray<string> Unmatched { get; init; } = [];
+
         /// <summary>The statements of one kind among the values.</summary>
         public IEnumerable<T> Stated<T>()
             where T : Statement => Values.OfType<AnswerValue.Stated>().Select(stated => stated.Value).OfType<T>();

@@ -64,6 +64,7 @@ internal static partial class ChoiceReader
                 || words.No.Contains(ReplyText.Words(folded).LastOrDefault(""))
             ) && ReplyText.Opening(folded, words.Declines.Phrases) is null;
         var (denied, unread, inVain, well) = (false, false, 0, false);
+        var unmatched = new List<string>();
         foreach (var part in parts)
         {
             var plain = WithoutEffect(item, ReplyText.Fold(part), words);
@@ -140,16 +141,23 @@ internal static partial class ChoiceReader
                 values.Add(new AnswerValue.Text(new PatientText(Unsure(part, words))));
             else if (OptionMentions.IsNegated(plain, words) || values.Count > 0 && IsOfCircumstance(text, part, words))
                 continue;
-            else if (SaysMore(part, plain, words))
-                unread = true;
             else
-                return AnswerReading.Not(ReadingFault.NoSuchOption);
+            {
+                unread = true;
+                if (!SaysMore(part, plain, words))
+                    unmatched.Add(part);
+            }
         }
         if (unread && values.Count == 0)
             return AnswerReading.Not(ReadingFault.NoSuchOption);
         var distinct = Whole(text, [.. values.Distinct()], words);
         if (!distinct.IsEmpty)
-            return Answer(item, distinct);
+            return Answer(item, distinct) is var answer && answer.Values.All(item.IsExclusive)
+                ? answer
+                : answer with
+                {
+                    Unmatched = [.. unmatched],
+                };
         // "No fever, no blisters": everything named was denied, which is the exclusive option where there is one.
         if (
             named
@@ -446,7 +454,7 @@ internal static partial class ChoiceReader
     }
 
     // "Heartburn, that's the metformin my doctor says", "off and on": said of what is named. A name that is none of the
-    // options ("heartburn, wind egg") is asked about.
+    // options ("heartburn, wind egg") is said to be kept.
     private static bool SaysMore(string part, string plain, ReplyWords words) =>
         ReplyText.Words(plain).All(word => SmallWords.Has(word, words)) || !IsShortName(part, words);
 

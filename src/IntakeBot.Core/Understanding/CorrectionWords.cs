@@ -8,6 +8,9 @@ public sealed record CorrectionWords
     /// <summary>What stands between what is so and what was answered: "Elsie, not Dan".</summary>
     public required ImmutableArray<string> InsteadOf { get; init; }
 
+    /// <summary>What asks for the reason of what was written down: "<i>why does it say</i> none?"</summary>
+    public required ImmutableArray<string> AsksWhy { get; init; }
+
     /// <summary>What opens what was answered: "I put", "it's not".</summary>
     public required ImmutableArray<string> Had { get; init; }
 

@@ -54,6 +54,10 @@ internal static partial class DurationReader
             .Concat(["since", "about", "couple", "childhood", "always"])
     );
 
+    /// <summary>How many words from there say that it was always so, or for as long as nobody counts; 0 for none.</summary>
+    public static int Uncounted(ReplyTokens tokens, int at) =>
+        Math.Max(Lifelong.Find(tokens, at, out _), Long.Find(tokens, at, out _));
+
     public static AnswerReading Read(string text, ReadingContext context)
     {
         var tokens = ReplyTokens.Read(text, context.Words);

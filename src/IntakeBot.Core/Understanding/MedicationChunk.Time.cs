@@ -19,6 +19,8 @@ internal sealed partial class MedicationChunk
     {
         if (Span(at) is var over && over > at)
             return over;
+        if (Uncounted(at) is var always && always > at)
+            return always;
         // "Hace un mes"
         if (tokens.IsAny(at, MeasureWords.AgoBefore) && Date(at) is var (before, afterAgo))
         {
@@ -122,6 +124,16 @@ internal sealed partial class MedicationChunk
         if (DurationReader.At(tokens, length, context) is not var (lasting, end) || end > chunk.End)
             return tokens.IsAny(at, "for") && TimeWords.At(tokens, at + 1) is not null ? at + 2 : at;
         // "2 times a day", "every 2 weeks" are rates; a length of time stands after "for" or before "ago" or "now".
+        if (WithinPast(lasting, end) is var (then, afterThen) && !IsRate(at))
+        {
+            _read = _read with
+            {
+                Lasting = lasting with { Said = tokens.Said(length, end) },
+                Stopped = true,
+                StoppedOn = then,
+            };
+            return afterThen;
+        }
         if (
             length == at
             && !tokens.IsAny(end, "ago", "now", "course")
@@ -245,10 +257,13 @@ internal sealed partial class MedicationChunk
     // "From 2016 to 2018", "del 2016 al 2018": since when, and until when.
     private int Span(int at)
     {
+        var opens = tokens.IsAny(at, "from", "of", "between");
+        // "Lymecycline, January to August"
+        var first = opens ? at + 1 : at;
         if (
-            !tokens.IsAny(at, "from", "of", "between")
-            || at + 1 >= chunk.End
-            || (MonthOfSpan(at + 1) ?? DateGrammar.At(tokens, at + 1, context)) is not { Fault: null } found
+            !opens && at != chunk.First && !chunk.Names.Any(name => name.End == at)
+            || first >= chunk.End
+            || (MonthOfSpan(first) ?? DateGrammar.At(tokens, first, context)) is not { Fault: null } found
         )
             return at;
         var (ended, after) = (found.Until, found.Next);
@@ -259,7 +274,7 @@ internal sealed partial class MedicationChunk
         )
             (ended, after) = (until, next);
         var isSpan = Enumerable
-            .Range(at + 2, Math.Max(0, after - at - 2))
+            .Range(first + 1, Math.Max(0, after - first - 1))
             .Any(one => tokens.IsAny(one, "to", "until", "till", "al", "-", "and"));
         // "From November to February" of the year before.
         if (
@@ -272,6 +287,43 @@ internal sealed partial class MedicationChunk
             return at;
         _read = _read with { Since = found.From, Stopped = true, StoppedOn = over };
         return after;
+    }
+
+    // "Ibuprofen forever", "de toda la vida": a length that nobody counts.
+    private int Uncounted(int at)
+    {
+        var first = at;
+        while (tokens.IsAny(first, "for", "since", "of", "been", "on", "it"))
+            first++;
+        // "For years", "for donkey's years"
+        var length =
+            DurationReader.Uncounted(tokens, first) is > 0 and var words ? words
+            : first > at && tokens.IsAny(first, "years", "months", "decades") ? 1
+            : 0;
+        if (length == 0 || first + length > chunk.End || _read.Since is not null || tokens.IsAny(first, "always"))
+            return at;
+        // "Been on it forever"
+        var said = tokens.IsAny(first - 1, "for", "since", "of") ? first - 1 : first;
+        var end = tokens.IsAny(first + length, "ago", "back") ? first + length + 1 : first + length;
+        _read = _read with
+        {
+            Lasting = new Statement.Duration(null, null, null) { Approximate = true, Said = tokens.Said(said, end) },
+        };
+        return end;
+    }
+
+    // "Just 3 months in 2024": so long, at a time that is over.
+    private (PartialDate When, int Next)? WithinPast(Statement.Duration lasting, int end)
+    {
+        if (
+            _lasts
+            || lasting is not { High: { } length, Unit: { } unit }
+            || (tokens.IsAny(end, "in", "during", "back") ? Date(end + 1) ?? BareMonth(end + 1) : Date(end))
+                is not var (when, next)
+            || when.Latest >= context.Today
+        )
+            return null;
+        return TimeWords.Between(when.Earliest, context.Today, unit) >= length ? (when, next) : null;
     }
 
     // "De enero a agosto": a month alone is one where another follows.

@@ -166,7 +166,10 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
                 "eran"
             )
         )
-        && Enumerable.Range(chunk.First, chunk.End - chunk.First).Any(at => tokens.Number(at) is not null);
+        // "It was just 3 months" tells how long.
+        && Enumerable
+            .Range(chunk.First, chunk.End - chunk.First)
+            .Any(at => tokens.Number(at) is not null && !IsYear(at) && DurationReader.At(tokens, at, context) is null);
 
     // "The GP put it up in April", "se la subieron hace un mes"
     private bool IsOfChange() =>

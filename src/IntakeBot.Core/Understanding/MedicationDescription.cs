@@ -44,7 +44,14 @@ internal sealed class MedicationDescription(
             ' '
         );
 
-    private readonly List<int> _content = [.. left.Where(at => !MedicationWords.IsTalk(tokens.Word(at)))];
+    private readonly List<int> _content =
+    [
+        .. left.Where(at =>
+            !MedicationWords.IsTalk(tokens.Word(at))
+            // "A thin layer on each elbow"
+            && !(read.Form is null && BodyAreaWords.Areas.Find(tokens, at, out _) > 0)
+        ),
+    ];
 
     /// <summary>Whether something else than the medicine is told: "lost two stone".</summary>
     public bool IsTalk => _content.Count > 0;

@@ -53,6 +53,7 @@ internal static class MedicationReader
         var said = ListNumbers.Replace(own ?? text);
         if (GaveWay(said, context) is { } switched)
             return Understood(switched);
+        said = WithoutReplaced(said, context);
         return
             MedicationHeadings.Split(said, context) is { IsEmpty: false } parts
             && Under(parts, context, isList) is { IsEmpty: false } found
@@ -66,27 +67,12 @@ internal static class MedicationReader
         var tokens = ReplyTokens.Read(said, context.Words);
         for (var at = 1; at < tokens.Count - 2; at++)
         {
-            var length =
-                tokens.Has(at, "instead", "of") ? 2
-                : tokens.Has(at, "in", "place", "of") || tokens.Has(at, "en", "lugar", "de") ? 3
-                : tokens.Has(at, "en", "vez", "de") ? 3
-                : 0;
-            if (length == 0)
-                continue;
-            var name = at + length;
-            while (tokens.IsAny(name, "the", "my", "el", "la", "mi"))
-                name++;
             if (
-                name >= tokens.Count
-                || context.Medications.Find(said[tokens[name].Start..]) is not [{ Start: 0 } gone, ..]
-                || ReadOne(
-                    said.Remove(tokens[at].Start, tokens[name].Start + gone.End - tokens[at].Start),
-                    context,
-                    false
-                )
+                Replaced(said, tokens, at, context) is not var (start, end)
+                || ReadOne(said.Remove(tokens[at].Start, end - tokens[at].Start), context, false)
                     is not AnswerReading.Understood read
                 || read.Stated<Statement.Medication>().ToList() is not [{ Since: { } since } taken]
-                || ReadOne(said.Substring(tokens[name].Start, gone.End), context, false)
+                || ReadOne(said[start..end], context, false)
                     is not AnswerReading.Understood
                     {
                         Values: [AnswerValue.Stated { Value: Statement.Medication ended }]
@@ -107,6 +93,37 @@ internal static class MedicationReader
             ];
         }
         return null;
+    }
+
+    // "Instead of loratadine I take cetirizine, and Dermovate instead of Betnovate": what gave way is not taken, and what
+    // stands beside it is told all the same.
+    private static string WithoutReplaced(string said, ReadingContext context)
+    {
+        var tokens = ReplyTokens.Read(said, context.Words);
+        for (var at = tokens.Count - 2; at >= 0; at--)
+        {
+            if (Replaced(said, tokens, at, context) is var (_, end))
+                said = said.Remove(tokens[at].Start, end - tokens[at].Start);
+        }
+        return said;
+    }
+
+    // Where the name stands of what "instead of" there says gave way; null where no known one does.
+    private static (int Start, int End)? Replaced(string said, ReplyTokens tokens, int at, ReadingContext context)
+    {
+        var length =
+            tokens.Has(at, "instead", "of") ? 2
+            : tokens.Has(at, "in", "place", "of") || tokens.Has(at, "en", "lugar", "de") ? 3
+            : tokens.Has(at, "en", "vez", "de") ? 3
+            : 0;
+        if (length == 0)
+            return null;
+        var name = at + length;
+        while (tokens.IsAny(name, "the", "my", "el", "la", "mi"))
+            name++;
+        return name < tokens.Count && context.Medications.Find(said[tokens[name].Start..]) is [{ Start: 0 } gone, ..]
+            ? (tokens[name].Start, tokens[name].Start + gone.End)
+            : null;
     }
 
     private static AnswerReading.Understood Understood(ImmutableArray<Statement.Medication> found) =>

@@ -73,7 +73,7 @@ internal static class QuantityUnits
         ("capsule|capsules|cap|caps", new QuantityUnit("capsule")),
         ("puff|puffs|inhalation|inhalations", new QuantityUnit("puff")),
         ("drop|drops", new QuantityUnit("drop")),
-        ("spray|sprays|squirt|squirts", new QuantityUnit("spray")),
+        ("spray|sprays", new QuantityUnit("spray")),
         ("spoon|spoons|spoonful|spoonfuls", new QuantityUnit("spoon")),
         ("teaspoon|teaspoons|tsp", new QuantityUnit("[tsp_m]")),
         ("tablespoon|tablespoons|tbsp", new QuantityUnit("[tbs_m]")),
@@ -97,6 +97,7 @@ internal static class QuantityUnits
             new QuantityUnit("fingertip unit")
         ),
         ("pump|pumps", new QuantityUnit("pump")),
+        ("squirt|squirts|spritz|spritzes", new QuantityUnit("squirt")),
         ("pea|pea size|pea sized|pea sized amount|pea sized blob|pea amount|pea size amount", new QuantityUnit("pea"))
     );
 
@@ -107,7 +108,7 @@ internal static class QuantityUnits
             + "slice slices|step steps|time times|patch patches|tablet tablets|pill pills|capsule capsules|spoon spoons|"
             + "drop drops|puff puffs|spray sprays|sachet sachets|scoop scoops|shake shakes|gummy gummies|injection injections|"
             + "fingertip unit fingertip units|handful handfuls|bowl bowls|plate plates|egg eggs|meal meals|tube tubes|pot pots|"
-            + "pump pumps|unit units|dose doses|capful capfuls|palmful palmfuls|mouthful mouthfuls|dropper droppers|"
+            + "pump pumps|squirt squirts|unit units|dose doses|capful capfuls|palmful palmfuls|mouthful mouthfuls|dropper droppers|"
             + "pinch pinches"
     );
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Understanding;
@@ -52,7 +53,12 @@ internal static partial class YesNoReader
             return AnswerReading.Of(new AnswerValue.YesNo(false));
         if (LeftOut(reply, context))
             return AnswerReading.Of(new AnswerValue.YesNo(true));
-        if (TellsAnother(reply, context) || DoesNotKnowWhat(reply, context.Words) || DoesNotKnow(reply, context.Words))
+        if (
+            TellsAnother(reply, context)
+            || IsOpenedBy(words.Ponders, reply, context.Words)
+            || IsOpenedBy(context.Words.Questions.MeaningsUnsure, reply, context.Words)
+            || DoesNotKnow(reply, context.Words)
+        )
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
         if (IsRuledOut(reply, context))
             return AnswerReading.Of(new AnswerValue.YesNo(false));
@@ -147,9 +153,9 @@ internal static partial class YesNoReader
         return Says(reply, context.Words.Choices.Past) ? AnswerReading.Not(ReadingFault.NotYesOrNo) : null;
     }
 
-    // "Not sure what one of those is", and not "don't know what you mean, but no"
-    private static bool DoesNotKnowWhat(string reply, ReplyWords words) =>
-        Opens(WithoutFillers(reply, words.YesNo), words.Questions.MeaningsUnsure)
+    // "Not sure what one of those is", "I was thinking of it", and not "don't know what you mean, but no"
+    private static bool IsOpenedBy(ImmutableArray<string> unsure, string reply, ReplyWords words) =>
+        (Opens(reply, unsure) || Opens(WithoutFillers(reply, words.YesNo), unsure))
         && LastClause(reply, words) is null
         && Closing(reply, words.YesNo) is null;
 
@@ -207,11 +213,15 @@ internal static partial class YesNoReader
         var stems = asked.Select(word => WordStem.Of(word, words.Choices.Endings)).ToHashSet();
         var told = FirstClause(Plain(reply[tells.Length..]), words.YesNo).ToList();
         return told.Count > 1
-            && !words.YesNo.StandIns.Contains(told[0])
+            && !(words.YesNo.StandIns.Contains(told[0]) && !CountsElse(told, words))
             && !told.Exists(word => words.YesNo.Negatives.Contains(word))
-            && told.Exists(word => word.Length > 3)
+            && told.Exists(word => word.Length > 3 || word.Length == 3 && !SmallWords.Has(word, words))
             && !told.Exists(word => word.Length > 3 && stems.Contains(WordStem.Of(word, words.Choices.Endings)));
     }
+
+    // "I have two kids" counts what it names, and "I have two on my back" what was asked.
+    private static bool CountsElse(List<string> told, ReplyWords words) =>
+        words.Numbers.GetValueOrDefault(told[0]) > 1 && told[1].Length > 3 && !SmallWords.Has(told[1], words);
 
     // "No. I have a brown dot from childhood" to a changing mole: what it tells is something else, and the no stands.
     private static bool? NoAndAnother(string reply, ReadingContext context)
@@ -360,12 +370,14 @@ internal static partial class YesNoReader
             words = clause;
         if (context.Question is not { } question || words.Length is 0 or > MostWordsOfAClause)
             return null;
-        var asked = ReplyText
-            .AllWords(ReplyText.Fold(question))
+        var whole = ReplyText.AllWords(WithoutPurpose(ReplyText.Fold(question), how));
+        var asked = whole
             .Where(word => word.Length > 3 && !how.Common.Contains(word))
             .Select(word => WordStem.Of(word, endings))
             .ToHashSet();
         if (!how.Self.Contains(words[0]) && words.Length > 3 && !OpensWithAsked(words, asked, context.Words))
+            return null;
+        if (whole.Any(how.AsksDoses.Contains) && !SpeaksOfMedicine(words, asked, context))
             return null;
         if (
             words.Length > MostWords
@@ -389,6 +401,29 @@ internal static partial class YesNoReader
             );
         // "Asthma is not something I'd know" says neither.
         return denied && !how.Self.Contains(words[0]) && words.Length > 3 ? null : !denied;
+    }
+
+    // What it is for is not what is asked: "Have you left foods out <i>to help your skin</i>?"
+    private static string WithoutPurpose(string question, YesNoWords how) =>
+        how
+            .Purposes.Select(purpose => question.IndexOf($" {purpose} ", StringComparison.Ordinal))
+            .Where(at => at > 0)
+            .DefaultIfEmpty(question.Length)
+            .Min()
+            is var end
+            ? question[..end]
+            : question;
+
+    // "It started after my holiday" to "Did you start a new medicine?" names none, and stands for none.
+    private static bool SpeaksOfMedicine(string[] said, HashSet<string> asked, ReadingContext context)
+    {
+        var (words, how) = (context.Words, context.Words.YesNo);
+        return said.Any(how.AsksDoses.Contains)
+            || said[1..].Any(word => how.It.Contains(word) || how.StandIns.Contains(word))
+            || IsMedicine(string.Join(' ', said), context)
+            || said.All(word =>
+                SmallWords.Has(word, words) || asked.Contains(WordStem.Of(word, words.Choices.Endings))
+            );
     }
 
     // "That's right" to "You don't smoke, do you?" is no.

@@ -36,6 +36,12 @@ public sealed record YesNoWords
     /// <summary>Words of a question that a dose answers with yes: "tablets".</summary>
     public required ImmutableArray<string> AsksDoses { get; init; }
 
+    /// <summary>What opens a reply that weighs the thing, and says neither: "<i>I was thinking</i> about dairy".</summary>
+    public required ImmutableArray<string> Ponders { get; init; }
+
+    /// <summary>What in a question opens what it is for, which answers nothing: "<i>to help</i> your skin".</summary>
+    public required ImmutableArray<string> Purposes { get; init; }
+
     /// <summary>More that opens a yes, where yes or no is asked.</summary>
     public required ImmutableArray<string> YesToo { get; init; }
 

@@ -37,9 +37,44 @@ public sealed class TakenForElseTests
     [InlineData("loose stools off and on, thats the metformin my doctor says", "Loose stools")]
     [InlineData("heartburn, off and on", "Heartburn")]
     [InlineData("it's what my doctor said, heartburn", "Heartburn")]
-    [InlineData("heartburn, wobbly gut", null)]
     public void A_remark_beside_a_named_option_does_not_unsay_it(string said, string? kept) =>
         Assert.Equal(kept, At("diet.digestion").Say(said).Answer("diet.digestion"));
+
+    [Theory]
+    [InlineData("diet.digestion", "en", "heartburn, wobbly gut", "Heartburn", "“wobbly gut” is none of these")]
+    [InlineData("diet.digestion", "en", "hiccups and bloating", "Bloating", "“hiccups” is none of these")]
+    [InlineData("diet.digestion", "es", "hinchazón e hipo", "Bloating", "«hipo» no está")]
+    [InlineData("safety.now", "en", "fever and dizzy", "Fever or shivering", "“dizzy” is none of these")]
+    [InlineData(
+        "skin.areas",
+        "en",
+        "armpits, groin and the thingummy",
+        "Armpits or skin folds, Groin or private parts",
+        "“the thingummy”"
+    )]
+    public void Of_several_things_named_those_that_are_options_are_taken_and_the_rest_is_kept_as_it_was_said(
+        string question,
+        string language,
+        string said,
+        string kept,
+        string told
+    )
+    {
+        var conversation = At(question, language).Say(said);
+        Assert.Equal(kept, conversation.Answer(question));
+        Assert.Contains(told, conversation.Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hiccups and burping", null)]
+    [InlineData("none of these, just a headache", "None of these")]
+    [InlineData("bloating if I eat cheese", "Bloating")]
+    public void What_tells_more_of_an_option_or_names_none_is_not_said_to_be_kept(string said, string? kept)
+    {
+        var conversation = At("diet.digestion").Say(said);
+        Assert.Equal(kept, conversation.Answer("diet.digestion"));
+        Assert.DoesNotContain("none of these answers, so", conversation.Reply, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("skin.course", "1")]

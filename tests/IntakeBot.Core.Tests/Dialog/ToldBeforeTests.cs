@@ -253,14 +253,6 @@ public sealed class ToldBeforeTests
         );
 
     [Fact]
-    public void What_of_an_unreadable_reply_answers_the_question_is_shown()
-    {
-        var conversation = At("skin.areas").Say("armpits, groin and the thingummy");
-        Assert.Contains("You told me: Armpits or skin folds, Groin", conversation.Reply, StringComparison.Ordinal);
-        Assert.DoesNotContain("closest", conversation.Reply, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Medicines_with_how_they_are_taken_are_no_allergies_and_are_shown_for_the_list()
     {
         var conversation = At("allergies.any").Say("losartan 50 mg once a day, levothyroxine 75 every morning");

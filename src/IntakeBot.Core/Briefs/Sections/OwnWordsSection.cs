@@ -15,6 +15,7 @@ internal static class OwnWordsSection
     {
         ImmutableArray<BriefBlock> blocks =
         [
+            .. Spared(context),
             .. Notes(context)
                 .Concat(Long(context))
                 .Concat(Asides(context))
@@ -65,6 +66,25 @@ internal static class OwnWordsSection
         return (no is not null && rest.Length == 0)
             || CommandReader.Read(rest, words) is PatientCommand.Finish or PatientCommand.Enough;
     }
+
+    // What was told where it was asked, and would not be asked for now: it is true all the same.
+    private static IEnumerable<BriefBlock.Quote> Spared(BriefContext context) =>
+        from one in context.Input.Answers.All
+        let item = context.Input.Form.Find(one.Key.LinkId)
+        where
+            item is { IsSpared: true, IsAsked: true, Hidden: false }
+            && context.Questions.All(question => question.Key != one.Key)
+            && !one.Value.Values.All(value => item.IsExclusive(value) || value is AnswerValue.YesNo { Value: false })
+        let said = one.Value.Quote.Verbatim.Trim()
+        where said.Length > 0
+        let label = $"Said when asked: {item.Label}"
+        select new BriefBlock.Quote(
+            label,
+            new Claim(
+                new PatientText(BriefContext.Display(item, one.Value)),
+                [new Citation.ToAnswer(one.Key, label, one.Value.Quote, one.Value.ActivityId)]
+            )
+        );
 
     private static IEnumerable<BriefBlock.Quote> Long(BriefContext context) =>
         context
