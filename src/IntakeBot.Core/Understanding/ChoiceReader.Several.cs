@@ -144,7 +144,11 @@ internal static partial class ChoiceReader
             else
             {
                 unread = true;
-                if (!SaysMore(part, plain, words))
+                // "Elbows, worse on the right" tells how they are.
+                if (
+                    !SaysMore(part, plain, words)
+                    && !words.Choices.Scales.Any(scale => scale.Find(ReplyText.AllWords(plain)).Count > 0)
+                )
                     unmatched.Add(part);
             }
         }

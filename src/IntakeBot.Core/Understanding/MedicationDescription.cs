@@ -49,7 +49,7 @@ internal sealed class MedicationDescription(
         .. left.Where(at =>
             !MedicationWords.IsTalk(tokens.Word(at))
             // "A thin layer on each elbow"
-            && !(read.Form is null && BodyAreaWords.Areas.Find(tokens, at, out _) > 0)
+            && !(read is { Form: null, Amount: not null } && BodyAreaWords.Areas.Find(tokens, at, out _) > 0)
         ),
     ];
 

@@ -69,6 +69,7 @@ public sealed class TakenForElseTests
     [InlineData("hiccups and burping", null)]
     [InlineData("none of these, just a headache", "None of these")]
     [InlineData("bloating if I eat cheese", "Bloating")]
+    [InlineData("bloating, worse at night", "Bloating")]
     public void What_tells_more_of_an_option_or_names_none_is_not_said_to_be_kept(string said, string? kept)
     {
         var conversation = At("diet.digestion").Say(said);

@@ -60,6 +60,7 @@ public sealed class ToldBesideTests
     [Theory]
     [InlineData("betamethasone, a squirt on each elbow and knee", "betamethasone x 1 squirt")]
     [InlineData("betamethasone, two squirts", "betamethasone x 2 squirt")]
+    [InlineData("psoriasis on my elbows and knees for 30 years, I am on methotrexate", "methotrexate")]
     [InlineData("betametasona, una capita en cada codo", "betamethasone x 1 layer", true)]
     public void What_is_put_where_is_how_much(string said, string read, bool inSpanish = false) =>
         Assert.Equal(read, Read(said, inSpanish));
