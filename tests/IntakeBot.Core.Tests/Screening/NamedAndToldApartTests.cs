@@ -122,6 +122,79 @@ public sealed class NamedAndToldApartTests
         "do you have to come off mycophenolate before you try for a baby? we're thinking of it in a few years",
         "pregnancy-methotrexate"
     )]
+    [InlineData(
+        "I woke up and can't see out of my left eye",
+        "can't see a thing without my glasses this morning, sat on them",
+        "stroke-signs"
+    )]
+    [InlineData(
+        "an hour ago the vision in my left eye went black",
+        "I lost my sight in that eye years ago from glaucoma",
+        "stroke-signs"
+    )]
+    [InlineData("de repente no veo por un ojo", "hoy no veo nada sin lentes, los rompí", "stroke-signs")]
+    [InlineData(
+        "no abro los ojos y la piel de los hombros se me despega, tengo los labios en costra",
+        "no tengo ampollas ni la piel se me despega, los labios bien",
+        "sjs-ten"
+    )]
+    [InlineData(
+        "se me inflan la lengua y los labios, ya no me sale bien la voz",
+        "la voz ya está bien, ya no me sale sarpullido",
+        "airway-angioedema"
+    )]
+    [InlineData(
+        "vemos que le da un infarto a mi mamá ahora, le duele el pecho",
+        "trabajo en urgencias, vemos infartos y quemados todos los días, yo vengo por un hongo",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "nada de trago desde el miércoles, yo bebía diario, y tiemblo",
+        "nada de café desde el miércoles, yo lo bebía diario, y tiemblo de frío",
+        "alcohol-withdrawal"
+    )]
+    [InlineData(
+        "mi papá tomaba diazepam de toda la vida, se lo quitaron el lunes, y hoy se puso tieso con los ojos en blanco",
+        "mi papá tomaba diazepam, se lo quitaron hace años",
+        "benzo-opioid-withdrawal"
+    )]
+    [InlineData(
+        "tuve cesárea el martes, la herida me supura y estoy con 39",
+        "tuve cesárea hace años y la cicatriz me pica",
+        "postpartum-warning"
+    )]
+    [InlineData("mañana ya no molesto, dejé todo arreglado", "gracias por todo, ya no molesto más", "suicidality")]
+    [InlineData(
+        "si me tomo todas las pastillas del botiquín",
+        "si me tomo todo el jarabe de una semana",
+        "suicidality"
+    )]
+    [InlineData(
+        "what happens if I take all my propranolol at once",
+        "what happens if I take my propranolol an hour late?",
+        "suicidality"
+    )]
+    [InlineData(
+        "I drove to the bridge last night and sat there, went home for the cat",
+        "I drove over the bridge to get here",
+        "suicidality"
+    )]
+    [InlineData("brought up stuff like coffee grounds", "coffee grounds make a great scrub", "gi-bleed")]
+    [InlineData(
+        "grandad keeled over and he's the colour of putty",
+        "grandad keeled over laughing",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "can't do my buttons up with my right hand since I woke, it won't behave",
+        "can't do my buttons up because my thumbs are cracked",
+        "stroke-signs"
+    )]
+    [InlineData(
+        "grabbed the cable and it threw me, my palm's white and numb",
+        "the cable guy threw me a funny look",
+        "burn-serious"
+    )]
     public void What_is_of_then_of_others_or_of_nobody_stays_quiet_beside_what_is_now(
         string flagged,
         string quiet,
@@ -142,6 +215,15 @@ public sealed class NamedAndToldApartTests
     [InlineData("las marcas no son del eczema, me las hago yo con la cuchilla", "self-harm-skin")]
     [InlineData("hoy le dio un ataque, se sacudía todo", "breathing-emergency")]
     [InlineData("my right leg stopped doing what it's told half an hour ago", "stroke-signs")]
+    [InlineData("se sacudía todo en el piso y no respondía", "breathing-emergency")]
+    [InlineData("a mi mamá se le torcía la boca hace un rato", "stroke-signs")]
+    [InlineData(
+        "dice mi mujer que dejo de respirar mientras duermo y ya di dos cabezadas al volante",
+        "sleep-apnoea-driving"
+    )]
+    [InlineData("anda estreñido y suelto por ratos y ha bajado ocho kilos", "gi-alarm")]
+    [InlineData("me pica entero sin ronchas y sudo por las noches", "widespread-itch-systemic")]
+    [InlineData("pain started round my belly button last night, now it's moved down to the right", "acute-abdomen")]
     public void What_one_can_no_more_or_does_to_oneself_is_found_in_everyday_words(string text, string rule) =>
         Assert.Contains(Screened.Flags(text), flag => flag.RuleId == rule);
 }
