@@ -86,6 +86,7 @@ public static class IdentifierCuesReader
             "signs",
             "called-after",
             "does",
+            "acts",
             "grammar",
             "words",
             "streets",

@@ -23,6 +23,7 @@ internal static class PersonNamesReader
             Signs = All("signs"),
             CalledAfter = All("called-after"),
             Does = All("does"),
+            Acts = All("acts"),
         };
     }
 }

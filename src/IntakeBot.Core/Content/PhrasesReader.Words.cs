@@ -91,6 +91,7 @@ public static partial class PhrasesReader
                 Diminutives = new Diminutives(List(words, "diminutives")),
                 Acquaintances = List(words, "acquaintances"),
                 Clitics = List(words, "clitics"),
+                OwnClitics = List(words, "own-clitics"),
                 ShortForms = new ShortForms(Map(words, "short-forms", Plain)),
                 ScaleTop = List(Child(words, "scale", JsonValueKind.Object), "top"),
                 ScaleBottom = List(Child(words, "scale", JsonValueKind.Object), "bottom"),
@@ -252,6 +253,8 @@ public static partial class PhrasesReader
                 Spouses = List(words, "spouses"),
                 Children = List(words, "children"),
                 NotTheirs = List(words, "not-theirs"),
+                InLaws = List(words, "in-laws"),
+                Matters = List(words, "matters"),
             };
 
         private AllergyWords Allergies(JsonElement words) =>

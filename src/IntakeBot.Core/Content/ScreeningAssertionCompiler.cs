@@ -124,7 +124,19 @@ internal static class ScreeningAssertionCompiler
 
     private static AssertionRule Rule(YamlMap entry)
     {
-        entry.AllowOnly("text", "sets", "direction", "reach", "words", "ends", "closes", "medicines", "now", "weak");
+        entry.AllowOnly(
+            "text",
+            "sets",
+            "direction",
+            "reach",
+            "words",
+            "ends",
+            "closes",
+            "medicines",
+            "now",
+            "weak",
+            "stranger"
+        );
         var effect = One(entry, entry.Text("sets"), Effects);
         var direction = entry.Has("direction") ? entry.Text("direction") : new YamlText("forward", entry.Line);
         if (!Directions.Contains(direction.Value))
@@ -146,6 +158,7 @@ internal static class ScreeningAssertionCompiler
             OfMedicines = entry.Flag("medicines", otherwise: false),
             TellsNow = entry.Flag("now", otherwise: false),
             IsWeak = entry.Flag("weak", otherwise: false),
+            IsStranger = entry.Flag("stranger", otherwise: false),
         };
     }
 

@@ -28,7 +28,8 @@ internal static class Correcting
         if (Settled(turn, pending).FirstOrDefault() is { } newest && Denials.Hear(turn, newest, text))
             return true;
         if (
-            Unsaid.Hear(turn, pending, text)
+            Medicines.HearDenied(turn, pending, text)
+            || Unsaid.Hear(turn, pending, text)
             || NoneQuoted.Hear(turn, pending, text)
             || NamedAtLast(turn, pending, text)
             || pending is null && ByLabel(turn, text)
@@ -37,7 +38,6 @@ internal static class Correcting
             || TakingOut.Hear(turn, pending, text)
             || Disowning.Hear(turn, pending, text)
             || YesOrNoChanged.Hear(turn, pending, text)
-            || Medicines.HearDenied(turn, pending, text)
             || Medicines.HearGoesOn(turn, text)
         )
             return true;

@@ -43,6 +43,8 @@ internal static class Gates
         if (question.Item.Kind != ItemKind.Boolean || reading.IsYes || Digressing.IsQuestion(text, turn.Phrases.Words))
             return reading;
         var isNo = reading is AnswerReading.Understood;
+        // "No. My husband started amlodipine": what others take is told of them.
+        var own = turn.About is null ? new PatientText(OthersClauses.Without(text.Verbatim, turn.Phrases.Words)) : text;
         var tells = question.Item.Topic switch
         {
             AnswerTopic.Allergies => isNo
@@ -51,9 +53,9 @@ internal static class Gates
                     || IsOnly(turn, text)
                     || DoubtsAndTells(turn, text)
                 : NamesAllergy(turn, text),
-            AnswerTopic.MedicationUse => (!isNo || Excepts(turn, text)) && !turn.Stories.Medicines(text).IsEmpty,
-            AnswerTopic.MedicationBegun => !DeniesNew(turn, text)
-                && (isNo ? RemembersBegun(turn, text) : NamesBegun(turn, text)),
+            AnswerTopic.MedicationUse => (!isNo || Excepts(turn, own)) && !turn.Stories.Medicines(own).IsEmpty,
+            AnswerTopic.MedicationBegun => !DeniesNew(turn, own)
+                && (isNo ? RemembersBegun(turn, own) : NamesBegun(turn, own)),
             _ => !isNo && Refers(turn, question, text),
         };
         if (tells)

@@ -8,7 +8,7 @@ namespace IntakeBot.Core.Dialog;
 /// <summary>The question for a medicine's name, which many answer with the whole list.</summary>
 internal static class Medicines
 {
-    private const int MostWordsOfADenial = 8;
+    private const int MostWordsOfADenial = 12;
 
     /// <summary>
     /// Whether the words named more than one medicine, or more of one than its name: then all of it is shown for one

@@ -45,16 +45,22 @@ internal static class Relatives
         if (item.Topic != AnswerTopic.Relatives || turn.About is not null || turn.Turn is not PatientTurn.Said)
             return text;
         var clauses = Whose.Clauses(turn, text);
-        var kept = clauses
-            .Where(clause =>
-                !ReplyText
-                    .AllWords(ReplyText.Fold(clause))
-                    .SkipWhile(word => turn.Phrases.Words.Joiners.Contains(word))
-                    .Take(2)
-                    .Any(turn.Phrases.Words.ForAnother.Spouses.Contains)
-            )
-            .ToList();
-        return kept.Count == clauses.Length || kept.Count == 0 ? text : new PatientText(string.Join(", ", kept));
+        var kept = clauses.Where(clause => !OpensWithSpouse(turn, clause)).ToList();
+        return kept.Count == clauses.Length ? text : new PatientText(string.Join(", ", kept));
+    }
+
+    // "My husband has", "Mark has" of who was introduced as one, "my mother in law has"
+    private static bool OpensWithSpouse(TurnInProgress turn, string clause)
+    {
+        const int MostWordsBefore = 2;
+        var words = turn.Phrases.Words;
+        var said = ReplyText.AllWords(ReplyText.Fold(clause)).SkipWhile(word => words.Joiners.Contains(word)).ToList();
+        return said.Take(MostWordsBefore).Any(words.ForAnother.Spouses.Contains)
+            || said.Take(1).Any(word => turn.People.Knows(word) is NamedAs.Spouse)
+            || words.ForAnother.InLaws.Any(phrase =>
+                said.Take(MostWordsBefore).Any(words.Kin.Contains)
+                && ReplyText.ContainsPhrase(string.Join(' ', said), phrase)
+            );
     }
 
     /// <summary>The reading, with what the patient has where the family is said to have "it" or to have it too.</summary>

@@ -85,6 +85,11 @@ internal sealed partial class AllergyAccount(ReadingContext context, bool forAno
         var (isSelf, isOthers) = (account == said, false);
         foreach (var (at, piece) in said.Pieces.Index())
         {
+            if (isSelf && at > 0 && IsNotOther(said.Words(piece)))
+            {
+                gone.UnionWith(account.EntriesOf(at));
+                continue;
+            }
             if (isSelf && IsAttribution(said, piece))
             {
                 gone.UnionWith(account.EntriesOf(at, at - 1));
@@ -98,6 +103,7 @@ internal sealed partial class AllergyAccount(ReadingContext context, bool forAno
                     || !forAnother
                         && (
                             OthersClauses.Is(said.SaidWithoutJoiner(piece), context.Words)
+                            || OthersClauses.SaysWhose(said.SaidWithoutJoiner(piece), context.Words)
                             || isOthers && said.Words(piece) is [var opens, ..] && context.Words.Theirs.Contains(opens)
                         )
                 );
@@ -213,6 +219,19 @@ internal sealed partial class AllergyAccount(ReadingContext context, bool forAno
                 )
             || IsNotPatient(said, piece);
     }
+
+    // "Penicillin. My sister isn't", "ella no": of nobody who is asked about, and takes nothing back.
+    private bool IsNotOther(ImmutableArray<string> words) =>
+        !forAnother
+        && words.Any(context.Words.Negations.Contains)
+        && (words.Length == 2 || context.Words.Negations.Contains(words[^1]))
+        && words.Any(word => IsOther(word) || context.Words.Theirs.Contains(word))
+        && words.All(word =>
+            IsOther(word)
+            || context.Words.Theirs.Contains(word)
+            || context.Words.Own.Contains(word)
+            || context.Words.Negations.Contains(word)
+        );
 
     // "But not him" behind whose it is.
     private bool IsNotPatient(Message said, Piece piece)

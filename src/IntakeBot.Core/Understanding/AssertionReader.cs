@@ -31,6 +31,9 @@ internal readonly record struct Cause(AssertionEffect Effect, PhraseMatch Match,
 {
     /// <summary>Whether it says nothing against a time that was told.</summary>
     public bool IsWeak { get; init; }
+
+    /// <summary>Whether whoever it names is no relative.</summary>
+    public bool IsStranger { get; init; }
 }
 
 /// <summary>
@@ -80,6 +83,7 @@ internal sealed class AssertionReader(AssertionRules rules)
                         )
                         {
                             IsWeak = trigger.Rule.IsWeak,
+                            IsStranger = trigger.Rule.IsStranger,
                         }
                     );
             }
@@ -87,10 +91,10 @@ internal sealed class AssertionReader(AssertionRules rules)
                 scratch.Reaching.Add(answer);
             if (
                 isForPatient
-                || scratch.Reaching.Exists(IsSomeoneElse)
+                || scratch.Reaching.Exists(IsRelative)
                     && carer.IsOfKinNow(finding, scratch.Triggers, context, patientIs ?? [])
             )
-                scratch.Reaching.RemoveAll(IsSomeoneElse);
+                scratch.Reaching.RemoveAll(IsRelative);
             var asked = finding.OfNow && context == AnswerContext.PatientPast ? AnswerContext.PatientNow : context;
             assertions.Add(Combine(scratch.Reaching, finding, text, asked));
             scratch.Reaching.Clear();
@@ -110,7 +114,8 @@ internal sealed class AssertionReader(AssertionRules rules)
         return true;
     }
 
-    private static readonly Predicate<Cause> IsSomeoneElse = cause => cause.Effect == AssertionEffect.SomeoneElse;
+    private static readonly Predicate<Cause> IsRelative = cause =>
+        cause is { Effect: AssertionEffect.SomeoneElse, IsStranger: false };
 
     // Leftmost, then longest; a word serves one trigger only, so that "not sure" is never also "not".
     private void Select(

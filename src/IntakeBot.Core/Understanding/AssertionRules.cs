@@ -84,6 +84,9 @@ internal sealed record AssertionRule(AssertionEffect Effect, FrozenSet<Assertion
     /// ("three weeks ago, all healed").
     /// </summary>
     public bool IsWeak { get; init; }
+
+    /// <summary>Whether whoever it names is no relative, though a relative stands in its words: "my son's teacher".</summary>
+    public bool IsStranger { get; init; }
 }
 
 /// <summary>All triggers in one automaton.</summary>

@@ -107,6 +107,9 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
     // "My friend Leo": whoever is called by name behind somebody who is no relative.
     private bool IsAcquaintance(int at, List<Trigger> triggers)
     {
+        // "My son's teacher" names no son.
+        if (triggers.Exists(trigger => trigger.Rule.IsStranger && trigger.First <= at && at < trigger.End))
+            return true;
         if (!text.Tokens[at].Word.StartsWith(StandIns.Somebody, StringComparison.Ordinal))
             return false;
         foreach (var trigger in triggers)

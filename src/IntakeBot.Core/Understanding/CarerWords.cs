@@ -31,4 +31,10 @@ public sealed record CarerWords
 
     /// <summary>What sets one's own apart from the patient's: "my trigger more <i>than his</i>".</summary>
     public required ImmutableArray<string> NotTheirs { get; init; }
+
+    /// <summary>What makes a relative one by marriage: "mother <i>in law</i>".</summary>
+    public required ImmutableArray<string> InLaws { get; init; }
+
+    /// <summary>What something is to whose it is: "pollen is Leo's <i>problem</i>".</summary>
+    public required ImmutableArray<string> Matters { get; init; }
 }

@@ -8,12 +8,30 @@ internal sealed partial class MedicationMendReader
     private bool IsOthers(TokenizedText message, Clause clause, Mark named)
     {
         var tokens = message.Tokens;
+        // "Y mi mamá se pone insulina", whose "pone" may put something on the list.
+        var opens = clause.First;
+        while (opens > 0 && tokens[opens].Before == TextBreak.None)
+            opens--;
+        if (
+            !context.ForAnother
+            && (named.First == 0 || !IsOwner(message, named.First - 1))
+            && new[] { clause.First, opens }.Any(first =>
+                OthersClauses.Is(Verbatim(message, first, clause.Until), context.Words)
+            )
+        )
+            return true;
         for (var at = named.End; at < clause.Until; at++)
         {
             if (!IsOwner(message, at))
                 continue;
             var before = at - 1;
-            while (before > named.End && context.Words.Mends.Definite.Contains(tokens[before].Word))
+            while (
+                before > named.End
+                && (
+                    context.Words.Mends.Definite.Contains(tokens[before].Word)
+                    || context.Words.ForAnother.Links.Contains(tokens[before].Word)
+                )
+            )
                 before--;
             if (
                 before >= named.End
@@ -43,6 +61,11 @@ internal sealed partial class MedicationMendReader
     {
         var (allergies, word) = (context.Words.Allergies, message.Tokens[at].Word);
         var one = word.TrimEnd('s');
+        if (
+            People.IsCapital(message.Verbatim, message.Tokens[at])
+            && (context.Words.CalledAsWords.Contains(word) || context.Words.CalledAsWords.Contains(one))
+        )
+            return true;
         return context.ForAnother && allergies.Mine.Contains(word)
             || context.ForAnother && one is "mine"
             || (context.Words.Kin.Contains(word) || context.Words.Kin.Contains(one))

@@ -73,7 +73,9 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
                 && said.Any(token => words.Negations.Contains(token.Word))
             || words.Allergies.Cues.Any(cue =>
                 ReplyText.ContainsPhrase(string.Join(' ', said.Select(token => token.Word)), cue)
-            );
+            )
+            // "The amlodipine is my husband's"
+            || ReplyText.Clauses(text, words.Contrasts).Any(clause => OthersClauses.SaysWhose(clause, words));
     }
 
     /// <summary>Whether the reply names a medicine that the list has not: "amlodipine, not ramipril".</summary>

@@ -49,7 +49,15 @@ internal static class MedicationReader
     public static AnswerReading Read(string text, ReadingContext context, bool isList = false)
     {
         // "My mum's tablets are all over the table but I'm just on cetirizine"
-        var own = context.ForAnother ? null : OthersClauses.Own(text, context.Words);
+        var own = context.ForAnother ? null : OthersClauses.Own(text, context.Words, names: NamesMedicine);
+        // "Y mi mamá se pone insulina", and not "my mum's insulin", which the patient may use.
+        if (
+            own is null
+            && !context.ForAnother
+            && OthersClauses.NamesPerson(text, context.Words)
+            && OthersClauses.Without(text, context.Words).Length == 0
+        )
+            return AnswerReading.Not(ReadingFault.NotAMedicine);
         var said = ListNumbers.Replace(own ?? text);
         if (GaveWay(said, context) is { } switched)
             return Understood(switched);
@@ -58,7 +66,31 @@ internal static class MedicationReader
             MedicationHeadings.Split(said, context) is { IsEmpty: false } parts
             && Under(parts, context, isList) is { IsEmpty: false } found
             ? Understood(found)
-            : ReadOne(said, context, isList);
+            : WithoutHelp(ReadOne(said, context, isList), context);
+
+        bool NamesMedicine(string clause) =>
+            context.Medications.Find(Tokenizer.Read(clause), context.Words.Measures.IsOrdinary).Any();
+    }
+
+    // "My wife does my pills": who helps with them, and none that is named.
+    private static AnswerReading WithoutHelp(AnswerReading reading, ReadingContext context)
+    {
+        if (reading is not AnswerReading.Understood understood)
+            return reading;
+        var kept = understood.Values.RemoveAll(value =>
+            value is AnswerValue.Stated { Value: Statement.Medication { Known: null } medicine }
+            && OthersClauses.TellsOfHelp(medicine.Said.Verbatim ?? "", context.Words)
+            && (
+                OthersClauses.NamesPerson(medicine.Name.Verbatim, context.Words)
+                || MedicationWords.Forms.Find(ReplyTokens.Read(medicine.Name.Verbatim, context.Words), 0, out _)
+                    is > 0
+                        and var length
+                    && length == ReplyTokens.Read(medicine.Name.Verbatim, context.Words).Count
+            )
+        );
+        return kept.Length == understood.Values.Length ? reading
+            : kept.IsEmpty ? AnswerReading.Not(ReadingFault.NotAMedicine)
+            : new AnswerReading.Understood(kept);
     }
 
     // "Losartan instead of ramipril since September": what began then, and what ended.

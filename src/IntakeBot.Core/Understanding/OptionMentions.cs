@@ -42,12 +42,14 @@ internal static class OptionMentions
         // A part of a label, such as "comes" for "Comes and goes", where no other label has it. "Never" begins "Never
         // smoked", and no more than begins it.
         var negated = IsNegated(folded, words);
+        var tells = SmallWords.Telling(folded, words).Any(word => !words.Negations.Contains(word));
         var partly = options
             .Where(option =>
                 PlainOption
                     .Of(option)
                     .Names.Any(name =>
-                        negated && !IsNegated(name, words)
+                        // "I said no" is no "Spots that do not fade": what tells nothing is a part of no label.
+                        !tells || negated && !IsNegated(name, words)
                             ? ReplyText.StartsWithPhrase(name, folded)
                             : ReplyText.ContainsPhrase(name, folded) && !IsDeniedIn(name, folded, words)
                     )

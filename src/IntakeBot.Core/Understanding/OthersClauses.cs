@@ -45,11 +45,23 @@ internal static class OthersClauses
     {
         const int MostWordsBehind = 2;
         var said = Bare(clause, words);
+        // "Pollen is Leo's thing, not mine"
+        while (
+            said is [_, .., var last]
+            && (
+                words.Mine.Contains(last)
+                || words.Negations.Contains(last)
+                || words.ForAnother.Matters.Contains(last)
+                || words.ForAnother.Links.Contains(last)
+            )
+        )
+            said = said[..^1];
         for (var at = 1; at < said.Length - 1; at++)
         {
             if (
                 !words.YesNo.Verbs.Contains(said[at])
                 && !words.Corrections.Is.Contains(said[at])
+                && !words.ForAnother.Is.Contains(said[at])
                 && !words.YesNo.Habits.Contains(said[at])
             )
                 continue;
@@ -58,6 +70,7 @@ internal static class OthersClauses
                 next < said.Length
                 && (
                     words.ForAnother.Links.Contains(said[next])
+                    || words.ForAnother.Matters.Contains(said[next])
                     || words.Questions.MeaningsAround.Contains(said[next]) && !words.Own.Contains(said[next])
                 )
             )
@@ -103,11 +116,94 @@ internal static class OthersClauses
     /// <param name="words">The words of the language.</param>
     /// <param name="tells">Whether what they say is their own too: "my wife says nine".</param>
     /// <param name="answers">Whether a clause answers though it tells of nobody: "only a 2"; by default a plain yes or no does.</param>
-    public static string? Own(string verbatim, ReplyWords words, bool tells = false, Func<string, bool>? answers = null)
+    /// <param name="names">Whether a clause names what is asked; said before anything of others, it is one's own: "just bloating. Mark gets heartburn".</param>
+    public static string? Own(
+        string verbatim,
+        ReplyWords words,
+        bool tells = false,
+        Func<string, bool>? answers = null,
+        Func<string, bool>? names = null
+    )
     {
-        if (!ReplyText.AllWords(ReplyText.Fold(verbatim)).Any(word => IsPerson(word, words)))
+        if (!ReplyText.AllWords(ReplyText.Fold(Named(verbatim, words))).Any(word => IsPerson(word, words)))
             return null;
+        var (own, givesAway, isNamed, all) = Told(verbatim, words, tells, names);
+        bool IsOwn(string clause) =>
+            TellsOfSelf(Bare(clause, words), words) || IsPlain(clause, words) || answers?.Invoke(clause) == true;
+        var isOwn = givesAway ? own.Count > 0 : isNamed || own.Exists(IsOwn);
+        return own.Count == all || !isOwn ? null : string.Join(", ", own);
+    }
+
+    /// <summary>
+    /// The same where the item asks of the patient, who writes; null where it asks of relatives, or one of its options is
+    /// named by them: "Family".
+    /// </summary>
+    public static string? Own(FormItem item, string verbatim, ReadingContext context)
+    {
+        var words = context.Words;
+        bool NamesOption(string clause) =>
+            OptionMentions.Find(OptionNames.Widen(item, words).Options, ReplyText.Fold(clause), words).All.Count > 0;
+        return
+            context.ForAnother
+            || item.Topic == AnswerTopic.Relatives
+            || ReplyText.AllWords(ReplyText.Fold(item.Text)).Any(words.YesNo.AsksRelatives.Contains)
+            || (
+                item.Kind is ItemKind.Integer or ItemKind.Decimal
+                    ? Own(verbatim, words, tells: true, clause => HasFigure(clause, words))
+                    : Own(
+                        verbatim,
+                        words,
+                        names: item.Options.IsEmpty || IsSetOffByOthers(item, verbatim, words) ? null : NamesOption
+                    )
+            )
+                is not { } own
+            || OptionNames
+                .Widen(item, words)
+                .Options.SelectMany(option => PlainOption.Of(option).Words)
+                // "Not that anyone has said" names nobody.
+                .Where(name => !name.Any(words.Negations.Contains))
+                .Any(name => name.Any(word => IsPerson(word, words) || words.YesNo.AsksRelatives.Contains(word)))
+            ? null
+            : own;
+    }
+
+    // "My mum's cat", where it is asked what sets it off: whose it is says nothing of whom it troubles.
+    private static bool IsSetOffByOthers(FormItem item, string verbatim, ReplyWords words) =>
+        words.Choices.AsksHarm.Any(harm => ReplyText.ContainsPhrase(ReplyText.Fold(item.Text), harm))
+        && Clauses(verbatim, words)
+            .Select(clause => Bare(clause, words))
+            .Any(said =>
+                Person(said, words) is { } who
+                && IsOwner(said[who], words)
+                && !said[who..].Any(word => words.YesNo.Verbs.Contains(word) || words.Using.Contains(word))
+            );
+
+    /// <summary>Whether nobody but a relative or an acquaintance is named: "only my mum", "just the wife".</summary>
+    public static bool NamesOnly(string reply, ReplyWords words) =>
+        ReplyText.AllWords(reply) is [var only, .. var rest]
+        && words.Allergies.Only.Contains(only)
+        && Person(rest, words) is { } who
+        && rest[(who + 1)..].All(word => words.YesNo.Verbs.Contains(word) || words.YesNo.Addresses.Contains(word));
+
+    /// <summary>The reply without what is others', whether or not anything of one's own is told beside it.</summary>
+    public static string Without(string verbatim, ReplyWords words) =>
+        ReplyText.AllWords(ReplyText.Fold(Named(verbatim, words))).Any(word => IsPerson(word, words))
+        && Told(verbatim, words) is var (own, _, _, all)
+        && own.Count < all
+            ? string.Join(", ", own)
+            : verbatim;
+
+    // The clauses that are one's own, of how many; whether one gives something away, and whether what is asked was named
+    // before anything of others.
+    private static (List<string> Own, bool GivesAway, bool IsNamed, int All) Told(
+        string verbatim,
+        ReplyWords words,
+        bool tells = false,
+        Func<string, bool>? names = null
+    )
+    {
         var (own, theirs, givesAway, all) = (new List<string>(), false, false, 0);
+        var (isNamed, isOthers) = (false, false);
         var isAnswered = false;
         foreach (var clause in Clauses(verbatim, words))
         {
@@ -123,48 +219,19 @@ internal static class OthersClauses
                     && Bare(clause, words) is [var first, ..] said
                     && (words.Theirs.Contains(first) || isAnswered && !TellsOfSelf(said, words));
             if (!theirs)
+            {
+                isNamed |= own.Count == all - 1 && names?.Invoke(clause) == true;
                 own.Add(clause);
+            }
+            else
+            {
+                // "Gluten, and my mother isn't well" names nothing of hers that is asked.
+                isOthers |= names?.Invoke(clause) == true;
+            }
             isAnswered |= all == 1 && IsPlain(clause, words);
         }
-        bool IsOwn(string clause) =>
-            TellsOfSelf(Bare(clause, words), words) || IsPlain(clause, words) || answers?.Invoke(clause) == true;
-        var isOwn = givesAway ? own.Count > 0 : own.Exists(IsOwn);
-        return own.Count == all || !isOwn ? null : string.Join(", ", own);
+        return (own, givesAway, isNamed && isOthers, all);
     }
-
-    /// <summary>
-    /// The same where the item asks of the patient, who writes; null where it asks of relatives, or one of its options is
-    /// named by them: "Family".
-    /// </summary>
-    public static string? Own(FormItem item, string verbatim, ReadingContext context)
-    {
-        var words = context.Words;
-        return
-            context.ForAnother
-            || item.Topic == AnswerTopic.Relatives
-            || ReplyText.AllWords(ReplyText.Fold(item.Text)).Any(words.YesNo.AsksRelatives.Contains)
-            || (
-                item.Kind is ItemKind.Integer or ItemKind.Decimal
-                    ? Own(verbatim, words, tells: true, clause => HasFigure(clause, words))
-                    : Own(verbatim, words)
-            )
-                is not { } own
-            || OptionNames
-                .Widen(item, words)
-                .Options.SelectMany(option => PlainOption.Of(option).Words)
-                // "Not that anyone has said" names nobody.
-                .Where(name => !name.Any(words.Negations.Contains))
-                .Any(name => name.Any(word => IsPerson(word, words) || words.YesNo.AsksRelatives.Contains(word)))
-            ? null
-            : own;
-    }
-
-    /// <summary>Whether nobody but a relative or an acquaintance is named: "only my mum", "just the wife".</summary>
-    public static bool NamesOnly(string reply, ReplyWords words) =>
-        ReplyText.AllWords(reply) is [var only, .. var rest]
-        && words.Allergies.Only.Contains(only)
-        && Person(rest, words) is { } who
-        && rest[(who + 1)..].All(word => words.YesNo.Verbs.Contains(word) || words.YesNo.Addresses.Contains(word));
 
     // At signs and contrasts, and where "and" leads to somebody: "my mum has asthma and I have eczema".
     private static IEnumerable<string> Clauses(string verbatim, ReplyWords words)
@@ -177,7 +244,9 @@ internal static class OthersClauses
             {
                 if (!words.Joiners.Contains(ReplyText.Fold(said[at])))
                     continue;
-                string[] next = [.. said[(at + 1)..].Select(ReplyText.Fold)];
+                string[] next = ReplyText.AllWords(ReplyText.Fold(Named(string.Join(' ', said[(at + 1)..]), words)));
+                if (next.Length == 0)
+                    continue;
                 if (!IsSelf(next[0], words) && Person(next, words) is null)
                     continue;
                 yield return string.Join(' ', said[first..at]);
@@ -206,7 +275,9 @@ internal static class OthersClauses
     {
         var folded = ReplyText.Fold(clause);
         return ReplyText.Opening(folded, words.Yes.Concat(words.No)) is { } opening
-            && ReplyText.AllWords(folded[opening.Length..]).All(word => SmallWords.Has(word, words));
+            && ReplyText
+                .AllWords(folded[opening.Length..])
+                .All(word => SmallWords.Has(word, words) || words.Right.Contains(word));
     }
 
     private static bool HasFigure(string clause, ReplyWords words) =>
@@ -233,6 +304,20 @@ internal static class OthersClauses
         return Is(word) || word.Length > 3 && Is(word.TrimEnd('s'));
     }
 
+    /// <summary>Whether the words name a relative or an acquaintance, and not as an owner: "wife sorts my tablets".</summary>
+    public static bool NamesPerson(string said, ReplyWords words) =>
+        ReplyText.AllWords(ReplyText.Fold(said)).Any(word => IsPerson(word, words) && !IsOwner(word, words));
+
+    /// <summary>Whether a relative or an acquaintance does something for who speaks: "my wife does my pills".</summary>
+    public static bool TellsOfHelp(string clause, ReplyWords words)
+    {
+        var said = Bare(clause, words);
+        var who = Array.FindIndex(said, word => IsPerson(word, words) && !IsOwner(word, words));
+        return who >= 0
+            && said[(who + 1)..]
+                .Any(word => words.Own.Contains(word) || IsSelf(word, words) || words.OwnClitics.Contains(word));
+    }
+
     /// <summary>Whether a clause tells of whoever speaks.</summary>
     public static bool TellsOfSelf(string clause, ReplyWords words) => TellsOfSelf(Bare(clause, words), words);
 
@@ -244,7 +329,7 @@ internal static class OthersClauses
             var isOwn = words.Own.Contains(said[at]);
             if (isOwn && at + 1 < said.Length && Person(said[at..], words) is null)
                 return true;
-            if (!isOwn && (IsSelf(said[at], words) || words.Clitics.Contains(said[at])))
+            if (!isOwn && (IsSelf(said[at], words) || words.OwnClitics.Contains(said[at])))
                 // "A friend of mine"
                 return !(words.Mine.Contains(said[at]) && at > 0 && words.ForAnother.Links.Contains(said[at - 1]));
         }
@@ -258,11 +343,29 @@ internal static class OthersClauses
         || words.Mine.Contains(word)
         || words.Allergies.Mine.Contains(word) && !words.Own.Contains(word);
 
+    // "Mark gets it", "it is Marks": where somebody is called by a name that is a word as well, and written as a name, a word
+    // of no language stands for them.
+    private static string Named(string clause, ReplyWords words)
+    {
+        if (words.CalledAsWords.IsEmpty)
+            return clause;
+        var named = clause;
+        var tokens = Tokenizer.Read(clause);
+        for (var at = tokens.Length - 1; at >= 0; at--)
+        {
+            var (token, word) = (tokens[at], tokens[at].Word);
+            var owns = word.Length > 1 && word[^1] == 's' && words.CalledAsWords.Contains(word[..^1]);
+            if (People.IsCapital(clause, token) && (owns || words.CalledAsWords.Contains(word)))
+                named = $"{named[..token.Start]}{StandIns.Person}{(owns ? "s" : "")}{named[token.End..]}";
+        }
+        return named;
+    }
+
     // Without what joins the clause to the one before.
     private static string[] Bare(string clause, ReplyWords words) =>
         [
             .. ReplyText
-                .AllWords(ReplyText.Fold(clause))
+                .AllWords(ReplyText.Fold(Named(clause, words)))
                 .SkipWhile(word =>
                     words.Joiners.Contains(word)
                     || words.Contrasts.Contains(word)

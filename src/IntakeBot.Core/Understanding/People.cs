@@ -71,7 +71,7 @@ public sealed record People(PersonNames Names)
         Func<string, bool> isWord
     )
     {
-        var (name, owns) = Bare(text, tokens[at]);
+        var (name, owns) = NameAt(text, tokens, at);
         if (Called.TryGetValue(name, out var who))
             return IsCapital(text, tokens[at]) || !isWord(name) ? (who, owns) : null;
         // "Soy Lupita" is no lupus.
@@ -105,8 +105,17 @@ public sealed record People(PersonNames Names)
             return words;
         return words with
         {
-            Kin = words.Kin.AddRange(Of(NamedAs.Kin, NamedAs.Child, NamedAs.Spouse, NamedAs.Another)),
+            Kin = words
+                .Kin.AddRange(Of(NamedAs.Kin, NamedAs.Child, NamedAs.Spouse, NamedAs.Another))
+                .Add(StandIns.Person),
             Acquaintances = words.Acquaintances.AddRange(Of(NamedAs.Another, NamedAs.Spouse)),
+            CalledAsWords =
+            [
+                .. Called
+                    .Where(one => one.Value is not NamedAs.Patient && isWord(one.Key))
+                    .Select(one => one.Key)
+                    .Order(StringComparer.Ordinal),
+            ],
             ForAnother = words.ForAnother with
             {
                 Spouses = words.ForAnother.Spouses.AddRange(Of(NamedAs.Spouse)),
@@ -162,6 +171,12 @@ public sealed record People(PersonNames Names)
             return false;
         if (!isAlsoWord && !isWord(name))
             return true;
+        // "Mark takes", "it is Mark's": no mark does, or has anything.
+        if (
+            goesOn && Names.Acts.Contains(tokens[at + 1].Word)
+            || owns && joins && Names.Does.Contains(tokens[at - 1].Word)
+        )
+            return true;
         var isPlainCase = tokens.Count(token => IsCapital(text, token)) * 2 <= tokens.Length + 1;
         return tokens[at].BeginsSentence
             ? !isWord(name) && (owns || goesOn && Names.Does.Contains(tokens[at + 1].Word))
@@ -169,8 +184,26 @@ public sealed record People(PersonNames Names)
     }
 
     /// <summary>Whether the lists of names have the word, written as a name.</summary>
-    internal bool IsListed(string text, TextToken token) =>
-        Bare(text, token).Name is var name && (Names.Names.Contains(name) || Names.AlsoWords.Contains(name));
+    internal bool IsListed(string text, TextToken token) => IsListed(Bare(text, token).Name);
+
+    private bool IsListed(string name) => Names.Names.Contains(name) || Names.AlsoWords.Contains(name);
+
+    /// <summary>The plain name at a word of a text, and whether as an owner: "it is Marks, not mine" as well.</summary>
+    internal (string Name, bool Owns) NameAt(string text, ImmutableArray<TextToken> tokens, int at)
+    {
+        var word = tokens[at].Word;
+        return
+            word.Length > 3
+            && word[^1] == 's'
+            && at > 0
+            && tokens[at].Before == TextBreak.None
+            && Names.Does.Contains(tokens[at - 1].Word)
+            && IsCapital(text, tokens[at])
+            && IsListed(word[..^1])
+            && !IsListed(word)
+            ? (word[..^1], true)
+            : Bare(text, tokens[at]);
+    }
 
     /// <summary>The plain name: "Tom's" is Tom.</summary>
     internal (string Name, bool Owns) Bare(string text, TextToken token)

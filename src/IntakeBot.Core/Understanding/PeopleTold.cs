@@ -67,7 +67,7 @@ internal sealed class PeopleTold(ReplyWords words, Func<string, bool> isWord)
         if (
             people.KnowsPatient
             && people.At(text, tokens, at, isWord) is (NamedAs.Another, _)
-            && people.Bare(text, tokens[at]).Name is var name
+            && people.NameAt(text, tokens, at).Name is var name
         )
             called.TryAdd(name, IsOurs(tokens, at) ? NamedAs.Kin : NamedAs.Another);
     }

@@ -25,4 +25,7 @@ public sealed record PersonNames
 
     /// <summary>What a person does, by which a word at the beginning of a sentence is a name: "Frank <i>had</i>".</summary>
     public FrozenSet<string> Does { get; init; } = [];
+
+    /// <summary>What only a person does, by which a word that findings are told with is a name: "Mark <i>takes</i>".</summary>
+    public FrozenSet<string> Acts { get; init; } = [];
 }

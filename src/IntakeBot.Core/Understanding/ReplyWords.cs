@@ -27,6 +27,9 @@ public sealed record ReplyWords
                 OfContent = OfContent,
             };
 
+    /// <summary>Names of whom a conversation knows that are words as well; they are names where they are written so.</summary>
+    internal ImmutableArray<string> CalledAsWords { get; init; } = [];
+
     /// <summary>Words that open a yes.</summary>
     public required ImmutableArray<string> Yes { get; init; }
 
@@ -239,6 +242,9 @@ public sealed record ReplyWords
 
     /// <summary>Pronouns that stand before a verb alone, and so before no name: "me" of "me ardía".</summary>
     public required ImmutableArray<string> Clitics { get; init; }
+
+    /// <summary>Those of them that are who speaks: "<i>me</i> pica".</summary>
+    public required ImmutableArray<string> OwnClitics { get; init; }
 
     /// <summary>Words as they are written in a hurry: "q".</summary>
     public required ShortForms ShortForms { get; init; }

@@ -7,7 +7,7 @@ namespace IntakeBot.Core.Understanding;
 internal static class StandIns
 {
     public const string Somebody = "somebodynamed";
-    private const string Another = "anotherperson";
+    public const string Person = "anotherperson";
     private const string Child = "anotherchild";
     private const string Patient = "patientnamed";
     private const string Nobody = "nobodynamed";
@@ -23,7 +23,7 @@ internal static class StandIns
             NamedAs.Somebody => Somebody,
             NamedAs.Child => Child,
             NamedAs.Patient => Patient,
-            _ => Another,
+            _ => Person,
         };
         return owns ? word + "s" : word;
     }

@@ -251,6 +251,95 @@ public sealed class ToldToAnotherTests
     [InlineData("me duele el pecho y los mareos ya se me quitaron")]
     public void Only_what_is_named_as_gone_is_gone(string said) => Assert.True(Alarms(said));
 
+    [Theory]
+    [InlineData(
+        "Our son's teacher, Mr Haddad, is having chemo and caught a fever last week so he is off. Our boy has warts on two fingers, otherwise bouncing around."
+    )]
+    [InlineData("my daughter's friend has a fever and a rash that doesn't fade")]
+    [InlineData("my son's teacher has meningitis")]
+    [InlineData("my daughter's boyfriend wants to kill himself")]
+    [InlineData("Leo's mate had a seizure at school")]
+    [InlineData("my wife's boss had a heart attack today")]
+    [InlineData("la maestra de mi hijo está con quimio y tiene fiebre")]
+    [InlineData("un amiguito de mi hijo tiene fiebre y manchas que no se quitan con el vaso")]
+    [InlineData("el jefe de mi esposo tuvo un infarto hoy")]
+    [InlineData(
+        "Mi hermano Rodrigo toma metotrexato para la artritis y anda con la boca llena de llagas. Yo no tomo nada, solo uso la crema de tacrolimus"
+    )]
+    [InlineData(
+        "A Toño, mi esposo, le acaban de poner adalimumab y anda con fiebre, ya llamó él a su doctora. Lo mío es la caspa de siempre"
+    )]
+    [InlineData("mi mamá está con fiebre y quimio, yo vengo por los hongos")]
+    [InlineData("mi papá anda con dolor de pecho, a mí solo me pica la cabeza")]
+    [InlineData(
+        "My brother Rod takes methotrexate for arthritis and his mouth is full of ulcers. I don't take anything, I only use the tacrolimus"
+    )]
+    [InlineData(
+        "my husband Tony just started adalimumab and has a fever, he's rung his doctor. Mine's just the usual dandruff"
+    )]
+    [InlineData("mum's having chemo and has a fever today, I'm only here about my nails")]
+    [InlineData(
+        "I work as a paramedic so it's strokes, overdoses and chest pains all day, and the gloves are wrecking my knuckles."
+    )]
+    [InlineData("I'm a nurse on a stroke ward, so it's strokes and heart attacks all week")]
+    [InlineData("I'm a midwife, I see women bleeding heavily in pregnancy every shift")]
+    [InlineData(
+        "trabajo de paramédico, todo el día son infartos, derrames y sobredosis, y los guantes me destrozan las manos"
+    )]
+    [InlineData("soy enfermera, veo infartos y convulsiones a diario")]
+    public void Whose_teacher_boss_or_patient_it_is_and_who_is_met_at_work_is_nobodys_here(string said) =>
+        Assert.False(Alarms(said));
+
+    [Theory]
+    [InlineData("my son's teacher rang, he has a fever and a rash that doesn't fade")]
+    [InlineData("my daughter's friend brought her home, she can't breathe")]
+    [InlineData("my son's lips are blue")]
+    [InlineData("la maestra de mi hijo me llamó, tiene fiebre y no despierta")]
+    [InlineData(
+        "oiga mi mama estaba bien hace un rato contestando esto conmigo y de repente se le cae la taza de la mano derecha y no le entiendo lo que dice, tiene la boca chueca"
+    )]
+    [InlineData("mi papá está aquí conmigo y no puede respirar")]
+    [InlineData(
+        "my dad was fine a minute ago filling this in with me, now his mouth is crooked and I can't make out what he says"
+    )]
+    [InlineData("mum was sat here with me and suddenly dropped her cup, her face is drooping")]
+    [InlineData("I'm a paramedic and I've got chest pain")]
+    [InlineData("I work as a nurse and I have crushing chest pain all day")]
+    [InlineData("soy enfermera y tengo dolor en el pecho")]
+    [InlineData("I'm a paramedic so I know it's a stroke, my face is drooping")]
+    public void Who_rings_about_the_child_and_who_works_with_the_ill_is_heard(string said) => Assert.True(Alarms(said));
+
+    [Theory]
+    [InlineData("I take six methotrexate tablets every day since last Tuesday, not just Mondays")]
+    [InlineData(
+        "Quick question on the methotrexate. The label's confusing so I've been taking the six little yellow tablets every day since last Tuesday, not just Mondays, is that ok?"
+    )]
+    [InlineData(
+        "We've been trying for a baby since new year and I'm still taking the mycophenolate for my skin lupus, nobody said anything about it."
+    )]
+    [InlineData("trying for a baby and on methotrexate")]
+    [InlineData("I had an eating disorder at fifteen and I'm making myself sick again")]
+    [InlineData(
+        "las marcas rectas del muslo no son del eczema, me las hago yo con la cuchilla del sacapuntas cuando me agobio. la ultima fue el sabado. no quiero morirme ni nada de eso"
+    )]
+    [InlineData(
+        "A mi hija le cayó la olla de agua hirviendo, tiene toda la barriga, los muslos y media cara en carne viva con ampollas enormes. Ha sido ahora, ¿qué crema le pongo?"
+    )]
+    [InlineData(
+        "Llevo medio año con etanercept para la psoriasis. Hace un par de semanas se me empezó a dormir la pierna izquierda y no se me pasa, es como si llevara un calcetín de corcho"
+    )]
+    [InlineData(
+        "Leí que el trago empeora la psoriasis así que lo corté en seco el domingo, me tomaba una botella de ron diaria. Estoy empapado en sudor, las manos me brincan y anoche vi arañas en la pared que mi mujer no veía"
+    )]
+    public void What_stands_beside_a_look_alike_is_heard(string said) => Assert.True(Alarms(said));
+
+    [Theory]
+    [InlineData("betnovate for a week, cetirizine for a year")]
+    [InlineData("Betnovate cream for two weeks and omeprazole for a year")]
+    [InlineData("I've used Dermovate for a week. I've taken ramipril for 3 years")]
+    public void How_long_another_medicine_is_used_says_nothing_of_a_strong_steroid(string said) =>
+        Assert.False(Alarms(said));
+
     private static bool Alarms(string said) =>
         Screened.Flags(said).Any(flag => flag.Urgency >= Urgency.UrgentAppointment);
 }
