@@ -292,6 +292,10 @@ public sealed class ToldToAnotherTests
 
     [Theory]
     [InlineData("my son's teacher rang, he has a fever and a rash that doesn't fade")]
+    [InlineData("my nan's carers forgot her nitrazepam all week, she's been fitting on and off since dinner")]
+    [InlineData(
+        "im my brothers carer writing for him, he takes clozapine and has had temperature of 39 since last night"
+    )]
     [InlineData("my daughter's friend brought her home, she can't breathe")]
     [InlineData("my son's lips are blue")]
     [InlineData("la maestra de mi hijo me llamó, tiene fiebre y no despierta")]
