@@ -195,6 +195,56 @@ public sealed class NamedAndToldApartTests
         "the cable guy threw me a funny look",
         "burn-serious"
     )]
+    [InlineData(
+        "I take methotrexate every day and cream on Mondays",
+        "I put my cream on every day and methotrexate on Mondays",
+        "methotrexate-toxicity"
+    )]
+    [InlineData(
+        "lo tomo todos los días, el metotrexato semanal",
+        "todos los días me pongo la crema y el metotrexato los lunes",
+        "methotrexate-toxicity"
+    )]
+    [InlineData(
+        "I'm on Humira. I had covid in January and I have a fever",
+        "I'm on Humira. I had a fever with covid in January",
+        "immunosuppressed-fever"
+    )]
+    [InlineData(
+        "Tomo humira, tuve covid en enero y tengo fiebre",
+        "Tomo humira, tuve fiebre con el covid en enero",
+        "immunosuppressed-fever"
+    )]
+    [InlineData(
+        "Tomo humira. Mi niño está como un horno",
+        "Tomo humira. Sudo de noche porque mi cuarto es un horno",
+        "immunosuppressed-fever"
+    )]
+    [InlineData(
+        "tengo eccema y me salieron hoyitos en la cara que arden, con fiebre",
+        "tengo eccema y las uñas con hoyitos",
+        "eczema-herpeticum"
+    )]
+    [InlineData(
+        "tuve un infarto hace dos años y aún me duele el pecho",
+        "tuve un infarto hace dos años, vengo por un hongo",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "tengo culebrilla en la espalda y me punza",
+        "tuve culebrilla hace dos años en la espalda y aún me punza",
+        "shingles-eye"
+    )]
+    [InlineData(
+        "estoy de 30 semanas y mancho de sangre las sábanas",
+        "estoy de 30 semanas y mancho las sábanas de sangre de rascarme",
+        "postpartum-warning"
+    )]
+    [InlineData(
+        "Tomo isotretinoína. De golpe me duele la cabeza como nunca",
+        "Tomo isotretinoína. Corté el azúcar de golpe y me dolió la cabeza dos días",
+        "isotretinoin-head"
+    )]
     public void What_is_of_then_of_others_or_of_nobody_stays_quiet_beside_what_is_now(
         string flagged,
         string quiet,
@@ -224,6 +274,9 @@ public sealed class NamedAndToldApartTests
     [InlineData("anda estreñido y suelto por ratos y ha bajado ocho kilos", "gi-alarm")]
     [InlineData("me pica entero sin ronchas y sudo por las noches", "widespread-itch-systemic")]
     [InlineData("pain started round my belly button last night, now it's moved down to the right", "acute-abdomen")]
+    [InlineData("el lunar de la cadera ahora está gordito y con un borde como de mapa", "melanoma-suspected")]
+    [InlineData("me quemo con el encendedor en el antebrazo cuando me siento vacía", "self-harm-skin")]
+    [InlineData("tengo como una perlita con venitas en la sien que cada tanto sangra", "skin-cancer-nonmelanoma")]
     public void What_one_can_no_more_or_does_to_oneself_is_found_in_everyday_words(string text, string rule) =>
         Assert.Contains(Screened.Flags(text), flag => flag.RuleId == rule);
 }
