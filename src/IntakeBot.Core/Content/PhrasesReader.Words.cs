@@ -290,6 +290,7 @@ public static partial class PhrasesReader
                 Others = List(words, "others"),
                 Births = List(words, "births"),
                 Reached = List(words, "reached"),
+                ToCome = List(words, "to-come"),
             };
 
         private QuestionWords Questions(JsonElement words) =>
@@ -382,6 +383,7 @@ public static partial class PhrasesReader
                 AsksBest = List(words, "asks-best"),
                 PartOf = List(words, "part-of"),
                 NotPartOf = List(words, "not-part-of"),
+                TurnsOfSpeech = List(words, "turns-of-speech"),
                 Mixed = List(words, "mixed"),
                 Summing = List(words, "summing"),
                 Therefore = List(words, "therefore"),

@@ -22,6 +22,8 @@ internal static class AgeReader
     public static AnswerValue.Date? Read(string verbatim, ReadingContext context)
     {
         var tokens = ReplyTokens.Read(verbatim, context.Words);
+        if (ToCome(tokens, context) is { } next)
+            return next;
         if (Told(tokens, context, context.Words.Ages.Own.Concat(context.Words.Ages.Others)) is { } told)
             return told;
         var numbers = Enumerable.Range(0, tokens.Count).Where(at => tokens.Number(at) is not null).ToList();
@@ -33,6 +35,25 @@ internal static class AgeReader
         )
             return null;
         return isNamed || count <= MostAlone ? Of(count, unit, context.Today) : null;
+    }
+
+    // "I'll be 44 next week" is 43 now, and "43, I'll be 44 next week" says so itself.
+    private static AnswerValue.Date? ToCome(ReplyTokens tokens, ReadingContext context)
+    {
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            if (
+                tokens.Number(at) is not (> 1 and <= Oldest and { } years)
+                || years != decimal.Truncate(years)
+                || tokens.IsAny(at + 1, "today", "/", "-", ".", "%")
+                || TimeWords.At(tokens, at + 1) is { Unit: not TimeUnit.Year }
+            )
+                continue;
+            var before = ReplyText.Fold(tokens.Said(Math.Max(0, at - 4), at).Verbatim);
+            if (context.Words.Ages.ToCome.Any(phrase => EndsWith(before, phrase)))
+                return Of((int)years - 1, TimeUnit.Year, context.Today);
+        }
+        return null;
     }
 
     // "Since she was 4 months old"

@@ -14,6 +14,9 @@ public sealed record AgeWords
     /// <summary>What says that a date is of a birth: "born", "birthday".</summary>
     public required ImmutableArray<string> Births { get; init; }
 
+    /// <summary>What stands before an age that is still to come: "I'll be", "turning".</summary>
+    public required ImmutableArray<string> ToCome { get; init; }
+
     /// <summary>What stands before the age at which something began: "at the age of".</summary>
     public required ImmutableArray<string> Reached { get; init; }
 }

@@ -28,13 +28,20 @@ internal static partial class BodyAreaReader
     public static AnswerReading Read(string text, ReplyWords words)
     {
         // "My husband's got it on his hands but mine's only on the chest"
-        text = OthersClauses.Own(text, words) ?? text;
+        text = TurnsOfSpeech.Without(OthersClauses.Own(text, words) ?? text, words);
         var tokens = WithOwners(WithSides(ReplyTokens.Read(text, words)));
         // "Right ear, sorry, left ear"
         if (tokens.Correction() is { } meant)
             tokens = OtherSide(tokens, meant) ?? (Find(tokens.From(meant)).IsEmpty ? tokens : tokens.From(meant));
         // "Mine" is no misspelt place.
-        string[] others = [.. BodyAreaWords.Others, .. words.Mine, .. words.Allergies.Mine, .. words.Theirs];
+        string[] others =
+        [
+            .. BodyAreaWords.Others,
+            .. words.Mine,
+            .. words.Allergies.Mine,
+            .. words.Theirs,
+            .. words.YesNo.Fillers,
+        ];
         var areas = Find(tokens.Mended(BodyAreaWords.Vocabulary, others) ?? tokens);
         return areas.IsEmpty
             ? AnswerReading.Not(ReadingFault.NotABodyArea)
@@ -333,7 +340,8 @@ internal static partial class BodyAreaReader
     );
 
     private static bool IsNotJust(ReplyTokens tokens, int at) =>
-        tokens.IsAny(at + 1, "just", "only", "sure", "really") || tokens.IsAny(at, "no") && tokens.IsAny(at + 1, ",");
+        tokens.IsAny(at + 1, "just", "only", "sure", "really")
+        || tokens.IsAny(at, "no") && tokens.IsAny(at + 1, ",", "sorry", "wait", "actually");
 
     // "back" in "come back", "go back to", "back in 2019"; "face" and "hand" as verbs; "on the other hand".
     private static bool IsNoArea(ReplyTokens tokens, int at, int length)

@@ -128,6 +128,9 @@ public sealed record ChoiceWords
     /// <summary>What names a side of the place behind it, and not the place that it is else the name of: "<i>back of</i> the knee".</summary>
     public required ImmutableArray<string> PartOf { get; init; }
 
+    /// <summary>Turns of speech whose words name a place elsewhere: "it <i>is back</i>", "on the other hand".</summary>
+    public required ImmutableArray<string> TurnsOfSpeech { get; init; }
+
     /// <summary>What opens so and names no side: "back, of course".</summary>
     public required ImmutableArray<string> NotPartOf { get; init; }
 

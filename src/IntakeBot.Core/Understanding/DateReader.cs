@@ -39,6 +39,18 @@ internal static class DateReader
             return DateGrammar.Make(said.Year, sameMonth, dayMeant, other) is { Fault: null } otherDay
                 ? NotFuture(otherDay.From, null, latest)
                 : AnswerReading.Not(ReadingFault.NotADate);
+        // "21 May 2016, no, 2015": the year is one of the same day.
+        if (
+            meant is { } last
+            && Find(tokens.From(last), 0, context)
+                is { Fault: null, Until: null, From: { Month: null, Year: var year } }
+            && Find(tokens.Until(last), 0, context)
+                is { Fault: null, Until: null, From: { Day: { } sameDay, Month: { } ofYear } }
+            && sameDay <= DateTime.DaysInMonth(year, ofYear)
+        )
+            return DateGrammar.Make(year, ofYear, sameDay, last) is { Fault: null } otherYear
+                ? NotFuture(otherYear.From, null, latest)
+                : AnswerReading.Not(ReadingFault.NotADate);
         if (meant is { } from && Find(tokens.From(from), 0, context) is { Fault: null })
             tokens = tokens.From(from);
         // "May. No, June": the month is one of the same year's.

@@ -45,8 +45,12 @@ internal static class DeclineReader
         var clauses = folded.Split([", ", ". ", "; "], StringSplitOptions.RemoveEmptyEntries);
         return how.Phrases.Contains(Bare(folded, how))
             || NamesTheUnknown(folded, how)
-            || clauses.Length > 0
-                && Array.TrueForAll(clauses, clause => RefusesToTell(ReplyText.AllWords(clause), how));
+            // "That's private, I'd sooner not say"
+            || Array.Exists(clauses, clause => RefusesToTell(ReplyText.AllWords(clause), how))
+                && Array.TrueForAll(
+                    clauses,
+                    clause => RefusesToTell(ReplyText.AllWords(clause), how) || how.Phrases.Contains(Bare(clause, how))
+                );
     }
 
     // "No idea how long I've had it", "not sure when": what is not known is asked in the same breath.

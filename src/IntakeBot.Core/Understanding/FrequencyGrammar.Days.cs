@@ -39,6 +39,9 @@ internal sealed partial class FrequencyGrammar
             && IsDayName(at + skip, skip > 0)
         )
             return Set(_found with { Days = [.. _found.Days.Union(days)] }, at + skip + day);
+        // "I am on methotrexate" tells no time of day.
+        if (tokens.IsAny(at, "am") && tokens.IsAny(at - 1, "i"))
+            return at;
         if (FrequencyWords.When.Find(tokens, at, out var when) is var length and > 0)
         {
             _isEach |= tokens.IsAny(at, "every", "each", "nightly");

@@ -90,7 +90,14 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         var tellsOnly =
             chunk.First > 0 && (WasBefore() || (_isChanged || IsOfChange()) && description.IsEveryday)
             || IsAnotherWord(read);
-        if (_shared == 0 && !tellsOnly && description.Find() is { } described)
+        // "La dejé porque engordé": why it was is no medicine, unless a form or a strength says so.
+        var isReason =
+            read is { Form: null, Strength: null }
+            && (
+                IsCauseAt(chunk.First)
+                || read.Stopped && Enumerable.Range(chunk.First, chunk.End - chunk.First).Any(IsCauseAt)
+            );
+        if (_shared == 0 && !tellsOnly && !isReason && description.Find() is { } described)
         {
             var unknown = read with { Name = described, Said = Said() };
             // "(betamethasone) cream twice a day" tells more of the name before the bracket.
@@ -112,7 +119,7 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             Corrects = corrects > 0 || IsAfterContrast(),
             IsTalk = description.IsTalk,
             Entry =
-                _shared == 0 && !tellsOnly && description.Entry() is { } entry
+                _shared == 0 && !tellsOnly && !isReason && description.Entry() is { } entry
                     ? read with
                     {
                         Name = entry,

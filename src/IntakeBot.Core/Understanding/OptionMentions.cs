@@ -198,6 +198,9 @@ internal static class OptionMentions
             }
         }
         // The longest name counts, and of two alike the one that was said to the letter.
+        all.RemoveAll(span =>
+            TurnsOfSpeech.Covers(folded, span.Start, span.End, words) && !IsPhraseOf(span.Option, span)
+        );
         return
         [
             .. all.Where(span =>
@@ -214,6 +217,13 @@ internal static class OptionMentions
                 .OrderBy(span => span.Start),
         ];
     }
+
+    // "Keeps coming back" may be what an option is called.
+    private static bool IsPhraseOf(AnswerOption option, (AnswerOption Option, int Start, int End, bool Exact) span) =>
+        span.End - span.Start > LongestWord;
+
+    // What is called in several words is no single word of a turn of speech.
+    private const int LongestWord = 12;
 
     // "Dermatitis seborreica" is none of the dermatitis that is eczema.
     private static bool IsOfOwnName(string folded, (int Start, int End) span, AnswerOption option, ReplyWords words)

@@ -27,6 +27,9 @@ internal static class QuantityReader
                 is AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Quantity corrected }] }
         )
             return AnswerReading.Of(new AnswerValue.Stated(corrected with { Said = new PatientText(text) }));
+        // "150 lbs, no 152": the unit is the same.
+        if (SameUnit(tokens, context) is { } again)
+            return AnswerReading.Of(new AnswerValue.Stated(again with { Said = new PatientText(text) }));
         var reading = Read(tokens, context);
         reading =
             reading is AnswerReading.Unrecognised && tokens.Mended(Vocabulary) is { } mended
@@ -38,6 +41,40 @@ internal static class QuantityReader
             ? AnswerReading.Of(new AnswerValue.Stated(fever with { Said = new PatientText(text) }))
             : reading;
     }
+
+    private static Statement.Quantity? SameUnit(ReplyTokens tokens, ReadingContext context)
+    {
+        if (
+            tokens.Correction() is not { } meant
+            || NumberGrammar.At(tokens, meant, context.Words) is not { IsRange: false, Low: { } value } number
+            || number.Next != tokens.Count
+        )
+            return null;
+        for (var at = 0; at < meant; at++)
+        {
+            if (
+                NumberGrammar.At(tokens, at, context.Words) is { IsRange: false } said
+                && QuantityUnits.Table.Find(tokens, said.Next, out var unit) > 0
+            )
+                return Make(number, value, unit);
+        }
+        return null;
+    }
+
+    // "Metro setenta", of which the one is not said.
+    private static (Statement.Quantity Value, int Next)? MetreAnd(ReplyTokens tokens, int at, ReadingContext context) =>
+        !tokens.IsAny(at, "m")
+        && QuantityUnits.Table.Find(tokens, at, out var unit) is var length and > 0
+        && unit.Code == "m"
+        && NumberGrammar.At(tokens, at - 1, context.Words) is null
+        && NumberGrammar.At(
+            tokens,
+            tokens.IsAny(at + length, "and", "with") ? at + length + 1 : at + length,
+            context.Words
+        )
+            is { Low: >= 10 and < 100 and { } more, IsRange: false } said
+            ? (new Statement.Quantity(1 + (more / 100), "m"), said.Next)
+            : null;
 
     // "37 and a half" where the temperature is asked: which degrees, a body's temperature tells.
     private static Statement.Quantity? OfFever(ReplyTokens tokens, ReadingContext context)
@@ -78,7 +115,7 @@ internal static class QuantityReader
     public static (Statement.Quantity Value, int Next)? At(ReplyTokens tokens, int at, ReadingContext context)
     {
         if (NumberGrammar.At(tokens, at, context.Words, article: true) is not { } number)
-            return AndAHalf(tokens, at);
+            return MetreAnd(tokens, at, context) ?? AndAHalf(tokens, at);
         var value = number.Low ?? number.High ?? 0;
         if (Math.Max(value, number.High ?? 0) > Most)
             return null;
@@ -120,6 +157,16 @@ internal static class QuantityReader
                 is { Low: >= 10 and < 100 and { } more, IsRange: false } said
         )
             return (new Statement.Quantity(1 + (more / 100), "m"), said.Next);
+        // "3 kilos 250 gramos"
+        if (
+            unit.Code == "kg"
+            && !number.IsRange
+            && NumberGrammar.At(tokens, tokens.IsAny(next, "and", "with") ? next + 1 : next)
+                is { Low: > 0 and < 1000 and { } grams, IsRange: false } small
+            && QuantityUnits.Table.Find(tokens, small.Next, out var gram) > 0
+            && gram.Code == "g"
+        )
+            return (new Statement.Quantity(unit.Convert(value) + (grams / 1000), "kg"), small.Next + 1);
         if (tokens.Has(next, "and", "a", "half") && !number.IsRange)
             (value, number, next) = (value + 0.5m, number with { Low = value + 0.5m, High = value + 0.5m }, next + 3);
         else if (tokens.Has(next, "or", "two") && number is { Low: 1, High: 1 })

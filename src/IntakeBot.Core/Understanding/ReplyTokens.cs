@@ -98,6 +98,8 @@ internal sealed class ReplyTokens
             var length =
                 IsAny(at, "no") && IsAny(at + 1, "wait", "sorry", "actually") ? 2
                 : IsAny(at, "no") && Has(at + 1, "tell", "a", "lie") ? 4
+                : IsAny(at, "no") && Has(at + 1, "i", "tell", "a", "lie") ? 5
+                : Has(at, "i", "tell", "a", "lie") ? 4
                 : Has(at, "tell", "a", "lie") ? 3
                 // "June 3rd sorry no July 3rd"
                 : Has(at, "sorry", "no") ? 2

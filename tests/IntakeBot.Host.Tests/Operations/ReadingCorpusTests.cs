@@ -34,6 +34,7 @@ public sealed class ReadingCorpusTests
     [InlineData("fourteenth", 0.97)]
     [InlineData("fifteenth", 0.95)]
     [InlineData("sixteenth", 0.96)]
+    [InlineData("seventeenth", 0.93)]
     [InlineData("now-and-whose", 0.88)]
     [InlineData("spanish", 0.97)]
     [InlineData("spanish-second", 0.93)]
@@ -44,6 +45,7 @@ public sealed class ReadingCorpusTests
     [InlineData("spanish-ninth", 0.96)]
     [InlineData("spanish-tenth", 0.95)]
     [InlineData("spanish-eleventh", 0.94)]
+    [InlineData("spanish-twelfth", 0.89)]
     [InlineData("spanish-own", 0.93)]
     [InlineData("spanish-sixth", 0.92)]
     public void Replies_of_every_kind_are_read_as_they_were_judged_to_mean(string batch, double leastRight)
