@@ -429,7 +429,7 @@ internal sealed class Bearers
         while (before >= from && Is(Cue.Qualifying, before) && !_persons.ContainsKey(before))
             before--;
         var bracketed = IsBracketed(before + 1);
-        if (!bracketed && (before < from || !Is(Cue.Within, before) || IsVerb(EndOf(at), to)))
+        if (!bracketed && (before < from || !(Is(Cue.Within, before) || IsWhose(before, at, to)) || IsVerb(EndOf(at), to)))
             return;
         if (before < 0)
             return;
@@ -458,6 +458,11 @@ internal sealed class Bearers
             }
         }
     }
+
+    // "Dust mites is my husband, not me", "the nut allergy is his brother's": whose it is ends the clause.
+    private bool IsWhose(int verb, int person, int to) =>
+        _tokens[verb].Word is "is" or "are" or "was" or "were"
+        && (EndOf(person) >= to || _tokens[EndOf(person)].Word is "not" or "only" or "thing" or "problem" or "too");
 
     // Who only tells, asks or tends; of those whose work that is, whoever does not have it.
     private bool IsOnlyTelling(Bearer who, int verb, int to)

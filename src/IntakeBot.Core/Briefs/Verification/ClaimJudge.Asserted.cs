@@ -17,11 +17,25 @@ internal sealed partial class ClaimJudge
             var sayings = sources.SelectMany(source => OwnFirst(source, SayingsOf(source, term))).ToList();
             if (sayings.Count > 0 && Against(at, _bearers.Own(at, assertions[at]), sayings) is { } reason)
                 return new Fault(reason, WordAt(term.Span));
+            if (sayings.Count == 0 && InParts(at, _bearers.Own(at, assertions[at])) is { } part)
+                return new Fault(part, WordAt(term.Span));
             if (IsOfEndedPart(at, assertions[at]))
                 return new Fault(DropReason.PastAsPresent, WordAt(term.Span));
         }
         return null;
     }
+
+    // "Scalp ringworm" of "my son had ringworm on his scalp": what no source says as one is whose its parts are.
+    private DropReason? InParts(int at, Assertion assertion) =>
+        said.Terms[at] is { Kind: TermKind.Condition or TermKind.Symptom, Inner.Length: > 0 } term
+        && said.Terms.All(other => other.Kind != TermKind.Person)
+            ? term
+                .Inner.Select(name => term with { Name = name })
+                .Select(part => sources.SelectMany(source => OwnFirst(source, SayingsOf(source, part))).ToList())
+                .Where(sayings => sayings.Count > 0 && sayings.TrueForAll(saying => saying.Others))
+                .Select(sayings => Against(at, assertion, sayings))
+                .FirstOrDefault(reason => reason is not null)
+            : null;
 
     // Whether some source names it, and all that do are such.
     private bool AllNaming(string name, Func<SourceReading, bool> are) =>
@@ -34,7 +48,6 @@ internal sealed partial class ClaimJudge
         && !Voices.IsDenied(said, at, assertion)
         && !Voices.IsOver(reader.Cues, said, at)
         && !Voices.Past(reader.Cues, said, at)
-        && !sources.Any(source => SaysInWords(source, term))
         && term.Inner.Any(part =>
             sources.SelectMany(source => source.SayingsOf(part)).Where(saying => !saying.OfQuestion).ToList()
                 is { Count: > 0 } sayings

@@ -126,17 +126,18 @@ internal sealed partial class ClaimJudge
     // "Should be every day but maybe three times a week."
     private Fault? Meant()
     {
-        if (Intended().IsMatch(said.Text))
-            return null;
         var often = said.Terms.FirstOrDefault(term =>
             SourceReading.IsHowOften(term)
+            && !Intended().IsMatch(said.Text[..term.Span.Start])
+            && !InsteadOf().IsMatch(said.Text[..term.Span.Start])
             && AllNaming(
                 term.Name,
                 source =>
                     !source.IsPassage
                     && source.SaysEverywhere(
                         term.Name,
-                        (text, span) => SupposedTo().IsMatch(text[..span.Start]) && Really().IsMatch(text[span.End..])
+                        (text, span) => SupposedTo().Match(text[..span.Start]) is { Success: true } supposed
+                            && (Really().IsMatch(text[span.End..]) || HowOften().IsMatch(text[..supposed.Index]))
                     )
             )
         );
@@ -160,6 +161,19 @@ internal sealed partial class ClaimJudge
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Really();
+
+    // "2 or 3 nights a week, meant to be every night."
+    [GeneratedRegex(
+        @"\b(?:a|per|each|every|some|most)\s+(?:day|night|week|month|days|nights|weeks|evenings|mornings)\b[^.;]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex HowOften();
+
+    [GeneratedRegex(
+        @"\b(?:instead\s+of|rather\s+than|not)\s+(?:\w+\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex InsteadOf();
 
     // "Minoxidil: too early to say" is neither help nor none.
     private Fault? Foretold()

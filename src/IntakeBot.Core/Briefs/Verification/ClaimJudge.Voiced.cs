@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace IntakeBot.Core.Briefs.Verification;
 
 // What only the article says, and what only the patient does.
@@ -26,6 +28,8 @@ internal sealed partial class ClaimJudge
         }
         foreach (var term in said.Terms.Where(term => !term.General))
         {
+            if (IsNamedInVoice(term) && !passages.Exists(source => Holds(source, term)))
+                return new Fault(DropReason.BeyondPassage, WordAt(term.Span));
             var voice = said.VoiceAt(term.Span.Start);
             if (voice == Voice.Patient && !answers.Exists(source => Holds(source, term)))
                 return new Fault(DropReason.ArticleAsFinding, WordAt(term.Span));
@@ -37,6 +41,21 @@ internal sealed partial class ClaimJudge
         }
         return null;
     }
+
+    // "Her acne is named by the article as": what is named in the article's voice is a passage's.
+    private bool IsNamedInVoice(Term term) =>
+        NamedBy().Match(said.Text[term.Span.End..]) is { Success: true } by
+        && said.Voices.Any(voice =>
+            voice.Voice == Voice.Article && voice.At >= term.Span.End && voice.At <= term.Span.End + by.Length + NearVoice
+        );
+
+    private const int NearVoice = 16;
+
+    [GeneratedRegex(
+        @"^\s+(?:is|are|was|were)\s+(?:also\s+|all\s+|both\s+)?(?:named|listed|mentioned|included|cited|described|counted|given|identified|discussed|referred\s+to|recognised|covered)\s+(?:by|in|among)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NamedBy();
 
     // "It plays a vital role in:" and an item of its list are one statement.
     private static bool LeadsIn(SourceReading passage) =>

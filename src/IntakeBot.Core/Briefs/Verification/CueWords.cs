@@ -16,6 +16,7 @@ internal sealed partial class CueWords
     private readonly Regex? _given;
     private readonly Regex? _causing;
     private readonly Regex? _spared;
+    private readonly Regex? _sparedInShort;
     private readonly Regex? _provoking;
     private readonly Regex? _suspected;
     private readonly Regex? _explaining;
@@ -58,6 +59,10 @@ internal sealed partial class CueWords
         _spared = Of(
             Cue.Spared,
             @"^\s+(?:(?:on|at|of|behind)\s+\w+\s+\w+\s+)?(?:is|are|was|were|has|have|stays?|stayed|remains?|remained|keeps?)\s+(?:\w+\s+)?(?:{0})\b"
+        );
+        _sparedInShort = Of(
+            Cue.Spared,
+            @"^\s*(?:[,:(-]\s*)?(?:all\s+|completely\s+|totally\s+|entirely\s+|so\s+far\s+|still\s+)?(?:{0})\b(?=\s*(?:$|[.,;)]|(?:and|but|though|now|at\s+the\s+moment|so\s+far|thankfully|luckily)\b))"
         );
         _provoking = Of(Cue.Provoking, @"^[^.;,]*\b(?:{0})\b(?:\s+[\w-]+){0,4}\s*$");
         _suspected = Of(
@@ -191,6 +196,9 @@ internal sealed partial class CueWords
 
     /// <summary>Whether what stands behind a place says that it is not affected: "stays clear".</summary>
     public bool IsSpared(string behind) => _spared?.IsMatch(behind) is true;
+
+    /// <summary>The same in a patient's own short words, without a verb: "lips not affected", "face clear".</summary>
+    public bool IsSparedInShort(string behind) => _sparedInShort?.IsMatch(behind) is true;
 
     /// <summary>Whether what stands between one thing and a finding says that it led to it: "made my".</summary>
     public bool IsProvoked(string between) => _provoking?.IsMatch(between) is true;

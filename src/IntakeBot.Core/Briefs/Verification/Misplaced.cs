@@ -29,6 +29,8 @@ internal static partial class Misplaced
             return unnamed;
         if (bundles.Count < 2 || said.Text.Contains("respectively", StringComparison.OrdinalIgnoreCase))
             return null;
+        if (OfOtherEntry(said, bundles, answers) is { } other)
+            return other;
         foreach (var amount in said.Amounts)
         {
             bool Says(List<SourceReading> bundle) => bundle.Exists(source => ClaimJudge.Says(source, amount.Amount));
@@ -114,6 +116,42 @@ internal static partial class Misplaced
                 return new Fault(DropReason.Misplaced, said.Text.Substring(term.Span.Start, term.Span.Length));
         }
         return null;
+    }
+
+    // "Folic acid since 2020" of folic acid since August and levothyroxine since 2020: what only another entry says.
+    private static Fault? OfOtherEntry(
+        ClaimText said,
+        List<List<SourceReading>> bundles,
+        Func<IEnumerable<SourceReading>> answers
+    )
+    {
+        var entries = bundles.FindAll(bundle => bundle[0].Source.Bundle is not null);
+        if (entries.Count < 2)
+            return null;
+        var values = said
+            .Amounts.Select(amount => (amount.Span, amount.Segment, Says: SaysAmount(amount.Amount)))
+            .Concat(
+                said.Terms.Where(term => IsCalendar(term.Name))
+                    .Select(term => (term.Span, term.Segment, Says: SaysTerm(term.Name)))
+            );
+        foreach (var (span, segment, says) in values)
+        {
+            var spoken = entries.FindAll(entry => IsSpokenOf(said, Entry(entry, answers), segment));
+            if (
+                spoken.Count > 0
+                && !spoken.Exists(says)
+                && !bundles.Except(entries).Any(bundle => says(bundle))
+                && entries.Exists(says)
+            )
+                return new Fault(DropReason.Misplaced, said.Text.Substring(span.Start, span.Length));
+        }
+        return null;
+
+        static Predicate<List<SourceReading>> SaysAmount(Amount amount) =>
+            entry => entry.Exists(source => ClaimJudge.Says(source, amount));
+
+        static Predicate<List<SourceReading>> SaysTerm(string name) =>
+            entry => entry.Exists(source => source.SaysItself(name));
     }
 
     /// <summary>

@@ -48,9 +48,18 @@ internal static partial class Tenses
 
     /// <summary>Whether a term stands right behind "I had a", in a statement that is over.</summary>
     public static bool IsHad(ClaimText text, int term) =>
-        HadA().IsMatch(text.Text[..text.Terms[term].Span.Start])
-        && IsTold(text, term)
-        && !Each().IsMatch(Clauses.At(text.Text, text.Terms[term].Span));
+        (
+            HadA().IsMatch(text.Text[..text.Terms[term].Span.Start])
+            && IsTold(text, term)
+            && !Each().IsMatch(Clauses.At(text.Text, text.Terms[term].Span))
+        ) || AsYoung().IsMatch(text.Text[text.Terms[term].Span.End..]);
+
+    // "Eczema as a girl": told without a verb.
+    [GeneratedRegex(
+        @"^\s+(?:as\s+an?\s+(?:\w+\s+)?(?:girl|boy|child|kid|baby|toddler|infant|teen|teenager|student|youngster|young\s+\w+)|in\s+(?:my\s+)?(?:childhood|infancy|teens|youth|adolescence))\s*(?:$|[.,;])",
+        Options
+    )]
+    private static partial Regex AsYoung();
 
     // "When he's got a cold".
     [GeneratedRegex(
