@@ -5,14 +5,16 @@ using IntakeBot.Core.Briefs.Verification;
 namespace IntakeBot.Core.Content;
 
 /// <summary>
-/// Reads <c>seeds/verification/words.en.yaml</c>, <c>general.en.yaml</c> and <c>cues.en.yaml</c>: the words by which a
-/// model's sentences are verified, those that need no support, and the turns of phrase that tell what they are said of.
+/// Reads <c>words.en.yaml</c>, <c>general.en.yaml</c>, <c>poles.en.yaml</c> and <c>cues.en.yaml</c> of
+/// <c>seeds/verification</c>: the words by which a model's sentences are verified, those that need no support, which way
+/// words point, and the turns of phrase that tell what they are said of.
 /// </summary>
 public static class ClaimLexiconReader
 {
     private const string Path = "seeds/verification/words.en.yaml";
     private const string GeneralPath = "seeds/verification/general.en.yaml";
     private const string CuesPath = "seeds/verification/cues.en.yaml";
+    private const string PolesPath = "seeds/verification/poles.en.yaml";
 
     private static readonly FrozenDictionary<string, TermKind> Kinds = Enum.GetValues<TermKind>()
         .ToFrozenDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
@@ -27,6 +29,7 @@ public static class ClaimLexiconReader
         ArgumentNullException.ThrowIfNull(problems);
         var cues = Cues(files, problems);
         var general = General(files, problems);
+        var poles = Poles(files, problems);
         if (Root(Path, files, problems) is not { } root)
             return ClaimLexicon.Empty;
         root.AllowOnly(
@@ -69,7 +72,41 @@ public static class ClaimLexiconReader
             Groups = Groups(root),
             General = general,
             Cues = cues,
+            Poles = poles,
         };
+    }
+
+    private static ImmutableArray<ClaimPole> Poles(
+        IReadOnlyList<ContentFile> files,
+        ICollection<ContentProblem> problems
+    )
+    {
+        if (Root(PolesPath, files, problems) is not { } root)
+            return [];
+        root.AllowOnly("version", "language", "poles");
+        root.Text("version");
+        root.Text("language");
+        var poles = ImmutableArray.CreateBuilder<ClaimPole>();
+        foreach (var line in root.Texts("poles"))
+        {
+            var sides = Split(line.Value, '>');
+            var told = sides.Length == 2 ? Split(sides[1], '!') : [];
+            if (told.Length is not (1 or 2))
+                root.File.Refuse(
+                    line.Line,
+                    $"\"{line.Value}\" has not two sides.",
+                    "Write: severe | intense > bad | awful ! a bit."
+                );
+            else
+                poles.Add(
+                    new ClaimPole(
+                        [.. Split(sides[0], '|')],
+                        [.. Split(told[0], '|')],
+                        told.Length == 2 ? [.. Split(told[1], '|')] : []
+                    )
+                );
+        }
+        return poles.ToImmutable();
     }
 
     private static ImmutableArray<string> General(

@@ -32,8 +32,25 @@ internal sealed partial class ClaimJudge
             _ => false,
         }
         || (Outcomes.IsOutcome(term) && IsAsked(term))
+        || IsOfPole(source, term)
         || (WordAt(term.Span) == "alone" && SaysAny(source, Cue.Alone))
         || (source.Source.OfChild && OfChild.Take(8).Contains(term.Name));
+
+    // "Intensely itchy" of "itches like mad": of the same end, and of the same thing.
+    private bool IsOfPole(SourceReading source, Term term)
+    {
+        if (source.IsPassage || term.Kind is not (TermKind.Degree or TermKind.Time or TermKind.Word))
+            return false;
+        var (from, to) = Clauses.Range(said.Text, term.Span);
+        var of = said
+            .Terms.Where(other =>
+                Poles.IsThing(other) && other.Span != term.Span && other.Span.Start >= from && other.Span.End <= to
+            )
+            .Select(other => other.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        var word = WordAt(term.Span);
+        return source.Quotes.Any(text => reader.Poles.Tells(word, of, text));
+    }
 
     // What a source says in other words, which say it of this matter alone.
     private bool IsImplied(SourceReading source, Term term) =>
@@ -124,7 +141,7 @@ internal sealed partial class ClaimJudge
             text.Terms.Any(term => term.Name == reason && For().IsMatch(text.Text[..term.Span.Start]))
         );
 
-    [GeneratedRegex(@"\bfor\s+(?:the\s+|my\s+)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bfor\s+(?:the\s+|my\s+|me\s+|his\s+|her\s+|a\s+|bad\s+)*$", RegexOptions.IgnoreCase)]
     private static partial Regex For();
 
     // "3 nights a week, was every night but peeled": a symptom beside how often is why.
@@ -414,6 +431,8 @@ internal sealed partial class ClaimJudge
         source
             .SayingsOf(term.Name)
             .Concat(source.Wholes.Where(whole => IsWhole(whole, term)).Select(whole => whole[term.Name]))
+            // "Microgynon" is no other pill, though both are of one class.
+            .Where(saying => !saying.Broad || !IsBrand(term))
             .Where(saying =>
                 !saying.OfQuestion
                 || source.Decides
@@ -424,6 +443,17 @@ internal sealed partial class ClaimJudge
                         || term.Name.StartsWith("per-", StringComparison.Ordinal)
                     )
                 )
+            );
+
+    // A name of its own, in capitals, that no word of its class is.
+    private bool IsBrand(Term term) =>
+        term.Kind == TermKind.Medicine
+        && WordAt(term.Span) is var name
+        && char.IsUpper(name[0])
+        && !Tokenizer
+            .Read(name)
+            .Any(token =>
+                Tokenizer.Read(term.Name).Any(own => Stems.Of(own.Word) == Stems.Of(token.Word))
             );
 
     // "Her eczema", "the rash": what the patient has said to have, elsewhere.

@@ -154,5 +154,9 @@ internal sealed partial class ClaimJudge
 
     // What a doctor advised or said is the patient's to report; an article's advice is its own, in its own voice.
     private static bool Allows(SourceReading source, (DropReason Reason, string Phrase, int At) trespass) =>
-        source.Trespasses.Contains(trespass.Phrase) && (!source.IsPassage || trespass.Reason == DropReason.Diagnosis);
+        (
+            source.Trespasses.Contains(trespass.Phrase)
+            || (trespass.Phrase is "has to" && source.Trespasses.Contains("have to"))
+            || (trespass.Phrase is "needs to" && source.Trespasses.Contains("need to"))
+        ) && (!source.IsPassage || trespass.Reason == DropReason.Diagnosis);
 }

@@ -47,6 +47,16 @@ public enum TermKind
 /// <param name="Phrases">All of them; each one word or several.</param>
 public sealed record TermGroup(string Name, TermKind Kind, ImmutableArray<string> Phrases);
 
+/// <summary>Words that point one way, and what patients say that points there too.</summary>
+/// <param name="Said">What a sentence may say.</param>
+/// <param name="Told">What a patient says for it.</param>
+/// <param name="Unless">Beside what a patient says less, or something else.</param>
+public sealed record ClaimPole(
+    ImmutableArray<string> Said,
+    ImmutableArray<string> Told,
+    ImmutableArray<string> Unless
+);
+
 /// <summary>The words by which sentences are verified (<c>seeds/verification/</c>).</summary>
 public sealed record ClaimLexicon
 {
@@ -103,6 +113,9 @@ public sealed record ClaimLexicon
 
     /// <summary>Verbs by which a sentence goes on to the next statement: "denies fever and <i>rates</i> the itch 5".</summary>
     public ImmutableArray<string> Verbs { get; init; } = [];
+
+    /// <summary>Which way words point.</summary>
+    public ImmutableArray<ClaimPole> Poles { get; init; } = [];
 
     /// <summary>Turns of phrase by which the laws know what a word is said of.</summary>
     public ClaimCues Cues { get; init; } = ClaimCues.Empty;

@@ -57,6 +57,9 @@ public sealed partial class ClaimReader
     /// <summary>Turns of phrase by which the laws know what a word is said of.</summary>
     internal CueWords Cues { get; }
 
+    /// <summary>Which way words point.</summary>
+    internal Poles Poles { get; }
+
     /// <summary>A reader of the lexicon's words.</summary>
     /// <param name="lexicon">The words of sentences.</param>
     /// <param name="medicines">The medicines that the product knows.</param>
@@ -70,6 +73,7 @@ public sealed partial class ClaimReader
         Cues = new CueWords(lexicon.Cues);
         _rewrites = new ClaimRewrites(lexicon, Cues);
         _plain = new PlainWords(lexicon, Cues);
+        Poles = new Poles(lexicon.Poles);
         _terms = new PhraseIndex<TermGroup?>(
             lexicon
                 .Groups.Select(Unified)

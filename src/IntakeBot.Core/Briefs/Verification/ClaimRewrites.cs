@@ -44,7 +44,9 @@ internal sealed partial class ClaimRewrites
     /// </summary>
     public string Denying(string text)
     {
-        var said = Absent().Replace(text, "is denied");
+        var said = NotUntil().Replace(text, "${what} only ${when} ");
+        said = NoneNamed().Replace(said, "no ${what}");
+        said = Absent().Replace(said, "is denied");
         said = NeverDone().Replace(said, "${before}no ${what}");
         said = NeverHad().Replace(said, "I have never taken ${what}");
         said = IAmNot().Replace(said, "${before}I do not feel ${what}${end}");
@@ -97,6 +99,20 @@ internal sealed partial class ClaimRewrites
         said = Elliptic().Replace(said, "${before}no ${what}${end}");
         return _cues.WithoutCauses(HasNot().Replace(said, "have not"));
     }
+
+    // "It was not diagnosed until 2021" says that it was.
+    [GeneratedRegex(
+        @"\b(?:(?:was|were|is|are|has|have|had|did|does|do)\s+not|(?:was|were|has|have|had|did)n['’]?t)\s+(?:been\s+|get\s+)?(?<what>[a-z]{4,})\s+(?:until|till|before)\s+(?<when>(?:after|about|around|the\s+age\s+of|she|he|I)\s+|(?=\d|19|20|january|february|march|april|may|june|july|august|september|october|november|december|last|this|spring|summer|autumn|winter))",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex NotUntil();
+
+    // "No food triggers are named", "no food has been noticed to set it off".
+    [GeneratedRegex(
+        @"\bno\s+(?<what>(?:[\w-]+\s+){0,3}?[\w-]+)\s+(?:(?:is|are|was|were|has\s+been|have\s+been)\s+(?:named|identified|reported|noted|mentioned|described|listed|given|recorded|recognised|recognized|stated|specified)\b|(?:is|are|was|were|has\s+been|have\s+been)\s+(?:noticed|found|known|seen|observed|thought|felt)\s+to\b)",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex NoneNamed();
 
     // "Patch tests never been done."
     [GeneratedRegex(
@@ -236,7 +252,7 @@ internal sealed partial class ClaimRewrites
 
     // "My breathing was fine": the one thing that is named only to say that it is well.
     [GeneratedRegex(
-        @"\b(?:(?:my|his|her|the)\s+)?breathing\s+(?:is|was|has\s+been|stayed|remained|were)\s+(?:\w+\s+)?(?:fine|ok|okay|normal|alright|all\s+right|good|unaffected|not\s+affected)\b",
+        @"\b(?:(?:my|his|her|the)\s+)?breathing\s+(?:(?:is|was|has\s+been|stayed|remained|were|all|still)\s+)?(?:\w+\s+)?(?:fine|ok|okay|normal|alright|all\s+right|good|unaffected|not\s+affected)\b",
         Options
     )]
     private static partial Regex Breathes();
@@ -343,7 +359,8 @@ internal sealed partial class ClaimRewrites
 
     public string Apply(string text)
     {
-        var said = Neither().Replace(text, "${one} and ${other} made no difference");
+        var said = ParentOf().Replace(text, "${who}, and I ");
+        said = Neither().Replace(said, "${one} and ${other} made no difference");
         said = Possessive().Replace(Denying(said), "my");
         said = Subject()
             .Replace(
@@ -362,6 +379,13 @@ internal sealed partial class ClaimRewrites
         said = _denials?.Replace(said, "no") ?? said;
         return HasDenied().Replace(said, "I no");
     }
+
+    // "Completed by the mother of this eight-month-old boy, who has eczema": he has.
+    [GeneratedRegex(
+        @"\b(?<who>mother|father|parents?|mum|dad|grandmother|grandfather|guardian|carer|daughter|son|wife|husband|partner)\s+of\s+(?:this|the)\s+(?:[\w-]+\s+){0,2}?(?:boy|girl|child|infant|baby|toddler|patient|man|woman|lady|gentleman|teenager)\s*,\s*who\s+",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex ParentOf();
 
     // "My sister had cancer and is now well": what goes on there is still the sister's.
     private string Continued(string text) =>

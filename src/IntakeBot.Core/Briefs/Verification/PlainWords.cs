@@ -61,7 +61,36 @@ internal sealed partial class PlainWords
     }
 
     /// <summary>A patient's words so: whose mother "her mother" is follows from the one named before.</summary>
-    public string OfSource(string said) => Source(Elided.Said(_cues.Spelt(said)));
+    public string OfSource(string said) =>
+        Source(
+            Elided.Said(
+                _cues.Spelt(
+                    Got().Replace(Gestation().Replace(Queried().Replace(OneOf().Replace(said, "${before}a ${what} of"), "maybe "), "$0, ${weeks} weeks"), "have ")
+                )
+            )
+        );
+
+    // "Got asthma and hay fever" is had now; what "got worse" or "got stung" is told of then.
+    [GeneratedRegex(
+        @"(?<=^\s*|[,;.]\s+|\b(?:I|he|she|we|they|also|still|and)\s+)(?:(?:have|has|ive|i['’]ve)\s+)?got\s+(?=(?:an?|the|my|some|really|very|bad|both|type|high|low|no|chronic)\s+(?!bit|lot|little|few)[a-z]{4,}|(?:asthma|eczema|psoriasis|acne|rosacea|vitiligo|diabetes|hay\s*fever|hives|arthritis|coeliac|pcos|ibs|alopecia|lupus|migraines?|reflux|dandruff|kp|hs)\b)(?!(?:\w+\s+){0,2}(?:worse|better|prescri|cream|tablet|last|ago|then|when|in\s+\d))",
+        Options
+    )]
+    private static partial Regex Got();
+
+    // "Glass of wine most nights."
+    [GeneratedRegex(
+        @"(?<before>^\s*|[,;.]\s+|\b(?:and|or|with|have|has|had|drink|just|the|then|maybe|about)\s+)(?<what>glass|pint|cup|mug|bottle|can|tin|bowl|slice|scoop|shot|spoonful|handful|tub|jug)\s+of\b",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex OneOf();
+
+    // "?night shifts", as clinicians write what they only suspect.
+    [GeneratedRegex(@"(?<=^|[\s,;(])\?\s?(?=[a-z])", Options)]
+    private static partial Regex Queried();
+
+    // "Reflux since week 16": as many weeks pregnant.
+    [GeneratedRegex(@"\bweek\s+(?<weeks>[1-4]?\d)\b(?!\s*(?:or|to|-))", Options | RegexOptions.ExplicitCapture)]
+    private static partial Regex Gestation();
 
     private string Source(string text) =>
         Of(

@@ -19,6 +19,7 @@ internal static partial class Reasons
                             Reason().IsMatch(sentence)
                             || DidSomething(sentence)
                             || IsEachTime(sentence)
+                            || IsFrom(text, term)
                             || (NamesFood(text, term) && After().IsMatch(sentence) && !Beginning().IsMatch(sentence))
                         )
                     )
@@ -28,6 +29,29 @@ internal static partial class Reasons
                     )
             )
         || source.Answers.Any(text => Did(text, said));
+
+    // "A rash from nickel earrings": a finding, and what it comes from.
+    private static bool IsFrom(ClaimText text, Term term)
+    {
+        var clause = Clauses.Range(text.Text, term.Span);
+        return text.Terms.Any(cause =>
+            cause.Kind is TermKind.Medicine or TermKind.Food or TermKind.Word
+            && cause.Span.Start >= clause.From
+            && cause.Span.End <= clause.To
+            && From().IsMatch(text.Text[clause.From..cause.Span.Start])
+            && text.Terms.Any(finding =>
+                finding.Kind is TermKind.Symptom or TermKind.Condition
+                && finding.Span.Start >= clause.From
+                && finding.Span.End < cause.Span.Start
+            )
+        );
+    }
+
+    [GeneratedRegex(
+        @"\bfrom\s+(?:(?:the|my|a|an|his|her|some|new|wearing|using|taking|eating|touching|cheap)\s+)*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex From();
 
     // "Then Eumovate which stung", "stopped, burning": what a treatment did stands right behind it.
     private static bool Did(ClaimText text, ClaimText said) =>
@@ -125,7 +149,7 @@ internal static partial class Reasons
     private static partial Regex Did();
 
     [GeneratedRegex(
-        @"\b(?:so|because|is\s+what|what\s+wakes|as\s+a\s+result|due\s+to|that['’]?s\s+why|which\s+is\s+why|which\s+is\s+how|that\s+is\s+how|that['’]?s\s+how|from\s+(?:it|them|that)|reason|made|makes?|gave|gives?|caus\w+|brought|brings?|wakes?|set\s+off|sets\s+off|upsets?|thanks\s+to|react\w*\s+to|cos|cuz|coz|due|(?:is|are|was|were|comes?|came)\s+(?:all\s+|just\s+)?from|put\w*\s+(?:\w+\s+)?down\s+to|(?:stopped|changed|switched|withdrawn|discontinued)\s+(?:(?:it|me|them)\s+)?for\s+(?:(?:a|the|my|his|her)\s+)?[a-z]+)\b",
+        @"\b(?:so|because|as\s+(?:my|his|her|it|I|he|she|they|the)\b|since\s+(?:it|they|he|she|I)\s+(?:made|gave|hurt|hurts|makes|gives|stung|burnt)|is\s+what|what\s+wakes|as\s+a\s+result|due\s+to|that['’]?s\s+why|which\s+is\s+why|which\s+is\s+how|that\s+is\s+how|that['’]?s\s+how|from\s+(?:it|them|that)|reason|made|makes?|gave|gives?|caus\w+|brought|brings?|wakes?|set\s+off|sets\s+off|upsets?|thanks\s+to|react\w*\s+to|cos|cuz|coz|due|(?:is|are|was|were|comes?|came)\s+(?:all\s+|just\s+)?from|put\w*\s+(?:\w+\s+)?down\s+to|(?:stopped|changed|switched|withdrawn|discontinued)\s+(?:(?:it|me|them)\s+)?for\s+(?:(?:a|the|my|his|her)\s+)?[a-z]+)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Reason();

@@ -570,7 +570,7 @@ internal static partial class SidedAreas
         Leading().Match(text) is { Success: true } match ? match.Groups["side"].Value.ToLowerInvariant() : null;
 
     [GeneratedRegex(
-        @"\b(?:(?:more|worse|worst|mainly|mostly|chiefly|primarily|largely|especially|esp|predominantly|particularly)\s+(?:so\s+)?(?:on\s+|in\s+)?(?:the\s+|my\s+)?(?<side>left|right)|(?<side>left|right)\s+(?:\w+\s+){0,4}?(?:more|worse|worst|redder|bigger|drier|itchier|sorer|thicker|badder|drier))\b",
+        @"\b(?:(?:more|worse|worst|mainly|mostly|chiefly|primarily|largely|especially|esp|predominantly|particularly)\s+(?:so\s+)?(?:on\s+|in\s+)?(?:the\s+|my\s+)?(?<side>left|right)|(?<side>left|right)\s+(?:\w+\s+){0,4}?(?:more|worse|worst|redder|bigger|drier|itchier|sorer|thicker|badder|drier|most\s+(?:severely|severe|badly|heavily|affected|involved)))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Leading();

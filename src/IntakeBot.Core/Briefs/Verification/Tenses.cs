@@ -56,7 +56,7 @@ internal static partial class Tenses
 
     // "Eczema as a girl": told without a verb.
     [GeneratedRegex(
-        @"^\s+(?:as\s+an?\s+(?:\w+\s+)?(?:girl|boy|child|kid|baby|toddler|infant|teen|teenager|student|youngster|young\s+\w+)|in\s+(?:my\s+)?(?:childhood|infancy|teens|youth|adolescence))\s*(?:$|[.,;])",
+        @"^\s+(?:as\s+an?\s+(?:\w+\s+)?(?:girl|boy|child|kid|baby|toddler|infant|teen|teenager|student|youngster|young\s+\w+)|when\s+(?:I|he|she|we|they)\s+(?:was|were)\s+(?:little|young|younger|small|tiny|a\s+(?:kid|child|baby|girl|boy|toddler|teen|teenager|student))|in\s+(?:my\s+)?(?:childhood|infancy|teens|youth|adolescence))\s*(?:$|[.,;])",
         Options
     )]
     private static partial Regex AsYoung();
