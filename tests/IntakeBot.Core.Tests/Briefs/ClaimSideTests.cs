@@ -132,10 +132,11 @@ public sealed class ClaimSideTests
         "She has had an intentional weight loss of 3 kg since the summer."
     )]
     [InlineData(
-        "fry up on site, pub tea, not much veg",
-        "His diet contains few vegetables.",
-        "His diet contains plenty of vegetables."
+        "half as big, less sore",
+        "It is smaller and less sore.",
+        "It is larger and less sore."
     )]
+    [InlineData("my acne is back", "Her acne has returned.", "Her severe acne has returned.")]
     public void A_word_points_where_the_patients_own_words_do(string answer, string faithful, string corrupted) =>
         ClaimLawTests.Told(answer, faithful, corrupted);
 }

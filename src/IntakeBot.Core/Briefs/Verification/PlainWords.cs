@@ -72,7 +72,7 @@ internal sealed partial class PlainWords
 
     // "Got asthma and hay fever" is had now; what "got worse" or "got stung" is told of then.
     [GeneratedRegex(
-        @"(?<=^\s*|[,;.]\s+|\b(?:I|he|she|we|they|also|still|and)\s+)(?:(?:have|has|ive|i['’]ve)\s+)?got\s+(?=(?:an?|the|my|some|really|very|bad|both|type|high|low|no|chronic)\s+(?!bit|lot|little|few)[a-z]{4,}|(?:asthma|eczema|psoriasis|acne|rosacea|vitiligo|diabetes|hay\s*fever|hives|arthritis|coeliac|pcos|ibs|alopecia|lupus|migraines?|reflux|dandruff|kp|hs)\b)(?!(?:\w+\s+){0,2}(?:worse|better|prescri|cream|tablet|last|ago|then|when|in\s+\d))",
+        @"(?<=^\s*|[,;.]\s+|\b(?:I|he|she|we|they|also|still|and)\s+)got\s+(?=(?:an?|the|my|some|really|very|bad|both|type|high|low|no|chronic)\s+(?!bit|lot|little|few)[a-z]{4,}|(?:asthma|eczema|psoriasis|acne|rosacea|vitiligo|diabetes|hay\s*fever|hives|arthritis|coeliac|pcos|ibs|alopecia|lupus|migraines?|reflux|dandruff|kp|hs)\b)(?!(?:\w+\s+){0,2}(?:worse|better|prescri|cream|tablet|last|ago|then|when|in\s+\d))",
         Options
     )]
     private static partial Regex Got();
