@@ -482,7 +482,10 @@ internal static partial class ChoiceReader
         if (words.Choices.WellAfter.FirstOrDefault(well => Ends(plain, well)) is not { } told)
             return false;
         // Nothing else may stand there: "not fine", "just about ok" and "ok once I sit down" are not well.
-        var what = ReplyText.Words(plain[..^told.Length]).Where(word => !words.Choices.WellLinks.Contains(word)).ToList();
+        var what = ReplyText
+            .Words(plain[..^told.Length])
+            .Where(word => !words.Choices.WellLinks.Contains(word))
+            .ToList();
         return what.Count > 0
             && !item.Options.Any(option => ReplyText.Fold(option.Display) == string.Join(' ', what))
             && item.Options.Any(option =>

@@ -92,11 +92,7 @@ public sealed class ClaimSideTests
         "He drinks a glass of wine on most nights.",
         "He drinks two glasses of wine on most nights."
     )]
-    [InlineData(
-        "reflux since week 16",
-        "She has had reflux since 16 weeks.",
-        "She has had reflux since 6 weeks."
-    )]
+    [InlineData("reflux since week 16", "She has had reflux since 16 weeks.", "She has had reflux since 6 weeks.")]
     public void What_is_left_out_is_understood(string answer, string faithful, string corrupted) =>
         ClaimLawTests.Told(answer, faithful, corrupted);
 

@@ -429,7 +429,10 @@ internal sealed class Bearers
         while (before >= from && Is(Cue.Qualifying, before) && !_persons.ContainsKey(before))
             before--;
         var bracketed = IsBracketed(before + 1);
-        if (!bracketed && (before < from || !(Is(Cue.Within, before) || IsWhose(before, at, to)) || IsVerb(EndOf(at), to)))
+        if (
+            !bracketed
+            && (before < from || !(Is(Cue.Within, before) || IsWhose(before, at, to)) || IsVerb(EndOf(at), to))
+        )
             return;
         if (before < 0)
             return;

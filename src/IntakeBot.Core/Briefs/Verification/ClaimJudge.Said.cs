@@ -452,9 +452,7 @@ internal sealed partial class ClaimJudge
         && char.IsUpper(name[0])
         && !Tokenizer
             .Read(name)
-            .Any(token =>
-                Tokenizer.Read(term.Name).Any(own => Stems.Of(own.Word) == Stems.Of(token.Word))
-            );
+            .Any(token => Tokenizer.Read(term.Name).Any(own => Stems.Of(own.Word) == Stems.Of(token.Word)));
 
     // "Her eczema", "the rash": what the patient has said to have, elsewhere.
     private bool IsKnown(Term term) => IsOwnName(term) || IsSex(term) || IsSaidElsewhere(term);

@@ -136,7 +136,8 @@ internal sealed partial class ClaimJudge
                     !source.IsPassage
                     && source.SaysEverywhere(
                         term.Name,
-                        (text, span) => SupposedTo().Match(text[..span.Start]) is { Success: true } supposed
+                        (text, span) =>
+                            SupposedTo().Match(text[..span.Start]) is { Success: true } supposed
                             && (Really().IsMatch(text[span.End..]) || HowOften().IsMatch(text[..supposed.Index]))
                     )
             )

@@ -46,7 +46,9 @@ internal sealed partial class ClaimJudge
     private bool IsNamedInVoice(Term term) =>
         NamedBy().Match(said.Text[term.Span.End..]) is { Success: true } by
         && said.Voices.Any(voice =>
-            voice.Voice == Voice.Article && voice.At >= term.Span.End && voice.At <= term.Span.End + by.Length + NearVoice
+            voice.Voice == Voice.Article
+            && voice.At >= term.Span.End
+            && voice.At <= term.Span.End + by.Length + NearVoice
         );
 
     private const int NearVoice = 16;

@@ -51,11 +51,7 @@ public sealed record TermGroup(string Name, TermKind Kind, ImmutableArray<string
 /// <param name="Said">What a sentence may say.</param>
 /// <param name="Told">What a patient says for it.</param>
 /// <param name="Unless">Beside what a patient says less, or something else.</param>
-public sealed record ClaimPole(
-    ImmutableArray<string> Said,
-    ImmutableArray<string> Told,
-    ImmutableArray<string> Unless
-);
+public sealed record ClaimPole(ImmutableArray<string> Said, ImmutableArray<string> Told, ImmutableArray<string> Unless);
 
 /// <summary>The words by which sentences are verified (<c>seeds/verification/</c>).</summary>
 public sealed record ClaimLexicon

@@ -65,7 +65,15 @@ internal sealed partial class PlainWords
         Source(
             Elided.Said(
                 _cues.Spelt(
-                    Got().Replace(Gestation().Replace(Queried().Replace(OneOf().Replace(said, "${before}a ${what} of"), "maybe "), "$0, ${weeks} weeks"), "have ")
+                    Got()
+                        .Replace(
+                            Gestation()
+                                .Replace(
+                                    Queried().Replace(OneOf().Replace(said, "${before}a ${what} of"), "maybe "),
+                                    "$0, ${weeks} weeks"
+                                ),
+                            "have "
+                        )
                 )
             )
         );

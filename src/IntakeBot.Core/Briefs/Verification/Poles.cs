@@ -16,8 +16,7 @@ internal sealed class Poles
 
     /// <summary>The poles of a lexicon.</summary>
     public Poles(ImmutableArray<ClaimPole> poles) =>
-        _poles =
-        [
+        _poles = [
             .. poles.Select(pole =>
                 (
                     pole.Said.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase),
