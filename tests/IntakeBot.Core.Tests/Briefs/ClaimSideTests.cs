@@ -30,6 +30,25 @@ public sealed class ClaimSideTests
 
     [Theory]
     [InlineData(
+        "between toes on right foot, 3 toenails on left foot",
+        "Three toenails on the left foot are affected.",
+        "Three toenails on the right foot are affected."
+    )]
+    [InlineData(
+        "14 months ago, mouth came first then the wrists 3 months later",
+        "The mouth was affected first, and the wrists followed three months later.",
+        "The wrists were affected first, and the mouth followed three months later."
+    )]
+    [InlineData(
+        "left armpit worst, right armpit, groin",
+        "The left armpit is the most severely affected.",
+        "The right armpit is the most severely affected."
+    )]
+    public void A_place_keeps_its_side_and_its_turn(string answer, string faithful, string corrupted) =>
+        ClaimLawTests.Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
         "hives from sulfa antibiotics. dust mites is my husband not me",
         "Sulfa antibiotics have given her hives.",
         "She is allergic to sulfa antibiotics and dust mites."

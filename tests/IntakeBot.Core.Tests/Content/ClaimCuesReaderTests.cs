@@ -37,12 +37,28 @@ public sealed class ClaimCuesReaderTests
     private static List<ContentProblem> Read(Func<string, string> changed)
     {
         var problems = new List<ContentProblem>();
-        var files = new[] { Path, "seeds/verification/words.en.yaml", "seeds/verification/general.en.yaml" }.Select(
-            path => new ContentFile(path, path == Path ? changed(Text(path)) : Text(path))
-        );
+        var files = new[]
+        {
+            Path,
+            Poles,
+            "seeds/verification/words.en.yaml",
+            "seeds/verification/general.en.yaml",
+        }.Select(path => new ContentFile(path, path is Path or Poles ? changed(Text(path)) : Text(path)));
         ClaimLexiconReader.Read([.. files], problems);
         return problems;
     }
+
+    [Fact]
+    public void A_pole_shows_what_a_sentence_says_and_what_a_patient_says_for_it()
+    {
+        var problem = Assert.Single(
+            Read(text => text.Replace("> without trying", "| without trying", StringComparison.Ordinal))
+        );
+        Assert.Equal(Poles, problem.Path);
+        Assert.Contains("two sides", problem.Problem, StringComparison.Ordinal);
+    }
+
+    private const string Poles = "seeds/verification/poles.en.yaml";
 
     private static string Text(string path) => Shipped.Files.Single(file => file.Path == path).Text;
 }

@@ -83,6 +83,13 @@ internal sealed partial class ClaimJudge
     )]
     private static partial Regex Thinking();
 
+    // "Perioral dermatitis the pharmacist thinks."
+    [GeneratedRegex(
+        @"^,?\s+(?:(?:or\s+)?so\s+)?(?:the|my|our|a)?\s*\w+\s+(?:thinks?|thought|reckons?|reckoned|suspects?|suspected|guesse[sd]|wonders?|wondered)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ThinksSo();
+
     [GeneratedRegex(
         @"^(?:advised|recommended|suggested)\s+by\s+(?:an?|the|my|her|his)\s+\w+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
@@ -116,6 +123,7 @@ internal sealed partial class ClaimJudge
                             && (
                                 Doubts.IsUnnamed(reader.Cues, text, own)
                                 || Thinking().IsMatch(Clauses.Before(text.Text, text.Terms[own].Span))
+                                || ThinksSo().IsMatch(text.Text[text.Terms[own].Span.End..])
                             )
                         )
                 )

@@ -227,6 +227,14 @@ internal sealed partial class ClaimJudge(
             if (firsts.Count > 0 && !firsts.Contains(first))
                 return new Fault(DropReason.UnsupportedSide, first);
         }
+        if (
+            SidedAreas.Foremost(said) is { } foremost
+            && sources.SelectMany(source => source.Answers).Select(SidedAreas.Foremost).OfType<string>().ToList()
+                is { Count: > 0 } leading
+            && !leading.Contains(foremost)
+            && sources.Any(source => source.SaysItself(foremost))
+        )
+            return new Fault(DropReason.Misplaced, Shown(foremost));
         if (Healed() is { } healed)
             return new Fault(DropReason.UnsupportedSide, healed);
         var pairs = sources.SelectMany(source => source.Sides).ToHashSet();

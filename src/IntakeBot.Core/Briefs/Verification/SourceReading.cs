@@ -637,6 +637,43 @@ internal static partial class SidedAreas
             }
             if (area.Name is not null)
                 yield return (terms[at].Name, area.Name);
+            // "Three toenails on the left foot" are of the left, too.
+            if (
+                at > 0
+                && area.Name is not null
+                && terms[at - 1] is { Kind: TermKind.Area } part
+                && part.Segment == terms[at].Segment
+                && part.Name != area.Name
+                && !(at > 1 && terms[at - 2].Kind == TermKind.Side)
+            )
+                yield return (terms[at].Name, part.Name);
         }
     }
+
+    /// <summary>The place that was affected before any other: "mouth came first then the wrists"; null where none is told.</summary>
+    public static string? Foremost(ClaimText text)
+    {
+        foreach (var first in AtFirst().EnumerateMatches(text.Text))
+        {
+            var (from, to) = Clauses.Range(text.Text, new TextSpan(first.Index, first.Length));
+            to = Then().Match(text.Text, first.Index) is { Success: true } then && then.Index < to ? then.Index : to;
+            var areas = text
+                .Terms.Where(term => term.Kind == TermKind.Area && term.Span.Start >= from && term.Span.End <= to)
+                .Select(term => term.Name)
+                .Distinct(StringComparer.Ordinal)
+                .ToList();
+            if (areas is [var only])
+                return only;
+        }
+        return null;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:(?:came|come|was|were|went|got|started|began|appeared|affected|involved)\s+first|first\s+(?:on|in|at|the|my|affected|appeared|involved|came))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex AtFirst();
+
+    [GeneratedRegex(@"\b(?:then|followed|later|afterwards|before)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Then();
 }
