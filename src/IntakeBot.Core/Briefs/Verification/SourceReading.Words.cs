@@ -9,7 +9,8 @@ internal sealed partial class SourceReading
 
     /// <summary>Whether an answer says these words, rightly spelt or not, in a statement that denies or does not.</summary>
     public bool SaysInWords(List<string> words, bool denied) =>
-        Answers.Any(text =>
+        // The label of an option that was read of the patient's words says no more than they do.
+        (Quotes.IsEmpty ? Answers : Quotes).Any(text =>
         {
             var tokens = Tokenizer.Read(text.Text);
             var places = words.ConvertAll(word => PlaceOf(word, tokens, words.Count > 1));

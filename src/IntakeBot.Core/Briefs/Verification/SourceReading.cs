@@ -228,7 +228,7 @@ internal sealed partial class SourceReading
                 (
                     one.Part,
                     Sayings: Sayings(reader, source, one.Part, one.Text)
-                        .Where(saying => one.Part.IsQuote || !Unchosen(one.Text, quoted).Contains(saying.Term))
+                        .Where(saying => one.Part.IsQuote || !Unchosen(reader, one.Text, quoted).Contains(saying.Term))
                         .ToList()
                 )
             )
@@ -305,13 +305,26 @@ internal sealed partial class SourceReading
     }
 
     // "Studies" is kept as the option "work or study", and says nothing of work.
-    private static IEnumerable<string> Unchosen(ClaimText option, HashSet<string> quoted) =>
+    private static IEnumerable<string> Unchosen(ClaimReader reader, ClaimText option, HashSet<string> quoted) =>
         option
             .Terms.Where(term =>
                 term.Inner.Any(quoted.Contains)
                 && option.Text.AsSpan(term.Span.Start, term.Span.Length).Contains(" or ", StringComparison.Ordinal)
             )
-            .SelectMany(term => term.Inner.Where(name => !quoted.Contains(name)));
+            .SelectMany(term => term.Inner.Where(name => !quoted.Contains(name)))
+            .Concat(OtherHalf(reader, option, quoted));
+
+    // "Upper back" is kept as the option "back or shoulders", and says nothing of shoulders.
+    private static IEnumerable<string> OtherHalf(ClaimReader reader, ClaimText option, HashSet<string> quoted)
+    {
+        if (!option.Text.Contains(" or ", StringComparison.Ordinal))
+            return [];
+        var said = quoted
+            .Concat(quoted.SelectMany(name => reader.Broader.GetValueOrDefault(name, [])))
+            .ToHashSet(StringComparer.Ordinal);
+        var areas = option.Terms.Where(term => term.Kind == TermKind.Area).Select(term => term.Name).ToList();
+        return areas.Exists(said.Contains) ? areas.Where(name => !said.Contains(name)) : [];
+    }
 
     // "Stress, no" is no trigger, whatever option was read of it.
     private static HashSet<string> Denied(List<IGrouping<string, Saying>> quoted) =>
