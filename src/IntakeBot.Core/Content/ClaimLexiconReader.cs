@@ -81,11 +81,8 @@ public static class ClaimLexiconReader
         ICollection<ContentProblem> problems
     )
     {
-        if (Root(PolesPath, files, problems) is not { } root)
+        if (Beside(PolesPath, files, problems, ["poles"]) is not { } root)
             return [];
-        root.AllowOnly("version", "language", "poles");
-        root.Text("version");
-        root.Text("language");
         var poles = ImmutableArray.CreateBuilder<ClaimPole>();
         foreach (var line in root.Texts("poles"))
         {
@@ -114,12 +111,23 @@ public static class ClaimLexiconReader
         ICollection<ContentProblem> problems
     )
     {
-        if (Root(GeneralPath, files, problems) is not { } root)
-            return [];
-        root.AllowOnly("version", "language", "general");
+        return Beside(GeneralPath, files, problems, ["general"]) is { } root ? Words(root, "general") : [];
+    }
+
+    // A file beside the words, with a version and a language of its own and nothing but these keys.
+    private static YamlMap? Beside(
+        string path,
+        IReadOnlyList<ContentFile> files,
+        ICollection<ContentProblem> problems,
+        IEnumerable<string> keys
+    )
+    {
+        if (Root(path, files, problems) is not { } root)
+            return null;
+        root.AllowOnly(["version", "language", .. keys]);
         root.Text("version");
         root.Text("language");
-        return Words(root, "general");
+        return root;
     }
 
     private static YamlMap? Root(string path, IReadOnlyList<ContentFile> files, ICollection<ContentProblem> problems)
@@ -132,11 +140,10 @@ public static class ClaimLexiconReader
 
     private static ClaimCues Cues(IReadOnlyList<ContentFile> files, ICollection<ContentProblem> problems)
     {
-        if (Root(CuesPath, files, problems) is not { } root)
+        if (
+            Beside(CuesPath, files, problems, ["spelled", "parted", "kin", "elders", .. CueKeys.Values]) is not { } root
+        )
             return ClaimCues.Empty;
-        root.AllowOnly(["version", "language", "spelled", "parted", "kin", "elders", .. CueKeys.Values]);
-        root.Text("version");
-        root.Text("language");
         return new ClaimCues
         {
             Spelled = Pairs(root, "spelled"),

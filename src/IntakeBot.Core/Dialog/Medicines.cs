@@ -355,6 +355,15 @@ internal static class Medicines
         return !told.IsEmpty && Change(turn, list, told, text);
     }
 
+    /// <summary>Takes off one thing that was told of a medicine. Who takes it off does not want to be asked for it.</summary>
+    public static void Unsay(TurnInProgress turn, ItemKey part)
+    {
+        turn.Belongs(part);
+        turn.Intake = turn.Intake with { Answers = turn.Intake.Answers.Without(part) };
+        turn.SetState(state => state with { Skipped = state.Skipped.Add(part) });
+        turn.Note(new IntakeEvent.Answered(part, Replaced: true));
+    }
+
     /// <summary>Whether medicines that were answered to be over are said to be in use: "la eucerin la sigo usando".</summary>
     public static bool HearGoesOn(TurnInProgress turn, PatientText text)
     {
@@ -369,11 +378,7 @@ internal static class Medicines
             var now = MedicineChange.InUse(list, list.Medicines[at], turn.Context);
             foreach (var part in list.Medicines[at].Parts.Keys.Except(now.Parts.Keys))
             {
-                var key = new ItemKey(part, list.From + at);
-                turn.Belongs(key);
-                turn.Intake = turn.Intake with { Answers = turn.Intake.Answers.Without(key) };
-                turn.SetState(state => state with { Skipped = state.Skipped.Add(key) });
-                turn.Note(new IntakeEvent.Answered(key, Replaced: true));
+                Unsay(turn, new ItemKey(part, list.From + at));
                 turn.Say(
                     Phrase.Changed,
                     ("label", turn.Form.Find(items.Name.LinkId)!.Label),

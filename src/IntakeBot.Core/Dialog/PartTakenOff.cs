@@ -21,14 +21,7 @@ internal static class PartTakenOff
         )
             return false;
         foreach (var part in parts)
-        {
-            var key = new ItemKey(part, list.From + at);
-            turn.Belongs(key);
-            turn.Intake = turn.Intake with { Answers = turn.Intake.Answers.Without(key) };
-            // Who takes it off does not want to be asked for it.
-            turn.SetState(state => state with { Skipped = state.Skipped.Add(key) });
-            turn.Note(new IntakeEvent.Answered(key, Replaced: true));
-        }
+            Medicines.Unsay(turn, new ItemKey(part, list.From + at));
         turn.Say(
             Phrase.Changed,
             ("label", turn.Form.Find(items.Name.LinkId)!.Label),

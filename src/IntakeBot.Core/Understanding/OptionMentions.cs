@@ -198,8 +198,9 @@ internal static class OptionMentions
             }
         }
         // The longest name counts, and of two alike the one that was said to the letter.
+        // "Keeps coming back" may be what an option is called: what has several words is no word of a turn of speech.
         all.RemoveAll(span =>
-            TurnsOfSpeech.Covers(folded, span.Start, span.End, words) && !IsPhraseOf(span.Option, span)
+            span.End - span.Start <= LongestWord && TurnsOfSpeech.Covers(folded, span.Start, span.End, words)
         );
         return
         [
@@ -218,11 +219,6 @@ internal static class OptionMentions
         ];
     }
 
-    // "Keeps coming back" may be what an option is called.
-    private static bool IsPhraseOf(AnswerOption option, (AnswerOption Option, int Start, int End, bool Exact) span) =>
-        span.End - span.Start > LongestWord;
-
-    // What is called in several words is no single word of a turn of speech.
     private const int LongestWord = 12;
 
     // "Dermatitis seborreica" is none of the dermatitis that is eczema.

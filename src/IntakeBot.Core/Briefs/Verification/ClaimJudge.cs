@@ -191,16 +191,8 @@ internal sealed partial class ClaimJudge(
 
     private Fault? Side()
     {
-        if (SidedAreas.Lead(said.Text) is { } lead)
-        {
-            var leads = sources
-                .SelectMany(source => source.Answers)
-                .Select(text => SidedAreas.Lead(text.Text))
-                .OfType<string>()
-                .ToList();
-            if (leads.Count > 0 && !leads.Contains(lead))
-                return new Fault(DropReason.UnsupportedSide, lead);
-        }
+        if (SidedAreas.Lead(said.Text) is { } lead && IsToldOtherwise(lead, text => SidedAreas.Lead(text.Text)))
+            return new Fault(DropReason.UnsupportedSide, lead);
         var timed = SidedAreas.Timed(said).ToList();
         if (
             timed.Count > 0
@@ -217,21 +209,11 @@ internal sealed partial class ClaimJudge(
                     return new Fault(DropReason.UnsupportedSide, side);
             }
         }
-        if (SidedAreas.First(said.Text) is { } first)
-        {
-            var firsts = sources
-                .SelectMany(source => source.Answers)
-                .Select(text => SidedAreas.First(text.Text))
-                .OfType<string>()
-                .ToList();
-            if (firsts.Count > 0 && !firsts.Contains(first))
-                return new Fault(DropReason.UnsupportedSide, first);
-        }
+        if (SidedAreas.First(said.Text) is { } first && IsToldOtherwise(first, text => SidedAreas.First(text.Text)))
+            return new Fault(DropReason.UnsupportedSide, first);
         if (
             SidedAreas.Foremost(said) is { } foremost
-            && sources.SelectMany(source => source.Answers).Select(SidedAreas.Foremost).OfType<string>().ToList()
-                is { Count: > 0 } leading
-            && !leading.Contains(foremost)
+            && IsToldOtherwise(foremost, SidedAreas.Foremost)
             && sources.Any(source => source.SaysItself(foremost))
         )
             return new Fault(DropReason.Misplaced, Shown(foremost));
@@ -255,6 +237,11 @@ internal sealed partial class ClaimJudge(
         }
         return null;
     }
+
+    // What the answers read so tell, and none of them what the sentence does.
+    private bool IsToldOtherwise(string own, Func<ClaimText, string?> read) =>
+        sources.SelectMany(source => source.Answers).Select(read).OfType<string>().ToList() is { Count: > 0 } told
+        && !told.Contains(own);
 
     // "The right hand more than the left": what it is compared with is no place of its own.
     private bool IsCompared(Term side) => side.Kind == TermKind.Side && Than().IsMatch(said.Text[..side.Span.Start]);

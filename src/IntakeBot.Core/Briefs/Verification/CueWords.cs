@@ -195,10 +195,11 @@ internal sealed partial class CueWords
     public bool IsGiven(string between) => _given?.IsMatch(between) is true;
 
     /// <summary>Whether what stands behind a place says that it is not affected: "stays clear".</summary>
-    public bool IsSpared(string behind) => _spared?.IsMatch(behind) is true;
-
-    /// <summary>The same in a patient's own short words, without a verb: "lips not affected", "face clear".</summary>
-    public bool IsSparedInShort(string behind) => _sparedInShort?.IsMatch(behind) is true;
+    public bool IsSpared(string behind) =>
+        // Without a verb in a patient's own short words: "lips not affected", "face clear".
+        _spared?.IsMatch(behind)
+            is true
+        || _sparedInShort?.IsMatch(behind) is true;
 
     /// <summary>Whether what stands between one thing and a finding says that it led to it: "made my".</summary>
     public bool IsProvoked(string between) => _provoking?.IsMatch(between) is true;

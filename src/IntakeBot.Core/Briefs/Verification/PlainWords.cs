@@ -61,22 +61,14 @@ internal sealed partial class PlainWords
     }
 
     /// <summary>A patient's words so: whose mother "her mother" is follows from the one named before.</summary>
-    public string OfSource(string said) =>
-        Source(
-            Elided.Said(
-                _cues.Spelt(
-                    Got()
-                        .Replace(
-                            Gestation()
-                                .Replace(
-                                    Queried().Replace(OneOf().Replace(said, "${before}a ${what} of"), "maybe "),
-                                    "$0, ${weeks} weeks"
-                                ),
-                            "have "
-                        )
-                )
-            )
-        );
+    public string OfSource(string said)
+    {
+        var plain = OneOf().Replace(said, "${before}a ${what} of");
+        plain = Queried().Replace(plain, "maybe ");
+        plain = Gestation().Replace(plain, "$0, ${weeks} weeks");
+        plain = Got().Replace(plain, "have ");
+        return Source(Elided.Said(_cues.Spelt(plain)));
+    }
 
     // "Got asthma and hay fever" is had now; what "got worse" or "got stung" is told of then.
     [GeneratedRegex(

@@ -224,15 +224,12 @@ internal sealed partial class SourceReading
         var quoted = read.Where(one => one.Part.IsQuote)
             .SelectMany(one => one.Text.Terms.SelectMany(term => term.Inner.Add(term.Name)))
             .ToHashSet(StringComparer.Ordinal);
-        var said = read.Select(one =>
-                (
-                    one.Part,
-                    Sayings: Sayings(reader, source, one.Part, one.Text)
-                        .Where(saying => one.Part.IsQuote || !Unchosen(reader, one.Text, quoted).Contains(saying.Term))
-                        .ToList()
-                )
-            )
-            .ToList();
+        var said = read.Select(one => (one.Part, Sayings: Chosen(one.Part, one.Text))).ToList();
+        List<(string Term, Saying Saying)> Chosen(Evidence part, ClaimText text)
+        {
+            var unchosen = part.IsQuote ? [] : Unchosen(reader, text, quoted).ToHashSet(StringComparer.Ordinal);
+            return [.. Sayings(reader, source, part, text).Where(one => !unchosen.Contains(one.Term))];
+        }
         var byTerm = said.Where(one => one.Part.IsQuote)
             .SelectMany(one => one.Sayings)
             .GroupBy(one => one.Term, one => one.Saying, StringComparer.Ordinal)

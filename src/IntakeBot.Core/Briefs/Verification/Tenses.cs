@@ -46,7 +46,7 @@ internal static partial class Tenses
     )]
     private static partial Regex Taking();
 
-    /// <summary>Whether a term stands right behind "I had a", in a statement that is over.</summary>
+    /// <summary>Whether a term stands right behind "I had a", in a statement that is over, or right before "as a girl".</summary>
     public static bool IsHad(ClaimText text, int term) =>
         (
             HadA().IsMatch(text.Text[..text.Terms[term].Span.Start])

@@ -250,7 +250,7 @@ internal static partial class Voices
     public static bool IsSpared(CueWords cues, ClaimText text, int term) =>
         text.Terms[term].Kind == TermKind.Area
         && text.Text[text.Terms[term].Span.End..] is var behind
-        && (cues.IsSpared(behind) || cues.IsSparedInShort(behind) || BeforeNotNow().IsMatch(behind));
+        && (cues.IsSpared(behind) || BeforeNotNow().IsMatch(behind));
 
     /// <summary>Whether a place is told as affected before, and not now.</summary>
     public static bool IsFormerPlace(string text, TextSpan span) => BeforeNotNow().IsMatch(text[span.End..]);
