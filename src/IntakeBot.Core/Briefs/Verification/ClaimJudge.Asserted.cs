@@ -12,6 +12,8 @@ internal sealed partial class ClaimJudge
         for (var at = 0; at < said.Terms.Length; at++)
         {
             var term = said.Terms[at];
+            if (term.Kind == TermKind.Person && DeniesFamily(term))
+                return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
             if (term.Kind is TermKind.Person or TermKind.Side || IsOfPerson(at))
                 continue;
             var sayings = sources.SelectMany(source => OwnFirst(source, SayingsOf(source, term))).ToList();
@@ -24,6 +26,21 @@ internal sealed partial class ClaimJudge
         }
         return null;
     }
+
+    // "No family history" of "runs in the family".
+    private bool DeniesFamily(Term person) =>
+        NoFamily().IsMatch(said.Text[..person.Span.Start])
+        && AllNaming(
+            person.Name,
+            source => source.SaysEverywhere(person.Name, (text, span) => !NoFamily().IsMatch(text[..span.Start]))
+        )
+        && !sources.Any(source => source.Refuses);
+
+    [GeneratedRegex(
+        @"\b(?:no|not|nobody|none|never|den(?:y|ies|ied)|without)\s+(?:[\w'’-]+\s+){0,3}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NoFamily();
 
     // "Scalp ringworm" of "my son had ringworm on his scalp": what no source says as one is whose its parts are.
     private DropReason? InParts(int at, Assertion assertion) =>
@@ -86,6 +103,7 @@ internal sealed partial class ClaimJudge
             return true;
         if (
             Outcomes.IsOutcome(term)
+            || (term.Kind != TermKind.Area && Voices.IsExcepted(said, term.Span))
             || term.Kind is not (TermKind.Area or TermKind.Time or TermKind.Word or TermKind.Degree or TermKind.Cause)
         )
             return false;
@@ -440,6 +458,7 @@ internal sealed partial class ClaimJudge
             || Doubts.IsOnlyCalled(said, at)
             || Doubts.IsSaidFirst(said, at)
             || OnlyIf().IsMatch(Clauses.Before(said.Text, said.Terms[at].Span))
+            || Voices.IsSuspected(reader.Cues, said, at)
             || said.Hedges.Any(hedge => _bearers.AreOfOneTeller(at, hedge))
             || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion))
             || (

@@ -67,7 +67,7 @@ internal sealed partial class CueWords
         _provoking = Of(Cue.Provoking, @"^[^.;,]*\b(?:{0})\b(?:\s+[\w-]+){0,4}\s*$");
         _suspected = Of(
             Cue.Suspecting,
-            @"\b(?:{0})\s+(?:that\s+|about\s+)?(?:it|this|they|these|he|she|I)\s+(?:is|was|were|are|has|had|have|could|might|may|would)\b[^.;]*$"
+            @"\b(?:{0})\s+(?:that\s+|about\s+)?(?:(?:it|this|they|these|he|she|I)|(?:the|my|his|her)\s+[\w-]+(?:\s+(?:on|in|of|at|behind)\s+(?:(?:the|my|his|her)\s+)?[\w-]+)?)(?:['’]s|['’]ve|\s+(?:is|was|were|are|has|had|have|could|might|may|would))\b[^.;]*$"
         );
         _explaining = Of(
             Cue.Explaining,

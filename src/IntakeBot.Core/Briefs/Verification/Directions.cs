@@ -77,19 +77,28 @@ internal static partial class Directions
             if (!match.Success || other.Span.Start - one.Span.End > Near)
                 continue;
             var way = match.Groups["way"].Value.ToLowerInvariant();
+            // "Elbows, then knees", "began on the elbows and spread to the knees".
             if (way is not ("to" or "into" or "onto"))
-                yield return (one.Name, way, other.Name);
+                yield return (one.Name, Following().IsMatch(way) ? First : way, other.Name);
             else if (From().IsMatch(text.Text[..one.Span.Start]))
-                yield return (one.Name, "to", other.Name);
+                yield return (one.Name, First, other.Name);
         }
     }
 
     [GeneratedRegex(
-        @"\b(?<way>to|into|onto|replaced|replaces|replacing|preceded|precedes|instead\s+of|rather\s+than|in\s+place\s+of|before|after|followed\s+by|exchanged\s+for|swapped\s+for|provokes?|triggers?|causes?)\b",
+        @"\b(?<way>to|into|onto|replaced|replaces|replacing|preceded|precedes|instead\s+of|rather\s+than|in\s+place\s+of|before|after|followed\s+by|then|later|afterwards|exchanged\s+for|swapped\s+for|provokes?|triggers?|causes?)\b",
         Options
     )]
     private static partial Regex Way();
 
-    [GeneratedRegex(@"\bfrom\s+(\w+\s+){0,4}$", Options)]
+    private const string First = "before";
+
+    [GeneratedRegex(@"^(before|followed\s+by|then|later|afterwards|precedes)$", Options)]
+    private static partial Regex Following();
+
+    [GeneratedRegex(
+        @"\bfrom\s+(\w+\s+){0,4}$|\b(began|begun|begins|start(s|ed|ing)?|first|appeared|onset|came\s+up|broke\s+out)\s+(first\s+)?(on|in|at|around|under|behind|as)\s+(\w+\s+){0,3}$",
+        Options
+    )]
     private static partial Regex From();
 }

@@ -240,7 +240,7 @@ internal sealed partial class SourceReading
         var theirs = Theirs(byTerm);
         var over = read.Exists(one => one.Part.IsQuote && reader.Cues.Says(Cue.Again, one.Text.Text))
             ? []
-            : Over(byTerm);
+            : Over(byTerm, read.Exists(one => one.Part.IsQuote && OnlyThen().IsMatch(one.Text.Text)));
         var sayings = said.Where(one => !one.Part.Whole)
             .SelectMany(one => one.Sayings)
             .Select(one =>
@@ -349,16 +349,23 @@ internal sealed partial class SourceReading
             .ToHashSet(StringComparer.Ordinal);
 
     // "I had acne at school, that has gone" is kept as the option "Acne", and is over for all that.
-    private static HashSet<string> Over(List<IGrouping<string, Saying>> quoted) =>
+    // "Heartburn, only when I was pregnant" says so too.
+    private static HashSet<string> Over(List<IGrouping<string, Saying>> quoted, bool onlyThen) =>
         quoted
             .Where(term =>
                 term.All(saying =>
                     saying is { Others: false, Certainty: Certainty.Present }
-                    && (saying.Ended || saying is { Past: true, Had: true })
+                    && (saying.Ended || saying.Past && (saying.Had || onlyThen))
                 )
             )
             .Select(term => term.Key)
             .ToHashSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(
+        @"\bonly\s+(?:ever\s+)?(?:when|while|during|in|as|for)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OnlyThen();
 
     // "Maybe dairy" is kept as the option "Dairy", and is no surer for it.
     private static HashSet<string> Doubted(List<IGrouping<string, Saying>> quoted) =>

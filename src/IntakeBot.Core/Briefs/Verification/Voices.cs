@@ -246,11 +246,42 @@ internal static partial class Voices
     [GeneratedRegex(@"\bI\s+no\s+$", RegexOptions.CultureInvariant)]
     private static partial Regex INo();
 
-    /// <summary>Whether a place is told as not affected: "my forehead stays clear".</summary>
+    /// <summary>
+    /// Whether a place is told as not affected, or a thing as none of those meant: "my forehead stays clear", "worse with
+    /// sweat, not with food", "not on the pill".
+    /// </summary>
     public static bool IsSpared(CueWords cues, ClaimText text, int term) =>
-        text.Terms[term].Kind == TermKind.Area
-        && text.Text[text.Terms[term].Span.End..] is var behind
-        && (cues.IsSpared(behind) || BeforeNotNow().IsMatch(behind));
+        IsExcepted(text, text.Terms[term].Span)
+        || text.Terms[term].Kind == TermKind.Area
+            && text.Text[text.Terms[term].Span.End..] is var behind
+            && (cues.IsSpared(behind) || BeforeNotNow().IsMatch(behind));
+
+    /// <summary>Whether "not with", "not on" or such stands right before a place: "not with food".</summary>
+    public static bool IsExcepted(ClaimText text, TextSpan span) =>
+        NotOn()
+            .IsMatch(
+                text.Text[
+                    ..(
+                        Preposition().Match(text.Text[span.Start..span.End]) is { Success: true } own
+                            ? span.Start + own.Length
+                            : span.Start
+                    )
+                ]
+            ) && !Alone().IsMatch(text.Text[span.End..]);
+
+    // "With food", where that is one word.
+    [GeneratedRegex(@"^(?:with|on|in|at|by|from|after|during|around|near|under|behind)\s+", Options)]
+    private static partial Regex Preposition();
+
+    [GeneratedRegex(
+        @"(?<!\b(?:why|or|if)\s+)\bnot\s+(?:(?:so\s+much|really|usually|currently|at\s+all)\s+)?(?:with|on|in|at|by|from|after|during|around|near|under|behind)\s+(?:(?:the|my|his|her|any|an?|other)\s+)*(?:[\w-]+\s+(?:or|nor)\s+(?:(?:the|my|his|her|any|on|in|with)\s+)*)?$",
+        Options
+    )]
+    private static partial Regex NotOn();
+
+    // "Not with dairy alone."
+    [GeneratedRegex(@"^\s+(?:alone|only|just|itself|by\s+(?:itself|themselves))\b", Options)]
+    private static partial Regex Alone();
 
     /// <summary>Whether a place is told as affected before, and not now.</summary>
     public static bool IsFormerPlace(string text, TextSpan span) => BeforeNotNow().IsMatch(text[span.End..]);
