@@ -133,6 +133,7 @@ internal static class ScreeningAssertionCompiler
             "ends",
             "closes",
             "medicines",
+            "findings",
             "now",
             "weak",
             "stranger"
@@ -156,6 +157,7 @@ internal static class ScreeningAssertionCompiler
             Words = (int)words,
             Closes = entry.Flag("closes", otherwise: false),
             OfMedicines = entry.Flag("medicines", otherwise: false),
+            OfFindings = entry.Flag("findings", otherwise: false),
             TellsNow = entry.Flag("now", otherwise: false),
             IsWeak = entry.Flag("weak", otherwise: false),
             IsStranger = entry.Flag("stranger", otherwise: false),

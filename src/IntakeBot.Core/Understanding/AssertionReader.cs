@@ -72,7 +72,7 @@ internal sealed class AssertionReader(AssertionRules rules)
             for (var at = 0; at < scratch.Triggers.Count; at++)
             {
                 var trigger = scratch.Triggers[at];
-                if (trigger.Rule.OfMedicines && !text.IsOfMedicine(finding))
+                if (text.IsOfMedicine(finding) ? trigger.Rule.OfFindings : trigger.Rule.OfMedicines)
                     continue;
                 if (!polarity.IsAnswer(trigger) && scopes.Reaches(at, finding))
                     scratch.Reaching.Add(

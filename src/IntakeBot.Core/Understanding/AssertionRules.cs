@@ -76,6 +76,9 @@ internal sealed record AssertionRule(AssertionEffect Effect, FrozenSet<Assertion
     /// <summary>Whether it speaks of medicines alone: "can I get …" asks for a cream, and for no pain.</summary>
     public bool OfMedicines { get; init; }
 
+    /// <summary>Whether it says nothing of medicines: "all good" denies a pain, and no methotrexate.</summary>
+    public bool OfFindings { get; init; }
+
     /// <summary>Whether it tells of now where the question was about the past: "penicillin. I have chest pain".</summary>
     public bool TellsNow { get; init; }
 

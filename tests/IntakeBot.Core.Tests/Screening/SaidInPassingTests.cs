@@ -265,6 +265,41 @@ public sealed class SaidInPassingTests
         "swollen face since 2009; plasters",
         "airway-angioedema"
     )]
+    [InlineData(
+        "methotrexate on sundays used to make me sick, stopped it in 2019. we have been trying for a baby since august",
+        "methotrexate on sundays, all good. we have been trying for a baby since august",
+        "pregnancy-methotrexate"
+    )]
+    [InlineData(
+        "a wasp stung me and it just itches. I felt faint last summer",
+        "a wasp stung me half an hour ago and I feel like I'm going to faint",
+        "anaphylaxis"
+    )]
+    [InlineData(
+        "no fever, no chills. the Humira jab went in on tuesday",
+        "the Humira jab went in on tuesday. bit of a temp, 38.3 with the chills",
+        "immunosuppressed-fever"
+    )]
+    [InlineData(
+        "my husband's mouth slid down when he had his stroke in 2019",
+        "one side of my husband's mouth has slid down since lunch. he's the patient not me",
+        "stroke-signs"
+    )]
+    [InlineData(
+        "took all the tablets in the course like I was told and it cleared",
+        "i took all the amitriptyline about an hour ago",
+        "suicidality"
+    )]
+    [InlineData(
+        "his eczema got infected in March, he had antibiotics and it cleared",
+        "his eczema got infected in March, he had antibiotics and now it is weeping yellow crusts again",
+        "infected-eczema"
+    )]
+    [InlineData(
+        "i'm a wuss with needles, i'd pass out just looking at one",
+        "i passed out in the kitchen this morning",
+        "breathing-emergency"
+    )]
     public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     [Theory]
@@ -472,6 +507,27 @@ public sealed class SaidInPassingTests
         "el eczema va y viene desde hace años",
         "una costrita en la sien que va y viene desde hace seis meses",
         "skin-cancer-nonmelanoma"
+    )]
+    [InlineData(
+        "dejé el metotrexato en 2020. estamos buscando bebé desde agosto",
+        "sigo con el metotrexato los domingos, muy bien. estamos buscando bebé desde agosto",
+        "pregnancy-methotrexate"
+    )]
+    [InlineData(
+        "soy camillero en urgencias, llevo infartos e ictus todos los días",
+        "creo que es un infarto, me aprieta el pecho",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "El moretón de la canilla es de una patada en el fútbol, ya se está poniendo amarillo",
+        "tengo un moretón y además los ojos amarillos",
+        "jaundice"
+    )]
+    [InlineData("me ahogo con tanto papeleo, de verdad", "me ahogo, no me entra el aire", "breathing-emergency")]
+    [InlineData(
+        "se le infectó la dermatitis en marzo, tomó antibiótico y ya se le quitó",
+        "se le infectó la dermatitis, tomó antibiótico y sigue con costras amarillas y supurando",
+        "infected-eczema"
     )]
     public void Spanish(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
