@@ -28,7 +28,7 @@ internal static partial class BodyAreaReader
     public static AnswerReading Read(string text, ReplyWords words)
     {
         // "My husband's got it on his hands but mine's only on the chest"
-        text = TurnsOfSpeech.Without(OthersClauses.Own(text, words) ?? text, words);
+        text = TurnsOfSpeech.Without(OthersClauses.Own(text, words, names: NamesArea) ?? text, words);
         var tokens = WithOwners(WithSides(ReplyTokens.Read(text, words)));
         // "Right ear, sorry, left ear"
         if (tokens.Correction() is { } meant)
@@ -46,6 +46,8 @@ internal static partial class BodyAreaReader
         return areas.IsEmpty
             ? AnswerReading.Not(ReadingFault.NotABodyArea)
             : new AnswerReading.Understood([.. areas.Select(area => new AnswerValue.Stated(area))]);
+
+        bool NamesArea(string clause) => !Find(ReplyTokens.Read(clause, words)).IsEmpty;
     }
 
     // "My right leg, I mean the left": only the side was wrong.
@@ -288,7 +290,10 @@ internal static partial class BodyAreaReader
         )
             next++;
         return tokens.IsAny(next, "clear", "clean", "fine", "ok", "okay", "good", "spared", "unaffected", "untouched")
-            && (next + 1 >= tokens.Count || tokens.IsAny(next + 1, ",", ".", ";", "but", "and", "though", "\n"));
+            && (
+                next + 1 >= tokens.Count
+                || tokens.IsAny(next + 1, ",", ".", ";", "but", "and", "though", "now", "today", "again", "\n")
+            );
     }
 
     // "Legs no"

@@ -76,9 +76,14 @@ internal static class DeclineReader
         if (words.Length > MostWords || words.Any(word => word.Any(char.IsAsciiDigit)))
             return false;
         var first = 0;
-        while (first < words.Length - 1 && how.Fillers.Contains(words[first]) && !how.Openings.Contains(words[first]))
+        string? opening;
+        // "Don't want to" begins with a word that elsewhere is a filler.
+        while (
+            (opening = ReplyText.Opening(string.Join(' ', words[first..]), how.Openings)) is null
+            && first < words.Length - 1
+            && how.Fillers.Contains(words[first])
+        )
             first++;
-        var opening = ReplyText.Opening(string.Join(' ', words[first..]), how.Openings);
         if (opening is null)
             return false;
         // "I'd rather discuss it in person"

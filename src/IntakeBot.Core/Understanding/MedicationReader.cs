@@ -48,6 +48,8 @@ internal static class MedicationReader
     /// <param name="isList">Whether it adds to a list: then a piece that is not plainly something else is a medicine.</param>
     public static AnswerReading Read(string text, ReadingContext context, bool isList = false)
     {
+        if (!context.ForAnother)
+            text = WithoutGivenAway(text, context.Words);
         // "My mum's tablets are all over the table but I'm just on cetirizine"
         var own = context.ForAnother ? null : OthersClauses.Own(text, context.Words, names: NamesMedicine);
         // "Y mi mamá se pone insulina", and not "my mum's insulin", which the patient may use.
@@ -70,6 +72,29 @@ internal static class MedicationReader
 
         bool NamesMedicine(string clause) =>
             context.Medications.Find(Tokenizer.Read(clause), context.Words.Measures.IsOrdinary).Any();
+    }
+
+    // "Moira takes levothyroxine but that's hers": what stands before it is not the patient's.
+    private static string WithoutGivenAway(string text, ReplyWords words)
+    {
+        const int MostWords = 4;
+        var clauses = ReplyText.Clauses(ReplyText.Fold(text), words.Contrasts);
+        bool IsGivenAway(string clause) =>
+            ReplyText.AllWords(clause) is { Length: > 0 and <= MostWords } said
+            && (
+                words.Theirs.Contains(said[^1])
+                    && (said.Length == 1 || words.Corrections.Is.Contains(said[0]) || IsPointing(said[0]))
+                || said.Length > 1 && words.Negations.Contains(said[^2]) && words.Mine.Contains(said[^1])
+            );
+        bool IsPointing(string word) => words.YesNo.It.Contains(word) || words.YesNo.StandIns.Contains(word);
+        return clauses.Any(IsGivenAway)
+            ? string.Join(
+                ", ",
+                clauses.Where(
+                    (clause, at) => !IsGivenAway(clause) && !(at + 1 < clauses.Length && IsGivenAway(clauses[at + 1]))
+                )
+            )
+            : text;
     }
 
     // "My wife does my pills": who helps with them, and none that is named.
@@ -328,6 +353,12 @@ internal static class MedicationReader
                 // "Losartan 50, same time"
                 if (medication.How is null && found.Count > 0 && SaysSame(medication.Said))
                     medication = medication with { How = found[^1].How };
+                // "Was on atorvastatin, stopped last year, achy muscles": why, and no medicine.
+                if (found is [.., { Stopped: true, Reason: null } ended] && IsReason(medication))
+                {
+                    found[^1] = ended with { Reason = medication.Name };
+                    continue;
+                }
                 if (finding.Supersedes && found.Count > 0)
                     found[^1] = found[^1] with { Stopped = true };
                 // "They swapped ramipril for losartan because of the cough": losartan is for no cough.
@@ -355,6 +386,23 @@ internal static class MedicationReader
             found.Add(waiting);
         return [.. found];
     }
+
+    // Words that no lexicon knows and of which nothing is told as of a medicine.
+    private static bool IsReason(Statement.Medication medication) =>
+        medication
+            is {
+                Known: null,
+                Strength: null,
+                Amount: null,
+                How: null,
+                Since: null,
+                Form: null,
+                Route: null,
+                Reason: null,
+                Stopped: false
+            }
+        && ReplyText.AllWords(ReplyText.Fold(medication.Name.Verbatim)) is { Length: > 1 and <= 4 } said
+        && !said.Any(word => word.Any(char.IsAsciiDigit));
 
     private static bool SaysSame(PatientText said) =>
         said.Length > 0

@@ -512,8 +512,16 @@ internal static partial class NumberReader
         tokens.IsAny(at, "few", "several")
         || (tokens.IsAny(at, "a") && tokens.IsAny(at + 1, "few", "good"))
         || tokens.Word(at) == "one"
-            && tokens.IsAny(at - 1, "no", "the", "this", "that", "any", "which", "single", "every")
-            && !tokens.IsAny(at - 2, "just", "only");
+            && (
+                tokens.IsAny(at - 1, "no", "the", "this", "that", "any", "which", "single", "every")
+                    && !tokens.IsAny(at - 2, "just", "only")
+                // "One at the back of the left one is blacker": one of those named before.
+                || at > 0
+                    && (
+                        tokens.IsAny(at + 1, "on", "behind", "under", "near", "thats", "which", "is", "has", "s")
+                        || tokens.IsAny(at + 1, "at", "in", "of") && tokens.IsAny(at + 2, "the", "my", "them", "those")
+                    )
+            );
 
     // "How would I know, shes 4": of somebody else the figure is no level, but an age; so is "I'm 34", beyond any level.
     private static bool IsAge(FormItem item, ReplyTokens tokens, int at) =>

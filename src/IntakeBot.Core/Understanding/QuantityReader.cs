@@ -44,10 +44,14 @@ internal static class QuantityReader
 
     private static Statement.Quantity? SameUnit(ReplyTokens tokens, ReadingContext context)
     {
+        if (tokens.Correction() is not { } meant)
+            return null;
+        // "No wait, that was last month, 77.9"
+        while (meant < tokens.Count && NumberGrammar.At(tokens, meant, context.Words) is null)
+            meant++;
         if (
-            tokens.Correction() is not { } meant
-            || NumberGrammar.At(tokens, meant, context.Words) is not { IsRange: false, Low: { } value } number
-            || number.Next != tokens.Count
+            NumberGrammar.At(tokens, meant, context.Words) is not { IsRange: false, Low: { } value } number
+            || (number.Next != tokens.Count && !tokens.IsAny(number.Next, ",", ".", ";"))
         )
             return null;
         for (var at = 0; at < meant; at++)
@@ -84,7 +88,7 @@ internal static class QuantityReader
         var asked = ReplyTokens.Read(question, context.Words);
         if (!Enumerable.Range(0, asked.Count).Any(at => asked.IsAny(at, "temperature", "fever", "temp")))
             return null;
-        for (var at = 0; at < tokens.Count; at++)
+        for (var at = tokens.Correction() ?? 0; at < tokens.Count; at++)
         {
             if (NumberGrammar.At(tokens, at, context.Words) is not { IsRange: false, Low: { } value } number)
                 continue;
@@ -123,7 +127,7 @@ internal static class QuantityReader
             return counted;
         if (Height(tokens, number, value) is { } height)
             return height;
-        if (Weight(tokens, number, value) is { } weight)
+        if ((Weight(tokens, number, value) ?? PoundsAndOunces(tokens, number, value)) is { } weight)
             return weight;
         // "0.5 of a gram"
         if (value < 1 && tokens.IsAny(number.Next, "of") && tokens.IsAny(number.Next + 1, "a", "an"))
@@ -163,10 +167,17 @@ internal static class QuantityReader
             && !number.IsRange
             && NumberGrammar.At(tokens, tokens.IsAny(next, "and", "with") ? next + 1 : next)
                 is { Low: > 0 and < 1000 and { } grams, IsRange: false } small
-            && QuantityUnits.Table.Find(tokens, small.Next, out var gram) > 0
-            && gram.Code == "g"
+            && (
+                QuantityUnits.Table.Find(tokens, small.Next, out var gram) > 0
+                    ? gram.Code == "g"
+                    // "3 kilos doscientos"
+                    : grams >= 100
+            )
         )
-            return (new Statement.Quantity(unit.Convert(value) + (grams / 1000), "kg"), small.Next + 1);
+            return (
+                new Statement.Quantity(unit.Convert(value) + (grams / 1000), "kg"),
+                gram.Code == "g" ? small.Next + 1 : small.Next
+            );
         if (tokens.Has(next, "and", "a", "half") && !number.IsRange)
             (value, number, next) = (value + 0.5m, number with { Low = value + 0.5m, High = value + 0.5m }, next + 3);
         else if (tokens.Has(next, "or", "two") && number is { Low: 1, High: 1 })
@@ -264,6 +275,26 @@ internal static class QuantityReader
                 next++;
         }
         return (Metric(number, ((feet * 12) + inches) * CentimetresPerInch, "cm"), next);
+    }
+
+    // "8 lb 13", "8lb 13oz".
+    private static (Statement.Quantity, int)? PoundsAndOunces(ReplyTokens tokens, SpokenNumber number, decimal pounds)
+    {
+        if (number.IsRange || !tokens.IsAny(number.Next, "lb", "lbs", "pound", "pounds"))
+            return null;
+        var more = tokens.IsAny(number.Next + 1, "and") ? number.Next + 2 : number.Next + 1;
+        if (NumberGrammar.At(tokens, more) is not { Low: > 0 and < 16 and { } ounces, IsRange: false } rest)
+            return null;
+        var next = rest.Next;
+        while (tokens.IsAny(next, "oz", "ounce", "ounces"))
+            next++;
+        return (
+            new Statement.Quantity(Math.Round((pounds + (ounces / 16)) * KilogramsPerPound, 2), "kg")
+            {
+                Approximate = number.Approximate,
+            },
+            next
+        );
     }
 
     // "11 stone", "11st 4lb", "10 stone 7".

@@ -5,6 +5,27 @@ internal static partial class YesNoReader
 {
     private const int MostWordsOfAStart = 8;
 
+    // "Yes. Oh hang on no, that was the other ear": what is taken back is answered anew.
+    private static bool? TakenBack(string reply, ReplyWords words)
+    {
+        var clauses = reply.Split(
+            [",", ";", ". "],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+        for (var at = clauses.Length - 1; at > 0; at--)
+        {
+            var clause = WithoutFillers(clauses[at], words.YesNo);
+            if (
+                ReplyText.Opening(clause, words.Actually) is { } taken
+                && ReplyText.AllWords(clause[taken.Length..]) is [var first, ..]
+                && words.YesNo.Bare.Contains(first)
+                && !FrequencyWords.Vocabulary.Has(first)
+            )
+                return !words.YesNo.Denies.Contains(first);
+        }
+        return null;
+    }
+
     // "Used it once and never again, so yes I guess": a last clause that is nothing but a yes or a no decides.
     private static bool? Final(string reply, ReplyWords words)
     {

@@ -69,7 +69,8 @@ internal static partial class YesNoReader
         if (!isPlain && Changed(reply, context) is { } changed)
             return AnswerReading.Of(new AnswerValue.YesNo(changed));
         var value =
-            Final(reply, context.Words)
+            TakenBack(reply, context.Words)
+            ?? Final(reply, context.Words)
             ?? HadOne(reply, context)
             ?? Reported(reply, context)
             ?? NoAndAnother(reply, context)
