@@ -106,7 +106,8 @@ internal static class AmountReader
     private static decimal? Mistaken(string code, ReplyTokens tokens, ReadingContext context)
     {
         const int MostTokens = 6;
-        if (tokens.Count > MostTokens)
+        // Nobody is 101 degrees Celsius, whatever else is told.
+        if (tokens.Count > MostTokens && code != "Cel")
             return null;
         var at = 0;
         while (at < tokens.Count - 1 && tokens.Number(at) is null && !tokens.IsAny(at, "one", "two"))

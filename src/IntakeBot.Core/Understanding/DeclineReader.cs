@@ -46,7 +46,7 @@ internal static class DeclineReader
         return how.Phrases.Contains(Bare(folded, how))
             || NamesTheUnknown(folded, how)
             // "That's private, I'd sooner not say"
-            || Array.Exists(clauses, clause => RefusesToTell(ReplyText.AllWords(clause), how))
+            || clauses.Length > 0
                 && Array.TrueForAll(
                     clauses,
                     clause => RefusesToTell(ReplyText.AllWords(clause), how) || how.Phrases.Contains(Bare(clause, how))

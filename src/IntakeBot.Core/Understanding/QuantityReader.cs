@@ -10,6 +10,7 @@ internal static class QuantityReader
 {
     // Nothing that a person eats, weighs or walks is more than a million of any unit.
     private const decimal Most = 1_000_000;
+    private const int MostTokensOfAFever = 12;
     private const decimal CentimetresPerInch = 2.54m;
     private const decimal KilogramsPerPound = 0.45359237m;
 
@@ -83,7 +84,7 @@ internal static class QuantityReader
     // "37 and a half" where the temperature is asked: which degrees, a body's temperature tells.
     private static Statement.Quantity? OfFever(ReplyTokens tokens, ReadingContext context)
     {
-        if (context.Question is not { } question || tokens.Count > 8)
+        if (context.Question is not { } question || tokens.Count > MostTokensOfAFever)
             return null;
         var asked = ReplyTokens.Read(question, context.Words);
         if (!Enumerable.Range(0, asked.Count).Any(at => asked.IsAny(at, "temperature", "fever", "temp")))

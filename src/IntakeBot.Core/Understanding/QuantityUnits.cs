@@ -151,7 +151,7 @@ internal static class QuantityUnits
         ("oz|ounce|ounces", new QuantityUnit("g", 28.349523125m)),
         ("cm|cms|centimetre|centimetres|centimeter|centimeters|centimetr", new QuantityUnit("cm")),
         ("mm|millimetre|millimetres|millimeter|millimeters", new QuantityUnit("mm")),
-        ("m|metre|metres|meter|meters", new QuantityUnit("m")),
+        ("m|mt|mts|metre|metres|meter|meters", new QuantityUnit("m")),
         ("km|kilometre|kilometres|kilometer|kilometers|kms", new QuantityUnit("km")),
         ("mile|miles", new QuantityUnit("km", 1.609344m)),
         ("inch|inches|in|ins|\"", new QuantityUnit("cm", 2.54m)),

@@ -35,6 +35,8 @@ public sealed class ReadingCorpusTests
     [InlineData("fifteenth", 0.95)]
     [InlineData("sixteenth", 0.96)]
     [InlineData("seventeenth", 0.93)]
+    [InlineData("eighteenth", 0.94)]
+    [InlineData("nineteenth", 0.89)]
     [InlineData("now-and-whose", 0.88)]
     [InlineData("spanish", 0.97)]
     [InlineData("spanish-second", 0.93)]
@@ -46,6 +48,8 @@ public sealed class ReadingCorpusTests
     [InlineData("spanish-tenth", 0.95)]
     [InlineData("spanish-eleventh", 0.94)]
     [InlineData("spanish-twelfth", 0.89)]
+    [InlineData("spanish-thirteenth", 0.87)]
+    [InlineData("spanish-fourteenth", 0.84)]
     [InlineData("spanish-own", 0.93)]
     [InlineData("spanish-sixth", 0.92)]
     public void Replies_of_every_kind_are_read_as_they_were_judged_to_mean(string batch, double leastRight)
