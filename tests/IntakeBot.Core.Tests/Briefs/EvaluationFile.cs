@@ -109,7 +109,11 @@ internal static class EvaluationFile
             var item = Shipped.Content.Form.Find(key.LinkId);
             Assert.True(item is not null && parts.Length == 2, $"Line {line}: {text}");
             var words = new PatientText(parts[1]);
-            var context = new ReadingContext(Shipped.Words, day) { Medications = Shipped.Content.Medications };
+            var context = new ReadingContext(Shipped.Words, day)
+            {
+                Medications = Shipped.Content.Medications,
+                Order = DateOrder.DayFirst,
+            };
             ImmutableArray<AnswerValue> values = AnswerReader.ReadWords(item, words, context) switch
             {
                 AnswerReading.Understood understood => understood.Values,

@@ -26,6 +26,18 @@ internal static class TriedNames
                     ? Replaced(text, $"(?i:{Regex.Escape(lead)})", name)
                     : Replaced(text, initials, name);
         }
+        text = Clipped(context)
+            .Where(one => !Contains(text, one.Name))
+            .Aggregate(
+                text,
+                (told, one) =>
+                    Regex.Replace(
+                        told,
+                        $@"(?<=^\s*|[.,;:]\s*|\b(?:and|but|then)\s+)(?:{one.Short})\b(?!\s+diet)",
+                        one.Name,
+                        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+                    )
+            );
         foreach (var (kind, name) in Kinds(context).Where(one => !Contains(text, one.Name)))
             text = Regex.Replace(
                 text,
@@ -35,6 +47,28 @@ internal static class TriedNames
             );
         return text;
     }
+
+    // "Lyme helped" of lymecycline: how a name begins, where nothing else that was tried begins so.
+    private static IEnumerable<(string Short, string Name)> Clipped(BriefContext context)
+    {
+        if (context.Find(SkinItems.Tried)?.Quote.Verbatim is not { } tried)
+            return [];
+        var read = context.Input.Reader.ReadSource(tried);
+        var names = read
+            .Terms.Where(Outcomes.IsTreatment)
+            .Select(term => read.Text.Substring(term.Span.Start, term.Span.Length).ToLowerInvariant())
+            .Where(name => name.Length >= LongName && name.All(char.IsAsciiLetter))
+            .ToList();
+        return from name in names
+            where names.Count(other => other.StartsWith(name[..ShortName], StringComparison.Ordinal)) == 1
+            select (
+                string.Join('|', Enumerable.Range(ShortName, name.Length - ShortName).Select(to => name[..to])),
+                name
+            );
+    }
+
+    private const int LongName = 9;
+    private const int ShortName = 4;
 
     // "Tea: helped a lot" of "green tea compress from wife": by what tells it from the others, where nothing else has it.
     private static IEnumerable<(string Kind, string Name)> Kinds(BriefContext context)
