@@ -15,6 +15,10 @@ public sealed class OrdinaryReplyTests
     [
         "methotrexate 10 mg daily",
         "option 2, and kiwi makes my lips swell",
+        // Pillows, without which nobody ought to be short of breath; lips that are swollen, a face that swells.
+        "i need 3 or i cant breathe. hubby only has 1",
+        "labios y párpados hinchados, el cuello no",
+        "con la aspirina se me hincha la cara",
     ];
 
     private static readonly HashSet<string> Telling =
@@ -27,6 +31,7 @@ public sealed class OrdinaryReplyTests
         "neutropenia-medicine",
         "blood-thinner",
         "st-johns-wort",
+        "red-everywhere",
     ];
 
     [Fact]
