@@ -103,8 +103,13 @@ internal static class ShownAnswers
                 turn.Say(Questions.Repeat(turn, question));
             return true;
         }
+        // "Yes, I have rosacea by the way" of whoever writes for a child confirms what the child has.
+        var ofPatient = question.Item.Options.IsEmpty ? text : Whose.Without(turn, text);
         if (
-            (ShownOptions.OnlyOf(turn, question, told, text) ?? ShownOptions.WithNew(turn, question, told, text)) is
+            (
+                ShownOptions.OnlyOf(turn, question, told, ofPatient)
+                ?? ShownOptions.WithNew(turn, question, told, ofPatient)
+            ) is
             { } only
         )
         {
@@ -128,6 +133,8 @@ internal static class ShownAnswers
         var right = Ahead.Opening(text, words.Right);
         if ((right ?? Ahead.Opening(text, words.Adds)) is not { } said)
             return false;
+        if (right is not null && !question.Item.Options.IsEmpty)
+            said = Whose.Without(turn, said);
         // "Right. By the way, how much is left?" of one's own words asks, and adds nothing.
         if (
             right is { Length: > 0 }

@@ -17,6 +17,24 @@ public sealed class CarersOwnTests
         );
     }
 
+    // What the child has is shown for a confirmation, and its mother has something else.
+    [Theory]
+    [InlineData("yes, I have rosacea by the way", "Eczema")]
+    [InlineData("yes, and he has rosacea by the way", "Eczema, Rosacea")]
+    public void Their_own_illness_is_not_the_childs(string said, string answer)
+    {
+        var conversation = new Conversation(Shipped.Content).Say(
+            "hi I'm Leo's mum, filling this in for him",
+            "20/02/2020",
+            "boy",
+            "none",
+            "his eczema is bad, scratches all night",
+            "for him to sleep",
+            said
+        );
+        Assert.Equal(answer, conversation.Answer("skin.conditions"));
+    }
+
     [Theory]
     [InlineData(
         "yes, cetirizine 5 ml at night. I take ramipril and losartan but that's me",
