@@ -72,7 +72,10 @@ internal sealed class AssertionReader(AssertionRules rules)
             for (var at = 0; at < scratch.Triggers.Count; at++)
             {
                 var trigger = scratch.Triggers[at];
-                if (text.IsOfMedicine(finding) ? trigger.Rule.OfFindings : trigger.Rule.OfMedicines)
+                if (
+                    (trigger.Rule.OfMedicines || trigger.Rule.OfFindings)
+                    && text.IsOfMedicine(finding) == trigger.Rule.OfFindings
+                )
                     continue;
                 if (!polarity.IsAnswer(trigger) && scopes.Reaches(at, finding))
                     scratch.Reaching.Add(

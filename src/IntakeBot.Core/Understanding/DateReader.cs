@@ -39,27 +39,18 @@ internal static class DateReader
             return DateGrammar.Make(said.Year, sameMonth, dayMeant, other) is { Fault: null } otherDay
                 ? NotFuture(otherDay.From, null, latest)
                 : AnswerReading.Not(ReadingFault.NotADate);
-        // "21 May 2016, no, 2015": the year is one of the same day.
+        // "21 May 2016, no, 2015", "April 2023, no, 2024": the year is one of the same day or month.
         if (
             meant is { } last
             && Find(tokens.From(last), 0, context)
                 is { Fault: null, Until: null, From: { Month: null, Year: var year } }
             && Find(tokens.Until(last), 0, context)
-                is { Fault: null, Until: null, From: { Day: { } sameDay, Month: { } ofYear } }
-            && sameDay <= DateTime.DaysInMonth(year, ofYear)
+                is { Fault: null, Until: null, From: { Day: var sameDay, Month: { } ofYear } }
+            && !(sameDay > DateTime.DaysInMonth(year, ofYear))
         )
             return DateGrammar.Make(year, ofYear, sameDay, last) is { Fault: null } otherYear
                 ? NotFuture(otherYear.From, null, latest)
                 : AnswerReading.Not(ReadingFault.NotADate);
-        // "April 2023, no, 2024": the year is one of the same month.
-        if (
-            meant is { } again
-            && Find(tokens.From(again), 0, context)
-                is { Fault: null, Until: null, From: { Month: null, Year: var rightYear } }
-            && Find(tokens.Until(again), 0, context)
-                is { Fault: null, Until: null, From: { Day: null, Month: not null } wrong }
-        )
-            return NotFuture(wrong with { Year = rightYear }, null, latest);
         if (meant is { } from && Find(tokens.From(from), 0, context) is { Fault: null })
             tokens = tokens.From(from);
         // "May. No, June": the month is one of the same year's.

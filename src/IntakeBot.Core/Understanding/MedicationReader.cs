@@ -78,9 +78,9 @@ internal static class MedicationReader
     private static string WithoutGivenAway(string text, ReplyWords words)
     {
         const int MostWords = 4;
-        var clauses = ReplyText.Clauses(ReplyText.Fold(text), words.Contrasts);
+        var clauses = ReplyText.Clauses(text, words.Contrasts);
         bool IsGivenAway(string clause) =>
-            ReplyText.AllWords(clause) is { Length: > 0 and <= MostWords } said
+            ReplyText.AllWords(ReplyText.Fold(clause)) is { Length: > 0 and <= MostWords } said
             && (
                 words.Theirs.Contains(said[^1])
                     && (said.Length == 1 || words.Corrections.Is.Contains(said[0]) || IsPointing(said[0]))

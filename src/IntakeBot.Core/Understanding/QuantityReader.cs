@@ -266,15 +266,8 @@ internal static class QuantityReader
             && char.IsWhiteSpace(tokens.Text[tokens[number.Next].Start - 1])
         )
             return null;
-        var (inches, next) = (0m, number.Next + 1);
-        var more = tokens.IsAny(next, "and") ? next + 1 : next;
-        if (NumberGrammar.At(tokens, more) is { Low: >= 0 and < 12 and { } said, IsRange: false } rest)
-        {
-            inches = said;
-            next = rest.Next;
-            while (tokens.IsAny(next, "inch", "inches", "in", "ins", "\"", "'"))
-                next++;
-        }
+        var (inches, next) =
+            Smaller(tokens, number.Next + 1, 12, "inch", "inches", "in", "ins", "\"", "'") ?? (0m, number.Next + 1);
         return (Metric(number, ((feet * 12) + inches) * CentimetresPerInch, "cm"), next);
     }
 
@@ -283,12 +276,8 @@ internal static class QuantityReader
     {
         if (number.IsRange || !tokens.IsAny(number.Next, "lb", "lbs", "pound", "pounds"))
             return null;
-        var more = tokens.IsAny(number.Next + 1, "and") ? number.Next + 2 : number.Next + 1;
-        if (NumberGrammar.At(tokens, more) is not { Low: > 0 and < 16 and { } ounces, IsRange: false } rest)
+        if (Smaller(tokens, number.Next + 1, 16, "oz", "ounce", "ounces") is not (> 0 and var ounces, var next))
             return null;
-        var next = rest.Next;
-        while (tokens.IsAny(next, "oz", "ounce", "ounces"))
-            next++;
         return (
             new Statement.Quantity(Math.Round((pounds + (ounces / 16)) * KilogramsPerPound, 2), "kg")
             {
@@ -304,17 +293,31 @@ internal static class QuantityReader
         if (number.IsRange || !tokens.IsAny(number.Next, "stone", "stones", "st", "stn") || stone > 100)
             return null;
         var (pounds, next) = (0m, number.Next + 1);
-        var more = tokens.IsAny(next, "and") ? next + 1 : next;
         if (tokens.Has(next, "and", "a", "half"))
             (pounds, next) = (7, next + 3);
-        else if (NumberGrammar.At(tokens, more) is { Low: >= 0 and < 14 and { } said, IsRange: false } rest)
-        {
-            pounds = said;
-            next = rest.Next;
-            while (tokens.IsAny(next, "lb", "lbs", "pound", "pounds"))
-                next++;
-        }
+        else if (Smaller(tokens, next, 14, "lb", "lbs", "pound", "pounds") is { } said)
+            (pounds, next) = said;
         return (Metric(number, ((stone * 14) + pounds) * KilogramsPerPound, "kg"), next);
+    }
+
+    // The figure in the smaller unit behind a greater one, whose name may be left out: "4in", "and 13".
+    private static (decimal Value, int Next)? Smaller(
+        ReplyTokens tokens,
+        int at,
+        int limit,
+        params ReadOnlySpan<string> units
+    )
+    {
+        if (
+            NumberGrammar.At(tokens, tokens.IsAny(at, "and") ? at + 1 : at)
+                is not { Low: >= 0 and { } value, IsRange: false } number
+            || value >= limit
+        )
+            return null;
+        var next = number.Next;
+        while (tokens.IsAny(next, units))
+            next++;
+        return (value, next);
     }
 
     private static Statement.Quantity Metric(SpokenNumber number, decimal value, string code) =>

@@ -40,23 +40,10 @@ public sealed class ClaimClippedNameTests
     private static Verdict Judge(string tried, string result, string said)
     {
         var at = new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.Zero);
-        var sources = ClaimSources.Of(
-            new BriefInput
-            {
-                Form = Shipped.Content.Form,
-                Answers = AnswerSet
-                    .Empty.With(new ItemKey(Tried), Told(Tried, tried, at))
-                    .With(new ItemKey(Result), Told(Result, result, at)),
-                Utterances = [],
-                Flags = [],
-                Skipped = [],
-                Finished = true,
-                Articles = Shipped.Content.Articles,
-                Words = Shipped.Words,
-                Reader = Shipped.Content.Reader,
-                At = at,
-            }
-        );
+        var answers = AnswerSet
+            .Empty.With(new ItemKey(Tried), Told(Tried, tried, at))
+            .With(new ItemKey(Result), Told(Result, result, at));
+        var sources = ClaimSources.Of(ShippedPatient.Of(answers, []) with { At = at });
         ImmutableArray<string> cites = [Result.Value];
         var draft = new DraftSentence(new PatientText(said), cites);
         return ClaimVerifier.Verify(Shipped.Content.Reader, sources.Find, sources.Answered, [draft]).Single();

@@ -257,24 +257,20 @@ internal static partial class Voices
             && (cues.IsSpared(behind) || BeforeNotNow().IsMatch(behind));
 
     /// <summary>Whether "not with", "not on" or such stands right before a place: "not with food".</summary>
-    public static bool IsExcepted(ClaimText text, TextSpan span) =>
-        NotOn()
-            .IsMatch(
-                text.Text[
-                    ..(
-                        Preposition().Match(text.Text[span.Start..span.End]) is { Success: true } own
-                            ? span.Start + own.Length
-                            : span.Start
-                    )
-                ]
-            ) && !Alone().IsMatch(text.Text[span.End..]);
+    public static bool IsExcepted(ClaimText text, TextSpan span)
+    {
+        // "With food", where that is one word, brings its own preposition.
+        var thing = span.Start + Preposition().Match(text.Text[span.Start..span.End]).Length;
+        return NotOn().IsMatch(text.Text[..thing]) && !Alone().IsMatch(text.Text[span.End..]);
+    }
 
-    // "With food", where that is one word.
-    [GeneratedRegex(@"^(?:with|on|in|at|by|from|after|during|around|near|under|behind)\s+", Options)]
+    private const string Placing = "with|on|in|at|by|from|after|during|around|near|under|behind";
+
+    [GeneratedRegex($@"^(?:{Placing})\s+", Options)]
     private static partial Regex Preposition();
 
     [GeneratedRegex(
-        @"(?<!\b(?:why|or|if)\s+)\bnot\s+(?:(?:so\s+much|really|usually|currently|at\s+all)\s+)?(?:with|on|in|at|by|from|after|during|around|near|under|behind)\s+(?:(?:the|my|his|her|any|an?|other)\s+)*(?:[\w-]+\s+(?:or|nor)\s+(?:(?:the|my|his|her|any|on|in|with)\s+)*)?$",
+        $@"(?<!\b(?:why|or|if)\s+)\bnot\s+(?:(?:so\s+much|really|usually|currently|at\s+all)\s+)?(?:{Placing})\s+(?:(?:the|my|his|her|any|an?|other)\s+)*(?:[\w-]+\s+(?:or|nor)\s+(?:(?:the|my|his|her|any|on|in|with)\s+)*)?$",
         Options
     )]
     private static partial Regex NotOn();
