@@ -196,6 +196,9 @@ public enum Phrase
     /// <summary>What to bring to the visit. Placeholder: clinic.</summary>
     WhatToBring,
 
+    /// <summary>Whether what was written arrived was asked: it is kept.</summary>
+    EverythingKept,
+
     /// <summary>That the bot cannot tell how urgent it is, and what to do. Placeholders: emergencyNumber, clinic.</summary>
     HowUrgent,
 

@@ -305,6 +305,8 @@ public static partial class PhrasesReader
                 WhoReads = List(words, "who-reads"),
                 HowManyLeft = List(words, "how-many-left"),
                 WhatToBring = List(words, "what-to-bring"),
+                WhetherKept = List(words, "whether-kept"),
+                OfTheVisit = List(words, "of-the-visit"),
                 OfTheList = List(words, "of-the-list"),
                 OfTheBot = List(words, "of-the-bot"),
                 HowUrgent = List(words, "how-urgent"),

@@ -101,6 +101,8 @@ internal static class AboutElse
                 word.Length >= ShortestWord
                 && word.All(char.IsLetter)
                 && !FrequencyWords.Vocabulary.Has(word)
+                // "Viernes" is "friday" to the readers.
+                && !FrequencyWords.Vocabulary.Has(ReplyTokens.Read(word, words).Word(0))
                 && !SmallWords.Has(word, words)
             )
             .ToList();

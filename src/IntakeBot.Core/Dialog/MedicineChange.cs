@@ -16,6 +16,8 @@ internal static class MedicineChange
         ReadingContext context
     )
     {
+        if (mend is { IsRename: true, Told: { } right })
+            before = Named(before, MedicationItems.NameOf(right, context.Answers), answer);
         var after = mend.Unsaid is { } unsaid ? Without(list, before, unsaid, answer, context) : before;
         if (mend.GoesOn)
             after = InUse(list, after, context);

@@ -26,24 +26,25 @@ internal static class Medicines
         if (understood.Values is [AnswerValue.YesNo])
             return TakeBack(turn, question, items, text);
         var medicines = understood.Stated<Statement.Medication>().ToImmutableArray();
-        if (
-            medicines
-            is []
-                or [
-                    {
-                        Strength: null,
-                        Amount: null,
-                        How: null,
-                        Since: null,
-                        SinceSaid: null,
-                        Lasting: null,
-                        Stopped: false
-                    },
-                ]
-        )
-            return false;
+        if (medicines is [] or [{ TellsMore: false }])
+            return medicines is [{ Known: not null } one] && HearName(turn, question, one, text);
         Ahead.Add(turn, items.Told(medicines, question.Key.Occurrence, opening: null, turn.Context.Answers), text);
         Asking.AskNext(turn);
+        return true;
+    }
+
+    // "I take simvastatin" names simvastatin; what else was said stays beside it.
+    private static bool HearName(
+        TurnInProgress turn,
+        FormQuestion question,
+        Statement.Medication named,
+        PatientText text
+    )
+    {
+        var name = MedicationItems.NameOf(named, turn.Context.Answers);
+        if (ReplyText.Fold(text.Verbatim) == ReplyText.Fold(name.Verbatim))
+            return false;
+        Asking.Answer(turn, question, new AnswerReading.Understood([new AnswerValue.Text(name)]), text);
         return true;
     }
 
@@ -297,7 +298,7 @@ internal static class Medicines
     )
     {
         foreach (var mend in mends)
-        foreach (var (item, said) in list.Items.PartsOf(mend.Told!, turn.Context.Answers))
+        foreach (var (item, said) in Told(turn, list, mend))
         {
             var key = new ItemKey(item.LinkId, list.From + mend.Of!.Value);
             if (FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not { } changed)
@@ -310,6 +311,19 @@ internal static class Medicines
                 ("answer", turn.Display(changed, answer))
             );
         }
+    }
+
+    // The name as well, where that was wrong.
+    private static IEnumerable<(FormItem Item, PatientText Said)> Told(
+        TurnInProgress turn,
+        MedicineList list,
+        MedicationMend mend
+    )
+    {
+        if (mend.IsRename)
+            yield return (list.Items.Name, MedicationItems.NameOf(mend.Told!, turn.Context.Answers));
+        foreach (var part in list.Items.PartsOf(mend.Told!, turn.Context.Answers))
+            yield return part;
     }
 
     /// <summary>Whether the words are the name of a medicine that is answered, which is then taken off the list.</summary>

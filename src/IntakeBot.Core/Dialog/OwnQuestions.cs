@@ -18,6 +18,8 @@ internal static class OwnQuestions
     public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
     {
         var words = turn.Phrases.Words;
+        if (HearOfChat(turn, question, text))
+            return true;
         if (question.Item.Kind == ItemKind.Text && turn.ToldOf(question.Key) is null)
             return HearAtStory(turn, question, text);
         var (rest, asked) = AskedQuestions.Split(text, words);
@@ -88,21 +90,64 @@ internal static class OwnQuestions
             turn.Say(new BotMessage(new PatientText(reply)));
     }
 
-    /// <summary>What the bot itself can say to the question; null where only the clinician can answer.</summary>
-    public static string? Known(TurnInProgress turn, PatientText asked)
+    // "How much longer is this", "what's the doctor going to ask me then": with or without its sign it answers nothing, not
+    // even where any words would.
+    private static bool HearOfChat(TurnInProgress turn, FormQuestion question, PatientText text)
     {
-        var words = turn.Phrases.Words.Questions;
-        return Says(asked, words.WhoReads) ? turn.Phrases.Say(Phrase.WhoReads, ("clinic", turn.ClinicName))
-            : Says(asked, words.HowUrgent)
+        const int MostWords = 14;
+        if (
+            ReplyText.Words(text.Verbatim).Length > MostWords
+            || !AskedQuestions.IsAll(text, turn.Phrases.Words)
+            || (OfChat(turn, text) ?? OfVisit(turn, text)) is not { } reply
+        )
+            return false;
+        turn.Say(new BotMessage(new PatientText(reply)));
+        turn.Say(Questions.Repeat(turn, question));
+        return true;
+    }
+
+    /// <summary>What the bot itself can say to the question; null where only the clinician can answer.</summary>
+    public static string? Known(TurnInProgress turn, PatientText asked) =>
+        OfChat(turn, asked)
+        ?? (
+            Says(asked, turn.Phrases.Words.Questions.HowUrgent)
                 ? turn.Phrases.Say(
                     Phrase.HowUrgent,
                     ("emergencyNumber", turn.Clinic.EmergencyNumber),
                     ("clinic", turn.ClinicName)
                 )
-            : Says(asked, words.HowManyLeft) ? HowManyLeft(turn)
+                : null
+        );
+
+    private static string? OfChat(TurnInProgress turn, PatientText asked)
+    {
+        var words = turn.Phrases.Words.Questions;
+        return Says(asked, words.WhoReads) ? turn.Phrases.Say(Phrase.WhoReads, ("clinic", turn.ClinicName))
+            : AsksHowManyLeft(turn, asked) ? HowManyLeft(turn)
             : Says(asked, words.WhatToBring) ? turn.Phrases.Say(Phrase.WhatToBring, ("clinic", turn.ClinicName))
+            : Says(asked, words.WhetherKept) ? turn.Phrases[Phrase.EverythingKept]
             : null;
     }
+
+    // "How long will this take to heal" asks after something else.
+    private static bool AsksHowManyLeft(TurnInProgress turn, PatientText asked)
+    {
+        var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(asked.Verbatim));
+        var phrases = words.Questions.HowManyLeft;
+        return phrases
+            .Where(phrase => ReplyText.ContainsPhrase(folded, phrase))
+            .Any(phrase =>
+                SmallWords
+                    .Telling(folded[(folded.IndexOf(phrase, StringComparison.Ordinal) + phrase.Length)..], words)
+                    .All(word =>
+                        words.Mends.Definite.Contains(word)
+                        || phrases.Any(other => ReplyText.ContainsPhrase(other, word))
+                    )
+            );
+    }
+
+    private static string? OfVisit(TurnInProgress turn, PatientText asked) =>
+        Says(asked, turn.Phrases.Words.Questions.OfTheVisit) ? turn.Phrases[Phrase.QuestionKept] : null;
 
     private static string HowManyLeft(TurnInProgress turn)
     {
@@ -178,7 +223,7 @@ internal static class OwnQuestions
         }
         if (rest.Length > 0 || asked is not [var only])
             return false;
-        if (Says(only, turn.Phrases.Words.Questions.WhoReads))
+        if (OfChat(turn, only) is not null)
         {
             turn.Say(Questions.Repeat(turn, question));
             return true;

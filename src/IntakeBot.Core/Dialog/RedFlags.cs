@@ -35,7 +35,28 @@ internal static class RedFlags
             };
             turn.Note(new IntakeEvent.FlagRaised(flag.RuleId, flag.Urgency));
         }
+        if (raised.Any(flag => flag.Urgency == Urgency.Emergency))
+            Unanswer(turn);
         Guide(turn, raised, told);
+    }
+
+    // "Chest been a bit tight on the stairs" where it is asked how somebody eats: what alarms is no answer in own words to
+    // a list, which is asked again; the words stay with the alarm.
+    private static void Unanswer(TurnInProgress turn)
+    {
+        var own = turn
+            .Intake.Answers.All.Where(pair =>
+                pair.Value.ActivityId == turn.Turn.ActivityId
+                && pair.Value.Values.All(value => value is AnswerValue.Text)
+                && turn.Form.Find(pair.Key.LinkId) is { Kind: ItemKind.OpenChoice }
+            )
+            .Select(pair => pair.Key)
+            .ToList();
+        foreach (var key in own)
+        {
+            turn.Intake = turn.Intake with { Answers = turn.Intake.Answers.Without(key) };
+            turn.SetState(state => state with { Trail = state.Trail.Remove(key) });
+        }
     }
 
     // An alarm that was met may have been a false one: what this message would raise by itself, beside what was answered

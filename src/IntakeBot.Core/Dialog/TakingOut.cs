@@ -56,9 +56,11 @@ internal static class TakingOut
             while (first > 0 && Signs.All(sign => all[first - 1][^1] != sign))
                 first--;
             // "It is the cat, take that out" names what stays.
+            var named = new PatientText(string.Join(' ', all[first..at]).Trim(Signs));
             return words.Corrections.Is.Contains(folded[first])
                 ? null
-                : new PatientText(string.Join(' ', all[first..at]).Trim(Signs));
+                // "Why've you put groin? Take that off"
+                : Ahead.Opening(named, words.Corrections.AsksWhy, words.Corrections.Had) ?? named;
         }
         return null;
     }

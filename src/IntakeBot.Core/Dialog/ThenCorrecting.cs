@@ -25,6 +25,8 @@ internal static class ThenCorrecting
             var rest = new PatientText(text.Verbatim[(at + end.Length)..].Trim());
             if (rest.Length == 0 || IsItsNo(turn, question, answer, rest))
                 continue;
+            if (MayCorrect(turn, question, answer) && Two(turn, question, answer, rest))
+                return true;
             if (
                 MayCorrect(turn, question, rest)
                 && OwnQuestions.IsAnswer(turn, question, answer)
@@ -53,6 +55,30 @@ internal static class ThenCorrecting
             )
                 return true;
         }
+        return false;
+    }
+
+    // "Hang on, the itch was a 3, not 5. And the areas are elbows and knees": what names another answer behind a
+    // correction corrects that as well.
+    private static bool Two(TurnInProgress turn, FormQuestion question, PatientText one, PatientText other)
+    {
+        var words = turn.Phrases.Words;
+        var named = Ahead.Opening(other, words.Adds, words.Joiners) is { Length: > 0 } joined ? joined : other;
+        var (before, had) = (turn.Mark(), turn.Intake.Answers);
+        if (
+            Correcting.Hear(turn, question, one)
+            && turn.Intake.State.Pending == question.Key
+            && turn.Intake.Answers != had
+        )
+        {
+            turn.TakeBackLast();
+            if (
+                Correcting.Named(turn, question, named, isSaid: true, other)
+                || Correcting.NamedInPart(turn, question, named, other)
+            )
+                return true;
+        }
+        turn.GoBackTo(before);
         return false;
     }
 

@@ -143,6 +143,16 @@ public abstract record Statement
         /// <summary>What it is for.</summary>
         public PatientText? Reason { get; init; }
 
+        /// <summary>Whether how much, how often, since when or its end is told beside the name.</summary>
+        public bool TellsMore =>
+            Strength is not null
+            || Amount is not null
+            || How is not null
+            || Since is not null
+            || SinceSaid is not null
+            || Lasting is not null
+            || Stopped;
+
         /// <summary>The kind of statement, never its parts.</summary>
         public override string ToString() => "[Medication]";
     }

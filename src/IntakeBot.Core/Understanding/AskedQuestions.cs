@@ -138,6 +138,18 @@ internal static class AskedQuestions
         }
     }
 
+    /// <summary>Whether the message is one question and nothing else, with or without its sign.</summary>
+    public static bool IsAll(PatientText text, ReplyWords words)
+    {
+        if (Sentences(text.Verbatim).Skip(1).Any())
+            return false;
+        var led = ReplyText.Words(ReplyText.Fold(text.Verbatim)).TakeWhile(words.Joiners.Contains).Count();
+        var folded = ReplyText.Fold(ReplyText.After(text, led).Verbatim);
+        return Asks(folded, words)
+            || Asks(WithoutLead(text.Verbatim, words), words)
+            || ReplyText.Opening(folded, words.Questions.WhetherKept) is not null;
+    }
+
     private static bool Asks(string folded, ReplyWords words) =>
         ReplyText.Opening(folded, words.Asks, words.AskAbout, words.AskWhy, words.Questions.Offers) is not null
         || words

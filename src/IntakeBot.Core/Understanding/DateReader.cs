@@ -51,6 +51,16 @@ internal static class DateReader
             return DateGrammar.Make(year, ofYear, sameDay, last) is { Fault: null } otherYear
                 ? NotFuture(otherYear.From, null, latest)
                 : AnswerReading.Not(ReadingFault.NotADate);
+        // "In April 2023, no, May": the month is one of the year that was said.
+        if (
+            meant is { } latter
+            && DateGrammar.LoneMonth(tokens, latter, context) is { From.Month: { } rightMonth, Next: var behind }
+            && behind == tokens.Count
+            && Find(tokens.Until(latter), 0, context)
+                is { Fault: null, Until: null, From: { Month: not null, Day: null } ofSame }
+            && Enumerable.Range(0, latter).Any(at => tokens.Number(at) == ofSame.Year)
+        )
+            return NotFuture(ofSame with { Month = rightMonth }, null, latest);
         if (meant is { } from && Find(tokens.From(from), 0, context) is { Fault: null })
             tokens = tokens.From(from);
         // "May. No, June": the month is one of the same year's.

@@ -273,7 +273,7 @@ internal sealed partial class MedicationMendReader
         && MedicationReader.Read($"{name} {Verbatim(message, contrasts[0].First + 1, contrasts[0].End)}", context)
             is AnswerReading.Understood read
         && read.Stated<Statement.Medication>().FirstOrDefault() is { } unsaid
-        && (Tells(unsaid) || unsaid.Form is not null)
+        && (unsaid.TellsMore || unsaid.Form is not null)
             ? unsaid
             : null;
 
@@ -304,7 +304,7 @@ internal sealed partial class MedicationMendReader
             && MedicationReader.Read($"{_listed[0].Name} {Verbatim(message, rest.First, rest.Until)}", context)
                 is AnswerReading.Understood read
             && read.Stated<Statement.Medication>().ToList() is [var told]
-            && Tells(told)
+            && told.TellsMore
             ? new MedicationMend(null, told, Denied: false) { IsOfRest = true }
             : null;
     }

@@ -40,6 +40,9 @@ internal sealed record MedicationMend(int? Of, Statement.Medication? Told, bool 
     /// <summary>Whether it is said to be in use still: "la sigo usando", "the cream I do use". It is over no more then.</summary>
     public bool GoesOn { get; init; }
 
+    /// <summary>Whether what is told names it, in the place of a name that was wrong: "simvastatin, not atorvastatin".</summary>
+    public bool IsRename { get; init; }
+
     public override string ToString() => "[mend]";
 }
 
@@ -91,6 +94,8 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
         var message = new TokenizedText(text, Tokenizer.Read(text));
         if (WasAndIs(message) is { } another)
             return [another];
+        if (Renamed(message) is { } renamed)
+            return [.. renamed];
         var mends = new List<MedicationMend>();
         var (before, takesOff, puts) = ((MedicationMend?)null, false, false);
         var clauses = Clauses(message);
@@ -260,10 +265,10 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
         var contrasts = Contrasts(message, clause);
         var told = Told(message, clause, named, contrasts);
         // "The tablet is called Yaz"
-        if (told is not null && !Tells(told) && (named.Calls || IsCalled(message, named)))
+        if (told is not null && !told.TellsMore && (named.Calls || IsCalled(message, named)))
             told = null;
         // Of "not the cream" the form tells which, of "not the ointment, a cream" what it is.
-        if (told is not null && !Tells(told) && Denies(message, own, named, contrasts))
+        if (told is not null && !told.TellsMore && Denies(message, own, named, contrasts))
             told = Find($"{named.Name} {Verbatim(message, clause.End, clause.Until)}", named) is { Form: not null } form
                 ? form
                 : null;
@@ -271,7 +276,7 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
         if (told is null && HasFigure(message, own) && clause.Until > clause.End)
             told =
                 Find($"{named.Name} {Verbatim(message, clause.End, clause.Until)}", named) is { } instead
-                && Tells(instead)
+                && instead.TellsMore
                     ? instead
                     : Figure(named.Name, Verbatim(message, clause.End, clause.Until));
         var denies =
@@ -301,7 +306,7 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
         return Named(message, clause, named) is { } another
             ? new MedicationMend(
                 null,
-                another.Stopped || Tells(another) || told is null
+                another.Stopped || another.TellsMore || told is null
                     ? another
                     : told with
                     {
@@ -379,7 +384,7 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
         var contrasted = contrasts.SelectMany(one => Enumerable.Range(one.First, one.End - one.First)).ToList();
         var said = Without(message, clause, contrasted);
         var told = Find(named.First < named.End ? said : $"{named.Name} {said}", named);
-        if (told is not null && Tells(told))
+        if (told is not null && told.TellsMore)
             return told;
         // "81 on the aspirin" reads as "aspirin 81".
         var around = Enumerable
@@ -389,7 +394,7 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
             )
             .Concat(contrasted);
         var rest = Without(message, clause, around);
-        if (Find($"{named.Name} {rest}", named) is { } turned && Tells(turned))
+        if (Find($"{named.Name} {rest}", named) is { } turned && turned.TellsMore)
             return turned;
         return Begun(named.Name, rest) ?? Figure(named.Name, rest) ?? (told is { Form: not null } ? told : null);
     }
@@ -451,17 +456,6 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
         MedicationReader.Read(said, context) is AnswerReading.Understood understood
             ? understood.Stated<Statement.Medication>().FirstOrDefault(one => named.Is(one))
             : null;
-
-    /// <summary>Whether more is told than a name and what form it has.</summary>
-    private static bool Tells(Statement.Medication told) =>
-        told
-            is { Strength: not null }
-                or { Amount: not null }
-                or { How: not null }
-                or { Since: not null }
-                or { SinceSaid: not null }
-                or { Lasting: not null }
-                or { Stopped: true };
 
     // "Not the aspirin", "aspirin no", "hives is not a medicine".
     private bool Denies(TokenizedText message, Clause clause, Mark named, List<(int First, int End)> contrasts)

@@ -32,14 +32,27 @@ internal static class OptionRates
         if (
             options.Any(option => ReplyText.ContainsPhrase(folded, PlainOption.Of(option).Label))
             || KnownOptions.Of(options, context.Words).Rates is not [_, _, ..] rates
-            || (Said(text) ?? First(text)) is not var (least, most)
         )
             return null;
-        return Nearest(rates, least, most);
+        if ((Said(text) ?? First(text)) is var (least, most))
+            return Nearest(rates, least, most);
+        // "14 units a week" may be any of the days of it.
+        return WithoutMuch(text, context).Length < text.Length
+            ? new AnswerReading.Ambiguous(
+                ReadingFault.SeveralOptions,
+                [.. rates[^2..].Select(one => new AnswerValue.Choice(one.Option.Code, one.Option.Display))]
+            )
+            : null;
 
         (double, double)? Said(string said) =>
             Between(
-                WithoutThing(OfWeek(WithoutDaysOfWeek(WithoutDenied(said, context.Words), context), context), context),
+                WithoutThing(
+                    OfWeek(
+                        WithoutDaysOfWeek(WithoutDenied(WithoutMuch(said, context), context.Words), context),
+                        context
+                    ),
+                    context
+                ),
                 context
             );
 
@@ -187,6 +200,28 @@ internal static class OptionRates
         return text;
     }
 
+    // "8 pints a week, Friday and Saturday": so many things say how much and not how often, as do "20 a week".
+    private static string WithoutMuch(string text, ReadingContext context)
+    {
+        const int FewestThings = 5;
+        const int MostDaysOfWeek = 7;
+        var tokens = ReplyTokens.Read(text, context.Words);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (NumberGrammar.At(tokens, at, context.Words) is not { Low: >= FewestThings, High: not null } count)
+                continue;
+            var counts = IsThing(tokens, count.Next, context);
+            var each = counts ? count.Next + 1 : count.Next;
+            if (
+                (counts || count.Low > MostDaysOfWeek)
+                && tokens.IsAny(each, "a", "per", "each", "every")
+                && TimeWords.At(tokens, each + 1) is (TimeUnit.Week or TimeUnit.Month, _)
+            )
+                return text.Remove(tokens[at].Start, tokens[each + 1].End - tokens[at].Start);
+        }
+        return text;
+    }
+
     // "A coke a day": what is had so often.
     private static string WithoutThing(string text, ReadingContext context)
     {
@@ -195,11 +230,7 @@ internal static class OptionRates
         {
             if (
                 NumberGrammar.At(tokens, at, context.Words, article: true) is { Low: > 0, High: not null } count
-                && count.Next < tokens.Count
-                && tokens[count.Next].IsWord
-                && !FrequencyWords.Vocabulary.Has(tokens.Word(count.Next))
-                && !SmallWords.Has(tokens.Word(count.Next), context.Words)
-                && TimeWords.At(tokens, count.Next) is null
+                && IsThing(tokens, count.Next, context)
                 && tokens.IsAny(count.Next + 1, "a", "per", "each", "every")
                 && TimeWords.At(tokens, count.Next + 2) is not null
             )
@@ -207,6 +238,13 @@ internal static class OptionRates
         }
         return text;
     }
+
+    private static bool IsThing(ReplyTokens tokens, int at, ReadingContext context) =>
+        at < tokens.Count
+        && tokens[at].IsWord
+        && !FrequencyWords.Vocabulary.Has(tokens.Word(at))
+        && !SmallWords.Has(tokens.Word(at), context.Words)
+        && TimeWords.At(tokens, at) is null;
 
     // "3 nights a week, not every day", "not every day, maybe twice a week": what is denied is none of it.
     private static string WithoutDenied(string text, ReplyWords words)

@@ -38,6 +38,12 @@ public sealed record QuestionWords
     /// <summary>What asks what to bring to the visit.</summary>
     public required ImmutableArray<string> WhatToBring { get; init; }
 
+    /// <summary>What asks whether something that was written arrived: "did you get".</summary>
+    public required ImmutableArray<string> WhetherKept { get; init; }
+
+    /// <summary>What shows that it is asked what will happen at the visit: "the doctor going to".</summary>
+    public required ImmutableArray<string> OfTheVisit { get; init; }
+
     /// <summary>What asks how urgent it is.</summary>
     public required ImmutableArray<string> HowUrgent { get; init; }
 

@@ -57,7 +57,33 @@ public sealed class MendedListTests
     ) => AssertShown(Shown(list).Say(said), shown);
 
     [Theory]
-    [InlineData("cetraben, zinc", "not cetraben, its diprobase", "zinc; diprobase (emollient)")]
+    [InlineData(
+        "zinc, atorvastatin stopped last year",
+        "it was simvastatin not atorvastatin",
+        "zinc; simvastatin, stopped 2025"
+    )]
+    [InlineData(
+        "zinc, atorvastatin at night",
+        "wait it was simvastatin not atorvastatin, 40",
+        "zinc; simvastatin, 40, once a day, at night"
+    )]
+    [InlineData(
+        "zinc, atorvastatin at night",
+        "it's simvastatin 40 mg and not atorvastatin",
+        "zinc; simvastatin, 40 mg, once a day, at night"
+    )]
+    [InlineData(
+        "zinc, atorvastatin at night",
+        "it's not atorvastatin, it's simvastatin",
+        "zinc; simvastatin, once a day, at night"
+    )]
+    // Two that are said to be taken, or not: nothing of the one is told of the other.
+    [InlineData("atorvastatin at night, zinc", "I don't take atorvastatin, I take simvastatin", "zinc; simvastatin")]
+    public void What_was_told_under_a_wrong_name_is_told_of_the_right_one(string list, string said, string shown) =>
+        AssertShown(Shown(list).Say(said), shown);
+
+    [Theory]
+    [InlineData("cetraben, zinc", "not cetraben, its diprobase", "diprobase (emollient); zinc")]
     [InlineData("zinc, metformin", "and cetraben, no wait diprobase", "zinc; metformin; diprobase (emollient)")]
     [InlineData("zinc, metformin", "and ibuprofen, sorry no ibuprofen, naproxen 500", "zinc; metformin; naproxen, 500")]
     [InlineData(

@@ -86,6 +86,15 @@ public sealed class SaidInPlainTalkTests
     }
 
     [Fact]
+    public void What_alarms_is_no_answer_in_own_words_to_a_list_which_is_asked_again()
+    {
+        var conversation = Walk.To("diet.pattern")
+            .Say("gout, high blood pressure. chest been a bit tight on the stairs");
+        Assert.Null(conversation.Answer("diet.pattern"));
+        Assert.Equal("diet.pattern", conversation.Say("go on").Pending?.ToString());
+    }
+
+    [Fact]
     public void A_bare_what_is_no_question_for_the_clinician() =>
         Assert.DoesNotContain(
             "good question",
