@@ -31,6 +31,7 @@ internal static class ScreeningAssertionCompiler
                 "acute",
                 "carerSays",
                 "thirdPerson",
+                "objects",
                 "subjects",
                 "degrees",
                 "now",
@@ -80,6 +81,7 @@ internal static class ScreeningAssertionCompiler
             Acute = Replies(files, "acute"),
             CarerSays = Words(files, "carerSays"),
             ThirdPerson = Words(files, "thirdPerson"),
+            Objects = Words(files, "objects"),
             Subjects = files
                 .SelectMany(root => root.Texts("subjects"))
                 .Select(one => one.Value)

@@ -64,7 +64,7 @@ internal sealed class AssertionReader(AssertionRules rules)
         Select(text, findings, context, scratch);
         var scopes = new ScopeFinder(rules, text, findings, scratch.Triggers);
         var polarity = new PolarityReader(rules, text, findings);
-        var carer = new CarerReader(rules, text);
+        var carer = new CarerReader(rules, text, findings);
         var isForPatient = carer.SpeaksForPatient(scratch.Triggers, context, patientIs ?? []);
         var assertions = ImmutableArray.CreateBuilder<Assertion>(findings.Length);
         foreach (var finding in findings)

@@ -137,6 +137,9 @@ internal sealed class AssertionRules
     /// <summary>Words for who was named ("she", "his").</summary>
     public FrozenSet<string> ThirdPerson { get; init; } = [];
 
+    /// <summary>Words for who was named that something is done for ("him"), and that are nothing else.</summary>
+    public FrozenSet<string> Objects { get; init; } = [];
+
     /// <summary>Words by which a sentence opens on who was named, as they are written but for their apostrophes ("he", "él").</summary>
     public FrozenSet<string> Subjects { get; init; } = [];
 

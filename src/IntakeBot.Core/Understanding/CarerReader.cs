@@ -8,7 +8,7 @@ namespace IntakeBot.Core.Understanding;
 /// Whether who is named in a text is the patient: because it says so ("typing for dad"), or because it is wholly about
 /// one relative who is ill now and nothing in it is about the writer ("mum's lips have been swollen since last night").
 /// </summary>
-internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
+internal readonly struct CarerReader(AssertionRules rules, ReadableText text, ImmutableArray<Found> findings)
 {
     // "My poor old dad": so many words stand between whose and who.
     private const int LongestName = 4;
@@ -76,8 +76,70 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
         }
         return elsewhere
             && IsOfKinOnly(triggers)
-            && (IsOfNamesOnly() || !past && Says(rules.Acute, IsOfSomebody) && !Says(rules.NotNow));
+            && (
+                IsOfNamesOnly()
+                || !Says(rules.NotNow, IsOutsideFindings)
+                    && (past ? HasSentenceOfNow(triggers) : Says(rules.Acute, IsOfSomebody))
+            );
     }
+
+    // "She talks to my father who is dead": what is said within a sign is told of no one who has died.
+    private bool IsOutsideFindings(ImmutableArray<string> phrase, int at)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding.First <= at && at < finding.End && finding.End - finding.First > 1)
+                return false;
+        }
+        return true;
+    }
+
+    // "… This last week he has a dry cough. His plaques have nearly gone": what is over in one sentence says nothing
+    // against a sign of now in another.
+    private bool HasSentenceOfNow(List<Trigger> triggers)
+    {
+        var first = 0;
+        while (first < text.Count)
+        {
+            var end = first + 1;
+            while (end < text.Count && !text.Tokens[end].BeginsSentence)
+                end++;
+            if (
+                HasFinding(first, end)
+                && NamesSomebody(first, end)
+                && !IsPast(triggers, first, end)
+                && ShowsNow(first, end)
+            )
+                return true;
+            first = end;
+        }
+        return false;
+    }
+
+    private bool HasFinding(int first, int end)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding.First >= first && finding.End <= end)
+                return true;
+        }
+        return false;
+    }
+
+    private bool NamesSomebody(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (rules.Kin.Contains(text.Tokens[at].Word) || rules.ThirdPerson.Contains(text.Tokens[at].Word))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsPast(List<Trigger> triggers, int first, int end) =>
+        triggers.Exists(trigger =>
+            trigger.Rule.Effect == AssertionEffect.Historical && trigger.First >= first && trigger.First < end
+        );
 
     // "Leo has a fever": nobody says who that is, and it may well be the patient.
     private bool IsOfNamesOnly()
@@ -149,6 +211,30 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
             if (rules.Kin.Contains(word) && !rules.Self.Contains(text.Tokens[at].Word))
                 return true;
         }
+        return IsForAnother(at);
+    }
+
+    // "I have to wake him", "we have the appointment for Noah": who does something for somebody tells nothing of themselves.
+    private bool IsForAnother(int at)
+    {
+        for (var next = at + 1; next < text.Count; next++)
+        {
+            var token = text.Tokens[next];
+            if (token.Before != TextBreak.None || rules.FirstPerson.Contains(token.Word) || IsInFinding(next))
+                return false;
+            if (rules.Objects.Contains(token.Word) || rules.Kin.Contains(token.Word))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsInFinding(int at)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding.First <= at && at < finding.End)
+                return true;
+        }
         return false;
     }
 
@@ -157,15 +243,12 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text)
     {
         if (!phrase.Any(word => word[0] == '-' && word.Length > 1))
             return true;
-        var first = at;
+        var (first, end) = (at, at + 1);
         while (first > 0 && !text.Tokens[first].BeginsSentence)
             first--;
-        for (var next = first; next < text.Count && (next == first || !text.Tokens[next].BeginsSentence); next++)
-        {
-            if (rules.Kin.Contains(text.Tokens[next].Word) || rules.ThirdPerson.Contains(text.Tokens[next].Word))
-                return true;
-        }
-        return false;
+        while (end < text.Count && !text.Tokens[end].BeginsSentence)
+            end++;
+        return NamesSomebody(first, end);
     }
 
     private bool Says(ImmutableArray<ImmutableArray<string>> phrases) => Says(phrases, (_, _) => true);

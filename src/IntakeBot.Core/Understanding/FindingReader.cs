@@ -350,7 +350,7 @@ public sealed class FindingReader
         var end = at + 1;
         while (end < text.Count && !text.Tokens[end].BeginsSentence)
             end++;
-        return new CarerReader(_rules, text).ShowsNow(at, end);
+        return new CarerReader(_rules, text, []).ShowsNow(at, end);
     }
 
     // Behind which word somebody else has been named; behind none where nobody is.
