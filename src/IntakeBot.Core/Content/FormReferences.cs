@@ -46,6 +46,11 @@ internal static class FormReferences
                 "The topic frequency needs a choice that names what happens so often.",
                 "Add a synonym extension with a phrase of patients, on an item of type choice."
             );
+        if (item.Topic == AnswerTopic.Amount && item.Unit is null && (item.Names.IsEmpty || !item.IsScale))
+            Refuse(
+                "The topic amount needs a unit, or a scale that has names.",
+                "Add a questionnaire-unit extension, or a lowest and a highest value and a synonym extension."
+            );
         if (medications is null)
             return;
         foreach (

@@ -8,6 +8,7 @@ namespace IntakeBot.Core.Dialog;
 internal static class Beside
 {
     private const int FewestWordsOfAReason = 2;
+    private const int MostWordsOfElse = 1;
 
     /// <summary>"Yes, and psoriasis" where eczema was shown: both. A time ("yes, since 8 years") is none of them.</summary>
     public static ImmutableArray<AnswerValue>? Union(
@@ -33,6 +34,7 @@ internal static class Beside
     /// <summary>What the words tell of other questions of the section, by what these ask.</summary>
     public static IEnumerable<AheadAnswers> Of(TurnInProgress turn, FormQuestion question, PatientText text) =>
         Amounts(turn, question, text)
+            .Concat(Named(turn, question, text))
             .Concat(Rates(turn, question, text))
             .Concat(Reason(turn, question, text))
             .Concat(Allergens(turn, question, text));
@@ -62,6 +64,60 @@ internal static class Beside
             .FirstOrDefault(value => value is not null)
         where told is not null
         select AheadAnswers.One(new ItemKey(item.LinkId), [told]);
+
+    // "Itch 7 out of 10 and I sleep 5 hours" at any question: a figure beside a name of the item.
+    private static IEnumerable<AheadAnswers> Named(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var clauses = ReplyText.Clauses(text.Verbatim, [.. words.Joiners.Intersect(words.Adds)]);
+        return from item in turn.Form.All
+            where item is { Topic: AnswerTopic.Amount, Names.IsEmpty: false } && item != question.Item
+            let told = Enumerable
+                .Range(0, clauses.Length)
+                .Select(at => Level(turn, item, clauses, at))
+                .FirstOrDefault(value => value is not null)
+            where told is not null
+            select AheadAnswers.One(new ItemKey(item.LinkId), [told]);
+    }
+
+    // The figure of a clause that names the item and tells of nothing else; of "sleep is poor, 5 hours" that behind it.
+    private static AnswerValue? Level(TurnInProgress turn, FormItem item, string[] clauses, int at)
+    {
+        bool Names(string clause) =>
+            item.Names.Any(name => ReplyText.ContainsPhrase(ReplyText.Fold(clause), ReplyText.Fold(name)));
+        var words = turn.Phrases.Words;
+        var clause = clauses[at];
+        if (
+            !Names(clause)
+            || words.FigurePast.Any(past => ReplyText.ContainsPhrase(ReplyText.Fold(clause), past))
+            || RelativeClauses.NamesKin(clause, words)
+        )
+            return null;
+        if (item.Unit is not null)
+            return Else(clause) > MostWordsOfElse ? null
+                : Amount(turn, item, clause) is { } told ? told
+                : at + 1 < clauses.Length && Else(clauses[at + 1]) == 0 ? Amount(turn, item, clauses[at + 1])
+                : null;
+        return
+            item.IsScale
+            && Else(clause) == 0
+            && !NumberReader.CountsElse(item, clause, words)
+            && NumberReader.Figures(item, clause, words) == 1
+            && AnswerReader.ReadWords(item, new PatientText(clause), turn.Context)
+                is AnswerReading.Understood { Values: [var value] }
+            ? value
+            : null;
+
+        // Words of neither the item nor a figure.
+        int Else(string said) =>
+            FirstSaid
+                .WordsOfElse(turn, item, new PatientText(said))
+                .Count(word =>
+                    !word.Any(char.IsDigit)
+                    && !Names(word)
+                    && (item.Unit is not { } unit || !IsUnit(word, ReplyText.Fold(unit)))
+                );
+    }
 
     private static AnswerValue? Amount(TurnInProgress turn, FormItem item, string clause) =>
         ReplyText.Words(ReplyText.Fold(clause)).Any(word => IsUnit(word, ReplyText.Fold(item.Unit!)))

@@ -74,7 +74,7 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
                 .Select(one => one.Value.Values is [AnswerValue.Text { Value: var said }] ? said.Verbatim : ""),
         ];
 
-    /// <summary>The list as the reply mends it, and the names of what it denies.</summary>
+    /// <summary>The list as the reply mends it, and the names of what it denies or calls otherwise.</summary>
     public (MedicineList Mended, ImmutableArray<string> LeftOut) Mend(
         IEnumerable<MedicationMend> mends,
         Func<PatientText, Answer> answer,
@@ -105,7 +105,9 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
             medicines[mend.Of!.Value] = AsOne(medicines[mend.Of.Value], medicines[mend.SameAs!.Value], context);
         foreach (var mend in all.Where(mend => mend.IsOfRest))
             ShareWithRest(medicines, mend.Told!, all, answer, context);
-        ImmutableArray<string> left = [.. denied.Order().Select(at => medicines[at].Called)];
+        // Whose name was wrong is no longer there either.
+        var renamed = all.Where(mend => mend.IsRename).Select(mend => Medicines[mend.Of!.Value].Called);
+        ImmutableArray<string> left = [.. denied.Order().Select(at => medicines[at].Called), .. renamed];
         return (
             this with
             {

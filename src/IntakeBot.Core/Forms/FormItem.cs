@@ -96,7 +96,10 @@ public enum AnswerTopic
     /// <summary>Its options: naming one where an allergy is told answers it.</summary>
     Allergens,
 
-    /// <summary>A number in the item's unit, told beside an answer of the same section.</summary>
+    /// <summary>
+    /// A number in the item's unit, told beside an answer of the same section; or in it or on its scale, told anywhere
+    /// beside what <see cref="FormItem.Names"/> call it.
+    /// </summary>
     Amount,
 
     /// <summary>How often what <see cref="FormItem.Names"/> tell of happens: told beside an answer of the same section.</summary>
@@ -387,7 +390,7 @@ public sealed record FormItem
     /// <summary>The concepts of the screener whose finding, told anywhere, answers it with yes.</summary>
     public ImmutableArray<string> Findings { get; init; } = [];
 
-    /// <summary>What patients call that which it asks how often: "up for the loo".</summary>
+    /// <summary>What patients call that of which it asks how often or how much: "up for the loo", "itching".</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 
     /// <summary>The items of a group; under a question, those that are asked once it is answered.</summary>

@@ -6,6 +6,9 @@ internal sealed partial class MedicationMendReader
     /// <summary>What a reply says that puts one name in the place of another; null where it does not.</summary>
     private IEnumerable<MedicationMend>? Renamed(TokenizedText message)
     {
+        // "Not the zinc, vitamin D too" adds one.
+        if (ReplyText.ContainsAny(ReplyText.Fold(message.Verbatim), context.Words.Mends.Missing))
+            return null;
         var marks = Marks(message);
         for (var at = 0; at + 1 < marks.Count; at++)
         {

@@ -125,6 +125,10 @@ internal static partial class NumberReader
         && !FrequencyWords.Vocabulary.Has(thing)
         && thing is not ("points" or "sometimes" or "always" or "perhaps");
 
+    /// <summary>How many figures the words hold; a range is one.</summary>
+    public static int Figures(FormItem item, string text, ReplyWords words) =>
+        Find(item, ReplyTokens.Read(text, words), words).Numbers.Count;
+
     /// <summary>Whether every figure counts things: "it makes me smoke, 10 fags a day".</summary>
     public static bool CountsElse(FormItem item, string text, ReplyWords words)
     {
