@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Briefs.Verification;
@@ -187,17 +188,30 @@ public sealed class ClaimLawTests
         string faithful,
         string corrupted,
         bool ofChild = false,
-        string item = Notes
+        string item = Notes,
+        string? asked = null
     )
     {
-        var kept = Judge(answer, faithful, ofChild, item);
+        var kept = Judge(answer, faithful, ofChild, item, asked);
         Assert.True(kept is Verdict.Kept, kept is Verdict.Dropped why ? $"{why.Reason}: {why.Word.Verbatim}" : "");
-        Assert.IsType<Verdict.Dropped>(Judge(answer, corrupted, ofChild, item));
+        Assert.IsType<Verdict.Dropped>(Judge(answer, corrupted, ofChild, item, asked));
     }
 
     private const string Notes = "other.notes";
 
-    internal static Verdict Judge(string answer, string sentence, bool ofChild = false, string item = Notes)
+    /// <summary>What becomes of a sentence that cites one answer.</summary>
+    /// <param name="answer">The patient's words.</param>
+    /// <param name="sentence">The sentence that cites them.</param>
+    /// <param name="ofChild">Whether a parent answers for a child.</param>
+    /// <param name="item">The question's linkId.</param>
+    /// <param name="asked">The question, where it says a part of what is answered.</param>
+    internal static Verdict Judge(
+        string answer,
+        string sentence,
+        bool ofChild = false,
+        string item = Notes,
+        string? asked = null
+    )
     {
         var words = new PatientText(answer);
         var source = new NarrationSource(
@@ -207,7 +221,13 @@ public sealed class ClaimLawTests
             new Citation.ToAnswer(new ItemKey(new LinkId(item), 0), "Anything else", words, "m1")
         )
         {
-            Evidence = [new Evidence(words, EvidenceStance.AsSaid) { IsQuote = true }],
+            Evidence =
+            [
+                .. asked is null
+                    ? ImmutableArray<Evidence>.Empty
+                    : [new Evidence(new PatientText(asked), EvidenceStance.Open) { OfQuestion = true }],
+                new Evidence(words, EvidenceStance.AsSaid) { IsQuote = true },
+            ],
             OfChild = ofChild,
             IsTold = ofChild,
             IsAllergies = item.StartsWith("allergies.", StringComparison.Ordinal),

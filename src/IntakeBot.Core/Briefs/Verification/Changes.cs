@@ -36,7 +36,7 @@ internal static partial class Changes
         ?? figure.ToLowerInvariant();
 
     [GeneratedRegex(
-        $@"\b(?<to>{Figure})\b[^.;\d]{{0,45}}\b(?:down|up|reduced|increased|cut|raised|lowered)\s+from\s+(?:about\s+|around\s+)?(?<from>{Figure})\b|\bfrom\s+(?<from>{Figure})(?:\s+[a-z]+){{0,3}}\s+(?:down\s+|up\s+)?to\s+(?<to>{Figure})\b",
+        $@"\b(?<to>{Figure})\b[^.;\d]{{0,45}}\b(?:down|up|reduced|increased|cut|raised|lowered)\s+from\s+(?:about\s+|around\s+)?(?<from>{Figure})\b|\bfrom\s+(?<from>{Figure})(?:\s+[a-z]+){{0,3}}\s+(?:down\s+|up\s+)?to\s+(?<to>{Figure})\b|\b(?<from>{Figure})\b[^.;\d]{{0,30}}\b(?:at\s+first|initially|originally|to\s+(?:start|begin)\s+with)\b[^.;\d]{{0,12}}\b(?:now|then)\s+(?:\w+\s+)?(?<to>{Figure})\b|\b(?:began|begun|started|starting|was|were)\s+(?:off\s+)?(?:(?:with|at|on|as|just|only|about)\s+)*(?<from>{Figure})\b[^.;\d]{{0,40}}\bnow\b\s+(?:\w+\s+)?(?:\w+\s+)?(?<to>{Figure})\b|\b(?<from>{Figure})\b[^.;\d]{{0,25}}\b(?:became|(?:have|has)\s+become|turned\s+into)\s+(?<to>{Figure})\b",
         Options
     )]
     private static partial Regex Step();

@@ -143,10 +143,33 @@ internal sealed partial class ClaimJudge
             && said.Terms.Any(other =>
                 (other.Kind == TermKind.Medicine || (!IsOfDrugs(term) && other.Kind is TermKind.Food or TermKind.Word))
                 && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, term.Span)
-                && source.SaysEverywhere(
-                    other.Name,
-                    (text, place) => !Refusals.IsCountered(Clauses.Sentence(text, place))
-                )
+                && source.SaysEverywhere(other.Name, (text, place) => !Allergies.IsDenied(text, place))
+            )
+        );
+
+    // "No allergy to nickel" of "nickel (earrings), no drug allergies".
+    private bool IsAllergenDenied(Term term) =>
+        term.Name == Allergy
+        && Clauses.Range(said.Text, term.Span) is var range
+        && said.Terms.Any(other =>
+            other.Kind is TermKind.Medicine or TermKind.Food or TermKind.Word
+            && other.Name != Allergy
+            && !other.General
+            && Clauses.Range(said.Text, other.Span) == range
+            && !Allergies.IsExcepted(said.Text[range.From..other.Span.Start])
+            && sources.Any(source => source.Source.IsAllergies)
+            && AllNaming(
+                other.Name,
+                source =>
+                    source.Source.IsAllergies
+                    && source.SayingsOf(other.Name).All(saying => saying.Certainty == Certainty.Present && !saying.Past)
+                    && source.SaysEverywhere(
+                        other.Name,
+                        (text, place) =>
+                            !Allergies.IsDenied(text, place)
+                            && !Allergies.IsOver(Clauses.Sentence(text, place))
+                            && !Refusals.IsBorne(Clauses.Sentence(text, place))
+                    )
             )
         );
 
@@ -301,10 +324,17 @@ internal sealed partial class ClaimJudge
     {
         var kind = said.Terms[at].Kind;
         if (sayings.Exists(saying => saying.Open))
-            return IsOfNobodyNamed(at, sayings) ? DropReason.WrongExperiencer : null;
+            return IsOfNobodyNamed(at, sayings) ? DropReason.WrongExperiencer
+                : IsWokenByItch(at, assertion) ? DropReason.FlippedNegation
+                : null;
         var unnamed = Doubts.IsUnnamed(reader.Cues, said, at);
         var negated =
-            (Voices.IsDenied(said, at, assertion) && !unnamed)
+            (
+                Voices.IsDenied(said, at, assertion)
+                && !unnamed
+                && !Doubts.IsOfRetraction(said, said.Terms[at].Span)
+                && !IsBehindLesser(at)
+            )
             || IsOfDenied(at)
             || Voices.IsSpared(reader.Cues, said, at)
             || Voices.IsOfNone(said, at)
@@ -338,6 +368,8 @@ internal sealed partial class ClaimJudge
             && sources.Any(source => IsDeniedThroughout(source, said.Terms[at]))
         )
             return DropReason.PastAsPresent;
+        if (negated && IsAllergenDenied(said.Terms[at]))
+            return DropReason.FlippedNegation;
         var alike = _echoes.DeniesAlike(said.Terms[at]);
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);
         if (
@@ -352,6 +384,9 @@ internal sealed partial class ClaimJudge
                 || (!negated && IsFormerPlace(at))
                 || Tenses.IsLookedFor(said.Text, said.Terms[at].Span)
                 || IsOffered(said.Terms[at])
+                || IsUncheckedAlike(said.Terms[at])
+                || IsLesser(said.Terms[at])
+                || IsNightOfOther(said.Terms[at])
             )
         )
             agreeing = sayings;
@@ -447,6 +482,7 @@ internal sealed partial class ClaimJudge
             && !sources.Any(source =>
                 source.Quotes.Any(text => Tenses.IsOfEarlier(text.Text))
                 || SaysAny(source, NoMore())
+                || SaysAny(source, Cue.NoMore)
                 || (source.Source.Bundle is not null && IsEnded(source))
             )
         )
@@ -459,6 +495,7 @@ internal sealed partial class ClaimJudge
             || Doubts.IsSaidFirst(said, at)
             || OnlyIf().IsMatch(Clauses.Before(said.Text, said.Terms[at].Span))
             || Voices.IsSuspected(reader.Cues, said, at)
+            || IsUncheckedAlike(said.Terms[at])
             || said.Hedges.Any(hedge => _bearers.AreOfOneTeller(at, hedge))
             || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion))
             || (
@@ -491,6 +528,55 @@ internal sealed partial class ClaimJudge
             : null;
     }
 
+    // "Pain rather than itch that wakes him": what wakes is not denied with the itch.
+    private bool IsBehindLesser(int at) => BehindLesser().IsMatch(said.Text[..said.Terms[at].Span.Start]);
+
+    [GeneratedRegex(
+        @"\b(?:rather\s+than|instead\s+of|and\s+not)\s+(?:(?:the|by|an?|my)\s+)?\w+,?\s+(?:that|which|who)\s+(?:\w+\s+){0,2}$|,\s+(?:not|rather\s+than)\s+(?:(?:the|by|an?|my)\s+)?\w+,\s+(?:\w+\s+){0,2}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex BehindLesser();
+
+    // "No, it is the pain that wakes me", asked whether the itch does.
+    private bool IsNightOfOther(Term term) =>
+        term.Name is "itch" or "wake" or "disturb" or "kept awake"
+        && sources.Any(IsNoItch)
+        && said.Terms.Any(other =>
+            other.Name == "itch" && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, term.Span)
+        );
+
+    private bool IsWokenByItch(int at, Assertion assertion) =>
+        said.Terms[at].Name == "itch"
+        && sources.Any(IsNoItch)
+        && !sources.Any(source => !IsNoItch(source) && source.SaysItself("itch"))
+        && !Voices.IsDenied(said, at, assertion)
+        && !Voices.IsInDenial(said, said.Terms[at].Span)
+        && said.Terms.Any(term => term.Name is "wake" or "disturb" or "kept awake");
+
+    private static bool IsNoItch(SourceReading source) =>
+        IsOf(source, SkinItems.ItchAtNight)
+        && source.Quotes.Any(text => NotItch().IsMatch(text.Text) && !text.Terms.Any(term => term.Name == "itch"));
+
+    [GeneratedRegex(
+        @"^\W*(?:no|nope|nah|never|not\s+(?:really|the\s+itch\w*|because\s+of\s+(?:the\s+)?itch\w*))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NotItch();
+
+    // "Burning rather than pain" of "burning more than pain".
+    private bool IsLesser(Term term) =>
+        Comparisons.In(said).Where(pair => pair.Less == term.Name).ToList() is { Count: > 0 } pairs
+        && sources
+            .Where(source => !source.IsPassage)
+            .SelectMany(source => source.Answers)
+            .SelectMany(Comparisons.In)
+            .ToHashSet()
+            is var known
+        && pairs.TrueForAll(known.Contains);
+
+    // "Has not had a thyroid test" of "thyroid not checked".
+    private bool IsUncheckedAlike(Term term) => Unchecked.Is(said.Text, term.Span) && IsUnchecked(term);
+
     // "May have brought the psoriasis back": the patient's, whoever else in the answer has it.
     private bool IsNamedOwn(Term term) =>
         IsNamed(term)
@@ -520,7 +606,11 @@ internal sealed partial class ClaimJudge
             && (
                 bearer.IsSaid
                     ? bearer.Bearing != Bearing.Patient
-                    : (assertion.Experiencer == Experiencer.SomeoneElse && !Bearers.Decides(said, at))
+                    : (
+                        assertion.Experiencer == Experiencer.SomeoneElse
+                        && !Bearers.Decides(said, at)
+                        && !Doubts.IsSaidBySomebody(said, at)
+                    )
                         || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))
                         || Voices.IsOfFamily(said, at)
             );
@@ -631,8 +721,23 @@ internal sealed partial class ClaimJudge
         var texts = sources.Where(source => !source.IsPassage).SelectMany(source => source.Quotes).ToList();
         return (IsOfChild || texts.Exists(text => text.Terms.Any(own => own.Name == person)))
             && texts.Exists(text => text.Terms.Any(own => own.Name == term.Name))
-            && texts.TrueForAll(text => !Persons.AreTogether(text, term.Name, IsOfChild));
+            && texts.TrueForAll(text =>
+                !Persons.AreTogether(text, term.Name, IsOfChild)
+                || (!IsTold && text.Terms.Where(own => own.Name == term.Name).All(own => IsMine(text, own)))
+            );
     }
+
+    // "Mum has thyroid problems, my thyroid bloods were fine": in a statement of its own that says "my" of it.
+    private static bool IsMine(ClaimText text, Term term) =>
+        Clauses.Range(text.Text, term.Span) is var (from, to)
+        && MyOwn().IsMatch(text.Text[from..term.Span.Start])
+        && !text.Terms.Any(other => other.Kind == TermKind.Person && other.Span.Start >= from && other.Span.End <= to);
+
+    [GeneratedRegex(
+        @"^\W*(?:and\s+|but\s+)?(?:my\s+own|mine|my)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex MyOwn();
 
     // "The nurse dresses the skin": a word that both say beside the same person is nobody else's.
     private bool IsOfSamePerson(int at, Saying saying) =>
@@ -698,8 +803,29 @@ internal sealed partial class ClaimJudge
             && !Voices.IsPastItself(said, at)
             && !Voices.IsOfOld(said, at)
             && !Tenses.IsToldOnly(said, at)
-            && !(said.Terms[at].Kind == TermKind.Medicine && IsToldByOutcome(said.Terms[at]))
+            && !Voices.IsEnded(reader.Cues, said, at)
+            && !(
+                said.Terms[at].Kind == TermKind.Medicine
+                && (IsToldByOutcome(said.Terms[at]) || IsTriedStill(said.Terms[at]))
+            )
         );
+
+    // "Wet wraps work but she hates them", asked how what was tried went.
+    private bool IsTriedStill(Term treatment) =>
+        said.Terms.Any(other =>
+            (Outcomes.IsOutcome(other) || other.Name is Work or "hate" or "sting" or "burn")
+            && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, treatment.Span)
+        )
+        && sources.Any(source =>
+            IsOf(source, SkinItems.TriedResult)
+            && source.SaysEverywhere(treatment.Name, (text, span) => StillDoes().IsMatch(Clauses.At(text, span)))
+        );
+
+    [GeneratedRegex(
+        @"\b(?:works?|helps?|hates?|loves?|likes?|eases?|calms?|soothes?|is|are|stings?|burns?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex StillDoes();
 
     // "With no difference from benzoyl peroxide" tells of what was tried.
     private bool IsToldByOutcome(Term treatment) =>

@@ -8,7 +8,12 @@ internal sealed partial class ClaimJudge
     // "The paper ones are fine": no sentence on what they do.
     private Fault? Borne()
     {
-        if (Refusals.IsCountered(said.Text) || Refusals.IsBorne(said.Text) || said.Terms.Any(IsOfHealth))
+        if (
+            Refusals.IsCountered(said.Text)
+            || Refusals.IsBorne(said.Text)
+            || WasWell().IsMatch(said.Text)
+            || said.Terms.Any(IsOfHealth)
+        )
             return null;
         foreach (
             var term in said.Terms.Where(term =>
@@ -28,6 +33,13 @@ internal sealed partial class ClaimJudge
         }
         return null;
     }
+
+    // "A normal blood test" of one that was ok.
+    [GeneratedRegex(
+        @"\b(?:normal|negative|clear|unremarkable|reassuring)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex WasWell();
 
     private bool IsToldAsBorne(Term term) =>
         AllNaming(term.Name, source => !source.IsPassage && Refusals.IsBorne(source, term.Name));
@@ -136,11 +148,36 @@ internal sealed partial class ClaimJudge
             )
         )
         {
-            if ((IsHarmlessThere(term) || IsRuledOut(term)) && !Voices.IsInDenial(said, term.Span))
+            if (
+                (IsHarmlessThere(term) || IsRuledOut(term) || IsOfOtherThanSkin(term))
+                && !Voices.IsInDenial(said, term.Span)
+            )
                 return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
         }
         return null;
     }
+
+    // "Chilli stings my mouth, skin no change": worse of the skin it is not.
+    private bool IsOfOtherThanSkin(Term term) =>
+        said.Terms.Any(cause => IsProvoking(cause) && WorseSkin().IsMatch(said.Text[cause.Span.Start..]))
+        && AllNaming(
+            term.Name,
+            source =>
+                !source.IsPassage
+                && source.SaysEverywhere(term.Name, (text, span) => SkinSpared().IsMatch(Clauses.Sentence(text, span)))
+        );
+
+    [GeneratedRegex(
+        @"^(?:\w+\s+){0,2}(?:my|the|his|her)\s+(?:skin|rash|eczema|psoriasis|acne)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex WorseSkin();
+
+    [GeneratedRegex(
+        @"\bskin\s+(?:(?:is|was|stays|stayed|itself|just|about)\s+)*(?:no\s+(?:change|different|difference|worse)|not\s+(?:affected|changed|worse|bothered)|unaffected|unchanged|the\s+same|same|fine|ok|okay)\b|\bno\s+(?:change|difference)\s+(?:in|to|for|on)\s+(?:the\s+|my\s+|his\s+|her\s+)?skin\b|\bnot\s+(?:the|my|his|her)\s+skin\b|\b(?:does\s+not|doesnt|doesn['’]t|do\s+not|dont|don['’]t)\s+(?:touch|affect|change|bother)\s+(?:the\s+|my\s+|his\s+|her\s+)?skin\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SkinSpared();
 
     // "Chlorine and wool. Not the dog": whatever is told of the dog besides, unless it is what sets it off.
     private bool IsRuledOut(Term term)

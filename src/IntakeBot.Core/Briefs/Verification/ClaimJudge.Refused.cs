@@ -22,6 +22,9 @@ internal sealed partial class ClaimJudge
         ?? Believed()
         ?? OfOthers()
         ?? Undone()
+        ?? Unlooked()
+        ?? Outweighed()
+        ?? StoppedOther()
         ?? ToCome()
         ?? Lasting()
         ?? UsedTo()
@@ -259,6 +262,100 @@ internal sealed partial class ClaimJudge
         }
         return null;
     }
+
+    // "More pain than burning" of "burning more than pain".
+    private Fault? Outweighed() =>
+        Comparisons.Turned(said, [.. sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers)])
+            is { } less
+            ? new Fault(DropReason.Misplaced, Shown(less))
+            : null;
+
+    // "Minoxidil stopped after three weeks" is no end of the injections.
+    private Fault? StoppedOther()
+    {
+        foreach (var stop in said.Terms.Where(term => term.Name == Stop))
+        {
+            var (from, to) = Clauses.Range(said.Text, stop.Span);
+            var of = said
+                .Terms.Where(term => term.Kind == TermKind.Medicine && term.Span.Start >= from && term.Span.End <= to)
+                .ToList();
+            if (
+                of is not [var treatment]
+                || sources.Any(source => source.IsPassage)
+                || Occasion().IsMatch(said.Text[..treatment.Span.Start])
+            )
+                continue;
+            var places = sources
+                .SelectMany(source => source.Quotes)
+                .SelectMany(text =>
+                    text.Terms.Where(term => term.Name == Stop)
+                        .Select(term =>
+                            text.Terms.Where(other =>
+                                    Outcomes.IsTreatment(other)
+                                    && Clauses.SentenceNumber(text.Text, other.Span)
+                                        == Clauses.SentenceNumber(text.Text, term.Span)
+                                )
+                                .Select(other => other.Name)
+                                .ToList()
+                        )
+                )
+                .ToList();
+            if (
+                places.Count > 0
+                && places.TrueForAll(named => named.Count > 0 && !named.Exists(name => IsKindOf(name, treatment.Name)))
+                && sources.Any(source => source.SaysItself(treatment.Name))
+            )
+                return new Fault(DropReason.Misplaced, WordAt(treatment.Span));
+        }
+        return null;
+    }
+
+    // "Quit on the day of the stent": when, and nothing that was stopped.
+    [GeneratedRegex(
+        @"\b(?:(?:day|time|week|month)\s+of|after|before|since|because\s+of|due\s+to|on|with|for)\s+(?:the\s+|his\s+|her\s+|my\s+|a\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Occasion();
+
+    private bool IsKindOf(string one, string other) =>
+        one == other
+        || reader.Broader.GetValueOrDefault(one, []).Contains(other)
+        || reader.Broader.GetValueOrDefault(other, []).Contains(one);
+
+    // "Hepatitis C test not done yet": neither done nor negative.
+    private Fault? Unlooked()
+    {
+        foreach (
+            var term in said.Terms.Where(term =>
+                (IsFinding(term) || term.Kind is TermKind.Area or TermKind.Word or TermKind.Medicine)
+                && Unchecked.IsDone(said.Text, term.Span)
+            )
+        )
+        {
+            if (IsUnchecked(term))
+                return new Fault(DropReason.FlippedNegation, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    private bool IsUnchecked(Term term) =>
+        AllNaming(
+            term.Name,
+            source =>
+                !source.IsPassage
+                && (
+                    source.SaysEverywhere(term.Name, Unchecked.Is)
+                    || source
+                        .Quotes.SelectMany(text => text.Terms)
+                        .Select(own => own.Name)
+                        .Where(name =>
+                            name == term.Name || reader.Broader.GetValueOrDefault(name, []).Contains(term.Name)
+                        )
+                        .ToList()
+                        is { Count: > 0 } narrower
+                        && narrower.TrueForAll(name => source.SaysEverywhere(name, Unchecked.Is))
+                )
+        );
 
     private Fault? Undone() =>
         Refusals.Flipped(

@@ -79,6 +79,8 @@ internal sealed partial class ClaimJudge
             "sometimes" => WordAt(term.Span) is "occasional" or "occasionally" && SaysAny(source, NotAlways()),
             "decrease" or "increase" => IsChangeOfDose(source, term)
                 || (term.Name == "decrease" && IsLess(source, term)),
+            "restart" => IsElimination(source) && SaysAny(source, Cue.Reintroduced),
+            "spontaneous" => SaysAny(source, ByItself()),
             "throughout" => Each().IsMatch(WordAt(term.Span)) && SaysAny(source, Each()),
             "sleep" => source.SaysItself("insomnia"),
             "bad" => (IsOfSleep(term) && source.SaysItself("insomnia"))
@@ -87,7 +89,7 @@ internal sealed partial class ClaimJudge
                 && source.Source.Id.StartsWith("stress.", StringComparison.Ordinal),
             "change" => Voices.IsInDenial(said, term.Span) && source.SaysItself(NoDifference),
             "cleared" => (IsOf(source, SpecialItems.Goals) && SaysAny(source, Cue.Ending))
-                || (reader.Cues.Says(Cue.Entirely, WordAt(term.Span)) && SaysAny(source, Cue.Entirely))
+                || (reader.Cues.Says(Cue.Entirely, WordAt(term.Span)) && IsEntire(source, term))
                 || (WordAt(term.Span) is "clear" or "cleared" && IsOfSpared(source, term)),
             Rash => term.Definite && IsNamedAtAll(),
             Work => SaysAny(source, Being()) || (IsOfTreatment(term) && GoodResponses.Any(source.SaysItself)),
@@ -110,6 +112,21 @@ internal sealed partial class ClaimJudge
             _ => false,
         };
 
+    // "Clears fully" of "goes altogether", and not of "never fully clears".
+    private bool IsEntire(SourceReading source, Term cleared) =>
+        !source.IsPassage
+        && source.Quotes.Any(text =>
+            reader
+                .Cues.Places(Cue.Entirely, text.Text)
+                .Any(place =>
+                    Never().IsMatch(Clauses.Before(text.Text, new TextSpan(place.At, place.Words.Length)))
+                    == Never().IsMatch(Clauses.Before(said.Text, new TextSpan(cleared.Span.End, 0)))
+                )
+        );
+
+    [GeneratedRegex(@"\b(?:not|never|without|n['’]t|nor)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Never();
+
     // "Helped" of "it works"; and whoever wants "something for the itch" wants it to be better.
     private bool IsImpliedSuccess(SourceReading source, Term term) =>
         (IsWorking(term) && !IsOfTreatment(term) && source.SaysItself(Work))
@@ -131,7 +148,28 @@ internal sealed partial class ClaimJudge
         || (!IsWorsening(term) && Reasons.Joins(source, said) && !SaysAny(source, Cue.Chance))
         || (source.IsFrequency && IsBeforeSymptom(source, term))
         || IsWhatFor(source, term)
+        || IsOfItchAtNight(source, term)
         || IsOfOutcomeBehind(term);
+
+    // "Awakenings due to itch" of who answers so whether the itch disturbs the nights.
+    private bool IsOfItchAtNight(SourceReading source, Term cause) =>
+        IsOf(source, SkinItems.ItchAtNight)
+        && said.Terms.FirstOrDefault(term => term.Span.Start >= cause.Span.End) is { Name: "itch" }
+        && source.SayingsOf("itch").All(saying => saying.Certainty != Certainty.Negated)
+        && !source.Quotes.Any(text =>
+            text.Terms.Any(term => term.Kind == TermKind.Symptom && !OfNight.Contains(term.Name))
+        );
+
+    private static readonly string[] OfNight =
+    [
+        "itch",
+        "wake",
+        "kept awake",
+        "disturb",
+        "insomnia",
+        "scratch",
+        "sleep",
+    ];
 
     // "Wakes once because of itching" of "1 time for itching".
     private bool IsWhatFor(SourceReading source, Term cause) =>
@@ -270,6 +308,13 @@ internal sealed partial class ClaimJudge
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex WentDown();
+
+    // "Went down by itself", where that is one phrase.
+    [GeneratedRegex(
+        @"\b(?:by\s+(?:itself|themselves)|(?:on|of)\s+(?:its|their)\s+own|untreated|without\s+(?:any\s+)?treatment)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ByItself();
 
     // "Eyelids were puffy for a week, fine now."
     [GeneratedRegex(

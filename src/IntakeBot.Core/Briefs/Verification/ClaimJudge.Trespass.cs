@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
@@ -59,6 +60,12 @@ internal sealed partial class ClaimJudge
                     source.Quotes.Any(text => ToBeDone().IsMatch(text.Text) || Again().IsMatch(text.Text))
                 )
             )
+            // "Her stress is due to a divorce", of where it comes from.
+            || (
+                trespass.Phrase is "is due to" or "are due to"
+                && told.Exists(source => IsOf(source, StressSources))
+                && !said.Terms.Any(term => IsFinding(term) && term.Span.Start > trespass.At)
+            )
             // "He points to wet cement": what the patient or a relative makes of it.
             || (reader.Cues.IsPointing(trespass.Phrase) && (Subject().IsMatch(before) || IsPersonBefore(trespass.At)))
             // "Does not consider chocolate a trigger" is a belief, and advice has no "not" before it that is the patient's.
@@ -75,6 +82,8 @@ internal sealed partial class ClaimJudge
                 && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Sure, text.Text)))
             );
     }
+
+    private static readonly LinkId StressSources = new("stress.sources");
 
     // "Now they think ringworm."
     [GeneratedRegex(

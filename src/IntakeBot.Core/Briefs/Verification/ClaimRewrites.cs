@@ -22,7 +22,7 @@ internal sealed partial class ClaimRewrites
         var phrases = PhrasePattern.AnyOf(lexicon.Denials);
         var verbs = string.Join('|', lexicon.Verbs.Select(Regex.Escape));
         if (verbs.Length > 0)
-            _next = new Regex($@"(?:,\s*and|,|\band)\s+(?:I\s+)?({verbs})\b", Options);
+            _next = new Regex($@"(?<!\bcomes\s)(?:,\s*and|,|\band)\s+(?:I\s+)?({verbs})\b", Options);
         var persons = PhrasePattern.AnyOf(
             lexicon.Groups.Where(group => group.Kind == TermKind.Person).SelectMany(group => group.Phrases)
         );

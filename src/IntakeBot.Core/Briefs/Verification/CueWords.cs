@@ -37,6 +37,7 @@ internal sealed partial class CueWords
     private readonly Regex? _referring;
     private readonly Regex? _leftOpen;
     private readonly Regex? _gone;
+    private readonly Regex? _goneItself;
     private readonly Regex? _outgrown;
 
     public CueWords(ClaimCues cues)
@@ -112,6 +113,10 @@ internal sealed partial class CueWords
             Cue.Gone,
             @"(?:\b(?:that|it|they|which|this|those|these|and|but)(?:['’]s|\s+(?:is|are|has|have))?|[,;–-])\s+(?:(?:now|all|completely|since|long)\s+)?(?<how>{0})\s*(?<next>\w+)?"
         );
+        _goneItself = Of(
+            Cue.Gone,
+            @"^\s+(?:has|have|had|is|are)\s+(?:(?:now|all|completely|totally|finally|fully|since|long)\s+)*(?<how>{0})\s*(?<next>\w+)?"
+        );
         _outgrown = Of(Cue.Outgrown, @"(?<not>\b(?:not|never|n['’]t)\s+(?:\w+\s+)?)?\b(?:{0})\b");
         _referring = Of(Cue.Referring, @"^\W*(?:{0})\b");
         _held = Of(Cue.Holding, $@"^['’]?\s*{Adverbs}(?:{{0}})\b");
@@ -126,6 +131,13 @@ internal sealed partial class CueWords
         || _gone?.Match(behind) is { Success: true } gone
             && !Says(Cue.Returning, behind[gone.Index..])
             && IsForGood(gone);
+
+    /// <summary>Whether what stands right behind something says that it is over: "has gone now".</summary>
+    public bool IsGoneItself(string behind) =>
+        _goneItself?.Match(behind) is { Success: true } gone
+        && !Says(Cue.Returning, behind[gone.Index..])
+        && !Says(Cue.Again, behind[gone.Index..])
+        && IsForGood(gone);
 
     private static bool IsForGood(Match gone) =>
         !(

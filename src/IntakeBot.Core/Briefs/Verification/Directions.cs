@@ -45,7 +45,7 @@ internal static partial class Directions
     /// <summary>Whether a sentence says "since" of a time.</summary>
     public static bool IsSince(ClaimText text, Term term) => Since().IsMatch(text.Text[..term.Span.Start]);
 
-    [GeneratedRegex(@"\bsince\s+(?:(?:the|last|this|early|late|end|of|in)\s+)*$", Options)]
+    [GeneratedRegex(@"(?<!\b(?:has|have|had)\s)\bsince\s+(?:(?:the|last|this|early|late|end|of|in)\s+)*$", Options)]
     private static partial Regex Since();
 
     private static bool? OrderOf(ClaimText text, Term term)

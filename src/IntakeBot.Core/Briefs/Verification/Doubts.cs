@@ -46,6 +46,9 @@ internal static partial class Doubts
         var behind = Clauses.SentenceBehind(text.Text, span.End);
         return text.Terms[term].Kind switch
         {
+            TermKind.Condition when Naming().IsMatch(before) && WasNot().IsMatch(behind) => true,
+            TermKind.Condition when Label().IsMatch(before) && WasWrong().IsMatch(behind) => true,
+            TermKind.Condition when WasNamed().IsMatch(behind) && IsOfRetraction(text, span) => true,
             TermKind.Condition => Giving().IsMatch(before)
                 && (AtFirst().IsMatch(before) || AtFirst().IsMatch(behind) || First().IsMatch(behind))
                 && (Then().IsMatch(behind) || behind.Trim(' ', '.').Length == 0),
@@ -56,6 +59,103 @@ internal static partial class Doubts
 
     [GeneratedRegex(@"\b(?:said|told|thought|diagnosed|called|labelled|treated|put)\b", Options)]
     private static partial Regex Giving();
+
+    [GeneratedRegex(
+        @"\b(?:said|told|thought|thinks?|suggested|mentioned|wondered|suspected|guessed|reckoned|diagnosed|called|feared|worried|convinced)\b",
+        Options
+    )]
+    private static partial Regex Naming();
+
+    // "An earlier label of eczema in 2019 was incorrect."
+    [GeneratedRegex(@"\b(?:label|diagnosis|suggestion|suspicion|thought)\s+of\s+$", Options)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(
+        @"^(?:\s+\w+){0,4}?\s+(?:was|is|proved|turned\s+out)\s+(?:to\s+be\s+)?(?:wrong|incorrect|mistaken|unfounded|untrue|not\s+(?:right|correct|confirmed))\b",
+        Options
+    )]
+    private static partial Regex WasWrong();
+
+    // "Scabies was suggested, but this was not the case."
+    [GeneratedRegex(
+        @"^\s+(?:was|were|had\s+been)\s+(?:first\s+|initially\s+|once\s+)?(?:suggested|suspected|mentioned|thought|considered|raised|proposed)\b",
+        Options
+    )]
+    private static partial Regex WasNamed();
+
+    // "Said scabies but it wasn't", "suggested scabies, but this turned out not to be so".
+    [GeneratedRegex(
+        @"^[^.;]{0,40}(?:,|\bbut|\band|\bthough|\balthough|\byet|\bhowever|^)\s*(?:but\s+|and\s+)?(?:(?:it|that|this|which)\s+)?(?:no\s+it|(?:was|is)(?:\s+not|n['’]?t)(?:\s+(?:that|it|this|so|the\s+case|right|correct|true|confirmed))?|(?:turned|turns|proved)\s+(?:out\s+)?not\s+to\s+be(?:\s+(?:that|it|this|so|the\s+case|right|correct|true|confirmed))?|was\s+(?:wrong|incorrect|mistaken|untrue)|proved\s+(?:wrong|unfounded|incorrect))\s*(?:[.,;]|$)",
+        Options
+    )]
+    private static partial Regex WasNot();
+
+    /// <summary>Whether all that a sentence denies is what somebody took the trouble for: "it was not that".</summary>
+    public static bool IsOfRetraction(ClaimText text, Understanding.TextSpan span) =>
+        Clauses.Sentence(text.Text, span) is var sentence
+        && NotThat().IsMatch(sentence)
+        && !AnyDenial().IsMatch(NotThat().Replace(sentence, " "));
+
+    [GeneratedRegex(
+        @"\b(?:it|that|this|which)\s+(?:was|is|turned\s+out|proved)\s+not(?:\s+to\s+be)?\s*(?:(?:that|it|this|so|the\s+case|right|correct|true|confirmed)\s*)?(?=[.,;]|$)",
+        Options
+    )]
+    private static partial Regex NotThat();
+
+    [GeneratedRegex(@"\b(?:no|not|never|none|nor|neither|nothing|nobody|without|den\w+|n['’]t)\b", Options)]
+    private static partial Regex AnyDenial();
+
+    /// <summary>Whether only somebody who is not named says it: "someone at uni said scabies".</summary>
+    public static bool IsSaidBySomebody(ClaimText text, int term)
+    {
+        var span = text.Terms[term].Span;
+        return ThinksSo().IsMatch(text.Text[span.End..])
+            || SomebodySaid().IsMatch(Clauses.SentenceBefore(text.Text, span.Start))
+            || (
+                Somebody().IsMatch(Clauses.SentenceBefore(text.Text, span.Start))
+                && Saying().IsMatch(Clauses.SentenceBehind(text.Text, span.End))
+            )
+            || BySomebody().IsMatch(Clauses.SentenceBehind(text.Text, span.End))
+            || SaidBy().IsMatch(Clauses.SentenceBefore(text.Text, span.Start));
+    }
+
+    // "Perioral dermatitis (pharmacist thinks)".
+    [GeneratedRegex(
+        @"^(?:\s+[\w-]+){0,2}\s*[,(–-]\s*(?:(?:the|my|our|a)\s+)?\w+\s+(?:thinks?|thought|reckons?|suspects?|suspected|guess(?:es|ed)?|wonders?|says|said)\b",
+        Options
+    )]
+    private static partial Regex ThinksSo();
+
+    /// <summary>Whether somebody only takes it for that: "perioral dermatitis (pharmacist thinks)".</summary>
+    public static bool IsGuessBehind(ClaimText text, int term) =>
+        text.Terms[term].Kind == TermKind.Condition && Guessing().IsMatch(text.Text[text.Terms[term].Span.End..]);
+
+    [GeneratedRegex(
+        @"^(?:\s+[\w-]+){0,1}\s*[,(–-]\s*(?:(?:the|my|our|a)\s+)?\w+\s+(?:thinks?|thought|reckons?|suspects?|suspected|guess(?:es|ed)?|wonders?)\b",
+        Options
+    )]
+    private static partial Regex Guessing();
+
+    private const string Says =
+        "said|says|suggested|suggests|mentioned|thought|thinks|told|reckoned|reckons|wondered|asked|guessed|called|suspected";
+
+    [GeneratedRegex($@"\b(?:someone|somebody|people)\b[^.;,]{{0,40}}\b(?:{Says})\b[^.;]*$", Options)]
+    private static partial Regex SomebodySaid();
+
+    [GeneratedRegex(@"\b(?:someone|somebody|people)\s+(?:at|in|from|on)\s+(?:\w+\s+){0,2}$", Options)]
+    private static partial Regex Somebody();
+
+    [GeneratedRegex($@"^\s+(?:\w+\s+)?(?:{Says})\b", Options)]
+    private static partial Regex Saying();
+
+    [GeneratedRegex(
+        $@"^\s+(?:was|were|had\s+been)\s+(?:{Says}|raised|proposed)\s+by\s+(?:someone|somebody|people)\b",
+        Options
+    )]
+    private static partial Regex BySomebody();
+
+    [GeneratedRegex($@"\b(?:{Says}|raised|proposed)\s+by\s+(?:someone|somebody|people)\b[^.;,]*$", Options)]
+    private static partial Regex SaidBy();
 
     [GeneratedRegex(
         @"\b(?:at\s+first|initially|originally|to\s+(?:begin|start)\s+with|first\s+(?:of\s+all|off|said|told|thought|diagnosed))\b",

@@ -67,8 +67,24 @@ internal sealed partial class PlainWords
         plain = Queried().Replace(plain, "maybe ");
         plain = Gestation().Replace(plain, "$0, ${weeks} weeks");
         plain = Got().Replace(plain, "have ");
+        plain = HadOne().Replace(plain, "no ${what} ${now}. I had ${what}");
+        plain = UnitAfter().Replace(plain, "${before}a ${unit} ${order}");
         return Source(Elided.Said(_cues.Spelt(plain)));
     }
+
+    // "No fever today, had one last week."
+    [GeneratedRegex(
+        @"\bno\s+(?<what>\w+)\s+(?<now>today|tonight|now|at\s+the\s+moment|right\s+now|this\s+week|currently)\s*[,;.]?\s*(?:but\s+)?(?:I\s+|he\s+|she\s+)?(?:did\s+have|had)\s+(?:one|some|it)\b",
+        Options
+    )]
+    private static partial Regex HadOne();
+
+    // "Week after a stomach bug"; "the week after" and "each day before" have words of their own.
+    [GeneratedRegex(
+        @"(?<before>^\s*|[,;.(]\s*|\b(?:and|then|about|just|started|began|appeared|came)\s+)(?<unit>week|month|fortnight|year|day)\s+(?<order>after|before|later|ago|into|earlier)\b",
+        Options
+    )]
+    private static partial Regex UnitAfter();
 
     // "Got asthma and hay fever" is had now; what "got worse" or "got stung" is told of then.
     [GeneratedRegex(
@@ -89,7 +105,10 @@ internal sealed partial class PlainWords
     private static partial Regex Queried();
 
     // "Reflux since week 16": as many weeks pregnant.
-    [GeneratedRegex(@"\bweek\s+(?<weeks>[1-4]?\d)\b(?!\s*(?:or|to|-))", Options | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<!\b(?:last|this|next|per|a|one|each|every|past|first|second)\s)\bweek\s+(?<weeks>[1-4]?\d)\b(?!\s*(?:or|to|-)|[.,/]\d)",
+        Options | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Gestation();
 
     private string Source(string text) =>
@@ -190,6 +209,8 @@ internal sealed partial class PlainWords
             );
         said = Ordinal()
             .Replace(said, match => $"{OrdinalOf(match.Groups["ordinal"].Value)} {match.Groups["month"].Value}");
+        said = DayOfMonth().Replace(said, "${day} ${month}");
+        said = MonthDay().Replace(said, "${month} ${day}");
         said = Inner().Replace(said, "${side}inner ${what}");
         said = NotMuch().Replace(said, "rarely ${verb}${what}${end}");
         said = AllOf().Replace(said, "throughout ${what}");
@@ -361,6 +382,17 @@ internal sealed partial class PlainWords
         Options
     )]
     private static partial Regex Ordinal();
+
+    private const string Months =
+        "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
+
+    // "The 20th of October".
+    [GeneratedRegex($@"\b(the\s+)?(?<day>[0-3]?\d)\s?((st|nd|rd|th)(\s+of)?|of)\s+(?<month>{Months})\b", Options)]
+    private static partial Regex DayOfMonth();
+
+    // "October the 20th".
+    [GeneratedRegex($@"\b(?<month>{Months})\s+(the\s+)?(?<day>[0-3]?\d)(st|nd|rd|th)\b", Options)]
+    private static partial Regex MonthDay();
 
     private static readonly string[] Ordinals =
     [

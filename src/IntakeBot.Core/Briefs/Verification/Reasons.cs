@@ -91,7 +91,7 @@ internal static partial class Reasons
     private static partial Regex Acting();
 
     [GeneratedRegex(
-        @"^(?:\s+it)?(?:\s+in)?(?:\s+(?:\w+\s+)?\d{4})?\s*[,:(–-]\s*$",
+        @"^(?:\s+it)?(?:\s+(?:in|after|within)(?:\s+(?:about|around|only|just|a|an|the|first|one|two|three|four|five|six|few|couple|of|\d+))*)?(?:\s+(?:days?|weeks?|months?|years?|wks?|doses?|(?:\w+\s+)?\d{4}))?\s*[,:(–-]\s*(?:\w+\s+)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Apposed();

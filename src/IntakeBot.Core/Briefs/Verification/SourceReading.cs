@@ -469,6 +469,7 @@ internal sealed partial class SourceReading
         {
             _ when source.Citation is Citation.ToPassage => false,
             _ when text.Terms[at].IsOfLoss || Verification.Persons.IsOfPatient(text, at) => false,
+            _ when !part.OfQuestion && Verification.Doubts.IsSaidBySomebody(text, at) => false,
             _ when bearer.IsSaid && !part.OfQuestion && !IsName(source) => bearer.Bearing != Bearing.Patient,
             // Whom the name answers for is no finding's.
             _ when IsName(source) => false,
@@ -486,6 +487,7 @@ internal sealed partial class SourceReading
                     ? Certainty.Uncertain
                 : part.IsQuote && Verification.Doubts.IsAlternative(text, at) && !Voices.IsDenied(text, at, assertion)
                     ? Certainty.Uncertain
+                : part.IsQuote && Verification.Doubts.IsGuessBehind(text, at) ? Certainty.Uncertain
                 : Verification.Doubts.IsBehind(reader.Cues, text, at) && !Voices.IsDenied(text, at, assertion)
                     ? Certainty.Uncertain
                 : part.IsQuote && Verification.Doubts.IsChance(reader.Cues, text, at) ? Certainty.Uncertain
@@ -654,6 +656,15 @@ internal static partial class SidedAreas
             }
             if (area.Name is not null)
                 yield return (terms[at].Name, area.Name);
+            // "Left nostril crease": of both words.
+            if (
+                at + 2 < terms.Length
+                && terms[at + 1] == area
+                && terms[at + 2] is { Kind: TermKind.Area } next
+                && next.Span.Start - area.Span.End == 1
+                && next.Name != area.Name
+            )
+                yield return (terms[at].Name, next.Name);
             // "Three toenails on the left foot" are of the left, too.
             if (
                 at > 0

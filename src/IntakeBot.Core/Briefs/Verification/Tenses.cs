@@ -77,7 +77,7 @@ internal static partial class Tenses
     [GeneratedRegex(@"\b(?:had|got)\s+(?:an?\s+|some\s+|one\s+|two\s+)?(?:\w+\s+)?$", Options)]
     private static partial Regex HadA();
 
-    [GeneratedRegex(@"\b(?:has|have|suffers?\s+from)\s+(?:an?\s+|some\s+)?(?:\w+\s+)?$", Options)]
+    [GeneratedRegex(@"(?<!\bdid\s)\b(?:has|have|suffers?\s+from)\s+(?:an?\s+|some\s+)?(?:\w+\s+)?$", Options)]
     private static partial Regex HasA();
 
     /// <summary>Whether the statement in which a term stands says that it is so now.</summary>
@@ -112,10 +112,22 @@ internal static partial class Tenses
         var (from, to) = Clauses.Range(text.Text, span);
         // "Cracked hands, who can no longer do colours": another statement.
         var clause = text.Text[from..Who().Match(text.Text[..to], span.End).Index];
-        return Remote().IsMatch(clause)
+        return Remote()
+                .Matches(clause)
+                .Any(match =>
+                    !(
+                        match.Value.StartsWith("no", StringComparison.OrdinalIgnoreCase)
+                        && from + match.Index >= span.End
+                        && And().IsMatch(text.Text[span.End..(from + match.Index)])
+                    )
+                )
             && !Lasting().IsMatch(clause)
             && !ToldThat().IsMatch(text.Text[from..span.Start]);
     }
+
+    // "Drinks four beers a week and no longer any wine".
+    [GeneratedRegex(@"\b(?:and|but)\s+(?:\w+\s+)?$", Options)]
+    private static partial Regex And();
 
     // "Told two years ago that it was rosacea": when it was told.
     [GeneratedRegex(@"\b(?:told|said|diagnosed|called|named)\b[^.;]*\bthat\b", Options)]
@@ -194,7 +206,7 @@ internal static partial class Tenses
 
     // "The hepatitis C test was negative", "a negative rheumatoid blood test".
     [GeneratedRegex(
-        @"^\s*(?:\w\s+)?(?:\w+\s+){0,2}(?:tests?|screen\w*|serology|antibod\w+|swabs?)\b[^.;]*\b(?:negative|clear|not\s+found)\b",
+        @"^\s*(?:\w\s+)?(?:\w+\s+){0,2}(?:tests?|screen\w*|serology|antibod\w+|swabs?)\b[^.;]*\b(?:negative|clear|not\s+found|unremarkable)\b",
         Options
     )]
     private static partial Regex TestNegative();
@@ -240,7 +252,12 @@ internal static partial class Tenses
     private static partial Regex Absent();
 
     /// <summary>Whether a sentence tells as done what its source says is still to come: "is booked for December".</summary>
-    public static bool IsToCome(string told) => ToCome().IsMatch(told) && !DoneWith().IsMatch(told);
+    public static bool IsToCome(string told) =>
+        ToCome().IsMatch(told) && !DoneWith().IsMatch(ToBeDone().Replace(told, " "));
+
+    // "Still to be done".
+    [GeneratedRegex(@"\bto\s+be\s+(?:done|removed|performed)\b", Options)]
+    private static partial Regex ToBeDone();
 
     /// <summary>Whether a statement tells something as done, and not as still to come.</summary>
     public static bool IsOver(string statement) => !ToCome().IsMatch(statement) && DoneWith().IsMatch(statement);

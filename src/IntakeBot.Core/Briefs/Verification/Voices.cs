@@ -100,6 +100,13 @@ internal static partial class Voices
             && ThenNow().IsMatch(Clauses.SentenceBehind(text.Text, span.End))
         )
             return true;
+        // "Nausea has gone now", "nausea until week 14".
+        if (
+            text.Terms[term].Kind is TermKind.Symptom or TermKind.Condition
+            && text.Text[span.End..] is var behindIt
+            && (cues.IsGoneItself(behindIt) || UntilThen().IsMatch(behindIt))
+        )
+            return true;
         // "Shaving used to do it."
         if (UsedTo().IsMatch(Clauses.BehindUpTo(text, span.End, text.Terms[term].Kind)))
             return true;
@@ -146,13 +153,20 @@ internal static partial class Voices
 
     // A list goes on; a verb of its own begins another matter.
     [GeneratedRegex(
-        @"\b(?:and|but|plus|,)\s+(?:I\s+|he\s+|she\s+)?(?:also\s+)?(?:had|have|has|got|get|was|am|is)\b",
+        @"(?:\b(?:and|but|plus)|,)\s+(?:I\s+|he\s+|she\s+)?(?:also\s+)?(?:had|have|has|got|get|was|am|is)\b",
         Options
     )]
     private static partial Regex Apart();
 
     [GeneratedRegex(@"\b(?:now|since|still|but|then|until)\b", Options)]
     private static partial Regex Turning();
+
+    // Up to a time that is over; "until it bleeds" and "until 3 am" are of each time.
+    [GeneratedRegex(
+        @"^\s+(?:\w+\s+){0,3}?(?:until|till|up\s+to|up\s+until)\s+(?:(?:about|around|roughly|the|early|mid|late|end|start|beginning|of|my|age)\s+)*(?:(?:week|month|day)\s+\d+|\d+\s*(?:weeks?|months?|wks?)\b|last\s+\w+|(?:first|second|third|1st|2nd|3rd)\s+trimester|january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d|(?:I|we)\s+(?:was|were|turned|left|started|moved|stopped|met|cut|came|changed|gave|went|got|had)\b)",
+        Options
+    )]
+    private static partial Regex UntilThen();
 
     // "On sertraline then, not now."
     [GeneratedRegex(@"(?:,|\bthen\b|\bbut)\s+not\s+(?:now|any\s*more|any\s+longer|these\s+days)\b", Options)]
