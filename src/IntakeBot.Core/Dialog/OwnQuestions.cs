@@ -98,6 +98,9 @@ internal static class OwnQuestions
         if (
             ReplyText.Words(text.Verbatim).Length > MostWords
             || !AskedQuestions.IsAll(text, turn.Phrases.Words)
+            // "Can I talk to a person?" asks for one; "are you a doctor?" does not.
+            || CommandReader.Read(text.Verbatim, turn.Phrases.Words) is not null
+                && ReplyText.Opening(ReplyText.Fold(text.Verbatim), turn.Phrases.Words.Questions.WhoReads) is null
             || (OfChat(turn, text) ?? OfVisit(turn, text)) is not { } reply
         )
             return false;
