@@ -72,7 +72,7 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text, Im
         foreach (var trigger in triggers)
         {
             elsewhere |= trigger.Rule.Effect == AssertionEffect.SomeoneElse;
-            past |= trigger.Rule.Effect == AssertionEffect.Historical;
+            past |= IsOfThePast(trigger);
         }
         return elsewhere
             && IsOfKinOnly(triggers)
@@ -136,10 +136,28 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text, Im
         return false;
     }
 
-    private static bool IsPast(List<Trigger> triggers, int first, int end) =>
-        triggers.Exists(trigger =>
-            trigger.Rule.Effect == AssertionEffect.Historical && trigger.First >= first && trigger.First < end
-        );
+    private bool IsPast(List<Trigger> triggers, int first, int end)
+    {
+        foreach (var trigger in triggers)
+        {
+            if (IsOfThePast(trigger) && trigger.First >= first && trigger.First < end)
+                return true;
+        }
+        return false;
+    }
+
+    // "Talking to my nan who passed in 2004": when she did is a part of the sign.
+    private bool IsOfThePast(Trigger trigger)
+    {
+        if (trigger.Rule.Effect != AssertionEffect.Historical)
+            return false;
+        foreach (var finding in findings)
+        {
+            if (finding.First < trigger.First && trigger.End <= finding.End)
+                return false;
+        }
+        return true;
+    }
 
     // "Leo has a fever": nobody says who that is, and it may well be the patient.
     private bool IsOfNamesOnly()

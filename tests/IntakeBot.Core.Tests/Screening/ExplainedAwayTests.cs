@@ -21,6 +21,25 @@ public sealed class ExplainedAwayTests
     [InlineData("Me hice una quemadurita en el dedo con la plancha, ya cerró")]
     [InlineData("La isotretinoína la terminé en 2019, ahora estoy de 5 meses")]
     [InlineData("I save my tablets in a pill box")]
+    [InlineData("her skin was fine until the winter")]
+    [InlineData("will my mole turn into cancer?")]
+    [InlineData("im 12 weeks into my second course of roaccutane")]
+    [InlineData("I scratch when it gets bad")]
+    [InlineData("after Friday it won't be a problem, I'm getting my new cream")]
+    [InlineData("nobody would miss me at work for an hour")]
+    [InlineData("my left arm feels dead every morning because the dog sleeps on it, wakes up in a minute")]
+    [InlineData("dentist gave me the jab in the gum, lips felt like a football for two hours, that's just numb")]
+    [InlineData("letting trains go past because they were packed, hence late for the last appointment")]
+    [InlineData("bit of blood on the tissue from my cracked lip this morning")]
+    [InlineData("trabajo de noche en una residencia y veo de todo, sepsis, infartos. lo mío son las manos partidas")]
+    [InlineData("casi me desmayo cuando vi el precio del suero")]
+    [InlineData("me corto cuando me afeito")]
+    [InlineData("cuando como mariscos vomito")]
+    [InlineData("me duele la punta del hombro desde el gimnasio")]
+    [InlineData("tengo un desgarro en la pierna izquierda por el fútbol")]
+    [InlineData("se me pegó la media a la pierna por el eccema")]
+    [InlineData("se me fue la luz en casa, por eso tardé")]
+    [InlineData("marcas rojas en la cara y era plumón, con jabón salió")]
     public void What_is_explained_away_is_no_sign(string said) => Assert.Empty(Screened.Flags(said));
 
     [Theory]
@@ -43,6 +62,22 @@ public sealed class ExplainedAwayTests
     [InlineData("quemaduras en el brazo con cigarro, fue mi pareja", "abuse-safeguarding")]
     [InlineData("Terminé la isotretinoína hace dos semanas y ahora estoy de 5 semanas", "pregnancy-retinoid")]
     [InlineData("I have been saving up my sleeping tablets", "suicidality")]
+    [InlineData("my left arm feels dead since this morning and I can't lift it", "stroke-signs")]
+    [InlineData("the dentist gave me the jab and my lips have blown up like a football", "airway-angioedema")]
+    [InlineData("been standing on the platform letting trains go past", "suicidality")]
+    [InlineData("I cut when things get too much", "self-harm-skin")]
+    [InlineData(
+        "her eczema was ok until Tuesday, now her cheeks are full of watery blisters and punched out craters",
+        "eczema-herpeticum"
+    )]
+    [InlineData("casi me desmayo al pararme y tengo ronchas por todo el cuerpo", "anaphylaxis")]
+    [InlineData("me corto cuando me siento sola", "suicidality")]
+    [InlineData("estoy de 11 semanas, un desgarro en el vientre y me duele la punta del hombro", "acute-abdomen")]
+    [InlineData(
+        "tomaba clonazepam hace años y lo corté de golpe el viernes, no duermo, tiemblo",
+        "benzo-opioid-withdrawal"
+    )]
+    [InlineData("mi marido me pegó en la cara", "abuse-safeguarding")]
     public void The_same_sign_had_is_one(string said, string rule) =>
         Assert.Contains(Screened.Flags(said), flag => flag.RuleId == rule);
 }

@@ -32,6 +32,18 @@ public sealed class FillsInForSomebodyTests
         "stroke-signs"
     )]
     [InlineData(
+        "Dad agreed to stop the whisky, day two and he's shaking so hard he can't hold a spoon, talking to my nan who passed in 2004",
+        "alcohol-withdrawal"
+    )]
+    [InlineData(
+        "her eczema was ok until our cousin with a cold sore kissed her, now her cheeks are covered in little watery pimples that turn into craters, she's burning up",
+        "eczema-herpeticum"
+    )]
+    [InlineData(
+        "mi papá aceptó dejar el whisky, va en el segundo día y tiembla tanto que no agarra la cuchara, habla con mi abuela que murió en 2004",
+        "alcohol-withdrawal"
+    )]
+    [InlineData(
         "Volvimos de Tailandia hace 8 días y mi novia está con fiebre de 39 y el cuerpo lleno de manchitas rojas. Relleno yo por ella",
         "travel-fever-rash"
     )]
