@@ -67,6 +67,8 @@ internal static class AmountReader
         var figures = ReplyTokens.Read(text, context.Words);
         if (NumberReader.SumsUp(item, figures, context.Words))
             return null;
+        if (code == "Cel" && AndTenths(figures, context) is { } degrees)
+            return AnswerReading.Of(new AnswerValue.Number(degrees));
         if (Mistaken(code, figures, context) is { } meant)
             return AnswerReading.Of(new AnswerValue.Number(meant));
         if (code == "h" && (Hours(item, text, context) ?? Between(text, context)) is { } hours)
@@ -76,7 +78,7 @@ internal static class AmountReader
         var reading = QuantityReader.Read(text, context);
         if (
             reading is not AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Quantity said }] }
-            || IsSaid(code, text, context)
+            || IsSaid(code, text, context) && !IsOfTwo(figures, context)
             || In(
                 item with
                 {
@@ -99,6 +101,42 @@ internal static class AmountReader
             : number.Value == amount.Value ? number
             : number with { Low = amount.Value, High = amount.Value }
         );
+    }
+
+    // "38 con 4" of a temperature.
+    private static decimal? AndTenths(ReplyTokens tokens, ReadingContext context)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (
+                NumberGrammar.At(tokens, at, context.Words)
+                    is { IsRange: false, Low: >= 34 and <= 43 and { } whole, Next: var behind }
+                && whole % 1 == 0
+                && tokens.IsAny(behind, "with", "con", "and", "point")
+                && NumberGrammar.At(tokens, behind + 1, context.Words)
+                    is { IsRange: false, Low: >= 0 and < 10 and { } tenths }
+                && tenths % 1 == 0
+            )
+                return whole + (tenths / 10);
+        }
+        return null;
+    }
+
+    // "9 kilos 300 grams": one amount of two figures.
+    private static bool IsOfTwo(ReplyTokens tokens, ReadingContext context)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (
+                QuantityReader.At(tokens, at, context) is (_, var next)
+                && Enumerable
+                    .Range(at + 1, Math.Max(0, next - at - 1))
+                    .Count(within => char.IsDigit(tokens.Word(within).FirstOrDefault('-'))) > 0
+                && char.IsDigit(tokens.Word(at).FirstOrDefault('-'))
+            )
+                return true;
+        }
+        return false;
     }
 
     // "One seventy two" in metres, "1.72" in centimetres: nobody is so tall in the unit that is asked. "99.4" in Celsius,

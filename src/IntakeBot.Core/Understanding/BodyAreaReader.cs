@@ -300,7 +300,7 @@ internal static partial class BodyAreaReader
     private static bool IsDeniedAfter(ReplyTokens tokens, int next) =>
         IsGone(tokens, next)
         || IsSpared(tokens, next)
-        || tokens.IsAny(next, "no", "not", "stopped")
+        || tokens.IsAny(next, "no", "not", "stopped", "nothing", "none")
             && (next + 1 == tokens.Count || tokens.IsAny(next + 1, ",", ".", ";", "but", "\n"));
 
     // The place after "'s" and words such as "ring", with the owner's side.

@@ -76,7 +76,7 @@ internal static class BodyAreaWords
         Row("back", "back|backs|upper back|spine|shoulder blades|shoulder blade|bak|bck|backbone"),
         Row(
             "lower-back",
-            "lower back|small of my back|small of the back|small of back|tailbone|tail bone|coccyx|base of my spine|base of the spine|base of spine"
+            "lower back|low back|small of my back|small of the back|small of back|tailbone|tail bone|coccyx|base of my spine|base of the spine|base of spine"
         ),
         Row("side", "flank|flanks|ribs|rib|ribcage|rib cage|love handles"),
         Row("hip", "hip|hips"),

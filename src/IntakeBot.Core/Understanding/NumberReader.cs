@@ -216,6 +216,21 @@ internal static partial class NumberReader
     }
 
     // "4, no 5" and "two, sorry three": the later one was meant.
+    // The place behind a no, with or without a sign before it; past the end where none stands there.
+    private static int NoBehind(ReplyTokens tokens, int at)
+    {
+        while (tokens.IsAny(at, ",", ".", "-", ";", "?"))
+            at++;
+        return tokens.IsAny(at, "no") ? at + 1 : int.MaxValue;
+    }
+
+    private static bool IsRightBefore(ReplyTokens tokens, int at, int number)
+    {
+        while (at < number && tokens.IsAny(at, ",", "just", "only", "the", "its", "sorry", "more", "like"))
+            at++;
+        return at == number;
+    }
+
     private static void Correct(ReplyTokens tokens, List<SpokenNumber> numbers, ReplyWords words)
     {
         for (var i = numbers.Count - 1; i > 0; i--)
@@ -228,6 +243,9 @@ internal static partial class NumberReader
             var at = numbers[i - 1].Next;
             while (tokens.IsAny(at, ",", ".", "-", ";", "oh") || words.YesNo.Addresses.Contains(tokens.Word(at)))
                 at++;
+            // "5 pillows?? No just the 2"
+            if (tokens[at].IsWord && IsRightBefore(tokens, NoBehind(tokens, at + 1), numbers[i].First))
+                at = NoBehind(tokens, at + 1) - 1;
             if (
                 !tokens.IsAny(at, "no", "nah", "nope", "sorry", "actually", "wait", "correction", "oops", "rather")
                 && !tokens.Has(at, "i", "mean")

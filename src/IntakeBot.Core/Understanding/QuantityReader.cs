@@ -28,6 +28,8 @@ internal static class QuantityReader
                 is AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Quantity corrected }] }
         )
             return AnswerReading.Of(new AnswerValue.Stated(corrected with { Said = new PatientText(text) }));
+        if (Now(tokens, context) is { } current)
+            return AnswerReading.Of(new AnswerValue.Stated(current with { Said = new PatientText(text) }));
         // "150 lbs, no 152": the unit is the same.
         if (SameUnit(tokens, context) is { } again)
             return AnswerReading.Of(new AnswerValue.Stated(again with { Said = new PatientText(text) }));
@@ -55,15 +57,56 @@ internal static class QuantityReader
             || (number.Next != tokens.Count && !tokens.IsAny(number.Next, ",", ".", ";"))
         )
             return null;
-        for (var at = 0; at < meant; at++)
+        return UnitBefore(tokens, meant, context) is { } unit ? Make(number, value, unit) : null;
+    }
+
+    // The unit of the first amount before the place.
+    private static QuantityUnit? UnitBefore(ReplyTokens tokens, int end, ReadingContext context)
+    {
+        for (var at = 0; at < end; at++)
         {
             if (
                 NumberGrammar.At(tokens, at, context.Words) is { IsRange: false } said
                 && QuantityUnits.Table.Find(tokens, said.Next, out var unit) > 0
             )
-                return Make(number, value, unit);
+                return unit;
         }
         return null;
+    }
+
+    // "Used to weigh 90 kg, now 83", "190 lbs before Christmas, 183 now": of two amounts the one of now.
+    private static Statement.Quantity? Now(ReplyTokens tokens, ReadingContext context)
+    {
+        var first = Enumerable
+            .Range(0, tokens.Count)
+            .FirstOrDefault(at => NumberGrammar.At(tokens, at, context.Words) is not null, -1);
+        for (var at = first + 1; first >= 0 && at < tokens.Count; at++)
+        {
+            if (NumberGrammar.At(tokens, at, context.Words) is not { IsRange: false, Low: { } value } number)
+                continue;
+            var (quantity, next) = At(tokens, at, context) is var (own, behind) ? (own, behind) : (null, number.Next);
+            if (!IsNow(tokens, next) && !IsNowBefore(tokens, at))
+                continue;
+            return quantity
+                ?? (
+                    (UnitBefore(tokens, at, context) ?? AskedUnit(tokens, number.Next, context)) is { } unit
+                        ? Make(number, value, unit)
+                        : null
+                );
+        }
+        return null;
+    }
+
+    private static bool IsNow(ReplyTokens tokens, int at) => tokens.IsAny(at, "now", "currently", "today");
+
+    private static bool IsNowBefore(ReplyTokens tokens, int at)
+    {
+        var before = at - 1;
+        while (
+            before > 0 && tokens.IsAny(before, "its", "it", "is", "im", "i", "am", "at", "about", "around", "only", ",")
+        )
+            before--;
+        return IsNow(tokens, before);
     }
 
     // "Metro setenta", of which the one is not said.

@@ -190,6 +190,9 @@ internal static class RelativeDates
             return new FoundDate(Cut(TimeWords.Before(today, 2, span), span), null, named + 3);
         if (back < 0 || TimeWords.At(tokens, at + 1) is not var (unit, _) || unit < TimeUnit.Week)
             return null;
+        // "In my last year of school" is no year of the calendar.
+        if (tokens.IsAny(at + 2, "of") && tokens.IsAny(at - 1, "my", "his", "her", "our", "the"))
+            return null;
         return new FoundDate(Cut(TimeWords.Before(today, back, unit), unit), null, at + 2);
     }
 

@@ -12,6 +12,17 @@ internal static partial class YesNoReader
             [",", ";", ". "],
             StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
         );
+        // "Yes well no, it was my sister": of a first clause that is nothing else the last of both holds.
+        if (clauses.Length > 0 && ReplyText.AllWords(clauses[0]) is { Length: > 1 } said)
+        {
+            var bare = said.Where(words.YesNo.Bare.Contains).ToList();
+            if (
+                bare.Select(words.YesNo.Denies.Contains).Distinct().Count() > 1
+                && said.All(word => words.YesNo.Bare.Contains(word) || words.YesNo.Fillers.Contains(word))
+                && !bare.Exists(FrequencyWords.Vocabulary.Has)
+            )
+                return !words.YesNo.Denies.Contains(bare[^1]);
+        }
         for (var at = clauses.Length - 1; at > 0; at--)
         {
             var clause = WithoutFillers(clauses[at], words.YesNo);

@@ -165,6 +165,17 @@ internal static partial class YesNoReader
     {
         if (ReplyText.Clauses(reply, words.Contrasts) is not [var first, _, ..] clauses)
             return false;
+        // "Haven't a clue, I was adopted": the no is of not knowing, and a few words behind it say why.
+        const int MostWordsOfWhy = 4;
+        if (
+            DeclineReader.Declines(first, words.Declines)
+            && OptionMentions.IsNegated(first, words)
+            && clauses is [_, var why]
+            && ReplyText.AllWords(why) is { Length: <= MostWordsOfWhy } said
+            && !said.Any(words.YesNo.Bare.Contains)
+            && !Opens(why, words.YesNo.Hedges.Concat(words.YesNo.ThinksSo))
+        )
+            return true;
         return DeclineReader.Declines(first, words.Declines)
             && clauses[1..].All(clause => OptionMentions.IsNegated(clause, words))
             && !clauses[1..]

@@ -37,6 +37,7 @@ public sealed class ReadingCorpusTests
     [InlineData("seventeenth", 0.93)]
     [InlineData("eighteenth", 0.94)]
     [InlineData("nineteenth", 0.89)]
+    [InlineData("twentieth", 0.88)]
     [InlineData("now-and-whose", 0.88)]
     [InlineData("spanish", 0.97)]
     [InlineData("spanish-second", 0.93)]
@@ -50,6 +51,7 @@ public sealed class ReadingCorpusTests
     [InlineData("spanish-twelfth", 0.89)]
     [InlineData("spanish-thirteenth", 0.87)]
     [InlineData("spanish-fourteenth", 0.84)]
+    [InlineData("spanish-fifteenth", 0.82)]
     [InlineData("spanish-own", 0.93)]
     [InlineData("spanish-sixth", 0.92)]
     public void Replies_of_every_kind_are_read_as_they_were_judged_to_mean(string batch, double leastRight)
