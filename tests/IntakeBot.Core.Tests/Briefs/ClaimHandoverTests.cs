@@ -222,4 +222,65 @@ public sealed class ClaimHandoverTests
             item: "stress.sources",
             asked: "What causes most of your stress?"
         );
+
+    [Theory]
+    [InlineData(
+        "eyes gritty. optician gave me drops but I stopped them after a week as they stung",
+        "The optician gave her drops, which she stopped after a week.",
+        "She is currently using eye drops from the optician."
+    )]
+    [InlineData(
+        "Ex smoker, quit Jan 2022, 10/day before that",
+        "She is an ex-smoker who quit in January 2022.",
+        "She smokes ten cigarettes a day."
+    )]
+    [InlineData(
+        "gp mentioned ivermectin cream but I never got it",
+        "The GP mentioned ivermectin cream, but she never got it.",
+        "She has tried ivermectin cream."
+    )]
+    [InlineData(
+        "I might be lacking b12, the nurse wondered, no blood test yet",
+        "The nurse wondered whether he might be lacking B12.",
+        "He is lacking B12."
+    )]
+    [InlineData(
+        "I gave up smoking at 40. I do not have any trouble with my nails",
+        "She stopped smoking at 40.",
+        "She reports nail problems, and stopped smoking at 40."
+    )]
+    public void What_was_stopped_never_got_or_only_wondered_about_is_not_so_now(
+        string answer,
+        string faithful,
+        string corrupted
+    ) => ClaimLawTests.Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
+        "flat brown one on right calf, wife thinks its bigger",
+        "His wife thinks that a flat brown mole on the right calf is bigger.",
+        "A flat brown mole on the right calf is bigger."
+    )]
+    [InlineData(
+        "one on my back the wife says its got bigger, cant see it myself",
+        "His wife says that one on his back has got bigger.",
+        "One on his back has got bigger."
+    )]
+    public void What_a_wife_thinks_of_a_mole_is_hers(string answer, string faithful, string corrupted) =>
+        ClaimLawTests.Told(answer, faithful, corrupted, item: "skin.mole", asked: "Is there a mole that has changed?");
+
+    [Theory]
+    [InlineData(
+        "hives: arms, belly, left thigh. vitiligo: hands and around mouth",
+        "Hives affect the arms, the belly and the left thigh.",
+        "Hives affect the arms, the belly and the hands."
+    )]
+    [InlineData(
+        "hives on thighs, stomach, arms. flakes on scalp, eyebrows, beard",
+        "There are hives on the thighs, stomach and arms.",
+        "There are hives on the scalp, stomach and arms."
+    )]
+    [InlineData("one eyebrow thinning", "One eyebrow is getting thinner.", "Both eyebrows are getting thinner.")]
+    public void A_place_is_told_of_what_is_there(string answer, string faithful, string corrupted) =>
+        ClaimLawTests.Told(answer, faithful, corrupted, item: "skin.areas");
 }

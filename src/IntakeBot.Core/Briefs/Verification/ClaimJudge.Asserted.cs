@@ -417,7 +417,14 @@ internal sealed partial class ClaimJudge
             && kind == TermKind.Medicine
             && agreeing.Count > 0
             && (agreeing.TrueForAll(saying => saying.Past && !saying.OfQuestion) || IsTriedOnly(said.Terms[at]))
-            && IsOn().IsMatch(said.Text[..said.Terms[at].Span.Start])
+            && (
+                IsOn().IsMatch(said.Text[..said.Terms[at].Span.Start])
+                || (
+                    said.Terms.Count(other => other.Kind == TermKind.Medicine) == 1
+                    && StillOn().IsMatch(said.Text[said.Terms[at].Span.End..])
+                    && !sources.Any(source => SaysAny(source, Cue.Ongoing))
+                )
+            )
         )
             return DropReason.PastAsPresent;
         if (agreeing.Count == 0 && said.Terms[at].Definite && IsNamedOwn(said.Terms[at]))
@@ -437,7 +444,9 @@ internal sealed partial class ClaimJudge
         )
             return DropReason.PastAsPresent;
         if (
-            agreeing.TrueForAll(saying => saying.Done)
+            agreeing.TrueForAll(saying =>
+                saying.Done || (saying.Past && !saying.OfQuestion && IsPresentItself(said.Terms[at]))
+            )
             && !IsStillSo(said.Terms[at])
             && (
                 Voices.Now(said, at)

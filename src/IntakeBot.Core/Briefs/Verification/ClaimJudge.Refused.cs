@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
 
@@ -16,6 +17,7 @@ internal sealed partial class ClaimJudge
         ?? BorneThough()
         ?? Helpful()
         ?? Oversure()
+        ?? Lacking()
         ?? Foretold()
         ?? Attempted()
         ?? Meant()
@@ -29,6 +31,8 @@ internal sealed partial class ClaimJudge
         ?? Lasting()
         ?? UsedTo()
         ?? Ended()
+        ?? EndedInWords()
+        ?? PlacedOtherwise()
         ?? Unbounded()
         ?? Widened();
 
@@ -139,12 +143,54 @@ internal sealed partial class ClaimJudge
                 .GroupBy(source => source.Source.Bundle)
                 .Where(entry => entry.Any(source => source.SaysItself(term.Name)))
                 .ToList();
-            if (entries.Count == 0 || Tenses.MayBeOver(Clauses.Sentence(said.Text, term.Span)))
+            if (
+                entries.Count == 0
+                || (
+                    Tenses.MayBeOver(Clauses.Sentence(said.Text, term.Span))
+                    && !StillOn().IsMatch(Clauses.Sentence(said.Text, term.Span))
+                )
+            )
                 continue;
             if (
                 entries.TrueForAll(entry => entry.Any(IsEnded))
                 || (Voices.Now(said, at) && entries.TrueForAll(entry => entry.Any(IsLapsed)))
             )
+                return new Fault(DropReason.PastAsPresent, WordAt(term.Span));
+        }
+        return null;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:still\s+(?:being\s+)?(?:used|taken|using|taking|applied|on|uses|takes)|(?:is|are)\s+being\s+continued|(?:is|are)\s+continuing|continues|(?:is|are)\s+ongoing|remains\s+on)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex StillOn();
+
+    // "Gave me drops but I stopped them": told of now by another name.
+    private Fault? EndedInWords()
+    {
+        foreach (var at in Enumerable.Range(0, said.Terms.Length))
+        {
+            var term = said.Terms[at];
+            if (
+                term.Kind != TermKind.Medicine
+                || sources.Any(source => source.SaysItself(term.Name))
+                || !(Voices.Now(said, at) || Tenses.IsTakenNow(Clauses.Before(said.Text, term.Span)))
+            )
+                continue;
+            var word = Stems.Of(Tokenizer.Read(WordAt(term.Span)).Last().Word);
+            var told = sources
+                .SelectMany(source => source.Quotes)
+                .SelectMany(text =>
+                    Tokenizer
+                        .Read(text.Text)
+                        .Where(token => Stems.Of(token.Word) == word)
+                        .Select(token =>
+                            Clauses.Sentence(text.Text, new TextSpan(token.Start, token.End - token.Start))
+                        )
+                )
+                .ToList();
+            if (told.Count > 0 && told.TrueForAll(Voices.IsStoppedThere))
                 return new Fault(DropReason.PastAsPresent, WordAt(term.Span));
         }
         return null;
@@ -170,7 +216,8 @@ internal sealed partial class ClaimJudge
             return null;
         foreach (
             var term in said.Terms.Where(term =>
-                IsFinding(term) || term.Kind is TermKind.Medicine or TermKind.Cause or TermKind.Food or TermKind.Word
+                IsFinding(term)
+                || term.Kind is TermKind.Medicine or TermKind.Cause or TermKind.Food or TermKind.Word or TermKind.Degree
             )
         )
         {
@@ -262,6 +309,54 @@ internal sealed partial class ClaimJudge
         }
         return null;
     }
+
+    // "Hives: arms, belly. Vitiligo: hands": the hands have no hives.
+    private Fault? PlacedOtherwise()
+    {
+        var told = sources
+            .Where(source => !source.IsPassage)
+            .SelectMany(source => source.Quotes)
+            .SelectMany(text =>
+                text.Terms.Where(IsFinding)
+                    .GroupBy(term => Clauses.SentenceNumber(text.Text, term.Span))
+                    .Select(sentence =>
+                        (
+                            Findings: sentence.Select(term => term.Name).ToHashSet(StringComparer.Ordinal),
+                            Areas: text.Terms.Where(term =>
+                                    term.Kind == TermKind.Area
+                                    && Clauses.SentenceNumber(text.Text, term.Span) == sentence.Key
+                                )
+                                .Select(term => term.Name)
+                                .ToHashSet(StringComparer.Ordinal)
+                        )
+                    )
+            )
+            .Where(sentence => sentence.Areas.Count > 0)
+            .ToList();
+        if (told.Count < 2)
+            return null;
+        var findings = said.Terms.Where(IsFinding).Select(term => term.Name).Distinct(StringComparer.Ordinal).ToList();
+        if (findings is not [var finding])
+            return null;
+        var own = told.FindAll(sentence => sentence.Findings.Any(name => IsKindOf(name, finding)));
+        var others = told.Except(own).ToList();
+        if (own.Count == 0 || others.Count == 0)
+            return null;
+        var wrong = said.Terms.FirstOrDefault(term =>
+            term.Kind == TermKind.Area
+            && !(term.Name == "back" && Returned().IsMatch(Clauses.At(said.Text, term.Span)))
+            && !own.Exists(sentence => sentence.Areas.Any(name => IsKindOf(name, term.Name)))
+            && others.Exists(sentence => sentence.Areas.Any(name => IsKindOf(name, term.Name)))
+        );
+        return wrong.Name is null ? null : new Fault(DropReason.Misplaced, WordAt(wrong.Span));
+    }
+
+    // "Brought the psoriasis back" names no place.
+    [GeneratedRegex(
+        @"\b(?:br(?:ing|ings|ought)|com(?:e|es|ing)|came|go(?:es|ing)?|went|gone|gets?|got|is|was|were|been)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Returned();
 
     // "More pain than burning" of "burning more than pain".
     private Fault? Outweighed() =>

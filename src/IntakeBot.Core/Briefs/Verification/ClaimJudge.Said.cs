@@ -60,7 +60,7 @@ internal sealed partial class ClaimJudge
                 || said.Terms.Any(other => IsDismissed(source, other.Name))
                 || Successes.Any(source.IsDenied)
                 || (source.Refuses && source.Quotes.All(text => text.Words <= ShortAnswer)),
-            BothSides => source.Sides.Count == 0,
+            BothSides => source.Sides.Count == 0 && !IsOneOf(source, term),
             Formerly => SaysAny(source, NoMore())
                 || source.IsOfThePast
                 || SaysAny(source, Cue.Earlier)
@@ -80,6 +80,8 @@ internal sealed partial class ClaimJudge
             "decrease" or "increase" => IsChangeOfDose(source, term)
                 || (term.Name == "decrease" && IsLess(source, term)),
             "restart" => IsElimination(source) && SaysAny(source, Cue.Reintroduced),
+            "per-night" => source.IsFrequency && SaysAny(source, OnceAtNight()),
+            "spread" => SaysAny(source, FirstThen()),
             "spontaneous" => SaysAny(source, ByItself()),
             "throughout" => Each().IsMatch(WordAt(term.Span)) && SaysAny(source, Each()),
             "sleep" => source.SaysItself("insomnia"),
@@ -309,6 +311,33 @@ internal sealed partial class ClaimJudge
     )]
     private static partial Regex WentDown();
 
+    // "Both eyebrows" of "one eyebrow".
+    private bool IsOneOf(SourceReading source, Term both) =>
+        said.Terms.FirstOrDefault(term => term.Span.Start >= both.Span.End) is { Kind: TermKind.Area } area
+        && source.Quotes.Any(text =>
+            text.Terms.Any(own => own.Name == area.Name && One().IsMatch(text.Text[..own.Span.Start]))
+        );
+
+    [GeneratedRegex(
+        @"\b(?:only\s+)?(?:one|1)\s+(?:of\s+(?:my|the|his|her)\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex One();
+
+    // "Once at night."
+    [GeneratedRegex(
+        @"\b(?:once|one|1)\s+(?:time\s+)?(?:at|a|every|each)\s+night\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OnceAtNight();
+
+    // "Wrists first then shins".
+    [GeneratedRegex(
+        @"\b(?:first|started|began|at\s+first)\b[^.;]{1,40}\b(?:then|later|and\s+now|now)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex FirstThen();
+
     // "Went down by itself", where that is one phrase.
     [GeneratedRegex(
         @"\b(?:by\s+(?:itself|themselves)|(?:on|of)\s+(?:its|their)\s+own|untreated|without\s+(?:any\s+)?treatment)\b",
@@ -509,7 +538,7 @@ internal sealed partial class ClaimJudge
 
     // What the skin problem is called, the patient has said.
     private bool IsNamed(Term term) =>
-        term.Kind == TermKind.Condition
+        (term.Kind == TermKind.Condition || term is { Kind: TermKind.Symptom, Definite: true })
         && !said.Terms.Any(other => other.Kind == TermKind.Person)
         && background().Any(source => IsOf(source, SkinItems.Conditions) && source.SaysItself(term.Name))
         && (IsOwn(said.Terms.IndexOf(term)) || IsAbsentThere(term));

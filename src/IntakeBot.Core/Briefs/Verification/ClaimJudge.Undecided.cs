@@ -208,6 +208,29 @@ internal sealed partial class ClaimJudge
         return null;
     }
 
+    // "I might be lacking B12, the nurse wondered": nobody lacks it for sure.
+    private Fault? Lacking()
+    {
+        if (said.Hedged)
+            return null;
+        var lacked = said.Terms.FirstOrDefault(term =>
+            term.Kind is TermKind.Medicine or TermKind.Food or TermKind.Word
+            && AllNaming(
+                term.Name,
+                source =>
+                    !source.IsPassage
+                    && source.SaysEverywhere(term.Name, (text, span) => MightLack().IsMatch(Clauses.Before(text, span)))
+            )
+        );
+        return lacked.Name is null ? null : new Fault(DropReason.TooCertain, WordAt(lacked.Span));
+    }
+
+    [GeneratedRegex(
+        @"\b(?:might|may|could|maybe|perhaps|possibly|probably)\s+(?:be\s+|am\s+|I\s+)*(?:lacking|low|short|deficient|no)\s+(?:in\s+|of\s+|on\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex MightLack();
+
     // "Toothpaste I suspect, my face cream definitely": what is only thought of one is not sure of it.
     private Fault? Oversure()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
@@ -56,7 +57,7 @@ internal enum Voice
 /// <param name="Text">The text, with look-alike letters made plain.</param>
 /// <param name="Terms">What says something, in order.</param>
 /// <param name="Amounts">Its numbers, in order.</param>
-internal sealed record ClaimText(string Text, ImmutableArray<Term> Terms, ImmutableArray<SaidAmount> Amounts)
+internal sealed partial record ClaimText(string Text, ImmutableArray<Term> Terms, ImmutableArray<SaidAmount> Amounts)
 {
     /// <summary>Where the patient or the article is named, in order.</summary>
     public ImmutableArray<(int At, Voice Voice)> Voices { get; init; } = [];
@@ -86,10 +87,30 @@ internal sealed record ClaimText(string Text, ImmutableArray<Term> Terms, Immuta
     /// Who speaks at that place: whoever was named last before it, or first where nobody was and no statement ends between.
     /// </summary>
     public Voice VoiceAt(int at) =>
-        Voices.LastOrDefault(voice => voice.At <= at) is { Voice: not Voice.None } before ? before.Voice
+        AsideAt(at) ? Voice.Patient
+        : Voices.LastOrDefault(voice => voice.At <= at) is { Voice: not Voice.None } before ? before.Voice
         : Voices.FirstOrDefault() is { Voice: not Voice.None } first && Text.AsSpan(at, first.At - at).IndexOf(';') < 0
             ? first.Voice
         : Voice.None;
+
+    // "Left out gluten, which the article names among them, for three weeks": behind the aside it is the patient again.
+    private bool AsideAt(int at)
+    {
+        var last = Voices.LastOrDefault(voice => voice.At <= at);
+        return last.Voice == Voice.Article
+            && Aside().IsMatch(Text[..last.At])
+            && Resumed().Match(Text, last.At) is { Success: true } resumed
+            && resumed.Index < at;
+    }
+
+    [GeneratedRegex(
+        @",\s+(?:for|in|on|during|since|after|until|over|last|from|but|and\s+(?:I|he|she|my|the|it)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Resumed();
+
+    [GeneratedRegex(@",\s+(?:which|as)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
 
     /// <summary>The size, never the words.</summary>
     public override string ToString() => $"[text, {Words} words]";

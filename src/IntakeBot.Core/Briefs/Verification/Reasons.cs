@@ -68,7 +68,7 @@ internal static partial class Reasons
                     pair.Second.Kind == TermKind.Symptom
                     || (first == Stop && pair.Second.Kind is TermKind.Area or TermKind.Condition)
                 )
-                && said.Terms.Any(own => own.Name == first)
+                && said.Terms.Any(own => own.Name == first || (first == Stop && own.Name == GiveUp))
                 && said.Terms.Any(own => own.Name == pair.Second.Name)
             );
 
@@ -77,6 +77,8 @@ internal static partial class Reasons
         !source.IsPassage && source.Answers.Any(text => Reason().IsMatch(text.Text));
 
     private const string Stop = "stop";
+
+    private const string GiveUp = "avoid";
 
     private static string Between(ClaimText text, (Term First, Term Second) pair) =>
         text.Text[pair.First.Span.End..Math.Max(pair.First.Span.End, pair.Second.Span.Start)];

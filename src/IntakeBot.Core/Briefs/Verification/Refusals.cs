@@ -16,11 +16,16 @@ internal static partial class Refusals
     /// <param name="isTold">Whether somebody else writes, so that "they bother me" is none of the patient's.</param>
     public static string? Flipped(ClaimText said, IReadOnlyCollection<ClaimText> told, bool isTold)
     {
-        if (Denying().IsMatch(said.Text))
-            return null;
         var done = told.SelectMany(text => Done(isTold ? DoneToMe().Replace(text.Text, " ") : text.Text))
             .ToFrozenSet(StringComparer.Ordinal);
-        var claimed = Done(said.Text).ToFrozenSet(StringComparer.Ordinal);
+        var claimed = Verb()
+            .Matches(Refusal().Replace(said.Text, gap => new string(' ', gap.Length)))
+            .Where(match =>
+                Clauses.Extent(said.Text, new TextSpan(match.Index, match.Length)) is var (from, to)
+                && !Denying().IsMatch(said.Text[from..to])
+            )
+            .Select(match => Plain(match.Value))
+            .ToFrozenSet(StringComparer.Ordinal);
         return told.SelectMany(text => Refused(text, said))
             .FirstOrDefault(verb => claimed.Contains(verb) && !done.Contains(verb));
     }
@@ -126,7 +131,7 @@ internal static partial class Refusals
             "bothers" or "bothered" => "bother",
             "sees" or "saw" or "seen" or "seeing" => "see",
             var noun when noun.Contains("problem", StringComparison.Ordinal) => "problem",
-            var noun when noun.Contains("trouble", StringComparison.Ordinal) => "trouble",
+            var noun when noun.Contains("trouble", StringComparison.Ordinal) => "problem",
             var same => same,
         };
 
@@ -150,7 +155,7 @@ internal static partial class Refusals
     private static partial Regex Turned();
 
     [GeneratedRegex(
-        @"\b(?:cancel\w*|postpon\w*|called\s+off|unopened|(?:said|say)\s+no)\b|\b(?:not|never|n['’]t)\s+(?:yet\s+)?(?:opened|used|tried|started|taken|touched)\s+(?:it|them|any)\b|\b(?:refused|declined|rejected|skipped|missed|forgot)(?:\s+(?:it|them|that|this)\b|\s*$)|\bturned\s+(?:it|them|that|this)\s+down\b",
+        @"\b(?:cancel\w*|postpon\w*|called\s+off|unopened|(?:said|say)\s+no)\b|\b(?:not|never|n['’]t)\s+(?:yet\s+)?(?:opened|used|tried|started|taken|touched)\s+(?:it|them|any)\b|\b(?:refused|declined|rejected|skipped|missed|forgot)(?:\s+(?:it|them|that|this)\b|\s*$)|\bturned\s+(?:it|them|that|this)\s+down\b|\bnever\s+(?:got|had|picked\s+up|collected|started|used|tried|took|bothered\s+with)\s+(?:it|them|any|one)\b|\b(?:did\s+not|didn['’]?t|do\s+not)\s+(?:get|collect|pick\s+up)\s+(?:it|them)\b",
         Options
     )]
     private static partial Regex TurnedIt();

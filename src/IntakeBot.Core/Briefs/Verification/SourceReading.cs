@@ -362,7 +362,7 @@ internal sealed partial class SourceReading
             .ToHashSet(StringComparer.Ordinal);
 
     [GeneratedRegex(
-        @"\bonly\s+(?:ever\s+)?(?:when|while|during|in|as|for)\b",
+        @"\bonly\s+(?:ever\s+)?(?:when|while|during|in|as|for)\b|\b(?:in|during|with)\s+(?:\w+\s+){0,2}(?:pregnancy|pregnancies|childhood|infancy|teens|trimester)\s+only\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OnlyThen();

@@ -77,7 +77,7 @@ internal static partial class Tenses
     [GeneratedRegex(@"\b(?:had|got)\s+(?:an?\s+|some\s+|one\s+|two\s+)?(?:\w+\s+)?$", Options)]
     private static partial Regex HadA();
 
-    [GeneratedRegex(@"(?<!\bdid\s)\b(?:has|have|suffers?\s+from)\s+(?:an?\s+|some\s+)?(?:\w+\s+)?$", Options)]
+    [GeneratedRegex(@"(?<!\bdid\s)\b(?:has|have|suffers?\s+from)\s+(?!had\b)(?:an?\s+|some\s+)?(?:\w+\s+)?$", Options)]
     private static partial Regex HasA();
 
     /// <summary>Whether the statement in which a term stands says that it is so now.</summary>

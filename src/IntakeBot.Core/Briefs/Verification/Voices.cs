@@ -104,7 +104,11 @@ internal static partial class Voices
         if (
             text.Terms[term].Kind is TermKind.Symptom or TermKind.Condition
             && text.Text[span.End..] is var behindIt
-            && (cues.IsGoneItself(behindIt) || UntilThen().IsMatch(behindIt))
+            && (
+                cues.IsGoneItself(behindIt)
+                || UntilThen().IsMatch(behindIt)
+                || NotMore().IsMatch(Clauses.BehindUpTo(text, span.End, text.Terms[term].Kind))
+            )
         )
             return true;
         // "Shaving used to do it."
@@ -136,6 +140,9 @@ internal static partial class Voices
             .Select(kind => Clauses.BehindUpTo(text, from, kind))
             .MinBy(behind => behind.Length)!;
 
+    /// <summary>Whether a sentence says of what it names that it was stopped.</summary>
+    public static bool IsStoppedThere(string sentence) => StoppedIt().IsMatch(sentence) || Quitting().IsMatch(sentence);
+
     // "Psoriasis since school, and I had shingles, that cleared up": of the shingles; "both have gone" of either.
     private static string Whole(string behind, ClaimText text, int term)
     {
@@ -160,6 +167,13 @@ internal static partial class Voices
 
     [GeneratedRegex(@"\b(?:now|since|still|but|then|until)\b", Options)]
     private static partial Regex Turning();
+
+    // "Eczema as a child, but not any more."
+    [GeneratedRegex(
+        @"^[^.;,]{0,25}(?:,\s*|\bbut\s+)(?:but\s+)?(?:not\s+(?:now|any\s*more|any\s+longer|these\s+days)|no\s+longer|no\s+more)\s*(?:$|[.;,])",
+        Options
+    )]
+    private static partial Regex NotMore();
 
     // Up to a time that is over; "until it bleeds" and "until 3 am" are of each time.
     [GeneratedRegex(
