@@ -283,4 +283,63 @@ public sealed class ClaimHandoverTests
     [InlineData("one eyebrow thinning", "One eyebrow is getting thinner.", "Both eyebrows are getting thinner.")]
     public void A_place_is_told_of_what_is_there(string answer, string faithful, string corrupted) =>
         ClaimLawTests.Told(answer, faithful, corrupted, item: "skin.areas");
+
+    [Theory]
+    [InlineData(
+        "flatmate got a cat in october but it started way before",
+        "His flatmate got a cat in October, but it started way before.",
+        "It began after his flatmate got a cat."
+    )]
+    [InlineData(
+        "my divorce went through in feb",
+        "Her divorce went through in February.",
+        "She is going through a divorce."
+    )]
+    [InlineData(
+        "20mg for 3 days now and then, 4 courses this year",
+        "She has had four courses this year.",
+        "She has had three courses this year."
+    )]
+    [InlineData(
+        "hysterectomy 2021, kept ovaries",
+        "She had a hysterectomy in 2021 and kept her ovaries.",
+        "Her ovaries were removed in 2021."
+    )]
+    public void What_came_before_went_through_or_was_counted_stays_so(
+        string answer,
+        string faithful,
+        string corrupted
+    ) => ClaimLawTests.Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData("couldnt stick to it, no idea", "She could not stick to it.", "She avoids it and stays off it.")]
+    [InlineData("lost 2kg, skin no better, gave up", "The skin was no better, and she gave up.", "She remains off it.")]
+    public void Who_gave_up_leaving_it_out_is_not_still_without(string answer, string faithful, string corrupted) =>
+        ClaimLawTests.Told(answer, faithful, corrupted, item: "diet.elimination-result");
+
+    [Theory]
+    [InlineData(
+        "ibuprofen. penicillin my mum always said but ive had it since with no problem",
+        "Ibuprofen is an allergy.",
+        "She has a penicillin allergy."
+    )]
+    public void What_was_taken_since_without_harm_is_no_allergy(string answer, string faithful, string corrupted) =>
+        ClaimLawTests.Told(answer, faithful, corrupted, item: "allergies.what", asked: "What are you allergic to?");
+
+    [Theory]
+    [InlineData(
+        "hot showers. not sure about the cold",
+        "Hot showers set it off; she is not sure about the cold.",
+        "Cold sets it off."
+    )]
+    [InlineData(
+        "school jumper, sand pit, not our cat",
+        "The school jumper and the sandpit set it off.",
+        "The cat sets it off."
+    )]
+    public void What_somebody_is_not_sure_about_is_not_told_for_sure(
+        string answer,
+        string faithful,
+        string corrupted
+    ) => ClaimLawTests.Told(answer, faithful, corrupted, item: "skin.triggers", asked: "What sets it off?");
 }

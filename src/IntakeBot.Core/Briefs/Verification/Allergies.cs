@@ -29,6 +29,15 @@ internal static partial class Allergies
         return false;
     }
 
+    /// <summary>Whether what stands behind something says that it has been taken since and did no harm.</summary>
+    public static bool IsTakenSince(string behind) => TakenSince().IsMatch(behind);
+
+    [GeneratedRegex(
+        @"\b(had|have|has|taken|take|takes|eaten|eats?|used)\s+(it|them|that)\b[^.;]{0,30}\b(no\s+(any\s+|a\s+)?(problems?|trouble|reaction|issues?|bother)|without|fine|ok|okay|all\s+right|nothing\s+happened)\b",
+        Options
+    )]
+    private static partial Regex TakenSince();
+
     /// <summary>Whether words end in what is excepted: "no allergies apart from".</summary>
     public static bool IsExcepted(string before) => Except().IsMatch(before);
 

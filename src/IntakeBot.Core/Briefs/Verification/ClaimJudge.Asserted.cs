@@ -147,6 +147,30 @@ internal sealed partial class ClaimJudge
             )
         );
 
+    // "A penicillin allergy" of "my mum always said, but I have had it since with no problem".
+    private bool IsAllergenBorne(int at) =>
+        said.Terms[at].Name == Allergy
+        && _bearers[at].By.Length == 0
+        && !Voices.IsOver(reader.Cues, said, at)
+        && !Voices.Past(reader.Cues, said, at)
+        && !said.Hedged
+        && !Allergies.IsTakenSince(said.Text)
+        && Clauses.Range(said.Text, said.Terms[at].Span) is var range
+        && said.Terms.Any(other =>
+            other.Kind is TermKind.Medicine or TermKind.Food
+            && Clauses.Range(said.Text, other.Span) == range
+            && AllNaming(
+                other.Name,
+                source =>
+                    source.Source.IsAllergies
+                    && source.Quotes.Any(text => text.Terms.Any(own => own.Name == other.Name))
+                    && source.Quotes.All(text =>
+                        text.Terms.Where(own => own.Name == other.Name)
+                            .All(own => Allergies.IsTakenSince(Clauses.BehindUpTo(text, own.Span.End, own.Kind)))
+                    )
+            )
+        );
+
     // "No allergy to nickel" of "nickel (earrings), no drug allergies".
     private bool IsAllergenDenied(Term term) =>
         term.Name == Allergy
@@ -325,7 +349,7 @@ internal sealed partial class ClaimJudge
         var kind = said.Terms[at].Kind;
         if (sayings.Exists(saying => saying.Open))
             return IsOfNobodyNamed(at, sayings) ? DropReason.WrongExperiencer
-                : IsWokenByItch(at, assertion) ? DropReason.FlippedNegation
+                : IsWokenByItch(at, assertion) || IsAllergenBorne(at) ? DropReason.FlippedNegation
                 : null;
         var unnamed = Doubts.IsUnnamed(reader.Cues, said, at);
         var negated =
@@ -368,7 +392,7 @@ internal sealed partial class ClaimJudge
             && sources.Any(source => IsDeniedThroughout(source, said.Terms[at]))
         )
             return DropReason.PastAsPresent;
-        if (negated && IsAllergenDenied(said.Terms[at]))
+        if (negated ? IsAllergenDenied(said.Terms[at]) : IsAllergenBorne(at))
             return DropReason.FlippedNegation;
         var alike = _echoes.DeniesAlike(said.Terms[at]);
         var agreeing = sayings.FindAll(saying => saying.Certainty == Certainty.Negated == negated);

@@ -132,7 +132,7 @@ internal sealed partial class ClaimJudge
             return new Fault(DropReason.UnsupportedCondition, identified);
         foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Medicine or TermKind.Food))
         {
-            if (Provokes(term) is { } provoked)
+            if (Provokes(term) is { } provoked && !sources.Any(IsOfElimination))
                 return new Fault(DropReason.UnsupportedCause, provoked);
             if (!After().IsMatch(said.Text[..term.Span.Start]))
                 continue;

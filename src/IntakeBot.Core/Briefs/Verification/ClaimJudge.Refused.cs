@@ -25,6 +25,7 @@ internal sealed partial class ClaimJudge
         ?? OfOthers()
         ?? Undone()
         ?? Unlooked()
+        ?? Removed()
         ?? Outweighed()
         ?? StoppedOther()
         ?? ToCome()
@@ -246,7 +247,7 @@ internal sealed partial class ClaimJudge
         var answers = sources.Where(source => !source.IsPassage).ToList();
         return
             reader.Cues.Says(Cue.Avoiding, said.Text)
-            && said.Amounts.IsEmpty
+            && (said.Amounts.IsEmpty || SinceThen().IsMatch(said.Text))
             && answers.TrueForAll(IsElimination)
             && (
                 answers.Exists(source => SaysAny(source, Cue.Reintroduced))
@@ -258,6 +259,9 @@ internal sealed partial class ClaimJudge
             ? new Fault(DropReason.PastAsPresent, "")
             : null;
     }
+
+    [GeneratedRegex(@"\b(?:since|ever\s+since|still|remains?|keeps?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SinceThen();
 
     private static bool IsElimination(SourceReading source) =>
         source.Source.Citation is Citation.ToAnswer answer
@@ -416,6 +420,46 @@ internal sealed partial class ClaimJudge
         one == other
         || reader.Broader.GetValueOrDefault(one, []).Contains(other)
         || reader.Broader.GetValueOrDefault(other, []).Contains(one);
+
+    // "Hysterectomy, kept ovaries": they were not removed.
+    private Fault? Removed()
+    {
+        var removed = said.Terms.FirstOrDefault(term =>
+            term.Kind is TermKind.Area or TermKind.Word or TermKind.Symptom or TermKind.Condition or TermKind.Medicine
+            && Clauses.At(said.Text, term.Span) is var clause
+            && Taken().IsMatch(clause)
+            && !Refusals.IsCountered(clause)
+            && sources
+                .Where(source => !source.IsPassage)
+                .SelectMany(source => source.Quotes)
+                .SelectMany(text => text.Terms.Where(own => IsNamedBy(text, own, term)).Select(own => (text, own)))
+                .ToList()
+                is { Count: > 0 } places
+            && places.TrueForAll(place => Kept().IsMatch(Clauses.Before(place.text.Text, place.own.Span)))
+        );
+        return removed.Name is null ? null : new Fault(DropReason.FlippedNegation, WordAt(removed.Span));
+    }
+
+    // "Ovaries were removed" is one phrase, of which "ovaries" is a word.
+    private bool IsNamedBy(ClaimText text, Term own, Term term) =>
+        own.Name == term.Name
+        || (
+            own.Span.Length >= LongWord
+            && WordAt(term.Span)
+                .Contains(text.Text.Substring(own.Span.Start, own.Span.Length), StringComparison.OrdinalIgnoreCase)
+        );
+
+    [GeneratedRegex(
+        @"\b(?:removed|removal|taken\s+out|excised|cut\s+out)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Taken();
+
+    [GeneratedRegex(
+        @"\b(?:kept|keeping|retained|left\s+in|still\s+(?:have|got))\s+(?:\w+\s+){0,2}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Kept();
 
     // "Hepatitis C test not done yet": neither done nor negative.
     private Fault? Unlooked()

@@ -151,7 +151,21 @@ internal sealed partial class ClaimJudge
         || (source.IsFrequency && IsBeforeSymptom(source, term))
         || IsWhatFor(source, term)
         || IsOfItchAtNight(source, term)
+        || IsOfElimination(source)
         || IsOfOutcomeBehind(term);
+
+    // "A month without sugar brought weight loss" of "lost 2 kg", asked what leaving it out did.
+    private bool IsOfElimination(SourceReading source) =>
+        source.Source.Citation is Citation.ToAnswer { Item.LinkId.Value: "diet.elimination-result" }
+        && !SaysAny(source, Cue.Chance)
+        && (IsAvoided || LeavingOut().IsMatch(said.Text))
+        && said.Terms.Any(term => IsFinding(term) && source.SaysItself(term.Name));
+
+    [GeneratedRegex(
+        @"\b(?:without|with\s+no|off|free|elimination|exclusion|removal|omission|removing|omitting|excluding|eliminating)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex LeavingOut();
 
     // "Awakenings due to itch" of who answers so whether the itch disturbs the nights.
     private bool IsOfItchAtNight(SourceReading source, Term cause) =>
@@ -198,14 +212,16 @@ internal sealed partial class ClaimJudge
     // "Reduced from 100 mg" of "50 mg (was 100)": the figures tell the way.
     private bool IsChangeOfDose(SourceReading source, Term term)
     {
-        var doses = said.Amounts.Where(one => Amount.IsDose(one.Amount.Unit) || one.Amount.Unit.Length == 0).ToList();
+        var doses = said
+            .Amounts.Where(one => Amount.IsDose(one.Amount.Unit) || one.Amount.Unit is "" or "percent")
+            .ToList();
         return doses.Exists(before =>
             Tenses.IsRightBefore(said.Text, before.Span)
             && source.Quotes.Any(text =>
                 text.Amounts.Any(own => own.Amount.Supports(before.Amount) && Tenses.IsRightBefore(text.Text, own.Span))
             )
             && doses.Exists(now =>
-                now.Amount.Unit == before.Amount.Unit
+                (now.Amount.Unit == before.Amount.Unit || now.Amount.Unit.Length == 0 || before.Amount.Unit.Length == 0)
                 && (
                     term.Name == "decrease"
                         ? now.Amount.Value < before.Amount.Value

@@ -58,6 +58,23 @@ internal sealed partial class ClaimJudge
             )
                 return new Fault(DropReason.PastAsPresent, WordAt(term.Span));
         }
+        // "A divorce that went through in February": nobody is going through it.
+        foreach (var term in said.Terms.Where(term => term.Kind == TermKind.Word))
+        {
+            if (
+                GoingThrough().IsMatch(said.Text[..term.Span.Start])
+                && AllNaming(
+                    term.Name,
+                    source =>
+                        !source.IsPassage
+                        && source.SaysEverywhere(
+                            term.Name,
+                            (text, span) => WentThrough().IsMatch(Clauses.SentenceBehind(text, span.End))
+                        )
+                )
+            )
+                return new Fault(DropReason.PastAsPresent, WordAt(term.Span));
+        }
         // "Was 9 in September and is to be checked again in December".
         var month = said
             .Terms.Where(term => Misplaced.IsCalendar(term.Name) && Tenses.IsOver(Clauses.Before(said.Text, term.Span)))
@@ -207,6 +224,18 @@ internal sealed partial class ClaimJudge
         }
         return null;
     }
+
+    [GeneratedRegex(
+        @"\b(?:is|are|am|being|currently|now)\s+(?:currently\s+|now\s+)?(?:going\s+through|getting|undergoing|having|in\s+the\s+(?:middle|midst|process)\s+of)\s+(?:an?\s+|my\s+|the\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex GoingThrough();
+
+    [GeneratedRegex(
+        @"^\s+(?:(?:has|have|had|was|is|all|now|finally)\s+)*(?:went\s+through|gone\s+through|came\s+through|come\s+through|finali[sz]ed|final|over|done|finished|settled)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex WentThrough();
 
     // "I might be lacking B12, the nurse wondered": nobody lacks it for sure.
     private Fault? Lacking()

@@ -30,6 +30,17 @@ internal static partial class Directions
     {
         foreach (var term in said.Terms.Where(term => term.Kind is not (TermKind.Degree or TermKind.Person)))
         {
+            // "It began after his flatmate got a cat" of a cat before which it did.
+            if (
+                LaterOn().IsMatch(said.Text[..term.Span.Start])
+                && told.SelectMany(text =>
+                        text.Terms.Where(other => other.Name == term.Name).Select(other => (text, other))
+                    )
+                    .ToList()
+                    is { Count: > 0 } places
+                && places.TrueForAll(place => BeganBefore().IsMatch(place.text.Text[place.other.Span.End..]))
+            )
+                return term.Name;
             if (OrderOf(said, term) is not { } order)
                 continue;
             var own = told.SelectMany(text =>
@@ -55,6 +66,16 @@ internal static partial class Directions
             : Later().IsMatch(before) ? false
             : null;
     }
+
+    [GeneratedRegex(@"\b(since|after|following|once|when)\s+(\w+\s+){0,4}$", Options)]
+    private static partial Regex LaterOn();
+
+    // "My flatmate got a cat, but it started way before."
+    [GeneratedRegex(
+        @"^[^.;]{0,40}\bbut\s+(it|they|that|this|the\s+\w+)\s+(had\s+)?(started|began|begun|was\s+there|were\s+there|came)\s+((way|long|well|already|just|a\s+bit)\s+)*before(\s+(that|then|it))?\s*([.,;]|$)",
+        Options
+    )]
+    private static partial Regex BeganBefore();
 
     private const string Between =
         @"\s+(?:(?:the|my|i|starting|started|taking|took|having|had|a|an|her|his|first|using|beginning|eating|going|on|of)\s+)*$";

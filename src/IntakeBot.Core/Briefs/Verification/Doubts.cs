@@ -223,9 +223,17 @@ internal static partial class Doubts
 
     /// <summary>Whether a doubt stands right behind a term, and ends there, or is said of it: "wool is possibly one".</summary>
     public static bool IsBehind(CueWords cues, ClaimText text, int term) =>
-        text.Text[text.Terms[term].Span.End..] is var behind && (Behind().IsMatch(behind) || cues.IsLeftOpen(behind))
+        UnsureOf().IsMatch(Clauses.Before(text.Text, text.Terms[term].Span))
+        || text.Text[text.Terms[term].Span.End..] is var behind && (Behind().IsMatch(behind) || cues.IsLeftOpen(behind))
         || AtTheEnd().IsMatch(Clauses.SentenceBehind(text.Text, text.Terms[term].Span.End))
         || cues.Says(Cue.Wondering, Wondered(cues, text, text.Terms[term].Span));
+
+    // "Unsure about the cold."
+    [GeneratedRegex(
+        @"\b(?:not\s+(?:really\s+|quite\s+)?(?:sure|certain)|unsure|uncertain|undecided|dunno)\s+(?:about|of|if|whether)\s+(?:it\s+is\s+|its\s+|it['’]s\s+)?(?:the\s+|my\s+|his\s+|her\s+)?$",
+        Options
+    )]
+    private static partial Regex UnsureOf();
 
     /// <summary>Whether the sentence leaves open that it was chance: "tomatoes bother him but could be coincidence".</summary>
     public static bool IsChance(CueWords cues, ClaimText text, int term) =>

@@ -68,6 +68,7 @@ internal static partial class Exactness
     private static IEnumerable<(string Matter, string Value)> Counted(string text) =>
         Numbered()
             .Matches(text)
+            .Concat(CountOf().Matches(text))
             .Where(match => !Rate().IsMatch(text[..match.Index]))
             .Select(match =>
                 (match.Groups["of"].Value.ToLowerInvariant(), Figure(match.Groups["number"].Value.ToLowerInvariant()))
@@ -181,6 +182,13 @@ internal static partial class Exactness
         Options
     )]
     private static partial Regex Numbered();
+
+    // "Four courses this year".
+    [GeneratedRegex(
+        @"(?<![\w-])(?<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<of>course|session|attack|infusion|boil|bout)s?\b",
+        Options
+    )]
+    private static partial Regex CountOf();
 
     // "Twice a day 5 ml" is no fifth day.
     [GeneratedRegex(@"\b(?:an?|per|each|every|the\s+same|that|this|one)\s+$", Options)]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IntakeBot.Core.Understanding;
 
 namespace IntakeBot.Core.Briefs.Verification;
@@ -14,10 +15,31 @@ internal sealed partial class SourceReading
         {
             var tokens = Tokenizer.Read(text.Text);
             var places = words.ConvertAll(word => PlaceOf(word, tokens, words.Count > 1));
+            if (JoinedIn(words, tokens) is { } joined)
+                return denied || !Refusals.IsCountered(Clauses.Before(text.Text, joined));
             return places.TrueForAll(place => place is not null)
                 && !places.TrueForAll(place => IsOfThing(text, place!.Value))
                 && Voices.IsInDenial(text, places[0]!.Value) == denied;
         });
+
+    // "Sandpit" of "sand pit", and the other way round.
+    private static TextSpan? JoinedIn(List<string> words, ImmutableArray<TextToken> tokens)
+    {
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (words is [var one, var other] && tokens[at].Word == one + other)
+                return new TextSpan(tokens[at].Start, tokens[at].End - tokens[at].Start);
+            if (
+                words is [{ Length: >= LongRoot } word]
+                && at + 1 < tokens.Length
+                && tokens[at + 1].Before == TextBreak.None
+                && tokens[at].Word.Length + tokens[at + 1].Word.Length == word.Length
+                && tokens[at].Word + tokens[at + 1].Word == word
+            )
+                return new TextSpan(tokens[at].Start, tokens[at + 1].End - tokens[at].Start);
+        }
+        return null;
+    }
 
     // "A mini stroke" says no stroke.
     private static bool IsOfThing(ClaimText text, TextSpan place) =>

@@ -241,8 +241,18 @@ internal sealed partial class SourceReading
         var over = read.Exists(one => one.Part.IsQuote && reader.Cues.Says(Cue.Again, one.Text.Text))
             ? []
             : Over(byTerm, read.Exists(one => one.Part.IsQuote && OnlyThen().IsMatch(one.Text.Text)));
+        // "Not today. Face swelled in August" is kept as the option of a swollen face, and was then for all that.
+        var done = byTerm
+            .Where(term => term.All(saying => saying is { Told: true, Others: false, Certainty: Certainty.Present }))
+            .Select(term => term.Key)
+            .ToHashSet(StringComparer.Ordinal);
         var sayings = said.Where(one => !one.Part.Whole)
             .SelectMany(one => one.Sayings)
+            .Select(one =>
+                done.Contains(one.Term) && one.Saying is { OfQuestion: false, Certainty: Certainty.Present }
+                    ? (one.Term, Saying: one.Saying with { Told = true })
+                    : one
+            )
             .Select(one =>
                 owned.Contains(one.Term) && one.Saying is { OfQuestion: false, Others: true, Person.Length: 0 }
                     ? (one.Term, Saying: one.Saying with { Others = false })
