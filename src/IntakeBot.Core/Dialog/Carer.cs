@@ -105,7 +105,23 @@ internal static class Carer
             first++;
         while (named < 0 && first < said.Length && first - own <= MostWordsOfKin && !char.IsUpper(said[first][0]))
             first++;
-        if (first - own < 2 || NameAt(said, Math.Min(first, said.Length)) is not { } patient)
+        var inCapitals = NameAt(said, Math.Min(first, said.Length));
+        // "Es para mi hijo emiliano": whoever writes all in small letters writes names so too.
+        var kin = Array.FindIndex(
+            folded,
+            own + 1,
+            Math.Min(MostWordsOfKin, said.Length - own - 1),
+            word =>
+                turn.Phrases.Words.Kin.Contains(word)
+                || turn.Phrases.Words.Carers.Contains(word)
+                || turn.Phrases.Words.ForAnother.Children.Contains(word)
+        );
+        if (inCapitals is null && named < 0 && kin > 0)
+            first = kin + 1;
+        if (
+            first - own < 2
+            || (inCapitals ?? (named < 0 && kin > 0 ? NameInSmallLetters(turn, said, first) : null)) is not { } patient
+        )
             return null;
         // Who they are is told behind the name, or before: "I'm Mark, this is about my girl Ellie".
         var rest = said[Math.Min(first + patient.Split(' ').Length, said.Length)..];
@@ -113,7 +129,7 @@ internal static class Carer
         if (Array.FindIndex(rest, Opens) is >= 0 and var after)
             return (patient, By(turn, rest[after..]));
         if (Array.FindIndex(said, Opens) is >= 0 and var at && at < own)
-            return (patient, NameAt(said, at + 1) ?? "");
+            return (patient, NameAt(said, at + 1) ?? SmallName(turn, said, at + 1) ?? "");
         return (patient, said[0][^1] == ',' && char.IsUpper(said[0][0]) ? By(turn, [said[0].TrimEnd(',')]) : "");
     }
 
@@ -231,6 +247,17 @@ internal static class Carer
             ? SmallName(turn, said, kin + 2)
             : null;
 
+    // "For my son's eczema" names an illness.
+    private static string? NameInSmallLetters(TurnInProgress turn, string[] said, int first) =>
+        SmallName(turn, said, first) is { } name
+        && turn.Content.Screening.Reader.Read(
+            new PatientText(name),
+            AnswerContext.PatientNow,
+            turn.Form.Language
+        ).IsEmpty
+            ? name
+            : null;
+
     private static string? SmallName(TurnInProgress turn, string[] said, int first)
     {
         var words = turn.Phrases.Words;
@@ -239,7 +266,8 @@ internal static class Carer
             && folded.All(char.IsLetter)
             && !turn.Content.Medications.Vocabulary.IsEveryday(folded)
             && !SmallWords.Has(folded, words)
-            && !words.Kin.Contains(folded)
+            // Of the language, and not of whom the message itself has named.
+            && !turn.Content.Prompts.Languages.Values.Any(phrases => phrases.Words.Kin.Contains(folded))
             && !words.Carers.Contains(folded)
             && !words.Profanity.Contains(folded);
         if (said.Any(word => word.Any(char.IsUpper)))

@@ -98,7 +98,11 @@ internal sealed class AssertionReader(AssertionRules rules)
                     && carer.IsOfKinNow(finding, scratch.Triggers, context, patientIs ?? [])
             )
                 scratch.Reaching.RemoveAll(IsRelative);
-            var asked = finding.OfNow && context == AnswerContext.PatientPast ? AnswerContext.PatientNow : context;
+            var asked =
+                finding.OfNow && context == AnswerContext.PatientPast
+                || context == AnswerContext.Family && carer.IsOfNowAlone(finding)
+                    ? AnswerContext.PatientNow
+                    : context;
             assertions.Add(Combine(scratch.Reaching, finding, text, asked));
             scratch.Reaching.Clear();
         }

@@ -66,6 +66,25 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text, Im
     public bool ShowsNow(int first, int end) =>
         Says(rules.Acute, (phrase, at) => at >= first && at + phrase.Length <= end);
 
+    /// <summary>
+    /// Whether a sentence with an acute sign of now stands in a text that names no relative: where the family's illnesses are
+    /// asked it tells of the patient ("since yesterday he has 38.5 and little blisters").
+    /// </summary>
+    public bool IsOfNowAlone(Found finding)
+    {
+        foreach (var token in text.Tokens)
+        {
+            if (rules.Kin.Contains(token.Word))
+                return false;
+        }
+        var (first, end) = (finding.First, finding.End);
+        while (first > 0 && !text.Tokens[first].BeginsSentence)
+            first--;
+        while (end < text.Count && !text.Tokens[end].BeginsSentence)
+            end++;
+        return ShowsNow(first, end);
+    }
+
     private bool TellsOfKinNow(List<Trigger> triggers)
     {
         var (elsewhere, past) = (false, false);

@@ -1,3 +1,5 @@
+using IntakeBot.Core.Dialog;
+
 namespace IntakeBot.Core.Tests.Dialog;
 
 /// <summary>What simulated patients had to say twice, in these and in other words.</summary>
@@ -83,6 +85,19 @@ public sealed class SaidInPlainTalkTests
         var conversation = Walk.To("skin.mole").Say(said);
         Assert.Contains("questions are left", conversation.Reply, StringComparison.Ordinal);
         Assert.Equal("no", conversation.Answer("skin.mole"));
+    }
+
+    [Theory]
+    [InlineData("since yesterday he has a fever of 39 and his skin is blistering", true)]
+    [InlineData("my mum since yesterday has a fever of 39 and her skin is blistering", false)]
+    [InlineData("skin blistering and fever", false)]
+    public void Where_the_family_is_asked_after_an_acute_sign_without_a_relative_is_the_patients(
+        string said,
+        bool alarms
+    )
+    {
+        var conversation = Walk.To("skin.family").Say(said);
+        Assert.Equal(alarms, conversation.Intake.State.Phase == DialogPhase.Emergency);
     }
 
     [Fact]
