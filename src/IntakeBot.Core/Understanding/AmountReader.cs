@@ -131,7 +131,7 @@ internal static class AmountReader
                 QuantityReader.At(tokens, at, context) is (_, var next)
                 && Enumerable
                     .Range(at + 1, Math.Max(0, next - at - 1))
-                    .Count(within => char.IsDigit(tokens.Word(within).FirstOrDefault('-'))) > 0
+                    .Any(within => char.IsDigit(tokens.Word(within).FirstOrDefault('-')))
                 && char.IsDigit(tokens.Word(at).FirstOrDefault('-'))
             )
                 return true;

@@ -93,12 +93,17 @@ internal static class DateReader
         // "Last week, Thursday, the 19th"
         if (found is { Fault: null, From.Day: null } && Dated(tokens, found, context) is { } day)
             found = day;
+        if (
+            found is { Fault: null, Until: null, From: { Day: null, Month: not null } }
+            && Whole(tokens, found, context) is { } named
+        )
+            found = named;
         // "1972, the 9th of October"
         if (found is { Fault: null, Until: null, From.Month: null } && WithDay(tokens, found, context) is { } whole)
             found = whole;
         // "I was born on 30 June 1988" names its day.
-        if (found.IsWords && Find(tokens, found.Next, context) is { Fault: null, From.Month: not null } named)
-            found = named;
+        if (found.IsWords && Find(tokens, found.Next, context) is { Fault: null, From.Month: not null } born)
+            found = born;
         return found.Fault switch
         {
             null => NotFuture(found.From, End(tokens, found, context) ?? found.Until, latest),
@@ -144,6 +149,21 @@ internal static class DateReader
             && named.From.Latest <= (found.Until ?? found.From).Latest
             ? named
             : null;
+    }
+
+    // "Cumplió 6 en marzo, el 14 de marzo de 2020": the whole date behind, of the month that was named.
+    private static FoundDate? Whole(ReplyTokens tokens, FoundDate found, ReadingContext context)
+    {
+        for (var at = found.Next; at < tokens.Count; at++)
+        {
+            if (
+                DateGrammar.At(tokens, at, context) is { Fault: null, Until: null, From.Day: not null } whole
+                && whole.From.Month == found.From.Month
+                && Enumerable.Range(at, whole.Next - at).Any(within => tokens.Number(within) == whole.From.Year)
+            )
+                return whole;
+        }
+        return null;
     }
 
     // A day in figures behind, within the time that was named before it.

@@ -29,6 +29,7 @@ public sealed class InOneBreathTests
     [InlineData("in april 2023, no, 2024", "2024-04")]
     [InlineData("in april 2023, no, may", "2023-05")]
     [InlineData("april 2023, no may", "2023-05")]
+    [InlineData("he turned 6 in march, 14 march 2020", "2020-03-14")]
     [InlineData("march, no april 2022", "2022-04")]
     [InlineData("in april 2023, no, may 2024", "2024-05")]
     public void A_year_put_right_is_of_the_same_month(string said, string read) =>
