@@ -71,7 +71,10 @@ internal static class Beside
         var words = turn.Phrases.Words;
         var clauses = ReplyText.Clauses(text.Verbatim, [.. words.Joiners.Intersect(words.Adds)]);
         return from item in turn.Form.All
-            where item is { Topic: AnswerTopic.Amount, Names.IsEmpty: false } && item != question.Item
+            where
+                item is { Topic: AnswerTopic.Amount, Names.IsEmpty: false }
+                && item != question.Item
+                && Ahead.IsOpen(turn, new ItemKey(item.LinkId))
             let told = Enumerable
                 .Range(0, clauses.Length)
                 .Select(at => Level(turn, item, clauses, at))

@@ -111,10 +111,7 @@ internal static class Carer
             folded,
             own + 1,
             Math.Min(MostWordsOfKin, said.Length - own - 1),
-            word =>
-                turn.Phrases.Words.Kin.Contains(word)
-                || turn.Phrases.Words.Carers.Contains(word)
-                || turn.Phrases.Words.ForAnother.Children.Contains(word)
+            word => IsKin(word, turn.Phrases.Words)
         );
         if (inCapitals is null && named < 0 && kin > 0)
             first = kin + 1;
@@ -192,12 +189,7 @@ internal static class Carer
             named - nearest,
             word => Has(turn, words => words.Possessives, word) || words.Allergies.Theirs.Contains(word)
         );
-        var kin = Array.FindLastIndex(
-            folded,
-            named - 1,
-            named - start,
-            word => words.Kin.Contains(word) || words.Carers.Contains(word) || words.ForAnother.Children.Contains(word)
-        );
+        var kin = Array.FindLastIndex(folded, named - 1, named - start, word => IsKin(word, words));
         var owns =
             kin <= start
                 ? -1
@@ -211,6 +203,9 @@ internal static class Carer
             : theirs >= 0 ? theirs
             : null;
     }
+
+    private static bool IsKin(string word, ReplyWords words) =>
+        words.Kin.Contains(word) || words.Carers.Contains(word) || words.ForAnother.Children.Contains(word);
 
     private static string? At(TurnInProgress turn, string[] said, int kin)
     {

@@ -66,20 +66,25 @@ internal static class ThenCorrecting
         var named = Ahead.Opening(other, words.Adds, words.Joiners) is { Length: > 0 } joined ? joined : other;
         var (before, had) = (turn.Mark(), turn.Intake.Answers);
         if (
-            Correcting.Hear(turn, question, one)
-            && turn.Intake.State.Pending == question.Key
+            PutsRight(turn, question, one)
             && turn.Intake.Answers != had
-        )
-        {
-            turn.TakeBackLast();
-            if (
+            && (
                 Correcting.Named(turn, question, named, isSaid: true, other)
                 || Correcting.NamedInPart(turn, question, named, other)
             )
-                return true;
-        }
+        )
+            return true;
         turn.GoBackTo(before);
         return false;
+    }
+
+    // Whether the words are heard as a correction by any way there is; what is asked is then asked still, and not said again.
+    private static bool PutsRight(TurnInProgress turn, FormQuestion question, PatientText correction)
+    {
+        if (!Correcting.Hear(turn, question, correction) || turn.Intake.State.Pending != question.Key)
+            return false;
+        turn.TakeBackLast();
+        return true;
     }
 
     // "Oh no, don't put food", "no no, you put female and he is male": of what is no yes or no the no is the correction's
@@ -124,7 +129,7 @@ internal static class ThenCorrecting
             : null;
     }
 
-    // The first part is heard as a correction by any way there is; what is asked is then answered by the other.
+    // The first part is a correction; what is asked is then answered by the other.
     private static bool FirstHeard(
         TurnInProgress turn,
         FormQuestion question,
@@ -133,12 +138,11 @@ internal static class ThenCorrecting
     )
     {
         var before = turn.Mark();
-        if (!Correcting.Hear(turn, question, correction) || turn.Intake.State.Pending != question.Key)
+        if (!PutsRight(turn, question, correction))
         {
             turn.GoBackTo(before);
             return false;
         }
-        turn.TakeBackLast();
         Asking.Hear(turn, answer);
         return true;
     }

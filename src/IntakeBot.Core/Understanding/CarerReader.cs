@@ -77,12 +77,7 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text, Im
             if (rules.Kin.Contains(token.Word))
                 return false;
         }
-        var (first, end) = (finding.First, finding.End);
-        while (first > 0 && !text.Tokens[first].BeginsSentence)
-            first--;
-        while (end < text.Count && !text.Tokens[end].BeginsSentence)
-            end++;
-        return ShowsNow(first, end);
+        return ShowsNow(text.SentenceStart(finding.First), text.SentenceEnd(finding.End));
     }
 
     private bool TellsOfKinNow(List<Trigger> triggers)
@@ -103,15 +98,7 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text, Im
     }
 
     // "She talks to my father who is dead": what is said within a sign is told of no one who has died.
-    private bool IsOutsideFindings(ImmutableArray<string> phrase, int at)
-    {
-        foreach (var finding in findings)
-        {
-            if (finding.First <= at && at < finding.End && finding.End - finding.First > 1)
-                return false;
-        }
-        return true;
-    }
+    private bool IsOutsideFindings(ImmutableArray<string> phrase, int at) => !IsInFinding(at, fewestWords: 2);
 
     // "… This last week he has a dry cough. His plaques have nearly gone": what is over in one sentence says nothing
     // against a sign of now in another.
@@ -120,9 +107,7 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text, Im
         var first = 0;
         while (first < text.Count)
         {
-            var end = first + 1;
-            while (end < text.Count && !text.Tokens[end].BeginsSentence)
-                end++;
+            var end = text.SentenceEnd(first + 1);
             if (
                 HasFinding(first, end)
                 && NamesSomebody(first, end)
@@ -265,11 +250,11 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text, Im
         return false;
     }
 
-    private bool IsInFinding(int at)
+    private bool IsInFinding(int at, int fewestWords = 1)
     {
         foreach (var finding in findings)
         {
-            if (finding.First <= at && at < finding.End)
+            if (finding.First <= at && at < finding.End && finding.End - finding.First >= fewestWords)
                 return true;
         }
         return false;
@@ -280,12 +265,7 @@ internal readonly struct CarerReader(AssertionRules rules, ReadableText text, Im
     {
         if (!phrase.Any(word => word[0] == '-' && word.Length > 1))
             return true;
-        var (first, end) = (at, at + 1);
-        while (first > 0 && !text.Tokens[first].BeginsSentence)
-            first--;
-        while (end < text.Count && !text.Tokens[end].BeginsSentence)
-            end++;
-        return NamesSomebody(first, end);
+        return NamesSomebody(text.SentenceStart(at), text.SentenceEnd(at + 1));
     }
 
     private bool Says(ImmutableArray<ImmutableArray<string>> phrases) => Says(phrases, (_, _) => true);

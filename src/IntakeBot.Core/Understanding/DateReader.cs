@@ -152,30 +152,40 @@ internal static class DateReader
     }
 
     // "Cumplió 6 en marzo, el 14 de marzo de 2020": the whole date behind, of the month that was named.
-    private static FoundDate? Whole(ReplyTokens tokens, FoundDate found, ReadingContext context)
-    {
-        for (var at = found.Next; at < tokens.Count; at++)
-        {
-            if (
-                DateGrammar.At(tokens, at, context) is { Fault: null, Until: null, From.Day: not null } whole
-                && whole.From.Month == found.From.Month
+    private static FoundDate? Whole(ReplyTokens tokens, FoundDate found, ReadingContext context) =>
+        DayBehind(
+            tokens,
+            found,
+            context,
+            (at, whole) =>
+                whole.From.Month == found.From.Month
                 && Enumerable.Range(at, whole.Next - at).Any(within => tokens.Number(within) == whole.From.Year)
-            )
-                return whole;
-        }
-        return null;
-    }
+        );
 
     // A day in figures behind, within the time that was named before it.
-    private static FoundDate? Dated(ReplyTokens tokens, FoundDate found, ReadingContext context)
+    private static FoundDate? Dated(ReplyTokens tokens, FoundDate found, ReadingContext context) =>
+        DayBehind(
+            tokens,
+            found,
+            context,
+            (at, day) =>
+                tokens.IsAny(at + 1, "st", "nd", "rd", "th")
+                && day.From.Earliest >= found.From.Earliest
+                && day.From.Latest <= (found.Until ?? found.From).Latest
+        );
+
+    private static FoundDate? DayBehind(
+        ReplyTokens tokens,
+        FoundDate found,
+        ReadingContext context,
+        Func<int, FoundDate, bool> fits
+    )
     {
         for (var at = found.Next; at < tokens.Count; at++)
         {
             if (
-                tokens.IsAny(at + 1, "st", "nd", "rd", "th")
-                && DateGrammar.At(tokens, at, context) is { Fault: null, Until: null, From.Day: not null } day
-                && day.From.Earliest >= found.From.Earliest
-                && day.From.Latest <= (found.Until ?? found.From).Latest
+                DateGrammar.At(tokens, at, context) is { Fault: null, Until: null, From.Day: not null } day
+                && fits(at, day)
             )
                 return day;
         }

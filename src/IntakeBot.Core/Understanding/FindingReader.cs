@@ -345,13 +345,8 @@ public sealed class FindingReader
             );
     }
 
-    private bool GoesOnNow(ReadableText text, int at)
-    {
-        var end = at + 1;
-        while (end < text.Count && !text.Tokens[end].BeginsSentence)
-            end++;
-        return new CarerReader(_rules, text, []).ShowsNow(at, end);
-    }
+    private bool GoesOnNow(ReadableText text, int at) =>
+        new CarerReader(_rules, text, []).ShowsNow(at, text.SentenceEnd(at + 1));
 
     // Behind which word somebody else has been named; behind none where nobody is.
     private int FirstOther(ReadableText text)

@@ -6,8 +6,11 @@ internal sealed partial class MedicationMendReader
     /// <summary>What a reply says that puts one name in the place of another; null where it does not.</summary>
     private IEnumerable<MedicationMend>? Renamed(TokenizedText message)
     {
-        // "Not the zinc, vitamin D too" adds one.
-        if (ReplyText.ContainsAny(ReplyText.Fold(message.Verbatim), context.Words.Mends.Missing))
+        // "Not the zinc, vitamin D too" adds one; and without a no, no name is wrong.
+        if (
+            !message.Tokens.Any(token => context.Words.Negations.Contains(token.Word))
+            || ReplyText.ContainsAny(ReplyText.Fold(message.Verbatim), context.Words.Mends.Missing)
+        )
             return null;
         var marks = Marks(message);
         for (var at = 0; at + 1 < marks.Count; at++)

@@ -77,9 +77,7 @@ internal sealed class PolarityReader
     // "fever no chills yes": an answer in the middle is one when the sentence also ends in an answer to a finding.
     private bool IsAnsweredAgain(int at)
     {
-        var end = at + 1;
-        while (end < _text.Count && !_text.Tokens[end].BeginsSentence)
-            end++;
+        var end = _text.SentenceEnd(at + 1);
         return EffectOf(end - 1) is not null && EndsFinding(end - 1) && end - 1 > at;
     }
 

@@ -56,6 +56,22 @@ internal sealed class ReadableText
     public bool FollowsAnswer(int at) =>
         at > 0 && Tokens[at].Before == TextBreak.Comma && Answers.Contains(Tokens[at - 1].Word);
 
+    /// <summary>Where the sentence of the word begins.</summary>
+    public int SentenceStart(int at)
+    {
+        while (at > 0 && !Tokens[at].BeginsSentence)
+            at--;
+        return at;
+    }
+
+    /// <summary>The first word at or behind the place that begins another sentence; the number of words where none does.</summary>
+    public int SentenceEnd(int from)
+    {
+        while (from < Count && !Tokens[from].BeginsSentence)
+            from++;
+        return from;
+    }
+
     /// <summary>Whether a number or the name of a medicine begins here.</summary>
     public bool IsNumberOrMedicine(int at)
     {

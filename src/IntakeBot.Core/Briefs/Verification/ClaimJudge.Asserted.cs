@@ -597,15 +597,11 @@ internal sealed partial class ClaimJudge
     private static partial Regex NotItch();
 
     // "Burning rather than pain" of "burning more than pain".
-    private bool IsLesser(Term term) =>
-        Comparisons.In(said).Where(pair => pair.Less == term.Name).ToList() is { Count: > 0 } pairs
-        && sources
-            .Where(source => !source.IsPassage)
-            .SelectMany(source => source.Answers)
-            .SelectMany(Comparisons.In)
-            .ToHashSet()
-            is var known
-        && pairs.TrueForAll(known.Contains);
+    private bool IsLesser(Term term)
+    {
+        var pairs = Comparisons.In(said).Where(pair => pair.Less == term.Name).ToList();
+        return pairs.Count > 0 && pairs.TrueForAll(PatientAnswers.SelectMany(Comparisons.In).ToHashSet().Contains);
+    }
 
     // "Has not had a thyroid test" of "thyroid not checked".
     private bool IsUncheckedAlike(Term term) => Unchecked.Is(said.Text, term.Span) && IsUnchecked(term);
@@ -751,7 +747,7 @@ internal sealed partial class ClaimJudge
         var person = _bearers[at].Name;
         if (person.Length == 0 || term.Kind != TermKind.Word)
             return false;
-        var texts = sources.Where(source => !source.IsPassage).SelectMany(source => source.Quotes).ToList();
+        var texts = PatientQuotes.ToList();
         return (IsOfChild || texts.Exists(text => text.Terms.Any(own => own.Name == person)))
             && texts.Exists(text => text.Terms.Any(own => own.Name == term.Name))
             && texts.TrueForAll(text =>

@@ -129,10 +129,9 @@ internal sealed partial class ClaimJudge
 
     private List<List<Term>> ToldBeside(Term term) =>
         [
-            .. sources
-                .Where(source => !source.IsPassage)
-                .SelectMany(source => source.Quotes)
-                .SelectMany(text => text.Terms.Where(own => own.Name == term.Name).Select(own => Beside(text, own))),
+            .. PatientQuotes.SelectMany(text =>
+                text.Terms.Where(own => own.Name == term.Name).Select(own => Beside(text, own))
+            ),
         ];
 
     // "Sunshine does it good", "stress makes no difference": neither sets anything off.
@@ -182,9 +181,7 @@ internal sealed partial class ClaimJudge
     // "Chlorine and wool. Not the dog": whatever is told of the dog besides, unless it is what sets it off.
     private bool IsRuledOut(Term term)
     {
-        var told = sources
-            .Where(source => !source.IsPassage)
-            .SelectMany(source => source.Quotes)
+        var told = PatientQuotes
             .SelectMany(text => text.Terms.Where(own => own.Name == term.Name).Select(own => (text, own)))
             .ToList();
         return told.Exists(IsOut)

@@ -13,7 +13,7 @@ internal sealed partial class ClaimJudge
         var contradicting = sources.Where(source => source.Owners.Any(owners => owners.Contradicts(own))).ToList();
         if (contradicting.Count == sources.Length && !_echoes.IsWhole)
             return new Fault(DropReason.Misplaced, "");
-        var answers = sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers).ToList();
+        var answers = PatientAnswers.ToList();
         if (Outcomes.Swapped(said, answers) is { } treatment)
             return new Fault(DropReason.Misplaced, Shown(treatment));
         if (Outcomes.OfOtherThing(said, answers) is { } thing)
@@ -31,12 +31,7 @@ internal sealed partial class ClaimJudge
             : null;
     }
 
-    private Fault? Overdone() =>
-        Exactness.Overdone(
-            reader.Cues,
-            said,
-            [.. sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers)]
-        );
+    private Fault? Overdone() => Exactness.Overdone(reader.Cues, said, [.. PatientAnswers]);
 
     // How well the best of several worked is not how well a certain one did.
     private string? OfTheBest()
@@ -80,11 +75,7 @@ internal sealed partial class ClaimJudge
             );
             if (effect.Name is null || !reader.Cues.IsProvoked(said.Text[term.Span.End..effect.Span.Start]))
                 continue;
-            var texts = sources
-                .Where(source => !source.IsPassage)
-                .SelectMany(source => source.Quotes)
-                .Where(text => Says(text, term) && Says(text, effect))
-                .ToList();
+            var texts = PatientQuotes.Where(text => Says(text, term) && Says(text, effect)).ToList();
             if (texts.Count > 0 && !texts.Exists(text => SaysTogether(text, term, effect)))
                 return new Fault(DropReason.Misplaced, WordAt(effect.Span));
         }

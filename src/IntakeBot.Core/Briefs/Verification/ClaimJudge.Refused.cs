@@ -39,7 +39,7 @@ internal sealed partial class ClaimJudge
 
     private Fault? OfOthers()
     {
-        var answers = sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers).ToList();
+        var answers = PatientAnswers.ToList();
         if (OfSomebodys(answers) is { } kin)
             return new Fault(DropReason.WrongExperiencer, kin);
         return Persons.OtherSide(said, answers) is { } side ? new Fault(DropReason.WrongExperiencer, side)
@@ -292,7 +292,7 @@ internal sealed partial class ClaimJudge
     // "The tunnels are only in the left armpit": what is limited so is told of nothing else.
     private Fault? Widened()
     {
-        foreach (var text in sources.Where(source => !source.IsPassage).SelectMany(source => source.Quotes))
+        foreach (var text in PatientQuotes)
         {
             foreach (var (thing, bounds) in Limits.Only(text))
             {
@@ -317,9 +317,7 @@ internal sealed partial class ClaimJudge
     // "Hives: arms, belly. Vitiligo: hands": the hands have no hives.
     private Fault? PlacedOtherwise()
     {
-        var told = sources
-            .Where(source => !source.IsPassage)
-            .SelectMany(source => source.Quotes)
+        var told = PatientQuotes
             .SelectMany(text =>
                 text.Terms.Where(IsFinding)
                     .GroupBy(term => Clauses.SentenceNumber(text.Text, term.Span))
@@ -364,10 +362,7 @@ internal sealed partial class ClaimJudge
 
     // "More pain than burning" of "burning more than pain".
     private Fault? Outweighed() =>
-        Comparisons.Turned(said, [.. sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers)])
-            is { } less
-            ? new Fault(DropReason.Misplaced, Shown(less))
-            : null;
+        Comparisons.Turned(said, [.. PatientAnswers]) is { } less ? new Fault(DropReason.Misplaced, Shown(less)) : null;
 
     // "Minoxidil stopped after three weeks" is no end of the injections.
     private Fault? StoppedOther()
@@ -429,9 +424,7 @@ internal sealed partial class ClaimJudge
             && Clauses.At(said.Text, term.Span) is var clause
             && Taken().IsMatch(clause)
             && !Refusals.IsCountered(clause)
-            && sources
-                .Where(source => !source.IsPassage)
-                .SelectMany(source => source.Quotes)
+            && PatientQuotes
                 .SelectMany(text => text.Terms.Where(own => IsNamedBy(text, own, term)).Select(own => (text, own)))
                 .ToList()
                 is { Count: > 0 } places
@@ -497,12 +490,7 @@ internal sealed partial class ClaimJudge
         );
 
     private Fault? Undone() =>
-        Refusals.Flipped(
-            said,
-            [.. sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers)],
-            IsTold
-        )
-            is { } verb
+        Refusals.Flipped(said, [.. PatientAnswers], IsTold) is { } verb
             ? new Fault(DropReason.FlippedNegation, verb)
             : null;
 }

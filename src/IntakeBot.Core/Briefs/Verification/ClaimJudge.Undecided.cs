@@ -204,9 +204,7 @@ internal sealed partial class ClaimJudge
             )
         )
         {
-            var told = sources
-                .Where(source => !source.IsPassage)
-                .SelectMany(source => source.Quotes)
+            var told = PatientQuotes
                 .SelectMany(text =>
                     text.Terms.Where(own => own.Name == term.Name)
                         .Select(own => Clauses.BehindUpTo(text, own.Span.End, TermKind.Medicine))

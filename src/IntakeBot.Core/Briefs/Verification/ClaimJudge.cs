@@ -39,6 +39,14 @@ internal sealed partial class ClaimJudge(
 
     private static readonly string[] GoodResponses = ["a lot", "cleared", "better"];
 
+    // What the patient answered, without the article.
+    private IEnumerable<ClaimText> PatientAnswers =>
+        sources.Where(source => !source.IsPassage).SelectMany(source => source.Answers);
+
+    // The patient's own words, without the article.
+    private IEnumerable<ClaimText> PatientQuotes =>
+        sources.Where(source => !source.IsPassage).SelectMany(source => source.Quotes);
+
     // Persons whom a sentence about a child may name: the child, and who answered for it.
     private static readonly string[] OfChild =
     [
