@@ -67,7 +67,9 @@ public static class BriefComposer
             yield return sex;
         if (Shown(context, SpecialItems.Pregnancy) is { } pregnancy)
             yield return $"Pregnancy: {pregnancy}";
-        if (context.Answerer is { } answerer && !IsInName(context, answerer))
+        if (context.Input.AnsweredInPartBy is { IsEmpty: false } part)
+            yield return $"Answered in part by: {string.Join("; ", part.Select(by => $"“{by.Verbatim}”"))}";
+        else if (context.Answerer is { } answerer && !IsInName(context, answerer))
             yield return answerer.IsNamed
                 ? $"Answered by: “{answerer.Sentence}”"
                 : $"Answered for the patient: “{answerer.Sentence}”";

@@ -122,7 +122,7 @@ internal sealed class BriefContext
     public Answerer? Answerer => _answerer.Value;
 
     /// <summary>Whether somebody else answers for the patient.</summary>
-    public bool AnsweredByAnother => Input.AnsweredByAnother || Answerer is not null;
+    public bool AnsweredByAnother => Input.AnsweredByAnother || Answerer is not null && Input.AnsweredInPartBy.IsEmpty;
 
     /// <summary>
     /// Whether the word may mean the patient for whom somebody answers: "he", "my son"; of a child no mother or father is.

@@ -19,6 +19,9 @@ public sealed record BriefInput
     /// <summary>Whether somebody else answers for the patient: what they say of themselves is their own.</summary>
     public bool AnsweredByAnother { get; init; }
 
+    /// <summary>Who answered a part of it for the patient, in their words; empty where nobody took over in the middle.</summary>
+    public ImmutableArray<PatientText> AnsweredInPartBy { get; init; } = [];
+
     /// <summary>Everything the patient said.</summary>
     public required ImmutableArray<Utterance> Utterances { get; init; }
 

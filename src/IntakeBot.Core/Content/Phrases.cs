@@ -199,6 +199,9 @@ public enum Phrase
     /// <summary>Whether what was written arrived was asked: it is kept.</summary>
     EverythingKept,
 
+    /// <summary>Whether anybody at home is told.</summary>
+    WhoIsTold,
+
     /// <summary>That the bot cannot tell how urgent it is, and what to do. Placeholders: emergencyNumber, clinic.</summary>
     HowUrgent,
 

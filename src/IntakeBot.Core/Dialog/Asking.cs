@@ -41,6 +41,7 @@ internal static class Asking
             || AllergiesMended.Hear(turn, question, text)
             || OwnQuestions.HearOfList(turn, question, text)
             || Meanings.Hear(turn, question, text)
+            || HandingOver.Hear(turn, question, text)
             || Renaming.Hear(turn, question, text)
             || BirthTold.Hear(turn, question, text)
             || PartsTogether.Hear(turn, question, text)

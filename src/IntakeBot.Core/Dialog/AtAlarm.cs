@@ -60,6 +60,8 @@ internal static class AtAlarm
             turn.Say(RedFlags.Guidance(turn, pressing));
         else
             OwnQuestions.ReplyAtAlarm(turn, asked);
+        if (asked.IsEmpty)
+            OwnQuestions.ReplyToWish(turn, text);
         if (pressing is { IsCrisis: false } && (unsure || asked.Any(one => AskedQuestions.AsksWhy(one, words))))
             SayWhy(turn, pressing);
         var isTold = CommandReader.Asks(PatientCommand.TellClinic, folded, words);

@@ -32,6 +32,7 @@ internal static class Correcting
             || Unsaid.Hear(turn, pending, text)
             || NoneQuoted.Hear(turn, pending, text)
             || NamedAtLast(turn, pending, text)
+            || QuotedBack.Hear(turn, pending, text)
             || pending is null && ByLabel(turn, text)
             || Instructed.HearAbout(turn, pending, text)
             || Contrasting.Hear(turn, pending, text)

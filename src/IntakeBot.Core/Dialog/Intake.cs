@@ -51,6 +51,9 @@ public sealed record DialogState
     /// <summary>Whom somebody else answers for, by the name that was given; null where patients answer themselves.</summary>
     public PatientText? AnsweredFor { get; init; }
 
+    /// <summary>Each time somebody else began or ended to answer in the middle of the conversation, the latest last.</summary>
+    public ImmutableArray<HandOver> HandOvers { get; init; } = [];
+
     /// <summary>Questions passed over for now.</summary>
     public ImmutableHashSet<ItemKey> Skipped { get; init; } = [];
 
@@ -88,6 +91,15 @@ public sealed record DialogState
             Adding = adding,
             Together = false,
         };
+}
+
+/// <summary>That somebody else goes on to answer, or the patient again.</summary>
+/// <param name="At">How many utterances were said before.</param>
+/// <param name="By">Who answers from then on, in their words; null where the patient does.</param>
+public sealed record HandOver(int At, PatientText? By)
+{
+    /// <summary>When, never who.</summary>
+    public override string ToString() => $"[handed over at {At}]";
 }
 
 /// <summary>An answer that the patient gave before it was asked for; none before it is confirmed.</summary>

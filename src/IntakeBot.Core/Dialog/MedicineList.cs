@@ -268,7 +268,8 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
                 .Prepend(Display(medicine.Called, context))
         );
 
-    private ListedMedicine Listed(Statement.Medication told, Func<PatientText, Answer> answer, AnswerWords words) =>
+    /// <summary>A medicine as it is told, of which nothing was known.</summary>
+    public ListedMedicine Listed(Statement.Medication told, Func<PatientText, Answer> answer, AnswerWords words) =>
         new(
             answer(MedicationItems.NameOf(told, words)),
             Items.PartsOf(told, words).ToImmutableDictionary(one => one.Item.LinkId, one => answer(one.Said))

@@ -22,14 +22,61 @@ internal static class Medicines
             StatementReader.Read(StatementKind.Medications, text, turn.Context)
             is not AnswerReading.Understood understood
         )
+        {
+            // "Metformin and clopidogrel, but those are his": what is all given away names none.
+            if (GivenAway.Split(text.Verbatim, turn.Context) is ({ Length: 0 }, { Length: > 0 }))
+            {
+                turn.Say(Questions.Repeat(turn, question));
+                return true;
+            }
             return MedicineParts.HearForName(turn, question, text);
+        }
         if (understood.Values is [AnswerValue.YesNo])
             return TakeBack(turn, question, items, text);
         var medicines = understood.Stated<Statement.Medication>().ToImmutableArray();
         if (medicines is [] or [{ TellsMore: false }])
             return medicines is [{ Known: not null } one] && HearName(turn, question, one, text);
+        if (Replace(turn, question, items, medicines, text))
+            return true;
         Ahead.Add(turn, items.Told(medicines, question.Key.Occurrence, opening: null, turn.Context.Answers), text);
         Asking.AskNext(turn);
+        return true;
+    }
+
+    // "Change 19", "Ketonal 100 mg, one when needed": all that stood there gives way; what is named besides is one more.
+    private static bool Replace(
+        TurnInProgress turn,
+        FormQuestion question,
+        MedicationItems items,
+        ImmutableArray<Statement.Medication> medicines,
+        PatientText text
+    )
+    {
+        if (
+            turn.Intake.Answers[question.Key] is null
+            || Answered(turn, items) is not { } list
+            || !list.Has(question.Key.Occurrence)
+        )
+            return false;
+        var known = Known(turn, list);
+        var more = medicines[1..]
+            .RemoveAll(one => known.Contains(MedicineList.KnownAs(one.Name.Verbatim, turn.Context)));
+        var opening = new ItemKey(items.Group.LinkId, list.From + list.Medicines.Length - 1);
+        if (!more.IsEmpty)
+            ShowMore(turn, list, more, opening, text);
+        if (
+            !Keep(
+                turn,
+                items,
+                question,
+                list.Listed(
+                    medicines[0],
+                    said => turn.AnswerOf([new AnswerValue.Text(said)], text),
+                    turn.Context.Answers
+                )
+            )
+        )
+            Asking.AskNext(turn);
         return true;
     }
 

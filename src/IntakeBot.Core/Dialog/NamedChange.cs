@@ -115,6 +115,8 @@ internal static class NamedChange
             .AllWords(ReplyText.Fold(rest.Verbatim))
             .TakeWhile(word => words.AnswerNames.Contains(word) || words.Joiners.Contains(word))
             .Count();
+        // "Number 15 it helped a lot"
+        cued |= names > 0;
         rest = ReplyText.After(rest, names);
         if (
             ReplyText.AllWords(ReplyText.Fold(rest.Verbatim)) is not [var number, _, ..]
@@ -126,6 +128,7 @@ internal static class NamedChange
         while (
             Ahead.Opening(
                 value,
+                words.Corrections.IsWrong,
                 words.Corrections.ShouldBe,
                 words.Corrections.Is,
                 words.ChangeTo,

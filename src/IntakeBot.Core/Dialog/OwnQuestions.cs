@@ -18,7 +18,7 @@ internal static class OwnQuestions
     public static bool Hear(TurnInProgress turn, FormQuestion question, PatientText text)
     {
         var words = turn.Phrases.Words;
-        if (HearOfChat(turn, question, text))
+        if (HearOfChat(turn, question, text) || HearWish(turn, question, text))
             return true;
         if (question.Item.Kind == ItemKind.Text && turn.ToldOf(question.Key) is null)
             return HearAtStory(turn, question, text);
@@ -109,6 +109,37 @@ internal static class OwnQuestions
         return true;
     }
 
+    // "Don't tell my mum": what is done with it is told; what else was said is heard, and all of it is kept.
+    private static bool HearWish(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var clauses = ReplyText.Clauses(text.Verbatim, words.Contrasts);
+        var rest = clauses.Where(clause => !AskedQuestions.WishesKept(clause, words)).ToList();
+        if (rest.Count == clauses.Length)
+            return false;
+        turn.Say(new BotMessage(new PatientText(WhoIsTold(turn))));
+        var left = new PatientText(string.Join(", ", rest));
+        if (rest.Count > 0 && IsAnswer(turn, question, left))
+            HearRest(turn, left, text);
+        else
+            turn.Say(Questions.Repeat(turn, question));
+        return true;
+    }
+
+    /// <summary>Meets a wish that somebody is not told, at an alarm.</summary>
+    public static void ReplyToWish(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        if (
+            ReplyText.Clauses(text.Verbatim, words.Contrasts).Any(clause => AskedQuestions.WishesKept(clause, words))
+            || AskedQuestions.IsAll(text, words) && AskedQuestions.AsksWhoIsTold(text, words)
+        )
+            turn.Say(new BotMessage(new PatientText(WhoIsTold(turn))));
+    }
+
+    private static string WhoIsTold(TurnInProgress turn) =>
+        turn.Phrases.Say(Phrase.WhoIsTold, ("clinic", turn.ClinicName));
+
     /// <summary>What the bot itself can say to the question; null where only the clinician can answer.</summary>
     public static string? Known(TurnInProgress turn, PatientText asked) =>
         OfChat(turn, asked)
@@ -129,6 +160,7 @@ internal static class OwnQuestions
             : AsksHowManyLeft(turn, asked) ? HowManyLeft(turn)
             : Says(asked, words.WhatToBring) ? turn.Phrases.Say(Phrase.WhatToBring, ("clinic", turn.ClinicName))
             : Says(asked, words.WhetherKept) ? turn.Phrases[Phrase.EverythingKept]
+            : AskedQuestions.AsksWhoIsTold(asked, turn.Phrases.Words) ? WhoIsTold(turn)
             : null;
     }
 

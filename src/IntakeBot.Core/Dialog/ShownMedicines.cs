@@ -14,6 +14,12 @@ internal static class ShownMedicines
     /// <summary>Whether the reply confirmed, mended or denied what is shown; false where it is something else.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion question, MedicineList list, PatientText text)
     {
+        // "Yes, that's right. I take sertraline myself but that is not for the form": the rest says nothing of the list.
+        if (
+            GivenAway.Split(text.Verbatim, turn.Context) is ({ Length: > 0 } own, { Length: > 0 })
+            && !TakesOff(turn, list, text)
+        )
+            return Hear(turn, question, list, new PatientText(own));
         var words = turn.Phrases.Words;
         var (right, wrong) = (Ahead.Opening(text, words.Right), Ahead.Opening(text, words.Wrong));
         if (right is null && wrong is null && Gates.RefersBack(turn, text))
@@ -31,7 +37,7 @@ internal static class ShownMedicines
         if (PartTakenOff.From(turn, list, text) is { } without)
             return Show(turn, question, without.ToTold(question.Key, turn.Context));
         // "Yes, and I take levothyroxine but that's mine" of a mother: the list is right, and hers is none of it.
-        if (right is { Length: > 0 } said && Whose.Without(turn, said).Length == 0)
+        if (right is { Length: > 0 } said && Whose.Without(turn, said).Length == 0 && !TakesOff(turn, list, said))
             return Confirm(turn, question, text);
         var rest = right ?? wrong ?? text;
         // "No, nothing more to add": no word of that is one more.
@@ -92,6 +98,9 @@ internal static class ShownMedicines
     ) =>
         reading is AnswerReading.Understood { Values: [AnswerValue.YesNo { Value: var yes }] }
         && (yes ? Confirm(turn, question, text) : Deny(turn, question, list, isPlain: false));
+
+    private static bool TakesOff(TurnInProgress turn, MedicineList list, PatientText text) =>
+        list.Mends(text.Verbatim, turn.Context).Any(mend => mend is { Of: not null, Denied: true });
 
     private static bool IsBeside(TurnInProgress turn, PatientText text) =>
         Digressing.IsQuestion(text, turn.Phrases.Words)

@@ -12,7 +12,15 @@ internal static class WritersOwn
 {
     /// <summary>Where it stands in each of what was said.</summary>
     public static ImmutableArray<ImmutableArray<TextSpan>> In(TurnInProgress turn) =>
-        [.. turn.Intake.Utterances.Select(said => turn.About is null ? [] : In(turn, said.Text))];
+        [
+            .. turn.Intake.Utterances.Select(
+                (said, at) =>
+                    HandingOver.IsByAnother(turn.Intake, at)
+                    || turn.Intake.State is { AnsweredFor: null, HandOvers.IsEmpty: true } && turn.About is not null
+                        ? In(turn, said.Text)
+                        : []
+            ),
+        ];
 
     private static ImmutableArray<TextSpan> In(TurnInProgress turn, PatientText text)
     {

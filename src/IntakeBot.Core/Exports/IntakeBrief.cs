@@ -1,6 +1,7 @@
 using IntakeBot.Core.Briefs;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Dialog;
+using IntakeBot.Core.Forms;
 
 namespace IntakeBot.Core.Exports;
 
@@ -22,7 +23,8 @@ public static class IntakeBrief
         {
             Form = form,
             Answers = OptionLabels.Of(form, intake.Answers),
-            AnsweredByAnother = intake.State.AnsweredFor is not null,
+            AnsweredByAnother = intake.State is { AnsweredFor: not null, HandOvers.IsEmpty: true },
+            AnsweredInPartBy = [.. intake.State.HandOvers.Select(one => one.By).OfType<PatientText>().Distinct()],
             Utterances = intake.Utterances,
             Flags = intake.Flags,
             Skipped = intake.State.Skipped,

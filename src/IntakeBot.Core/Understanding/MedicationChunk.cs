@@ -321,6 +321,10 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
             if (name.First <= at && at < name.End)
                 return name.End;
         }
+        if (MedicationWords.SaidBefore.Find(tokens, at, out _) is > 0 and var before)
+            return at + before;
+        if (UnknownName(at) is var unknown && unknown > at)
+            return unknown;
         // "Now up to 100 mg" is no most of it.
         if (tokens.IsAny(at, "up", "down", "back") && tokens.IsAny(at + 1, "to") && IsRaised(at + 2))
             return at + 2;
@@ -679,12 +683,31 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
         return Because(at + length);
     }
 
+    // "A tablet I don't know the name of", "una pastilla que no sé cómo se llama": where it ends; at for none.
+    private int UnknownName(int at)
+    {
+        var from = at;
+        while (from < chunk.End && tokens.IsAny(from, "that", "which", "que", "whose", "but", "i", "the", "name"))
+            from++;
+        var forgets = MedicationWords.Forgets.Find(tokens, from, out _);
+        if (forgets == 0)
+            return at;
+        var end = from + forgets;
+        var isNamed = tokens.IsAny(from - 1, "name");
+        while (end < chunk.End && tokens.IsAny(end, MedicationWords.OfName))
+        {
+            isNamed |= tokens.IsAny(end, "name", "names", "called");
+            end++;
+        }
+        return isNamed ? end : at;
+    }
+
     private int Because(int at)
     {
         while (at < chunk.End && tokens.IsAny(at, "my", "the", "a", "some", "any", "an"))
             at++;
         var end = at;
-        while (end < chunk.End && tokens[end].IsWord && !Begins(end))
+        while (end < chunk.End && tokens[end].IsWord && !Begins(end) && UnknownName(end) == end)
             end++;
         // "For flying only"
         var only = end - at > 1 && tokens.IsAny(end - 1, "only") ? end - 1 : end;

@@ -90,12 +90,22 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
     /// <summary>What the reply says, in its order; empty where it names no medicine.</summary>
     public ImmutableArray<MedicationMend> Read(string text)
     {
+        if (GivenAway.Split(text, context) is (var own, { Length: > 0 } given))
+            return [.. own.Length == 0 ? [] : Read(own), .. TakenOff(given)];
         text = WithPoints(ListNumbers.Replace(text));
         var message = new TokenizedText(text, Tokenizer.Read(text));
         if (WasAndIs(message) is { } another)
             return [another];
         if (Renamed(message) is { } renamed)
             return [.. renamed];
+        if (Only(message) is { } only)
+            return
+            [
+                .. Enumerable
+                    .Range(0, _listed.Length)
+                    .Where(at => at != only)
+                    .Select(at => new MedicationMend(at, null, Denied: true) { IsFirm = true }),
+            ];
         var mends = new List<MedicationMend>();
         var (before, takesOff, puts) = ((MedicationMend?)null, false, false);
         var clauses = Clauses(message);
@@ -164,6 +174,35 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
         }
         return [.. mends, .. More(text, mends), .. Same(message)];
     }
+
+    // "Only Euthyrox here": of a list that is on show the rest goes.
+    private int? Only(TokenizedText message)
+    {
+        if (!IsReply || _listed.Length < 2 || Marks(message) is not [{ Of: { } of } mark])
+            return null;
+        var words = context.Words;
+        var rest = message.Tokens.Where((_, at) => !mark.Has(at)).Select(token => token.Word).ToList();
+        return
+            rest.Exists(words.Corrections.Only.Contains)
+            && rest.TrueForAll(word =>
+                words.Corrections.Only.Contains(word)
+                || words.Mends.Around.Contains(word)
+                || words.YesNo.Fillers.Contains(word)
+                || words.Language.Politeness.Contains(word)
+                || words.Choices.PlainNo.Contains(word)
+                || words.NameClosings.Contains(word)
+                || words.Using.Contains(word)
+                || OthersClauses.IsSelf(word, words)
+            )
+            ? of
+            : null;
+    }
+
+    // What is given away of the list is somebody else's.
+    private IEnumerable<MedicationMend> TakenOff(string given) =>
+        Marks(new TokenizedText(given, Tokenizer.Read(given)))
+            .Where(mark => mark.Of is not null)
+            .Select(mark => new MedicationMend(mark.Of, null, Denied: true) { IsFirm = true });
 
     private bool SaysTheSame(TokenizedText message, Clause clause) =>
         message.Tokens[clause.First..clause.Until].Any(token => context.Words.TheSame.Contains(token.Word));
@@ -390,7 +429,11 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
         var around = Enumerable
             .Range(clause.First, clause.Until - clause.First)
             .Where(at =>
-                named.Has(at) || context.Words.Mends.Around.Contains(message.Tokens[at].Word) || IsJoiner(message, at)
+                named.Has(at)
+                || context.Words.Mends.Around.Contains(message.Tokens[at].Word)
+                || IsJoiner(message, at)
+                // "I am not taking metformin" tells no time of day.
+                || at > 0 && message.Tokens[at].Word == "am" && message.Tokens[at - 1].Word == "i"
             )
             .Concat(contrasted);
         var rest = Without(message, clause, around);

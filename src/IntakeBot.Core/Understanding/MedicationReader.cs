@@ -48,8 +48,7 @@ internal static class MedicationReader
     /// <param name="isList">Whether it adds to a list: then a piece that is not plainly something else is a medicine.</param>
     public static AnswerReading Read(string text, ReadingContext context, bool isList = false)
     {
-        if (!context.ForAnother)
-            text = WithoutGivenAway(text, context.Words);
+        text = GivenAway.Split(text, context).Own;
         // "My mum's tablets are all over the table but I'm just on cetirizine"
         var own = context.ForAnother ? null : OthersClauses.Own(text, context.Words, names: NamesMedicine);
         // "Y mi mamá se pone insulina", and not "my mum's insulin", which the patient may use.
@@ -72,29 +71,6 @@ internal static class MedicationReader
 
         bool NamesMedicine(string clause) =>
             context.Medications.Find(Tokenizer.Read(clause), context.Words.Measures.IsOrdinary).Any();
-    }
-
-    // "Moira takes levothyroxine but that's hers": what stands before it is not the patient's.
-    private static string WithoutGivenAway(string text, ReplyWords words)
-    {
-        const int MostWords = 4;
-        var clauses = ReplyText.Clauses(text, words.Contrasts);
-        bool IsGivenAway(string clause) =>
-            ReplyText.AllWords(ReplyText.Fold(clause)) is { Length: > 0 and <= MostWords } said
-            && (
-                words.Theirs.Contains(said[^1])
-                    && (said.Length == 1 || words.Corrections.Is.Contains(said[0]) || IsPointing(said[0]))
-                || said.Length > 1 && words.Negations.Contains(said[^2]) && words.Mine.Contains(said[^1])
-            );
-        bool IsPointing(string word) => words.YesNo.It.Contains(word) || words.YesNo.StandIns.Contains(word);
-        return clauses.Any(IsGivenAway)
-            ? string.Join(
-                ", ",
-                clauses.Where(
-                    (clause, at) => !IsGivenAway(clause) && !(at + 1 < clauses.Length && IsGivenAway(clauses[at + 1]))
-                )
-            )
-            : text;
     }
 
     // "My wife does my pills": who helps with them, and none that is named.
@@ -646,7 +622,12 @@ internal static class MedicationReader
             && more is { Count: { } second, When: [_], PeriodUnit: TimeUnit.Day, Period: 1 }
             && how.When[0] != more.When[0]
         )
-            return how with { Count = first + second, When = [.. how.When, .. more.When] };
+            return how with
+            {
+                // "Twice a day, one with breakfast and one with dinner" tells when it is.
+                Count = first > second && SaysPerDay(how.Said) ? first : first + second,
+                When = [.. how.When, .. more.When],
+            };
         // "Every day, 5 mg twice a day": how many times goes before that it is daily.
         if (
             how
@@ -678,6 +659,11 @@ internal static class MedicationReader
             Vaguely = how.Vaguely ?? more.Vaguely,
         };
     }
+
+    private static bool SaysPerDay(PatientText said) =>
+        ReplyText
+            .AllWords(ReplyText.Fold(said.Verbatim))
+            .Any(word => word is "day" or "daily" or "dia" or "diario" or "diaria" or "diarias");
 
     private static bool IsDailyAlone(PatientText said) =>
         ReplyText.AllWords(ReplyText.Fold(said.Verbatim)) is var words

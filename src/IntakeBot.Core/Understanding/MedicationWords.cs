@@ -170,6 +170,26 @@ internal static class MedicationWords
             + "fortunately mate love mas otra cosa de over more remedios remedio medicinas medicina medicamentos medicamento pastillas"
     );
 
+    /// <summary>What only says that something was told before: "like I said".</summary>
+    public static readonly PhraseTable<bool> SaidBefore = new(
+        (
+            "like i said|as i said|like i told you|as i told you|i already said|i already told you|i told you already|i told you|as i wrote|like i wrote",
+            true
+        )
+    );
+
+    /// <summary>How somebody says that they do not know or remember.</summary>
+    public static readonly PhraseTable<bool> Forgets = new(
+        (
+            "dont know|do not know|cant remember|cannot remember|dont remember|cant recall|forget|forgot|ive forgotten|no idea|not sure|never know|dunno|couldnt tell you|cant think of",
+            true
+        )
+    );
+
+    /// <summary>Words of which what stands behind such a verb is made where it is a name: "what it is called".</summary>
+    public static readonly string[] OfName =
+        "what whats its it is the name names of called this that they are theyre exactly right now".Split(' ');
+
     /// <summary>Words after which a "no" leaves open whether there are any: "no, I can't remember".</summary>
     public static readonly string[] Unsure =
         "remember recall know idea clue forget forgot forgotten think name names called acuerdo recuerdo nombre nombres se sabe".Split(

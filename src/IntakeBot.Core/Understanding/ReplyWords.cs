@@ -243,6 +243,9 @@ public sealed record ReplyWords
     /// <summary>Pronouns that stand before a verb alone, and so before no name: "me" of "me ardía".</summary>
     public required ImmutableArray<string> Clitics { get; init; }
 
+    /// <summary>What says of something that was told that it is not meant for the form: "not for the form".</summary>
+    public required ImmutableArray<string> NotForThis { get; init; }
+
     /// <summary>Those of them that are who speaks: "<i>me</i> pica".</summary>
     public required ImmutableArray<string> OwnClitics { get; init; }
 

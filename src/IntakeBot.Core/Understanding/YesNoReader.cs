@@ -24,6 +24,8 @@ internal static partial class YesNoReader
         // "Only my mum" to "Do you have psoriasis?"
         if (!context.ForAnother && !AsksRelatives(context) && OthersClauses.NamesOnly(reply, context.Words))
             return AnswerReading.Of(new AnswerValue.YesNo(false));
+        if (IsOfAnother(reply, context))
+            return AnswerReading.Of(new AnswerValue.YesNo(false));
         if (words.YesAndNo.Contains(reply) || Opens(WithoutFillers(reply, words), words.YesAndNo.Take(1)))
             return new AnswerReading.Ambiguous(ReadingFault.YesAndNo, []);
         if (Agreed(reply, context) is { } agreed)
@@ -47,6 +49,8 @@ internal static partial class YesNoReader
             && LastClause(reply[shrug.Length..], context.Words) is null
         )
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
+        if (DeniesOneOfTwo(reply, context) is { } ofTwo)
+            return ofTwo;
         if (DeniesThings(reply, context))
             return AnswerReading.Of(new AnswerValue.YesNo(false));
         if (HasGone(reply, context))

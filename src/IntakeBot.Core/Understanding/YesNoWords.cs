@@ -6,6 +6,9 @@ namespace IntakeBot.Core.Understanding;
 /// <summary>The words of one language by which a yes or a no is read, beside those that plainly open one.</summary>
 public sealed record YesNoWords
 {
+    /// <summary>What says of somebody that it is they: "is the one who".</summary>
+    public required ImmutableArray<string> TheOneWho { get; init; }
+
     /// <summary>What opens a question after a habit, which a frequency answers: "<i>Do you</i> smoke?"</summary>
     public required ImmutableArray<string> Habits { get; init; }
 

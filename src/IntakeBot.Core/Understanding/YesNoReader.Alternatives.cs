@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using IntakeBot.Core.Forms;
+
+namespace IntakeBot.Core.Understanding;
+
+// A no to one of the things that are asked about, and something told of the rest.
+internal static partial class YesNoReader
+{
+    /// <summary>
+    /// "No moles but I have a sore on my heel", "lunares no pero traigo una herida" to "a mole that is changing, or a sore
+    /// that won't heal": what is denied is one of two. What is then told is a yes where it names the other, and else
+    /// leaves open what it is; null where nothing is denied so.
+    /// </summary>
+    private static AnswerReading? DeniesOneOfTwo(string reply, ReadingContext context)
+    {
+        const int FewestThings = 2;
+        if (context.Question is not { } question)
+            return null;
+        var words = context.Words;
+        string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
+        IEnumerable<string> Things(string said) =>
+            ReplyText.AllWords(said).Where(word => word.Length > 3 && !SmallWords.Has(word, words)).Select(Stem);
+        var parts = ReplyText
+            .Clauses(ReplyText.Fold(question), words.Joiners)
+            .Select(part => Things(part).ToHashSet(StringComparer.Ordinal))
+            .Where(part => part.Count > 0)
+            .ToList();
+        if (parts.Count < 2 || ReplyText.Clauses(reply, words.Contrasts) is not [var denial, .. { Length: > 0 } told])
+            return null;
+        var denied = Things(denial).ToHashSet(StringComparer.Ordinal);
+        var other = parts.Where(part => !part.Overlaps(denied)).SelectMany(part => part).ToHashSet();
+        // "No moles, no sores"
+        if (
+            !IsDenial(denial, words)
+            || other.Count == 0
+            || !parts.Exists(part => part.Overlaps(denied))
+            || told.Any(clause => OptionMentions.IsNegated(clause, words) && Things(clause).Any(other.Contains))
+        )
+            return null;
+        var own = told.Where(clause => !OthersClauses.Is(clause, words) && !OthersClauses.GivesAway(clause, words));
+        if (own.Any(clause => Things(clause).Any(other.Contains)))
+            return AnswerReading.Of(new AnswerValue.YesNo(true));
+        var contrasts = words.Contrasts.Any(but => ReplyText.ContainsPhrase(reply, but));
+        return
+            contrasts
+            && own.Any(clause => !OptionMentions.IsNegated(clause, words) && Things(clause).Count() >= FewestThings)
+            ? AnswerReading.Not(ReadingFault.NotYesOrNo)
+            : null;
+    }
+
+    // "It is Piotr who is snoring, not me", "my husband is the one who snores"
+    private static bool IsOfAnother(string reply, ReadingContext context)
+    {
+        var words = context.Words;
+        if (
+            context.ForAnother
+            || AsksRelatives(context)
+            // "It is Piotr" opens like a yes.
+            || Opens(WithoutFillers(reply, words.YesNo), words.Yes.Where(words.YesNo.Bare.Contains))
+        )
+            return false;
+        if (OthersClauses.Is(reply, words) && Says(reply, words.YesNo.TheOneWho))
+            return true;
+        return ReplyText.Clauses(reply, words.Contrasts) is [.. { Length: > 0 } told, var last]
+            && ReplyText.AllWords(last) is [var no, var self]
+            && words.Negations.Contains(no)
+            && OthersClauses.IsSelf(self, words)
+            && !told.Any(clause => OthersClauses.TellsOfSelf(clause, words));
+    }
+
+    // "No moles", "moles no"
+    private static bool IsDenial(string clause, ReplyWords words) =>
+        OptionMentions.IsNegated(clause, words)
+        || ReplyText.AllWords(clause) is [_, .., var last] && words.Negations.Contains(last);
+}
