@@ -204,7 +204,8 @@ internal sealed class BriefContext
     /// <summary>The patient's own words in brackets, where they say more than the value; else nothing.</summary>
     public string Aside(FormQuestion question, Answer answer)
     {
-        if (Beyond(question, answer, WithoutLines(answer.Quote.Verbatim).Trim(' ', ',')) is not { } more)
+        var left = WithoutLines(answer.Quote.Verbatim).Trim(' ', ',');
+        if ((Beyond(question, answer, left) ?? OwnStep(question, answer, left)) is not { } more)
             return "";
         // One message names many medicines: beside one stands no other, and nothing that a row of the table tells.
         if (Input.Form.RepeatingGroupOf(question.Key.LinkId) is { } group)
@@ -217,8 +218,23 @@ internal sealed class BriefContext
                 return "";
             more = rest;
         }
-        return $" (“{Excerpt(more)}”)";
+        var side = SidePutRight.Of(this, answer);
+        return side is null ? $" (“{Excerpt(more)}”)" : $" (“{Excerpt(more)}”; later: {side})";
     }
+
+    // "Most days. Will it get worse?" was no step of the scale in these words, though what it asks stands elsewhere.
+    private string? OwnStep(FormQuestion question, Answer answer, string left) =>
+        left.Any(char.IsLetterOrDigit)
+        && left.Length < answer.Quote.Verbatim.Trim().Length
+        && Ordinals.Of(question.Item, answer) is not null
+        && ReplyText.Fold(left) is var folded
+        && !question
+            .Item.Options.Where(option => answer.Codes.Contains(option.Code, StringComparer.Ordinal))
+            .SelectMany(option => option.Names)
+            .Any(name => folded == ReplyText.Fold(name))
+        && Beyond(question, answer, answer.Quote.Verbatim.Trim()) is not null
+            ? left
+            : null;
 
     /// <summary>Whether the patient's words say more than the value that was read from them.</summary>
     public bool SaysMore(FormQuestion question, Answer answer) =>
@@ -340,18 +356,18 @@ internal sealed class BriefContext
     }
 
     /// <summary>As <see cref="ExcerptAround"/>, of short words too.</summary>
-    public static string SentenceAround(string words, TextSpan at)
+    public static string SentenceAround(string words, TextSpan at, int longest = LongestBeside)
     {
         var sentence = Clauses.Sentence(words, at).Trim();
         var from = Clauses.SentenceStart(words, at.Start);
         var isLast = words[from..].Trim().TrimEnd('.', '!', ';').Length <= sentence.Length;
         // Where it stands too far behind, from the last comma before it.
-        if (sentence.Length > LongestBeside && at.End - from > LongestBeside)
+        if (sentence.Length > longest && at.End - from > longest)
         {
             from = words.LastIndexOf(',', at.Start - 1, at.Start - from) is >= 0 and var comma ? comma + 1 : at.Start;
             sentence = words[from..].TrimStart();
         }
-        var shown = Excerpt(sentence);
+        var shown = Excerpt(sentence, longest);
         return (words[..from].Trim().Length > 0 ? "… " : "")
             + shown
             + (

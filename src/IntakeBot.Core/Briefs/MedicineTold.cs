@@ -13,6 +13,9 @@ namespace IntakeBot.Core.Briefs;
 /// <param name="Near">Those right around its name: "and since last night I have a fever of 39" tells nothing of it.</param>
 internal sealed record MedicineTold(ToldMessage Said, string Text, string Near)
 {
+    /// <summary>The whole of the sentence from its name on, with what follows on it.</summary>
+    public required string Whole { get; init; }
+
     /// <summary>Everything told of it, in the order in which it was said.</summary>
     public static ImmutableArray<MedicineTold> Of(BriefContext context, TakenMedicine medicine) =>
         [
@@ -43,6 +46,49 @@ internal sealed record MedicineTold(ToldMessage Said, string Text, string Near)
     /// <summary>Whether it tells a time: "about a year".</summary>
     public bool TellsTime(BriefContext context) => Beginning.Of(context, Near, Said.Said.At) is not null;
 
+    /// <summary>
+    /// Why it is over, in the patient's words: what a sentence that says so tells besides, and the row does not hold; null
+    /// where there is nothing.
+    /// </summary>
+    public string? WhyOver(BriefContext context, TakenMedicine medicine, string shown)
+    {
+        if (context.Input.Words is not { } words || !SaysOver(context, Text))
+            return null;
+        string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
+        var told = ReplyText
+            .AllWords(
+                ReplyText.Fold($"{shown} {medicine.Called} {string.Join(' ', medicine.Known.Select(one => one.Name))}")
+            )
+            .Concat(
+                words
+                    .Mends.Ended.Concat(words.Mends.EndedBefore)
+                    .Concat(words.Mends.EndedBehind)
+                    .SelectMany(ReplyText.AllWords)
+            )
+            .Select(Stem)
+            .ToHashSet(StringComparer.Ordinal);
+        return SmallWords
+            .Telling(Whole, words)
+            .Any(word =>
+                !told.Contains(Stem(word))
+                && !words.Chat.Contains(word)
+                && !words.Yes.Contains(word)
+                && !words.Months.ContainsKey(word)
+                && !char.IsAsciiDigit(word[0])
+            )
+            ? Whole
+            : null;
+    }
+
+    private static bool SaysOver(BriefContext context, string text) =>
+        context.Input.Words is { } words
+        && ReplyText.Fold(text) is var folded
+        && (
+            ReplyText.ContainsAny(folded, words.Mends.Ended)
+            || ReplyText.ContainsAny(folded, words.Mends.EndedBefore)
+            || ReplyText.ContainsAny(folded, words.Mends.EndedBehind)
+        );
+
     private static IEnumerable<MedicineTold> In(BriefContext context, ToldMessage message, TakenMedicine medicine)
     {
         var text = message.Said.Text.Verbatim;
@@ -69,15 +115,18 @@ internal sealed record MedicineTold(ToldMessage Said, string Text, string Near)
         var done = -1;
         foreach (var (span, assertion) in own.Zip(assertions))
         {
+            var end = EndOf(context, text, span.End, mentions);
             if (
                 span.Start < done
-                || assertion.Status
-                    is AssertionStatus.SomeoneElse
-                        or AssertionStatus.Negated
-                        or AssertionStatus.Hypothetical
+                || assertion.Status is AssertionStatus.SomeoneElse or AssertionStatus.Hypothetical
+                // "They took me off minocycline" denies, and tells why.
+                || assertion.Status is AssertionStatus.Negated
+                    && !SaysOver(context, text[Clauses.SentenceStart(text, span.Start)..end])
+                || Clauses.SentenceBefore(text, span.Start) is var said
+                    && ReplyText.AllWords(ReplyText.Fold(said)).Any(context.IsKin)
+                    && Whose.IsAnothers(context, text, span)
             )
                 continue;
-            var end = EndOf(context, text, span.End, mentions);
             var next = others
                 .Where(other => other.Start >= span.End)
                 .Select(other => other.Start)
@@ -100,7 +149,10 @@ internal sealed record MedicineTold(ToldMessage Said, string Text, string Near)
                 Trim(
                     $"{Words(text[from..span.Start], fromEnd: true)} {text[span.Start..span.End]} {Words(text[span.End..done])}"
                 )
-            );
+            )
+            {
+                Whole = Trim(text[from..end]),
+            };
         }
     }
 

@@ -25,7 +25,15 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
     public ReportedMedicine Medicine { get; } = new(Known.Name, Message.Citation, [Known]);
 
     /// <summary>The sentence that says so, in the patient's words.</summary>
-    public string Quote => BriefContext.SentenceAround(Message.Said.Text.Verbatim, At);
+    public string Quote =>
+        BriefContext.SentenceAround(
+            Message.Said.Text.Verbatim,
+            At,
+            Use == MedicineUse.Ended ? LongestReason : BriefContext.LongestBeside
+        );
+
+    // Why it was stopped stands at the end.
+    private const int LongestReason = 300;
 
     /// <summary>Every one that is not among those asked for and is used or was stopped, once each, as it was last told.</summary>
     public static ImmutableArray<NamedMedicine> All(BriefContext context)
@@ -140,7 +148,12 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
         if (context.Input.Words is not { } words)
             return false;
         var (text, at) = (message.Said.Text.Verbatim, new TextSpan(mention.Start, mention.End - mention.Start));
-        var saysTaken = SaysTaken(context, text, at);
+        var before = ReplyText.AllWords(ReplyText.Fold(Clauses.SentenceBefore(text, at.Start)));
+        var behind = ReplyText.AllWords(ReplyText.Fold(Clauses.SentenceBehind(text, at.End)));
+        bool SpeaksOfAllergy(string word) => words.Allergies.Allergic.Contains(word);
+        // "He doesn't take amoxicillin, he's allergic to it" tells of no use.
+        var saysTaken =
+            SaysTaken(context, text, at) && !(before.Any(words.Negations.Contains) && behind.Any(SpeaksOfAllergy));
         if (
             mention.IsNear
             && !saysTaken
@@ -150,10 +163,9 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
             return true;
         if (IsAgainstAllergy(mention.Medication))
             return false;
+        if (!context.AnsweredByAnother && SaysTheirs(behind, words))
+            return true;
         var sentence = ReplyText.Fold(Clauses.Sentence(text, at));
-        var before = ReplyText.AllWords(ReplyText.Fold(Clauses.SentenceBefore(text, at.Start)));
-        var behind = ReplyText.AllWords(ReplyText.Fold(Clauses.SentenceBehind(text, at.End)));
-        bool SpeaksOfAllergy(string word) => words.Allergies.Allergic.Contains(word);
         // "I take prednisolone for an allergic rash" tells of one.
         return before.Any(SpeaksOfAllergy)
             || behind is [var next, ..] && SpeaksOfAllergy(next)
@@ -165,6 +177,14 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
                 && ReplyText.ContainsAny(sentence, words.Allergies.Swells)
             || !saysTaken && (context.Allergens.Contains(mention.Medication) || IsOfKin(context, sentence));
     }
+
+    // "Metformin and clopidogrel, but this is his", "eso es de ella"
+    private static bool SaysTheirs(string[] behind, ReplyWords words) =>
+        behind is [.., var last]
+        && words.Theirs.Contains(last)
+        && behind[Math.Max(0, behind.Length - FewWords)..^1].Any(words.Corrections.Is.Contains);
+
+    private const int FewWords = 3;
 
     private static bool AsksForMedicines(ToldMessage message) =>
         message.Said.Item is { } asked

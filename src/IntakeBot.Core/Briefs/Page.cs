@@ -117,10 +117,10 @@ internal sealed class Page
     public static string WithoutTheBot(string said, ReplyWords? words) =>
         words is null ? said : string.Concat(Split(said, [',', .. Stops]).Where(part => !IsOfTheBot(part, words)));
 
-    // Of "my sister had breast cancer, does that count?" the end alone.
+    // Of "my sister had breast cancer, does that count?" the end alone; without its sign what opens as a question.
     private static bool IsOfTheBot(string part, ReplyWords words) =>
-        part.TrimEnd().EndsWith('?')
-        && ReplyText.Fold(part) is var folded
+        ReplyText.Fold(part) is var folded
+        && (part.TrimEnd().EndsWith('?') || ReplyText.Opening(folded, words.Asks, words.AskWhy) is not null)
         && words
             .Questions.OfTheBot.Concat(words.Questions.HowManyLeft)
             .Any(phrase => ReplyText.ContainsPhrase(folded, phrase));

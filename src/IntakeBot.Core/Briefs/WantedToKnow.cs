@@ -23,7 +23,12 @@ internal static class WantedToKnow
         if (context.Input.Words is not { } words)
             return [];
         var all = context
-            .Input.Utterances.Where(said => said.SupersededBy is null && !IsOfName(context, said))
+            .Input.Utterances.Where(said =>
+                said.SupersededBy is null
+                && !IsOfName(context, said)
+                // Whether somebody near is told stands under the flags.
+                && !KeptFromOthers.Asks(said.Text.Verbatim ?? "", words)
+            )
             .SelectMany(said => In(said, words).Select(asked => (said, Asked: new PatientText(asked))))
             .ToList();
         // "My secret worry, could it be lupus?" holds "could it be lupus?".
@@ -49,12 +54,38 @@ internal static class WantedToKnow
             ? AskedQuestions
                 .Split(said.Text, words, guesses: true)
                 .Asked.Where(one => IsFor(one, words, FewestWordsOfAShort))
-                .Select(one => WithWhatItAsksOf(said.Text, one))
+                .Select(one => WithWhatItAsksOf(said.Text, one, words))
                 .Where(one => IsFor(one, words, FewestWords))
                 .Select(one => one.Verbatim)
             : [];
-        return asked.Concat(Inside(said, words)).Concat(Wondered(said, words));
+        return asked.Concat(Inside(said, words)).Concat(Unsigned(said.Text, words)).Concat(Wondered(said, words));
     }
+
+    // "Most days. will it get worse on roaccutane": what opens as a question does, and no answer, needs no sign.
+    private static IEnumerable<string> Unsigned(PatientText said, ReplyWords words)
+    {
+        foreach (var sentence in Sentences(said.Verbatim).Where(one => !one.EndsWith('?')))
+        {
+            foreach (var at in (int[])[0, .. Commas(sentence)])
+            {
+                var clause = sentence[at..].Trim();
+                var folded = string.Join(
+                    ' ',
+                    ReplyText.AllWords(ReplyText.Fold(clause)).SkipWhile(words.Adds.Contains)
+                );
+                if (
+                    ReplyText.Opening(folded, words.Questions.Unsigned) is null
+                    || !IsFor(new PatientText($"{clause.TrimEnd('.', '!')}?"), words, FewestWords)
+                )
+                    continue;
+                yield return WithWhatItAsksOf(said, new PatientText(clause), words).Verbatim;
+                break;
+            }
+        }
+    }
+
+    private static IEnumerable<int> Commas(string sentence) =>
+        sentence.Index().Where(one => one.Item is ',' or ';' or ':').Select(one => one.Index + 1);
 
     // "Eczema, is it the same as dermatitis?" opens as none, and its last clause asks by a word inside: "eczema es lo mismo?"
     private static IEnumerable<string> Inside(Utterance said, ReplyWords words)
@@ -75,16 +106,38 @@ internal static class WantedToKnow
     private static bool IsFor(PatientText asked, ReplyWords words, int fewest) =>
         AskedQuestions.IsForTheClinic(asked, words, fewest) || IsOffered(asked.Verbatim, words);
 
-    // "Put up in September. Does that count?": a short question asks of the sentence before it.
-    private static PatientText WithWhatItAsksOf(PatientText said, PatientText asked)
+    // "Put up in September. Does that count?": a short question asks of the sentence before it, and so does one that only
+    // points to it: "my brother is bipolar, does that matter with the tablets?"
+    private static PatientText WithWhatItAsksOf(PatientText said, PatientText asked, ReplyWords words)
     {
         var at = said.Verbatim.IndexOf(asked.Verbatim, StringComparison.Ordinal);
         var before = at < 0 ? "" : said.Verbatim[..at].TrimEnd();
-        if (before.Length == 0 || ReplyText.Words(ReplyText.Fold(asked.Verbatim)).Length > MostWordsOfAShort)
+        var question = ReplyText.Words(ReplyText.Fold(asked.Verbatim));
+        if (before.Length == 0 || question.Length > MostWordsOfAShort && !Points(question, words))
             return asked;
         var first = before.Length < 2 ? 0 : before.LastIndexOfAny(Ends, before.Length - 2) + 1;
+        // "Ok go on" is nothing to ask of.
+        if (
+            SmallWords
+                .Telling(before[first..], words)
+                .All(word => words.Chat.Contains(word) || words.Yes.Contains(word))
+        )
+            return asked;
+        // Of a long story its end.
+        while (at + asked.Verbatim.Length - first > LongestWithBefore)
+        {
+            var comma = said.Verbatim.IndexOf(',', first);
+            if (comma < 0 || comma >= at)
+                return asked;
+            first = comma + 1;
+        }
         return new PatientText(said.Verbatim[first..(at + asked.Verbatim.Length)].Trim());
     }
+
+    private const int LongestWithBefore = 200;
+
+    private static bool Points(string[] question, ReplyWords words) =>
+        question.Take(2).Any(words.Questions.Points.Contains);
 
     // "Would that be where I got it?" is put as an offered answer is, and asks more.
     private static bool IsOffered(string asked, ReplyWords words)
@@ -119,6 +172,8 @@ internal static class WantedToKnow
         return phrases
             .Where(phrase => ReplyText.ContainsPhrase(folded, phrase))
             .SelectMany(phrase => PhraseSpans.Of(text, phrase))
+            // "Dice que sí, la izquierda" only sounds like "dice que si la".
+            .Where(span => !text[span.Start..span.End].Contains(','))
             .Select(span => span.Start);
     }
 

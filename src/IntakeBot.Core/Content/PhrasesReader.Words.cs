@@ -108,6 +108,7 @@ public static partial class PhrasesReader
                 ScaleTimes = List(Child(words, "scale", JsonValueKind.Object), "at-times"),
                 Ages = Ages(Child(words, "ages", JsonValueKind.Object)),
                 Questions = Questions(Child(words, "questions", JsonValueKind.Object)),
+                KeptFrom = KeptFrom(Child(words, "kept-from", JsonValueKind.Object)),
                 DateOrder = Order(Text(words, "date-order", "/words")),
             };
 
@@ -241,6 +242,7 @@ public static partial class PhrasesReader
                 Protests = List(words, "protests"),
                 Objections = List(words, "objections"),
                 Opposites = Groups(words, "opposites", "/words/corrections/opposites"),
+                Sided = List(words, "sided"),
             };
 
         private CarerWords ForAnother(JsonElement words) =>
@@ -295,6 +297,19 @@ public static partial class PhrasesReader
                 ToCome = List(words, "to-come"),
             };
 
+        private KeptFromWords KeptFrom(JsonElement words) =>
+            new()
+            {
+                Tells = List(words, "tells"),
+                Lets = List(words, "lets"),
+                Learns = List(words, "learns"),
+                Excepts = List(words, "excepts"),
+                Telling = List(words, "telling"),
+                Unknowing = List(words, "unknowing"),
+                Alone = List(words, "alone"),
+                People = List(words, "people"),
+            };
+
         private QuestionWords Questions(JsonElement words) =>
             new()
             {
@@ -303,6 +318,8 @@ public static partial class PhrasesReader
                 Unanswered = List(words, "unanswered"),
                 Wonders = List(words, "wonders"),
                 Worries = List(words, "worries"),
+                Unsigned = List(words, "unsigned"),
+                Points = List(words, "points"),
                 Guesses = List(words, "guesses"),
                 WhoReads = List(words, "who-reads"),
                 HowManyLeft = List(words, "how-many-left"),

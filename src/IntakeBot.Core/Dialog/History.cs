@@ -33,7 +33,19 @@ internal static class History
 
     // Own words may be an answer: "diabetes" as what sets it off, and not "I have diabetes".
     private static bool Tells(TurnInProgress turn, FormQuestion question, string sentence) =>
-        question.Item.Kind != ItemKind.OpenChoice
-        || ReplyText.Fold(sentence) is var folded
-            && turn.Phrases.Words.IllnessesTold.Any(told => ReplyText.ContainsPhrase(folded, told));
+        question.Item.Kind != ItemKind.OpenChoice || SaysHad(ReplyText.Fold(sentence), turn.Phrases.Words);
+
+    // "I have" is of the illness that it stands before, or right behind: "no sugar for my diabetes, and I have 10 years
+    // without beer" tells of the beer.
+    private static bool SaysHad(string folded, ReplyWords words)
+    {
+        var illnesses = words
+            .Illnesses.SelectMany(illness => PhraseSpans.Of(folded, illness))
+            .Where(span => span.Length > 0)
+            .ToList();
+        return words
+            .IllnessesTold.Where(told => ReplyText.ContainsPhrase(folded, told))
+            .SelectMany(told => PhraseSpans.Of(folded, told))
+            .Any(told => illnesses.Exists(illness => told.Start <= illness.End + 1));
+    }
 }

@@ -82,4 +82,7 @@ public sealed record CorrectionWords
 
     /// <summary>Words of which one is said in the place of the other: "left", "right".</summary>
     public required ImmutableArray<ImmutableArray<string>> Opposites { get; init; }
+
+    /// <summary>Places that there are on the left and on the right: "knee".</summary>
+    public required ImmutableArray<string> Sided { get; init; }
 }

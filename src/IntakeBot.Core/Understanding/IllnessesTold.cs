@@ -78,7 +78,9 @@ internal static class IllnessesTold
     // "Plus Cian, he's 5, has asthma": every illness follows on somebody else, and nothing of one's own stands between.
     private static bool IsThirds(string[] said, ReplyWords words)
     {
-        bool IsThird(string word) => words.Allergies.Theirs.Contains(word);
+        // "Por la diabetes" is of nobody.
+        bool IsThird(string word) =>
+            words.Allergies.Theirs.Contains(word) && !(words.Clitics.Length > 0 && words.Mends.Definite.Contains(word));
         bool IsSelf(string word) =>
             words.Selves.Contains(word) || words.Corrections.Writer.Contains(word) || words.Own.Contains(word);
         var (third, found) = (false, false);

@@ -17,6 +17,12 @@ public sealed record QuestionWords
     /// <summary>What opens a question that was met by no answer, however it ends: "you didn't answer".</summary>
     public required ImmutableArray<string> Unanswered { get; init; }
 
+    /// <summary>What opens a question for the clinic without its sign, and no answer: "will it", "can they".</summary>
+    public required ImmutableArray<string> Unsigned { get; init; }
+
+    /// <summary>Words that point to what stands before a question: "does <i>that</i> matter?"</summary>
+    public required ImmutableArray<string> Points { get; init; }
+
     /// <summary>What opens an answer that is put as a question: "can he answer 9?".</summary>
     public required ImmutableArray<string> Offers { get; init; }
 

@@ -279,6 +279,9 @@ public sealed record ReplyWords
     /// <summary>The words by which questions of the patient's own are known.</summary>
     public required QuestionWords Questions { get; init; }
 
+    /// <summary>The words by which somebody near the patient is not to be told.</summary>
+    public required KeptFromWords KeptFrom { get; init; }
+
     /// <summary>How a date in digits is ordered where the language is written.</summary>
     public DateOrder DateOrder { get; init; }
 

@@ -44,6 +44,20 @@ public sealed class AllergyLineTests
                 .Texts("medicines")
         );
 
+    [Fact]
+    public void A_medicine_is_remarked_on_once_however_often_it_is_told() =>
+        Assert.Contains(
+            "Earlier severe reaction: Told of penicillin.",
+            BriefComposer
+                .Compose(
+                    ShippedPatient.Of(
+                        "allergies.any = yes | penicillin, my lips swelled up as a boy",
+                        "allergies.what = penicillin, my lips swelled up; and penicillin again at 22, my lips swelled up; egg"
+                    )
+                )
+                .Texts("medicines")
+        );
+
     [Theory]
     [InlineData("dairy bloats me but it's no allergy", "Allergies (no allergy in the patient's words): ")]
     [InlineData("pollen allergy, no idea which", "Allergies: ")]

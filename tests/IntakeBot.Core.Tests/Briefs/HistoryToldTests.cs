@@ -28,6 +28,28 @@ public sealed class HistoryToldTests
     public void It_has_a_line_of_its_own(string said, string label) =>
         Assert.StartsWith(label, Assert.Single(LinesOf($"skin.mole = no | {said}")), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("my brother Lee is bipolar", true)]
+    [InlineData("my mum had a stroke at 50 and my dad is diabetic", true)]
+    [InlineData("my brother had no stroke", false)]
+    [InlineData("my husband has high blood pressure", false)]
+    [InlineData("nobody in the family is bipolar", false)]
+    [InlineData("I am bipolar", false)]
+    public void Any_illness_of_a_blood_relative_has_one(string said, bool stands) =>
+        Assert.Equal(stands, LinesOf("skin.itch = 7", $"says: {said}").Count > 0);
+
+    [Theory]
+    [InlineData("mi mamá fue diabética y mi papá murió de un infarto", true)]
+    [InlineData("mi esposa tiene artritis reumatoide", false)]
+    public void Any_illness_of_a_blood_relative_has_one_in_Spanish_too(string said, bool stands) =>
+        Assert.Equal(
+            stands,
+            BriefComposer
+                .Compose(ShippedPatient.OfSpanish("skin.itch = 7", $"says: {said}"))
+                .Texts("skin")
+                .Any(text => text.StartsWith(Family, StringComparison.Ordinal))
+        );
+
     [Fact]
     public void Both_have_one_and_only_the_sentence_stands_there() =>
         Assert.Equal(
@@ -51,6 +73,34 @@ public sealed class HistoryToldTests
                 .Where(block => block.Label.StartsWith("Medical history", StringComparison.Ordinal))
                 .Select(block => block.Claim.Text.Verbatim),
         ];
+
+    [Theory]
+    [InlineData("little sugar because of my diabetes", true)]
+    [InlineData("I eat no sugar because of the diabetes", true)]
+    [InlineData("no diabetes", false)]
+    [InlineData("my mum eats no sugar because of the diabetes", false)]
+    [InlineData("I eat no sugar because of my mother's diabetes", false)]
+    [InlineData("I eat no sugar so as not to get diabetes", false)]
+    public void An_illness_that_is_given_as_a_reason_is_one(string said, bool isOwn) =>
+        Assert.Equal(isOwn, OwnOf($"diet.sugar = hardly-ever | {said}").Count > 0);
+
+    [Theory]
+    [InlineData(
+        "frijoles tortilla nopales poca azucar por la diabetes y no tomo ya tengo 10 años que deje la cerveza",
+        true
+    )]
+    [InlineData("metformina 850 para la diabetes", true)]
+    [InlineData("sin azucar por la diabetes de mi mamá", false)]
+    [InlineData("diabetes no tengo", false)]
+    [InlineData("poca azucar para que no me de diabetes", false)]
+    public void It_is_one_in_Spanish_too(string said, bool isOwn) =>
+        Assert.Equal(
+            isOwn,
+            BriefComposer
+                .Compose(ShippedPatient.OfSpanish($"says: {said}"))
+                .Texts("medicines")
+                .Any(text => text.StartsWith("Medical history", StringComparison.Ordinal))
+        );
 
     [Theory]
     [InlineData("skin.itch = 7 | 7, plus Cian, he's 5, has asthma and was up all night", 0)]

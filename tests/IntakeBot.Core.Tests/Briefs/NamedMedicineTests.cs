@@ -25,12 +25,20 @@ public sealed class NamedMedicineTests
     [InlineData("ive had amoxicillin loads n was fine")]
     [InlineData("Yes, penicillin, my lips swelled up and a rash")]
     [InlineData("would roaccutane be an option or back on the pill")]
+    [InlineData("No he doesn't take amoxicillin, he's allergic to it")]
+    [InlineData("He had a rash with amoxicillin when he was a toddler, put that down please")]
+    [InlineData("amoxicillin brought me out in hives as a child")]
+    [InlineData(
+        "Piotr is having also many tablets, metformin 1000 two times and clopidogrel for his stent, but this is his"
+    )]
     public void No_allergy_and_what_was_borne_taken_back_or_a_relatives_is_a_medicine(string said) =>
         Assert.Empty(Named($"says: {said}"));
 
     [Theory]
     [InlineData("I take prednisolone for an allergic rash", "prednisolone")]
     [InlineData("I take cetirizine for my allergies", "cetirizine")]
+    [InlineData("I got a rash and take amoxicillin for it", "amoxicillin")]
+    [InlineData("I take clopidogrel like my husband takes his", "clopidogrel")]
     [InlineData("my husband says so, and I take amoxicillin", "amoxicillin")]
     public void But_what_is_taken_is(string said, string name) =>
         Assert.Equal($"Also named: {name}: “{said}”", Assert.Single(Named($"says: {said}")));

@@ -30,6 +30,47 @@ public sealed class OwnWordsTests
         Assert.Empty(Heard($"says: {said}"));
 
     [Theory]
+    [InlineData("si esta bien pues diga")]
+    [InlineData("que sigue")]
+    [InlineData("gracias dios lo bendiga")]
+    [InlineData("gracias, que Dios la bendiga")]
+    [InlineData("ándele pues, muchas gracias")]
+    [InlineData("así está bien, síguele")]
+    public void Nor_is_it_in_Spanish(string said) => Assert.Empty(HeardInSpanish($"says: {said}"));
+
+    [Theory]
+    [InlineData("nada más, que Dios los bendiga", false)]
+    [InlineData("nada más, que Dios los bendiga y que me ayude con la herida", true)]
+    public void A_blessing_is_nothing_to_add(string said, bool isHeard) =>
+        Assert.Equal(isHeard, HeardInSpanish($"other.notes = {said}").Count > 0);
+
+    [Theory]
+    [InlineData("que sigue ya estoy cansado de no dormir", "cansado")]
+    [InlineData("gracias, la herida no está bien", "la herida no está bien")]
+    [InlineData("gracias a dios ya no sangra", "ya no sangra")]
+    public void But_what_is_told_beside_it_is_in_Spanish(string said, string heard) =>
+        Assert.Contains(heard, string.Join('\n', HeardInSpanish($"says: {said}")), StringComparison.Ordinal);
+
+    private static List<string> HeardInSpanish(params string[] lines) =>
+        [.. BriefComposer.Compose(ShippedPatient.OfSpanish([.. Answers, .. lines])).Texts("own-words")];
+
+    [Theory]
+    [InlineData("Let me change it")]
+    [InlineData("Skip the rest")]
+    [InlineData("It is a duplicate")]
+    [InlineData("what's next")]
+    [InlineData("ok carry on")]
+    [InlineData("its me again")]
+    [InlineData("god bless you")]
+    public void Orders_and_thanks_are_not_heard(string said) => Assert.Empty(Heard($"says: {said}"));
+
+    [Theory]
+    [InlineData("I can't carry on like this")]
+    [InlineData("the rest of me is fine but the scalp bleeds")]
+    [InlineData("it changed colour")]
+    public void But_what_sounds_like_them_and_tells_is(string said) => Assert.NotEmpty(Heard($"says: {said}"));
+
+    [Theory]
     [InlineData("yes fine, but I fear the needle", "… but I fear the needle")]
     [InlineData("that list was right! My dog has mange", "… My dog has mange")]
     [InlineData("it comes up 7 times, patches", "it comes up 7 times …")]

@@ -36,6 +36,16 @@ public sealed class HistoryTests
             Walk.To("skin.course").Say("i had a heart attack", "i had a heart attack").Pending?.ToString()
         );
 
+    [Theory]
+    [InlineData("poca azucar por la diabetes y no tomo ya tengo 10 años que deje la cerveza", false)]
+    [InlineData("tengo diabetes y no tomo", true)]
+    [InlineData("diabetes tengo", true)]
+    public void What_is_said_to_be_had_behind_another_thing_is_no_illness(string said, bool isNoted) =>
+        Assert.Equal(
+            isNoted,
+            Walk.To("diet.pattern", language: "es").Say(said).Reply.Contains("lo he anotado", StringComparison.Ordinal)
+        );
+
     [Fact]
     public void In_Spanish_too() =>
         Assert.Contains(

@@ -180,7 +180,9 @@ internal static class AllergyLines
         ];
         var pen = medicines.FirstOrDefault(one => one.IsAnyOf(["adrenaline"]));
         var isOfMore = entries.Exists(entry => Medicine(context, entry) is null);
-        var names = entries.Select(entry => Medicine(context, entry) ?? $"“{Opening(entry)}”");
+        var names = entries
+            .Select(entry => Medicine(context, entry) ?? $"“{Opening(entry)}”")
+            .Distinct(StringComparer.OrdinalIgnoreCase);
         return new BriefBlock.Reference(
             "Earlier severe reaction",
             "NICE CG134",

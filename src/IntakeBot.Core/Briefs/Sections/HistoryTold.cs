@@ -235,10 +235,25 @@ internal static class HistoryTold
             .Concat(Cancers.Where(name => !IsAnswered(family, answered, name)))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
+        // "My brother is bipolar": what no option offers, of a blood relative alone.
+        IEnumerable<string> illnesses = context.Input.Words is { } words
+            ? words.Illnesses.Except(names, StringComparer.OrdinalIgnoreCase)
+            : [];
         return
         [
             .. Told(context, family, "Past cancer (told elsewhere)", Cancers, AssertionStatus.Historical),
-            .. Told(context, family, $"{family.Label} (told elsewhere)", names, AssertionStatus.SomeoneElse),
+            .. Told(context, family, $"{family.Label} (told elsewhere)", names, AssertionStatus.SomeoneElse)
+                .Concat(
+                    Told(
+                        context,
+                        family,
+                        $"{family.Label} (told elsewhere)",
+                        [.. illnesses],
+                        AssertionStatus.SomeoneElse,
+                        sentence => ReplyText.AllWords(ReplyText.Fold(sentence)).Any(word => IsBlood(context, word))
+                    )
+                )
+                .DistinctBy(line => line.Claim.Text.Verbatim),
             .. Skin(context),
         ];
     }
@@ -249,12 +264,16 @@ internal static class HistoryTold
             && option.Names.Any(one => ReplyText.ContainsPhrase(ReplyText.Fold(one), name))
         );
 
-    private static IEnumerable<BriefBlock> Told(
+    private static bool IsBlood(BriefContext context, string word) =>
+        context.IsKin(word) && context.Input.Words!.OfContent.Kin.Contains(word);
+
+    private static IEnumerable<BriefBlock.Quote> Told(
         BriefContext context,
         FormItem family,
         string label,
         IReadOnlyCollection<string> names,
-        AssertionStatus status
+        AssertionStatus status,
+        Func<string, bool>? isOne = null
     ) =>
         Said(context, said => said.Item?.LinkId != family.LinkId)
             .Select(said =>
@@ -262,7 +281,7 @@ internal static class HistoryTold
                     said,
                     Sentence: IllnessesTold
                         .Sentences(said.Text, context.Input.Screening.Reader, names, (_, one) => one.Status == status)
-                        .FirstOrDefault()
+                        .FirstOrDefault(sentence => isOne?.Invoke(sentence) != false)
                 )
             )
             .Where(one => one.Sentence is not null)

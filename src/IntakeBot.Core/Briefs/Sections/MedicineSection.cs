@@ -78,7 +78,25 @@ internal static class MedicineSection
         var hasTime = medicine.About(context, AnswerTopic.MedicationSince) is not null;
         // Where a tablet's name stands beside a place, that is where it hurts.
         var hasPlace = !medicine.IsOnSkin(context) || MedicineTold.NamesPlace(context, shown);
-        var more = new List<(int At, MedicineTold Told)>();
+        var more = new List<(int At, string Text, Citation Source)>();
+        // Why it was stopped decides what may be given next, and goes before all else.
+        if (
+            !IsStoppedByAnotherRow(context, medicine)
+            && context
+                .ToldOf(medicine)
+                .Index()
+                .Select(one => (one.Index, one.Item, Why: one.Item.WhyOver(context, medicine, shown)))
+                .Where(one => one.Why is not null)
+                .OrderByDescending(one => one.Why!.Length)
+                .FirstOrDefault()
+                is { Item: { } why, Why: { } words } over
+        )
+        {
+            more.Add((over.Index, BriefContext.Excerpt(words, LongestReason), why.Said.Citation));
+            known.UnionWith(MedicineTold.FiguresIn(words));
+            hasTime = hasTime || why.TellsTime(context);
+            hasPlace = hasPlace || why.TellsPlace(context);
+        }
         // What tells most goes first: "50" is no news beside "its 100 now, not 50".
         foreach (
             var (at, told) in context
@@ -87,7 +105,10 @@ internal static class MedicineSection
                 .OrderByDescending(one => one.Item.Figures.Distinct().Count() + (one.Item.TellsTime(context) ? 1 : 0))
         )
         {
-            if (shown.Contains(told.Text, StringComparison.OrdinalIgnoreCase))
+            if (
+                shown.Contains(told.Text, StringComparison.OrdinalIgnoreCase)
+                || more.Exists(one => one.Text.Contains(told.Text, StringComparison.OrdinalIgnoreCase))
+            )
             {
                 hasPlace = hasPlace || told.TellsPlace(context);
                 continue;
@@ -101,15 +122,24 @@ internal static class MedicineSection
             known.UnionWith(MedicineTold.FiguresIn(told.Text));
             hasTime = hasTime || told.TellsTime(context);
             hasPlace = hasPlace || told.TellsPlace(context);
-            more.Add((at, told));
+            more.Add((at, BriefContext.Excerpt(told.Text), told.Said.Citation));
         }
         return more.Take(Most)
             .OrderBy(one => one.At)
             .Select(one => new BriefBlock.Fact(
                 $"Also said of {medicine.Called}",
-                new Claim(new PatientText($"“{BriefContext.Excerpt(one.Told.Text)}”"), [one.Told.Said.Citation])
+                new Claim(new PatientText($"“{one.Text}”"), [one.Source])
             ));
     }
+
+    private const int LongestReason = 240;
+
+    // One that stands there twice was stopped where its row says so.
+    private static bool IsStoppedByAnotherRow(BriefContext context, TakenMedicine medicine) =>
+        !medicine.IsStopped(context)
+        && context.Medicines.Any(other =>
+            other != medicine && other.Known.Intersect(medicine.Known).Any() && other.IsStopped(context)
+        );
 
     private static IEnumerable<BriefBlock> Named(string label, IEnumerable<NamedMedicine> medicines) =>
         // Those of one sentence stand in one line.

@@ -44,6 +44,8 @@ internal static class OwnWordsSection
         context.QuestionOf(SpecialItems.Notes) is { } question
         && context.AnswerTo(question) is { } answer
         && !IsNothing(context.Input, answer)
+        // "Nothing more, God bless you"
+        && new Page(context, []).Rest(answer.Quote.Verbatim) is not null
             ?
             [
                 new BriefBlock.Quote(
@@ -155,6 +157,10 @@ internal static class OwnWordsSection
         && context.Input.Form.Find(asked.LinkId)?.Topic == AnswerTopic.Name
         && context.Story.Messages.FirstOrDefault(message => message.Said == said)
             is { Mentions.IsEmpty: true, Medicines.Value.IsEmpty: true };
+
+    /// <summary>Whether a message tells more than what the chat is to do next.</summary>
+    public static bool IsWorthHearing(BriefContext context, Utterance said) =>
+        !IsCommand(context, said) && new Page(context, []).Rest(said.Text.Verbatim) is not null;
 
     private static bool IsCommand(BriefContext context, Utterance said)
     {

@@ -28,7 +28,7 @@ internal static class QuestionBlocks
             [AnswerValue.Number number] when item is { IsScale: true, Min: { } min, Max: { } max } =>
                 new BriefBlock.Scale(item.Label, number.Value, min, max, context.Brief(question, answer)),
             _ when item.Kind == ItemKind.Text || context.NamesNothing(question) => new BriefBlock.Quote(
-                item.Label,
+                SidePutRight.Of(context, answer) is { } side ? $"{item.Label} (later: {side})" : item.Label,
                 Claims.Of(question, answer, BriefContext.Display(item, answer))
             ),
             _ => new BriefBlock.Fact(item.Label, context.Brief(question, answer)),

@@ -127,9 +127,10 @@ internal static class Sentences
             || context.NamesNothing(question)
             || (question.Item.Kind == ItemKind.Boolean && question.Item.Label != Labels[question.Key.LinkId.Value])
             || (
-                answer.Apart is { } apart
-                    ? $"{question.Item.Label}: “{apart.Verbatim}”."
-                    : phrasing(new Told(context, question, answer))
+                answer.Apart is { } apart ? $"{question.Item.Label}: “{apart.Verbatim}”."
+                : question.Item.Kind == ItemKind.Boolean && DenialWithMore.Is(context, answer)
+                    ? $"{question.Item.Label}: no, with more said."
+                : phrasing(new Told(context, question, answer))
             )
                 is not { } text
         )
