@@ -27,7 +27,7 @@ internal static class WantedToKnow
                 said.SupersededBy is null
                 && !IsOfName(context, said)
                 // Whether somebody near is told stands under the flags.
-                && !KeptFromOthers.Asks(said.Text.Verbatim ?? "", words)
+                && !KeptFrom.Asks(said.Text.Verbatim ?? "", words)
             )
             .SelectMany(said => In(said, words).Select(asked => (said, Asked: new PatientText(asked))))
             .ToList();

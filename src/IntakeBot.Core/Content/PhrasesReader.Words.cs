@@ -325,8 +325,6 @@ public static partial class PhrasesReader
                 HowManyLeft = List(words, "how-many-left"),
                 WhatToBring = List(words, "what-to-bring"),
                 WhetherKept = List(words, "whether-kept"),
-                TellsOthers = List(words, "tells-others"),
-                KeepFrom = List(words, "keep-from"),
                 OfTheVisit = List(words, "of-the-visit"),
                 OfTheList = List(words, "of-the-list"),
                 OfTheBot = List(words, "of-the-bot"),

@@ -114,7 +114,7 @@ internal static class OwnQuestions
     {
         var words = turn.Phrases.Words;
         var clauses = ReplyText.Clauses(text.Verbatim, words.Contrasts);
-        var rest = clauses.Where(clause => !AskedQuestions.WishesKept(clause, words)).ToList();
+        var rest = clauses.Where(clause => !KeptFrom.Wishes(clause, words)).ToList();
         if (rest.Count == clauses.Length)
             return false;
         turn.Say(new BotMessage(new PatientText(WhoIsTold(turn))));
@@ -131,8 +131,8 @@ internal static class OwnQuestions
     {
         var words = turn.Phrases.Words;
         if (
-            ReplyText.Clauses(text.Verbatim, words.Contrasts).Any(clause => AskedQuestions.WishesKept(clause, words))
-            || AskedQuestions.IsAll(text, words) && AskedQuestions.AsksWhoIsTold(text, words)
+            ReplyText.Clauses(text.Verbatim, words.Contrasts).Any(clause => KeptFrom.Wishes(clause, words))
+            || AskedQuestions.IsAll(text, words) && KeptFrom.Wishes(text.Verbatim, words, isQuestion: true)
         )
             turn.Say(new BotMessage(new PatientText(WhoIsTold(turn))));
     }
@@ -160,7 +160,7 @@ internal static class OwnQuestions
             : AsksHowManyLeft(turn, asked) ? HowManyLeft(turn)
             : Says(asked, words.WhatToBring) ? turn.Phrases.Say(Phrase.WhatToBring, ("clinic", turn.ClinicName))
             : Says(asked, words.WhetherKept) ? turn.Phrases[Phrase.EverythingKept]
-            : AskedQuestions.AsksWhoIsTold(asked, turn.Phrases.Words) ? WhoIsTold(turn)
+            : KeptFrom.Wishes(asked.Verbatim, turn.Phrases.Words, isQuestion: true) ? WhoIsTold(turn)
             : null;
     }
 

@@ -28,33 +28,6 @@ internal static class AskedQuestions
                 .Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
     }
 
-    /// <summary>Whether it is asked if a relative learns what was written: "will they tell my mum", "can my husband see this".</summary>
-    public static bool AsksWhoIsTold(PatientText asked, ReplyWords words)
-    {
-        var said = ReplyText.AllWords(ReplyText.Fold(asked.Verbatim));
-        return said.Where((word, at) => words.Questions.TellsOthers.Contains(word) && !IsOwn(at)).Any()
-            && said.Any(word => OthersClauses.IsPerson(word, words))
-            && !said.Any(words.Questions.MeaningsClose.Contains);
-
-        // "Should I tell my mum?" asks for advice.
-        bool IsOwn(int at) => at > 0 && OthersClauses.IsSelf(said[at - 1], words);
-    }
-
-    /// <summary>Whether it is wished that a relative does not learn of it: "don't tell my mum".</summary>
-    public static bool WishesKept(string clause, ReplyWords words)
-    {
-        const int MostWordsBetween = 4;
-        var folded = ReplyText.Fold(clause);
-        return words
-            .Questions.KeepFrom.Where(phrase => ReplyText.ContainsPhrase(folded, phrase))
-            .Any(phrase =>
-                ReplyText
-                    .AllWords(folded[(folded.IndexOf(phrase, StringComparison.Ordinal) + phrase.Length)..])
-                    .Take(MostWordsBetween)
-                    .Any(word => OthersClauses.IsPerson(word, words))
-            );
-    }
-
     /// <summary>Whether the message may hold a question: by its sign, or as one that went unanswered.</summary>
     public static bool MayAsk(PatientText text, ReplyWords words) =>
         text.Verbatim?.Contains('?', StringComparison.Ordinal) == true

@@ -47,12 +47,6 @@ public sealed record QuestionWords
     /// <summary>What asks whether something that was written arrived: "did you get".</summary>
     public required ImmutableArray<string> WhetherKept { get; init; }
 
-    /// <summary>What somebody does who learns what was written, or lets others learn it: "tell", "see".</summary>
-    public required ImmutableArray<string> TellsOthers { get; init; }
-
-    /// <summary>What opens a wish that somebody is not told: "don't tell", "que no se entere".</summary>
-    public required ImmutableArray<string> KeepFrom { get; init; }
-
     /// <summary>What shows that it is asked what will happen at the visit: "the doctor going to".</summary>
     public required ImmutableArray<string> OfTheVisit { get; init; }
 
