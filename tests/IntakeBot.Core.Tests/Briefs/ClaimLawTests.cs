@@ -231,6 +231,7 @@ public sealed class ClaimLawTests
             OfChild = ofChild,
             IsTold = ofChild,
             IsAllergies = item.StartsWith("allergies.", StringComparison.Ordinal),
+            IsFrequency = item == "medicine.frequency",
         };
         var request = new NarrationRequest
         {

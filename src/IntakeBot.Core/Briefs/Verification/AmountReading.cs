@@ -192,8 +192,25 @@ internal static partial class AmountReading
             return Amount.In(0.5m, tokens[at + 2].Word) is { } half ? ([half], at + 3) : null;
         if (tokens[at].Word is not ("a" or "an" or "the") || at + 1 >= tokens.Length || !IsLength(tokens, at))
             return null;
-        return Amount.In(1, tokens[at + 1].Word) is { Unit: not Amount.Times } one ? ([one], at + 2) : null;
+        return Amount.In(1, tokens[at + 1].Word) is { Unit: not Amount.Times } one
+            ? OrTwo(tokens, at + 2) && Amount.In(2, tokens[at + 1].Word) is { } two
+                ? ([one, two], at + 4)
+                : ([one], at + 2)
+            : null;
     }
+
+    // "A week or two".
+    private static bool OrTwo(ImmutableArray<TextToken> tokens, int at) =>
+        at + 1 < tokens.Length
+        && tokens[at].Word == "or"
+        && tokens[at].Before == TextBreak.None
+        && tokens[at + 1].Word is "two" or "2"
+        && tokens[at + 1].Before == TextBreak.None
+        && !(
+            at + 2 < tokens.Length
+            && tokens[at + 2].Before == TextBreak.None
+            && Amount.In(0, tokens[at + 2].Word) is not null
+        );
 
     // "Within the hour" is an hour; "the day" and "the time" are no lengths.
     private static bool IsLength(ImmutableArray<TextToken> tokens, int at) =>

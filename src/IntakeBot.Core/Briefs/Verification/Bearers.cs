@@ -73,6 +73,7 @@ internal sealed class Bearers
     private readonly ClaimText _text;
     private readonly Teller _teller;
     private readonly bool _ofChild;
+    private readonly bool _listed;
     private readonly ImmutableArray<TextToken> _tokens;
     private readonly Dictionary<int, Term> _persons;
     private readonly Bearer[] _words;
@@ -86,9 +87,9 @@ internal sealed class Bearers
     // Who tells or minds, from which word up to which sign: that they are worried is of themselves.
     private (Bearer Who, int From, int End)? _told;
 
-    private Bearers(CueWords cues, ClaimText text, Teller teller, bool ofChild)
+    private Bearers(CueWords cues, ClaimText text, Teller teller, bool ofChild, bool listed)
     {
-        (_cues, _text, _teller, _ofChild) = (cues, text, teller, ofChild);
+        (_cues, _text, _teller, _ofChild, _listed) = (cues, text, teller, ofChild, listed);
         _tokens = Tokenizer.Read(text.Text);
         _words = new Bearer[_tokens.Length];
         _terms = new Bearer[text.Terms.Length];
@@ -104,9 +105,10 @@ internal sealed class Bearers
     /// <param name="text">The text.</param>
     /// <param name="teller">Who tells it.</param>
     /// <param name="ofChild">Whether the patient is a child, so that "my son" may be the patient.</param>
-    public static Bearers Of(CueWords cues, ClaimText text, Teller teller, bool ofChild)
+    /// <param name="listed">Whether it lists what bears on the patient, so that an item of its own is the patient's.</param>
+    public static Bearers Of(CueWords cues, ClaimText text, Teller teller, bool ofChild, bool listed = false)
     {
-        var reading = new Bearers(cues, text, teller, ofChild);
+        var reading = new Bearers(cues, text, teller, ofChild, listed);
         if (!text.Terms.IsEmpty)
             reading.Read();
         return reading;
@@ -254,6 +256,9 @@ internal sealed class Bearers
             return;
         if (SubjectOf(start, to) is { } own)
         {
+            // "Night shifts as a nurse": what the patient is.
+            if (IsRole(start, own.End, to))
+                own = (Bearer.Patient, own.End);
             (_subject, _local) = (own.Bearer, Of(own.Bearer, own.End, to));
             if (own.Bearer.Bearing == Bearing.Other)
                 _last = own.Bearer;
@@ -261,9 +266,73 @@ internal sealed class Bearers
         }
         if (IsVerb(start, to))
             _local = Of(_subject, start, to);
+        // "From her mother, who has dementia, and from bills": of whom the first was told.
+        else if (Parallel(start) is { } before)
+            (_subject, _local) = (_words[before], _words[before]);
+        // "New baby, going back to work": no child does that.
+        else if (IsOwnUndertaking(start) || IsOwnItem(start, to))
+            (_subject, _local) = (default, default);
         else if (!GoesOn(start, to) && !(_local.By.Length > 0 && IsContent(start)))
             (_subject, _local) = (default, default);
     }
+
+    private bool IsRole(int start, int end, int to) =>
+        start > 0
+        && end >= to
+        && _tokens[start - 1].Word == "as"
+        && _tokens[start].Word is "a" or "an" or "the"
+        && _persons.ContainsKey(end - 1);
+
+    // The same preposition in an earlier clause of the sentence, behind which nobody was named as a subject.
+    private int? Parallel(int start)
+    {
+        if (_teller != Teller.Report || !Prepositions.Contains(_tokens[start].Word) || start == 0)
+            return null;
+        for (var at = start - 1; at >= 0 && !IsStop(at + 1); at--)
+        {
+            if (_tokens[at].Word == _tokens[start].Word)
+                return at;
+        }
+        return null;
+    }
+
+    private static readonly string[] Prepositions = ["from", "to", "by", "with", "about", "for"];
+
+    // "My mother died in February, money": of a list of what weighs on the patient. What a relative has or is, is theirs:
+    // "my son's epilepsy, seizures", "husband ill, made redundant".
+    private bool IsOwnItem(int start, int to) =>
+        _listed
+        && start > 0
+        && _tokens[start].Before == TextBreak.Comma
+        && to - start <= LongestName
+        && !_tokens[start].Word.EndsWith("ed", StringComparison.Ordinal)
+        && !StatesOfPerson.Contains(_tokens[start].Word)
+        && !Enumerable.Range(start, to - start).Any(at => Is(Cue.Being, at) || Is(Cue.Stating, at))
+        && _text.Terms.Where(term => WordOf(term) is var word && word >= start && word < to).ToList()
+            is { Count: > 0 } own
+        && own.TrueForAll(term => term.Kind is TermKind.Word or TermKind.Time);
+
+    private static readonly string[] StatesOfPerson =
+    [
+        "off",
+        "out",
+        "in",
+        "on",
+        "at",
+        "with",
+        "made",
+        "ill",
+        "not",
+        "very",
+    ];
+
+    private bool IsOwnUndertaking(int start) =>
+        start > 0
+        && _teller == Teller.Patient
+        && _tokens[start].Before == TextBreak.Comma
+        && _tokens[start].Word.EndsWith("ing", StringComparison.Ordinal)
+        && _persons.TryGetValue(start - 1, out var person)
+        && _cues.Is(Cue.Young, person.Name);
 
     // "My daughter has a patch and my wife is worried that it spreads": the daughter's patch.
     private Bearer Of(Bearer subject, int verb, int to)

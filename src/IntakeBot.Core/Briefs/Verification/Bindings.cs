@@ -130,6 +130,7 @@ internal readonly record struct Fact(string Kind, string Name, Amount? Amount, i
             TermKind.Time when SourceReading.IsHowOften(term) => "often",
             TermKind.Time => "when",
             TermKind.Symptom or TermKind.Condition => "finding",
+            _ when term.Name is "worse" or "better" => "way",
             TermKind.Medicine when Events.Contains(term.Name) => "event",
             TermKind.Medicine or TermKind.Food => "taken",
             var kind => kind.ToString(),

@@ -147,6 +147,33 @@ internal sealed partial class ClaimJudge
             )
         );
 
+    // "A peanut allergy" of "peanut: the test was positive but he has never eaten any so we do not know".
+    private bool IsAllergenUnknown(int at) =>
+        said.Terms[at].Name == Allergy
+        && !said.Hedged
+        && !Voices.IsInDenial(said, said.Terms[at].Span)
+        && !NotKnown().IsMatch(said.Text)
+        && Clauses.Range(said.Text, said.Terms[at].Span) is var range
+        && said.Terms.Any(other =>
+            other.Kind is TermKind.Medicine or TermKind.Food
+            && Clauses.Range(said.Text, other.Span) == range
+            && AllNaming(
+                other.Name,
+                source =>
+                    source.Source.IsAllergies
+                    && source.SaysEverywhere(
+                        other.Name,
+                        (text, place) => NotKnown().IsMatch(Clauses.SentenceBehind(text, place.End))
+                    )
+            )
+        );
+
+    [GeneratedRegex(
+        @"\b(?:(?:do|does|did)\s+not\s+(?:really\s+)?know|(?:dont|doesnt|don['’]t|doesn['’]t)\s+(?:really\s+)?know|nobody\s+knows|no\s+one\s+knows|(?:un|not\s+)(?:sure|known|certain|clear)|uncertain\w*|doubt\w*|whether)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NotKnown();
+
     // "A penicillin allergy" of "my mum always said, but I have had it since with no problem".
     private bool IsAllergenBorne(int at) =>
         said.Terms[at].Name == Allergy
@@ -250,19 +277,39 @@ internal sealed partial class ClaimJudge
                         !Refusals.IsBorne(Clauses.Sentence(text, span))
                         && !reader.Cues.IsGone(Clauses.SentenceBehind(text, span.End))
                         && !reader.Cues.Says(Cue.Ended, Clauses.Sentence(text, span))
-                        && !Childhood().IsMatch(Clauses.Sentence(text, span))
+                        && !Outgrown().IsMatch(Clauses.Sentence(text, span))
+                )
+                && source.Quotes.All(text =>
+                    text.Terms.Where(own => own.Name == term.Name).All(own => !IsOfYouth(text, own))
                 )
         );
 
-    // "Told as a child that I was allergic to strawberries, but I eat them now."
+    // "Penicillin, came out in a rash as a boy": the rash was then, and the allergy is not over. "Eggs as a baby" is.
+    private static bool IsOfYouth(ClaimText text, Term allergen) =>
+        Clauses.Range(text.Text, allergen.Span).From is var from
+        && Childhood().Match(Clauses.SentenceBehind(text.Text, from)) is { Success: true } young
+        && !text.Terms.Any(term =>
+            term.Kind is TermKind.Symptom or TermKind.Condition
+            && term.Name != Allergy
+            && term.Span.Start >= allergen.Span.End
+            && term.Span.End <= from + young.Index
+        );
+
     [GeneratedRegex(
-        @"\b(?:as\s+an?\s+\w+|outgr\w+|gr[eo]wn?\s+out|now|told|was\s+(?:a|very|so)\s+\w+|label|tested)\b",
+        @"\b(?:as\s+an?\s+\w+|was\s+(?:a|very|so)\s+\w+)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Childhood();
 
+    // "Told as a child that I was allergic to strawberries, but I eat them now."
+    [GeneratedRegex(
+        @"\b(?:outgr\w+|gr[eo]wn?\s+out|now|told|label|tested)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Outgrown();
+
     private bool IsStoppedAsAsked(Term term, List<Saying> sayings) =>
-        sayings.TrueForAll(saying => saying.OfQuestion)
+        sayings.TrueForAll(saying => saying.OfQuestion || saying is { Broad: true, Past: true })
         && sources.Where(source => !source.SayingsOf(term.Name).IsEmpty).ToList() is { Count: > 0 } asking
         && asking.TrueForAll(source => source.SaysItself(Stop) || source.Refuses);
 
@@ -350,6 +397,7 @@ internal sealed partial class ClaimJudge
         if (sayings.Exists(saying => saying.Open))
             return IsOfNobodyNamed(at, sayings) ? DropReason.WrongExperiencer
                 : IsWokenByItch(at, assertion) || IsAllergenBorne(at) ? DropReason.FlippedNegation
+                : IsAllergenUnknown(at) ? DropReason.TooCertain
                 : null;
         var unnamed = Doubts.IsUnnamed(reader.Cues, said, at);
         var negated =
@@ -411,6 +459,7 @@ internal sealed partial class ClaimJudge
                 || IsUncheckedAlike(said.Terms[at])
                 || IsLesser(said.Terms[at])
                 || IsNightOfOther(said.Terms[at])
+                || (!negated && IsTimeOfLeavingOut(said.Terms[at]))
             )
         )
             agreeing = sayings;
@@ -529,6 +578,7 @@ internal sealed partial class ClaimJudge
             || OnlyIf().IsMatch(Clauses.Before(said.Text, said.Terms[at].Span))
             || Voices.IsSuspected(reader.Cues, said, at)
             || IsUncheckedAlike(said.Terms[at])
+            || IsMindedAlike(at)
             || said.Hedges.Any(hedge => _bearers.AreOfOneTeller(at, hedge))
             || (assertion.Certainty is Certainty.Uncertain or Certainty.Hypothetical && !IsHearsay(assertion))
             || (
@@ -560,6 +610,24 @@ internal sealed partial class ClaimJudge
             ? DropReason.TooCertain
             : null;
     }
+
+    // "No dairy for 6 weeks last spring": the spring is not denied.
+    private bool IsTimeOfLeavingOut(Term term) =>
+        term.Kind is TermKind.Time or TermKind.Degree
+        && sources.Where(source => source.SaysItself(term.Name)).ToList() is { Count: > 0 } naming
+        && naming.TrueForAll(IsElimination);
+
+    // "Is cautious about antibiotics" of "wary of antibiotics": it says no more of them than that.
+    private bool IsMindedAlike(int at) =>
+        said
+            .Terms.Take(at)
+            .Any(mind =>
+                Attitudes.Contains(mind.Name)
+                && Clauses.Range(said.Text, mind.Span) == Clauses.Range(said.Text, said.Terms[at].Span)
+                && sources.Any(source => source.SaysItself(mind.Name) && source.SaysItself(said.Terms[at].Name))
+            );
+
+    private static readonly string[] Attitudes = ["reluctant", "anxious", "frightened"];
 
     // "Pain rather than itch that wakes him": what wakes is not denied with the itch.
     private bool IsBehindLesser(int at) => BehindLesser().IsMatch(said.Text[..said.Terms[at].Span.Start]);

@@ -26,6 +26,8 @@ internal sealed partial class ClaimJudge
             return new Fault(DropReason.Misplaced, turned);
         if (Directions.Displaced(said, answers) is { } displaced)
             return new Fault(DropReason.Misplaced, Shown(displaced));
+        if (Onsets.Exchanged(said, [.. PatientQuotes]) is { } time)
+            return new Fault(DropReason.Misplaced, time);
         return !_echoes.IsWhole && Bindings.Swapped(said, answers) is { } joined
             ? new Fault(DropReason.Misplaced, Shown(joined))
             : null;
@@ -210,6 +212,8 @@ internal sealed partial class ClaimJudge
             )
             .Where(term =>
                 Giving().IsMatch(said.Text[taken.Span.End..term.Span.Start])
+                // "Gave relief for a week before the eczema returned."
+                && !UpTo().IsMatch(said.Text[taken.Span.End..term.Span.Start])
                 && !IsEased(taken, term)
                 && !Down().IsMatch(said.Text[term.Span.End..])
             )
@@ -217,6 +221,9 @@ internal sealed partial class ClaimJudge
             .Select(term => WordAt(term.Span))
             .FirstOrDefault();
     }
+
+    [GeneratedRegex(@"\b(?:before|until|till)\s+(?:the|my|her|his|its|this)\s+(?:\w+\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex UpTo();
 
     // "Brought the bloating right down."
     [GeneratedRegex(@"^\s+(?:right\s+|well\s+|all\s+)?(?:down|under\s+control)\b", RegexOptions.IgnoreCase)]

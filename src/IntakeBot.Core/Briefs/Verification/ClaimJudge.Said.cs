@@ -28,6 +28,8 @@ internal sealed partial class ClaimJudge
             TermKind.Time => source.Amounts.Any(amount => amount.IsAt(term.Name)),
             TermKind.Side => term.Name is "left" or "right" && source.SaysItself(BothSides),
             TermKind.Person => IsOfHousehold(term),
+            // "Halal food" of "halal", asked what somebody eats.
+            TermKind.Food => term.Name == "food" && source.Matter == "diet",
             TermKind.Word => reader.Cues.IsSureness(WordAt(term.Span).ToLowerInvariant()) && SaysAny(source, Cue.Sure),
             _ => false,
         }
@@ -72,7 +74,8 @@ internal sealed partial class ClaimJudge
             "treat" => SaysAny(source, Sorted()),
             Worse => source.SayingsOf(Trigger).Any(saying => saying.OfQuestion) || SaysAny(source, OutOfHand()),
             "chronic" => source.Amounts.Any(amount => amount.IsSome("some-years")),
-            "resolved" => SaysAny(source, Cue.Ending)
+            "resolved" => IsOverOf(source, term)
+                || SaysAny(source, Cue.Ending)
                 || SaysAny(source, WentDown())
                 || SaysAny(source, FineNow())
                 || source.Quotes.Any(text => reader.Cues.IsGone($" {text.Text}")),
@@ -113,6 +116,17 @@ internal sealed partial class ClaimJudge
             Recurring => reader.Cues.Says(Cue.Returning, WordAt(term.Span)) && SaysAny(source, Cue.Again),
             _ => false,
         };
+
+    // "Morning sickness resolved by week 14" of "morning sickness until week 14".
+    private bool IsOverOf(SourceReading source, Term resolved) =>
+        Clauses.Range(said.Text, resolved.Span) is var (from, to)
+        && said.Terms.Where(term =>
+                term.Kind is TermKind.Symptom or TermKind.Condition && term.Span.Start >= from && term.Span.End <= to
+            )
+            .Any(term =>
+                source.SayingsOf(term.Name).Where(saying => !saying.OfQuestion).ToList() is { Count: > 0 } sayings
+                && sayings.TrueForAll(saying => saying.Ended)
+            );
 
     // "Clears fully" of "goes altogether", and not of "never fully clears".
     private bool IsEntire(SourceReading source, Term cleared) =>
@@ -573,7 +587,28 @@ internal sealed partial class ClaimJudge
         && char.IsUpper(said.Text[term.Span.Start])
         && background().Any(source => IsOf(source, SpecialItems.Name) && source.SaysItself(term.Name));
 
-    private bool IsSaidElsewhere(Term term) => IsOfReason(term) || IsFoundElsewhere(term);
+    private bool IsSaidElsewhere(Term term) => IsOfReason(term) || IsFoundElsewhere(term) || IsOwnPregnancy(term);
+
+    // "Since learning of the pregnancy", "a pregnancy-safe cream": of whom is pregnant.
+    private bool IsOwnPregnancy(Term term) =>
+        term.Name == "pregnancy"
+        && (term.Definite || OfPregnancy().IsMatch(said.Text[term.Span.Start..]))
+        && said.Terms.All(other => other.Kind != TermKind.Person)
+        && background().Any(source => IsOf(source, SpecialItems.Pregnancy) && source.Answers.Any(IsYes));
+
+    private static bool IsYes(ClaimText answer) => Yes().IsMatch(answer.Text);
+
+    [GeneratedRegex(
+        @"^\W*(?:yes|yeah|yep|pregnant|\d+\s*(?:weeks?|wks?|months?))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Yes();
+
+    [GeneratedRegex(
+        @"^pregnancy[\s-]+(?:safe|compatible|friendly)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OfPregnancy();
 
     // "The pigmentation": what somebody comes with is known wherever it is spoken of.
     private bool IsOfReason(Term term) =>

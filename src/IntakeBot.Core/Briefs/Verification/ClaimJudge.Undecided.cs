@@ -75,6 +75,25 @@ internal sealed partial class ClaimJudge
             )
                 return new Fault(DropReason.PastAsPresent, WordAt(term.Span));
         }
+        // "Moved house in March" is no move next March.
+        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Word or TermKind.Medicine))
+        {
+            if (
+                Tenses.IsAhead(Clauses.SentenceBehind(said.Text, term.Span.End))
+                && AllNaming(
+                    term.Name,
+                    source =>
+                        !source.IsPassage
+                        && source.SaysEverywhere(
+                            term.Name,
+                            (text, span) =>
+                                Tenses.IsOnlyDone(Clauses.Sentence(text, span))
+                                && !Tenses.IsToCome(Clauses.At(text, span))
+                        )
+                )
+            )
+                return new Fault(DropReason.TooCertain, WordAt(term.Span));
+        }
         // "Was 9 in September and is to be checked again in December".
         var month = said
             .Terms.Where(term => Misplaced.IsCalendar(term.Name) && Tenses.IsOver(Clauses.Before(said.Text, term.Span)))

@@ -106,7 +106,15 @@ public sealed partial class ClaimReader
             Terms.Add(
                 new Term(name, kind, Span(first, end), segment)
                 {
-                    Definite = first > 0 && (Words[first - 1] is "the" or "my" or "this" or "these" or "their"),
+                    Definite =
+                        first > 0 && (Words[first - 1] is "the" or "my" or "this" or "these" or "their")
+                        // "The groin rash".
+                        || (
+                            kind is TermKind.Symptom or TermKind.Condition
+                            && Terms.Count > 0
+                            && Terms[^1] is { Definite: true, Kind: TermKind.Area or TermKind.Side } place
+                            && Tokens[first].Start - place.Span.End == 1
+                        ),
                 }
             );
             return end;

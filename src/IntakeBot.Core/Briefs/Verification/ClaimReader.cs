@@ -383,13 +383,19 @@ public sealed partial class ClaimReader
     }
 
     // "For over ten years" is more than ten; "over the years" and "grown over ten years" are not.
+    // "Nails over a year".
+    private static bool IsRightBehindPlace(Pass pass, int at) =>
+        pass.Terms.Count > 0
+        && pass.Terms[^1] is { Kind: TermKind.Area or TermKind.Condition } place
+        && place.Span.End == pass.Tokens[at - 1].End;
+
     private static string? Bound(Pass pass, int at)
     {
         if (at + 1 >= pass.Tokens.Length || AmountReading.At(pass.Text, pass.Tokens, at + 1).Next == at + 1)
             return null;
         return pass.Tokens[at].Word switch
         {
-            "over" when at > 0 && !BeforeOver.Contains(pass.Words[at - 1]) => null,
+            "over" when at > 0 && !BeforeOver.Contains(pass.Words[at - 1]) && !IsRightBehindPlace(pass, at) => null,
             "over" or "above" or "exceeding" => "more-than",
             "under" or "below" => "less-than",
             _ => null,

@@ -89,7 +89,10 @@ internal sealed partial record ClaimText(string Text, ImmutableArray<Term> Terms
     public Voice VoiceAt(int at) =>
         AsideAt(at) ? Voice.Patient
         : Voices.LastOrDefault(voice => voice.At <= at) is { Voice: not Voice.None } before ? before.Voice
-        : Voices.FirstOrDefault() is { Voice: not Voice.None } first && Text.AsSpan(at, first.At - at).IndexOf(';') < 0
+        : Voices.FirstOrDefault() is { Voice: not Voice.None } first
+        && Text.AsSpan(at, first.At - at).IndexOf(';') < 0
+        // "A month without gluten, one of the foods the article lists": before the aside it is nobody's.
+        && !(first.Voice == Voice.Article && Aside().IsMatch(Text[..first.At]))
             ? first.Voice
         : Voice.None;
 
@@ -104,12 +107,15 @@ internal sealed partial record ClaimText(string Text, ImmutableArray<Term> Terms
     }
 
     [GeneratedRegex(
-        @",\s+(?:for|in|on|during|since|after|until|over|last|from|but|and\s+(?:I|he|she|my|the|it)\b)",
+        @",\s+(?:for|in|on|during|since|after|until|over|last|from|but|and\s+(?:I|he|she|my|the|it)\b|(?:\w{3,}ed|had|has|was|were|is|did|led|made|brought|gave)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Resumed();
 
-    [GeneratedRegex(@",\s+(?:which|as)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @",\s+(?:which|as|(?:one|some|two|both|all|each)\s+of\s+(?:the\s+)?\w+(?:\s+\w+)?(?:\s+that|\s+which)?|an?\s+(?:\w+\s+){1,3}(?:that|which)|foods?\s+(?:that|which))\s+(?:the\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Aside();
 
     /// <summary>The size, never the words.</summary>

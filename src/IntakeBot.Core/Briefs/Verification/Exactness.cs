@@ -32,6 +32,8 @@ internal static partial class Exactness
             return new Fault(DropReason.UnsupportedNumber, number);
         if (OtherOnly(said, told, Portions) is { } portion)
             return new Fault(DropReason.UnsupportedNumber, portion);
+        if (OtherStage(said, told) is { } stage)
+            return new Fault(DropReason.UnsupportedDegree, stage);
         if (Wholly().Match(said.Text) is { Success: true } wholly && !told.Any(text => Everywhere().IsMatch(text.Text)))
             return new Fault(DropReason.UnsupportedDegree, wholly.Value);
         if (Changes.Reversed(said, told) is { } reversed)
@@ -73,6 +75,36 @@ internal static partial class Exactness
             .Select(match =>
                 (match.Groups["of"].Value.ToLowerInvariant(), Figure(match.Groups["number"].Value.ToLowerInvariant()))
             );
+
+    // "Late August" of "beginning of August", and of "August" alone.
+    private static string? OtherStage(ClaimText said, IReadOnlyCollection<ClaimText> told)
+    {
+        var known = told.SelectMany(text => Stages(text.Text)).ToLookup(one => one.Of, one => one.Stage);
+        return Stages(said.Text)
+            .Where(one => one.Stage.Length > 0 && known.Contains(one.Of) && !known[one.Of].Contains(one.Stage))
+            .Select(one => one.Words)
+            .FirstOrDefault();
+    }
+
+    private static IEnumerable<(string Of, string Stage, string Words)> Stages(string text) =>
+        Stage()
+            .Matches(text)
+            .Select(match =>
+                (
+                    match.Groups["of"].Value.ToLowerInvariant()[..3],
+                    match.Groups["early"].Success ? "early"
+                    : match.Groups["mid"].Success ? "mid"
+                    : match.Groups["late"].Success ? "late"
+                    : "",
+                    match.Value
+                )
+            );
+
+    [GeneratedRegex(
+        @"(?:\b(?:(?<early>early|(?:the\s+)?(?:beginning|start|first\s+(?:week|days|half))(?:\s+of)?)|(?<mid>mid(?:dle)?(?:\s+of)?)|(?<late>late|(?:the\s+)?(?:end|last\s+(?:week|days|half))(?:\s+of)?))(?:\s+in)?[\s-]+(?:(?:the|last|this)\s+)?)?\b(?<of>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|(?<=\b(?:in|since|last|of|early|late|mid|this)[\s-]+)may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter)\b",
+        Options
+    )]
+    private static partial Regex Stage();
 
     private static string Figure(string number) =>
         AmountReading.Spelled(number)?.ToString(CultureInfo.InvariantCulture) ?? number;

@@ -18,6 +18,8 @@ internal static partial class Limits
         {
             if (BoundBehind(said, text) is { } behind)
                 return behind;
+            if (!cues.Says(Cue.Bounding, said.Text) && (BoundAhead(said, text) ?? UpTo(said, text)) is { } ahead)
+                return ahead;
             var limit = Limit().Match(text.Text);
             if (!limit.Success || !Tells(said, text, limit.Index))
                 continue;
@@ -61,6 +63,46 @@ internal static partial class Limits
     // "Helped around the eyes only".
     [GeneratedRegex(@"\b(?:in|on|at|under|behind|around|for)\s+(?:(?:the|my|his|her)\s+)?\w+\s+only\b", Options)]
     private static partial Regex OnlyBehind();
+
+    // "Only in flares, up to 3 times a day": what opens an answer bounds what is told behind it.
+    private static string? BoundAhead(ClaimText said, ClaimText text)
+    {
+        var opening = Opening().Match(text.Text);
+        var limit = Limit().Match(opening.Value);
+        if (
+            !limit.Success
+            || text.Amounts.Any(own => own.Span.Start < opening.Length)
+            || text.Terms.Any(own => own.Span.Start < opening.Length && IsSaid(said, own))
+        )
+            return null;
+        return
+            text.Amounts.Any(own => own.Span.Start > opening.Length && IsSaid(said, own))
+            || text.Terms.Any(own =>
+                own.Span.Start > opening.Length && SourceReading.IsHowOften(own) && IsSaid(said, own)
+            )
+            ? limit.Value
+            : null;
+    }
+
+    [GeneratedRegex(@"^[^,;:.]+(?=[,;:.]\s)", Options)]
+    private static partial Regex Opening();
+
+    // "Up to 4 times a day" is no "four times a day".
+    private static string? UpTo(ClaimText said, ClaimText text) =>
+        AtMost().Match(text.Text) is { Success: true } most
+        && !AtMost().IsMatch(said.Text)
+        && text.Amounts.FirstOrDefault(own => own.Span.Start >= most.Index) is { Span.Length: > 0 } bound
+        && bound.Span.Start <= most.Index + most.Length
+        && bound.Amount.Unit is Amount.Times or ""
+        && IsSaid(said, bound)
+            ? most.Value.Trim()
+            : null;
+
+    [GeneratedRegex(
+        @"\b(?:up\s+to|max(?:imum|\.)?(?:\s+of)?|no\s+more\s+than|not\s+more\s+than|at\s+most|at\s+the\s+most|less\s+than|under|within|limit\w*)\s+",
+        Options
+    )]
+    private static partial Regex AtMost();
 
     // "In winter three times": what stands behind a limit in its part is bound by it, too.
     private static string? BoundBehind(ClaimText said, ClaimText text)

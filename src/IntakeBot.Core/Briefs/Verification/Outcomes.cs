@@ -70,9 +70,9 @@ internal static partial class Outcomes
     /// <summary>A treatment of which the sentence says what its sources say of another; null where there is none.</summary>
     public static string? Swapped(ClaimText said, IReadOnlyCollection<ClaimText> told)
     {
-        var pairs = told.SelectMany(Pairs).ToList();
+        var pairs = told.SelectMany(text => Pairs(text, ofSentence: false)).ToList();
         var forms = told.Append(said).SelectMany(FormsOf).ToLookup(form => form.Treatment, form => form.Form);
-        var claims = Pairs(said).ToList();
+        var claims = Pairs(said, ofSentence: true).ToList();
         var apart = told.SelectMany(Apart).ToHashSet(StringComparer.Ordinal);
         // "Cleared the wrists but not the shins" is told as what cleared.
         return claims
@@ -258,10 +258,11 @@ internal static partial class Outcomes
     /// <summary>Whether a term says how well something worked.</summary>
     public static bool IsOutcome(Term term) => Known.ContainsKey(term.Name);
 
-    private static IEnumerable<Told> Pairs(ClaimText text) =>
+    private static IEnumerable<Told> Pairs(ClaimText text, bool ofSentence) =>
         Enumerable
             .Range(0, text.Terms.Length)
             .Where(at => IsOutcome(text.Terms[at]) && !IsOfWorse(text, at))
+            .Where(at => !(ofSentence && IsOfFindingBehind(text, at)))
             .SelectMany(at => Of(text, at).Select(owner => TellOf(text, text.Terms[owner], EffectOf(text, at))))
             .Concat(
                 text.Terms.Where(term =>
@@ -285,8 +286,19 @@ internal static partial class Outcomes
         && text.Terms[at + 1].Name == "worse"
         && text.Terms[at + 1].Span.Start - text.Terms[at].Span.End <= 1;
 
+    // "Marked drowsiness", "a more severe recurrence": a sentence says it of what stands behind, and of no treatment.
+    private static bool IsOfFindingBehind(ClaimText text, int at) =>
+        at + 1 < text.Terms.Length
+        && text.Terms[at + 1].Span.Start - text.Terms[at].Span.End <= 1
+        && text.Terms[at].Name switch
+        {
+            "a lot" or "a little" => text.Terms[at + 1].Kind == TermKind.Symptom,
+            "worse" => text.Terms[at + 1].Name == "comes and goes",
+            _ => false,
+        };
+
     /// <summary>Whether a text says of certain treatments what they did, so that it is not of the best alone.</summary>
-    public static bool Tells(ClaimText text) => Pairs(text).Any();
+    public static bool Tells(ClaimText text) => Pairs(text, ofSentence: false).Any();
 
     // "Did not clear" is none of what cleared.
     private static Effect EffectOf(ClaimText text, int at) =>

@@ -69,6 +69,7 @@ internal sealed partial class PlainWords
         plain = Got().Replace(plain, "have ");
         plain = HadOne().Replace(plain, "no ${what} ${now}. I had ${what}");
         plain = UnitAfter().Replace(plain, "${before}a ${unit} ${order}");
+        plain = BareMay().Replace(plain, "in may");
         return Source(Elided.Said(_cues.Spelt(plain)));
     }
 
@@ -78,6 +79,13 @@ internal sealed partial class PlainWords
         Options
     )]
     private static partial Regex HadOne();
+
+    // "Biopsy may 2025", "april and may".
+    [GeneratedRegex(
+        @"(?<!\b(?:in|since|last|until|till|during|by|from|of|early|late|mid|this|next|end|\d|st|nd|rd|th)[\s-]+)\bmay\b(?=\s+(?:(?:19|20)\d\d|(?:this|last)\s+year)\b)|(?<=\b(?:january|february|march|april|jan|feb|mar|apr)(?:\s+(?:and|or|to|until)\s+|\s*[-/–]\s*))may\b(?=\s*(?:$|[.,;)]|(?:19|20)\d\d|this|last))",
+        Options
+    )]
+    private static partial Regex BareMay();
 
     // "Week after a stomach bug"; "the week after" and "each day before" have words of their own.
     [GeneratedRegex(

@@ -61,5 +61,6 @@ internal sealed class Poles
     /// <summary>Whether a term names what something can be said of.</summary>
     public static bool IsThing(Term term) =>
         term.Kind is not (TermKind.Degree or TermKind.Time or TermKind.Cause or TermKind.Person or TermKind.Side)
-        && !term.General;
+        && !term.General
+        && !Outcomes.IsOutcome(term);
 }

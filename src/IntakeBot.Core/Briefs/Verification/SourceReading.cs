@@ -372,7 +372,7 @@ internal sealed partial class SourceReading
             .ToHashSet(StringComparer.Ordinal);
 
     [GeneratedRegex(
-        @"\bonly\s+(?:ever\s+)?(?:when|while|during|in|as|for)\b|\b(?:in|during|with)\s+(?:\w+\s+){0,2}(?:pregnancy|pregnancies|childhood|infancy|teens|trimester)\s+only\b",
+        @"\bonly\s+(?:ever\s+)?(?:when|while|during|in|as|for)\b|\bonce\s+(?:last|in\s+(?:19|20)\d\d|as\s+a|years\s+ago|ages\s+ago)\b|\b(?:in|during|with)\s+(?:\w+\s+){0,2}(?:pregnancy|pregnancies|childhood|infancy|teens|trimester)\s+only\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OnlyThen();
@@ -400,7 +400,8 @@ internal sealed partial class SourceReading
                 source.Citation is Citation.ToPassage ? Teller.Report
                     : source.IsTold ? Teller.Another
                     : Teller.Patient,
-                source is { OfChild: true, MayBeYoung: true }
+                source is { OfChild: true, MayBeYoung: true },
+                listed: source.Citation is Citation.ToAnswer { Item.LinkId.Value: "stress.sources" }
             );
         for (var at = 0; at < text.Terms.Length; at++)
         {
@@ -513,7 +514,7 @@ internal sealed partial class SourceReading
                 || (
                     !CueWords.IsGoneEachTime(Clauses.Sentence(text.Text, span))
                     && assertion.Temporality == Temporality.Historical
-                    && !IsOfNext(text, span, assertion)
+                    && !IsOfNext(text, at, assertion)
                     && !Tenses.IsEachTime(Clauses.At(text.Text, span))
                     && Voices.Past(reader.Cues, text, at)
                 ),
@@ -540,13 +541,17 @@ internal sealed partial class SourceReading
     }
 
     // "My sister has lupus, so I had a test last year": when is of what has a subject of its own.
-    private static bool IsOfNext(ClaimText text, TextSpan span, Assertion assertion)
+    private static bool IsOfNext(ClaimText text, int term, Assertion assertion)
     {
-        var to = Clauses.Range(text.Text, span).To;
+        var to = Clauses.Range(text.Text, text.Terms[term].Span).To;
         var dating = assertion.Causes.Where(cause => cause.Effect == AssertionEffect.Historical).ToList();
         return dating.Count > 0
             && dating.TrueForAll(cause =>
-                cause.Span.Start > to && OwnSubject().IsMatch(text.Text[to..cause.Span.Start])
+                cause.Span.Start > to
+                && (
+                    OwnSubject().IsMatch(text.Text[to..cause.Span.Start])
+                    || Voices.IsOfNext(text, term, cause.Span.Start)
+                )
             );
     }
 

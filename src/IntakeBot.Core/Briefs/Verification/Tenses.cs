@@ -253,11 +253,34 @@ internal static partial class Tenses
 
     /// <summary>Whether a sentence tells as done what its source says is still to come: "is booked for December".</summary>
     public static bool IsToCome(string told) =>
-        ToCome().IsMatch(told) && !DoneWith().IsMatch(ToBeDone().Replace(told, " "));
+        (ToCome().IsMatch(told) || Coming().IsMatch(told)) && !DoneWith().IsMatch(ToBeDone().Replace(told, " "));
+
+    // "Going back to work in January": what somebody has before them, told without a verb.
+    [GeneratedRegex(
+        @"^\W*(?:I\s+am\s+|i['’]?m\s+|and\s+|also\s+)?(?:(?:going|heading|getting|moving)\s+(?:back|home|away|married|divorced)|returning|starting|expecting|having|retiring|leaving|due)\b[^.;,]*\bin\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
+        Options
+    )]
+    private static partial Regex Coming();
 
     // "Still to be done".
     [GeneratedRegex(@"\bto\s+be\s+(?:done|removed|performed)\b", Options)]
     private static partial Regex ToBeDone();
+
+    /// <summary>Whether what stands behind a thing says that it is before somebody: "next March".</summary>
+    public static bool IsAhead(string behind) => Ahead().IsMatch(behind);
+
+    [GeneratedRegex(
+        @"^(?:\s+(?!and\b|but\b)\w+){0,4}\s+next\s+(?:week|month|year|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+        Options
+    )]
+    private static partial Regex Ahead();
+
+    /// <summary>Whether words tell of what was done, and of nothing that is or is to come.</summary>
+    public static bool IsOnlyDone(string words) =>
+        Did().IsMatch(words) && !ToCome().IsMatch(words) && !Having().IsMatch(words) && !Hoping().IsMatch(words);
+
+    [GeneratedRegex(@"\b(?:want|hop(?:e|ing)|would|if|again|repeat|another|more|still|to\s+\w+|every|each)\b", Options)]
+    private static partial Regex Hoping();
 
     /// <summary>Whether a statement tells something as done, and not as still to come.</summary>
     public static bool IsOver(string statement) => !ToCome().IsMatch(statement) && DoneWith().IsMatch(statement);
@@ -269,7 +292,7 @@ internal static partial class Tenses
     private static partial Regex ToCome();
 
     [GeneratedRegex(
-        @"\b(?:was|were|had|has\s+had|(?:has|have)\s+(?:seen|taken|given|done|undergone|started|finished|attended)|underwent|has\s+been|have\s+been|did|took\s+place|removed|performed|done|showed|found)\b",
+        @"\b(?:was|were|had|has\s+had|(?:has|have)\s+(?:seen|taken|given|done|undergone|started|finished|attended)|underwent|has\s+been|have\s+been|did|took\s+place|removed|performed|done|showed|found|(?:having|has|have)\s+(?:returned|gone|married|retired|moved|left)|returned|retired|went\s+back|got\s+(?:married|divorced)|(?<!\b(?:getting|get|gets|be|is)\s)married|(?:started|left)\s+(?:an?|the|his|her|my))\b",
         Options
     )]
     private static partial Regex DoneWith();

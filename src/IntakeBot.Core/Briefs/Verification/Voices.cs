@@ -66,8 +66,42 @@ internal static partial class Voices
             return true;
         var (from, to) = Around(cues, text, term);
         var sentence = text.Text[from..to];
-        return Then().IsMatch(sentence) && !Ongoing().IsMatch(sentence);
+        return Then().Matches(sentence).Any(then => !IsOfNext(text, term, from + then.Index))
+            && !Ongoing().IsMatch(sentence);
     }
+
+    /// <summary>
+    /// Whether what stands at a place is of a later thing of the kind, which has a verb of its own: "groin, had one under
+    /// the breast once in 2022".
+    /// </summary>
+    public static bool IsOfNext(ClaimText text, int term, int place)
+    {
+        var end = text.Terms[term].Span.End;
+        if (text.Terms[term].Kind == TermKind.Side && term > 0 && text.Terms[term - 1].Kind == TermKind.Area)
+            term--;
+        var kind = text.Terms[term].Kind == TermKind.Side ? TermKind.Area : text.Terms[term].Kind;
+        return place > end
+            && (IsOnce(text.Text, place, kind) ? Comma() : Apart()).Match(text.Text[end..place])
+                is { Success: true } apart
+            && text.Terms.Any(other =>
+                other.Kind == kind
+                && other.Name != text.Terms[term].Name
+                && other.Span.Start > end + apart.Index
+                && (other.Span.Start < place || kind == TermKind.Area)
+                && other.Span.Start < place + Near
+            );
+    }
+
+    // "Hands, face once last year": of the face.
+    private static bool IsOnce(string text, int place, TermKind kind) =>
+        kind == TermKind.Area
+        && (
+            text.AsSpan(place).StartsWith("once", StringComparison.OrdinalIgnoreCase)
+            || text.AsSpan(0, place).TrimEnd().EndsWith(" once", StringComparison.OrdinalIgnoreCase)
+        );
+
+    [GeneratedRegex(@",\s")]
+    private static partial Regex Comma();
 
     /// <summary>Whether the words say that the term has ended: that it was stopped, or is gone.</summary>
     public static bool IsEnded(CueWords cues, ClaimText text, int term)
@@ -147,20 +181,32 @@ internal static partial class Voices
     private static string Whole(string behind, ClaimText text, int term)
     {
         if (
-            text.Terms[term].Kind is not (TermKind.Condition or TermKind.Symptom or TermKind.Food)
+            text.Terms[term].Kind is not (TermKind.Condition or TermKind.Symptom or TermKind.Food or TermKind.Area)
             || Both().IsMatch(behind)
         )
             return behind;
         var own = Clauses.BehindUpTo(text, text.Terms[term].Span.End, text.Terms[term].Kind);
-        return own.Length < behind.Length && Apart().IsMatch(own) ? own : behind;
+        return
+            own.Length < behind.Length
+            && (
+                text.Terms[term].Kind == TermKind.Area
+                    ? FormerNext().IsMatch(text.Text[(text.Terms[term].Span.End + own.Length)..])
+                    : Apart().IsMatch(own)
+            )
+            ? own
+            : behind;
     }
+
+    // "Shins, back before but not now": of the back.
+    [GeneratedRegex(@"^\w+(?:\s+\w+)?\s+(?:before|previously|formerly|in\s+the\s+past|used\s+to)\b", Options)]
+    private static partial Regex FormerNext();
 
     [GeneratedRegex(@"\b(?:they|both|these|those|all)\b", Options)]
     private static partial Regex Both();
 
     // A list goes on; a verb of its own begins another matter.
     [GeneratedRegex(
-        @"(?:\b(?:and|but|plus)|,)\s+(?:I\s+|he\s+|she\s+)?(?:also\s+)?(?:had|have|has|got|get|was|am|is)\b",
+        @"(?:\b(?:and|but|plus)|,)\s+(?:I\s+|he\s+|she\s+)?(?:also\s+)?(?:had|have|has|got|get|was|am|is|used\s+to)\b",
         Options
     )]
     private static partial Regex Apart();
@@ -378,6 +424,7 @@ internal static partial class Voices
             && !IsPassed(text, text.Terms[term], cause)
             && !IsOfPhrase(text, text.Terms[term], cause)
             && !IsOfPatient(text.Terms[term], cause)
+            && !IsAnotherGoal(text.Text, text.Terms[term], cause)
         );
         if (!denying.Any() && assertion.Causes.Any(cause => IsOfPatient(text.Terms[term], cause)))
             return false;
@@ -385,12 +432,26 @@ internal static partial class Voices
             !denying.Any()
             && assertion.Causes.Any(cause =>
                 IsPassed(text, text.Terms[term], cause)
+                || (cause.Effect == AssertionEffect.Negated && IsAnotherGoal(text.Text, text.Terms[term], cause))
                 || (cause.Effect == AssertionEffect.Negated && IsOfPhrase(text, text.Terms[term], cause))
             )
         )
             return false;
         return !denying.Any() || denying.Any(cause => cause.Span.End > from && cause.Span.Start < to);
     }
+
+    // "Hold my baby without it stinging, and use less steroid": the second is not denied with the first.
+    private static bool IsAnotherGoal(string text, Term term, AssertionCause cause) =>
+        cause.Span.Length > 0
+        && cause.Span.End < term.Span.Start
+        && With().IsMatch(text[..cause.Span.End])
+        && AndTo().IsMatch(text[cause.Span.End..term.Span.Start]);
+
+    [GeneratedRegex(
+        @"\band\s+(?:to\s+\w+|use|need|get|be|see|find|know|sleep|wear|feel|live|work)\s+(?:\w+\s+){0,3}$",
+        Options
+    )]
+    private static partial Regex AndTo();
 
     // "My mum had asthma as a kid, I don't have it": when hers was is not denied.
     private static bool IsOfPatient(Term term, AssertionCause cause) =>
@@ -399,11 +460,17 @@ internal static partial class Voices
         && cause.Span.Start >= term.Span.End
         && cause.Trigger.StartsWith("i ", StringComparison.Ordinal);
 
+    // "Not much veg" is some.
+    private const string ALittle = "a little";
+
     // "Without warning in the evening": what is a part of another thing's name denies nothing else.
     private static bool IsOfPhrase(ClaimText text, Term term, AssertionCause cause) =>
         text.Terms.Any(other =>
             other.Span != term.Span
-            && other.Span.Length > cause.Span.Length
+            && (
+                other.Span.Length > cause.Span.Length
+                || (other.Name == ALittle && other.Span.Length == cause.Span.Length)
+            )
             && other.Span.Start <= cause.Span.Start
             && other.Span.End >= cause.Span.End
         );
@@ -461,7 +528,7 @@ internal static partial class Voices
 
     // "I stopped the doxycycline", "I gave up smoking": what stands right behind.
     [GeneratedRegex(
-        @"\b(?:stopped|gave\s+up|given\s+up|quit|came\s+off|come\s+off|coming\s+off|packed\s+in|binned|ditched|no\s+longer)\s+(?:\w+\s+){0,3}$|\bused\s+to\s+(?:\w+\s+){0,6}$",
+        @"\b(?:stopped|gave\s+up|given\s+up|quit|came\s+off|come\s+off|coming\s+off|packed\s+in|binned|ditched|no\s+longer|outgrew|outgrown|gr[eo]wn?\s+out\s+of)\s+(?:\w+\s+){0,3}$|\bused\s+to\s+(?:\w+\s+){0,6}$",
         Options
     )]
     private static partial Regex Stopping();
