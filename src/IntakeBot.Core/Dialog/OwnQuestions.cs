@@ -119,7 +119,7 @@ internal static class OwnQuestions
             return false;
         turn.Say(new BotMessage(new PatientText(WhoIsTold(turn))));
         var left = new PatientText(string.Join(", ", rest));
-        if (rest.Count > 0 && IsAnswer(turn, question, left))
+        if (rest.Count > 0 && question.Item.Options.IsEmpty && IsAnswer(turn, question, left))
             HearRest(turn, left, text);
         else
             turn.Say(Questions.Repeat(turn, question));

@@ -15,7 +15,8 @@ internal static class QuotedBack
     {
         var words = turn.Phrases.Words;
         var folded = ReplyText.Fold(words.ShortForms.Spoken(text.Verbatim ?? ""));
-        if (!IsCued(text, folded, words))
+        // "Several days, but like I said I would never do it" answers what is asked.
+        if (!IsCued(text, folded, words) || pending is not null && Names(turn, pending, folded).All.Count > 0)
             return false;
         var meant = Correcting
             .Settled(turn, pending)
@@ -26,6 +27,12 @@ internal static class QuotedBack
             .ToList();
         return meant is [var (only, values)] && Correcting.Change(turn, only, values!.Value, text);
     }
+
+    private static (List<AnswerOption> All, List<AnswerOption> Affirmed) Names(
+        TurnInProgress turn,
+        FormQuestion question,
+        string folded
+    ) => OptionMentions.Find(OptionNames.Widen(question.Item, turn.Phrases.Words).Options, folded, turn.Phrases.Words);
 
     private static bool IsCued(PatientText text, string folded, ReplyWords words) =>
         words
@@ -40,8 +47,7 @@ internal static class QuotedBack
     {
         if (turn.Intake.Answers[question.Key]?.Values is not [AnswerValue.Choice answered])
             return null;
-        var words = turn.Phrases.Words;
-        var (named, affirmed) = OptionMentions.Find(OptionNames.Widen(question.Item, words).Options, folded, words);
+        var (named, affirmed) = Names(turn, question, folded);
         return
             named.Count == 2
             && named.Exists(option => option.Code == answered.Code)

@@ -19,12 +19,21 @@ internal static partial class YesNoReader
         var words = context.Words;
         string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
         IEnumerable<string> Things(string said) =>
-            ReplyText.AllWords(said).Where(word => word.Length > 3 && !SmallWords.Has(word, words)).Select(Stem);
-        var parts = ReplyText
+            ReplyText
+                .AllWords(said)
+                .Where(word =>
+                    word.Length > 3
+                    && !SmallWords.Has(word, words)
+                    && !words.YesNo.Verbs.Contains(word)
+                    && !words.YesNo.Habits.Contains(word)
+                )
+                .Select(Stem);
+        var named = ReplyText
             .Clauses(ReplyText.Fold(question), words.Joiners)
-            .Select(part => Things(part).ToHashSet(StringComparer.Ordinal))
+            .Select(part => Things(part).ToList())
             .Where(part => part.Count > 0)
             .ToList();
+        var parts = named.Select(part => part.ToHashSet(StringComparer.Ordinal)).ToList();
         if (parts.Count < 2 || ReplyText.Clauses(reply, words.Contrasts) is not [var denial, .. { Length: > 0 } told])
             return null;
         var denied = Things(denial).ToHashSet(StringComparer.Ordinal);
@@ -33,7 +42,8 @@ internal static partial class YesNoReader
         if (
             !IsDenial(denial, words)
             || other.Count == 0
-            || !parts.Exists(part => part.Overlaps(denied))
+            // "Not new, but …" to "a new medicine, cream or supplement" denies none of them.
+            || !named.Exists(part => denied.Contains(part[0]))
             || told.Any(clause => OptionMentions.IsNegated(clause, words) && Things(clause).Any(other.Contains))
         )
             return null;
