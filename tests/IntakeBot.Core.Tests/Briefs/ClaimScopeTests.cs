@@ -223,4 +223,63 @@ public sealed class ClaimScopeTests
     [InlineData("mum has ms", "Her mother has multiple sclerosis.", "She has multiple sclerosis.")]
     public void Short_words_and_attitudes_say_what_they_say(string answer, string faithful, string corrupted) =>
         ClaimLawTests.Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
+        "betnovate good but comes back in days. bandages soothing",
+        "Betnovate worked well but it came back in days, and bandages were soothing.",
+        "Bandages worked well but it came back in days, and Betnovate was soothing."
+    )]
+    [InlineData(
+        "flannels calm it, calamine did nothing, piriton made him really sleepy",
+        "Calamine was ineffective, and Piriton caused marked drowsiness.",
+        "Calamine caused marked drowsiness, and Piriton was ineffective."
+    )]
+    [InlineData(
+        "clotrimazole cream shrinking the tummy ones slowly",
+        "Clotrimazole cream is slowly shrinking those on the tummy.",
+        "Clotrimazole cream has cleared those on the tummy."
+    )]
+    public void What_came_back_or_made_drowsy_is_told_of_its_treatment(
+        string answer,
+        string faithful,
+        string corrupted
+    ) => ClaimLawTests.Told(answer, faithful, corrupted, item: "skin.tried-result");
+
+    [Theory]
+    [InlineData(
+        "school nurse said ringworm, gp wasnt sure",
+        "The school nurse suggested ringworm but the GP was uncertain.",
+        "Ringworm was confirmed by the GP."
+    )]
+    [InlineData(
+        "eczema, gp diagnosed it",
+        "Eczema was diagnosed by the GP.",
+        "Eczema was suggested by the school nurse."
+    )]
+    public void Who_was_unsure_has_confirmed_nothing(string answer, string faithful, string corrupted) =>
+        ClaimLawTests.Told(answer, faithful, corrupted, item: "skin.conditions");
+
+    [Theory]
+    [InlineData(
+        "3 weeks ago after we got the kittens",
+        "It started three weeks ago after the kittens arrived.",
+        "It started three weeks before the kittens arrived."
+    )]
+    public void What_came_after_did_not_come_before(string answer, string faithful, string corrupted) =>
+        ClaimLawTests.Told(answer, faithful, corrupted, item: "skin.onset");
+
+    [Theory]
+    [InlineData(
+        "none while feeding, before that a bottle of wine a week",
+        "Before that she drank a bottle of wine a week.",
+        "She drinks a bottle of wine a week."
+    )]
+    [InlineData(
+        "stop the weeping, wife does the dressings and shes worn out",
+        "His wife, who does the dressings, is exhausted.",
+        "He is exhausted."
+    )]
+    public void What_was_before_that_and_what_a_wife_is_stays_so(string answer, string faithful, string corrupted) =>
+        ClaimLawTests.Told(answer, faithful, corrupted);
 }

@@ -236,9 +236,25 @@ internal sealed partial class BoundText
                     continue;
                 foreach (var one in Facts.Where(fact => fact.Part == other.Part && fact.Kind == kind))
                     yield return (one, other);
+                // "Bandages worked well, but it came back in days": of the treatment before.
+                if (kind == "taken" && other.Kind == "course" && IsOfIt(other))
+                {
+                    foreach (var one in Before(other, kind))
+                        yield return (one, other);
+                }
             }
         }
     }
+
+    private bool IsOfIt(Fact course) =>
+        !Facts.Any(fact => fact.Part == course.Part && fact.Kind == "taken")
+        && ButIt().IsMatch(_text[Clauses.SentenceStart(_text, course.Start)..course.End]);
+
+    [GeneratedRegex(
+        @"\b(?:but|then|before|until)\s+(?:(?:it|they|this|the\s+\w+)\s+)?(?:then\s+)?(?:it\s+)?(?:came|comes|come|returned|returns|relapsed|recurred)\s+(?:straight\s+|right\s+)?(?:back)?\s*(?:\w+\s*)?$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ButIt();
 
     /// <summary>Whether it says them of each other. What only comes after is owned where it owns in return.</summary>
     public bool Joins(Fact one, Fact other) =>

@@ -903,14 +903,25 @@ internal sealed partial class ClaimJudge
             && !Voices.IsEnded(reader.Cues, said, at)
             && !(
                 said.Terms[at].Kind == TermKind.Medicine
-                && (IsToldByOutcome(said.Terms[at]) || IsTriedStill(said.Terms[at]))
+                && (IsToldByOutcome(said.Terms[at]) || IsTriedStill(said.Terms[at]) || IsFormOfTriedStill(at))
             )
         );
+
+    // "Clotrimazole cream is shrinking them": its form, too.
+    private bool IsFormOfTriedStill(int at) =>
+        at > 0
+        && said.Terms[at - 1].Kind == TermKind.Medicine
+        && said.Terms[at].Span.Start - said.Terms[at - 1].Span.End == 1
+        && IsTriedStill(said.Terms[at - 1]);
 
     // "Wet wraps work but she hates them", asked how what was tried went.
     private bool IsTriedStill(Term treatment) =>
         said.Terms.Any(other =>
-            (Outcomes.IsOutcome(other) || other.Name is Work or "hate" or "sting" or "burn")
+            (
+                Outcomes.IsOutcome(other)
+                || other.Name is Work or "hate" or "sting" or "burn"
+                || WordAt(other.Span) is "shrinking" or "drying" or "settling" or "fading" or "healing" or "clearing"
+            )
             && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, treatment.Span)
         )
         && sources.Any(source =>
@@ -919,7 +930,7 @@ internal sealed partial class ClaimJudge
         );
 
     [GeneratedRegex(
-        @"\b(?:works?|helps?|hates?|loves?|likes?|eases?|calms?|soothes?|is|are|stings?|burns?)\b",
+        @"\b(?:works?|helps?|hates?|loves?|likes?|eases?|calms?|soothes?|is|are|stings?|burns?|shrinking|helping|working|clearing|settling|drying|calming|easing|fading|improving|healing|stinging|burning)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex StillDoes();

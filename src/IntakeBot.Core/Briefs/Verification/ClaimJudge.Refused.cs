@@ -197,7 +197,17 @@ internal sealed partial class ClaimJudge
         return null;
     }
 
-    private bool IsEnded(SourceReading source) => source.Quotes.Any(text => reader.Cues.Says(Cue.Ended, text.Text));
+    private bool IsEnded(SourceReading source) =>
+        source.Quotes.Any(text =>
+            reader.Cues.Says(Cue.Ended, text.Text) || (source.IsFrequency && StoppedAlone().IsMatch(text.Text))
+        );
+
+    // "Stopped, on edoxaban now", asked how often.
+    [GeneratedRegex(
+        @"^\W*(?:(?:i|i['’]?ve|have|has|now)\s+)*(?:stopped|finished|discontinued)\s*(?:$|[,;.(])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex StoppedAlone();
 
     private bool IsLapsed(SourceReading source) => source.Quotes.Any(text => reader.Cues.Says(Cue.Lapsed, text.Text));
 
@@ -380,6 +390,8 @@ internal sealed partial class ClaimJudge
             )
                 continue;
             var places = sources
+                // "Stopped, on edoxaban now" in the entry of warfarin is of warfarin.
+                .Where(source => !IsInEntryOf(source, treatment))
                 .SelectMany(source => source.Quotes)
                 .SelectMany(text =>
                     text.Terms.Where(term => term.Name == Stop)
@@ -403,6 +415,11 @@ internal sealed partial class ClaimJudge
         }
         return null;
     }
+
+    private bool IsInEntryOf(SourceReading source, Term treatment) =>
+        source.IsFrequency
+        && source.Source.Bundle is { } entry
+        && sources.Any(other => other.Source.Bundle == entry && !other.IsFrequency && other.SaysItself(treatment.Name));
 
     // "Quit on the day of the stent": when, and nothing that was stopped.
     [GeneratedRegex(

@@ -109,7 +109,14 @@ internal sealed partial class ClaimJudge(
         foreach (var amount in said.Amounts)
         {
             var saying = sources.Where(source => Says(source, amount.Amount)).ToList();
-            if (saying.Count == 0 && (IsBoth(amount) || IsOwnAge(amount)))
+            if (
+                saying.Count == 0
+                && (
+                    IsBoth(amount)
+                    || IsOwnAge(amount)
+                    || (IsFormerDose(amount.Amount) && Tenses.TellsOfFormer(said, amount))
+                )
+            )
                 continue;
             if (saying.Count == 0)
                 return new Fault(DropReason.UnsupportedNumber, WordAt(amount.Span));
@@ -149,6 +156,17 @@ internal sealed partial class ClaimJudge(
     /// <summary>Whether a source says the number. "Once a day" is said by "daily".</summary>
     internal static bool Says(SourceReading source, Amount amount) =>
         source.Amounts.Any(own => own.Supports(amount))
+        // "One in the morning" is one tablet, and "first one patch" is one.
+        || (
+            amount is { Value: 1, Unit: "tablet" }
+            && source.IsFrequency
+            && source.Quotes.Any(text => OneAtOnce().IsMatch(text.Text))
+        )
+        || (
+            amount is { Value: 1, Unit: "" }
+            && !source.IsPassage
+            && source.Quotes.Any(text => OneThing().IsMatch(text.Text))
+        )
         || source.Windows.Any(window => window == amount)
         || (
             amount is { Value: 1, Unit: Amount.Times }
@@ -158,6 +176,40 @@ internal sealed partial class ClaimJudge(
                 || source.Answers.Any(text => Single().IsMatch(text.Text))
             )
         );
+
+    [GeneratedRegex(
+        @"(?:^|[,;.]\s*|\btake\s+|\bjust\s+)(?:one|1)\s+(?:in|at|each|every|a|per|with|before|after|morning|night|daily)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OneAtOnce();
+
+    [GeneratedRegex(
+        @"\b(?:only|just|first|was|started\s+with|began\s+with)\s+one\s+[a-z]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OneThing();
+
+    // "50 mg, was on 100 before", the figure in another answer on the same medicine: in the unit of its dose.
+    private bool IsFormerDose(Amount amount) =>
+        Amount.IsDose(amount.Unit)
+        && sources.Any(source =>
+            source.Source.Bundle is { } bundle
+            && source.Quotes.Any(text =>
+                text.Amounts.Any(own =>
+                    own.Amount is { Unit: "" } bare
+                    && bare.Value == amount.Figure
+                    && Tenses.IsFormer(text, own)
+                    && WasOn().IsMatch(text.Text[..own.Span.Start])
+                )
+            )
+            && sources.Any(other => other.Source.Bundle == bundle && other.Amounts.Any(own => own.Unit == amount.Unit))
+        );
+
+    [GeneratedRegex(
+        @"\b(?:was|were|been|used\s+to\s+(?:be|take|have)|from|before)\s+(?:on\s+|at\s+|taking\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex WasOn();
 
     [GeneratedRegex(@"\b(?:one|single)\s+[a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Single();

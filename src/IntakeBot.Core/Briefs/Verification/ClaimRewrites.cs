@@ -392,11 +392,21 @@ internal sealed partial class ClaimRewrites
         _next?.Replace(
             text,
             match =>
-                IsOfOther(text[..match.Index]) && !match.Value.Contains(" I ", StringComparison.OrdinalIgnoreCase)
+                (IsOfOther(text[..match.Index]) || ClosesRelative(text, match))
+                && !match.Value.Contains(" I ", StringComparison.OrdinalIgnoreCase)
                     ? match.Value
                     : $", but I {match.Groups[1].Value}"
         )
         ?? text;
+
+    // "As his wife, who does the dressings, is exhausted": of whom the clause in between told.
+    private static bool ClosesRelative(string text, Match match) =>
+        match.Value[0] == ','
+        && !match.Value.Contains("and", StringComparison.OrdinalIgnoreCase)
+        && OpenRelative().IsMatch(text[..match.Index]);
+
+    [GeneratedRegex(@",\s+(?:who|whose)\b[^,.;]*$", Options)]
+    private static partial Regex OpenRelative();
 
     private bool IsOfOther(string before) =>
         _others?.Match(before) is { Success: true } other && !Own().IsMatch(before[other.Index..]);

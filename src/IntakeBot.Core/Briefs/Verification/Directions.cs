@@ -78,7 +78,7 @@ internal static partial class Directions
     private static partial Regex BeganBefore();
 
     private const string Between =
-        @"\s+(?:(?:the|my|i|starting|started|taking|took|having|had|a|an|her|his|first|using|beginning|eating|going|on|of)\s+)*$";
+        @"\s+(?:(?:the|my|i|starting|started|taking|took|having|had|a|an|her|his|first|using|beginning|eating|going|on|of|we|he|she|they|our|have|got|getting|get|bought|buying|adopted|moved|moving|arrival)\s+)*$";
 
     [GeneratedRegex(@"\b(?:before|prior\s+to|until|ahead\s+of)" + Between, Options)]
     private static partial Regex Earlier();

@@ -159,13 +159,13 @@ internal static partial class Persons
     private static partial Regex Believing();
 
     [GeneratedRegex(
-        @"\bmy\s+(?:\w+\s+)?(?<who>\w+)\s+(?:thinks?|thought|believes?|believed|suspects?|reckons?|blames?|says?)\s+(?:that\s+)?(?<next>\w+)\b",
+        @"\bmy\s+(?:\w+\s+)?(?<who>\w+)\s+(?:thinks?|thought|believes?|believed|suspects?|reckons?|blames?|says?)\s+(?:that\s+)?(?<next>\w+)\b|\b(?:confirmed|diagnosed|made|named|established)\s+by\s+(?:my|the|an?|his|her)\s+(?<who>\w+)(?<next>)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Believer();
 
     [GeneratedRegex(
-        @"\b(?<who>\w+)\s+(?:(?:thought|thinks|said|says|believes|believed)\s+(?:I\s+)?not\b|do\s+not\s+think\s+so|says?\s+that['’]?s?\s+(?:is\s+)?a\s+myth)",
+        @"\b(?<who>\w+)\s+(?:(?:thought|thinks|said|says|believes|believed)\s+(?:I\s+)?not\b|do\s+not\s+think\s+so|says?\s+that['’]?s?\s+(?:is\s+)?a\s+myth|(?:was|is|were|are)(?:\s+not|n['’]?t)\s+(?:so\s+|really\s+|quite\s+)?(?:sure|certain|convinced)\b|(?:(?:was|is|were|are)\s+)?(?:unsure|uncertain|unconvinced)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Disbelief();

@@ -523,7 +523,7 @@ internal static partial class Voices
     [GeneratedRegex(@"[.;](?:\s|$)|\bbut\b|,\s+(?:and|so|then|while|whereas)\b", Options)]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"^\s*before\s+(?:that|then)\b", Options)]
+    [GeneratedRegex(@"^\s*before\s+(?:that|then)\b|[,;]\s*(?:but\s+)?before\s+(?:that|then|this)\b[^,;]*$", Options)]
     private static partial Regex BeforeThat();
 
     // "I stopped the doxycycline", "I gave up smoking": what stands right behind.
