@@ -167,7 +167,9 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
             return true;
         var sentence = ReplyText.Fold(Clauses.Sentence(text, at));
         // "I take prednisolone for an allergic rash" tells of one.
-        return before.Any(SpeaksOfAllergy)
+        // "How can I change the name of Ketonal back?" asks the bot.
+        return !saysTaken && ReplyText.ContainsAny(sentence, words.Questions.OfTheBot)
+            || before.Any(SpeaksOfAllergy)
             || behind is [var next, ..] && SpeaksOfAllergy(next)
             || !saysTaken && behind.Any(SpeaksOfAllergy)
             || ReplyText.ContainsAny(sentence, words.Allergies.Tolerated)
