@@ -218,9 +218,23 @@ internal sealed class BriefContext
                 return "";
             more = rest;
         }
+        more = Excerpt(more);
+        if (IsMore(question) && ToldEarlier(question, answer) is { } earlier)
+            more = $"{more}”; earlier: “{earlier}";
         var side = SidePutRight.Of(this, answer);
-        return side is null ? $" (“{Excerpt(more)}”)" : $" (“{Excerpt(more)}”; later: {side})";
+        return side is null ? $" (“{more}”)" : $" (“{more}”; later: {side})";
     }
+
+    private bool IsInWords(FormQuestion question) =>
+        question.Item.Kind == ItemKind.Text
+        || question.Item.TakesAnyWords && Input.Form.RepeatingGroupOf(question.Key.LinkId) is null;
+
+    private bool Holds(FormQuestion question, string said) =>
+        Input.Words is not { } words
+        || !SmallWords
+            .Telling(said, words)
+            .Except(SmallWords.Telling(Display(question.Item, AnswerTo(question)!), words))
+            .Any(word => !words.Chat.Contains(word));
 
     // "Most days. Will it get worse?" was no step of the scale in these words, though what it asks stands elsewhere.
     private string? OwnStep(FormQuestion question, Answer answer, string left) =>
@@ -236,6 +250,20 @@ internal sealed class BriefContext
             ? left
             : null;
 
+    // What a list holds of an earlier message and names no thing: "mocks, and I quit the team".
+    private string? ToldEarlier(FormQuestion question, Answer answer) =>
+        Input
+            .Answers[question.Key]
+            ?.Values.Except(answer.Values)
+            .OfType<AnswerValue.Text>()
+            .Select(text => text.Value.Verbatim.Trim())
+            .Where(text =>
+                Input.Words is { } words
+                && SmallWords.Telling(text, words).Except(SmallWords.Telling(answer.Quote.Verbatim, words)).Any()
+            )
+            .Select(text => Excerpt(text))
+            .FirstOrDefault();
+
     /// <summary>Whether the patient's words say more than the value that was read from them.</summary>
     public bool SaysMore(FormQuestion question, Answer answer) =>
         Beyond(question, answer, answer.Quote.Verbatim.Trim()) is not null;
@@ -248,8 +276,15 @@ internal sealed class BriefContext
         if (IsMore(question))
             return said;
         // One message may hold many answers: its words stand once, with the first, and only where they say more than all.
-        var told = Story.AnsweredBy(answer.ActivityId);
-        if (told.Any(each => each.Item.Kind == ItemKind.Text && each != question) || told.FirstOrDefault() != question)
+        // What a message put right of an answer in words ("legs, it is three weeks") is not the whole of it.
+        var told = Story
+            .AnsweredBy(answer.ActivityId)
+            .Where(each => each == question || !IsInWords(each) || Holds(each, said))
+            .ToList();
+        if (
+            told.Exists(each => each.Item.Kind == ItemKind.Text && each != question)
+            || told.FirstOrDefault() != question
+        )
             return null;
         return WordsBeyond.Of(
             answer with

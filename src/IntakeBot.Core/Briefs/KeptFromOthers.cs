@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 

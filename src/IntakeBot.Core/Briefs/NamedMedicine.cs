@@ -148,6 +148,10 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
         if (context.Input.Words is not { } words)
             return false;
         var (text, at) = (message.Said.Text.Verbatim, new TextSpan(mention.Start, mention.End - mention.Start));
+        // "How can I change the name of Ketonal back?"
+        var asked = Clauses.SentenceStart(text, at.Start) + Clauses.Sentence(text, at).Length;
+        if (asked < text.Length && text[asked] == '?' && Page.IsOfTheBot($"{Clauses.Sentence(text, at)}?", words))
+            return true;
         var before = ReplyText.AllWords(ReplyText.Fold(Clauses.SentenceBefore(text, at.Start)));
         var behind = ReplyText.AllWords(ReplyText.Fold(Clauses.SentenceBehind(text, at.End)));
         bool SpeaksOfAllergy(string word) => words.Allergies.Allergic.Contains(word);

@@ -118,7 +118,7 @@ internal sealed class Page
         words is null ? said : string.Concat(Split(said, [',', .. Stops]).Where(part => !IsOfTheBot(part, words)));
 
     // Of "my sister had breast cancer, does that count?" the end alone; without its sign what opens as a question.
-    private static bool IsOfTheBot(string part, ReplyWords words) =>
+    internal static bool IsOfTheBot(string part, ReplyWords words) =>
         ReplyText.Fold(part) is var folded
         && (part.TrimEnd().EndsWith('?') || ReplyText.Opening(folded, words.Asks, words.AskWhy) is not null)
         && words

@@ -14,6 +14,9 @@ public sealed record ChoiceWords
     /// <summary>What says of a thing that it does good, and so is no cause: "helps".</summary>
     public required ImmutableArray<string> Helps { get; init; }
 
+    /// <summary>What says that a treatment helped: "it helped".</summary>
+    public required ImmutableArray<string> Helped { get; init; }
+
     /// <summary>What says right before a name that it does no harm: "fine with milk".</summary>
     public required ImmutableArray<string> Spares { get; init; }
 

@@ -520,7 +520,7 @@ internal static class RelativeDates
         if (Ages.Find(tokens, start, out var span) is var length and > 0 && (start > at || length > 1))
             return (span.From, span.To, start + length);
         if (tokens.IsAny(start, "i") && tokens.IsAny(start + 1, "was"))
-            start += tokens.IsAny(start + 2, "about", "around") ? 3 : 2;
+            start += tokens.IsAny(start + 2, "about", "around", "like", "roughly", "maybe", "only", "just") ? 3 : 2;
         else if (tokens.IsAny(start, "age", "aged"))
             start += tokens.IsAny(start + 1, "of") ? 2 : 1;
         else if (

@@ -141,6 +141,9 @@ public sealed record ReplyWords
     /// <summary>Words between such a product and the place, where the product stands first: "crema <i>de</i> manos".</summary>
     public required ImmutableArray<string> ProductLinks { get; init; }
 
+    /// <summary>How much of a medicine, in no figure: "a pea".</summary>
+    public required ImmutableArray<string> Amounts { get; init; }
+
     /// <summary>Words of a clause that tells when something began.</summary>
     public required ImmutableArray<string> Beginnings { get; init; }
 

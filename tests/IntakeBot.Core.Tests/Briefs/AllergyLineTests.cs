@@ -70,6 +70,8 @@ public sealed class AllergyLineTests
 
     [Theory]
     [InlineData("nickel. And my ears itch")]
+    [InlineData("penicillin, hives; that was at about 22")]
+    [InlineData("penicillin, hives; it was in Spain")]
     [InlineData("nickel. and hives all over")]
     public void What_it_did_is_no_allergy_of_its_own(string told) => Assert.Single(LinesOf(told));
 

@@ -23,6 +23,7 @@ public sealed class ArticleRelevanceTests
     [InlineData("approach-nutrients", "approach-gut-healing", "medicines.any = yes", "medicine.name = vitamin D")]
     [InlineData("approach-gut-healing", "approach-nutrients", "medicines.any = yes", "medicine.name = probiotics")]
     [InlineData("result-psoriasis", "", "medicines.any = yes", "medicine.name = humira")]
+    [InlineData("leaky-gut", "result-autoimmune", "medicines.any = yes", "medicine.name = lymecycline")]
     [InlineData("conventional-treatment-failures", "", "skin.tried = steroid-cream", "skin.tried-result = no-change")]
     [InlineData("conditions-linked", "", "reason.main = my eczema is back")]
     public void Passages_are_those_that_speak_of_what_the_patient_reports(

@@ -8,6 +8,39 @@ public sealed class ContradictionTests
 {
     private const string Born = "about.birth-date = 1990-06-03";
 
+    private static bool SaysHelped(BriefInput input) =>
+        BriefComposer
+            .Compose(input)
+            .Texts("contradictions")
+            .Any(text => text.StartsWith("How it worked", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("the cream did help a little but it comes back", true)]
+    [InlineData("number 16 is wrong, the cream helped a bit", true)]
+    [InlineData("Elocom helped a lot, and hydrocortisone made a big difference", true)]
+    [InlineData("the cream has not helped", false)]
+    [InlineData("my sister said the cream helped", false)]
+    [InlineData("would the cream have helped?", false)]
+    [InlineData("the sun helped in August", false)]
+    public void Nothing_helped_and_something_did_do_not_agree(string said, bool found) =>
+        Assert.Equal(
+            found,
+            SaysHelped(
+                ShippedPatient.Of("skin.tried = steroid-cream", "skin.tried-result = no-change", $"says: {said}")
+            )
+        );
+
+    [Theory]
+    [InlineData("oiga le puso que no cambio nada. yo dije que la crema me ayudo un poco", true)]
+    [InlineData("la crema no me ayudo", false)]
+    public void Nothing_helped_and_something_did_do_not_agree_in_Spanish_either(string said, bool found) =>
+        Assert.Equal(
+            found,
+            SaysHelped(
+                ShippedPatient.OfSpanish("skin.tried = steroid-cream", "skin.tried-result = no-change", $"says: {said}")
+            )
+        );
+
     [Theory]
     [InlineData("Started", Born, "skin.onset = since 1975")]
     [InlineData("Started", "reason.main = I have had this itchy rash for 10 years", "skin.onset = 2 weeks ago")]

@@ -28,6 +28,19 @@ public sealed class HistoryToldTests
     public void It_has_a_line_of_its_own(string said, string label) =>
         Assert.StartsWith(label, Assert.Single(LinesOf($"skin.mole = no | {said}")), StringComparison.Ordinal);
 
+    [Fact]
+    public void Of_a_long_sentence_the_part_stands_there_in_which_it_is_told() =>
+        Assert.Contains(
+            "father died from cancer of bowel",
+            Assert.Single(
+                LinesOf(
+                    "skin.itch = 7",
+                    "reason.goals = I want that hands will be healed because without hands I have no job and no way to pay the rent and the food for the boy and for the school trips and the winter clothes, and second to know what is this on the legs because my father died from cancer of bowel when he was 62"
+                )
+            ),
+            StringComparison.Ordinal
+        );
+
     [Theory]
     [InlineData("my brother Lee is bipolar", true)]
     [InlineData("my mum had a stroke at 50 and my dad is diabetic", true)]

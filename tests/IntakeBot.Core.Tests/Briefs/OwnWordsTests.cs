@@ -65,6 +65,53 @@ public sealed class OwnWordsTests
     public void Orders_and_thanks_are_not_heard(string said) => Assert.Empty(Heard($"says: {said}"));
 
     [Theory]
+    [InlineData("Good morning. I am a cleaner and my hands are in a very bad state", true)]
+    [InlineData("hi, just off nights so slow today", false)]
+    public void What_is_told_of_the_body_where_the_name_is_asked_for_is_heard(string said, bool isHeard)
+    {
+        var input = ShippedPatient.Of([.. Answers, "about.name = Aga"]);
+        var utterance = new Utterance("n1", new PatientText(said), ItemKey.Parse("about.name"), ShippedPatient.At);
+
+        Assert.Equal(
+            isHeard,
+            BriefComposer.Compose(input with { Utterances = [utterance, .. input.Utterances] }).Texts("own-words").Any()
+        );
+    }
+
+    [Fact]
+    public void What_put_an_answer_in_words_right_stands_beside_the_other_that_it_gave()
+    {
+        var input = ShippedPatient.Of("skin.onset = hands since 2012; legs three weeks", "skin.itch = 7");
+        var (onset, itch) = (ItemKey.Parse("skin.onset"), ItemKey.Parse("skin.itch"));
+        var said = new PatientText("Hands maybe 7. Legs 0, only little burning. legs it is three weeks not months");
+
+        Assert.Contains(
+            "only little burning",
+            string.Join(
+                '\n',
+                BriefComposer
+                    .Compose(
+                        input with
+                        {
+                            Answers = input
+                                .Answers.With(onset, input.Answers[onset]! with { Quote = said, ActivityId = "x" })
+                                .With(itch, input.Answers[itch]! with { Quote = said, ActivityId = "x" }),
+                            Utterances = [new Utterance("x", said, itch, ShippedPatient.At)],
+                        }
+                    )
+                    .Texts("skin")
+            ),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("Tyler's is his name", false)]
+    [InlineData("Tyler's brother has fits", true)]
+    public void The_name_that_heads_the_page_is_not_heard_again(string said, bool isHeard) =>
+        Assert.Equal(isHeard, Heard("about.name = Tyler Marsh", $"says: {said}").Count > 0);
+
+    [Theory]
     [InlineData("I can't carry on like this")]
     [InlineData("the rest of me is fine but the scalp bleeds")]
     [InlineData("it changed colour")]

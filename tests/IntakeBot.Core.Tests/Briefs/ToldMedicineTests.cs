@@ -77,6 +77,70 @@ public sealed class ToldMedicineTests
     public void What_it_holds_and_what_is_not_so_does_not(string said) =>
         Assert.Empty(AlsoSaid(Listed, "medicine.name = sertraline", "medicine.dose = 100 mg", $"says: {said}"));
 
+    private static readonly string[] Gel =
+    [
+        Listed,
+        "medicine.name = Epiduo gel",
+        "medicine = yes",
+        "medicine.name#1 = cetirizine",
+    ];
+
+    private static List<string> Lines(string section, BriefInput input) =>
+        [.. BriefComposer.Compose(input).Texts(section)];
+
+    private static BriefInput Skipped(BriefInput input, string item) =>
+        input with
+        {
+            Skipped = [IntakeBot.Core.Forms.ItemKey.Parse(item)],
+        };
+
+    [Theory]
+    [InlineData("whey is every day in a shake, a pea of gel, and the cetirizine just in summer", "a pea of gel")]
+    [InlineData("the Epiduo is a thin layer at night", "the Epiduo is a thin layer at night")]
+    public void How_much_of_it_is_told_in_no_figure_stands_beneath_it_and_was_not_skipped(string said, string amount)
+    {
+        var input = Skipped(ShippedPatient.Of([.. Gel, $"says: {said}"]), "medicine.dose");
+
+        Assert.Contains($"Also said of Epiduo gel: “{amount}”", Lines("medicines", input));
+        Assert.DoesNotContain(
+            Lines("unanswered", input),
+            text =>
+                text.StartsWith("Skipped", StringComparison.Ordinal)
+                && text.Contains("Epiduo", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("a pea of toothpaste, and the gel stings")]
+    [InlineData("the gel stings")]
+    [InlineData("two scoops of whey a day")]
+    public void What_tells_how_much_of_another_leaves_it_skipped(string said) =>
+        Assert.Contains(
+            Lines("unanswered", Skipped(ShippedPatient.Of([.. Gel, $"says: {said}"]), "medicine.dose")),
+            text =>
+                text.StartsWith("Skipped", StringComparison.Ordinal)
+                && text.Contains("Epiduo", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void It_is_so_in_Spanish_too()
+    {
+        var input = Skipped(
+            ShippedPatient.OfSpanish(
+                Listed,
+                "medicine.name = betametasona",
+                "says: la pravastatina de 20, la betametasona pues un poquito en cada placa"
+            ),
+            "medicine.dose"
+        );
+
+        Assert.Contains(
+            "Also said of betametasona: “la betametasona pues un poquito en cada placa”",
+            Lines("medicines", input)
+        );
+        Assert.DoesNotContain(Lines("unanswered", input), text => text.StartsWith("Skipped", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("mometasone once a day on my hands", false)]
     [InlineData("mometasone once a day", true)]

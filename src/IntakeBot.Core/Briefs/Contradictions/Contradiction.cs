@@ -37,6 +37,7 @@ internal static class ContradictionRules
         SymptomConflicts.Areas,
         SymptomConflicts.Family,
         MedicineConflicts.TriedNothing,
+        MedicineConflicts.NothingHelped,
         AnswerPairs.Of,
         SymptomConflicts.Sleep,
         FindingConflicts.SaidBothWays,

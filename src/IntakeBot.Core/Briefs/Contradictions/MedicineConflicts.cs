@@ -45,6 +45,45 @@ internal static class MedicineConflicts
         }
     }
 
+    /// <summary>Nothing that was tried made a difference, and one thing is told to have helped: "the cream did help a little".</summary>
+    public static IEnumerable<Contradiction> NothingHelped(BriefContext context)
+    {
+        if (
+            context.Input.Words is not { } words
+            || ContradictionRules.Find(context, SkinItems.TriedResult) is not { } given
+            || !given.Has("no-change", "made-worse")
+        )
+            yield break;
+        foreach (var message in context.Story.Messages.Where(one => one.Said.ActivityId != given.Answer.ActivityId))
+        {
+            var isAsked =
+                message.Said.Item?.LinkId is { } asked && (asked == SkinItems.Tried || asked == SkinItems.TriedResult);
+            if (
+                !ReplyText
+                    .Clauses(message.Said.Text.Verbatim, words.Contrasts)
+                    .Any(clause => SaysHelped(context, clause, isAsked, words))
+            )
+                continue;
+            yield return new(
+                given.Label,
+                $"{given.Label}: {given.Shown}; elsewhere the patient says {ContradictionRules.Quote(message)}.",
+                [given.Citation, message.Citation]
+            );
+            yield break;
+        }
+    }
+
+    private static bool SaysHelped(BriefContext context, string clause, bool isAsked, ReplyWords words)
+    {
+        var folded = ReplyText.Fold(clause);
+        var said = ReplyText.AllWords(folded);
+        return !clause.TrimEnd().EndsWith('?')
+            && ReplyText.ContainsAny(folded, words.Choices.Helped)
+            && !said.Any(words.Negations.Contains)
+            && !said.Any(context.IsKin)
+            && (isAsked || said.Any(words.Products.Contains) || !context.Input.Medications.Find(clause).IsEmpty);
+    }
+
     /// <summary>The same medicine is listed twice, with different amounts or times.</summary>
     public static IEnumerable<Contradiction> SameTwice(BriefContext context) =>
         context

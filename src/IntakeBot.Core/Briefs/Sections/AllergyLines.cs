@@ -114,7 +114,10 @@ internal static class AllergyLines
     {
         var folded = ReplyText.Fold(rest);
         var opening = ReplyText.Opening(folded, words.Adds) ?? "";
-        return ReplyText.AllWords(folded[opening.Length..]) is not [var first, ..]
+        var said = ReplyText.AllWords(folded[opening.Length..]);
+        return said is not [var first, ..]
+            // "That was at 22"
+            || words.YesNo.It.Contains(first) && said.Length > 1 && words.Corrections.Is.Contains(said[1])
             || words.Own.Contains(first)
             || words.Corrections.Writer.Contains(first)
             || words.Clitics.Contains(first)

@@ -26,7 +26,11 @@ internal static class BriefSections
     public static ImmutableArray<BriefSection> Of(BriefContext context)
     {
         ImmutableArray<BriefSection> told = [.. All.SelectMany(build => build(context))];
-        ImmutableArray<BriefSection> own = [.. OwnWordsSection.Build(context, new Page(context, told))];
+        var page = new Page(context, told);
+        // The name heads the page: "Tyler's is his name" tells nothing more.
+        foreach (var name in context.NameAnswers)
+            page.Add(BriefContext.Display(name.Item, name.Answer));
+        ImmutableArray<BriefSection> own = [.. OwnWordsSection.Build(context, page)];
         ImmutableArray<BriefSection> patient = [.. told, .. own];
         // The article takes what the patient leaves of the page, and stands behind the answers.
         var behind = told.TakeWhile(section => !Behind.Contains(section.Id)).Count();

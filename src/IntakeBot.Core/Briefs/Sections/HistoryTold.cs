@@ -57,7 +57,7 @@ internal static class HistoryTold
                 Line(
                     one.said,
                     (IsOfWriter(context, words, one.sentence) ? WritersHistory : History) + Names(one.sentence, words),
-                    one.sentence
+                    From(one.sentence, words.Illnesses, BriefContext.LongestBeside)
                 )
             )
             .DistinctBy(block => block.Claim.Text)
@@ -285,7 +285,25 @@ internal static class HistoryTold
                 )
             )
             .Where(one => one.Sentence is not null)
-            .Select(one => Line(one.said, label, one.Sentence!));
+            .Select(one => Line(one.said, label, From(one.Sentence!, names, LongestSkin), LongestSkin));
+
+    // Of a long sentence the part in which it stands: the hopes for the visit may come before a father's cancer.
+    private static string From(string sentence, IReadOnlyCollection<string> names, int longest)
+    {
+        if (sentence.Length <= longest)
+            return sentence;
+        var folded = ReplyText.Fold(sentence);
+        var first = names
+            .Where(name => ReplyText.ContainsPhrase(folded, ReplyText.Fold(name)))
+            .SelectMany(name => PhraseSpans.Of(sentence, name))
+            .Select(span => span.Start)
+            .DefaultIfEmpty(0)
+            .Min();
+        if (first < longest / 2)
+            return sentence;
+        var from = sentence.LastIndexOf(' ', first - longest / 3);
+        return from < 0 ? sentence : $"… {sentence[from..].TrimStart()}";
+    }
 
     private static IEnumerable<Utterance> Said(BriefContext context, Func<Utterance, bool> counts) =>
         context.Input.Utterances.Where(said =>

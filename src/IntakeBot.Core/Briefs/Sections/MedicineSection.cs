@@ -97,6 +97,12 @@ internal static class MedicineSection
             hasTime = hasTime || why.TellsTime(context);
             hasPlace = hasPlace || why.TellsPlace(context);
         }
+        if (
+            medicine.About(context, AnswerTopic.MedicationDose) is null
+            && AmountTold.Of(context, medicine) is { Text: var amount } much
+            && !more.Exists(one => one.Text.Contains(amount, StringComparison.OrdinalIgnoreCase))
+        )
+            more.Add((-1, BriefContext.Excerpt(amount), much.Said.Citation));
         // What tells most goes first: "50" is no news beside "its 100 now, not 50".
         foreach (
             var (at, told) in context

@@ -156,7 +156,17 @@ internal static class OwnWordsSection
         said.Item is { } asked
         && context.Input.Form.Find(asked.LinkId)?.Topic == AnswerTopic.Name
         && context.Story.Messages.FirstOrDefault(message => message.Said == said)
-            is { Mentions.IsEmpty: true, Medicines.Value.IsEmpty: true };
+            is { Mentions.IsEmpty: true, Medicines.Value.IsEmpty: true }
+        && !TellsOfBody(context, said.Text.Verbatim);
+
+    // "My hands are in a very bad state": a place on the body, or work that is told of.
+    private static bool TellsOfBody(BriefContext context, string text) =>
+        MedicineTold.NamesPlace(context, text)
+        || context.Input.Words is { } words
+            && (
+                ReplyText.AllWords(ReplyText.Fold(text)).Any(words.Corrections.Sided.Contains)
+                || words.SkinTold.Any(group => ReplyText.ContainsAny(ReplyText.Fold(text), group[1..]))
+            );
 
     /// <summary>Whether a message tells more than what the chat is to do next.</summary>
     public static bool IsWorthHearing(BriefContext context, Utterance said) =>

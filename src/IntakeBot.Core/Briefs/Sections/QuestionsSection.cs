@@ -92,6 +92,8 @@ internal static class QuestionsSection
             // Since when stands beneath it, in the patient's words.
             || question.Item.Topic == AnswerTopic.MedicationSince
                 && context.ToldOf(medicine).Any(told => told.TellsTime(context))
+            // And so does how much.
+            || question.Item.Topic == AnswerTopic.MedicationDose && AmountTold.Of(context, medicine) is not null
         );
 
     private static TakenMedicine? MedicineOf(BriefContext context, FormQuestion question) =>
