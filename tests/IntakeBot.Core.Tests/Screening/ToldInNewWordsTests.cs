@@ -133,6 +133,108 @@ public sealed class ToldInNewWordsTests
     )]
     [InlineData("me ahogo de la risa con el perro", "me ahogo, estoy azul", "breathing-emergency")]
     [InlineData("la tele me dice que la crema es buena", "las voces de la tele me dicen que me corte", "psychosis")]
+    [InlineData(
+        "my face goes blotchy and puffy every morning until I have had a shower, ate a peanut cookie",
+        "ate a peanut cookie, he's gone blotchy and puffy and he's clutching his neck",
+        "anaphylaxis"
+    )]
+    [InlineData(
+        "I lay face down on the massage table",
+        "found my brother face down in the hall",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "dad laughed at me and put his cup down",
+        "mum put her cup on the air, one eyelid and that cheek have slid",
+        "stroke-signs"
+    )]
+    [InlineData(
+        "put something round my neck to keep the sun off the rash",
+        "my son has just told me he tied something round his neck last night",
+        "suicidality"
+    )]
+    [InlineData(
+        "got a belt for Christmas, the buckle gave me a rash",
+        "got a belt off the cooker wiring, there's a black hole in my palm",
+        "burn-serious"
+    )]
+    [InlineData(
+        "my tummy's hard as a board since I took up pilates",
+        "my tummy's hard as a board since this morning",
+        "acute-abdomen"
+    )]
+    [InlineData(
+        "she is like a hot water bottle when she cuddles me, pink cheeks after her rash",
+        "my shin is like a hot water bottle, red and sore",
+        "cellulitis-spreading"
+    )]
+    [InlineData(
+        "not waking for his milk any more, he sleeps through at last",
+        "5 weeks, hot, and he's not waking for his milk, sleeps through every feed",
+        "breathing-emergency"
+    )]
+    [InlineData(
+        "I had a miscarriage in 2012, I get headaches",
+        "I miscarried on Tuesday, head splitting and sparkly lights",
+        "postpartum-warning"
+    )]
+    [InlineData(
+        "my lips were stained from the blueberries",
+        "nan keeps falling asleep mid word and her lips are like blueberries",
+        "breathing-emergency"
+    )]
+    [InlineData("it terrified me when the price went up", "he terrified me and held me down", "abuse-safeguarding")]
+    [InlineData(
+        "I have the coil so no periods, methotrexate every Friday",
+        "my coil fell out and I've missed two periods, methotrexate every Friday",
+        "pregnancy-methotrexate"
+    )]
+    [InlineData(
+        "I use a razor on my legs for the hair",
+        "I use a lighter on the inside of my arm when it gets too much",
+        "self-harm-skin"
+    )]
+    [InlineData(
+        "I'm 39 and everything hurts after the gym, back from Bali last year",
+        "back from Bali on Saturday, 39 and every bone aches, red blotches all over",
+        "travel-fever-rash"
+    )]
+    [InlineData(
+        "the swelling went down my arm and it's fine now",
+        "knocked the kettle and it went down my little lad's front, it's all blistered",
+        "burn-serious"
+    )]
+    [InlineData(
+        "my poo was black for a few days after the iron tablets",
+        "my poo is black and I don't take iron tablets",
+        "gi-bleed"
+    )]
+    [InlineData(
+        "I'm yellow in the uniform photo because of the lights",
+        "I'm yellow in the mirror, even the whites of my eyes",
+        "jaundice"
+    )]
+    [InlineData(
+        "a bit of blood on the paper, piles, the GP looked last month",
+        "a bit of blood on the paper, thought it was piles, never had it looked at",
+        "rectal-bleeding"
+    )]
+    [InlineData("my tan line looks like a dartboard", "a red patch like a dartboard on my calf", "tick-lyme")]
+    [InlineData(
+        "my mum looks like me and has jaundice in the family",
+        "hubby started terbinafine, the whites of his eyes look like custard and his wee is like tea",
+        "jaundice"
+    )]
+    [InlineData(
+        "I have colitis, eight times a day, no blood",
+        "I've colitis, on the loo ten times since midnight and it's nearly all blood",
+        "ibd-flare"
+    )]
+    [InlineData(
+        "day 5 of just juices and I feel great",
+        "day 5 of just juices and I keep greying out when I stand",
+        "dehydration-diet"
+    )]
     public void A_sign_in_new_words_is_found_and_its_everyday_twin_stays_quiet(string quiet, string danger, string rule)
     {
         Assert.DoesNotContain(Screened.Flags(quiet), flag => flag.RuleId == rule);
