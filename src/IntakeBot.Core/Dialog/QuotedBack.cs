@@ -10,13 +10,20 @@ namespace IntakeBot.Core.Dialog;
 /// </summary>
 internal static class QuotedBack
 {
+    /// <summary>Whoever says more tells a story.</summary>
+    private const int MostWords = 24;
+
     /// <summary>Whether the words put one other option in the place of the one that they quote.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText text)
     {
         var words = turn.Phrases.Words;
         var folded = ReplyText.Fold(words.ShortForms.Spoken(text.Verbatim ?? ""));
         // "Several days, but like I said I would never do it" answers what is asked.
-        if (!IsCued(text, folded, words) || pending is not null && Names(turn, pending, folded).All.Count > 0)
+        if (
+            ReplyText.Words(folded).Length > MostWords
+            || !IsCued(text, folded, words)
+            || pending is not null && Names(turn, pending, folded).All.Count > 0
+        )
             return false;
         var meant = Correcting
             .Settled(turn, pending)
@@ -36,7 +43,9 @@ internal static class QuotedBack
 
     private static bool IsCued(PatientText text, string folded, ReplyWords words) =>
         words
-            .Corrections.Had.Concat(words.Corrections.Objections)
+            // "It's not" corrects too, and says nothing of what was understood.
+            .Corrections.Had.Where(had => !ReplyText.Words(ReplyText.Fold(had)).Any(words.Negations.Contains))
+            .Concat(words.Corrections.Objections)
             .Concat(words.Corrections.IsWrong)
             .Any(phrase => ReplyText.ContainsPhrase(folded, phrase))
         || ReplyText
