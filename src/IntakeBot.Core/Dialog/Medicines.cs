@@ -29,6 +29,15 @@ internal static class Medicines
                 turn.Say(Questions.Repeat(turn, question));
                 return true;
             }
+            // "No, that's all of my meds, how many questions more" of another one.
+            if (
+                question.Key.Occurrence > 0
+                && turn.Intake.Answers[question.Key] is null
+                && Ahead.Opening(text, turn.Phrases.Words.Choices.PlainNo) is { Length: > 0 } ends
+                && !ends.Verbatim.Any(char.IsDigit)
+                && ReplyText.ContainsAny(ReplyText.Fold(ends.Verbatim), turn.Phrases.Words.Mends.NoMore)
+            )
+                return TakeBack(turn, question, items, text);
             return MedicineParts.HearForName(turn, question, text);
         }
         if (understood.Values is [AnswerValue.YesNo])

@@ -53,4 +53,17 @@ public sealed class GivenAwayTests
         Assert.DoesNotContain("sertraline", conversation.Reply, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("clopidogrel", conversation.Reply, StringComparison.OrdinalIgnoreCase);
     }
+
+    [Theory]
+    [InlineData("no thats all of my meds, how many questions more", null)]
+    [InlineData("no ya es todo de medicinas oiga ya van muchas preguntas", "es")]
+    public void Whoever_says_that_it_was_all_names_no_other(string said, string? language)
+    {
+        var (yes, skip) = language is null ? ("yes", "skip") : ("sí", "saltar");
+        var conversation = Walk.To("medicine.name", language: language).Say("cetirizine", skip, skip, skip).Say(yes);
+        Assert.Equal("medicine.name#1", conversation.Pending?.ToString());
+        conversation.Say(said);
+        Assert.DoesNotContain("medicine.name", conversation.Pending?.ToString(), StringComparison.Ordinal);
+        Assert.Null(conversation.Answer("medicine.name#1"));
+    }
 }
