@@ -300,6 +300,21 @@ public sealed class SaidInPassingTests
         "i passed out in the kitchen this morning",
         "breathing-emergency"
     )]
+    [InlineData(
+        "had really bad headaches and blurry eyes on the minocycline but not rn, that was stopped in June",
+        "have really bad headaches and blurry eyes since I started the minocycline",
+        "isotretinoin-head"
+    )]
+    [InlineData(
+        "eczema with little blisters on my hands as always. Something was wrong with the spots on legs",
+        "eczema with clusters of little blisters, something is really wrong with me",
+        "eczema-herpeticum"
+    )]
+    [InlineData(
+        "had chest pain for years on the old tablets but not these days",
+        "had chest pain last night but not rn",
+        "breathing-emergency"
+    )]
     public void English(string quiet, string danger, string rule) => Compare(quiet, danger, rule);
 
     [Theory]
