@@ -18,7 +18,7 @@ internal static class GivenAway
         var given = new bool[clauses.Count];
         for (var at = 0; at < clauses.Count; at++)
         {
-            if (!Gives(clauses[at].Text, context))
+            if (!Gives(clauses[at].Text, context) || KeepsOwn(clauses, at, context))
                 continue;
             given[at] = true;
             // "The metformin is his" gives away what it names itself.
@@ -36,6 +36,20 @@ internal static class GivenAway
                 .Trim();
         return (Of(isGiven: false), Of(isGiven: true));
     }
+
+    // "I take warfarin, but that's not for the form" of a patient is theirs, wherever they want it.
+    private static bool KeepsOwn(List<Clause> clauses, int at, ReadingContext context) =>
+        !context.ForAnother
+        && SaysNotForThis(clauses[at].Text, context.Words)
+        && (
+            at == 0
+            || Start(clauses, at, context.Words) is var start
+                && !OthersClauses.Is(clauses[start].Text, context.Words)
+                && !OpensWithName(clauses[start].Text, context.Words)
+        );
+
+    private static bool SaysNotForThis(string clause, ReplyWords words) =>
+        ReplyText.ContainsAny(ReplyText.Fold(clause), words.NotForThis);
 
     // What it points at: back to whoever was named in the sentence, if anybody was; else the clause before.
     private static int Start(List<Clause> clauses, int at, ReplyWords words)
@@ -66,7 +80,7 @@ internal static class GivenAway
     private static bool Gives(string clause, ReadingContext context)
     {
         var (words, folded) = (context.Words, ReplyText.Fold(clause));
-        if (words.NotForThis.Any(phrase => ReplyText.ContainsPhrase(folded, phrase)))
+        if (SaysNotForThis(clause, words))
             return true;
         // Where somebody answers for another, "hers" is the patient's.
         return !context.ForAnother

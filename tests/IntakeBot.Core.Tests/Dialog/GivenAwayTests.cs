@@ -10,7 +10,7 @@ public sealed class GivenAwayTests
     [Theory]
     [InlineData("my husband is having also many tablets, metformin 1000 two times and clopidogrel, but this is his")]
     [InlineData("Piotr has many tablets, metformin 1000 and clopidogrel, but those are his")]
-    [InlineData("I take sertraline myself but that is not for the form")]
+    [InlineData("my wife takes sertraline but that is not for the form")]
     public void What_is_given_away_behind_is_none_of_the_patients_back_to_whose_it_is(string said) =>
         Assert.Null(Walk.To("medicine.name").Say(said).Answer("medicine.name"));
 
@@ -45,7 +45,7 @@ public sealed class GivenAwayTests
 
     [Theory]
     [InlineData("Yes, that's right. My husband takes clopidogrel too but that's his")]
-    [InlineData("Yes that is right. I take sertraline myself but that is not for the form.")]
+    [InlineData("Yes that is right. My husband takes clopidogrel but that is not for the form.")]
     public void A_yes_holds_for_the_list_whatever_is_given_away_behind_it(string said)
     {
         var conversation = Shown().Say(said);
@@ -66,4 +66,10 @@ public sealed class GivenAwayTests
         Assert.DoesNotContain("medicine.name", conversation.Pending?.ToString(), StringComparison.Ordinal);
         Assert.Null(conversation.Answer("medicine.name#1"));
     }
+
+    [Theory]
+    [InlineData("I take warfarin but that is not for the form")]
+    [InlineData("warfarin, but that's not for the form")]
+    public void What_patients_take_themselves_stays_wherever_they_want_it(string said) =>
+        Assert.Equal("warfarin", Walk.To("medicine.name").Say(said).Answer("medicine.name"));
 }
