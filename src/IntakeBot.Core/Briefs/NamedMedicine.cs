@@ -248,7 +248,7 @@ internal sealed partial record NamedMedicine(ToldMessage Message, Medication Kno
     {
         var last = Array.FindLastIndex(before, word => !words.Mends.Definite.Contains(word));
         var folded = string.Join(' ', before[..(last + 1)]);
-        return folded == phrase || folded.EndsWith($" {phrase}", StringComparison.Ordinal);
+        return ReplyText.EndsWithPhrase(folded, phrase);
     }
 
     // "Scrap the omeprazole and the ibuprofen".

@@ -82,8 +82,7 @@ internal static class SidePutRight
             from--;
         var before = string.Join(' ', said[..from]);
         var isAlone = from > 1 && (at + 1 == said.Length || it.Contains(said[at + 1]));
-        return (!alone || isAlone)
-            && phrases.Any(phrase => before == phrase || before.EndsWith($" {phrase}", StringComparison.Ordinal));
+        return (!alone || isAlone) && phrases.Any(phrase => ReplyText.EndsWithPhrase(before, phrase));
     }
 
     private static HashSet<string> Around(string[] first, string wrong, ReplyWords words)

@@ -34,11 +34,9 @@ internal static class HandingOver
                 turn.Phrases.Words.Greetings.Contains(word) || turn.Phrases.Words.YesNo.Fillers.Contains(word)
             );
 
-    /// <summary>Whether somebody else said the utterance at that place: one who answers all along, or took over before it.</summary>
+    /// <summary>Whether the utterance at that place is of somebody who took over before it.</summary>
     public static bool IsByAnother(Intake intake, int at) =>
-        intake.State.HandOvers.LastOrDefault(one => one.At <= at) is { } last
-            ? last.By is not null
-            : intake.State.HandOvers.IsEmpty && intake.State.AnsweredFor is not null;
+        intake.State.HandOvers.LastOrDefault(one => one.At <= at)?.By is not null;
 
     private static bool Go(
         TurnInProgress turn,
@@ -131,9 +129,9 @@ internal static class HandingOver
     }
 
     private static PatientText? NameOfPatient(TurnInProgress turn) =>
-        Company.NameIn(turn.Form, turn.Intake)?.Verbatim.Split([' ', ',', '('], StringSplitOptions.RemoveEmptyEntries)
-            is [{ Length: > 1 } name, ..]
-        && name.All(char.IsLetter)
-            ? new PatientText(name)
+        Company.NameIn(turn.Form, turn.Intake) is { } name
+        && TurnInProgress.FirstOf(name) is { Length: > 1 } first
+        && first.All(char.IsLetter)
+            ? new PatientText(first)
             : null;
 }

@@ -298,9 +298,7 @@ internal static class MedicineParts
         const int MostWords = 8;
         var said = string.Join(' ', ReplyText.Words(ReplyText.Fold(text.Verbatim)));
         return ReplyText.Words(said).Length <= MostWords
-            && turn.Phrases.Words.Mends.Ended.Any(ended =>
-                said == ended || said.EndsWith($" {ended}", StringComparison.Ordinal)
-            );
+            && turn.Phrases.Words.Mends.Ended.Any(ended => ReplyText.EndsWithPhrase(said, ended));
     }
 
     // "Same as the others": what was answered of the one before.

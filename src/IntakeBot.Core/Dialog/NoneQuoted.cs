@@ -63,7 +63,7 @@ internal static class NoneQuoted
                 || words
                     .Choices.NeverSaid.Concat(words.Corrections.Had.Except(words.Negations))
                     .Concat(words.Corrections.AsksWhy)
-                    .Any(cue => before == cue || before.EndsWith($" {cue}", StringComparison.Ordinal))
+                    .Any(cue => ReplyText.EndsWithPhrase(before, cue))
             )
                 return new PatientText(string.Join(' ', said[(at + none.Length)..]));
         }

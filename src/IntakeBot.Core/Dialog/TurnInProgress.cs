@@ -114,7 +114,7 @@ internal sealed class TurnInProgress(IntakeContent content, ClinicFacts clinic, 
         : null;
 
     // "Lily Brooks" is Lily; initials stay whole.
-    private static string FirstOf(PatientText name)
+    internal static string FirstOf(PatientText name)
     {
         var first = name.Verbatim.Split([' ', ',', '('], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
         return first.Length > 1 && first.All(char.IsLetter) ? first : name.Verbatim.Split([',', '('])[0].Trim();

@@ -15,8 +15,11 @@ internal static class WritersOwn
         [
             .. turn.Intake.Utterances.Select(
                 (said, at) =>
-                    HandingOver.IsByAnother(turn.Intake, at)
-                    || turn.Intake.State is { AnsweredFor: null, HandOvers.IsEmpty: true } && turn.About is not null
+                    (
+                        turn.Intake.State.HandOvers.IsEmpty
+                            ? turn.About is not null
+                            : HandingOver.IsByAnother(turn.Intake, at)
+                    )
                         ? In(turn, said.Text)
                         : []
             ),

@@ -41,12 +41,7 @@ internal static class GivenAway
     private static bool KeepsOwn(List<Clause> clauses, int at, ReadingContext context) =>
         !context.ForAnother
         && SaysNotForThis(clauses[at].Text, context.Words)
-        && (
-            at == 0
-            || Start(clauses, at, context.Words) is var start
-                && !OthersClauses.Is(clauses[start].Text, context.Words)
-                && !OpensWithName(clauses[start].Text, context.Words)
-        );
+        && (at == 0 || !IsOfSomebody(clauses[Start(clauses, at, context.Words)].Text, context.Words));
 
     private static bool SaysNotForThis(string clause, ReplyWords words) =>
         ReplyText.ContainsAny(ReplyText.Fold(clause), words.NotForThis);
@@ -60,13 +55,16 @@ internal static class GivenAway
         var sentence = clauses[at - 1].Sentence;
         for (var start = at - 1; start >= 0 && clauses[start].Sentence == sentence; start--)
         {
-            if (OthersClauses.Is(clauses[start].Text, words) || OpensWithName(clauses[start].Text, words))
+            if (IsOfSomebody(clauses[start].Text, words))
                 return start;
             if (OthersClauses.TellsOfSelf(clauses[start].Text, words))
                 break;
         }
         return at - 1;
     }
+
+    private static bool IsOfSomebody(string clause, ReplyWords words) =>
+        OthersClauses.Is(clause, words) || OpensWithName(clause, words);
 
     // "Piotr is having": a name that nobody was introduced by.
     private static bool OpensWithName(string clause, ReplyWords words) =>

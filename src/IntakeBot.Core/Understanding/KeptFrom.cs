@@ -14,7 +14,7 @@ internal static class KeptFrom
         text.Split(Ends, StringSplitOptions.RemoveEmptyEntries)
             .Any(sentence => IsAsked(ReplyText.Fold(sentence), words, orUnknowing: true));
 
-    /// <summary>Whether a clause wishes it or asks whether it is so, and tells nothing else: "my wife doesn't know" does.</summary>
+    /// <summary>Whether a clause wishes it, or a question asks for it; "my wife doesn't know" tells something and wishes nothing.</summary>
     public static bool Wishes(string clause, ReplyWords words, bool isQuestion = false) =>
         IsAsked(ReplyText.Fold(clause), words, orUnknowing: isQuestion);
 
@@ -45,9 +45,7 @@ internal static class KeptFrom
             .Range(0, MostBetween + 1)
             .Where(between => person - between > 0)
             .Select(between => string.Join(' ', said[..(person - between)]))
-            .Any(before =>
-                phrases.Any(phrase => before == phrase || before.EndsWith($" {phrase}", StringComparison.Ordinal))
-            );
+            .Any(before => phrases.Any(phrase => ReplyText.EndsWithPhrase(before, phrase)));
 
     private static bool IsPerson(string word, ReplyWords words) =>
         words.Kin.Contains(word)

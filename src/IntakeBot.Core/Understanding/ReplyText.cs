@@ -58,6 +58,10 @@ public static class ReplyText
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
         );
 
+    /// <summary>Whether the phrase's words stand at the end of the reply's.</summary>
+    internal static bool EndsWithPhrase(string folded, string phrase) =>
+        folded == phrase || folded.EndsWith($" {phrase}", StringComparison.Ordinal);
+
     /// <summary>Whether the phrase's words stand at the start of the reply's.</summary>
     public static bool StartsWithPhrase(string folded, string phrase)
     {

@@ -19,13 +19,10 @@ internal static partial class YesNoReader
         var words = context.Words;
         string Stem(string word) => WordStem.Of(word, words.Choices.Endings);
         IEnumerable<string> Things(string said) =>
-            ReplyText
-                .AllWords(said)
+            SmallWords
+                .Telling(said, words)
                 .Where(word =>
-                    word.Length > 3
-                    && !SmallWords.Has(word, words)
-                    && !words.YesNo.Verbs.Contains(word)
-                    && !words.YesNo.Habits.Contains(word)
+                    word.Length > 3 && !words.YesNo.Verbs.Contains(word) && !words.YesNo.Habits.Contains(word)
                 )
                 .Select(Stem);
         var named = ReplyText
@@ -58,16 +55,16 @@ internal static partial class YesNoReader
             : null;
     }
 
-    // "It is Piotr who is snoring, not me", "my husband is the one who snores"
+    // "Only my mum", "it is Piotr who is snoring, not me", "my husband is the one who snores"
     private static bool IsOfAnother(string reply, ReadingContext context)
     {
         var words = context.Words;
-        if (
-            context.ForAnother
-            || AsksRelatives(context)
-            // "It is Piotr" opens like a yes.
-            || Opens(WithoutFillers(reply, words.YesNo), words.Yes.Where(words.YesNo.Bare.Contains))
-        )
+        if (context.ForAnother || AsksRelatives(context))
+            return false;
+        if (OthersClauses.NamesOnly(reply, words))
+            return true;
+        // "It is Piotr" opens like a yes.
+        if (Opens(WithoutFillers(reply, words.YesNo), words.Yes.Where(words.YesNo.Bare.Contains)))
             return false;
         if (OthersClauses.Is(reply, words) && Says(reply, words.YesNo.TheOneWho))
             return true;

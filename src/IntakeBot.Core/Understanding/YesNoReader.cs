@@ -21,9 +21,6 @@ internal static partial class YesNoReader
         var (reply, words) = (Undrawn(Plain(folded)), context.Words.YesNo);
         if (OwnClause(reply, context) is { } own)
             return Read(own, context);
-        // "Only my mum" to "Do you have psoriasis?"
-        if (!context.ForAnother && !AsksRelatives(context) && OthersClauses.NamesOnly(reply, context.Words))
-            return AnswerReading.Of(new AnswerValue.YesNo(false));
         if (IsOfAnother(reply, context))
             return AnswerReading.Of(new AnswerValue.YesNo(false));
         if (words.YesAndNo.Contains(reply) || Opens(WithoutFillers(reply, words), words.YesAndNo.Take(1)))

@@ -19,12 +19,13 @@ internal static class RedFlagsSection
             .ThenByDescending(flag => flag.Flag.Urgency)
             .ThenByDescending(flag => flag.Flag.IsCrisis)
             .ToList();
+        var kept = KeptFromOthers.Of(context).ToList();
         var crisis = flags.FindIndex(flag => flag.Flag.IsCrisis && flag.WithdrawnBy is null);
         // What was said of a crisis, and who is not to hear of it, is read with its flag.
         IEnumerable<BriefBlock> alerts =
         [
             .. flags.Take(crisis + 1).Select(flag => new BriefBlock.Alert(flag)),
-            .. crisis < 0 ? [] : OfCrisis(context, flags[crisis]).Concat(Kept(context)),
+            .. crisis < 0 ? [] : OfCrisis(context, flags[crisis], kept).Concat(Kept(kept)),
             .. flags.Skip(crisis + 1).Select(flag => new BriefBlock.Alert(flag)),
         ];
         return
@@ -35,7 +36,7 @@ internal static class RedFlagsSection
                 [
                     .. alerts.DefaultIfEmpty(new BriefBlock.Note("No red flag was raised by what the patient said.")),
                     .. Replies(context),
-                    .. crisis < 0 ? Kept(context) : [],
+                    .. crisis < 0 ? Kept(kept) : [],
                     .. WarningSigns(context),
                 ]
             ),
@@ -43,11 +44,11 @@ internal static class RedFlagsSection
     }
 
     // Whole, for "I'm safe, you can tell the clinic, just not my mum" is one wish.
-    private static IEnumerable<BriefBlock> Kept(BriefContext context) =>
-        KeptFromOthers.Of(context).Select(said => Quote(said, "Asks that others are not told"));
+    private static IEnumerable<BriefBlock> Kept(List<Utterance> kept) =>
+        kept.Select(said => Quote(said, "Asks that others are not told"));
 
     // The reply to the alarm, what was answered where it was asked for, and whatever else tells of it or of being safe.
-    private static IEnumerable<BriefBlock> OfCrisis(BriefContext context, RaisedFlag raised)
+    private static IEnumerable<BriefBlock> OfCrisis(BriefContext context, RaisedFlag raised, List<Utterance> kept)
     {
         if (context.Input.Words is not { } words)
             return [];
@@ -65,14 +66,13 @@ internal static class RedFlagsSection
                 ? answer.ActivityId
                 : null;
         var denied = AlarmReplies.Denial(context, raised)?.Said.ActivityId;
-        var kept = KeptFromOthers.Of(context).Select(said => said.ActivityId).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. context
                 .Story.Messages.Where(message =>
                     message.Said.ActivityId is var id
                     && id != denied
-                    && !kept.Contains(id)
+                    && !kept.Exists(said => said.ActivityId == id)
                     && (
                         since.Count > 0 && since[0] == message && message.Said.Item is null
                         || id == asked

@@ -59,6 +59,10 @@ internal sealed partial class ClaimJudge
         sources.Where(source => source.SaysItself(name)).ToList() is { Count: > 0 } naming
         && naming.TrueForAll(source => are(source));
 
+    // Whether answers alone name it, and this holds of every place in which they do.
+    private bool AnswersTell(string name, Func<string, TextSpan, bool> holds) =>
+        AllNaming(name, source => !source.IsPassage && source.SaysEverywhere(name, holds));
+
     // "Red wine" of "a glass of white, I have given up the red": what tells it from others of its kind is over.
     private bool IsOfEndedPart(int at, Assertion assertion) =>
         said.Terms[at] is { Kind: TermKind.Food or TermKind.Medicine, Inner.Length: > 1 } term
@@ -153,19 +157,22 @@ internal sealed partial class ClaimJudge
         && !said.Hedged
         && !Voices.IsInDenial(said, said.Terms[at].Span)
         && !NotKnown().IsMatch(said.Text)
-        && Clauses.Range(said.Text, said.Terms[at].Span) is var range
+        && ToldOfAllergen(
+            at,
+            (source, allergen) =>
+                source.SaysEverywhere(
+                    allergen.Name,
+                    (text, place) => NotKnown().IsMatch(Clauses.SentenceBehind(text, place.End))
+                )
+        );
+
+    // Whether what the allergy is to stands in its clause, and all that name it are answers on allergies that tell so of it.
+    private bool ToldOfAllergen(int allergy, Func<SourceReading, Term, bool> tells) =>
+        Clauses.Range(said.Text, said.Terms[allergy].Span) is var range
         && said.Terms.Any(other =>
             other.Kind is TermKind.Medicine or TermKind.Food
             && Clauses.Range(said.Text, other.Span) == range
-            && AllNaming(
-                other.Name,
-                source =>
-                    source.Source.IsAllergies
-                    && source.SaysEverywhere(
-                        other.Name,
-                        (text, place) => NotKnown().IsMatch(Clauses.SentenceBehind(text, place.End))
-                    )
-            )
+            && AllNaming(other.Name, source => source.Source.IsAllergies && tells(source, other))
         );
 
     [GeneratedRegex(
@@ -182,20 +189,14 @@ internal sealed partial class ClaimJudge
         && !Voices.Past(reader.Cues, said, at)
         && !said.Hedged
         && !Allergies.IsTakenSince(said.Text)
-        && Clauses.Range(said.Text, said.Terms[at].Span) is var range
-        && said.Terms.Any(other =>
-            other.Kind is TermKind.Medicine or TermKind.Food
-            && Clauses.Range(said.Text, other.Span) == range
-            && AllNaming(
-                other.Name,
-                source =>
-                    source.Source.IsAllergies
-                    && source.Quotes.Any(text => text.Terms.Any(own => own.Name == other.Name))
-                    && source.Quotes.All(text =>
-                        text.Terms.Where(own => own.Name == other.Name)
-                            .All(own => Allergies.IsTakenSince(Clauses.BehindUpTo(text, own.Span.End, own.Kind)))
-                    )
-            )
+        && ToldOfAllergen(
+            at,
+            (source, allergen) =>
+                source.Quotes.Any(text => text.Terms.Any(own => own.Name == allergen.Name))
+                && source.Quotes.All(text =>
+                    text.Terms.Where(own => own.Name == allergen.Name)
+                        .All(own => Allergies.IsTakenSince(Clauses.BehindUpTo(text, own.Span.End, own.Kind)))
+                )
         );
 
     // "No allergy to nickel" of "nickel (earrings), no drug allergies".
@@ -742,17 +743,12 @@ internal sealed partial class ClaimJudge
     private bool IsBeliefOfPatient(Bearer bearer, Term term) =>
         (reader.Cues.Is(Cue.Male, bearer.By) || reader.Cues.Is(Cue.Female, bearer.By))
         && !IsTold
-        && AllNaming(
+        && AnswersTell(
             term.Name,
-            source =>
-                !source.IsPassage
-                && source.SaysEverywhere(
-                    term.Name,
-                    (text, span) =>
-                        OwnBelief().IsMatch(Clauses.Before(text, span))
-                        && !reader.Cues.Says(Cue.Male, Clauses.Sentence(text, span))
-                        && !reader.Cues.Says(Cue.Female, Clauses.Sentence(text, span))
-                )
+            (text, span) =>
+                OwnBelief().IsMatch(Clauses.Before(text, span))
+                && !reader.Cues.Says(Cue.Male, Clauses.Sentence(text, span))
+                && !reader.Cues.Says(Cue.Female, Clauses.Sentence(text, span))
         );
 
     [GeneratedRegex(

@@ -99,12 +99,7 @@ internal sealed partial class ClaimJudge
         && (
             ToldBeside(term) is { Count: > 0 } told
                 && told.TrueForAll(near => near.Any(IsHarmless) && !near.Any(IsProvoking))
-            || AllNaming(
-                term.Name,
-                source =>
-                    !source.IsPassage
-                    && source.SaysEverywhere(term.Name, (text, span) => NotBothering().IsMatch(Clauses.At(text, span)))
-            )
+            || AnswersTell(term.Name, (text, span) => NotBothering().IsMatch(Clauses.At(text, span)))
         );
 
     [GeneratedRegex(
@@ -159,12 +154,7 @@ internal sealed partial class ClaimJudge
     // "Chilli stings my mouth, skin no change": worse of the skin it is not.
     private bool IsOfOtherThanSkin(Term term) =>
         said.Terms.Any(cause => IsProvoking(cause) && WorseSkin().IsMatch(said.Text[cause.Span.Start..]))
-        && AllNaming(
-            term.Name,
-            source =>
-                !source.IsPassage
-                && source.SaysEverywhere(term.Name, (text, span) => SkinSpared().IsMatch(Clauses.Sentence(text, span)))
-        );
+        && AnswersTell(term.Name, (text, span) => SkinSpared().IsMatch(Clauses.Sentence(text, span)));
 
     [GeneratedRegex(
         @"^(?:\w+\s+){0,2}(?:my|the|his|her)\s+(?:skin|rash|eczema|psoriasis|acne)\b",

@@ -117,17 +117,7 @@ internal sealed partial class ClaimJudge
         {
             if (!Tenses.IsUsedTo(Clauses.Before(said.Text, term.Span)))
                 continue;
-            if (
-                AllNaming(
-                    term.Name,
-                    source =>
-                        !source.IsPassage
-                        && source.SaysEverywhere(
-                            term.Name,
-                            (text, span) => !Tenses.MayBeOver(Clauses.Sentence(text, span))
-                        )
-                )
-            )
+            if (AnswersTell(term.Name, (text, span) => !Tenses.MayBeOver(Clauses.Sentence(text, span))))
                 return new Fault(DropReason.PresentAsPast, WordAt(term.Span));
         }
         return null;

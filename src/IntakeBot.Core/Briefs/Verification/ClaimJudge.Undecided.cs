@@ -63,15 +63,7 @@ internal sealed partial class ClaimJudge
         {
             if (
                 GoingThrough().IsMatch(said.Text[..term.Span.Start])
-                && AllNaming(
-                    term.Name,
-                    source =>
-                        !source.IsPassage
-                        && source.SaysEverywhere(
-                            term.Name,
-                            (text, span) => WentThrough().IsMatch(Clauses.SentenceBehind(text, span.End))
-                        )
-                )
+                && AnswersTell(term.Name, (text, span) => WentThrough().IsMatch(Clauses.SentenceBehind(text, span.End)))
             )
                 return new Fault(DropReason.PastAsPresent, WordAt(term.Span));
         }
@@ -80,16 +72,10 @@ internal sealed partial class ClaimJudge
         {
             if (
                 Tenses.IsAhead(Clauses.SentenceBehind(said.Text, term.Span.End))
-                && AllNaming(
+                && AnswersTell(
                     term.Name,
-                    source =>
-                        !source.IsPassage
-                        && source.SaysEverywhere(
-                            term.Name,
-                            (text, span) =>
-                                Tenses.IsOnlyDone(Clauses.Sentence(text, span))
-                                && !Tenses.IsToCome(Clauses.At(text, span))
-                        )
+                    (text, span) =>
+                        Tenses.IsOnlyDone(Clauses.Sentence(text, span)) && !Tenses.IsToCome(Clauses.At(text, span))
                 )
             )
                 return new Fault(DropReason.TooCertain, WordAt(term.Span));
@@ -136,13 +122,7 @@ internal sealed partial class ClaimJudge
         )
             return null;
         var stop = said.Terms.FirstOrDefault(term =>
-            term.Name == Stop
-            && AllNaming(
-                Stop,
-                source =>
-                    !source.IsPassage
-                    && source.SaysEverywhere(Stop, (text, span) => TryingTo().IsMatch(Clauses.Before(text, span)))
-            )
+            term.Name == Stop && AnswersTell(Stop, (text, span) => TryingTo().IsMatch(Clauses.Before(text, span)))
         );
         return stop.Name is null ? null : new Fault(DropReason.TooCertain, WordAt(stop.Span));
     }
@@ -166,16 +146,11 @@ internal sealed partial class ClaimJudge
             SourceReading.IsHowOften(term)
             && !Intended().IsMatch(said.Text[..term.Span.Start])
             && !InsteadOf().IsMatch(said.Text[..term.Span.Start])
-            && AllNaming(
+            && AnswersTell(
                 term.Name,
-                source =>
-                    !source.IsPassage
-                    && source.SaysEverywhere(
-                        term.Name,
-                        (text, span) =>
-                            SupposedTo().Match(text[..span.Start]) is { Success: true } supposed
-                            && (Really().IsMatch(text[span.End..]) || HowOften().IsMatch(text[..supposed.Index]))
-                    )
+                (text, span) =>
+                    SupposedTo().Match(text[..span.Start]) is { Success: true } supposed
+                    && (Really().IsMatch(text[span.End..]) || HowOften().IsMatch(text[..supposed.Index]))
             )
         );
         return often.Name is null ? null : new Fault(DropReason.LimitLeftOut, WordAt(often.Span));
@@ -261,12 +236,7 @@ internal sealed partial class ClaimJudge
             return null;
         var lacked = said.Terms.FirstOrDefault(term =>
             term.Kind is TermKind.Medicine or TermKind.Food or TermKind.Word
-            && AllNaming(
-                term.Name,
-                source =>
-                    !source.IsPassage
-                    && source.SaysEverywhere(term.Name, (text, span) => MightLack().IsMatch(Clauses.Before(text, span)))
-            )
+            && AnswersTell(term.Name, (text, span) => MightLack().IsMatch(Clauses.Before(text, span)))
         );
         return lacked.Name is null ? null : new Fault(DropReason.TooCertain, WordAt(lacked.Span));
     }
@@ -286,16 +256,10 @@ internal sealed partial class ClaimJudge
                 reader.Cues.Says(Cue.Sure, Clauses.At(said.Text, term.Span))
                 && !said.Hedged
                 && !Voices.IsInDenial(said, term.Span)
-                && AllNaming(
+                && AnswersTell(
                     term.Name,
-                    source =>
-                        !source.IsPassage
-                        && source.SaysEverywhere(
-                            term.Name,
-                            (text, span) =>
-                                Doubts.IsBelieved(Clauses.At(text, span))
-                                && !reader.Cues.Says(Cue.Sure, Clauses.At(text, span))
-                        )
+                    (text, span) =>
+                        Doubts.IsBelieved(Clauses.At(text, span)) && !reader.Cues.Says(Cue.Sure, Clauses.At(text, span))
                 )
             )
                 return new Fault(DropReason.TooCertain, WordAt(term.Span));
