@@ -106,6 +106,7 @@ public static partial class PhrasesReader
                         .Select(group => Group(group, "/words/scale/findings")),
                 ],
                 FigurePast = List(Child(words, "scale", JsonValueKind.Object), "past"),
+                FigureNow = List(Child(words, "scale", JsonValueKind.Object), "now"),
                 ScaleTimes = List(Child(words, "scale", JsonValueKind.Object), "at-times"),
                 Ages = Ages(Child(words, "ages", JsonValueKind.Object)),
                 Questions = Questions(Child(words, "questions", JsonValueKind.Object)),

@@ -207,7 +207,10 @@ internal static class RedFlags
         Found(turn);
         if (turn.Intake.Readings is not [.., { } reading] || reading.ActivityId != turn.Turn.ActivityId)
             return false;
-        var rests = raised.SelectMany(flag => flag.Evidence).Select(evidence => evidence.ConceptId).ToHashSet();
+        var evidence = raised.SelectMany(flag => flag.Evidence).ToList();
+        var rests = evidence.Select(one => one.ConceptId).ToHashSet();
+        // "That was years ago" is said of what the alarm was raised by; what was told before it, and of something else, stands.
+        var before = evidence.Where(one => !RaisedWith(turn, raised, one)).Select(one => one.ConceptId).ToHashSet();
         // "Still floppy, no fever now": what is denied, and no more where a part is held to. Who denies the whole denies
         // its kinds: "not burned" is no chemical burn either.
         var screening = turn.Screening;
@@ -221,7 +224,7 @@ internal static class RedFlags
             .. rests
                 .Except(held)
                 .Where(concept =>
-                    (mayBeOver && held.Count == 0 && screening.Concepts[concept].Passes)
+                    (mayBeOver && held.Count == 0 && !before.Contains(concept) && screening.Concepts[concept].Passes)
                     || reading.NotSo.Contains(concept)
                     || screening.WholesOf.GetValueOrDefault(concept, []).Any(reading.NotSo.Contains)
                 )
@@ -236,6 +239,9 @@ internal static class RedFlags
         };
         return true;
     }
+
+    private static bool RaisedWith(TurnInProgress turn, List<RedFlag> raised, Evidence evidence) =>
+        turn.Intake.Flags.Any(one => one.RaisedBy == evidence.ActivityId && raised.Contains(one.Flag));
 
     // What an earlier turn raised was met then.
     internal static List<RedFlag> Latest(TurnInProgress turn)

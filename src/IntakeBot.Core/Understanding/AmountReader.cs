@@ -38,13 +38,17 @@ internal static class AmountReader
 
     public static AnswerReading Read(FormItem item, string text, string folded, ReadingContext context)
     {
-        var reading = QuantityReader.Read(text, context);
+        var reading = StatementReader.Amount(text, context);
         if (reading is AnswerReading.Understood { Values: [AnswerValue.Stated { Value: Statement.Quantity said }] })
             return In(item, said, context) is { } amount
                 ? AnswerReading.Of(new AnswerValue.Stated(amount))
                 : AnswerReading.Not(ReadingFault.UnitMissing);
         // A quantity without a unit is a number: "How many times have you been pregnant?"
         var usual = item.Units.FirstOrDefault()?.Code ?? "";
+        if (usual.Length > 0 && Mistaken(usual, ReplyTokens.Read(text, context.Words), context) is { } meant)
+            return AnswerReading.Of(
+                new AnswerValue.Stated(new Statement.Quantity(meant, usual) { Said = new PatientText(text) })
+            );
         return
             NumberReader.Read(item with { Kind = ItemKind.Decimal }, text, folded, context.Words)
                 is AnswerReading.Understood { Values: [AnswerValue.Number number] }
@@ -143,11 +147,11 @@ internal static class AmountReader
     // "64,300" in kilograms: nobody is so hot or heavy.
     private static decimal? Mistaken(string code, ReplyTokens tokens, ReadingContext context)
     {
-        const int MostTokens = 6;
+        const int MostTokens = 10;
         // Nobody is 101 degrees Celsius, whatever else is told.
-        if (tokens.Count > MostTokens && code != "Cel")
+        if (tokens.Count - (tokens.Correction() ?? 0) > MostTokens && code != "Cel")
             return null;
-        var at = 0;
+        var at = tokens.Correction() ?? 0;
         while (at < tokens.Count - 1 && tokens.Number(at) is null && !tokens.IsAny(at, "one", "two"))
             at++;
         if (NumberGrammar.At(tokens, at, context.Words) is not { IsRange: false, Low: { } figure } number)

@@ -92,8 +92,19 @@ public static class AnswerReader
             && ReadKind(item, own, ReplyText.Fold(own), context) is AnswerReading.Understood mine
         )
             return AnswerBounds.Keep(item, mine, context.Today);
+        if (
+            // On a scale each figure is looked at for itself.
+            item is { IsScale: false, Kind: ItemKind.Integer or ItemKind.Decimal }
+            && !NumberReader.AsksAgeThen(item)
+            && Rivals.Of(verbatim, context, clause => Reads(item, clause, context)) is (var ofNow, _)
+            && ReadKind(item, ofNow, ReplyText.Fold(ofNow), context) is AnswerReading.Understood held
+        )
+            return AnswerBounds.Keep(item, held, context.Today);
         return AnswerBounds.Keep(item, ReadKind(item, verbatim, folded, context), context.Today);
     }
+
+    private static bool Reads(FormItem item, string clause, ReadingContext context) =>
+        ReadKind(item, clause, ReplyText.Fold(clause), context) is AnswerReading.Understood;
 
     private static AnswerReading ReadKind(FormItem item, string verbatim, string folded, ReadingContext context) =>
         item.Kind switch

@@ -148,13 +148,13 @@ internal static partial class DurationReader
     // "Three months, no wait four": the later one was meant, and its unit may be the first one's.
     private static Statement.Duration? Corrected(ReplyTokens tokens, int meant, ReadingContext context)
     {
-        // "6 months, no I lie, already 8"
-        if (
-            TimeWords.At(tokens, meant) is null
-            && NumberGrammar.At(tokens, meant, context.Words, article: true) is null
-            && NumberGrammar.At(tokens, meant + 1, context.Words) is not null
-        )
-            meant++;
+        const int MostWordsBefore = 2;
+        // "6 months, no I lie, already 8", "well no, it's going on 9"
+        for (var before = 1; before <= MostWordsBefore && IsNoLength(meant); before++)
+        {
+            if (NumberGrammar.At(tokens, meant + before, context.Words) is not null)
+                meant += before;
+        }
         if (NumberGrammar.At(tokens, meant, context.Words, article: true) is null && !tokens.IsAny(meant, "since"))
             return null;
         // "Three days, well four with today"
@@ -167,6 +167,32 @@ internal static partial class DurationReader
         )
             return new Statement.Duration(number.Low, number.High, unit) { Approximate = number.Approximate };
         return Find(tokens.From(meant), context, out _);
+
+        bool IsNoLength(int at) =>
+            TimeWords.At(tokens, at) is null && NumberGrammar.At(tokens, at, context.Words, article: true) is null;
+    }
+
+    /// <summary>How long, of words that only count, in the unit that others name: "me just two", beside "my gran 30 years".</summary>
+    public static AnswerReading? InUnitOf(string counting, string other, ReadingContext context)
+    {
+        var tokens = ReplyTokens.Read(counting, context.Words);
+        if (Find(ReplyTokens.Read(other, context.Words), context, out _) is not { Unit: { } unit, Since: null })
+            return null;
+        var number = Enumerable
+            .Range(0, tokens.Count)
+            .Select(at => NumberGrammar.At(tokens, at, context.Words))
+            .FirstOrDefault(number => number is not null);
+        return number is { } said && IsHuman(said, 1, unit)
+            ? AnswerReading.Of(
+                new AnswerValue.Stated(
+                    new Statement.Duration(said.Low, said.High, unit)
+                    {
+                        Approximate = said.Approximate,
+                        Said = new PatientText(counting),
+                    }
+                )
+            )
+            : null;
     }
 
     // "I've been coughing 3 days but the rash is 2 days" where the rash is asked about: its own clause.

@@ -14,9 +14,36 @@ internal static class FrequencyReader
             return AnswerReading.Of(new AnswerValue.Stated(meant with { Said = new PatientText(text) }));
         var reading = WithoutForgetting(tokens, Read(tokens, context));
         // "Dairy" is no misspelt "daily".
-        return reading is AnswerReading.Unrecognised && tokens.Mended(FrequencyWords.Vocabulary, "dairy") is { } mended
-            ? Read(mended, context)
+        if (reading is AnswerReading.Unrecognised && tokens.Mended(FrequencyWords.Vocabulary, "dairy") is { } mended)
+            reading = Read(mended, context);
+        return
+            reading is AnswerReading.Unrecognised
+            && InPeriodOf(Asked(context), tokens, tokens.Correction() ?? 0, context) is { } often
+            ? AnswerReading.Of(new AnswerValue.Stated(often with { Said = new PatientText(text) }))
             : reading;
+    }
+
+    // "How many times a day …?" names the period that a bare count is of.
+    private static Statement.Frequency? Asked(ReadingContext context)
+    {
+        if (context.Question is not { } question)
+            return null;
+        var tokens = ReplyTokens.Read(question, context.Words);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (
+                tokens.IsAny(at, "times")
+                && tokens.IsAny(at + 1, "a", "per", "each", "every")
+                && TimeWords.At(tokens, at + 2) is (var unit, 1)
+            )
+                return new Statement.Frequency
+                {
+                    Count = 1,
+                    Period = 1,
+                    PeriodUnit = unit,
+                };
+        }
+        return null;
     }
 
     // "Supposed to be twice a day but I only manage once", "three times, no sorry twice a day": what holds stands last.
@@ -30,13 +57,36 @@ internal static class FrequencyReader
         if (at <= 0)
             return null;
         var (before, after) = (Found(tokens.Until(at), context), Found(tokens.From(at), context));
-        if (after is not null)
-            return after;
+        return after ?? InPeriodOf(before, tokens, at, context);
+    }
+
+    /// <summary>How often, of words that only count, in the period that others name: "once now", beside "twice a day".</summary>
+    public static AnswerReading? InPeriodOf(string counting, string other, ReadingContext context) =>
+        InPeriodOf(
+            Found(ReplyTokens.Read(other, context.Words), context),
+            ReplyTokens.Read(counting, context.Words),
+            0,
+            context
+        )
+            is { } often
+            ? AnswerReading.Of(new AnswerValue.Stated(often with { Said = new PatientText(counting) }))
+            : null;
+
+    private static Statement.Frequency? InPeriodOf(
+        Statement.Frequency? before,
+        ReplyTokens tokens,
+        int at,
+        ReadingContext context
+    )
+    {
         for (var count = at; before is { PeriodUnit: not null } && count < tokens.Count; count++)
         {
             if (
                 tokens.IsAny(count, "once", "twice")
                 || NumberGrammar.At(tokens, count, context.Words) is { IsRange: false, Low: > 0 and <= 100 }
+                // "Yo una", "just a one"
+                || tokens.IsAny(count, "a")
+                    && (count + 1 == tokens.Count || tokens.IsAny(count + 1, ",", ".", ";", "nothing"))
             )
                 return before with { Count = Times(tokens, count, context), CountMax = null };
         }
@@ -94,7 +144,12 @@ internal static class FrequencyReader
         for (var at = 0; at < tokens.Count; at++)
         {
             clause = tokens.IsAny(at, ",", ".", ";", "but") ? at + 1 : clause;
-            once |= tokens.Has(at, "used", "to") || tokens.IsAny(at, "was", "were", "before");
+            once |= tokens.Has(at, "used", "to") || tokens.IsAny(at, "was", "were", "before", "until", "till");
+            // "Was four times a day, cut down to two"
+            if (
+                once && (tokens.Has(at, "down", "to") || tokens.IsAny(at, "cut", "reduced") && tokens.Has(at + 1, "to"))
+            )
+                return at + 2;
             if (once && tokens.IsAny(at, "now", "nowadays", "currently"))
                 // "Used to be twice a day, once now"
                 return at + 1 < tokens.Count ? at + 1 : clause;

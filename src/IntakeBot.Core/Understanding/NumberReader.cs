@@ -306,7 +306,8 @@ internal static partial class NumberReader
         return first.Low + second.Low;
     }
 
-    private static bool AsksAgeThen(FormItem item) =>
+    /// <summary>Whether it asks how old somebody was: of two ages the earlier answers.</summary>
+    public static bool AsksAgeThen(FormItem item) =>
         ReplyText.Words(ReplyText.Fold(item.Text)) is var asked
         && asked.Any(word => word is "age" or "old" or "edad")
         && asked.Any(word =>

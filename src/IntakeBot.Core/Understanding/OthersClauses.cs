@@ -236,7 +236,7 @@ internal static class OthersClauses
     // At signs and contrasts, and where "and" leads to somebody: "my mum has asthma and I have eczema".
     private static IEnumerable<string> Clauses(string verbatim, ReplyWords words)
     {
-        foreach (var clause in ReplyText.Clauses(verbatim, words.Contrasts.Concat(words.Choices.Therefore)))
+        foreach (var clause in ReplyText.ClausesWithFigures(verbatim, words.Contrasts.Concat(words.Choices.Therefore)))
         {
             var said = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var first = 0;

@@ -60,6 +60,22 @@ internal static class QuantityReader
         return UnitBefore(tokens, meant, context) is { } unit ? Make(number, value, unit) : null;
     }
 
+    /// <summary>How much, of words that only count, in the unit that others name: "91 now", beside "102 kilos last year".</summary>
+    public static AnswerReading? InUnitOf(string counting, string other, ReadingContext context)
+    {
+        var (tokens, named) = (ReplyTokens.Read(counting, context.Words), ReplyTokens.Read(other, context.Words));
+        if (UnitBefore(named, named.Count, context) is not { } unit)
+            return null;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (NumberGrammar.At(tokens, at, context.Words) is { IsRange: false, Low: { } value } number)
+                return AnswerReading.Of(
+                    new AnswerValue.Stated(Make(number, value, unit) with { Said = new PatientText(counting) })
+                );
+        }
+        return null;
+    }
+
     // The unit of the first amount before the place.
     private static QuantityUnit? UnitBefore(ReplyTokens tokens, int end, ReadingContext context)
     {

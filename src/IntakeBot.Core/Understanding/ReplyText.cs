@@ -58,6 +58,20 @@ public static class ReplyText
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
         );
 
+    /// <summary>The same where a comma within a figure parts nothing: "86,3".</summary>
+    internal static string[] ClausesWithFigures(string text, IEnumerable<string> joining)
+    {
+        // A sign of the private use area, that no patient writes.
+        const char Within = '\uE000';
+        var kept = text.ToCharArray();
+        for (var at = 1; at < kept.Length - 1; at++)
+        {
+            if (kept[at] == ',' && char.IsAsciiDigit(kept[at - 1]) && char.IsAsciiDigit(kept[at + 1]))
+                kept[at] = Within;
+        }
+        return [.. Clauses(new string(kept), joining).Select(clause => clause.Replace(Within, ','))];
+    }
+
     /// <summary>Whether the phrase's words stand at the end of the reply's.</summary>
     internal static bool EndsWithPhrase(string folded, string phrase) =>
         folded == phrase || folded.EndsWith($" {phrase}", StringComparison.Ordinal);

@@ -276,6 +276,9 @@ public sealed record ReplyWords
     /// <summary>Words by which a figure is of another time than now: "it <i>was</i> a 9".</summary>
     public required ImmutableArray<string> FigurePast { get; init; }
 
+    /// <summary>Words by which a figure is of now, beside one of another time: "37.6 <i>this morning</i>".</summary>
+    public required ImmutableArray<string> FigureNow { get; init; }
+
     /// <summary>The words by which an age is told.</summary>
     public required AgeWords Ages { get; init; }
 

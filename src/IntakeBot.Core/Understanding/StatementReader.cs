@@ -51,6 +51,8 @@ public static class StatementReader
             && Read(kind, new PatientText(present), context) is AnswerReading.Understood now
         )
             return now;
+        if ((Own(kind, verbatim, context) ?? OfNow(kind, verbatim, context)) is { } held)
+            return held;
         // "Dunno, too long" tells no length.
         if (
             kind == StatementKind.Duration
@@ -62,7 +64,17 @@ public static class StatementReader
                 }
         )
             return new AnswerReading.Declined();
-        return kind switch
+        return Plain(kind, verbatim, context);
+    }
+
+    /// <summary>How much, of one's own and now where others' and former amounts are told beside it.</summary>
+    internal static AnswerReading Amount(string verbatim, ReadingContext context) =>
+        Own(StatementKind.Quantity, verbatim, context)
+        ?? OfNow(StatementKind.Quantity, verbatim, context)
+        ?? Plain(StatementKind.Quantity, verbatim, context);
+
+    private static AnswerReading Plain(StatementKind kind, string verbatim, ReadingContext context) =>
+        kind switch
         {
             StatementKind.Duration => DurationReader.Read(verbatim, context),
             StatementKind.Frequency => FrequencyReader.Read(verbatim, context),
@@ -70,5 +82,45 @@ public static class StatementReader
             StatementKind.Medications => MedicationReader.Read(verbatim, context),
             _ => BodyAreaReader.Read(verbatim, context.Words),
         };
-    }
+
+    // "My dad had it for 20 years, me only 8 months"
+    private static AnswerReading? Own(StatementKind kind, string verbatim, ReadingContext context) =>
+        kind is StatementKind.Duration or StatementKind.Frequency or StatementKind.Quantity
+        && !context.ForAnother
+        && OthersClauses.Own(
+            verbatim,
+            context.Words,
+            tells: true,
+            answers: clause => Plain(kind, clause, context) is AnswerReading.Understood
+        )
+            is { } own
+            ? Beside(kind, own, verbatim, context)
+            : null;
+
+    // Of two lengths, rates or amounts the one that holds now.
+    private static AnswerReading? OfNow(StatementKind kind, string verbatim, ReadingContext context) =>
+        kind != StatementKind.Medications
+        && Rivals.Of(verbatim, context, clause => Tells(Plain(kind, clause, context))) is (var now, var then)
+            ? Beside(kind, now, then, context)
+            : null;
+
+    // What the words tell; where they only count, in the unit of the others: "me just two", beside "30 years".
+    private static AnswerReading? Beside(StatementKind kind, string words, string others, ReadingContext context) =>
+        Plain(kind, words, context) is AnswerReading.Understood reading
+            ? reading
+            : kind switch
+            {
+                StatementKind.Frequency => FrequencyReader.InPeriodOf(words, others, context),
+                StatementKind.Duration => DurationReader.InUnitOf(words, others, context),
+                StatementKind.Quantity => QuantityReader.InUnitOf(words, others, context),
+                _ => null,
+            };
+
+    // "It comes and goes" tells no length that another could be of another time.
+    private static bool Tells(AnswerReading reading) =>
+        reading
+            is AnswerReading.Understood
+            {
+                Values: [AnswerValue.Stated { Value: not Statement.Duration { Low: null, High: null } }, ..]
+            };
 }

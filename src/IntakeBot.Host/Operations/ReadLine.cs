@@ -107,7 +107,8 @@ internal sealed record ReadLine
             Born = PartialDate.TryParseIso(Born, out var born) ? born : null,
             Order = OrderOf(Locale),
         };
-        if (Statements.TryGetValue(Type, out var kind))
+        // An amount whose unit is given is read as a form asks for it: in that unit, and a figure alone in it too.
+        if (Statements.TryGetValue(Type, out var kind) && !(kind == StatementKind.Quantity && Unit is not null))
             return StatementReader.Read(kind, new PatientText(Text), context);
         var reading = AnswerReader.Read(ToItem(), new PatientText(Text), context);
         if (Options is null || reading is AnswerReading.Understood or AnswerReading.Declined or AnswerReading.Command)
@@ -140,7 +141,7 @@ internal sealed record ReadLine
         new()
         {
             LinkId = new LinkId("read"),
-            Kind = Items[Type],
+            Kind = Items.GetValueOrDefault(Type, ItemKind.Quantity),
             Text = Question ?? "",
             Label = "",
             Repeats = Multiple ?? false,
@@ -148,6 +149,7 @@ internal sealed record ReadLine
             Min = Least,
             Max = Most,
             Unit = Unit,
+            Units = Unit is null || Items.ContainsKey(Type) ? [] : [new AnswerUnit(Unit, null, Unit)],
             IsScale = Type == "scale",
         };
 

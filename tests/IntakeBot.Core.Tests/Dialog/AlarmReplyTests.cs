@@ -51,6 +51,23 @@ public sealed class AlarmReplyTests
         Assert.Contains(Emergencies(conversation), flag => flag.WithdrawnBy is null);
     }
 
+    [Theory]
+    [InlineData("that was years ago")]
+    [InlineData("don't scare me, that was years ago, nothing is swollen now")]
+    public void Long_ago_is_said_of_what_the_alarm_was_raised_by_and_of_nothing_told_before(string said)
+    {
+        var conversation = Walk.To("reason.main", "")
+            .Say("I've had eczema since I was born", "since last night clusters of little painful blisters on my face")
+            .Say("and a fever of 39")
+            .Say("go on");
+        Assert.NotEmpty(Emergencies(conversation));
+        conversation.Say("my lips swelled up with hives after an egg").Say(said);
+        Assert.Contains(
+            Emergencies(conversation),
+            flag => flag is { WithdrawnBy: null, Flag.RuleId: "eczema-herpeticum" }
+        );
+    }
+
     [Fact]
     public void What_was_told_in_full_is_a_line_at_every_further_reply()
     {
