@@ -35,6 +35,7 @@ internal static class ScreeningAssertionCompiler
                 "subjects",
                 "degrees",
                 "now",
+                "ofNow",
                 "notNow",
                 "gapStops",
                 "phrasesEndAtCommas",
@@ -89,6 +90,7 @@ internal static class ScreeningAssertionCompiler
             Degrees = Words(files, "degrees"),
             Now = Replies(files, "now"),
             NotNow = Replies(files, "notNow"),
+            OfNow = Words(files, "ofNow"),
         };
         for (var at = 0; at < entries.Count; at++)
             AddPhrases(entries[at], at, rules.Automaton, grammar);

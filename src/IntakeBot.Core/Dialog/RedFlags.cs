@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IntakeBot.Core.Content;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Screening;
@@ -142,18 +143,51 @@ internal static class RedFlags
         ];
     }
 
-    private static string Lines(TurnInProgress turn, ImmutableArray<RedFlag> flags) =>
-        string.Join("\n\n", flags.Select(flag => Fill(turn, flag.PatientGuidance)).Distinct(StringComparer.Ordinal));
+    // What two rules tell alike ("please call your clinic today and tell them about this") is said once.
+    private static string Lines(TurnInProgress turn, ImmutableArray<RedFlag> flags)
+    {
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        var lines = flags
+            .Select(flag => Sentences(Fill(turn, flag.PatientGuidance)).Where(said.Add))
+            .Select(sentences => string.Join(' ', sentences));
+        return string.Join("\n\n", lines.Where(line => line.Length > 0));
+    }
+
+    private static IEnumerable<string> Sentences(string text)
+    {
+        var start = 0;
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (text[at] != ' ' || text[at - 1] is not ('.' or '!' or '?'))
+                continue;
+            yield return text[start..at];
+            start = at + 1;
+        }
+        yield return text[start..];
+    }
 
     // "No fever, that was in February": nothing of what the alarm rested on is so any more. In a crisis that is not for
     // the chat to decide.
     internal static bool IsTakenBack(TurnInProgress turn, PatientText text)
     {
         var met = Latest(turn);
-        var over = turn.Reader.SaysOver(text) || SaysNone(turn, text);
+        var over = turn.Reader.SaysOver(text) || SaysNone(turn, text) || NamesYear(turn, text);
         return TakeBack(turn, met, mayBeOver: over)
             && !Found(turn)
                 .Any(flag => flag.Urgency == Urgency.Emergency && met.Exists(one => one.RuleId == flag.RuleId));
+    }
+
+    // "For heaven's sake. 1971": a year before this one and nothing more tells when it was.
+    private static bool NamesYear(TurnInProgress turn, PatientText text)
+    {
+        const int Earliest = 1900;
+        return ReplyText
+            .Clauses(text.Verbatim, [])
+            .Any(clause =>
+                int.TryParse(ReplyText.Fold(clause), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                && year > Earliest
+                && year < turn.Today.Year
+            );
     }
 
     /// <summary>

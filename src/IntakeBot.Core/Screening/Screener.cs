@@ -72,7 +72,9 @@ public static class Screener
             Collect(rule.EmergencyWhen!, rule, findings, evidence);
         ImmutableArray<Evidence> words =
         [
-            .. evidence.Distinct().OrderBy(finding => finding.Order).Select(finding => finding.Evidence),
+            .. Telling(rule, emergency, findings, evidence)
+                .OrderBy(finding => finding.Order)
+                .Select(finding => finding.Evidence),
         ];
         return new RedFlag(
             rule.Id,
@@ -91,6 +93,38 @@ public static class Screener
         };
     }
 
+    // A message that raises the rule by itself tells the danger: what was said of the same before it, of another spot
+    // maybe and in weaker words, is not what to read first.
+    private static IEnumerable<Finding> Telling(
+        RedFlagRule rule,
+        bool emergency,
+        Findings findings,
+        List<Finding> evidence
+    )
+    {
+        var all = evidence.Distinct().ToList();
+        var telling = all.Select(finding => finding.Evidence.ActivityId)
+            .Distinct(StringComparer.Ordinal)
+            .Where(message =>
+                Holds(rule.When, rule, findings, message)
+                && (!emergency || Holds(rule.EmergencyWhen!, rule, findings, message))
+            )
+            .ToHashSet(StringComparer.Ordinal);
+        if (telling.Count == 0)
+            return all;
+        bool IsToldAgain(Finding finding) =>
+            all.Exists(later =>
+                later.Order > finding.Order
+                && telling.Contains(later.Evidence.ActivityId)
+                && IsOfOneConcept(finding, later)
+            );
+        bool IsOfOneConcept(Finding one, Finding other) =>
+            rule.Concepts()
+                .Select(concept => findings.Of(concept, rule).ToList())
+                .Any(of => of.Contains(one) && of.Contains(other));
+        return all.Where(finding => telling.Contains(finding.Evidence.ActivityId) || !IsToldAgain(finding));
+    }
+
     // By that one message where one is given.
     private static bool Holds(FlagCondition condition, RedFlagRule rule, Findings findings, string? message = null) =>
         condition switch
@@ -100,6 +134,8 @@ public static class Screener
             FlagCondition.Any any => Count(any.Parts, rule, findings, message) > 0,
             FlagCondition.None none => Count(none.Parts, rule, findings, message) == 0,
             FlagCondition.AtLeast some => Count(some.Parts, rule, findings, message) >= some.Count,
+            FlagCondition.Together together when message is not null => Count(together.Parts, rule, findings, message)
+                == together.Parts.Length,
             FlagCondition.Together together => Messages(together, rule, findings)
                 .Any(one => Count(together.Parts, rule, findings, one) == together.Parts.Length),
             _ => throw new InvalidOperationException("FlagCondition is a closed union."),

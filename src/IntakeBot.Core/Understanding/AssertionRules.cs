@@ -51,6 +51,12 @@ internal enum Reach
 
     /// <summary>Like a clause; backward also over the sentence before: "actually no, that was last year".</summary>
     Previous,
+
+    /// <summary>
+    /// Like a clause; forward also over the sentence behind it where that tells nothing of now: "it nearly killed me in
+    /// 1971. Throat swelled up".
+    /// </summary>
+    Next,
 }
 
 /// <summary>One kind of trigger, from <c>seeds/screening/assertions</c>.</summary>
@@ -151,6 +157,9 @@ internal sealed class AssertionRules
 
     /// <summary>Words of one who has died, or is spoken of otherwise than as ill now.</summary>
     public ImmutableArray<ImmutableArray<string>> NotNow { get; init; } = [];
+
+    /// <summary>Words of a sentence that tells of now, though the one before it told of a year.</summary>
+    public FrozenSet<string> OfNow { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Words that join the items of a list ("and", "or").</summary>
     public FrozenSet<string> Joiners { get; init; } = [];

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>Cuts the words around a finding out of the verbatim text.</summary>
@@ -10,10 +12,32 @@ internal static class Quotes
     {
         var sentence = Between(text, first, end, TextBreak.Stop);
         if (sentence.Length <= Longest)
-            return Cut(sentence);
+            return Cut(WithYear(text, sentence, first));
         var clause = Between(text, first, end, TextBreak.Comma);
         return Cut(clause.Length <= Longest ? clause : Nearest(text, first, end));
     }
+
+    // "That nearly killed me in 1971. Throat swelled up": when it was belongs to it.
+    private static TextSpan WithYear(TokenizedText text, TextSpan sentence, int first)
+    {
+        while (first > 0 && text.Tokens[first].Before < TextBreak.Stop)
+            first--;
+        if (first == 0)
+            return sentence;
+        var (before, behind) = (first - 1, first);
+        while (before > 0 && text.Tokens[before].Before < TextBreak.Stop)
+            before--;
+        if (!text.Tokens[before..behind].Any(token => IsYear(token.Word)))
+            return sentence;
+        var start = text.SpanOf(before, behind).Start;
+        var both = new TextSpan(start, sentence.End - start);
+        return both.Length <= Longest ? both : sentence;
+    }
+
+    private static bool IsYear(string word) =>
+        word.Length == 4
+        && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is > 1900 and < 2100;
 
     private static TextSpan Between(TokenizedText text, int first, int end, TextBreak atLeast)
     {

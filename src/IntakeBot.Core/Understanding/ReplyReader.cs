@@ -23,7 +23,8 @@ internal sealed class ReplyReader(AssertionRules rules)
         if (yes.End == 0 && no.End == 0 && over.End == 0)
             return null;
         var unsure = Last(reply.Tokens, rules.Unsure);
-        if (over.End > 0 && over.End >= no.End)
+        // "That was 55 years ago, I'm not having it now": the no says so once more.
+        if (over.End > 0)
             return Of(reply, over, AssertionEffect.Historical);
         if (no.End >= yes.End)
             return Of(reply, no, AssertionEffect.Negated);

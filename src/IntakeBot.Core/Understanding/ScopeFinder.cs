@@ -77,8 +77,12 @@ internal readonly struct ScopeFinder(
     {
         var limit = Math.Min(text.Count, trigger.End + trigger.Rule.Words);
         var end = trigger.End;
-        while (end < limit && !Ends(trigger, end))
+        var goesOn = trigger.Rule.Reach == Reach.Next;
+        while (end < limit && (!Ends(trigger, end) || (goesOn && GoesOnOver(trigger, end))))
+        {
+            goesOn &= !text.Tokens[end].BeginsSentence;
             end++;
+        }
         // "A transplant five years ago, shaking all day": what tells when the finding before it was says no more.
         if (trigger.Rule is { Effect: AssertionEffect.Historical, Backward: true } && FollowsFinding(trigger))
             end = Math.Min(end, SegmentEnd(trigger.End, end));
@@ -93,6 +97,22 @@ internal readonly struct ScopeFinder(
             Reach.List => ListEnd(trigger, end),
             _ => end,
         };
+    }
+
+    // What was told with its year goes on in the next sentence, and never into what is so now.
+    private bool GoesOnOver(Trigger trigger, int at) =>
+        text.Tokens[at].BeginsSentence
+        && (TriggerAt(at) is not { } other || !other.Rule.Ends.Contains(trigger.Rule.Effect))
+        && !TellsOfNow(at, text.SentenceEnd(at + 1));
+
+    private bool TellsOfNow(int from, int end)
+    {
+        for (; from < end; from++)
+        {
+            if (rules.OfNow.Contains(text.Tokens[from].Word))
+                return true;
+        }
+        return false;
     }
 
     private bool FollowsFinding(Trigger trigger)
