@@ -409,6 +409,9 @@ public enum Phrase
     /// <summary>Said on going on after an emergency. Placeholder: emergencyNumber.</summary>
     EmergencyGoOn,
 
+    /// <summary>Said to a patient who has called help, or is on the way to it.</summary>
+    HelpOnItsWay,
+
     /// <summary>The emergency number and the clinic's, after an emergency was flagged and the patient stopped. Placeholder: emergencyNumber.</summary>
     EmergencyStopped,
 

@@ -47,6 +47,7 @@ public static partial class PhrasesReader
                 Carers = List(words, "carers"),
                 ForAnother = ForAnother(Child(words, "for-another", JsonValueKind.Object)),
                 Safe = List(words, "safe"),
+                HelpComes = List(words, "help-comes"),
                 FalseAlarm = List(words, "false-alarm"),
                 Using = List(words, "using"),
                 Wishes = List(words, "wishes"),

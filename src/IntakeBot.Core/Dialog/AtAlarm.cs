@@ -51,7 +51,8 @@ internal static class AtAlarm
         var goesOn = GoesOn(left, words) && (safe || !crisis);
         // While an alarm is open, tries count what was said to it.
         var first = turn.Intake.State.Tries == 0;
-        var unsure = first && !safe && !goesOn;
+        var isHelped = !crisis && HelpComes(turn, ReplyText.Fold(left.Verbatim));
+        var unsure = first && !safe && !goesOn && !isHelped;
         turn.SetState(state => state with { Tries = state.Tries + 1 });
         var pressing = RedFlags.Latest(turn) is { Count: > 0 } met ? RedFlags.MostPressing(met) : null;
         var toldStep =
@@ -70,7 +71,7 @@ internal static class AtAlarm
         if (goesOn)
             GoOn(turn);
         else if (!isTold)
-            turn.Say(GoOnOrStop(turn, again: !(crisis && unsure)));
+            turn.Say(isHelped ? OnItsWay(turn) : GoOnOrStop(turn, again: !(crisis && unsure)));
     }
 
     /// <summary>That a person is wished for: whom to call, and the choice.</summary>
@@ -84,6 +85,25 @@ internal static class AtAlarm
         YesNoReader.Read(folded, turn.Context).IsYes
         || turn.Phrases.Words.Safe.FirstOrDefault(phrase => ReplyText.ContainsPhrase(folded, phrase)) is { } said
             && !OptionMentions.IsNegatedBefore(folded, said, turn.Phrases.Words);
+
+    // "Karen's coming to take me to A&E"
+    private static bool HelpComes(TurnInProgress turn, string folded) =>
+        turn.Phrases.Words.HelpComes.Any(phrase =>
+            ReplyText.ContainsPhrase(folded, phrase)
+            && !OptionMentions.IsNegatedBefore(folded, phrase, turn.Phrases.Words)
+        );
+
+    private static BotMessage OnItsWay(TurnInProgress turn) =>
+        new(new PatientText(turn.Phrases[Phrase.HelpOnItsWay]))
+        {
+            Buttons =
+            [
+                .. turn.Intake.ClinicToldAt is null ? [turn.Phrases[Phrase.TellClinicButton]] : (string[])[],
+                turn.Phrases[Phrase.StopButton],
+                turn.Phrases[Phrase.GoOnButton],
+            ],
+            Urgency = Urgency.Emergency,
+        };
 
     // "What do I do", "should I go to hospital?": the step was told, and is told once more.
     private static bool AsksForStep(TurnInProgress turn, string folded, ImmutableArray<PatientText> asked) =>

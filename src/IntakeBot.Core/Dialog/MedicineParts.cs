@@ -468,6 +468,13 @@ internal static class MedicineParts
             var key = name with { LinkId = part.LinkId };
             if (Correcting.Fits(turn, question with { Key = key, Item = part }, text) is not { } values)
                 continue;
+            // "But I checked the bottle and it's 5 ml"
+            if (
+                part.Topic == AnswerTopic.MedicationDose
+                && told.Answers.First(one => one.Key == name).Answer.Values is [AnswerValue.Text { Value: var called }]
+                && PartsTold(turn, items, called.Verbatim, text).TryGetValue(part, out var amount)
+            )
+                values = [new AnswerValue.Text(amount)];
             var answer = new ToldAnswer(key, turn.AnswerOf(values, text));
             var before = told.Answers.FirstOrDefault(one => one.Key == key);
             var isAmount = before is not null && MedicineList.IsAmountOf(before.Answer, text, turn.Context);

@@ -100,9 +100,33 @@ internal static class NamedChange
     /// </summary>
     public static bool Numbered(TurnInProgress turn, PatientText text)
     {
-        var words = turn.Phrases.Words;
         if (turn.Intake.State.Phase != DialogPhase.Reviewing)
             return false;
+        // "18 is no, and 12 put 6"
+        var several = ReplyText
+            .ClausesWithFigures(text.Verbatim, turn.Phrases.Words.Joiners)
+            .Select(clause => NumberedIn(turn, new PatientText(clause)))
+            .OfType<(FormQuestion Question, ImmutableArray<AnswerValue> Values)>()
+            .ToList();
+        if (several.Count > 1)
+        {
+            foreach (var (question, values) in several)
+            {
+                turn.Belongs(question.Key);
+                Correcting.SayChanged(turn, question, Asking.Keep(turn, question, values, text));
+            }
+            Asking.AskNext(turn);
+            return true;
+        }
+        return NumberedIn(turn, text) is var (only, told) && Correcting.Change(turn, only, told, text);
+    }
+
+    private static (FormQuestion Question, ImmutableArray<AnswerValue> Values)? NumberedIn(
+        TurnInProgress turn,
+        PatientText text
+    )
+    {
+        var words = turn.Phrases.Words;
         var rest = text;
         while (
             Ahead.Opening(rest, words.Meant, words.Actually, words.Change) is { Length: > 0 } behind
@@ -123,8 +147,9 @@ internal static class NamedChange
             || !number.All(char.IsAsciiDigit)
             || Reviewing.Find(turn, number) is not [var question]
         )
-            return false;
+            return null;
         var value = new PatientText(ReplyText.After(rest, 1).Verbatim.Trim(' ', ',', '.', ':', '-', '='));
+        var isPut = false;
         while (
             Ahead.Opening(
                 value,
@@ -138,9 +163,11 @@ internal static class NamedChange
                 is { Length: > 0 } bare
             && bare.Length < value.Length
         )
-            (value, cued) = (bare, true);
-        if (!cued || value.Length == 0 || char.IsAsciiDigit(value.Verbatim[0]))
-            return false;
+            (value, cued, isPut) = (bare, true, true);
+        // "7, 16 and 17" are several to change; "12 is 6" puts one.
+        var isCount = question.Item.Kind is ItemKind.Integer or ItemKind.Decimal or ItemKind.Quantity;
+        if (!cued || value.Length == 0 || !(isPut && isCount) && char.IsAsciiDigit(value.Verbatim[0]))
+            return null;
         // "It's getting worse, since summer": what stands before the comma may say it alone.
         var values =
             Correcting.Fits(turn, question, value)
@@ -149,7 +176,7 @@ internal static class NamedChange
                     ? Correcting.Fits(turn, question, new PatientText(value.Verbatim[..end]))
                     : null
             );
-        return values is { } told && Correcting.Change(turn, question, told, text);
+        return values is { } told ? (question, told) : null;
     }
 
     // "Change 9 - it is always there now", "cambia el nombre, es Carmen"

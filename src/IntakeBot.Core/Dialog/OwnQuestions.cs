@@ -25,6 +25,9 @@ internal static class OwnQuestions
         var (rest, asked) = AskedQuestions.Split(text, words);
         if (asked.IsEmpty || rest.Length < FewestLetters && !rest.Verbatim.Any(char.IsDigit))
             return false;
+        // "What are you asking all this for? The doctor knows me already" goes on about that.
+        if (!IsAnswer(turn, question, rest) && IsAboutAsking(text, rest, asked, words))
+            return ReplyAndRepeat(turn, question, asked);
         // "And knees. Why you ask?": the reason is told, whatever the rest says.
         if (
             IsAnswer(turn, question, rest)
@@ -50,7 +53,34 @@ internal static class OwnQuestions
             Asking.Answer(turn, question, reading, text);
             return true;
         }
-        return false;
+        // "How many are left? I'm in the car": what else is said is no answer.
+        return asked.All(one => OfChat(turn, one) is not null) && ReplyAndRepeat(turn, question, asked);
+    }
+
+    private static bool IsAboutAsking(
+        PatientText text,
+        PatientText rest,
+        ImmutableArray<PatientText> asked,
+        ReplyWords words
+    )
+    {
+        const int FewestWords = 4;
+        return AskedQuestions.AsksWhy(asked[0], words)
+            && text.Verbatim.Contains(asked[0].Verbatim, StringComparison.Ordinal)
+            && ReplyText
+                .Words(
+                    ReplyText.Fold(text.Verbatim[..text.Verbatim.IndexOf(asked[0].Verbatim, StringComparison.Ordinal)])
+                )
+                .All(words.Joiners.Contains)
+            && ReplyText.Words(rest.Verbatim).Length >= FewestWords
+            && !rest.Verbatim.Any(char.IsDigit);
+    }
+
+    private static bool ReplyAndRepeat(TurnInProgress turn, FormQuestion question, ImmutableArray<PatientText> asked)
+    {
+        Reply(turn, question, asked);
+        turn.Say(Questions.Repeat(turn, question));
+        return true;
     }
 
     /// <summary>Hears what a message says beside a question; the whole of it stays with the answer.</summary>
@@ -157,28 +187,11 @@ internal static class OwnQuestions
     {
         var words = turn.Phrases.Words.Questions;
         return Says(asked, words.WhoReads) ? turn.Phrases.Say(Phrase.WhoReads, ("clinic", turn.ClinicName))
-            : AsksHowManyLeft(turn, asked) ? HowManyLeft(turn)
+            : AskedQuestions.AsksHowManyLeft(asked.Verbatim, turn.Phrases.Words) ? HowManyLeft(turn)
             : Says(asked, words.WhatToBring) ? turn.Phrases.Say(Phrase.WhatToBring, ("clinic", turn.ClinicName))
             : Says(asked, words.WhetherKept) ? turn.Phrases[Phrase.EverythingKept]
             : KeptFrom.Wishes(asked.Verbatim, turn.Phrases.Words, isQuestion: true) ? WhoIsTold(turn)
             : null;
-    }
-
-    // "How long will this take to heal" asks after something else.
-    private static bool AsksHowManyLeft(TurnInProgress turn, PatientText asked)
-    {
-        var (words, folded) = (turn.Phrases.Words, ReplyText.Fold(asked.Verbatim));
-        var phrases = words.Questions.HowManyLeft;
-        return phrases
-            .Where(phrase => ReplyText.ContainsPhrase(folded, phrase))
-            .Any(phrase =>
-                SmallWords
-                    .Telling(folded[(folded.IndexOf(phrase, StringComparison.Ordinal) + phrase.Length)..], words)
-                    .All(word =>
-                        words.Mends.Definite.Contains(word)
-                        || phrases.Any(other => ReplyText.ContainsPhrase(other, word))
-                    )
-            );
     }
 
     private static string? OfVisit(TurnInProgress turn, PatientText asked) =>

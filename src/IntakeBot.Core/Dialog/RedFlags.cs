@@ -253,6 +253,8 @@ internal static class RedFlags
             .Select(finding => finding.ConceptId)
             .Where(rests.Contains)
             .ToHashSet();
+        // "A 2 before, but today his face hurts" says of nothing that it is over.
+        mayBeOver &= !TellsMore(turn, reading);
         ImmutableArray<string> takenBack =
         [
             .. rests
@@ -272,6 +274,13 @@ internal static class RedFlags
             Utterances = turn.Intake.Utterances.SetItem(turn.Intake.Utterances.Length - 1, said),
         };
         return true;
+    }
+
+    private static bool TellsMore(TurnInProgress turn, UtteranceReading reading)
+    {
+        const int MostWords = 14;
+        return ReplyText.Words(ReplyText.Fold(turn.Intake.Utterances[^1].Text.Verbatim)).Length > MostWords
+            && reading.Findings.Any(finding => finding.Experiencer != Experiencer.SomeoneElse);
     }
 
     private static bool RaisedWith(TurnInProgress turn, List<RedFlag> raised, Evidence evidence) =>

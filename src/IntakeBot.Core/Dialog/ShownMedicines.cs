@@ -39,20 +39,15 @@ internal static class ShownMedicines
         // "Yes, and I take levothyroxine but that's mine" of a mother: the list is right, and hers is none of it.
         if (right is { Length: > 0 } said && Whose.Without(turn, said).Length == 0 && !TakesOff(turn, list, said))
             return Confirm(turn, question, text);
-        var rest = right ?? wrong ?? text;
+        var rest = WithSign(turn, right ?? wrong ?? text);
         // "No, nothing more to add": no word of that is one more.
         if (EndsIt(turn, rest) && Read(turn, list, rest, adds: false).IsEmpty)
             return Confirm(turn, question, text);
         var mends = WithoutAnswered(turn, list, rest, Whole(turn, list, rest, Mends(turn, list, rest)));
         var isOne = list.Medicines.Length == 1;
-        // "No, it's every day, one in the morning, since 2019" of the only one.
-        if (isOne && mends.IsEmpty && wrong is not null)
-            mends = list.MendsOfShown(
-                    $"{MedicineChange.NameIn(list.Names[0], turn.Context)}: {rest.Verbatim}",
-                    turn.Context,
-                    adds: false
-                )
-                .RemoveAll(mend => mend is not { Of: 0, Denied: false, Told: not null });
+        // "No, it's every day, one in the morning, since 2019" of the only one. "No wait, the bottle says 5 ml" names none.
+        if (isOne && wrong is not null && mends.All(mend => IsNoName(turn, mend, text)))
+            mends = OfTheOnly(turn, list, rest) is { IsEmpty: false } only ? only : mends;
         // Of one medicine, no name need be said: "yes, twice a day", "no, 40 mg".
         if (isOne && mends.IsEmpty && Part(turn, question, rest, right is not null || wrong is not null) is { } part)
             return Show(turn, question, part);
@@ -86,6 +81,54 @@ internal static class ShownMedicines
         Confirm(turn, question, text);
         Ahead.Note(turn, question, rest);
         return true;
+    }
+
+    // "Wait I've looked at the bottle", "my mistake"
+    private static bool IsNoName(TurnInProgress turn, MedicationMend mend, PatientText reply)
+    {
+        const int MostWords = 2;
+        if (mend is not { Of: null, Told: { Known: null } told })
+            return false;
+        var name = ReplyText.Words(ReplyText.Fold(told.Name.Verbatim));
+        return name.Length > MostWords
+            || name.Any(word => SmallWords.Has(word, turn.Phrases.Words))
+            || SaysSorry(ReplyTokens.Read(reply.Verbatim, turn.Phrases.Words));
+    }
+
+    private static bool SaysSorry(ReplyTokens tokens) =>
+        Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "sorry", "wait", "oops", "mistake"));
+
+    // "5 ml not 10" is "5 ml, not 10".
+    private static PatientText WithSign(TurnInProgress turn, PatientText said)
+    {
+        var words = said.Verbatim.Split(' ');
+        for (var at = 2; at < words.Length - 1; at++)
+        {
+            if (
+                turn.Phrases.Words.Negations.Contains(words[at])
+                && char.IsAsciiDigit(words[at + 1].FirstOrDefault())
+                && words[at - 1] is [.., var last]
+                && char.IsLetterOrDigit(last)
+                && words[..at].Any(word => char.IsAsciiDigit(word.FirstOrDefault()))
+            )
+                words[at - 1] += ",";
+        }
+        return new PatientText(string.Join(' ', words));
+    }
+
+    // What is told of the only one, named before what is said of it.
+    private static ImmutableArray<MedicationMend> OfTheOnly(TurnInProgress turn, MedicineList list, PatientText said)
+    {
+        const int MostWordsOfAName = 2;
+        var isName = ReplyText.Words(ReplyText.Fold(said.Verbatim)).Length <= MostWordsOfAName;
+        return isName && !said.Verbatim.Any(char.IsAsciiDigit)
+            ? []
+            : list.MendsOfShown(
+                    $"{MedicineChange.NameIn(list.Names[0], turn.Context)}: {said.Verbatim}",
+                    turn.Context,
+                    adds: false
+                )
+                .RemoveAll(mend => mend is not { Of: 0, Denied: false, Told: not null });
     }
 
     /// <summary>Whether the words were a yes or a no in other words, where that is what is asked: "I do", "not really".</summary>

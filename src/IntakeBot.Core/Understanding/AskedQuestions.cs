@@ -59,6 +59,7 @@ internal static class AskedQuestions
                 && !sentence.TrimEnd().EndsWith('?')
                 && !AsksWhy(new PatientText(sentence[at..]), words)
                 && !IsUnanswered(WithoutLead(sentence[at..], words), words)
+                && !AsksHowManyLeft(sentence[at..], words)
                 // "Does the steroid thin my skin? would roaccutane be an option": behind one, what opens as one.
                 && !(
                     wasAsked
@@ -84,6 +85,24 @@ internal static class AskedQuestions
             new PatientText(string.Join(' ', rest.Where(part => part.Length > 0)).Trim(' ', ',', '-', '.')),
             asked.ToImmutable()
         );
+    }
+
+    /// <summary>Whether it is asked how many questions are left: "is it nearly done". "How long will this take to heal" is not.</summary>
+    public static bool AsksHowManyLeft(string asked, ReplyWords words)
+    {
+        var folded = ReplyText.Fold(asked);
+        var phrases = words.Questions.HowManyLeft;
+        return phrases
+            .Where(phrase => ReplyText.ContainsPhrase(folded, phrase))
+            .Any(phrase =>
+                SmallWords
+                    .Telling(folded[(folded.IndexOf(phrase, StringComparison.Ordinal) + phrase.Length)..], words)
+                    .All(word =>
+                        words.Mends.Definite.Contains(word)
+                        || words.YesNo.Addresses.Contains(word)
+                        || phrases.Any(other => ReplyText.ContainsPhrase(other, word))
+                    )
+            );
     }
 
     // Where in the sentence the question begins: after the last sign, "but" or "and" behind which it opens as one, or

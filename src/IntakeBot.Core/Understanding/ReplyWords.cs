@@ -126,6 +126,9 @@ public sealed record ReplyWords
     /// <summary>What says that the patient is safe, where that was asked.</summary>
     public required ImmutableArray<string> Safe { get; init; }
 
+    /// <summary>What says that help is called, or that the patient is on the way to it: "the ambulance is coming".</summary>
+    public required ImmutableArray<string> HelpComes { get; init; }
+
     /// <summary>What says to an alarm that it was none: "take that off", "nothing like that".</summary>
     public required ImmutableArray<string> FalseAlarm { get; init; }
 

@@ -55,6 +55,39 @@ internal static partial class YesNoReader
             : null;
     }
 
+    // "Sores yes, but they heal" to "a sore that won't heal": it does what is asked to be left undone.
+    private static bool DoesAfterAll(string reply, ReadingContext context)
+    {
+        if (context.Question is not { } question)
+            return false;
+        var words = context.Words;
+        bool IsNo(string word) => words.Negations.Contains(word) || words.YesNo.Negatives.Contains(word);
+        var asked = ReplyText.AllWords(ReplyText.Fold(question));
+        var undone = Enumerable
+            .Range(0, asked.Length)
+            .Where(at => IsNo(asked[at]))
+            .Select(at => SmallWords.Telling(string.Join(' ', asked[(at + 1)..]), words).FirstOrDefault())
+            .OfType<string>()
+            .ToList();
+        // "Cura", "curan"
+        bool IsDone(string word) =>
+            word.Length > 3
+            && undone.Exists(one =>
+                one.Length > 3
+                && (one.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(one, StringComparison.Ordinal))
+            );
+        return undone.Count > 0
+            && words
+                .Contrasts.Select(but =>
+                    reply.IndexOf($" {but} ", StringComparison.Ordinal) is >= 0 and var at
+                        ? reply[(at + but.Length + 2)..]
+                        : ""
+                )
+                .Any(behind =>
+                    ReplyText.AllWords(behind) is { Length: > 0 } said && said.Any(IsDone) && !said.Any(IsNo)
+                );
+    }
+
     // "Only my mum", "it is Piotr who is snoring, not me", "my husband is the one who snores"
     private static bool IsOfAnother(string reply, ReadingContext context)
     {

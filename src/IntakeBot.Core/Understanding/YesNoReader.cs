@@ -98,6 +98,8 @@ internal static partial class YesNoReader
             );
         if (value is null)
             return AnswerReading.Not(ReadingFault.NotYesOrNo);
+        if (value is true && DoesAfterAll(reply, context))
+            return AnswerReading.Not(ReadingFault.NotYesOrNo);
         if (value is true && HasEnded(reply, context))
             value = false;
         // "I used to" answers "have you ever" with yes and "do you" with no.
