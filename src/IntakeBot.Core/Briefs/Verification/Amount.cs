@@ -125,6 +125,9 @@ internal readonly record struct Amount(decimal Value, string Unit)
     public static bool IsDose(string unit) =>
         unit is "mg" or "ml" or "unit" or "percent" or "tablet" or "puff" or "drop" or "spoon";
 
+    /// <summary>Whether the unit is one of how long something lasts.</summary>
+    public static bool IsLength(string unit) => unit is "day" or "month" or "hour" or "minute" or "night";
+
     /// <summary>The unit, never the number.</summary>
     public override string ToString() => $"[{Unit}]";
 

@@ -74,6 +74,7 @@ internal sealed class Bearers
     private readonly Teller _teller;
     private readonly bool _ofChild;
     private readonly bool _listed;
+    private readonly bool _tried;
     private readonly ImmutableArray<TextToken> _tokens;
     private readonly Dictionary<int, Term> _persons;
     private readonly Bearer[] _words;
@@ -87,9 +88,9 @@ internal sealed class Bearers
     // Who tells or minds, from which word up to which sign: that they are worried is of themselves.
     private (Bearer Who, int From, int End)? _told;
 
-    private Bearers(CueWords cues, ClaimText text, Teller teller, bool ofChild, bool listed)
+    private Bearers(CueWords cues, ClaimText text, Teller teller, bool ofChild, bool listed, bool tried)
     {
-        (_cues, _text, _teller, _ofChild, _listed) = (cues, text, teller, ofChild, listed);
+        (_cues, _text, _teller, _ofChild, _listed, _tried) = (cues, text, teller, ofChild, listed, tried);
         _tokens = Tokenizer.Read(text.Text);
         _words = new Bearer[_tokens.Length];
         _terms = new Bearer[text.Terms.Length];
@@ -106,9 +107,17 @@ internal sealed class Bearers
     /// <param name="teller">Who tells it.</param>
     /// <param name="ofChild">Whether the patient is a child, so that "my son" may be the patient.</param>
     /// <param name="listed">Whether it lists what bears on the patient, so that an item of its own is the patient's.</param>
-    public static Bearers Of(CueWords cues, ClaimText text, Teller teller, bool ofChild, bool listed = false)
+    /// <param name="tried">Whether it tells what the patient tried, whosever that was.</param>
+    public static Bearers Of(
+        CueWords cues,
+        ClaimText text,
+        Teller teller,
+        bool ofChild,
+        bool listed = false,
+        bool tried = false
+    )
     {
-        var reading = new Bearers(cues, text, teller, ofChild, listed);
+        var reading = new Bearers(cues, text, teller, ofChild, listed, tried);
         if (!text.Terms.IsEmpty)
             reading.Read();
         return reading;
@@ -374,8 +383,8 @@ internal sealed class Bearers
         if (IsWork(start, to))
             return (Bearer.Patient, to);
         if (at < to && _persons.TryGetValue(at, out var person) && !IsModifier(at))
-            return IsOwner(at) && !IsSide(person)
-                ? (Named(at, holds: true), EndOf(at))
+            return _tried && IsOfTreatment(EndOf(at)) ? (Bearer.Patient, EndOf(at))
+                : IsOwner(at) && !IsSide(person) ? (Named(at, holds: true), EndOf(at))
                 : (Named(at, Holds(EndOfName(at, to), to)), EndOfName(at, to));
         // "My boyish cousin".
         if (at > start && at + 1 < to && _persons.TryGetValue(at + 1, out _) && !IsModifier(at + 1))
@@ -454,6 +463,9 @@ internal sealed class Bearers
             _last = _named;
             if (!IsSide(person) && !IsOwner(at) && !IsFollowedBy(at, "history"))
                 return;
+            // "Brief use of a friend's cream": whose it is, and not who used it.
+            if (IsUsed(at, start) && IsOfTreatment(EndOf(at)))
+                return;
             // "In his wife's opinion it has not grown."
             if (EndOf(at) < to && Is(Cue.Opinion, EndOf(at)))
             {
@@ -491,8 +503,8 @@ internal sealed class Bearers
     {
         if (!_persons.TryGetValue(at, out var person) || IsModifier(at) || IsSide(person))
             return;
-        // "It was stopped by her doctor".
-        if (at > 0 && _tokens[at - 1].Word is "by" or "my" && _cues.Is(Cue.Tenders, person.Name))
+        // "It was stopped by her doctor", "alopecia areata (dermatologist)".
+        if (at > 0 && (_tokens[at - 1].Word is "by" or "my" || IsBracketed(at)) && _cues.Is(Cue.Tenders, person.Name))
             return;
         var before = at - 1;
         while (before >= from && Is(Cue.Qualifying, before) && !_persons.ContainsKey(before))
@@ -541,8 +553,23 @@ internal sealed class Bearers
     {
         if (who.Bearing != Bearing.Other || verb >= to)
             return false;
-        return _cues.Is(Cue.Tenders, who.Name) || _cues.IsVoiced(Rest(verb, to));
+        return (_cues.Is(Cue.Tenders, who.Name) && !IsOwnFinding(verb, to)) || _cues.IsVoiced(Rest(verb, to));
     }
+
+    // "Her GP has rosacea"; "the nurse has made the diagnosis of rosacea" is of the patient.
+    private bool IsOwnFinding(int verb, int to) =>
+        _teller == Teller.Report
+        && _tokens[verb].Word is "has" or "had" or "suffers" or "developed"
+        && _text.Terms.Any(term =>
+            term.Kind is TermKind.Symptom or TermKind.Condition
+            && WordOf(term) is var word
+            && word > verb
+            && word < to
+            && word - verb <= 3
+            && Enumerable
+                .Range(verb + 1, word - verb - 1)
+                .All(at => Is(Cue.Qualifying, at) || _tokens[at].Word is "a" or "from" or "also" or "mild" or "severe")
+        );
 
     private string Rest(int from, int to) =>
         $" {_text.Text[(from > 0 ? _tokens[from - 1].End : 0).._tokens[to - 1].End].TrimStart(',', ' ')}";
@@ -569,6 +596,44 @@ internal sealed class Bearers
             next++;
         return next < to && _persons.ContainsKey(next) && !IsAlias(next);
     }
+
+    private bool IsUsed(int person, int start)
+    {
+        var before = person - 1;
+        while (before >= start && Is(Cue.Qualifying, before) && !_persons.ContainsKey(before))
+            before--;
+        return before >= start
+            && (
+                Uses.Contains(_tokens[before].Word)
+                || (_tokens[before].Word == "of" && before > start && Uses.Contains(_tokens[before - 1].Word))
+            );
+    }
+
+    private static readonly string[] Uses =
+    [
+        "use",
+        "used",
+        "using",
+        "tried",
+        "trying",
+        "trial",
+        "applied",
+        "applying",
+        "application",
+        "borrowed",
+        "borrowing",
+        "took",
+        "taken",
+        "taking",
+        "with",
+        "course",
+    ];
+
+    private bool IsOfTreatment(int at) =>
+        at < _tokens.Length
+        && _text.Terms.Any(term =>
+            term.Kind == TermKind.Medicine && term.Span.Start <= _tokens[at].Start && term.Span.End > _tokens[at].Start
+        );
 
     // "Maternal" of "maternal aunt", "twin" of "twin brother", "mother's" of "his mother's husband".
     private bool IsModifier(int at) =>

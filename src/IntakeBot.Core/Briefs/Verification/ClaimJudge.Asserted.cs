@@ -129,7 +129,10 @@ internal sealed partial class ClaimJudge
     // "Drinks no wine" and "stopped drinking" of who gave it up, and of who answers how often with "stopped in July".
     private bool IsEndedAlike(int at, bool negated, List<Saying> sayings) =>
         negated
-            ? sayings.TrueForAll(saying => saying.Ended)
+            ? (
+                sayings.TrueForAll(saying => saying.Ended)
+                && !HasNever().IsMatch(Clauses.Before(said.Text, said.Terms[at].Span))
+            )
                 || IsStoppedAsAsked(said.Terms[at], sayings)
                 || IsNoneThen(said.Terms[at])
                 || IsNoTrigger(said.Terms[at])
@@ -138,6 +141,13 @@ internal sealed partial class ClaimJudge
                 Voices.IsEnded(reader.Cues, said, at)
                 || (Voices.Past(reader.Cues, said, at) && IsOfFormer(said.Terms[at], sayings))
             ) && sayings.TrueForAll(saying => saying.Certainty == Certainty.Negated || saying.Past);
+
+    // "Has never been allergic to milk": who outgrew it was.
+    [GeneratedRegex(
+        @"\b(?:has|have|had)\s+never\b|\bnever\s+(?:had|been|taken|used|tried|drunk|smoked|eaten)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex HasNever();
 
     // "A nickel allergy" of "nickel. no drug allergies".
     private bool IsOfAllergen(Term term) =>
@@ -255,13 +265,22 @@ internal sealed partial class ClaimJudge
         term.Name == Allergy
             ? said
                 .Terms.Where(other =>
-                    other.Kind is TermKind.Medicine or TermKind.Food
+                    (
+                        other.Kind is TermKind.Medicine or TermKind.Food
+                        || (other.Kind == TermKind.Word && other.Name != Allergy && !other.General)
+                    )
                     && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, term.Span)
                 )
                 .ToList()
                 is { Count: > 0 } allergens
                 && allergens.TrueForAll(IsLastingAllergen)
             : IsLastingAllergen(term);
+
+    [GeneratedRegex(
+        @"\b(?:used\s+to|formerly|previously|no\s+longer|outgr\w+|gr[eo]wn?\s+out|resolved|gone)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NoMoreAllergic();
 
     private bool IsLastingAllergen(Term term) =>
         term.Kind is TermKind.Medicine or TermKind.Food or TermKind.Word
@@ -509,6 +528,12 @@ internal sealed partial class ClaimJudge
             return null;
         var lasting = !negated && IsLastingAllergy(said.Terms[at]);
         if (
+            lasting
+            && said.Terms[at].Name == Allergy
+            && NoMoreAllergic().IsMatch(Clauses.At(said.Text, said.Terms[at].Span))
+        )
+            return DropReason.PresentAsPast;
+        if (
             !negated
             && !lasting
             && agreeing.TrueForAll(saying => saying.Past)
@@ -531,6 +556,7 @@ internal sealed partial class ClaimJudge
             return DropReason.PastAsPresent;
         if (
             !negated
+            && !lasting
             && agreeing.TrueForAll(saying =>
                 (saying.Told || saying.Ended) && (!saying.Others || kind == TermKind.Medicine)
             )
@@ -709,7 +735,11 @@ internal sealed partial class ClaimJudge
                         && !Bearers.Decides(said, at)
                         && !Doubts.IsSaidBySomebody(said, at)
                     )
-                        || (assertion.Experiencer == Experiencer.Child && !sources.Any(source => source.Source.OfChild))
+                        || (
+                            assertion.Experiencer == Experiencer.Child
+                            && !(Bearers.Decides(said, at) && !IsBesidePerson(term))
+                            && !sources.Any(source => source.Source.OfChild)
+                        )
                         || Voices.IsOfFamily(said, at)
             );
         var own = agreeing.FindAll(saying => !saying.Others);
@@ -734,11 +764,31 @@ internal sealed partial class ClaimJudge
             return theirs;
         if (term.Kind is TermKind.Degree or TermKind.Time)
             return [];
+        if (IsUsedOf(bearer, term))
+            return own;
         // What a parent did is told of the child, unless the parent has it.
         if (IsTold && !bearer.Holds && own.Count > 0)
             return own;
         return IsOfSomebody(term.Kind) || own.Count == 0 || IsOfPatientAlone(at) ? [] : own;
     }
+
+    // "His wife's cream burned", asked what he has tried.
+    private bool IsUsedOf(Bearer owner, Term treatment) =>
+        treatment.Kind == TermKind.Medicine
+        && Possessed().IsMatch(said.Text[..treatment.Span.Start])
+        && AllNaming(treatment.Name, source => IsOf(source, SkinItems.Tried) || IsOf(source, SkinItems.TriedResult))
+        && sources.Any(source => IsOf(source, SkinItems.Tried) && source.SaysItself(owner.Name));
+
+    [GeneratedRegex(
+        @"\w['’]s\s+(?:\w+\s+){0,2}$|s['’]\s+(?:\w+\s+){0,2}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Possessed();
+
+    // "My daughter's job loss is a strain, mood is low": the mood has a statement of its own.
+    private bool IsBesidePerson(Term term) =>
+        Clauses.Range(said.Text, term.Span) is var range
+        && said.Terms.Any(other => other.Kind == TermKind.Person && Clauses.Range(said.Text, other.Span) == range);
 
     private bool IsBeliefOfPatient(Bearer bearer, Term term) =>
         (reader.Cues.Is(Cue.Male, bearer.By) || reader.Cues.Is(Cue.Female, bearer.By))
@@ -912,13 +962,22 @@ internal sealed partial class ClaimJudge
 
     // "Wet wraps work but she hates them", asked how what was tried went.
     private bool IsTriedStill(Term treatment) =>
-        said.Terms.Any(other =>
-            (
-                Outcomes.IsOutcome(other)
-                || other.Name is Work or "hate" or "sting" or "burn"
-                || WordAt(other.Span) is "shrinking" or "drying" or "settling" or "fading" or "healing" or "clearing"
+        (
+            Liking().IsMatch(Clauses.At(said.Text, treatment.Span))
+            || said.Terms.Any(other =>
+                (
+                    Outcomes.IsOutcome(other)
+                    || other.Name is Work or "hate" or "sting" or "burn"
+                    || WordAt(other.Span)
+                        is "shrinking"
+                            or "drying"
+                            or "settling"
+                            or "fading"
+                            or "healing"
+                            or "clearing"
+                )
+                && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, treatment.Span)
             )
-            && Clauses.Range(said.Text, other.Span) == Clauses.Range(said.Text, treatment.Span)
         )
         && sources.Any(source =>
             IsOf(source, SkinItems.TriedResult)
@@ -930,6 +989,12 @@ internal sealed partial class ClaimJudge
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex StillDoes();
+
+    [GeneratedRegex(
+        @"\b(?:(?:dis)?likes?|(?:dis)?liked|loves?|loved|prefers?|preferred)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Liking();
 
     // "With no difference from benzoyl peroxide" tells of what was tried.
     private bool IsToldByOutcome(Term treatment) =>

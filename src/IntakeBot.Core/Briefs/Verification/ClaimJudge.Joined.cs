@@ -33,7 +33,41 @@ internal sealed partial class ClaimJudge
             : null;
     }
 
-    private Fault? Overdone() => Exactness.Overdone(reader.Cues, said, [.. PatientAnswers]);
+    private Fault? Overdone() =>
+        Exactness.Overdone(reader.Cues, said, [.. PatientAnswers])
+        ?? (HelpedALittle() is { } none ? new Fault(DropReason.UnsupportedDegree, none) : null);
+
+    // "Loratadine did not help" of "loratadine not enough": it did something.
+    private string? HelpedALittle() =>
+        said
+            .Terms.Where(treatment =>
+                Outcomes.IsTreatment(treatment)
+                && Clauses.At(said.Text, treatment.Span) is var clause
+                && !Enough().IsMatch(clause)
+                && said.Terms.Any(outcome =>
+                    Outcomes.IsOutcome(outcome)
+                    && (outcome.Name == NoDifference || Outcomes.IsDenied(said.Text, outcome))
+                    && Clauses.Range(said.Text, outcome.Span) == Clauses.Range(said.Text, treatment.Span)
+                )
+                && AnswersTell(
+                    treatment.Name,
+                    (text, span) => NotEnough().IsMatch(Clauses.SentenceBehind(text, span.End))
+                )
+            )
+            .Select(treatment => WordAt(treatment.Span))
+            .FirstOrDefault();
+
+    [GeneratedRegex(
+        @"\b(?:enough|sufficient\w*|adequate\w*|satisfactor\w+|insufficient\w*|inadequate\w*|fully|full)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Enough();
+
+    [GeneratedRegex(
+        @"^[^.;,]{0,20}\bnot\s+(?:been\s+|help\s+|really\s+|quite\s+|strong\s+|good\s+)*enough\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NotEnough();
 
     // How well the best of several worked is not how well a certain one did.
     private string? OfTheBest()
@@ -46,6 +80,9 @@ internal sealed partial class ClaimJudge
             || result.Quotes.Any(Outcomes.Tells)
             || reader.Cues.Says(Cue.Overall, said.Text)
         )
+            return null;
+        // "Tacrolimus ointment, camouflage cream", of which the result names the cream: what else it tells is of the one left.
+        if (OnlyOneLeft(tried, result))
             return null;
         bool IsTried(Term term) => Outcomes.IsTreatment(term) && !result.SaysItself(term.Name);
         var several = tried.Answers.SelectMany(text => text.Terms.Where(IsTried)).Select(term => term.Name);
@@ -63,6 +100,19 @@ internal sealed partial class ClaimJudge
             ? WordAt(named[0].Span)
             : null;
     }
+
+    private static bool OnlyOneLeft(SourceReading tried, SourceReading result) =>
+        tried.Quotes is [var list]
+        && list
+            .Terms.Where(term => term.Kind == TermKind.Medicine)
+            .GroupBy(term => Items().Count(list.Text[..term.Span.Start]))
+            .ToList()
+            is { Count: > 1 } items
+        && items.Exists(item => item.Any(term => result.SaysItself(term.Name)))
+        && items.Count(item => !item.Any(term => result.SaysItself(term.Name))) == 1;
+
+    [GeneratedRegex(@"[,;.]\s|\b(?:and|then|plus)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Items();
 
     private static bool IsOf(SourceReading source, LinkId item) =>
         source.Source.Citation is Citation.ToAnswer answer && answer.Item.LinkId == item;

@@ -367,11 +367,13 @@ internal sealed partial class ClaimJudge
     // "Minoxidil stopped after three weeks" is no end of the injections.
     private Fault? StoppedOther()
     {
-        foreach (var stop in said.Terms.Where(term => term.Name == Stop))
+        foreach (var stop in said.Terms.Where(term => term.Name == Stop || GivenUp().IsMatch(WordAt(term.Span))))
         {
             var (from, to) = Clauses.Range(said.Text, stop.Span);
             var of = said
-                .Terms.Where(term => term.Kind == TermKind.Medicine && term.Span.Start >= from && term.Span.End <= to)
+                .Terms.Where(term =>
+                    term.Kind is TermKind.Medicine or TermKind.Food && term.Span.Start >= from && term.Span.End <= to
+                )
                 .ToList();
             if (
                 of is not [var treatment]
@@ -384,10 +386,10 @@ internal sealed partial class ClaimJudge
                 .Where(source => !IsInEntryOf(source, treatment))
                 .SelectMany(source => source.Quotes)
                 .SelectMany(text =>
-                    text.Terms.Where(term => term.Name == Stop)
+                    text.Terms.Where(term => term.Name == stop.Name)
                         .Select(term =>
                             text.Terms.Where(other =>
-                                    Outcomes.IsTreatment(other)
+                                    (Outcomes.IsTreatment(other) || other.Kind == TermKind.Food)
                                     && Clauses.SentenceNumber(text.Text, other.Span)
                                         == Clauses.SentenceNumber(text.Text, term.Span)
                                 )
@@ -405,6 +407,12 @@ internal sealed partial class ClaimJudge
         }
         return null;
     }
+
+    [GeneratedRegex(
+        @"^(?:given\s+up|gave\s+up|giving\s+up|stopped|quit)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex GivenUp();
 
     private bool IsInEntryOf(SourceReading source, Term treatment) =>
         source.IsFrequency

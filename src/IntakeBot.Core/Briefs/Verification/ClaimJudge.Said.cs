@@ -80,6 +80,8 @@ internal sealed partial class ClaimJudge
                 || SaysAny(source, FineNow())
                 || source.Quotes.Any(text => reader.Cues.IsGone($" {text.Text}")),
             "sometimes" => WordAt(term.Span) is "occasional" or "occasionally" && SaysAny(source, NotAlways()),
+            "missed" => SaysAny(source, NotAlways()),
+            "often" => SaysAny(source, ALot()),
             "decrease" or "increase" => IsChangeOfDose(source, term)
                 || (term.Name == "decrease" && IsLess(source, term)),
             "restart" => IsElimination(source) && SaysAny(source, Cue.Reintroduced),
@@ -227,7 +229,9 @@ internal sealed partial class ClaimJudge
     private bool IsChangeOfDose(SourceReading source, Term term)
     {
         var doses = said
-            .Amounts.Where(one => Amount.IsDose(one.Amount.Unit) || one.Amount.Unit is "" or "percent")
+            .Amounts.Where(one =>
+                Amount.IsDose(one.Amount.Unit) || one.Amount.Unit is "" or "percent" or "glass" or "drink"
+            )
             .ToList();
         return doses.Exists(before =>
             Tenses.IsRightBefore(said.Text, before.Span)
@@ -299,7 +303,15 @@ internal sealed partial class ClaimJudge
         IsOf(source, SkinItems.Conditions)
         && source.Quotes.Any(text =>
             text.Terms.Any(term => term.Kind == TermKind.Person && reader.Cues.Is(Cue.Tenders, term.Name))
+            || AtClinic().IsMatch(text.Text)
         );
+
+    // "Nodular prurigo (skin clinic 2024)".
+    [GeneratedRegex(
+        @"[(,]\s*(?:at\s+|from\s+|by\s+)?(?:the\s+)?(?:\w+\s+){0,2}(?:clinic|hospital|dermatology|rheumatology)\b(?:\s+(?:in\s+)?(?:\w+\s+)?(?:19|20)\d\d)?\s*(?:[),.;]|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex AtClinic();
 
     // "My period, it's worse the week before."
     [GeneratedRegex(
@@ -394,6 +406,13 @@ internal sealed partial class ClaimJudge
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NotAlways();
+
+    // "Skip breakfast a lot": often; "hurts a lot" is how much.
+    [GeneratedRegex(
+        @"\b(?:skip|miss|eat|have|drink|snack|order|get|wake|forget|travel|flare|use|wash|shower|swim|cry|pick)\w*\b[^.;,]*\ba\s+lot\b(?!\s+(?:of|more|less|better|worse)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ALot();
 
     // "Spots gone mental": worse.
     [GeneratedRegex(

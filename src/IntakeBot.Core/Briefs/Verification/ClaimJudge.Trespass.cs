@@ -52,7 +52,9 @@ internal sealed partial class ClaimJudge
             // "Advised by a dietitian", "is to be repeated in January".
             || (
                 ByWhom().IsMatch(said.Text[trespass.At..])
-                && told.Exists(source => source.Quotes.Any(text => reader.Cues.Says(Cue.Advised, text.Text)))
+                && told.Exists(source =>
+                    source.Quotes.Any(text => reader.Cues.Says(Cue.Advised, text.Text) || IsFromTender(text))
+                )
             )
             || (
                 ToBeDone().IsMatch(said.Text[trespass.At..])
@@ -99,8 +101,23 @@ internal sealed partial class ClaimJudge
     )]
     private static partial Regex ThinksSo();
 
+    // "Low potassium from the renal dietitian".
+    private bool IsFromTender(ClaimText text) =>
+        text.Terms.Any(term =>
+            term.Kind == TermKind.Person
+            && reader.Cues.Is(Cue.Tenders, term.Name)
+            && From().IsMatch(text.Text[..term.Span.Start])
+            && said.Terms.Any(own => own.Name == term.Name)
+        );
+
     [GeneratedRegex(
-        @"^(?:advised|recommended|suggested)\s+by\s+(?:an?|the|my|her|his)\s+\w+",
+        @"\b(?:from|per|by)\s+(?:the\s+|my\s+|his\s+|her\s+|our\s+|an?\s+)?(?:[\w-]+\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex From();
+
+    [GeneratedRegex(
+        @"^(?:advised|recommended|suggested|prescribed)\s+by\s+(?:an?|the|my|her|his)\s+\w+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex ByWhom();

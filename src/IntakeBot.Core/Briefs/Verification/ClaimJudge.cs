@@ -108,7 +108,7 @@ internal sealed partial class ClaimJudge(
     {
         foreach (var amount in said.Amounts)
         {
-            var saying = sources.Where(source => Says(source, amount.Amount)).ToList();
+            var saying = sources.Where(source => Says(source, amount.Amount) && !IsLengthOnly(source, amount)).ToList();
             if (
                 saying.Count == 0
                 && (
@@ -127,6 +127,18 @@ internal sealed partial class ClaimJudge(
         }
         return null;
     }
+
+    // "When she was 13" of what she has had for 13 years: how old somebody was is no length of time.
+    private bool IsLengthOnly(SourceReading source, SaidAmount amount) =>
+        amount.Amount.Unit.Length == 0
+        && AtAge().IsMatch(said.Text[..amount.Span.Start])
+        && source.Amounts.Where(own => own.Supports(amount.Amount)).All(own => Amount.IsLength(own.Unit));
+
+    [GeneratedRegex(
+        @"\b(?:at|(?:I|he|she|they)\s+(?:was|were|turned))\s+(?:about\s+|around\s+|only\s+|just\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex AtAge();
 
     // How old the patient is needs no citation.
     private bool IsOwnAge(SaidAmount amount) =>
@@ -168,6 +180,12 @@ internal sealed partial class ClaimJudge(
             && source.Quotes.Any(text => OneThing().IsMatch(text.Text))
         )
         || source.Windows.Any(window => window == amount)
+        // "Twice a week" of "2 nights a week".
+        || (
+            amount.Unit == Amount.Times
+            && source.Terms.Contains("per-week")
+            && source.Amounts.Any(own => own.Unit is "night" or "day" && own.Value == amount.Value)
+        )
         || (
             amount is { Value: 1, Unit: Amount.Times }
             && !source.Amounts.Any(own => own.Unit == Amount.Times)

@@ -44,7 +44,8 @@ internal sealed partial class ClaimRewrites
     /// </summary>
     public string Denying(string text)
     {
-        var said = NotUntil().Replace(text, "${what} only ${when} ");
+        var said = NotUntil()
+            .Replace(DidNotAlone().Replace(text, "${before} did not improve"), "${what} only ${when} ");
         said = NoneNamed().Replace(said, "no ${what}");
         said = Absent().Replace(said, "is denied");
         said = NeverDone().Replace(said, "${before}no ${what}");
@@ -106,6 +107,13 @@ internal sealed partial class ClaimRewrites
         Options | RegexOptions.ExplicitCapture
     )]
     private static partial Regex NotUntil();
+
+    // "The bloating improved, whereas the scalp did not."
+    [GeneratedRegex(
+        @"(?<before>\b(?:improved|helped|eased|settled|responded|cleared|better)\b[^.;]{0,60}?\b(?:whereas|while|but|although|though)\s+(?:the|my|his|her)\s+(?:\w+\s+){0,2}?\w+)\s+did\s+not(?=\s*(?:[.,;]|$))",
+        Options | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex DidNotAlone();
 
     // "No food triggers are named", "no food has been noticed to set it off".
     [GeneratedRegex(

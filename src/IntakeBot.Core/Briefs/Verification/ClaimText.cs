@@ -88,6 +88,7 @@ internal sealed partial record ClaimText(string Text, ImmutableArray<Term> Terms
     /// </summary>
     public Voice VoiceAt(int at) =>
         AsideAt(at) ? Voice.Patient
+        : IsOfNamed(at) ? Voice.Article
         : Voices.LastOrDefault(voice => voice.At <= at) is { Voice: not Voice.None } before ? before.Voice
         : Voices.FirstOrDefault() is { Voice: not Voice.None } first
         && Text.AsSpan(at, first.At - at).IndexOf(';') < 0
@@ -95,6 +96,19 @@ internal sealed partial record ClaimText(string Text, ImmutableArray<Term> Terms
         && !(first.Voice == Voice.Article && Aside().IsMatch(Text[..first.At]))
             ? first.Voice
         : Voice.None;
+
+    // "Gluten, which is one of the trigger foods named in the article": what it is there is the article's to say.
+    private bool IsOfNamed(int at) =>
+        Voices.FirstOrDefault(voice => voice.Voice == Voice.Article && voice.At > at)
+            is { Voice: Voice.Article } article
+        && NamedThere().Match(Text[..article.At]) is { Success: true } named
+        && named.Index < at;
+
+    [GeneratedRegex(
+        @",\s+(?:which|that|who|one|both|all|an?|itself|being|among)\b[^.;]*?\b(?:named|listed|mentioned|described|given|identified|cited|discussed|included|counted|referred\s+to)\s+(?:in|by|among|as\s+such\s+in)\s+(?:the\s+|this\s+|that\s+|our\s+)?(?:clinic['’]s\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex NamedThere();
 
     // "Left out gluten, which the article names among them, for three weeks": behind the aside it is the patient again.
     private bool AsideAt(int at)

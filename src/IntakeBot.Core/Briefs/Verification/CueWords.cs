@@ -294,7 +294,7 @@ internal sealed partial class CueWords
 
     // "Two weeks without gluten eased the bloating but not": what was done without denies nothing of what that did.
     [GeneratedRegex(
-        @"\b(?:with\s+no|without)\s+(?:any\s+)?\w+(?:\s+(?:and|or)\s+\w+)?(?<did>\s+\w+(?:ed|s)\s+\w+)",
+        @"\b(?:with\s+no|without)\s+(?:any\s+)?\w+(?:\s+(?:and|or)\s+\w+)?(?<did>\s+\w+(?:ed|s)\s+\w+)|\bavoid(?:ing|ance)\b[^.;,]*?\s(?:eased|helped|improved|reduced|cleared|settled|calmed|relieved|made|brought|led|gave)\b",
         Options
     )]
     private static partial Regex Gone();

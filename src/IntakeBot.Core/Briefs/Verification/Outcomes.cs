@@ -100,16 +100,36 @@ internal static partial class Outcomes
     /// </summary>
     public static string? OfOtherThing(ClaimText said, IReadOnlyCollection<ClaimText> told)
     {
-        var known = told.SelectMany(Things).ToLookup(one => one.Thing, one => one.Effect.Outcome);
+        var known = told.SelectMany(text => Things(text).SelectMany(one => PartsOf(text, one)))
+            .ToLookup(one => one.Thing, one => CameOf(one.Effect));
         return Things(said)
             .Where(one =>
-                one.Effect is { Outcome: not Outcome.Worse, Denied: false }
+                CameOf(one.Effect) is Outcome.Helped or Outcome.Nothing
                 && known.Contains(one.Thing)
-                && known[one.Thing].All(outcome => outcome != Outcome.Worse && outcome != one.Effect.Outcome)
+                && known[one.Thing]
+                    .All(outcome => outcome is not (null or Outcome.Worse) && outcome != CameOf(one.Effect))
             )
             .Select(one => one.Thing)
             .FirstOrDefault();
     }
+
+    // What did not ease stayed as it was; what was not unchanged or not worse went either way.
+    private static Outcome? CameOf(Effect effect) =>
+        !effect.Denied ? effect.Outcome
+        : effect.Outcome == Outcome.Helped ? Outcome.Nothing
+        : null;
+
+    // "The soreness" of "mouth soreness".
+    private static IEnumerable<(string Thing, Effect Effect)> PartsOf(
+        ClaimText text,
+        (string Thing, Effect Effect) told
+    ) =>
+        text
+            .Terms.Where(term => term.Name == told.Thing)
+            .SelectMany(term => term.Inner)
+            .Distinct(StringComparer.Ordinal)
+            .Select(inner => (inner, told.Effect))
+            .Append(told);
 
     private static IEnumerable<(string Thing, Effect Effect)> Things(ClaimText text)
     {
@@ -129,6 +149,7 @@ internal static partial class Outcomes
             if (
                 effects.Select(term => Known[term.Name].Outcome).Distinct().Count() > 1
                 || Without().IsMatch(text.Text[from..to])
+                || (IsDenied(text.Text, text.Terms[at]) && effects.Count() > 1)
             )
                 continue;
             foreach (
@@ -179,7 +200,10 @@ internal static partial class Outcomes
     private static partial Regex Listed();
 
     // "Eased the mouth without changing the skin".
-    [GeneratedRegex(@"\b(?:without|with\s+no|but\s+not|not)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:(?:without|with\s+no)\s+(?:(?:any|much|real|significant|noticeable|obvious|clear|effect|my|the)\s+)*(?:\w+ing|effects?|changes?|difference|benefit|improvement|impact|response|relief|help)|but\s+not|(?<!\b(?:do|does|did|has|have|had|is|was|were|are)\s)not)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Without();
 
     [GeneratedRegex(@"\bskin\b", RegexOptions.IgnoreCase)]

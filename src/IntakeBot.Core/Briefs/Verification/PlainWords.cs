@@ -69,9 +69,51 @@ internal sealed partial class PlainWords
         plain = Got().Replace(plain, "have ");
         plain = HadOne().Replace(plain, "no ${what} ${now}. I had ${what}");
         plain = UnitAfter().Replace(plain, "${before}a ${unit} ${order}");
+        plain = OwnYoung()
+            .Replace(plain, match => $"{match.Value} {(match.Groups["years"].Success ? "child" : "baby")}");
+        plain = UsedToNow().Replace(plain, "${verb} ${new} now, used to ${verb} ${old}");
+        plain = NotEnough().Replace(plain, "${what} did not give enough relief");
+        plain = OwnMatter().Replace(OwnPart().Replace(plain, ". "), ". ");
         plain = BareMay().Replace(plain, "in may");
         return Source(Elided.Said(_cues.Spelt(plain)));
     }
+
+    // "Breastfeeding my 5 month old": whoever is that old.
+    [GeneratedRegex(
+        @"\b(?:my|our)\s+(?:\d+|[a-z]+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]*(?:(?<years>years?|yrs?|yr)|days?|weeks?|wks?|months?|mths?)[\s-]+old\b(?=\s*(?:$|[.,;)(]|and\b|but\b|who\b|is\b|was\b|has\b|had\b|at\b|in\b|on\b))",
+        Options
+    )]
+    private static partial Regex OwnYoung();
+
+    // "Used to smoke 15 a day, now 3."
+    [GeneratedRegex(
+        @"\bused\s+to\s+(?<verb>smoke|drink|vape|eat|have|take|get)\s+(?<old>(?:about\s+|around\s+)?\d[^.;,]{0,30}),\s+(?:but\s+)?(?:now\s+(?:only\s+|just\s+|about\s+|down\s+to\s+)*(?<new>\d+[^.;,]{0,30})|(?<new>\d+[^.;,]{0,30}?)\s+now)(?=\s*(?:[.;,]|$))",
+        Options
+    )]
+    private static partial Regex UsedToNow();
+
+    // "Loratadine not enough."
+    [GeneratedRegex(
+        @"(?<=^|[.,;]\s*)(?<what>(?:the\s+|my\s+)?(?!sleep|hours|time|food|money|water|just|still|really|maybe|probably)[a-z][\w-]{3,}(?:\s+(?:cream|gel|tablets?|ointment|lotion|shampoo))?)\s+(?:(?:was|is|were|are|just|really)\s+)*(?:not|isn['’]?t|wasn['’]?t)\s+(?:(?:been|really|quite|strong|good)\s+)*enough(?=\s*(?:$|[.,;]|on\s+its\s+own|alone))",
+        Options
+    )]
+    private static partial Regex NotEnough();
+
+    // "Jock itch, athlete's foot last year which cleared", "waiting to hear about dialysis, daughter lost her job": each of
+    // its own part.
+    [GeneratedRegex(
+        @",\s+(?:and\s+)?(?=[^.;,()]{3,50}\s(?:which|that|but\s+that)\s+(?:has\s+|have\s+)?(?:since\s+)?(?:cleared|went\s+away|gone|resolved|healed|settled|disappeared)\b)|(?<=\b(?:waiting|awaiting|worrying|worried|hoping)\b[^.;,]{0,60}),\s+(?:and\s+)?(?=(?:my\s+|our\s+|the\s+)?\w+\s+(?:lost|has|had|is|was|died|got|left|moved|became|broke)\b)",
+        Options
+    )]
+    private static partial Regex OwnMatter();
+
+    // "Not pregnant, breastfeeding", "grass pollen, had egg allergy as a baby", "a glass of white, stopped red": what
+    // denies, dates or ends the one says nothing of the other.
+    [GeneratedRegex(
+        @"(?<=\bnot\s+pregnant),\s+(?=(?:but\s+|still\s+|currently\s+|now\s+|just\s+)?(?:breast\s*feeding|feeding|nursing|on\b|trying|post))|,\s+(?:and\s+|also\s+)?(?=(?:(?:had|used\s+to\s+have)\s+(?:an?\s+|some\s+)?(?:[\w'’-]+\s+){0,3}?(?:allerg\w+|intoleran\w+|asthma|eczema|hay\s*fever)\s+(?:as\b|when\b|in\b|until\b|till\b)))|,\s+(?:and\s+|but\s+)?(?=(?:(?:have\s+|has\s+|I\s+|he\s+|she\s+|we\s+)*(?:stopped|quit|given\s+up|gave\s+up|cut\s+out|dropped|came\s+off)\s+(?:the\s+|my\s+)?(?!the\b|my\b|it\b|to\b|off\b|down\b|from\b|them\b|that\b|this\b|taking\b|using\b|in\b|last\b|because\b|due\b|as\b|when\b|after\b|on\b|for\b|at\b|by\b|now\b|since\b|working\b|drinking\b|smoking\b|all\b|and\b|but\b|a\b|an\b|this\b|about\b|around\b|early\b|ages\b|years\b|week|month|day\b|night|morning|moment|minute|same\b|\d)[a-z]{3,}))",
+        Options
+    )]
+    private static partial Regex OwnPart();
 
     // "No fever today, had one last week."
     [GeneratedRegex(
@@ -158,7 +200,7 @@ internal sealed partial class PlainWords
     /// <summary>The text so.</summary>
     public string Of(string text)
     {
-        var said = _spelled.Replace(text);
+        var said = _spelled.Replace(AvoidanceDid().Replace(text, AvoidingFor));
         said =
             _kin?.Replace(
                 said,
@@ -241,6 +283,18 @@ internal sealed partial class PlainWords
             .Replace(said, match => $"{match.Groups["count"].Value} a {UnitOf(match.Groups["adverb"].Value)}");
         return Window().Replace(said, match => $"last {LengthOf(match.Groups["unit"].Value)}");
     }
+
+    // "One month's avoidance of citrus eased the soreness": what was avoided is no denial of what that did.
+    [GeneratedRegex(
+        @"(?:\b(?<length>(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)(?:\s+|-)(?:days?|weeks?|months?))(?:['’]s|s['’]|['’])?\s+(?:of\s+)?)?\b(?:avoidance|abstention|abstinence)\s+(?:of|from)\s+(?<what>[^.;,]{2,60}?)\s+(?=(?:(?:has|had|have)\s+)?(?:eased|relieved|improved|reduced|helped|cleared|settled|calmed|made|brought|led|gave|produced|lessened|left|did|resulted|was\s+followed)\b)",
+        Options
+    )]
+    private static partial Regex AvoidanceDid();
+
+    private static string AvoidingFor(Match match) =>
+        match.Groups["length"].Success
+            ? $"avoiding {match.Groups["what"].Value} for {match.Groups["length"].Value} "
+            : $"avoiding {match.Groups["what"].Value} ";
 
     // "As big as a coin" is like a coin, and says nothing of how big the coin is.
     [GeneratedRegex(@"\b(?<much>much\s+|just\s+|nearly\s+|almost\s+)?as\s+(?<how>\w+)\s+as\b", Options)]

@@ -401,7 +401,8 @@ internal sealed partial class SourceReading
                     : source.IsTold ? Teller.Another
                     : Teller.Patient,
                 source is { OfChild: true, MayBeYoung: true },
-                listed: source.Citation is Citation.ToAnswer { Item.LinkId.Value: "stress.sources" }
+                listed: source.Citation is Citation.ToAnswer { Item.LinkId.Value: "stress.sources" },
+                tried: source.Citation is Citation.ToAnswer { Item.LinkId.Value: "skin.tried" }
             );
         for (var at = 0; at < text.Terms.Length; at++)
         {
@@ -570,7 +571,11 @@ internal sealed partial class SourceReading
     // What somebody is allergic to or was tested for is named for sure.
     private static bool IsHearsay(Assertion assertion) =>
         assertion is { Certainty: Certainty.Hypothetical, Deciding.Trigger: { } trigger }
-        && trigger.StartsWith("allerg", StringComparison.Ordinal);
+        && (
+            trigger.StartsWith("allerg", StringComparison.Ordinal)
+            // "The pharmacist said ringworm" reports what it was called, as "the GP said" does.
+            || trigger.StartsWith("pharmacist", StringComparison.Ordinal)
+        );
 
     // "Has come back with a vengeance" and "I carry an EpiPen" are no advice on what to do should something happen.
     private static bool IsPlain(Assertion assertion) =>

@@ -147,7 +147,10 @@ internal static partial class Tenses
     /// <summary>Whether what stands there is told as what was before: "from 100 mg", "was 100 mg".</summary>
     public static bool IsRightBefore(string text, Understanding.TextSpan span) => Was().IsMatch(text[..span.Start]);
 
-    [GeneratedRegex(@"\b(?:was|were|from|used\s+to\s+be|previously|formerly|before)\s+(?:on\s+)?$", Options)]
+    [GeneratedRegex(
+        @"\b(?:was|were|from|used\s+to\s+be|previously|formerly|before)\s+(?:on\s+)?(?:(?:about|around|roughly|nearer|closer|to|more|like|up|at|least|over)\s+){0,3}$",
+        Options
+    )]
     private static partial Regex Was();
 
     /// <summary>Whether words name a time that is over.</summary>
@@ -173,7 +176,7 @@ internal static partial class Tenses
     private const int FirstYear = 1900;
 
     [GeneratedRegex(
-        @"\b(?:before|previously|formerly|used\s+to\s+(?:be|smoke|have|drink|take|do|be\s+on)|(?:was|were)\s+(?:on|at|up\s+to|smoking|drinking|taking)|(?:down|up|cut|reduced|increased|raised|lowered)\s+from)\s+(?:about\s+|around\s+)?$",
+        @"\b(?:before|previously|formerly|used\s+to\s+(?:be|smoke|have|drink|take|do|be\s+on)|(?:was|were)\s+(?:on|at|up\s+to|smoking|drinking|taking)|(?:down|up|cut|reduced|increased|raised|lowered)\s+from)\s+(?:(?:about|around|roughly|more|like|nearer|closer|to|over|up|nearly|almost|probably|maybe|at|least|easily|a|good|some|well)\s+){0,4}$",
         Options
     )]
     private static partial Regex Formerly();
