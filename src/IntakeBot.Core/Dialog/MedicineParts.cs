@@ -473,6 +473,7 @@ internal static class MedicineParts
                 part.Topic == AnswerTopic.MedicationDose
                 && told.Answers.First(one => one.Key == name).Answer.Values is [AnswerValue.Text { Value: var called }]
                 && PartsTold(turn, items, called.Verbatim, text).TryGetValue(part, out var amount)
+                && text.Verbatim.EndsWith(amount.Verbatim, StringComparison.Ordinal)
             )
                 values = [new AnswerValue.Text(amount)];
             var answer = new ToldAnswer(key, turn.AnswerOf(values, text));

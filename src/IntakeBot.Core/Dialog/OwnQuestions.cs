@@ -54,7 +54,9 @@ internal static class OwnQuestions
             return true;
         }
         // "How many are left? I'm in the car": what else is said is no answer.
-        return asked.All(one => OfChat(turn, one) is not null) && ReplyAndRepeat(turn, question, asked);
+        return question.Item.Kind is not (ItemKind.String or ItemKind.Text)
+            && asked.All(one => OfChat(turn, one) is not null)
+            && ReplyAndRepeat(turn, question, asked);
     }
 
     private static bool IsAboutAsking(

@@ -140,7 +140,28 @@ public static class AnswerReader
     private static AnswerReading Date(FormItem item, string verbatim, ReadingContext context) =>
         item.Topic == AnswerTopic.BirthDate
             ? BirthReader.Read(item, verbatim, context)
-            : DateReader.Read(verbatim, context, item.TakesFuture);
+            : Latest(item, verbatim, context) ?? DateReader.Read(verbatim, context, item.TakesFuture);
+
+    // "First one in 2009 and the last one on 14 September 2023", where the last is asked.
+    private static AnswerReading? Latest(FormItem item, string verbatim, ReadingContext context)
+    {
+        static bool SaysLast(string text, ReplyWords words)
+        {
+            var tokens = ReplyTokens.Read(text, words);
+            return Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAny(at, "last", "latest", "recent"));
+        }
+        var words = context.Words;
+        if (context.Question is not { } question || !SaysLast(question, words))
+            return null;
+        var clauses = ReplyText.Clauses(verbatim, words.Contrasts.Concat(words.Joiners));
+        AnswerReading Of(string clause) => DateReader.Read(clause, context, item.TakesFuture);
+        return
+            clauses.Count(clause => Of(clause) is AnswerReading.Understood) > 1
+            && clauses.LastOrDefault(clause => SaysLast(clause, words)) is { } last
+            && Of(last) is AnswerReading.Understood dated
+            ? dated
+            : null;
+    }
 
     // "A bit of everything except egg": what is excepted, and is none of the options, stays with the answer in its words.
     private static AnswerReading WithException(FormItem item, string verbatim, AnswerReading reading, ReplyWords words)
@@ -206,6 +227,13 @@ public static class AnswerReader
             && Option(item, present, ReplyText.Fold(present), context) is AnswerReading.Understood now
         )
             return now;
+        // "I used to go to the gym every day, now with the knee I do nothing"
+        if (
+            !item.Repeats
+            && Rivals.Of(verbatim, context, clause => NamesOne(item, clause, context)) is (var held, _)
+            && Option(item, held, ReplyText.Fold(held), context) is AnswerReading.Understood { NamesOptions: true } only
+        )
+            return only;
         if (
             WithoutLimits(item, verbatim, context.Words) is { } unlimited
             && Option(item, unlimited, ReplyText.Fold(unlimited), context) is AnswerReading.Understood usual
@@ -278,6 +306,11 @@ public static class AnswerReader
             ? first
             : reading;
     }
+
+    private static bool NamesOne(FormItem item, string clause, ReadingContext context) =>
+        OptionMentions
+            .Find(OptionNames.Widen(item, context.Words).Options, ReplyText.Fold(clause), context.Words)
+            .All.Count > 0;
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789 ");
 

@@ -1,5 +1,3 @@
-using IntakeBot.Core.Forms;
-
 namespace IntakeBot.Core.Understanding;
 
 /// <summary>
