@@ -205,6 +205,9 @@ public enum Phrase
     /// <summary>That the bot cannot tell how urgent it is, and what to do. Placeholders: emergencyNumber, clinic.</summary>
     HowUrgent,
 
+    /// <summary>What becomes of the answers, and that nobody is promised to ring. Placeholders: clinic, emergencyNumber.</summary>
+    WhatNext,
+
     /// <summary>Said where somebody answers for the patient. Placeholder: name.</summary>
     AboutAnother,
 

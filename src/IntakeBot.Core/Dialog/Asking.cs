@@ -29,7 +29,7 @@ internal static class Asking
             Hear(turn, bare);
             return;
         }
-        if (question.Item is { TakesAnyWords: true, Options.IsEmpty: true } && RedFlags.IsReplyToGuidance(turn, text))
+        if (RepliesToGuidance.Is(turn, question, text))
         {
             turn.Say(Questions.Repeat(turn, question));
             return;
@@ -39,6 +39,9 @@ internal static class Asking
             || Protesting.HearTap(turn, text)
             || PutBack.Hear(turn, text)
             || AllergiesMended.Hear(turn, question, text)
+            || AllergiesBeside.Hear(turn, question, text)
+            || Medicines.HearRepeated(turn, question, text)
+            || Medicines.HearContrast(turn, question, text)
             || OwnQuestions.HearOfList(turn, question, text)
             || Meanings.Hear(turn, question, text)
             || HandingOver.Hear(turn, question, text)
@@ -258,7 +261,7 @@ internal static class Asking
         turn.Intake = turn.Intake with
         {
             Answers = turn.Intake.Answers.With(question.Key, answer),
-            Utterances = old is null || adds ? turn.Intake.Utterances : Supersede(turn, question, old),
+            Utterances = old is null || adds ? turn.Intake.Utterances : Supersede(turn, question, old, answer),
         };
         Ahead.Drop(turn, question.Key);
         Settle(turn, question.Key);
@@ -362,8 +365,21 @@ internal static class Asking
             }
         );
 
-    private static ImmutableArray<Utterance> Supersede(TurnInProgress turn, FormQuestion question, Answer old)
+    private static ImmutableArray<Utterance> Supersede(
+        TurnInProgress turn,
+        FormQuestion question,
+        Answer old,
+        Answer answer
+    )
     {
+        // "I meant left leg", put behind what was told: all of that is said still, and alarms still.
+        bool IsSaidStill(Utterance utterance) =>
+            question.Item.Kind == ItemKind.Text
+            && answer.Values.Any(value =>
+                value is AnswerValue.Text { Value: var said }
+                && said.Verbatim.StartsWith(utterance.Text.Verbatim, StringComparison.Ordinal)
+                && said.Verbatim.Length > utterance.Text.Length
+            );
         // Words that other answers rest on, or that were said to another question, stay.
         bool Serves(Utterance utterance) =>
             utterance.Item != question.Key
@@ -381,6 +397,7 @@ internal static class Asking
                 && utterance.ActivityId != turn.Turn.ActivityId
                 && IsOnlyTheAnswer(utterance)
                 && !Serves(utterance)
+                && !IsSaidStill(utterance)
                     ? utterance with
                     {
                         SupersededBy = turn.Turn.ActivityId,

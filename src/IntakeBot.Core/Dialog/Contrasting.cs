@@ -12,10 +12,13 @@ namespace IntakeBot.Core.Dialog;
 internal static class Contrasting
 {
     private const int MostWordsOfAName = 4;
+    private const int MostWordsOfASide = 24;
 
     /// <summary>Whether the words mended an answer so, or are asked which they mean.</summary>
     public static bool Hear(TurnInProgress turn, FormQuestion? pending, PatientText text)
     {
+        if (HearSide(turn, pending, text))
+            return true;
         var contrasts = ContrastReader.Read(text, turn.Phrases.Words);
         if (contrasts.IsEmpty)
             return false;
@@ -58,6 +61,72 @@ internal static class Contrasting
             }
         }
         return false;
+    }
+
+    // "Did I say right leg. It's the left": the side is put right wherever that place was told in own words, all of which
+    // are of the same leg.
+    private static bool HearSide(TurnInProgress turn, FormQuestion? pending, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        foreach (var (now, before) in Sides(turn, text))
+        {
+            if (
+                now.Side == before.Side
+                || now.Place is not null && before.Place is not null && now.Place != before.Place
+            )
+                continue;
+            var mended = (
+                from question in Correcting.Settled(turn, pending: null)
+                where
+                    question.Item.TakesAnyWords
+                    && question.Item.Topic != AnswerTopic.Name
+                    && turn.Intake.Answers[question.Key] is { Values: [AnswerValue.Text] }
+                let said = ((AnswerValue.Text)turn.Intake.Answers[question.Key]!.Values[0]).Value
+                let put = SidedPlace.Put(said.Verbatim, before, now, words)
+                where put != said.Verbatim
+                select (Question: question, Now: new PatientText(put))
+            ).ToList();
+            if (mended.Count == 0)
+                continue;
+            foreach (var (question, put) in mended)
+            {
+                turn.Belongs(question.Key);
+                // What else was said there still stands, and alarms still: the words are not taken back with their side.
+                var answer = turn.Intake.Answers[question.Key]! with
+                {
+                    Values = [new AnswerValue.Text(put)],
+                };
+                turn.Intake = turn.Intake with { Answers = turn.Intake.Answers.With(question.Key, answer) };
+                turn.Note(new IntakeEvent.Answered(question.Key, Replaced: true));
+                Correcting.SayChanged(turn, question, answer);
+            }
+            if (pending is null)
+                Reviewing.Begin(turn);
+            else
+                Asking.AskNext(turn);
+            return true;
+        }
+        return false;
+    }
+
+    private static IEnumerable<(SidedPlace Now, SidedPlace Before)> Sides(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        foreach (var contrast in ContrastReader.Read(text, words, MostWordsOfASide))
+        {
+            if (
+                SidedPlace.Of(contrast.Now.Verbatim, words) is { } now
+                && SidedPlace.Of(contrast.Before.Verbatim, words) is { } before
+            )
+                yield return (now, before);
+        }
+        // "I meant left leg": the other one was said.
+        if (
+            Ahead.Opening(text, words.Meant) is { } rest
+            && ReplyText.Words(rest.Verbatim).Length <= MostWordsOfAName
+            && SidedPlace.Of(rest.Verbatim, words) is { Place: not null } meant
+        )
+            yield return (meant, meant.Opposite);
     }
 
     // Own words may be mended by whatever they hold.

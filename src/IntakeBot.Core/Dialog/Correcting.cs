@@ -29,6 +29,7 @@ internal static class Correcting
             return true;
         if (
             Medicines.HearDenied(turn, pending, text)
+            || HarmDenied.Hear(turn, pending, text)
             || Unsaid.Hear(turn, pending, text)
             || NoneQuoted.Hear(turn, pending, text)
             || NamedAtLast(turn, pending, text)

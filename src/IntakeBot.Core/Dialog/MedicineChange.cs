@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using IntakeBot.Core.Forms;
 using IntakeBot.Core.Understanding;
 
@@ -23,7 +24,7 @@ internal static class MedicineChange
             after = InUse(list, after, context);
         after =
             mend.Was is { } was && WithWas(list, after, was, answer) is { } dosed ? dosed
-            : mend.Told is { } told ? With(list, after, told, answer, context)
+            : mend.Told is { } told ? With(list, after, InUnitOf(list, before, told), answer, context)
             : after;
         after = mend.Unit is { } unit ? InUnit(list, after, unit, answer) : after;
         return mend.Called is { } called
@@ -125,6 +126,29 @@ internal static class MedicineChange
         return after with { Parts = parts };
     }
 
+    // "Is 20 not 40" of 40 mg is 20 mg; "2" of 500 mg is how many, and has no unit.
+    private static Statement.Medication InUnitOf(MedicineList list, ListedMedicine before, Statement.Medication told)
+    {
+        const decimal FarthestOff = 5;
+        const decimal FewestOfAStrength = 5;
+        return
+            told is { Strength: { Unit: "", Said: var said } strength, Amount: null }
+            && list.Items.Group.Items.FirstOrDefault(item => item.Topic == AnswerTopic.MedicationDose) is { } dose
+            && before.Parts.GetValueOrDefault(dose.LinkId) is { Values: [AnswerValue.Text { Value.Verbatim: var had }] }
+            && decimal.TryParse(said.Verbatim, CultureInfo.InvariantCulture, out var now)
+            && had.Split(' ') is [var figure, var unit]
+            && unit.All(char.IsLetter)
+            && decimal.TryParse(figure, CultureInfo.InvariantCulture, out var was)
+            && now >= FewestOfAStrength
+            && now <= was * FarthestOff
+            && was <= now * FarthestOff
+            ? told with
+            {
+                Strength = strength with { Said = new PatientText($"{said.Verbatim} {unit}") },
+            }
+            : told;
+    }
+
     // "Stopped July 2026" tells that it was stopped, and "100, put up in April" that it is 100.
     private static bool TellsMore(FormItem item, string before, string now) =>
         before.Length > now.Length
@@ -175,7 +199,11 @@ internal static class MedicineChange
         where
             medicine.Parts.TryGetValue(part.Item.LinkId, out var told)
             && told.Values is [AnswerValue.Text { Value: var said }]
-            && IsSaidIn(part.Said.Verbatim, said.Verbatim)
+            && (
+                IsSaidIn(part.Said.Verbatim, said.Verbatim)
+                // "Not since 1971" of "1971"
+                || part.Item.Topic == AnswerTopic.MedicationSince && IsSaidIn(said.Verbatim, part.Said.Verbatim)
+            )
         select part.Item.LinkId;
 
     private static bool IsSaidIn(string unsaid, string said) =>

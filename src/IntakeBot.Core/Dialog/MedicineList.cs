@@ -131,6 +131,46 @@ internal sealed record MedicineList(MedicationItems Items, int From, ImmutableAr
                 : other.Parts.SetItems(one.Parts)
         );
 
+    /// <summary>
+    /// Which of the list stands there twice, where a reply says so: the one that is told with more, and the other; null
+    /// where nothing says so, or more than two may be meant.
+    /// </summary>
+    public (int Kept, int Other)? Repeated(PatientText said, ReadingContext context)
+    {
+        var folded = string.Join(' ', ReplyText.AllWords(ReplyText.Fold(said.Verbatim)));
+        if (!ReplyText.ContainsAny(folded, context.Words.Mends.Repeated))
+            return null;
+        var words = Medicines
+            .Select(medicine =>
+                ReplyText
+                    .AllWords(ReplyText.Fold(medicine.Called))
+                    .Where(word => !SmallWords.Has(word, context.Words))
+                    .ToHashSet(StringComparer.Ordinal)
+            )
+            .ToList();
+        var named = ReplyText.AllWords(folded).ToHashSet(StringComparer.Ordinal);
+        var isNamed = words.Exists(one => one.Overlaps(named));
+        var pairs = (
+            from kept in Enumerable.Range(0, words.Count)
+            from other in Enumerable.Range(0, words.Count)
+            where
+                kept != other
+                && words[other].Count > 0
+                && words[other].IsSubsetOf(words[kept])
+                && (!words[kept].IsSubsetOf(words[other]) || kept < other)
+                && (!isNamed || words[other].Overlaps(named))
+            select (kept, other)
+        ).ToList();
+        return pairs is [var only] ? only : null;
+    }
+
+    /// <summary>The one with what was told of the other.</summary>
+    public ListedMedicine AsOneOf(int kept, int other) =>
+        Medicines[kept] with
+        {
+            Parts = Medicines[other].Parts.SetItems(Medicines[kept].Parts),
+        };
+
     // Of those that are not named what was not told yet.
     private void ShareWithRest(
         List<ListedMedicine> medicines,

@@ -268,6 +268,59 @@ internal static class Medicines
     }
 
     /// <summary>
+    /// Whether the words put right what was answered of medicines, and say what it is not: "levothyroxine is once a day not
+    /// twice, and not since 1971". Whatever is asked, that is no answer to it.
+    /// </summary>
+    public static bool HearContrast(TurnInProgress turn, FormQuestion question, PatientText text)
+    {
+        if (
+            turn.Turn is not PatientTurn.Said
+            || MedicationItems.Of(turn.Form) is not { } items
+            || turn.ToldOf(question.Key) is not null
+            || Answered(turn, items) is not { } list
+            // "No, that's all. Ramipril is 10 not 5" ends the list as well.
+            || question.Key.LinkId == items.Group.LinkId
+                && Ahead.Opening(text, turn.Phrases.Words.Choices.PlainNo) is not null
+            // "Twice a day. Oh and the ramipril, it's 10 not 5" answers first.
+            || list.Mends(AskedQuestions.Sentences(text.Verbatim).FirstOrDefault(TellsSomething) ?? "", turn.Context)
+                .All(mend => mend.Of is null)
+        )
+            return false;
+        bool TellsSomething(string sentence) => SmallWords.Telling(sentence, turn.Phrases.Words).Any();
+        var mends = list.Mends(text.Verbatim, turn.Context)
+            .RemoveAll(mend =>
+                mend is not { Of: { } of, Denied: false, Unsaid: { } unsaid }
+                || !MedicineChange.HasSaid(list, list.Medicines[of], unsaid, turn.Context)
+            );
+        if (mends.IsEmpty)
+            return false;
+        var (mended, _) = list.Mend(mends, said => turn.AnswerOf([new AnswerValue.Text(said)], text), turn.Context);
+        var isChanged = false;
+        foreach (var at in mends.Select(mend => mend.Of!.Value).Distinct())
+        {
+            var key = new ItemKey(items.Name.LinkId, list.From + at);
+            if (FormLogic.Find(turn.Form, turn.Intake.Answers, key) is not { } name)
+                continue;
+            turn.Belongs(key);
+            isChanged |= Put(turn, items, name, mended.Medicines[at]);
+        }
+        if (isChanged)
+            Asking.AskNext(turn);
+        return isChanged;
+    }
+
+    /// <summary>Whether it is said that one medicine stands there twice: "it's the same capsule, I told you". Then one goes.</summary>
+    public static bool HearRepeated(TurnInProgress turn, FormQuestion question, PatientText text) =>
+        MedicationItems.Of(turn.Form) is { } items
+        && turn.ToldOf(question.Key) is null
+        && (question.Key.LinkId == items.Group.LinkId || MedicineParts.IsPart(question.Item))
+        && Answered(turn, items) is { } list
+        && list.Repeated(text, turn.Context) is var (kept, other)
+        && FormLogic.Find(turn.Form, turn.Intake.Answers, new ItemKey(items.Name.LinkId, list.From + kept)) is { } name
+        && (Put(turn, items, name, list.AsOneOf(kept, other)) || list.Has(question.Key.Occurrence))
+        && TakeOff(turn, question, list, other, text);
+
+    /// <summary>
     /// Whether words that stand in the place of a medicine that is answered tell a part of it: "since June", "it's a
     /// cream", "metformin 850". Then that alone is changed.
     /// </summary>
@@ -303,6 +356,15 @@ internal static class Medicines
 
     private static bool Keep(TurnInProgress turn, MedicationItems items, FormQuestion question, ListedMedicine medicine)
     {
+        if (!Put(turn, items, question, medicine))
+            return false;
+        Asking.AskNext(turn);
+        return true;
+    }
+
+    // Says what changed; false where nothing did.
+    private static bool Put(TurnInProgress turn, MedicationItems items, FormQuestion question, ListedMedicine medicine)
+    {
         var isChanged = false;
         foreach (var item in items.Group.Items)
         {
@@ -330,7 +392,6 @@ internal static class Medicines
             ("label", question.Item.Label),
             ("answer", now.Only([question.Key.Occurrence - now.From]).Text(turn.Context))
         );
-        Asking.AskNext(turn);
         return true;
     }
 

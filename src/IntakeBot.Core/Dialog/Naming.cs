@@ -57,6 +57,12 @@ internal static class Naming
             turn.Say(Questions.Repeat(turn, question));
             return true;
         }
+        if (FirstSentences(turn, text) is { } first)
+        {
+            Ahead.Note(turn, question, text, isStory: true);
+            Asking.Answer(turn, question, AnswerReading.Of(new AnswerValue.Text(first)), text);
+            return true;
+        }
         // "For my wife": who it is for, and no name.
         if (Carer.IsNameless(turn, text))
         {
@@ -205,14 +211,45 @@ internal static class Naming
     {
         var end = text.Verbatim.IndexOfAny([',', ';', '.', '-', '\n']);
         var first = new PatientText(end < 0 ? "" : text.Verbatim[..end].Trim());
+        return IsPlainName(turn, first) ? first : PatientText.Empty;
+    }
+
+    // "Doreen. Doreen Hargreaves. Im 74. Im on my tablet so bear with me": the name stands in sentences of its own, the longer
+    // of them is all of it, and what follows is none; null where no sentence of a name opens the words, or somebody else
+    // may be meant.
+    private static PatientText? FirstSentences(TurnInProgress turn, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var sentences = AskedQuestions.Sentences(text.Verbatim).Select(one => one.Trim(' ', '.', '!', '\n')).ToList();
+        var names = sentences.TakeWhile(one => IsPlainName(turn, new PatientText(one))).ToList();
+        if (
+            names.Count == 0
+            || names.Count == sentences.Count && names.Count == 1
+            || text.Verbatim.Contains('?', StringComparison.Ordinal)
+            || sentences
+                .Skip(names.Count)
+                .Any(one =>
+                    ReplyText
+                        .AllWords(ReplyText.Fold(one))
+                        .Any(word => OthersClauses.IsPerson(word, words) || words.Carers.Contains(word))
+                )
+        )
+            return null;
+        var whole = names.MaxBy(name => name.Length)!;
+        return names.TrueForAll(name => whole.Contains(name, StringComparison.OrdinalIgnoreCase))
+            ? new PatientText(whole)
+            : null;
+    }
+
+    // A name and nothing else, by its capital or as no word of any talk.
+    private static bool IsPlainName(TurnInProgress turn, PatientText first)
+    {
         var words = ReplyText.Words(ReplyText.Fold(first.Verbatim));
-        var isName =
-            words.Length is > 0 and <= 3
+        return words.Length is > 0 and <= 3
             && !words.Any(turn.Phrases.Words.Using.Contains)
             && !words.Any(turn.Phrases.Words.YesNo.Self.Contains)
             && !words.Any(turn.Phrases.Words.Greetings.Contains)
             && (char.IsUpper(first.Verbatim[0]) || NamesNothing(turn, first, words));
-        return isName ? first : PatientText.Empty;
     }
 
     // "nora. sorry, so slow today": no word of ordinary talk, no illness and no medicine.

@@ -36,6 +36,9 @@ internal static class NoneOfThese
             return turn.Findings(text).All(mention => !mention.IsCurrent) || !TellsElse(turn, clauses)
                 ? ChoiceReader.Understood([none])
                 : AnswerReading.Not(ReadingFault.NoSuchOption);
+        // "None that I know. I eat ordinary, toast and fish on a Friday": behind it stands what is eaten, and what harms is none.
+        if (AsksHarm(turn, item) && SaysNoneFirst(turn, item, none, text))
+            return ChoiceReader.Understood([none]);
         if (reading is AnswerReading.Understood)
             return reading;
         // "No, nothing like that, well, I get cold at times", "none, but she has crusts behind her ears".
@@ -51,6 +54,38 @@ internal static class NoneOfThese
             || IsOver(turn, text, clauses)
             ? ChoiceReader.Understood([none])
             : reading;
+    }
+
+    private static bool AsksHarm(TurnInProgress turn, FormItem item) =>
+        ReplyText.ContainsAny(ReplyText.Fold(item.Text), turn.Phrases.Words.Choices.AsksHarm);
+
+    // The first sentence is none, and no other takes it back: "well, milk gives me a rash", "maybe eggs".
+    private static bool SaysNoneFirst(TurnInProgress turn, FormItem item, AnswerOption none, PatientText text)
+    {
+        var words = turn.Phrases.Words;
+        var sentences = AskedQuestions.Sentences(text.Verbatim).ToList();
+        return sentences.Count > 1
+            && AnswerReader.ReadWords(item, new PatientText(sentences[0].Trim(' ', '.', '!')), turn.Context)
+                is AnswerReading.Understood { Values: [AnswerValue.Choice { Code: var code }] }
+            && code == none.Code
+            && sentences
+                .Skip(1)
+                .Select(ReplyText.Fold)
+                .All(sentence =>
+                    ReplyText.Opening(sentence, words.Corrections.ComesBack) is null
+                    && !ReplyText.AllWords(sentence).Any(words.Contrasts.Contains)
+                    && !ReplyText.ContainsAny(
+                        sentence,
+                        [
+                            .. words.YesNo.Hedges,
+                            .. words.YesNo.YesAndNo,
+                            .. words.Choices.AsksHarm,
+                            .. words.Choices.Exceptions,
+                            .. words.Allergies.Reactions,
+                            .. words.Allergies.Causes,
+                        ]
+                    )
+                );
     }
 
     // "At this very moment I am having none of these"

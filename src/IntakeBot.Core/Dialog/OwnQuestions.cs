@@ -122,23 +122,48 @@ internal static class OwnQuestions
             turn.Say(new BotMessage(new PatientText(reply)));
     }
 
-    // "How much longer is this", "what's the doctor going to ask me then": with or without its sign it answers nothing, not
-    // even where any words would.
+    // "How much longer is this", "is it nearly done love. Karen's on her way", "what happens now. Will somebody ring me": with
+    // or without its sign it answers nothing, not even where any words would, and neither does what is said beside it.
     private static bool HearOfChat(TurnInProgress turn, FormQuestion question, PatientText text)
     {
-        const int MostWords = 14;
-        if (
-            ReplyText.Words(text.Verbatim).Length > MostWords
-            || !AskedQuestions.IsAll(text, turn.Phrases.Words)
-            // "Can I talk to a person?" asks for one; "are you a doctor?" does not.
-            || CommandReader.Read(text.Verbatim, turn.Phrases.Words) is not null
-                && ReplyText.Opening(ReplyText.Fold(text.Verbatim), turn.Phrases.Words.Questions.WhoReads) is null
-            || (OfChat(turn, text) ?? OfVisit(turn, text)) is not { } reply
-        )
+        const int MostWords = 24;
+        if (ReplyText.Words(text.Verbatim).Length > MostWords)
             return false;
-        turn.Say(new BotMessage(new PatientText(reply)));
+        var replies = new List<string>();
+        foreach (var sentence in AskedQuestions.Sentences(text.Verbatim).Select(one => new PatientText(one.Trim())))
+        {
+            if (AsksOfChat(turn, sentence) is { } reply)
+                replies.Add(reply);
+            else if (!IsAside(turn, sentence))
+                return false;
+        }
+        if (replies.Count == 0)
+            return false;
+        Say(turn, replies);
         turn.Say(Questions.Repeat(turn, question));
         return true;
+    }
+
+    private static string? AsksOfChat(TurnInProgress turn, PatientText sentence)
+    {
+        const int MostWords = 14;
+        return
+            ReplyText.Words(sentence.Verbatim).Length > MostWords
+            || !AskedQuestions.IsAll(sentence, turn.Phrases.Words)
+            // "Can I talk to a person?" asks for one; "are you a doctor?" does not.
+            || CommandReader.Read(sentence.Verbatim, turn.Phrases.Words) is not null
+                && ReplyText.Opening(ReplyText.Fold(sentence.Verbatim), turn.Phrases.Words.Questions.WhoReads) is null
+            ? null
+            : OfChat(turn, sentence) ?? OfVisit(turn, sentence);
+    }
+
+    // "I'm getting tired of this", "Karen's on her way"; what is found in it is told, and no aside.
+    private static bool IsAside(TurnInProgress turn, PatientText sentence)
+    {
+        const int MostWords = 10;
+        return ReplyText.Words(sentence.Verbatim).Length <= MostWords
+            && Says(sentence, turn.Phrases.Words.Questions.Asides)
+            && turn.Findings(sentence).IsEmpty;
     }
 
     // "Don't tell my mum": what is done with it is told; what else was said is heard, and all of it is kept.
@@ -190,6 +215,12 @@ internal static class OwnQuestions
         var words = turn.Phrases.Words.Questions;
         return Says(asked, words.WhoReads) ? turn.Phrases.Say(Phrase.WhoReads, ("clinic", turn.ClinicName))
             : AskedQuestions.AsksHowManyLeft(asked.Verbatim, turn.Phrases.Words) ? HowManyLeft(turn)
+            : Says(asked, words.WhatNext)
+                ? turn.Phrases.Say(
+                    Phrase.WhatNext,
+                    ("clinic", turn.ClinicName),
+                    ("emergencyNumber", turn.Clinic.EmergencyNumber)
+                )
             : Says(asked, words.WhatToBring) ? turn.Phrases.Say(Phrase.WhatToBring, ("clinic", turn.ClinicName))
             : Says(asked, words.WhetherKept) ? turn.Phrases[Phrase.EverythingKept]
             : KeptFrom.Wishes(asked.Verbatim, turn.Phrases.Words, isQuestion: true) ? WhoIsTold(turn)

@@ -30,7 +30,7 @@ internal static class Reading
         var reading = Gates.Read(turn, question, text, FirstSaid.Read(turn, offered, text, read));
         reading = NoneOfThese.Read(turn, question.Item, text, reading);
         reading = Guessed(turn, question.Item, text, Relatives.Read(turn, question.Item, text, reading));
-        reading = WithoutAccounts(turn, question.Item, reading);
+        reading = WithMissed(turn, question.Item, text, WithoutAccounts(turn, question.Item, reading));
         if (IsBareYes(turn, question, text))
             return AnswerReading.Not(ReadingFault.Empty);
         if (IsBareNumber(turn, question.Item, text, reading))
@@ -38,6 +38,39 @@ internal static class Reading
         return AboutElse.Is(turn, question.Item, text, reading)
             ? AnswerReading.Not(ReadingFault.NoSuchOption)
             : reading;
+    }
+
+    // "Missing Ron. And money": who is missed by name is a loss, where that is offered.
+    private static AnswerReading WithMissed(TurnInProgress turn, FormItem item, PatientText text, AnswerReading reading)
+    {
+        var words = turn.Phrases.Words.Choices;
+        if (
+            item is not { Kind: ItemKind.Choice or ItemKind.OpenChoice, Repeats: true }
+            || !words.Missed.Any(phrase => IsBeforeName(text.Verbatim, phrase))
+            || AnswerReader.ReadWords(item, new PatientText(words.MissedAs), turn.Context)
+                is not AnswerReading.Understood { Values: [AnswerValue.Choice loss] }
+        )
+            return reading;
+        return reading is not AnswerReading.Understood { Values: var values } ? AnswerReading.Of(loss)
+            : values.Contains(loss) || values.Any(item.IsExclusive) ? reading
+            : new AnswerReading.Understood([loss, .. values]);
+    }
+
+    private static bool IsBeforeName(string verbatim, string phrase)
+    {
+        var tokens = Tokenizer.Read(verbatim);
+        var words = phrase.Split(' ');
+        for (var at = 0; at + words.Length < tokens.Length; at++)
+        {
+            var name = tokens[at + words.Length];
+            if (
+                words.Select((word, i) => tokens[at + i].Word == word).All(same => same)
+                && name.Before == TextBreak.None
+                && People.IsCapital(verbatim, name)
+            )
+                return true;
+        }
+        return false;
     }
 
     // "No le entendí, pero le ayudó mucho", "I told you, 3 nights": what asks for help, or only refers to what was told,

@@ -34,6 +34,16 @@ internal static class ShownMedicines
             return Confirm(turn, question, text);
         if (wrong is { Length: 0 })
             return Deny(turn, question, list, isPlain: true);
+        // "That's the same capsule twice, take one off"
+        if (list.Repeated(text, turn.Context) is var (kept, other))
+        {
+            var once = list with
+            {
+                Medicines = list.Medicines.SetItem(kept, list.AsOneOf(kept, other)).RemoveAt(other),
+            };
+            SayLeftOut(turn, [list.Names[other]]);
+            return Show(turn, question, once.ToTold(question.Key, turn.Context));
+        }
         if (PartTakenOff.From(turn, list, text) is { } without)
             return Show(turn, question, without.ToTold(question.Key, turn.Context));
         // "Yes, and I take levothyroxine but that's mine" of a mother: the list is right, and hers is none of it.
@@ -48,6 +58,12 @@ internal static class ShownMedicines
         // "No, it's every day, one in the morning, since 2019" of the only one. "No wait, the bottle says 5 ml" names none.
         if (isOne && wrong is not null && mends.All(mend => IsNoName(turn, mend, text)))
             mends = OfTheOnly(turn, list, rest) is { IsEmpty: false } only ? only : mends;
+        // "No, I'm allergic to it" of the only one: what it is to is told by what is shown.
+        if (isOne && mends.IsEmpty && AllergiesBeside.IsToIt(turn, rest))
+        {
+            mends = [new MedicationMend(0, null, Denied: true) { IsFirm = true }];
+            rest = new PatientText($"{list.Names[0]}. {rest.Verbatim}");
+        }
         // Of one medicine, no name need be said: "yes, twice a day", "no, 40 mg".
         if (isOne && mends.IsEmpty && Part(turn, question, rest, right is not null || wrong is not null) is { } part)
             return Show(turn, question, part);

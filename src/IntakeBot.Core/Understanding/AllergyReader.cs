@@ -13,7 +13,7 @@ internal sealed class AllergyReader(MessageReader findings, ReadingContext conte
     public PatientText? Find(string verbatim)
     {
         var message = new TokenizedText(verbatim, Tokenizer.Read(verbatim));
-        var told = new SortedDictionary<int, string>();
+        var (told, harm) = (new List<(int From, int Until)>(), new HarmTold(context));
         foreach (var (first, end) in Cues(message))
         {
             var stated = findings.Assert(new PatientText(verbatim), [message.SpanOf(first, end)])[0].Status;
@@ -22,9 +22,34 @@ internal sealed class AllergyReader(MessageReader findings, ReadingContext conte
             if (Asks(message, first, end))
                 continue;
             var (from, until) = Around(message, first, end);
-            told.TryAdd(until, message.SpanOf(from, until).Of(verbatim).Verbatim);
+            told.Add((from, harm.EndOf(message, until)));
         }
-        return told.Count == 0 ? null : new PatientText(string.Join("; ", told.Values));
+        foreach (var (first, end) in harm.Find(message))
+        {
+            // "I don't take penicillin, it gave me a rash" denies the penicillin, and no harm.
+            var stated = findings.Assert(new PatientText(verbatim), [message.SpanOf(first, end)])[0].Status;
+            if (stated != AssertionStatus.Hypothetical && !IsOthers(stated))
+                told.Add((first, end));
+        }
+        return told.Count == 0
+            ? null
+            : new PatientText(
+                string.Join("; ", Joined(told).Select(one => message.SpanOf(one.From, one.Until).Of(verbatim).Verbatim))
+            );
+    }
+
+    // Each word once, in their order.
+    private static List<(int From, int Until)> Joined(List<(int From, int Until)> told)
+    {
+        var joined = new List<(int From, int Until)>();
+        foreach (var one in told.Order())
+        {
+            if (joined is [.., var last] && one.From < last.Until)
+                joined[^1] = (last.From, Math.Max(last.Until, one.Until));
+            else
+                joined.Add(one);
+        }
+        return joined;
     }
 
     /// <summary>Whether a reply to the question for allergies names one: a medicine, or what it did.</summary>
@@ -157,8 +182,24 @@ internal sealed class AllergyReader(MessageReader findings, ReadingContext conte
             message.Tokens[first..until].Any(token => IsName(token, message, end))
             || !Mentions(message.Tokens[first..end]).IsEmpty
             || end - first == 2 && IsNamedAllergy(message.Tokens, end - 1);
-        var from = isNamed ? clause : sentence;
+        var from = isNamed ? clause : NamedBefore(message, sentence, end, until) ?? sentence;
         return (from < first && Joins(message.Tokens[from]) ? from + 1 : from, until);
+    }
+
+    // "I don't take penicillin. I'm allergic to it", "no tomo penicilina. Soy alérgica": what was named right before; null
+    // where the cue speaks of nothing.
+    private int? NamedBefore(TokenizedText message, int sentence, int end, int until)
+    {
+        if (
+            sentence == 0
+            || end < until
+                && !message.Tokens[(end - 1)..until].Any(token => context.Words.Allergies.Pronouns.Contains(token.Word))
+        )
+            return null;
+        var before = sentence - 1;
+        while (before > 0 && !message.Tokens[before].BeginsSentence)
+            before--;
+        return Mentions(message.Tokens[before..sentence]) is [.., var named] ? before + named.FirstToken : null;
     }
 
     private bool IsName(TextToken token, TokenizedText message, int end) =>

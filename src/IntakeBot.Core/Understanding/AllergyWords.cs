@@ -47,6 +47,18 @@ public sealed record AllergyWords
     /// <summary>What tells of a swelling: "blew up".</summary>
     public required ImmutableArray<string> Swelled { get; init; }
 
+    /// <summary>What makes of what is named the cause of what it did: "brought me out", "gave me".</summary>
+    public required ImmutableArray<string> Causes { get; init; }
+
+    /// <summary>What tells by itself that it did great harm: "nearly finished me off".</summary>
+    public required ImmutableArray<string> Nearly { get; init; }
+
+    /// <summary>Words behind a figure that tell when it was: "years", "ago".</summary>
+    public required ImmutableArray<string> Ages { get; init; }
+
+    /// <summary>What stands between a medicine and what it is taken for, or what it takes away: "cetirizine <i>for</i> hives".</summary>
+    public required ImmutableArray<string> Purposes { get; init; }
+
     /// <summary>What says that something named does no harm: "penicillin is fine".</summary>
     public required ImmutableArray<string> Tolerated { get; init; }
 

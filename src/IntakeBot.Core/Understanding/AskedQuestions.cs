@@ -60,6 +60,7 @@ internal static class AskedQuestions
                 && !AsksWhy(new PatientText(sentence[at..]), words)
                 && !IsUnanswered(WithoutLead(sentence[at..], words), words)
                 && !AsksHowManyLeft(sentence[at..], words)
+                && ReplyText.Opening(WithoutLead(sentence[at..], words), words.Questions.WhatNext) is null
                 // "Does the steroid thin my skin? would roaccutane be an option": behind one, what opens as one.
                 && !(
                     wasAsked
@@ -173,6 +174,7 @@ internal static class AskedQuestions
         ReplyText.Opening(folded, words.Asks, words.AskAbout, words.AskWhy, words.Questions.Offers) is not null
         || words
             .Questions.WhoReads.Concat(words.Questions.HowUrgent)
+            .Concat(words.Questions.WhatNext)
             .Any(phrase => ReplyText.ContainsPhrase(folded, phrase));
 
     private static bool AsksInside(string folded, ReplyWords words) =>
@@ -185,7 +187,8 @@ internal static class AskedQuestions
     private static bool IsUnanswered(string folded, ReplyWords words) =>
         ReplyText.Opening(folded, words.Questions.Unanswered) is not null;
 
-    private static IEnumerable<string> Sentences(string text)
+    /// <summary>The sentences of a message, each with its sign.</summary>
+    public static IEnumerable<string> Sentences(string text)
     {
         var start = 0;
         for (var at = 0; at < text.Length; at++)

@@ -402,7 +402,8 @@ internal static partial class BodyAreaReader
         while (tokens.IsAny(before, "my", "the", "his", "her"))
             before--;
         if (
-            !tokens.IsAny(before, "by", "near", "beside", "alongside")
+            // "Inside the shin above the ankle" is no ankle.
+            !tokens.IsAny(before, "by", "near", "beside", "alongside", "above", "below")
             && !tokens.Has(before - 1, "next", "to")
             && !tokens.Has(before - 1, "close", "to")
         )

@@ -23,6 +23,15 @@ public sealed record ChoiceWords
     /// <summary>What asks for what does harm: "what seems to <i>set it off</i>?"</summary>
     public required ImmutableArray<string> AsksHarm { get; init; }
 
+    /// <summary>What harms, as it is denied: "don't <i>upset it</i>".</summary>
+    public required ImmutableArray<string> Harms { get; init; }
+
+    /// <summary>What stands before the name of somebody who is missed: "missing <i>Ron</i>".</summary>
+    public required ImmutableArray<string> Missed { get; init; }
+
+    /// <summary>The same of nobody by name, as an option for a loss may be called: "missing him".</summary>
+    public required string MissedAs { get; init; }
+
     /// <summary>What asks for the best of several.</summary>
     public required ImmutableArray<string> AsksBest { get; init; }
 

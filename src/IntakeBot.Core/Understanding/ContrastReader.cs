@@ -20,10 +20,10 @@ internal static class ContrastReader
     private const int MostWords = 16;
 
     /// <summary>All that the words may contrast; empty for most.</summary>
-    public static ImmutableArray<Contrast> Read(PatientText text, ReplyWords words)
+    public static ImmutableArray<Contrast> Read(PatientText text, ReplyWords words, int most = MostWords)
     {
         var said = Said.Of(text.Verbatim ?? "");
-        if (said.Count is < 2 or > MostWords)
+        if (said.Count < 2 || said.Count > most)
             return [];
         var found = ImmutableArray.CreateBuilder<Contrast>();
         for (var at = 0; at < said.Count; at++)

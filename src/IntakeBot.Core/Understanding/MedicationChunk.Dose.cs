@@ -21,6 +21,8 @@ internal sealed partial class MedicationChunk
             };
             return after;
         }
+        if (AtATime(at) is var aTime and > 0)
+            return aTime;
         if (NumberGrammar.At(tokens, at, context.Words, article: true) is { } number)
         {
             if (Measure(QuantityUnits.Strengths, number, number.Next) is var (strength, afterStrength))
@@ -157,6 +159,34 @@ internal sealed partial class MedicationChunk
             return at + said;
         }
         return at;
+    }
+
+    // "Two at a time", and right behind the name "paracetamol 2 up to three times a day": how many; the place behind it, or 0.
+    private int AtATime(int at)
+    {
+        const decimal MostOfAFew = 3;
+        if (
+            _read.Amount is not null
+            || (tokens.Number(at) ?? NumberGrammar.At(tokens, at, context.Words)?.Low)
+                is not (> 0 and <= MostAtATime and var count)
+        )
+            return 0;
+        var next = at + 1;
+        if (tokens.Has(next, "at", "a", "time"))
+            next += 3;
+        else if (tokens.Has(next, "at", "once"))
+            next += 2;
+        else if (
+            count > MostOfAFew
+            || !chunk.Names.Any(name => name.End == at)
+            || !(
+                tokens.Has(next, "up", "to") && tokens.IsAny(next + 3, "times")
+                || tokens.Number(next) is not null && tokens.IsAny(next + 1, "times")
+            )
+        )
+            return 0;
+        _read = _read with { Amount = new Statement.Quantity(count, "dose") { Said = tokens.Said(at, next) } };
+        return next;
     }
 
     private const int MostAtATime = 12;

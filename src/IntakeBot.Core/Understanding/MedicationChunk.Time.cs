@@ -140,6 +140,8 @@ internal sealed partial class MedicationChunk
             && !(_lasts && !IsRate(at))
             && !IsAlone(at, end, lasting)
             && !IsOfCourse(at, lasting)
+            // "For my stomach once a day 2 year": behind how often, at the end.
+            && !(lasting.Unit >= TimeUnit.Week && end == chunk.End && _how.Found is not null && !IsRate(at))
         )
             return at;
         _read =

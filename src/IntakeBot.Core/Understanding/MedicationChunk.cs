@@ -704,7 +704,14 @@ internal sealed partial class MedicationChunk(ReplyTokens tokens, ChunkOfMessage
 
     private int Because(int at)
     {
-        while (at < chunk.End && tokens.IsAny(at, "my", "the", "a", "some", "any", "an"))
+        while (
+            at < chunk.End
+            && (
+                tokens.IsAny(at, "my", "the", "a", "some", "any", "an")
+                // "For me stomach"
+                || tokens.IsAny(at, "me") && at + 1 < chunk.End && tokens[at + 1].IsWord && !Begins(at + 1)
+            )
+        )
             at++;
         var end = at;
         while (end < chunk.End && tokens[end].IsWord && !Begins(end) && UnknownName(end) == end)

@@ -181,8 +181,17 @@ internal static class MedicationChunks
         // "2 and a half", "morning and night", "breakfast and dinner" are no lists of medicines.
         && !(
             tokens.IsAny(at, "and", "&", "n")
-            && (tokens.Has(at + 1, "a", "half") || IsTime(tokens, at) || IsPhrase(tokens, at))
+            && (
+                tokens.Has(at + 1, "a", "half")
+                || IsTime(tokens, at)
+                || IsPhrase(tokens, at)
+                // "A yellow and green capsule" is one.
+                || tokens.IsAny(at - 1, Colours) && tokens.IsAny(at + 1, Colours)
+            )
         );
+
+    private static readonly string[] Colours =
+        "white blue brown pink yellow red green orange purple grey gray black cream".Split(' ');
 
     // "As and when", "now and then", "on and off"
     private static bool IsPhrase(ReplyTokens tokens, int at) =>

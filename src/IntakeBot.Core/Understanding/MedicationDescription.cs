@@ -113,7 +113,8 @@ internal sealed class MedicationDescription(
         var end = left[^1] + 1;
         while (end < chunk.End && tokens.IsAny(end, "me", "us", "on", "for"))
             end++;
-        end = tokens.IsAny(end - 1, "on", "for") ? left[^1] + 1 : end;
+        // "For me stomach" tells what it is for.
+        end = tokens.IsAny(end - 1, "on", "for") || read.Reason is not null ? left[^1] + 1 : end;
         // "Put my thyroid tablet up"
         while (end - 1 > left[0] && tokens.IsAny(end - 1, "up", "down", "again"))
             end--;

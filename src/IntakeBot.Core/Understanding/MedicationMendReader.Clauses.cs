@@ -78,6 +78,8 @@ internal sealed partial class MedicationMendReader
             && clauses is [.., var last]
             && (last.Named is not null || Described(message, last, Adds) is not null)
             && !(IsReply && RestPhrase(message, clause) is not null)
+            // "Atorvastatin is 20. Brenda takes the 40": that is hers.
+            && !(message.Tokens[clause.First].BeginsSentence && IsOfAnother(message, clause.First))
             && !(_listed.Length > 1 && IsUnsaid(message, clause))
             && Described(message, clause, Adds || Puts(message, clause)) is null
         )
@@ -244,12 +246,36 @@ internal sealed partial class MedicationMendReader
         var tokens = ReplyTokens.Read(Verbatim(message, at, clause.Until), context.Words);
         var how = new FrequencyGrammar(tokens, context);
         var length = MedicationWords.Forms.Find(tokens, 0, out _);
+        // "Once a day not twice", "and not since 1971"
+        if (tokens.IsAny(0, "once", "twice"))
+            length = 1;
+        else if (tokens.IsAny(0, "since") && UnsaidTime(tokens) is > 0 and var time)
+            length = time;
         if (length == 0 && how.Take(0) is > 0 and var taken && how.Found is not null)
             length = Math.Min(taken, tokens.Count);
         if (length == 0)
             return first;
         var until = message.Tokens[at].Start + tokens[length - 1].End;
         return message.Tokens.Count(token => token.Start < until);
+    }
+
+    // How many words from the first tell since when, up to the end of the clause; 0 where they tell no time.
+    private int UnsaidTime(ReplyTokens tokens)
+    {
+        var end = 1;
+        while (end < tokens.Count && !tokens.IsAny(end, ".", ",", ";"))
+            end++;
+        for (; end > 1; end--)
+        {
+            if (
+                DateReader.Read(tokens.Said(1, end).Verbatim, context) is AnswerReading.Understood
+                {
+                    Values: [AnswerValue.Date]
+                }
+            )
+                return end;
+        }
+        return 0;
     }
 
     private bool IsUnit(string word) =>
@@ -268,14 +294,43 @@ internal sealed partial class MedicationMendReader
         return null;
     }
 
-    private Statement.Medication? Unsaid(TokenizedText message, List<(int First, int End)> contrasts, string name) =>
-        contrasts.Count > 0
-        && MedicationReader.Read($"{name} {Verbatim(message, contrasts[0].First + 1, contrasts[0].End)}", context)
-            is AnswerReading.Understood read
-        && read.Stated<Statement.Medication>().FirstOrDefault() is { } unsaid
-        && (unsaid.TellsMore || unsaid.Form is not null)
-            ? unsaid
-            : null;
+    private Statement.Medication? Unsaid(TokenizedText message, List<(int First, int End)> contrasts, string name)
+    {
+        var unsaid = (Statement.Medication?)null;
+        foreach (var (first, end) in contrasts)
+        {
+            var said = Verbatim(message, first + 1, end);
+            if (
+                MedicationReader.Read($"{name} {said}", context) is not AnswerReading.Understood read
+                || read.Stated<Statement.Medication>().FirstOrDefault() is not { } one
+            )
+                continue;
+            // "Not twice", whatever the period.
+            var rate = ReplyTokens.Read(said, context.Words);
+            if (!one.TellsMore && rate.IsAny(0, "once", "twice"))
+                one = one with
+                {
+                    How = new Statement.Frequency
+                    {
+                        Count = rate.IsAny(0, "once") ? 1 : 2,
+                        Said = new PatientText(said),
+                    },
+                };
+            if (!one.TellsMore && one.Form is null)
+                continue;
+            unsaid = unsaid is null
+                ? one
+                : unsaid with
+                {
+                    Strength = unsaid.Strength ?? one.Strength,
+                    Amount = unsaid.Amount ?? one.Amount,
+                    How = unsaid.How ?? one.How,
+                    Since = unsaid.Since ?? one.Since,
+                    Form = unsaid.Form ?? one.Form,
+                };
+        }
+        return unsaid;
+    }
 
     // "Take off the now and then": of whichever it was told.
     private MedicationMend? Unnamed(TokenizedText message, Clause clause)

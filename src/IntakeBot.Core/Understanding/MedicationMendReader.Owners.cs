@@ -5,6 +5,9 @@ internal sealed partial class MedicationMendReader
 {
     private static readonly string[] Taken = "take takes taking took on get gets use uses have has".Split(' ');
 
+    // What somebody else does with a medicine, and no medicine does.
+    private static readonly string[] ThirdPerson = "takes gets uses toma usa".Split(' ');
+
     private bool IsOthers(TokenizedText message, Clause clause, Mark named)
     {
         var tokens = message.Tokens;
@@ -19,6 +22,9 @@ internal sealed partial class MedicationMendReader
                 OthersClauses.Is(Verbatim(message, first, clause.Until), context.Words)
             )
         )
+            return true;
+        // "Brenda takes the 40. And she has metformin"
+        if (!context.ForAnother && named.First > opens && IsOfAnother(message, opens))
             return true;
         for (var at = named.End; at < clause.Until; at++)
         {
@@ -50,6 +56,33 @@ internal sealed partial class MedicationMendReader
 
         bool IsWriterOn(string word) => context.ForAnother && word is "am" or "estoy";
     }
+
+    // Whether the sentence that begins there is of somebody else: it opens with them, or goes on about whom the one before
+    // spoke of.
+    private bool IsOfAnother(TokenizedText message, int first)
+    {
+        var tokens = message.Tokens;
+        while (first > 0 && !tokens[first].BeginsSentence)
+            first--;
+        var who = first;
+        while (who < tokens.Length - 1 && (context.Words.Adds.Contains(tokens[who].Word) || IsJoiner(message, who)))
+            who++;
+        if (who + 1 >= tokens.Length || context.ForAnother)
+            return false;
+        if (IsOwner(message, who) && !IsThat(tokens[who].Word) || IsSmallName(message, who))
+            return true;
+        var goesOn = context.Words.Theirs.Contains(tokens[who].Word) || ThirdPerson.Contains(tokens[who].Word);
+        return goesOn && first > 0 && IsOfAnother(message, first - 1);
+    }
+
+    // "brenda takes the 40", in small letters: no word of ordinary talk, before what only a person does.
+    private bool IsSmallName(TokenizedText message, int at) =>
+        message.Tokens[at].Word is { Length: >= ShortestOwnWord } word
+        && ThirdPerson.Contains(message.Tokens[at + 1].Word)
+        && message.Tokens[at + 1].Before == TextBreak.None
+        && !context.Medications.Vocabulary.IsNearlyEveryday(word)
+        && context.Medications.Lookup(word) is null
+        && !_listed.Any(listed => listed.Words.Contains(word));
 
     private bool IsThat(string word) =>
         context.Words.Allergies.That.Contains(word) && !context.Words.Negations.Contains(word);

@@ -406,6 +406,7 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
     private MedicationMend? Described(TokenizedText message, Clause clause, bool adds) =>
         (clause.First == 0 || clause.IsJoined || adds)
         && !SaysNoMedicine(Plain(message, clause.First, clause.Until))
+        && !IsOfAnother(message, clause.First)
         && MedicationReader.Read(Verbatim(message, AfterPut(message, clause), clause.Until), context, isList: adds)
             is AnswerReading.Understood understood
         && understood.Stated<Statement.Medication>().ToList() is [{ Name.Length: > 0, Stopped: false } described]
@@ -423,6 +424,13 @@ internal sealed partial class MedicationMendReader(ImmutableArray<string> names,
         var contrasted = contrasts.SelectMany(one => Enumerable.Range(one.First, one.End - one.First)).ToList();
         var said = Without(message, clause, contrasted);
         var told = Find(named.First < named.End ? said : $"{named.Name} {said}", named);
+        // "Are 500. Two at a time": how many, and of which.
+        if (
+            told is { Strength: null, Amount: { Unit: "dose", Said: var many } }
+            && Figure(named.Name, said.Replace(many.Verbatim, "", StringComparison.Ordinal))?.Strength
+                is { Value: >= 10 } each
+        )
+            return told with { Strength = each };
         if (told is not null && told.TellsMore)
             return told;
         // "81 on the aspirin" reads as "aspirin 81".

@@ -48,7 +48,8 @@ internal static class MedicationReader
     /// <param name="isList">Whether it adds to a list: then a piece that is not plainly something else is a medicine.</param>
     public static AnswerReading Read(string text, ReadingContext context, bool isList = false)
     {
-        text = GivenAway.Split(text, context).Own;
+        // "Penicillin, throat swelled and a rash, 1971" was not taken since.
+        text = new HarmTold(context).Without(GivenAway.Split(text, context).Own);
         // "My mum's tablets are all over the table but I'm just on cetirizine"
         var own = context.ForAnother ? null : OthersClauses.Own(text, context.Words, names: NamesMedicine);
         // "Y mi mamá se pone insulina", and not "my mum's insulin", which the patient may use.

@@ -26,6 +26,9 @@ public sealed record MendWords
     /// <summary>What is said behind two names of one medicine: "are the same thing".</summary>
     public required ImmutableArray<string> SameThing { get; init; }
 
+    /// <summary>What says that one of them stands there twice: "the same one twice", "it's the same".</summary>
+    public required ImmutableArray<string> Repeated { get; init; }
+
     /// <summary>Words before what was told of before: "the cream", and not "a cream".</summary>
     public required ImmutableArray<string> Definite { get; init; }
 

@@ -53,6 +53,12 @@ public sealed record QuestionWords
     /// <summary>What asks how urgent it is.</summary>
     public required ImmutableArray<string> HowUrgent { get; init; }
 
+    /// <summary>What asks what becomes of the answers, and whether somebody rings.</summary>
+    public required ImmutableArray<string> WhatNext { get; init; }
+
+    /// <summary>What is said of the chat or of the moment, and answers nothing: "on her way", "tired of this".</summary>
+    public required ImmutableArray<string> Asides { get; init; }
+
     /// <summary>What asks, at an alarm, for the step once more: "what do I do".</summary>
     public required ImmutableArray<string> WhatToDo { get; init; }
 

@@ -242,7 +242,7 @@ public sealed class MendedListTests
     [Theory]
     [InlineData("metanium cream, zinc", "no the metanium is my toddlers, take it off", "zinc")]
     [InlineData("zinc", "and gaviscon. Milo gets metanium cream but thats for his bum", "zinc; gaviscon (alginate)")]
-    [InlineData("metformin 500 mg, zinc", "my doctor says metformin is 850", "metformin, 850; zinc")]
+    [InlineData("metformin 500 mg, zinc", "my doctor says metformin is 850", "metformin, 850 mg; zinc")]
     [InlineData("iron, zinc", "the iron is called pregaday, I take one pregaday", "iron (pregaday), one; zinc")]
     public void Whose_a_medicine_is_decides_whether_it_is_of_the_list(string list, string said, string shown) =>
         AssertShown(Shown(list).Say(said), shown);

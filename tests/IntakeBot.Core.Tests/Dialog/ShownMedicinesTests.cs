@@ -319,6 +319,6 @@ public sealed class ShownMedicinesTests
             )
         );
         conversation.Say("no, metformin is 850 not 500");
-        Assert.Equal("850", conversation.Answer("medicine.dose#1"));
+        Assert.Equal("850 mg", conversation.Answer("medicine.dose#1"));
     }
 }
