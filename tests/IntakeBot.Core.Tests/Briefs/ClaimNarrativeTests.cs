@@ -204,4 +204,63 @@ public sealed class ClaimNarrativeTests
     )]
     public void A_narrative_word_is_told_by_the_plain_one(string answer, string faithful, string corrupted) =>
         ClaimLawTests.Told(answer, faithful, corrupted);
+
+    [Theory]
+    [InlineData(
+        "twice a week, was nightly for the first month",
+        "It is now applied twice a week, and was applied nightly for the first month.",
+        "It is applied nightly."
+    )]
+    public void How_often_it_was_is_not_how_often_it_is(string answer, string faithful, string corrupted) =>
+        ClaimLawTests.Told(answer, faithful, corrupted, item: "medicine.frequency");
+
+    [Theory]
+    [InlineData(
+        "wrists, right side of neck. face cleared up last year",
+        "The wrists are affected, the face having cleared last year.",
+        "The face is also affected."
+    )]
+    [InlineData(
+        "right armpit worst, left armpit, groin both sides",
+        "Both axillae are affected, the right more severely.",
+        "Both axillae are affected, the left more severely."
+    )]
+    public void A_place_is_told_as_it_is_now_and_on_its_side(string answer, string faithful, string corrupted) =>
+        ClaimLawTests.Told(answer, faithful, corrupted, item: "skin.areas");
+
+    [Theory]
+    [InlineData(
+        "no difference, back on it",
+        "There was no difference, and it has been reintroduced.",
+        "It remains excluded."
+    )]
+    public void What_is_back_is_not_left_out(string answer, string faithful, string corrupted) =>
+        ClaimLawTests.Told(
+            answer,
+            faithful,
+            corrupted,
+            item: EliminationResult,
+            asked: "What happened when you left it out?"
+        );
+
+    [Theory]
+    [InlineData(
+        "elastoplast brings me up in a rash, was told penicillin as a baby but ive had it since and was fine",
+        "Elastoplast provokes a rash.",
+        "She is allergic to penicillin."
+    )]
+    public void What_somebody_was_told_as_a_baby_ends_nothing_beside_it(
+        string answer,
+        string faithful,
+        string corrupted
+    ) => ClaimLawTests.Told(answer, faithful, corrupted, item: Allergies, asked: "What are you allergic to?");
+
+    [Theory]
+    [InlineData(
+        "health visitor wants him seen by dietitian, not booked yet",
+        "The health visitor wants him seen by a dietitian.",
+        "A dietitian has seen him."
+    )]
+    public void Whom_somebody_is_to_see_has_not_seen_them(string answer, string faithful, string corrupted) =>
+        ClaimLawTests.Told(answer, faithful, corrupted);
 }

@@ -75,6 +75,9 @@ internal sealed class Bearers
     private readonly bool _ofChild;
     private readonly bool _listed;
     private readonly bool _tried;
+
+    // Whether somebody was named last as the owner of what is no finding: "her son's move abroad".
+    private bool _ofThing;
     private readonly ImmutableArray<TextToken> _tokens;
     private readonly Dictionary<int, Term> _persons;
     private readonly Bearer[] _words;
@@ -273,7 +276,10 @@ internal sealed class Bearers
                 _last = own.Bearer;
             return;
         }
-        if (IsVerb(start, to))
+        // "Her son's move abroad is a strain, with low mood": hers.
+        if (_ofThing && _tokens[start].Word == "with" && _words[start - 1].Bearing == Bearing.Other)
+            (_subject, _local) = (default, default);
+        else if (IsVerb(start, to))
             _local = Of(_subject, start, to);
         // "From her mother, who has dementia, and from bills": of whom the first was told.
         else if (Parallel(start) is { } before)
@@ -481,6 +487,7 @@ internal sealed class Bearers
             }
             _user = _local;
             _local = _named;
+            _ofThing = _teller == Teller.Report && !IsFindingAt(EndOf(at));
         }
         else if (word == "i" && at > start && Pronoun(at, to) is { IsSaid: true } self)
             (_subject, _local) = (self, self);
@@ -628,6 +635,14 @@ internal sealed class Bearers
         "with",
         "course",
     ];
+
+    private bool IsFindingAt(int at) =>
+        at < _tokens.Length
+        && _text.Terms.Any(term =>
+            term.Kind is TermKind.Symptom or TermKind.Condition or TermKind.Area
+            && term.Span.Start <= _tokens[at].Start
+            && term.Span.End > _tokens[at].Start
+        );
 
     private bool IsOfTreatment(int at) =>
         at < _tokens.Length

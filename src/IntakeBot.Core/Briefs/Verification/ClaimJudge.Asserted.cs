@@ -501,7 +501,13 @@ internal sealed partial class ClaimJudge
             && kind == TermKind.Time
             && SourceReading.IsHowOften(said.Terms[at])
             && agreeing.TrueForAll(saying => saying.Over && !saying.OfQuestion)
-            && !Voices.Past(reader.Cues, said, at)
+            && (
+                !Voices.Past(reader.Cues, said, at)
+                || (
+                    IsGiven().IsMatch(Clauses.Before(said.Text, said.Terms[at].Span))
+                    && AreAllPlaces(said.Terms[at], Voices.IsFormerlySo)
+                )
+            )
             && !Voices.IsOver(reader.Cues, said, at)
         )
             return DropReason.PastAsPresent;
@@ -526,6 +532,14 @@ internal sealed partial class ClaimJudge
             return DropReason.WrongExperiencer;
         if (!negated && kind == TermKind.Food && IsEatenAgain(said.Terms[at]))
             return null;
+        // "The face is also affected" of "face cleared up last year".
+        if (
+            !negated
+            && kind == TermKind.Area
+            && IsClearedArea(said.Terms[at])
+            && IsAffected().IsMatch(said.Text[said.Terms[at].Span.End..])
+        )
+            return DropReason.PastAsPresent;
         var lasting = !negated && IsLastingAllergy(said.Terms[at]);
         if (
             lasting
@@ -637,6 +651,41 @@ internal sealed partial class ClaimJudge
             ? DropReason.TooCertain
             : null;
     }
+
+    // "Is applied nightly."
+    [GeneratedRegex(
+        @"\b(?:is|are)\s+(?:(?:now|currently|being)\s+)*(?:applied|taken|used|given)\s+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex IsGiven();
+
+    // Wherever the patient's own words name it alone, whatever place was ticked for them.
+    private bool IsClearedArea(Term area) =>
+        AreAllPlaces(
+            area,
+            (text, own) =>
+                Voices.IsOver(reader.Cues, text, own)
+                && text.Terms.All(other =>
+                    other.Kind != TermKind.Area
+                    || other.Name == area.Name
+                    || Clauses.SentenceNumber(text.Text, other.Span)
+                        != Clauses.SentenceNumber(text.Text, text.Terms[own].Span)
+                )
+        );
+
+    private bool AreAllPlaces(Term term, Func<ClaimText, int, bool> are) =>
+        PatientQuotes
+            .SelectMany(text => Enumerable.Range(0, text.Terms.Length).Select(own => (text, own)))
+            .Where(place => place.text.Terms[place.own].Name == term.Name)
+            .ToList()
+            is { Count: > 0 } places
+        && places.TrueForAll(place => are(place.text, place.own));
+
+    [GeneratedRegex(
+        @"^\s+(?:is|are)\s+(?:(?:also|still|now|currently|all|both)\s+)*(?:affected|involved)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex IsAffected();
 
     // "No dairy for 6 weeks last spring": the spring is not denied.
     private bool IsTimeOfLeavingOut(Term term) =>
@@ -773,11 +822,14 @@ internal sealed partial class ClaimJudge
     }
 
     // "His wife's cream burned", asked what he has tried.
-    private bool IsUsedOf(Bearer owner, Term treatment) =>
-        treatment.Kind == TermKind.Medicine
-        && Possessed().IsMatch(said.Text[..treatment.Span.Start])
-        && AllNaming(treatment.Name, source => IsOf(source, SkinItems.Tried) || IsOf(source, SkinItems.TriedResult))
-        && sources.Any(source => IsOf(source, SkinItems.Tried) && source.SaysItself(owner.Name));
+    private bool IsUsedOf(Bearer owner, Term term) =>
+        said.Terms.Any(treatment =>
+            treatment.Kind == TermKind.Medicine
+            && treatment.Span.Start <= term.Span.Start
+            && Clauses.Range(said.Text, treatment.Span) == Clauses.Range(said.Text, term.Span)
+            && Possessed().IsMatch(said.Text[..treatment.Span.Start])
+            && AllNaming(treatment.Name, source => IsOf(source, SkinItems.Tried) || IsOf(source, SkinItems.TriedResult))
+        ) && sources.Any(source => IsOf(source, SkinItems.Tried) && source.SaysItself(owner.Name));
 
     [GeneratedRegex(
         @"\w['’]s\s+(?:\w+\s+){0,2}$|s['’]\s+(?:\w+\s+){0,2}$",
@@ -967,7 +1019,7 @@ internal sealed partial class ClaimJudge
             || said.Terms.Any(other =>
                 (
                     Outcomes.IsOutcome(other)
-                    || other.Name is Work or "hate" or "sting" or "burn"
+                    || other.Name is Work or "hate" or "sting" or "burn" or "control" or "calm"
                     || WordAt(other.Span)
                         is "shrinking"
                             or "drying"

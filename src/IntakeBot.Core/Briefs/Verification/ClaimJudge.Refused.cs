@@ -367,6 +367,11 @@ internal sealed partial class ClaimJudge
     // "Minoxidil stopped after three weeks" is no end of the injections.
     private Fault? StoppedOther()
     {
+        // "The wraps" of "wet wraps".
+        var parts = PatientAnswers
+            .SelectMany(text => text.Terms.Where(term => term.Kind == TermKind.Medicine))
+            .SelectMany(term => term.Inner)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var stop in said.Terms.Where(term => term.Name == Stop || GivenUp().IsMatch(WordAt(term.Span))))
         {
             var (from, to) = Clauses.Range(said.Text, stop.Span);
@@ -386,10 +391,17 @@ internal sealed partial class ClaimJudge
                 .Where(source => !IsInEntryOf(source, treatment))
                 .SelectMany(source => source.Quotes)
                 .SelectMany(text =>
-                    text.Terms.Where(term => term.Name == stop.Name)
+                    text.Terms.Where(term =>
+                            term.Name == stop.Name
+                            || GivenUp().IsMatch(text.Text.AsSpan(term.Span.Start, term.Span.Length))
+                        )
                         .Select(term =>
                             text.Terms.Where(other =>
-                                    (Outcomes.IsTreatment(other) || other.Kind == TermKind.Food)
+                                    (
+                                        Outcomes.IsTreatment(other)
+                                        || other.Kind == TermKind.Food
+                                        || parts.Contains(other.Name)
+                                    )
                                     && Clauses.SentenceNumber(text.Text, other.Span)
                                         == Clauses.SentenceNumber(text.Text, term.Span)
                                 )
@@ -400,7 +412,10 @@ internal sealed partial class ClaimJudge
                 .ToList();
             if (
                 places.Count > 0
-                && places.TrueForAll(named => named.Count > 0 && !named.Exists(name => IsKindOf(name, treatment.Name)))
+                && places.TrueForAll(named =>
+                    named.Count > 0
+                    && !named.Exists(name => IsKindOf(name, treatment.Name) || treatment.Inner.Contains(name))
+                )
                 && sources.Any(source => source.SaysItself(treatment.Name))
             )
                 return new Fault(DropReason.Misplaced, WordAt(treatment.Span));

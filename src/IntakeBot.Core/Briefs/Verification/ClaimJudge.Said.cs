@@ -62,7 +62,7 @@ internal sealed partial class ClaimJudge
                 || said.Terms.Any(other => IsDismissed(source, other.Name))
                 || Successes.Any(source.IsDenied)
                 || (source.Refuses && source.Quotes.All(text => text.Words <= ShortAnswer)),
-            BothSides => source.Sides.Count == 0 && !IsOneOf(source, term),
+            BothSides => (source.Sides.Count == 0 && !IsOneOf(source, term)) || IsEachSide(source, term),
             Formerly => SaysAny(source, NoMore())
                 || source.IsOfThePast
                 || SaysAny(source, Cue.Earlier)
@@ -352,6 +352,16 @@ internal sealed partial class ClaimJudge
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex WentDown();
+
+    // "Both axillae" of "right armpit worst, left armpit".
+    private bool IsEachSide(SourceReading source, Term both) =>
+        said.Terms.FirstOrDefault(term => term.Span.Start >= both.Span.End) is { Kind: TermKind.Area } area
+        && AreBoth(source.Sides, area.Name);
+
+    private static bool AreBoth(IEnumerable<(string Side, string Area)> sides, string area) =>
+        sides.Where(own => own.Area == area).Select(own => own.Side).ToHashSet() is var of
+        && of.Contains(LeftSide)
+        && of.Contains(RightSide);
 
     // "Both eyebrows" of "one eyebrow".
     private bool IsOneOf(SourceReading source, Term both) =>

@@ -117,7 +117,7 @@ internal sealed partial class ClaimJudge
     private static partial Regex From();
 
     [GeneratedRegex(
-        @"^(?:advised|recommended|suggested|prescribed)\s+by\s+(?:an?|the|my|her|his)\s+\w+",
+        @"^(?:advised|recommended|suggested|prescribed|referral\b[^.;]{0,60}\b(?:proposed|suggested|recommended|requested|wanted|advised))\s+by\s+(?:an?|the|my|her|his)\s+\w+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex ByWhom();

@@ -9,7 +9,12 @@ internal sealed partial class ClaimJudge
     // "A bone scan is booked for December" is none that was done.
     private Fault? ToCome()
     {
-        foreach (var term in said.Terms.Where(term => term.Kind is TermKind.Word or TermKind.Medicine or TermKind.Area))
+        foreach (
+            var term in said.Terms.Where(term =>
+                term.Kind is TermKind.Word or TermKind.Medicine or TermKind.Area
+                || (term.Kind == TermKind.Person && reader.Cues.Is(Cue.Tenders, term.Name))
+            )
+        )
         {
             if (!Tenses.IsOver(Clauses.At(said.Text, term.Span)))
                 continue;

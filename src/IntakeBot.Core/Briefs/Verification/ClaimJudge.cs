@@ -305,6 +305,8 @@ internal sealed partial class ClaimJudge(
             // Of both a sentence does not single out the one.
             if (!pairs.Contains(pair) && pairs.Contains((BothSides, pair.Area)) && IsSingled(pair.Side))
                 return new Fault(DropReason.UnsupportedSide, pair.Side);
+            if (pair.Side == BothSides && AreBoth(pairs, pair.Area))
+                continue;
             // A side that the sources say of some place must be said of this one, and a place of one side of that side.
             if (
                 !pairs.Contains(pair)

@@ -21,6 +21,24 @@ internal static partial class Statements
 
     /// <summary>The statements of a sentence in order; the sentence alone where it is one.</summary>
     public static ImmutableArray<string> Of(ClaimReader reader, string sentence) =>
+        Split(
+            reader,
+            Absolute()
+                .Replace(
+                    sentence,
+                    match =>
+                        $"; {match.Groups["who"].Value} {(match.Groups["been"].Success ? "was " : "")}{match.Groups["did"].Value}"
+                )
+        );
+
+    // "Itchy patches, lichen sclerosus having been confirmed in 2022": a statement with a subject of its own.
+    [GeneratedRegex(
+        @",\s+(?!(?:and|but|which|who|after|before|without|despite|for|with|in|on|at|from|of|also|never|not|now|previously)\b)(?<who>(?:the\s+|an?\s+|her\s+|his\s+)?[a-z][\w'’-]*(?:\s+[\w'’-]+){0,5}?)\s+having\s+(?:(?<been>been)\s+(?<did>\w+)|(?<did>\w{2,}ed))\b",
+        Options
+    )]
+    private static partial Regex Absolute();
+
+    private static ImmutableArray<string> Split(ClaimReader reader, string sentence) =>
         [
             .. Ranges(
                     reader.Cues,

@@ -289,7 +289,7 @@ internal static partial class Tenses
     public static bool IsOver(string statement) => !ToCome().IsMatch(statement) && DoneWith().IsMatch(statement);
 
     [GeneratedRegex(
-        @"\b(?:booked|(?:is|are)\s+to\s+be|to\s+be\s+(?:\w{2,}[a-df-z]ed|done|seen|taken)|due\s+to|due\s+for|due\s+in|due\s+on|going\s+to|will|will\s+be|planned|scheduled|upcoming|forthcoming|about\s+to|(?:is|are|['’]s|['’]re|am|['’]m)\s+(?:\w{2,}ing)\s+(?:\w+\s+){0,3}(?:on\s+)?(?:today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next)|waiting\s+(?:for|to|list)|awaiting|awaits?|awaited|pending|arranged|appointment|next\s+(?:week|month|year|spring|summer|autumn|winter))\b",
+        @"\b(?:booked|wants?\s+(?:me|him|her|I|us)\s+(?:to\s+be\s+)?(?:seen|referred|tested|checked)|(?:is|are)\s+to\s+be|to\s+be\s+(?:\w{2,}[a-df-z]ed|done|seen|taken)|due\s+to|due\s+for|due\s+in|due\s+on|going\s+to|will|will\s+be|planned|scheduled|upcoming|forthcoming|about\s+to|(?:is|are|['’]s|['’]re|am|['’]m)\s+(?:\w{2,}ing)\s+(?:\w+\s+){0,3}(?:on\s+)?(?:today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next)|waiting\s+(?:for|to|list)|awaiting|awaits?|awaited|pending|arranged|appointment|next\s+(?:week|month|year|spring|summer|autumn|winter))\b",
         Options
     )]
     private static partial Regex ToCome();

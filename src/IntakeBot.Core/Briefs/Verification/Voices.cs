@@ -21,7 +21,7 @@ internal static partial class Voices
         Year().IsMatch(text.Text[text.Terms[term].Span.End..Clauses.Range(text.Text, text.Terms[term].Span).To]);
 
     [GeneratedRegex(
-        @"^(?:\s+\w+){0,4}?\s+(?:in|around|about|at)\s+(?:(?:\w+\s+)?(?:19|20)\d\d|(?:about\s+|around\s+)?(?:the\s+age\s+of|age)\s+\w+|(?:about\s+|around\s+)?\w+\s+(?:months?|(?:years?|months?)\s+(?:of\s+age|old)))\b",
+        @"^(?:\s+(?!since\b|from\b|for\b|over\b|until\b|till\b)\w+){0,3}?\s+(?:last\s+(?:year|month|week|spring|summer|autumn|winter|christmas)|(?:\d+|\w+)\s+(?:years|months|weeks|days)\s+ago)\b|^(?:\s+\w+){0,4}?\s+(?:in|around|about|at)\s+(?:(?:\w+\s+)?(?:19|20)\d\d|(?:about\s+|around\s+)?(?:the\s+age\s+of|age)\s+\w+|(?:about\s+|around\s+)?\w+\s+(?:months?|(?:years?|months?)\s+(?:of\s+age|old)))\b",
         Options
     )]
     private static partial Regex Year();
@@ -127,6 +127,9 @@ internal static partial class Voices
             && !Turning().IsMatch(opening)
         )
             return true;
+        // "Twice a week, was nightly for the first month."
+        if (IsFormerlySo(text, term))
+            return true;
         // "Before every evening two beers, now only on Saturday."
         if (
             text.Terms[term].Kind == TermKind.Time
@@ -213,6 +216,15 @@ internal static partial class Voices
 
     [GeneratedRegex(@"\b(?:now|since|still|but|then|until)\b", Options)]
     private static partial Regex Turning();
+
+    /// <summary>Whether a text says how often something was, beside how often it is.</summary>
+    public static bool IsFormerlySo(ClaimText text, int term) =>
+        text.Terms[term].Kind == TermKind.Time
+        && SourceReading.IsHowOften(text.Terms[term])
+        && WasSo().IsMatch(text.Text[..text.Terms[term].Span.Start]);
+
+    [GeneratedRegex(@"[,;(]\s*(?:but\s+)?(?:it\s+)?(?:was|were|used\s+to\s+be)\s+$", Options)]
+    private static partial Regex WasSo();
 
     // "Eczema as a child, but not any more."
     [GeneratedRegex(
