@@ -174,6 +174,12 @@ internal static class Ahead
             return MedicineList.Of(turn, now) is { } more
                 ? list.With(more, turn.Context).ToTold(before.Asked, turn.Context)
                 : before;
+        // "And elastoplast blisters me", told later: one allergy more.
+        if (
+            turn.Form.Find(now.Asked.LinkId)?.Topic == AnswerTopic.Allergies
+            && MoreDetails(turn, before, now) is { } both
+        )
+            return both;
         // What was told first stands until its question comes; only options add up.
         if (before is not { Answers: [var told] } || now is not { Answers: [var new_] } || !told.Answer.Codes.Any())
             return before;
@@ -187,6 +193,26 @@ internal static class Ahead
                 },
             ],
         };
+    }
+
+    private static ToldAhead? MoreDetails(TurnInProgress turn, ToldAhead before, ToldAhead now)
+    {
+        bool IsDetails(ToldAnswer one) => turn.Form.Find(one.Key.LinkId)?.Topic == AnswerTopic.Details;
+        if (
+            before.Answers.FirstOrDefault(IsDetails)
+                is not { Answer: { Values: [AnswerValue.Text { Value: var first }] } old } told
+            || now.Answers.FirstOrDefault(IsDetails)?.Answer
+                is not { Values: [AnswerValue.Text { Value: var second }] } more
+            || first.Verbatim.Contains(second.Verbatim, StringComparison.Ordinal)
+        )
+            return null;
+        var all = new PatientText($"{first.Verbatim}; {second.Verbatim}");
+        var answer = old with
+        {
+            Values = [new AnswerValue.Text(all)],
+            Quote = new PatientText($"{old.Quote.Verbatim}; {more.Quote.Verbatim}"),
+        };
+        return before with { Answers = before.Answers.Replace(told, told with { Answer = answer }), Shown = all };
     }
 
     /// <summary>What follows the phrase that opens the words; empty where that is all, null where none does.</summary>

@@ -48,6 +48,11 @@ internal static class AllergiesBeside
     public static PatientText? Told(TurnInProgress turn, PatientText text) =>
         new AllergyReader(turn.Reader, turn.Context).Find(text.Verbatim);
 
+    /// <summary>Whether the words tell of an allergy of the patient's, and of nothing else but others'.</summary>
+    public static bool IsAll(TurnInProgress turn, PatientText text) =>
+        Told(turn, text) is { } told
+        && turn.Content.Medications.Find(new HarmTold(turn.Context).Without(Without(turn, told, text))).IsEmpty;
+
     /// <summary>Whether an allergy is told without the name of what it is to, which was said before: "I'm allergic to it".</summary>
     public static bool IsToIt(TurnInProgress turn, PatientText text) =>
         Told(turn, text) is { } told

@@ -53,6 +53,12 @@ internal static class ShownMedicines
         // "No, nothing more to add": no word of that is one more.
         if (EndsIt(turn, rest) && Read(turn, list, rest, adds: false).IsEmpty)
             return Confirm(turn, question, text);
+        // "Yes. Penicillin gave me a rash in 1971": the list is right, and the allergy waits for its question.
+        if (right is { Length: > 0 } && !affirms && AllergiesBeside.IsAll(turn, rest) && !TakesOff(turn, list, rest))
+        {
+            Ahead.Note(turn, question, rest);
+            return Confirm(turn, question, text);
+        }
         var mends = WithoutAnswered(turn, list, rest, Whole(turn, list, rest, Mends(turn, list, rest)));
         var isOne = list.Medicines.Length == 1;
         // "No, it's every day, one in the morning, since 2019" of the only one. "No wait, the bottle says 5 ml" names none.

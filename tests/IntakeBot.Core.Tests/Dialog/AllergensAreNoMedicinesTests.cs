@@ -119,4 +119,16 @@ public sealed class AllergensAreNoMedicinesTests
         Assert.Contains("rash 1971", conversation.Reply, StringComparison.Ordinal);
         Assert.DoesNotContain("sulfa", conversation.Reply, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_is_told_later_is_one_allergy_more_and_the_list_that_is_shown_is_right()
+    {
+        var conversation = Walk.To("medicine.dose", "medicine.name=amlodipine")
+            .Say("i never take penicillin. it gave me a rash in 1971", "5 mg", "once a day", "2 years")
+            .Say("methotrexate 10 mg weekly")
+            .Say("yes. codeine made me sick in 1980");
+        Assert.Equal("methotrexate", conversation.Answer("medicine.name#1"));
+        Assert.Equal("penicillin. it gave me a rash in 1971; codeine made me sick in 1980", Noted(conversation));
+        Assert.DoesNotContain("codeine", Medicines(conversation));
+    }
 }
